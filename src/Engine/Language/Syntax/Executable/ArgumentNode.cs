@@ -1,0 +1,22 @@
+namespace Qplet.GraphQL.Language;
+
+/// <summary>An argument of a field or directive.</summary>
+/// <remarks>Section 2.6 Arguments.</remarks>
+public sealed class ArgumentNode(NameNode name, ValueNode value, Location? location = null)
+    : SyntaxNode(location), INamedSyntaxNode
+{
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.Argument;
+
+    /// <inheritdoc/>
+    public NameNode Name { get; } = name;
+
+    /// <summary>Gets the value.</summary>
+    public ValueNode Value { get; } = value;
+
+    internal override void AddChildrenTo(List<SyntaxNode> children)
+    {
+        children.Add(Name);
+        children.Add(Value);
+    }
+}

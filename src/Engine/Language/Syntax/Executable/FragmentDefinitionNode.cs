@@ -1,0 +1,31 @@
+namespace Qplet.GraphQL.Language;
+
+/// <summary>A named fragment.</summary>
+/// <remarks>Section 2.8 Fragments.</remarks>
+public sealed class FragmentDefinitionNode(
+    NameNode name,
+    NamedTypeNode typeCondition,
+    SelectionSetNode selectionSet,
+    IReadOnlyList<DirectiveNode>? directives = null,
+    StringValueNode? description = null,
+    Location? location = null)
+    : ExecutableDefinitionNode(selectionSet, directives, description, location), INamedSyntaxNode
+{
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.FragmentDefinition;
+
+    /// <inheritdoc/>
+    public NameNode Name { get; } = name;
+
+    /// <summary>Gets the type the fragment applies to.</summary>
+    public NamedTypeNode TypeCondition { get; } = typeCondition;
+
+    internal override void AddChildrenTo(List<SyntaxNode> children)
+    {
+        Add(children, Description);
+        children.Add(Name);
+        children.Add(TypeCondition);
+        AddAll(children, Directives);
+        children.Add(SelectionSet);
+    }
+}

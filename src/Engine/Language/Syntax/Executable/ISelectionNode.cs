@@ -1,0 +1,5 @@
+namespace Qplet.GraphQL.Language;
+
+/// <summary>A selection: a <see cref="FieldNode"/>, a <see cref="FragmentSpreadNode"/> or an <see cref="InlineFragmentNode"/>.</summary>
+/// <remarks>Section 2.4 Selection Sets.</remarks>
+public interface ISelectionNode : IHasDirectives;

@@ -1,0 +1,8 @@
+namespace Qplet.GraphQL.Language;
+
+/// <summary>A node that always has a name.</summary>
+public interface INamedSyntaxNode : ISyntaxNode
+{
+    /// <summary>Gets the name.</summary>
+    NameNode Name { get; }
+}

@@ -1,0 +1,13 @@
+namespace Qplet.GraphQL.Language;
+
+/// <summary>A name.</summary>
+/// <remarks>Section 2.1.9 Names.</remarks>
+public sealed class NameNode(string value, Location? location = null)
+    : SyntaxNode(location)
+{
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.Name;
+
+    /// <summary>Gets the text of the name.</summary>
+    public string Value { get; } = value;
+}

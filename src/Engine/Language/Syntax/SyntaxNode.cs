@@ -1,0 +1,42 @@
+namespace Qplet.GraphQL.Language;
+
+/// <summary>A node of an immutable syntax tree. The hierarchy is closed: all node types are in this assembly.</summary>
+/// <param name="location">The part of the text the node was read from, if there is one.</param>
+public abstract class SyntaxNode(Location? location) : ISyntaxNode
+{
+    /// <inheritdoc/>
+    public abstract SyntaxKind Kind { get; }
+
+    /// <inheritdoc/>
+    public Location? Location { get; } = location;
+
+    /// <summary>Returns the nodes directly below this one, in the order of the text.</summary>
+    public IReadOnlyList<SyntaxNode> GetChildren()
+    {
+        var children = new List<SyntaxNode>();
+        AddChildrenTo(children);
+        return children;
+    }
+
+    /// <summary>Appends the nodes directly below this one, in the order of the text, without allocating anything but the list's own growth.</summary>
+    internal virtual void AddChildrenTo(List<SyntaxNode> children)
+    {
+    }
+
+    private protected static void Add(List<SyntaxNode> children, SyntaxNode? child)
+    {
+        if (child is not null)
+        {
+            children.Add(child);
+        }
+    }
+
+    private protected static void AddAll<T>(List<SyntaxNode> children, IReadOnlyList<T> nodes)
+        where T : class, ISyntaxNode
+    {
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            children.Add((SyntaxNode)(object)nodes[i]);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+namespace Qplet.GraphQL.Language;
+
+/// <summary>An extension of an enum type.</summary>
+/// <remarks>Section 3.9 Enums.</remarks>
+public sealed class EnumTypeExtensionNode(
+    NameNode name,
+    IReadOnlyList<EnumValueDefinitionNode>? values = null,
+    IReadOnlyList<DirectiveNode>? directives = null,
+    Location? location = null)
+    : TypeExtensionNode(name, directives, location), IEnumTypeNode
+{
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.EnumTypeExtension;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<EnumValueDefinitionNode> Values { get; } = values ?? [];
+
+    internal override void AddChildrenTo(List<SyntaxNode> children)
+    {
+        children.Add(Name);
+        AddAll(children, Directives);
+        AddAll(children, Values);
+    }
+}

@@ -1,0 +1,40 @@
+namespace Qplet.GraphQL.Language;
+
+/// <summary>The definition of a field of an object or interface type.</summary>
+/// <remarks>Section 3.6 Objects.</remarks>
+public sealed class FieldDefinitionNode(
+    NameNode name,
+    TypeNode type,
+    IReadOnlyList<InputValueDefinitionNode>? arguments = null,
+    IReadOnlyList<DirectiveNode>? directives = null,
+    StringValueNode? description = null,
+    Location? location = null)
+    : SyntaxNode(location), INamedSyntaxNode, IHasDirectives, IHasDescription
+{
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.FieldDefinition;
+
+    /// <inheritdoc/>
+    public NameNode Name { get; } = name;
+
+    /// <summary>Gets the type of the field.</summary>
+    public TypeNode Type { get; } = type;
+
+    /// <summary>Gets the definitions of the arguments.</summary>
+    public IReadOnlyList<InputValueDefinitionNode> Arguments { get; } = arguments ?? [];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DirectiveNode> Directives { get; } = directives ?? [];
+
+    /// <inheritdoc/>
+    public StringValueNode? Description { get; } = description;
+
+    internal override void AddChildrenTo(List<SyntaxNode> children)
+    {
+        Add(children, Description);
+        children.Add(Name);
+        AddAll(children, Arguments);
+        children.Add(Type);
+        AddAll(children, Directives);
+    }
+}

@@ -1,0 +1,21 @@
+namespace Qplet.GraphQL.Language;
+
+/// <summary>The definition of a scalar type.</summary>
+/// <remarks>Section 3.5 Scalars.</remarks>
+public sealed class ScalarTypeDefinitionNode(
+    NameNode name,
+    IReadOnlyList<DirectiveNode>? directives = null,
+    StringValueNode? description = null,
+    Location? location = null)
+    : TypeDefinitionNode(name, directives, description, location)
+{
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.ScalarTypeDefinition;
+
+    internal override void AddChildrenTo(List<SyntaxNode> children)
+    {
+        Add(children, Description);
+        children.Add(Name);
+        AddAll(children, Directives);
+    }
+}

@@ -1,0 +1,18 @@
+namespace Qplet.GraphQL.Language;
+
+/// <summary>A list type.</summary>
+/// <remarks>Section 2.11 Type References.</remarks>
+public sealed class ListTypeNode(TypeNode type, Location? location = null)
+    : TypeNode(location)
+{
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.ListType;
+
+    /// <summary>Gets the type of the items.</summary>
+    public TypeNode Type { get; } = type;
+
+    internal override void AddChildrenTo(List<SyntaxNode> children)
+    {
+        children.Add(Type);
+    }
+}

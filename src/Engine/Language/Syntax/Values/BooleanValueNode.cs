@@ -1,0 +1,13 @@
+namespace Qplet.GraphQL.Language;
+
+/// <summary>The literal <c>true</c> or <c>false</c>.</summary>
+/// <remarks>Section 2.9.3 Boolean Value.</remarks>
+public sealed class BooleanValueNode(bool value, Location? location = null)
+    : ValueNode(location)
+{
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.BooleanValue;
+
+    /// <summary>Gets the value.</summary>
+    public bool Value { get; } = value;
+}

@@ -1,0 +1,13 @@
+namespace Qplet.GraphQL.Language;
+
+/// <summary>An integer literal.</summary>
+/// <remarks>Section 2.9.1 Int Value.</remarks>
+public sealed class IntValueNode(string value, Location? location = null)
+    : ValueNode(location)
+{
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.IntValue;
+
+    /// <summary>Gets the text of the literal; it may exceed every machine type.</summary>
+    public string Value { get; } = value;
+}

@@ -1,0 +1,22 @@
+namespace Qplet.GraphQL.Language;
+
+/// <summary>A field of an input object literal.</summary>
+/// <remarks>Section 2.9.8 Input Object Values.</remarks>
+public sealed class ObjectFieldNode(NameNode name, ValueNode value, Location? location = null)
+    : SyntaxNode(location), INamedSyntaxNode
+{
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.ObjectField;
+
+    /// <inheritdoc/>
+    public NameNode Name { get; } = name;
+
+    /// <summary>Gets the value.</summary>
+    public ValueNode Value { get; } = value;
+
+    internal override void AddChildrenTo(List<SyntaxNode> children)
+    {
+        children.Add(Name);
+        children.Add(Value);
+    }
+}

@@ -1,0 +1,16 @@
+namespace Qplet.GraphQL.Language;
+
+/// <summary>A string literal.</summary>
+/// <remarks>Section 2.9.4 String Value.</remarks>
+public sealed class StringValueNode(string value, bool isBlock = false, Location? location = null)
+    : ValueNode(location)
+{
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.StringValue;
+
+    /// <summary>Gets the meaning of the literal: escapes resolved, a block string without its indentation.</summary>
+    public string Value { get; } = value;
+
+    /// <summary>Gets whether the literal is a block string.</summary>
+    public bool IsBlock { get; } = isBlock;
+}
