@@ -1,0 +1,28 @@
+namespace Qplet.GraphQL.TypeSystem;
+
+/// <summary>A directive that the schema supports (section 3.13).</summary>
+public sealed class DirectiveDefinition(
+    string name,
+    DirectiveLocations locations,
+    IReadOnlyList<InputValueDefinition>? arguments = null,
+    bool isRepeatable = false,
+    string? description = null)
+{
+    /// <summary>The name, without the at sign.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Where the directive may stand.</summary>
+    public DirectiveLocations Locations { get; } = locations;
+
+    /// <summary>The arguments in the order of their declaration.</summary>
+    public NamedMap<InputValueDefinition> Arguments { get; } = new(arguments ?? [], static argument => argument.Name);
+
+    /// <summary>Whether it may stand more than once at one place.</summary>
+    public bool IsRepeatable { get; } = isRepeatable;
+
+    /// <summary>What the directive does, in Markdown.</summary>
+    public string? Description { get; } = description;
+
+    /// <summary>Where it was defined, when it comes from SDL text.</summary>
+    public Language.SyntaxNode? SyntaxNode { get; init; }
+}

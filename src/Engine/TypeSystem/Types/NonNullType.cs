@@ -1,0 +1,23 @@
+namespace Qplet.GraphQL.TypeSystem;
+
+/// <summary>A type that forbids null (section 3.12).</summary>
+public sealed class NonNullType : IType
+{
+    /// <summary>Wraps a nullable type.</summary>
+    /// <exception cref="ArgumentException"><paramref name="nullableType" /> is already non-null.</exception>
+    public NonNullType(IType nullableType)
+    {
+        if (nullableType is NonNullType)
+            throw new ArgumentException("A non-null type cannot be wrapped as non-null again.", nameof(nullableType));
+        NullableType = nullableType;
+    }
+
+    /// <summary>The type without the exclamation mark.</summary>
+    public IType NullableType { get; }
+
+    /// <inheritdoc />
+    public TypeKind Kind => TypeKind.NonNull;
+
+    /// <inheritdoc />
+    public override string ToString() => $"{NullableType}!";
+}
