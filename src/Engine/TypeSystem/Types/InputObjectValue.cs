@@ -21,10 +21,10 @@ public sealed class InputObjectValue : IReadOnlyDictionary<string, object?>
     public int Count => _fields.Count;
 
     /// <inheritdoc />
-    public IEnumerable<string> Keys => _fields.Select(static field => field.Key);
+    public IEnumerable<string> Keys => _fields.Select(static entry => entry.Key);
 
     /// <inheritdoc />
-    public IEnumerable<object?> Values => _fields.Select(static field => field.Value);
+    public IEnumerable<object?> Values => _fields.Select(static entry => entry.Value);
 
     /// <inheritdoc />
     public object? this[string key] => TryGetValue(key, out var value) ? value : throw new KeyNotFoundException($"The input has no field `{key}`.");
