@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>A document: definitions in the order of the text.</summary>
-/// <remarks>Section 2.2 Document.</remarks>
+/// <remarks>Section 2.3 Document.</remarks>
 public sealed class DocumentNode(IReadOnlyList<DefinitionNode> definitions, Location? location = null)
     : SyntaxNode(location)
 {

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>A definition that may carry a description.</summary>
-/// <remarks>Section 2.3 Descriptions.</remarks>
+/// <remarks>Section 2.2 Descriptions.</remarks>
 public interface IHasDescription : ISyntaxNode
 {
     /// <summary>Gets the description, or null when there is none.</summary>

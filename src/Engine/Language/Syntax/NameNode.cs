@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>A name.</summary>
-/// <remarks>Section 2.1.9 Names.</remarks>
+/// <remarks>Section 2.1.8 Names.</remarks>
 public sealed class NameNode(string value, Location? location = null)
     : SyntaxNode(location)
 {

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>The kinds of operations.</summary>
-/// <remarks>Section 2.3 Operations.</remarks>
+/// <remarks>Section 2.4 Operations.</remarks>
 public enum OperationType
 {
     /// <summary>A read-only fetch.</summary>

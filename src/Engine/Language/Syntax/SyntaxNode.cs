@@ -10,6 +10,9 @@ public abstract class SyntaxNode(Location? location) : ISyntaxNode
     /// <inheritdoc/>
     public Location? Location { get; } = location;
 
+    /// <summary>Returns the node as indented text; see <see cref="SyntaxPrinter"/>.</summary>
+    public sealed override string ToString() => SyntaxPrinter.Print(this);
+
     /// <summary>Returns the nodes directly below this one, in the order of the text.</summary>
     public IReadOnlyList<SyntaxNode> GetChildren()
     {

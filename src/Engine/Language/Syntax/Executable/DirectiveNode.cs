@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>The use of a directive.</summary>
-/// <remarks>Section 2.12 Directives.</remarks>
+/// <remarks>Section 2.13 Directives.</remarks>
 public sealed class DirectiveNode(
     NameNode name,
     IReadOnlyList<ArgumentNode>? arguments = null,

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>A selected field.</summary>
-/// <remarks>Section 2.5 Fields.</remarks>
+/// <remarks>Section 2.6 Fields.</remarks>
 public sealed class FieldNode(
     NameNode name,
     NameNode? alias = null,

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>A named fragment.</summary>
-/// <remarks>Section 2.8 Fragments.</remarks>
+/// <remarks>Section 2.9 Fragments.</remarks>
 public sealed class FragmentDefinitionNode(
     NameNode name,
     NamedTypeNode typeCondition,

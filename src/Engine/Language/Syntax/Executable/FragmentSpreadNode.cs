@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>The use of a named fragment in a selection set.</summary>
-/// <remarks>Section 2.8 Fragments.</remarks>
+/// <remarks>Section 2.9 Fragments.</remarks>
 public sealed class FragmentSpreadNode(
     NameNode name,
     IReadOnlyList<DirectiveNode>? directives = null,

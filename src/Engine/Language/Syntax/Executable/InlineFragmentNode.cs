@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>A fragment without a name, in place.</summary>
-/// <remarks>Section 2.8.2 Inline Fragments.</remarks>
+/// <remarks>Section 2.9.2 Inline Fragments.</remarks>
 public sealed class InlineFragmentNode(
     SelectionSetNode selectionSet,
     NamedTypeNode? typeCondition = null,

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>A query, mutation or subscription.</summary>
-/// <remarks>Section 2.3 Operations.</remarks>
+/// <remarks>Section 2.4 Operations.</remarks>
 public sealed class OperationDefinitionNode(
     OperationType operation,
     SelectionSetNode selectionSet,

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>A selection set.</summary>
-/// <remarks>Section 2.4 Selection Sets.</remarks>
+/// <remarks>Section 2.5 Selection Sets.</remarks>
 public sealed class SelectionSetNode(IReadOnlyList<ISelectionNode> selections, Location? location = null)
     : SyntaxNode(location)
 {

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>The definition of a variable of an operation.</summary>
-/// <remarks>Section 2.10 Variables.</remarks>
+/// <remarks>Section 2.11 Variables.</remarks>
 public sealed class VariableDefinitionNode(
     VariableNode variable,
     TypeNode type,

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>A list type.</summary>
-/// <remarks>Section 2.11 Type References.</remarks>
+/// <remarks>Section 2.12 Type References.</remarks>
 public sealed class ListTypeNode(TypeNode type, Location? location = null)
     : TypeNode(location)
 {

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>A reference to a type by its name.</summary>
-/// <remarks>Section 2.11 Type References.</remarks>
+/// <remarks>Section 2.12 Type References.</remarks>
 public sealed class NamedTypeNode(NameNode name, Location? location = null)
     : TypeNode(location), INamedSyntaxNode
 {

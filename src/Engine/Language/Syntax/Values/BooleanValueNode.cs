@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>The literal <c>true</c> or <c>false</c>.</summary>
-/// <remarks>Section 2.9.3 Boolean Value.</remarks>
+/// <remarks>Section 2.10.3 Boolean Value.</remarks>
 public sealed class BooleanValueNode(bool value, Location? location = null)
     : ValueNode(location)
 {

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>A literal with a fraction or an exponent.</summary>
-/// <remarks>Section 2.9.2 Float Value.</remarks>
+/// <remarks>Section 2.10.2 Float Value.</remarks>
 public sealed class FloatValueNode(string value, Location? location = null)
     : ValueNode(location)
 {

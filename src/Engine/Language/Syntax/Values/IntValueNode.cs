@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>An integer literal.</summary>
-/// <remarks>Section 2.9.1 Int Value.</remarks>
+/// <remarks>Section 2.10.1 Int Value.</remarks>
 public sealed class IntValueNode(string value, Location? location = null)
     : ValueNode(location)
 {

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>A list of values.</summary>
-/// <remarks>Section 2.9.7 List Value.</remarks>
+/// <remarks>Section 2.10.7 List Value.</remarks>
 public sealed class ListValueNode(IReadOnlyList<ValueNode> items, Location? location = null)
     : ValueNode(location)
 {

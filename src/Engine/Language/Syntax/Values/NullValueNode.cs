@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>The literal <c>null</c>.</summary>
-/// <remarks>Section 2.9.5 Null Value.</remarks>
+/// <remarks>Section 2.10.5 Null Value.</remarks>
 public sealed class NullValueNode(Location? location = null)
     : ValueNode(location)
 {

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>A field of an input object literal.</summary>
-/// <remarks>Section 2.9.8 Input Object Values.</remarks>
+/// <remarks>Section 2.10.8 Input Object Values.</remarks>
 public sealed class ObjectFieldNode(NameNode name, ValueNode value, Location? location = null)
     : SyntaxNode(location), INamedSyntaxNode
 {

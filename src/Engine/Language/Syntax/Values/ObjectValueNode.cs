@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>An input object literal.</summary>
-/// <remarks>Section 2.9.8 Input Object Values.</remarks>
+/// <remarks>Section 2.10.8 Input Object Values.</remarks>
 public sealed class ObjectValueNode(IReadOnlyList<ObjectFieldNode> fields, Location? location = null)
     : ValueNode(location)
 {

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>A string literal.</summary>
-/// <remarks>Section 2.9.4 String Value.</remarks>
+/// <remarks>Section 2.10.4 String Value.</remarks>
 public sealed class StringValueNode(string value, bool isBlock = false, Location? location = null)
     : ValueNode(location)
 {

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>A variable as a value.</summary>
-/// <remarks>Section 2.10 Variables.</remarks>
+/// <remarks>Section 2.11 Variables.</remarks>
 public sealed class VariableNode(NameNode name, Location? location = null)
     : ValueNode(location), INamedSyntaxNode
 {

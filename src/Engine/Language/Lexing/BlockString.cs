@@ -1,0 +1,128 @@
+using System.Buffers;
+
+namespace Qplet.GraphQL.Language;
+
+/// <summary>The rules of block strings.</summary>
+/// <remarks>Section 2.10.4 String Value.</remarks>
+public static class BlockString
+{
+    /// <summary>The length from which a single line is printed between its own lines.</summary>
+    private const int MaxLineLength = 70;
+
+    private static readonly SearchValues<char> LineTerminators = SearchValues.Create("\n\r");
+
+    /// <summary>Removes the common indentation of all lines but the first, and the blank lines at both ends (the specification's BlockStringValue).</summary>
+    /// <param name="lines">The lines, without their terminators.</param>
+    /// <returns>The lines that remain.</returns>
+    public static IReadOnlyList<string> Dedent(IReadOnlyList<string> lines)
+    {
+        var commonIndent = int.MaxValue;
+        var firstLine = -1;
+        var lastLine = -1;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var indent = CountLeadingWhiteSpace(lines[i]);
+            if (indent == lines[i].Length)
+            {
+                continue;
+            }
+
+            firstLine = firstLine < 0 ? i : firstLine;
+            lastLine = i;
+            if (i > 0)
+            {
+                commonIndent = Math.Min(commonIndent, indent);
+            }
+        }
+
+        var result = new List<string>();
+        for (var i = Math.Max(firstLine, 0); i <= lastLine; i++)
+        {
+            result.Add(i == 0 ? lines[i] : lines[i][Math.Min(commonIndent, lines[i].Length)..]);
+        }
+
+        return result;
+    }
+
+    /// <summary>Returns whether a value can be written as a block string and read back unchanged.</summary>
+    /// <param name="value">The value.</param>
+    public static bool IsPrintable(string value)
+    {
+        var isBlankLine = true;
+        var isIndented = false;
+        var isCommonIndent = true;
+        var isFirstLine = true;
+        foreach (var c in value)
+        {
+            switch (c)
+            {
+                case '\n' when isBlankLine && isFirstLine:
+                    return false;
+                case '\n':
+                    isFirstLine = false;
+                    isBlankLine = true;
+                    isIndented = false;
+                    break;
+                case '\t' or ' ':
+                    isIndented |= isBlankLine;
+                    break;
+                case <= '\u000F':
+                    return false;
+                default:
+                    isCommonIndent &= isIndented;
+                    isBlankLine = false;
+                    break;
+            }
+        }
+
+        return value.Length == 0 || (!isBlankLine && (isFirstLine || !isCommonIndent));
+    }
+
+    /// <summary>Writes a value as a block string, quotes included.</summary>
+    /// <param name="value">The value; see <see cref="IsPrintable"/>.</param>
+    /// <param name="minimize">Whether to add only the line breaks without which the value would change.</param>
+    public static string Print(string value, bool minimize = false)
+    {
+        var escaped = value.Replace("\"\"\"", "\\\"\"\"");
+        var lines = SplitLines(escaped);
+        var isSingleLine = lines.Count == 1;
+        var isEveryLineIndented = !isSingleLine && lines.Skip(1).All(line => line.Length == 0 || IsWhiteSpace(line[0]));
+        var endsWithQuotes = escaped.EndsWith("\\\"\"\"", StringComparison.Ordinal);
+        var needsLastBreak = (value.EndsWith('"') && !endsWithQuotes) || value.EndsWith('\\');
+        var isSpread = !minimize && (!isSingleLine || value.Length > MaxLineLength || needsLastBreak || endsWithQuotes);
+        var startsWithSpace = isSingleLine && value.Length > 0 && IsWhiteSpace(value[0]);
+        var first = (isSpread && !startsWithSpace) || isEveryLineIndented ? "\n" : "";
+        var last = isSpread || needsLastBreak ? "\n" : "";
+        return $"\"\"\"{first}{escaped}{last}\"\"\"";
+    }
+
+    /// <summary>Returns the meaning of what stands between the quotes.</summary>
+    internal static string Parse(string raw)
+    {
+        raw = raw.Replace("\\\"\"\"", "\"\"\"");
+        return raw.AsSpan().ContainsAny(LineTerminators) ? string.Join('\n', Dedent(SplitLines(raw))) : string.IsNullOrEmpty(raw.Trim(' ', '\t')) ? "" : raw;
+    }
+
+    private static List<string> SplitLines(string text)
+    {
+        var lines = new List<string>();
+        var start = 0;
+        while (true)
+        {
+            var length = text.AsSpan(start).IndexOfAny(LineTerminators);
+            if (length < 0)
+            {
+                lines.Add(text[start..]);
+                return lines;
+            }
+
+            lines.Add(text.Substring(start, length));
+            start += length;
+            start += text[start] == '\r' && start + 1 < text.Length && text[start + 1] == '\n' ? 2 : 1;
+        }
+    }
+
+    private static int CountLeadingWhiteSpace(string line) => line.Length - line.AsSpan().TrimStart(" \t").Length;
+
+    private static bool IsWhiteSpace(char c) => c is ' ' or '\t';
+}

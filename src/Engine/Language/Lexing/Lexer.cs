@@ -1,0 +1,268 @@
+using System.Buffers;
+using System.Text;
+
+namespace Qplet.GraphQL.Language;
+
+/// <summary>Cuts UTF-8 text into tokens without allocating; skips what the grammar ignores.</summary>
+/// <remarks>Section 2.1 Source Text.</remarks>
+internal ref partial struct Lexer(ReadOnlySpan<byte> text)
+{
+    private static readonly SearchValues<byte> CommentStops = SearchValues.Create([(byte)'\n', (byte)'\r', .. NonAscii()]);
+    private static readonly SearchValues<byte> StringStops = SearchValues.Create([(byte)'"', (byte)'\\', (byte)'\n', (byte)'\r', .. NonAscii()]);
+
+    private readonly ReadOnlySpan<byte> _text = text;
+    private int _position;
+    private int _line = 1;
+
+    /// <summary>Where the current line begins, in UTF-16 code units.</summary>
+    private int _lineStart;
+
+    /// <summary>By how much the bytes before the current position outnumber the UTF-16 code units they stand for.</summary>
+    private int _excess;
+
+    /// <summary>Gets the text of a token, without the quotes of a string.</summary>
+    public readonly ReadOnlySpan<byte> RawValue(in Token token) => token.Kind switch
+    {
+        TokenKind.String => _text[(token.Start + 1)..(token.End - 1)],
+        TokenKind.BlockString => _text[(token.Start + 3)..(token.End - 3)],
+        _ => _text[token.Start..token.End],
+    };
+
+    /// <summary>Reads the next token.</summary>
+    /// <exception cref="GraphQLSyntaxException">The text cannot be read as a token, or is not UTF-8.</exception>
+    public void Next(out Token token)
+    {
+        while (_position < _text.Length)
+        {
+            var b = _text[_position];
+            switch (b)
+            {
+                case (byte)' ' or (byte)'\t' or (byte)',':
+                    _position++;
+                    continue;
+                case (byte)'\n' or (byte)'\r':
+                    SkipLineTerminator(b);
+                    continue;
+                case (byte)'#':
+                    SkipComment();
+                    continue;
+                case 0xEF when IsByteOrderMark():
+                    _position += 3;
+                    _excess += 2;
+                    continue;
+            }
+
+            Begin(out token);
+            ReadToken(b, ref token);
+            token.End = _position;
+            token.EndOffset = _position - _excess;
+            return;
+        }
+
+        Begin(out token);
+        token.Kind = TokenKind.EndOfFile;
+        token.End = _position;
+        token.EndOffset = token.Offset;
+    }
+
+    private readonly void Begin(out Token token)
+    {
+        token = default;
+        token.Start = _position;
+        token.Offset = _position - _excess;
+        token.Line = _line;
+        token.Column = 1 + token.Offset - _lineStart;
+    }
+
+    private void ReadToken(byte first, ref Token token)
+    {
+        if (IsNameStart(first))
+        {
+            token.Kind = TokenKind.Name;
+            ReadName();
+            return;
+        }
+
+        if (IsDigit(first) || first == '-')
+        {
+            token.Kind = ReadNumber(first);
+            return;
+        }
+
+        token.Kind = first switch
+        {
+            (byte)'{' => TokenKind.LeftBrace,
+            (byte)'}' => TokenKind.RightBrace,
+            (byte)'(' => TokenKind.LeftParenthesis,
+            (byte)')' => TokenKind.RightParenthesis,
+            (byte)':' => TokenKind.Colon,
+            (byte)'$' => TokenKind.Dollar,
+            (byte)'!' => TokenKind.Bang,
+            (byte)'[' => TokenKind.LeftBracket,
+            (byte)']' => TokenKind.RightBracket,
+            (byte)'=' => TokenKind.Equal,
+            (byte)'@' => TokenKind.At,
+            (byte)'|' => TokenKind.Pipe,
+            (byte)'&' => TokenKind.Ampersand,
+            (byte)'.' => ReadSpread(),
+            (byte)'"' => ReadStringOrBlockString(ref token),
+            _ => throw UnexpectedCharacter(),
+        };
+
+        if (token.Kind.IsPunctuator && token.Kind != TokenKind.Spread)
+        {
+            _position++;
+        }
+    }
+
+    private void ReadName()
+    {
+        do
+        {
+            _position++;
+        }
+        while (_position < _text.Length && IsNameContinue(_text[_position]));
+    }
+
+    private TokenKind ReadSpread()
+    {
+        var rest = _text[_position..];
+        if (rest.StartsWith("..."u8))
+        {
+            _position += 3;
+            return TokenKind.Spread;
+        }
+
+        if (rest.StartsWith(".."u8))
+        {
+            throw SyntaxErrors.TwoDots(Here());
+        }
+
+        if (rest.Length > 1 && IsDigit(rest[1]))
+        {
+            var end = 2;
+            while (end < rest.Length && IsDigit(rest[end]))
+            {
+                end++;
+            }
+
+            throw SyntaxErrors.NumberStartsWithDot(Here(), Encoding.ASCII.GetString(rest[1..end]));
+        }
+
+        throw UnexpectedCharacter();
+    }
+
+    /// <summary>Reads an integer or a float.</summary>
+    /// <remarks>Sections 2.10.1 Int Value and 2.10.2 Float Value.</remarks>
+    private TokenKind ReadNumber(byte first)
+    {
+        var kind = TokenKind.Int;
+        if (first == '-')
+        {
+            _position++;
+        }
+
+        if (Peek() == '0')
+        {
+            _position++;
+            if (IsDigit(Peek()))
+            {
+                throw SyntaxErrors.DigitAfterZero(Here(), DescribeCharacter());
+            }
+        }
+        else
+        {
+            ReadDigits();
+        }
+
+        if (Peek() == '.')
+        {
+            kind = TokenKind.Float;
+            _position++;
+            ReadDigits();
+        }
+
+        if (Peek() is (byte)'e' or (byte)'E')
+        {
+            kind = TokenKind.Float;
+            _position++;
+            if (Peek() is (byte)'+' or (byte)'-')
+            {
+                _position++;
+            }
+
+            ReadDigits();
+        }
+
+        return Peek() == '.' || IsNameStart(Peek()) ? throw SyntaxErrors.DigitExpected(Here(), DescribeCharacter()) : kind;
+    }
+
+    private void ReadDigits()
+    {
+        if (!IsDigit(Peek()))
+        {
+            throw SyntaxErrors.DigitExpected(Here(), DescribeCharacter());
+        }
+
+        do
+        {
+            _position++;
+        }
+        while (IsDigit(Peek()));
+    }
+
+    private void SkipComment()
+    {
+        while (true)
+        {
+            var stop = _text[_position..].IndexOfAny(CommentStops);
+            if (stop < 0)
+            {
+                _position = _text.Length;
+                return;
+            }
+
+            _position += stop;
+            if (_text[_position] is (byte)'\n' or (byte)'\r')
+            {
+                return;
+            }
+
+            SkipNonAscii(inString: false);
+        }
+    }
+
+    private void SkipLineTerminator(byte b)
+    {
+        _position += b == '\r' && PeekAt(1) == '\n' ? 2 : 1;
+        _line++;
+        _lineStart = _position - _excess;
+    }
+
+    /// <summary>Passes over one encoded character beyond ASCII.</summary>
+    private void SkipNonAscii(bool inString)
+    {
+        if (Rune.DecodeFromUtf8(_text[_position..], out var rune, out var length) != OperationStatus.Done)
+        {
+            throw InvalidCharacter(inString);
+        }
+
+        _position += length;
+        _excess += length - rune.Utf16SequenceLength;
+    }
+
+    private readonly bool IsByteOrderMark() => _text[_position..] is [0xEF, 0xBB, 0xBF, ..];
+
+    /// <summary>Returns the byte at the current position, or 0 at the end of the text.</summary>
+    private readonly byte Peek() => PeekAt(0);
+
+    private readonly byte PeekAt(int distance) => _position + distance < _text.Length ? _text[_position + distance] : (byte)0;
+
+    private static bool IsDigit(byte b) => (uint)(b - '0') <= 9;
+
+    private static bool IsNameStart(byte b) => (uint)((b | 0x20) - 'a') <= 'z' - 'a' || b == '_';
+
+    private static bool IsNameContinue(byte b) => IsNameStart(b) || IsDigit(b);
+
+    private static IEnumerable<byte> NonAscii() => Enumerable.Range(0x80, 0x80).Select(b => (byte)b);
+}

@@ -1,0 +1,19 @@
+using System.Collections.Frozen;
+
+namespace Qplet.GraphQL.Language;
+
+/// <summary>The names of the places where directives may stand.</summary>
+/// <remarks>Section 3.13 Directives.</remarks>
+public static class DirectiveLocations
+{
+    private static readonly FrozenSet<string> Names = new[]
+    {
+        "QUERY", "MUTATION", "SUBSCRIPTION", "FIELD", "FRAGMENT_DEFINITION", "FRAGMENT_SPREAD", "INLINE_FRAGMENT", "VARIABLE_DEFINITION",
+        "SCHEMA", "SCALAR", "OBJECT", "FIELD_DEFINITION", "ARGUMENT_DEFINITION", "INTERFACE", "UNION", "ENUM", "ENUM_VALUE", "INPUT_OBJECT",
+        "INPUT_FIELD_DEFINITION",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Returns whether the specification knows a location of this name.</summary>
+    /// <param name="name">The name, such as <c>FIELD_DEFINITION</c>.</param>
+    public static bool IsKnown(string name) => Names.Contains(name);
+}
