@@ -1,0 +1,22 @@
+using Qplet.GraphQL.Data.Tracks;
+
+namespace Qplet.GraphQL.Data.Albums;
+
+/// <summary>The place of a track in an album.</summary>
+public sealed class AlbumTrack
+{
+    /// <summary>The key of the album.</summary>
+    public Guid AlbumId { get; set; }
+
+    /// <summary>The key of the track.</summary>
+    public Guid TrackId { get; set; }
+
+    /// <summary>The place, rising in the order of the album; the numbers may have gaps.</summary>
+    public int Position { get; set; }
+
+    /// <summary>The album.</summary>
+    public Album Album { get; set; } = null!;
+
+    /// <summary>The track.</summary>
+    public Track Track { get; set; } = null!;
+}

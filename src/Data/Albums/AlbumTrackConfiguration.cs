@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Qplet.GraphQL.Data.Albums;
+
+internal sealed class AlbumTrackConfiguration : IEntityTypeConfiguration<AlbumTrack>
+{
+    public void Configure(EntityTypeBuilder<AlbumTrack> builder)
+    {
+        builder.ToTable("AlbumTracks");
+        builder.HasKey(l => new { l.AlbumId, l.TrackId });
+        builder.HasIndex(l => new { l.AlbumId, l.Position, l.TrackId });
+        builder.HasIndex(l => new { l.TrackId, l.AlbumId });
+    }
+}

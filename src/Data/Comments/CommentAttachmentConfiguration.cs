@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Qplet.GraphQL.Data.Comments;
+
+internal sealed class CommentAttachmentConfiguration : IEntityTypeConfiguration<CommentAttachment>
+{
+    public void Configure(EntityTypeBuilder<CommentAttachment> builder)
+    {
+        builder.ToTable("CommentAttachments");
+        builder.HasKey(l => new { l.CommentId, l.MediaAssetId });
+        builder.HasIndex(l => l.MediaAssetId);
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Qplet.GraphQL.Data.Conversations;
+
+internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conversation>
+{
+    private const int PairKeyLength = 65;
+
+    public void Configure(EntityTypeBuilder<Conversation> builder)
+    {
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Name).HasMaxLength(TextLimits.Title);
+        builder.Property(c => c.PairKey).HasMaxLength(PairKeyLength);
+        builder.HasOne(c => c.Creator).WithMany().HasForeignKey(c => c.CreatorId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasIndex(c => c.PairKey).IsUnique();
+        builder.HasIndex(c => new { c.LastActivityAt, c.Id });
+        builder.HasIndex(c => c.CreatorId);
+    }
+}

@@ -1,0 +1,38 @@
+using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Users;
+
+namespace Qplet.GraphQL.Data.Conversations;
+
+/// <summary>What a participant says in a conversation.</summary>
+public sealed class Message
+{
+    /// <summary>The key.</summary>
+    public Guid Id { get; set; }
+
+    /// <summary>The key of the conversation.</summary>
+    public Guid ConversationId { get; set; }
+
+    /// <summary>The key of the user who sent the message.</summary>
+    public Guid AuthorId { get; set; }
+
+    /// <summary>The text.</summary>
+    public string Content { get; set; } = null!;
+
+    /// <summary>When the message was sent.</summary>
+    public DateTime CreatedAt { get; set; }
+
+    /// <summary>When the text was last changed.</summary>
+    public DateTime? UpdatedAt { get; set; }
+
+    /// <summary>The conversation.</summary>
+    public Conversation Conversation { get; set; } = null!;
+
+    /// <summary>The user who sent the message.</summary>
+    public User Author { get; set; } = null!;
+
+    /// <summary>The attached files; their order is that of <see cref="AttachmentLinks"/>.</summary>
+    public ICollection<MediaAsset> Attachments { get; set; } = null!;
+
+    /// <summary>The places of the attached files.</summary>
+    public ICollection<MessageAttachment> AttachmentLinks { get; set; } = null!;
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Qplet.GraphQL.Data.Conversations;
+
+internal sealed class ParticipantConfiguration : IEntityTypeConfiguration<Participant>
+{
+    public void Configure(EntityTypeBuilder<Participant> builder)
+    {
+        builder.ToTable("Participants");
+        builder.HasKey(p => new { p.ConversationId, p.UserId });
+        builder.Property(p => p.CustomName).HasMaxLength(TextLimits.Title);
+        builder.HasOne(p => p.Conversation).WithMany(c => c.Participants).HasForeignKey(p => p.ConversationId);
+        builder.HasOne(p => p.User).WithMany(u => u.Participations).HasForeignKey(p => p.UserId);
+        builder.HasIndex(p => new { p.ConversationId, p.JoinedAt, p.UserId });
+        builder.HasIndex(p => new { p.UserId, p.ConversationId });
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Data.Providers;
+
+namespace Qplet.GraphQL.Data;
+
+/// <summary>Registers the data layer.</summary>
+public static class DataServices
+{
+    /// <summary>
+    /// Registers a pooled <see cref="IDbContextFactory{TContext}"/> of <see cref="QpletDbContext"/>, a scoped <see cref="QpletDbContext"/>,
+    /// <see cref="QpletDatabase"/>, <see cref="OutboxReader"/> and <see cref="OutboxSignal"/>, with the settings of <see cref="DatabaseSettings.From"/>.
+    /// </summary>
+    public static IServiceCollection AddQpletData(this IServiceCollection services, IConfiguration configuration)
+        => services.AddQpletData(DatabaseSettings.From(configuration));
+
+    /// <summary>Registers the same with given settings.</summary>
+    public static IServiceCollection AddQpletData(this IServiceCollection services, DatabaseSettings settings)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(settings);
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<OutboxReader>();
+        services.AddSingleton<QpletDatabase>();
+        services.AddPooledDbContextFactory<QpletDbContext>((provider, options) => options.UseQplet(settings, provider.GetRequiredService<OutboxSignal>()));
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<QpletDbContext>>().CreateDbContext());
+        return services;
+    }
+
+    private static void UseQplet(this DbContextOptionsBuilder options, DatabaseSettings settings, OutboxSignal signal)
+    {
+        if (settings.Provider == DatabaseProvider.Sqlite)
+            options.UseSqlite(settings.ConnectionString).AddInterceptors(new SqliteConnectionInterceptor());
+        else
+            options.UseNpgsql(settings.ConnectionString);
+
+        options.AddInterceptors(new OutboxSaveInterceptor(signal), new OutboxCommitInterceptor(signal));
+    }
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace Qplet.GraphQL.Data.Outbox;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(MessageSent))]
+[JsonSerializable(typeof(ConversationUpdated))]
+[JsonSerializable(typeof(CommentAdded))]
+[JsonSerializable(typeof(ReactionChanged))]
+[JsonSerializable(typeof(NotificationCreated))]
+[JsonSerializable(typeof(TrackPublished))]
+[JsonSerializable(typeof(ReleaseChanged))]
+[JsonSerializable(typeof(SessionsRevoked))]
+internal sealed partial class OutboxJson : JsonSerializerContext;

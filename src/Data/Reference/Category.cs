@@ -1,0 +1,14 @@
+namespace Qplet.GraphQL.Data.Reference;
+
+/// <summary>A group of subcategories, such as music or games.</summary>
+public sealed class Category
+{
+    /// <summary>The key: a short name in lower case, such as <c>music</c>.</summary>
+    public string Code { get; set; } = null!;
+
+    /// <summary>The name.</summary>
+    public string Name { get; set; } = null!;
+
+    /// <summary>The kinds of releases in the category.</summary>
+    public ICollection<Subcategory> Subcategories { get; set; } = null!;
+}

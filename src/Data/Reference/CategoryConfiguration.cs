@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Qplet.GraphQL.Data.Reference;
+
+internal sealed class CategoryConfiguration : IEntityTypeConfiguration<Category>
+{
+    public void Configure(EntityTypeBuilder<Category> builder)
+    {
+        builder.HasKey(c => c.Code);
+        builder.Property(c => c.Code).HasMaxLength(TextLimits.Code);
+        builder.Property(c => c.Name).HasMaxLength(TextLimits.Name);
+        builder.HasIndex(c => new { c.Name, c.Code });
+    }
+}

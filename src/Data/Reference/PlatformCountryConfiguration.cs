@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Qplet.GraphQL.Data.Reference;
+
+internal sealed class PlatformCountryConfiguration : IEntityTypeConfiguration<PlatformCountry>
+{
+    public void Configure(EntityTypeBuilder<PlatformCountry> builder)
+    {
+        builder.ToTable("PlatformCountries");
+        builder.HasKey(l => new { l.PlatformId, l.CountryCode });
+        builder.Property(l => l.CountryCode).HasMaxLength(Country.CodeLength);
+        builder.HasIndex(l => new { l.CountryCode, l.PlatformId });
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Qplet.GraphQL.Data.Reference;
+
+internal sealed class PlatformSubcategoryConfiguration : IEntityTypeConfiguration<PlatformSubcategory>
+{
+    public void Configure(EntityTypeBuilder<PlatformSubcategory> builder)
+    {
+        builder.ToTable("PlatformSubcategories");
+        builder.HasKey(l => new { l.PlatformId, l.SubcategoryCode });
+        builder.Property(l => l.SubcategoryCode).HasMaxLength(TextLimits.Code);
+        builder.HasIndex(l => new { l.SubcategoryCode, l.PlatformId });
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Qplet.GraphQL.Data.Reference;
+
+internal sealed class SubcategoryConfiguration : IEntityTypeConfiguration<Subcategory>
+{
+    public void Configure(EntityTypeBuilder<Subcategory> builder)
+    {
+        builder.HasKey(s => s.Code);
+        builder.Property(s => s.Code).HasMaxLength(TextLimits.Code);
+        builder.Property(s => s.Name).HasMaxLength(TextLimits.Name);
+        builder.Property(s => s.CategoryCode).HasMaxLength(TextLimits.Code);
+        builder.HasOne(s => s.Category).WithMany(c => c.Subcategories).HasForeignKey(s => s.CategoryCode).OnDelete(DeleteBehavior.SetNull);
+        builder.HasIndex(s => new { s.Name, s.Code });
+        builder.HasIndex(s => new { s.CategoryCode, s.Name, s.Code });
+    }
+}

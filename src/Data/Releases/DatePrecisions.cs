@@ -1,0 +1,40 @@
+namespace Qplet.GraphQL.Data.Releases;
+
+/// <summary>The period that a date of a given precision names.</summary>
+public static class DatePrecisions
+{
+    /// <summary>
+    /// The period around a moment: the minute-exact moment itself for <see cref="DatePrecision.Time"/> (start and end are equal), the whole day, month,
+    /// quarter or year, and nothing for <see cref="DatePrecision.Tba"/>.
+    /// </summary>
+    /// <param name="precision">How exactly the date is known.</param>
+    /// <param name="moment">Any moment in the period, in UTC.</param>
+    /// <returns>The first moment of the period, and the first one after it.</returns>
+    public static (DateTime? Start, DateTime? End) Period(this DatePrecision precision, DateTime? moment)
+    {
+        if (moment is not { } value) return (null, null);
+
+        var day = value.Date;
+        switch (precision)
+        {
+            case DatePrecision.Time:
+                return (value, value);
+            case DatePrecision.Day:
+                return (day, After(day, static d => d.AddDays(1)));
+            case DatePrecision.Month:
+                var month = day.AddDays(1 - day.Day);
+                return (month, After(month, static d => d.AddMonths(1)));
+            case DatePrecision.Quarter:
+                var quarter = new DateTime(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1, 0, 0, 0, DateTimeKind.Utc);
+                return (quarter, After(quarter, static d => d.AddMonths(3)));
+            case DatePrecision.Year:
+                var year = new DateTime(day.Year, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+                return (year, After(year, static d => d.AddYears(1)));
+            default:
+                return (null, null);
+        }
+    }
+
+    private static DateTime After(DateTime start, Func<DateTime, DateTime> next)
+        => start.Year < DateTime.MaxValue.Year ? next(start) : DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc).Date;
+}

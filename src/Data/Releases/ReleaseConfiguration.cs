@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Qplet.GraphQL.Data.Releases;
+
+internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
+{
+    public void Configure(EntityTypeBuilder<Release> builder)
+    {
+        builder.Property(r => r.Title).HasMaxLength(TextLimits.Title);
+        builder.Property(r => r.Summary).HasMaxLength(TextLimits.Description);
+        builder.Property(r => r.ThumbnailUrl).HasMaxLength(TextLimits.Url);
+        builder.Property(r => r.BannerUrl).HasMaxLength(TextLimits.Url);
+        builder.Property(r => r.SubcategoryCode).HasMaxLength(TextLimits.Code);
+
+        builder.HasOne(r => r.Subcategory).WithMany(s => s.Releases).HasForeignKey(r => r.SubcategoryCode).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(r => r.Publisher).WithMany(u => u.Publications).HasForeignKey(r => r.PublisherId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(r => r.Album).WithMany(a => a.Releases).HasForeignKey(r => r.AlbumId).OnDelete(DeleteBehavior.SetNull);
+
+        builder.HasIndex(r => new { r.PublishedAt, r.Id });
+        builder.HasIndex(r => new { r.PublisherId, r.PublishedAt, r.Id });
+        builder.HasIndex(r => new { r.PublisherId, r.SoonestDate, r.Id });
+        builder.HasIndex(r => new { r.SubcategoryCode, r.HypeCount, r.Id });
+        builder.HasIndex(r => new { r.SubcategoryCode, r.SoonestDate, r.Id });
+        builder.HasIndex(r => new { r.HypeCount, r.Id });
+        builder.HasIndex(r => new { r.LikeCount, r.Id });
+        builder.HasIndex(r => new { r.SoonestDate, r.Id });
+        builder.HasIndex(r => new { r.LatestDate, r.Id });
+        builder.HasIndex(r => new { r.Title, r.Id });
+        builder.HasIndex(r => r.IsFocus).HasFilter("\"IsFocus\"");
+        builder.HasIndex(r => r.IsSpotlight).HasFilter("\"IsSpotlight\"");
+    }
+}

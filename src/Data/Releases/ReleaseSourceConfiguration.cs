@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Qplet.GraphQL.Data.Releases;
+
+internal sealed class ReleaseSourceConfiguration : IEntityTypeConfiguration<ReleaseSource>
+{
+    public void Configure(EntityTypeBuilder<ReleaseSource> builder)
+    {
+        builder.ToTable("ReleaseSources");
+        builder.Property(s => s.Title).HasMaxLength(TextLimits.Title);
+        builder.Property(s => s.Url).HasMaxLength(TextLimits.SourceUrl);
+        builder.HasOne(s => s.Release).WithMany(r => r.Sources).HasForeignKey(s => s.ReleaseId);
+        builder.HasIndex(s => new { s.ReleaseId, s.Id });
+    }
+}

@@ -1,0 +1,68 @@
+namespace Qplet.GraphQL.Data;
+
+/// <summary>The greatest lengths of stored texts, in UTF-16 code units. The database columns have the same limits.</summary>
+public static class TextLimits
+{
+    /// <summary>Titles and names of tracks, albums, genres, releases, conversations and media files.</summary>
+    public const int Title = 255;
+
+    /// <summary>The display name of a user.</summary>
+    public const int Name = 255;
+
+    /// <summary>The public handle of a user.</summary>
+    public const int Username = 64;
+
+    /// <summary>An e-mail address (RFC 5321, section 4.5.3.1.3).</summary>
+    public const int Email = 254;
+
+    /// <summary>Any URL that has no narrower limit.</summary>
+    public const int Url = 500;
+
+    /// <summary>The URL of a release's source.</summary>
+    public const int SourceUrl = 255;
+
+    /// <summary>A comment on a release.</summary>
+    public const int ReleaseComment = 255;
+
+    /// <summary>A comment on anything but a release.</summary>
+    public const int Comment = 5000;
+
+    /// <summary>A message in a conversation.</summary>
+    public const int Message = 5000;
+
+    /// <summary>A post.</summary>
+    public const int Post = 5000;
+
+    /// <summary>Longer descriptions: of an album, of a release, of a user.</summary>
+    public const int Description = 5000;
+
+    /// <summary>The words of a track.</summary>
+    public const int Lyrics = 20000;
+
+    /// <summary>The note of a release date.</summary>
+    public const int Note = 255;
+
+    /// <summary>The discount of a release date, such as <c>-5%</c>.</summary>
+    public const int Discount = 32;
+
+    /// <summary>The key of a release's detail.</summary>
+    public const int DetailKey = 64;
+
+    /// <summary>The value of a release's detail.</summary>
+    public const int DetailValue = 1000;
+
+    /// <summary>The code of a category, subcategory, platform or action.</summary>
+    public const int Code = 64;
+
+    /// <summary>The name of a device that signed in.</summary>
+    public const int Device = 255;
+
+    /// <summary>A telephone number.</summary>
+    public const int Phone = 32;
+
+    /// <summary>One line of a postal address.</summary>
+    public const int AddressLine = 255;
+
+    /// <summary>A postal code.</summary>
+    public const int PostalCode = 16;
+}

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Qplet.GraphQL.Data.Tracks;
+
+internal sealed class TrackConfiguration : IEntityTypeConfiguration<Track>
+{
+    public void Configure(EntityTypeBuilder<Track> builder)
+    {
+        builder.Property(t => t.Id).ValueGeneratedNever();
+        builder.Property(t => t.Title).HasMaxLength(TextLimits.Title);
+        builder.Property(t => t.LyricsAuthor).HasMaxLength(TextLimits.Name);
+        builder.Property(t => t.LyricsContent).HasMaxLength(TextLimits.Lyrics);
+        builder.Property(t => t.MusicAuthor).HasMaxLength(TextLimits.Name);
+
+        builder.HasOne(t => t.Owner).WithMany(u => u.Tracks).HasForeignKey(t => t.OwnerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(t => t.MediaAsset).WithMany().HasForeignKey(t => t.MediaAssetId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne(t => t.Cover).WithMany().HasForeignKey(t => t.CoverId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasMany(t => t.Genres).WithMany(g => g.Tracks).UsingEntity<TrackGenre>(
+            right => right.HasOne(l => l.Genre).WithMany(g => g.TrackLinks).HasForeignKey(l => l.GenreId),
+            left => left.HasOne(l => l.Track).WithMany(t => t.GenreLinks).HasForeignKey(l => l.TrackId));
+
+        builder.HasIndex(t => new { t.CreatedAt, t.Id });
+        builder.HasIndex(t => new { t.OwnerId, t.CreatedAt, t.Id });
+        builder.HasIndex(t => new { t.Title, t.Id });
+        builder.HasIndex(t => new { t.PlaybackCount, t.Id });
+        builder.HasIndex(t => new { t.LikeCount, t.Id });
+        builder.HasIndex(t => new { t.CommentCount, t.Id });
+    }
+}

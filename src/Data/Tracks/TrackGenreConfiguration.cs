@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Qplet.GraphQL.Data.Tracks;
+
+internal sealed class TrackGenreConfiguration : IEntityTypeConfiguration<TrackGenre>
+{
+    public void Configure(EntityTypeBuilder<TrackGenre> builder)
+    {
+        builder.ToTable("TrackGenres");
+        builder.HasKey(g => new { g.TrackId, g.GenreId });
+        builder.HasIndex(g => new { g.GenreId, g.TrackId });
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Qplet.GraphQL.Data.Users;
+
+internal sealed class BlockConfiguration : IEntityTypeConfiguration<Block>
+{
+    public void Configure(EntityTypeBuilder<Block> builder)
+    {
+        builder.ToTable("Blocks", table => table.HasCheckConstraint("CK_Blocks_NotOneself", "\"BlockerId\" <> \"BlockedId\""));
+        builder.HasKey(b => new { b.BlockerId, b.BlockedId });
+        builder.HasOne(b => b.Blocker).WithMany(u => u.BlockedLinks).HasForeignKey(b => b.BlockerId);
+        builder.HasOne(b => b.Blocked).WithMany(u => u.BlockerLinks).HasForeignKey(b => b.BlockedId);
+        builder.HasIndex(b => new { b.BlockerId, b.CreatedAt, b.BlockedId });
+        builder.HasIndex(b => new { b.BlockedId, b.BlockerId });
+    }
+}

@@ -1,0 +1,20 @@
+namespace Qplet.GraphQL.Data.Users;
+
+/// <summary>The screen that opens first.</summary>
+public enum FirstScreen
+{
+    /// <summary>The wall of posts.</summary>
+    Wall,
+
+    /// <summary>The user's own profile.</summary>
+    Profile,
+
+    /// <summary>The tracks.</summary>
+    Tracks,
+
+    /// <summary>The conversations.</summary>
+    Conversations,
+
+    /// <summary>The calendar of releases.</summary>
+    Calendar,
+}

@@ -1,0 +1,20 @@
+namespace Qplet.GraphQL.Data.Users;
+
+/// <summary>That one user follows another.</summary>
+public sealed class Follow
+{
+    /// <summary>The key of the user who follows.</summary>
+    public Guid FollowerId { get; set; }
+
+    /// <summary>The key of the user who is followed.</summary>
+    public Guid FolloweeId { get; set; }
+
+    /// <summary>Since when.</summary>
+    public DateTime CreatedAt { get; set; }
+
+    /// <summary>The user who follows.</summary>
+    public User Follower { get; set; } = null!;
+
+    /// <summary>The user who is followed.</summary>
+    public User Followee { get; set; } = null!;
+}

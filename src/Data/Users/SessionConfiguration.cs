@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Qplet.GraphQL.Data.Users;
+
+internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
+{
+    private const int Sha256HexLength = 64;
+
+    public void Configure(EntityTypeBuilder<Session> builder)
+    {
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.Property(s => s.Device).HasMaxLength(TextLimits.Device);
+        builder.Property(s => s.RefreshTokenHash).HasMaxLength(Sha256HexLength);
+        builder.Property(s => s.PreviousRefreshTokenHash).HasMaxLength(Sha256HexLength);
+        builder.HasOne(s => s.User).WithMany(u => u.Sessions).HasForeignKey(s => s.UserId);
+        builder.HasIndex(s => s.RefreshTokenHash).IsUnique();
+        builder.HasIndex(s => s.PreviousRefreshTokenHash);
+        builder.HasIndex(s => new { s.UserId, s.LastUsedAt, s.Id });
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Qplet.GraphQL.Data.Users;
+
+internal sealed class SocialLinkConfiguration : IEntityTypeConfiguration<SocialLink>
+{
+    public void Configure(EntityTypeBuilder<SocialLink> builder)
+    {
+        builder.ToTable("SocialLinks");
+        builder.HasKey(l => new { l.UserId, l.Position });
+        builder.Property(l => l.Network).HasMaxLength(TextLimits.Code);
+        builder.Property(l => l.Url).HasMaxLength(TextLimits.Url);
+        builder.HasOne(l => l.User).WithMany(u => u.SocialLinks).HasForeignKey(l => l.UserId);
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Qplet.GraphQL.Data.Users;
+
+internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
+{
+    public void Configure(EntityTypeBuilder<User> builder)
+    {
+        builder.Property(u => u.Id).ValueGeneratedNever();
+        builder.Property(u => u.Username).HasMaxLength(TextLimits.Username);
+        builder.Property(u => u.NormalizedUsername).HasMaxLength(TextLimits.Username);
+        builder.Property(u => u.Name).HasMaxLength(TextLimits.Name);
+        builder.Property(u => u.Email).HasMaxLength(TextLimits.Email);
+        builder.Property(u => u.NormalizedEmail).HasMaxLength(TextLimits.Email);
+        builder.Property(u => u.PasswordHash).HasMaxLength(PasswordHasher.MaxLength);
+        builder.Property(u => u.Nickname).HasMaxLength(TextLimits.Name);
+        builder.Property(u => u.About).HasMaxLength(TextLimits.Description);
+        builder.Property(u => u.Website).HasMaxLength(TextLimits.Url);
+        builder.Property(u => u.PublicContact).HasMaxLength(TextLimits.Url);
+
+        builder.HasOne(u => u.Avatar).WithMany().HasForeignKey(u => u.AvatarId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne(u => u.Cover).WithMany().HasForeignKey(u => u.CoverId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasMany(u => u.Following).WithMany(u => u.Followers).UsingEntity<Follow>(
+            right => right.HasOne(f => f.Followee).WithMany(u => u.FollowerLinks).HasForeignKey(f => f.FolloweeId),
+            left => left.HasOne(f => f.Follower).WithMany(u => u.FollowingLinks).HasForeignKey(f => f.FollowerId));
+
+        builder.HasIndex(u => u.NormalizedUsername).IsUnique();
+        builder.HasIndex(u => u.NormalizedEmail).IsUnique();
+        builder.HasIndex(u => new { u.CreatedAt, u.Id });
+        builder.HasIndex(u => new { u.Name, u.Id });
+        builder.HasIndex(u => new { u.Username, u.Id });
+        builder.HasIndex(u => new { u.Role, u.CreatedAt, u.Id });
+        builder.HasIndex(u => new { u.FollowerCount, u.Id });
+        builder.HasIndex(u => new { u.TrackCount, u.Id });
+        builder.HasIndex(u => new { u.PublicationCount, u.Id });
+    }
+}

@@ -1,0 +1,17 @@
+namespace Qplet.GraphQL.Data.Users;
+
+/// <summary>The plan of a user, in rising order: each includes the ones before it.</summary>
+public enum UserPlan
+{
+    /// <summary>No plan.</summary>
+    Free,
+
+    /// <summary>The verified plan.</summary>
+    Verified,
+
+    /// <summary>The premium plan.</summary>
+    Premium,
+
+    /// <summary>The professional plan.</summary>
+    Professional,
+}

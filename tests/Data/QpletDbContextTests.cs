@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Data.Genres;
+using Qplet.GraphQL.Data.Tracks;
+using Qplet.GraphQL.Data.Users;
+
+namespace Qplet.GraphQL.Data;
+
+public sealed class QpletDbContextTests
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Entities_SavedAndReadInAnotherContext_AreEqual()
+    {
+        await using var database = await TestDatabase.MigratedAsync();
+        var now = TimeProvider.System.UtcMoment();
+        var user = NewUser("ada", now);
+        var track = new Track { Id = Guid.CreateVersion7(), Title = "Étude", OwnerId = user.Id, CreatedAt = now };
+        await using (var db = database.Open())
+        {
+            db.AddRange(user, track, new Genre { Id = Guid.CreateVersion7(), Name = "Jazz", IsPublic = true, CreatedAt = now });
+            await db.SaveChangesAsync(Cancelled);
+            db.TrackGenres.Add(new TrackGenre { TrackId = track.Id, GenreId = await db.Genres.Select(g => g.Id).SingleAsync(Cancelled) });
+            await db.SaveChangesAsync(Cancelled);
+        }
+
+        await using var other = database.Open();
+        var read = await other.Tracks.Include(t => t.Owner).Include(t => t.Genres)
+            .SingleAsync(t => t.Owner.Role == UserRole.Author && t.CreatedAt == now && t.Genres.Any(g => g.Name == "Jazz"), Cancelled);
+        read.Title.ShouldBe("Étude");
+        read.CreatedAt.ShouldBe(now);
+        read.CreatedAt.Kind.ShouldBe(DateTimeKind.Utc);
+        read.Owner.Username.ShouldBe("ada");
+    }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public async Task Comment_WithoutExactlyOneSubject_IsRefused(bool track, bool release)
+    {
+        await using var database = await TestDatabase.MigratedAsync();
+        var now = TimeProvider.System.UtcMoment();
+        await using var db = database.Open();
+        var user = NewUser("ada", now);
+        var subject = new Track { Id = Guid.CreateVersion7(), Title = "A", OwnerId = user.Id, CreatedAt = now };
+        db.AddRange(user, subject);
+        await db.SaveChangesAsync(Cancelled);
+
+        db.Comments.Add(new Comment
+        {
+            Id = Guid.CreateVersion7(),
+            AuthorId = user.Id,
+            Content = "!",
+            CreatedAt = now,
+            TrackId = track ? subject.Id : null,
+            ReleaseId = release ? 1 : null,
+        });
+
+        (await Should.ThrowAsync<DbUpdateException>(() => db.SaveChangesAsync(Cancelled))).InnerException!.Message.ShouldContain("CK_Comments_OneSubject");
+    }
+
+    [Fact]
+    public async Task Username_TakenInAnotherCase_IsRefused()
+    {
+        await using var database = await TestDatabase.MigratedAsync();
+        await using var db = database.Open();
+        db.Users.AddRange(NewUser("ada", TimeProvider.System.UtcMoment()), NewUser("ADA", TimeProvider.System.UtcMoment()));
+
+        await Should.ThrowAsync<DbUpdateException>(() => db.SaveChangesAsync(Cancelled));
+    }
+
+    private static User NewUser(string username, DateTime now) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Username = username,
+        NormalizedUsername = UserNames.Normalize(username),
+        Name = username,
+        Role = UserRole.Author,
+        CreatedAt = now,
+    };
+}
