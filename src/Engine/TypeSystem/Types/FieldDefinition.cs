@@ -51,6 +51,12 @@ public sealed class FieldDefinition
     /// <summary>Gives the field's value. Null where <see cref="Property" /> is set, or where the executor's default resolver is meant.</summary>
     public FieldResolver? Resolver { get; init; }
 
+    /// <summary>
+    /// Writes what <see cref="Resolver" /> would give, without calling it; the executor may use it wherever nothing else looks at the value. It never fails and the value is never null.
+    /// Only set where the field reads nothing but <see cref="ParentRequirements" /> of the parent.
+    /// </summary>
+    public PropertyWriter? Writer { get; init; }
+
     /// <summary>Opens the source stream, on fields of the subscription type (section 6.2.3.1).</summary>
     public FieldSubscriber? Subscriber { get; init; }
 

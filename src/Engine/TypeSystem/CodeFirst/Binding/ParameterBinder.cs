@@ -1,0 +1,16 @@
+using System.Linq.Expressions;
+using System.Reflection;
+
+namespace Qplet.GraphQL.TypeSystem;
+
+/// <summary>Gives parameters of exactly one CLR type a value made by a function.</summary>
+/// <param name="read">Makes the value for one call of the resolver.</param>
+/// <typeparam name="T">The parameters' CLR type.</typeparam>
+public sealed class ParameterBinder<T>(Func<ResolverContext, T> read) : IParameterBinder
+{
+    /// <inheritdoc />
+    public bool CanBind(ParameterInfo parameter) => parameter.ParameterType == typeof(T);
+
+    /// <inheritdoc />
+    public Expression Bind(ParameterInfo parameter, FieldDescriptor field, Expression context) => Expression.Invoke(Expression.Constant(read), context);
+}

@@ -1,0 +1,64 @@
+using System.Reflection;
+
+namespace Qplet.GraphQL.TypeSystem;
+
+/// <summary>Builds a schema from classes with attributes (<see cref="QueryTypeAttribute" />, <see cref="ObjectTypeAttribute{T}" /> and their like). For one schema; not safe for concurrent use.</summary>
+public sealed class CodeFirstSchemaBuilder
+{
+    private readonly List<Type> _types = [];
+    private readonly List<IParameterBinder> _binders = [];
+    private readonly List<TypeInterceptor> _interceptors = [];
+    private readonly Dictionary<Type, NamedType> _bindings = [];
+
+    internal IReadOnlyList<Type> Types => _types;
+
+    internal IReadOnlyList<IParameterBinder> Binders => _binders;
+
+    internal IReadOnlyList<TypeInterceptor> Interceptors => _interceptors;
+
+    internal IReadOnlyDictionary<Type, NamedType> Bindings => _bindings;
+
+    /// <summary>What the schema is for, in Markdown.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>Adds a class by what its attributes say; a class, interface or enum without attributes becomes an output type.</summary>
+    public CodeFirstSchemaBuilder AddType(Type type)
+    {
+        if (!_types.Contains(type))
+            _types.Add(type);
+        return this;
+    }
+
+    /// <summary>Adds a class by what its attributes say; a class, interface or enum without attributes becomes an output type.</summary>
+    public CodeFirstSchemaBuilder AddType<T>() => AddType(typeof(T));
+
+    /// <summary>Adds every class, interface and enum of an assembly that carries an attribute of a type, in the order of the full names.</summary>
+    public CodeFirstSchemaBuilder AddAssemblyTypes(Assembly assembly)
+    {
+        foreach (var type in assembly.GetTypes().Where(TypeAttributes.IsRegistered).OrderBy(static type => type.FullName, StringComparer.Ordinal))
+            AddType(type);
+        return this;
+    }
+
+    /// <summary>Lets a scalar or other type stand for a CLR type, in place of the inferred one.</summary>
+    public CodeFirstSchemaBuilder BindType(Type clrType, NamedType type)
+    {
+        _bindings[clrType] = type;
+        return this;
+    }
+
+    /// <summary>Adds a kind of parameter that resolvers can take.</summary>
+    public CodeFirstSchemaBuilder AddParameterBinder(IParameterBinder binder)
+    {
+        _binders.Add(binder);
+        return this;
+    }
+
+    /// <summary>Adds a hook into the building of the schema; hooks run in the order in which they were added. One of each class.</summary>
+    public CodeFirstSchemaBuilder AddInterceptor(TypeInterceptor interceptor)
+    {
+        if (!_interceptors.Exists(other => other.GetType() == interceptor.GetType()))
+            _interceptors.Add(interceptor);
+        return this;
+    }
+}
