@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
@@ -7,10 +8,14 @@ namespace Qplet.GraphQL.TypeSystem;
 /// <remarks>The constructor collects and completes the types; <c>SchemaValidator</c> checks it. Immutable afterwards and safe for concurrent use.</remarks>
 public sealed partial class GraphQLSchema
 {
-    private readonly FrozenDictionary<string, NamedType> _types;
-    private readonly FrozenDictionary<string, DirectiveDefinition> _directives;
+    private readonly OrderedDictionary<string, NamedType> _types;
+    private readonly FrozenDictionary<string, NamedType> _typesByName;
+    private readonly OrderedDictionary<string, DirectiveDefinition> _directives = new(StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, DirectiveDefinition> _directivesByName;
+    private readonly SchemaImplementations _implementations;
 
     /// <summary>Makes a schema of its root types, further types that only abstract types lead to, and directives.</summary>
+    /// <remarks>The directives of the specification are added where <paramref name="directives" /> has none of their name, the introspection types always.</remarks>
     public GraphQLSchema(
         ObjectType? queryType,
         ObjectType? mutationType = null,
@@ -25,8 +30,28 @@ public sealed partial class GraphQLSchema
         SubscriptionType = subscriptionType;
         Description = description;
         AppliedDirectives = appliedDirectives ?? [];
-        _types = (types ?? []).ToFrozenDictionary(static type => type.Name);
-        _directives = (directives ?? []).ToFrozenDictionary(static directive => directive.Name);
+
+        var duplicateDirectives = new List<DirectiveDefinition>();
+        foreach (var directive in (directives ?? []).Concat(BuiltInDirectives.All))
+        {
+            if (!_directives.TryAdd(directive.Name, directive) && !BuiltInDirectives.All.Contains(directive))
+                duplicateDirectives.Add(directive);
+        }
+
+        DuplicateDirectives = duplicateDirectives;
+        _directivesByName = _directives.ToFrozenDictionary(StringComparer.Ordinal);
+
+        var collector = new SchemaTypeCollector();
+        collector.AddAll([queryType, mutationType, subscriptionType]);
+        collector.AddAll(types ?? []);
+        foreach (var directive in _directives.Values)
+            collector.AddArguments(directive.Arguments);
+        collector.AddAll(IntrospectionTypes.All);
+
+        _types = collector.Types;
+        DuplicateTypes = collector.Duplicates;
+        _typesByName = _types.ToFrozenDictionary(StringComparer.Ordinal);
+        _implementations = new SchemaImplementations(_types.Values);
     }
 
     /// <summary>The type that queries start from; null only in a schema that is not valid yet.</summary>
@@ -44,12 +69,58 @@ public sealed partial class GraphQLSchema
     /// <summary>The directives on the schema definition.</summary>
     public IReadOnlyList<AppliedDirective> AppliedDirectives { get; }
 
-    /// <summary>All types by name, the built-in scalars that are used and the introspection types included.</summary>
+    /// <summary>All types by name in the order they were met, the built-in scalars that are used and the introspection types included.</summary>
     public IReadOnlyDictionary<string, NamedType> Types => _types;
 
     /// <summary>All directives by name, those of the specification included.</summary>
     public IReadOnlyDictionary<string, DirectiveDefinition> Directives => _directives;
 
+    /// <summary>Where the schema was defined, when it comes from SDL text: the definition and its extensions.</summary>
+    public IReadOnlyList<SyntaxNode> SyntaxNodes { get; init; } = [];
+
+    internal IReadOnlyList<NamedType> DuplicateTypes { get; }
+
+    internal IReadOnlyList<DirectiveDefinition> DuplicateDirectives { get; }
+
     /// <summary>Finds a type by name.</summary>
-    public bool TryGetType(string name, [NotNullWhen(true)] out NamedType? type) => _types.TryGetValue(name, out type);
+    public bool TryGetType(string name, [NotNullWhen(true)] out NamedType? type) => _typesByName.TryGetValue(name, out type);
+
+    /// <summary>Finds a directive by name, without the at sign.</summary>
+    public bool TryGetDirective(string name, [NotNullWhen(true)] out DirectiveDefinition? directive) => _directivesByName.TryGetValue(name, out directive);
+
+    /// <summary>The type that operations of a kind start from; null where the schema does not support them.</summary>
+    public ObjectType? GetRootType(OperationType operation) => operation switch
+    {
+        OperationType.Query => QueryType,
+        OperationType.Mutation => MutationType,
+        OperationType.Subscription => SubscriptionType,
+        _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not a kind of operation."),
+    };
+
+    /// <summary>The object types that a value of <paramref name="type" /> can be of: the members of a union, the implementations of an interface, the type itself where it is an object type, and else none.</summary>
+    public IReadOnlyList<ObjectType> GetPossibleTypes(NamedType type) => _implementations.GetPossibleTypes(type);
+
+    /// <summary>Tells whether a value of <paramref name="abstractType" /> can be of <paramref name="type" />; an object type is possible for itself.</summary>
+    public bool IsPossibleType(NamedType abstractType, ObjectType type) => _implementations.IsPossibleType(abstractType, type);
+
+    /// <summary>The object and interface types that say they implement an interface, directly.</summary>
+    public IReadOnlyList<ComplexType> GetImplementations(InterfaceType type) => _implementations.GetImplementations(type);
+
+    /// <summary>
+    /// Finds a field that can be selected on a type, the meta-fields included: <c>__typename</c> on every composite type, <c>__schema</c> and <c>__type</c> on the query type (section 4.1).
+    /// </summary>
+    public bool TryGetField(NamedType type, string name, [NotNullWhen(true)] out FieldDefinition? field)
+    {
+        if (type is ComplexType complex && complex.Fields.TryGet(name, out field))
+            return true;
+
+        field = name switch
+        {
+            IntrospectionFields.TypeNameFieldName when type.IsComposite() => IntrospectionFields.TypeName,
+            IntrospectionFields.SchemaFieldName when ReferenceEquals(type, QueryType) => IntrospectionFields.Schema,
+            IntrospectionFields.TypeFieldName when ReferenceEquals(type, QueryType) => IntrospectionFields.Type,
+            _ => null,
+        };
+        return field is not null;
+    }
 }

@@ -1,0 +1,57 @@
+using Qplet.GraphQL.Language;
+
+namespace Qplet.GraphQL.TypeSystem;
+
+/// <summary>The directives that every schema has (section 3.13).</summary>
+public static class BuiltInDirectives
+{
+    /// <summary>The reason of a deprecation that gives none (section 3.13.3).</summary>
+    public const string DefaultDeprecationReason = "No longer supported";
+
+    /// <summary><c>@include</c>.</summary>
+    public static DirectiveDefinition Include { get; } = new(
+        "include",
+        DirectiveLocations.Field | DirectiveLocations.FragmentSpread | DirectiveLocations.InlineFragment,
+        [new("if", new NonNullType(BuiltInScalars.Boolean), description: "Included when true.")],
+        description: "Directs the executor to include this field or fragment only when the `if` argument is true.");
+
+    /// <summary><c>@skip</c>.</summary>
+    public static DirectiveDefinition Skip { get; } = new(
+        "skip",
+        DirectiveLocations.Field | DirectiveLocations.FragmentSpread | DirectiveLocations.InlineFragment,
+        [new("if", new NonNullType(BuiltInScalars.Boolean), description: "Skipped when true.")],
+        description: "Directs the executor to skip this field or fragment when the `if` argument is true.");
+
+    /// <summary><c>@deprecated</c>.</summary>
+    public static DirectiveDefinition Deprecated { get; } = new(
+        "deprecated",
+        DirectiveLocations.FieldDefinition | DirectiveLocations.ArgumentDefinition | DirectiveLocations.InputFieldDefinition | DirectiveLocations.EnumValue,
+        [
+            new(
+                "reason",
+                new NonNullType(BuiltInScalars.String),
+                new StringValueNode(DefaultDeprecationReason),
+                "Explains why this element was deprecated, usually also including a suggestion for how to access supported similar data. "
+                + "Formatted using the Markdown syntax, as specified by [CommonMark](https://commonmark.org/)."),
+        ],
+        description: "Marks an element of a GraphQL schema as no longer supported.");
+
+    /// <summary><c>@specifiedBy</c>.</summary>
+    public static DirectiveDefinition SpecifiedBy { get; } = new(
+        "specifiedBy",
+        DirectiveLocations.Scalar,
+        [new("url", new NonNullType(BuiltInScalars.String), description: "The URL that specifies the behavior of this scalar.")],
+        description: "Exposes a URL that specifies the behavior of this scalar.");
+
+    /// <summary><c>@oneOf</c>.</summary>
+    public static DirectiveDefinition OneOf { get; } = new(
+        "oneOf",
+        DirectiveLocations.InputObject,
+        description: "Indicates exactly one field must be supplied and this field must not be `null`.");
+
+    /// <summary>All of them, in the order in which introspection shows them.</summary>
+    public static IReadOnlyList<DirectiveDefinition> All { get; } = [Include, Skip, Deprecated, SpecifiedBy, OneOf];
+
+    /// <summary>Tells whether a directive of that name belongs to the specification.</summary>
+    public static bool Contains(string name) => name is "include" or "skip" or "deprecated" or "specifiedBy" or "oneOf";
+}

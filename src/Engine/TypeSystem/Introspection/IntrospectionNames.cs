@@ -1,0 +1,48 @@
+namespace Qplet.GraphQL.TypeSystem;
+
+/// <summary>How kinds and locations are called in introspection and SDL (sections 4.2.1 and 3.13).</summary>
+internal static class IntrospectionNames
+{
+    private static readonly (DirectiveLocations Location, string Name)[] Locations =
+    [
+        (DirectiveLocations.Query, "QUERY"),
+        (DirectiveLocations.Mutation, "MUTATION"),
+        (DirectiveLocations.Subscription, "SUBSCRIPTION"),
+        (DirectiveLocations.Field, "FIELD"),
+        (DirectiveLocations.FragmentDefinition, "FRAGMENT_DEFINITION"),
+        (DirectiveLocations.FragmentSpread, "FRAGMENT_SPREAD"),
+        (DirectiveLocations.InlineFragment, "INLINE_FRAGMENT"),
+        (DirectiveLocations.VariableDefinition, "VARIABLE_DEFINITION"),
+        (DirectiveLocations.Schema, "SCHEMA"),
+        (DirectiveLocations.Scalar, "SCALAR"),
+        (DirectiveLocations.Object, "OBJECT"),
+        (DirectiveLocations.FieldDefinition, "FIELD_DEFINITION"),
+        (DirectiveLocations.ArgumentDefinition, "ARGUMENT_DEFINITION"),
+        (DirectiveLocations.Interface, "INTERFACE"),
+        (DirectiveLocations.Union, "UNION"),
+        (DirectiveLocations.Enum, "ENUM"),
+        (DirectiveLocations.EnumValue, "ENUM_VALUE"),
+        (DirectiveLocations.InputObject, "INPUT_OBJECT"),
+        (DirectiveLocations.InputFieldDefinition, "INPUT_FIELD_DEFINITION"),
+    ];
+
+    public static string ToIntrospectionName(this TypeKind kind) => kind switch
+    {
+        TypeKind.Scalar => "SCALAR",
+        TypeKind.Object => "OBJECT",
+        TypeKind.Interface => "INTERFACE",
+        TypeKind.Union => "UNION",
+        TypeKind.Enum => "ENUM",
+        TypeKind.InputObject => "INPUT_OBJECT",
+        TypeKind.List => "LIST",
+        TypeKind.NonNull => "NON_NULL",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of type."),
+    };
+
+    /// <summary>The names of the locations that are set, in the order of the specification.</summary>
+    public static IReadOnlyList<string> GetNames(this DirectiveLocations locations) =>
+        [.. Locations.Where(entry => locations.HasFlag(entry.Location)).Select(static entry => entry.Name)];
+
+    /// <summary>The location of a name; <see cref="DirectiveLocations.None" /> where the specification knows none.</summary>
+    public static DirectiveLocations ParseLocation(string name) => Array.Find(Locations, entry => entry.Name == name).Location;
+}

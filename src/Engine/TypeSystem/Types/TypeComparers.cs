@@ -1,0 +1,73 @@
+namespace Qplet.GraphQL.TypeSystem;
+
+/// <summary>How types of one schema relate to one another.</summary>
+public static class TypeComparers
+{
+    /// <summary>Whether two types are the same: wrapped alike around the same named type.</summary>
+    public static bool IsEqual(IType left, IType right)
+    {
+        while (true)
+        {
+            if (ReferenceEquals(left, right))
+                return true;
+
+            switch (left, right)
+            {
+                case (NonNullType leftNonNull, NonNullType rightNonNull):
+                    (left, right) = (leftNonNull.NullableType, rightNonNull.NullableType);
+                    break;
+                case (ListType leftList, ListType rightList):
+                    (left, right) = (leftList.ElementType, rightList.ElementType);
+                    break;
+                default:
+                    return false;
+            }
+        }
+    }
+
+    /// <summary>Whether every value of <paramref name="type" /> is one of <paramref name="superType" />, so that a field of the first may stand for one of the second (section 3.6.2, IsValidImplementationFieldType).</summary>
+    public static bool IsSubType(GraphQLSchema schema, IType type, IType superType)
+    {
+        while (true)
+        {
+            if (ReferenceEquals(type, superType))
+                return true;
+
+            switch (type, superType)
+            {
+                case (NonNullType nonNull, NonNullType superNonNull):
+                    (type, superType) = (nonNull.NullableType, superNonNull.NullableType);
+                    break;
+                case (NonNullType nonNull, _):
+                    type = nonNull.NullableType;
+                    break;
+                case (_, NonNullType):
+                    return false;
+                case (ListType list, ListType superList):
+                    (type, superType) = (list.ElementType, superList.ElementType);
+                    break;
+                case (ObjectType @object, UnionType union):
+                    return schema.IsPossibleType(union, @object);
+                case (ComplexType complex, InterfaceType @interface):
+                    return complex.Interfaces.Contains(@interface);
+                default:
+                    return false;
+            }
+        }
+    }
+
+    /// <summary>Whether some object type is possible for both types, so that a fragment on one can apply inside the other (section 5.5.2.3).</summary>
+    public static bool DoOverlap(GraphQLSchema schema, NamedType left, NamedType right)
+    {
+        if (ReferenceEquals(left, right))
+            return true;
+
+        foreach (var type in schema.GetPossibleTypes(left))
+        {
+            if (schema.IsPossibleType(right, type))
+                return true;
+        }
+
+        return false;
+    }
+}
