@@ -38,6 +38,9 @@ public sealed class QpletDbContext(DbContextOptions<QpletDbContext> options) : D
     /// <summary>The devices on which users have signed in.</summary>
     public DbSet<Session> Sessions => Set<Session>();
 
+    /// <summary>The codes by which users set a new password.</summary>
+    public DbSet<PasswordReset> PasswordResets => Set<PasswordReset>();
+
     /// <summary>Who follows whom.</summary>
     public DbSet<Follow> Follows => Set<Follow>();
 

@@ -15,8 +15,11 @@ public sealed class Session
     /// <summary>SHA-256 of the valid refresh token, in hexadecimal.</summary>
     public string RefreshTokenHash { get; set; } = null!;
 
-    /// <summary>SHA-256 of the refresh token before it: whoever shows that one again has stolen it or lost the answer.</summary>
-    public string? PreviousRefreshTokenHash { get; set; }
+    /// <summary>
+    /// SHA-256, in hexadecimal, of the part that all refresh tokens of the session share: whoever knows it without showing the valid token shows one that was
+    /// used before, stolen or copied.
+    /// </summary>
+    public string TokenFamilyHash { get; set; } = null!;
 
     /// <summary>When the user signed in.</summary>
     public DateTime CreatedAt { get; set; }

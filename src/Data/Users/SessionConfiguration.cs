@@ -12,10 +12,8 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.Device).HasMaxLength(TextLimits.Device);
         builder.Property(s => s.RefreshTokenHash).HasMaxLength(Sha256HexLength);
-        builder.Property(s => s.PreviousRefreshTokenHash).HasMaxLength(Sha256HexLength);
+        builder.Property(s => s.TokenFamilyHash).HasMaxLength(Sha256HexLength);
         builder.HasOne(s => s.User).WithMany(u => u.Sessions).HasForeignKey(s => s.UserId);
-        builder.HasIndex(s => s.RefreshTokenHash).IsUnique();
-        builder.HasIndex(s => s.PreviousRefreshTokenHash);
         builder.HasIndex(s => new { s.UserId, s.LastUsedAt, s.Id });
     }
 }
