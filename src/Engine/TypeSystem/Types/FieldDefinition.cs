@@ -69,6 +69,12 @@ public sealed class FieldDefinition
     /// <summary>Whether the resolver keeps its <see cref="ResolverContext" /> beyond the call (takes it as a parameter, or runs middleware); the executor reuses contexts that are not kept.</summary>
     public bool KeepsContext { get; init; } = true;
 
+    /// <summary>
+    /// Whether <see cref="Resolver" /> may still call a DataLoader after it returned its task (an <c>async</c> method): the executor then follows where it goes on, and holds the DataLoaders back until its keys are there.
+    /// False saves that for resolvers that only pass on a value or a task.
+    /// </summary>
+    public bool RunsAsynchronously { get; init; } = true;
+
     /// <summary>What a layer above attached to the field (paging settings, the entity type of a connection, cost), by a key of its own.</summary>
     public IReadOnlyDictionary<string, object?> Features { get; init; } = System.Collections.Frozen.FrozenDictionary<string, object?>.Empty;
 

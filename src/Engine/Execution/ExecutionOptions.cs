@@ -1,0 +1,38 @@
+namespace Qplet.GraphQL.Execution;
+
+/// <summary>What an executor allows and keeps. Every limit has a default that fits a public server.</summary>
+public sealed record ExecutionOptions
+{
+    /// <summary>How long one operation, or one event of a subscription, may run: 30 s. <see cref="Timeout.InfiniteTimeSpan" /> for no limit.</summary>
+    public TimeSpan ExecutionTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many operations run at the same time: 64; the rest waits for its turn. An open subscription only counts while it handles an event.</summary>
+    public int MaxConcurrentOperations { get; init; } = 64;
+
+    /// <summary>How many documents are kept parsed, validated and planned: 1,000.</summary>
+    public int DocumentCacheCapacity { get; init; } = 1000;
+
+    /// <summary>How many bytes of document text are kept at most: 8 MiB. What is kept for a document takes about 20 times its text.</summary>
+    public long DocumentCacheBytes { get; init; } = 8 * 1024 * 1024;
+
+    /// <summary>How many variants of an operation are kept, one for each combination of its <c>@skip</c> and <c>@include</c> conditions: 32.</summary>
+    public int MaxPlanVariants { get; init; } = 32;
+
+    /// <summary>How many fields an operation may select with all fragments expanded: 20,000.</summary>
+    public int MaxPlannedFields { get; init; } = 20_000;
+
+    /// <summary>How many errors a response shows: 100. Further errors still null their fields.</summary>
+    public int MaxErrors { get; init; } = 100;
+
+    /// <summary>
+    /// How long keys of DataLoaders wait for other asynchronous resolvers, which could still add keys: 250 ms. After that they are loaded, and later keys are loaded by themselves.
+    /// Only resolvers that wait for something that is neither a DataLoader nor about to finish reach it.
+    /// </summary>
+    public TimeSpan MaxBatchDelay { get; init; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Whether <c>extensions.exception</c> shows message and stack of unexpected exceptions: never in production.</summary>
+    public bool IncludeExceptionDetails { get; init; }
+
+    /// <summary>The clock for timeouts and measurements.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}

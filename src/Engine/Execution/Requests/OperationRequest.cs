@@ -1,0 +1,49 @@
+using System.Security.Claims;
+using System.Text;
+using System.Text.Json;
+
+namespace Qplet.GraphQL.Execution;
+
+/// <summary>What a client asks for, as a transport read it (section 6.1).</summary>
+public sealed class OperationRequest
+{
+    private static readonly ClaimsPrincipal s_anonymous = new(new ClaimsIdentity());
+
+    /// <summary>The document as UTF-8. Empty where <see cref="DocumentId" /> names a stored one.</summary>
+    /// <remarks>The bytes are only read before the first await of <see cref="RequestExecutor.ExecuteAsync" /> or copied, so that the caller's buffer may be reused when the result is there.</remarks>
+    public ReadOnlyMemory<byte> Document { get; init; }
+
+    /// <summary>The key of a stored document (a trusted document); null where the document itself is sent.</summary>
+    public string? DocumentId { get; init; }
+
+    /// <summary>Which operation of the document to run; may be null where the document has just one.</summary>
+    public string? OperationName { get; init; }
+
+    /// <summary>The values of the variables: a JSON object, JSON null, or nothing.</summary>
+    public JsonElement Variables { get; init; }
+
+    /// <summary>What the client sent along for the server's own use.</summary>
+    public JsonElement Extensions { get; init; }
+
+    /// <summary>The services that resolvers ask for. The operation makes a scope of its own from them when it first needs one.</summary>
+    public required IServiceProvider Services { get; init; }
+
+    /// <summary>Who asks.</summary>
+    public ClaimsPrincipal User { get; init; } = s_anonymous;
+
+    /// <summary>Values that the layers of this request share; made by the operation where the transport has none.</summary>
+    public IDictionary<string, object?>? ContextData { get; init; }
+
+    /// <summary>What may be run over this transport.</summary>
+    public AllowedOperations AllowedOperations { get; init; } = AllowedOperations.All;
+
+    /// <summary>Whether <c>__schema</c> and <c>__type</c> may be asked for; <c>__typename</c> always may.</summary>
+    public bool AllowIntrospection { get; init; } = true;
+
+    /// <summary>The value that the root fields are resolved on; null for schemas whose root fields have resolvers.</summary>
+    public object? RootValue { get; init; }
+
+    /// <summary>Makes a request of a document's text.</summary>
+    public static OperationRequest FromText(string document, IServiceProvider services) =>
+        new() { Document = Encoding.UTF8.GetBytes(document), Services = services };
+}

@@ -1,0 +1,5 @@
+namespace Qplet.GraphQL.Execution;
+
+internal sealed class ObjectResult
+{
+}
