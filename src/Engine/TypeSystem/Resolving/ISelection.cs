@@ -23,4 +23,9 @@ public interface ISelection
     /// whether or not <c>@skip</c> and <c>@include</c> leave them out. Looks through connections, edges and other wrappers that are not entities. Null where a field below may read any property. Computed once per plan.
     /// </summary>
     IReadOnlySet<string>? GetRequirements(Type entity);
+
+    /// <summary>
+    /// The union of <see cref="GetRequirements" /> over the whole operation: what a DataLoader of <paramref name="entity" /> has to read so that every field that uses its values finds them. Computed once per plan.
+    /// </summary>
+    IReadOnlySet<string>? GetOperationRequirements(Type entity);
 }
