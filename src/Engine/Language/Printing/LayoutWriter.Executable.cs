@@ -2,10 +2,10 @@ namespace Qplet.GraphQL.Language;
 
 internal sealed partial class LayoutWriter
 {
-    private void WriteOperation(OperationDefinitionNode operation)
+    private void WriteOperation(OperationDefinitionNode operation, bool allowShorthand)
     {
         WriteDescription(operation.Description);
-        var isShorthand = operation is { Operation: OperationType.Query, Name: null, Description: null, VariableDefinitions: [], Directives: [] };
+        var isShorthand = allowShorthand && operation is { Operation: OperationType.Query, Name: null, Description: null, VariableDefinitions: [], Directives: [] };
         if (!isShorthand)
         {
             _text.Append(Keyword(operation.Operation));

@@ -30,7 +30,7 @@ internal sealed partial class LayoutWriter
                 _text.Append(name.Value);
                 break;
             case DocumentNode document:
-                WriteSeparated(document.Definitions, "\n\n");
+                WriteDocument(document);
                 break;
             case ValueNode value:
                 WriteValue(value);
@@ -42,7 +42,7 @@ internal sealed partial class LayoutWriter
                 WriteType(type);
                 break;
             case OperationDefinitionNode operation:
-                WriteOperation(operation);
+                WriteOperation(operation, allowShorthand: true);
                 break;
             case FragmentDefinitionNode fragment:
                 WriteFragment(fragment);
@@ -74,6 +74,26 @@ internal sealed partial class LayoutWriter
                 break;
         }
     }
+
+    private void WriteDocument(DocumentNode document)
+    {
+        for (var i = 0; i < document.Definitions.Count; i++)
+        {
+            _text.Append(i == 0 ? "" : "\n\n");
+            if (document.Definitions[i] is OperationDefinitionNode operation)
+            {
+                // Braces after a type without fields would read as its fields.
+                WriteOperation(operation, allowShorthand: i == 0 || !MayTakeBraces(document.Definitions[i - 1]));
+            }
+            else
+            {
+                WriteNode(document.Definitions[i]);
+            }
+        }
+    }
+
+    private static bool MayTakeBraces(DefinitionNode definition) => definition
+        is IComplexTypeNode { Fields: [] } or IInputObjectTypeNode { Fields: [] } or IEnumTypeNode { Values: [] } or SchemaExtensionNode { OperationTypes: [] };
 
     private void WriteSeparated<T>(IReadOnlyList<T> nodes, string separator)
         where T : SyntaxNode
