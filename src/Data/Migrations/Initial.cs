@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Qplet.GraphQL.Data.Migrations;
+
+/// <summary>The first schema.</summary>
+[DbContext(typeof(QpletDbContext))]
+[Migration("20261122000000_Initial")]
+public sealed partial class Initial : Migration
+{
+    private static readonly string[] TablesInOrder =
+    [
+        "Countries", "Categories", "Subcategories", "Platforms", "PlatformCountries", "PlatformSubcategories", "Actions",
+        "MediaAssets", "Users", "UserContacts", "UserSettings", "SocialLinks", "Sessions", "Follows", "Blocks",
+        "Genres", "Tracks", "TrackGenres", "Albums", "AlbumTracks",
+        "Releases", "ReleaseDates", "ReleaseSources", "ReleaseDetails",
+        "Comments", "CommentAttachments", "Reactions", "Conversations", "Participants", "Messages", "MessageAttachments", "Notifications", "Outbox",
+    ];
+
+    /// <inheritdoc/>
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        CreateReference(migrationBuilder);
+        CreateUsers(migrationBuilder);
+        CreateMusic(migrationBuilder);
+        CreateReleases(migrationBuilder);
+        CreateCommunity(migrationBuilder);
+        if (!migrationBuilder.IsSqlite()) migrationBuilder.Sql(OrderOutboxByCommit);
+    }
+
+    /// <inheritdoc/>
+    protected override void Down(MigrationBuilder migrationBuilder)
+    {
+        if (!migrationBuilder.IsSqlite())
+        {
+            migrationBuilder.Sql("DROP TRIGGER outbox_order ON \"Outbox\"; DROP FUNCTION outbox_order();");
+            migrationBuilder.DropForeignKey("FK_MediaAssets_Users_OwnerId", "MediaAssets");
+        }
+
+        foreach (var table in Enumerable.Reverse(TablesInOrder)) migrationBuilder.DropTable(table);
+    }
+
+    // Readers of the outbox go on from the greatest key they have seen. Keys come from a sequence, so without the lock a transaction that took the lower key
+    // could commit after the reader had passed it. SQLite has one writer at a time and needs nothing.
+    private const string OrderOutboxByCommit =
+        """
+        CREATE FUNCTION outbox_order() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            PERFORM pg_advisory_xact_lock(hashtext('qplet.outbox'));
+            RETURN NULL;
+        END $$;
+        CREATE TRIGGER outbox_order BEFORE INSERT ON "Outbox" FOR EACH STATEMENT EXECUTE FUNCTION outbox_order();
+        """;
+}
