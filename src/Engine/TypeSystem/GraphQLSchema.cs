@@ -85,6 +85,22 @@ public sealed partial class GraphQLSchema
     /// <summary>Finds a type by name.</summary>
     public bool TryGetType(string name, [NotNullWhen(true)] out NamedType? type) => _typesByName.TryGetValue(name, out type);
 
+    /// <summary>The type that a reference stands for; null where the schema has no type of the name.</summary>
+    public IType? FindType(TypeNode reference)
+    {
+        switch (reference)
+        {
+            case NamedTypeNode named:
+                return _typesByName.GetValueOrDefault(named.Name.Value);
+            case ListTypeNode list:
+                return FindType(list.Type) is { } elementType ? new ListType(elementType) : null;
+            case NonNullTypeNode nonNull:
+                return FindType(nonNull.Type) is { } nullableType ? new NonNullType(nullableType) : null;
+            default:
+                throw new ArgumentException("A type reference is a name, a list or a non-null.", nameof(reference));
+        }
+    }
+
     /// <summary>Finds a directive by name, without the at sign.</summary>
     public bool TryGetDirective(string name, [NotNullWhen(true)] out DirectiveDefinition? directive) => _directivesByName.TryGetValue(name, out directive);
 

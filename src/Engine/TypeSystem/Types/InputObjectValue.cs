@@ -32,6 +32,16 @@ public sealed class InputObjectValue : IReadOnlyDictionary<string, object?>
     /// <summary>Adds a field.</summary>
     public void Add(string name, object? value) => _fields.Add(new(name, value));
 
+    /// <summary>Adds a field, or replaces its value and leaves it in its place.</summary>
+    public void Set(string name, object? value)
+    {
+        var index = _fields.FindIndex(field => field.Key == name);
+        if (index < 0)
+            Add(name, value);
+        else
+            _fields[index] = new(name, value);
+    }
+
     /// <inheritdoc />
     public bool ContainsKey(string key) => TryGetValue(key, out _);
 

@@ -1,0 +1,29 @@
+using System.Text.Json;
+
+namespace Qplet.GraphQL.TypeSystem;
+
+/// <summary>What was found wrong in one input value. Paths are put together on the way out, so that a value without errors costs nothing.</summary>
+internal struct InputErrors(bool hideSuggestions)
+{
+    /// <summary>Where looking for further errors ends.</summary>
+    public const int Limit = 50;
+
+    private List<InputError>? _items;
+
+    public readonly bool HideSuggestions => hideSuggestions;
+
+    public readonly int Count => _items?.Count ?? 0;
+
+    public readonly bool IsFull => Count >= Limit;
+
+    public readonly IReadOnlyList<InputError> Items => _items ?? (IReadOnlyList<InputError>)[];
+
+    public void Add(JsonElement value, string message) => (_items ??= []).Add(new InputError(value, message));
+
+    /// <summary>Puts a step in front of the paths of the errors that were added since there were <paramref name="from" />.</summary>
+    public readonly void Prepend(int from, object step)
+    {
+        for (var i = from; i < Count; i++)
+            _items![i].Prepend(step);
+    }
+}

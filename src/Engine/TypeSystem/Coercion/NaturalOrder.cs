@@ -1,0 +1,39 @@
+namespace Qplet.GraphQL.TypeSystem;
+
+/// <summary>Orders names as people do: <c>A2</c> before <c>A10</c>.</summary>
+internal static class NaturalOrder
+{
+    public static int Compare(string left, string right)
+    {
+        var i = 0;
+        var j = 0;
+        while (i < left.Length && j < right.Length)
+        {
+            if (char.IsAsciiDigit(left[i]) && char.IsAsciiDigit(right[j]))
+            {
+                var leftNumber = TakeNumber(left, ref i);
+                var rightNumber = TakeNumber(right, ref j);
+                var order = leftNumber.Length != rightNumber.Length ? leftNumber.Length.CompareTo(rightNumber.Length) : leftNumber.SequenceCompareTo(rightNumber);
+                if (order != 0)
+                    return order;
+            }
+            else
+            {
+                if (left[i] != right[j])
+                    return left[i].CompareTo(right[j]);
+                i++;
+                j++;
+            }
+        }
+
+        return left.Length.CompareTo(right.Length);
+    }
+
+    private static ReadOnlySpan<char> TakeNumber(string text, ref int position)
+    {
+        var start = position;
+        while (position < text.Length && char.IsAsciiDigit(text[position]))
+            position++;
+        return text.AsSpan(start, position - start).TrimStart('0');
+    }
+}

@@ -1,0 +1,185 @@
+using System.Text.Json;
+
+namespace Qplet.GraphQL.TypeSystem;
+
+/// <content>JSON, as it comes in variables.</content>
+public static partial class ValueCoercion
+{
+    /// <summary>Coerces a JSON value.</summary>
+    /// <exception cref="GraphQLException">The value is not one of the type; each part that is wrong is an error of its own.</exception>
+    public static object? CoerceJson(IType type, JsonElement value)
+    {
+        var errors = default(InputErrors);
+        var coerced = CoerceJson(type, value, ref errors);
+        return errors.Count == 0 ? coerced : throw new GraphQLException([.. errors.Items.Select(CoercionErrors.JsonIsInvalid)]);
+    }
+
+    /// <summary>Coerces a JSON value; what it returns has no meaning where it adds errors.</summary>
+    internal static object? CoerceJson(IType type, JsonElement value, ref InputErrors errors)
+    {
+        if (type is NonNullType nonNull)
+        {
+            if (value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
+            {
+                errors.Add(value, CoercionErrors.NotNull(type));
+                return null;
+            }
+
+            type = nonNull.NullableType;
+        }
+
+        if (value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
+            return null;
+
+        return type switch
+        {
+            ListType list => CoerceJsonList(list, value, ref errors),
+            InputObjectType input => CoerceJsonObject(input, value, ref errors),
+            EnumType @enum => CoerceJsonEnum(@enum, value, ref errors),
+            ScalarType scalar => CoerceJsonScalar(scalar, value, ref errors),
+            _ => throw new ArgumentException($"`{type}` is not an input type.", nameof(type)),
+        };
+    }
+
+    private static object?[] CoerceJsonList(ListType type, JsonElement value, ref InputErrors errors)
+    {
+        if (value.ValueKind != JsonValueKind.Array)
+            return [CoerceJson(type.ElementType, value, ref errors)];
+
+        var items = new object?[value.GetArrayLength()];
+        var index = 0;
+        foreach (var item in value.EnumerateArray())
+        {
+            var before = errors.Count;
+            items[index] = CoerceJson(type.ElementType, item, ref errors);
+            if (errors.Count > before)
+            {
+                errors.Prepend(before, index);
+                if (errors.IsFull)
+                    break;
+            }
+
+            index++;
+        }
+
+        return items;
+    }
+
+    private static object? CoerceJsonObject(InputObjectType type, JsonElement value, ref InputErrors errors)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            errors.Add(value, CoercionErrors.NotAnObject(type));
+            return null;
+        }
+
+        var start = errors.Count;
+        var fields = new InputObjectValue(type);
+        foreach (var entry in value.EnumerateObject())
+        {
+            if (errors.IsFull)
+                return null;
+
+            if (type.Fields.TryGet(entry.Name, out var definition))
+                CoerceJsonField(fields, definition, entry.Value, ref errors);
+            else
+                errors.Add(value, CoercionErrors.FieldIsUnknown(type, entry.Name, errors.HideSuggestions));
+        }
+
+        if (type.IsOneOf)
+            CheckOneOf(fields, value, ref errors);
+        else if (fields.Count < type.Fields.Count)
+            AddDefaults(fields, value, ref errors);
+
+        if (errors.Count > start)
+            return null;
+        return type.CreateInstance is { } create ? Create(create, fields, value, ref errors) : fields;
+    }
+
+    private static void CoerceJsonField(InputObjectValue fields, InputValueDefinition definition, JsonElement value, ref InputErrors errors)
+    {
+        var before = errors.Count;
+        var coerced = CoerceJson(definition.Type, value, ref errors);
+        if (errors.Count == before && coerced is not null && definition.Formatter is { } format)
+            coerced = Create(format, coerced, value, ref errors);
+        errors.Prepend(before, definition.Name);
+
+        // Of members with the same name the last counts, as it does in JSON.parse.
+        fields.Set(definition.Name, coerced);
+    }
+
+    private static void CheckOneOf(InputObjectValue fields, JsonElement value, ref InputErrors errors)
+    {
+        if (fields.Count != 1)
+        {
+            errors.Add(value, CoercionErrors.NotExactlyOne(fields.Type));
+            return;
+        }
+
+        var (name, field) = fields.First();
+        if (field is null && value.TryGetProperty(name, out var given) && given.ValueKind == JsonValueKind.Null)
+        {
+            var before = errors.Count;
+            errors.Add(given, CoercionErrors.OneOfIsNull(name));
+            errors.Prepend(before, name);
+        }
+    }
+
+    private static void AddDefaults(InputObjectValue fields, JsonElement value, ref InputErrors errors)
+    {
+        foreach (var definition in fields.Type.Fields)
+        {
+            if (fields.ContainsKey(definition.Name))
+                continue;
+            if (definition.IsRequired)
+                errors.Add(value, CoercionErrors.FieldIsMissing(definition));
+            else if (definition.DefaultValue is not null)
+                fields.Add(definition.Name, DefaultOf(definition));
+        }
+    }
+
+    private static object? CoerceJsonEnum(EnumType type, JsonElement value, ref InputErrors errors)
+    {
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            var text = DisplayText.Of(value);
+            errors.Add(value, CoercionErrors.EnumIsNoString(type, text, text, errors.HideSuggestions));
+            return null;
+        }
+
+        var name = value.GetString()!;
+        if (type.Values.TryGet(name, out var known))
+            return known.RuntimeValue;
+
+        errors.Add(value, CoercionErrors.EnumIsUnknown(type, name, errors.HideSuggestions));
+        return null;
+    }
+
+    private static object? CoerceJsonScalar(ScalarType type, JsonElement value, ref InputErrors errors)
+    {
+        try
+        {
+            return type.ParseValue(value);
+        }
+        catch (LeafCoercionException exception)
+        {
+            errors.Add(value, exception.Message);
+            return null;
+        }
+    }
+
+    /// <summary>Runs what the application makes of a coerced value; the errors that it throws for the client are errors of the value.</summary>
+    private static object? Create<T>(Func<T, object?> create, T coerced, JsonElement value, ref InputErrors errors)
+    {
+        try
+        {
+            return create(coerced);
+        }
+        catch (GraphQLException exception)
+        {
+            foreach (var error in exception.Errors)
+                errors.Add(value, error.Message);
+            return null;
+        }
+    }
+}

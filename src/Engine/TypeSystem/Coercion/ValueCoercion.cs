@@ -1,0 +1,125 @@
+using System.Text.Json;
+using Qplet.GraphQL.Language;
+
+namespace Qplet.GraphQL.TypeSystem;
+
+/// <summary>
+/// Coerces inputs to CLR values (section 3, "Input Coercion" of each type). Lists become <c>object?[]</c>, enum values their runtime value, input objects what <see cref="InputObjectType.CreateInstance" /> makes of them or the
+/// <see cref="InputObjectValue" />, scalars what the scalar gives.
+/// </summary>
+public static partial class ValueCoercion
+{
+    /// <summary>Coerces the variables of a request (section 6.1.2). For many requests of one operation keep its <see cref="VariableDefinitions" />.</summary>
+    /// <exception cref="GraphQLException">Values are missing or not of their type; each is an error of its own.</exception>
+    public static VariableValues CoerceVariables(GraphQLSchema schema, IReadOnlyList<VariableDefinitionNode> definitions, JsonElement variables) =>
+        definitions.Count == 0 ? VariableValues.Empty : new VariableDefinitions(schema, definitions).Coerce(variables);
+
+    /// <summary>Coerces the arguments of a field or directive (section 6.4.1, CoerceArgumentValues).</summary>
+    /// <param name="definitions">The arguments that are declared.</param>
+    /// <param name="arguments">The arguments that the document gives.</param>
+    /// <param name="variables">The variables; not needed where <see cref="AreConstant" />.</param>
+    /// <exception cref="GraphQLException">An argument is missing or not of its type: a field error, located at the argument where it has a place.</exception>
+    public static ArgumentValues CoerceArguments(NamedMap<InputValueDefinition> definitions, IReadOnlyList<ArgumentNode> arguments, VariableValues? variables = null)
+    {
+        if (definitions.Count == 0)
+            return ArgumentValues.Empty;
+
+        var values = new object?[definitions.Count];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = CoerceArgument(definitions[i], FindArgument(arguments, definitions[i].Name)?.Value, variables);
+        return new ArgumentValues(definitions, values);
+    }
+
+    /// <summary>Whether no variable stands in any of the arguments, so that they are the same for every request and can be coerced once.</summary>
+    public static bool AreConstant(IReadOnlyList<ArgumentNode> arguments)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (!IsConstant(arguments[i].Value))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether no variable stands in a literal.</summary>
+    public static bool IsConstant(ValueNode literal) => literal switch
+    {
+        VariableNode => false,
+        ListValueNode list => list.Items.All(IsConstant),
+        ObjectValueNode fields => fields.Fields.All(static field => IsConstant(field.Value)),
+        _ => true,
+    };
+
+    private static object? CoerceArgument(InputValueDefinition definition, ValueNode? given, VariableValues? variables)
+    {
+        if (given is VariableNode variable)
+        {
+            object? value = null;
+            if (variables is null || !variables.TryGet(variable.Name.Value, out value))
+            {
+                return definition.IsRequired
+                    ? throw new GraphQLException(CoercionErrors.ArgumentLacksVariable(definition, variable))
+                    : DefaultOf(definition);
+            }
+
+            if (value is null)
+                return definition.Type is NonNullType ? throw new GraphQLException(CoercionErrors.ArgumentIsNull(definition, given)) : null;
+            return Located(definition, value, given);
+        }
+
+        if (given is null)
+            return definition.IsRequired ? throw new GraphQLException(CoercionErrors.ArgumentIsMissing(definition)) : DefaultOf(definition);
+
+        if (given is NullValueNode)
+            return definition.Type is NonNullType ? throw new GraphQLException(CoercionErrors.ArgumentIsNull(definition, given)) : null;
+
+        try
+        {
+            return TryCoerceLiteral(definition.Type, given, variables, out var coerced)
+                ? Format(definition, coerced)
+                : throw new GraphQLException(CoercionErrors.ArgumentIsInvalid(definition, given));
+        }
+        catch (GraphQLException exception) when (exception.Errors.Any(static error => error.Locations is null))
+        {
+            throw Locate(exception, given);
+        }
+    }
+
+    private static object? Located(InputValueDefinition definition, object value, ValueNode given)
+    {
+        if (definition.Formatter is null)
+            return value;
+
+        try
+        {
+            return definition.Formatter(value);
+        }
+        catch (GraphQLException exception) when (exception.Errors.Any(static error => error.Locations is null))
+        {
+            throw Locate(exception, given);
+        }
+    }
+
+    private static GraphQLException Locate(GraphQLException exception, ValueNode given) =>
+        new([.. exception.Errors.Select(error => error.Locations is null ? error with { Locations = ErrorLocation.Of(given) } : error)]);
+
+    private static object? Format(InputValueDefinition definition, object? value) =>
+        value is null || definition.Formatter is null ? value : definition.Formatter(value);
+
+    /// <summary>The default of an argument or input field, formatted; <see cref="AbsentValue" /> where there is none.</summary>
+    private static object? DefaultOf(InputValueDefinition definition) => definition.DefaultValue is { } literal
+        ? Format(definition, CoerceLiteral(definition.Type, literal))
+        : AbsentValue.Instance;
+
+    private static ArgumentNode? FindArgument(IReadOnlyList<ArgumentNode> arguments, string name)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (arguments[i].Name.Value == name)
+                return arguments[i];
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using Qplet.GraphQL.Language;
+
+namespace Qplet.GraphQL.TypeSystem;
+
+/// <summary>The variables of an operation, with their types looked up: made once for each plan, used for each request (section 6.1.2, CoerceVariableValues).</summary>
+public sealed class VariableDefinitions
+{
+    private readonly VariableDefinition[] _variables;
+
+    /// <summary>Looks the types of the variables up.</summary>
+    /// <exception cref="GraphQLException">A variable's type is not an input type of the schema (code <c>HC0017</c>); a validated document has none such.</exception>
+    public VariableDefinitions(GraphQLSchema schema, IReadOnlyList<VariableDefinitionNode> nodes)
+    {
+        _variables = new VariableDefinition[nodes.Count];
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            var type = schema.FindType(nodes[i].Type);
+            if (type is null || !type.IsInputType())
+                throw new GraphQLException(CoercionErrors.VariableIsNotInput(nodes[i]));
+            _variables[i] = new VariableDefinition(nodes[i], nodes[i].Variable.Name.Value, type);
+        }
+    }
+
+    private VariableDefinitions() => _variables = [];
+
+    internal static VariableDefinitions Empty { get; } = new();
+
+    internal VariableDefinition this[int index] => _variables[index];
+
+    /// <summary>Coerces the variables of a request.</summary>
+    /// <param name="variables">The JSON object of the request; one that is undefined or null holds no variables. Members that the operation does not declare are left alone.</param>
+    /// <param name="hideSuggestions">Whether messages leave out which names may have been meant, for callers who should not learn the schema.</param>
+    /// <exception cref="GraphQLException">Values are missing or not of their type; each is an error of its own, 50 at most.</exception>
+    public VariableValues Coerce(JsonElement variables, bool hideSuggestions = false)
+    {
+        if (_variables.Length == 0)
+            return VariableValues.Empty;
+        if (variables.ValueKind is not (JsonValueKind.Object or JsonValueKind.Undefined or JsonValueKind.Null))
+            throw new GraphQLException(CoercionErrors.VariablesAreNoObject());
+
+        var values = new object?[_variables.Length];
+        List<GraphQLError>? errors = null;
+        for (var i = 0; i < _variables.Length; i++)
+        {
+            var found = new InputErrors(hideSuggestions);
+            values[i] = Coerce(_variables[i], variables, ref found, ref errors);
+            foreach (var error in found.Items)
+                (errors ??= []).Add(CoercionErrors.VariableIsInvalid(_variables[i].Node, error));
+
+            if (errors?.Count >= InputErrors.Limit)
+            {
+                errors.Add(CoercionErrors.TooManyVariableErrors());
+                break;
+            }
+        }
+
+        return errors is null ? new VariableValues(this, values, variables) : throw new GraphQLException([.. errors]);
+    }
+
+    internal int IndexOf(string name)
+    {
+        for (var i = 0; i < _variables.Length; i++)
+        {
+            if (_variables[i].Name == name)
+                return i;
+        }
+
+        return -1;
+    }
+
+    private static object? Coerce(VariableDefinition variable, JsonElement variables, ref InputErrors found, ref List<GraphQLError>? errors)
+    {
+        if (variables.ValueKind != JsonValueKind.Object || !variables.TryGetProperty(variable.Name, out var value))
+        {
+            if (variable.Node.DefaultValue is { } defaultValue)
+                return ValueCoercion.CoerceLiteral(variable.Type, defaultValue);
+            if (variable.Type is NonNullType)
+                (errors ??= []).Add(CoercionErrors.VariableIsMissing(variable.Node));
+            return AbsentValue.Instance;
+        }
+
+        if (value.ValueKind == JsonValueKind.Null)
+        {
+            if (variable.Type is NonNullType)
+                (errors ??= []).Add(CoercionErrors.VariableIsNull(variable.Node));
+            return null;
+        }
+
+        return ValueCoercion.CoerceJson(variable.Type, value, ref found);
+    }
+
+    internal sealed record VariableDefinition(VariableDefinitionNode Node, string Name, IType Type);
+}

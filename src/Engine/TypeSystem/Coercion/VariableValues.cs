@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Qplet.GraphQL.Language;
+
+namespace Qplet.GraphQL.TypeSystem;
+
+/// <summary>The coerced values of an operation's variables (section 6.1.2). A variable that was not given and has no default has no value.</summary>
+public sealed class VariableValues
+{
+    private readonly VariableDefinitions _definitions;
+    private readonly object?[] _values;
+    private readonly JsonElement _sources;
+
+    internal VariableValues(VariableDefinitions definitions, object?[] values, JsonElement sources)
+    {
+        _definitions = definitions;
+        _values = values;
+        _sources = sources;
+    }
+
+    /// <summary>The values of an operation without variables.</summary>
+    public static VariableValues Empty { get; } = new(VariableDefinitions.Empty, [], default);
+
+    /// <summary>Finds the value of a variable; false where it has none.</summary>
+    /// <param name="name">The name, without the dollar sign.</param>
+    /// <param name="value">The coerced value, which may be null.</param>
+    public bool TryGet(string name, out object? value)
+    {
+        var index = _definitions.IndexOf(name);
+        if (index >= 0 && !ReferenceEquals(_values[index], AbsentValue.Instance))
+        {
+            value = _values[index];
+            return true;
+        }
+
+        value = null;
+        return false;
+    }
+
+    /// <summary>The value of a variable as a literal, for scalars that take any literal.</summary>
+    internal ValueNode? GetLiteral(string name)
+    {
+        if (_sources.ValueKind == JsonValueKind.Object && _sources.TryGetProperty(name, out var source))
+            return JsonLiteral.From(source);
+
+        var index = _definitions.IndexOf(name);
+        return index < 0 ? null : _definitions[index].Node.DefaultValue;
+    }
+}
