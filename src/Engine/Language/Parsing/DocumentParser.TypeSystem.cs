@@ -78,7 +78,7 @@ internal ref partial struct DocumentParser
         {
             var token = _token;
             var location = ParseName();
-            _items.Add(DirectiveLocations.IsKnown(location.Value) ? location : throw SyntaxErrors.Unexpected(token.Location, Describe(token)));
+            _items.Add(DirectiveLocationNames.IsKnown(location.Value) ? location : throw SyntaxErrors.Unexpected(token.Location, Describe(token)));
         }
         while (Skip(TokenKind.Pipe));
 

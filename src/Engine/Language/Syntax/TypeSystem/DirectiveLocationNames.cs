@@ -4,9 +4,9 @@ namespace Qplet.GraphQL.Language;
 
 /// <summary>The names of the places where directives may stand.</summary>
 /// <remarks>Section 3.13 Directives.</remarks>
-public static class DirectiveLocations
+internal static class DirectiveLocationNames
 {
-    private static readonly FrozenSet<string> Names = new[]
+    private static readonly FrozenSet<string> All = new[]
     {
         "QUERY", "MUTATION", "SUBSCRIPTION", "FIELD", "FRAGMENT_DEFINITION", "FRAGMENT_SPREAD", "INLINE_FRAGMENT", "VARIABLE_DEFINITION",
         "SCHEMA", "SCALAR", "OBJECT", "FIELD_DEFINITION", "ARGUMENT_DEFINITION", "INTERFACE", "UNION", "ENUM", "ENUM_VALUE", "INPUT_OBJECT",
@@ -15,5 +15,5 @@ public static class DirectiveLocations
 
     /// <summary>Returns whether the specification knows a location of this name.</summary>
     /// <param name="name">The name, such as <c>FIELD_DEFINITION</c>.</param>
-    public static bool IsKnown(string name) => Names.Contains(name);
+    public static bool IsKnown(string name) => All.Contains(name);
 }
