@@ -1,0 +1,3 @@
+namespace Qplet.GraphQL.Querying;
+
+internal sealed class FilterTranslation;
