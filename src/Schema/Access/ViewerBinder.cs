@@ -1,0 +1,21 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Security.Claims;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Access;
+
+/// <summary>Gives resolvers the <see cref="Viewer" /> as a parameter. The claims are read once for each principal.</summary>
+internal sealed class ViewerBinder : IParameterBinder
+{
+    private static readonly ConditionalWeakTable<ClaimsPrincipal, Viewer> s_viewers = [];
+
+    public bool CanBind(ParameterInfo parameter) => parameter.ParameterType == typeof(Viewer);
+
+    public Expression Bind(ParameterInfo parameter, FieldDescriptor field, Expression context) =>
+        Expression.Call(typeof(ViewerBinder), nameof(Of), null, Expression.Property(context, nameof(ResolverContext.User)));
+
+    internal static Viewer Of(ClaimsPrincipal principal) =>
+        principal.Identity is { IsAuthenticated: true } ? s_viewers.GetValue(principal, Viewer.From) : Viewer.Anonymous;
+}

@@ -1,0 +1,35 @@
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Errors;
+
+/// <summary>The errors of fields that the caller may not read.</summary>
+internal static class AccessErrors
+{
+    private const string NotAllowed = "The current user is not authorized to access this resource.";
+
+    public static GraphQLException NotAuthenticated() => new(NotAllowed, "AUTH_NOT_AUTHENTICATED");
+
+    public static GraphQLException NotAuthorized() => new(NotAllowed, "AUTH_NOT_AUTHORIZED");
+
+    public static GraphQLException InvalidCursor() => new("The cursor of argument `after` is not one that this subscription has given.", "INVALID_CURSOR");
+
+    public static GraphQLException CursorExpired() =>
+        new("The events after the cursor of argument `after` are no longer kept. Read the present state and subscribe without a cursor.", "CURSOR_EXPIRED");
+
+    public static GraphQLError PlanRequired(string feature, UserPlan required, UserPlan current, Uri upgradeUrl) => new()
+    {
+        Message = DomainErrors.PlanMessage(feature, required),
+        Code = "PLAN_REQUIRED",
+        Extensions = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["feature"] = feature,
+            ["requiredPlan"] = WireName(required),
+            ["requiredPlans"] = PlanRequiredException.PlansFrom(required).Select(WireName).ToList<object?>(),
+            ["currentPlan"] = WireName(current),
+            ["upgradeUrl"] = upgradeUrl.ToString(),
+        },
+    };
+
+    private static string WireName(UserPlan plan) => plan.ToString().ToUpperInvariant();
+}

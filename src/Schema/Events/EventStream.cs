@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Schema.Errors;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Events;
+
+/// <summary>Opens the event streams of subscriptions, which can resume where an earlier connection was lost: nothing is left out and nothing comes twice.</summary>
+public sealed class EventStream(ITopicEventReceiver topics, OutboxReader outbox, IDbContextFactory<QpletDbContext> contexts)
+{
+    private const int BatchSize = 100;
+
+    /// <summary>Opens the stream of the events of one kind about one subject.</summary>
+    /// <param name="kind">What to listen for.</param>
+    /// <param name="subject">About what (<see cref="OutboxSubject" />).</param>
+    /// <param name="after">The cursor of the last event the client has seen; null to start from now.</param>
+    /// <param name="cancellationToken">Ends the stream.</param>
+    /// <exception cref="TypeSystem.GraphQLException">The cursor is none (INVALID_CURSOR), or so old that events after it are no longer kept (CURSOR_EXPIRED).</exception>
+    public async ValueTask<IAsyncEnumerable<RecordedEvent>> OpenAsync(OutboxKind kind, string subject, string? after, CancellationToken cancellationToken)
+    {
+        if (after is null) return await ListenAsync(kind, subject, cancellationToken);
+
+        var from = EventCursor.Decode(after) ?? throw AccessErrors.InvalidCursor();
+        await RequireKeptAsync(from, cancellationToken);
+
+        // Listening begins before the outbox is read: what happens in between is in both, and left out once by its key.
+        return ResumeAsync(await ListenAsync(kind, subject, cancellationToken), kind, subject, from, cancellationToken);
+    }
+
+    private ValueTask<IAsyncEnumerable<RecordedEvent>> ListenAsync(OutboxKind kind, string subject, CancellationToken cancellationToken) =>
+        topics.SubscribeAsync<RecordedEvent>(EventTopics.Of(kind, subject), cancellationToken);
+
+    private async Task RequireKeptAsync(long from, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var oldest = await db.Outbox.MinAsync(e => (long?)e.Id, cancellationToken);
+        if (oldest > from + 1) throw AccessErrors.CursorExpired();
+    }
+
+    private async IAsyncEnumerable<RecordedEvent> ResumeAsync(
+        IAsyncEnumerable<RecordedEvent> live, OutboxKind kind, string subject, long last, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        IReadOnlyList<OutboxEntry> missed;
+        do
+        {
+            missed = await outbox.ReadAsync(kind, subject, last, BatchSize, cancellationToken);
+            foreach (var entry in missed)
+            {
+                yield return RecordedEvent.Of(entry);
+                last = entry.Id;
+            }
+        }
+        while (missed.Count == BatchSize);
+
+        await foreach (var happened in live.WithCancellation(cancellationToken))
+        {
+            if (happened.Id <= last) continue;
+            yield return happened;
+            last = happened.Id;
+        }
+    }
+}

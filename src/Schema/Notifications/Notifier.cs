@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Notifications;
+using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Data.Users;
+
+namespace Qplet.GraphQL.Schema.Notifications;
+
+/// <summary>
+/// Creates notifications in the transaction of what they tell of. Nobody is told of what they did themselves, of what someone does whom they blocked or who blocked them, of what their settings
+/// leave out, or twice of the same while they have not read it.
+/// </summary>
+public sealed class Notifier(TimeProvider time)
+{
+    private static readonly UserSettings s_defaults = new();
+
+    /// <summary>Tells one user. <see cref="Notification.Id" /> and <see cref="Notification.CreatedAt" /> are set here; the rest, the actor included, by the caller. Saved by the caller's next save.</summary>
+    public Task NotifyAsync(QpletDbContext db, Notification notification, CancellationToken cancellationToken) => NotifyAsync(db, [notification], cancellationToken);
+
+    /// <summary>Tells several users of what one actor did; see the other overload.</summary>
+    public async Task NotifyAsync(QpletDbContext db, IReadOnlyCollection<Notification> notifications, CancellationToken cancellationToken)
+    {
+        var candidates = notifications.Where(n => n.UserId != n.ActorId).ToList();
+        if (candidates.Count == 0) return;
+
+        var users = candidates.Select(n => n.UserId).Distinct().ToList();
+        var actor = candidates[0].ActorId;
+        var listening = await db.Users
+            .Where(u => users.Contains(u.Id) && u.DeletedAt == null)
+            .Where(u => !u.BlockedLinks.Any(b => b.BlockedId == actor) && !u.BlockerLinks.Any(b => b.BlockerId == actor))
+            .Select(u => new { u.Id, u.Settings })
+            .AsNoTracking()
+            .ToDictionaryAsync(u => u.Id, u => u.Settings ?? s_defaults, cancellationToken);
+        foreach (var notification in candidates)
+        {
+            if (!listening.TryGetValue(notification.UserId, out var settings) || !NotificationSettings.Wants(settings, notification)) continue;
+            if (candidates.Count == 1 && await IsToldAlreadyAsync(db, notification, cancellationToken)) continue;
+            Add(db, notification);
+        }
+    }
+
+    /// <summary>Tells everyone who follows a user of something new that the user published.</summary>
+    /// <param name="db">The context of the change.</param>
+    /// <param name="actorId">The user who published.</param>
+    /// <param name="create">Makes a notification that names the kind and what was published; user and actor are set here.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task NotifyFollowersAsync(QpletDbContext db, Guid actorId, Func<Notification> create, CancellationToken cancellationToken)
+    {
+        var followers = await db.Follows.Where(f => f.FolloweeId == actorId).Select(f => f.FollowerId).ToListAsync(cancellationToken);
+        var notifications = followers.ConvertAll(follower =>
+        {
+            var notification = create();
+            (notification.UserId, notification.ActorId) = (follower, actorId);
+            return notification;
+        });
+        foreach (var part in notifications.Chunk(1000)) await NotifyAsync(db, part, cancellationToken);
+    }
+
+    private void Add(QpletDbContext db, Notification notification)
+    {
+        var now = time.UtcMoment();
+        (notification.Id, notification.CreatedAt) = (Guid.CreateVersion7(time.GetUtcNow()), now);
+        db.Notifications.Add(notification);
+        db.Outbox.Record(new NotificationCreated(notification.UserId, notification.Id), now);
+    }
+
+    // Following, unfollowing and following again must not fill the list of the followed; a comment or message is told each time, for its key differs.
+    private static Task<bool> IsToldAlreadyAsync(QpletDbContext db, Notification n, CancellationToken cancellationToken) =>
+        db.Notifications.AnyAsync(
+            other => other.UserId == n.UserId && other.ReadAt == null && other.Kind == n.Kind && other.ActorId == n.ActorId && other.TrackId == n.TrackId
+                && other.AlbumId == n.AlbumId && other.ReleaseId == n.ReleaseId && other.CommentId == n.CommentId && other.MessageId == n.MessageId,
+            cancellationToken);
+}

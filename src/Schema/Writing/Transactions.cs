@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data;
+
+namespace Qplet.GraphQL.Schema.Writing;
+
+/// <summary>Runs changes, each in a transaction of its own: what it stores, counts and records in the outbox is all there afterwards, or none of it.</summary>
+public sealed class Transactions(IDbContextFactory<QpletDbContext> contexts)
+{
+    /// <summary>Runs a change, saves what it left unsaved, and commits. An exception rolls everything back.</summary>
+    public async Task<T> RunAsync<T>(Func<QpletDbContext, Task<T>> change, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var result = await change(db);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return result;
+    }
+
+    /// <summary>Runs a change that gives nothing back.</summary>
+    public Task RunAsync(Func<QpletDbContext, Task> change, CancellationToken cancellationToken) =>
+        RunAsync(
+            async db =>
+            {
+                await change(db);
+                return true;
+            },
+            cancellationToken);
+}
