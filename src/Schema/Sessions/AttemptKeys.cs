@@ -1,0 +1,11 @@
+namespace Qplet.GraphQL.Schema.Sessions;
+
+/// <summary>The keys of <see cref="AttemptLimiter" />, by the address in its normalized form.</summary>
+internal static class AttemptKeys
+{
+    public static string Login(string normalizedEmail) => $"login:{normalizedEmail}";
+
+    public static string Code(string normalizedEmail) => $"code:{normalizedEmail}";
+
+    public static string ResetRequest(string normalizedEmail) => $"reset:{normalizedEmail}";
+}

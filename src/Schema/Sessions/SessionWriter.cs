@@ -1,0 +1,147 @@
+using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.Schema.Errors;
+using Qplet.GraphQL.Schema.Writing;
+
+namespace Qplet.GraphQL.Schema.Sessions;
+
+/// <summary>Opens, renews and ends sessions: one for each device that signed in.</summary>
+internal sealed class SessionWriter(
+    Transactions transactions,
+    IDbContextFactory<QpletDbContext> contexts,
+    IAccessTokenIssuer issuer,
+    PasswordChecker passwords,
+    AttemptLimiter attempts,
+    SessionOptions options,
+    TimeProvider time)
+{
+    /// <summary>Signs in with address and password (coverage Q3). An address that does not exist answers like a wrong password, after the same time.</summary>
+    public async Task<SignIn> LoginAsync(string email, string password, string device, CancellationToken cancellationToken)
+    {
+        var check = new InputValidation();
+        device = check.Line(device, "input.device", TextLimits.Device);
+        check.ThrowIfAny();
+
+        var normalized = UserNames.Normalize(email);
+        attempts.Take(AttemptKeys.Login(normalized), options.MaxFailedLogins, options.AttemptPeriod);
+        var user = await FindByEmailAsync(normalized, cancellationToken);
+        if (!await passwords.VerifyAsync(password, user?.PasswordHash, cancellationToken) || user is null) throw DomainErrors.InvalidCredentials();
+
+        attempts.Forget(AttemptKeys.Login(normalized));
+        RequireActive(user);
+        var rehashed = PasswordHasher.NeedsRehash(user.PasswordHash!) ? await passwords.HashAsync(password, cancellationToken) : null;
+        return await transactions.RunAsync(
+            async db =>
+            {
+                if (rehashed is not null)
+                    await db.Users.Where(u => u.Id == user.Id && u.PasswordHash == user.PasswordHash).ExecuteUpdateAsync(s => s.SetProperty(u => u.PasswordHash, rehashed), cancellationToken);
+                return await OpenAsync(db, user, device, cancellationToken);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Gives a new pair of tokens for a refresh token, which works once. One that was used before ends the session, for two parties have it.</summary>
+    public async Task<SignIn> RefreshAsync(string refreshToken, CancellationToken cancellationToken)
+    {
+        var shown = RefreshToken.Parse(refreshToken) ?? throw DomainErrors.InvalidRefreshToken();
+        var signIn = await transactions.RunAsync(db => RotateAsync(db, shown, cancellationToken), cancellationToken) ?? throw DomainErrors.InvalidRefreshToken();
+        RequireActive(signIn.User);
+        return signIn;
+    }
+
+    /// <summary>Ends one session of a user; that it has ended is no error.</summary>
+    /// <returns>Whether the user has, or had, such a session.</returns>
+    public Task<bool> EndAsync(Guid userId, Guid sessionId, CancellationToken cancellationToken) =>
+        transactions.RunAsync(
+            async db =>
+            {
+                var now = time.UtcMoment();
+                var ended = await db.Sessions.Where(s => s.Id == sessionId && s.UserId == userId && s.RevokedAt == null)
+                    .ExecuteUpdateAsync(s => s.SetProperty(x => x.RevokedAt, now), cancellationToken);
+                if (ended > 0) db.Outbox.Record(new SessionsRevoked(userId, sessionId), now);
+                return ended > 0 || await db.Sessions.AnyAsync(s => s.Id == sessionId && s.UserId == userId, cancellationToken);
+            },
+            cancellationToken);
+
+    /// <summary>Ends all sessions of a user in the transaction of what makes it necessary.</summary>
+    /// <param name="db">The context of the change.</param>
+    /// <param name="userId">The user.</param>
+    /// <param name="except">The session that goes on; null for none.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task EndAllAsync(QpletDbContext db, Guid userId, Guid? except, CancellationToken cancellationToken)
+    {
+        var now = time.UtcMoment();
+        var open = db.Sessions.Where(s => s.UserId == userId && s.RevokedAt == null && s.Id != except);
+        if (except is null)
+        {
+            db.Outbox.Record(new SessionsRevoked(userId, SessionId: null), now);
+        }
+        else
+        {
+            foreach (var id in await open.Select(s => s.Id).ToListAsync(cancellationToken)) db.Outbox.Record(new SessionsRevoked(userId, id), now);
+        }
+
+        await open.ExecuteUpdateAsync(s => s.SetProperty(x => x.RevokedAt, now), cancellationToken);
+    }
+
+    private async Task<SignIn> OpenAsync(QpletDbContext db, User user, string device, CancellationToken cancellationToken)
+    {
+        var now = time.UtcMoment();
+        await db.Sessions.Where(s => s.UserId == user.Id && s.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
+        var id = Guid.CreateVersion7(time.GetUtcNow());
+        var token = RefreshToken.Create(id);
+        var session = new Session
+        {
+            Id = id,
+            UserId = user.Id,
+            Device = device,
+            RefreshTokenHash = token.SecretHash,
+            TokenFamilyHash = token.FamilyHash,
+            CreatedAt = now,
+            LastUsedAt = now,
+            ExpiresAt = now + options.RefreshTokenLifetime,
+        };
+        db.Sessions.Add(session);
+        return SignInOf(user, id, token, session.ExpiresAt);
+    }
+
+    private async Task<SignIn?> RotateAsync(QpletDbContext db, RefreshToken shown, CancellationToken cancellationToken)
+    {
+        var now = time.UtcMoment();
+        var (id, shownHash, familyHash, next) = (shown.SessionId, shown.SecretHash, shown.FamilyHash, shown.Next());
+        var (nextHash, expiresAt) = (next.SecretHash, now + options.RefreshTokenLifetime);
+        var rotated = await db.Sessions
+            .Where(s => s.Id == id && s.RefreshTokenHash == shownHash && s.TokenFamilyHash == familyHash && s.RevokedAt == null && s.ExpiresAt > now)
+            .ExecuteUpdateAsync(
+                s => s.SetProperty(x => x.RefreshTokenHash, nextHash).SetProperty(x => x.LastUsedAt, now).SetProperty(x => x.ExpiresAt, expiresAt),
+                cancellationToken);
+        var session = await db.Sessions.AsNoTracking().Include(s => s.User).SingleOrDefaultAsync(s => s.Id == id && s.TokenFamilyHash == familyHash, cancellationToken);
+        if (rotated > 0 && session is not null) return SignInOf(session.User, id, next, expiresAt);
+
+        if (session is { RevokedAt: null })
+        {
+            await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.RevokedAt, now), cancellationToken);
+            db.Outbox.Record(new SessionsRevoked(session.UserId, id), now);
+        }
+
+        return null;
+    }
+
+    private SignIn SignInOf(User user, Guid sessionId, RefreshToken token, DateTime expiresAt) =>
+        new(issuer.Issue(ViewerClaims.Of(user.Id, user.Role, user.Plan, sessionId)), token, expiresAt, user);
+
+    private void RequireActive(User user)
+    {
+        if (user.DeletedAt is not null) throw DomainErrors.Deleted();
+        if (user.BannedAt is not null && (user.BannedUntil is null || user.BannedUntil > time.UtcMoment())) throw DomainErrors.Banned(user.BannedUntil);
+    }
+
+    private async Task<User?> FindByEmailAsync(string normalizedEmail, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedEmail == normalizedEmail, cancellationToken);
+    }
+}
