@@ -160,7 +160,7 @@ public sealed partial class Initial
                 UserId = table.Column<Guid>(nullable: false),
                 Device = table.Column<string>(maxLength: 255, nullable: false),
                 RefreshTokenHash = table.Column<string>(maxLength: 64, nullable: false),
-                PreviousRefreshTokenHash = table.Column<string>(maxLength: 64, nullable: true),
+                TokenFamilyHash = table.Column<string>(maxLength: 64, nullable: false),
                 CreatedAt = migration.Moment(table),
                 LastUsedAt = migration.Moment(table),
                 ExpiresAt = migration.Moment(table),
@@ -171,9 +171,23 @@ public sealed partial class Initial
                 table.PrimaryKey("PK_Sessions", x => x.Id);
                 table.ForeignKey("FK_Sessions_Users_UserId", x => x.UserId, "Users", "Id", onDelete: ReferentialAction.Cascade);
             });
-        migration.CreateIndex("IX_Sessions_PreviousRefreshTokenHash", "Sessions", "PreviousRefreshTokenHash");
-        migration.CreateIndex("IX_Sessions_RefreshTokenHash", "Sessions", "RefreshTokenHash", unique: true);
         migration.CreateIndex("IX_Sessions_UserId_LastUsedAt_Id", "Sessions", ["UserId", "LastUsedAt", "Id"]);
+
+        migration.CreateTable(
+            "PasswordResets",
+            table => new
+            {
+                UserId = table.Column<Guid>(nullable: false),
+                CodeHash = table.Column<string>(maxLength: 64, nullable: false),
+                CreatedAt = migration.Moment(table),
+                ExpiresAt = migration.Moment(table),
+                FailedAttempts = table.Column<int>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_PasswordResets", x => x.UserId);
+                table.ForeignKey("FK_PasswordResets_Users_UserId", x => x.UserId, "Users", "Id", onDelete: ReferentialAction.Cascade);
+            });
 
         migration.CreateTable(
             "Follows",

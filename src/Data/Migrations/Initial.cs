@@ -11,7 +11,7 @@ public sealed partial class Initial : Migration
     private static readonly string[] TablesInOrder =
     [
         "Countries", "Categories", "Subcategories", "Platforms", "PlatformCountries", "PlatformSubcategories", "Actions",
-        "MediaAssets", "Users", "UserContacts", "UserSettings", "SocialLinks", "Sessions", "Follows", "Blocks",
+        "MediaAssets", "Users", "UserContacts", "UserSettings", "SocialLinks", "Sessions", "PasswordResets", "Follows", "Blocks",
         "Genres", "Tracks", "TrackGenres", "Albums", "AlbumTracks",
         "Releases", "ReleaseDates", "ReleaseSources", "ReleaseDetails",
         "Comments", "CommentAttachments", "Reactions", "Conversations", "Participants", "Messages", "MessageAttachments", "Notifications", "Outbox",

@@ -1,0 +1,115 @@
+using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Data.Notifications;
+
+namespace Qplet.GraphQL.Data.Samples;
+
+/// <summary>Threads of comments on tracks, albums and releases, and the notifications of the newest.</summary>
+internal sealed class SampleComments(SampleWorld world)
+{
+    private const int NotifiedDays = 30;
+    private const int FanUser = 2;
+
+    /// <summary>A comment with its number and the user whom it answers: the owner of its subject, or the author of the thread.</summary>
+    public readonly record struct Row(int Number, Comment Comment, Guid Answered);
+
+    /// <summary>All comments: of each thread the first one, then its replies.</summary>
+    public IEnumerable<Row> All()
+    {
+        var total = world.Scale.Comments;
+        var made = 0;
+        for (var thread = 0; made < total; thread++)
+        {
+            var random = new SampleRandom(SampleKind.Thread, thread);
+            var replies = random.Chance(45) ? Math.Min(random.Next(1, 6), total - made - 1) : 0;
+            var (comment, owner) = Opening(made++, total, random);
+            comment.ReplyCount = replies;
+            yield return new Row(made - 1, comment, world.UserKey(owner));
+
+            var previous = comment;
+            for (var i = 0; i < replies; i++)
+            {
+                var reply = Reply(made++, comment, i > 0 && random.Chance(50) ? previous : null, previous.CreatedAt, owner, random);
+                yield return new Row(made - 1, reply, comment.AuthorId);
+                previous = reply;
+            }
+        }
+    }
+
+    /// <summary>That someone commented on what a user owns or replied to a user, for recent comments; null for others.</summary>
+    public Notification? Notification(Row row)
+    {
+        var comment = row.Comment;
+        if (comment.AuthorId == row.Answered || comment.CreatedAt < world.Today.AddDays(-NotifiedDays)) return null;
+        return new Notification
+        {
+            Id = SampleWorld.Key(SampleKind.Notification, row.Number, comment.CreatedAt),
+            UserId = row.Answered,
+            Kind = comment.ParentId is null ? NotificationKind.Commented : NotificationKind.Replied,
+            ActorId = comment.AuthorId,
+            TrackId = comment.TrackId,
+            AlbumId = comment.AlbumId,
+            ReleaseId = comment.ReleaseId,
+            CommentId = comment.Id,
+            ReadAt = comment.CreatedAt < world.Today.AddDays(-5) ? comment.CreatedAt.AddHours(9) : null,
+            CreatedAt = comment.CreatedAt,
+        };
+    }
+
+    private (Comment Comment, int Owner) Opening(int number, int total, SampleRandom random)
+    {
+        var comment = new Comment();
+        int owner;
+        DateTime since;
+        switch (random.Next(20))
+        {
+            case < 15:
+                var track = world.PickTrack(random);
+                (owner, since) = (SampleWorld.AuthorUser(world.TrackAuthor(track)), world.TrackMoment(track));
+                comment.TrackId = world.TrackKey(track);
+                comment.Content = SampleWords.TrackComment(random);
+                break;
+            case < 18:
+                var release = (int)(world.Scale.Releases * Math.Pow(random.NextDouble(), 1.5));
+                (owner, since) = (SampleWorld.PublisherUser(world.ReleasePublisher(release)), world.ReleaseMoment(release));
+                comment.ReleaseId = SampleWorld.ReleaseKey(release);
+                comment.Content = SampleWords.ReleaseComment(random);
+                break;
+            default:
+                var album = (int)(world.Scale.Albums * random.NextDouble());
+                if (album % 12 == 11) album--;
+                (owner, since) = (SampleWorld.AuthorUser(world.AlbumAuthor(album)), world.AlbumMoment(album));
+                comment.AlbumId = world.AlbumKey(album);
+                comment.Content = SampleWords.TrackComment(random);
+                break;
+        }
+
+        var moment = world.Spread(SampleKind.Comment, number, total, fromDaysAgo: 290, toDaysAgo: 3);
+        if (moment < since) moment = since.AddMinutes(random.Next(1, 600));
+        Complete(comment, number, moment, number % 60 == 0 ? FanUser : random.Next(world.Scale.Users));
+        comment.IsPinned = random.Chance(1);
+        return (comment, owner);
+    }
+
+    private Comment Reply(int number, Comment parent, Comment? inReplyTo, DateTime after, int owner, SampleRandom random)
+    {
+        var reply = new Comment
+        {
+            TrackId = parent.TrackId,
+            AlbumId = parent.AlbumId,
+            ReleaseId = parent.ReleaseId,
+            ParentId = parent.Id,
+            InReplyToId = inReplyTo?.Id,
+            Content = SampleWords.Reply(random),
+        };
+        Complete(reply, number, after.AddSeconds(random.Next(40, 20_000)), random.Chance(25) ? owner : random.Next(world.Scale.Users));
+        return reply;
+    }
+
+    private void Complete(Comment comment, int number, DateTime moment, int author)
+    {
+        comment.Id = SampleWorld.Key(SampleKind.Comment, number, moment);
+        comment.AuthorId = world.UserKey(author);
+        comment.CreatedAt = moment;
+        if (number % 40 == 0) comment.UpdatedAt = moment.AddMinutes(3);
+    }
+}

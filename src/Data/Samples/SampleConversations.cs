@@ -1,0 +1,96 @@
+using Qplet.GraphQL.Data.Conversations;
+
+namespace Qplet.GraphQL.Data.Samples;
+
+/// <summary>Conversations of two and of more, with their participants and messages.</summary>
+internal sealed class SampleConversations(SampleWorld world)
+{
+    private const int FanUser = 2;
+
+    private readonly HashSet<long> _pairs = [];
+    private int _messages;
+
+    /// <summary>A conversation with all that belongs to it.</summary>
+    public sealed record Whole(Conversation Conversation, IReadOnlyList<Participant> Participants, IReadOnlyList<Message> Messages);
+
+    /// <summary>All conversations; call it once.</summary>
+    public IEnumerable<Whole> All() => Enumerable.Range(0, world.Scale.Conversations).Select(Conversation);
+
+    private Whole Conversation(int number)
+    {
+        var random = new SampleRandom(SampleKind.Conversation, number);
+        random.NextBits();
+        var users = Users(number, random);
+        var isGroup = users.Count > 2;
+        var start = world.Spread(SampleKind.Conversation, number, world.Scale.Conversations, fromDaysAgo: 200, toDaysAgo: 14);
+        var conversation = new Conversation
+        {
+            Id = SampleWorld.Key(SampleKind.Conversation, number, start),
+            Kind = isGroup ? ConversationKind.Group : ConversationKind.Private,
+            Name = isGroup ? SampleWords.GroupName(random) : null,
+            CreatorId = world.UserKey(users[0]),
+            PairKey = isGroup ? null : Data.Conversations.Conversation.PairKeyOf(world.UserKey(users[0]), world.UserKey(users[1])),
+            CreatedAt = start,
+        };
+
+        var messages = Messages(conversation, users, random);
+        conversation.MessageCount = messages.Count;
+        conversation.LastActivityAt = messages.Count == 0 ? start : messages[^1].CreatedAt;
+        var participants = users.Select((user, i) => Participant(conversation, world.UserKey(user), i, messages, random)).ToArray();
+        return new Whole(conversation, participants, messages);
+    }
+
+    private List<int> Users(int number, SampleRandom random)
+    {
+        // Every tenth conversation is one of the fan who can sign in, so that there is something to see.
+        var first = number % 10 == 0 ? FanUser : random.Next(world.Scale.Users);
+        var users = new List<int> { first };
+        var count = number % 4 == 3 ? random.Next(3, 9) : 2;
+        while (users.Count < count)
+        {
+            var user = random.Next(world.Scale.Users);
+            if (users.Contains(user)) continue;
+            if (count == 2 && !_pairs.Add(((long)Math.Min(first, user) << 32) | (uint)Math.Max(first, user))) continue;
+            users.Add(user);
+        }
+
+        return users;
+    }
+
+    private List<Message> Messages(Conversation conversation, List<int> users, SampleRandom random)
+    {
+        var count = random.Next(3, 24);
+        var messages = new List<Message>(count);
+        var moment = conversation.CreatedAt;
+        for (var i = 0; i < count; i++)
+        {
+            moment = moment.AddSeconds(random.Next(15, random.Chance(15) ? 40_000 : 900));
+            messages.Add(new Message
+            {
+                Id = SampleWorld.Key(SampleKind.Message, _messages++, moment),
+                ConversationId = conversation.Id,
+                AuthorId = world.UserKey(users[i == 0 ? 0 : random.Next(users.Count)]),
+                Content = SampleWords.Message(random, first: i == 0),
+                CreatedAt = moment,
+            });
+        }
+
+        return messages;
+    }
+
+    private static Participant Participant(Conversation conversation, Guid user, int place, List<Message> messages, SampleRandom random)
+    {
+        // Most have read everything; who has not read up to what they wrote last.
+        var read = random.Chance(70) ? messages.Count - 1 : Math.Max(messages.FindLastIndex(m => m.AuthorId == user), random.Next(messages.Count) - 1);
+        return new Participant
+        {
+            ConversationId = conversation.Id,
+            UserId = user,
+            JoinedAt = conversation.CreatedAt,
+            LastReadAt = read < 0 ? null : messages[read].CreatedAt,
+            UnreadCount = messages.Skip(read + 1).Count(m => m.AuthorId != user),
+            IsMuted = random.Chance(8),
+            CustomName = place > 0 && random.Chance(5) ? "The good ones" : null,
+        };
+    }
+}

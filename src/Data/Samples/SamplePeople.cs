@@ -1,0 +1,170 @@
+using System.Globalization;
+using Bogus;
+using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Notifications;
+using Qplet.GraphQL.Data.Users;
+
+namespace Qplet.GraphQL.Data.Samples;
+
+/// <summary>Users with their pictures, settings and links, and who follows whom.</summary>
+internal sealed class SamplePeople(SampleWorld world)
+{
+    private static readonly string[] PublisherKinds = ["Games", "Pictures", "Press", "Records", "Interactive", "Studios", "Editions", "Comics"];
+    private static readonly string[] Countries = ["FR", "DE", "US", "GB", "JP", "BR", "SE", "NL", "RU", "ES", "IT", "PL", "CA", "KR"];
+
+    private readonly Faker _faker = new("en") { Random = new Randomizer(20_261_122) };
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly string _passwordHash = PasswordHasher.Hash(SampleAccounts.Password, "qplet sample set"u8);
+    private int _notified;
+
+    /// <summary>The users, in order of their numbers; call it once.</summary>
+    public IEnumerable<User> Users() => Enumerable.Range(0, world.Scale.Users).Select(User);
+
+    /// <summary>The picture of a user; every fourth has none.</summary>
+    public MediaAsset? Avatar(int user)
+    {
+        if (user % 4 == 3) return null;
+        var moment = world.UserMoment(user).AddMinutes(5);
+        return new MediaAsset
+        {
+            Id = SampleWorld.Key(SampleKind.Avatar, user, moment),
+            OwnerId = world.UserKey(user),
+            Kind = MediaKind.Image,
+            FileName = "portrait.jpg",
+            Extension = "jpg",
+            ContentType = "image/jpeg",
+            Url = string.Create(CultureInfo.InvariantCulture, $"https://images.qplet.example/portraits/{user}.jpg"),
+            IsPublic = true,
+            CreatedAt = moment,
+        };
+    }
+
+    /// <summary>The private contact data of every third user.</summary>
+    public IEnumerable<UserContact> Contacts()
+    {
+        for (var user = 2; user < world.Scale.Users; user += 3)
+        {
+            yield return new UserContact
+            {
+                UserId = world.UserKey(user),
+                Phone = _faker.Phone.PhoneNumber("+## ### ######"),
+                CountryCode = Countries[user % Countries.Length],
+                City = _faker.Address.City(),
+                PostalCode = _faker.Address.ZipCode("#####"),
+                Address = _faker.Address.StreetAddress(),
+            };
+        }
+    }
+
+    public IEnumerable<UserSettings> Settings()
+    {
+        for (var user = 0; user < world.Scale.Users; user += 2)
+        {
+            yield return new UserSettings
+            {
+                UserId = world.UserKey(user),
+                Language = (Language)(user % 5),
+                FirstScreen = (FirstScreen)(user / 2 % 5),
+                Sound = user % 3 != 0,
+                NotifyTrackNew = user % 7 != 0,
+            };
+        }
+    }
+
+    public IEnumerable<SocialLink> SocialLinks()
+    {
+        for (var user = 1; user < world.Scale.Users; user += 2)
+        {
+            var key = world.UserKey(user);
+            var handle = string.Create(CultureInfo.InvariantCulture, $"qplet{user}");
+            yield return new SocialLink { UserId = key, Position = 0, Network = "soundcloud", Url = $"https://soundcloud.com/{handle}" };
+            if (user % 3 == 0) yield return new SocialLink { UserId = key, Position = 1, Network = "x", Url = $"https://x.com/{handle}" };
+        }
+    }
+
+    public IEnumerable<Follow> Follows()
+    {
+        var followees = new HashSet<int>();
+        for (var user = 0; user < world.Scale.Users; user++)
+        {
+            var random = new SampleRandom(SampleKind.Follow, user);
+            followees.Clear();
+            for (var left = random.Next(5, 36); left > 0; left--)
+            {
+                var followee = (int)(world.Scale.Users * Math.Pow(random.NextDouble(), 1.6));
+                if (followee == user || !followees.Add(followee)) continue;
+                var since = Later(world.UserMoment(user), world.UserMoment(followee));
+                yield return new Follow
+                {
+                    FollowerId = world.UserKey(user),
+                    FolloweeId = world.UserKey(followee),
+                    CreatedAt = since.AddSeconds((long)((world.Today - since).TotalSeconds * random.NextDouble())),
+                };
+            }
+        }
+    }
+
+    /// <summary>That someone follows a user, for recent follows; null for others.</summary>
+    public Notification? Notification(Follow follow)
+    {
+        if (follow.CreatedAt < world.Today.AddDays(-60)) return null;
+        return new Notification
+        {
+            Id = SampleWorld.Key(SampleKind.Follow, _notified++, follow.CreatedAt),
+            UserId = follow.FolloweeId,
+            Kind = NotificationKind.Followed,
+            ActorId = follow.FollowerId,
+            ReadAt = follow.CreatedAt < world.Today.AddDays(-7) ? follow.CreatedAt.AddHours(5) : null,
+            CreatedAt = follow.CreatedAt,
+        };
+    }
+
+    private static DateTime Later(DateTime one, DateTime other) => one > other ? one : other;
+
+    private User User(int number)
+    {
+        var random = new SampleRandom(SampleKind.User, number);
+        random.NextBits();
+        var moment = world.UserMoment(number);
+        var female = random.Chance(50);
+        var isPublisher = number % 5 == 3;
+        var name = number switch
+        {
+            0 => "Alma Keller",
+            1 => "Noah Lindqvist",
+            2 => "Mia Fontaine",
+            _ when isPublisher => $"{SampleWords.Title(random, SampleWords.Nouns)} {random.Pick(PublisherKinds)}",
+            _ => $"{_faker.Name.FirstName(female ? Bogus.DataSets.Name.Gender.Female : Bogus.DataSets.Name.Gender.Male)} {_faker.Name.LastName()}",
+        };
+        var username = number switch { 0 => "admin", 1 => "author", 2 => "fan", _ => Username(name) };
+        _taken.Add(username);
+        var email = $"{username}@qplet.example";
+        return new User
+        {
+            Id = world.UserKey(number),
+            Username = username,
+            NormalizedUsername = username,
+            Name = name,
+            Email = email,
+            NormalizedEmail = email,
+            PasswordHash = _passwordHash,
+            Role = number switch { 0 => UserRole.Admin, _ when number % 5 is 1 or 3 or 4 => UserRole.Author, _ => UserRole.Fan },
+            Plan = number switch { 0 => UserPlan.Professional, 1 => UserPlan.Premium, 2 => UserPlan.Verified, _ => (UserPlan)(random.Next(10) switch { 0 => 3, 1 => 2, < 4 => 1, _ => 0 }) },
+            Nickname = random.Chance(30) ? SampleWords.Title(random, SampleWords.Nouns) : null,
+            Gender = isPublisher || random.Chance(30) ? null : female ? Gender.Female : Gender.Male,
+            Birthdate = isPublisher ? null : new DateOnly(1960, 1, 1).AddDays(random.Next(17_000)),
+            About = random.Chance(70) ? SampleWords.About(random, isPublisher) : null,
+            Website = random.Chance(40) ? $"https://{username.Replace('.', '-')}.example" : null,
+            PublicContact = isPublisher ? $"press@{username.Replace('.', '-')}.example" : null,
+            CreatedAt = moment,
+        };
+    }
+
+    private string Username(string name)
+    {
+        var handle = string.Concat(name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : c == ' ' ? '.' : '\0').Where(c => c != '\0'));
+        var unique = handle;
+        for (var i = 2; _taken.Contains(unique); i++) unique = string.Create(CultureInfo.InvariantCulture, $"{handle}{i}");
+        return unique;
+    }
+}

@@ -1,0 +1,33 @@
+namespace Qplet.GraphQL.Data.Samples;
+
+/// <summary>
+/// A small generator of pseudo-random numbers (SplitMix64), seeded by what it is used for: so each row is the same however many others there are, and rows can be
+/// made in any order.
+/// </summary>
+internal sealed class SampleRandom(SampleKind kind, long index)
+{
+    private ulong _state = Mix(((ulong)kind << 48) ^ (ulong)index ^ 0x5165_7073_616D_706CUL);
+
+    public ulong NextBits() => Mix(_state += 0x9E37_79B9_7F4A_7C15UL);
+
+    /// <summary>A number from 0 up to, not including, the limit.</summary>
+    public int Next(int limit) => (int)(NextBits() % (ulong)limit);
+
+    /// <summary>A number from the least up to, not including, the limit.</summary>
+    public int Next(int least, int limit) => least + Next(limit - least);
+
+    /// <summary>A number from 0 up to, not including, 1.</summary>
+    public double NextDouble() => (NextBits() >> 11) * (1.0 / (1UL << 53));
+
+    /// <summary>True so many times in a hundred.</summary>
+    public bool Chance(int percent) => Next(100) < percent;
+
+    public T Pick<T>(IReadOnlyList<T> choices) => choices[Next(choices.Count)];
+
+    private static ulong Mix(ulong value)
+    {
+        value = (value ^ (value >> 30)) * 0xBF58_476D_1CE4_E5B9UL;
+        value = (value ^ (value >> 27)) * 0x94D0_49BB_1331_11EBUL;
+        return value ^ (value >> 31);
+    }
+}

@@ -1,0 +1,139 @@
+using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data.Counting;
+using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Notifications;
+using Qplet.GraphQL.Data.Providers;
+
+namespace Qplet.GraphQL.Data.Samples;
+
+/// <summary>
+/// Makes sample data: at scale 1 about 200 users, 2,000 tracks, 300 releases, 10,000 comments and 500 conversations. The same scale on the same day gives the
+/// same rows. Rows are made and written piece by piece, so that the memory needed hardly grows with the scale.
+/// </summary>
+public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, TimeProvider time)
+{
+    private const int Piece = 2_000;
+
+    /// <summary>Makes sample data when there are no users yet.</summary>
+    /// <param name="scale">How many times as much to make, at least 1.</param>
+    /// <param name="progress">Is told how far it has come; may be null.</param>
+    /// <param name="cancellationToken">Stops it; what was written stays.</param>
+    /// <returns>Whether sample data was made; false when there were users.</returns>
+    public async Task<bool> SeedAsync(int scale, IProgress<SampleProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(scale, 1);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await db.Users.AnyAsync(cancellationToken)) return false;
+
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        var world = new SampleWorld(scale, time.GetUtcNow().UtcDateTime.Date);
+        await using (var insert = BulkInsert.For(db))
+        {
+            var writer = new Writer(db, insert, world.Scale.Rows, progress);
+            await WriteAsync(world, writer, cancellationToken);
+        }
+
+        progress?.Report(new SampleProgress("counts", world.Scale.Rows, world.Scale.Rows));
+        await db.RecountAsync(cancellationToken);
+        await db.ContinueKeysAsync(cancellationToken);
+        return true;
+    }
+
+    private static async Task WriteAsync(SampleWorld world, Writer writer, CancellationToken cancellationToken)
+    {
+        var people = new SamplePeople(world);
+        await writer.AddAsync("reference data", SampleReference.Categories(), cancellationToken);
+        await writer.AddAsync("reference data", SampleReference.Subcategories(), cancellationToken);
+        await writer.AddAsync("reference data", SampleReference.Actions(), cancellationToken);
+        await writer.AddAsync("reference data", SampleReference.Platforms(), cancellationToken);
+        await writer.AddAsync("reference data", SampleReference.PlatformCountries(), cancellationToken);
+        await writer.AddAsync("reference data", SampleReference.PlatformSubcategories(), cancellationToken);
+
+        await writer.AddAsync("users", people.Users(), cancellationToken);
+        await writer.AddAsync("users", Enumerable.Range(0, world.Scale.Users).Select(people.Avatar).OfType<MediaAsset>(), cancellationToken);
+        await writer.SetAvatarsAsync(cancellationToken);
+        await writer.AddAsync("users", people.Contacts(), cancellationToken);
+        await writer.AddAsync("users", people.Settings(), cancellationToken);
+        await writer.AddAsync("users", people.SocialLinks(), cancellationToken);
+        foreach (var piece in people.Follows().Chunk(Piece))
+        {
+            await writer.AddAsync("follows", piece, cancellationToken);
+            await writer.AddAsync("follows", piece.Select(people.Notification).OfType<Notification>(), cancellationToken);
+        }
+
+        await WriteMusicAsync(world, writer, cancellationToken);
+        await WriteReleasesAsync(world, writer, cancellationToken);
+
+        var reactions = new SampleReactions(world);
+        await writer.AddAsync("reactions", Enumerable.Range(0, world.Scale.Users).SelectMany(reactions.OfUser), cancellationToken);
+        var comments = new SampleComments(world);
+        foreach (var piece in comments.All().Chunk(Piece))
+        {
+            await writer.AddAsync("comments", piece.Select(row => row.Comment), cancellationToken);
+            await writer.AddAsync("comments", piece.SelectMany(row => reactions.ToComment(row.Comment)), cancellationToken);
+            await writer.AddAsync("comments", piece.Select(comments.Notification).OfType<Notification>(), cancellationToken);
+        }
+
+        foreach (var piece in new SampleConversations(world).All().Chunk(Piece))
+        {
+            await writer.AddAsync("conversations", piece.Select(whole => whole.Conversation), cancellationToken);
+            await writer.AddAsync("conversations", piece.SelectMany(whole => whole.Participants), cancellationToken);
+            await writer.AddAsync("conversations", piece.SelectMany(whole => whole.Messages), cancellationToken);
+        }
+    }
+
+    private static async Task WriteMusicAsync(SampleWorld world, Writer writer, CancellationToken cancellationToken)
+    {
+        var music = new SampleMusic(world);
+        await writer.AddAsync("tracks", music.Genres(), cancellationToken);
+        foreach (var piece in Enumerable.Range(0, world.Scale.Tracks).Chunk(Piece))
+        {
+            var tracks = piece.Select(track => (Number: track, Recording: music.Recording(track), Cover: music.Cover(track))).ToArray();
+            await writer.AddAsync("tracks", tracks.Select(t => t.Recording), cancellationToken);
+            await writer.AddAsync("tracks", tracks.Select(t => t.Cover).OfType<MediaAsset>(), cancellationToken);
+            await writer.AddAsync("tracks", tracks.Select(t => music.Track(t.Number, t.Recording, t.Cover)), cancellationToken);
+            await writer.AddAsync("tracks", tracks.SelectMany(t => music.TrackGenres(t.Number)), cancellationToken);
+        }
+
+        var covers = Enumerable.Range(0, world.Scale.Albums).Select(music.AlbumCover);
+        await writer.AddAsync("albums", covers, cancellationToken);
+        await writer.AddAsync("albums", Enumerable.Range(0, world.Scale.Albums).Select(album => music.Album(album, music.AlbumCover(album))), cancellationToken);
+        await writer.AddAsync("albums", Enumerable.Range(0, world.Scale.Authors).SelectMany(music.AlbumTracksOf), cancellationToken);
+    }
+
+    private static async Task WriteReleasesAsync(SampleWorld world, Writer writer, CancellationToken cancellationToken)
+    {
+        var releases = new SampleReleases(world);
+        foreach (var piece in Enumerable.Range(0, world.Scale.Releases).Chunk(Piece))
+        {
+            await writer.AddAsync("releases", piece.Select(releases.Release), cancellationToken);
+            await writer.AddAsync("releases", piece.SelectMany(releases.Dates), cancellationToken);
+            await writer.AddAsync("releases", piece.SelectMany(releases.Sources), cancellationToken);
+            await writer.AddAsync("releases", piece.SelectMany(SampleReleases.Details), cancellationToken);
+        }
+    }
+
+    /// <summary>Writes rows, commits from time to time, and tells how far it has come.</summary>
+    private sealed class Writer(QpletDbContext db, BulkInsert insert, long total, IProgress<SampleProgress>? progress)
+    {
+        private long _done;
+
+        public async Task AddAsync<T>(string step, IEnumerable<T> rows, CancellationToken cancellationToken)
+            where T : class
+        {
+            foreach (var piece in rows.Chunk(Piece * 5))
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+                _done += await insert.AddAsync(piece, cancellationToken);
+                await transaction.CommitAsync(cancellationToken);
+                progress?.Report(new SampleProgress(step, Math.Min(_done, total), total));
+            }
+        }
+
+        /// <summary>Makes the first picture of each user the avatar: a user and their picture refer to each other, so that this comes after both.</summary>
+        public Task<int> SetAvatarsAsync(CancellationToken cancellationToken)
+            => db.Users.ExecuteUpdateAsync(
+                set => set.SetProperty(u => u.AvatarId, u => db.MediaAssets.Where(m => m.OwnerId == u.Id).OrderBy(m => m.CreatedAt).Select(m => (Guid?)m.Id).FirstOrDefault()),
+                cancellationToken);
+    }
+}

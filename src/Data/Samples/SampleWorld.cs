@@ -1,0 +1,126 @@
+using System.Buffers.Binary;
+
+namespace Qplet.GraphQL.Data.Samples;
+
+/// <summary>
+/// What the parts of the sample data know of each other without holding it: keys, owners and moments are worked out from a row's number.
+/// </summary>
+internal sealed class SampleWorld
+{
+    private readonly int _stride;
+    private readonly long _inverse;
+    private readonly int[] _slotAuthors;
+
+    public SampleWorld(int factor, DateTime today)
+    {
+        Scale = new SampleScale(factor);
+        Today = today;
+        var slots = Scale.Authors * 3;
+        _slotAuthors = [.. Enumerable.Range(0, slots).Select(slot => (int)(Scale.Authors * Math.Pow(slot / (double)slots, 1.7)))];
+        _stride = CoprimeStride(Scale.Tracks);
+        _inverse = Inverse(_stride, Scale.Tracks);
+    }
+
+    public SampleScale Scale { get; }
+
+    /// <summary>The day on which the sample data was made: all moments lie around its start.</summary>
+    public DateTime Today { get; }
+
+    /// <summary>A UUID of version 7 (RFC 9562, section 5.7) with a given moment and random bits that depend on the row's kind and number only.</summary>
+    public static Guid Key(SampleKind kind, long index, DateTime moment)
+    {
+        var random = new SampleRandom(kind, index);
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, (ulong)new DateTimeOffset(moment).ToUnixTimeMilliseconds() << 16);
+        BinaryPrimitives.WriteUInt16BigEndian(bytes[6..], (ushort)(0x7000 | (random.NextBits() & 0x0FFF)));
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], (random.NextBits() & 0x3FFF_FFFF_FFFF_FFFF) | 0x8000_0000_0000_0000);
+        return new Guid(bytes, bigEndian: true);
+    }
+
+    public DateTime UserMoment(int user) => Spread(SampleKind.User, user, Scale.Users, fromDaysAgo: 1000, toDaysAgo: 300);
+
+    public Guid UserKey(int user) => Key(SampleKind.User, user, UserMoment(user));
+
+    /// <summary>The number of the user who is a given author: users 1, 4, 6, 9, 11, … are authors.</summary>
+    public static int AuthorUser(int author) => (author / 2 * 5) + (author % 2 == 0 ? 1 : 4);
+
+    /// <summary>The number of the user who is a given publisher: users 3, 8, 13, … are publishers.</summary>
+    public static int PublisherUser(int publisher) => (publisher * 5) + 3;
+
+    /// <summary>The number of the author of a track. A few authors have many tracks, most have a handful.</summary>
+    public int TrackAuthor(int track) => _slotAuthors[track % _slotAuthors.Length];
+
+    /// <summary>The numbers of an author's tracks, rising.</summary>
+    public IEnumerable<int> TracksOf(int author)
+    {
+        var first = Array.BinarySearch(_slotAuthors, author);
+        if (first < 0) yield break;
+        while (first > 0 && _slotAuthors[first - 1] == author) first--;
+        for (var start = 0; start < Scale.Tracks; start += _slotAuthors.Length)
+        {
+            for (var slot = first; slot < _slotAuthors.Length && _slotAuthors[slot] == author && start + slot < Scale.Tracks; slot++) yield return start + slot;
+        }
+    }
+
+    public DateTime TrackMoment(int track)
+    {
+        var moment = Spread(SampleKind.Track, track, Scale.Tracks, fromDaysAgo: 700, toDaysAgo: 3);
+        var joined = UserMoment(AuthorUser(TrackAuthor(track))).AddHours(3);
+        return moment > joined ? moment : joined;
+    }
+
+    public Guid TrackKey(int track) => Key(SampleKind.Track, track, TrackMoment(track));
+
+    /// <summary>The number of the track that is the most popular but so many.</summary>
+    public int TrackOfRank(int rank) => (int)((long)rank * _stride % Scale.Tracks);
+
+    /// <summary>How many tracks are more popular.</summary>
+    public int RankOfTrack(int track) => (int)(track * _inverse % Scale.Tracks);
+
+    /// <summary>The number of a track; popular ones come more often.</summary>
+    public int PickTrack(SampleRandom random) => TrackOfRank((int)(Scale.Tracks * Math.Pow(random.NextDouble(), 3)));
+
+    /// <summary>The number of the author of an album.</summary>
+    public int AlbumAuthor(int album) => album % Scale.Authors;
+
+    public DateTime AlbumMoment(int album) => Spread(SampleKind.Album, album, Scale.Albums, fromDaysAgo: 290, toDaysAgo: 3);
+
+    public Guid AlbumKey(int album) => Key(SampleKind.Album, album, AlbumMoment(album));
+
+    /// <summary>The key of a release, which is a number from 1.</summary>
+    public static int ReleaseKey(int release) => release + 1;
+
+    public int ReleasePublisher(int release) => (int)(Scale.Publishers * Math.Pow(new SampleRandom(SampleKind.Release, release).NextDouble(), 2));
+
+    public DateTime ReleaseMoment(int release) => Spread(SampleKind.Release, release, Scale.Releases, fromDaysAgo: 290, toDaysAgo: 3);
+
+    /// <summary>A moment for one of many rows that lie in order between two days, each at its own time of day.</summary>
+    public DateTime Spread(SampleKind kind, int index, int count, int fromDaysAgo, int toDaysAgo)
+    {
+        var seconds = (fromDaysAgo - toDaysAgo) * 86_400.0 / count;
+        var start = Today.AddDays(-fromDaysAgo).AddSeconds((long)(index * seconds));
+        return start.AddSeconds((long)(new SampleRandom(kind, index).NextDouble() * seconds));
+    }
+
+    private static int CoprimeStride(int count)
+    {
+        var stride = (int)(count * 0.618) | 1;
+        while (Gcd(stride, count) != 1) stride += 2;
+        return stride;
+    }
+
+    private static int Gcd(int a, int b) => b == 0 ? a : Gcd(b, a % b);
+
+    private static long Inverse(long value, long modulus)
+    {
+        var (previous, current, remainder, next) = (0L, 1L, modulus, value % modulus);
+        while (next != 0)
+        {
+            var quotient = remainder / next;
+            (remainder, next) = (next, remainder - (quotient * next));
+            (previous, current) = (current, previous - (quotient * current));
+        }
+
+        return (previous + modulus) % modulus;
+    }
+}

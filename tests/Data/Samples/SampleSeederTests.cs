@@ -1,0 +1,153 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Qplet.GraphQL.Data.Conversations;
+using Qplet.GraphQL.Data.Reactions;
+using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Data.Users;
+
+namespace Qplet.GraphQL.Data.Samples;
+
+public sealed class SampleSeederTests(SampleSeederTests.Seeded seeded) : IClassFixture<SampleSeederTests.Seeded>
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Seed_ScaleOne_MakesAsMuchAsPromised()
+    {
+        await using var db = seeded.Database.Open();
+
+        (await db.Users.CountAsync(Cancelled)).ShouldBe(200);
+        (await db.Tracks.CountAsync(Cancelled)).ShouldBe(2_000);
+        (await db.Releases.CountAsync(Cancelled)).ShouldBe(300);
+        (await db.Comments.CountAsync(Cancelled)).ShouldBe(10_000);
+        (await db.Conversations.CountAsync(Cancelled)).ShouldBe(500);
+        var now = TimeProvider.System.UtcMoment();
+        (await db.Releases.CountAsync(r => r.LatestDate > now, Cancelled)).ShouldBeGreaterThan(150);
+        (await db.Releases.CountAsync(r => r.LatestDate <= now, Cancelled)).ShouldBeGreaterThan(50);
+        (await db.Releases.CountAsync(r => r.LatestDate == null, Cancelled)).ShouldBeGreaterThan(20);
+    }
+
+    [Fact]
+    public async Task Seed_SameDay_MakesTheSameRows()
+    {
+        await using var other = await Seeded.MakeAsync();
+
+        (await DigestAsync(other)).ShouldBe(await DigestAsync(seeded.Database));
+    }
+
+    [Fact]
+    public async Task Seed_DatabaseWithUsers_ChangesNothing()
+    {
+        (await seeded.Database.Services.GetRequiredService<SampleSeeder>().SeedAsync(1, progress: null, Cancelled)).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(SampleAccounts.AdminEmail, UserRole.Admin)]
+    [InlineData(SampleAccounts.AuthorEmail, UserRole.Author)]
+    [InlineData(SampleAccounts.FanEmail, UserRole.Fan)]
+    public async Task SignIn_OfEachRole_HasTheDocumentedPassword(string email, UserRole role)
+    {
+        await using var db = seeded.Database.Open();
+
+        var user = await db.Users.SingleAsync(u => u.NormalizedEmail == email, Cancelled);
+
+        user.Role.ShouldBe(role);
+        PasswordHasher.Verify(SampleAccounts.Password, user.PasswordHash).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Counts_OfEverything_AreThoseOfTheRows()
+    {
+        await using var db = seeded.Database.Open();
+
+        (await db.Users.CountAsync(
+            u => u.FollowerCount != db.Follows.Count(f => f.FolloweeId == u.Id) || u.FollowingCount != db.Follows.Count(f => f.FollowerId == u.Id)
+                || u.TrackCount != u.Tracks.Count || u.AlbumCount != u.Albums.Count || u.PublicationCount != u.Publications.Count,
+            Cancelled)).ShouldBe(0);
+        (await db.Tracks.CountAsync(t => t.LikeCount != t.Reactions.Count || t.CommentCount != t.Comments.Count, Cancelled)).ShouldBe(0);
+        (await db.Albums.CountAsync(a => a.TrackCount != a.TrackLinks.Count || a.CommentCount != a.Comments.Count, Cancelled)).ShouldBe(0);
+        (await db.Releases.CountAsync(
+            r => r.HypeCount != r.Reactions.Count(x => x.Kind == ReactionKind.Hype) || r.CommentCount != r.Comments.Count, Cancelled)).ShouldBe(0);
+        (await db.Comments.CountAsync(
+            c => c.ReplyCount != c.Replies.Count || c.DislikeCount != c.Reactions.Count(x => x.Kind == ReactionKind.Dislike), Cancelled)).ShouldBe(0);
+        (await db.Genres.CountAsync(g => g.TrackCount != g.TrackLinks.Count, Cancelled)).ShouldBe(0);
+        (await db.Conversations.CountAsync(c => c.MessageCount != c.Messages.Count || c.LastActivityAt != c.Messages.Max(m => m.CreatedAt), Cancelled)).ShouldBe(0);
+        (await db.Participants.CountAsync(
+            p => p.UnreadCount != p.Conversation.Messages.Count(m => m.AuthorId != p.UserId && (p.LastReadAt == null || m.CreatedAt > p.LastReadAt)),
+            Cancelled)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Moments_OfWhatHappened_LieInThePast()
+    {
+        await using var db = seeded.Database.Open();
+        var today = TimeProvider.System.GetUtcNow().UtcDateTime.Date;
+
+        (await db.Comments.AnyAsync(c => c.CreatedAt >= today, Cancelled)).ShouldBeFalse();
+        (await db.Messages.AnyAsync(m => m.CreatedAt >= today, Cancelled)).ShouldBeFalse();
+        (await db.Reactions.AnyAsync(r => r.CreatedAt >= today, Cancelled)).ShouldBeFalse();
+        (await db.Tracks.AnyAsync(t => t.CreatedAt < t.Owner.CreatedAt, Cancelled)).ShouldBeFalse();
+        (await db.Comments.AnyAsync(c => c.CreatedAt < c.Parent!.CreatedAt, Cancelled)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Dates_OfEachPrecision_SpanTheirPeriod()
+    {
+        await using var db = seeded.Database.Open();
+
+        var dates = await db.ReleaseDates.ToListAsync(Cancelled);
+
+        dates.Select(d => d.Precision).Distinct().Count().ShouldBe(Enum.GetValues<DatePrecision>().Length);
+        dates.ShouldAllBe(d => d.Precision.Period(d.Moment).End == d.EndsAt && d.Precision.Period(d.Moment).Start == d.Moment);
+    }
+
+    [Fact]
+    public async Task PrivateConversations_HaveTheKeyOfTheirPair()
+    {
+        await using var db = seeded.Database.Open();
+
+        var privates = await db.Conversations.Include(c => c.Participants).Where(c => c.Kind == ConversationKind.Private).ToListAsync(Cancelled);
+
+        privates.ShouldAllBe(c => c.Participants.Count == 2);
+        privates.ShouldAllBe(c => c.PairKey == Conversation.PairKeyOf(c.Participants.First().UserId, c.Participants.Last().UserId));
+    }
+
+    private static async Task<string> DigestAsync(TestDatabase database)
+    {
+        await using var db = database.Open();
+        await db.Database.OpenConnectionAsync(Cancelled);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var table in db.Model.GetEntityTypes().Select(e => e.GetTableName()!).Order(StringComparer.Ordinal))
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"SELECT * FROM \"{table}\" ORDER BY 1, 2";
+            await using var reader = await command.ExecuteReaderAsync(Cancelled);
+            while (await reader.ReadAsync(Cancelled))
+            {
+                for (var i = 0; i < reader.FieldCount; i++)
+                    hash.AppendData(Encoding.UTF8.GetBytes(Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture) + "|"));
+            }
+        }
+
+        return Convert.ToHexString(hash.GetHashAndReset());
+    }
+
+    public sealed class Seeded : IAsyncLifetime
+    {
+        public TestDatabase Database { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Database = await MakeAsync();
+
+        public ValueTask DisposeAsync() => Database.DisposeAsync();
+
+        public static async Task<TestDatabase> MakeAsync()
+        {
+            var database = await TestDatabase.MigratedAsync();
+            (await database.Services.GetRequiredService<SampleSeeder>().SeedAsync(1, progress: null, Cancelled)).ShouldBeTrue();
+            return database;
+        }
+    }
+}
