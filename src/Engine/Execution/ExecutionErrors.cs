@@ -1,7 +1,145 @@
+using System.Globalization;
+using Qplet.GraphQL.Language;
+using Qplet.GraphQL.TypeSystem;
+
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>Every message of this layer, with its code.</summary>
 internal static class ExecutionErrors
 {
+    public const string UnexpectedMessage = "Unexpected Execution Error";
+
     public static string RequiredKeyNotFound(string loader) => $"{loader} found no value for a required key.";
+
+    public static string UnexpectedSource(ObjectType type, object? source) =>
+        $"The type {type.Name} reads properties of {type.RuntimeType}, but the resolver gave {(source is null ? "nothing" : source.GetType())}.";
+
+    public static string EnumCannotRepresent(string type, object value) =>
+        string.Create(CultureInfo.InvariantCulture, $"Enum \"{type}\" cannot represent value: {(value is string text ? $"\"{text}\"" : value)}.");
+
+    /// <summary>An exception that is nobody's business outside; section 9 of the wire conventions.</summary>
+    public static GraphQLError Unexpected(Exception exception, string id, bool includesDetails)
+    {
+        var extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["id"] = id };
+        if (includesDetails)
+        {
+            extensions["exception"] = new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["message"] = exception.Message,
+                ["stackTrace"] = exception.StackTrace,
+            };
+        }
+
+        return new() { Message = UnexpectedMessage, Extensions = extensions, Exception = exception };
+    }
+
+    /// <summary>Section 6.4.3.</summary>
+    public static GraphQLError NullForNonNull(FieldDefinition field) => new()
+    {
+        Message = "Cannot return null for non-nullable field.",
+        Code = "HC0018",
+        Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["coordinate"] = field.ToString() },
+    };
+
+    /// <summary>Section 6.4.3, result coercion.</summary>
+    public static GraphQLError InvalidLeaf(LeafCoercionException exception) =>
+        new() { Message = exception.Message, Code = "EXEC_INVALID_LEAF_VALUE", Exception = exception };
+
+    /// <summary>Section 6.4.3.</summary>
+    public static GraphQLError NotAList(FieldDefinition field) =>
+        new() { Message = $"Expected Iterable, but did not find one for field \"{field}\".", Code = "EXEC_LIST_TYPE_NOT_SUPPORTED" };
+
+    /// <summary>Section 6.4.3.</summary>
+    public static GraphQLError NotOfType(string type) => new() { Message = $"Expected value of type \"{type}\"." };
+
+    /// <summary>Section 6.4.3, ResolveAbstractType.</summary>
+    public static GraphQLError AbstractTypeNotResolved(string type, FieldDefinition field) =>
+        Abstract($"Abstract type \"{type}\" must resolve to an Object type at runtime for field \"{field}\".");
+
+    /// <summary>Section 6.4.3, ResolveAbstractType.</summary>
+    public static GraphQLError AbstractTypeUnknown(string type, string resolved) =>
+        Abstract($"Abstract type \"{type}\" was resolved to a type \"{resolved}\" that does not exist inside the schema.");
+
+    /// <summary>Section 6.4.3, ResolveAbstractType.</summary>
+    public static GraphQLError AbstractTypeNotAnObject(string type, string resolved) => Abstract($"Abstract type \"{type}\" was resolved to a non-object type \"{resolved}\".");
+
+    /// <summary>Section 6.4.3, ResolveAbstractType.</summary>
+    public static GraphQLError AbstractTypeNotPossible(string type, string resolved) => Abstract($"Runtime Object type \"{resolved}\" is not a possible type for \"{type}\".");
+
+    /// <summary>Section 6.1, GetOperation.</summary>
+    public static GraphQLError NoOperation() => new() { Message = "The document holds no operation." };
+
+    /// <summary>Section 6.1, GetOperation.</summary>
+    public static GraphQLError OperationNameRequired() =>
+        new() { Message = "The operation name can only be omitted if there is just one operation in a GraphQL document." };
+
+    /// <summary>Section 6.1, GetOperation.</summary>
+    public static GraphQLError OperationNotFound(string name) => new() { Message = $"The specified operation `{name}` cannot be found." };
+
+    /// <summary>Section 6.2.</summary>
+    public static GraphQLError OperationTypeNotSupported(OperationDefinitionNode operation) => new()
+    {
+        Message = $"The schema does not support {operation.Operation.ToString().ToLowerInvariant()} operations.",
+        Locations = LocationsOf(operation),
+    };
+
+    public static GraphQLError OperationNotAllowed(OperationDefinitionNode operation) => new()
+    {
+        Message = $"A {operation.Operation.ToString().ToLowerInvariant()} operation is not allowed for this request.",
+        Locations = LocationsOf(operation),
+    };
+
+    public static GraphQLError IntrospectionNotAllowed(FieldNode field) => new()
+    {
+        Message = "Introspection is not allowed for the current request.",
+        Code = "HC0046",
+        Locations = LocationsOf(field),
+        Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["field"] = field.Name.Value },
+    };
+
+    public static GraphQLError NoDocument() => new() { Message = "The request holds neither a document nor the key of a stored one.", Code = "HC0015" };
+
+    public static GraphQLError DocumentNotFound(string id) => new()
+    {
+        Message = "The specified persisted operation key is invalid.",
+        Code = "HC0020",
+        Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["requestedKey"] = id },
+    };
+
+    public static GraphQLError TooManyFields(int limit) =>
+        new() { Message = $"The operation selects more than {limit} fields with its fragments expanded. Split it, or select less." };
+
+    public static GraphQLError Timeout(TimeSpan timeout) => new() { Message = $"The request exceeded the configured timeout of `{timeout:c}`.", Code = "HC0045" };
+
+    /// <summary>Section 6.2.3.1.</summary>
+    public static GraphQLError NotSubscribable(FieldDefinition field) => new() { Message = $"The field \"{field}\" has no source of events." };
+
+    /// <summary>Section 6.2.3.1.</summary>
+    public static GraphQLError NoSubscriptionField(OperationDefinitionNode operation) =>
+        new() { Message = "Subscription operations must have exactly one root field.", Locations = LocationsOf(operation) };
+
+    public static GraphQLError SubscriberTooSlow(int capacity) => new()
+    {
+        Message = $"The subscription was ended, because more than {capacity} events waited to be read. Subscribe again, and read faster.",
+        Code = "SUBSCRIPTION_OVERFLOW",
+    };
+
+    public static string UnexpectedMessageType(string topic, Type expected, object? message) =>
+        $"The topic '{topic}' carried {(message is null ? "nothing" : message.GetType())}, where a subscriber expects {expected}.";
+
+    /// <summary>An error of the parser, by its own code.</summary>
+    public static GraphQLError Syntax(GraphQLSyntaxException exception) => new()
+    {
+        Message = exception.Message,
+        Code = exception.Code,
+        Locations = [new(exception.Location.Line, exception.Location.Column)],
+    };
+
+    /// <summary>All places where a field is selected.</summary>
+    public static IReadOnlyList<ErrorLocation> LocationsOf(IReadOnlyList<FieldNode> nodes) =>
+        [.. nodes.Select(static node => node.Location).OfType<Location>().Select(static location => new ErrorLocation(location.Line, location.Column))];
+
+    public static IReadOnlyList<ErrorLocation>? LocationsOf(SyntaxNode node) => node.Location is { } location ? [new(location.Line, location.Column)] : null;
+
+    private static GraphQLError Abstract(string message) => new() { Message = message, Code = "EXEC_UNABLE_TO_RESOLVE_ABSTRACT_TYPE" };
 }

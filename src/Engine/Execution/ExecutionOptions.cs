@@ -1,3 +1,5 @@
+using Qplet.GraphQL.Language;
+
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>What an executor allows and keeps. Every limit has a default that fits a public server.</summary>
@@ -29,6 +31,9 @@ public sealed record ExecutionOptions
     /// Only resolvers that wait for something that is neither a DataLoader nor about to finish reach it.
     /// </summary>
     public TimeSpan MaxBatchDelay { get; init; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>The limits of the parser: size, tokens, depth and more.</summary>
+    public ParserOptions ParserOptions { get; init; } = ParserOptions.Default;
 
     /// <summary>Whether <c>extensions.exception</c> shows message and stack of unexpected exceptions: never in production.</summary>
     public bool IncludeExceptionDetails { get; init; }

@@ -23,7 +23,7 @@ public static class ExecutionDiagnostics
         s_meter.CreateHistogram<int>("graphql.dataloader.batch.size", "{key}", "How many keys a DataLoader fetches at once.");
 
     private static readonly Counter<long> s_errors =
-        s_meter.CreateCounter<long>("graphql.errors", "{error}", "How many errors responses hold; those that were masked are told apart.");
+        s_meter.CreateCounter<long>("graphql.errors", "{error}", "How many errors of fields the responses hold.");
 
     internal static bool MeasuresOperations => s_duration.Enabled;
 
@@ -57,10 +57,10 @@ public static class ExecutionDiagnostics
             new KeyValuePair<string, object?>("graphql.operation.type", type is { } known ? KindOf(known) : "unknown"),
             new KeyValuePair<string, object?>("graphql.errors", hasErrors));
 
-    internal static void RecordErrors(int count, bool isMasked)
+    internal static void RecordErrors(int count)
     {
         if (s_errors.Enabled)
-            s_errors.Add(count, new KeyValuePair<string, object?>("graphql.error.masked", isMasked));
+            s_errors.Add(count);
     }
 
     internal static void SubscriptionOpened() => s_subscriptions.Add(1);

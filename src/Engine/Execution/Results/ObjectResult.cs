@@ -1,5 +1,35 @@
+using Qplet.GraphQL.TypeSystem;
+
 namespace Qplet.GraphQL.Execution;
 
-internal sealed class ObjectResult
+/// <summary>An object of the result: the source, from which plain leaves are written, and the values of the other fields by slot.</summary>
+internal sealed class ObjectResult(ObjectPlan plan, object? source, ResultNode? parent, int index) : ResultNode(parent, index)
 {
+    private List<FieldPlan>? _nulledLeaves;
+
+    public ObjectPlan Plan { get; } = plan;
+
+    public object? Source { get; } = source;
+
+    public object?[] Values { get; } = plan.Executed.Length == 0 ? [] : new object?[plan.Executed.Length];
+
+    /// <summary>Makes a leaf null that would be written from the source.</summary>
+    public void NullLeaf(FieldPlan field) => (_nulledLeaves ??= []).Add(field);
+
+    public bool IsNulledLeaf(FieldPlan field) => _nulledLeaves is not null && _nulledLeaves.Contains(field);
+
+    /// <inheritdoc />
+    public override ResponsePath PathTo(int index) => PathTo(Plan.Executed[index]);
+
+    /// <summary>The path to a field of this object.</summary>
+    public ResponsePath PathTo(FieldPlan field) => ResponsePath.Field(Path, field.ResponseName);
+
+    /// <inheritdoc />
+    public override int OrderOf(int index) => Plan.Executed[index].Order;
+
+    /// <inheritdoc />
+    public override bool IsNullable(int index) => !Plan.Executed[index].Type.IsNonNull;
+
+    /// <inheritdoc />
+    public override void Set(int index, object? value) => Values[index] = value;
 }

@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Qplet.GraphQL.Language;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Execution;
+
+/// <summary>An operation of a valid document, with its plans: one for each combination of <c>@skip</c> and <c>@include</c> conditions that requests brought.</summary>
+internal sealed class ExecutableOperation
+{
+    private readonly GraphQLSchema _schema;
+    private readonly ExecutionOptions _options;
+    private readonly IReadOnlyDictionary<string, FragmentDefinitionNode> _fragments;
+    private readonly VariableDefinitions _variables;
+    private readonly string[] _conditions;
+    private readonly ConcurrentDictionary<ConditionKey, OperationPlan> _plans = new();
+    private OperationPlan? _onlyPlan;
+
+    public ExecutableOperation(
+        GraphQLSchema schema,
+        ExecutionOptions options,
+        OperationDefinitionNode definition,
+        IReadOnlyDictionary<string, FragmentDefinitionNode> fragments)
+    {
+        _schema = schema;
+        _options = options;
+        _fragments = fragments;
+        Definition = definition;
+        _variables = new VariableDefinitions(schema, definition.VariableDefinitions);
+        _conditions = ConditionCollector.Collect(definition, fragments);
+    }
+
+    public OperationDefinitionNode Definition { get; }
+
+    public OperationType Type => Definition.Operation;
+
+    public string? Name => Definition.Name?.Value;
+
+    /// <summary>Coerces a request's variables.</summary>
+    /// <exception cref="GraphQLException">They do not fit.</exception>
+    public VariableValues Coerce(JsonElement variables) => _variables.Coerce(variables);
+
+    /// <summary>The plan for a request's conditions.</summary>
+    /// <exception cref="GraphQLException">The operation cannot be planned.</exception>
+    public OperationPlan GetPlan(VariableValues variables)
+    {
+        if (_conditions.Length == 0)
+        {
+            return Volatile.Read(ref _onlyPlan)
+                ?? Interlocked.CompareExchange(ref _onlyPlan, Plan(variables), null)
+                ?? _onlyPlan;
+        }
+
+        var key = KeyOf(variables);
+        if (_plans.TryGetValue(key, out var plan))
+            return plan;
+
+        // Clients hardly ever use all combinations; who does gets the plans made anew.
+        if (_plans.Count >= _options.MaxPlanVariants)
+            _plans.Clear();
+        return _plans.GetOrAdd(key, Plan(variables));
+    }
+
+    /// <summary>The conditions of a plan as bits, for <see cref="ResolverContext.IncludeFlags" />.</summary>
+    public ulong FlagsOf(VariableValues variables) => _conditions.Length == 0 ? 0 : KeyOf(variables).Bits;
+
+    private OperationPlan Plan(VariableValues variables) => OperationPlanner.Plan(
+        _schema,
+        Definition,
+        _fragments,
+        _conditions.ToDictionary(static name => name, name => Holds(variables, name), StringComparer.Ordinal),
+        _options);
+
+    private ConditionKey KeyOf(VariableValues variables)
+    {
+        var bits = 0UL;
+        for (var i = 0; i < Math.Min(64, _conditions.Length); i++)
+        {
+            if (Holds(variables, _conditions[i]))
+                bits |= 1UL << i;
+        }
+
+        var rest = _conditions.Length <= 64 ? null : string.Create(_conditions.Length - 64, (Operation: this, Variables: variables), static (text, state) =>
+        {
+            for (var i = 0; i < text.Length; i++)
+                text[i] = Holds(state.Variables, state.Operation._conditions[64 + i]) ? '1' : '0';
+        });
+        return new ConditionKey(bits, rest);
+    }
+
+    private static bool Holds(VariableValues variables, string name) => variables.TryGet(name, out var value) && value is true;
+}

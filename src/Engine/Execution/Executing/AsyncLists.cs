@@ -1,0 +1,45 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace Qplet.GraphQL.Execution;
+
+/// <summary>Reads asynchronous streams that resolvers return for list fields.</summary>
+internal static class AsyncLists
+{
+    private static readonly ConcurrentDictionary<Type, Func<object, CancellationToken, Task>?> s_readers = new();
+
+    /// <summary>Reads the list that <see cref="TryRead" /> made.</summary>
+    public static Func<Task, object?> Unwrap { get; } = static task => ((Task<IList>)task).GetAwaiter().GetResult();
+
+    /// <summary>Begins to read a value, where it is an <see cref="IAsyncEnumerable{T}" /> and not a list as well.</summary>
+    public static bool TryRead(object value, CancellationToken cancellationToken, out Task reading)
+    {
+        if (value is not IEnumerable && s_readers.GetOrAdd(value.GetType(), MakeReader) is { } read)
+        {
+            reading = read(value, cancellationToken);
+            return true;
+        }
+
+        reading = Task.CompletedTask;
+        return false;
+    }
+
+    private static Func<object, CancellationToken, Task>? MakeReader(Type type)
+    {
+        var stream = type.GetInterfaces().FirstOrDefault(static candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>));
+        return stream is null
+            ? null
+            : typeof(AsyncLists).GetMethod(nameof(ReadAsync), BindingFlags.NonPublic | BindingFlags.Static)!
+                .MakeGenericMethod(stream.GetGenericArguments())
+                .CreateDelegate<Func<object, CancellationToken, Task>>();
+    }
+
+    private static async Task<IList> ReadAsync<T>(object stream, CancellationToken cancellationToken)
+    {
+        var items = new List<T>();
+        await foreach (var item in ((IAsyncEnumerable<T>)stream).WithCancellation(cancellationToken))
+            items.Add(item);
+        return items;
+    }
+}

@@ -1,0 +1,7 @@
+using Microsoft.Extensions.Logging;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Execution;
+
+/// <summary>What all runs of one executor share.</summary>
+internal sealed record ExecutionEnvironment(GraphQLSchema Schema, ExecutionOptions Options, ILogger Logger, AbstractTypeResolver AbstractTypes);

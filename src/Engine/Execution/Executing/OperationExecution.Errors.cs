@@ -1,0 +1,149 @@
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Execution;
+
+/// <content>Errors of fields, and what they make null (section 6.4.4).</content>
+internal sealed partial class OperationExecution
+{
+    private List<(int[] Place, GraphQLError Error)>? _errors;
+    private bool _hasNulled;
+
+    /// <summary>Adds an error that a resolver reports while its value stands.</summary>
+    public void ReportError(GraphQLError error, ObjectResult parent, FieldPlan field) => AddError(error, parent.PathTo(field), PlaceOf(parent, field.Order), field);
+
+    private void AddError(GraphQLError error, ResultNode parent, int index, FieldPlan field) => AddError(error, parent.PathTo(index), PlaceOf(parent, parent.OrderOf(index)), field);
+
+    private void AddException(Exception exception, ObjectResult parent, FieldPlan field) => AddException(exception, parent.PathTo(field), PlaceOf(parent, field.Order), field);
+
+    private void AddException(Exception exception, ResultNode parent, int index, FieldPlan field) =>
+        AddException(exception, parent.PathTo(index), PlaceOf(parent, parent.OrderOf(index)), field);
+
+    private void AddException(Exception exception, ResponsePath path, int[] place, FieldPlan field)
+    {
+        switch (exception)
+        {
+            case GraphQLException shown:
+                foreach (var error in shown.Errors)
+                    AddError(error, path, place, field);
+                return;
+            case LeafCoercionException leaf:
+                AddError(ExecutionErrors.InvalidLeaf(leaf), path, place, field);
+                return;
+            case ExecutionTimeoutException:
+                throw exception;
+            case OperationCanceledException:
+                ThrowIfAborted();
+                break;
+        }
+
+        var id = Guid.NewGuid().ToString("N");
+        if (AddError(ExecutionErrors.Unexpected(exception, id, _environment.Options.IncludeExceptionDetails), path, place, field))
+            ExecutionLog.FieldFailed(_environment.Logger, exception, field.Field.ToString(), id);
+    }
+
+    private bool AddError(GraphQLError error, ResponsePath path, int[] place, FieldPlan field)
+    {
+        lock (_gate)
+        {
+            _errors ??= [];
+            if (_errors.Count >= _environment.Options.MaxErrors)
+                return false;
+            _errors.Add((place, error with
+            {
+                Path = error.Path ?? path,
+                Locations = error.Locations ?? ExecutionErrors.LocationsOf(field.Nodes),
+            }));
+            return true;
+        }
+    }
+
+    /// <summary>Notes that a plain leaf cannot be written; false where that makes the object null.</summary>
+    private bool FailLeaf(ObjectResult parent, FieldPlan field)
+    {
+        object? value = null;
+        try
+        {
+            value = field.Getter!(parent.Source!);
+            if (value is not null)
+                field.Type.Serializer!.Serialize(value);
+        }
+        catch (Exception exception)
+        {
+            AddException(exception, parent, field);
+        }
+
+        if (value is null)
+            AddError(ExecutionErrors.NullForNonNull(field.Field), parent.PathTo(field), PlaceOf(parent, field.Order), field);
+        if (field.Type.IsNonNull)
+            return false;
+        parent.NullLeaf(field);
+        return true;
+    }
+
+    /// <summary>A resolver gave an object that its type's properties cannot be read from.</summary>
+    private void AddUnexpectedSource(ObjectResult result)
+    {
+        var exception = new InvalidCastException(ExecutionErrors.UnexpectedSource(result.Plan.Type, result.Source));
+        var field = result.Plan.Fields[0];
+        if (result.Parent is null)
+            AddException(exception, result, field);
+        else
+            AddException(exception, result.Path!, PlaceOf(result.Parent, result.Parent.OrderOf(result.Index)), field);
+    }
+
+    /// <summary>Replaces an object or list by null that stands in the result already: the nearest place that allows null gets it (section 6.4.4).</summary>
+    private void Propagate(ResultNode node)
+    {
+        MarkNulled(node);
+        while (node.Parent is { } parent)
+        {
+            if (parent.IsNullable(node.Index))
+            {
+                parent.Set(node.Index, null);
+                return;
+            }
+
+            MarkNulled(parent);
+            node = parent;
+        }
+
+        _root = null;
+    }
+
+    private void MarkNulled(ResultNode node)
+    {
+        node.IsNulled = true;
+        _hasNulled = true;
+    }
+
+    /// <summary>The errors in the order of the document, whatever order the fields were done in.</summary>
+    private IReadOnlyList<GraphQLError> TakeErrors()
+    {
+        if (_errors is null)
+            return [];
+        lock (_gate)
+        {
+            ExecutionDiagnostics.RecordErrors(_errors.Count);
+            return _errors.Count == 1 ? [_errors[0].Error] : [.. _errors.OrderBy(static error => error.Place, PlaceComparer.Instance).Select(static error => error.Error)];
+        }
+    }
+
+    private static int[] PlaceOf(ResultNode parent, int order)
+    {
+        var depth = 1;
+        for (var node = parent; node.Parent is not null; node = node.Parent)
+            depth++;
+        var place = new int[depth];
+        place[--depth] = order;
+        for (var node = parent; node.Parent is { } above; node = above)
+            place[--depth] = above.OrderOf(node.Index);
+        return place;
+    }
+
+    private sealed class PlaceComparer : IComparer<int[]>
+    {
+        public static readonly PlaceComparer Instance = new();
+
+        public int Compare(int[]? x, int[]? y) => x.AsSpan().SequenceCompareTo(y);
+    }
+}

@@ -1,0 +1,28 @@
+namespace Qplet.GraphQL.Execution;
+
+/// <summary>A field whose resolver gave a task that is not done.</summary>
+internal struct PendingField
+{
+    public required ObjectResult Parent { get; init; }
+
+    public required FieldPlan Field { get; init; }
+
+    public required Task Task { get; init; }
+
+    public required Func<Task, object?> Unwrap { get; init; }
+
+    /// <summary>Follows the resolver; null where that was not asked for.</summary>
+    public FieldScope? Scope { get; init; }
+
+    /// <summary>The dispatch that the resolver waited for when it returned; -1 for none.</summary>
+    public int WaitEpoch { get; init; }
+
+    /// <summary>Whether the task wakes the executor when it is done.</summary>
+    public bool IsWatched { get; set; }
+
+    /// <summary>Whether the field can only go on when DataLoaders run.</summary>
+    public readonly bool IsAtRest(int epoch) => WaitEpoch == epoch || Scope?.WaitEpoch == epoch;
+
+    /// <summary>Whether the field was at rest for a dispatch before: that dispatch most likely completed it, or its end will.</summary>
+    public readonly bool Rested => WaitEpoch >= 0 || Scope?.WaitEpoch >= 0;
+}

@@ -1,0 +1,48 @@
+using Qplet.GraphQL.Language;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Execution;
+
+/// <summary>The arguments of a planned field: coerced once where no variable stands in them, and else once for each execution.</summary>
+internal sealed class ArgumentPlan
+{
+    private readonly FieldDefinition _field;
+    private readonly IReadOnlyList<ArgumentNode> _nodes;
+    private readonly ArgumentValues? _constant;
+
+    private ArgumentPlan(FieldDefinition field, IReadOnlyList<ArgumentNode> nodes)
+    {
+        _field = field;
+        _nodes = nodes;
+        if (field.Arguments.Count == 0)
+        {
+            _constant = ArgumentValues.Empty;
+        }
+        else if (ValueCoercion.AreConstant(nodes))
+        {
+            try
+            {
+                _constant = ValueCoercion.CoerceArguments(field.Arguments, nodes);
+            }
+            catch (GraphQLException exception)
+            {
+                Error = exception;
+            }
+        }
+    }
+
+    /// <summary>No arguments at all.</summary>
+    public bool IsEmpty => _field.Arguments.Count == 0;
+
+    /// <summary>The values, where they are the same for every request.</summary>
+    public ArgumentValues? Constant => _constant;
+
+    /// <summary>Why the constants do not fit: an error of the field in every request.</summary>
+    public GraphQLException? Error { get; }
+
+    public static ArgumentPlan Of(FieldDefinition field, FieldNode node) => new(field, node.Arguments);
+
+    /// <summary>Coerces the arguments of one request.</summary>
+    /// <exception cref="GraphQLException">They do not fit.</exception>
+    public ArgumentValues Coerce(VariableValues variables) => ValueCoercion.CoerceArguments(_field.Arguments, _nodes, variables);
+}

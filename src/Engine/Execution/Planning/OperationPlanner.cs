@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using Qplet.GraphQL.Language;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Execution;
+
+/// <summary>Makes the parts of one <see cref="OperationPlan" />: collects fields (section 6.3.2) for each object type that is met, and chooses the way to each field's value.</summary>
+/// <remarks>Selections on object types are planned at once or when first met, those on possible types of an abstract type only when an object of that type turns up. Safe for concurrent use.</remarks>
+internal sealed class OperationPlanner
+{
+    private readonly ExecutionOptions _options;
+    private readonly FieldCollector _collector;
+    private readonly bool _keepsLeaves;
+    private readonly ConcurrentDictionary<Type, IReadOnlySet<string>?> _requirements = new();
+    private ObjectPlan _root = null!;
+    private int _fieldCount;
+
+    private OperationPlanner(GraphQLSchema schema, ExecutionOptions options, FieldCollector collector, bool keepsLeaves)
+    {
+        Schema = schema;
+        _options = options;
+        _collector = collector;
+        _keepsLeaves = keepsLeaves;
+    }
+
+    public GraphQLSchema Schema { get; }
+
+    public int FieldCount => Volatile.Read(ref _fieldCount);
+
+    /// <summary>Plans an operation for one combination of its conditions.</summary>
+    /// <exception cref="GraphQLException">The schema does not support the kind of operation, or the operation selects too many fields.</exception>
+    public static OperationPlan Plan(
+        GraphQLSchema schema,
+        OperationDefinitionNode definition,
+        IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
+        IReadOnlyDictionary<string, bool> conditions,
+        ExecutionOptions options)
+    {
+        var rootType = schema.GetRootType(definition.Operation) ?? throw new GraphQLException(ExecutionErrors.OperationTypeNotSupported(definition));
+        var collector = new FieldCollector(schema, fragments, conditions);
+
+        // A later field of a mutation may change an object that an earlier one returned: its leaves are read before.
+        var keepsLeaves = definition.Operation == OperationType.Mutation;
+        var planner = new OperationPlanner(schema, options, collector, keepsLeaves);
+        planner._root = planner.PlanObject(rootType, collector.Collect(rootType, definition.SelectionSet));
+        return new OperationPlan(planner, definition.Operation, planner._root);
+    }
+
+    /// <summary>What the operation reads of an entity, anywhere.</summary>
+    public IReadOnlySet<string>? GetOperationRequirements(Type entity) =>
+        _requirements.GetOrAdd(entity, static (type, planner) => RequirementCollector.CollectAll(planner._root, type), this);
+
+    /// <summary>Plans what the fields of <paramref name="nodes" /> select on an object type.</summary>
+    public ObjectPlan PlanObject(ObjectType type, IReadOnlyList<FieldNode> nodes) => PlanObject(type, _collector.CollectSubfields(type, nodes));
+
+    private ObjectPlan PlanObject(ObjectType type, OrderedDictionary<string, List<FieldNode>> groups)
+    {
+        var fields = new List<FieldPlan>(groups.Count);
+        foreach (var nodes in groups.Values)
+        {
+            // Only documents that were not validated select fields that are not there; the specification passes over them.
+            if (Schema.TryGetField(type, nodes[0].Name.Value, out var definition))
+                fields.Add(PlanField(type, definition, nodes));
+        }
+
+        return new ObjectPlan(type, [.. fields]);
+    }
+
+    private FieldPlan PlanField(ObjectType type, FieldDefinition definition, List<FieldNode> nodes)
+    {
+        var id = Interlocked.Increment(ref _fieldCount) - 1;
+        if (id >= _options.MaxPlannedFields)
+            throw new GraphQLException(ExecutionErrors.TooManyFields(_options.MaxPlannedFields));
+
+        var arguments = ArgumentPlan.Of(definition, nodes[0]);
+        if (definition.Name == IntrospectionFields.TypeNameFieldName)
+            return new FieldPlan(this, id, type, definition, nodes) { Kind = FieldKind.TypeName, Arguments = arguments };
+
+        if (definition.Property is { } property && definition.Resolver is null && arguments.IsEmpty)
+        {
+            var leaf = _keepsLeaves ? null : PropertyLeaves.TryGet(property, TypePlan.Of(definition.Type));
+            return new FieldPlan(this, id, type, definition, nodes)
+            {
+                Kind = leaf is null ? FieldKind.Property : FieldKind.Direct,
+                Leaf = leaf,
+                Getter = PropertyGetters.Get(property),
+                SourceType = property.DeclaringType,
+                Arguments = arguments,
+            };
+        }
+
+        if (definition is { Writer: { } writer, Resolver: not null } && !_keepsLeaves && arguments.IsEmpty)
+        {
+            return new FieldPlan(this, id, type, definition, nodes)
+            {
+                Kind = FieldKind.Direct,
+                Leaf = new WriterLeaf(writer),
+                SourceType = type.RuntimeType == typeof(object) ? null : type.RuntimeType,
+                Arguments = arguments,
+            };
+        }
+
+        return new FieldPlan(this, id, type, definition, nodes)
+        {
+            Kind = FieldKind.Resolver,
+            Resolver = definition.Resolver ?? DefaultResolver.For(definition, ReferenceEquals(type, Schema.SubscriptionType)),
+            KeepsContext = definition is { Resolver: not null, KeepsContext: true },
+            IsFollowed = definition is { Resolver: not null, RunsAsynchronously: true } && !type.Name.StartsWith("__", StringComparison.Ordinal),
+            Arguments = arguments,
+        };
+    }
+}

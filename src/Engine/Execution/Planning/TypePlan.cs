@@ -1,0 +1,49 @@
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Execution;
+
+/// <summary>An output type taken apart for completion: the non-null is a flag of what it wraps.</summary>
+internal sealed class TypePlan
+{
+    private TypePlan(IType type)
+    {
+        IsNonNull = type is NonNullType;
+        var nullable = type.NullableType();
+        if (nullable is ListType list)
+        {
+            Shape = TypeShape.List;
+            Item = new TypePlan(list.ElementType);
+            Named = Item.Named;
+            return;
+        }
+
+        Named = this;
+        NamedType = (NamedType)nullable;
+        Shape = nullable switch
+        {
+            ObjectType => TypeShape.Object,
+            InterfaceType or UnionType => TypeShape.Abstract,
+            _ => TypeShape.Leaf,
+        };
+        if (Shape == TypeShape.Leaf)
+            Serializer = new LeafSerializer(NamedType);
+    }
+
+    public TypeShape Shape { get; }
+
+    public bool IsNonNull { get; }
+
+    /// <summary>The type of the items, for lists.</summary>
+    public TypePlan? Item { get; }
+
+    /// <summary>The named type inside the lists.</summary>
+    public TypePlan Named { get; }
+
+    /// <summary>The named type; null for lists.</summary>
+    public NamedType? NamedType { get; }
+
+    /// <summary>Makes the value for the response, for leaves.</summary>
+    public LeafSerializer? Serializer { get; }
+
+    public static TypePlan Of(IType type) => new(type);
+}

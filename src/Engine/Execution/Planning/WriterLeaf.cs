@@ -1,0 +1,14 @@
+using System.Text.Json;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Execution;
+
+/// <summary>A field that brings its own way to write itself (<see cref="FieldDefinition.Writer" />).</summary>
+internal sealed class WriterLeaf(PropertyWriter write) : PropertyLeaf
+{
+    public override void Write(Utf8JsonWriter writer, JsonEncodedText name, object source)
+    {
+        writer.WritePropertyName(name);
+        write(writer, source);
+    }
+}

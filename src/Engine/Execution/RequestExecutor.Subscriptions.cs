@@ -1,0 +1,34 @@
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Execution;
+
+/// <content>Subscriptions (section 6.2.3): the source stream of events, and the response stream made of it.</content>
+public sealed partial class RequestExecutor
+{
+    /// <summary>Opens the source stream (CreateSourceEventStream) and makes the response stream of it (MapSourceToResponseEvent).</summary>
+    private async ValueTask<ExecutionResult> SubscribeAsync(OperationRequest request, ExecutableOperation operation, OperationPlan plan, VariableValues variables, CancellationToken cancellationToken)
+    {
+        if (plan.Root.Fields is not [{ Kind: not FieldKind.TypeName } field])
+            throw new GraphQLException(ExecutionErrors.NoSubscriptionField(operation.Definition));
+        var flags = operation.FlagsOf(variables);
+        var subscription = new SubscriptionSource(_environment, request, plan, variables, flags, cancellationToken);
+        if (await subscription.OpenAsync(field) is { } errors)
+            return OperationResult.FromErrors(RequestErrorKind.Subscription, errors);
+        return new ResponseStream(
+            token => subscription.Read(message => RunEventAsync(request, plan, variables, flags, message, subscription.Aborted), token),
+            subscription.DisposeAsync);
+    }
+
+    /// <summary>Runs the plan for one event; a run that is cut short by the clock gives that event's response an error.</summary>
+    private async ValueTask<OperationResult> RunEventAsync(OperationRequest request, OperationPlan plan, VariableValues variables, ulong flags, object? message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RunAsync(request, plan, variables, flags, message, cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            return Fail(exception, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Execution;
+
+/// <summary>The open source stream of one subscription, with the services it lives on.</summary>
+internal sealed class SubscriptionSource : IAsyncDisposable
+{
+    private readonly ExecutionEnvironment _environment;
+    private readonly OperationExecution _execution;
+    private readonly CancellationTokenSource _abort;
+    private IAsyncEnumerator<object?>? _events;
+    private FieldPlan _field = null!;
+    private int _isDisposed;
+
+    public SubscriptionSource(ExecutionEnvironment environment, OperationRequest request, OperationPlan plan, VariableValues variables, ulong flags, CancellationToken clientAborted)
+    {
+        _environment = environment;
+        _abort = CancellationTokenSource.CreateLinkedTokenSource(clientAborted);
+        Aborted = _abort.Token;
+
+        // A stream may last for days: the time allowed is for each event.
+        var unlimited = environment with { Options = environment.Options with { ExecutionTimeout = Timeout.InfiniteTimeSpan } };
+        _execution = new OperationExecution(unlimited, request, plan, variables, flags, null, Aborted);
+    }
+
+    /// <summary>Cancelled when the subscription ends, for whatever reason.</summary>
+    public CancellationToken Aborted { get; }
+
+    /// <summary>Asks the field for its source; returns what went wrong, or null.</summary>
+    public async ValueTask<IReadOnlyList<GraphQLError>?> OpenAsync(FieldPlan field)
+    {
+        _field = field;
+        try
+        {
+            var subscriber = field.Field.Subscriber ?? throw new GraphQLException(ExecutionErrors.NotSubscribable(field.Field));
+            var source = await subscriber(_execution.MakeContext(field));
+            _events = source.GetAsyncEnumerator(Aborted);
+            ExecutionDiagnostics.SubscriptionOpened();
+            return null;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !Aborted.IsCancellationRequested)
+        {
+            var errors = Describe(exception);
+            await DisposeAsync();
+            return errors;
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Reads the events, each turned into a response by <paramref name="respond" />.</summary>
+    public async IAsyncEnumerator<OperationResult> Read(Func<object?, ValueTask<OperationResult>> respond, CancellationToken cancellationToken)
+    {
+        await using var source = this;
+        await using var registration = cancellationToken.UnsafeRegister(static state => ((SubscriptionSource)state!).Abort(), this);
+        while (true)
+        {
+            IReadOnlyList<GraphQLError>? errors = null;
+            try
+            {
+                if (!await MoveNextAsync())
+                    yield break;
+            }
+            catch (OperationCanceledException) when (Aborted.IsCancellationRequested)
+            {
+                yield break;
+            }
+            catch (Exception exception)
+            {
+                errors = Describe(exception);
+            }
+
+            if (errors is not null)
+            {
+                yield return OperationResult.FromErrors(RequestErrorKind.Subscription, errors);
+                yield break;
+            }
+
+            OperationResult result;
+            try
+            {
+                result = await respond(_events!.Current);
+            }
+            catch (OperationCanceledException) when (Aborted.IsCancellationRequested)
+            {
+                yield break;
+            }
+
+            yield return result;
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
+            return;
+        await _abort.CancelAsync();
+        if (_events is { } events)
+        {
+            ExecutionDiagnostics.SubscriptionClosed();
+            if (_moving is { IsCompleted: false } moving)
+            {
+                // An iterator cannot be disposed while it moves; one that does not heed its token is disposed when it is done.
+                _ = moving.ContinueWith(_ => ReleaseAsync(events), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+                return;
+            }
+
+            await ReleaseAsync(events);
+            return;
+        }
+
+        await ReleaseAsync(null);
+    }
+
+    private Task<bool>? _moving;
+
+    private async ValueTask<bool> MoveNextAsync()
+    {
+        var move = _events!.MoveNextAsync();
+        if (move.IsCompleted)
+            return await move;
+        _moving = move.AsTask();
+        return await _moving.WaitAsync(Aborted);
+    }
+
+    private async Task ReleaseAsync(IAsyncDisposable? events)
+    {
+        try
+        {
+            if (events is not null)
+                await events.DisposeAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            // The source was cancelled, which is what was asked for.
+        }
+        finally
+        {
+            await _execution.DisposeAsync();
+            _abort.Dispose();
+        }
+    }
+
+    private void Abort()
+    {
+        if (Volatile.Read(ref _isDisposed) == 0)
+            _abort.Cancel();
+    }
+
+    private IReadOnlyList<GraphQLError> Describe(Exception exception)
+    {
+        var path = ResponsePath.Field(null, _field.ResponseName);
+        var locations = ExecutionErrors.LocationsOf(_field.Nodes);
+        if (exception is GraphQLException shown)
+            return [.. shown.Errors.Select(error => error with { Path = error.Path ?? path, Locations = error.Locations ?? locations })];
+        var id = Guid.NewGuid().ToString("N");
+        ExecutionLog.SourceStreamFailed(_environment.Logger, exception, _field.Field.ToString(), id);
+        return [ExecutionErrors.Unexpected(exception, id, _environment.Options.IncludeExceptionDetails) with { Path = path, Locations = locations }];
+    }
+}
