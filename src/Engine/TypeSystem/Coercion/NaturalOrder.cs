@@ -1,8 +1,9 @@
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>Orders names as people do: <c>A2</c> before <c>A10</c>.</summary>
-internal static class NaturalOrder
+public static class NaturalOrder
 {
+    /// <summary>Compares two names: negative where the left one comes first, zero where they are the same, else positive.</summary>
     public static int Compare(string left, string right)
     {
         var i = 0;

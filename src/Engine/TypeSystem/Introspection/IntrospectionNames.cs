@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>How kinds and locations are called in introspection and SDL (sections 4.2.1 and 3.13).</summary>
-internal static class IntrospectionNames
+public static class IntrospectionNames
 {
     private static readonly (DirectiveLocations Location, string Name)[] Locations =
     [
@@ -26,6 +26,7 @@ internal static class IntrospectionNames
         (DirectiveLocations.InputFieldDefinition, "INPUT_FIELD_DEFINITION"),
     ];
 
+    /// <summary>The name of a kind of type, such as <c>INPUT_OBJECT</c>.</summary>
     public static string ToIntrospectionName(this TypeKind kind) => kind switch
     {
         TypeKind.Scalar => "SCALAR",
