@@ -1,0 +1,67 @@
+using System.Text;
+using Qplet.GraphQL.Language;
+
+namespace Qplet.GraphQL.Validation;
+
+/// <summary>Gives equal sets of arguments equal numbers, so that any two can be compared at once however long they are.</summary>
+internal sealed class ArgumentKeys
+{
+    private readonly Dictionary<FieldNode, int> _byField = [];
+    private readonly Dictionary<string, int> _byText = new(StringComparer.Ordinal) { [""] = 0 };
+
+    /// <summary>Returns the number of a field's arguments; neither their order nor that of the fields of input objects counts.</summary>
+    public int Get(FieldNode field)
+    {
+        if (field.Arguments.Count == 0)
+        {
+            return 0;
+        }
+
+        if (!_byField.TryGetValue(field, out var key))
+        {
+            var text = new StringBuilder();
+            foreach (var argument in field.Arguments.OrderBy(argument => argument.Name.Value, StringComparer.Ordinal))
+            {
+                Append(text.Append(argument.Name.Value).Append(':'), argument.Value);
+            }
+
+            if (!_byText.TryGetValue(text.ToString(), out key))
+            {
+                key = _byText.Count;
+                _byText.Add(text.ToString(), key);
+            }
+
+            _byField.Add(field, key);
+        }
+
+        return key;
+    }
+
+    private static void Append(StringBuilder text, ValueNode value)
+    {
+        switch (value)
+        {
+            case ListValueNode list:
+                text.Append('[');
+                foreach (var item in list.Items)
+                {
+                    Append(text, item);
+                }
+
+                text.Append(']');
+                break;
+            case ObjectValueNode fields:
+                text.Append('{');
+                foreach (var field in fields.Fields.OrderBy(field => field.Name.Value, StringComparer.Ordinal))
+                {
+                    Append(text.Append(field.Name.Value).Append(':'), field.Value);
+                }
+
+                text.Append('}');
+                break;
+            default:
+                text.Append(SyntaxPrinter.Print(value)).Append(' ');
+                break;
+        }
+    }
+}

@@ -1,0 +1,229 @@
+using System.Runtime.CompilerServices;
+using Qplet.GraphQL.Language;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Validation;
+
+/// <summary>Finds fields that cannot be merged.</summary>
+/// <remarks>
+/// Comparing all fields that a selection set reaches through fragments would repeat the comparisons of the fragments for every place that spreads them.
+/// So each set is compared by parts: its own fields with each other, its fields with each fragment, and each pair of fragments. What was compared once is
+/// not compared again, and what remains (a document can still be made so that every pair differs) is limited by a budget.
+/// </remarks>
+internal sealed class FieldConflictSearch(ValidationContext context)
+{
+    private readonly Dictionary<(SelectionSetNode Set, NamedType? Type), CollectedFields> _collected = [];
+    private readonly Dictionary<(CollectedFields Fields, FragmentDefinitionNode Fragment), bool> _comparedWithFragment = [];
+    private readonly Dictionary<(FragmentDefinitionNode First, FragmentDefinitionNode Second), bool> _comparedFragments = [];
+    private readonly HashSet<(CollectedFields First, CollectedFields Second, bool AreExclusive)> _compatible = [];
+    private readonly ArgumentKeys _arguments = new();
+    private int _comparisons;
+
+    /// <summary>Finds the conflicts within a selection set, fragments included.</summary>
+    public IReadOnlyList<FieldConflict> FindWithin(NamedType? type, SelectionSetNode selectionSet)
+    {
+        var conflicts = new List<FieldConflict>();
+        var fields = Collect(type, selectionSet);
+        foreach (var (responseName, sameName) in fields.Fields)
+        {
+            for (var i = 0; i < sameName.Count; i++)
+            {
+                for (var j = i + 1; j < sameName.Count; j++)
+                {
+                    Compare(conflicts, false, responseName, sameName[i], sameName[j]);
+                }
+            }
+        }
+
+        for (var i = 0; i < fields.Fragments.Count; i++)
+        {
+            CompareWithFragment(conflicts, false, fields, fields.Fragments[i]);
+            for (var j = i + 1; j < fields.Fragments.Count; j++)
+            {
+                CompareFragments(conflicts, false, fields.Fragments[i], fields.Fragments[j]);
+            }
+        }
+
+        return conflicts;
+    }
+
+    private void CompareWithFragment(List<FieldConflict> conflicts, bool areExclusive, CollectedFields fields, FragmentDefinitionNode fragment)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        Spend();
+        if (fields.Fields.Count == 0 || WasCompared(_comparedWithFragment, (fields, fragment), areExclusive))
+        {
+            return;
+        }
+
+        _comparedWithFragment[(fields, fragment)] = areExclusive;
+        var fragmentFields = Collect(fragment);
+        if (ReferenceEquals(fields, fragmentFields))
+        {
+            return;
+        }
+
+        CompareFields(conflicts, areExclusive, fields, fragmentFields);
+        foreach (var inner in fragmentFields.Fragments)
+        {
+            CompareWithFragment(conflicts, areExclusive, fields, inner);
+        }
+    }
+
+    private void CompareFragments(List<FieldConflict> conflicts, bool areExclusive, FragmentDefinitionNode first, FragmentDefinitionNode second)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        Spend();
+        if (ReferenceEquals(first, second)
+            || WasCompared(_comparedFragments, (first, second), areExclusive)
+            || WasCompared(_comparedFragments, (second, first), areExclusive))
+        {
+            return;
+        }
+
+        _comparedFragments[(first, second)] = areExclusive;
+        var firstFields = Collect(first);
+        var secondFields = Collect(second);
+        CompareFields(conflicts, areExclusive, firstFields, secondFields);
+        foreach (var inner in secondFields.Fragments)
+        {
+            CompareFragments(conflicts, areExclusive, first, inner);
+        }
+
+        foreach (var inner in firstFields.Fragments)
+        {
+            CompareFragments(conflicts, areExclusive, inner, second);
+        }
+    }
+
+    /// <summary>Compares the fields of two sets themselves, without the fragments that they spread.</summary>
+    private void CompareFields(List<FieldConflict> conflicts, bool areExclusive, CollectedFields first, CollectedFields second)
+    {
+        if (second.Fields.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var (responseName, firstFields) in first.Fields)
+        {
+            Spend();
+            if (!second.Fields.TryGetValue(responseName, out var secondFields))
+            {
+                continue;
+            }
+
+            foreach (var firstField in firstFields)
+            {
+                foreach (var secondField in secondFields)
+                {
+                    Compare(conflicts, areExclusive, responseName, firstField, secondField);
+                }
+            }
+        }
+    }
+
+    /// <summary>Compares two fields of one response name, and all below them.</summary>
+    private void Compare(List<FieldConflict> conflicts, bool parentsAreExclusive, string responseName, CollectedField first, CollectedField second)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        Spend();
+        var (node1, node2) = (first.Node, second.Node);
+
+        // Fields of two different object types never meet in one object, so that only the shapes of their values have to agree.
+        var areExclusive = parentsAreExclusive || (first.ParentType is ObjectType && second.ParentType is ObjectType && !ReferenceEquals(first.ParentType, second.ParentType));
+        string? reason = null;
+        if (!areExclusive && node1.Name.Value != node2.Name.Value)
+        {
+            reason = $"\"{ValidationErrors.Shorten(node1.Name.Value)}\" and \"{ValidationErrors.Shorten(node2.Name.Value)}\" are different fields";
+        }
+        else if (!areExclusive && _arguments.Get(node1) != _arguments.Get(node2))
+        {
+            reason = "they have differing arguments";
+        }
+        else if (first.Type is not null && second.Type is not null && AreShapesDifferent(first.Type, second.Type))
+        {
+            reason = $"they return conflicting types \"{first.Type}\" and \"{second.Type}\"";
+        }
+
+        if (reason is not null)
+        {
+            conflicts.Add(FieldConflict.OfFields(responseName, reason, node1, node2));
+        }
+        else if (node1.SelectionSet is { } set1 && node2.SelectionSet is { } set2
+            && CompareSubfields(areExclusive, Collect(first.Type?.NamedType(), set1), Collect(second.Type?.NamedType(), set2)) is { Count: > 0 } below)
+        {
+            conflicts.Add(FieldConflict.OfSubfields(responseName, node1, node2, below));
+        }
+    }
+
+    private List<FieldConflict> CompareSubfields(bool areExclusive, CollectedFields first, CollectedFields second)
+    {
+        var conflicts = new List<FieldConflict>();
+        if (_compatible.Contains((first, second, areExclusive)))
+        {
+            return conflicts;
+        }
+
+        CompareFields(conflicts, areExclusive, first, second);
+        foreach (var fragment in second.Fragments)
+        {
+            CompareWithFragment(conflicts, areExclusive, first, fragment);
+        }
+
+        foreach (var fragment in first.Fragments)
+        {
+            CompareWithFragment(conflicts, areExclusive, second, fragment);
+        }
+
+        foreach (var firstFragment in first.Fragments)
+        {
+            foreach (var secondFragment in second.Fragments)
+            {
+                CompareFragments(conflicts, areExclusive, firstFragment, secondFragment);
+            }
+        }
+
+        if (conflicts.Count == 0)
+        {
+            _compatible.Add((first, second, areExclusive));
+        }
+
+        return conflicts;
+    }
+
+    private CollectedFields Collect(FragmentDefinitionNode fragment) =>
+        Collect(context.Schema.Types.GetValueOrDefault(fragment.TypeCondition.Name.Value), fragment.SelectionSet);
+
+    private CollectedFields Collect(NamedType? type, SelectionSetNode selectionSet)
+    {
+        if (!_collected.TryGetValue((selectionSet, type), out var fields))
+        {
+            fields = new CollectedFields(context, type, selectionSet);
+            _collected.Add((selectionSet, type), fields);
+        }
+
+        return fields;
+    }
+
+    private void Spend()
+    {
+        if (++_comparisons > context.Options.MaxFieldMergeComparisons)
+        {
+            context.Abort(ValidationErrors.TooManyFieldMergeComparisons(context.Options.MaxFieldMergeComparisons));
+        }
+    }
+
+    /// <summary>Whether a pair was compared at least as strictly; that fields are exclusive makes a comparison less strict.</summary>
+    private static bool WasCompared<TPair>(Dictionary<TPair, bool> compared, TPair pair, bool areExclusive)
+        where TPair : notnull => compared.TryGetValue(pair, out var wereExclusive) && (areExclusive || !wereExclusive);
+
+    /// <summary>Whether values of two types cannot stand in one place of the response (the negation of SameResponseShape, as far as the types alone tell).</summary>
+    private static bool AreShapesDifferent(IType first, IType second) => (first, second) switch
+    {
+        (ListType list1, ListType list2) => AreShapesDifferent(list1.ElementType, list2.ElementType),
+        (ListType, _) or (_, ListType) => true,
+        (NonNullType nonNull1, NonNullType nonNull2) => AreShapesDifferent(nonNull1.NullableType, nonNull2.NullableType),
+        (NonNullType, _) or (_, NonNullType) => true,
+        _ => (first.IsLeaf() || second.IsLeaf()) && !ReferenceEquals(first, second),
+    };
+}

@@ -1,0 +1,120 @@
+using System.Runtime.CompilerServices;
+using Qplet.GraphQL.Language;
+
+namespace Qplet.GraphQL.Validation;
+
+/// <summary>Measures an executable document before any rule looks at it, in time that grows with its length, and refuses it when it exceeds a limit.</summary>
+/// <remarks>Fragments are measured once each, however often they are spread.</remarks>
+internal sealed class DocumentLimits : SyntaxVisitor
+{
+    private readonly ValidationContext _context;
+    private readonly Dictionary<string, int> _depths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _rootFields = new(StringComparer.Ordinal);
+    private int _aliases;
+    private int _directives;
+    private int _fragments;
+
+    private DocumentLimits(ValidationContext context) => _context = context;
+
+    /// <exception cref="ValidationAbortedException">The document exceeds a limit, which has been reported.</exception>
+    public static void Check(ValidationContext context)
+    {
+        var limits = new DocumentLimits(context);
+        limits.Visit(context.Document);
+        foreach (var operation in context.Operations)
+        {
+            limits.Check(operation);
+        }
+    }
+
+    protected override VisitResult Enter(SyntaxNode node)
+    {
+        var options = _context.Options;
+        switch (node)
+        {
+            case FieldNode { Alias: not null } when ++_aliases > options.MaxAliases:
+                _context.Abort(ValidationErrors.TooManyAliases(node, options.MaxAliases));
+                break;
+            case DirectiveNode when ++_directives > options.MaxDirectives:
+                _context.Abort(ValidationErrors.TooManyDirectives(node, options.MaxDirectives));
+                break;
+            case FragmentDefinitionNode when ++_fragments > options.MaxFragments:
+                _context.Abort(ValidationErrors.TooManyFragments(node, options.MaxFragments));
+                break;
+            case OperationDefinitionNode operation when operation.VariableDefinitions.Count > options.MaxVariables:
+                _context.Abort(ValidationErrors.TooManyVariables(node, options.MaxVariables));
+                break;
+        }
+
+        return node is TypeSystemDefinitionNode or TypeSystemExtensionNode or ValueNode ? VisitResult.Skip : VisitResult.Continue;
+    }
+
+    private void Check(OperationDefinitionNode operation)
+    {
+        var options = _context.Options;
+        if (options.MaxDepth != int.MaxValue && DepthOf(operation.SelectionSet) is var depth && depth > options.MaxDepth)
+        {
+            _context.Abort(ValidationErrors.TooDeep(operation, options.MaxDepth, depth));
+        }
+
+        if (options.MaxRootFields != int.MaxValue && CountFields(operation.SelectionSet) > options.MaxRootFields)
+        {
+            _context.Abort(ValidationErrors.TooManyRootFields(operation, options.MaxRootFields));
+        }
+    }
+
+    /// <summary>Returns how deep fields nest below a selection set; a fragment within itself counts as nothing, as cycles are reported by their rule.</summary>
+    private int DepthOf(SelectionSetNode selectionSet)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        var deepest = 0;
+        foreach (var selection in selectionSet.Selections)
+        {
+            deepest = Math.Max(deepest, selection switch
+            {
+                FieldNode { SelectionSet: { } below } => 1 + DepthOf(below),
+                FieldNode => 1,
+                InlineFragmentNode fragment => DepthOf(fragment.SelectionSet),
+                FragmentSpreadNode spread => OfFragment(_depths, spread, DepthOf),
+                _ => 0,
+            });
+        }
+
+        return deepest;
+    }
+
+    /// <summary>Counts the fields of a selection set, those of fragments with it; fields of one response name count each, up to where it cannot matter.</summary>
+    private int CountFields(SelectionSetNode selectionSet)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        var count = 0;
+        foreach (var selection in selectionSet.Selections)
+        {
+            count += selection switch
+            {
+                FieldNode => 1,
+                InlineFragmentNode fragment => CountFields(fragment.SelectionSet),
+                FragmentSpreadNode spread => OfFragment(_rootFields, spread, CountFields),
+                _ => 0,
+            };
+            if (count > _context.Options.MaxRootFields)
+            {
+                break;
+            }
+        }
+
+        return count;
+    }
+
+    private int OfFragment(Dictionary<string, int> known, FragmentSpreadNode spread, Func<SelectionSetNode, int> measure)
+    {
+        var name = spread.Name.Value;
+        if (known.TryGetValue(name, out var measured))
+        {
+            return measured;
+        }
+
+        known[name] = 0;
+        return _context.Fragments.TryGetValue(name, out var fragment) ? known[name] = measure(fragment.SelectionSet) : 0;
+    }
+}

@@ -1,0 +1,60 @@
+using Qplet.GraphQL.Language;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Validation;
+
+/// <summary>Every selected field is defined on the type it is selected from.</summary>
+/// <remarks>Section 5.3.1 Field Selections.</remarks>
+internal sealed class FieldsOnCorrectTypeRule : ValidationRule
+{
+    public override void Register(ValidationContext context)
+    {
+        context.OnEnter<FieldNode>(SyntaxKind.Field, field =>
+        {
+            if (context.Types is { ParentType: { } type, Field: null })
+            {
+                context.Report(ValidationErrors.UnknownField(field, type, Suggest(context, type, field.Name.Value)));
+            }
+        });
+    }
+
+    private static string Suggest(ValidationContext context, NamedType type, string name)
+    {
+        if (context.Options.HideSuggestions)
+        {
+            return "";
+        }
+
+        var types = FindTypesWithField(context.Schema, type, name);
+        return types.Count > 0
+            ? NameSuggestions.DidYouMean(types, "to use an inline fragment on ")
+            : NameSuggestions.DidYouMean(name, type is ComplexType complex ? complex.Fields.Select(field => field.Name) : []);
+    }
+
+    /// <summary>Finds the types behind an abstract type that have the field: those that most of the others implement come first, interfaces before what implements them.</summary>
+    private static List<string> FindTypesWithField(GraphQLSchema schema, NamedType type, string name)
+    {
+        if (!type.IsAbstract())
+        {
+            return [];
+        }
+
+        var usages = new Dictionary<ComplexType, int>();
+        foreach (var possibleType in schema.GetPossibleTypes(type).Where(possible => possible.Fields.Contains(name)))
+        {
+            usages[possibleType] = 1;
+            foreach (var implemented in possibleType.Interfaces.Where(candidate => candidate.Fields.Contains(name)))
+            {
+                usages[implemented] = usages.GetValueOrDefault(implemented) + 1;
+            }
+        }
+
+        var types = usages.Keys.ToList();
+        types.Sort((left, right) =>
+            usages[left] != usages[right] ? usages[right].CompareTo(usages[left])
+            : right.Interfaces.Contains(left) ? -1
+            : left.Interfaces.Contains(right) ? 1
+            : NaturalOrder.Compare(left.Name, right.Name));
+        return types.ConvertAll(found => found.Name);
+    }
+}

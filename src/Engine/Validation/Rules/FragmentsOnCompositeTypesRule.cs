@@ -1,0 +1,30 @@
+using Qplet.GraphQL.Language;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Validation;
+
+/// <summary>Fragments apply to types with fields.</summary>
+/// <remarks>Section 5.5.1.3 Fragments on Object, Interface or Union Types.</remarks>
+internal sealed class FragmentsOnCompositeTypesRule : ValidationRule
+{
+    public override void Register(ValidationContext context)
+    {
+        context.OnEnter<InlineFragmentNode>(SyntaxKind.InlineFragment, fragment =>
+        {
+            if (fragment.TypeCondition is not null && IsLeafOrInput(context, fragment.TypeCondition))
+            {
+                context.Report(ValidationErrors.InlineFragmentOnLeaf(fragment.TypeCondition));
+            }
+        });
+        context.OnEnter<FragmentDefinitionNode>(SyntaxKind.FragmentDefinition, fragment =>
+        {
+            if (IsLeafOrInput(context, fragment.TypeCondition))
+            {
+                context.Report(ValidationErrors.FragmentOnLeaf(fragment));
+            }
+        });
+    }
+
+    private static bool IsLeafOrInput(ValidationContext context, NamedTypeNode reference) =>
+        context.Schema.TryGetType(reference.Name.Value, out var type) && !type.IsComposite();
+}

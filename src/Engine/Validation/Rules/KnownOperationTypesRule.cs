@@ -1,0 +1,19 @@
+using Qplet.GraphQL.Language;
+
+namespace Qplet.GraphQL.Validation;
+
+/// <summary>The schema supports the kind of every operation.</summary>
+/// <remarks>Section 5.2.1.1 Operation Type Existence.</remarks>
+internal sealed class KnownOperationTypesRule : ValidationRule
+{
+    public override void Register(ValidationContext context)
+    {
+        context.OnEnter<OperationDefinitionNode>(SyntaxKind.OperationDefinition, operation =>
+        {
+            if (context.Schema.GetRootType(operation.Operation) is null)
+            {
+                context.Report(ValidationErrors.UnsupportedOperation(operation));
+            }
+        });
+    }
+}

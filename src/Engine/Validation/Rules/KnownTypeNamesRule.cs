@@ -1,0 +1,27 @@
+using Qplet.GraphQL.Language;
+
+namespace Qplet.GraphQL.Validation;
+
+/// <summary>Every type that is named is defined.</summary>
+/// <remarks>Section 5.5.1.2 Fragment Spread Type Existence; also of variables and of the type system language.</remarks>
+internal sealed class KnownTypeNamesRule : ValidationRule
+{
+    public override void Register(ValidationContext context)
+    {
+        var defined = context.Document.Definitions.OfType<TypeDefinitionNode>().Select(type => type.Name.Value).ToHashSet(StringComparer.Ordinal);
+        var existing = context.ExtendedSchema?.Types;
+        context.OnEnter<NamedTypeNode>(SyntaxKind.NamedType, type =>
+        {
+            var name = type.Name.Value;
+            var isInSchemaDocument = context.Ancestors.Count > 1 && context.Ancestors[1] is TypeSystemDefinitionNode or TypeSystemExtensionNode;
+            if (existing?.ContainsKey(name) == true || defined.Contains(name) || (isInSchemaDocument && BuiltInTypes.Names.Contains(name)))
+            {
+                return;
+            }
+
+            var names = (existing?.Keys ?? []).Concat(defined);
+            var suggestion = context.DidYouMean(name, (isInSchemaDocument ? names.Concat(BuiltInTypes.Names) : names).Distinct(StringComparer.Ordinal));
+            context.Report(ValidationErrors.UnknownType(type, suggestion));
+        });
+    }
+}

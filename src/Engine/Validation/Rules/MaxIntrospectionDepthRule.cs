@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using Qplet.GraphQL.Language;
+
+namespace Qplet.GraphQL.Validation;
+
+/// <summary>The lists of the introspection types, which lead to one another in circles, do not nest too deep.</summary>
+/// <remarks>Section 4 Introspection; a limit beyond the specification.</remarks>
+internal sealed class MaxIntrospectionDepthRule : ValidationRule
+{
+    public override void Register(ValidationContext context)
+    {
+        context.OnEnter<FieldNode>(SyntaxKind.Field, field =>
+        {
+            if (field is { Name.Value: "__schema" or "__type", SelectionSet: { } selectionSet } && new DepthSearch(context).Exceeds(selectionSet, 0))
+            {
+                context.Report(ValidationErrors.IntrospectionTooDeep(field));
+            }
+        });
+    }
+
+    /// <summary>Looks for a way to a list that is too deep; a fragment is looked at again only when it is reached at a greater depth than before.</summary>
+    private sealed class DepthSearch(ValidationContext context)
+    {
+        private readonly Dictionary<string, int> _checked = new(StringComparer.Ordinal);
+
+        public bool Exceeds(SelectionSetNode selectionSet, int depth)
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            foreach (var selection in selectionSet.Selections)
+            {
+                var exceeds = selection switch
+                {
+                    FieldNode field => Exceeds(field, depth),
+                    InlineFragmentNode fragment => Exceeds(fragment.SelectionSet, depth),
+                    FragmentSpreadNode spread => Exceeds(spread, depth),
+                    _ => false,
+                };
+                if (exceeds)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private bool Exceeds(FieldNode field, int depth)
+        {
+            if (field.Name.Value is "fields" or "interfaces" or "possibleTypes" or "inputFields" && ++depth > context.Options.MaxIntrospectionDepth)
+            {
+                return true;
+            }
+
+            return field.SelectionSet is not null && Exceeds(field.SelectionSet, depth);
+        }
+
+        private bool Exceeds(FragmentSpreadNode spread, int depth)
+        {
+            if (!context.Fragments.TryGetValue(spread.Name.Value, out var fragment)
+                || (_checked.TryGetValue(spread.Name.Value, out var checkedDepth) && checkedDepth >= depth))
+            {
+                return false;
+            }
+
+            _checked[spread.Name.Value] = depth;
+            return Exceeds(fragment.SelectionSet, depth);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+namespace Qplet.GraphQL.Validation;
+
+/// <summary>Every variable that an operation uses, also through fragments, is defined by it.</summary>
+/// <remarks>Section 5.8.3 All Variable Uses Defined.</remarks>
+internal sealed class NoUndefinedVariablesRule : ValidationRule
+{
+    public override void Register(ValidationContext context)
+    {
+        context.OnEnd(() =>
+        {
+            foreach (var operation in context.Operations)
+            {
+                var defined = operation.VariableDefinitions.Select(variable => variable.Variable.Name.Value).ToHashSet(StringComparer.Ordinal);
+                foreach (var usage in context.GetVariableUsages(operation))
+                {
+                    if (!defined.Contains(usage.Node.Name.Value))
+                    {
+                        context.Report(ValidationErrors.UndefinedVariable(usage.Node, operation));
+                    }
+                }
+            }
+        });
+    }
+}

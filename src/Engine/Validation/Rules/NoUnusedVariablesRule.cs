@@ -1,0 +1,29 @@
+namespace Qplet.GraphQL.Validation;
+
+/// <summary>Every variable of an operation is used, by itself or through fragments.</summary>
+/// <remarks>Section 5.8.4 All Variables Used.</remarks>
+internal sealed class NoUnusedVariablesRule : ValidationRule
+{
+    public override void Register(ValidationContext context)
+    {
+        context.OnEnd(() =>
+        {
+            foreach (var operation in context.Operations)
+            {
+                if (operation.VariableDefinitions.Count == 0)
+                {
+                    continue;
+                }
+
+                var used = context.GetVariableUsages(operation).Select(usage => usage.Node.Name.Value).ToHashSet(StringComparer.Ordinal);
+                foreach (var variable in operation.VariableDefinitions)
+                {
+                    if (!used.Contains(variable.Variable.Name.Value))
+                    {
+                        context.Report(ValidationErrors.UnusedVariable(variable, operation));
+                    }
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,50 @@
+using Qplet.GraphQL.Language;
+
+namespace Qplet.GraphQL.Validation;
+
+/// <summary>A directive that is not repeatable stands once at a place; a type and its extensions are one place.</summary>
+/// <remarks>Section 5.7.3 Directives Are Unique per Location.</remarks>
+internal sealed class UniqueDirectivesPerLocationRule : ValidationRule
+{
+    public override void Register(ValidationContext context)
+    {
+        var directives = new DirectiveLookup(context);
+        var ofTypes = new Dictionary<string, Dictionary<string, DirectiveNode>>(StringComparer.Ordinal);
+        var ofSchema = new Dictionary<string, DirectiveNode>(StringComparer.Ordinal);
+        foreach (var kind in Enum.GetValues<SyntaxKind>())
+        {
+            context.OnEnter<SyntaxNode>(kind, node =>
+            {
+                if (node is not IHasDirectives { Directives: { Count: > 0 } present })
+                {
+                    return;
+                }
+
+                var seen = node switch
+                {
+                    SchemaDefinitionNode or SchemaExtensionNode => ofSchema,
+                    TypeDefinitionNode type => SeenOf(ofTypes, type.Name.Value),
+                    TypeExtensionNode type => SeenOf(ofTypes, type.Name.Value),
+                    _ => new Dictionary<string, DirectiveNode>(StringComparer.Ordinal),
+                };
+                foreach (var directive in present)
+                {
+                    if (directives.IsUnique(directive.Name.Value) && !seen.TryAdd(directive.Name.Value, directive))
+                    {
+                        context.Report(ValidationErrors.DuplicateDirective(seen[directive.Name.Value], directive));
+                    }
+                }
+            });
+        }
+    }
+
+    private static Dictionary<string, DirectiveNode> SeenOf(Dictionary<string, Dictionary<string, DirectiveNode>> ofTypes, string type)
+    {
+        if (!ofTypes.TryGetValue(type, out var seen))
+        {
+            ofTypes.Add(type, seen = new Dictionary<string, DirectiveNode>(StringComparer.Ordinal));
+        }
+
+        return seen;
+    }
+}

@@ -1,0 +1,63 @@
+using Qplet.GraphQL.Language;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Validation;
+
+/// <summary>A variable is used only where its type fits.</summary>
+/// <remarks>Section 5.8.5 All Variable Usages Are Allowed.</remarks>
+internal sealed class VariablesInAllowedPositionRule : ValidationRule
+{
+    public override void Register(ValidationContext context)
+    {
+        context.OnEnd(() =>
+        {
+            foreach (var operation in context.Operations)
+            {
+                Check(context, operation);
+            }
+        });
+    }
+
+    private static void Check(ValidationContext context, OperationDefinitionNode operation)
+    {
+        var variables = new Dictionary<string, (VariableDefinitionNode Node, IType? Type)>(StringComparer.Ordinal);
+        foreach (var variable in operation.VariableDefinitions)
+        {
+            variables[variable.Variable.Name.Value] = (variable, context.Schema.FindType(variable.Type));
+        }
+
+        if (variables.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var usage in context.GetVariableUsages(operation))
+        {
+            if (usage.Type is null || !variables.TryGetValue(usage.Node.Name.Value, out var variable) || variable.Type is null)
+            {
+                continue;
+            }
+
+            if (!IsAllowed(context.Schema, variable.Type, variable.Node.DefaultValue, usage))
+            {
+                context.Report(ValidationErrors.MisplacedVariable(variable.Node, usage.Node, variable.Type, usage.Type));
+            }
+
+            if (variable.Type is not NonNullType && usage.ParentType?.NullableType() is InputObjectType { IsOneOf: true } parent)
+            {
+                context.Report(ValidationErrors.NullableOneOfVariable(variable.Node, usage.Node, variable.Type, parent));
+            }
+        }
+    }
+
+    /// <summary>IsVariableUsageAllowed of the section: a nullable variable may stand where null is forbidden if a default takes the place of what is not given.</summary>
+    private static bool IsAllowed(GraphQLSchema schema, IType variableType, ValueNode? variableDefault, VariableUsage usage)
+    {
+        if (usage.Type is NonNullType nonNull && variableType is not NonNullType)
+        {
+            return (variableDefault is not (null or NullValueNode) || usage.HasDefault) && TypeComparers.IsSubType(schema, variableType, nonNull.NullableType);
+        }
+
+        return TypeComparers.IsSubType(schema, variableType, usage.Type!);
+    }
+}

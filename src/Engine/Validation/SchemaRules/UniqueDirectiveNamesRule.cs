@@ -1,0 +1,24 @@
+using Qplet.GraphQL.Language;
+
+namespace Qplet.GraphQL.Validation;
+
+/// <summary>No two directives have one name.</summary>
+/// <remarks>Section 3.13 Directives.</remarks>
+internal sealed class UniqueDirectiveNamesRule : ValidationRule
+{
+    public override void Register(ValidationContext context)
+    {
+        var known = new Dictionary<string, NameNode>(StringComparer.Ordinal);
+        context.OnEnter<DirectiveDefinitionNode>(SyntaxKind.DirectiveDefinition, directive =>
+        {
+            if (context.ExtendedSchema?.Directives.ContainsKey(directive.Name.Value) == true)
+            {
+                context.Report(ValidationErrors.ExistingDirective(directive.Name));
+            }
+            else if (!known.TryAdd(directive.Name.Value, directive.Name))
+            {
+                context.Report(ValidationErrors.DuplicateDirectiveDefinition(known[directive.Name.Value], directive.Name));
+            }
+        });
+    }
+}

@@ -1,0 +1,90 @@
+namespace Qplet.GraphQL.Validation;
+
+/// <summary>The rules, each once, in the order of the specification.</summary>
+internal static class ValidationRules
+{
+    /// <summary>Gets the rules of section 5.</summary>
+    public static IReadOnlyList<ValidationRule> Specified { get; } =
+    [
+        // 5.1 Documents
+        new ExecutableDefinitionsRule(),
+
+        // 5.2 Operations
+        new KnownOperationTypesRule(),
+        new UniqueOperationNamesRule(),
+        new LoneAnonymousOperationRule(),
+        new SingleFieldSubscriptionsRule(),
+
+        // 5.3 Fields
+        new FieldsOnCorrectTypeRule(),
+        new OverlappingFieldsCanBeMergedRule(),
+        new ScalarLeafsRule(),
+
+        // 5.4 Arguments
+        new KnownArgumentNamesRule(),
+        new UniqueArgumentNamesRule(),
+        new ProvidedRequiredArgumentsRule(),
+
+        // 5.5 Fragments
+        new UniqueFragmentNamesRule(),
+        new KnownTypeNamesRule(),
+        new FragmentsOnCompositeTypesRule(),
+        new NoUnusedFragmentsRule(),
+        new KnownFragmentNamesRule(),
+        new NoFragmentCyclesRule(),
+        new PossibleFragmentSpreadsRule(),
+
+        // 5.6 Values
+        new ValuesOfCorrectTypeRule(),
+        new UniqueInputFieldNamesRule(),
+
+        // 5.7 Directives
+        new KnownDirectivesRule(),
+        new UniqueDirectivesPerLocationRule(),
+
+        // 5.8 Variables
+        new UniqueVariableNamesRule(),
+        new VariablesAreInputTypesRule(),
+        new NoUndefinedVariablesRule(),
+        new NoUnusedVariablesRule(),
+        new VariablesInAllowedPositionRule(),
+
+        // Beyond the specification
+        new MaxIntrospectionDepthRule(),
+    ];
+
+    /// <summary>Gets the rules for documents of the type system language (section 3).</summary>
+    public static IReadOnlyList<ValidationRule> ForSchemaDocuments { get; } =
+    [
+        new LoneSchemaDefinitionRule(),
+        new UniqueOperationTypesRule(),
+        new UniqueTypeNamesRule(),
+        new UniqueEnumValueNamesRule(),
+        new UniqueFieldDefinitionNamesRule(),
+        new UniqueArgumentDefinitionNamesRule(),
+        new UniqueDirectiveNamesRule(),
+        new KnownTypeNamesRule(),
+        new KnownDirectivesRule(),
+        new UniqueDirectivesPerLocationRule(),
+        new PossibleTypeExtensionsRule(),
+        new KnownArgumentNamesOnDirectivesRule(),
+        new UniqueArgumentNamesRule(),
+        new UniqueInputFieldNamesRule(),
+        new ProvidedRequiredArgumentsOnDirectivesRule(),
+    ];
+
+    private static readonly ValidationRule NoDeprecated = new NoDeprecatedRule();
+    private static readonly ValidationRule NoSchemaIntrospection = new NoSchemaIntrospectionRule();
+
+    /// <summary>Returns the rules for executable documents, with those that the options add.</summary>
+    public static IEnumerable<ValidationRule> For(ValidationOptions options)
+    {
+        IEnumerable<ValidationRule> rules = Specified;
+        if (!options.AllowIntrospection)
+        {
+            rules = rules.Append(NoSchemaIntrospection);
+        }
+
+        return options.RejectDeprecated ? rules.Append(NoDeprecated) : rules;
+    }
+}
