@@ -78,6 +78,9 @@ public sealed partial class GraphQLSchema
     /// <summary>Where the schema was defined, when it comes from SDL text: the definition and its extensions.</summary>
     public IReadOnlyList<SyntaxNode> SyntaxNodes { get; init; } = [];
 
+    /// <summary>What the definitions of the schema say that this model cannot hold, such as a root type that is no object type; <c>SchemaValidator</c> reports it.</summary>
+    internal SchemaDefects Defects { get; init; } = SchemaDefects.None;
+
     internal IReadOnlyList<NamedType> DuplicateTypes { get; }
 
     internal IReadOnlyList<DirectiveDefinition> DuplicateDirectives { get; }

@@ -11,7 +11,7 @@ internal static class CoercionErrors
 
     public static GraphQLError VariableIsNotInput(VariableDefinitionNode variable)
     {
-        var type = TypeText.Of(variable.Type);
+        var type = SyntaxPrinter.Print(variable.Type);
         return Variable(
             variable,
             $"Variable \"${NameOf(variable)}\" expected value of type \"{type}\" which cannot be used as an input type.",
@@ -22,13 +22,13 @@ internal static class CoercionErrors
 
     public static GraphQLError VariableIsMissing(VariableDefinitionNode variable) => Variable(
         variable,
-        $"Variable \"${NameOf(variable)}\" of required type \"{TypeText.Of(variable.Type)}\" was not provided.",
+        $"Variable \"${NameOf(variable)}\" of required type \"{SyntaxPrinter.Print(variable.Type)}\" was not provided.",
         RequiredVariableCode,
         variable);
 
     public static GraphQLError VariableIsNull(VariableDefinitionNode variable) => Variable(
         variable,
-        $"Variable \"${NameOf(variable)}\" of non-null type \"{TypeText.Of(variable.Type)}\" must not be null.",
+        $"Variable \"${NameOf(variable)}\" of non-null type \"{SyntaxPrinter.Print(variable.Type)}\" must not be null.",
         RequiredVariableCode,
         variable);
 

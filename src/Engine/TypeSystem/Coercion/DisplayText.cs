@@ -20,7 +20,10 @@ internal static class DisplayText
         return text.ToString();
     }
 
-    public static string Of(ValueNode literal) => Shorten(LiteralText.Print(literal));
+    /// <summary>Shows a number by its digits.</summary>
+    public static string OfNumber(string digits) => Shorten(digits);
+
+    public static string Of(ValueNode literal) => Shorten(SyntaxPrinter.Print(literal));
 
     /// <summary>Shows a CLR value that a resolver returned.</summary>
     public static string Of(object? value) => value switch

@@ -71,7 +71,7 @@ public static partial class IntrospectionTypes
         Define<InputValueDefinition>(
             "defaultValue",
             BuiltInScalars.String,
-            static value => value.DefaultValue is { } literal ? LiteralText.Print(literal) : null,
+            static value => value.DefaultValue is { } literal ? SyntaxPrinter.Print(literal) : null,
             "A GraphQL-formatted string representing the default value for this input value."),
         Define<InputValueDefinition>("isDeprecated", NonNullBoolean, static value => value.DeprecationReason is not null),
         Define<InputValueDefinition>("deprecationReason", BuiltInScalars.String, static value => value.DeprecationReason),

@@ -29,6 +29,9 @@ public abstract class NamedType : IType
     /// <summary>Where the type was defined, when it comes from SDL text.</summary>
     public Language.SyntaxNode? SyntaxNode { get; init; }
 
+    /// <summary>Where the type was extended, when the extensions come from SDL text.</summary>
+    public IReadOnlyList<Language.SyntaxNode> ExtensionNodes { get; init; } = [];
+
     /// <inheritdoc />
     public sealed override string ToString() => Name;
 }
