@@ -1,0 +1,45 @@
+using System.Collections;
+using System.Linq.Expressions;
+using System.Reflection;
+
+namespace Qplet.GraphQL.Querying;
+
+/// <summary>Makes places of parameters by type, with values that stand in while a query is translated.</summary>
+internal static class SlotSample
+{
+    private static readonly DateTime Moment = new(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc);
+
+    /// <summary>The expression of a parameter.</summary>
+    public static Expression Slot(int index, Type type)
+    {
+        var at = typeof(Slots<>).MakeGenericType(type).GetMethod(nameof(Slots<int>.At), BindingFlags.Static | BindingFlags.Public)!;
+        return (Expression)at.Invoke(null, [index, Of(type)])!;
+    }
+
+    /// <summary>A value of a type that is not null.</summary>
+    public static object? Of(Type type)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        if (plain == typeof(string))
+            return "sample";
+        if (plain == typeof(DateTime))
+            return Moment;
+        if (plain == typeof(DateTimeOffset))
+            return new DateTimeOffset(Moment);
+        if (plain == typeof(Uri))
+            return new Uri("urn:sample");
+        if (plain.IsValueType)
+            return Activator.CreateInstance(plain);
+        if (ElementOf(plain) is not { } element)
+            return null;
+        var values = Array.CreateInstance(element, 1);
+        values.SetValue(Of(element), 0);
+        return plain.IsInstanceOfType(values) ? values : Activator.CreateInstance(plain, values);
+    }
+
+    /// <summary>The type of the elements, where the type is a list of values and not a value itself.</summary>
+    public static Type? ElementOf(Type type) =>
+        type == typeof(string) || type == typeof(byte[]) || !typeof(IEnumerable).IsAssignableFrom(type)
+            ? null
+            : type.GetInterfaces().Append(type).FirstOrDefault(static candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IEnumerable<>))?.GetGenericArguments()[0];
+}
