@@ -63,6 +63,9 @@ public abstract class CodeFirstContext
     /// <summary>Makes a field of a method or property, with arguments of the parameters; its attributes run.</summary>
     public abstract FieldDescriptor CreateField(MemberInfo member, ComplexTypeDescriptor declaringType);
 
+    /// <summary>Makes an argument of a parameter: its type, description, default and global identifier.</summary>
+    public abstract ArgumentDescriptor CreateArgument(ParameterInfo parameter);
+
     /// <summary>Whether a parameter is an argument: no binder takes it, and it is no service.</summary>
     public abstract bool IsArgument(ParameterInfo parameter);
 

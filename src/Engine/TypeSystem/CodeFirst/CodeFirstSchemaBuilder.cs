@@ -9,6 +9,7 @@ public sealed class CodeFirstSchemaBuilder
     private readonly List<IParameterBinder> _binders = [];
     private readonly List<TypeInterceptor> _interceptors = [];
     private readonly Dictionary<Type, NamedType> _bindings = [];
+    private readonly List<Predicate<PropertyInfo>> _ignored = [];
 
     internal IReadOnlyList<Type> Types => _types;
 
@@ -61,4 +62,18 @@ public sealed class CodeFirstSchemaBuilder
             _interceptors.Add(interceptor);
         return this;
     }
+
+    /// <summary>Leaves properties out of the inferred fields of every output and input type, for example the navigations of entities; resolver methods take their place.</summary>
+    public CodeFirstSchemaBuilder IgnoreProperties(Predicate<PropertyInfo> isIgnored)
+    {
+        _ignored.Add(isIgnored);
+        return this;
+    }
+
+    /// <summary>Builds the schema.</summary>
+    /// <param name="services">The services of the application, so that parameters of registered types are known as services. Null where there are none.</param>
+    /// <exception cref="SchemaException">Something is wrong with the classes; the exception lists all of it.</exception>
+    public GraphQLSchema Build(IServiceProvider? services = null) => new SchemaBuildContext(this, services).Build();
+
+    internal bool IsIgnored(PropertyInfo property) => _ignored.Exists(isIgnored => isIgnored(property));
 }

@@ -1,0 +1,125 @@
+using System.Reflection;
+
+namespace Qplet.GraphQL.TypeSystem;
+
+/// <content>Input object types and arguments.</content>
+internal sealed partial class SchemaBuildContext
+{
+    /// <inheritdoc />
+    public override NamedType GetInputType(Type clrType)
+    {
+        if (_inputs.TryGetValue(clrType, out var known))
+            return known;
+        if (FindLeaf(clrType) is { } leaf)
+        {
+            _outputs.TryAdd(clrType, leaf);
+            return _inputs[clrType] = leaf;
+        }
+
+        if (clrType.IsInterface || clrType.IsAbstract || !CanBeOutput(clrType))
+        {
+            Report(CodeFirstErrors.NotAnInputType(clrType));
+            return _inputs[clrType] = BuiltInScalars.String;
+        }
+
+        var name = clrType.GetCustomAttribute<InputTypeAttribute>(false)?.Name ?? NamingConventions.GetInputTypeName(clrType);
+        var descriptor = new InputTypeDescriptor(name, clrType);
+        var type = new InputObjectType(
+            name,
+            () => [.. descriptor.Fields.Select(Complete)],
+            clrType.IsDefined(typeof(OneOfAttribute), false),
+            GetDescription(clrType),
+            runtimeType: clrType,
+            createInstance: new LazyFactory(() => InputFactory.Compile(descriptor)).Create);
+        descriptor.Type = _inputs[clrType] = type;
+        TryAddName(name, type, CodeFirstErrors.Display(clrType));
+        _types.Add(descriptor);
+        _pending.Enqueue(() =>
+        {
+            DescribeInput(descriptor, type);
+            ResolveReferences(descriptor);
+        });
+        return type;
+    }
+
+    private void DescribeInput(InputTypeDescriptor descriptor, InputObjectType type)
+    {
+        if (descriptor.IsDescribed)
+            return;
+        descriptor.IsDescribed = true;
+        if (InputFactory.FindConstructor(descriptor.ClrType) is not { } constructor)
+        {
+            Report(descriptor.ClrType, CodeFirstErrors.InputNotConstructible(descriptor.ClrType));
+            return;
+        }
+
+        var parameters = constructor.GetParameters();
+        foreach (var property in PropertiesOf(descriptor.ClrType))
+        {
+            var parameter = parameters.FirstOrDefault(parameter => string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase));
+            if (parameter is not null || property.SetMethod?.IsPublic == true)
+                descriptor.Fields.Add(CreateInputField(property, parameter));
+        }
+
+        if (descriptor.Fields.Count == 0)
+            Report(descriptor.ClrType, CodeFirstErrors.NoMembers($"input type `{descriptor.Name}`"));
+        foreach (var interceptor in _builder.Interceptors)
+            interceptor.OnTypeDescribed(this, descriptor);
+        if (!type.IsOneOf)
+            return;
+        foreach (var field in descriptor.Fields.Where(static field => field.Type is ClrTypeReference { IsNullable: false } || field.DefaultRuntimeValue is not null))
+            Report(descriptor.ClrType, CodeFirstErrors.OneOfMemberNotNullable(field.Name));
+    }
+
+    private ArgumentDescriptor CreateInputField(PropertyInfo property, ParameterInfo? parameter)
+    {
+        var inferred = _reader.Read(property);
+        var field = new ArgumentDescriptor(NamingConventions.GetFieldName(property), ReplaceType(property, inferred))
+        {
+            Property = property,
+            Parameter = parameter,
+            RuntimeType = property.PropertyType,
+            Description = GetDescription(property) ?? (parameter is null ? null : GetDescription(parameter)),
+            DeprecationReason = GetDeprecation(property) ?? (parameter is null ? null : GetDeprecation(parameter)),
+            DefaultRuntimeValue = FindDefault(property, null) ?? (parameter is null ? null : FindDefault(parameter, parameter)),
+        };
+        GlobalIdFields.Apply(field, inferred, property, this);
+        if (parameter is not null)
+            GlobalIdFields.Apply(field, inferred, parameter, this);
+        return field;
+    }
+
+    /// <inheritdoc />
+    public override ArgumentDescriptor CreateArgument(ParameterInfo parameter)
+    {
+        var inferred = _reader.Read(parameter);
+        var argument = new ArgumentDescriptor(NamingConventions.GetArgumentName(parameter), ReplaceType(parameter, inferred))
+        {
+            Parameter = parameter,
+            RuntimeType = parameter.ParameterType,
+            Description = GetDescription(parameter),
+            DeprecationReason = GetDeprecation(parameter),
+            DefaultRuntimeValue = FindDefault(parameter, parameter),
+        };
+        GlobalIdFields.Apply(argument, inferred, parameter, this);
+        return argument;
+    }
+
+    // A C# default of null says that the argument may be left out, which its type says already.
+    private static object? FindDefault(ICustomAttributeProvider member, ParameterInfo? parameter)
+    {
+        if (member.GetCustomAttributes(typeof(DefaultValueAttribute), true) is [DefaultValueAttribute { Value: var given }, ..])
+            return given;
+        if (parameter is not { HasDefaultValue: true, DefaultValue: { } value })
+            return null;
+        var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
+        return type.IsEnum ? Enum.ToObject(type, value) : value;
+    }
+
+    private sealed class LazyFactory(Func<Func<InputObjectValue, object>> compile)
+    {
+        private Func<InputObjectValue, object>? _compiled;
+
+        public object Create(InputObjectValue value) => (_compiled ??= compile())(value);
+    }
+}
