@@ -34,13 +34,13 @@ internal sealed class ResolverCompiler(IReadOnlyList<IParameterBinder> binders)
     private FieldResolver Compile(MemberInfo member, FieldDescriptor field, IReadOnlyDictionary<ParameterInfo, Func<ResolverContext, object?>>? values)
     {
         var context = Expression.Parameter(typeof(ResolverContext), "context");
-        var value = member is PropertyInfo property
+        Expression value = member is PropertyInfo property
             ? Expression.Property(property.GetMethod!.IsStatic ? null : Expression.Convert(Expression.Property(context, ParentValue), property.DeclaringType!), property)
             : Call((MethodInfo)member, field, context, values);
         return Expression.Lambda<FieldResolver>(ToResult(value), context).Compile();
     }
 
-    private Expression Call(MethodInfo method, FieldDescriptor field, Expression context, IReadOnlyDictionary<ParameterInfo, Func<ResolverContext, object?>>? values) =>
+    private MethodCallExpression Call(MethodInfo method, FieldDescriptor field, Expression context, IReadOnlyDictionary<ParameterInfo, Func<ResolverContext, object?>>? values) =>
         Expression.Call(
             method.IsStatic ? null : Expression.Convert(Expression.Property(context, ParentValue), method.DeclaringType!),
             method,
@@ -86,7 +86,7 @@ internal sealed class ResolverCompiler(IReadOnlyList<IParameterBinder> binders)
         return Expression.Convert(Expression.Constant(value), type);
     }
 
-    private static Expression ToResult(Expression value)
+    private static MethodCallExpression ToResult(Expression value)
     {
         var type = value.Type;
         if (type.IsGenericType && type.GetGenericTypeDefinition() is var definition)

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>The registered classes, sorted by what their attributes make of them.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Reflection;
 using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;

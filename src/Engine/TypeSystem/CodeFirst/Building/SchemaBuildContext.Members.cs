@@ -59,7 +59,7 @@ internal sealed partial class SchemaBuildContext
         foreach (var interceptor in _builder.Interceptors)
             interceptor.OnTypeDescribed(this, descriptor);
         if (descriptor.Fields.Count == 0)
-            Report(descriptor.Extensions.FirstOrDefault() ?? descriptor.ClrType, CodeFirstErrors.NoMembers($"type `{descriptor.Name}`"));
+            Report(PlaceOf(descriptor), CodeFirstErrors.NoMembers($"type `{descriptor.Name}`"));
     }
 
     // A resolver takes the place of the property, or of the earlier resolver, of the same name.
@@ -113,7 +113,7 @@ internal sealed partial class SchemaBuildContext
         var bindings = sources.SelectMany(static source => source.GetCustomAttributes<BindOnlyAttribute>(false)).ToList();
         var bound = bindings.SelectMany(static attribute => attribute.Members).ToHashSet(StringComparer.Ordinal);
         foreach (var name in ignored.Concat(bound).Where(name => type.GetProperty(name, Instance) is null))
-            Report(descriptor.Extensions.FirstOrDefault() ?? type, CodeFirstErrors.UnknownMember(name, type));
+            Report(PlaceOf(descriptor), CodeFirstErrors.UnknownMember(name, type));
 
         var properties = PropertiesOf(type)
             .Where(property => !ignored.Contains(property.Name) && (bindings.Count == 0 || bound.Contains(property.Name)) && !_builder.IsIgnored(property));
@@ -153,7 +153,9 @@ internal sealed partial class SchemaBuildContext
             .OrderBy(static member => member is PropertyInfo ? 1 : 0);
     }
 
-    private void DescribeProperty(FieldDescriptor field, PropertyInfo property)
+    private static Type PlaceOf(ComplexTypeDescriptor descriptor) => descriptor.Extensions is [var first, ..] ? first : descriptor.ClrType;
+
+    private static void DescribeProperty(FieldDescriptor field, PropertyInfo property)
     {
         field.Property = property;
         field.ParentRequirements = [property.Name];

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text;
-using System.Text.Json;
 
 namespace Qplet.GraphQL.TypeSystem;
 

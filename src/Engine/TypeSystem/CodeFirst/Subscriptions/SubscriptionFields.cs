@@ -36,13 +36,13 @@ internal static partial class SubscriptionFields
         }
 
         var topic = method.GetCustomAttribute<TopicAttribute>()?.Name ?? method.Name;
-        var placeholders = Placeholder().Matches(topic).Select(static match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        var placeholders = Placeholder().Matches(topic).Select(static match => match.Groups["argument"].Value).ToHashSet(StringComparer.Ordinal);
         foreach (var name in placeholders.Where(name => field.FindArgument(name) is null))
             context.Report(method, CodeFirstErrors.TopicArgumentUnknown(topic, name));
 
         Func<ResolverContext, string> topicOf = placeholders.Count == 0
             ? _ => topic
-            : resolving => Placeholder().Replace(topic, match => $"{resolving.GetArgument(match.Groups[1].Value)}");
+            : resolving => Placeholder().Replace(topic, match => $"{resolving.GetArgument(match.Groups["argument"].Value)}");
         field.Subscriber = (FieldSubscriber)typeof(SubscriptionFields)
             .GetMethod(nameof(TopicSubscriber), BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(message.ParameterType)
@@ -113,6 +113,6 @@ internal static partial class SubscriptionFields
             yield return message;
     }
 
-    [GeneratedRegex(@"\{(\w+)\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{(?<argument>\w+)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();
 }

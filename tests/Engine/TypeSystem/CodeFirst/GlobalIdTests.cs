@@ -1,0 +1,75 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Qplet.GraphQL.TypeSystem.CodeFirst;
+
+public sealed class GlobalIdTests
+{
+    private static readonly GraphQLSchema Schema = new CodeFirstSchemaBuilder().AddType(typeof(MusicQueries)).AddType(typeof(SongType)).Build();
+    private static readonly Guid Key = Guid.Parse("0123456789abcdef0123456789abcdef");
+
+    [Fact]
+    public void Encode_Key_IsBase64OfTypeAndKey() =>
+        Encoding.UTF8.GetString(Convert.FromBase64String(GlobalId.Encode("Song", Key))).ShouldBe("Song:0123456789abcdef0123456789abcdef");
+
+    [Theory]
+    [InlineData("QXV0aG9yOjE=")]
+    [InlineData("QXV0aG9yOjE")]
+    public void TryDecode_WithOrWithoutPadding_GivesTypeAndKey(string id)
+    {
+        GlobalId.TryDecode(id, out var type, out var key).ShouldBeTrue();
+        type.ShouldBe("Author");
+        key.ShouldBe("1");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Author:1")]
+    [InlineData("QXV0aG9y")]
+    [InlineData("OjE=")]
+    [InlineData("💩")]
+    public void TryDecode_Garbage_IsFalse(string id) => GlobalId.TryDecode(id, out _, out _).ShouldBeFalse();
+
+    [Fact]
+    public void Decode_EveryKeyType_RoundTrips()
+    {
+        foreach (var key in new object[] { Key, 42, -7L, (short)3, "DE:with:colons" })
+            GlobalId.Decode(GlobalId.Encode("T", key), "T", key.GetType()).ShouldBe(key);
+    }
+
+    [Fact]
+    public void Decode_OtherType_SaysWhichIsExpected()
+    {
+        var id = GlobalId.Encode("Author", 1);
+        var error = Should.Throw<GraphQLException>(() => GlobalId.Decode(id, "Song", typeof(Guid))).Errors.ShouldHaveSingleItem();
+        error.Message.ShouldBe($"The ID `{id}` is one of `Author`; an ID of `Song` is expected.");
+        error.Code.ShouldBe("ID_WRONG_TYPE");
+    }
+
+    [Fact]
+    public void Decode_Garbage_IsInvalid() =>
+        Should.Throw<GraphQLException>(() => GlobalId.Decode("nonsense", "Song", typeof(Guid))).Errors.ShouldHaveSingleItem().Code.ShouldBe("ID_INVALID");
+
+    [Fact]
+    public async Task IdProperty_WriterAndResolver_GiveTheSame()
+    {
+        var field = ((ObjectType)Schema.Types["Song"]).Fields["id"];
+        var song = new Song { Id = Key };
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+            field.Writer!(writer, song);
+
+        JsonSerializer.Deserialize<string>(buffer.ToArray()).ShouldBe(GlobalId.Encode("Song", Key));
+        (await FakeResolverContext.ResolveAsync(field, new FakeResolverContext { Parent = song })).ShouldBe(GlobalId.Encode("Song", Key));
+        field.ParentRequirements.ShouldBe([nameof(Song.Id)]);
+    }
+
+    [Fact]
+    public void IdArgument_Formatter_DecodesValuesAndLists()
+    {
+        var id = GlobalId.Encode("Song", Key);
+        Schema.QueryType!.Fields["song"].Arguments["id"].Formatter!(id).ShouldBe(Key);
+        var ids = ((InputObjectType)Schema.Types["SongFilterInput"]).Fields["ids"];
+        ((IEnumerable<object?>)ids.Formatter!(new object?[] { id })!).ShouldBe([Key]);
+    }
+}
