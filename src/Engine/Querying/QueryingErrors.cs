@@ -4,7 +4,7 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Querying;
 
 /// <summary>Every message of this layer: errors for clients with their codes, and exceptions for the authors of schemas.</summary>
-internal static class QueryingErrors
+internal static partial class QueryingErrors
 {
     public static GraphQLException InvalidCursor(string argument, string cursor) => Client(
         $"The cursor specified in `{argument}` has an invalid format.", "HC0078", ("argument", argument), ("cursor", cursor));

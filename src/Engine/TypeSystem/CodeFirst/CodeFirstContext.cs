@@ -70,10 +70,15 @@ public abstract class CodeFirstContext
     public abstract bool IsArgument(ParameterInfo parameter);
 
     /// <summary>
-    /// Makes a resolver of a static method. The parameters in <paramref name="values" /> are given by functions of the context, the others by the binders, or as arguments by their names.
-    /// The method is compiled on its first call.
+    /// Makes a resolver of a static method one of whose parameters the caller gives; the others come from the binders, or are arguments of the field. The method is compiled on its first call.
     /// </summary>
-    public abstract FieldResolver CompileResolver(MethodInfo method, FieldDescriptor field, IReadOnlyDictionary<ParameterInfo, Func<ResolverContext, object?>>? values = null);
+    /// <param name="method">The method.</param>
+    /// <param name="field">The field that it is called for.</param>
+    /// <param name="given">The parameter whose value the caller gives with each call.</param>
+    public abstract Func<ResolverContext, object?, FieldResult> CompileResolver(MethodInfo method, FieldDescriptor field, ParameterInfo given);
+
+    /// <summary>Makes the definition of an argument or input field; for the fields of generated input types, in their functions of fields.</summary>
+    public abstract InputValueDefinition Complete(ArgumentDescriptor argument);
 
     /// <summary>Adds a problem; the build fails with all of them.</summary>
     /// <param name="place">The class or member that must be changed.</param>

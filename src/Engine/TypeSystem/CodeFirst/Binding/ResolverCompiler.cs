@@ -21,37 +21,53 @@ internal sealed class ResolverCompiler(IReadOnlyList<IParameterBinder> binders)
     }
 
     /// <summary>A resolver that compiles the member when it is first called.</summary>
-    public FieldResolver Lazy(MemberInfo member, FieldDescriptor field, IReadOnlyDictionary<ParameterInfo, Func<ResolverContext, object?>>? values = null) =>
-        new LazyResolver(() => Compile(member, field, values)).Resolve;
+    public FieldResolver Lazy(MemberInfo member, FieldDescriptor field)
+    {
+        var resolver = new Lazy<FieldResolver>(() => Compile(member, field), LazyThreadSafetyMode.PublicationOnly);
+        return context => resolver.Value(context);
+    }
+
+    /// <summary>A resolver one of whose parameters is given with each call; compiles the method when it is first called.</summary>
+    public Func<ResolverContext, object?, FieldResult> Lazy(MethodInfo method, FieldDescriptor field, ParameterInfo given)
+    {
+        var resolver = new Lazy<Func<ResolverContext, object?, FieldResult>>(() => Compile(method, field, given), LazyThreadSafetyMode.PublicationOnly);
+        return (context, value) => resolver.Value(context, value);
+    }
 
     /// <summary>Compiles a method that opens an event stream.</summary>
     public Func<ResolverContext, TResult> Compile<TResult>(MethodInfo method, FieldDescriptor field)
     {
         var context = Expression.Parameter(typeof(ResolverContext), "context");
-        return Expression.Lambda<Func<ResolverContext, TResult>>(Call(method, field, context, null), context).Compile();
+        return Expression.Lambda<Func<ResolverContext, TResult>>(Call(method, context, parameter => Bind(parameter, field, context)), context).Compile();
     }
 
-    private FieldResolver Compile(MemberInfo member, FieldDescriptor field, IReadOnlyDictionary<ParameterInfo, Func<ResolverContext, object?>>? values)
+    private FieldResolver Compile(MemberInfo member, FieldDescriptor field)
     {
         var context = Expression.Parameter(typeof(ResolverContext), "context");
         Expression value = member is PropertyInfo property
             ? Expression.Property(property.GetMethod!.IsStatic ? null : Expression.Convert(Expression.Property(context, ParentValue), property.DeclaringType!), property)
-            : Call((MethodInfo)member, field, context, values);
+            : Call((MethodInfo)member, context, parameter => Bind(parameter, field, context));
         return Expression.Lambda<FieldResolver>(ToResult(value), context).Compile();
     }
 
-    private MethodCallExpression Call(MethodInfo method, FieldDescriptor field, Expression context, IReadOnlyDictionary<ParameterInfo, Func<ResolverContext, object?>>? values) =>
+    private Func<ResolverContext, object?, FieldResult> Compile(MethodInfo method, FieldDescriptor field, ParameterInfo given)
+    {
+        var context = Expression.Parameter(typeof(ResolverContext), "context");
+        var value = Expression.Parameter(typeof(object), "value");
+        var call = Call(method, context, parameter => parameter == given
+            ? Expression.Call(typeof(InputValues), nameof(InputValues.Convert), [parameter.ParameterType], value)
+            : Bind(parameter, field, context));
+        return Expression.Lambda<Func<ResolverContext, object?, FieldResult>>(ToResult(call), context, value).Compile();
+    }
+
+    private static MethodCallExpression Call(MethodInfo method, Expression context, Func<ParameterInfo, Expression> bind) =>
         Expression.Call(
             method.IsStatic ? null : Expression.Convert(Expression.Property(context, ParentValue), method.DeclaringType!),
             method,
-            method.GetParameters().Select(parameter => Bind(parameter, field, context, values)));
+            method.GetParameters().Select(bind));
 
-    private Expression Bind(ParameterInfo parameter, FieldDescriptor field, Expression context, IReadOnlyDictionary<ParameterInfo, Func<ResolverContext, object?>>? values)
-    {
-        if (values is not null && values.TryGetValue(parameter, out var read))
-            return Expression.Call(typeof(InputValues), nameof(InputValues.Convert), [parameter.ParameterType], Expression.Invoke(Expression.Constant(read), context));
-        return FindBinder(parameter)?.Bind(parameter, field, context) ?? Argument(parameter, field, context);
-    }
+    private Expression Bind(ParameterInfo parameter, FieldDescriptor field, Expression context) =>
+        FindBinder(parameter)?.Bind(parameter, field, context) ?? Argument(parameter, field, context);
 
     private static MethodCallExpression Argument(ParameterInfo parameter, FieldDescriptor field, Expression context)
     {
@@ -98,13 +114,5 @@ internal sealed class ResolverCompiler(IReadOnlyList<IParameterBinder> binders)
         }
 
         return Expression.Call(typeof(FieldResult), nameof(FieldResult.FromValue), null, Expression.Convert(value, typeof(object)));
-    }
-
-    private sealed class LazyResolver(Func<FieldResolver> compile)
-    {
-        private FieldResolver? _compiled;
-
-        // Two first calls at once compile twice and keep either; both are the same.
-        public FieldResult Resolve(ResolverContext context) => (_compiled ??= compile())(context);
     }
 }

@@ -17,6 +17,7 @@ internal sealed partial class SchemaBuildContext
 
         foreach (var field in ((ComplexTypeDescriptor)descriptor).Fields)
         {
+            _place = field.Member ?? descriptor.ClrType;
             if (field.Type is not SdlTypeReference)
                 GetOutputType(field.Type);
             Resolve(field.Arguments);
@@ -27,6 +28,7 @@ internal sealed partial class SchemaBuildContext
     {
         foreach (var argument in arguments)
         {
+            _place = argument.Property ?? argument.Parameter?.Member ?? _place;
             if (argument.Type is not SdlTypeReference)
                 GetInputType(argument.Type);
         }
@@ -81,7 +83,8 @@ internal sealed partial class SchemaBuildContext
         return resolver is not null && field.Middleware.Count > 0 ? FieldPipeline.Create(field.Middleware, resolver) : resolver;
     }
 
-    private InputValueDefinition Complete(ArgumentDescriptor argument)
+    /// <inheritdoc />
+    public override InputValueDefinition Complete(ArgumentDescriptor argument)
     {
         var type = GetInputType(argument.Type);
         return new InputValueDefinition(

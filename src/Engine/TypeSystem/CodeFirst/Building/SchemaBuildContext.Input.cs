@@ -18,7 +18,7 @@ internal sealed partial class SchemaBuildContext
 
         if (clrType.IsInterface || clrType.IsAbstract || !CanBeOutput(clrType))
         {
-            Report(CodeFirstErrors.NotAnInputType(clrType));
+            Report(_place ?? clrType, CodeFirstErrors.NotAnInputType(clrType));
             return _inputs[clrType] = BuiltInScalars.String;
         }
 

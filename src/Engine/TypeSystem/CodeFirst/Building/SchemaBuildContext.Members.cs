@@ -170,7 +170,12 @@ internal sealed partial class SchemaBuildContext
         }
 
         if (method.IsGenericMethodDefinition)
+        {
             Report(method, CodeFirstErrors.GenericMethod());
+            field.Type = TypeReference.To(BuiltInScalars.String);
+            return;
+        }
+
         var requirements = new List<string>();
         var readsAny = !method.IsStatic;
         foreach (var parameter in method.GetParameters())

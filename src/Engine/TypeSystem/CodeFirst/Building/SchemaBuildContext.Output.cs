@@ -21,7 +21,7 @@ internal sealed partial class SchemaBuildContext
             return _outputs[clrType] = leaf;
         if (!CanBeOutput(clrType))
         {
-            Report(CodeFirstErrors.NotAnOutputType(clrType));
+            Report(_place ?? clrType, CodeFirstErrors.NotAnOutputType(clrType));
             return _outputs[clrType] = BuiltInScalars.String;
         }
 

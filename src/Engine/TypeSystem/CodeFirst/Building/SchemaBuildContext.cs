@@ -21,6 +21,9 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
     private readonly Queue<Action> _pending = [];
     private readonly List<GraphQLError> _problems = [];
 
+    // The member whose type is being looked at, for problems with types that are found on the way.
+    private MemberInfo? _place;
+
     public SchemaBuildContext(CodeFirstSchemaBuilder builder, IServiceProvider? services)
     {
         _builder = builder;
@@ -110,8 +113,7 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
     public override bool IsArgument(ParameterInfo parameter) => _compiler.FindBinder(parameter) is null;
 
     /// <inheritdoc />
-    public override FieldResolver CompileResolver(MethodInfo method, FieldDescriptor field, IReadOnlyDictionary<ParameterInfo, Func<ResolverContext, object?>>? values = null) =>
-        _compiler.Lazy(method, field, values);
+    public override Func<ResolverContext, object?, FieldResult> CompileResolver(MethodInfo method, FieldDescriptor field, ParameterInfo given) => _compiler.Lazy(method, field, given);
 
     /// <inheritdoc />
     public override void Report(MemberInfo place, string message) => Report($"{CodeFirstErrors.Place(place)}: {message}");

@@ -31,11 +31,13 @@ public static class NamingConventions
     public static string GetEnumValueName(FieldInfo field) =>
         field.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? ToScreamingSnakeCase(field.Name);
 
-    /// <summary>The name of an output type or enum: the CLR name; of a generic type <c>FooOfBarAndBaz</c>. <see cref="GraphQLNameAttribute" /> goes first.</summary>
+    /// <summary>The name of an output type or enum: the CLR name; of a generic type <c>FooOfBarAndBaz</c>, of an exception <c>FooError</c>. <see cref="GraphQLNameAttribute" /> goes first.</summary>
     public static string GetTypeName(Type type)
     {
         if (type.GetCustomAttribute<GraphQLNameAttribute>(false) is { } named)
             return named.Name;
+        if (typeof(Exception).IsAssignableFrom(type) && type.Name.EndsWith("Exception", StringComparison.Ordinal))
+            return type.Name[..^"Exception".Length] + "Error";
         if (!type.IsGenericType)
             return type.Name;
         var name = type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)];
