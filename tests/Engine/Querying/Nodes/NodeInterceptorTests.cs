@@ -86,7 +86,7 @@ public sealed class NodeInterceptorTests
     public static class BookType
     {
         [NodeResolver]
-        public static async Task<Book?> FindAsync(CancellationToken cancellationToken, Guid id)
+        public static async Task<Book?> FindAsync(Guid id, CancellationToken cancellationToken)
         {
             await Task.Delay(1, cancellationToken);
             return new Book("found", id);

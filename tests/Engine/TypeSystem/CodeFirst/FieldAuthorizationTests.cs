@@ -24,7 +24,7 @@ public sealed class FieldAuthorizationTests
     {
         Requirements("mine").ShouldHaveSingleItem().Policy.ShouldBeNull();
         Requirements("policed").Select(static requirement => requirement.Policy).ShouldBe([null, "owner"]);
-        Requirements("roled").Last().Roles.ShouldBe(["admin", "author"]);
+        Requirements("roled")[^1].Roles.ShouldBe(["admin", "author"]);
         Schema.QueryType!.Fields["open"].Features.ShouldBeEmpty();
     }
 

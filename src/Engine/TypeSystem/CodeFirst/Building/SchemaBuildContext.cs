@@ -175,6 +175,7 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
             _registrations.Outputs.Select(GetOutputType).Concat(_registrations.Inputs.Select(GetInputType)).Concat(ImplementationsOfInterfaces()).Distinct(),
             description: _builder.Description);
         ThrowProblems();
+        SchemaValidator.EnsureValid(schema);
         return schema;
     }
 
