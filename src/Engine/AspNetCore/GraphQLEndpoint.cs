@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Qplet.GraphQL.AspNetCore;
+
+/// <summary>The one endpoint: sends each request to its transport.</summary>
+internal sealed partial class GraphQLEndpoint(
+    HttpTransport http,
+    EventStreamTransport eventStreams,
+    WebSocketTransport webSockets,
+    SchemaDocument schema,
+    IdePage ide,
+    GraphQLServerOptions options,
+    ILogger<GraphQLEndpoint> logger)
+{
+    private const string AllowedMethods = "GET, POST";
+
+    private HttpTransport Http => http;
+
+    /// <summary>Answers a POST; the way of most requests, without any step that only others need.</summary>
+    public Task PostAsync(HttpContext context) => GuardAsync(context, static (endpoint, context) =>
+        WantsReservedStream(context.Request) && context.Request.ContentLength is null or 0
+            ? endpoint.OpenStreamAsync(context)
+            : endpoint.Http.PostAsync(context));
+
+    /// <summary>Answers any other method.</summary>
+    public Task OtherAsync(HttpContext context) => GuardAsync(context, static (endpoint, context) => endpoint.RouteAsync(context));
+
+    /// <summary>Answers a GET for what lies below the endpoint's path: the files of the IDE and the schema as a file.</summary>
+    public Task FileAsync(HttpContext context, string file)
+    {
+        if (file == "schema.graphql" && options.AllowIntrospection)
+            return schema.WriteAsync(context);
+        if (options.Ide.Enabled)
+            return ide.FileAsync(context, file);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    private Task RouteAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (context.WebSockets.IsWebSocketRequest)
+            return webSockets.AcceptAsync(context);
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            return GetAsync(context);
+        if (HttpMethods.IsPut(request.Method))
+            return eventStreams.ReserveAsync(context);
+        if (HttpMethods.IsDelete(request.Method))
+            return eventStreams.StopAsync(context);
+        context.Response.Headers.Allow = AllowedMethods;
+        throw TransportErrors.MethodNotAllowed(request.Method);
+    }
+
+    private Task GetAsync(HttpContext context)
+    {
+        var query = context.Request.Query;
+        if (query.ContainsKey("sdl") && options.AllowIntrospection)
+            return schema.WriteAsync(context);
+        if (!query.ContainsKey("query") && !query.ContainsKey("id") && !query.ContainsKey("documentId") && !query.ContainsKey("extensions"))
+        {
+            if (options.Ide.Enabled && AcceptedResponse.WantsPage(context.Request.Headers.Accept))
+                return ide.PageAsync(context);
+            if (WantsReservedStream(context.Request))
+                return OpenStreamAsync(context);
+        }
+
+        return Http.GetAsync(context);
+    }
+
+    private Task OpenStreamAsync(HttpContext context) => eventStreams.OpenAsync(context, EventStreamTransport.TokenOf(context.Request)!);
+
+    private static bool WantsReservedStream(HttpRequest request) =>
+        request.Headers.Accept is ["text/event-stream"] && EventStreamTransport.TokenOf(request) is not null;
+
+    /// <summary>Turns what goes wrong into an answer: the client's mistakes as they are, the server's masked.</summary>
+    private async Task GuardAsync(HttpContext context, Func<GraphQLEndpoint, HttpContext, Task> answer)
+    {
+        try
+        {
+            await answer(this, context);
+        }
+        catch (MalformedRequestException exception) when (!context.Response.HasStarted)
+        {
+            await HttpResults.WriteAsync(context.Response, exception);
+        }
+        catch (Exception exception) when (context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException)
+        {
+            // The client is gone.
+        }
+        catch (Exception exception) when (exception is not BadHttpRequestException && !context.Response.HasStarted)
+        {
+            LogFailure(logger, exception);
+            await HttpResults.WriteAsync(context.Response, StatusCodes.Status500InternalServerError, TransportErrors.Unexpected());
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A GraphQL request failed outside of its execution.")]
+    private static partial void LogFailure(ILogger logger, Exception exception);
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Qplet.GraphQL.AspNetCore;
+
+/// <summary>Gives a GraphQL server its path.</summary>
+public static class GraphQLEndpointRouteBuilderExtensions
+{
+    private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Serves all transports under one path: POST, GET, server-sent events, WebSockets, the schema (<c>?sdl</c> and <c>schema.graphql</c>) and the IDE for browsers.</summary>
+    /// <remarks>The schema is built here, so that a mistake in it ends the start and not the first request.</remarks>
+    public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")
+    {
+        var endpoint = endpoints.ServiceProvider.GetRequiredService<GraphQLEndpoint>();
+        var others = endpoints.CreateApplicationBuilder().UseWebSockets().Use(_ => endpoint.OtherAsync).Build();
+
+        var files = endpoints
+            .MapMethods($"{path.TrimEnd('/')}/{{**file}}", ReadMethods, (RequestDelegate)(context => endpoint.FileAsync(context, (string?)context.Request.RouteValues["file"] ?? "")))
+            .WithDisplayName("GraphQL files");
+        files.Add(static builder => ((RouteEndpointBuilder)builder).Order = 1);
+        return endpoints
+            .Map(path, context => HttpMethods.IsPost(context.Request.Method) ? endpoint.PostAsync(context) : others(context))
+            .WithDisplayName("GraphQL");
+    }
+}

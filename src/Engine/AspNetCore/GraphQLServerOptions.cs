@@ -1,0 +1,20 @@
+namespace Qplet.GraphQL.AspNetCore;
+
+/// <summary>What the GraphQL endpoint accepts and offers, for all transports.</summary>
+public sealed class GraphQLServerOptions
+{
+    /// <summary>POST and GET.</summary>
+    public HttpTransportOptions Http { get; } = new();
+
+    /// <summary>Server-sent events.</summary>
+    public EventStreamOptions EventStreams { get; } = new();
+
+    /// <summary>WebSockets.</summary>
+    public WebSocketTransportOptions WebSockets { get; } = new();
+
+    /// <summary>The IDE page that browsers get.</summary>
+    public IdePageOptions Ide { get; } = new();
+
+    /// <summary>Whether clients may ask for the schema, by introspection and as SDL by <c>GET ?sdl</c>: yes.</summary>
+    public bool AllowIntrospection { get; set; } = true;
+}

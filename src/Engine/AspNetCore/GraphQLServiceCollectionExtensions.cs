@@ -1,0 +1,44 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.AspNetCore;
+
+/// <summary>Registers a GraphQL server.</summary>
+public static class GraphQLServiceCollectionExtensions
+{
+    /// <summary>Registers a server for the <see cref="GraphQLSchema" /> that is registered beside it; <see cref="GraphQLEndpointRouteBuilderExtensions.MapGraphQL" /> gives it a path.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="configure">Changes what the endpoint accepts and offers.</param>
+    /// <param name="execution">Limits of the execution; null for the defaults.</param>
+    public static IServiceCollection AddGraphQLServer(
+        this IServiceCollection services,
+        Action<GraphQLServerOptions>? configure = null,
+        ExecutionOptions? execution = null)
+    {
+        var options = new GraphQLServerOptions();
+        configure?.Invoke(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton(provider => new RequestExecutor(
+            provider.GetRequiredService<GraphQLSchema>(),
+            execution,
+            provider.GetService<ILogger<RequestExecutor>>(),
+            provider.GetService<IOperationDocumentStore>()));
+        services.TryAddSingleton(static _ => new InMemoryTopics());
+        services.TryAddSingleton<ITopicEventSender>(static provider => provider.GetRequiredService<InMemoryTopics>());
+        services.TryAddSingleton<ITopicEventReceiver>(static provider => provider.GetRequiredService<InMemoryTopics>());
+        services.AddSingleton(static provider => new RootServices(provider));
+        services.AddSingleton<LiveConnections>();
+        services.TryAddSingleton<ISocketAuthenticator, RequestUserAuthenticator>();
+        services.AddSingleton<HttpTransport>();
+        services.AddSingleton<EventStreamTransport>();
+        services.AddSingleton<WebSocketTransport>();
+        services.AddSingleton<SchemaDocument>();
+        services.AddSingleton<IdePage>();
+        services.AddSingleton<GraphQLEndpoint>();
+        return services;
+    }
+}

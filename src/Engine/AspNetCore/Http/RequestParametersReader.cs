@@ -1,0 +1,235 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Http;
+
+namespace Qplet.GraphQL.AspNetCore;
+
+/// <summary>Reads the parameters of a request from JSON (GraphQL over HTTP, section 5.4) or from a query string (section 5.3).</summary>
+internal static class RequestParametersReader
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Reads a JSON object.</summary>
+    /// <param name="json">The text; it must stay unchanged for as long as the result is used.</param>
+    /// <param name="maxDepth">How deep objects and lists may lie in each other.</param>
+    /// <exception cref="MalformedRequestException">The text is no JSON object, or a parameter has the wrong type.</exception>
+    public static RequestParameters Read(ReadOnlyMemory<byte> json, int maxDepth)
+    {
+        if (json.Span.StartsWith(ByteOrderMark))
+            json = json[ByteOrderMark.Length..];
+        if (json.IsEmpty)
+            throw TransportErrors.InvalidRequest("The request has no body.");
+        if (!Utf8.IsValid(json.Span))
+            throw TransportErrors.InvalidRequest("The body is not valid UTF-8.");
+
+        var parameters = new RequestParameters();
+        try
+        {
+            ReadObject(json, maxDepth, parameters);
+            RequireDocument(parameters);
+            return parameters;
+        }
+        catch (JsonException exception)
+        {
+            parameters.Dispose();
+            throw TransportErrors.InvalidRequest($"The body is not valid JSON: {Position(exception)}");
+        }
+        catch (InvalidOperationException)
+        {
+            parameters.Dispose();
+            throw TransportErrors.InvalidRequest("A member's name has an escape sequence that is half of a surrogate pair.");
+        }
+        catch (MalformedRequestException)
+        {
+            parameters.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads a query string.</summary>
+    /// <exception cref="MalformedRequestException">A parameter is given twice or has the wrong form.</exception>
+    public static RequestParameters Read(IQueryCollection query, int maxDepth)
+    {
+        var parameters = new RequestParameters();
+        try
+        {
+            if (Single(query, "query") is { } document)
+                parameters.BorrowDocument(Encoding.UTF8.GetBytes(document));
+            parameters.DocumentId = Single(query, "id") ?? Single(query, "documentId");
+            parameters.OperationName = Single(query, "operationName") is { Length: > 0 } name ? name : null;
+            parameters.OwnVariables(ParseJson(Single(query, "variables"), "variables", maxDepth));
+            parameters.OwnExtensions(ParseJson(Single(query, "extensions"), "extensions", maxDepth));
+            RequireDocument(parameters);
+            return parameters;
+        }
+        catch (MalformedRequestException)
+        {
+            parameters.Dispose();
+            throw;
+        }
+    }
+
+    private static void ReadObject(ReadOnlyMemory<byte> json, int maxDepth, RequestParameters parameters)
+    {
+        var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = maxDepth });
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.StartArray)
+            throw TransportErrors.BatchingDisabled();
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw TransportErrors.InvalidRequest("The body must be a JSON object.");
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("query"u8))
+                ReadDocument(ref reader, json, parameters);
+            else if (reader.ValueTextEquals("variables"u8))
+                parameters.OwnVariables(ReadMap(ref reader, json, maxDepth, "variables"));
+            else if (reader.ValueTextEquals("operationName"u8))
+                parameters.OperationName = ReadString(ref reader, "operationName") is { Length: > 0 } name ? name : null;
+            else if (reader.ValueTextEquals("extensions"u8))
+                parameters.OwnExtensions(ReadMap(ref reader, json, maxDepth, "extensions"));
+            else if (reader.ValueTextEquals("id"u8))
+                parameters.DocumentId = ReadString(ref reader, "id");
+            else if (reader.ValueTextEquals("documentId"u8))
+                parameters.DocumentId = ReadString(ref reader, "documentId");
+            else
+                reader.Skip();
+        }
+
+        // Whatever follows the object makes the reader throw.
+        while (reader.Read())
+        {
+        }
+    }
+
+    private static void ReadDocument(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json, RequestParameters parameters)
+    {
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.Null)
+            return;
+        if (reader.TokenType != JsonTokenType.String)
+            throw TransportErrors.InvalidRequest("The parameter `query` must be a string.");
+        if (!reader.ValueIsEscaped)
+        {
+            parameters.BorrowDocument(json.Slice((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length));
+            return;
+        }
+
+        var rented = ArrayPool<byte>.Shared.Rent(reader.ValueSpan.Length);
+        try
+        {
+            parameters.OwnDocument(rented, reader.CopyString(rented));
+        }
+        catch (InvalidOperationException)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+            throw LoneSurrogate("query");
+        }
+    }
+
+    private static string? ReadString(ref Utf8JsonReader reader, string parameter)
+    {
+        reader.Read();
+        try
+        {
+            return reader.TokenType switch
+            {
+                JsonTokenType.Null => null,
+                JsonTokenType.String => reader.GetString(),
+                _ => throw TransportErrors.InvalidRequest($"The parameter `{parameter}` must be a string."),
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            throw LoneSurrogate(parameter);
+        }
+    }
+
+    private static JsonDocument? ReadMap(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json, int maxDepth, string parameter)
+    {
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.Null)
+            return null;
+        if (reader.TokenType == JsonTokenType.StartArray && parameter == "variables")
+            throw TransportErrors.InvalidRequest("Batches of variables are not accepted: `variables` must be an object.");
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw TransportErrors.InvalidRequest($"The parameter `{parameter}` must be an object.");
+        var start = (int)reader.TokenStartIndex;
+        reader.Skip();
+        var text = json[start..(int)reader.BytesConsumed];
+        return text.Length == 2 ? null : ParseMap(text, maxDepth, parameter);
+    }
+
+    private static JsonDocument? ParseJson(string? text, string parameter, int maxDepth)
+    {
+        if (string.IsNullOrEmpty(text) || text == "null")
+            return null;
+        try
+        {
+            var document = ParseMap(Encoding.UTF8.GetBytes(text), maxDepth, parameter);
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+                return document;
+            document.Dispose();
+            throw TransportErrors.InvalidRequest($"The parameter `{parameter}` must be a JSON object.");
+        }
+        catch (JsonException)
+        {
+            throw TransportErrors.InvalidRequest($"The parameter `{parameter}` must be a JSON object.");
+        }
+    }
+
+    private static JsonDocument ParseMap(ReadOnlyMemory<byte> text, int maxDepth, string parameter)
+    {
+        // Half of a surrogate pair passes the parser and fails when the string is read: far from here, as an unexpected error.
+        if (text.Span.IndexOf("\\u"u8) >= 0)
+            RequireWholeCharacters(text.Span, maxDepth, parameter);
+        return JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = maxDepth });
+    }
+
+    private static void RequireWholeCharacters(ReadOnlySpan<byte> text, int maxDepth, string parameter)
+    {
+        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = maxDepth });
+        while (reader.Read())
+        {
+            if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName) || !reader.ValueIsEscaped)
+                continue;
+            var rented = ArrayPool<byte>.Shared.Rent(reader.ValueSpan.Length);
+            try
+            {
+                reader.CopyString(rented);
+            }
+            catch (InvalidOperationException)
+            {
+                throw LoneSurrogate(parameter);
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(rented);
+            }
+        }
+    }
+
+    private static void RequireDocument(RequestParameters parameters)
+    {
+        if (parameters.HasDocument || parameters.DocumentId is { Length: > 0 })
+            return;
+        if (parameters.Extensions.ValueKind == JsonValueKind.Object && parameters.Extensions.TryGetProperty("persistedQuery", out _))
+            throw TransportErrors.PersistedQueryNotFound();
+        throw TransportErrors.DocumentMissing();
+    }
+
+    private static string? Single(IQueryCollection query, string name) => query.TryGetValue(name, out var values) switch
+    {
+        true when values.Count > 1 => throw TransportErrors.InvalidRequest($"The parameter `{name}` is given more than once."),
+        true => values[0],
+        false => null,
+    };
+
+    private static MalformedRequestException LoneSurrogate(string parameter) =>
+        TransportErrors.InvalidRequest($"The parameter `{parameter}` has an escape sequence that is half of a surrogate pair.");
+
+    private static string Position(JsonException exception) =>
+        exception.LineNumber is { } line && exception.BytePositionInLine is { } position ? $"line {line + 1}, byte {position + 1}." : "it is cut short or nested too deeply.";
+}

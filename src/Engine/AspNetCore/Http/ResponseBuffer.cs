@@ -1,0 +1,99 @@
+using System.Buffers;
+using System.Text.Json;
+using Microsoft.Extensions.ObjectPool;
+using Qplet.GraphQL.Execution;
+
+namespace Qplet.GraphQL.AspNetCore;
+
+/// <summary>A JSON writer with the memory it writes to, kept for the next response.</summary>
+internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
+{
+    private const int InitialSize = 4096;
+
+    /// <summary>Larger arrays go back to the shared pool, so that one large answer does not stay in memory.</summary>
+    private const int LargestKept = 256 * 1024;
+
+    private static readonly DefaultObjectPool<ResponseBuffer> Pool = new(new PooledPolicy(), maximumRetained: 4 * Environment.ProcessorCount);
+
+    private readonly Utf8JsonWriter _writer;
+    private byte[] _array = ArrayPool<byte>.Shared.Rent(InitialSize);
+    private int _length;
+
+    private ResponseBuffer() => _writer = new Utf8JsonWriter(this, OperationResult.WriterOptions);
+
+    /// <summary>The writer; flush it before the bytes are read.</summary>
+    public Utf8JsonWriter Writer => _writer;
+
+    /// <summary>What is written so far.</summary>
+    public ReadOnlyMemory<byte> Written => _array.AsMemory(0, _length);
+
+    /// <summary>Takes an empty buffer from the pool; dispose it to give it back.</summary>
+    public static ResponseBuffer Rent() => Pool.Get();
+
+    /// <summary>Appends bytes as they are; the writer must have been flushed.</summary>
+    public void Append(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(GetSpan(bytes.Length));
+        Advance(bytes.Length);
+    }
+
+    /// <summary>Flushes the writer and makes it ready for another JSON text after this one.</summary>
+    public void EndText()
+    {
+        _writer.Flush();
+        _writer.Reset();
+    }
+
+    /// <summary>Forgets what was written.</summary>
+    public void Clear()
+    {
+        _writer.Reset();
+        _length = 0;
+    }
+
+    /// <inheritdoc />
+    public void Advance(int count) => _length += count;
+
+    /// <inheritdoc />
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Reserve(sizeHint);
+        return _array.AsMemory(_length);
+    }
+
+    /// <inheritdoc />
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        Reserve(sizeHint);
+        return _array.AsSpan(_length);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => Pool.Return(this);
+
+    private void Reserve(int sizeHint)
+    {
+        var needed = _length + Math.Max(sizeHint, 256);
+        if (needed <= _array.Length)
+            return;
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, 2 * _array.Length));
+        _array.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_array);
+        _array = larger;
+    }
+
+    private sealed class PooledPolicy : PooledObjectPolicy<ResponseBuffer>
+    {
+        public override ResponseBuffer Create() => new();
+
+        public override bool Return(ResponseBuffer obj)
+        {
+            obj.Clear();
+            if (obj._array.Length <= LargestKept)
+                return true;
+            ArrayPool<byte>.Shared.Return(obj._array);
+            obj._array = ArrayPool<byte>.Shared.Rent(InitialSize);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Net.Http.Headers;
+
+namespace Qplet.GraphQL.AspNetCore;
+
+/// <summary>The Banana Cake Pop IDE, served from this assembly's resources: nothing is loaded from elsewhere, and nothing is reported to anyone.</summary>
+internal sealed class IdePage
+{
+    private const string ResourcePrefix = "ide/";
+    private const string IndexFile = "index.html";
+    private const string ConfigurationFile = "bcp-config.json";
+
+    /// <summary>The page may talk to this server only, whatever its scripts intend.</summary>
+    private const string ContentSecurityPolicy =
+        "default-src 'self'; script-src 'self' 'unsafe-eval' 'wasm-unsafe-eval' blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; "
+        + "connect-src 'self' blob: data:; img-src 'self' data: blob:; font-src 'self' data:; base-uri 'self'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
+
+    private static readonly Assembly Resources = typeof(IdePage).Assembly;
+
+    private readonly FileExtensionContentTypeProvider _contentTypes = new();
+    private readonly FrozenDictionary<string, string> _files = Resources.GetManifestResourceNames()
+        .Where(static name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal))
+        .ToFrozenDictionary(static name => name[ResourcePrefix.Length..]);
+
+    /// <summary>Answers a browser that asks for the endpoint itself. The page's links are relative to it, so that its path has to end with a slash.</summary>
+    public Task PageAsync(HttpContext context)
+    {
+        context.Response.Headers.Vary = HeaderNames.Accept;
+        if (!_files.ContainsKey(IndexFile))
+            return MissingAsync(context);
+        if (context.Request.Path.Value is not [.., '/'])
+        {
+            context.Response.Redirect($"{context.Request.PathBase}{context.Request.Path}/{context.Request.QueryString}");
+            return Task.CompletedTask;
+        }
+
+        context.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        context.Response.Headers.XFrameOptions = "DENY";
+        context.Response.Headers["Referrer-Policy"] = "no-referrer";
+        context.Response.Headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        return SendAsync(context, IndexFile);
+    }
+
+    /// <summary>Answers with a file of the page; 404 where there is none.</summary>
+    public Task FileAsync(HttpContext context, string file)
+    {
+        if (file == ConfigurationFile)
+            return ConfigurationAsync(context);
+        if (file != IndexFile && _files.ContainsKey(file))
+            return SendAsync(context, file);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    private async Task SendAsync(HttpContext context, string file)
+    {
+        var response = context.Response;
+        await using var content = Resources.GetManifestResourceStream(_files[file])!;
+        response.ContentType = _contentTypes.TryGetContentType(file, out var type) ? type : "application/octet-stream";
+        response.ContentLength = content.Length;
+        response.Headers.XContentTypeOptions = "nosniff";
+
+        // Files with a hash in their name never change.
+        response.Headers.CacheControl = file.StartsWith("static/", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await content.CopyToAsync(response.Body, context.RequestAborted);
+    }
+
+    private static Task ConfigurationAsync(HttpContext context)
+    {
+        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-cache";
+        return context.Response.WriteAsync("""{"title":"GraphQL","useBrowserUrlAsEndpoint":true,"includeCookies":false,"useGet":false,"disableTelemetry":true}""", context.RequestAborted);
+    }
+
+    private static Task MissingAsync(HttpContext context)
+    {
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'";
+        return context.Response.WriteAsync(
+            """
+            <!doctype html>
+            <html lang="en"><head><meta charset="utf-8"><title>GraphQL</title></head>
+            <body>
+            <h1>This is a GraphQL endpoint</h1>
+            <p>The IDE is not part of this build, because Node.js or the package registry was not there when the server was built. To get it, install Node.js 20 or newer and build again:</p>
+            <pre>dotnet build</pre>
+            <p>Everything else works: send a query by POST as <code>application/json</code>, or get the schema by <a href="?sdl">?sdl</a>.</p>
+            </body></html>
+            """,
+            context.RequestAborted);
+    }
+}

@@ -1,0 +1,143 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Qplet.GraphQL.Execution;
+
+namespace Qplet.GraphQL.AspNetCore;
+
+/// <content>The single connection mode.</content>
+internal sealed partial class EventStreamTransport
+{
+    private const string TokenHeader = "X-GraphQL-Event-Stream-Token";
+
+    private readonly ConcurrentDictionary<string, ReservedStream> _reservations = new();
+
+    /// <summary>The token of the stream that a request belongs to; null in the distinct connections mode.</summary>
+    public static string? TokenOf(HttpRequest request)
+    {
+        if (request.Headers.TryGetValue(TokenHeader, out var header) && header.Count == 1)
+            return header[0];
+        return request.QueryString.HasValue && request.Query.TryGetValue("token", out var parameter) && parameter.Count == 1 ? parameter[0] : null;
+    }
+
+    /// <summary>PUT: reserves a stream and answers with its token.</summary>
+    public async Task ReserveAsync(HttpContext context)
+    {
+        if (Interlocked.Increment(ref _open) > options.EventStreams.MaxConnections)
+        {
+            Interlocked.Decrement(ref _open);
+            throw TransportErrors.TooManyConnections();
+        }
+
+        var token = Convert.ToHexString(RandomNumberGenerator.GetBytes(16)).ToLowerInvariant();
+        var reserved = new ReservedStream();
+        _reservations[token] = reserved;
+        reserved.EndUnlessTaken(clock, options.EventStreams.ReservationTimeout, () => Release(token));
+        context.Response.StatusCode = StatusCodes.Status201Created;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        await context.Response.WriteAsync(token, context.RequestAborted);
+    }
+
+    /// <summary>GET or POST with the token, for an event stream: opens the reserved stream and holds it until the client leaves.</summary>
+    public async Task OpenAsync(HttpContext context, string token)
+    {
+        if (!_reservations.TryGetValue(token, out var reserved))
+            throw TransportErrors.UnknownStream();
+        if (!reserved.TryTake())
+            throw TransportErrors.StreamTaken();
+
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+        using var registration = connections.Add(context.User, ExpiryOf(context), () => Cancel(ended));
+        try
+        {
+            await using var writer = await EventStreamWriter.StartAsync(context, options.EventStreams.KeepAliveInterval, clock);
+            reserved.Open(writer);
+            await Task.Delay(Timeout.InfiniteTimeSpan, ended.Token).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            await reserved.EndAsync();
+        }
+        catch (Exception exception) when (context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException)
+        {
+            // The client is gone.
+        }
+        finally
+        {
+            await reserved.EndAsync();
+            Release(token);
+        }
+    }
+
+    /// <summary>An operation for a reserved stream: accepted with 202, its results go through the stream.</summary>
+    public async Task SubmitAsync(HttpContext context, string token, RequestParameters parameters, OperationRequest request)
+    {
+        if (!_reservations.TryGetValue(token, out var reserved))
+            throw TransportErrors.UnknownStream();
+        var id = OperationIdOf(parameters.Extensions) ?? throw TransportErrors.InvalidOperationId("The request needs an id for its results, a string in `extensions.operationId`.");
+        if (reserved.Count >= options.EventStreams.MaxOperationsPerConnection)
+        {
+            await HttpResults.WriteAsync(context.Response, StatusCodes.Status429TooManyRequests, TransportErrors.TooManyOperations(options.EventStreams.MaxOperationsPerConnection));
+            return;
+        }
+
+        if (!reserved.TryAdd(id, out var operation))
+            throw TransportErrors.InvalidOperationId("An operation with this id is running on the stream.");
+
+        ExecutionResult result;
+        try
+        {
+            result = await executor.ExecuteAsync(request, operation.Token);
+        }
+        catch
+        {
+            reserved.Remove(id);
+            throw;
+        }
+
+        if (result is OperationResult { Kind: not RequestErrorKind.None } refused)
+        {
+            reserved.Remove(id);
+            await HttpResults.WriteAsync(context.Response, refused, ResponseMediaType.GraphQLResponse);
+            return;
+        }
+
+        reserved.Start(id, async writer =>
+        {
+            try
+            {
+                await WriteResultsAsync(writer, result, id, operation.Token);
+            }
+            finally
+            {
+                reserved.Remove(id);
+                await DisposeAsync(result);
+            }
+        });
+        context.Response.StatusCode = StatusCodes.Status202Accepted;
+    }
+
+    /// <summary>DELETE: stops an operation of a reserved stream.</summary>
+    public Task StopAsync(HttpContext context)
+    {
+        if (TokenOf(context.Request) is not { } token || !_reservations.TryGetValue(token, out var reserved))
+            throw TransportErrors.UnknownStream();
+        if (context.Request.Query["operationId"] is not [{ Length: > 0 } id])
+            throw TransportErrors.InvalidOperationId("The parameter `operationId` is missing.");
+        reserved.Stop(id);
+        context.Response.StatusCode = StatusCodes.Status200OK;
+        return Task.CompletedTask;
+    }
+
+    private void Release(string token)
+    {
+        if (_reservations.TryRemove(token, out var reserved))
+        {
+            reserved.Dispose();
+            Interlocked.Decrement(ref _open);
+        }
+    }
+
+    private static string? OperationIdOf(JsonElement extensions) =>
+        extensions.ValueKind == JsonValueKind.Object && extensions.TryGetProperty("operationId", out var id) && id.ValueKind == JsonValueKind.String && id.GetString() is { Length: > 0 } text
+            ? text
+            : null;
+}

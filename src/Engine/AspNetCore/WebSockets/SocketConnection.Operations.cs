@@ -1,0 +1,138 @@
+using System.Net.WebSockets;
+using Qplet.GraphQL.Execution;
+
+namespace Qplet.GraphQL.AspNetCore;
+
+/// <content>Operations.</content>
+internal sealed partial class SocketConnection
+{
+    private void Subscribe(SocketMessage message)
+    {
+        try
+        {
+            if (!_isAcknowledged)
+                throw SocketCloseException.Unauthorized();
+            if (message.Id is not { Length: > 0 } id || message.Payload.IsEmpty)
+                throw SocketCloseException.InvalidMessage("Invalid subscribe message structure.");
+
+            var operation = new SocketOperation(id, _ended.Token);
+            if (!_operations.TryAdd(id, operation))
+            {
+                operation.Dispose();
+                throw SocketCloseException.SubscriberExists(id);
+            }
+
+            var isOneTooMany = _operations.Count > _options.WebSockets.MaxOperationsPerConnection;
+            Track(isOneTooMany ? RefuseAsync(operation) : Task.Run(() => ExecuteAsync(operation, message)));
+            if (isOneTooMany)
+                message.Dispose();
+        }
+        catch
+        {
+            message.Dispose();
+            throw;
+        }
+    }
+
+    private void Complete(SocketMessage message)
+    {
+        if (message.Id is not { Length: > 0 } id)
+            throw SocketCloseException.InvalidMessage("Invalid complete message structure.");
+        if (!_operations.TryRemove(id, out var operation))
+            return;
+        operation.IsOver = true;
+        operation.Cancel();
+    }
+
+    private async Task RefuseAsync(SocketOperation operation)
+    {
+        try
+        {
+            await _sender.ErrorAsync(operation, [TransportErrors.TooManyOperations(_options.WebSockets.MaxOperationsPerConnection)]);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException)
+        {
+            // The client is gone.
+        }
+        finally
+        {
+            Remove(operation);
+        }
+    }
+
+    private async Task ExecuteAsync(SocketOperation operation, SocketMessage message)
+    {
+        try
+        {
+            using var taken = message;
+            using var parameters = RequestParametersReader.Read(message.Payload, _options.Http.MaxJsonDepth);
+            var request = new OperationRequest
+            {
+                Document = parameters.Document,
+                DocumentId = parameters.HasDocument ? null : parameters.DocumentId,
+                OperationName = parameters.OperationName,
+                Variables = parameters.Variables,
+                Extensions = parameters.Extensions,
+                Services = _services.Provider,
+                User = _user!,
+                AllowIntrospection = _options.AllowIntrospection,
+            };
+            var result = await _executor.ExecuteAsync(request, operation.Cancelled);
+            await SendAsync(operation, result);
+        }
+        catch (MalformedRequestException exception)
+        {
+            BeginClose(SocketCloseException.InvalidMessage(exception.Error.Code == "HC0020" ? exception.Message : "Invalid subscribe message structure."), completes: false);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException)
+        {
+            // The client has completed the operation, or is gone.
+        }
+        catch (Exception exception)
+        {
+            LogFailure(_logger, exception);
+            BeginClose(SocketCloseException.Unexpected(), completes: false);
+        }
+        finally
+        {
+            Remove(operation);
+        }
+    }
+
+    private async Task SendAsync(SocketOperation operation, ExecutionResult result)
+    {
+        if (result is ResponseStream stream)
+        {
+            await using var disposed = stream;
+            await foreach (var item in stream.WithCancellation(operation.Cancelled))
+                await _sender.NextAsync(operation, item);
+        }
+        else
+        {
+            var single = (OperationResult)result;
+            if (single.Kind != RequestErrorKind.None)
+            {
+                await _sender.ErrorAsync(operation, single.Errors);
+                return;
+            }
+
+            await _sender.NextAsync(operation, single);
+        }
+
+        // The id is free again before the client can learn that the operation is over.
+        _operations.TryRemove(new KeyValuePair<string, SocketOperation>(operation.Id, operation));
+        await _sender.CompleteAsync(operation);
+    }
+
+    private void Track(Task run)
+    {
+        _running[run] = true;
+        _ = run.ContinueWith(static (task, state) => ((SocketConnection)state!)._running.TryRemove(task, out _), this, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
+    private void Remove(SocketOperation operation)
+    {
+        _operations.TryRemove(new KeyValuePair<string, SocketOperation>(operation.Id, operation));
+        operation.Dispose();
+    }
+}

@@ -1,0 +1,210 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Net.WebSockets;
+using System.Security.Claims;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Qplet.GraphQL.Execution;
+
+namespace Qplet.GraphQL.AspNetCore;
+
+/// <summary>One socket that speaks graphql-transport-ws, from its opening to its close.</summary>
+internal sealed partial class SocketConnection : IDisposable
+{
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<string, SocketOperation> _operations = new();
+    private readonly ConcurrentDictionary<Task, bool> _running = new();
+    private readonly CancellationTokenSource _aborted;
+    private readonly CancellationTokenSource _ended = new();
+    private readonly HttpContext _context;
+    private readonly WebSocket _socket;
+    private readonly SocketSender _sender;
+    private readonly RequestExecutor _executor;
+    private readonly ISocketAuthenticator _authenticator;
+    private readonly LiveConnections _connections;
+    private readonly RootServices _services;
+    private readonly GraphQLServerOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
+
+    private ClaimsPrincipal? _user;
+    private IDisposable? _registration;
+    private bool _isInitializing;
+    private bool _isAcknowledged;
+    private long _lastReceived;
+    private int _isClosing;
+
+    /// <summary>Takes an open socket.</summary>
+    public SocketConnection(
+        HttpContext context,
+        WebSocket socket,
+        RequestExecutor executor,
+        ISocketAuthenticator authenticator,
+        LiveConnections connections,
+        RootServices services,
+        GraphQLServerOptions options,
+        TimeProvider clock,
+        ILogger logger)
+    {
+        _context = context;
+        _socket = socket;
+        _executor = executor;
+        _authenticator = authenticator;
+        _connections = connections;
+        _services = services;
+        _options = options;
+        _clock = clock;
+        _logger = logger;
+        _aborted = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        _sender = new SocketSender(socket, clock, _aborted.Token);
+        _lastReceived = clock.GetTimestamp();
+    }
+
+    /// <summary>Serves the socket until it is closed.</summary>
+    /// <param name="stopping">Cancelled when the server stops: operations are completed and the socket is closed with 1001.</param>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        var limits = _options.WebSockets;
+        using var stop = stopping.UnsafeRegister(static state => ((SocketConnection)state!).BeginClose(SocketCloseException.GoingAway(), completes: true), this);
+        await using var initialization = _clock.CreateTimer(_ => CloseUnlessInitialized(), null, limits.InitializationTimeout, Timeout.InfiniteTimeSpan);
+        await using var keepAlive = _clock.CreateTimer(_ => KeepAlive(), null, limits.KeepAliveInterval, limits.KeepAliveInterval);
+        try
+        {
+            while (await ReceiveAsync() is { } message)
+                await HandleAsync(message);
+        }
+        catch (SocketCloseException reason)
+        {
+            await CloseAsync(reason, completes: false);
+            await DrainAsync();
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException)
+        {
+            // The client is gone without a close.
+        }
+        finally
+        {
+            _registration?.Dispose();
+            await EndOperationsAsync();
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _sender.Dispose();
+        _ended.Dispose();
+        _aborted.Dispose();
+    }
+
+    private async ValueTask HandleAsync(SocketMessage message)
+    {
+        var isTaken = false;
+        try
+        {
+            switch (message.Type)
+            {
+                case "connection_init":
+                    await InitializeAsync(message);
+                    break;
+                case "subscribe":
+                    Subscribe(message);
+                    isTaken = true;
+                    break;
+                case "complete":
+                    Complete(message);
+                    break;
+                case "ping":
+                    await _sender.PongAsync();
+                    break;
+                case "pong":
+                    break;
+                default:
+                    throw SocketCloseException.InvalidMessage("Invalid message type.");
+            }
+        }
+        finally
+        {
+            if (!isTaken)
+                message.Dispose();
+        }
+    }
+
+    private async ValueTask InitializeAsync(SocketMessage message)
+    {
+        if (_isInitializing)
+            throw SocketCloseException.TooManyInitializations();
+        _isInitializing = true;
+
+        SocketAuthentication authentication;
+        using (var payload = message.Payload.IsEmpty ? null : JsonDocument.Parse(message.Payload, new JsonDocumentOptions { MaxDepth = _options.Http.MaxJsonDepth }))
+        {
+            try
+            {
+                authentication = await _authenticator.AuthenticateAsync(_context, payload?.RootElement ?? default, _aborted.Token);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                LogFailure(_logger, exception);
+                throw SocketCloseException.Unexpected();
+            }
+        }
+
+        if (!authentication.IsAccepted)
+            throw SocketCloseException.Forbidden();
+        _user = authentication.User;
+        _registration = _connections.Add(authentication.User, authentication.ExpiresAt, () => BeginClose(SocketCloseException.Forbidden(), completes: false));
+        _isAcknowledged = true;
+        await _sender.AckAsync();
+    }
+
+    private async Task<SocketMessage?> ReceiveAsync()
+    {
+        var rented = ArrayPool<byte>.Shared.Rent(4096);
+        var length = 0;
+        try
+        {
+            while (true)
+            {
+                if (length == rented.Length)
+                    rented = Grow(rented);
+                var received = await _socket.ReceiveAsync(rented.AsMemory(length), _aborted.Token);
+                if (received.MessageType == WebSocketMessageType.Close)
+                {
+                    await AnswerCloseAsync();
+                    ArrayPool<byte>.Shared.Return(rented);
+                    return null;
+                }
+
+                length += received.Count;
+                Interlocked.Exchange(ref _lastReceived, _clock.GetTimestamp());
+                if (length > _options.WebSockets.MaxMessageSize)
+                    throw SocketCloseException.MessageTooBig();
+                if (received.MessageType == WebSocketMessageType.Binary)
+                    throw SocketCloseException.InvalidMessage("Messages must be text.");
+                if (received.EndOfMessage)
+                    break;
+            }
+        }
+        catch
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+            throw;
+        }
+
+        return SocketMessage.Read(rented, length, _options.Http.MaxJsonDepth + 1);
+    }
+
+    private static byte[] Grow(byte[] rented)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(2 * rented.Length);
+        rented.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(rented);
+        return larger;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "An operation on a WebSocket failed.")]
+    private static partial void LogFailure(ILogger logger, Exception exception);
+}

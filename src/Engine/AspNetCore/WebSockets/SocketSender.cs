@@ -1,0 +1,111 @@
+using System.Net.WebSockets;
+using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.AspNetCore;
+
+/// <summary>Sends messages, one at a time. A slow reader makes its own operations wait, and nobody else's.</summary>
+internal sealed class SocketSender(WebSocket socket, TimeProvider clock, CancellationToken aborted) : IDisposable
+{
+    private static readonly byte[] AckMessage = "{\"type\":\"connection_ack\"}"u8.ToArray();
+    private static readonly byte[] PingMessage = "{\"type\":\"ping\"}"u8.ToArray();
+    private static readonly byte[] PongMessage = "{\"type\":\"pong\"}"u8.ToArray();
+
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private long _sendingSince;
+    private bool _isClosed;
+
+    /// <summary>How long the message that is being sent takes; zero where none is.</summary>
+    public TimeSpan Stuck => Interlocked.Read(ref _sendingSince) is var since and not 0 ? clock.GetElapsedTime(since) : TimeSpan.Zero;
+
+    /// <summary>Sends <c>connection_ack</c>.</summary>
+    public ValueTask AckAsync() => SendAsync(AckMessage, null, isLast: false);
+
+    /// <summary>Sends <c>ping</c>.</summary>
+    public ValueTask PingAsync() => SendAsync(PingMessage, null, isLast: false);
+
+    /// <summary>Sends <c>pong</c>.</summary>
+    public ValueTask PongAsync() => SendAsync(PongMessage, null, isLast: false);
+
+    /// <summary>Sends a result of an operation.</summary>
+    public async ValueTask NextAsync(SocketOperation operation, OperationResult result)
+    {
+        using var buffer = ResponseBuffer.Rent();
+        var json = buffer.Writer;
+        json.WriteStartObject();
+        json.WriteString("id"u8, operation.Id);
+        json.WriteString("type"u8, "next"u8);
+        json.WritePropertyName("payload"u8);
+        result.WriteTo(json);
+        json.WriteEndObject();
+        json.Flush();
+        await SendAsync(buffer.Written, operation, isLast: false);
+    }
+
+    /// <summary>Sends that an operation was not executed, which ends it.</summary>
+    public async ValueTask ErrorAsync(SocketOperation operation, IReadOnlyList<GraphQLError> errors)
+    {
+        using var buffer = ResponseBuffer.Rent();
+        var json = buffer.Writer;
+        json.WriteStartObject();
+        json.WriteString("id"u8, operation.Id);
+        json.WriteString("type"u8, "error"u8);
+        json.WritePropertyName("payload"u8);
+        ErrorWriter.WriteList(json, errors);
+        json.WriteEndObject();
+        json.Flush();
+        await SendAsync(buffer.Written, operation, isLast: true);
+    }
+
+    /// <summary>Sends that an operation is over.</summary>
+    public async ValueTask CompleteAsync(SocketOperation operation)
+    {
+        using var buffer = ResponseBuffer.Rent();
+        var json = buffer.Writer;
+        json.WriteStartObject();
+        json.WriteString("id"u8, operation.Id);
+        json.WriteString("type"u8, "complete"u8);
+        json.WriteEndObject();
+        json.Flush();
+        await SendAsync(buffer.Written, operation, isLast: true);
+    }
+
+    /// <summary>Sends the close frame; nothing is sent after it.</summary>
+    public async ValueTask CloseAsync(SocketCloseException reason)
+    {
+        await _turn.WaitAsync(aborted);
+        try
+        {
+            if (_isClosed || socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived))
+                return;
+            _isClosed = true;
+            await socket.CloseOutputAsync(reason.Code, reason.Message, aborted);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _turn.Dispose();
+
+    private async ValueTask SendAsync(ReadOnlyMemory<byte> message, SocketOperation? operation, bool isLast)
+    {
+        await _turn.WaitAsync(aborted);
+        try
+        {
+            if (_isClosed || operation is { IsOver: true } || socket.State != WebSocketState.Open)
+                return;
+            if (isLast)
+                operation!.IsOver = true;
+            Interlocked.Exchange(ref _sendingSince, clock.GetTimestamp());
+            await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, aborted);
+        }
+        finally
+        {
+            Interlocked.Exchange(ref _sendingSince, 0);
+            _turn.Release();
+        }
+    }
+}

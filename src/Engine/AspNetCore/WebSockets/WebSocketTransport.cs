@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Qplet.GraphQL.Execution;
+
+namespace Qplet.GraphQL.AspNetCore;
+
+/// <summary>WebSockets with the subprotocol graphql-transport-ws.</summary>
+internal sealed class WebSocketTransport(
+    RequestExecutor executor,
+    GraphQLServerOptions options,
+    ISocketAuthenticator authenticator,
+    LiveConnections connections,
+    RootServices services,
+    IHostApplicationLifetime lifetime,
+    TimeProvider clock,
+    ILogger<WebSocketTransport> logger)
+{
+    private const string Subprotocol = "graphql-transport-ws";
+
+    private int _open;
+
+    /// <summary>Opens a socket and serves it until it is closed.</summary>
+    /// <exception cref="MalformedRequestException">The page that asks is not allowed to, or there are too many sockets.</exception>
+    public async Task AcceptAsync(HttpContext context)
+    {
+        RequireKnownOrigin(context.Request);
+        if (Interlocked.Increment(ref _open) > options.WebSockets.MaxConnections)
+        {
+            Interlocked.Decrement(ref _open);
+            throw TransportErrors.TooManyConnections();
+        }
+
+        try
+        {
+            var speaks = context.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol);
+
+            // The protocol's own pings serve instead of those of the frames.
+            using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { SubProtocol = speaks ? Subprotocol : null, KeepAliveInterval = TimeSpan.Zero });
+            if (!speaks)
+            {
+                var reason = SocketCloseException.SubprotocolNotAcceptable();
+                await socket.CloseAsync(reason.Code, reason.Message, context.RequestAborted);
+                return;
+            }
+
+            using var connection = new SocketConnection(context, socket, executor, authenticator, connections, services, options, clock, logger);
+            await connection.RunAsync(lifetime.ApplicationStopping);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _open);
+        }
+    }
+
+    /// <summary>Browsers ask nobody before a page of another site opens a socket, so that the server has to look (cross-site WebSocket hijacking).</summary>
+    private void RequireKnownOrigin(HttpRequest request)
+    {
+        if (request.Headers.Origin is not [{ Length: > 0 } origin])
+            return;
+        if (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase))
+            return;
+        foreach (var allowed in options.WebSockets.AllowedOrigins)
+        {
+            if (allowed == "*" || string.Equals(allowed.TrimEnd('/'), origin, StringComparison.OrdinalIgnoreCase))
+                return;
+        }
+
+        throw TransportErrors.ForeignOrigin(origin);
+    }
+}

@@ -1,0 +1,110 @@
+using System.Net.WebSockets;
+using System.Security.Claims;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Qplet.GraphQL.AspNetCore;
+
+/// <summary>A server with a small schema on a free port of this machine.</summary>
+internal sealed class EndpointHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private EndpointHost(WebApplication app, Uri address)
+    {
+        _app = app;
+        Address = address;
+        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address };
+    }
+
+    public Uri Address { get; }
+
+    public HttpClient Http { get; }
+
+    public LiveConnections Connections => _app.Services.GetRequiredService<LiveConnections>();
+
+    public Task StopAsync() => _app.StopAsync();
+
+    public static async Task<EndpointHost> StartAsync(Action<GraphQLServerOptions>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Services.AddRouting();
+        builder.Services.AddSingleton(TestSchema.Create());
+        builder.Services.AddSingleton<ISocketAuthenticator, PayloadAuthenticator>();
+        builder.Services.AddGraphQLServer(configure);
+        var app = builder.Build();
+        app.Use(static (context, next) =>
+        {
+            if (context.Request.Headers.Authorization is [{ } name])
+                context.User = UserOf(name);
+            return next(context);
+        });
+        app.MapGraphQL();
+        await app.StartAsync();
+        return new EndpointHost(app, new Uri(app.Urls.Single()));
+    }
+
+    public Task<HttpResponseMessage> PostAsync(string json, string? accept = null, string contentType = "application/json") =>
+        PostAsync(Encoding.UTF8.GetBytes(json), accept, contentType);
+
+    public async Task<HttpResponseMessage> PostAsync(byte[] body, string? accept = null, string? contentType = "application/json")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new ByteArrayContent(body) };
+        if (contentType is not null)
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        if (accept is not null)
+            request.Headers.TryAddWithoutValidation("Accept", accept);
+        return await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+    }
+
+    public async Task<HttpResponseMessage> GetAsync(string query, string? accept = null, HttpMethod? method = null)
+    {
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Get, $"/graphql{query}");
+        if (accept is not null)
+            request.Headers.TryAddWithoutValidation("Accept", accept);
+        return await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+    }
+
+    public async Task<SocketClient> ConnectAsync(string? subprotocol = "graphql-transport-ws", string? origin = null)
+    {
+        var socket = new ClientWebSocket();
+        if (subprotocol is not null)
+            socket.Options.AddSubProtocol(subprotocol);
+        if (origin is not null)
+            socket.Options.SetRequestHeader("Origin", origin);
+        await socket.ConnectAsync(new Uri($"ws://{Address.Authority}/graphql"), CancellationToken.None);
+        return new SocketClient(socket);
+    }
+
+    public static ClaimsPrincipal UserOf(string name) => new(new ClaimsIdentity([new Claim(ClaimTypes.Name, name)], "test"));
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    /// <summary>The payload's <c>token</c> is the user's name; <c>bad</c> is refused; <c>expiring</c> lasts half a second.</summary>
+    private sealed class PayloadAuthenticator : ISocketAuthenticator
+    {
+        public ValueTask<SocketAuthentication> AuthenticateAsync(HttpContext context, JsonElement payload, CancellationToken cancellationToken)
+        {
+            var token = payload.ValueKind == JsonValueKind.Object && payload.TryGetProperty("token", out var value) ? value.GetString() : null;
+            return ValueTask.FromResult(token switch
+            {
+                null => SocketAuthentication.Accepted(context.User),
+                "bad" => SocketAuthentication.Refused,
+                "throw" => throw new InvalidOperationException("secret detail"),
+                "expiring" => SocketAuthentication.Accepted(UserOf(token), DateTimeOffset.UtcNow.AddMilliseconds(500)),
+                _ => SocketAuthentication.Accepted(UserOf(token)),
+            });
+        }
+    }
+}

@@ -1,0 +1,189 @@
+using System.Net;
+using System.Text;
+
+namespace Qplet.GraphQL.AspNetCore.Sse;
+
+public sealed class EventStreamTransportTests : IAsyncLifetime
+{
+    private const string EventStream = "text/event-stream";
+
+    private EndpointHost _host = null!;
+
+    public async ValueTask InitializeAsync() => _host = await EndpointHost.StartAsync(static options => options.EventStreams.KeepAliveInterval = TimeSpan.FromMilliseconds(100));
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Theory]
+    [InlineData(EventStream)]
+    [InlineData(null)]
+    [InlineData("application/json, text/event-stream")]
+    public async Task Subscription_OfACounter_SendsEachValueAndCompletes(string? accept)
+    {
+        using var response = await _host.PostAsync("""{"query":"subscription { count(to: 2) }"}""", accept);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe(EventStream);
+        (await EventsAsync(response)).ShouldBe(
+        [
+            "event: next\ndata: {\"data\":{\"count\":1}}",
+            "event: next\ndata: {\"data\":{\"count\":2}}",
+            "event: complete\ndata: ",
+        ]);
+    }
+
+    [Fact]
+    public async Task Subscription_ByGet_Answers()
+    {
+        using var response = await _host.GetAsync("?query=subscription{count(to:1)}", EventStream);
+
+        (await EventsAsync(response)).Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("{ hello }", """{"data":{"hello":"Hello, world"}}""")]
+    [InlineData("mutation { double(number: 4) }", """{"data":{"double":8}}""")]
+    public async Task OtherOperation_AsEventStream_SendsItsResultAndCompletes(string query, string result)
+    {
+        using var response = await _host.PostAsync(System.Text.Json.JsonSerializer.Serialize(new { query }), EventStream);
+
+        (await EventsAsync(response)).ShouldBe([$"event: next\ndata: {result}", "event: complete\ndata: "]);
+    }
+
+    [Theory]
+    [InlineData("{ unknown }")]
+    [InlineData("subscription { broken }")]
+    public async Task RequestError_AsEventStream_IsAnEvent(string query)
+    {
+        using var response = await _host.PostAsync(System.Text.Json.JsonSerializer.Serialize(new { query }), EventStream);
+        var events = await EventsAsync(response);
+
+        events.Count.ShouldBe(2);
+        events[0].ShouldStartWith("event: next\ndata: {\"errors\":[");
+        events[0].ShouldNotContain("secret");
+    }
+
+    [Fact]
+    public async Task Silence_IsFilledWithComments()
+    {
+        using var response = await _host.PostAsync("""{"query":"subscription { count(to: -1) }"}""", EventStream);
+        await using var body = await response.Content.ReadAsStreamAsync();
+        using var reader = new StreamReader(body);
+        var comments = 0;
+        while (comments < 3)
+        {
+            if (await reader.ReadLineAsync() == ":")
+                comments++;
+        }
+    }
+
+    [Fact]
+    public async Task Client_Leaving_EndsTheSource()
+    {
+        var before = Volatile.Read(ref TestSchema.OpenStreams);
+        using (var response = await _host.PostAsync("""{"query":"subscription { count(to: -1) }"}""", EventStream))
+        {
+            await using var body = await response.Content.ReadAsStreamAsync();
+            await body.ReadExactlyAsync(new byte[64]);
+        }
+
+        await Eventually.IsTrueAsync(() => Volatile.Read(ref TestSchema.OpenStreams) <= before && _host.Connections.Count == 0);
+    }
+
+    [Fact]
+    public async Task Server_Stopping_CompletesTheStream()
+    {
+        using var response = await _host.PostAsync("""{"query":"subscription { count(to: -1) }"}""", EventStream);
+        await using var body = await response.Content.ReadAsStreamAsync();
+        await body.ReadExactlyAsync(new byte[64]);
+
+        var stop = _host.StopAsync();
+        using var reader = new StreamReader(body);
+        (await reader.ReadToEndAsync()).TrimEnd().ShouldEndWith("event: complete\ndata:");
+        await stop;
+    }
+
+    [Fact]
+    public async Task SingleConnection_Operations_GoThroughTheReservedStream()
+    {
+        var token = await ReserveAsync();
+        using var stream = await OpenAsync(token);
+        using var accepted = await SubmitAsync(token, """{"query":"subscription { count(to: 1) }","extensions":{"operationId":"a"}}""");
+        using var query = await SubmitAsync(token, """{"query":"{ hello }","extensions":{"operationId":"b"}}""");
+        accepted.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        query.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+
+        await using var body = await stream.Content.ReadAsStreamAsync();
+        using var reader = new StreamReader(body);
+        var data = new List<string>();
+        while (data.Count < 4)
+        {
+            if (await reader.ReadLineAsync() is { } line && line.StartsWith("data:", StringComparison.Ordinal))
+                data.Add(line[6..]);
+        }
+
+        data.ShouldContain("""{"id":"a","payload":{"data":{"count":1}}}""");
+        data.ShouldContain("""{"id":"b","payload":{"data":{"hello":"Hello, world"}}}""");
+        data.ShouldContain("""{"id":"a"}""");
+        data.ShouldContain("""{"id":"b"}""");
+    }
+
+    [Fact]
+    public async Task SingleConnection_StoppedOperation_Completes()
+    {
+        var token = await ReserveAsync();
+        using var stream = await OpenAsync(token);
+        using var accepted = await SubmitAsync(token, """{"query":"subscription { count(to: -1) }","extensions":{"operationId":"a"}}""");
+        using var again = await SubmitAsync(token, """{"query":"{ hello }","extensions":{"operationId":"a"}}""");
+        again.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+
+        using var delete = new HttpRequestMessage(HttpMethod.Delete, $"/graphql?operationId=a&token={token}");
+        using var deleted = await _host.Http.SendAsync(delete);
+        deleted.StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        await using var body = await stream.Content.ReadAsStreamAsync();
+        using var reader = new StreamReader(body);
+        while (await reader.ReadLineAsync() is { } line && line != "event: complete")
+        {
+        }
+
+        (await reader.ReadLineAsync()).ShouldBe("""data: {"id":"a"}""");
+    }
+
+    [Fact]
+    public async Task SingleConnection_Mistakes_AreRefused()
+    {
+        var token = await ReserveAsync();
+        using var stream = await OpenAsync(token);
+        using var second = await OpenAsync(token);
+        using var unknown = await OpenAsync("unknown");
+        using var noId = await SubmitAsync(token, """{"query":"{ hello }"}""");
+        using var invalid = await SubmitAsync(token, """{"query":"{ unknown }","extensions":{"operationId":"x"}}""");
+
+        second.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        unknown.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        noId.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        invalid.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    private async Task<string> ReserveAsync()
+    {
+        using var response = await _host.GetAsync("", method: HttpMethod.Put);
+        response.StatusCode.ShouldBe(HttpStatusCode.Created);
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    private Task<HttpResponseMessage> OpenAsync(string token) => _host.GetAsync($"?token={token}", EventStream);
+
+    private async Task<HttpResponseMessage> SubmitAsync(string token, string json)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        request.Headers.Add("X-GraphQL-Event-Stream-Token", token);
+        return await _host.Http.SendAsync(request);
+    }
+
+    private static async Task<List<string>> EventsAsync(HttpResponseMessage response)
+    {
+        var text = await response.Content.ReadAsStringAsync();
+        return [.. text.Split("\n\n").Where(static part => part.Length > 0 && part != ":")];
+    }
+}

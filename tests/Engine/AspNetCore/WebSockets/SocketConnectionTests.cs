@@ -1,0 +1,290 @@
+using System.Net.WebSockets;
+
+namespace Qplet.GraphQL.AspNetCore.WebSockets;
+
+public sealed class SocketConnectionTests : IAsyncLifetime
+{
+    private EndpointHost _host = null!;
+
+    public async ValueTask InitializeAsync() => _host = await EndpointHost.StartAsync(static options =>
+    {
+        options.WebSockets.InitializationTimeout = TimeSpan.FromMilliseconds(300);
+        options.WebSockets.KeepAliveInterval = TimeSpan.FromMilliseconds(300);
+        options.WebSockets.MaxOperationsPerConnection = 3;
+        options.WebSockets.MaxMessageSize = 10_000;
+        options.WebSockets.AllowedOrigins.Add("https://friend.example");
+    });
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task Subscription_OfACounter_SendsEachValueAndCompletes()
+    {
+        using var client = await ReadyAsync();
+        await client.SubscribeAsync("1", "subscription { count(to: 2) }");
+
+        (await client.ReceiveAsync()).ShouldBe("""{"id":"1","type":"next","payload":{"data":{"count":1}}}""");
+        (await client.ReceiveAsync()).ShouldBe("""{"id":"1","type":"next","payload":{"data":{"count":2}}}""");
+        (await client.ReceiveAsync()).ShouldBe("""{"id":"1","type":"complete"}""");
+    }
+
+    [Theory]
+    [InlineData("{ me }", """{"data":{"me":"ada"}}""")]
+    [InlineData("mutation { double(number: 4) }", """{"data":{"double":8}}""")]
+    public async Task OtherOperation_SendsItsResultAndCompletes(string query, string result)
+    {
+        using var client = await ReadyAsync("ada");
+        await client.SubscribeAsync("q", query);
+
+        (await client.ReceiveAsync()).ShouldBe($$"""{"id":"q","type":"next","payload":{{result}}}""");
+        (await client.ReceiveAsync()).ShouldBe("""{"id":"q","type":"complete"}""");
+    }
+
+    [Theory]
+    [InlineData("{ unknown }")]
+    [InlineData("{")]
+    [InlineData("subscription { broken }")]
+    public async Task RequestError_IsAnErrorMessageAndTheIdIsFreeAgain(string query)
+    {
+        using var client = await ReadyAsync();
+        for (var i = 0; i < 2; i++)
+        {
+            await client.SubscribeAsync("1", query);
+            var message = await client.ReceiveAsync();
+            message.ShouldStartWith("""{"id":"1","type":"error","payload":[{"message":""");
+            message.ShouldNotContain("secret");
+        }
+    }
+
+    [Fact]
+    public async Task Complete_OfTheClient_EndsTheSourceAndFreesTheId()
+    {
+        var before = Volatile.Read(ref TestSchema.OpenStreams);
+        using var client = await ReadyAsync();
+        await client.SubscribeAsync("1", "subscription { count(to: -1) }");
+        await client.ReceiveAsync();
+        await client.SendAsync("""{"id":"1","type":"complete"}""");
+        await Eventually.IsTrueAsync(() => Volatile.Read(ref TestSchema.OpenStreams) <= before);
+
+        await client.SubscribeAsync("1", "{ hello }");
+        string message;
+        do
+            message = await client.ReceiveAsync();
+        while (message.Contains("count", StringComparison.Ordinal));
+        message.ShouldContain("Hello");
+    }
+
+    [Fact]
+    public async Task Ping_IsAnsweredAlsoBeforeTheHandshake()
+    {
+        using var client = await _host.ConnectAsync();
+        await client.SendAsync("""{"type":"ping","payload":{"any":1}}""");
+
+        (await client.ReceiveAsync()).ShouldBe("""{"type":"pong"}""");
+    }
+
+    [Theory]
+    [InlineData("""{"id":"1","type":"subscribe","payload":{"query":"{ hello }"}}""", "close 4401 Unauthorized")]
+    [InlineData("not json", "close 4400 A message must be a json object.")]
+    [InlineData("[]", "close 4400 A message must be a json object.")]
+    [InlineData("{}", "close 4400 The type property on the message is mandatory.")]
+    [InlineData("""{"type":1}""", "close 4400 The type of a message must be a string.")]
+    [InlineData("""{"type":"start"}""", "close 4400 Invalid message type.")]
+    [InlineData("""{"type":"connection_init","payload":"x"}""", "close 4400 The payload of a message must be a json object.")]
+    [InlineData("""{"type":"connection_init","payload":{"token":"bad"}}""", "close 4403 Forbidden")]
+    [InlineData("""{"type":"connection_init","payload":{"token":"throw"}}""", "close 4500 Internal server error")]
+    public async Task BreachBeforeTheHandshake_ClosesTheSocket(string message, string close)
+    {
+        using var client = await _host.ConnectAsync();
+        await client.SendAsync(message);
+
+        (await client.ReceiveAsync()).ShouldBe(close);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"connection_init"}""", "close 4429 Too many initialisation requests")]
+    [InlineData("""{"type":"subscribe","payload":{"query":"{ hello }"}}""", "close 4400 Invalid subscribe message structure.")]
+    [InlineData("""{"id":"1","type":"subscribe"}""", "close 4400 Invalid subscribe message structure.")]
+    [InlineData("""{"id":"1","type":"subscribe","payload":{}}""", "close 4400 Invalid subscribe message structure.")]
+    [InlineData("""{"id":"1","type":"subscribe","payload":{"query":"{ hello }","variables":[]}}""", "close 4400 Invalid subscribe message structure.")]
+    [InlineData("""{"type":"complete"}""", "close 4400 Invalid complete message structure.")]
+    public async Task BreachAfterTheHandshake_ClosesTheSocket(string message, string close)
+    {
+        using var client = await ReadyAsync();
+        await client.SendAsync(message);
+
+        (await client.ReceiveAsync()).ShouldBe(close);
+    }
+
+    [Fact]
+    public async Task SameId_WhileInUse_Closes()
+    {
+        using var client = await ReadyAsync();
+        await client.SubscribeAsync("same", "subscription { count(to: -1) }");
+        await client.SubscribeAsync("same", "{ hello }");
+
+        (await LastAsync(client)).ShouldBe("close 4409 Subscriber for same already exists");
+    }
+
+    [Fact]
+    public async Task BinaryMessage_Closes()
+    {
+        using var client = await _host.ConnectAsync();
+        await client.SendAsync([1, 2, 3], WebSocketMessageType.Binary);
+
+        (await client.ReceiveAsync()).ShouldStartWith("close 4400");
+    }
+
+    [Fact]
+    public async Task MessageBeyondTheLimit_Closes()
+    {
+        using var client = await ReadyAsync();
+        await client.SendAsync($$$"""{"type":"ping","payload":{"a":"{{{new string('x', 20_000)}}}"}}""");
+
+        (await client.ReceiveAsync()).ShouldStartWith("close 1009");
+    }
+
+    [Fact]
+    public async Task NoInitialization_InTime_Closes()
+    {
+        using var client = await _host.ConnectAsync();
+
+        (await client.ReceiveAsync()).ShouldBe("close 4408 Connection initialisation timeout");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("graphql-ws")]
+    public async Task OtherSubprotocol_Closes(string? subprotocol)
+    {
+        using var client = await _host.ConnectAsync(subprotocol);
+
+        (await client.ReceiveAsync()).ShouldBe("close 4406 Subprotocol not acceptable");
+    }
+
+    [Fact]
+    public async Task OperationsBeyondTheLimit_AreRefusedOneByOne()
+    {
+        using var client = await ReadyAsync();
+        for (var i = 0; i < 3; i++)
+            await client.SubscribeAsync($"s{i}", "subscription { count(to: -1) }");
+        await client.SubscribeAsync("more", "{ hello }");
+
+        string message;
+        do
+            message = await client.ReceiveAsync();
+        while (message.Contains("next", StringComparison.Ordinal));
+        message.ShouldStartWith("""{"id":"more","type":"error","payload":[{"message":"Too many operations""");
+    }
+
+    [Fact]
+    public async Task Token_Expiring_ClosesTheSocket()
+    {
+        using var client = await ReadyAsync("expiring");
+        await client.SubscribeAsync("1", "subscription { count(to: -1) }");
+
+        (await LastAsync(client)).ShouldBe("close 4403 Forbidden");
+    }
+
+    [Fact]
+    public async Task User_Ended_ClosesThatUsersSocketsOnly()
+    {
+        using var ada = await ReadyAsync("ada");
+        using var bob = await ReadyAsync("bob");
+        await ada.SubscribeAsync("1", "subscription { count(to: -1) }");
+
+        _host.Connections.End(static user => user.Identity?.Name == "ada").ShouldBe(1);
+        (await LastAsync(ada)).ShouldBe("close 4403 Forbidden");
+        await bob.SubscribeAsync("1", "{ me }");
+        (await bob.ReceiveAsync()).ShouldContain("bob");
+    }
+
+    [Fact]
+    public async Task Server_Stopping_CompletesTheOperationsAndCloses()
+    {
+        using var client = await ReadyAsync();
+        await client.SubscribeAsync("1", "subscription { count(to: -1) }");
+        await client.ReceiveAsync();
+        var stop = _host.StopAsync();
+
+        var messages = new List<string>();
+        do
+            messages.Add(await client.ReceiveAsync());
+        while (!messages[^1].StartsWith("close", StringComparison.Ordinal));
+        messages[^2].ShouldBe("""{"id":"1","type":"complete"}""");
+        messages[^1].ShouldBe("close 1001 Going away");
+        await client.Socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
+        await stop;
+    }
+
+    [Fact]
+    public async Task SilentClient_IsPingedAndThenCutOff()
+    {
+        using var client = await ReadyAsync();
+        (await client.ReceiveAnyAsync(CancellationToken.None)).ShouldBe("""{"type":"ping"}""");
+
+        await Should.ThrowAsync<WebSocketException>(async () =>
+        {
+            while (true)
+                await client.ReceiveAsync();
+        });
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("https://friend.example", true)]
+    [InlineData("https://foe.example", false)]
+    [InlineData("null", false)]
+    public async Task Origin_OfAnotherSite_NeedsToBeAllowed(string? origin, bool isAllowed)
+    {
+        if (isAllowed)
+        {
+            using var client = await _host.ConnectAsync(origin: origin);
+            await client.InitializeAsync();
+        }
+        else
+        {
+            await Should.ThrowAsync<WebSocketException>(() => _host.ConnectAsync(origin: origin));
+        }
+    }
+
+    [Fact]
+    public async Task Origin_OfTheServerItself_IsAllowed()
+    {
+        using var client = await _host.ConnectAsync(origin: $"http://{_host.Address.Authority}");
+
+        await client.InitializeAsync();
+    }
+
+    [Fact]
+    public async Task ManyClients_LeavingWithoutAWord_LeaveNothingBehind()
+    {
+        var before = Volatile.Read(ref TestSchema.OpenStreams);
+        for (var i = 0; i < 50; i++)
+        {
+            using var client = await ReadyAsync();
+            await client.SubscribeAsync("1", "subscription { count(to: -1) }");
+            if (i % 2 == 0)
+                await client.ReceiveAsync();
+            client.Socket.Abort();
+        }
+
+        await Eventually.IsTrueAsync(() => Volatile.Read(ref TestSchema.OpenStreams) <= before && _host.Connections.Count == 0);
+    }
+
+    private async Task<SocketClient> ReadyAsync(string? token = null)
+    {
+        var client = await _host.ConnectAsync();
+        await client.InitializeAsync(token);
+        return client;
+    }
+
+    private static async Task<string> LastAsync(SocketClient client)
+    {
+        string message;
+        do
+            message = await client.ReceiveAsync();
+        while (!message.StartsWith("close", StringComparison.Ordinal));
+        return message;
+    }
+}
