@@ -25,16 +25,24 @@ internal static class DisplayText
 
     public static string Of(ValueNode literal) => Shorten(SyntaxPrinter.Print(literal));
 
-    /// <summary>Shows a CLR value that a resolver returned.</summary>
-    public static string Of(object? value) => value switch
+    /// <summary>Shows a CLR value that a resolver returned; of an object that is no plain data only the type.</summary>
+    public static string Of(object? value) => Of(value, 0);
+
+    private static string Of(object? value, int depth) => value switch
     {
         null => "null",
         string text => Quote(text),
         bool flag => flag ? "true" : "false",
         JsonElement element => Of(element),
+        double or float => ((IFormattable)value).ToString("R", CultureInfo.InvariantCulture).Replace('E', 'e'),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        IDictionary => "[Object]",
-        IEnumerable items => $"[{string.Join(", ", items.Cast<object?>().Take(MaxItems).Select(static item => item is string or not IEnumerable ? Of(item) : "[Array]"))}]",
+        IReadOnlyDictionary<string, object?> { Count: 0 } => "{}",
+        IReadOnlyDictionary<string, object?> when depth >= MaxDepth => "[Object]",
+        IReadOnlyDictionary<string, object?> fields =>
+            $"{{ {string.Join(", ", fields.Take(MaxItems).Select(field => $"{field.Key}: {Of(field.Value, depth + 1)}"))}{(fields.Count > MaxItems ? ", ..." : "")} }}",
+        ICollection when depth >= MaxDepth => "[Array]",
+        ICollection items =>
+            $"[{string.Join(", ", items.Cast<object?>().Take(MaxItems).Select(item => Of(item, depth + 1)))}{(items.Count > MaxItems ? ", ..." : "")}]",
         _ => value.GetType().Name,
     };
 

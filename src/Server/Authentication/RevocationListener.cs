@@ -1,0 +1,39 @@
+using Qplet.GraphQL.AspNetCore;
+using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.Schema.Events;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Server.Authentication;
+
+/// <summary>Ends the open connections of sessions that were revoked: by a sign-out, a ban, a deletion or a new password.</summary>
+internal sealed class RevocationListener(ITopicEventReceiver topics, SessionGuard sessions, LiveConnections connections) : BackgroundService
+{
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            var revocations = await topics.SubscribeAsync<RecordedEvent>(EventTopics.SessionsRevoked, stoppingToken);
+            try
+            {
+                await foreach (var recorded in revocations.WithCancellation(stoppingToken))
+                    End((SessionsRevoked)recorded.Event);
+            }
+            catch (GraphQLException)
+            {
+                // More sessions ended at once than the queue holds, and which ones is lost: everyone has to show their token again.
+                sessions.ForgetAll();
+                connections.End(static user => user.Identity is { IsAuthenticated: true });
+            }
+        }
+    }
+
+    private void End(SessionsRevoked revoked)
+    {
+        sessions.Forget(revoked);
+        connections.End(user => revoked.SessionId is { } sessionId
+            ? SessionGuard.KeyOf(user, ViewerClaims.Session) == sessionId
+            : SessionGuard.KeyOf(user, ViewerClaims.Subject) == revoked.UserId);
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Schema.Access;
+
+namespace Qplet.GraphQL.Server.Authentication;
+
+/// <summary>
+/// Knows whether the session of a valid access token still stands. The answer is kept, so that most requests cost a look into memory; what this process commits counts from the next
+/// request on, what other nodes commit as soon as their events are read, which takes a second at most.
+/// </summary>
+internal sealed class SessionGuard(IDbContextFactory<QpletDbContext> contexts, OutboxSignal signal, TimeProvider clock) : IDisposable
+{
+    private const int Capacity = 100_000;
+
+    /// <summary>Bans that end and sessions that expire raise no event, so that an answer is not kept for long.</summary>
+    private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<Guid, Answer> _answers = new();
+    private readonly SemaphoreSlim _reading = new(1, 1);
+    private Task? _nextCommit;
+    private long _lastEvent = -1;
+
+    /// <summary>Whether the session that a token names stands, and its user is neither banned nor deleted.</summary>
+    public async ValueTask<bool> StandsAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        if (KeyOf(user, ViewerClaims.Session) is not { } sessionId || KeyOf(user, ViewerClaims.Subject) is not { } userId)
+            return false;
+        if (_nextCommit is not { IsCompleted: false })
+            await ReadRevocationsAsync(cancellationToken);
+        if (_answers.TryGetValue(sessionId, out var answer) && answer.Until > clock.GetTimestamp())
+            return answer.Stands && answer.UserId == userId;
+
+        var stands = await LoadAsync(userId, sessionId, cancellationToken);
+        if (_answers.Count >= Capacity)
+            _answers.Clear();
+        _answers[sessionId] = new Answer(userId, stands, clock.GetTimestamp() + (long)(KeptFor.TotalSeconds * clock.TimestampFrequency));
+        return stands;
+    }
+
+    /// <summary>Forgets what is known of a session, or of all sessions of a user.</summary>
+    public void Forget(SessionsRevoked revoked)
+    {
+        if (revoked.SessionId is { } sessionId)
+        {
+            _answers.TryRemove(sessionId, out _);
+            return;
+        }
+
+        foreach (var (id, answer) in _answers)
+        {
+            if (answer.UserId == revoked.UserId)
+                _answers.TryRemove(id, out _);
+        }
+    }
+
+    /// <summary>Forgets everything that is known.</summary>
+    public void ForgetAll() => _answers.Clear();
+
+    /// <inheritdoc />
+    public void Dispose() => _reading.Dispose();
+
+    /// <summary>Reads which sessions ended since the last time, after something was committed: one query for each commit at most, not for each request.</summary>
+    private async Task ReadRevocationsAsync(CancellationToken cancellationToken)
+    {
+        await _reading.WaitAsync(cancellationToken);
+        try
+        {
+            if (_nextCommit is { IsCompleted: false })
+                return;
+            var nextCommit = signal.NextCommit;
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            if (_lastEvent < 0)
+            {
+                _lastEvent = await db.Outbox.MaxAsync(entry => (long?)entry.Id, cancellationToken) ?? 0;
+                _answers.Clear();
+            }
+            else
+            {
+                var last = _lastEvent;
+                var revocations = await db.Outbox.AsNoTracking()
+                    .Where(entry => entry.Kind == OutboxKind.SessionsRevoked && entry.Id > last)
+                    .OrderBy(entry => entry.Id)
+                    .ToListAsync(cancellationToken);
+                foreach (var entry in revocations)
+                {
+                    Forget((SessionsRevoked)entry.ToEvent());
+                    _lastEvent = entry.Id;
+                }
+            }
+
+            _nextCommit = nextCommit;
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
+    private async Task<bool> LoadAsync(Guid userId, Guid sessionId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Sessions.AsNoTracking().AnyAsync(
+            session => session.Id == sessionId
+                && session.UserId == userId
+                && session.RevokedAt == null
+                && session.ExpiresAt > now
+                && session.User.DeletedAt == null
+                && (session.User.BannedAt == null || session.User.BannedUntil <= now),
+            cancellationToken);
+    }
+
+    internal static Guid? KeyOf(ClaimsPrincipal user, string claim) =>
+        Guid.TryParse(user.FindFirst(claim)?.Value, CultureInfo.InvariantCulture, out var key) ? key : null;
+
+    private readonly record struct Answer(Guid UserId, bool Stands, long Until);
+}

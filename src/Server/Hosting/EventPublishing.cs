@@ -1,0 +1,10 @@
+using Qplet.GraphQL.Schema.Events;
+
+namespace Qplet.GraphQL.Server.Hosting;
+
+/// <summary>Runs the publisher of recorded events for as long as the server runs.</summary>
+internal sealed class EventPublishing(EventPublisher publisher) : BackgroundService
+{
+    /// <inheritdoc />
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => publisher.RunAsync(stoppingToken);
+}

@@ -1,0 +1,27 @@
+using Qplet.GraphQL.AspNetCore;
+using Qplet.GraphQL.Execution;
+
+namespace Qplet.GraphQL.Server.Hosting;
+
+/// <summary>Wires the GraphQL endpoint with its settings: section <c>GraphQL</c>, the limits of the execution below <c>GraphQL:Execution</c>.</summary>
+internal static class GraphQLSetup
+{
+    /// <summary>Registers the endpoint. The schema can be read, and the IDE is shown, in Development only, unless the settings say otherwise.</summary>
+    public static void AddQpletGraphQL(this WebApplicationBuilder builder)
+    {
+        var section = builder.Configuration.GetSection("GraphQL");
+        var isDevelopment = builder.Environment.IsDevelopment();
+        var execution = section.GetSection("Execution").Get<ExecutionOptions>() ?? new ExecutionOptions();
+        builder.Services.AddGraphQLServer(
+            options =>
+            {
+                options.AllowIntrospection = isDevelopment;
+                options.Ide.Enabled = isDevelopment;
+                section.Bind(options);
+                foreach (var origin in isDevelopment ? ["*"] : CorsSetup.OriginsOf(builder.Configuration))
+                    options.WebSockets.AllowedOrigins.Add(origin);
+            },
+            execution);
+        builder.Services.AddHostedService<EventPublishing>();
+    }
+}
