@@ -1,9 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.Schema.Comments;
 using Qplet.GraphQL.Schema.Events;
 using Qplet.GraphQL.Schema.Links;
 using Qplet.GraphQL.Schema.Notifications;
+using Qplet.GraphQL.Schema.Reactions;
+using Qplet.GraphQL.Schema.Releases;
+using Qplet.GraphQL.Schema.Tracks;
 using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema;
@@ -25,6 +29,13 @@ public static class SchemaConfiguration
         services.AddSingleton<EventStream>();
         services.AddSingleton<EventPublisher>();
         services.AddSingleton<Notifier>();
+        services.AddSingleton<SubjectReader>();
+        services.AddSingleton<CommentWriter>();
+        services.AddSingleton<ReactionWriter>();
+        services.AddSingleton<ReactionSubjectReader>();
+        services.AddSingleton<ReleaseDateWriter>();
+        services.AddSingleton<ReleaseWriter>();
+        services.AddSingleton<TrackWriter>();
         return services;
     }
 }

@@ -52,5 +52,38 @@ internal static partial class ValidationErrors
         first,
         second);
 
-    private static string Show(ValueNode value) => Shorten(SyntaxPrinter.Print(value));
+    /// <summary>Prints a value, or as much of it as a message repeats; a value is pruned first, so that a long one is not printed for each of its errors.</summary>
+    private static string Show(ValueNode value)
+    {
+        var remaining = MaxQuotedLength;
+        return Shorten(SyntaxPrinter.Print(Prune(value, ref remaining)));
+    }
+
+    private static ValueNode Prune(ValueNode value, ref int remaining)
+    {
+        remaining--;
+        switch (value)
+        {
+            case StringValueNode { Value.Length: > MaxQuotedLength } text:
+                return new StringValueNode(text.Value[..MaxQuotedLength], text.IsBlock);
+            case ListValueNode list:
+                var items = new List<ValueNode>();
+                for (var i = 0; i < list.Items.Count && remaining > 0; i++)
+                {
+                    items.Add(Prune(list.Items[i], ref remaining));
+                }
+
+                return new ListValueNode(items);
+            case ObjectValueNode fields:
+                var kept = new List<ObjectFieldNode>();
+                for (var i = 0; i < fields.Fields.Count && remaining > 0; i++)
+                {
+                    kept.Add(new ObjectFieldNode(fields.Fields[i].Name, Prune(fields.Fields[i].Value, ref remaining)));
+                }
+
+                return new ObjectValueNode(kept);
+            default:
+                return value;
+        }
+    }
 }

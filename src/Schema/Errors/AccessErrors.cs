@@ -12,6 +12,10 @@ internal static class AccessErrors
 
     public static GraphQLException NotAuthorized() => new(NotAllowed, "AUTH_NOT_AUTHORIZED");
 
+    public static GraphQLException NotASubject(string argument) => new($"The argument `{argument}` must be the identifier of a track, an album or a release.", "ID_WRONG_TYPE");
+
+    public static GraphQLException NoSuchSubject(string argument) => new($"What the argument `{argument}` names does not exist.", "NOT_FOUND");
+
     public static GraphQLException InvalidCursor() => new("The cursor of argument `after` is not one that this subscription has given.", "INVALID_CURSOR");
 
     public static GraphQLException CursorExpired() =>

@@ -51,6 +51,23 @@ internal static class DomainErrors
 
     public static ValidationException WrongPassword(string field) => new(field, "The password is wrong.");
 
+    public static ValidationException UnknownCode(string field, string code, string list) => new(field, $"There is no `{code}` among the {list}; the query `{list}` lists them.");
+
+    public static ValidationException PlatformDoesNotFit(string field, string subcategoryCode) =>
+        new(field, $"Releases of the subcategory `{subcategoryCode}` do not come out on the platform; the query `platforms` lists the subcategories of each.");
+
+    public static ValidationException HypeIsForReleases(string field) => new(field, "A comment can be reacted to with LIKE or DISLIKE.");
+
+    public static ValidationException DislikeIsForComments(string field) => new(field, "A release can be reacted to with LIKE and HYPE.");
+
+    public static ValidationException UnknownGenre(string field) => new(field, "There is no such genre.");
+
+    public static ValidationException Twice(string field) => new(field, "The value is given twice.");
+
+    public static ValidationException NotASubject(string field) => new(field, "The identifier must be one of a track, an album or a release.");
+
+    public static ValidationException NotReactable(string field) => new(field, "The identifier must be one of a track, an album, a release or a comment.");
+
     public static NotFoundException NotFound(string typeName, object key) => new(typeName, key, $"There is no such {Words(typeName)}.");
 
     public static NotOwnerException NotOwner(string typeName) => new($"Only the owner may change this {Words(typeName)}.");

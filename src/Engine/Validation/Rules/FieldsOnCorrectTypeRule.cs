@@ -49,12 +49,35 @@ internal sealed class FieldsOnCorrectTypeRule : ValidationRule
             }
         }
 
-        var types = usages.Keys.ToList();
-        types.Sort((left, right) =>
-            usages[left] != usages[right] ? usages[right].CompareTo(usages[left])
-            : right.Interfaces.Contains(left) ? -1
-            : left.Interfaces.Contains(right) ? 1
-            : NaturalOrder.Compare(left.Name, right.Name));
+        // The order is not transitive (of A before B before C, C may come before A by name), so that the way of sorting matters: the reference inserts one by one.
+        var types = new List<ComplexType>();
+        foreach (var found in usages.Keys)
+        {
+            var (low, high) = (0, types.Count);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = Compare(found, types[middle], usages) < 0 ? (low, middle) : (middle + 1, high);
+            }
+
+            types.Insert(low, found);
+        }
+
         return types.ConvertAll(found => found.Name);
+    }
+
+    private static int Compare(ComplexType left, ComplexType right, Dictionary<ComplexType, int> usages)
+    {
+        if (usages[left] != usages[right])
+        {
+            return usages[right].CompareTo(usages[left]);
+        }
+
+        if (right.Interfaces.Contains(left))
+        {
+            return -1;
+        }
+
+        return left.Interfaces.Contains(right) ? 1 : NaturalOrder.Compare(left.Name, right.Name);
     }
 }

@@ -1,0 +1,32 @@
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Albums;
+using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Albums;
+
+/// <summary>Reading albums (coverage Q32, Q33). What is private is there for its owner and admins only.</summary>
+[QueryType]
+public static class AlbumQueries
+{
+    private static readonly EntityQuery<Album> s_all = EntityQuery.Create<QpletDbContext, Album>(db => db.Albums).OrderByDescending(album => album.CreatedAt);
+
+    private static readonly EntityQuery<Album> s_public =
+        EntityQuery.Create<QpletDbContext, Album>(db => db.Albums.Where(album => !album.IsPrivate)).OrderByDescending(album => album.CreatedAt);
+
+    private static readonly EntityQuery<Guid, Album> s_visible = EntityQuery.Create<QpletDbContext, Guid, Album>(
+        (db, viewerId) => db.Albums.Where(album => !album.IsPrivate || album.OwnerId == viewerId)).OrderByDescending(album => album.CreatedAt);
+
+    /// <summary>An album; null where there is none of that identifier, or where it is private and somebody else's.</summary>
+    /// <param name="id">The album's identifier.</param>
+    public static Task<Album?> GetAlbumAsync([ID<Album>] Guid id, Viewer viewer, AlbumByIdDataLoader albums, CancellationToken cancellationToken) =>
+        AlbumType.GetNodeAsync(id, viewer, albums, cancellationToken);
+
+    /// <summary>Albums, the newest first.</summary>
+    [UsePaging]
+    [UseFiltering]
+    [UseSorting]
+    public static Task<Page<Album>> GetAlbumsAsync(PagingArguments paging, QueryContext<Album> query, Viewer viewer, IQueryExecutor queries, CancellationToken cancellationToken) =>
+        queries.ToPageAsync(viewer.IsAdmin ? s_all : viewer.Id is { } viewerId ? s_visible.With(viewerId) : s_public, paging, query, cancellationToken);
+}

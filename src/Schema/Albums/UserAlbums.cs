@@ -1,0 +1,24 @@
+using Qplet.GraphQL.Data.Albums;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Albums;
+
+/// <summary>The albums of users.</summary>
+[ObjectType<User>]
+public static class UserAlbums
+{
+    /// <summary>The albums that the user has made, the newest first; private ones are there for the user and admins only.</summary>
+    [UsePaging]
+    [UseFiltering]
+    [UseSorting]
+    public static Task<Page<Album>> GetAlbumsAsync(
+        [Parent(nameof(User.Id))] User user,
+        PagingArguments paging,
+        QueryContext<Album> query,
+        Viewer viewer,
+        AlbumsByOwnerDataLoader albums,
+        CancellationToken cancellationToken) => albums.For(viewer).With(paging, query).LoadAsync(user.Id, cancellationToken);
+}

@@ -1,0 +1,44 @@
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.Schema.Albums;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Comments;
+
+/// <summary>Reading comments (coverage Q27, Q28, D34, D40).</summary>
+[QueryType]
+public static class CommentQueries
+{
+    private static readonly EntityQuery<Comment> s_public = EntityQuery.Create<QpletDbContext, Comment>(
+        db => db.Comments.Where(comment => comment.Album == null || !comment.Album.IsPrivate)).OrderByDescending(comment => comment.CreatedAt);
+
+    private static readonly EntityQuery<Guid, Comment> s_visible = EntityQuery.Create<QpletDbContext, Guid, Comment>(
+        (db, viewerId) => db.Comments.Where(comment =>
+            (comment.Album == null || !comment.Album.IsPrivate || comment.Album.OwnerId == viewerId)
+            && !db.Blocks.Any(block =>
+                (block.BlockerId == viewerId && block.BlockedId == comment.AuthorId) || (block.BlockerId == comment.AuthorId && block.BlockedId == viewerId))))
+        .OrderByDescending(comment => comment.CreatedAt);
+
+    /// <summary>A comment or reply; null where there is none of that identifier, or where you may not see what it is about.</summary>
+    /// <param name="id">The comment's identifier.</param>
+    public static Task<Comment?> GetCommentAsync(
+        [ID<Comment>] Guid id,
+        Viewer viewer,
+        CommentByIdDataLoader comments,
+        AlbumByIdDataLoader albums,
+        CancellationToken cancellationToken) => CommentType.GetNodeAsync(id, viewer, comments, albums, cancellationToken);
+
+    /// <summary>Comments and replies on everything you may see, the newest first, without those of users whom you block or who block you.</summary>
+    [UsePaging]
+    [UseFiltering]
+    [UseSorting]
+    public static Task<Page<Comment>> GetCommentsAsync(
+        PagingArguments paging,
+        QueryContext<Comment> query,
+        Viewer viewer,
+        IQueryExecutor queries,
+        CancellationToken cancellationToken) =>
+        queries.ToPageAsync(viewer.Id is { } viewerId ? s_visible.With(viewerId) : s_public, paging, query, cancellationToken);
+}

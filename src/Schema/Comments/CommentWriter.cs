@@ -1,0 +1,228 @@
+using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Data.Notifications;
+using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.Schema.Errors;
+using Qplet.GraphQL.Schema.Media;
+using Qplet.GraphQL.Schema.Notifications;
+using Qplet.GraphQL.Schema.Users;
+using Qplet.GraphQL.Schema.Writing;
+
+namespace Qplet.GraphQL.Schema.Comments;
+
+/// <summary>Writes comments and replies, each in one transaction with its counters, notifications and events.</summary>
+public sealed class CommentWriter(Transactions transactions, SubjectReader subjects, Notifier notifier, PlanGate plans, TimeProvider time)
+{
+    /// <summary>The plan from which on one may comment on releases (coverage D34–D45).</summary>
+    private const UserPlan ReleaseCommentPlan = UserPlan.Premium;
+
+    private const int MaximumAttachments = 10;
+
+    private const string ReleaseCommentFeature = "release.comments";
+
+    /// <summary>Opens a thread on a subject.</summary>
+    public Task<Comment> CreateAsync(Viewer viewer, SubjectKey subject, string content, IReadOnlyList<Guid> attachmentIds, CancellationToken cancellationToken)
+    {
+        var authorId = viewer.RequireId();
+        return transactions.RunAsync(
+            async db =>
+            {
+                var about = await subjects.GetVisibleAsync(db, viewer, subject, cancellationToken);
+                RequireRight(viewer, subject, content);
+                await RequireNotBlockedAsync(db, authorId, about.OwnerId, cancellationToken);
+                return await AddAsync(db, authorId, about, null, null, content, attachmentIds, cancellationToken);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Answers a thread's first comment, or a reply in it. What the thread is about is inferred from the comment.</summary>
+    public Task<Comment> ReplyAsync(
+        Viewer viewer,
+        Guid commentId,
+        Guid? inReplyToId,
+        string content,
+        IReadOnlyList<Guid> attachmentIds,
+        CancellationToken cancellationToken)
+    {
+        var authorId = viewer.RequireId();
+        return transactions.RunAsync(
+            async db =>
+            {
+                var answered = await db.Comments.AsNoTracking().SingleOrDefaultAsync(comment => comment.Id == commentId && comment.HiddenAt == null, cancellationToken)
+                    ?? throw DomainErrors.NotFound(nameof(Comment), commentId);
+
+                // A reply to a reply stays in the thread of the comment that opened it.
+                if (answered.ParentId is { } threadId)
+                {
+                    inReplyToId ??= answered.Id;
+                    answered = await db.Comments.AsNoTracking().SingleAsync(comment => comment.Id == threadId, cancellationToken);
+                }
+
+                var subject = SubjectKey.Of(answered);
+                var about = await subjects.GetVisibleAsync(db, viewer, subject, cancellationToken);
+                RequireRight(viewer, subject, content);
+                var inReplyTo = inReplyToId is { } replyId && replyId != answered.Id
+                    ? await db.Comments.AsNoTracking()
+                        .SingleOrDefaultAsync(comment => comment.Id == replyId && comment.ParentId == answered.Id && comment.HiddenAt == null, cancellationToken)
+                        ?? throw DomainErrors.NotFound(nameof(Comment), replyId)
+                    : null;
+
+                await RequireNotBlockedAsync(db, authorId, about.OwnerId, cancellationToken);
+                await RequireNotBlockedAsync(db, authorId, (inReplyTo ?? answered).AuthorId, cancellationToken);
+                return await AddAsync(db, authorId, about, answered, inReplyTo, content, attachmentIds, cancellationToken);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Changes the text of an own comment.</summary>
+    public Task<Comment> UpdateAsync(Viewer viewer, Guid commentId, string content, CancellationToken cancellationToken) =>
+        transactions.RunAsync(
+            async db =>
+            {
+                var comment = await FindAsync(db, commentId, cancellationToken);
+                if (comment.AuthorId != viewer.RequireId())
+                    throw DomainErrors.NotOwner(nameof(Comment));
+                RequireRight(viewer, SubjectKey.Of(comment), content);
+                if (comment.Content == content)
+                    return comment;
+                comment.Content = content;
+                comment.UpdatedAt = time.UtcMoment();
+                await db.SaveChangesAsync(cancellationToken);
+                return comment;
+            },
+            cancellationToken);
+
+    /// <summary>Removes a comment of one's own, or as an admin any; one with replies is hidden in place.</summary>
+    public Task<DeletedComment> DeleteAsync(Viewer viewer, Guid commentId, CancellationToken cancellationToken) =>
+        transactions.RunAsync(
+            async db =>
+            {
+                var comment = await FindAsync(db, commentId, cancellationToken);
+                if (comment.AuthorId != viewer.RequireId() && !viewer.IsAdmin)
+                    throw DomainErrors.NotOwner(nameof(Comment));
+
+                await CountAsync(db, SubjectKey.Of(comment), comment.ParentId, -1, cancellationToken);
+                var isAnswered = await db.Comments.AnyAsync(reply => reply.ParentId == commentId || reply.InReplyToId == commentId, cancellationToken);
+                if (isAnswered)
+                    comment.HiddenAt = time.UtcMoment();
+                else
+                    db.Comments.Remove(comment);
+                await db.SaveChangesAsync(cancellationToken);
+                return new DeletedComment(commentId, isAnswered);
+            },
+            cancellationToken);
+
+    /// <summary>Keeps a comment at the top of what it is about, or no longer: the owner of the subject, or an admin.</summary>
+    public Task<Comment> PinAsync(Viewer viewer, Guid commentId, bool isPinned, CancellationToken cancellationToken) =>
+        transactions.RunAsync(
+            async db =>
+            {
+                var comment = await FindAsync(db, commentId, cancellationToken);
+                var about = await subjects.GetVisibleAsync(db, viewer, SubjectKey.Of(comment), cancellationToken);
+                if (about.OwnerId != viewer.RequireId() && !viewer.IsAdmin)
+                    throw DomainErrors.NotOwner(nameof(Comment));
+                comment.IsPinned = isPinned;
+                await db.SaveChangesAsync(cancellationToken);
+                return comment;
+            },
+            cancellationToken);
+
+    private static async Task<Comment> FindAsync(QpletDbContext db, Guid commentId, CancellationToken cancellationToken) =>
+        await db.Comments.SingleOrDefaultAsync(comment => comment.Id == commentId && comment.HiddenAt == null, cancellationToken)
+        ?? throw DomainErrors.NotFound(nameof(Comment), commentId);
+
+    /// <summary>Refuses to write about a release, or to react to what is written there, where the viewer's plan does not have it.</summary>
+    public void RequirePlan(Viewer viewer, SubjectKey subject)
+    {
+        if (subject.Kind == SubjectKind.Release)
+            plans.Require(viewer, ReleaseCommentPlan, ReleaseCommentFeature);
+    }
+
+    private void RequireRight(Viewer viewer, SubjectKey subject, string content)
+    {
+        RequirePlan(viewer, subject);
+        var validation = new InputValidation();
+        validation.Text(content, "input.content", subject.Kind == SubjectKind.Release ? TextLimits.ReleaseComment : TextLimits.Comment);
+        validation.ThrowIfAny();
+    }
+
+    private static async Task RequireNotBlockedAsync(QpletDbContext db, Guid userId, Guid otherId, CancellationToken cancellationToken)
+    {
+        if (userId != otherId)
+            await db.RequireNoBlockAsync(userId, otherId, cancellationToken);
+    }
+
+    private async Task<Comment> AddAsync(
+        QpletDbContext db,
+        Guid authorId,
+        Subject about,
+        Comment? thread,
+        Comment? inReplyTo,
+        string content,
+        IReadOnlyList<Guid> attachmentIds,
+        CancellationToken cancellationToken)
+    {
+        if (attachmentIds.Count > MaximumAttachments)
+            throw DomainErrors.TooMany("input.attachmentIds", MaximumAttachments);
+        await db.RequireOwnedFilesAsync(authorId, attachmentIds, "input.attachmentIds", cancellationToken);
+        var now = time.UtcMoment();
+        var comment = new Comment
+        {
+            Id = Guid.CreateVersion7(time.GetUtcNow()),
+            AuthorId = authorId,
+            Content = content,
+            TrackId = about.Key.TrackId,
+            AlbumId = about.Key.AlbumId,
+            ReleaseId = about.Key.ReleaseId,
+            ParentId = thread?.Id,
+            InReplyToId = inReplyTo?.Id,
+            CreatedAt = now,
+        };
+        db.Comments.Add(comment);
+        for (var position = 0; position < attachmentIds.Count; position++)
+            db.Add(new CommentAttachment { CommentId = comment.Id, MediaAssetId = attachmentIds[position], Position = position });
+        db.Outbox.Record(new CommentAdded(comment.Id, authorId, OutboxSubject.Of(comment)), now);
+
+        var answeredAuthorId = (inReplyTo ?? thread)?.AuthorId;
+        if (answeredAuthorId is { } repliedTo)
+            await notifier.NotifyAsync(db, Notice(NotificationKind.Replied, repliedTo, comment), cancellationToken);
+        if (about.OwnerId != answeredAuthorId)
+            await notifier.NotifyAsync(db, Notice(NotificationKind.Commented, about.OwnerId, comment), cancellationToken);
+
+        await db.SaveChangesAsync(cancellationToken);
+        await CountAsync(db, about.Key, thread?.Id, 1, cancellationToken);
+        return comment;
+    }
+
+    private static Notification Notice(NotificationKind kind, Guid userId, Comment comment) => new()
+    {
+        UserId = userId,
+        Kind = kind,
+        ActorId = comment.AuthorId,
+        TrackId = comment.TrackId,
+        AlbumId = comment.AlbumId,
+        ReleaseId = comment.ReleaseId,
+        CommentId = comment.Id,
+    };
+
+    private static async Task CountAsync(QpletDbContext db, SubjectKey subject, Guid? threadId, int change, CancellationToken cancellationToken)
+    {
+        _ = subject.Kind switch
+        {
+            SubjectKind.Track => await db.Tracks.Where(track => track.Id == subject.TrackId)
+                .ExecuteUpdateAsync(set => set.SetProperty(track => track.CommentCount, track => track.CommentCount + change), cancellationToken),
+            SubjectKind.Album => await db.Albums.Where(album => album.Id == subject.AlbumId)
+                .ExecuteUpdateAsync(set => set.SetProperty(album => album.CommentCount, album => album.CommentCount + change), cancellationToken),
+            _ => await db.Releases.Where(release => release.Id == subject.ReleaseId)
+                .ExecuteUpdateAsync(set => set.SetProperty(release => release.CommentCount, release => release.CommentCount + change), cancellationToken),
+        };
+        if (threadId is { } id)
+        {
+            await db.Comments.Where(comment => comment.Id == id)
+                .ExecuteUpdateAsync(set => set.SetProperty(comment => comment.ReplyCount, comment => comment.ReplyCount + change), cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.Schema.Access;
+
+namespace Qplet.GraphQL.Schema.Comments;
+
+/// <summary>Loads pages of the comments that open threads about releases, the newest first, without those of users whom the viewer blocks or who block the viewer.</summary>
+public sealed class CommentsByReleaseDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : PagedChildrenDataLoader<int, Comment>(queries, scheduler)
+{
+    private static readonly EntityQuery<int, Comment> s_all =
+        EntityQuery.Create<QpletDbContext, int, Comment>((db, id) => db.Comments.Where(comment => comment.ReleaseId == id && comment.ParentId == null))
+            .OrderByDescending(comment => comment.CreatedAt);
+
+    private static readonly EntityQuery<int, Guid, Comment> s_unblocked =
+        EntityQuery.Create<QpletDbContext, int, Guid, Comment>(
+            (db, id, viewerId) => db.Comments.Where(comment =>
+                comment.ReleaseId == id && comment.ParentId == null
+                && !db.Blocks.Any(block =>
+                    (block.BlockerId == viewerId && block.BlockedId == comment.AuthorId) || (block.BlockerId == comment.AuthorId && block.BlockedId == viewerId))))
+            .OrderByDescending(comment => comment.CreatedAt);
+
+    private Guid? _viewerId;
+
+    /// <inheritdoc />
+    protected override EntityQuery<int, Comment> Source => _viewerId is { } viewerId ? s_unblocked.With(viewerId) : s_all;
+
+    /// <summary>The same loader for who asks; one operation has one viewer.</summary>
+    public CommentsByReleaseDataLoader For(Viewer viewer)
+    {
+        _viewerId = viewer.Id;
+        return this;
+    }
+}

@@ -1,0 +1,10 @@
+using Qplet.GraphQL.Data.Albums;
+using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Data.Tracks;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Comments;
+
+/// <summary>What a comment is about.</summary>
+[UnionType("CommentSubject", Members = [typeof(Track), typeof(Album), typeof(Release)])]
+public interface ICommentSubject;

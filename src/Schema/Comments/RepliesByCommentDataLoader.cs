@@ -1,0 +1,35 @@
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.Schema.Access;
+
+namespace Qplet.GraphQL.Schema.Comments;
+
+/// <summary>Loads pages of the replies in the threads of comments, the newest first, without those of users whom the viewer blocks or who block the viewer.</summary>
+public sealed class RepliesByCommentDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : PagedChildrenDataLoader<Guid, Comment>(queries, scheduler)
+{
+    private static readonly EntityQuery<Guid, Comment> s_all =
+        EntityQuery.Create<QpletDbContext, Guid, Comment>((db, id) => db.Comments.Where(comment => comment.ParentId == id))
+            .OrderByDescending(comment => comment.CreatedAt);
+
+    private static readonly EntityQuery<Guid, Guid, Comment> s_unblocked =
+        EntityQuery.Create<QpletDbContext, Guid, Guid, Comment>(
+            (db, id, viewerId) => db.Comments.Where(comment =>
+                comment.ParentId == id
+                && !db.Blocks.Any(block =>
+                    (block.BlockerId == viewerId && block.BlockedId == comment.AuthorId) || (block.BlockerId == comment.AuthorId && block.BlockedId == viewerId))))
+            .OrderByDescending(comment => comment.CreatedAt);
+
+    private Guid? _viewerId;
+
+    /// <inheritdoc />
+    protected override EntityQuery<Guid, Comment> Source => _viewerId is { } viewerId ? s_unblocked.With(viewerId) : s_all;
+
+    /// <summary>The same loader for who asks; one operation has one viewer.</summary>
+    public RepliesByCommentDataLoader For(Viewer viewer)
+    {
+        _viewerId = viewer.Id;
+        return this;
+    }
+}

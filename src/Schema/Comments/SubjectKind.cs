@@ -1,0 +1,14 @@
+namespace Qplet.GraphQL.Schema.Comments;
+
+/// <summary>What can be commented on.</summary>
+public enum SubjectKind
+{
+    /// <summary>A track.</summary>
+    Track,
+
+    /// <summary>An album.</summary>
+    Album,
+
+    /// <summary>A release.</summary>
+    Release,
+}

@@ -1,0 +1,18 @@
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Genres;
+using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.Querying;
+
+namespace Qplet.GraphQL.Schema.Genres;
+
+/// <summary>Loads genres by key.</summary>
+public sealed class GenreByIdDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : EntityByKeyDataLoader<Guid, Genre>(queries, scheduler)
+{
+    private static readonly EntityQuery<Genre> s_source = EntityQuery.Create<QpletDbContext, Genre>(db => db.Set<Genre>());
+
+    /// <inheritdoc />
+    protected override EntityQuery<Genre> Source => s_source;
+
+    /// <inheritdoc />
+    protected override IReadOnlyList<string> AlwaysLoaded => [nameof(Genre.IsPublic)];
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Schema.Errors;
+
+namespace Qplet.GraphQL.Schema.Media;
+
+/// <summary>Checks the files that inputs name.</summary>
+internal static class MediaFiles
+{
+    /// <summary>Checks that all files are the user's own, and of one kind where that is asked for.</summary>
+    /// <exception cref="ValidationException">One is not there, is somebody else's, is named twice, or is of another kind.</exception>
+    public static async Task RequireOwnedFilesAsync(
+        this QpletDbContext db,
+        Guid userId,
+        IReadOnlyList<Guid> assetIds,
+        string field,
+        CancellationToken cancellationToken,
+        MediaKind? kind = null)
+    {
+        if (assetIds.Count == 0)
+            return;
+        var owned = await db.MediaAssets.CountAsync(
+            asset => assetIds.Contains(asset.Id) && asset.OwnerId == userId && (kind == null || asset.Kind == kind),
+            cancellationToken);
+        if (owned != assetIds.Count)
+            throw DomainErrors.UnknownMedia(field);
+    }
+}

@@ -1,0 +1,11 @@
+using Qplet.GraphQL.Data.Albums;
+using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Data.Tracks;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Reactions;
+
+/// <summary>What can be liked.</summary>
+[UnionType("ReactionSubject", Members = [typeof(Track), typeof(Album), typeof(Release), typeof(Comment)])]
+public interface IReactionSubject;

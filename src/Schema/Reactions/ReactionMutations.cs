@@ -1,0 +1,90 @@
+using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Data.Reactions;
+using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.Schema.Comments;
+using Qplet.GraphQL.Schema.Errors;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Reactions;
+
+/// <summary>Liking and disliking (coverage Q114–Q115, D36, D39, D42, D45). Setting what is set, or removing what is not, changes nothing and is no error.</summary>
+[MutationType]
+[Authorize]
+public static class ReactionMutations
+{
+    /// <summary>Likes a track, an album, a release or a comment.</summary>
+    /// <param name="subjectId">What to like.</param>
+    [Error<ValidationException>]
+    [Error<NotFoundException>]
+    [Error<BlockedException>]
+    [Error<PlanRequiredException>]
+    [UseMutationConvention(PayloadFieldName = "subject")]
+    [GraphQLType("ReactionSubject")]
+    public static async Task<object?> LikeAsync(
+        [GraphQLType("ID!")] string subjectId,
+        Viewer viewer,
+        ReactionWriter reactions,
+        ReactionSubjectReader subjects,
+        CancellationToken cancellationToken)
+    {
+        var target = ReactionTarget.Of(subjectId, "input.subjectId");
+        await reactions.SetAsync(viewer, target, [ReactionKind.Like], cancellationToken);
+        return await subjects.ReadAsync(target, cancellationToken);
+    }
+
+    /// <summary>Takes a like back.</summary>
+    /// <param name="subjectId">What is no longer liked.</param>
+    [Error<ValidationException>]
+    [Error<NotFoundException>]
+    [Error<PlanRequiredException>]
+    [UseMutationConvention(PayloadFieldName = "subject")]
+    [GraphQLType("ReactionSubject")]
+    public static async Task<object?> UnlikeAsync(
+        [GraphQLType("ID!")] string subjectId,
+        Viewer viewer,
+        ReactionWriter reactions,
+        ReactionSubjectReader subjects,
+        CancellationToken cancellationToken)
+    {
+        var target = ReactionTarget.Of(subjectId, "input.subjectId");
+        await reactions.RemoveAsync(viewer, target, [ReactionKind.Like], cancellationToken);
+        return await subjects.ReadAsync(target, cancellationToken);
+    }
+
+    /// <summary>Likes or dislikes a comment or reply, in place of the other. On releases it needs the plan premium.</summary>
+    /// <param name="commentId">The comment.</param>
+    /// <param name="kind">LIKE or DISLIKE.</param>
+    [Error<ValidationException>]
+    [Error<NotFoundException>]
+    [Error<BlockedException>]
+    [Error<PlanRequiredException>]
+    public static async Task<Comment> SetReactionAsync(
+        [ID<Comment>] Guid commentId,
+        ReactionKind kind,
+        Viewer viewer,
+        ReactionWriter reactions,
+        CommentByIdDataLoader comments,
+        CancellationToken cancellationToken)
+    {
+        if (kind == ReactionKind.Hype)
+            throw DomainErrors.HypeIsForReleases("input.kind");
+        await reactions.SetAsync(viewer, ReactionTarget.Comment(commentId), [kind], cancellationToken);
+        return await comments.LoadRequiredAsync(commentId, cancellationToken);
+    }
+
+    /// <summary>Takes a like or dislike of a comment back.</summary>
+    /// <param name="commentId">The comment.</param>
+    [Error<NotFoundException>]
+    [Error<PlanRequiredException>]
+    public static async Task<Comment> RemoveReactionAsync(
+        [ID<Comment>] Guid commentId,
+        Viewer viewer,
+        ReactionWriter reactions,
+        CommentByIdDataLoader comments,
+        CancellationToken cancellationToken)
+    {
+        await reactions.RemoveAsync(viewer, ReactionTarget.Comment(commentId), [ReactionKind.Like, ReactionKind.Dislike], cancellationToken);
+        return await comments.LoadRequiredAsync(commentId, cancellationToken);
+    }
+}

@@ -1,0 +1,22 @@
+using Qplet.GraphQL.Schema.Comments;
+using Qplet.GraphQL.Schema.Errors;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Reactions;
+
+/// <summary>Names what is reacted to: a track, album, release or comment; the other keys are null.</summary>
+public sealed record ReactionTarget(SubjectKey? Subject, Guid? CommentId)
+{
+    /// <summary>Names a track, album or release.</summary>
+    public static ReactionTarget Of(SubjectKey subject) => new(subject, null);
+
+    /// <summary>What a global identifier names.</summary>
+    /// <exception cref="ValidationException">It is not one of a track, album, release or comment.</exception>
+    public static ReactionTarget Of(string id, string field) =>
+        GlobalId.TryDecode(id, out var typeName, out var key) && typeName == nameof(Data.Comments.Comment) && Guid.TryParse(key, out var comment)
+            ? Comment(comment)
+            : Of(SubjectKey.Of(id) ?? throw DomainErrors.NotReactable(field));
+
+    /// <summary>Names a comment.</summary>
+    public static ReactionTarget Comment(Guid id) => new(null, id);
+}

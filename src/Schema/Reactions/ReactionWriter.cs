@@ -1,0 +1,172 @@
+using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Data.Notifications;
+using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Data.Reactions;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.Schema.Comments;
+using Qplet.GraphQL.Schema.Errors;
+using Qplet.GraphQL.Schema.Notifications;
+using Qplet.GraphQL.Schema.Users;
+using Qplet.GraphQL.Schema.Writing;
+
+namespace Qplet.GraphQL.Schema.Reactions;
+
+/// <summary>Sets and removes reactions, each change in one transaction with its counter, notification and event. What is set already, or not set, stays as it is.</summary>
+public sealed class ReactionWriter(Transactions transactions, SubjectReader subjects, CommentWriter comments, Notifier notifier, TimeProvider time)
+{
+    /// <summary>Sets reactions of the viewer; a like of a comment takes the place of a dislike, and the other way round.</summary>
+    public Task SetAsync(Viewer viewer, ReactionTarget target, IReadOnlyCollection<ReactionKind> kinds, CancellationToken cancellationToken)
+    {
+        var userId = viewer.RequireId();
+        return transactions.RunAsync(
+            async db =>
+            {
+                var ownerId = await FindOwnerAsync(db, viewer, target, cancellationToken);
+                if (ownerId != userId)
+                    await db.RequireNoBlockAsync(userId, ownerId, cancellationToken);
+
+                var changed = false;
+                foreach (var kind in kinds.Distinct())
+                {
+                    if (target.CommentId is not null && Opposite(kind) is { } opposite)
+                        changed |= await RemoveOneAsync(db, userId, target, opposite, cancellationToken);
+                    if (!await AddOneAsync(db, userId, target, kind, cancellationToken))
+                        continue;
+                    changed = true;
+                    if (kind != ReactionKind.Dislike)
+                        await notifier.NotifyAsync(db, Notice(ownerId, userId, kind, target), cancellationToken);
+                }
+
+                if (changed)
+                    await RecordAsync(db, userId, target, cancellationToken);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Checks the kinds of reactions that releases have.</summary>
+    /// <exception cref="ValidationException">The list is empty, or names another kind.</exception>
+    public static IReadOnlyCollection<ReactionKind> RequireOfRelease(IReadOnlyList<ReactionKind> kinds, string field)
+    {
+        if (kinds.Count == 0)
+            throw DomainErrors.TooFew(field, 1);
+        return kinds.Contains(ReactionKind.Dislike) ? throw DomainErrors.DislikeIsForComments(field) : kinds;
+    }
+
+    /// <summary>Removes reactions of the viewer.</summary>
+    public Task RemoveAsync(Viewer viewer, ReactionTarget target, IReadOnlyCollection<ReactionKind> kinds, CancellationToken cancellationToken)
+    {
+        var userId = viewer.RequireId();
+        return transactions.RunAsync(
+            async db =>
+            {
+                await FindOwnerAsync(db, viewer, target, cancellationToken);
+                var changed = false;
+                foreach (var kind in kinds.Distinct())
+                    changed |= await RemoveOneAsync(db, userId, target, kind, cancellationToken);
+                if (changed)
+                    await RecordAsync(db, userId, target, cancellationToken);
+            },
+            cancellationToken);
+    }
+
+    private static Notification Notice(Guid ownerId, Guid userId, ReactionKind kind, ReactionTarget target) => new()
+    {
+        UserId = ownerId,
+        Kind = kind == ReactionKind.Hype ? NotificationKind.Hyped : NotificationKind.Liked,
+        ActorId = userId,
+        TrackId = target.Subject?.TrackId,
+        AlbumId = target.Subject?.AlbumId,
+        ReleaseId = target.Subject?.ReleaseId,
+        CommentId = target.CommentId,
+    };
+
+    private static ReactionKind? Opposite(ReactionKind kind) => kind switch
+    {
+        ReactionKind.Like => ReactionKind.Dislike,
+        ReactionKind.Dislike => ReactionKind.Like,
+        _ => null,
+    };
+
+    private async Task<Guid> FindOwnerAsync(QpletDbContext db, Viewer viewer, ReactionTarget target, CancellationToken cancellationToken)
+    {
+        if (target.Subject is { } key)
+            return (await subjects.GetVisibleAsync(db, viewer, key, cancellationToken)).OwnerId;
+        var comment = await db.Comments.AsNoTracking().SingleOrDefaultAsync(comment => comment.Id == target.CommentId && comment.HiddenAt == null, cancellationToken)
+            ?? throw DomainErrors.NotFound(nameof(Comment), target.CommentId!.Value);
+        var about = SubjectKey.Of(comment);
+        await subjects.GetVisibleAsync(db, viewer, about, cancellationToken);
+        comments.RequirePlan(viewer, about);
+        return comment.AuthorId;
+    }
+
+    private static IQueryable<Reaction> Own(QpletDbContext db, Guid userId, ReactionTarget target, ReactionKind kind)
+    {
+        var own = db.Reactions.Where(reaction => reaction.UserId == userId && reaction.Kind == kind);
+        return target switch
+        {
+            { CommentId: { } comment } => own.Where(reaction => reaction.CommentId == comment),
+            { Subject.TrackId: { } track } => own.Where(reaction => reaction.TrackId == track),
+            { Subject.AlbumId: { } album } => own.Where(reaction => reaction.AlbumId == album),
+            _ => own.Where(reaction => reaction.ReleaseId == target.Subject!.ReleaseId),
+        };
+    }
+
+    private async Task<bool> AddOneAsync(QpletDbContext db, Guid userId, ReactionTarget target, ReactionKind kind, CancellationToken cancellationToken)
+    {
+        var reaction = new Reaction
+        {
+            Id = Guid.CreateVersion7(time.GetUtcNow()),
+            UserId = userId,
+            Kind = kind,
+            TrackId = target.Subject?.TrackId,
+            AlbumId = target.Subject?.AlbumId,
+            ReleaseId = target.Subject?.ReleaseId,
+            CommentId = target.CommentId,
+            CreatedAt = time.UtcMoment(),
+        };
+        if (!await db.TryInsertAsync(reaction, cancellationToken))
+            return false;
+        await CountAsync(db, target, kind, 1, cancellationToken);
+        return true;
+    }
+
+    private static async Task<bool> RemoveOneAsync(QpletDbContext db, Guid userId, ReactionTarget target, ReactionKind kind, CancellationToken cancellationToken)
+    {
+        if (await Own(db, userId, target, kind).ExecuteDeleteAsync(cancellationToken) == 0)
+            return false;
+        await CountAsync(db, target, kind, -1, cancellationToken);
+        return true;
+    }
+
+    private static Task<int> CountAsync(QpletDbContext db, ReactionTarget target, ReactionKind kind, int change, CancellationToken cancellationToken) =>
+        (target, kind) switch
+        {
+            ({ CommentId: { } id }, ReactionKind.Dislike) => db.Comments.Where(comment => comment.Id == id)
+                .ExecuteUpdateAsync(set => set.SetProperty(comment => comment.DislikeCount, comment => comment.DislikeCount + change), cancellationToken),
+            ({ CommentId: { } id }, _) => db.Comments.Where(comment => comment.Id == id)
+                .ExecuteUpdateAsync(set => set.SetProperty(comment => comment.LikeCount, comment => comment.LikeCount + change), cancellationToken),
+            ({ Subject.TrackId: { } id }, _) => db.Tracks.Where(track => track.Id == id)
+                .ExecuteUpdateAsync(set => set.SetProperty(track => track.LikeCount, track => track.LikeCount + change), cancellationToken),
+            ({ Subject.AlbumId: { } id }, _) => db.Albums.Where(album => album.Id == id)
+                .ExecuteUpdateAsync(set => set.SetProperty(album => album.LikeCount, album => album.LikeCount + change), cancellationToken),
+            ({ Subject.ReleaseId: { } id }, ReactionKind.Hype) => db.Releases.Where(release => release.Id == id)
+                .ExecuteUpdateAsync(set => set.SetProperty(release => release.HypeCount, release => release.HypeCount + change), cancellationToken),
+            _ => db.Releases.Where(release => release.Id == target.Subject!.ReleaseId)
+                .ExecuteUpdateAsync(set => set.SetProperty(release => release.LikeCount, release => release.LikeCount + change), cancellationToken),
+        };
+
+    private async Task RecordAsync(QpletDbContext db, Guid userId, ReactionTarget target, CancellationToken cancellationToken)
+    {
+        var about = target switch
+        {
+            { CommentId: { } comment } => OutboxSubject.Comment(comment),
+            { Subject.TrackId: { } track } => OutboxSubject.Track(track),
+            { Subject.AlbumId: { } album } => OutboxSubject.Album(album),
+            _ => OutboxSubject.Release(target.Subject!.ReleaseId!.Value),
+        };
+        db.Outbox.Record(new ReactionChanged(userId, about), time.UtcMoment());
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,16 @@
+using Qplet.GraphQL.Data.Reference;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Reference;
+
+/// <summary>A group of subcategories, such as music or games.</summary>
+[ObjectType<Category>]
+[BindOnly(nameof(Category.Code), nameof(Category.Name))]
+public static class CategoryType
+{
+    /// <summary>The kinds of releases in the category, by name.</summary>
+    public static Task<IReadOnlyList<Subcategory>> GetSubcategoriesAsync(
+        [Parent(nameof(Category.Code))] Category category,
+        SubcategoriesByCategoryDataLoader subcategories,
+        CancellationToken cancellationToken) => subcategories.LoadAsync(category.Code, cancellationToken);
+}

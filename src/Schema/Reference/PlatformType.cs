@@ -1,0 +1,27 @@
+using Qplet.GraphQL.Data.Reference;
+using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Reference;
+
+/// <summary>A shop, service or place where releases come out.</summary>
+[ObjectType<Platform>]
+[BindOnly(nameof(Platform.Id), nameof(Platform.Code), nameof(Platform.Name), nameof(Platform.Website), nameof(Platform.Color))]
+public static class PlatformType
+{
+    /// <summary>The countries in which the platform is available, by name.</summary>
+    public static Task<IReadOnlyList<Country>> GetCountriesAsync(
+        [Parent(nameof(Platform.Id))] Platform platform,
+        CountriesByPlatformDataLoader countries,
+        CancellationToken cancellationToken) => countries.LoadAsync(platform.Id, cancellationToken);
+
+    /// <summary>The kinds of releases that come out on the platform, by name.</summary>
+    public static Task<IReadOnlyList<Subcategory>> GetSubcategoriesAsync(
+        [Parent(nameof(Platform.Id))] Platform platform,
+        SubcategoriesByPlatformDataLoader subcategories,
+        CancellationToken cancellationToken) => subcategories.LoadAsync(platform.Id, cancellationToken);
+
+    /// <summary>The platform of a key.</summary>
+    [NodeResolver]
+    public static Task<Platform?> GetNodeAsync(int id, PlatformByIdDataLoader platforms, CancellationToken cancellationToken) => platforms.LoadAsync(id, cancellationToken);
+}

@@ -1,0 +1,76 @@
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Reference;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Reference;
+
+/// <summary>Reading reference data (coverage Q58, D3–D7).</summary>
+[QueryType]
+public static class ReferenceQueries
+{
+    private static readonly EntityQuery<Country> s_countries = EntityQuery.Create<QpletDbContext, Country>(db => db.Countries).OrderBy(country => country.Name);
+
+    private static readonly EntityQuery<Category> s_categories = EntityQuery.Create<QpletDbContext, Category>(db => db.Categories).OrderBy(category => category.Name);
+
+    private static readonly EntityQuery<Subcategory> s_subcategories =
+        EntityQuery.Create<QpletDbContext, Subcategory>(db => db.Subcategories).OrderBy(subcategory => subcategory.Name);
+
+    private static readonly EntityQuery<ReleaseAction> s_actions = EntityQuery.Create<QpletDbContext, ReleaseAction>(db => db.Actions).OrderBy(action => action.Name);
+
+    private static readonly EntityQuery<Platform> s_platforms = EntityQuery.Create<QpletDbContext, Platform>(db => db.Platforms).OrderBy(platform => platform.Name);
+
+    // Translated to SQL, where the comparison of the lower-cased texts is the only one that every provider has.
+#pragma warning disable CA1862
+    private static readonly EntityQuery<string, Platform> s_found = EntityQuery.Create<QpletDbContext, string, Platform>(
+        (db, search) => db.Platforms.Where(platform => platform.Name.ToLower().Contains(search) || platform.Code.Contains(search))).OrderBy(platform => platform.Name);
+#pragma warning restore CA1862
+
+    /// <summary>A country; null where there is none of that code.</summary>
+    /// <param name="code">The ISO 3166-1 alpha-2 code, such as `FR`, in any case.</param>
+    public static Task<Country?> GetCountryAsync(string code, CountryByCodeDataLoader countries, CancellationToken cancellationToken) =>
+        countries.LoadAsync(code.ToUpperInvariant(), cancellationToken);
+
+    /// <summary>All countries of ISO 3166-1, by name.</summary>
+    public static Task<IReadOnlyList<Country>> GetCountriesAsync(QueryContext<Country> query, IQueryExecutor queries, CancellationToken cancellationToken) =>
+        queries.ToListAsync(s_countries, query, null, cancellationToken);
+
+    /// <summary>The categories of releases, by name.</summary>
+    /// <param name="libelle">Only the category of this code, such as `music`.</param>
+    public static async Task<IReadOnlyList<Category>> GetCategoriesAsync(
+        QueryContext<Category> query,
+        IQueryExecutor queries,
+        CategoryByCodeDataLoader categories,
+        CancellationToken cancellationToken,
+        string? libelle = null)
+    {
+        if (libelle is null)
+            return await queries.ToListAsync(s_categories, query, null, cancellationToken);
+        return await categories.LoadAsync(libelle, cancellationToken) is { } category ? [category] : [];
+    }
+
+    /// <summary>The kinds of releases, by name.</summary>
+    [RequiresPlan(UserPlan.Verified, "subcategories")]
+    public static async Task<IReadOnlyList<Subcategory>?> GetSubcategoriesAsync(QueryContext<Subcategory> query, IQueryExecutor queries, CancellationToken cancellationToken) =>
+        await queries.ToListAsync(s_subcategories, query, null, cancellationToken);
+
+    /// <summary>What one can do when a release comes out, by name.</summary>
+    [RequiresPlan(UserPlan.Verified, "actions")]
+    public static async Task<IReadOnlyList<ReleaseAction>?> GetActionsAsync(QueryContext<ReleaseAction> query, IQueryExecutor queries, CancellationToken cancellationToken) =>
+        await queries.ToListAsync(s_actions, query, null, cancellationToken);
+
+    /// <summary>The shops, services and places where releases come out, by name.</summary>
+    /// <param name="search">Only those whose name or code contains this text.</param>
+    [UsePaging]
+    [UseFiltering]
+    [UseSorting]
+    public static Task<Page<Platform>> GetPlatformsAsync(
+        PagingArguments paging,
+        QueryContext<Platform> query,
+        IQueryExecutor queries,
+        CancellationToken cancellationToken,
+        string? search = null) =>
+        queries.ToPageAsync(string.IsNullOrWhiteSpace(search) ? s_platforms : s_found.With(search.Trim().ToLowerInvariant()), paging, query, cancellationToken);
+}

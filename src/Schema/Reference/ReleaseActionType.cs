@@ -1,0 +1,9 @@
+using Qplet.GraphQL.Data.Reference;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Reference;
+
+/// <summary>What one can do when a release comes out, such as buy, read or watch.</summary>
+[ObjectType<ReleaseAction>]
+[BindOnly(nameof(ReleaseAction.Code), nameof(ReleaseAction.Name))]
+public static class ReleaseActionType;

@@ -1,0 +1,9 @@
+using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Releases;
+
+/// <summary>A fact about a release.</summary>
+[ObjectType<ReleaseDetail>]
+[BindOnly(nameof(ReleaseDetail.Key), nameof(ReleaseDetail.Value))]
+public static class ReleaseDetailType;

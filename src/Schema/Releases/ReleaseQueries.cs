@@ -1,0 +1,81 @@
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Releases;
+
+/// <summary>Reading releases, their dates and sources (coverage D13, D15, D19).</summary>
+[QueryType]
+public static class ReleaseQueries
+{
+    private static readonly EntityQuery<Release> s_all = EntityQuery.Create<QpletDbContext, Release>(db => db.Releases).OrderByDescending(release => release.PublishedAt);
+
+    private static readonly EntityQuery<Release> s_tba =
+        EntityQuery.Create<QpletDbContext, Release>(db => db.Releases.Where(release => release.SoonestDate == null)).OrderByDescending(release => release.PublishedAt);
+
+    private static readonly EntityQuery<DateTime, Release> s_upcoming =
+        EntityQuery.Create<QpletDbContext, DateTime, Release>((db, now) => db.Releases.Where(release => release.SoonestDate > now)).OrderBy(release => release.SoonestDate);
+
+    private static readonly EntityQuery<DateTime, Release> s_passed =
+        EntityQuery.Create<QpletDbContext, DateTime, Release>((db, now) => db.Releases.Where(release => release.LatestDate <= now))
+            .OrderByDescending(release => release.LatestDate);
+
+    private static readonly EntityQuery<int, ReleaseDate> s_dates =
+        EntityQuery.Create<QpletDbContext, int, ReleaseDate>((db, releaseId) => db.ReleaseDates.Where(date => date.ReleaseId == releaseId)).OrderBy(date => date.Moment);
+
+    /// <summary>A release; null where there is none of that identifier.</summary>
+    /// <param name="id">The release's identifier.</param>
+    public static Task<Release?> GetReleaseAsync([ID<Release>] int id, ReleaseByIdDataLoader releases, CancellationToken cancellationToken) =>
+        releases.LoadAsync(id, cancellationToken);
+
+    /// <summary>Releases: all of them the newest first, upcoming ones the soonest first, passed ones the latest first.</summary>
+    /// <param name="progress">Only those that are so far.</param>
+    [UsePaging]
+    [UseFiltering]
+    [UseSorting]
+    public static Task<Page<Release>> GetReleasesAsync(
+        PagingArguments paging,
+        QueryContext<Release> query,
+        IQueryExecutor queries,
+        TimeProvider time,
+        CancellationToken cancellationToken,
+        ReleaseProgress? progress = null)
+    {
+        var source = progress switch
+        {
+            ReleaseProgress.Tba => s_tba,
+            ReleaseProgress.Upcoming => s_upcoming.With(time.UtcMoment()),
+            ReleaseProgress.Passed => s_passed.With(time.UtcMoment()),
+            _ => s_all,
+        };
+        return queries.ToPageAsync(source, paging, query, cancellationToken);
+    }
+
+    /// <summary>The dates of a release, the soonest first; open to every plan.</summary>
+    /// <param name="releaseId">The release.</param>
+    [UsePaging]
+    [UseFiltering]
+    [UseSorting]
+    public static Task<Page<ReleaseDate>> GetReleaseDatesAsync(
+        [ID<Release>] int releaseId,
+        PagingArguments paging,
+        QueryContext<ReleaseDate> query,
+        IQueryExecutor queries,
+        CancellationToken cancellationToken) => queries.ToPageAsync(s_dates.With(releaseId), paging, query, cancellationToken);
+
+    /// <summary>The sources of a release in the order in which they were added; open to every plan.</summary>
+    /// <param name="releaseId">The release.</param>
+    public static Task<IReadOnlyList<ReleaseSource>> GetReleaseSourcesAsync([ID<Release>] int releaseId, SourcesByReleaseDataLoader sources, CancellationToken cancellationToken) =>
+        sources.LoadAsync(releaseId, cancellationToken);
+
+    /// <summary>A release date; null where there is none of that identifier.</summary>
+    /// <param name="id">The date's identifier.</param>
+    public static Task<ReleaseDate?> GetReleaseDateAsync([ID<ReleaseDate>] int id, ReleaseDateByIdDataLoader dates, CancellationToken cancellationToken) =>
+        dates.LoadAsync(id, cancellationToken);
+
+    /// <summary>A source of a release; null where there is none of that identifier.</summary>
+    /// <param name="id">The source's identifier.</param>
+    public static Task<ReleaseSource?> GetReleaseSourceAsync([ID<ReleaseSource>] int id, ReleaseSourceByIdDataLoader sources, CancellationToken cancellationToken) =>
+        sources.LoadAsync(id, cancellationToken);
+}

@@ -1,0 +1,15 @@
+using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Querying;
+
+namespace Qplet.GraphQL.Schema.Releases;
+
+/// <summary>What releases can be ordered by, beside what they show: their soonest date and counts.</summary>
+public sealed class ReleaseSort : SortInputType<Release>
+{
+    /// <inheritdoc />
+    protected override void Configure(MemberSelector<Release> members) => members
+        .Field(release => release.SoonestDate, "soonestDate")
+        .Field(release => release.HypeCount, "hypeCount")
+        .Field(release => release.LikeCount, "likeCount")
+        .Field(release => release.CommentCount, "commentCount");
+}

@@ -1,0 +1,19 @@
+using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Releases;
+
+/// <summary>Where the news of a release come from.</summary>
+[ObjectType<ReleaseSource>]
+[BindOnly(nameof(ReleaseSource.Id), nameof(ReleaseSource.Title), nameof(ReleaseSource.Url))]
+public static class ReleaseSourceType
+{
+    /// <summary>The release.</summary>
+    public static Task<Release> GetReleaseAsync([Parent(nameof(ReleaseSource.ReleaseId))] ReleaseSource source, ReleaseByIdDataLoader releases, CancellationToken cancellationToken) =>
+        releases.LoadRequiredAsync(source.ReleaseId, cancellationToken);
+
+    /// <summary>The source of a key.</summary>
+    [NodeResolver]
+    public static Task<ReleaseSource?> GetNodeAsync(int id, ReleaseSourceByIdDataLoader sources, CancellationToken cancellationToken) => sources.LoadAsync(id, cancellationToken);
+}

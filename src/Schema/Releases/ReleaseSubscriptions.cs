@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Schema.Errors;
+using Qplet.GraphQL.Schema.Events;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Releases;
+
+/// <summary>Live changes of releases (coverage N2).</summary>
+[SubscriptionType]
+public static class ReleaseSubscriptions
+{
+    /// <summary>A release, its dates, sources or details changed.</summary>
+    /// <param name="releaseId">The release.</param>
+    [Subscribe(With = nameof(OpenReleaseChangedAsync))]
+    public static async Task<ReleaseEvent?> ReleaseChangedAsync(
+        [ID<Release>] int releaseId,
+        [EventMessage] RecordedEvent happened,
+        ReleaseByIdDataLoader releases,
+        CancellationToken cancellationToken) => await releases.LoadAsync(releaseId, cancellationToken) is { } release ? new(release, happened.Cursor) : null;
+
+    /// <param name="after">The cursor of the last event that you have seen: what came since is sent first, nothing is left out and nothing comes twice.</param>
+    internal static async ValueTask<IAsyncEnumerable<RecordedEvent>> OpenReleaseChangedAsync(
+        [ID<Release>] int releaseId,
+        string? after,
+        EventStream events,
+        IDbContextFactory<QpletDbContext> contexts,
+        CancellationToken cancellationToken)
+    {
+        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            if (!await db.Releases.AnyAsync(release => release.Id == releaseId, cancellationToken))
+                throw AccessErrors.NoSuchSubject("releaseId");
+        }
+
+        return await events.OpenAsync(OutboxKind.ReleaseChanged, OutboxSubject.Release(releaseId), after, cancellationToken);
+    }
+}

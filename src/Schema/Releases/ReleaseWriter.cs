@@ -1,0 +1,194 @@
+using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Notifications;
+using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Data.Reactions;
+using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.Schema.Errors;
+using Qplet.GraphQL.Schema.Notifications;
+using Qplet.GraphQL.Schema.Writing;
+
+namespace Qplet.GraphQL.Schema.Releases;
+
+/// <summary>Creates and changes releases, each in one transaction with their dates, details, sources, counters and events.</summary>
+public sealed class ReleaseWriter(Transactions transactions, ReleaseDateWriter dates, Notifier notifier, TimeProvider time)
+{
+    private const int MaximumItems = 100;
+    private const int NotifiedAtOnce = 1000;
+
+    /// <summary>Announces a release.</summary>
+    public Task<Release> CreateAsync(Viewer viewer, CreateReleaseInput input, CancellationToken cancellationToken)
+    {
+        var publisherId = viewer.RequireId();
+        var validation = new InputValidation();
+        var release = new Release
+        {
+            Title = validation.Line(input.Title, "input.title", TextLimits.Title),
+            Summary = validation.Text(input.Description, "input.description", TextLimits.Description),
+            ThumbnailUrl = validation.Url(input.Thumbnail, "input.thumbnail", TextLimits.Url),
+            BannerUrl = validation.OptionalUrl(input.Banner, "input.banner", TextLimits.Url),
+            SubcategoryCode = input.SubcategoryCode,
+            PublisherId = publisherId,
+            IsOwned = input.IsOwned,
+            ContributionAuthorization = input.ContributionAuthorization,
+            PublishedAt = time.UtcMoment(),
+        };
+        var details = Details(input.Details ?? [], validation);
+        var sources = Sources(input.Sources ?? [], validation);
+        validation.Count(input.Dates ?? [], "input.dates", MaximumItems);
+        validation.ThrowIfAny();
+
+        return transactions.RunAsync(
+            async db =>
+            {
+                await RequireSubcategoryAsync(db, input.SubcategoryCode, cancellationToken);
+                await RequireWithinLimitAsync(db, viewer, publisherId, cancellationToken);
+                var checkedDates = new List<ReleaseDate>();
+                for (var index = 0; index < (input.Dates?.Count ?? 0); index++)
+                    checkedDates.Add(await dates.CheckAsync(db, viewer, release.SubcategoryCode, input.Dates![index], $"input.dates[{index}]", cancellationToken));
+
+                db.Releases.Add(release);
+                await db.SaveChangesAsync(cancellationToken);
+                foreach (var date in checkedDates)
+                    db.Add(With(date, release.Id));
+                foreach (var detail in details)
+                    db.Add(new ReleaseDetail { ReleaseId = release.Id, Key = detail.Key, Value = detail.Value, Position = detail.Position });
+                foreach (var source in sources)
+                    db.Add(new ReleaseSource { ReleaseId = release.Id, Title = source.Title, Url = source.Url });
+                db.Outbox.Record(new ReleaseChanged(release.Id), release.PublishedAt);
+                await notifier.NotifyFollowersAsync(
+                    db,
+                    publisherId,
+                    () => new Notification { Kind = NotificationKind.ReleasePublished, ReleaseId = release.Id },
+                    cancellationToken);
+                await db.SaveChangesAsync(cancellationToken);
+                await db.RefreshScheduleAsync(release.Id, cancellationToken);
+                await db.Users.Where(user => user.Id == publisherId)
+                    .ExecuteUpdateAsync(set => set.SetProperty(user => user.PublicationCount, user => user.PublicationCount + 1), cancellationToken);
+                return await db.Releases.AsNoTracking().SingleAsync(created => created.Id == release.Id, cancellationToken);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Changes the present fields of an own release.</summary>
+    public Task<Release> UpdateAsync(Viewer viewer, UpdateReleaseInput input, CancellationToken cancellationToken)
+    {
+        var validation = new InputValidation();
+        var title = input.Title.HasValue ? validation.Line(input.Title.Value!, "input.title", TextLimits.Title) : null;
+        var summary = input.Description.HasValue ? validation.Text(input.Description.Value!, "input.description", TextLimits.Description) : null;
+        var thumbnail = input.Thumbnail.HasValue ? validation.Url(input.Thumbnail.Value!, "input.thumbnail", TextLimits.Url) : null;
+        var banner = input.Banner.HasValue ? validation.OptionalUrl(input.Banner.Value, "input.banner", TextLimits.Url) : null;
+        var details = input.Details.HasValue ? Details(input.Details.Value ?? [], validation) : null;
+        validation.ThrowIfAny();
+
+        return transactions.RunAsync(
+            async db =>
+            {
+                var release = await GetOwnAsync(db, viewer, input.ReleaseId, cancellationToken);
+                release.Title = title ?? release.Title;
+                release.Summary = summary ?? release.Summary;
+                release.ThumbnailUrl = thumbnail ?? release.ThumbnailUrl;
+                if (input.Banner.HasValue)
+                    release.BannerUrl = banner;
+                if (input.SubcategoryCode is { HasValue: true, Value: { } subcategory } && subcategory != release.SubcategoryCode)
+                {
+                    await RequireSubcategoryAsync(db, subcategory, cancellationToken);
+                    await ReleaseDateWriter.RequirePlatformsFitAsync(db, release.Id, subcategory, cancellationToken);
+                    release.SubcategoryCode = subcategory;
+                }
+
+                if (details is not null)
+                {
+                    await db.Set<ReleaseDetail>().Where(detail => detail.ReleaseId == release.Id).ExecuteDeleteAsync(cancellationToken);
+                    foreach (var detail in details)
+                        db.Add(new ReleaseDetail { ReleaseId = release.Id, Key = detail.Key, Value = detail.Value, Position = detail.Position });
+                }
+
+                release.UpdatedAt = time.UtcMoment();
+                await RecordChangeAsync(db, release, cancellationToken);
+                return release;
+            },
+            cancellationToken);
+    }
+
+    /// <summary>The release, where the viewer is its publisher.</summary>
+    /// <exception cref="NotFoundException">There is none.</exception>
+    /// <exception cref="NotOwnerException">It is somebody else's.</exception>
+    private static async Task<Release> GetOwnAsync(QpletDbContext db, Viewer viewer, int releaseId, CancellationToken cancellationToken)
+    {
+        var userId = viewer.RequireId();
+        var release = await db.Releases.SingleOrDefaultAsync(release => release.Id == releaseId, cancellationToken)
+            ?? throw DomainErrors.NotFound(nameof(Release), releaseId);
+        return release.PublisherId == userId ? release : throw DomainErrors.NotOwner(nameof(Release));
+    }
+
+    /// <summary>Saves, records the event, and tells those who can't wait for the release.</summary>
+    private async Task RecordChangeAsync(QpletDbContext db, Release release, CancellationToken cancellationToken)
+    {
+        db.Outbox.Record(new ReleaseChanged(release.Id), time.UtcMoment());
+        var hypers = await db.Reactions.Where(reaction => reaction.ReleaseId == release.Id && reaction.Kind == ReactionKind.Hype)
+            .Select(reaction => reaction.UserId).ToListAsync(cancellationToken);
+        var notifications = hypers.ConvertAll(hyper => new Notification
+        {
+            UserId = hyper,
+            Kind = NotificationKind.ReleaseChanged,
+            ActorId = release.PublisherId,
+            ReleaseId = release.Id,
+        });
+        foreach (var part in notifications.Chunk(NotifiedAtOnce))
+            await notifier.NotifyAsync(db, part, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static ReleaseDate With(ReleaseDate date, int releaseId)
+    {
+        date.ReleaseId = releaseId;
+        return date;
+    }
+
+    private static async Task RequireSubcategoryAsync(QpletDbContext db, string code, CancellationToken cancellationToken)
+    {
+        if (!await db.Subcategories.AnyAsync(subcategory => subcategory.Code == code, cancellationToken))
+            throw DomainErrors.UnknownCode("input.subcategoryCode", code, "subcategories");
+    }
+
+    private async Task RequireWithinLimitAsync(QpletDbContext db, Viewer viewer, Guid publisherId, CancellationToken cancellationToken)
+    {
+        if (ReleaseLimit.Of(viewer.Plan) is not { } limit)
+            return;
+        var now = time.UtcMoment();
+        var since = now - limit.Period;
+        var recent = await db.Releases.Where(release => release.PublisherId == publisherId && release.PublishedAt > since)
+            .OrderBy(release => release.PublishedAt).Select(release => release.PublishedAt).ToListAsync(cancellationToken);
+        if (recent.Count >= limit.Count)
+            throw DomainErrors.LimitExceeded(limit.Count, limit.Period, recent.Count, recent[^limit.Count] + limit.Period - now);
+    }
+
+    private static List<(string Key, string Value, int Position)> Details(IReadOnlyList<ReleaseDetailInput> inputs, InputValidation validation)
+    {
+        validation.Count(inputs, "input.details", MaximumItems);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var details = new List<(string, string, int)>(inputs.Count);
+        for (var index = 0; index < inputs.Count; index++)
+        {
+            var key = validation.Line(inputs[index].Key, $"input.details[{index}].key", TextLimits.DetailKey);
+            var value = validation.Line(inputs[index].Value, $"input.details[{index}].value", TextLimits.DetailValue);
+            if (!seen.Add(key))
+                validation.Add(DomainErrors.Twice($"input.details[{index}].key"));
+            details.Add((key, value, index));
+        }
+
+        return details;
+    }
+
+    private static List<(string? Title, string Url)> Sources(IReadOnlyList<ReleaseSourceInput> inputs, InputValidation validation)
+    {
+        validation.Count(inputs, "input.sources", MaximumItems);
+        return [.. inputs.Select((input, index) => Source(input, $"input.sources[{index}]", validation))];
+    }
+
+    private static (string? Title, string Url) Source(ReleaseSourceInput input, string field, InputValidation validation) => (
+        validation.OptionalLine(input.Title, $"{field}.title", TextLimits.Title),
+        validation.Url(input.Url, $"{field}.url", TextLimits.SourceUrl));
+}

@@ -1,0 +1,22 @@
+using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Releases;
+
+/// <summary>The releases that users have announced (coverage D52).</summary>
+[ObjectType<User>]
+public static class UserPublications
+{
+    /// <summary>The releases that the user has announced, the newest first.</summary>
+    [UsePaging(ConnectionName = "Releases")]
+    [UseFiltering]
+    [UseSorting]
+    public static Task<Page<Release>> GetPublicationsAsync(
+        [Parent(nameof(User.Id))] User user,
+        PagingArguments paging,
+        QueryContext<Release> query,
+        ReleasesByPublisherDataLoader releases,
+        CancellationToken cancellationToken) => releases.With(paging, query).LoadAsync(user.Id, cancellationToken);
+}

@@ -1,0 +1,8 @@
+using Qplet.GraphQL.Data.Tracks;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Tracks;
+
+/// <summary>A track that was deleted.</summary>
+/// <param name="Id">The track's identifier.</param>
+public sealed record DeletedTrack([property: ID<Track>] Guid Id);

@@ -1,0 +1,36 @@
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Tracks;
+using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Tracks;
+
+/// <summary>Reading tracks (coverage Q47, Q48).</summary>
+[QueryType]
+public static class TrackQueries
+{
+    private static readonly EntityQuery<Track> s_all = EntityQuery.Create<QpletDbContext, Track>(db => db.Tracks).OrderByDescending(track => track.CreatedAt);
+
+    private static readonly EntityQuery<Guid, Track> s_followed = EntityQuery.Create<QpletDbContext, Guid, Track>(
+        (db, viewerId) => db.Tracks.Where(track => db.Follows.Any(follow => follow.FollowerId == viewerId && follow.FolloweeId == track.OwnerId)))
+        .OrderByDescending(track => track.CreatedAt);
+
+    /// <summary>A track; null where there is none of that identifier.</summary>
+    /// <param name="id">The track's identifier.</param>
+    public static Task<Track?> GetTrackAsync([ID<Track>] Guid id, TrackByIdDataLoader tracks, CancellationToken cancellationToken) =>
+        tracks.LoadAsync(id, cancellationToken);
+
+    /// <summary>Tracks, the newest first.</summary>
+    /// <param name="followed">True for the tracks of users whom you follow only; needs a signed-in caller.</param>
+    [UsePaging]
+    [UseFiltering]
+    [UseSorting]
+    public static Task<Page<Track>> GetTracksAsync(
+        PagingArguments paging,
+        QueryContext<Track> query,
+        Viewer viewer,
+        IQueryExecutor queries,
+        CancellationToken cancellationToken,
+        bool followed = false) => queries.ToPageAsync(followed ? s_followed.With(viewer.RequireId()) : s_all, paging, query, cancellationToken);
+}

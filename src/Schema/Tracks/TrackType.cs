@@ -1,0 +1,88 @@
+using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Data.Genres;
+using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Reactions;
+using Qplet.GraphQL.Data.Tracks;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.Schema.Comments;
+using Qplet.GraphQL.Schema.Genres;
+using Qplet.GraphQL.Schema.Media;
+using Qplet.GraphQL.Schema.Reactions;
+using Qplet.GraphQL.Schema.Users;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Tracks;
+
+/// <summary>A piece of music that an author has published.</summary>
+[ObjectType<Track>]
+[BindOnly(
+    nameof(Track.Id),
+    nameof(Track.Title),
+    nameof(Track.PlaybackCount),
+    nameof(Track.LikeCount),
+    nameof(Track.CommentCount),
+    nameof(Track.CreatedAt),
+    nameof(Track.UpdatedAt))]
+public static class TrackType
+{
+    /// <summary>The user who published the track.</summary>
+    public static Task<User> GetOwnerAsync([Parent(nameof(Track.OwnerId))] Track track, UserByIdDataLoader users, CancellationToken cancellationToken) =>
+        users.LoadRequiredAsync(track.OwnerId, cancellationToken);
+
+    /// <summary>The recording; null where none is known, or where it is private and not your own.</summary>
+    [NotFilterable]
+    public static Task<MediaAsset?> GetAudioAsync(
+        [Parent(nameof(Track.MediaAssetId))] Track track,
+        Viewer viewer,
+        MediaAssetByIdDataLoader media,
+        CancellationToken cancellationToken) => media.LoadVisibleAsync(track.MediaAssetId, viewer, cancellationToken);
+
+    /// <summary>The cover picture.</summary>
+    [NotFilterable]
+    public static Task<MediaAsset?> GetCoverAsync(
+        [Parent(nameof(Track.CoverId))] Track track,
+        Viewer viewer,
+        MediaAssetByIdDataLoader media,
+        CancellationToken cancellationToken) => media.LoadVisibleAsync(track.CoverId, viewer, cancellationToken);
+
+    /// <summary>The kinds of music that the track is of, by name.</summary>
+    public static Task<IReadOnlyList<Genre>> GetGenresAsync([Parent(nameof(Track.Id))] Track track, GenresByTrackDataLoader genres, CancellationToken cancellationToken) =>
+        genres.LoadAsync(track.Id, cancellationToken);
+
+    /// <summary>The words; null where nothing is said about them.</summary>
+    public static TrackLyrics? GetLyrics([Parent(nameof(Track.LyricsIsOwn), nameof(Track.LyricsAuthor), nameof(Track.LyricsContent))] Track track) =>
+        track is { LyricsIsOwn: null, LyricsAuthor: null, LyricsContent: null } ? null : new(track.LyricsIsOwn ?? false, track.LyricsAuthor, track.LyricsContent);
+
+    /// <summary>Who made the music; null where nothing is said about it.</summary>
+    public static TrackMusic? GetMusic([Parent(nameof(Track.MusicIsOwn), nameof(Track.MusicAuthor))] Track track) =>
+        track is { MusicIsOwn: null, MusicAuthor: null } ? null : new(track.MusicIsOwn ?? false, track.MusicAuthor);
+
+    /// <summary>The comments that open threads about the track, the newest first.</summary>
+    [UsePaging(ConnectionName = "Comments")]
+    [UseFiltering]
+    [UseSorting]
+    public static Task<Page<Comment>> GetCommentsAsync(
+        [Parent(nameof(Track.Id))] Track track,
+        PagingArguments paging,
+        QueryContext<Comment> query,
+        Viewer viewer,
+        CommentsByTrackDataLoader comments,
+        CancellationToken cancellationToken) => comments.For(viewer).With(paging, query).LoadAsync(track.Id, cancellationToken);
+
+    /// <summary>Whether you like the track; false when nobody is signed in.</summary>
+    public static async Task<bool> GetViewerHasLikedAsync(
+        [Parent(nameof(Track.Id))] Track track,
+        Viewer viewer,
+        ViewerReactionsByTrackDataLoader reactions,
+        CancellationToken cancellationToken) =>
+        viewer.IsSignedIn && (await reactions.For(viewer).LoadAsync(track.Id, cancellationToken)).Any(static reaction => reaction.Kind == ReactionKind.Like);
+
+    /// <summary>Whether you may change the track: it is your own.</summary>
+    public static bool GetViewerCanEdit([Parent(nameof(Track.OwnerId))] Track track, Viewer viewer) => viewer.Is(track.OwnerId);
+
+    /// <summary>The track of a key.</summary>
+    [NodeResolver]
+    public static Task<Track?> GetNodeAsync(Guid id, TrackByIdDataLoader tracks, CancellationToken cancellationToken) => tracks.LoadAsync(id, cancellationToken);
+}

@@ -1,0 +1,175 @@
+using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Albums;
+using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Notifications;
+using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Data.Tracks;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.Schema.Errors;
+using Qplet.GraphQL.Schema.Media;
+using Qplet.GraphQL.Schema.Notifications;
+using Qplet.GraphQL.Schema.Writing;
+
+namespace Qplet.GraphQL.Schema.Tracks;
+
+/// <summary>Publishes, changes and deletes tracks, each in one transaction with their genres, counters, notifications and events.</summary>
+public sealed class TrackWriter(Transactions transactions, Notifier notifier, TimeProvider time)
+{
+    private const int MaximumGenres = 10;
+
+    /// <summary>Publishes a track.</summary>
+    public Task<Track> CreateAsync(Viewer viewer, CreateTrackInput input, CancellationToken cancellationToken)
+    {
+        var ownerId = viewer.RequireId();
+        var validation = new InputValidation();
+        var track = new Track
+        {
+            Id = Guid.CreateVersion7(time.GetUtcNow()),
+            Title = validation.Line(input.Title, "input.title", TextLimits.Title),
+            OwnerId = ownerId,
+            MediaAssetId = input.AudioId,
+            CoverId = input.CoverId,
+            CreatedAt = time.UtcMoment(),
+        };
+        SetLyrics(track, input.Lyrics, validation);
+        SetMusic(track, input.Music, validation);
+        validation.ThrowIfAny();
+
+        return transactions.RunAsync(
+            async db =>
+            {
+                await db.RequireOwnedFilesAsync(ownerId, [input.AudioId], "input.audioId", cancellationToken, MediaKind.Audio);
+                if (input.CoverId is { } coverId)
+                    await db.RequireOwnedFilesAsync(ownerId, [coverId], "input.coverId", cancellationToken, MediaKind.Image);
+                db.Tracks.Add(track);
+                await AddGenresAsync(db, track.Id, input.GenreIds ?? [], cancellationToken);
+                if (input.AlbumId is { } albumId)
+                    await AddToAlbumAsync(db, viewer, albumId, track.Id, cancellationToken);
+                db.Outbox.Record(new TrackPublished(track.Id, ownerId), track.CreatedAt);
+                await notifier.NotifyFollowersAsync(
+                    db,
+                    ownerId,
+                    () => new Notification { Kind = NotificationKind.TrackPublished, TrackId = track.Id },
+                    cancellationToken);
+                await db.SaveChangesAsync(cancellationToken);
+                await db.Users.Where(user => user.Id == ownerId)
+                    .ExecuteUpdateAsync(set => set.SetProperty(user => user.TrackCount, user => user.TrackCount + 1), cancellationToken);
+                return track;
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Changes the present fields of an own track.</summary>
+    public Task<Track> UpdateAsync(Viewer viewer, UpdateTrackInput input, CancellationToken cancellationToken) =>
+        transactions.RunAsync(
+            async db =>
+            {
+                var track = await FindAsync(db, input.TrackId, cancellationToken);
+                if (track.OwnerId != viewer.RequireId())
+                    throw DomainErrors.NotOwner(nameof(Track));
+                var validation = new InputValidation();
+                if (input.Title.HasValue)
+                    track.Title = validation.Line(input.Title.Value ?? "", "input.title", TextLimits.Title);
+                if (input.Lyrics.HasValue)
+                    SetLyrics(track, input.Lyrics.Value, validation);
+                if (input.Music.HasValue)
+                    SetMusic(track, input.Music.Value, validation);
+                validation.ThrowIfAny();
+
+                if (input.CoverId.HasValue)
+                {
+                    if (input.CoverId.Value is { } coverId)
+                        await db.RequireOwnedFilesAsync(track.OwnerId, [coverId], "input.coverId", cancellationToken, MediaKind.Image);
+                    track.CoverId = input.CoverId.Value;
+                }
+
+                if (input.GenreIds.HasValue)
+                {
+                    await RemoveGenresAsync(db, track.Id, cancellationToken);
+                    await AddGenresAsync(db, track.Id, input.GenreIds.Value ?? [], cancellationToken);
+                }
+
+                track.UpdatedAt = time.UtcMoment();
+                await db.SaveChangesAsync(cancellationToken);
+                return track;
+            },
+            cancellationToken);
+
+    /// <summary>Deletes an own track, or as an admin any.</summary>
+    public Task<DeletedTrack> DeleteAsync(Viewer viewer, Guid trackId, CancellationToken cancellationToken) =>
+        transactions.RunAsync(
+            async db =>
+            {
+                var track = await FindAsync(db, trackId, cancellationToken);
+                if (track.OwnerId != viewer.RequireId() && !viewer.IsAdmin)
+                    throw DomainErrors.NotOwner(nameof(Track));
+                await RemoveGenresAsync(db, trackId, cancellationToken);
+                await db.Albums.Where(album => album.TrackLinks.Any(link => link.TrackId == trackId))
+                    .ExecuteUpdateAsync(set => set.SetProperty(album => album.TrackCount, album => album.TrackCount - 1), cancellationToken);
+                db.Tracks.Remove(track);
+                await db.SaveChangesAsync(cancellationToken);
+                await db.Users.Where(user => user.Id == track.OwnerId)
+                    .ExecuteUpdateAsync(set => set.SetProperty(user => user.TrackCount, user => user.TrackCount - 1), cancellationToken);
+                return new DeletedTrack(trackId);
+            },
+            cancellationToken);
+
+    private static async Task<Track> FindAsync(QpletDbContext db, Guid trackId, CancellationToken cancellationToken) =>
+        await db.Tracks.SingleOrDefaultAsync(track => track.Id == trackId, cancellationToken) ?? throw DomainErrors.NotFound(nameof(Track), trackId);
+
+    private static void SetLyrics(Track track, TrackLyricsInput? input, InputValidation validation)
+    {
+        RequireAuthor(input is { IsOwn: false, Author: null }, "input.lyrics.author", validation);
+        track.LyricsIsOwn = input?.IsOwn;
+        track.LyricsAuthor = validation.OptionalLine(input?.Author, "input.lyrics.author", TextLimits.Name);
+        track.LyricsContent = validation.OptionalText(input?.Content, "input.lyrics.content", TextLimits.Lyrics);
+    }
+
+    private static void SetMusic(Track track, TrackMusicInput? input, InputValidation validation)
+    {
+        RequireAuthor(input is { IsOwn: false, Author: null }, "input.music.author", validation);
+        track.MusicIsOwn = input?.IsOwn;
+        track.MusicAuthor = validation.OptionalLine(input?.Author, "input.music.author", TextLimits.Name);
+    }
+
+    private static void RequireAuthor(bool isMissing, string field, InputValidation validation)
+    {
+        if (isMissing)
+            validation.Add(DomainErrors.Required(field));
+    }
+
+    private static async Task AddGenresAsync(QpletDbContext db, Guid trackId, IReadOnlyList<Guid> genreIds, CancellationToken cancellationToken)
+    {
+        if (genreIds.Count > MaximumGenres)
+            throw DomainErrors.TooMany("input.genreIds", MaximumGenres);
+        var distinct = genreIds.Distinct().ToList();
+        var known = await db.Genres.CountAsync(genre => distinct.Contains(genre.Id) && genre.IsPublic, cancellationToken);
+        if (known != distinct.Count)
+            throw DomainErrors.UnknownGenre("input.genreIds");
+        foreach (var genreId in distinct)
+            db.TrackGenres.Add(new TrackGenre { TrackId = trackId, GenreId = genreId });
+        await db.Genres.Where(genre => distinct.Contains(genre.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(genre => genre.TrackCount, genre => genre.TrackCount + 1), cancellationToken);
+    }
+
+    private static async Task RemoveGenresAsync(QpletDbContext db, Guid trackId, CancellationToken cancellationToken)
+    {
+        await db.Genres.Where(genre => genre.TrackLinks.Any(link => link.TrackId == trackId))
+            .ExecuteUpdateAsync(set => set.SetProperty(genre => genre.TrackCount, genre => genre.TrackCount - 1), cancellationToken);
+        await db.TrackGenres.Where(link => link.TrackId == trackId).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private static async Task AddToAlbumAsync(QpletDbContext db, Viewer viewer, Guid albumId, Guid trackId, CancellationToken cancellationToken)
+    {
+        var album = await db.Albums.AsNoTracking().SingleOrDefaultAsync(album => album.Id == albumId, cancellationToken);
+        if (album is null || (album.IsPrivate && !viewer.MaySeePrivateOf(album.OwnerId)))
+            throw DomainErrors.NotFound(nameof(Album), albumId);
+        if (!viewer.Is(album.OwnerId))
+            throw DomainErrors.NotOwner(nameof(Album));
+        var last = await db.AlbumTracks.Where(link => link.AlbumId == albumId).MaxAsync(link => (int?)link.Position, cancellationToken);
+        db.AlbumTracks.Add(new AlbumTrack { AlbumId = albumId, TrackId = trackId, Position = (last ?? -1) + 1 });
+        await db.Albums.Where(other => other.Id == albumId)
+            .ExecuteUpdateAsync(set => set.SetProperty(other => other.TrackCount, other => other.TrackCount + 1), cancellationToken);
+    }
+}

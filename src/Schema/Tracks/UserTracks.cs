@@ -1,0 +1,22 @@
+using Qplet.GraphQL.Data.Tracks;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Tracks;
+
+/// <summary>The tracks of users.</summary>
+[ObjectType<User>]
+public static class UserTracks
+{
+    /// <summary>The tracks that the user has published, the newest first.</summary>
+    [UsePaging]
+    [UseFiltering]
+    [UseSorting]
+    public static Task<Page<Track>> GetTracksAsync(
+        [Parent(nameof(User.Id))] User user,
+        PagingArguments paging,
+        QueryContext<Track> query,
+        TracksByOwnerDataLoader tracks,
+        CancellationToken cancellationToken) => tracks.With(paging, query).LoadAsync(user.Id, cancellationToken);
+}
