@@ -56,6 +56,46 @@ internal sealed class NumberTextFormat<T> : LeafFormat<T>
     }
 }
 
+/// <summary>A point in time as the <c>DateTime</c> scalar shows it: in UTC, with as many digits of the second's fraction as it has.</summary>
+internal sealed class DateTimeOffsetFormat : LeafFormat<DateTimeOffset>
+{
+    public override void Write(Utf8JsonWriter writer, JsonEncodedText name, DateTimeOffset value) => DateTimeFormat.WriteUtc(writer, name, value.UtcDateTime);
+}
+
+/// <inheritdoc cref="DateTimeOffsetFormat" />
+internal sealed class DateTimeFormat : LeafFormat<DateTime>
+{
+    private const int PointAt = 19;
+    private const int Length = 28;
+
+    public override void Write(Utf8JsonWriter writer, JsonEncodedText name, DateTime value) =>
+        WriteUtc(writer, name, value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : DateTime.SpecifyKind(value, DateTimeKind.Utc));
+
+    public static void WriteUtc(Utf8JsonWriter writer, JsonEncodedText name, DateTime utc)
+    {
+        Span<byte> text = stackalloc byte[Length];
+        utc.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
+        var end = Length - 1;
+        while (text[end - 1] == '0')
+            end--;
+        if (end == PointAt + 1)
+            end = PointAt;
+        text[end] = (byte)'Z';
+        writer.WriteString(name, text[..(end + 1)]);
+    }
+}
+
+/// <summary>A date as the <c>LocalDate</c> scalar shows it.</summary>
+internal sealed class DateOnlyFormat : LeafFormat<DateOnly>
+{
+    public override void Write(Utf8JsonWriter writer, JsonEncodedText name, DateOnly value)
+    {
+        Span<byte> text = stackalloc byte[10];
+        value.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
+        writer.WriteString(name, text);
+    }
+}
+
 /// <summary>A member of a CLR enum by the name of its enum value.</summary>
 internal sealed class EnumFormat<T>(EnumType type) : LeafFormat<T>
     where T : struct, Enum
