@@ -1,4 +1,5 @@
 using Qplet.GraphQL.Language;
+using Qplet.GraphQL.Validation;
 
 namespace Qplet.GraphQL.Execution;
 
@@ -34,6 +35,9 @@ public sealed record ExecutionOptions
 
     /// <summary>The limits of the parser: size, tokens, depth and more.</summary>
     public ParserOptions ParserOptions { get; init; } = ParserOptions.Default;
+
+    /// <summary>The limits of validation: depth, aliases, fragments and more.</summary>
+    public ValidationOptions ValidationOptions { get; init; } = ValidationOptions.Default;
 
     /// <summary>Whether <c>extensions.exception</c> shows message and stack of unexpected exceptions: never in production.</summary>
     public bool IncludeExceptionDetails { get; init; }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Qplet.GraphQL.Language;
 using Qplet.GraphQL.TypeSystem;
+using Qplet.GraphQL.Validation;
 
 namespace Qplet.GraphQL.Execution;
 
@@ -126,6 +127,8 @@ public sealed partial class RequestExecutor : IDisposable
         }
 
         kind = RequestErrorKind.Validation;
+        if (DocumentValidator.Validate(Schema, parsed, Options.ValidationOptions) is { Count: > 0 } errors)
+            throw new GraphQLException(errors);
         var document = new ExecutableDocument(Schema, Options, parsed);
         _documents.Add(text, document);
         return document;

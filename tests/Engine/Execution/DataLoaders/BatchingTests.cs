@@ -146,7 +146,7 @@ public sealed class BatchingTests
         runs.ShouldBe(2);
     }
 
-    private static IServiceProvider Services(BatchLog log) => new ServiceCollection().AddSingleton(log).BuildServiceProvider();
+    private static ServiceProvider Services(BatchLog log) => new ServiceCollection().AddSingleton(log).BuildServiceProvider();
 
     private async Task<OperationResult> RunAsync(string document, BatchLog? log = null)
     {

@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace Qplet.GraphQL.Execution.Conformance;
+
+/// <summary>The language-neutral cases beside the repository, in <c>shared/conformance</c>.</summary>
+internal static class ConformanceFiles
+{
+    /// <summary>Reads a file, or skips the test where the folder is not there.</summary>
+    public static JsonElement Read(string file)
+    {
+        if (Find(file) is not { } path)
+        {
+            Assert.Skip($"shared/conformance/{file} is not beside the repository.");
+            return default;
+        }
+
+        using var stream = File.OpenRead(path);
+        return JsonDocument.Parse(stream, new JsonDocumentOptions { MaxDepth = 512 }).RootElement;
+    }
+
+    /// <summary>A member, or null where it is absent or null.</summary>
+    public static JsonElement? Member(this JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    /// <summary>Whether two values are the same, members in the same order.</summary>
+    public static bool IsSame(JsonElement left, JsonElement right)
+    {
+        if (left.ValueKind != right.ValueKind)
+            return false;
+        return left.ValueKind switch
+        {
+            JsonValueKind.Object => left.EnumerateObject().Zip(right.EnumerateObject()).All(static pair => pair.First.Name == pair.Second.Name && IsSame(pair.First.Value, pair.Second.Value))
+                && left.EnumerateObject().Count() == right.EnumerateObject().Count(),
+            JsonValueKind.Array => left.GetArrayLength() == right.GetArrayLength()
+                && left.EnumerateArray().Zip(right.EnumerateArray()).All(static pair => IsSame(pair.First, pair.Second)),
+            JsonValueKind.Number => left.GetDouble() == right.GetDouble(),
+            JsonValueKind.String => left.GetString() == right.GetString(),
+            _ => true,
+        };
+    }
+
+    /// <summary>The paths of the errors of a response, sorted.</summary>
+    public static IReadOnlyList<string> ErrorPaths(JsonElement response) => response.Member("errors") is { } errors
+        ? [.. errors.EnumerateArray().Select(static error => error.Member("path") is { } path ? path.GetRawText().Replace(" ", "", StringComparison.Ordinal) : "").Order(StringComparer.Ordinal)]
+        : [];
+
+    private static string? Find(string file, [CallerFilePath] string source = "")
+    {
+        foreach (var start in new[] { AppContext.BaseDirectory, Path.GetDirectoryName(source)! })
+        {
+            for (var folder = start; folder is not null; folder = Path.GetDirectoryName(folder))
+            {
+                var path = Path.Combine(folder, "shared", "conformance", file);
+                if (File.Exists(path))
+                    return path;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text;
+using System.Text.Json;
+using Qplet.GraphQL.Validation;
+
+namespace Qplet.GraphQL.Execution.Conformance;
+
+/// <summary>Thousands of generated documents against generated schemas, with and without faults, each resolved at once and asynchronously.</summary>
+public sealed class WiringCaseTests
+{
+    private static readonly ExecutionOptions s_options = new() { ValidationOptions = ValidationOptions.Trusted };
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task WiringCases_GiveTheExpectedData(bool isAsynchronous)
+    {
+        var file = ConformanceFiles.Read("wiring-cases.json");
+
+        await RunAsync(file, file.GetProperty("cases").EnumerateArray(), isAsynchronous);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task FaultCases_GiveTheExpectedDataAndErrorPaths(bool isAsynchronous)
+    {
+        var file = ConformanceFiles.Read("wiring-cases.json");
+
+        await RunAsync(file, ConformanceFiles.Read("fault-cases.json").EnumerateArray(), isAsynchronous);
+    }
+
+    private static async Task RunAsync(JsonElement file, IEnumerable<JsonElement> cases, bool isAsynchronous)
+    {
+        var executors = new Dictionary<string, RequestExecutor>(StringComparer.Ordinal);
+        var failures = new List<string>();
+        foreach (var @case in cases)
+        {
+            var name = @case.GetProperty("schema").GetString()!;
+            if (!executors.TryGetValue(name, out var executor))
+                executors.Add(name, executor = new RequestExecutor(WiredSchema.Build(file.GetProperty("schemas").GetProperty(name).GetString()!, isAsynchronous), s_options));
+            var response = await ExecuteAsync(executor, @case);
+            var expected = @case.GetProperty("expected");
+            var isSame = response.TryGetProperty("data", out var data) && ConformanceFiles.IsSame(data, expected.GetProperty("data"));
+            if (!isSame || !IsExpectedErrors(response, expected))
+                failures.Add($"{@case.GetProperty("id")}: expected {expected.GetRawText()}\n but was {response.GetRawText()}");
+        }
+
+        foreach (var executor in executors.Values)
+            executor.Dispose();
+        failures.ShouldBeEmpty();
+    }
+
+    /// <summary>
+    /// Where several errors would null the same place, the specification leaves open which of them are told, since what is left of the selection set may be given up (section 6.4.4): there has to be one for each place.
+    /// </summary>
+    private static bool IsExpectedErrors(JsonElement response, JsonElement expected) =>
+        NulledPlaces(response).SequenceEqual(NulledPlaces(expected));
+
+    private static IEnumerable<string> NulledPlaces(JsonElement response)
+    {
+        var data = response.GetProperty("data");
+        return (response.Member("errors") is { } errors ? errors.EnumerateArray() : []).Select(error => NulledPlace(data, error)).Distinct().Order(StringComparer.Ordinal);
+    }
+
+    /// <summary>The part of an error's path up to the null in the data that the error led to.</summary>
+    private static string NulledPlace(JsonElement data, JsonElement error)
+    {
+        var place = "";
+        foreach (var step in error.GetProperty("path").EnumerateArray())
+        {
+            if (data.ValueKind == JsonValueKind.Null)
+                break;
+            place += $"/{step}";
+            data = step.ValueKind == JsonValueKind.Number ? data[step.GetInt32()] : data.GetProperty(step.GetString()!);
+        }
+
+        return data.ValueKind == JsonValueKind.Null ? place : $"no null at {place}";
+    }
+
+    private static async Task<JsonElement> ExecuteAsync(RequestExecutor executor, JsonElement @case)
+    {
+        var context = new Dictionary<string, object?>();
+        if (@case.Member("faults") is { } faults)
+            context.Add(WiredSchema.FaultsKey, faults.EnumerateObject().ToDictionary(static fault => fault.Name, static fault => fault.Value.GetString()!));
+        var result = await executor.ExecuteAsync(
+            new OperationRequest
+            {
+                Document = Encoding.UTF8.GetBytes(@case.GetProperty("query").GetString()!),
+                Variables = @case.Member("variables") ?? default,
+                ContextData = context,
+                Services = TestRun.NoServices,
+            },
+            TestContext.Current.CancellationToken);
+        return JsonDocument.Parse(((OperationResult)result).ToJson(), new JsonDocumentOptions { MaxDepth = 512 }).RootElement;
+    }
+}
