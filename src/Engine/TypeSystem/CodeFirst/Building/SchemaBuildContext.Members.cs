@@ -58,8 +58,6 @@ internal sealed partial class SchemaBuildContext
         InheritFields(descriptor);
         foreach (var interceptor in _builder.Interceptors)
             interceptor.OnTypeDescribed(this, descriptor);
-        if (descriptor.Fields.Count == 0)
-            Report(PlaceOf(descriptor), CodeFirstErrors.NoMembers($"type `{descriptor.Name}`"));
     }
 
     // A resolver takes the place of the property, or of the earlier resolver, of the same name.

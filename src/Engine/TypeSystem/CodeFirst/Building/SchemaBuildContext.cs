@@ -62,6 +62,9 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
             ResolveReferences(descriptor);
         DescribePending();
 
+        // Interceptors may have given a type its first field.
+        foreach (var descriptor in _types.OfType<ComplexTypeDescriptor>().Where(static descriptor => descriptor.Fields.Count == 0))
+            Report(PlaceOf(descriptor), CodeFirstErrors.NoMembers($"type `{descriptor.Name}`"));
         if (!_roots.ContainsKey(OperationKind.Query))
             Report(CodeFirstErrors.NoQueryType());
         ThrowProblems();
