@@ -11,6 +11,9 @@ internal sealed class ViewerBinder : IParameterBinder
 {
     private static readonly ConditionalWeakTable<ClaimsPrincipal, Viewer> s_viewers = [];
 
+    // The viewer is made of the claims and does not look at the request again.
+    public bool KeepsContext => false;
+
     public bool CanBind(ParameterInfo parameter) => parameter.ParameterType == typeof(Viewer);
 
     public Expression Bind(ParameterInfo parameter, FieldDescriptor field, Expression context) =>
