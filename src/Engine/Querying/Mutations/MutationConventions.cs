@@ -125,6 +125,7 @@ internal sealed class MutationConventions : TypeInterceptor
                 Resolver = static resolving => FieldResult.FromValue(resolving.Parent<MutationPayload>().Result),
                 ParentRequirements = [],
                 KeepsContext = false,
+                RunsAsynchronously = false,
             },
         };
         if (union is not null)
@@ -134,6 +135,7 @@ internal sealed class MutationConventions : TypeInterceptor
                 Resolver = static resolving => FieldResult.FromValue(resolving.Parent<MutationPayload>().Errors),
                 ParentRequirements = [],
                 KeepsContext = false,
+                RunsAsynchronously = false,
             });
         }
 

@@ -55,5 +55,6 @@ internal sealed class MutationErrorTypes(CodeFirstContext context)
         Description = "What went wrong, for people to read.",
         Resolver = static resolving => FieldResult.FromValue(resolving.Parent<Exception>().Message),
         ParentRequirements = [],
+        RunsAsynchronously = false,
     };
 }

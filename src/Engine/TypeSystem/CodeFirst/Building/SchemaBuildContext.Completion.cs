@@ -73,6 +73,7 @@ internal sealed partial class SchemaBuildContext
             Writer = hasPipeline ? null : field.Writer,
             ParentRequirements = field.ParentRequirements,
             KeepsContext = hasPipeline || field.KeepsContext,
+            RunsAsynchronously = hasPipeline || field.RunsAsynchronously,
             Features = field.Features.Count == 0 ? FrozenDictionary<string, object?>.Empty : field.Features.ToFrozenDictionary(),
         };
     }

@@ -189,7 +189,13 @@ internal sealed partial class SchemaBuildContext
         }
 
         field.ParentRequirements = readsAny ? null : requirements;
+        field.RunsAsynchronously = RunsAsynchronously(method);
     }
+
+    // A method that is not async and takes a DataLoader passes the loader's task on.
+    private static bool RunsAsynchronously(MethodInfo method) =>
+        ClrTypeReader.UnwrapTask(method.ReturnType) != method.ReturnType
+        && (method.IsDefined(typeof(AsyncStateMachineAttribute)) || !method.GetParameters().Any(static parameter => typeof(IDataLoader).IsAssignableFrom(parameter.ParameterType)));
 
     private bool AddRequirements(List<string> requirements, MethodInfo method, ParameterInfo parameter, ParentAttribute parent, ComplexTypeDescriptor declaringType)
     {

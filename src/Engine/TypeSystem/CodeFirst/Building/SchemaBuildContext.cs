@@ -179,6 +179,7 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
             description: _builder.Description);
         ThrowProblems();
         SchemaValidator.EnsureValid(schema);
+        _documentation.Clear();
         return schema;
     }
 

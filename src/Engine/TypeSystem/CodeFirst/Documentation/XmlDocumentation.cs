@@ -9,6 +9,9 @@ internal sealed class XmlDocumentation
 {
     private readonly Dictionary<Assembly, Dictionary<string, XElement>> _files = [];
 
+    /// <summary>Forgets the files: a schema outlives its building, and its resolvers hold on to parts of it until they are compiled.</summary>
+    public void Clear() => _files.Clear();
+
     /// <summary>The summary of a type.</summary>
     public string? GetSummary(Type type) => Summary(Find(type.Assembly, "T:" + XmlDocumentationId.Of(type)), () => Parents(type).Select(GetSummary));
 

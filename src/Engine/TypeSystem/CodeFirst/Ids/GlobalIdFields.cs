@@ -13,6 +13,7 @@ public static class GlobalIdFields
         field.Property = null;
         field.ParentRequirements = [property.Name];
         field.KeepsContext = false;
+        field.RunsAsynchronously = false;
         field.Resolver = context => FieldResult.FromValue(context.ParentValue is { } parent && property.GetValue(parent) is { } key ? GlobalId.Encode(typeName, key) : null);
         field.Writer = isNullable ? null : GlobalIdWriter.Create(typeName, property);
     }
