@@ -18,7 +18,7 @@ internal sealed partial class OperationExecution
                 return s_failure;
 
             // A resolver of a list can fail for one of its items.
-            case Exception exception:
+            case Exception exception when !type.IsOfExceptions:
                 AddException(exception, parent, index, field);
                 return s_failure;
         }

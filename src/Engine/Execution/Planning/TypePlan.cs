@@ -25,6 +25,12 @@ internal sealed class TypePlan
             InterfaceType or UnionType => TypeShape.Abstract,
             _ => TypeShape.Leaf,
         };
+        IsOfExceptions = NamedType switch
+        {
+            ObjectType objectType => IsException(objectType),
+            UnionType union => union.Members.Any(IsException),
+            _ => false,
+        };
         if (Shape == TypeShape.Leaf)
             Serializer = new LeafSerializer(NamedType);
     }
@@ -42,8 +48,13 @@ internal sealed class TypePlan
     /// <summary>The named type; null for lists.</summary>
     public NamedType? NamedType { get; }
 
+    /// <summary>Whether an exception can be a value of the type, such as a declared error of a mutation; elsewhere it stands for a failure.</summary>
+    public bool IsOfExceptions { get; }
+
     /// <summary>Makes the value for the response, for leaves.</summary>
     public LeafSerializer? Serializer { get; }
 
     public static TypePlan Of(IType type) => new(type);
+
+    private static bool IsException(ObjectType type) => typeof(Exception).IsAssignableFrom(type.RuntimeType);
 }
