@@ -1,14 +1,21 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.Querying;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Comments;
+using Qplet.GraphQL.Schema.Conversations;
 using Qplet.GraphQL.Schema.Events;
 using Qplet.GraphQL.Schema.Links;
 using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Reactions;
 using Qplet.GraphQL.Schema.Releases;
+using Qplet.GraphQL.Schema.Sessions;
 using Qplet.GraphQL.Schema.Tracks;
+using Qplet.GraphQL.Schema.Users;
 using Qplet.GraphQL.Schema.Writing;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema;
 
@@ -16,19 +23,51 @@ namespace Qplet.GraphQL.Schema;
 public static class SchemaConfiguration
 {
     /// <summary>
-    /// Registers the schema with the services its resolvers use. The host registers the data layer, the executor with its topics, and what the schema needs of the outer world
-    /// beside it.
+    /// Registers the <see cref="GraphQLSchema" /> with the services its resolvers use. Beside it the host registers the data layer, <see cref="IAccessTokenIssuer" /> and <see cref="IMailSender" />,
+    /// runs <see cref="EventPublisher" />, and may register <see cref="LinkOptions" /> and <see cref="SessionOptions" /> with other settings before.
     /// </summary>
     public static IServiceCollection AddQpletSchema(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddQuerying<QpletDbContext>();
+        services.TryAddSingleton<InMemoryTopics>();
+        services.TryAddSingleton<ITopicEventSender>(static provider => provider.GetRequiredService<InMemoryTopics>());
+        services.TryAddSingleton<ITopicEventReceiver>(static provider => provider.GetRequiredService<InMemoryTopics>());
+        services.AddCommonGround();
+        services.AddPeople();
+        services.AddCatalogue();
+        services.AddSingleton(Build);
+        return services;
+    }
+
+    private static void AddCommonGround(this IServiceCollection services)
+    {
         services.TryAddSingleton<LinkOptions>();
         services.AddSingleton<LinkBuilder>();
         services.AddSingleton<PlanGate>();
         services.AddSingleton<Transactions>();
         services.AddSingleton<EventStream>();
         services.AddSingleton<EventPublisher>();
+    }
+
+    private static void AddPeople(this IServiceCollection services)
+    {
+        services.TryAddSingleton<SessionOptions>();
+        services.AddSingleton<AttemptLimiter>();
+        services.AddSingleton<PasswordChecker>();
+        services.AddSingleton<SessionWriter>();
+        services.AddSingleton<PasswordResetWriter>();
+        services.AddSingleton<Registration>();
+        services.AddSingleton<ProfileWriter>();
+        services.AddSingleton<RelationWriter>();
         services.AddSingleton<Notifier>();
+        services.AddSingleton<NotificationWriter>();
+        services.AddSingleton<ConversationWriter>();
+        services.AddSingleton<MessageWriter>();
+    }
+
+    private static void AddCatalogue(this IServiceCollection services)
+    {
         services.AddSingleton<SubjectReader>();
         services.AddSingleton<CommentWriter>();
         services.AddSingleton<ReactionWriter>();
@@ -36,6 +75,13 @@ public static class SchemaConfiguration
         services.AddSingleton<ReleaseDateWriter>();
         services.AddSingleton<ReleaseWriter>();
         services.AddSingleton<TrackWriter>();
-        return services;
     }
+
+    private static GraphQLSchema Build(IServiceProvider services) =>
+        new CodeFirstSchemaBuilder { Description = "People, music and releases: the social network Qplet and the calendar of releases Quodat as one graph." }
+            .AddParameterBinder(new ViewerBinder())
+            .AddGlobalObjectIdentification()
+            .AddMutationConventions()
+            .AddAssemblyTypes(typeof(SchemaConfiguration).Assembly)
+            .Build(services);
 }

@@ -41,6 +41,13 @@ public sealed record Viewer
     /// <exception cref="TypeSystem.GraphQLException">Nobody is signed in (AUTH_NOT_AUTHENTICATED).</exception>
     public Guid RequireId() => Id ?? throw AccessErrors.NotAuthenticated();
 
+    /// <summary>Refuses callers who are not this user.</summary>
+    /// <exception cref="TypeSystem.GraphQLException">AUTH_NOT_AUTHENTICATED or AUTH_NOT_AUTHORIZED.</exception>
+    public void RequireSelf(Guid userId)
+    {
+        if (RequireId() != userId) throw AccessErrors.NotAuthorized();
+    }
+
     /// <summary>Refuses callers who are neither this user nor an admin.</summary>
     /// <exception cref="TypeSystem.GraphQLException">AUTH_NOT_AUTHENTICATED or AUTH_NOT_AUTHORIZED.</exception>
     public void RequirePrivateOf(Guid userId)

@@ -16,10 +16,31 @@ internal static class AccessErrors
 
     public static GraphQLException NoSuchSubject(string argument) => new($"What the argument `{argument}` names does not exist.", "NOT_FOUND");
 
+    public static GraphQLException NotFound(string typeName) => new(DomainErrors.NotFound(typeName, "").Message, "NOT_FOUND");
+
     public static GraphQLException InvalidCursor() => new("The cursor of argument `after` is not one that this subscription has given.", "INVALID_CURSOR");
 
     public static GraphQLException CursorExpired() =>
         new("The events after the cursor of argument `after` are no longer kept. Read the present state and subscribe without a cursor.", "CURSOR_EXPIRED");
+
+    public static GraphQLException InvalidArgument(ValidationException problem) => new(new GraphQLError
+    {
+        Message = problem.Message,
+        Code = "INVALID_INPUT",
+        Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["field"] = problem.Field },
+    });
+
+    public static GraphQLException RateLimited(LimitExceededException limit) => new(new GraphQLError
+    {
+        Message = limit.Message,
+        Code = "RATE_LIMITED",
+        Extensions = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["retryIn"] = Seconds(limit.RetryIn),
+            ["rateMax"] = limit.Limit,
+            ["rateDecay"] = Seconds(limit.Period),
+        },
+    });
 
     public static GraphQLError PlanRequired(string feature, UserPlan required, UserPlan current, Uri upgradeUrl) => new()
     {
@@ -34,6 +55,8 @@ internal static class AccessErrors
             ["upgradeUrl"] = upgradeUrl.ToString(),
         },
     };
+
+    private static int Seconds(TimeSpan time) => (int)Math.Ceiling(time.TotalSeconds);
 
     private static string WireName(UserPlan plan) => plan.ToString().ToUpperInvariant();
 }

@@ -9,7 +9,7 @@ using Qplet.GraphQL.Schema.Writing;
 namespace Qplet.GraphQL.Schema.Sessions;
 
 /// <summary>Opens, renews and ends sessions: one for each device that signed in.</summary>
-internal sealed class SessionWriter(
+public sealed class SessionWriter(
     Transactions transactions,
     IDbContextFactory<QpletDbContext> contexts,
     IAccessTokenIssuer issuer,
@@ -53,8 +53,8 @@ internal sealed class SessionWriter(
     }
 
     /// <summary>Ends one session of a user; that it has ended is no error.</summary>
-    /// <returns>Whether the user has, or had, such a session.</returns>
-    public Task<bool> EndAsync(Guid userId, Guid sessionId, CancellationToken cancellationToken) =>
+    /// <returns>The session; null where the user has none of that key.</returns>
+    public Task<Session?> EndAsync(Guid userId, Guid sessionId, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async db =>
             {
@@ -62,7 +62,7 @@ internal sealed class SessionWriter(
                 var ended = await db.Sessions.Where(s => s.Id == sessionId && s.UserId == userId && s.RevokedAt == null)
                     .ExecuteUpdateAsync(s => s.SetProperty(x => x.RevokedAt, now), cancellationToken);
                 if (ended > 0) db.Outbox.Record(new SessionsRevoked(userId, sessionId), now);
-                return ended > 0 || await db.Sessions.AnyAsync(s => s.Id == sessionId && s.UserId == userId, cancellationToken);
+                return await db.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == sessionId && s.UserId == userId, cancellationToken);
             },
             cancellationToken);
 
@@ -130,8 +130,11 @@ internal sealed class SessionWriter(
         return null;
     }
 
-    private SignIn SignInOf(User user, Guid sessionId, RefreshToken token, DateTime expiresAt) =>
-        new(issuer.Issue(ViewerClaims.Of(user.Id, user.Role, user.Plan, sessionId)), token, expiresAt, user);
+    private SignIn SignInOf(User user, Guid sessionId, RefreshToken token, DateTime expiresAt)
+    {
+        var accessToken = issuer.Issue(ViewerClaims.Of(user.Id, user.Role, user.Plan, sessionId));
+        return new SignIn(accessToken.Value, accessToken.ExpiresAt, token.ToString(), expiresAt, user);
+    }
 
     private void RequireActive(User user)
     {

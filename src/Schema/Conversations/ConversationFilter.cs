@@ -1,0 +1,18 @@
+using Qplet.GraphQL.Data.Conversations;
+using Qplet.GraphQL.Querying;
+
+namespace Qplet.GraphQL.Schema.Conversations;
+
+/// <summary>What conversations are found by. Their messages are searched by <c>searchMessages</c>.</summary>
+public sealed class ConversationFilter : FilterInputType<Conversation>
+{
+    /// <inheritdoc />
+    protected override void Configure(MemberSelector<Conversation> members) => members
+        .BindExplicitly()
+        .Field(conversation => conversation.Id, "id")
+        .Field(conversation => conversation.Name, "name")
+        .Field(conversation => conversation.Kind, "type")
+        .Field(conversation => conversation.MessageCount, "messageCount")
+        .Field(conversation => conversation.LastActivityAt, "lastActivityAt")
+        .Field(conversation => conversation.CreatedAt, "createdAt");
+}

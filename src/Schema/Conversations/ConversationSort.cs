@@ -1,0 +1,15 @@
+using Qplet.GraphQL.Data.Conversations;
+using Qplet.GraphQL.Querying;
+
+namespace Qplet.GraphQL.Schema.Conversations;
+
+/// <summary>What conversations are ordered by.</summary>
+public sealed class ConversationSort : SortInputType<Conversation>
+{
+    /// <inheritdoc />
+    protected override void Configure(MemberSelector<Conversation> members) => members
+        .BindExplicitly()
+        .Field(conversation => conversation.LastActivityAt, "lastActivityAt")
+        .Field(conversation => conversation.CreatedAt, "createdAt")
+        .Field(conversation => conversation.MessageCount, "messageCount");
+}

@@ -1,0 +1,9 @@
+using Qplet.GraphQL.Data.Conversations;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Conversations;
+
+/// <summary>A conversation that was deleted.</summary>
+/// <param name="ConversationId">The identifier of the conversation that was deleted.</param>
+[ObjectType]
+public sealed record DeletedConversation([property: ID<Conversation>] Guid ConversationId);

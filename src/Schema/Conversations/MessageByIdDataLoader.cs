@@ -1,0 +1,26 @@
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Conversations;
+using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.Schema.Access;
+
+namespace Qplet.GraphQL.Schema.Conversations;
+
+/// <summary>Loads messages by key, those of the viewer's conversations only: others are not found.</summary>
+public sealed class MessageByIdDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : EntityByKeyDataLoader<Guid, Message>(queries, scheduler)
+{
+    private static readonly EntityQuery<Guid, Message> s_source = EntityQuery.Create<QpletDbContext, Guid, Message>(
+        (db, viewerId) => db.Messages.Where(message => message.Conversation.Participants.Any(participant => participant.UserId == viewerId)));
+
+    private Guid _viewerId;
+
+    /// <inheritdoc />
+    protected override EntityQuery<Message> Source => s_source.With(_viewerId);
+
+    /// <summary>The same loader for who asks; one operation has one viewer.</summary>
+    public MessageByIdDataLoader For(Viewer viewer)
+    {
+        _viewerId = viewer.RequireId();
+        return this;
+    }
+}

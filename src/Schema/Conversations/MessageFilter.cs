@@ -1,0 +1,17 @@
+using Qplet.GraphQL.Data.Conversations;
+using Qplet.GraphQL.Querying;
+
+namespace Qplet.GraphQL.Schema.Conversations;
+
+/// <summary>What messages are found by.</summary>
+public sealed class MessageFilter : FilterInputType<Message>
+{
+    /// <inheritdoc />
+    protected override void Configure(MemberSelector<Message> members) => members
+        .BindExplicitly()
+        .Field(message => message.Id, "id")
+        .Field(message => message.Content, "content")
+        .Field(message => message.Author, "author")
+        .Field(message => message.CreatedAt, "createdAt")
+        .Field(message => message.UpdatedAt, "updatedAt");
+}

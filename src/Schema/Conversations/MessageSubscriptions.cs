@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Conversations;
+using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.Schema.Errors;
+using Qplet.GraphQL.Schema.Events;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Conversations;
+
+/// <summary>Messages as they are sent (coverage N2).</summary>
+[SubscriptionType]
+public static class MessageSubscriptions
+{
+    /// <summary>Messages of a conversation that you take part in, as they are sent, your own included. The stream ends when you no longer take part.</summary>
+    /// <param name="conversationId">The conversation.</param>
+    /// <param name="after">The cursor of the last event you have seen: what was sent since comes first, nothing is lost and nothing comes twice. Left out or null: from now.</param>
+    [Subscribe(With = nameof(SubscribeToMessagesAsync))]
+    [Authorize]
+    public static async Task<MessageSentEvent> MessageSentAsync(
+        [ID<Conversation>] Guid conversationId,
+        [EventMessage] RecordedEvent happened,
+        Viewer viewer,
+        MessageByIdDataLoader messages,
+        CancellationToken cancellationToken,
+        string? after = null) =>
+        new(await messages.For(viewer).LoadAsync(((MessageSent)happened.Event).MessageId, cancellationToken), happened.Cursor);
+
+    /// <summary>Opens the stream.</summary>
+    [GraphQLIgnore]
+    public static async ValueTask<IAsyncEnumerable<RecordedEvent>> SubscribeToMessagesAsync(
+        [ID<Conversation>] Guid conversationId,
+        string? after,
+        Viewer viewer,
+        EventStream events,
+        IDbContextFactory<QpletDbContext> contexts,
+        CancellationToken cancellationToken)
+    {
+        var viewerId = viewer.RequireId();
+        if (!await IsParticipantAsync(contexts, conversationId, viewerId, cancellationToken)) throw AccessErrors.NotFound(nameof(Conversation));
+        var stream = await events.OpenAsync(OutboxKind.MessageSent, OutboxSubject.Conversation(conversationId), after, cancellationToken);
+        return WhileParticipantAsync(stream, contexts, conversationId, viewerId, cancellationToken);
+    }
+
+    private static async IAsyncEnumerable<RecordedEvent> WhileParticipantAsync(
+        IAsyncEnumerable<RecordedEvent> stream,
+        IDbContextFactory<QpletDbContext> contexts,
+        Guid conversationId,
+        Guid viewerId,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var happened in stream.WithCancellation(cancellationToken))
+        {
+            if (!await IsParticipantAsync(contexts, conversationId, viewerId, cancellationToken)) yield break;
+            yield return happened;
+        }
+    }
+
+    private static async Task<bool> IsParticipantAsync(IDbContextFactory<QpletDbContext> contexts, Guid conversationId, Guid userId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.IsParticipantAsync(conversationId, userId, cancellationToken);
+    }
+}

@@ -1,0 +1,29 @@
+using Qplet.GraphQL.Data.Conversations;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Conversations;
+
+/// <summary>The conversations of a user.</summary>
+[ObjectType<User>]
+public static class UserConversations
+{
+    /// <summary>Your conversations, the newest activity first. Only you see them: others get null and an error AUTH_NOT_AUTHORIZED.</summary>
+    [UsePaging]
+    [UseFiltering]
+    [UseSorting]
+    [NotFilterable]
+    public static async Task<Page<Conversation>?> GetConversationsAsync(
+        [Parent(nameof(User.Id))] User user,
+        PagingArguments paging,
+        QueryContext<Conversation> query,
+        Viewer viewer,
+        ConversationsByUserDataLoader conversations,
+        CancellationToken cancellationToken)
+    {
+        viewer.RequireSelf(user.Id);
+        return await conversations.With(paging, query).LoadAsync(user.Id, cancellationToken);
+    }
+}

@@ -1,0 +1,33 @@
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Conversations;
+using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.Schema.Access;
+
+namespace Qplet.GraphQL.Schema.Conversations;
+
+/// <summary>Loads how the viewer takes part in conversations: one row or none.</summary>
+public sealed class ViewerParticipantDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : ChildrenDataLoader<Guid, Participant>(queries, scheduler)
+{
+    private static readonly EntityQuery<Guid, Guid, Participant> s_source = EntityQuery.Create<QpletDbContext, Guid, Guid, Participant>(
+        (db, conversationId, viewerId) => db.Participants.Where(participant => participant.ConversationId == conversationId && participant.UserId == viewerId));
+
+    private Guid _viewerId;
+
+    /// <inheritdoc />
+    protected override EntityQuery<Guid, Participant> Source => s_source.With(_viewerId);
+
+    /// <inheritdoc />
+    protected override int? Limit => 1;
+
+    /// <inheritdoc />
+    protected override IReadOnlyList<string> AlwaysLoaded =>
+        [nameof(Participant.CustomName), nameof(Participant.IsMuted), nameof(Participant.JoinedAt), nameof(Participant.LastReadAt), nameof(Participant.UnreadCount)];
+
+    /// <summary>The same loader for who asks; one operation has one viewer.</summary>
+    public ViewerParticipantDataLoader For(Viewer viewer)
+    {
+        _viewerId = viewer.RequireId();
+        return this;
+    }
+}

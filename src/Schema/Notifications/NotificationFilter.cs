@@ -1,0 +1,17 @@
+using Qplet.GraphQL.Data.Notifications;
+using Qplet.GraphQL.Querying;
+
+namespace Qplet.GraphQL.Schema.Notifications;
+
+/// <summary>What notifications are found by; those not read have no <c>readAt</c>.</summary>
+public sealed class NotificationFilter : FilterInputType<Notification>
+{
+    /// <inheritdoc />
+    protected override void Configure(MemberSelector<Notification> members) => members
+        .BindExplicitly()
+        .Field(notification => notification.Id, "id")
+        .Field(notification => notification.Kind, "kind")
+        .Field(notification => notification.Actor, "actor")
+        .Field(notification => notification.ReadAt, "readAt")
+        .Field(notification => notification.CreatedAt, "createdAt");
+}

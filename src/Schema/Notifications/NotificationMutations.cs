@@ -1,0 +1,24 @@
+using Qplet.GraphQL.Data.Notifications;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.Schema.Errors;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Notifications;
+
+/// <summary>Reading notifications (coverage Q62).</summary>
+[MutationType]
+[Authorize]
+public static class NotificationMutations
+{
+    /// <summary>Marks one of your notifications read. Marking it again changes nothing.</summary>
+    /// <param name="notificationId">The notification.</param>
+    [Error<NotFoundException>]
+    public static Task<Notification> MarkNotificationReadAsync(
+        [ID<Notification>] Guid notificationId, Viewer viewer, NotificationWriter notifications, CancellationToken cancellationToken) =>
+        notifications.MarkReadAsync(viewer, notificationId, cancellationToken);
+
+    /// <summary>Marks all your notifications read.</summary>
+    public static async Task<MarkAllNotificationsReadPayload> MarkAllNotificationsReadAsync(
+        Viewer viewer, NotificationWriter notifications, CancellationToken cancellationToken) =>
+        new(await notifications.MarkAllReadAsync(viewer, cancellationToken));
+}

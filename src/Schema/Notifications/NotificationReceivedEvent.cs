@@ -1,0 +1,10 @@
+using Qplet.GraphQL.Data.Notifications;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Notifications;
+
+/// <summary>You got a notification.</summary>
+/// <param name="Notification">The notification; null where what it told of was deleted meanwhile.</param>
+/// <param name="Cursor">Give it as <c>after</c> to resume after this event.</param>
+[ObjectType]
+public sealed record NotificationReceivedEvent(Notification? Notification, string Cursor);

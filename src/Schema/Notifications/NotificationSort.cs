@@ -1,0 +1,14 @@
+using Qplet.GraphQL.Data.Notifications;
+using Qplet.GraphQL.Querying;
+
+namespace Qplet.GraphQL.Schema.Notifications;
+
+/// <summary>What notifications are ordered by.</summary>
+public sealed class NotificationSort : SortInputType<Notification>
+{
+    /// <inheritdoc />
+    protected override void Configure(MemberSelector<Notification> members) => members
+        .BindExplicitly()
+        .Field(notification => notification.CreatedAt, "createdAt")
+        .Field(notification => notification.ReadAt, "readAt");
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Notifications;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.Schema.Errors;
+using Qplet.GraphQL.Schema.Writing;
+
+namespace Qplet.GraphQL.Schema.Notifications;
+
+/// <summary>Marks notifications read (coverage Q62). What is read stays read since the first time.</summary>
+public sealed class NotificationWriter(Transactions transactions, TimeProvider time)
+{
+    /// <summary>Marks one of the viewer's notifications read.</summary>
+    public Task<Notification> MarkReadAsync(Viewer viewer, Guid notificationId, CancellationToken cancellationToken) =>
+        transactions.RunAsync(
+            async db =>
+            {
+                var viewerId = viewer.RequireId();
+                var notification = await db.Notifications.SingleOrDefaultAsync(n => n.Id == notificationId && n.UserId == viewerId, cancellationToken)
+                    ?? throw DomainErrors.NotFound(nameof(Notification), notificationId);
+                notification.ReadAt ??= time.UtcMoment();
+                return notification;
+            },
+            cancellationToken);
+
+    /// <summary>Marks all notifications of the viewer read.</summary>
+    /// <returns>How many were not.</returns>
+    public Task<int> MarkAllReadAsync(Viewer viewer, CancellationToken cancellationToken) =>
+        transactions.RunAsync(
+            db =>
+            {
+                var (viewerId, now) = (viewer.RequireId(), time.UtcMoment());
+                return db.Notifications.Where(n => n.UserId == viewerId && n.ReadAt == null).ExecuteUpdateAsync(s => s.SetProperty(n => n.ReadAt, now), cancellationToken);
+            },
+            cancellationToken);
+}

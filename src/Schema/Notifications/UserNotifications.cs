@@ -1,0 +1,41 @@
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Notifications;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Notifications;
+
+/// <summary>The notifications of a user.</summary>
+[ObjectType<User>]
+public static class UserNotifications
+{
+    private static readonly EntityQuery<Guid, Notification> s_unread = EntityQuery.Create<QpletDbContext, Guid, Notification>(
+        (db, userId) => db.Notifications.Where(notification => notification.UserId == userId && notification.ReadAt == null));
+
+    /// <summary>What you are told of, the newest first. Only you see it: others get null and an error AUTH_NOT_AUTHORIZED.</summary>
+    [UsePaging]
+    [UseFiltering]
+    [UseSorting]
+    [NotFilterable]
+    public static async Task<Page<Notification>?> GetNotificationsAsync(
+        [Parent(nameof(User.Id))] User user,
+        PagingArguments paging,
+        QueryContext<Notification> query,
+        Viewer viewer,
+        NotificationsByUserDataLoader notifications,
+        CancellationToken cancellationToken)
+    {
+        viewer.RequireSelf(user.Id);
+        return await notifications.With(paging, query).LoadAsync(user.Id, cancellationToken);
+    }
+
+    /// <summary>How many notifications you have not read. Only you see it: others get null and an error AUTH_NOT_AUTHORIZED.</summary>
+    public static async Task<int?> GetUnreadNotificationCountAsync(
+        [Parent(nameof(User.Id))] User user, Viewer viewer, IQueryExecutor queries, CancellationToken cancellationToken)
+    {
+        viewer.RequireSelf(user.Id);
+        return await queries.CountAsync(s_unread.With(user.Id), null, cancellationToken);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Schema.Errors;
+using Qplet.GraphQL.Schema.Writing;
+
+namespace Qplet.GraphQL.Schema.Sessions;
+
+/// <summary>Sets a new password by a code that is mailed (coverage Q4–Q6). No answer, and no time taken, tells whether an account uses an address.</summary>
+public sealed class PasswordResetWriter(
+    Transactions transactions,
+    IMailSender mail,
+    PasswordChecker passwords,
+    SessionWriter sessions,
+    AttemptLimiter attempts,
+    SessionOptions options,
+    TimeProvider time)
+{
+    private const int MaxFailedAttempts = 5;
+
+    /// <summary>Mails a code to the address if an account uses it. A new code takes the place of the one before.</summary>
+    public async Task RequestAsync(string email, CancellationToken cancellationToken)
+    {
+        var check = new InputValidation();
+        check.Email(email, "input.email");
+        check.ThrowIfAny();
+
+        var normalized = UserNames.Normalize(email);
+        attempts.Take(AttemptKeys.ResetRequest(normalized), options.MaxResetRequests, options.AttemptPeriod);
+        var code = ResetCode.Create();
+        var address = await transactions.RunAsync(db => StoreAsync(db, normalized, code, cancellationToken), cancellationToken);
+        if (address is not null) await mail.SendAsync(MailOf(address, code), cancellationToken);
+    }
+
+    /// <summary>Whether the code can be used; it stays usable.</summary>
+    public async Task<bool> IsCodeValidAsync(string email, string code, CancellationToken cancellationToken)
+    {
+        var normalized = UserNames.Normalize(email);
+        try
+        {
+            TakeCodeAttempt(normalized);
+        }
+        catch (LimitExceededException limit)
+        {
+            throw AccessErrors.RateLimited(limit);
+        }
+
+        return await transactions.RunAsync(async db => await FindAsync(db, normalized, code, cancellationToken) is not null, cancellationToken);
+    }
+
+    /// <summary>Sets the new password, uses up the code, and ends all sessions of the user.</summary>
+    public async Task ResetAsync(ResetPasswordInput input, CancellationToken cancellationToken)
+    {
+        var check = new InputValidation();
+        check.NewPassword(input.Password, input.PasswordRepeat, "input.password", "input.passwordRepeat");
+        check.ThrowIfAny();
+
+        var normalized = UserNames.Normalize(input.Email);
+        TakeCodeAttempt(normalized);
+        var hash = await passwords.HashAsync(input.Password, cancellationToken);
+        var isReset = await transactions.RunAsync(
+            async db =>
+            {
+                if (await FindAsync(db, normalized, input.Code, cancellationToken) is not { } reset) return false;
+                if (await db.PasswordResets.Where(r => r.UserId == reset.UserId && r.CodeHash == reset.CodeHash).ExecuteDeleteAsync(cancellationToken) == 0) return false;
+                await db.Users.Where(u => u.Id == reset.UserId).ExecuteUpdateAsync(s => s.SetProperty(u => u.PasswordHash, hash), cancellationToken);
+                await sessions.EndAllAsync(db, reset.UserId, except: null, cancellationToken);
+                return true;
+            },
+            cancellationToken);
+        if (!isReset) throw DomainErrors.WrongCode("input.code");
+        attempts.Forget(AttemptKeys.Login(normalized));
+    }
+
+    private void TakeCodeAttempt(string normalizedEmail) => attempts.Take(AttemptKeys.Code(normalizedEmail), options.MaxCodeAttempts, options.AttemptPeriod);
+
+    private async Task<string?> StoreAsync(QpletDbContext db, string normalizedEmail, string code, CancellationToken cancellationToken)
+    {
+        var user = await db.Users.Where(u => u.NormalizedEmail == normalizedEmail && u.DeletedAt == null).Select(u => new { u.Id, u.Email }).SingleOrDefaultAsync(cancellationToken);
+        var userId = user?.Id ?? Guid.Empty;
+        var now = time.UtcMoment();
+        await db.PasswordResets.Where(r => r.UserId == userId).ExecuteDeleteAsync(cancellationToken);
+        if (user is null) return null;
+        db.PasswordResets.Add(new PasswordReset { UserId = userId, CodeHash = ResetCode.Hash(userId, code), CreatedAt = now, ExpiresAt = now + options.PasswordResetLifetime });
+        return user.Email;
+    }
+
+    /// <summary>The reset of a right code; a wrong one is counted, and too many of them spoil the right one as well.</summary>
+    private async Task<PasswordReset?> FindAsync(QpletDbContext db, string normalizedEmail, string code, CancellationToken cancellationToken)
+    {
+        var now = time.UtcMoment();
+        var reset = await db.PasswordResets.AsNoTracking().SingleOrDefaultAsync(
+            r => r.User.NormalizedEmail == normalizedEmail && r.User.DeletedAt == null && r.ExpiresAt > now && r.FailedAttempts < MaxFailedAttempts, cancellationToken);
+        if (reset is null) return null;
+        if (reset.CodeHash == ResetCode.Hash(reset.UserId, code)) return reset;
+        await db.PasswordResets.Where(r => r.UserId == reset.UserId).ExecuteUpdateAsync(s => s.SetProperty(r => r.FailedAttempts, r => r.FailedAttempts + 1), cancellationToken);
+        return null;
+    }
+
+    private MailMessage MailOf(string address, string code) => new(
+        address,
+        "Your code for a new password",
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            Someone, probably you, asked to set a new password for the account with this address.
+
+            The code is {code}. It works once and for {options.PasswordResetLifetime.TotalMinutes} minutes.
+
+            If it was not you, nothing needs to be done: your password stays as it is.
+            """));
+}

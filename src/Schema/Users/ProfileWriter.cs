@@ -1,0 +1,145 @@
+using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.Schema.Errors;
+using Qplet.GraphQL.Schema.Sessions;
+using Qplet.GraphQL.Schema.Writing;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Users;
+
+/// <summary>Changes profiles (coverage Q10).</summary>
+public sealed class ProfileWriter(Transactions transactions, PasswordChecker passwords, SessionWriter sessions, TimeProvider time)
+{
+    private const int MaxSocialLinks = 20;
+
+    /// <summary>Changes what is present in the input, and nothing else.</summary>
+    public async Task<User> UpdateAsync(Viewer viewer, UpdateMyProfileInput input, CancellationToken cancellationToken)
+    {
+        var id = viewer.RequireId();
+        var check = new InputValidation();
+        var changes = Check(input, check);
+        check.ThrowIfAny();
+
+        var passwordHash = input.Password.HasValue ? await passwords.HashAsync(input.Password.Value!, cancellationToken) : null;
+        return await transactions.RunAsync(
+            async db =>
+            {
+                var user = await db.Users.SingleOrDefaultAsync(u => u.Id == id && u.DeletedAt == null, cancellationToken) ?? throw AccessErrors.NotAuthenticated();
+                await RequireOwnImageAsync(db, id, input.AvatarId, "input.avatarId", cancellationToken);
+                await RequireOwnImageAsync(db, id, input.CoverId, "input.coverId", cancellationToken);
+                Apply(changes, input, user);
+                if (input.SocialLinks.HasValue) await ReplaceLinksAsync(db, id, input.SocialLinks.Value ?? [], cancellationToken);
+                if (passwordHash is not null)
+                {
+                    user.PasswordHash = passwordHash;
+                    await sessions.EndAllAsync(db, id, viewer.SessionId, cancellationToken);
+                }
+
+                user.UpdatedAt = time.UtcMoment();
+                await SaveAsync(db, cancellationToken);
+                return user;
+            },
+            cancellationToken);
+    }
+
+    private Changes Check(UpdateMyProfileInput input, InputValidation check)
+    {
+        var changes = new Changes
+        {
+            Name = CheckRequired(input.Name, "input.name", check, name => check.Line(name, "input.name", TextLimits.Name)),
+            Username = CheckRequired(input.Username, "input.username", check, username => CheckUsername(username.Trim(), check)),
+            Nickname = check.OptionalLine(input.Nickname.Value, "input.nickname", TextLimits.Name),
+            Website = check.OptionalUrl(input.Website.Value, "input.website", TextLimits.Url),
+            About = check.OptionalText(input.About.Value, "input.about", TextLimits.Description),
+            Contact = check.OptionalLine(input.Contact.Value, "input.contact", TextLimits.Url),
+        };
+        if (input.Password.HasValue)
+            check.NewPassword(input.Password.Value ?? "", input.PasswordRepeat.Value ?? "", "input.password", "input.passwordRepeat");
+        if (input.Birthdate.Value is { } birthdate)
+            check.Require(birthdate < DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime) && birthdate.Year >= 1900, () => DomainErrors.NotPast("input.birthdate"));
+        if (input.SocialLinks.Value is { } links)
+        {
+            check.Count(links, "input.socialLinks", MaxSocialLinks);
+            for (var i = 0; i < links.Count; i++)
+            {
+                check.Line(links[i].Network, $"input.socialLinks[{i}].network", TextLimits.Code);
+                check.Url(links[i].Url, $"input.socialLinks[{i}].url", TextLimits.Url);
+            }
+        }
+
+        return changes;
+    }
+
+    private static string? CheckRequired(Optional<string> value, string field, InputValidation check, Func<string, string> checkValue)
+    {
+        if (value.IsEmpty) return null;
+        if (value.Value is { } given) return checkValue(given);
+        check.Add(DomainErrors.Required(field));
+        return null;
+    }
+
+    private static string CheckUsername(string username, InputValidation check)
+    {
+        check.Require(UsernameRules.IsValid(username), () => DomainErrors.NotUsername("input.username", UsernameRules.MinimumLength, TextLimits.Username));
+        return username;
+    }
+
+    private static void Apply(Changes changes, UpdateMyProfileInput input, User user)
+    {
+        if (changes.Name is not null) user.Name = changes.Name;
+        if (changes.Username is not null) (user.Username, user.NormalizedUsername) = (changes.Username, UserNames.Normalize(changes.Username));
+        if (input.Nickname.HasValue) user.Nickname = changes.Nickname;
+        if (input.Website.HasValue) user.Website = changes.Website;
+        if (input.About.HasValue) user.About = changes.About;
+        if (input.Contact.HasValue) user.PublicContact = changes.Contact;
+        if (input.Gender.HasValue) user.Gender = input.Gender.Value;
+        if (input.Birthdate.HasValue) user.Birthdate = input.Birthdate.Value;
+        if (input.AvatarId.HasValue) user.AvatarId = input.AvatarId.Value;
+        if (input.CoverId.HasValue) user.CoverId = input.CoverId.Value;
+    }
+
+    private static async Task ReplaceLinksAsync(QpletDbContext db, Guid userId, IReadOnlyList<SocialLinkInput> links, CancellationToken cancellationToken)
+    {
+        await db.SocialLinks.Where(l => l.UserId == userId).ExecuteDeleteAsync(cancellationToken);
+        db.SocialLinks.AddRange(links.Select((link, position) => new SocialLink { UserId = userId, Position = position, Network = link.Network.Trim(), Url = link.Url.OriginalString }));
+    }
+
+    private static async Task RequireOwnImageAsync(QpletDbContext db, Guid userId, Optional<Guid?> assetId, string field, CancellationToken cancellationToken)
+    {
+        if (assetId.Value is not { } id) return;
+        var kind = await db.MediaAssets.Where(m => m.Id == id && m.OwnerId == userId).Select(m => (MediaKind?)m.Kind).SingleOrDefaultAsync(cancellationToken);
+        if (kind is null) throw DomainErrors.UnknownMedia(field);
+        if (kind != MediaKind.Image) throw DomainErrors.NotAnImage(field);
+    }
+
+    private static async Task SaveAsync(QpletDbContext db, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (Inserts.IsUniqueViolation(exception))
+        {
+            throw DomainErrors.UsernameTaken("input.username");
+        }
+    }
+
+    /// <summary>The texts as they are stored.</summary>
+    private sealed record Changes
+    {
+        public string? Name { get; init; }
+
+        public string? Username { get; init; }
+
+        public string? Nickname { get; init; }
+
+        public string? Website { get; init; }
+
+        public string? About { get; init; }
+
+        public string? Contact { get; init; }
+    }
+}

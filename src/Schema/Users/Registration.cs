@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Schema.Errors;
+using Qplet.GraphQL.Schema.Sessions;
+using Qplet.GraphQL.Schema.Writing;
+
+namespace Qplet.GraphQL.Schema.Users;
+
+/// <summary>Creates accounts (coverage Q1, Q2).</summary>
+public sealed class Registration(Transactions transactions, IDbContextFactory<QpletDbContext> contexts, PasswordChecker passwords, TimeProvider time)
+{
+    private const int MaxUsernameAttempts = 10;
+
+    /// <summary>Whether no account uses the address.</summary>
+    /// <exception cref="TypeSystem.GraphQLException">It is not a valid address (INVALID_INPUT).</exception>
+    public async Task<bool> IsEmailAvailableAsync(string email, CancellationToken cancellationToken)
+    {
+        if (!InputValidation.IsEmail(email.Trim())) throw AccessErrors.InvalidArgument(DomainErrors.NotEmail("email"));
+        var normalized = UserNames.Normalize(email);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return !await db.Users.AnyAsync(u => u.NormalizedEmail == normalized, cancellationToken);
+    }
+
+    /// <summary>Creates an account of a fan or author on the free plan.</summary>
+    public async Task<User> RegisterAsync(RegisterInput input, CancellationToken cancellationToken)
+    {
+        var check = new InputValidation();
+        var name = check.Line(input.Name, "input.name", TextLimits.Name);
+        var email = check.Email(input.Email, "input.email");
+        check.Require(input.Type is UserRole.Fan or UserRole.Author, () => DomainErrors.AdminNotRegistrable("input.type"));
+        check.NewPassword(input.Password, input.PasswordRepeat, "input.password", "input.passwordRepeat");
+        var username = input.Username?.Trim();
+        check.Require(username is null || UsernameRules.IsValid(username), () => DomainErrors.NotUsername("input.username", UsernameRules.MinimumLength, TextLimits.Username));
+        await using (var db = await contexts.CreateDbContextAsync(cancellationToken)) await CheckFreeAsync(db, email, username, check, cancellationToken);
+        check.ThrowIfAny();
+
+        var now = time.UtcMoment();
+        var user = new User
+        {
+            Id = Guid.CreateVersion7(time.GetUtcNow()),
+            Name = name,
+            Email = email,
+            NormalizedEmail = UserNames.Normalize(email),
+            PasswordHash = await passwords.HashAsync(input.Password, cancellationToken),
+            Role = input.Type,
+            Plan = UserPlan.Free,
+            CreatedAt = now,
+        };
+        await transactions.RunAsync(db => InsertAsync(db, user, username, cancellationToken), cancellationToken);
+        return user;
+    }
+
+    private static async Task InsertAsync(QpletDbContext db, User user, string? username, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < MaxUsernameAttempts; attempt++)
+        {
+            user.Username = username ?? UsernameRules.Suggest(user.Name, attempt);
+            user.NormalizedUsername = UserNames.Normalize(user.Username);
+            if (username is null && await db.Users.AnyAsync(u => u.NormalizedUsername == user.NormalizedUsername, cancellationToken)) continue;
+            if (await db.TryInsertAsync(user, cancellationToken)) return;
+
+            // Someone was faster since the check: with the address, the handle, or a handle made from the same name.
+            var check = new InputValidation();
+            await CheckFreeAsync(db, user.Email!, username, check, cancellationToken);
+            check.ThrowIfAny();
+        }
+
+        throw DomainErrors.UsernameTaken("input.username");
+    }
+
+    private static async Task CheckFreeAsync(QpletDbContext db, string email, string? username, InputValidation check, CancellationToken cancellationToken)
+    {
+        var normalizedEmail = UserNames.Normalize(email);
+        var normalizedUsername = username is null ? null : UserNames.Normalize(username);
+        var taken = await db.Users
+            .Where(u => u.NormalizedEmail == normalizedEmail || u.NormalizedUsername == normalizedUsername)
+            .Select(u => new { u.NormalizedEmail, u.NormalizedUsername })
+            .ToListAsync(cancellationToken);
+        check.Require(taken.TrueForAll(u => u.NormalizedEmail != normalizedEmail), () => DomainErrors.EmailTaken("input.email"));
+        check.Require(username is null || taken.TrueForAll(u => u.NormalizedUsername != normalizedUsername), () => DomainErrors.UsernameTaken("input.username"));
+    }
+}

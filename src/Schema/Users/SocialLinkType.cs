@@ -1,0 +1,13 @@
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Users;
+
+/// <summary>A page of a user in a social network.</summary>
+[ObjectType<SocialLink>]
+[BindOnly(nameof(SocialLink.Network))]
+public static class SocialLinkType
+{
+    /// <summary>The address of the page.</summary>
+    public static Uri? GetUrl([Parent(nameof(SocialLink.Url))] SocialLink link) => UserType.UriOf(link.Url);
+}

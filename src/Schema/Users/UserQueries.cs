@@ -1,0 +1,60 @@
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Users;
+
+/// <summary>Reading users (coverage Q7, Q8, Q11, D46).</summary>
+[QueryType]
+public static class UserQueries
+{
+    private static readonly EntityQuery<User> s_all = EntityQuery.Create<QpletDbContext, User>(db => db.Users.Where(user => user.DeletedAt == null)).OrderBy(user => user.Name);
+
+    private static readonly EntityQuery<Guid, User> s_seen = EntityQuery.Create<QpletDbContext, Guid, User>(
+        (db, viewerId) => db.Users.Where(user => user.DeletedAt == null
+            && !user.BlockedLinks.Any(block => block.BlockedId == viewerId) && !user.BlockerLinks.Any(block => block.BlockerId == viewerId)))
+        .OrderBy(user => user.Name);
+
+    private static readonly EntityQuery<Guid, User> s_followed = EntityQuery.Create<QpletDbContext, Guid, User>(
+        (db, viewerId) => db.Users.Where(user => user.DeletedAt == null && user.FollowerLinks.Any(follow => follow.FollowerId == viewerId)
+            && !user.BlockedLinks.Any(block => block.BlockedId == viewerId) && !user.BlockerLinks.Any(block => block.BlockerId == viewerId)))
+        .OrderBy(user => user.Name);
+
+    private static readonly EntityQuery<Guid, User> s_notFollowed = EntityQuery.Create<QpletDbContext, Guid, User>(
+        (db, viewerId) => db.Users.Where(user => user.DeletedAt == null && !user.FollowerLinks.Any(follow => follow.FollowerId == viewerId)
+            && !user.BlockedLinks.Any(block => block.BlockedId == viewerId) && !user.BlockerLinks.Any(block => block.BlockerId == viewerId)))
+        .OrderBy(user => user.Name);
+
+    /// <summary>You.</summary>
+    [Authorize]
+    public static Task<User?> GetMeAsync(Viewer viewer, ActiveUserByIdDataLoader users, CancellationToken cancellationToken) =>
+        users.LoadAsync(viewer.RequireId(), cancellationToken);
+
+    /// <summary>A user; null where there is none of that identifier, or the account was deleted.</summary>
+    /// <param name="id">The user's identifier.</param>
+    public static Task<User?> GetUserAsync([ID<User>] Guid id, ActiveUserByIdDataLoader users, CancellationToken cancellationToken) => users.LoadAsync(id, cancellationToken);
+
+    /// <summary>A user by the public handle, in any case; null where there is none, or the account was deleted.</summary>
+    /// <param name="username">The handle, without an at sign.</param>
+    public static Task<User?> GetUserByUsernameAsync(string username, ActiveUserByUsernameDataLoader users, CancellationToken cancellationToken) =>
+        users.LoadAsync(UserNames.Normalize(username), cancellationToken);
+
+    /// <summary>Users, by name. Deleted accounts are left out, and whom you have blocked or who has blocked you.</summary>
+    /// <param name="followed">True for those whom you follow only, false for the others; needs a signed-in caller.</param>
+    [UsePaging]
+    [UseFiltering]
+    [UseSorting]
+    public static Task<Page<User>> GetUsersAsync(
+        PagingArguments paging, QueryContext<User> query, Viewer viewer, IQueryExecutor queries, CancellationToken cancellationToken, bool? followed = null)
+    {
+        var source = followed switch
+        {
+            true => s_followed.With(viewer.RequireId()),
+            false => s_notFollowed.With(viewer.RequireId()),
+            null => viewer.Id is { } viewerId ? s_seen.With(viewerId) : s_all,
+        };
+        return queries.ToPageAsync(source, paging, query, cancellationToken);
+    }
+}

@@ -1,0 +1,143 @@
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.Schema.Links;
+using Qplet.GraphQL.Schema.Media;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Users;
+
+/// <summary>A person or a publisher: a publisher is a user with publications. A deleted account shows neither its name nor anything of its profile.</summary>
+[ObjectType<User>]
+[BindOnly(nameof(User.Id), nameof(User.CreatedAt))]
+public static class UserType
+{
+    private const string DeletedName = "Deleted account";
+    private const string DeletedUsername = "deleted";
+
+    /// <summary>The display name; <c>Deleted account</c> for a deleted one.</summary>
+    public static string GetName([Parent(nameof(User.Name), nameof(User.DeletedAt))] User user) => user.DeletedAt is null ? user.Name : DeletedName;
+
+    /// <summary>The public handle, unique regardless of case.</summary>
+    public static string GetUsername([Parent(nameof(User.Username), nameof(User.DeletedAt))] User user) => user.DeletedAt is null ? user.Username : DeletedUsername;
+
+    /// <summary>What the user is in the community.</summary>
+    [GraphQLName("type")]
+    public static UserRole GetRole([Parent(nameof(User.Role))] User user) => user.Role;
+
+    /// <summary>Whether the account was deleted.</summary>
+    public static bool GetIsDeleted([Parent(nameof(User.DeletedAt))] User user) => user.DeletedAt is not null;
+
+    /// <summary>The e-mail address. Only the user and admins see it: others get null and an error AUTH_NOT_AUTHORIZED.</summary>
+    [NotFilterable]
+    [NotSortable]
+    public static string? GetEmail([Parent(nameof(User.Id), nameof(User.Email))] User user, Viewer viewer)
+    {
+        viewer.RequirePrivateOf(user.Id);
+        return user.Email;
+    }
+
+    /// <summary>The plan. Only the user and admins see it: others get null and an error AUTH_NOT_AUTHORIZED.</summary>
+    [NotFilterable]
+    [NotSortable]
+    public static UserPlan? GetPlan([Parent(nameof(User.Id), nameof(User.Plan))] User user, Viewer viewer)
+    {
+        viewer.RequirePrivateOf(user.Id);
+        return user.Plan;
+    }
+
+    /// <summary>The day of birth. Only the user and admins see it: others get null and an error AUTH_NOT_AUTHORIZED.</summary>
+    [NotFilterable]
+    [NotSortable]
+    public static DateOnly? GetBirthdate([Parent(nameof(User.Id), nameof(User.Birthdate))] User user, Viewer viewer)
+    {
+        viewer.RequirePrivateOf(user.Id);
+        return user.Birthdate;
+    }
+
+    /// <summary>What the user says about themself.</summary>
+    public static string? GetAbout([Parent(nameof(User.About), nameof(User.DeletedAt))] User user) => user.DeletedAt is null ? user.About : null;
+
+    /// <summary>The gender the user states.</summary>
+    public static Gender? GetGender([Parent(nameof(User.Gender), nameof(User.DeletedAt))] User user) => user.DeletedAt is null ? user.Gender : null;
+
+    /// <summary>Another name the user goes by.</summary>
+    public static string? GetNickname([Parent(nameof(User.Nickname), nameof(User.DeletedAt))] User user) => user.DeletedAt is null ? user.Nickname : null;
+
+    /// <summary>The user's website.</summary>
+    public static Uri? GetWebsite([Parent(nameof(User.Website), nameof(User.DeletedAt))] User user) => user.DeletedAt is null ? UriOf(user.Website) : null;
+
+    /// <summary>Where the user is found outside of this site; null for a deleted account.</summary>
+    public static UserLinks? GetLinks([Parent(nameof(User.Id), nameof(User.Website), nameof(User.PublicContact), nameof(User.DeletedAt))] User user) =>
+        user.DeletedAt is null ? new(user) : null;
+
+    /// <summary>The user's public page; null for a deleted account.</summary>
+    public static Uri? GetUrl([Parent(nameof(User.Username), nameof(User.DeletedAt))] User user, LinkBuilder links) =>
+        user.DeletedAt is null ? links.Profile(user.Username) : null;
+
+    /// <summary>The picture of the user.</summary>
+    public static Task<Uri?> GetAvatarUrlAsync(
+        [Parent(nameof(User.AvatarId), nameof(User.DeletedAt))] User user, Viewer viewer, MediaAssetByIdDataLoader media, LinkBuilder links, CancellationToken cancellationToken) =>
+        LoadUrlAsync(user.DeletedAt is null ? user.AvatarId : null, viewer, media, links, cancellationToken);
+
+    /// <summary>The picture at the top of the profile.</summary>
+    public static Task<Uri?> GetCoverUrlAsync(
+        [Parent(nameof(User.CoverId), nameof(User.DeletedAt))] User user, Viewer viewer, MediaAssetByIdDataLoader media, LinkBuilder links, CancellationToken cancellationToken) =>
+        LoadUrlAsync(user.DeletedAt is null ? user.CoverId : null, viewer, media, links, cancellationToken);
+
+    /// <summary>What is counted about the user.</summary>
+    public static UserStatistics GetStatistics(
+        [Parent(
+            nameof(User.Id), nameof(User.PublicationCount), nameof(User.FollowerCount), nameof(User.FollowingCount), nameof(User.TrackCount), nameof(User.AlbumCount))]
+        User user) => new(user);
+
+    /// <summary>Whether you follow the user; false when nobody is signed in.</summary>
+    public static async Task<bool> GetViewerIsFollowingAsync(
+        [Parent(nameof(User.Id))] User user, Viewer viewer, ViewerFollowDataLoader follows, CancellationToken cancellationToken) =>
+        viewer.IsSignedIn && (await follows.For(viewer).LoadAsync(user.Id, cancellationToken)).Count > 0;
+
+    /// <summary>Whether you have blocked the user; false when nobody is signed in.</summary>
+    public static async Task<bool> GetViewerIsBlockingAsync(
+        [Parent(nameof(User.Id))] User user, Viewer viewer, ViewerBlockDataLoader blocks, CancellationToken cancellationToken) =>
+        viewer.IsSignedIn && (await blocks.For(viewer).LoadAsync(user.Id, cancellationToken)).Count > 0;
+
+    /// <summary>Whether the user is you, or you are an admin: both may change the profile.</summary>
+    public static bool GetViewerCanEdit([Parent(nameof(User.Id))] User user, Viewer viewer) => viewer.MaySeePrivateOf(user.Id);
+
+    /// <summary>Those who follow the user, by name.</summary>
+    [UsePaging]
+    [UseFiltering]
+    [UseSorting]
+    public static Task<Page<User>> GetFollowersAsync(
+        [Parent(nameof(User.Id))] User user, PagingArguments paging, QueryContext<User> query, Viewer viewer, FollowersDataLoader followers, CancellationToken cancellationToken) =>
+        followers.For(viewer).With(paging, query).LoadAsync(user.Id, cancellationToken);
+
+    /// <summary>Those whom the user follows, by name.</summary>
+    [UsePaging]
+    [UseFiltering]
+    [UseSorting]
+    public static Task<Page<User>> GetFollowingAsync(
+        [Parent(nameof(User.Id))] User user, PagingArguments paging, QueryContext<User> query, Viewer viewer, FollowingDataLoader following, CancellationToken cancellationToken) =>
+        following.For(viewer).With(paging, query).LoadAsync(user.Id, cancellationToken);
+
+    /// <summary>Those whom you have blocked, by name. Only you see them: others get null and an error AUTH_NOT_AUTHORIZED.</summary>
+    [UsePaging]
+    [UseFiltering]
+    [UseSorting]
+    [NotFilterable]
+    public static async Task<Page<User>?> GetBlockedUsersAsync(
+        [Parent(nameof(User.Id))] User user, PagingArguments paging, QueryContext<User> query, Viewer viewer, BlockedUsersDataLoader blocked, CancellationToken cancellationToken)
+    {
+        viewer.RequireSelf(user.Id);
+        return await blocked.With(paging, query).LoadAsync(user.Id, cancellationToken);
+    }
+
+    /// <summary>The user of a key; a deleted account is not found.</summary>
+    [NodeResolver]
+    public static Task<User?> GetNodeAsync(Guid id, ActiveUserByIdDataLoader users, CancellationToken cancellationToken) => users.LoadAsync(id, cancellationToken);
+
+    internal static Uri? UriOf(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri : null;
+
+    private static async Task<Uri?> LoadUrlAsync(Guid? assetId, Viewer viewer, MediaAssetByIdDataLoader media, LinkBuilder links, CancellationToken cancellationToken) =>
+        await media.LoadVisibleAsync(assetId, viewer, cancellationToken) is { } asset ? links.File(asset) : null;
+}

@@ -1,0 +1,29 @@
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.Schema.Access;
+
+namespace Qplet.GraphQL.Schema.Users;
+
+/// <summary>Loads, for users, the relation in which the viewer has blocked them: one row or none.</summary>
+public sealed class ViewerBlockDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : ChildrenDataLoader<Guid, Block>(queries, scheduler)
+{
+    private static readonly EntityQuery<Guid, Guid, Block> s_source = EntityQuery.Create<QpletDbContext, Guid, Guid, Block>(
+        (db, blockedId, viewerId) => db.Blocks.Where(block => block.BlockedId == blockedId && block.BlockerId == viewerId));
+
+    private Guid _viewerId;
+
+    /// <inheritdoc />
+    protected override EntityQuery<Guid, Block> Source => s_source.With(_viewerId);
+
+    /// <inheritdoc />
+    protected override int? Limit => 1;
+
+    /// <summary>The same loader for who asks; one operation has one viewer.</summary>
+    public ViewerBlockDataLoader For(Viewer viewer)
+    {
+        _viewerId = viewer.RequireId();
+        return this;
+    }
+}

@@ -1,0 +1,29 @@
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.Schema.Access;
+
+namespace Qplet.GraphQL.Schema.Users;
+
+/// <summary>Loads, for users, the relation in which the viewer follows them: one row or none.</summary>
+public sealed class ViewerFollowDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : ChildrenDataLoader<Guid, Follow>(queries, scheduler)
+{
+    private static readonly EntityQuery<Guid, Guid, Follow> s_source = EntityQuery.Create<QpletDbContext, Guid, Guid, Follow>(
+        (db, followeeId, viewerId) => db.Follows.Where(follow => follow.FolloweeId == followeeId && follow.FollowerId == viewerId));
+
+    private Guid _viewerId;
+
+    /// <inheritdoc />
+    protected override EntityQuery<Guid, Follow> Source => s_source.With(_viewerId);
+
+    /// <inheritdoc />
+    protected override int? Limit => 1;
+
+    /// <summary>The same loader for who asks; one operation has one viewer.</summary>
+    public ViewerFollowDataLoader For(Viewer viewer)
+    {
+        _viewerId = viewer.RequireId();
+        return this;
+    }
+}
