@@ -49,7 +49,13 @@ internal static class ValidationRules
         new NoUnusedVariablesRule(),
         new VariablesInAllowedPositionRule(),
 
-        // Beyond the specification
+        // Incremental delivery, a proposal beyond the September 2025 edition
+        new DeferStreamDirectiveOnRootFieldRule(),
+        new DeferStreamDirectiveOnValidOperationsRule(),
+        new DeferStreamDirectiveLabelRule(),
+        new StreamDirectiveOnListFieldRule(),
+
+        // A limit of this server
         new MaxIntrospectionDepthRule(),
     ];
 

@@ -46,6 +46,9 @@ internal static class RuleAssert
           number(value: Int, values: [Int!], float: Float, text: String, flag: Boolean, id: ID, command: Command): Int
         }
         type Subscription { barked: Dog, meowed: Cat }
+        type Mutation { bark(times: Int): Dog, dogs: [Dog] }
+        directive @defer(if: Boolean! = true, label: String) on FRAGMENT_SPREAD | INLINE_FRAGMENT
+        directive @stream(if: Boolean! = true, label: String, initialCount: Int! = 0) on FIELD
         """;
 
     public static GraphQLSchema Schema { get; } = SchemaBuilder.FromSdl(Sdl);

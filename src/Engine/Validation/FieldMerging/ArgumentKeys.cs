@@ -3,24 +3,29 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>Gives equal sets of arguments equal numbers, so that any two can be compared at once however long they are.</summary>
+/// <summary>Gives equal sets of arguments of fields or directives equal numbers, so that any two can be compared at once however long they are.</summary>
 internal sealed class ArgumentKeys
 {
-    private readonly Dictionary<FieldNode, int> _byField = [];
+    private readonly Dictionary<SyntaxNode, int> _byOwner = [];
     private readonly Dictionary<string, int> _byText = new(StringComparer.Ordinal) { [""] = 0 };
 
     /// <summary>Returns the number of a field's arguments; neither their order nor that of the fields of input objects counts.</summary>
-    public int Get(FieldNode field)
+    public int Get(FieldNode field) => Get(field, field.Arguments);
+
+    /// <summary>Returns the number of a directive's arguments, as for a field.</summary>
+    public int Get(DirectiveNode directive) => Get(directive, directive.Arguments);
+
+    private int Get(SyntaxNode owner, IReadOnlyList<ArgumentNode> arguments)
     {
-        if (field.Arguments.Count == 0)
+        if (arguments.Count == 0)
         {
             return 0;
         }
 
-        if (!_byField.TryGetValue(field, out var key))
+        if (!_byOwner.TryGetValue(owner, out var key))
         {
             var text = new StringBuilder();
-            foreach (var argument in field.Arguments.OrderBy(argument => argument.Name.Value, StringComparer.Ordinal))
+            foreach (var argument in arguments.OrderBy(argument => argument.Name.Value, StringComparer.Ordinal))
             {
                 Append(text.Append(argument.Name.Value).Append(':'), argument.Value);
             }
@@ -31,7 +36,7 @@ internal sealed class ArgumentKeys
                 _byText.Add(text.ToString(), key);
             }
 
-            _byField.Add(field, key);
+            _byOwner.Add(owner, key);
         }
 
         return key;

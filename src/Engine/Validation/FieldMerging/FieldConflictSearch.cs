@@ -140,6 +140,10 @@ internal sealed class FieldConflictSearch(ValidationContext context)
         {
             reason = "they have differing arguments";
         }
+        else if (DescribeStreams(node1, node2) is { } streams)
+        {
+            reason = streams;
+        }
         else if (first.Type is not null && second.Type is not null && AreShapesDifferent(first.Type, second.Type))
         {
             reason = $"they return conflicting types \"{first.Type}\" and \"{second.Type}\"";
@@ -154,6 +158,20 @@ internal sealed class FieldConflictSearch(ValidationContext context)
         {
             conflicts.Add(FieldConflict.OfSubfields(responseName, node1, node2, below));
         }
+    }
+
+    /// <summary>Says why two fields cannot be merged because one of them is streamed; null where none is.</summary>
+    private string? DescribeStreams(FieldNode node1, FieldNode node2)
+    {
+        var stream1 = IncrementalDirectives.Find(node1, IncrementalDirectives.Stream);
+        var stream2 = IncrementalDirectives.Find(node2, IncrementalDirectives.Stream);
+        return (stream1, stream2) switch
+        {
+            (null, null) => null,
+            (not null, not null) when _arguments.Get(stream1) == _arguments.Get(stream2) =>
+                "they have overlapping stream directives. See https://github.com/graphql/defer-stream-wg/discussions/100",
+            _ => "they have overlapping stream directives",
+        };
     }
 
     private List<FieldConflict> CompareSubfields(bool areExclusive, CollectedFields first, CollectedFields second)

@@ -1,14 +1,23 @@
+using Qplet.GraphQL.Language;
+using Qplet.GraphQL.TypeSystem;
+
 namespace Qplet.GraphQL.Validation;
 
 public class KnownOperationTypesRuleTests
 {
     [Theory]
-    [InlineData("{ dog { name } } subscription S { barked { name } }")]
-    public void Validate_RuleIsKept_ReportsNothing(string document) => RuleAssert.Document(new KnownOperationTypesRule(), document);
+    [InlineData("{ a } query A { a }")]
+    [InlineData("mutation { a } subscription { a }", "1:1 The mutation operation is not supported by the schema.", "1:16 The subscription operation is not supported by the schema.")]
+    public void Validate_SchemaWithQueriesOnly_RefusesTheRest(string document, params string[] errors)
+    {
+        var schema = SchemaBuilder.FromSdl("type Query { a: Int }");
 
-    [Theory]
-    [InlineData(
-        "mutation M { a }",
-        "1:1 The mutation operation is not supported by the schema.")]
-    public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) => RuleAssert.Document(new KnownOperationTypesRule(), document, errors);
+        var found = DocumentValidator.Validate(schema, Parser.ParseDocument(document), ValidationOptions.Trusted, [new KnownOperationTypesRule()]);
+
+        found.Select(error => $"{error.Locations![0].Line}:{error.Locations[0].Column} {error.Message}").ShouldBe(errors);
+    }
+
+    [Fact]
+    public void Validate_SchemaWithAllOperations_ReportsNothing() =>
+        RuleAssert.Document(new KnownOperationTypesRule(), "{ dog { name } } subscription S { barked { name } } mutation M { dogs { name } }");
 }

@@ -10,6 +10,7 @@ public class OverlappingFieldsCanBeMergedRuleTests
     [InlineData("{ pet { ... on Dog { volume: barkVolume } ... on Cat { volume: meowVolume } } }")]
     [InlineData("{ ...A ...B } fragment A on Query { dog { name } } fragment B on Query { dog { nickname } ...A }")]
     [InlineData("fragment F on Dog { owner { pets { ...F } } }")]
+    [InlineData("{ a: search @stream { name } b: search @stream { name } }")]
     public void Validate_RuleIsKept_ReportsNothing(string document) => RuleAssert.Document(new OverlappingFieldsCanBeMergedRule(), document);
 
     [Theory]
@@ -49,5 +50,14 @@ public class OverlappingFieldsCanBeMergedRuleTests
     [InlineData(
         "{ pet { ... on Dog { a: owner { b: name } } ... on Cat { a: nickname } } }",
         "1:22 1:58 Fields \"a\" conflict because they return conflicting types \"Human\" and \"String!\". Use different aliases on the fields to fetch both if this was intentional.")]
+    [InlineData(
+        "{ search @stream { name } search { name } }",
+        "1:3 1:27 Fields \"search\" conflict because they have overlapping stream directives. Use different aliases on the fields to fetch both if this was intentional.")]
+    [InlineData(
+        "{ search @stream(label: \"a\") { name } search @stream(label: \"a\") { name } }",
+        "1:3 1:39 Fields \"search\" conflict because they have overlapping stream directives. See https://github.com/graphql/defer-stream-wg/discussions/100. Use different aliases on the fields to fetch both if this was intentional.")]
+    [InlineData(
+        "{ search @stream(label: \"a\") { name } search @stream(label: \"b\") { name } }",
+        "1:3 1:39 Fields \"search\" conflict because they have overlapping stream directives. Use different aliases on the fields to fetch both if this was intentional.")]
     public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) => RuleAssert.Document(new OverlappingFieldsCanBeMergedRule(), document, errors);
 }

@@ -17,6 +17,7 @@ public class UniqueOperationTypesRuleTests
     [Theory]
     [InlineData(
         "extend schema { query: A mutation: B }",
-        "1:17 Type for query already defined in the schema. It cannot be redefined.")]
+        "1:17 Type for query already defined in the schema. It cannot be redefined.",
+        "1:26 Type for mutation already defined in the schema. It cannot be redefined.")]
     public void Validate_ExtensionOfSchema_KnowsTheSchema(string document, params string[] errors) => RuleAssert.Extension(new UniqueOperationTypesRule(), document, errors);
 }

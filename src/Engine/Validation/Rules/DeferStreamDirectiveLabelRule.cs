@@ -1,0 +1,32 @@
+using Qplet.GraphQL.Language;
+
+namespace Qplet.GraphQL.Validation;
+
+/// <summary>Labels of deferred and streamed parts are literal strings, and each is used once.</summary>
+/// <remarks>Incremental delivery, a proposal beyond the September 2025 edition.</remarks>
+internal sealed class DeferStreamDirectiveLabelRule : ValidationRule
+{
+    public override void Register(ValidationContext context)
+    {
+        var known = new Dictionary<string, DirectiveNode>(StringComparer.Ordinal);
+        context.OnEnter<DirectiveNode>(SyntaxKind.Directive, directive =>
+        {
+            if (directive.Name.Value is not (IncrementalDirectives.Defer or IncrementalDirectives.Stream))
+            {
+                return;
+            }
+
+            switch (IncrementalDirectives.FindArgument(directive, "label"))
+            {
+                case null or NullValueNode:
+                    break;
+                case StringValueNode label when !known.TryAdd(label.Value, directive):
+                    context.Report(ValidationErrors.DuplicateLabel(known[label.Value], directive));
+                    break;
+                case not StringValueNode:
+                    context.Report(ValidationErrors.LabelNotStatic(directive));
+                    break;
+            }
+        });
+    }
+}

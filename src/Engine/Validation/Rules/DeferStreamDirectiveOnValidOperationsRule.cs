@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using Qplet.GraphQL.Language;
+
+namespace Qplet.GraphQL.Validation;
+
+/// <summary>Nothing in a subscription is deferred or streamed, unless that can be switched off.</summary>
+/// <remarks>Incremental delivery, a proposal beyond the September 2025 edition.</remarks>
+internal sealed class DeferStreamDirectiveOnValidOperationsRule : ValidationRule
+{
+    public override void Register(ValidationContext context)
+    {
+        var visited = new HashSet<string>(StringComparer.Ordinal);
+        context.OnEnter<OperationDefinitionNode>(SyntaxKind.OperationDefinition, operation =>
+        {
+            if (operation.Operation == OperationType.Subscription)
+            {
+                Check(context, operation.SelectionSet, [], visited);
+            }
+        });
+    }
+
+    private static void Check(ValidationContext context, SelectionSetNode selectionSet, List<FragmentSpreadNode> spreads, HashSet<string> visited)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        foreach (var selection in selectionSet.Selections)
+        {
+            if (CanBeLeftOut(selection))
+            {
+                continue;
+            }
+
+            foreach (var directive in selection.Directives)
+            {
+                if (directive.Name.Value is IncrementalDirectives.Defer or IncrementalDirectives.Stream
+                    && IncrementalDirectives.FindArgument(directive, "if") is not (VariableNode or BooleanValueNode { Value: false }))
+                {
+                    context.Report(ValidationErrors.IncrementalInSubscription(directive, Enumerable.Reverse(spreads)));
+                }
+            }
+
+            switch (selection)
+            {
+                case FieldNode { SelectionSet: { } below }:
+                    Check(context, below, spreads, visited);
+                    break;
+                case InlineFragmentNode fragment:
+                    Check(context, fragment.SelectionSet, spreads, visited);
+                    break;
+                case FragmentSpreadNode spread when visited.Add(spread.Name.Value) && context.Fragments.TryGetValue(spread.Name.Value, out var fragment):
+                    spreads.Add(spread);
+                    Check(context, fragment.SelectionSet, spreads, visited);
+                    spreads.RemoveAt(spreads.Count - 1);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Whether <c>@skip</c> or <c>@include</c> leave a selection out, or may do so.</summary>
+    private static bool CanBeLeftOut(ISelectionNode selection) =>
+        (IncrementalDirectives.Find(selection, "skip") is { } skip && IncrementalDirectives.FindArgument(skip, "if") is not BooleanValueNode { Value: false })
+        || (IncrementalDirectives.Find(selection, "include") is { } include && IncrementalDirectives.FindArgument(include, "if") is not (null or BooleanValueNode { Value: true }));
+}
