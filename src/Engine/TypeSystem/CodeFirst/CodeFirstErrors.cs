@@ -5,6 +5,7 @@ namespace Qplet.GraphQL.TypeSystem;
 /// <summary>What can be wrong with classes that a schema is made of, and with values that do not fit them.</summary>
 internal static class CodeFirstErrors
 {
+    public const string InvalidSchemaCode = "SCHEMA_INVALID";
     public const string InvalidIdCode = "ID_INVALID";
     public const string WrongIdTypeCode = "ID_WRONG_TYPE";
     public const string NotAuthenticatedCode = "AUTH_NOT_AUTHENTICATED";

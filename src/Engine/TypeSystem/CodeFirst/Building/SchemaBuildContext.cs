@@ -126,7 +126,7 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
     {
         // A member can be looked at twice: when types are discovered, and when they are completed.
         if (!_problems.Exists(problem => problem.Message == message))
-            _problems.Add(new GraphQLError { Message = message, Code = "SCHEMA_INVALID" });
+            _problems.Add(new GraphQLError { Message = message, Code = CodeFirstErrors.InvalidSchemaCode });
     }
 
     private void ThrowProblems()
