@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Qplet.GraphQL.Data.Import;
 using Qplet.GraphQL.Data.Outbox;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Samples;
@@ -14,7 +15,7 @@ public static class DataServices
 {
     /// <summary>
     /// Registers a pooled <see cref="IDbContextFactory{TContext}"/> of <see cref="QpletDbContext"/>, a scoped <see cref="QpletDbContext"/>,
-    /// <see cref="QpletDatabase"/>, <see cref="SampleSeeder"/>, <see cref="OutboxReader"/> and <see cref="OutboxSignal"/>, with the settings of <see cref="DatabaseSettings.From"/>.
+    /// <see cref="QpletDatabase"/>, <see cref="SampleSeeder"/>, <see cref="ResponseImport"/>, <see cref="OutboxReader"/> and <see cref="OutboxSignal"/>, with the settings of <see cref="DatabaseSettings.From"/>.
     /// </summary>
     public static IServiceCollection AddQpletData(this IServiceCollection services, IConfiguration configuration)
         => services.AddQpletData(DatabaseSettings.From(configuration));
@@ -28,6 +29,7 @@ public static class DataServices
         services.AddSingleton<OutboxReader>();
         services.AddSingleton<QpletDatabase>();
         services.AddSingleton<SampleSeeder>();
+        services.AddSingleton<ResponseImport>();
         services.AddPooledDbContextFactory<QpletDbContext>((provider, options) => options.UseQplet(settings, provider.GetRequiredService<OutboxSignal>()));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<QpletDbContext>>().CreateDbContext());
         return services;

@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Qplet.GraphQL.Data.Import.Reading;
+
+/// <summary>Reads files: opens the envelope of each and hands every object to the reader of its API.</summary>
+internal sealed class FileReader(ImportSet set)
+{
+    private readonly QpletReader _qplet = new(set);
+    private readonly QuodatReader _quodat = new(set);
+    private readonly HashSet<string> _notStored = new(StringComparer.Ordinal);
+
+    public async Task ReadAsync(string path, string name, CancellationToken cancellationToken)
+    {
+        set.Files++;
+        try
+        {
+            await using var stream = File.OpenRead(path);
+            if (stream.Length == 0)
+            {
+                set.Refuse(new ImportPlace(name, "line 1, column 1"), ImportErrors.Empty());
+                return;
+            }
+
+            using var document = await JsonDocument.ParseAsync(
+                stream, new JsonDocumentOptions { AllowTrailingCommas = false, MaxDepth = 128 }, cancellationToken);
+            Read(document.RootElement, name);
+        }
+        catch (JsonException e)
+        {
+            set.Refuse(new ImportPlace(name, PlaceOf(e)), ImportErrors.NotJson(WithoutPlace(e.Message)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            set.Refuse(new ImportPlace(name, "file"), ImportErrors.Unreadable(e.Message));
+        }
+    }
+
+    private void Read(JsonElement root, string name)
+    {
+        var place = new ImportPlace(name, "$");
+        if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("data", out var data))
+        {
+            if (data.ValueKind == JsonValueKind.Null) set.Refuse(place, ImportErrors.ErrorAnswer(root.Text("message")));
+            else Content(data, place.Member("data"));
+        }
+        else if (root.HasAny("errors", "exception") || root.Text("status") is "fail" or "error" || IsOnlyMessage(root))
+        {
+            set.Refuse(place, ImportErrors.ErrorAnswer(root.Text("message")));
+        }
+        else
+        {
+            Content(root, place);
+        }
+    }
+
+    private void Content(JsonElement data, ImportPlace place)
+    {
+        if (data.ValueKind != JsonValueKind.Array)
+        {
+            if (ImportShapes.Of(data) == ImportShape.Term) Terms([data], place);
+            else Item(data, place);
+            return;
+        }
+
+        if (data.GetArrayLength() == 0) set.Passed.Add((place.File, "an empty list"));
+        var items = data.EnumerateArray().ToArray();
+        if (items.Length > 0 && Array.TrueForAll(items, item => ImportShapes.Of(item) == ImportShape.Term))
+        {
+            Terms(items, place);
+            return;
+        }
+
+        for (var i = 0; i < items.Length; i++) Item(items[i], place.Item(i));
+    }
+
+    private void Terms(JsonElement[] items, ImportPlace place)
+        => set.TermLists.Add((place, [.. items
+            .Where(item => item.Text("libelle") is not null)
+            .Select(item => (QuodatReader.Code(item.Text("libelle"))!, item.Text("name") ?? item.Text("libelle")!))]));
+
+    private void Item(JsonElement item, ImportPlace place)
+    {
+        var shape = ImportShapes.Of(item);
+        switch (shape)
+        {
+            case ImportShape.QpletUser: _qplet.User(item, place, isWhole: true); break;
+            case ImportShape.Registration: _qplet.Registration(item, place); break;
+            case ImportShape.Track: _qplet.Track(item, place, isWhole: true); break;
+            case ImportShape.Album: _qplet.Album(item, place); break;
+            case ImportShape.Genre: _qplet.Genre(item, place, isWhole: true); break;
+            case ImportShape.MediaAsset: _qplet.Media(item, kind: null, owner: null, place, isWhole: true); break;
+            case ImportShape.QpletComment: _qplet.Comment(item, place); break;
+            case ImportShape.Conversation: _qplet.Conversation(item, place); break;
+            case ImportShape.Message: _qplet.Message(item, conversation: null, place); break;
+            case ImportShape.Country: _quodat.Country(item, place, isWhole: true); break;
+            case ImportShape.Publisher: _quodat.Publisher(item, place, isWhole: true); break;
+            case ImportShape.Release: _quodat.Release(item, place); break;
+            case ImportShape.ReleaseInformation: _quodat.Information(item, place); break;
+            case ImportShape.ReleaseDate: _quodat.Date(item, release: null, place); break;
+            case ImportShape.ReleaseSource: _quodat.Source(item, release: null, place); break;
+            case ImportShape.Platform: _quodat.Platform(item, place, isWhole: true); break;
+            case ImportShape.Category: _quodat.Category(item, place); break;
+            case ImportShape.Term: Terms([item], place); break;
+            case ImportShape.QuodatComment: _quodat.Comment(item, place); break;
+            case ImportShape.QuodatResponse: _quodat.Response(item, parent: null, release: null, place); break;
+            case ImportShape.Unknown:
+                set.Refuse(place, ImportErrors.UnknownShape(item.ValueKind == JsonValueKind.Object ? item.EnumerateObject().Select(m => m.Name) : []));
+                break;
+            default: Pass(shape, item, place); break;
+        }
+    }
+
+    /// <summary>Notes, once a file and kind, that an object is understood but not stored, and takes what it names.</summary>
+    private void Pass(ImportShape shape, JsonElement item, ImportPlace place)
+    {
+        if (ImportShapes.NotStored(shape) is not { } what)
+        {
+            if (_notStored.Add(place.File)) set.Passed.Add((place.File, "an answer that describes nothing stored"));
+            return;
+        }
+
+        _qplet.Names(item, place);
+        if (_notStored.Add($"{place.File}:{what}")) set.Remark(place, ImportErrors.NotStored(what));
+    }
+
+    private static bool IsOnlyMessage(JsonElement root)
+        => root.ValueKind == JsonValueKind.Object && root.Has("message") && root.EnumerateObject().All(m => m.Name is "message" or "type" or "code" or "status");
+
+    private static string PlaceOf(JsonException e)
+        => string.Create(CultureInfo.InvariantCulture, $"line {(e.LineNumber ?? 0) + 1}, column {(e.BytePositionInLine ?? 0) + 1}");
+
+    private static string WithoutPlace(string message)
+    {
+        var place = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return place < 0 ? message : message[..place];
+    }
+}

@@ -1,0 +1,50 @@
+namespace Qplet.GraphQL.Data.Import.Reading;
+
+/// <summary>
+/// Tells lists of actions, categories and subcategories apart, which look the same: by codes that other files or the database know, then by common words.
+/// </summary>
+internal sealed class TermKinds(IReadOnlySet<string> actions, IReadOnlySet<string> categories, IReadOnlySet<string> subcategories)
+{
+    private const int KnownWeight = 3;
+
+    private static readonly HashSet<string> ActionWords = new(StringComparer.Ordinal)
+    {
+        "buy", "read", "watch", "play", "book", "listen", "preorder", "pre-order", "pre_order", "download", "stream", "subscribe", "rent", "see", "visit",
+        "register", "attend", "join", "follow", "vote", "order", "reserve", "release", "discover", "try", "install", "borrow", "go", "participate", "view",
+        "collect", "wishlist", "support", "bid",
+    };
+
+    private static readonly HashSet<string> CategoryWords = new(StringComparer.Ordinal)
+    {
+        "music", "book", "books", "game", "games", "gaming", "video", "videos", "cinema", "esport", "esports", "event", "events", "sport", "sports", "tech",
+        "technology", "culture", "entertainment", "literature", "media", "fashion", "food", "toys", "software", "hardware", "art", "show", "shows",
+    };
+
+    private static readonly HashSet<string> SubcategoryWords = new(StringComparer.Ordinal)
+    {
+        "album", "single", "ep", "anime", "manga", "bd", "comic", "comics", "movie", "film", "series", "serie", "tv", "novel", "game", "dlc", "concert", "festival",
+        "lol", "csgo", "cs2", "valorant", "dota2", "overwatch", "rocket-league", "book", "webtoon", "light-novel", "documentary", "podcast", "exhibition", "console",
+        "board-game", "vinyl", "artbook", "spectacle", "theater", "opera", "smartphone", "esport",
+    };
+
+    /// <summary>Notes the terms of a list under the kind it is of.</summary>
+    public void Place(ImportSet set, ImportPlace place, IReadOnlyList<(string Code, string Name)> terms)
+    {
+        var scores = new[]
+        {
+            (Table: set.Subcategories, Score: Score(terms, subcategories, SubcategoryWords)),
+            (Table: set.Categories, Score: Score(terms, categories, CategoryWords)),
+            (Table: set.Actions, Score: Score(terms, actions, ActionWords)),
+        };
+        var best = scores.MaxBy(s => s.Score);
+        if (best.Score == 0) set.Remark(place, ImportErrors.AmbiguousTerms());
+        foreach (var (code, name) in terms)
+        {
+            var term = best.Table.Observe(code, place, isWhole: true);
+            term.Name = term.Pick(term.Name, set.Fit(name, TextLimits.Name, "name", place));
+        }
+    }
+
+    private static int Score(IReadOnlyList<(string Code, string Name)> terms, IReadOnlySet<string> known, HashSet<string> words)
+        => terms.Sum(term => (known.Contains(term.Code) ? KnownWeight : 0) + (words.Contains(term.Code) ? 1 : 0));
+}

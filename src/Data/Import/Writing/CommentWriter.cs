@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Data.Import.Reading;
+using Qplet.GraphQL.Data.Reactions;
+
+namespace Qplet.GraphQL.Data.Import.Writing;
+
+/// <summary>Writes comments: those that open threads first, then replies, then which reply answers which.</summary>
+internal sealed class CommentWriter(ImportContext context)
+{
+    private Dictionary<(Guid Id, ReactionKind Kind), int> _reactions = [];
+
+    public async Task WriteAsync(CancellationToken cancellationToken)
+    {
+        var drafts = context.Set.Comments.All;
+        var openings = await WriteAsync(drafts.Where(d => !d.Value.IsReply), New, cancellationToken);
+        var replies = await WriteAsync(
+            drafts.Where(d => d.Value.IsReply),
+            (id, draft) =>
+            {
+                if (draft.ParentId is { } parent && openings.Contains(parent)) return New(id, Threaded(draft, drafts[parent]));
+                context.Set.Refuse(draft.Place, ImportErrors.NoParent());
+                return null;
+            },
+            cancellationToken);
+        await WriteAnswersAsync(drafts, replies, cancellationToken);
+
+        var db = context.Db;
+        await context.LinkAsync(
+            "attachments of comments",
+            drafts.Where(d => d.Value.AttachmentIds is not null && openings.Contains(d.Key)).Select(d => KeyValuePair.Create<Guid, IReadOnlyList<CommentAttachment>>(
+                d.Key, [.. d.Value.AttachmentIds!.Select((media, i) => new CommentAttachment { CommentId = d.Key, MediaAssetId = media, Position = i })])),
+            keys => db.CommentAttachments.Where(l => keys.Contains(l.CommentId)), l => (l.CommentId, l.MediaAssetId),
+            (row, link) => row.Position = link.Position, cancellationToken);
+    }
+
+    private Task<HashSet<Guid>> WriteAsync(
+        IEnumerable<KeyValuePair<Guid, CommentDraft>> drafts, Func<Guid, CommentDraft, Comment?> create, CancellationToken cancellationToken)
+    {
+        var db = context.Db;
+        return context.UpsertAsync(
+            "comments", drafts, keys => db.Comments.Where(c => keys.Contains(c.Id)), c => c.Id, create, Apply,
+            async keys => _reactions = await db.Reactions.Where(r => r.CommentId != null && keys.Contains(r.CommentId.Value))
+                .GroupBy(r => new { Id = r.CommentId!.Value, r.Kind }).Select(g => new { g.Key, Count = g.Count() })
+                .ToDictionaryAsync(g => (g.Key.Id, g.Key.Kind), g => g.Count, cancellationToken),
+            cancellationToken);
+    }
+
+    private Comment? New(Guid id, CommentDraft draft)
+    {
+        if (draft.Content is null)
+        {
+            context.Set.Refuse(draft.Place, ImportErrors.NoContent());
+            return null;
+        }
+
+        if (draft.TrackId is null && draft.AlbumId is null && draft.ReleaseId is null)
+        {
+            context.Set.Refuse(draft.Place, ImportErrors.NoRelease("comment"));
+            return null;
+        }
+
+        return new Comment
+        {
+            Id = id,
+            AuthorId = context.User(draft.AuthorId),
+            TrackId = draft.TrackId,
+            AlbumId = draft.AlbumId,
+            ReleaseId = draft.ReleaseId,
+            ParentId = draft.ParentId,
+            CreatedAt = draft.CreatedAt ?? context.Now,
+        };
+    }
+
+    private void Apply(Comment row, CommentDraft draft)
+    {
+        row.Content = draft.Content ?? row.Content;
+        if (draft.AuthorId is not null) row.AuthorId = context.User(draft.AuthorId);
+        row.IsPinned = draft.IsPinned ?? row.IsPinned;
+        row.CreatedAt = draft.CreatedAt ?? row.CreatedAt;
+        row.UpdatedAt = draft.UpdatedAt ?? row.UpdatedAt ?? (draft.IsUpdated == true ? row.CreatedAt : null);
+        if (draft.Likes is { } likes) row.LikeCount = likes + _reactions.GetValueOrDefault((row.Id, ReactionKind.Like));
+        if (draft.Dislikes is { } dislikes) row.DislikeCount = dislikes + _reactions.GetValueOrDefault((row.Id, ReactionKind.Dislike));
+    }
+
+    private async Task WriteAnswersAsync(IReadOnlyDictionary<Guid, CommentDraft> drafts, HashSet<Guid> replies, CancellationToken cancellationToken)
+    {
+        foreach (var piece in replies.Where(id => drafts[id].InReplyToId is { } other && replies.Contains(other) && other != id).Chunk(ImportContext.Piece))
+        {
+            foreach (var reply in await context.Db.Comments.Where(c => piece.Contains(c.Id)).ToListAsync(cancellationToken)) reply.InReplyToId = drafts[reply.Id].InReplyToId;
+            await context.Db.SaveChangesAsync(cancellationToken);
+            context.Db.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>A reply is about what its thread is about.</summary>
+    private static CommentDraft Threaded(CommentDraft reply, CommentDraft parent)
+    {
+        (reply.TrackId, reply.AlbumId, reply.ReleaseId) = (parent.TrackId, parent.AlbumId, parent.ReleaseId);
+        return reply;
+    }
+}

@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data.Conversations;
+using Qplet.GraphQL.Data.Import.Reading;
+
+namespace Qplet.GraphQL.Data.Import.Writing;
+
+/// <summary>Writes conversations with their participants and messages.</summary>
+internal sealed class ConversationWriter(ImportContext context)
+{
+    private readonly HashSet<string> _pairs = new(StringComparer.Ordinal);
+    private Dictionary<Guid, MessageDraft[]> _messages = [];
+
+    public async Task WriteAsync(CancellationToken cancellationToken)
+    {
+        var (db, set) = (context.Db, context.Set);
+        _messages = set.Messages.All.Values.Where(m => m.ConversationId is not null).GroupBy(m => m.ConversationId!.Value).ToDictionary(g => g.Key, g => g.ToArray());
+
+        // The order of the keys, not of the files, decides which of several conversations of a pair is the private one.
+        var stored = await context.UpsertAsync(
+            "conversations", set.Conversations.All.OrderBy(c => c.Key), keys => db.Conversations.Where(c => keys.Contains(c.Id)), c => c.Id, New,
+            (row, draft) => row.Name = draft.Name ?? row.Name,
+            FindPairsAsync, cancellationToken);
+        await WriteParticipantsAsync(stored, cancellationToken);
+        await WriteMessagesAsync(stored, cancellationToken);
+    }
+
+    private Conversation New(Guid id, ConversationDraft draft)
+    {
+        var pair = PairKey(draft);
+        var isPrivate = pair is not null && draft.Kind != ConversationKind.Group && _pairs.Add(pair);
+        var start = draft.CreatedAt ?? _messages.GetValueOrDefault(id, []).Min(m => m.CreatedAt) ?? context.Now;
+        return new Conversation
+        {
+            Id = id,
+            Kind = isPrivate ? ConversationKind.Private : ConversationKind.Group,
+            PairKey = isPrivate ? pair : null,
+            LastActivityAt = start,
+            CreatedAt = start,
+        };
+    }
+
+    private string? PairKey(ConversationDraft draft)
+    {
+        var users = (draft.ParticipantIds ?? []).Select(p => context.User(p)).Distinct().ToArray();
+        return users.Length == 2 ? Conversation.PairKeyOf(users[0], users[1]) : null;
+    }
+
+    private async Task FindPairsAsync(Guid[] keys)
+    {
+        var wanted = keys.Select(key => PairKey(context.Set.Conversations.All[key])).OfType<string>().Distinct().ToArray();
+        _pairs.UnionWith(await context.Db.Conversations.Where(c => wanted.Contains(c.PairKey)).Select(c => c.PairKey!).ToListAsync());
+    }
+
+    private async Task WriteParticipantsAsync(HashSet<Guid> stored, CancellationToken cancellationToken)
+    {
+        var db = context.Db;
+        var wanted = context.Set.Conversations.All
+            .Where(c => stored.Contains(c.Key) && c.Value.ParticipantIds is not null)
+            .SelectMany(c => c.Value.ParticipantIds!.Select(p => (Conversation: c.Key, User: context.User(p))))
+            .Distinct();
+        foreach (var piece in wanted.Chunk(ImportContext.Piece))
+        {
+            var conversations = piece.Select(p => p.Conversation).Distinct().ToArray();
+            var present = (await db.Participants.Where(p => conversations.Contains(p.ConversationId)).Select(p => new { p.ConversationId, p.UserId }).ToListAsync(cancellationToken))
+                .Select(p => (p.ConversationId, p.UserId)).ToHashSet();
+            var starts = await db.Conversations.Where(c => conversations.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.CreatedAt, cancellationToken);
+            var missing = piece.Where(p => !present.Contains(p)).ToArray();
+
+            // The files say how much is unread, but not for whom: everything imported counts as read.
+            db.AddRange(missing.Select(p => new Participant
+            {
+                ConversationId = p.Conversation,
+                UserId = p.User,
+                JoinedAt = starts[p.Conversation],
+                LastReadAt = _messages.GetValueOrDefault(p.Conversation, []).Max(m => m.CreatedAt) ?? starts[p.Conversation],
+            }));
+            await db.SaveChangesAsync(cancellationToken);
+            db.ChangeTracker.Clear();
+            context.Tally.Add("participants", created: missing.Length, unchanged: piece.Length - missing.Length);
+        }
+    }
+
+    private async Task WriteMessagesAsync(HashSet<Guid> stored, CancellationToken cancellationToken)
+    {
+        var db = context.Db;
+        var written = await context.UpsertAsync(
+            "messages", context.Set.Messages.All, keys => db.Messages.Where(m => keys.Contains(m.Id)), m => m.Id,
+            (id, draft) => New(id, draft, stored),
+            (row, draft) =>
+            {
+                row.Content = draft.Content ?? row.Content;
+                row.CreatedAt = draft.CreatedAt ?? row.CreatedAt;
+                row.UpdatedAt = draft.UpdatedAt ?? row.UpdatedAt;
+            },
+            null, cancellationToken);
+        await context.LinkAsync(
+            "attachments of messages",
+            context.Set.Messages.All.Where(d => d.Value.AttachmentIds is not null && written.Contains(d.Key)).Select(d => KeyValuePair.Create<Guid, IReadOnlyList<MessageAttachment>>(
+                d.Key, [.. d.Value.AttachmentIds!.Select((media, i) => new MessageAttachment { MessageId = d.Key, MediaAssetId = media, Position = i })])),
+            keys => db.MessageAttachments.Where(l => keys.Contains(l.MessageId)), l => (l.MessageId, l.MediaAssetId),
+            (row, link) => row.Position = link.Position, cancellationToken);
+    }
+
+    private Message? New(Guid id, MessageDraft draft, HashSet<Guid> stored)
+    {
+        if (draft.ConversationId is not { } conversation || !stored.Contains(conversation))
+        {
+            context.Set.Refuse(draft.Place, ImportErrors.NoConversation());
+            return null;
+        }
+
+        if (draft.Content is null)
+        {
+            context.Set.Refuse(draft.Place, ImportErrors.NoContent());
+            return null;
+        }
+
+        return new Message { Id = id, ConversationId = conversation, AuthorId = context.User(draft.AuthorId), CreatedAt = draft.CreatedAt ?? context.Now };
+    }
+}

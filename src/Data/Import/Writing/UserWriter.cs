@@ -1,0 +1,209 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data.Import.Reading;
+using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Users;
+
+namespace Qplet.GraphQL.Data.Import.Writing;
+
+/// <summary>Writes users and files, which refer to each other.</summary>
+internal sealed class UserWriter(ImportContext context)
+{
+    private readonly HashSet<string> _usernames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Guid> _emails = new(StringComparer.Ordinal);
+
+    public async Task WriteAsync(CancellationToken cancellationToken)
+    {
+        var drafts = context.Set.Users.All;
+        await FindSameAsync(drafts, cancellationToken);
+        var known = await StoredMediaAsync(cancellationToken);
+        await WriteMediaAsync(cancellationToken);
+
+        var meant = drafts.GroupBy(d => context.User(d.Key)).Select(g => KeyValuePair.Create(g.Key, g.ToArray())).ToArray();
+        await PrepareNamesAsync(drafts.Values, cancellationToken);
+        var db = context.Db;
+        await context.UpsertAsync(
+            "users", meant, keys => db.Users.Where(u => keys.Contains(u.Id)), u => u.Id,
+            (id, same) => New(id, same[0].Value),
+            (row, same) =>
+            {
+                foreach (var (id, draft) in same) Apply(row, draft, isOwn: id == row.Id);
+            },
+            null, cancellationToken);
+        await WriteLinksAsync(meant, cancellationToken);
+        await WriteOwnersAsync(known, cancellationToken);
+    }
+
+    private User New(Guid id, UserDraft draft)
+    {
+        if (id == ImportKeys.UnknownUser)
+        {
+            return new User
+            {
+                Id = id,
+                Username = "unknown",
+                NormalizedUsername = Free("unknown"),
+                Name = "Unknown user",
+                CreatedAt = context.Now,
+                DeletedAt = context.Now,
+            };
+        }
+
+        var username = Free(draft.Username ?? Handle(id, draft.Name));
+        return new User { Id = id, Username = username, NormalizedUsername = UserNames.Normalize(username), Name = draft.Username ?? username, CreatedAt = context.Now };
+    }
+
+    private void Apply(User row, UserDraft draft, bool isOwn)
+    {
+        row.Name = draft.Name ?? row.Name;
+        row.Role = draft.Role ?? row.Role;
+        row.About = draft.About ?? row.About;
+        row.Website = draft.Website ?? row.Website;
+        row.PublicContact = draft.PublicContact ?? row.PublicContact;
+        row.AvatarId = draft.AvatarId ?? row.AvatarId;
+        if (draft.Email is not { } email || (!isOwn && row.NormalizedEmail is not null)) return;
+
+        var normalized = UserNames.Normalize(email);
+        if (_emails.TryGetValue(normalized, out var holder) && holder != row.Id)
+        {
+            context.Set.Remark(draft.Place, ImportErrors.EmailTaken(email));
+            return;
+        }
+
+        _emails[normalized] = row.Id;
+        (row.Email, row.NormalizedEmail) = (email, normalized);
+    }
+
+    /// <summary>
+    /// Finds users of the files whom the database, or another file, has under another key: publishers by their username, registrations by their address.
+    /// </summary>
+    private async Task FindSameAsync(IReadOnlyDictionary<Guid, UserDraft> drafts, CancellationToken cancellationToken)
+    {
+        var inFiles = drafts.Where(d => d.Value.Email is not null && d.Key != RegistrationKey(d.Value))
+            .GroupBy(d => UserNames.Normalize(d.Value.Email!)).ToDictionary(g => g.Key, g => g.First().Key, StringComparer.Ordinal);
+        foreach (var piece in drafts.Chunk(ImportContext.Piece))
+        {
+            var emails = piece.Where(d => d.Value.Email is not null).Select(d => UserNames.Normalize(d.Value.Email!)).Distinct().ToArray();
+            foreach (var user in await context.Db.Users.Where(u => emails.Contains(u.NormalizedEmail)).Select(u => new { u.Id, u.NormalizedEmail }).ToListAsync(cancellationToken))
+                _emails[user.NormalizedEmail!] = user.Id;
+            foreach (var (id, draft) in piece.Where(d => d.Value.Email is not null && d.Key == RegistrationKey(d.Value)))
+            {
+                var email = UserNames.Normalize(draft.Email!);
+                if (inFiles.TryGetValue(email, out var other) || _emails.TryGetValue(email, out other)) context.IsSame(id, other);
+            }
+
+            var names = piece.Where(d => d.Value.Username is not null).ToDictionary(d => UserNames.Normalize(d.Value.Username!), d => d.Key, StringComparer.Ordinal);
+            var wanted = names.Keys.ToArray();
+            foreach (var user in await context.Db.Users.Where(u => wanted.Contains(u.NormalizedUsername)).Select(u => new { u.Id, u.NormalizedUsername }).ToListAsync(cancellationToken))
+                context.IsSame(names[user.NormalizedUsername], user.Id);
+        }
+    }
+
+    /// <summary>Collects the taken usernames among those that new users may get.</summary>
+    private async Task PrepareNamesAsync(IEnumerable<UserDraft> drafts, CancellationToken cancellationToken)
+    {
+        var starts = drafts.Select(d => UserNames.Normalize(d.Username ?? Slug(d.Name))).Append("unknown").Distinct();
+        foreach (var piece in starts.Chunk(ImportContext.Piece))
+        {
+            var taken = await context.Db.Users.Where(u => piece.Contains(u.NormalizedUsername)).Select(u => u.NormalizedUsername).ToListAsync(cancellationToken);
+            _usernames.UnionWith(taken);
+        }
+    }
+
+    private string Free(string username)
+    {
+        if (_usernames.Add(UserNames.Normalize(username))) return username;
+        for (var i = 2; ; i++)
+        {
+            var next = FormattableString.Invariant($"{username}-{i}");
+            if (_usernames.Add(UserNames.Normalize(next))) return next;
+        }
+    }
+
+    private async Task<HashSet<Guid>> StoredMediaAsync(CancellationToken cancellationToken)
+    {
+        var stored = new HashSet<Guid>();
+        foreach (var piece in context.Set.Media.All.Keys.Chunk(ImportContext.Piece))
+            stored.UnionWith(await context.Db.MediaAssets.Where(m => piece.Contains(m.Id)).Select(m => m.Id).ToListAsync(cancellationToken));
+        return stored;
+    }
+
+    private Task<HashSet<Guid>> WriteMediaAsync(CancellationToken cancellationToken)
+    {
+        var db = context.Db;
+        return context.UpsertAsync(
+            "media assets", context.Set.Media.All, keys => db.MediaAssets.Where(m => keys.Contains(m.Id)), m => m.Id,
+            (id, draft) => new MediaAsset { Id = id, FileName = FileName(id, draft), Extension = "", Kind = MediaKind.File, IsPublic = true, CreatedAt = draft.CreatedAt ?? context.Now },
+            (row, draft) =>
+            {
+                row.FileName = draft.FileName ?? row.FileName;
+                row.Extension = draft.Extension?.ToLowerInvariant() ?? (row.Extension.Length > 0 ? row.Extension : Extension(draft.Url));
+                row.Kind = draft.Kind ?? row.Kind;
+                row.Url = draft.Url ?? row.Url;
+                row.CreatedAt = draft.CreatedAt ?? row.CreatedAt;
+            },
+            null, cancellationToken);
+    }
+
+    /// <summary>Gives files that nobody owns yet to the users who own what they belong to.</summary>
+    private async Task WriteOwnersAsync(HashSet<Guid> known, CancellationToken cancellationToken)
+    {
+        var owners = context.Set.Media.All.Where(m => m.Value.OwnerId is not null).ToDictionary(m => m.Key, m => context.User(m.Value.OwnerId));
+        foreach (var piece in owners.Keys.Chunk(ImportContext.Piece))
+        {
+            var unowned = await context.Db.MediaAssets.Where(m => piece.Contains(m.Id) && m.OwnerId == null).ToListAsync(cancellationToken);
+            foreach (var media in unowned) media.OwnerId = owners[media.Id];
+            await context.Db.SaveChangesAsync(cancellationToken);
+            context.Db.ChangeTracker.Clear();
+            var updated = unowned.Count(m => known.Contains(m.Id));
+            context.Tally.Add("media assets", updated: updated, unchanged: -updated);
+        }
+    }
+
+    private Task WriteLinksAsync(KeyValuePair<Guid, KeyValuePair<Guid, UserDraft>[]>[] meant, CancellationToken cancellationToken)
+    {
+        var db = context.Db;
+        var links = meant.Select(u => (u.Key, Url: u.Value.Select(same => same.Value.SocialUrl).FirstOrDefault(url => url is not null))).Where(u => u.Url is not null)
+            .Select(u => KeyValuePair.Create<Guid, IReadOnlyList<SocialLink>>(
+                u.Key, [new SocialLink { UserId = u.Key, Position = 0, Network = Network(u.Url!), Url = u.Url! }]));
+        return context.LinkAsync(
+            "social links", links, keys => db.SocialLinks.Where(l => keys.Contains(l.UserId) && l.Position == 0), l => (l.UserId, l.Position),
+            (row, link) => (row.Network, row.Url) = (link.Network, link.Url), cancellationToken);
+    }
+
+    private static Guid? RegistrationKey(UserDraft draft) => draft.Email is null ? null : ImportKeys.Registration(UserNames.Normalize(draft.Email));
+
+    /// <summary>A username for a user who comes without one: readable, and the same in every import.</summary>
+    private static string Handle(Guid id, string? name) => $"{Slug(name)}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(id.ToString("N"))).AsSpan(0, 4))}";
+
+    private static string Slug(string? name)
+    {
+        var slug = new StringBuilder();
+        foreach (var c in (name ?? "user").ToLowerInvariant())
+        {
+            if (char.IsLetterOrDigit(c)) slug.Append(c);
+            else if (slug.Length > 0 && slug[^1] != '.') slug.Append('.');
+            if (slug.Length == 40) break;
+        }
+
+        return slug.ToString().Trim('.') is { Length: > 0 } text ? text : "user";
+    }
+
+    private static string FileName(Guid id, MediaDraft draft)
+        => draft.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var uri) && Path.GetFileName(uri.AbsolutePath) is { Length: > 0 and <= TextLimits.Title } name
+            ? name
+            : id.ToString("D");
+
+    private static string Extension(string? url)
+        => url is not null && Uri.TryCreate(url, UriKind.Absolute, out var uri) && Path.GetExtension(uri.AbsolutePath) is { Length: > 1 and <= TextLimits.Code } extension
+            ? extension[1..].ToLowerInvariant()
+            : "";
+
+    private static string Network(string url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri)) return "web";
+        var parts = uri.Host.Split('.');
+        return parts.Length < 2 ? "web" : parts[^2];
+    }
+}
