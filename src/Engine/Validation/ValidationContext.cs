@@ -6,10 +6,13 @@ namespace Qplet.GraphQL.Validation;
 /// <summary>What the rules know of the document that is validated, and where they report.</summary>
 internal sealed class ValidationContext
 {
+    private static readonly List<Action<SyntaxNode>> NoActions = [];
+    private static readonly int KindCount = Enum.GetValues<SyntaxKind>().Length;
+
     private readonly GraphQLSchema? _schema;
     private readonly List<GraphQLError> _errors = [];
-    private readonly Dictionary<SyntaxKind, List<Action<SyntaxNode>>> _entering = [];
-    private readonly Dictionary<SyntaxKind, List<Action<SyntaxNode>>> _leaving = [];
+    private readonly List<Action<SyntaxNode>>?[] _entering = new List<Action<SyntaxNode>>?[KindCount];
+    private readonly List<Action<SyntaxNode>>?[] _leaving = new List<Action<SyntaxNode>>?[KindCount];
     private readonly Dictionary<ExecutableDefinitionNode, List<VariableUsage>> _variableUsages = [];
     private readonly Dictionary<ExecutableDefinitionNode, List<FragmentSpreadNode>> _fragmentSpreads = [];
     private readonly Dictionary<OperationDefinitionNode, IReadOnlyList<FragmentDefinitionNode>> _referencedFragments = [];
@@ -142,8 +145,8 @@ internal sealed class ValidationContext
         }
     }
 
-    private static void Add<T>(Dictionary<SyntaxKind, List<Action<SyntaxNode>>> actions, SyntaxKind kind, Action<T> action)
-        where T : SyntaxNode => GetOrAdd(actions, kind).Add(node => action((T)node));
+    private static void Add<T>(List<Action<SyntaxNode>>?[] actions, SyntaxKind kind, Action<T> action)
+        where T : SyntaxNode => (actions[(int)kind] ??= []).Add(action as Action<SyntaxNode> ?? (node => action((T)node)));
 
     private static List<TItem> GetOrAdd<TKey, TItem>(Dictionary<TKey, List<TItem>> lists, TKey key)
         where TKey : notnull
@@ -156,14 +159,11 @@ internal sealed class ValidationContext
         return list;
     }
 
-    private static void Call(Dictionary<SyntaxKind, List<Action<SyntaxNode>>> actions, SyntaxNode node)
+    private static void Call(List<Action<SyntaxNode>>?[] actions, SyntaxNode node)
     {
-        if (actions.TryGetValue(node.Kind, out var list))
+        foreach (var action in actions[(int)node.Kind] ?? NoActions)
         {
-            foreach (var action in list)
-            {
-                action(node);
-            }
+            action(node);
         }
     }
 }

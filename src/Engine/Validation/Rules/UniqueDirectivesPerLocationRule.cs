@@ -6,35 +6,48 @@ namespace Qplet.GraphQL.Validation;
 /// <remarks>Section 5.7.3 Directives Are Unique per Location.</remarks>
 internal sealed class UniqueDirectivesPerLocationRule : ValidationRule
 {
+    private static readonly SyntaxKind[] Places =
+    [
+        SyntaxKind.OperationDefinition, SyntaxKind.VariableDefinition, SyntaxKind.Field, SyntaxKind.FragmentSpread, SyntaxKind.InlineFragment,
+        SyntaxKind.FragmentDefinition, SyntaxKind.SchemaDefinition, SyntaxKind.SchemaExtension, SyntaxKind.ScalarTypeDefinition,
+        SyntaxKind.ScalarTypeExtension, SyntaxKind.ObjectTypeDefinition, SyntaxKind.ObjectTypeExtension, SyntaxKind.InterfaceTypeDefinition,
+        SyntaxKind.InterfaceTypeExtension, SyntaxKind.UnionTypeDefinition, SyntaxKind.UnionTypeExtension, SyntaxKind.EnumTypeDefinition,
+        SyntaxKind.EnumTypeExtension, SyntaxKind.InputObjectTypeDefinition, SyntaxKind.InputObjectTypeExtension, SyntaxKind.FieldDefinition,
+        SyntaxKind.InputValueDefinition, SyntaxKind.EnumValueDefinition,
+    ];
+
     public override void Register(ValidationContext context)
     {
         var directives = new DirectiveLookup(context);
         var ofTypes = new Dictionary<string, Dictionary<string, DirectiveNode>>(StringComparer.Ordinal);
         var ofSchema = new Dictionary<string, DirectiveNode>(StringComparer.Ordinal);
-        foreach (var kind in Enum.GetValues<SyntaxKind>())
+        Action<SyntaxNode> check = Check;
+        foreach (var place in Places)
         {
-            context.OnEnter<SyntaxNode>(kind, node =>
-            {
-                if (node is not IHasDirectives { Directives: { Count: > 0 } present })
-                {
-                    return;
-                }
+            context.OnEnter(place, check);
+        }
 
-                var seen = node switch
+        void Check(SyntaxNode node)
+        {
+            if (node is not IHasDirectives { Directives: { Count: > 0 } present })
+            {
+                return;
+            }
+
+            var seen = node switch
+            {
+                SchemaDefinitionNode or SchemaExtensionNode => ofSchema,
+                TypeDefinitionNode type => SeenOf(ofTypes, type.Name.Value),
+                TypeExtensionNode type => SeenOf(ofTypes, type.Name.Value),
+                _ => new Dictionary<string, DirectiveNode>(StringComparer.Ordinal),
+            };
+            foreach (var directive in present)
+            {
+                if (directives.IsUnique(directive.Name.Value) && !seen.TryAdd(directive.Name.Value, directive))
                 {
-                    SchemaDefinitionNode or SchemaExtensionNode => ofSchema,
-                    TypeDefinitionNode type => SeenOf(ofTypes, type.Name.Value),
-                    TypeExtensionNode type => SeenOf(ofTypes, type.Name.Value),
-                    _ => new Dictionary<string, DirectiveNode>(StringComparer.Ordinal),
-                };
-                foreach (var directive in present)
-                {
-                    if (directives.IsUnique(directive.Name.Value) && !seen.TryAdd(directive.Name.Value, directive))
-                    {
-                        context.Report(ValidationErrors.DuplicateDirective(seen[directive.Name.Value], directive));
-                    }
+                    context.Report(ValidationErrors.DuplicateDirective(seen[directive.Name.Value], directive));
                 }
-            });
+            }
         }
     }
 
