@@ -22,29 +22,32 @@ internal static class CoercionErrors
 
     public static GraphQLError VariableIsMissing(VariableDefinitionNode variable) => Variable(
         variable,
-        $"Variable \"${NameOf(variable)}\" of required type \"{SyntaxPrinter.Print(variable.Type)}\" was not provided.",
+        $"Variable \"${NameOf(variable)}\" has invalid value: Expected a value of non-null type \"{SyntaxPrinter.Print(variable.Type)}\" to be provided.",
         RequiredVariableCode,
         variable);
 
     public static GraphQLError VariableIsNull(VariableDefinitionNode variable) => Variable(
         variable,
-        $"Variable \"${NameOf(variable)}\" of non-null type \"{SyntaxPrinter.Print(variable.Type)}\" must not be null.",
+        $"Variable \"${NameOf(variable)}\" has invalid value: Expected value of non-null type \"{SyntaxPrinter.Print(variable.Type)}\" not to be null.",
         RequiredVariableCode,
         variable);
 
     public static GraphQLError VariableIsInvalid(VariableDefinitionNode variable, InputError error)
     {
         var path = error.FormatPath();
-        var place = path.Length == 0 ? "" : $" at \"{NameOf(variable)}{path}\"";
+        var place = path.Length == 0 ? "" : $" at {path}";
         return Variable(
             variable,
-            $"Variable \"${NameOf(variable)}\" got invalid value {DisplayText.Of(error.Value)}{place}; {error.Message}",
+            $"Variable \"${NameOf(variable)}\" has invalid value{place}: {error.Message}",
             InvalidVariableCode,
             variable,
             ("inputPath", error.Path.Count == 0 ? null : error.Path));
     }
 
     public static GraphQLError VariablesAreNoObject() => new() { Message = "The variables of a request must be a JSON object.", Code = InvalidVariableCode };
+
+    public static GraphQLError VariablesAreNoText() =>
+        new() { Message = "The variables hold a string that is not valid Unicode text.", Code = InvalidVariableCode };
 
     public static GraphQLError TooManyVariableErrors() =>
         new() { Message = "Too many errors processing variables, error limit reached. Execution aborted.", Code = InvalidVariableCode };

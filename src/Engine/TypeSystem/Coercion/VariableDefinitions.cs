@@ -39,23 +39,14 @@ public sealed class VariableDefinitions
         if (variables.ValueKind is not (JsonValueKind.Object or JsonValueKind.Undefined or JsonValueKind.Null))
             throw new GraphQLException(CoercionErrors.VariablesAreNoObject());
 
-        var values = new object?[_variables.Length];
-        List<GraphQLError>? errors = null;
-        for (var i = 0; i < _variables.Length; i++)
+        try
         {
-            var found = new InputErrors(hideSuggestions);
-            values[i] = Coerce(_variables[i], variables, ref found, ref errors);
-            foreach (var error in found.Items)
-                (errors ??= []).Add(CoercionErrors.VariableIsInvalid(_variables[i].Node, error));
-
-            if (errors?.Count >= InputErrors.Limit)
-            {
-                errors.Add(CoercionErrors.TooManyVariableErrors());
-                break;
-            }
+            return CoerceAll(variables, hideSuggestions);
         }
-
-        return errors is null ? new VariableValues(this, values, variables) : throw new GraphQLException([.. errors]);
+        catch (InvalidOperationException) when (!JsonText.IsReadable(variables))
+        {
+            throw new GraphQLException(CoercionErrors.VariablesAreNoText());
+        }
     }
 
     internal int IndexOf(string name)
@@ -67,6 +58,27 @@ public sealed class VariableDefinitions
         }
 
         return -1;
+    }
+
+    private VariableValues CoerceAll(JsonElement variables, bool hideSuggestions)
+    {
+        var values = new object?[_variables.Length];
+        List<GraphQLError>? errors = null;
+        for (var i = 0; i < _variables.Length; i++)
+        {
+            var found = new InputErrors(hideSuggestions);
+            values[i] = Coerce(_variables[i], variables, ref found, ref errors);
+            if (found.Count > 0)
+                (errors ??= []).AddRange(found.Items.Select(error => CoercionErrors.VariableIsInvalid(_variables[i].Node, error)));
+
+            if (errors?.Count >= InputErrors.Limit)
+            {
+                errors.Add(CoercionErrors.TooManyVariableErrors());
+                break;
+            }
+        }
+
+        return errors is null ? new VariableValues(this, values, variables) : throw new GraphQLException([.. errors]);
     }
 
     private static object? Coerce(VariableDefinition variable, JsonElement variables, ref InputErrors found, ref List<GraphQLError>? errors)

@@ -32,7 +32,7 @@ public static partial class IntrospectionTypes
             new("FRAGMENT_DEFINITION", description: "Location adjacent to a fragment definition."),
             new("FRAGMENT_SPREAD", description: "Location adjacent to a fragment spread."),
             new("INLINE_FRAGMENT", description: "Location adjacent to an inline fragment."),
-            new("VARIABLE_DEFINITION", description: "Location adjacent to a variable definition."),
+            new("VARIABLE_DEFINITION", description: "Location adjacent to an operation variable definition."),
             new("SCHEMA", description: "Location adjacent to a schema definition."),
             new("SCALAR", description: "Location adjacent to a scalar definition."),
             new("OBJECT", description: "Location adjacent to an object type definition."),

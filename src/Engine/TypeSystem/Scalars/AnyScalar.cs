@@ -11,7 +11,8 @@ internal sealed class AnyScalar() : ScalarType(
     "The `Any` scalar type represents any valid GraphQL value.",
     BuiltInScalars.SpecificationOf("any"))
 {
-    public override object ParseValue(JsonElement value) => value.Clone();
+    public override object ParseValue(JsonElement value) =>
+        JsonText.IsReadable(value) ? value.Clone() : throw ScalarErrors.NotFormatted(Name, "a string", "valid Unicode text");
 
     public override object ParseLiteral(ValueNode literal)
     {

@@ -32,7 +32,7 @@ internal sealed partial class DurationScalar() : TextScalar(
             var duration = TimeSpan.FromDays(checked(int.Parse(match.Groups["weeks"].ValueSpan) * DaysPerWeek));
             return text[0] == '-' ? -duration : duration;
         }
-        catch (OverflowException)
+        catch (Exception exception) when (exception is OverflowException or FormatException)
         {
             return null;
         }

@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace Qplet.GraphQL.TypeSystem;
+
+/// <summary>Whether the strings of JSON can be read: half of a surrogate pair is valid JSON, but no text, and reading it throws.</summary>
+internal static class JsonText
+{
+    public static bool IsReadable(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString() is not null,
+                JsonValueKind.Array => value.EnumerateArray().All(IsReadable),
+                JsonValueKind.Object => value.EnumerateObject().All(static field => field.Name is not null && IsReadable(field.Value)),
+                _ => true,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using Qplet.GraphQL.Language;
+
+namespace Qplet.GraphQL.TypeSystem;
+
+public class SchemaPrinterTests
+{
+    private const string Everything =
+        """"
+        """The whole."""
+        schema @cost(weight: "1") {
+          query: Query
+          mutation: Change
+        }
+
+        interface Named {
+          name: String
+        }
+
+        interface Node implements Named {
+          id: ID!
+          name: String
+        }
+
+        type Change {
+          set(input: SetInput!, color: Color = RED): Boolean
+        }
+
+        """
+        The root.
+
+        Second paragraph with \"""quotes\""" and \ backslash.
+        """
+        type Query implements Node & Named @cost(weight: "2") {
+          id: ID!
+          name: String @deprecated
+          """Finds things."""
+          find(
+            """What to find."""
+            filter: SetInput = { name: "a", tags: ["b", "c"], depth: 1.5, on: true, none: null }
+            first: Int = 10
+          ): [Found!]! @deprecated(reason: "Use \"name\".") @cost(weight: "3")
+          moment: Moment
+        }
+
+        union Found = Query | Change
+
+        input Choice @oneOf {
+          a: Int
+          b: String
+        }
+
+        input SetInput {
+          """A name."""
+          name: String = "x\ny" @cost(weight: "4")
+          tags: [String!]
+          depth: Float
+          on: Boolean
+          none: Int @deprecated(reason: "Never used.")
+          choice: Choice
+        }
+
+        enum Color {
+          """Like blood."""
+          RED
+          GREEN @deprecated
+        }
+
+        """What it costs."""
+        directive @cost(weight: String!) on SCHEMA | OBJECT | FIELD_DEFINITION | INPUT_FIELD_DEFINITION
+
+        directive @tag(name: String! = "none") repeatable on FIELD | OBJECT
+
+        scalar Moment @specifiedBy(url: "https://example.com/moment")
+
+        """";
+
+    [Fact]
+    public void Print_SchemaInItsOrder_GivesTheSameText() =>
+        SchemaPrinter.Print(SchemaBuilder.FromSdl(Everything)).ShouldBe(Everything);
+
+    [Fact]
+    public void Print_DefinitionsInAnotherOrder_GivesTheSameText()
+    {
+        var document = Parser.ParseDocument(Everything);
+        var reversed = new DocumentNode([.. document.Definitions.Reverse()]);
+        SchemaPrinter.Print(SchemaBuilder.FromDocument(reversed)).ShouldBe(SchemaPrinter.Print(SchemaBuilder.FromDocument(document)));
+    }
+
+    [Fact]
+    public void Print_BuiltIns_AreLeftOut()
+    {
+        var printed = SchemaPrinter.Print(SchemaBuilder.FromSdl("type Query { a: Int b: Float c: Boolean d: ID e: String }"));
+        printed.ShouldNotContain("scalar");
+        printed.ShouldNotContain("directive");
+        printed.ShouldNotContain("__");
+    }
+
+    [Fact]
+    public void Print_DescriptionThatNoBlockStringCanHold_IsQuoted()
+    {
+        var type = new ObjectType("Query", static () => [new FieldDefinition("a", BuiltInScalars.Int)], description: "  indented\u0007");
+        SchemaPrinter.Print(type).ShouldStartWith("\"  indented\\u0007\"\n");
+    }
+
+    [Fact]
+    public void Print_CustomRootNames_AreInTheSchemaDefinition() =>
+        SchemaPrinter.Print(SchemaBuilder.FromSdl("schema { query: Root } type Root { a: Int }")).ShouldStartWith("schema {\n  query: Root\n}\n");
+}

@@ -1,0 +1,113 @@
+namespace Qplet.GraphQL.TypeSystem;
+
+public class SchemaValidatorTests
+{
+    [Fact]
+    public void Validate_ValidSchema_FindsNothing() =>
+        SchemaValidator.Validate(SchemaBuilder.FromSdl("type Query { a(b: [Int!] = [1]): Int @deprecated } directive @d(e: E = A) on OBJECT enum E { A }")).ShouldBeEmpty();
+
+    [Fact]
+    public void EnsureValid_InvalidSchema_ListsAllErrors()
+    {
+        var schema = SchemaBuilder.FromSdl("type Query enum E input I");
+        Should.Throw<SchemaException>(() => SchemaValidator.EnsureValid(schema)).Errors.Count.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("schema { query: Q mutation: Q } type Q { a: Int }", "All root types must be different, \"Q\" type is used as query and mutation root types.", "1:33")]
+    [InlineData("type Query { a(b: Int = \"x\"): Int }", "Query.a(b:) has invalid default value \"x\", which is not of type \"Int\".", "1:25")]
+    [InlineData("type Query { a(i: I): Int } input I { b: E = C } enum E { D }", "I.b has invalid default value C, which is not of type \"E\".", "1:46")]
+    [InlineData("type Query { a(i: I = {}): Int } input I { b: Int! }", "Query.a(i:) has invalid default value {  }, which is not of type \"I\".", "1:23")]
+    [InlineData("directive @d(a: Int! = null) on FIELD type Query { a: Int }", "@d(a:) has invalid default value null, which is not of type \"Int!\".", "1:24")]
+    [InlineData("type Query { a(i: I): Int } input I { self: I = {} }", "Invalid circular reference. The default value of Input Object field I.self references itself.", "1:49")]
+    [InlineData(
+        "type Query { a(i: I): Int } input I { j: J = {} } input J { i: [I!] = [{}] }",
+        "Invalid circular reference. The default value of Input Object field I.j references itself via the default values of: J.i.",
+        "1:46 1:71")]
+    [InlineData("type Query { a: Int @skip(if: true) }", "Directive \"@skip\" may not be used on FIELD_DEFINITION.", "1:21")]
+    [InlineData("type Query { a: Int @deprecated @deprecated }", "The directive \"@deprecated\" can only be used once at this location.", "1:21 1:33")]
+    [InlineData("directive @d on OBJECT type Query @d { a: Int } extend type Query @d", "The directive \"@d\" can only be used once at this location.", "1:35 1:67")]
+    [InlineData("type Query { a: Int @deprecated(because: \"x\") }", "Unknown argument \"because\" on directive \"@deprecated\".", "1:33")]
+    [InlineData("type Query { a: Int @deprecated(reason: null) }", "Directive \"@deprecated\" argument \"reason\" of type \"String!\" has invalid value null.", "1:41")]
+    [InlineData("type Query { a: S } scalar S @specifiedBy", "Directive \"@specifiedBy\" argument \"url\" of type \"String!\" is required, but it was not provided.", "1:30")]
+    [InlineData("type Query { a: Int @d(n: 1, n: 2) } directive @d(n: Int) on FIELD_DEFINITION", "There can be only one argument named \"n\".", "1:24 1:30")]
+    [InlineData("directive @d(a: Int @d) on ARGUMENT_DEFINITION type Query { a: Int }", "Directive @d must not be used by its own arguments, directly or through their types.", "1:1")]
+    [InlineData(
+        "directive @d(a: I) on INPUT_FIELD_DEFINITION input I { b: Int @e } directive @e(c: Int @f) on INPUT_FIELD_DEFINITION directive @f(i: I) on ARGUMENT_DEFINITION type Query { a: Int }",
+        "Directive @f must not be used by its own arguments, directly or through their types.",
+        "1:118")]
+    [InlineData("interface N { a: Int } type Query implements N { a: Int @deprecated }", "Interface field N.a is not deprecated, so implementation field Query.a must not be deprecated.", "1:57 1:53")]
+    [InlineData("type __Query { a: Int } schema { query: __Query }", "Name \"__Query\" must not begin with \"__\", which is reserved by GraphQL introspection.", "1:1")]
+    [InlineData("directive @__d on FIELD type Query { a: Int }", "Name \"__d\" must not begin with \"__\", which is reserved by GraphQL introspection.", "1:1")]
+    public void Validate_RuleBroken_IsReportedWithItsPlace(string sdl, string message, string places)
+    {
+        var errors = SchemaValidator.Validate(SchemaBuilder.FromSdl(sdl));
+        errors.Select(static error => error.Message).ShouldContain(message);
+        var error = errors.First(error => error.Message == message);
+        string.Join(' ', error.Locations!.Select(static location => $"{location.Line}:{location.Column}")).ShouldBe(places);
+    }
+
+    [Fact]
+    public void Validate_EndlessDefault_StopsTheCoercionOfDefaults() =>
+        SchemaValidator.Validate(SchemaBuilder.FromSdl("type Query { a(i: I = {}): Int } input I { self: I = {} }")).Count.ShouldBe(1);
+
+    [Fact]
+    public void Validate_NamesMadeInCode_AreChecked()
+    {
+        var messages = Messages(
+            new ObjectType("Query", static () => [new("a-b", BuiltInScalars.Int), new("1a", BuiltInScalars.Int), new("", BuiltInScalars.Int)]));
+        messages.ShouldBe(
+        [
+            "Names must only contain [_a-zA-Z0-9] but \"a-b\" does not.",
+            "Names must start with [_a-zA-Z] but \"1a\" does not.",
+            "Expected name to be a non-empty string.",
+        ]);
+    }
+
+    [Fact]
+    public void Validate_MembersMadeInCode_MustBeUnique()
+    {
+        var input = new InputObjectType("I", static () => [new("f", BuiltInScalars.Int), new("f", BuiltInScalars.Int)]);
+        var @enum = new EnumType("E", [new("A"), new("A"), new("true")]);
+        var query = new ObjectType(
+            "Query",
+            () => [new("a", @enum, [new("b", input), new("b", input)]), new("a", @enum)]);
+        Messages(query).ShouldBe(
+            [
+                "Argument \"Query.a(b:)\" can only be defined once.",
+                "Field \"Query.a\" can only be defined once.",
+                "Enum value \"E.A\" can only be defined once.",
+                "Enum type E cannot include value: true.",
+                "Field \"I.f\" can only be defined once.",
+            ],
+            ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Validate_TypesOfOneName_AreReported()
+    {
+        var other = new ObjectType("Query", static () => [new("b", BuiltInScalars.Int)]);
+        Messages(new ObjectType("Query", () => [new("a", other)])).ShouldBe(["Schema must contain uniquely named types but contains multiple types named \"Query\"."]);
+    }
+
+    [Fact]
+    public void Validate_DirectivesMadeInCode_AreChecked()
+    {
+        var query = new ObjectType("Query", static () => [new("a", BuiltInScalars.Int, directives: [new AppliedDirective("cost", [])])]);
+        Messages(query).ShouldBe(["Unknown directive \"@cost\"."]);
+
+        var cost = new DirectiveDefinition("cost", DirectiveLocations.Object, [new("weight", new NonNullType(BuiltInScalars.String))]);
+        SchemaValidator.Validate(new GraphQLSchema(query, directives: [cost, cost, new DirectiveDefinition("empty", DirectiveLocations.None)]))
+            .Select(static error => error.Message)
+            .ShouldBe(
+                [
+                    "There can be only one directive named \"@cost\".",
+                    "Directive @empty must include 1 or more locations.",
+                    "Directive \"@cost\" may not be used on FIELD_DEFINITION.",
+                    "Directive \"@cost\" argument \"weight\" of type \"String!\" is required, but it was not provided.",
+                ],
+                ignoreOrder: true);
+    }
+
+    private static IEnumerable<string> Messages(ObjectType query) => SchemaValidator.Validate(new GraphQLSchema(query)).Select(static error => error.Message);
+}
