@@ -30,7 +30,8 @@ public static class SchemaConfiguration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddQuerying<QpletDbContext>();
-        services.TryAddSingleton<InMemoryTopics>();
+        services.TryAddSingleton<IFieldAuthorizer>(static _ => new ClaimsFieldAuthorizer());
+        services.TryAddSingleton(static _ => new InMemoryTopics());
         services.TryAddSingleton<ITopicEventSender>(static provider => provider.GetRequiredService<InMemoryTopics>());
         services.TryAddSingleton<ITopicEventReceiver>(static provider => provider.GetRequiredService<InMemoryTopics>());
         services.AddCommonGround();

@@ -1,0 +1,146 @@
+using System.Security.Claims;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Providers;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.Schema.Events;
+using Qplet.GraphQL.Schema.Sessions;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Hosting;
+
+/// <summary>The schema with a real database in a file of its own, without HTTP; gone after the test.</summary>
+public sealed class Gateway : IAsyncDisposable
+{
+    private readonly string _file = Path.Combine(Path.GetTempPath(), $"qplet-schema-{Guid.NewGuid():N}.db");
+    private readonly ServiceProvider _services;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Lazy<RequestExecutor> _executor;
+    private Task _publishing = Task.CompletedTask;
+
+    private Gateway()
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<ILoggerProvider>(new TestLog(Log));
+        services.AddSingleton<TimeProvider>(Time);
+        services.AddQpletData(new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={_file}"));
+        services.AddSingleton<IAccessTokenIssuer>(Tokens);
+        services.AddSingleton<IMailSender>(Mail);
+        services.AddSingleton<IQueryObserver>(Statements);
+        services.AddQpletSchema();
+        _services = services.BuildServiceProvider(validateScopes: true);
+        _executor = new(() => new RequestExecutor(Schema, logger: _services.GetRequiredService<ILogger<RequestExecutor>>()));
+    }
+
+    public TestClock Time { get; } = new();
+
+    public TestTokens Tokens { get; } = new();
+
+    public TestMail Mail { get; } = new();
+
+    /// <summary>The SQL that lists and loaders ran.</summary>
+    public StatementLog Statements { get; } = new();
+
+    /// <summary>What was logged as a warning or an error.</summary>
+    public List<string> Log { get; } = [];
+
+    public IServiceProvider Services => _services;
+
+    public GraphQLSchema Schema => _services.GetRequiredService<GraphQLSchema>();
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public static async Task<Gateway> StartAsync()
+    {
+        var gateway = new Gateway();
+        await gateway._services.GetRequiredService<QpletDatabase>().MigrateAsync(Cancelled);
+        return gateway;
+    }
+
+    /// <summary>Begins to publish events, as the server does.</summary>
+    public async Task PublishEventsAsync()
+    {
+        _publishing = _services.GetRequiredService<EventPublisher>().RunAsync(_stopping.Token);
+        await Task.Delay(50, Cancelled);
+    }
+
+    public QpletDbContext Open() => _services.GetRequiredService<IDbContextFactory<QpletDbContext>>().CreateDbContext();
+
+    /// <summary>Stores a user with the password <c>correct horse battery</c>.</summary>
+    public async Task<User> AddUserAsync(string username, UserRole role = UserRole.Fan, UserPlan plan = UserPlan.Free, Action<User>? change = null)
+    {
+        var user = new User
+        {
+            Id = Guid.CreateVersion7(),
+            Username = username,
+            NormalizedUsername = UserNames.Normalize(username),
+            Name = char.ToUpperInvariant(username[0]) + username[1..],
+            Email = $"{username}@example.com",
+            NormalizedEmail = $"{username}@example.com",
+            PasswordHash = TestPassword.Hash,
+            Role = role,
+            Plan = plan,
+            CreatedAt = Time.UtcMoment(),
+        };
+        change?.Invoke(user);
+        await SaveAsync(user);
+        return user;
+    }
+
+    public async Task SaveAsync(params object[] rows)
+    {
+        await using var db = Open();
+        db.AddRange(rows);
+        await db.SaveChangesAsync(Cancelled);
+    }
+
+    /// <summary>Executes an operation as a user, or as nobody.</summary>
+    public async Task<Answer> AskAsync(string document, User? viewer = null, object? variables = null)
+    {
+        var result = await _executor.Value.ExecuteAsync(RequestOf(document, viewer is null ? null : PrincipalOf(viewer), variables), Cancelled);
+        return Answer.Of(result.ShouldBeOfType<OperationResult>());
+    }
+
+    /// <summary>Executes an operation with an access token that a sign-in gave.</summary>
+    public async Task<Answer> AskWithTokenAsync(string document, string accessToken)
+    {
+        var result = await _executor.Value.ExecuteAsync(RequestOf(document, Tokens.PrincipalOf(accessToken), null), Cancelled);
+        return Answer.Of(result.ShouldBeOfType<OperationResult>());
+    }
+
+    /// <summary>Opens a subscription; the first answer is awaited by the caller.</summary>
+    public async Task<IAsyncEnumerator<OperationResult>> SubscribeAsync(string document, User? viewer, object? variables = null)
+    {
+        var result = await _executor.Value.ExecuteAsync(RequestOf(document, viewer is null ? null : PrincipalOf(viewer), variables), Cancelled);
+        return result.ShouldBeOfType<ResponseStream>().GetAsyncEnumerator(Cancelled);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await _publishing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (_executor.IsValueCreated) _executor.Value.Dispose();
+        await _services.DisposeAsync();
+        _stopping.Dispose();
+        using (var connection = new SqliteConnection($"Data Source={_file}")) SqliteConnection.ClearPool(connection);
+        foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(_file + suffix);
+    }
+
+    private static ClaimsPrincipal PrincipalOf(User user) => ViewerClaims.PrincipalOf(ViewerClaims.Of(user.Id, user.Role, user.Plan, Guid.Empty), "Test");
+
+    private OperationRequest RequestOf(string document, ClaimsPrincipal? user, object? variables) => new()
+    {
+        Document = System.Text.Encoding.UTF8.GetBytes(document),
+        Variables = variables is null ? default : JsonSerializer.SerializeToElement(variables),
+        Services = _services,
+        User = user ?? new ClaimsPrincipal(new ClaimsIdentity()),
+    };
+}

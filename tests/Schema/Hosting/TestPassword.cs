@@ -1,0 +1,11 @@
+using Qplet.GraphQL.Data.Users;
+
+namespace Qplet.GraphQL.Schema.Hosting;
+
+/// <summary>The password of all users of the tests; hashed once, for hashing is slow on purpose.</summary>
+public static class TestPassword
+{
+    public const string Text = "correct horse battery";
+
+    public static string Hash { get; } = PasswordHasher.Hash(Text);
+}
