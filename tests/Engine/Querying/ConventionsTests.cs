@@ -30,6 +30,15 @@ public sealed class ConventionsTests : IDisposable
     }
 
     [Fact]
+    public async Task Nodes_InvalidId_FailsAlone()
+    {
+        var json = await ExecuteAsync($$"""{ nodes(ids: ["nonsense", "{{Oak}}"]) { id } }""");
+        json.ShouldContain("\"path\":[\"nodes\",0]");
+        json.ShouldContain("\"code\":\"ID_INVALID\"");
+        json.ShouldEndWith($$$"""{"nodes":[null,{"id":"{{{Oak}}}"}]}}""");
+    }
+
+    [Fact]
     public async Task Argument_IdOfOtherType_IsAnErrorAtTheField()
     {
         var id = GlobalId.Encode("Animal", 1);

@@ -63,6 +63,7 @@ internal sealed class NodeInterceptor(int maxNodes) : TypeInterceptor
             return false;
         if (field.Property is { } property && GlobalId.IsKeyType(property.PropertyType))
             GlobalIdFields.Encode(field, property, node.Name);
+        field.Description = "The ID, unique among the objects of all types.";
         node.Fields.Remove(field);
         node.Fields.Insert(0, field);
         return true;

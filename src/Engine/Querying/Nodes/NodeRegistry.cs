@@ -11,13 +11,9 @@ internal sealed class NodeRegistry(int maxNodes)
     public bool TryAdd(string typeName, Type keyType, Func<ResolverContext, object?, FieldResult> resolve) => _nodes.TryAdd(typeName, (keyType, resolve));
 
     /// <summary>The resolver of <c>node(id)</c>.</summary>
-    public FieldResult ResolveNode(ResolverContext context)
-    {
-        var id = context.ArgumentValue<string>("id");
-        return TryResolve(context, id, out var result) ? result : throw new GraphQLException(QueryingErrors.NodeIdInvalid(id));
-    }
+    public FieldResult ResolveNode(ResolverContext context) => Resolve(context, context.ArgumentValue<string>("id"));
 
-    /// <summary>The resolver of <c>nodes(ids)</c>: one node for each identifier, null with an error for one that is not valid.</summary>
+    /// <summary>The resolver of <c>nodes(ids)</c>: one node for each identifier, null where there is none, and null with an error where it is not valid or cannot be loaded.</summary>
     public FieldResult ResolveNodes(ResolverContext context)
     {
         var ids = (IReadOnlyList<object?>)context.GetArgument("ids")!;
@@ -28,30 +24,39 @@ internal sealed class NodeRegistry(int maxNodes)
         List<Task>? tasks = null;
         for (var i = 0; i < results.Length; i++)
         {
-            var id = (string)ids[i]!;
-            if (!TryResolve(context, id, out results[i]))
-                context.ReportError(QueryingErrors.NodeIdInvalid(id) with { Path = ResponsePath.Item(context.Path, i) });
-            else if (results[i].Task is { } task)
+            results[i] = Attempt(() => Resolve(context, (string)ids[i]!));
+            if (results[i].Task is { } task)
                 (tasks ??= []).Add(task);
         }
 
         return tasks is null ? FieldResult.FromValue(Array.ConvertAll(results, static result => result.Value)) : FieldResult.FromTask(WaitAsync(tasks, results));
     }
 
-    private bool TryResolve(ResolverContext context, string id, out FieldResult result)
+    private FieldResult Resolve(ResolverContext context, string id)
     {
-        result = default;
         if (!GlobalId.TryDecode(id, out var typeName, out var text)
             || !_nodes.TryGetValue(typeName, out var node)
             || !GlobalId.TryParseKey(text, node.KeyType, out var key))
-            return false;
-        result = node.Resolve(context, key);
-        return true;
+            throw QueryingErrors.NodeIdInvalid(id);
+        return node.Resolve(context, key);
     }
 
     private static async Task<object?[]> WaitAsync(List<Task> tasks, FieldResult[] results)
     {
-        await Task.WhenAll(tasks);
-        return Array.ConvertAll(results, static result => result.Task is { } task ? result.Unwrap!(task) : result.Value);
+        await Task.WhenAll(tasks).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return Array.ConvertAll(results, static result => result.Task is { } task ? Attempt(() => FieldResult.FromValue(result.Unwrap!(task))).Value : result.Value);
+    }
+
+    // The executor takes an exception in a list for the failure of that item.
+    private static FieldResult Attempt(Func<FieldResult> resolve)
+    {
+        try
+        {
+            return resolve();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return FieldResult.FromValue(exception);
+        }
     }
 }

@@ -17,7 +17,7 @@ internal static partial class QueryingErrors
 
     public static string NodeResolverTwice(string type) => $"The type `{type}` has a second [NodeResolver]. Remove one of them.";
 
-    public static GraphQLError NodeIdInvalid(string id) => new() { Message = $"The ID `{id}` is not a valid ID of this schema.", Code = "ID_INVALID" };
+    public static GraphQLException NodeIdInvalid(string id) => new($"The ID `{id}` is not a valid ID of this schema.", "ID_INVALID");
 
     public static GraphQLException TooManyNodes(int requested, int max) => Client(
         $"{requested} nodes are asked for at once; {max} are allowed.", "HC0076", ("requestedItems", requested), ("maxAllowedItems", max));

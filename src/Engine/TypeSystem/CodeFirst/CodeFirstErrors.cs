@@ -64,12 +64,15 @@ internal static class CodeFirstErrors
 
     public static string UnknownMember(string member, Type type) => $"[IgnoreMembers] or [BindOnly] names `{member}`, which `{Display(type)}` does not have. Name its properties with nameof.";
 
+    public static string BindOnlyMissing(Type type) =>
+        $"The properties of `{Display(type)}` must not be shown unasked. Add a class with [ObjectType<{Display(type)}>] and [BindOnly(nameof(…))], or do not return the class.";
+
     public static string UnknownTypeName(string name) => $"[GraphQLType] names the type `{name}`, which the schema does not have. Register its class, or correct the name.";
 
     public static string InvalidTypeReference(string text, string reason) => $"[GraphQLType(\"{text}\")] is no type reference: {reason}";
 
     public static string InputNotConstructible(Type type) =>
-        $"`{Display(type)}` cannot be made from an input: it needs a public constructor whose parameters are all named as its properties, or one without parameters.";
+        $"`{Display(type)}` cannot be made from an input: it needs a public constructor whose parameters are all named as its properties, or one without parameters. If it is a service, register it or mark the parameter with [Service].";
 
     public static string OneOfMemberNotNullable(string member) => $"The member `{member}` of a one-of input must allow null and have no default. Make it nullable.";
 

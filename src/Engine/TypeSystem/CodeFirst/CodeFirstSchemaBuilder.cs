@@ -10,6 +10,7 @@ public sealed class CodeFirstSchemaBuilder
     private readonly List<TypeInterceptor> _interceptors = [];
     private readonly Dictionary<Type, NamedType> _bindings = [];
     private readonly List<Predicate<PropertyInfo>> _ignored = [];
+    private readonly HashSet<Assembly> _guarded = [];
 
     internal IReadOnlyList<Type> Types => _types;
 
@@ -70,10 +71,22 @@ public sealed class CodeFirstSchemaBuilder
         return this;
     }
 
+    /// <summary>
+    /// Asks that the object types of an assembly's classes name the properties they show, by <see cref="BindOnlyAttribute" />: for entities, which have properties that nobody may see, and which a type can lead to
+    /// that is not meant to.
+    /// </summary>
+    public CodeFirstSchemaBuilder RequireBindOnly(Assembly assembly)
+    {
+        _guarded.Add(assembly);
+        return this;
+    }
+
     /// <summary>Builds the schema.</summary>
     /// <param name="services">The services of the application, so that parameters of registered types are known as services. Null where there are none.</param>
     /// <exception cref="SchemaException">Something is wrong with the classes; the exception lists all of it.</exception>
     public GraphQLSchema Build(IServiceProvider? services = null) => new SchemaBuildContext(this, services).Build();
+
+    internal bool RequiresBindOnly(Type type) => _guarded.Contains(type.Assembly);
 
     internal bool IsIgnored(PropertyInfo property) => _ignored.Exists(isIgnored => isIgnored(property));
 }

@@ -39,17 +39,16 @@ public sealed class NodeInterceptorTests
         (await Should.ThrowAsync<GraphQLException>(() => NodeAsync(id))).Errors.ShouldHaveSingleItem().Code.ShouldBe("ID_INVALID");
 
     [Fact]
-    public async Task Nodes_SomeUnknown_KeepOrderWithNullsAndErrors()
+    public async Task Nodes_SomeInvalid_KeepOrderAndFailAlone()
     {
         var key = Guid.NewGuid();
         var context = new FakeResolverContext { Arguments = { ["ids"] = new object?[] { GlobalId.Encode("Shelf", "x"), "nonsense", GlobalId.Encode("Book", key) } } };
 
         var nodes = (await FakeResolverContext.ResolveAsync(Schema.QueryType!.Fields["nodes"], context)).ShouldBeOfType<object?[]>();
 
-        nodes.ShouldBe([new Shelf("x"), null, new Book("found", key)]);
-        var error = context.Errors.ShouldHaveSingleItem();
-        error.Code.ShouldBe("ID_INVALID");
-        error.Path!.ToList().ShouldBe(["field", 1]);
+        nodes[0].ShouldBe(new Shelf("x"));
+        nodes[1].ShouldBeOfType<GraphQLException>().Errors.ShouldHaveSingleItem().Code.ShouldBe("ID_INVALID");
+        nodes[2].ShouldBe(new Book("found", key));
     }
 
     [Fact]

@@ -39,12 +39,21 @@ public sealed class SchemaProblemTests
     public void Build_RootClassWithInstances_IsReported() =>
         Problems(typeof(InstanceQueries)).ShouldContain("InstanceQueries: A class of root fields has no instances. Make it static.");
 
-    private static IEnumerable<string> Problems(params Type[] types)
+    [Fact]
+    public void Build_GuardedClassWithoutBindOnly_IsReported() =>
+        Should.Throw<SchemaException>(() => new CodeFirstSchemaBuilder().AddType(typeof(FineQueries)).RequireBindOnly(typeof(Author).Assembly).Build())
+            .Errors[0].Message.ShouldBe("Author: The properties of `Author` must not be shown unasked. Add a class with [ObjectType<Author>] and [BindOnly(nameof(…))], or do not return the class.");
+
+    [Fact]
+    public void Build_ServiceNotRegistered_SaysThatItMayBeOne() =>
+        Problems(typeof(ServiceQueries))[0].ShouldContain("If it is a service, register it");
+
+    private static List<string> Problems(params Type[] types)
     {
         var builder = new CodeFirstSchemaBuilder();
         foreach (var type in types)
             builder.AddType(type);
-        return Should.Throw<SchemaException>(() => builder.Build()).Errors.Select(static error => error.Message);
+        return Should.Throw<SchemaException>(() => builder.Build()).Errors.Select(static error => error.Message).ToList();
     }
 
     [QueryType]
@@ -90,6 +99,17 @@ public sealed class SchemaProblemTests
     {
         [GraphQLType("[Unknown!]")]
         public static object? Things() => null;
+    }
+
+    [QueryType]
+    public static class ServiceQueries
+    {
+        public static int Count(Counter counter) => counter.GetHashCode();
+    }
+
+    public sealed class Counter(TimeProvider time)
+    {
+        public override int GetHashCode() => time.GetHashCode();
     }
 
     [OneOf]

@@ -109,6 +109,12 @@ internal sealed partial class SchemaBuildContext
         var sources = descriptor.Extensions.Append(type).ToList();
         var ignored = sources.SelectMany(static source => source.GetCustomAttributes<IgnoreMembersAttribute>(false)).SelectMany(static attribute => attribute.Members).ToHashSet(StringComparer.Ordinal);
         var bindings = sources.SelectMany(static source => source.GetCustomAttributes<BindOnlyAttribute>(false)).ToList();
+        if (bindings.Count == 0 && _builder.RequiresBindOnly(type))
+        {
+            Report(PlaceOf(descriptor), CodeFirstErrors.BindOnlyMissing(type));
+            return [];
+        }
+
         var bound = bindings.SelectMany(static attribute => attribute.Members).ToHashSet(StringComparer.Ordinal);
         foreach (var name in ignored.Concat(bound).Where(name => type.GetProperty(name, Instance) is null))
             Report(PlaceOf(descriptor), CodeFirstErrors.UnknownMember(name, type));
