@@ -1,6 +1,4 @@
 using Qplet.GraphQL.AspNetCore;
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Schema;
 using Qplet.GraphQL.Server;
 using Qplet.GraphQL.Server.Authentication;
 using Qplet.GraphQL.Server.Hosting;
@@ -10,13 +8,12 @@ try
 {
     var builder = ServerBuilder.Create(args);
     builder.AddQpletLogging();
+    builder.AddQpletSchema();
     builder.AddQpletAuthentication();
     builder.AddQpletGraphQL();
     builder.AddQpletCors();
     builder.AddQpletHealth();
     builder.AddQpletMail();
-    builder.Services.AddQpletData(builder.Configuration);
-    builder.Services.AddQpletSchema();
 
     await using var app = builder.Build();
     app.UseCors();
