@@ -54,6 +54,14 @@ internal static partial class QueryingErrors
     public static ArgumentException NoProperty(LambdaExpression member) => new(
         $"A member is named as in `t => t.Title`; `{member}` does something else.", nameof(member));
 
+    public static InvalidOperationException FilterValueDoesNotFit(object value, Type type) => new($"A filter's value of type `{value.GetType().Name}` does not fit a member of type `{type.Name}`.");
+
+    public static InvalidOperationException NoPaging(string field) => new($"The resolver of `{field}` takes {nameof(PagingArguments)}: add [UsePaging] to it.");
+
+    public static string NoList(string attribute) => $"[{attribute[..^9]}] is for a method that returns a Page<T> or a list; change what it returns.";
+
+    public static string NoListOfEntities(string attribute) => $"[{attribute[..^9]}] is for a method that returns a Page<T> or list of entities; change what it returns, or remove the attribute.";
+
     public static InvalidOperationException NoEntity(Type type) => new($"`{type.Name}` is no entity of the context.");
 
     public static InvalidOperationException NoKey(string entity) => new($"The entity `{entity}` has no key; lists of it have no total order.");

@@ -3,4 +3,22 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Querying;
 
-internal static class FilterArgument { public static void Configure(FieldDescriptor f, MemberInfo m, CodeFirstContext c) => c.Report(m, "Filtering is not available yet."); }
+/// <summary>The argument <c>where</c>.</summary>
+internal static class FilterArgument
+{
+    public const string Name = "where";
+
+    public static void Configure(FieldDescriptor field, MemberInfo member, CodeFirstContext context)
+    {
+        if (ListField.EntityOf(field) is not { } entity)
+        {
+            context.Report(member, QueryingErrors.NoListOfEntities(nameof(UseFilteringAttribute)));
+            return;
+        }
+
+        field.Arguments.Add(new ArgumentDescriptor(Name, TypeReference.To(building => FilterTypes.Entity(entity, building)))
+        {
+            Description = "Which objects to find; null or nothing finds all.",
+        });
+    }
+}

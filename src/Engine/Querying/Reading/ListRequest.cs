@@ -63,10 +63,12 @@ internal sealed class ListRequest<T>
     public static ListRequest<T> ForCount(QueryTranslator translator, QueryDefinition definition, QueryContext<T>? query) => new(translator, definition, query);
 
     /// <summary>Adds the values of the filter.</summary>
-    public void AddFilterValues(List<object?> values)
+    public void AddFilterValues(List<object?> values, SqlDialect dialect)
     {
-        if (Filter is not null)
-            Filter.CollectValues(values!);
+        if (Filter is null)
+            return;
+        foreach (var value in Filter.Values)
+            values.Add(value is TextPattern pattern ? pattern.ToPattern(dialect) : value);
     }
 
     /// <summary>Adds the values of the cursors.</summary>

@@ -153,7 +153,7 @@ internal sealed class QueryExecutor(QueryTranslator translator, StatementCache s
         where T : class
     {
         var argumentShape = list.Definition.ReadArguments(arguments, keyType is not null, values);
-        list.AddFilterValues(values);
+        list.AddFilterValues(values, translator.Dialect);
         if (list.Limit is { } limit)
             values.Add(limit);
         if (keyType is not null)

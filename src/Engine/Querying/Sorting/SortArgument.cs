@@ -3,4 +3,22 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Querying;
 
-internal static class SortArgument { public static void Configure(FieldDescriptor f, MemberInfo m, CodeFirstContext c) => c.Report(m, "Sorting is not available yet."); }
+/// <summary>The argument <c>order</c>.</summary>
+internal static class SortArgument
+{
+    public const string Name = "order";
+
+    public static void Configure(FieldDescriptor field, MemberInfo member, CodeFirstContext context)
+    {
+        if (ListField.EntityOf(field) is not { } entity)
+        {
+            context.Report(member, QueryingErrors.NoListOfEntities(nameof(UseSortingAttribute)));
+            return;
+        }
+
+        field.Arguments.Add(new ArgumentDescriptor(Name, TypeReference.To(building => new ListType(new NonNullType(SortTypes.Entity(entity, building)))))
+        {
+            Description = "In which order: the first criterion is the foremost, one in each element.",
+        });
+    }
+}

@@ -26,5 +26,5 @@ public sealed record QueryContext<T>
 
     /// <summary>The same in another order, before the client's own where it gave one.</summary>
     public QueryContext<T> OrderFirstBy<TValue>(Expression<Func<T, TValue>> selector, SortDirection direction = SortDirection.Ascending) =>
-        this with { Sort = new SortList([new(selector, direction), .. Sort]) };
+        this with { Sort = new SortList([SortField.Of(selector, direction), .. Sort]) };
 }

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.EntityFrameworkCore.Query;
 
 namespace Qplet.GraphQL.Querying;
 
-/// <summary>A query as it was defined: its identity is part of every shape that is kept.</summary>
-internal sealed class QueryDefinition
+/// <summary>A query as it was defined. Two are equal if they are made of the same lambda and have the same order; what is kept is found by this.</summary>
+internal sealed class QueryDefinition : IEquatable<QueryDefinition>
 {
     private readonly Lazy<IReadOnlyList<ArgumentSlot>> _slots;
 
@@ -26,7 +27,16 @@ internal sealed class QueryDefinition
     /// <summary>The parts that depend on the arguments only, in the order of their places.</summary>
     public IReadOnlyList<ArgumentSlot> Slots => _slots.Value;
 
-    public QueryDefinition WithOrder(LambdaExpression selector, SortDirection direction) => new(Source, new SortList([.. Order, new(selector, direction)]));
+    public QueryDefinition WithOrder(LambdaExpression selector, SortDirection direction) => new(Source, new SortList([.. Order, SortField.Of(selector, direction)]));
+
+    /// <inheritdoc />
+    public bool Equals(QueryDefinition? other) => ReferenceEquals(this, other) || (other is not null && ReferenceEquals(Source, other.Source) && Order.Equals(other.Order));
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => Equals(obj as QueryDefinition);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(Source);
 
     /// <summary>Reads the values of the parameters, and what of them the text depends on: which are null, truth values, enum values.</summary>
     /// <param name="arguments">The arguments; the first is not looked at where <paramref name="keyIsOpen" />.</param>

@@ -81,9 +81,7 @@ internal sealed partial class QueryTranslator
             var filterTranslation = new FilterTranslation(translator._model.Value, translator.Dialect, _definition.Slots.Count);
             if (filter is not null)
                 rows = Where(rows, row => filter.ToExpression(row, filterTranslation));
-            var values = new List<object>();
-            filter?.CollectValues(values);
-            _limitSlot = _definition.Slots.Count + values.Count;
+            _limitSlot = _definition.Slots.Count + (filter?.Values.Count ?? 0);
             return _limitSlot + 2 < MarkerSlot ? rows : throw QueryingErrors.TooManyParameters(MarkerSlot);
         }
 
@@ -192,15 +190,9 @@ internal sealed partial class QueryTranslator
             var type = slot < _definition.Slots.Count ? _definition.Slots[slot].Type
                 : slot == _limitSlot && shape.HasLimit ? typeof(int)
                 : slot == _keysPosition && key is not null ? key.Value.Type.MakeArrayType()
-                : FilterTypeOf(slot);
+                : filter!.Values[slot - _definition.Slots.Count] is var value and not TextPattern ? value.GetType()
+                : typeof(string);
             return translator.StorageOf(SlotSample.Of(type), type, parameter);
-        }
-
-        private Type FilterTypeOf(int slot)
-        {
-            var values = new List<object>();
-            filter!.CollectValues(values);
-            return values[slot - _definition.Slots.Count].GetType();
         }
 
         /// <summary>The condition of the cursors; it takes the place of the marker.</summary>

@@ -1,0 +1,32 @@
+namespace Qplet.GraphQL.Querying;
+
+/// <summary>Counts what a filter does, against the limits.</summary>
+internal sealed class FilterCheck(QueryingOptions options)
+{
+    private int _operators;
+
+    /// <summary>Checks a filter.</summary>
+    /// <exception cref="TypeSystem.GraphQLException">It is not valid or too much.</exception>
+    public static void Run(FilterNode filter, QueryingOptions options) => filter.Check(new(options), 0);
+
+    /// <summary>Counts an operation.</summary>
+    public void CountOperator()
+    {
+        if (++_operators > options.MaxFilterOperators)
+            throw QueryingErrors.FilterTooLarge(options.MaxFilterOperators);
+    }
+
+    /// <summary>Looks at the length of a list of values.</summary>
+    public void CheckList(string operation, int count)
+    {
+        if (count > options.MaxFilterListSize)
+            throw QueryingErrors.FilterListTooLong(operation, count, options.MaxFilterListSize);
+    }
+
+    /// <summary>Looks at how many relations a condition goes through.</summary>
+    public void CheckDepth(int depth)
+    {
+        if (depth > options.MaxFilterDepth)
+            throw QueryingErrors.FilterTooDeep(options.MaxFilterDepth);
+    }
+}

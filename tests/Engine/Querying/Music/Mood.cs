@@ -1,0 +1,8 @@
+namespace Qplet.GraphQL.Querying.Music;
+
+public enum Mood
+{
+    Calm,
+    Wild,
+    VerySad,
+}
