@@ -1,0 +1,20 @@
+// One server for all suites; each tries it with other clients.
+import { after, before } from 'node:test';
+import { startServer } from './server.mjs';
+import { events } from './suites/events.mjs';
+import { http } from './suites/http.mjs';
+import { ide } from './suites/ide.mjs';
+import { sockets } from './suites/sockets.mjs';
+
+let running;
+const server = () => running;
+
+before(async () => {
+  running = await startServer();
+});
+after(() => running?.stop());
+
+http(server);
+events(server);
+sockets(server);
+ide(server);

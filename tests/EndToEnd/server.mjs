@@ -1,0 +1,74 @@
+// Runs the built server on a free port with a database of its own.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import readline from 'node:readline';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const program = process.env.QPLET_SERVER ?? path.join(root, 'src/Server/bin/Debug/net10.0/Qplet.GraphQL.Server.dll');
+const startTimeout = 120_000;
+
+export async function startServer(settings = {}) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'qplet-e2e-'));
+  const server = spawn('dotnet', [program], {
+    cwd: folder,
+    env: {
+      ...process.env,
+      DOTNET_ENVIRONMENT: 'Development',
+      ASPNETCORE_ENVIRONMENT: 'Development',
+      ASPNETCORE_URLS: 'http://127.0.0.1:0',
+      ConnectionStrings__Qplet: `Data Source=${path.join(folder, 'e2e.db')}`,
+      Mail__PickupDirectory: path.join(folder, 'mail'),
+      ...settings,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+  const log = [];
+  server.stderr.setEncoding('utf8').on('data', (text) => log.push(text));
+  const address = await new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`The server did not start in time:\n${log.join('\n')}`)), startTimeout);
+    server.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${log.join('\n')}`)));
+    readline.createInterface({ input: server.stdout }).on('line', (line) => {
+      log.push(line);
+      const listening = /Now listening on: (http:\/\/[^\s"]+)/.exec(line);
+      if (listening) {
+        clearTimeout(timer);
+        resolve(listening[1]);
+      }
+    });
+  });
+
+  return {
+    url: `${address}/graphql`,
+    wsUrl: `${address.replace('http:', 'ws:')}/graphql`,
+    address,
+    folder,
+    log,
+    /** Asks the server to stop, as a deployment does, and waits until it has. */
+    async stop() {
+      if (server.exitCode === null) {
+        server.kill('SIGTERM');
+        await once(server, 'exit');
+      }
+      await rm(folder, { recursive: true, force: true });
+      return server.exitCode;
+    },
+  };
+}
+
+/** Sends a query by POST and returns its result. */
+export async function post(server, query, { variables, token, accept } = {}) {
+  const response = await fetch(server.url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(accept ? { accept } : {}),
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    },
+    body: JSON.stringify({ query, variables }),
+  });
+  return response.json();
+}

@@ -1,0 +1,40 @@
+// Server-sent events, by npm's graphql-sse.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createClient } from 'graphql-sse';
+
+async function collect(iterable) {
+  const results = [];
+  for await (const result of iterable) results.push(result);
+  return results;
+}
+
+export function events(server) {
+  for (const singleConnection of [false, true]) {
+    describe(`graphql-sse, ${singleConnection ? 'single connection' : 'distinct connections'}`, () => {
+      const client = () => createClient({ url: server().url, singleConnection, retryAttempts: 0 });
+
+      it('runs queries', async () => {
+        const stream = client();
+        assert.deepEqual(await collect(stream.iterate({ query: '{ __typename }' })), [{ data: { __typename: 'Query' } }]);
+        stream.dispose();
+      });
+
+      it('runs several operations at a time', async () => {
+        const stream = client();
+        const results = await Promise.all(Array.from({ length: 20 }, (_, i) => collect(stream.iterate({ query: `{ a${i}: __typename }` }))));
+        results.forEach((result, i) => assert.deepEqual(result, [{ data: { [`a${i}`]: 'Query' } }]));
+        stream.dispose();
+      });
+    });
+  }
+
+  describe('graphql-sse', () => {
+    it('says what is wrong with an operation', async () => {
+      const stream = createClient({ url: server().url, retryAttempts: 0 });
+      const [result] = await collect(stream.iterate({ query: '{ nothing }' }));
+      assert.match(result.errors[0].message, /nothing/);
+      stream.dispose();
+    });
+  });
+}

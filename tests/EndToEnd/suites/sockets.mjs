@@ -1,0 +1,93 @@
+// WebSockets, by npm's graphql-ws.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { CloseCode, createClient } from 'graphql-ws';
+import WebSocket from 'ws';
+
+function client(server, options = {}) {
+  return createClient({ url: server().wsUrl, webSocketImpl: WebSocket, retryAttempts: 0, ...options });
+}
+
+async function collect(iterable) {
+  const results = [];
+  for await (const result of iterable) results.push(result);
+  return results;
+}
+
+/** Opens a raw socket, sends the messages, and gives the code with which the server closes it. */
+function closeCode(server, messages, subprotocol = 'graphql-transport-ws') {
+  return new Promise((resolve, reject) => {
+    const socket = new WebSocket(server().wsUrl, subprotocol);
+    socket.on('open', () => messages.forEach((message) => socket.send(typeof message === 'string' ? message : JSON.stringify(message))));
+    socket.on('close', (code) => resolve(code));
+    socket.on('error', reject);
+  });
+}
+
+export function sockets(server) {
+  describe('graphql-ws', () => {
+    it('runs queries, and says what is wrong with one', async () => {
+      const socket = client(server);
+      assert.deepEqual(await collect(socket.iterate({ query: '{ __typename }' })), [{ data: { __typename: 'Query' } }]);
+      await assert.rejects(collect(socket.iterate({ query: '{ nothing }' })), (errors) => Array.isArray(errors) && /nothing/.test(errors[0].message));
+      await assert.rejects(collect(socket.iterate({ query: '{' })), (errors) => errors[0].locations.length === 1);
+      await socket.dispose();
+    });
+
+    it('runs many operations on one connection', async () => {
+      let connections = 0;
+      const socket = client(server, { lazy: false, on: { opened: () => connections++ } });
+      const runs = Array.from({ length: 90 }, (_, i) => collect(socket.iterate({ query: `{ a${i}: __typename }` })));
+      const results = await Promise.all(runs);
+      results.forEach((result, i) => assert.deepEqual(result, [{ data: { [`a${i}`]: 'Query' } }]));
+      assert.equal(connections, 1);
+      await socket.dispose();
+    });
+
+    it('answers pings', async () => {
+      const socket = client(server, { lazy: false, keepAlive: 50 });
+      const pong = new Promise((resolve) => socket.on('pong', (received) => received && resolve()));
+      await pong;
+      await socket.dispose();
+    });
+
+    it('refuses a token that is not valid with 4403', async () => {
+      const socket = client(server, { connectionParams: { Authorization: 'Bearer nonsense' }, shouldRetry: () => false });
+      await assert.rejects(collect(socket.iterate({ query: '{ __typename }' })), (event) => event.code === CloseCode.Forbidden);
+      await socket.dispose();
+    });
+
+    const init = { type: 'connection_init' };
+    const query = { id: '1', type: 'subscribe', payload: { query: '{ __typename }' } };
+    for (const [name, code, messages] of [
+      ['an operation before the handshake', CloseCode.Unauthorized, [query]],
+      ['a second handshake', CloseCode.TooManyInitialisationRequests, [init, init]],
+      ['a message that is no JSON', CloseCode.BadRequest, ['nonsense']],
+      ['a message of no known type', CloseCode.BadRequest, [{ type: 'start' }]],
+      ['a message without a query', CloseCode.BadRequest, [init, { id: '1', type: 'subscribe', payload: {} }]],
+    ]) {
+      it(`closes with ${code} for ${name}`, async () => assert.equal(await closeCode(server, messages), code));
+    }
+
+    it('closes with 4406 for the older subprotocol', async () => {
+      const code = await new Promise((resolve) => {
+        const socket = new WebSocket(server().wsUrl, 'graphql-ws');
+        // The client itself gives up when the server names no subprotocol; either way there is no connection.
+        socket.on('error', () => resolve(CloseCode.SubprotocolNotAcceptable));
+        socket.on('close', resolve);
+      });
+      assert.equal(code, CloseCode.SubprotocolNotAcceptable);
+    });
+
+    it('connects again after the connection broke', async () => {
+      const opened = [];
+      let underlying;
+      const socket = client(server, { lazy: false, retryAttempts: 3, retryWait: async () => {}, on: { connected: (it) => opened.push((underlying = it)) } });
+      assert.equal((await collect(socket.iterate({ query: '{ __typename }' }))).length, 1);
+      underlying.close(4205, 'again');
+      while (opened.length < 2) await new Promise((resolve) => setTimeout(resolve, 10));
+      assert.equal((await collect(socket.iterate({ query: '{ __typename }' }))).length, 1);
+      await socket.dispose();
+    });
+  });
+}
