@@ -38,7 +38,7 @@ internal sealed class ExecutableOperation
 
     /// <summary>Coerces a request's variables.</summary>
     /// <exception cref="GraphQLException">They do not fit.</exception>
-    public VariableValues Coerce(JsonElement variables) => _variables.Coerce(variables);
+    public VariableValues Coerce(JsonElement variables) => _variables.Coerce(variables, _options.ValidationOptions.HideSuggestions);
 
     /// <summary>The plan for a request's conditions.</summary>
     /// <exception cref="GraphQLException">The operation cannot be planned.</exception>

@@ -63,9 +63,19 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
     public async Task<IReadOnlyList<TValue?>> LoadAsync(IReadOnlyCollection<TKey> keys, CancellationToken cancellationToken = default)
     {
         var tasks = new Task<TValue?>[keys.Count];
-        var index = 0;
-        foreach (var key in keys)
-            tasks[index++] = LoadAsync(key, cancellationToken);
+        var (isAnyFirst, isAnyWaiting) = (false, false);
+        lock (_gate)
+        {
+            var index = 0;
+            foreach (var key in keys)
+            {
+                tasks[index++] = GetPromise(key, out var isFirst, out var isWaiting).Optional;
+                isAnyFirst |= isFirst;
+                isAnyWaiting |= isWaiting;
+            }
+        }
+
+        Announce(isAnyFirst, isAnyWaiting);
         return await Task.WhenAll(tasks);
     }
 
@@ -148,6 +158,7 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
         var results = new DataLoaderResult<TValue>[count];
         try
         {
+            cancellationToken.ThrowIfCancellationRequested();
             await FetchAsync(keys, results, cancellationToken);
         }
         catch (Exception exception)

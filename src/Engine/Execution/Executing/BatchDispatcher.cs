@@ -7,7 +7,9 @@ internal sealed class BatchDispatcher : IBatchScheduler
 {
     private readonly Lock _gate = new();
     private List<Func<CancellationToken, Task>> _work = [];
+    private readonly List<(Task Task, FieldScope Scope)> _running = [];
     private SemaphoreSlim? _wake;
+    private volatile bool _isAborted;
     private volatile int _epoch;
     private volatile int _waits;
 
@@ -31,7 +33,13 @@ internal sealed class BatchDispatcher : IBatchScheduler
     public void Schedule(Func<CancellationToken, Task> work)
     {
         lock (_gate)
-            _work.Add(work);
+        {
+            if (!_isAborted)
+                _work.Add(work);
+        }
+
+        if (_isAborted)
+            _ = work(new CancellationToken(canceled: true));
         NoteWaiting();
     }
 
@@ -45,9 +53,11 @@ internal sealed class BatchDispatcher : IBatchScheduler
         Wake();
     }
 
-    /// <summary>Runs all that is scheduled; what is scheduled meanwhile belongs to the next dispatch.</summary>
-    /// <returns>The work, most of which may be done by then.</returns>
-    public Task Dispatch(CancellationToken cancellationToken)
+    /// <summary>Whether work of an earlier dispatch is not done.</summary>
+    public bool IsRunning => _running.Count > 0;
+
+    /// <summary>Runs all that is scheduled; what is scheduled meanwhile belongs to the next dispatch. Only the executor calls this.</summary>
+    public void Dispatch(CancellationToken cancellationToken)
     {
         List<Func<CancellationToken, Task>> work;
         lock (_gate)
@@ -57,20 +67,66 @@ internal sealed class BatchDispatcher : IBatchScheduler
             _epoch++;
         }
 
-        List<Task>? running = null;
         foreach (var run in work)
         {
-            var task = run(cancellationToken);
+            // A loader may load by other loaders: it is followed like a resolver.
+            var scope = new FieldScope(this);
+            var task = scope.Run(run, cancellationToken);
             if (!task.IsCompletedSuccessfully)
-                (running ??= []).Add(task);
+                _running.Add((task, scope));
+        }
+    }
+
+    /// <summary>Forgets the work that is done; false where there was none.</summary>
+    /// <exception cref="Exception">Work failed itself, instead of handing its failure to those who wait for it, who would wait for ever.</exception>
+    public bool Reap()
+    {
+        var any = false;
+        for (var i = _running.Count - 1; i >= 0; i--)
+        {
+            var task = _running[i].Task;
+            if (!task.IsCompleted)
+                continue;
+            _running.RemoveAt(i);
+            task.GetAwaiter().GetResult();
+            any = true;
         }
 
-        return running switch
+        return any;
+    }
+
+    /// <summary>Whether all work that runs waits for the coming dispatch itself.</summary>
+    public bool IsAtRest()
+    {
+        foreach (var (_, scope) in _running)
         {
-            null => Task.CompletedTask,
-            [var only] => only,
-            _ => Task.WhenAll(running),
-        };
+            if (scope.WaitEpoch != _epoch)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Makes work that is done wake the executor.</summary>
+    public void WatchRunning()
+    {
+        foreach (var (task, _) in _running)
+            task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(Wake);
+    }
+
+    /// <summary>Ends what is scheduled, now or later, so that nobody waits for a dispatch that will not come.</summary>
+    public void Abort()
+    {
+        List<Func<CancellationToken, Task>> work;
+        lock (_gate)
+        {
+            _isAborted = true;
+            work = _work;
+            _work = [];
+        }
+
+        foreach (var run in work)
+            _ = run(new CancellationToken(canceled: true));
     }
 
     /// <summary>Lets the executor look again. Does nothing as long as it never waited.</summary>

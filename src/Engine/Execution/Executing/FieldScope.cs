@@ -1,6 +1,8 @@
+using Qplet.GraphQL.TypeSystem;
+
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Follows one call of a resolver beyond its first await, to know whether it waits for a DataLoader.</summary>
+/// <summary>Follows one call of a resolver or one batch of a DataLoader beyond its first await, to know whether it waits for a DataLoader.</summary>
 internal sealed class FieldScope(BatchDispatcher dispatcher)
 {
     private static readonly AsyncLocal<FieldScope?> s_current = new();
@@ -19,9 +21,46 @@ internal sealed class FieldScope(BatchDispatcher dispatcher)
         set => _waitEpoch = value;
     }
 
-    /// <summary>Makes the code that runs from here, and what it awaits, part of this call.</summary>
-    public void Enter() => s_current.Value = this;
+    /// <summary>Calls a resolver as part of this scope.</summary>
+    public FieldResult Call(FieldResolver resolver, ResolverContext context)
+    {
+        var outer = Enter();
+        try
+        {
+            return resolver(context);
+        }
+        finally
+        {
+            Leave(outer);
+        }
+    }
 
-    /// <summary>Leaves a call where the execution context could not be restored.</summary>
-    public static void Leave() => s_current.Value = null;
+    /// <summary>Runs scheduled work as part of this scope.</summary>
+    public Task Run(Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        var outer = Enter();
+        try
+        {
+            return work(cancellationToken);
+        }
+        finally
+        {
+            Leave(outer);
+        }
+    }
+
+    private ExecutionContext? Enter()
+    {
+        var outer = ExecutionContext.Capture();
+        s_current.Value = this;
+        return outer;
+    }
+
+    private static void Leave(ExecutionContext? outer)
+    {
+        if (outer is null)
+            s_current.Value = null;
+        else
+            ExecutionContext.Restore(outer);
+    }
 }

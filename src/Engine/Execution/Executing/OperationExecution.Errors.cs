@@ -84,11 +84,17 @@ internal sealed partial class OperationExecution
     private void AddUnexpectedSource(ObjectResult result)
     {
         var exception = new InvalidCastException(ExecutionErrors.UnexpectedSource(result.Plan.Type, result.Source));
-        var field = result.Plan.Fields[0];
-        if (result.Parent is null)
-            AddException(exception, result, field);
-        else
-            AddException(exception, result.Path!, PlaceOf(result.Parent, result.Parent.OrderOf(result.Index)), field);
+        if (result.Parent is not { } parent)
+        {
+            AddException(exception, result, result.Plan.Fields[0]);
+            return;
+        }
+
+        ResultNode place = result;
+        while (place.Parent is ListResult list)
+            place = list;
+        var field = ((ObjectResult)place.Parent!).Plan.Executed[place.Index];
+        AddException(exception, parent, result.Index, field);
     }
 
     /// <summary>Replaces an object or list by null that stands in the result already: the nearest place that allows null gets it (section 6.4.4).</summary>

@@ -122,19 +122,7 @@ internal sealed partial class OperationExecution
         var context = (field.KeepsContext ? new FieldContext(this) : _reusedContext).Set(parent, field, GetArguments(field));
         scope = new FieldScope(_dispatcher);
         waitEpoch = -1;
-        var outer = ExecutionContext.Capture();
-        scope.Enter();
-        try
-        {
-            return field.Resolver!(context);
-        }
-        finally
-        {
-            if (outer is null)
-                FieldScope.Leave();
-            else
-                ExecutionContext.Restore(outer);
-        }
+        return scope.Call(field.Resolver!, context);
     }
 
     private void Put(ObjectResult parent, FieldPlan field, Task task, Func<Task, object?> unwrap, FieldScope? scope, int waitEpoch) =>

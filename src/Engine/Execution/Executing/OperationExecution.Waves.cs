@@ -7,9 +7,7 @@ internal sealed partial class OperationExecution
 {
     private List<PendingField> _pending = [];
     private List<PendingField> _spare = [];
-
-    /// <summary>DataLoaders that run.</summary>
-    private Task? _batch;
+    private bool _areBatchesWatched;
 
     /// <summary>Completes all fields that were put aside, and those that turn up below them.</summary>
     private async ValueTask CompletePendingAsync()
@@ -22,18 +20,10 @@ internal sealed partial class OperationExecution
 
             if (_pending.Count == 0)
                 return;
-            if (_batch is { IsCompleted: true } done)
-            {
-                _batch = null;
-
-                // Work that is scheduled hands its failures to those who wait for it; where it does not, nobody would ever be done.
-                await done;
+            if (_dispatcher.Reap())
                 continue;
-            }
-
             ThrowIfAborted();
-            var isAtRest = IsAtRest();
-            if (isAtRest)
+            if (IsAtRest())
             {
                 Dispatch();
                 continue;
@@ -42,9 +32,8 @@ internal sealed partial class OperationExecution
             if (_dispatcher.StartListening())
                 continue;
             Watch();
-            var hasWork = _dispatcher.HasWork;
-            var isWoken = await _dispatcher.WaitAsync(hasWork ? _environment.Options.MaxBatchDelay : Timeout.InfiniteTimeSpan, RequestAborted);
-            if (!isWoken && _dispatcher.HasWork)
+            var patience = _dispatcher.HasWork ? Options.MaxBatchDelay : Timeout.InfiniteTimeSpan;
+            if (!await _dispatcher.WaitAsync(patience, RequestAborted) && _dispatcher.HasWork)
                 Dispatch();
         }
     }
@@ -96,12 +85,13 @@ internal sealed partial class OperationExecution
     /// <summary>Whether no resolver can go on unless DataLoaders run: then all keys are there that can be.</summary>
     private bool IsAtRest()
     {
-        if (_batch is not null || !_dispatcher.HasWork)
+        if (!_dispatcher.HasWork || !_dispatcher.IsAtRest())
             return false;
         var epoch = _dispatcher.Epoch;
         foreach (ref readonly var field in CollectionsMarshal.AsSpan(_pending))
         {
-            if (!field.IsAtRest(epoch))
+            // What rested before waits for a batch that runs, which was found to be at rest.
+            if (!field.IsAtRest(epoch) && !(_dispatcher.IsRunning && field.Rested))
                 return false;
         }
 
@@ -110,25 +100,26 @@ internal sealed partial class OperationExecution
 
     private void Dispatch()
     {
-        var running = _dispatcher.Dispatch(RequestAborted);
-        if (running.IsCompletedSuccessfully)
-            return;
-        _batch = _batch is null ? running : Task.WhenAll(_batch, running);
-        Watch(_batch);
+        _dispatcher.Dispatch(RequestAborted);
+        _areBatchesWatched = false;
     }
 
     /// <summary>Makes sure that every task that can get done by itself wakes the executor.</summary>
     private void Watch()
     {
+        if (!_areBatchesWatched)
+        {
+            _areBatchesWatched = true;
+            _dispatcher.WatchRunning();
+        }
+
         foreach (ref var field in CollectionsMarshal.AsSpan(_pending))
         {
             // What waits for a batch is done with the batch; a continuation for each would be wasted.
-            if (field.IsWatched || (_batch is not null && field.Rested))
+            if (field.IsWatched || (_dispatcher.IsRunning && field.Rested))
                 continue;
             field.IsWatched = true;
-            Watch(field.Task);
+            field.Task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(_dispatcher.Wake);
         }
     }
-
-    private void Watch(Task task) => task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(_dispatcher.Wake);
 }

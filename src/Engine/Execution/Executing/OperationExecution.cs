@@ -205,12 +205,18 @@ internal sealed partial class OperationExecution : IAsyncDisposable
     {
         if (_pending.Count > 0)
         {
-            var running = _pending.ConvertAll(static field => field.Task);
-            _ = Task.WhenAll(running).ContinueWith(static async (_, state) => await ((OperationExecution)state!).ReleaseAsync(), this, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            _dispatcher.Abort();
+            _ = ReleaseLaterAsync(_pending.ConvertAll(static field => field.Task));
             return ValueTask.CompletedTask;
         }
 
         return _scope is null && _abort is null ? ValueTask.CompletedTask : ReleaseAsync();
+    }
+
+    private async Task ReleaseLaterAsync(List<Task> running)
+    {
+        await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ReleaseAsync();
     }
 
     private async ValueTask ReleaseAsync()

@@ -12,6 +12,12 @@ internal static class DefaultResolver
 
     public static FieldResolver For(FieldDefinition field, bool isSubscriptionRoot)
     {
+        if (field.Property is { } property)
+        {
+            var read = PropertyGetters.Get(property);
+            return context => FieldResult.FromValue(read(context.ParentValue!));
+        }
+
         var name = field.Name;
 
         // The event of a subscription is most often the value of the root field itself, and not an object that holds it.
