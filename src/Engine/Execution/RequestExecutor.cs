@@ -108,7 +108,7 @@ public sealed partial class RequestExecutor : IDisposable
     private async ValueTask<ReadOnlyMemory<byte>> FindDocumentAsync(OperationRequest request, CancellationToken cancellationToken)
     {
         var found = _documentStore is null ? null : await _documentStore.FindAsync(request.DocumentId!, cancellationToken);
-        return found ?? throw new GraphQLException(ExecutionErrors.DocumentNotFound(request.DocumentId!));
+        return found is { IsEmpty: false } document ? document : throw new GraphQLException(ExecutionErrors.DocumentNotFound(request.DocumentId!));
     }
 
     /// <summary>Parses and validates a document and keeps it; one that is not valid is not kept.</summary>

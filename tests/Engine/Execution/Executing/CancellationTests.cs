@@ -1,0 +1,144 @@
+using Microsoft.Extensions.DependencyInjection;
+using Qplet.GraphQL.TypeSystem;
+using static Qplet.GraphQL.Execution.TestFields;
+
+namespace Qplet.GraphQL.Execution;
+
+public sealed class CancellationTests
+{
+    [Fact]
+    public async Task ClientGone_CancelsResolversAndThrows()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var wasCancelled = new TaskCompletionSource();
+        var schema = Query(Async<int>("wait", BuiltInScalars.Int, async context =>
+        {
+            try
+            {
+                await cancellation.CancelAsync();
+                await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted);
+            }
+            catch (OperationCanceledException)
+            {
+                wasCancelled.SetResult();
+                throw;
+            }
+
+            return 1;
+        }));
+
+        await Should.ThrowAsync<OperationCanceledException>(async () => await new RequestExecutor(schema).ExecuteAsync(TestRun.Request("{ wait }"), cancellation.Token));
+        await wasCancelled.Task.WaitAsync(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task TimeUp_IsARequestErrorWithItsCode()
+    {
+        var schema = Query(Async<int>("wait", BuiltInScalars.Int, static async context =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted);
+            return 1;
+        }));
+
+        var result = await new RequestExecutor(schema, new() { ExecutionTimeout = TimeSpan.FromMilliseconds(50) }).ExecuteAsync("{ wait }");
+
+        result.Kind.ShouldBe(RequestErrorKind.Timeout);
+        result.Errors.ShouldHaveSingleItem().Code.ShouldBe("HC0045");
+        result.HasData.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task TimeUp_AlsoEndsResolversThatDoNotListen()
+    {
+        var schema = Query(Async<int>("wait", BuiltInScalars.Int, static async _ =>
+        {
+            await Task.Delay(TimeSpan.FromSeconds(2));
+            return 1;
+        }));
+
+        var result = await new RequestExecutor(schema, new() { ExecutionTimeout = TimeSpan.FromMilliseconds(50) }).ExecuteAsync("{ wait }");
+
+        result.Kind.ShouldBe(RequestErrorKind.Timeout);
+    }
+
+    [Fact]
+    public async Task CancellationOfAResolversOwn_IsAFieldError()
+    {
+        var schema = Query(Async<int>("own", BuiltInScalars.Int, static async _ =>
+        {
+            await Task.Delay(-1, new CancellationToken(canceled: true));
+            return 1;
+        }));
+
+        (await new RequestExecutor(schema).ExecuteAsync("{ own }")).Paths().ShouldBe(["own"]);
+    }
+
+    [Fact]
+    public async Task Services_AreScopedToTheOperation_AndReleasedWithIt()
+    {
+        var services = new ServiceCollection().AddScoped<Probe>().BuildServiceProvider();
+        var seen = new List<Probe>();
+        var schema = Query(Value("a", BuiltInScalars.Int, context =>
+        {
+            seen.Add(context.Services.GetRequiredService<Probe>());
+            return 1;
+        }));
+        using var executor = new RequestExecutor(schema);
+
+        await executor.ExecuteAsync(TestRun.Request("{ a b: a }", services: services), default);
+        await executor.ExecuteAsync(TestRun.Request("{ a }", services: services), default);
+
+        seen[0].ShouldBeSameAs(seen[1]);
+        seen[2].ShouldNotBeSameAs(seen[0]);
+        seen.ShouldAllBe(static probe => probe.IsDisposed);
+    }
+
+    [Fact]
+    public async Task OperationCutShort_ReleasesServicesWhenItsResolversAreDone()
+    {
+        var services = new ServiceCollection().AddScoped<Probe>().AddSingleton(new BatchLog()).BuildServiceProvider();
+        Probe? probe = null;
+        var schema = Query(
+            Async<int>("wait", BuiltInScalars.Int, async context =>
+            {
+                probe = context.Services.GetRequiredService<Probe>();
+                await Task.Delay(200);
+                await context.GetDataLoader<CountingLoader>().LoadAsync(1);
+                return 1;
+            }),
+            Passing("loaded", BuiltInScalars.String, static context => context.GetDataLoader<CountingLoader>().LoadAsync(2)));
+        using var executor = new RequestExecutor(schema, new() { ExecutionTimeout = TimeSpan.FromMilliseconds(50) });
+
+        await executor.ExecuteAsync(TestRun.Request("{ wait loaded }", services: services), default);
+
+        probe!.IsDisposed.ShouldBeFalse();
+        for (var i = 0; i < 500 && !probe.IsDisposed; i++)
+            await Task.Delay(10);
+        probe.IsDisposed.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task MoreOperationsThanAllowed_WaitForTheirTurn()
+    {
+        var (running, most) = (0, 0);
+        var schema = Query(Async<int>("a", BuiltInScalars.Int, async _ =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref running));
+            await Task.Delay(5);
+            Interlocked.Decrement(ref running);
+            return 1;
+        }));
+        using var executor = new RequestExecutor(schema, new() { MaxConcurrentOperations = 3 });
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => executor.ExecuteAsync("{ a }")));
+
+        most.ShouldBeInRange(1, 3);
+    }
+
+    private sealed class Probe : IDisposable
+    {
+        public bool IsDisposed { get; private set; }
+
+        public void Dispose() => IsDisposed = true;
+    }
+}
