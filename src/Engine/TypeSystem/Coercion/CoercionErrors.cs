@@ -74,29 +74,40 @@ internal static class CoercionErrors
     public static GraphQLError ArgumentIsMissing(InputValueDefinition argument) =>
         new() { Message = $"Argument \"{argument.Name}\" of required type \"{argument.Type}\" was not provided." };
 
-    public static GraphQLError ArgumentLacksVariable(InputValueDefinition argument, VariableNode variable) => new()
+    public static GraphQLError ArgumentIsInvalid(InputValueDefinition argument, LiteralProblem problem) => new()
     {
-        Message = $"Argument \"{argument.Name}\" of required type \"{argument.Type}\" was provided the variable \"${variable.Name.Value}\" which was not provided a runtime value.",
-        Locations = ErrorLocation.Of(variable),
+        Message = $"Argument \"{argument.Name}\" {problem.Describe()}",
+        Locations = ErrorLocation.Of(problem.Node),
     };
 
-    public static GraphQLError ArgumentIsNull(InputValueDefinition argument, ValueNode value) => new()
+    public static GraphQLError LiteralIsInvalid(IType type, LiteralProblem problem) => new()
     {
-        Message = $"Argument \"{argument.Name}\" of non-null type \"{argument.Type}\" must not be null.",
-        Locations = ErrorLocation.Of(value),
+        Message = $"Value of type \"{type}\" {problem.Describe()}",
+        Locations = ErrorLocation.Of(problem.Node),
     };
 
-    public static GraphQLError ArgumentIsInvalid(InputValueDefinition argument, ValueNode value) => new()
-    {
-        Message = $"Argument \"{argument.Name}\" has invalid value {DisplayText.Of(value)}.",
-        Locations = ErrorLocation.Of(value),
-    };
+    public static string NotOfType(IType type, ValueNode value) => $"Expected value of type \"{type}\", found: {DisplayText.Of(value)}.";
 
-    public static GraphQLError LiteralIsInvalid(IType type, ValueNode value) => new()
-    {
-        Message = $"Expected value of type \"{type}\", found {DisplayText.Of(value)}.",
-        Locations = ErrorLocation.Of(value),
-    };
+    public static string LiteralIsNull(IType type) => $"Expected value of non-null type \"{type}\" not to be null.";
+
+    public static string LiteralIsNoObject(InputObjectType type, ValueNode value) => $"Expected value of type \"{type}\" to be an object, found: {DisplayText.Of(value)}.";
+
+    public static string LiteralHasUnknownField(InputObjectType type, string field, ValueNode value) =>
+        $"Expected value of type \"{type}\" not to include unknown field \"{field}\", found: {DisplayText.Of(value)}.";
+
+    public static string LiteralLacksField(InputObjectType type, InputValueDefinition field, ValueNode value) =>
+        $"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {DisplayText.Of(value)}.";
+
+    public static string LiteralIsNotExactlyOne(InputObjectType type) =>
+        $"Within OneOf Input Object type \"{type}\", exactly one field must be specified, and the value for that field must be non-null.";
+
+    public static string LiteralIsNoEnum(EnumType type, ValueNode value) => $"Enum \"{type}\" cannot represent non-enum value: {DisplayText.Of(value)}.";
+
+    public static string VariableLacksValue(VariableNode variable, IType type) =>
+        $"Expected variable \"${variable.Name.Value}\" provided to type \"{type}\" to provide a runtime value.";
+
+    public static string VariableGivesNull(VariableNode variable, IType type) =>
+        $"Expected variable \"${variable.Name.Value}\" provided to non-null type \"{type}\" not to be null.";
 
     public static GraphQLError JsonIsInvalid(InputError error)
     {

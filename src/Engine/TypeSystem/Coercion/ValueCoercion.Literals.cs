@@ -8,7 +8,7 @@ public static partial class ValueCoercion
     /// <summary>Coerces a literal.</summary>
     /// <exception cref="GraphQLException">The literal is not one of the type, or a variable that it needs has no value.</exception>
     public static object? CoerceLiteral(IType type, ValueNode literal, VariableValues? variables = null) =>
-        TryCoerceLiteral(type, literal, variables, out var value) ? value : throw new GraphQLException(CoercionErrors.LiteralIsInvalid(type, literal));
+        TryCoerceLiteral(type, literal, variables, out var value) ? value : throw new GraphQLException(CoercionErrors.LiteralIsInvalid(type, LiteralProblem.Find(type, literal, variables)));
 
     /// <summary>Coerces a literal; false where it is not one of the type, or where a variable that it needs has no value.</summary>
     /// <param name="type">The input type.</param>
@@ -44,6 +44,10 @@ public static partial class ValueCoercion
             _ => throw new ArgumentException($"`{type}` is not an input type.", nameof(type)),
         };
     }
+
+    /// <summary>Whether a literal is a variable that has no value.</summary>
+    internal static bool LacksValue(ValueNode literal, VariableValues? variables) =>
+        literal is VariableNode variable && (variables is null || !variables.TryGet(variable.Name.Value, out _));
 
     private static bool TryCoerceList(ListType type, ValueNode literal, VariableValues? variables, out object? value)
     {
@@ -164,7 +168,4 @@ public static partial class ValueCoercion
             _ => literal,
         };
     }
-
-    private static bool LacksValue(ValueNode literal, VariableValues? variables) =>
-        literal is VariableNode variable && (variables is null || !variables.TryGet(variable.Name.Value, out _));
 }

@@ -59,12 +59,12 @@ public static partial class ValueCoercion
             if (variables is null || !variables.TryGet(variable.Name.Value, out value))
             {
                 return definition.IsRequired
-                    ? throw new GraphQLException(CoercionErrors.ArgumentLacksVariable(definition, variable))
+                    ? throw Invalid(definition, given, variables)
                     : DefaultOf(definition);
             }
 
             if (value is null)
-                return definition.Type is NonNullType ? throw new GraphQLException(CoercionErrors.ArgumentIsNull(definition, given)) : null;
+                return definition.Type is NonNullType ? throw Invalid(definition, given, variables) : null;
             return Located(definition, value, given);
         }
 
@@ -72,13 +72,13 @@ public static partial class ValueCoercion
             return definition.IsRequired ? throw new GraphQLException(CoercionErrors.ArgumentIsMissing(definition)) : DefaultOf(definition);
 
         if (given is NullValueNode)
-            return definition.Type is NonNullType ? throw new GraphQLException(CoercionErrors.ArgumentIsNull(definition, given)) : null;
+            return definition.Type is NonNullType ? throw Invalid(definition, given, variables) : null;
 
         try
         {
             return TryCoerceLiteral(definition.Type, given, variables, out var coerced)
                 ? Format(definition, coerced)
-                : throw new GraphQLException(CoercionErrors.ArgumentIsInvalid(definition, given));
+                : throw Invalid(definition, given, variables);
         }
         catch (GraphQLException exception) when (exception.Errors.Any(static error => error.Locations is null))
         {
@@ -101,6 +101,9 @@ public static partial class ValueCoercion
         }
     }
 
+    private static GraphQLException Invalid(InputValueDefinition definition, ValueNode given, VariableValues? variables) =>
+        new(CoercionErrors.ArgumentIsInvalid(definition, LiteralProblem.Find(definition.Type, given, variables)));
+
     private static GraphQLException Locate(GraphQLException exception, ValueNode given) =>
         new([.. exception.Errors.Select(error => error.Locations is null ? error with { Locations = ErrorLocation.Of(given) } : error)]);
 
@@ -108,9 +111,18 @@ public static partial class ValueCoercion
         value is null || definition.Formatter is null ? value : definition.Formatter(value);
 
     /// <summary>The default of an argument or input field, formatted; <see cref="AbsentValue" /> where there is none.</summary>
-    private static object? DefaultOf(InputValueDefinition definition) => definition.DefaultValue is { } literal
-        ? Format(definition, CoerceLiteral(definition.Type, literal))
-        : AbsentValue.Instance;
+    private static object? DefaultOf(InputValueDefinition definition)
+    {
+        if (definition.DefaultValue is not { } literal)
+            return AbsentValue.Instance;
+
+        // Lists and input objects are made anew each time, since those who get them may change them.
+        if (definition.Type.NullableType() is not (ScalarType or EnumType))
+            return Format(definition, CoerceLiteral(definition.Type, literal));
+
+        definition.LeafDefault ??= CoerceLiteral(definition.Type, literal);
+        return Format(definition, definition.LeafDefault);
+    }
 
     private static ArgumentNode? FindArgument(IReadOnlyList<ArgumentNode> arguments, string name)
     {

@@ -46,7 +46,7 @@ internal static class SchemaErrors
         At($"Required {kind} {coordinate} cannot be deprecated.", DeprecationNodeOf(value.SyntaxNode), TypeNodeOf(value.SyntaxNode));
 
     public static GraphQLError DefaultIsInvalid(string coordinate, InputValueDefinition value) => At(
-        $"{coordinate} has invalid default value {DisplayText.Of(value.DefaultValue!)}, which is not of type \"{value.Type}\".",
+        $"{coordinate} {LiteralProblem.Find(value.Type, value.DefaultValue!, null).DescribeDefault()}",
         value.DefaultValue!.Location is null ? value.SyntaxNode : value.DefaultValue);
 
     public static GraphQLError ImplementsNoInterface(string typeName, NamedType implemented, SyntaxNode node) =>

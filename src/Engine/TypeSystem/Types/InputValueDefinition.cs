@@ -41,4 +41,7 @@ public sealed class InputValueDefinition(
 
     /// <summary>Whether a value must be given: non-null without a default (section 3.13).</summary>
     public bool IsRequired => Type is NonNullType && DefaultValue is null;
+
+    /// <summary>The default's value where the type is a scalar or enum, once it was needed.</summary>
+    internal object? LeafDefault { get; set; }
 }

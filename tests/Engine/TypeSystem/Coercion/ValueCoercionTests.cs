@@ -56,10 +56,13 @@ public class ValueCoercionTests
 
     [Theory]
     [InlineData("optional: 1", null, "Argument \"required\" of required type \"Int!\" was not provided.")]
-    [InlineData("required: null", "1:19", "Argument \"required\" of non-null type \"Int!\" must not be null.")]
-    [InlineData("required: \"x\"", "1:19", "Argument \"required\" has invalid value \"x\".")]
-    [InlineData("required: 1, filter: { limit: 1 }", "1:30", "Argument \"filter\" has invalid value { limit: 1 }.")]
-    [InlineData("required: 1, choice: { a: \"x\", b: 1 }", "1:30", "Argument \"choice\" has invalid value { a: \"x\", b: 1 }.")]
+    [InlineData("required: null", "1:19", "Argument \"required\" has invalid value: Expected value of non-null type \"Int!\" not to be null.")]
+    [InlineData("required: \"x\"", "1:19", "Argument \"required\" has invalid value: Int cannot represent non-integer value: \"x\"")]
+    [InlineData("required: 1, filter: { limit: 1 }", "1:30", "Argument \"filter\" has invalid value: Expected value of type \"Filter\" to include required field \"name\", found: { limit: 1 }.")]
+    [InlineData("required: 1, filter: { name: \"a\", size: 1.5 }", "1:49", "Argument \"filter\" has invalid value at .size: Int cannot represent non-integer value: 1.5")]
+    [InlineData("required: 1, numbers: [1, RED]", "1:35", "Argument \"numbers\" has invalid value at [1]: Int cannot represent non-integer value: RED")]
+    [InlineData("required: 1, filter: { name: \"a\", nam: 1 }", "1:30", "Argument \"filter\" has invalid value: Expected value of type \"Filter\" not to include unknown field \"nam\", found: { name: \"a\", nam: 1 }.")]
+    [InlineData("required: 1, choice: { a: \"x\", b: 1 }", "1:30", "Argument \"choice\" has invalid value: Within OneOf Input Object type \"Choice\", exactly one field must be specified, and the value for that field must be non-null.")]
     public void CoerceArguments_LiteralIsWrong_IsRefusedAtItsPlace(string arguments, string? place, string message)
     {
         var error = Should.Throw<GraphQLException>(() => Coerce(arguments)).Errors.ShouldHaveSingleItem();
@@ -71,13 +74,13 @@ public class ValueCoercionTests
     public void CoerceArguments_RequiredVariableWithoutValue_IsRefused()
     {
         var error = Should.Throw<GraphQLException>(() => Coerce("required: $v", "$v: Int", "{}")).Errors.ShouldHaveSingleItem();
-        error.Message.ShouldBe("Argument \"required\" of required type \"Int!\" was provided the variable \"$v\" which was not provided a runtime value.");
+        error.Message.ShouldBe("Argument \"required\" has invalid value: Expected variable \"$v\" provided to type \"Int!\" to provide a runtime value.");
     }
 
     [Fact]
     public void CoerceArguments_NullVariableForNonNull_IsRefused() =>
         Should.Throw<GraphQLException>(() => Coerce("required: 1, requiredWithDefault: $v", "$v: Int", """{ "v": null }""")).Errors[0].Message
-            .ShouldBe("Argument \"requiredWithDefault\" of non-null type \"Int!\" must not be null.");
+            .ShouldBe("Argument \"requiredWithDefault\" has invalid value: Expected variable \"$v\" provided to non-null type \"Int!\" not to be null.");
 
     [Fact]
     public void CoerceArguments_VariablesInsideObject_AreLeftOutOrDefaulted()

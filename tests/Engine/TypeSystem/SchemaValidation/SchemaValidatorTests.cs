@@ -15,10 +15,10 @@ public class SchemaValidatorTests
 
     [Theory]
     [InlineData("schema { query: Q mutation: Q } type Q { a: Int }", "All root types must be different, \"Q\" type is used as query and mutation root types.", "1:33")]
-    [InlineData("type Query { a(b: Int = \"x\"): Int }", "Query.a(b:) has invalid default value \"x\", which is not of type \"Int\".", "1:25")]
-    [InlineData("type Query { a(i: I): Int } input I { b: E = C } enum E { D }", "I.b has invalid default value C, which is not of type \"E\".", "1:46")]
-    [InlineData("type Query { a(i: I = {}): Int } input I { b: Int! }", "Query.a(i:) has invalid default value {  }, which is not of type \"I\".", "1:23")]
-    [InlineData("directive @d(a: Int! = null) on FIELD type Query { a: Int }", "@d(a:) has invalid default value null, which is not of type \"Int!\".", "1:24")]
+    [InlineData("type Query { a(b: Int = \"x\"): Int }", "Query.a(b:) has invalid default value: Int cannot represent non-integer value: \"x\"", "1:25")]
+    [InlineData("type Query { a(i: I): Int } input I { b: E = C } enum E { D }", "I.b has invalid default value: Value \"C\" does not exist in \"E\" enum. Did you mean the enum value \"D\"?", "1:46")]
+    [InlineData("type Query { a(i: I = {}): Int } input I { b: Int! }", "Query.a(i:) has invalid default value: Expected value of type \"I\" to include required field \"b\", found: {  }.", "1:23")]
+    [InlineData("directive @d(a: Int! = null) on FIELD type Query { a: Int }", "@d(a:) has invalid default value: Expected value of non-null type \"Int!\" not to be null.", "1:24")]
     [InlineData("type Query { a(i: I): Int } input I { self: I = {} }", "Invalid circular reference. The default value of Input Object field I.self references itself.", "1:49")]
     [InlineData(
         "type Query { a(i: I): Int } input I { j: J = {} } input J { i: [I!] = [{}] }",
