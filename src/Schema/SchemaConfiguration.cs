@@ -81,6 +81,7 @@ public static class SchemaConfiguration
     private static GraphQLSchema Build(IServiceProvider services) =>
         new CodeFirstSchemaBuilder { Description = "People, music and releases: the social network Qplet and the calendar of releases Quodat as one graph." }
             .AddParameterBinder(new ViewerBinder())
+            .AddQuerying(services.GetService<QueryingOptions>())
             .AddGlobalObjectIdentification()
             .AddMutationConventions()
             .AddAssemblyTypes(typeof(SchemaConfiguration).Assembly)
