@@ -83,6 +83,8 @@ public static class SchemaConfiguration
             .AddParameterBinder(new ViewerBinder())
             .AddQuerying(services.GetService<QueryingOptions>())
             .AddGlobalObjectIdentification()
+            // Entities have properties that nobody may see.
+            .RequireBindOnly(typeof(QpletDbContext).Assembly)
             .AddMutationConventions()
             .AddAssemblyTypes(typeof(SchemaConfiguration).Assembly)
             .Build(services);
