@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>A recursive descent parser: one method for each production of the grammar.</summary>
-/// <remarks>Appendix B Grammar Summary.</remarks>
+/// <remarks>Appendix Grammar Summary.</remarks>
 internal ref partial struct DocumentParser
 {
     private readonly ParserOptions _options;
