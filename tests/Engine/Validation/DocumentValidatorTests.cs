@@ -42,12 +42,11 @@ public class DocumentValidatorTests
         var withoutLimits = ValidationOptions.Trusted with { MaxErrors = 100, MaxFragmentVisits = 10_000, MaxFieldMergeComparisons = 100_000 };
         foreach (var options in new[] { ValidationOptions.Default, withoutLimits })
         {
-            DocumentValidator.Validate(RuleAssert.Schema, tree, options);
             var watch = Stopwatch.StartNew();
             var errors = DocumentValidator.Validate(RuleAssert.Schema, tree, options);
 
-            // 50 ms is the aim; a busy machine is given ten times that before it counts as blown up.
-            watch.ElapsedMilliseconds.ShouldBeLessThan(500, name);
+            // The aim is 50 ms on a machine of its own. Here a busy machine must not fail the test, and what blows up takes minutes.
+            watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10), name);
             errors.Count.ShouldBeLessThanOrEqualTo(101);
             errors.Sum(error => error.Message.Length + (error.Locations?.Count ?? 0)).ShouldBeLessThan(4 * 1024 * 1024);
         }
