@@ -51,8 +51,6 @@ internal sealed class ReadConnection(ReadConnectionHandle handle, int maxCommand
             await kept.Command.DisposeAsync();
         _byUse.Clear();
         _commands.Clear();
-        await handle.Connection.DisposeAsync();
-        if (handle.Owner is { } owner)
-            await owner.DisposeAsync();
+        await (handle.Owner ?? handle.Connection).DisposeAsync();
     }
 }

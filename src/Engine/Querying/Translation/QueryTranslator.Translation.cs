@@ -153,13 +153,7 @@ internal sealed partial class QueryTranslator
             if (keys.Count == 0)
                 throw QueryingErrors.KeyNotUsed(_definition.Source);
             _parameters.RemoveAll(keys.Contains);
-            var convert = keys[0].Convert;
-            var dialect = translator.Dialect;
-            _parameters.Add(new(
-                SqlDialect.KeysParameter,
-                null,
-                _keysPosition,
-                values => dialect.ToParameter([.. ((System.Collections.IEnumerable)values).Cast<object>().Select(value => convert is null ? value : convert(value))])));
+            _parameters.Add(new(SqlDialect.KeysParameter, null, _keysPosition, translator.ListStorage(keys[0].Convert, key!.Value.Type)));
             return keys.ConvertAll(static parameter => parameter.Name);
         }
 

@@ -87,9 +87,8 @@ internal sealed partial class QueryTranslator
     {
         if (SlotSample.ElementOf(type) is { } element)
         {
-            var convertElement = ConverterOf(element);
-            var dialect = Dialect;
-            return values => dialect.ToParameter([.. ((System.Collections.IEnumerable)values).Cast<object?>().Select(value => value is null || convertElement is null ? value : convertElement(value))]);
+            var plainElement = Nullable.GetUnderlyingType(element) ?? element;
+            return ListStorage(ConverterOf(plainElement), plainElement);
         }
 
         if (Equals(sample, parameter.Value))
@@ -98,8 +97,22 @@ internal sealed partial class QueryTranslator
         return ConvertersOf(plain).FirstOrDefault(convert => Equals(convert(sample!), parameter.Value)) ?? throw QueryingErrors.UnknownStorage(type, parameter.ParameterName);
     }
 
+    /// <summary>Makes the parameter of a list of its values.</summary>
+    private Func<object, object> ListStorage(Func<object, object>? convert, Type element)
+    {
+        var dialect = Dialect;
+        var stored = convert is null ? element : convert(SlotSample.Of(element)!).GetType();
+        return values =>
+        {
+            var list = new List<object?>();
+            foreach (var value in (System.Collections.IEnumerable)values)
+                list.Add(value is null || convert is null ? value : convert(value));
+            return dialect.ToParameter(list, stored);
+        };
+    }
+
     /// <summary>How values of a type are stored where nothing else is known; null for as they are.</summary>
-    private Func<object, object>? ConverterOf(Type type) => ConvertersOf(Nullable.GetUnderlyingType(type) ?? type).FirstOrDefault();
+    private Func<object, object>? ConverterOf(Type type) => ConvertersOf(type).FirstOrDefault();
 
     private IEnumerable<Func<object, object>> ConvertersOf(Type type) =>
         from entity in _model.Value.GetEntityTypes()

@@ -20,18 +20,22 @@ public sealed class MusicDatabase : IAsyncDisposable
     public static readonly EntityQuery<Artist> ArtistsByName = AllArtists.OrderBy(artist => artist.Name);
 
     private readonly ServiceProvider _services;
-    private readonly string? _file;
 
     public MusicDatabase()
     {
         var services = new ServiceCollection().AddSingleton<StatementLog>().AddSingleton<IQueryObserver>(static provider => provider.GetRequiredService<StatementLog>());
-        _file = Path.Combine(Path.GetTempPath(), $"music-{Guid.NewGuid():N}.db");
-        services.AddPooledDbContextFactory<MusicContext>(options => options.UseSqlite($"Data Source={_file}"));
+        var name = $"music_{Guid.NewGuid():N}";
+        if (Environment.GetEnvironmentVariable("QPLET_TEST_POSTGRES") is { Length: > 0 } postgres)
+            services.AddPooledDbContextFactory<MusicContext>(options => options.UseNpgsql($"{postgres};Database={name};Pooling=false"));
+        else
+            services.AddPooledDbContextFactory<MusicContext>(options => options.UseSqlite($"Data Source={Path.Combine(Path.GetTempPath(), name + ".db")}"));
         services.AddQuerying<MusicContext>();
         _services = services.BuildServiceProvider();
         using var db = CreateContext();
         db.Database.EnsureCreated();
     }
+
+    public static bool IsPostgres => Environment.GetEnvironmentVariable("QPLET_TEST_POSTGRES") is { Length: > 0 };
 
     public IServiceProvider Services => _services;
 
@@ -50,11 +54,9 @@ public sealed class MusicDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await using var db = CreateContext();
+        await _services.GetRequiredService<ReadConnectionPool>().DisposeAsync();
+        await db.Database.EnsureDeletedAsync();
         await _services.DisposeAsync();
-        if (_file is not null)
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            File.Delete(_file);
-        }
     }
 }

@@ -58,4 +58,9 @@ public static class MusicSchema
     {
         protected override EntityQuery<Guid, Song> Source => MusicDatabase.SongsOfArtist;
     }
+
+    private sealed class SongSort : SortInputType<Song>
+    {
+        protected override void Configure(MemberSelector<Song> members) => members.Ignore(static song => song.RecordedOn).Field(static song => song.ArtistId, "artistKey");
+    }
 }

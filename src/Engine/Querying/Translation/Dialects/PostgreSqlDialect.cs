@@ -20,12 +20,9 @@ internal sealed class PostgreSqlDialect : SqlDialect
     public override int FirstPosition => 1;
 
     /// <inheritdoc />
-    public override object ToParameter(IReadOnlyList<object?> values)
+    public override object ToParameter(IReadOnlyList<object?> values, Type type)
     {
-        var type = values.FirstOrDefault(static value => value is not null)?.GetType() ?? typeof(string);
-        if (type.IsValueType && values.Contains(null))
-            type = typeof(Nullable<>).MakeGenericType(type);
-        var array = Array.CreateInstance(type, values.Count);
+        var array = Array.CreateInstance(type.IsValueType && values.Contains(null) ? typeof(Nullable<>).MakeGenericType(type) : type, values.Count);
         for (var i = 0; i < values.Count; i++)
             array.SetValue(values[i], i);
         return array;

@@ -24,7 +24,9 @@ internal abstract class SqlDialect
     public abstract bool NullsAreSmallest { get; }
 
     /// <summary>The value of a parameter that holds a list.</summary>
-    public abstract object ToParameter(IReadOnlyList<object?> values);
+    /// <param name="values">The stored values.</param>
+    /// <param name="type">Their type.</param>
+    public abstract object ToParameter(IReadOnlyList<object?> values, Type type);
 
     /// <summary>Tells whether a text matches a pattern, in whatever case. The pattern is what <see cref="ToPattern" /> gives.</summary>
     /// <param name="operand">The text.</param>

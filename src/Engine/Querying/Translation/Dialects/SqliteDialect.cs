@@ -25,7 +25,7 @@ internal sealed class SqliteDialect : SqlDialect
     public override int FirstPosition => 0;
 
     /// <inheritdoc />
-    public override object ToParameter(IReadOnlyList<object?> values) => JsonList.Write(values);
+    public override object ToParameter(IReadOnlyList<object?> values, Type type) => JsonList.Write(values);
 
     /// <inheritdoc />
     public override Expression Match(Expression operand, Expression pattern, bool isAscii) => isAscii
