@@ -76,5 +76,6 @@ internal static class ConnectionTypes
         Resolver = context => FieldResult.FromValue(read(context)),
         ParentRequirements = [],
         KeepsContext = false,
+        RunsAsynchronously = false,
     };
 }
