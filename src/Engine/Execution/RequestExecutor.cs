@@ -77,6 +77,8 @@ public sealed partial class RequestExecutor : IDisposable
             result = Fail(exception, cancellationToken);
         }
 
+        if (activity is not null)
+            ExecutionDiagnostics.Finish(activity, result as OperationResult);
         if (startedAt != 0)
             ExecutionDiagnostics.RecordOperation(Options.TimeProvider.GetElapsedTime(startedAt), operation?.Type, result is OperationResult { Errors.Count: > 0 });
         return result;

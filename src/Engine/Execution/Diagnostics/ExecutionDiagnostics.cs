@@ -39,6 +39,18 @@ public static class ExecutionDiagnostics
             activity.SetTag("graphql.operation.name", name);
     }
 
+    /// <summary>Tells how an operation went. A request that was not executed is an error; failed fields are counted.</summary>
+    internal static void Finish(Activity activity, OperationResult? result)
+    {
+        if (result is not { Errors.Count: > 0 })
+            return;
+        activity.SetTag("graphql.errors.count", result.Errors.Count);
+        if (result.Kind == RequestErrorKind.None)
+            return;
+        activity.SetTag("error.type", result.Kind.ToString());
+        activity.SetStatus(ActivityStatusCode.Error);
+    }
+
     internal static Activity? StartBatch(string loader, int keys)
     {
         if (s_batchSize.Enabled)

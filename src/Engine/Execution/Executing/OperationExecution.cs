@@ -126,7 +126,9 @@ internal sealed partial class OperationExecution : IAsyncDisposable
     private void ThrowIfAborted()
     {
         _clientAborted.ThrowIfCancellationRequested();
-        if (IsTimeUp)
+
+        // The clock that cancels may be a little ahead of the one that is read.
+        if (IsTimeUp || Volatile.Read(ref _abort) is { IsCancellationRequested: true })
             throw new ExecutionTimeoutException();
     }
 
