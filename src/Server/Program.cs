@@ -1,8 +1,11 @@
 using Qplet.GraphQL.AspNetCore;
 using Qplet.GraphQL.Server;
 using Qplet.GraphQL.Server.Authentication;
+using Qplet.GraphQL.Server.CommandLine;
 using Qplet.GraphQL.Server.Hosting;
 using Qplet.GraphQL.Server.Mail;
+
+if (CommandLine.IsCommand(args)) return await CommandLine.RunAsync(args);
 
 try
 {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data.Reactions;
+using Qplet.GraphQL.Data.Releases;
 
 namespace Qplet.GraphQL.Data.Counting;
 
@@ -54,7 +55,7 @@ internal static class Recounting
         {
 #pragma warning disable EF1002 // The names are the ones above.
             await db.Database.ExecuteSqlRawAsync(
-                $"SELECT setval(pg_get_serial_sequence('\"{table}\"', 'Id'), GREATEST((SELECT MAX(\"Id\") FROM \"{table}\"), 1))", cancellationToken);
+                $"SELECT setval(pg_get_serial_sequence('\"{table}\"', 'Id'), GREATEST((SELECT MAX(\"Id\") FROM \"{table}\"), {ReleaseKeys.LastForeign}))", cancellationToken);
 #pragma warning restore EF1002
         }
     }

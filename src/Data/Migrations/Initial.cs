@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Qplet.GraphQL.Data.Releases;
 
 namespace Qplet.GraphQL.Data.Migrations;
 
@@ -26,6 +28,7 @@ public sealed partial class Initial : Migration
         CreateReleases(migrationBuilder);
         CreateCommunity(migrationBuilder);
         if (!migrationBuilder.IsSqlite()) migrationBuilder.Sql(OrderOutboxByCommit);
+        foreach (var table in (string[])["Platforms", "Releases", "ReleaseDates", "ReleaseSources"]) StartKeys(migrationBuilder, table);
     }
 
     /// <inheritdoc/>
@@ -38,6 +41,15 @@ public sealed partial class Initial : Migration
         }
 
         foreach (var table in Enumerable.Reverse(TablesInOrder)) migrationBuilder.DropTable(table);
+    }
+
+    /// <summary>Lets the keys of rows that are made here begin after those of Quodat, see <see cref="ReleaseKeys"/>.</summary>
+    private static void StartKeys(MigrationBuilder migration, string table)
+    {
+        const int Last = 1_000_000;
+        migration.Sql(migration.IsSqlite()
+            ? string.Create(CultureInfo.InvariantCulture, $"INSERT INTO sqlite_sequence (name, seq) VALUES ('{table}', {Last})")
+            : string.Create(CultureInfo.InvariantCulture, $"ALTER TABLE \"{table}\" ALTER COLUMN \"Id\" RESTART WITH {Last + 1}"));
     }
 
     // Readers of the outbox go on from the greatest key they have seen. Keys come from a sequence, so without the lock a transaction that took the lower key

@@ -1,4 +1,5 @@
 using Qplet.GraphQL.Data.Reference;
+using Qplet.GraphQL.Data.Releases;
 
 namespace Qplet.GraphQL.Data.Samples;
 
@@ -46,6 +47,9 @@ internal static class SampleReference
     /// <summary>The countries in which sample releases come out.</summary>
     public static readonly IReadOnlyList<string> Countries = ["US", "GB", "FR", "DE", "JP", "ES", "IT", "CA", "BR", "NL", "SE", "KR"];
 
+    /// <summary>The key of a platform of the list.</summary>
+    public static int PlatformKey(int number) => ReleaseKeys.LastForeign + number;
+
     public static IEnumerable<Category> Categories() => CategoryList.Select(c => new Category { Code = c.Code, Name = c.Name });
 
     public static IEnumerable<Subcategory> Subcategories() => Kinds.Select(k => new Subcategory { Code = k.Code, Name = k.Name, CategoryCode = k.Category });
@@ -54,11 +58,11 @@ internal static class SampleReference
         => ActionList.Select(a => new ReleaseAction { Code = a.Code, Name = a.Name });
 
     public static IEnumerable<Platform> Platforms()
-        => PlatformList.Select(p => new Platform { Id = p.Id, Code = p.Code, Name = p.Name, Website = p.Website, Color = p.Color });
+        => PlatformList.Select(p => new Platform { Id = PlatformKey(p.Id), Code = p.Code, Name = p.Name, Website = p.Website, Color = p.Color });
 
     public static IEnumerable<PlatformCountry> PlatformCountries()
-        => PlatformList.SelectMany(p => Countries.Select(country => new PlatformCountry { PlatformId = p.Id, CountryCode = country }));
+        => PlatformList.SelectMany(p => Countries.Select(country => new PlatformCountry { PlatformId = PlatformKey(p.Id), CountryCode = country }));
 
     public static IEnumerable<PlatformSubcategory> PlatformSubcategories()
-        => Kinds.SelectMany(k => k.Platforms.Select(platform => new PlatformSubcategory { PlatformId = platform, SubcategoryCode = k.Code }));
+        => Kinds.SelectMany(k => k.Platforms.Select(platform => new PlatformSubcategory { PlatformId = PlatformKey(platform), SubcategoryCode = k.Code }));
 }

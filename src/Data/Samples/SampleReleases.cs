@@ -10,8 +10,8 @@ internal sealed class SampleReleases(SampleWorld world)
     private static readonly string[] Rows = ["Studio", "Director", "Engine", "Players", "Runtime", "Pages", "Label", "Languages", "Rating"];
     private static readonly string[] Facts = ["North Room", "Ida Marlow", "Custom", "1–4", "118 minutes", "384", "Night Tide Records", "12", "12+"];
 
-    private int _dates;
-    private int _sources;
+    private int _dates = ReleaseKeys.LastForeign;
+    private int _sources = ReleaseKeys.LastForeign;
 
     public Release Release(int number)
     {
@@ -47,7 +47,7 @@ internal sealed class SampleReleases(SampleWorld world)
         {
             // Other countries follow within days, with the same precision.
             var (start, end) = precision.Period(moment?.AddDays(random.Next(3) * 2));
-            var platform = random.Pick(kind.Platforms);
+            var platform = SampleReference.PlatformKey(random.Pick(kind.Platforms));
             yield return new ReleaseDate
             {
                 Id = ++_dates,

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Qplet.GraphQL.Data.Releases;
 
 namespace Qplet.GraphQL.Data.Samples;
 
@@ -87,8 +88,8 @@ internal sealed class SampleWorld
 
     public Guid AlbumKey(int album) => Key(SampleKind.Album, album, AlbumMoment(album));
 
-    /// <summary>The key of a release, which is a number from 1.</summary>
-    public static int ReleaseKey(int release) => release + 1;
+    /// <summary>The key of a release.</summary>
+    public static int ReleaseKey(int release) => ReleaseKeys.LastForeign + 1 + release;
 
     public int ReleasePublisher(int release) => (int)(Scale.Publishers * Math.Pow(new SampleRandom(SampleKind.Release, release).NextDouble(), 2));
 

@@ -1,0 +1,110 @@
+using System.CommandLine;
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Import;
+using Qplet.GraphQL.Data.Samples;
+using Spectre.Console;
+
+namespace Qplet.GraphQL.Server.CommandLine;
+
+/// <summary>The commands <c>db migrate</c>, <c>db seed</c>, <c>db reset</c> and <c>db import</c>. They use the same settings as the server.</summary>
+internal static class DatabaseCommands
+{
+    private const int Failed = 1;
+
+    public static Command Create() => new("db", "Makes, fills and empties the database.") { Migrate(), Seed(), Reset(), Import() };
+
+    private static Command Migrate()
+    {
+        var command = new Command("migrate", "Makes the database if there is none, and brings its schema up to date.");
+        command.SetAction((_, cancellationToken) => WithDatabaseAsync((_, _) => Task.FromResult(0), cancellationToken));
+        return command;
+    }
+
+    private static Command Seed()
+    {
+        var scale = Scale();
+        var command = new Command("seed", "Makes sample data in an empty database.") { scale };
+        command.SetAction((result, cancellationToken) => WithDatabaseAsync(
+            (app, token) => SeedAsync(app.Services, result.GetValue(scale), token), cancellationToken));
+        return command;
+    }
+
+    private static Command Reset()
+    {
+        var seed = new Option<bool>("--seed") { Description = "Make sample data afterwards." };
+        var scale = Scale();
+        var command = new Command("reset", "Deletes everything that is stored. Works in the Development environment only.") { seed, scale };
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            await using var app = Application();
+            if (!app.Environment.IsDevelopment())
+            {
+                await Console.Error.WriteLineAsync($"db reset works in the Development environment only; this is {app.Environment.EnvironmentName}.");
+                return Failed;
+            }
+
+            await app.Services.GetRequiredService<QpletDatabase>().ResetAsync(cancellationToken);
+            return result.GetValue(seed) ? await SeedAsync(app.Services, result.GetValue(scale), cancellationToken) : 0;
+        });
+        return command;
+    }
+
+    private static Command Import()
+    {
+        var folder = new Argument<DirectoryInfo>("folder") { Description = "The folder; the folders in it are read as well." }.AcceptExistingOnly();
+        var command = new Command("import", "Imports saved JSON responses of the Qplet and Quodat REST APIs. Importing twice changes nothing.") { folder };
+        command.SetAction((result, cancellationToken) => WithDatabaseAsync(
+            async (app, token) =>
+            {
+                var import = app.Services.GetRequiredService<ResponseImport>();
+                var report = await ProgressBar.RunAsync<ImportProgress, ImportReport>(
+                    p => (p.Step, p.Done, p.Total), progress => import.ImportAsync(result.GetValue(folder)!.FullName, progress, token));
+                ImportReportPrinter.Print(AnsiConsole.Console, report);
+                return 0;
+            },
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> SeedAsync(IServiceProvider services, int scale, CancellationToken cancellationToken)
+    {
+        var seeder = services.GetRequiredService<SampleSeeder>();
+        var made = await ProgressBar.RunAsync<SampleProgress, bool>(
+            p => (p.Step, p.Done, p.Total), progress => seeder.SeedAsync(scale, progress, cancellationToken));
+        if (!made)
+        {
+            await Console.Error.WriteLineAsync("The database has users already, so nothing was done. `db reset --seed` empties it first.");
+            return Failed;
+        }
+
+        await Console.Out.WriteLineAsync(
+            $"Sign in as {SampleAccounts.AdminEmail}, {SampleAccounts.AuthorEmail} or {SampleAccounts.FanEmail} with {SampleAccounts.Password}");
+        return 0;
+    }
+
+    private static async Task<int> WithDatabaseAsync(Func<WebApplication, CancellationToken, Task<int>> run, CancellationToken cancellationToken)
+    {
+        await using var app = Application();
+        await app.Services.GetRequiredService<QpletDatabase>().MigrateAsync(cancellationToken);
+        return await run(app, cancellationToken);
+    }
+
+    /// <summary>The application with its settings and data, which never listens.</summary>
+    private static WebApplication Application()
+    {
+        var builder = ServerBuilder.Create([]);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
+        builder.Services.AddQpletData(builder.Configuration);
+        return builder.Build();
+    }
+
+    private static Option<int> Scale()
+    {
+        var scale = new Option<int>("--scale") { Description = "How many times as much to make.", DefaultValueFactory = _ => 1 };
+        scale.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 1000) result.AddError("--scale must be from 1 to 1000.");
+        });
+        return scale;
+    }
+}
