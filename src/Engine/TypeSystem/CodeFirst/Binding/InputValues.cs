@@ -52,6 +52,7 @@ internal static class InputValues
             return value => value switch
             {
                 InputObjectValue { Type.CreateInstance: { } create } input => create(input) is T made ? made : throw DoesNotFit(input),
+                DateTimeOffset moment when type == typeof(DateTime) => (T)(object)moment.UtcDateTime,
                 IConvertible when type.IsEnum => (T)Enum.ToObject(type, value),
                 IConvertible when type.IsPrimitive || type == typeof(decimal) => (T)System.Convert.ChangeType(value, type, CultureInfo.InvariantCulture),
                 _ => throw DoesNotFit(value),
