@@ -26,6 +26,7 @@ internal sealed partial class QueryTranslator
         private readonly QueryDefinition _definition = shape.Definition;
         private readonly List<StatementParameter> _parameters = [];
         private readonly IEntityType _entity = translator.EntityOf(typeof(T));
+        private readonly Dictionary<int, Expression> _places = [];
         private readonly bool _isGrouped = shape.Kind is StatementKind.Grouped or StatementKind.GroupedCount;
         private int _limitSlot;
         private int _keysPosition;
@@ -92,13 +93,21 @@ internal sealed partial class QueryTranslator
                 index++;
             var slot = _definition.Slots[index];
             if (_isGrouped && slot.IsKey)
-                return SlotSample.Slot(index, part.Type);
+                return Place(index, part.Type);
             if (arguments[index] is not { } value)
                 return Expression.Constant(null, part.Type);
             if (slot.IsConstant)
                 return Expression.Constant(value, part.Type);
-            var parameter = SlotSample.Slot(index, part.Type);
+            var parameter = Place(index, part.Type);
             return SlotSample.ElementOf(part.Type) is null ? parameter : AsOneParameter(parameter);
+        }
+
+        // An argument that is used in several places is one parameter: Entity Framework would give the others names that tell no place.
+        private Expression Place(int index, Type type)
+        {
+            if (!_places.TryGetValue(index, out var place))
+                _places.Add(index, place = SlotSample.Slot(index, type));
+            return place;
         }
 
         private IQueryable<T> WhereKey(IQueryable<T> rows)

@@ -14,6 +14,9 @@ public sealed class QueryExecutorTests : IAsyncDisposable
     private static readonly EntityQuery<Guid, string, Song> SongsLike =
         EntityQuery.Create((MusicContext db, Guid artistId, string pattern) => db.Songs.Where(song => song.ArtistId == artistId && EF.Functions.Like(song.Title, pattern)));
 
+    private static readonly EntityQuery<Guid, Song> SongsAround = EntityQuery.Create((MusicContext db, Guid artistId) => db.Songs.Where(song =>
+        song.ArtistId == artistId || db.Songs.Any(other => other.ArtistId == artistId && other.CoverArtistId == song.ArtistId) || song.CoverArtistId == artistId));
+
     private static readonly EntityQuery<int, Tag> TagsOfSong = EntityQuery.Create((MusicContext db, int songId) => db.Tags.Where(tag => tag.SongId == songId)).OrderByDescending(tag => tag.Weight);
 
     private static readonly EntityQuery<int, Artist> ArtistsOfSong =
@@ -113,6 +116,14 @@ public sealed class QueryExecutorTests : IAsyncDisposable
         tags[9].Select(static tag => tag.Word).ShouldBe(["b", "c", "a"]);
         tags[500].ShouldBeEmpty();
         _database.Log.Statements.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task ToPageAsync_ArgumentUsedInSeveralPlaces_IsOneParameter()
+    {
+        var page = await _database.Queries.ToPageAsync(SongsAround.With(_artists[0]), new PagingArguments(20) { IncludeTotalCount = true }, null, CancellationToken.None);
+        page.Items.Select(static song => song.Id).ShouldBe([3, 6, 9]);
+        page.TotalCount.ShouldBe(3);
     }
 
     [Fact]
