@@ -86,6 +86,7 @@ public static class SchemaConfiguration
             // Entities have properties that nobody may see.
             .RequireBindOnly(typeof(QpletDbContext).Assembly)
             .AddMutationConventions()
+            .RequireBindOnly(typeof(QpletDbContext).Assembly)
             .AddAssemblyTypes(typeof(SchemaConfiguration).Assembly)
             .Build(services);
 }

@@ -21,7 +21,7 @@ public static class ConversationType
         Viewer viewer,
         ViewerParticipantDataLoader settings,
         ParticipantsByConversationDataLoader participants,
-        UserByIdDataLoader users,
+        ParticipantNameDataLoader users,
         CancellationToken cancellationToken)
     {
         var own = await settings.For(viewer).LoadAsync(conversation.Id, cancellationToken);

@@ -4,6 +4,7 @@ using Qplet.GraphQL.Data.Outbox;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Errors;
+using Qplet.GraphQL.Schema.Users;
 using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Sessions;
@@ -133,7 +134,7 @@ public sealed class SessionWriter(
     private SignIn SignInOf(User user, Guid sessionId, RefreshToken token, DateTime expiresAt)
     {
         var accessToken = issuer.Issue(ViewerClaims.Of(user.Id, user.Role, user.Plan, sessionId));
-        return new SignIn(accessToken.Value, accessToken.ExpiresAt, token.ToString(), expiresAt, user);
+        return new SignIn(accessToken.Value, accessToken.ExpiresAt, token.ToString(), expiresAt, FreshAccounts.Add(user));
     }
 
     private void RequireActive(User user)

@@ -48,7 +48,7 @@ public sealed class Registration(Transactions transactions, IDbContextFactory<Qp
             CreatedAt = now,
         };
         await transactions.RunAsync(db => InsertAsync(db, user, username, cancellationToken), cancellationToken);
-        return user;
+        return FreshAccounts.Add(user);
     }
 
     private static async Task InsertAsync(QpletDbContext db, User user, string? username, CancellationToken cancellationToken)

@@ -33,7 +33,7 @@ public static class UserType
     [NotSortable]
     public static string? GetEmail([Parent(nameof(User.Id), nameof(User.Email))] User user, Viewer viewer)
     {
-        viewer.RequirePrivateOf(user.Id);
+        RequirePrivate(user, viewer);
         return user.Email;
     }
 
@@ -42,7 +42,7 @@ public static class UserType
     [NotSortable]
     public static UserPlan? GetPlan([Parent(nameof(User.Id), nameof(User.Plan))] User user, Viewer viewer)
     {
-        viewer.RequirePrivateOf(user.Id);
+        RequirePrivate(user, viewer);
         return user.Plan;
     }
 
@@ -51,7 +51,7 @@ public static class UserType
     [NotSortable]
     public static DateOnly? GetBirthdate([Parent(nameof(User.Id), nameof(User.Birthdate))] User user, Viewer viewer)
     {
-        viewer.RequirePrivateOf(user.Id);
+        RequirePrivate(user, viewer);
         return user.Birthdate;
     }
 
@@ -137,6 +137,11 @@ public static class UserType
     public static Task<User?> GetNodeAsync(Guid id, ActiveUserByIdDataLoader users, CancellationToken cancellationToken) => users.LoadAsync(id, cancellationToken);
 
     internal static Uri? UriOf(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri : null;
+
+    private static void RequirePrivate(User user, Viewer viewer)
+    {
+        if (!FreshAccounts.Contains(user)) viewer.RequirePrivateOf(user.Id);
+    }
 
     private static async Task<Uri?> LoadUrlAsync(Guid? assetId, Viewer viewer, MediaAssetByIdDataLoader media, LinkBuilder links, CancellationToken cancellationToken) =>
         await media.LoadVisibleAsync(assetId, viewer, cancellationToken) is { } asset ? links.File(asset) : null;

@@ -7,8 +7,9 @@ namespace Qplet.GraphQL.Schema.Hosting;
 public sealed class Answer
 {
     private readonly JsonElement _root;
+    private readonly IReadOnlyList<string> _log;
 
-    private Answer(JsonElement root) => _root = root;
+    private Answer(JsonElement root, IReadOnlyList<string> log) => (_root, _log) = (root, log);
 
     /// <summary>The codes of the errors, in order; empty where there are none.</summary>
     public IReadOnlyList<string?> ErrorCodes =>
@@ -18,7 +19,10 @@ public sealed class Answer
 
     public JsonElement Data => _root.GetProperty("data");
 
-    public static Answer Of(OperationResult result) => new(JsonDocument.Parse(result.ToJson()).RootElement);
+    /// <summary>Reads a result.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="log">What the server has logged, shown where a test expected no errors.</param>
+    public static Answer Of(OperationResult result, IReadOnlyList<string>? log = null) => new(JsonDocument.Parse(result.ToJson()).RootElement, log ?? []);
 
     /// <summary>The value at a way of names and indexes below <c>data</c>: <c>users.nodes.0.name</c>.</summary>
     public JsonElement At(string path)
@@ -39,7 +43,7 @@ public sealed class Answer
     /// <summary>The same answer, which must have no errors.</summary>
     public Answer Fine()
     {
-        Errors.ShouldBeEmpty(_root.ToString());
+        Errors.ShouldBeEmpty($"{_root}{string.Join('\n', _log)}");
         return this;
     }
 

@@ -106,14 +106,14 @@ public sealed class Gateway : IAsyncDisposable
     public async Task<Answer> AskAsync(string document, User? viewer = null, object? variables = null)
     {
         var result = await _executor.Value.ExecuteAsync(RequestOf(document, viewer is null ? null : PrincipalOf(viewer), variables), Cancelled);
-        return Answer.Of(result.ShouldBeOfType<OperationResult>());
+        return Answer.Of(result.ShouldBeOfType<OperationResult>(), Log);
     }
 
     /// <summary>Executes an operation with an access token that a sign-in gave.</summary>
     public async Task<Answer> AskWithTokenAsync(string document, string accessToken)
     {
         var result = await _executor.Value.ExecuteAsync(RequestOf(document, Tokens.PrincipalOf(accessToken), null), Cancelled);
-        return Answer.Of(result.ShouldBeOfType<OperationResult>());
+        return Answer.Of(result.ShouldBeOfType<OperationResult>(), Log);
     }
 
     /// <summary>Opens a subscription; the first answer is awaited by the caller.</summary>

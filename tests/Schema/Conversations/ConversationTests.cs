@@ -1,0 +1,276 @@
+using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Schema.Hosting;
+
+namespace Qplet.GraphQL.Schema.Conversations;
+
+public sealed class ConversationTests : SchemaTests
+{
+    private const string ConversationFields = "id name type unreadCount participants { name } latestMessage { content } viewerCanEdit";
+
+    private User _ada = null!;
+    private User _bob = null!;
+    private User _cleo = null!;
+
+    [Fact]
+    public async Task CreateConversation_PrivateTwice_GivesTheSame()
+    {
+        await AddPeopleAsync();
+
+        var first = (await CreateAsync(_ada, "PRIVATE", _bob)).Fine();
+        var second = (await CreateAsync(_bob, "PRIVATE", _bob, _ada)).Fine();
+
+        second.Text("createConversation.conversation.id").ShouldBe(first.Text("createConversation.conversation.id"));
+        first.Text("createConversation.conversation.name").ShouldBe("Bob");
+        second.Text("createConversation.conversation.name").ShouldBe("Ada");
+        second.Text("createConversation.conversation.type").ShouldBe("PRIVATE");
+    }
+
+    [Fact]
+    public async Task SendMessage_ToTheSameUserAtOnce_StartsOneConversation()
+    {
+        await AddPeopleAsync();
+
+        await Task.WhenAll(SendToUserAsync(_ada, _bob, "1"), SendToUserAsync(_bob, _ada, "2"), SendToUserAsync(_ada, _bob, "3"));
+
+        await using var db = Gateway.Open();
+        var conversation = await db.Conversations.Include(c => c.Participants).SingleAsync(Cancelled);
+        conversation.MessageCount.ShouldBe(3);
+        conversation.Participants.Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("PRIVATE", 0, "input.participants")]
+    [InlineData("PRIVATE", 2, "input.participants")]
+    [InlineData("GROUP", 0, "input.participants")]
+    public async Task CreateConversation_WrongNumberOfParticipants_NamesTheField(string type, int others, string field)
+    {
+        await AddPeopleAsync();
+
+        var answer = (await CreateAsync(_ada, type, [_ada, .. ((User[])[_bob, _cleo]).Take(others)])).Fine();
+
+        answer.Text("createConversation.errors.0.field").ShouldBe(field);
+    }
+
+    [Fact]
+    public async Task Conversation_OfOthers_IsLikeMissing()
+    {
+        await AddPeopleAsync();
+        var admin = await Gateway.AddUserAsync("admin", UserRole.Admin);
+        var id = (await CreateAsync(_ada, "PRIVATE", _bob)).Text("createConversation.conversation.id");
+        var message = (await SendAsync(_ada, id!, "secret")).Text("sendMessage.message.id");
+        const string Query = "query ($id: ID!, $message: ID!) { conversation(id: $id) { id } a: node(id: $id) { id } b: node(id: $message) { id } searchMessages(term: \"secret\", conversationId: $id) { nodes { match } } }";
+
+        foreach (var stranger in (User[])[_cleo, admin])
+        {
+            var answer = (await Gateway.AskAsync(Query, stranger, new { id, message })).Fine();
+            answer.Data.ToString().ShouldBe("""{"conversation":null,"a":null,"b":null,"searchMessages":{"nodes":[]}}""");
+            (await SendAsync(stranger, id!, "hello")).Fine().DomainErrors("sendMessage").ShouldBe(["NotFoundError"]);
+            foreach (var mutation in (string[])["markConversationRead", "deleteConversation"])
+            {
+                if (stranger == admin && mutation == "deleteConversation") continue;
+                (await Gateway.AskAsync($"mutation ($id: ID!) {{ {mutation}(input: {{ conversationId: $id }}) {{ errors {{ __typename }} }} }}", stranger, new { id })).Fine()
+                    .DomainErrors(mutation).ShouldBe(["NotFoundError"]);
+            }
+        }
+
+        var anonymous = await Gateway.AskAsync(Query, null, new { id, message });
+        anonymous.ErrorCodes.ShouldBe(["AUTH_NOT_AUTHENTICATED", "AUTH_NOT_AUTHENTICATED"]);
+        anonymous.Text("a").ShouldBeNull();
+        (await Gateway.AskAsync("query ($id: ID!) { conversation(id: $id) { id } }", _bob, new { id })).Fine().Text("conversation.id").ShouldBe(id);
+    }
+
+    [Fact]
+    public async Task UnreadCount_SentReadAndDeleted_IsRight()
+    {
+        await AddPeopleAsync();
+        var id = (await CreateAsync(_ada, "GROUP", _bob, _cleo)).Text("createConversation.conversation.id")!;
+        await SendAsync(_ada, id, "1");
+        var second = (await SendAsync(_ada, id, "2")).Text("sendMessage.message.id");
+        await SendAsync(_bob, id, "3");
+
+        (await UnreadAsync(_ada, id)).ShouldBe("1");
+        (await UnreadAsync(_bob, id)).ShouldBe("0");
+        (await UnreadAsync(_cleo, id)).ShouldBe("3");
+        (await Gateway.AskAsync("mutation ($id: ID!) { deleteMessage(input: { messageId: $id }) { deletedMessage { messageId } errors { __typename } } }", _ada, new { id = second })).Fine()
+            .Text("deleteMessage.deletedMessage.messageId").ShouldBe(second);
+        (await UnreadAsync(_cleo, id)).ShouldBe("2");
+        (await Gateway.AskAsync("mutation ($id: ID!) { markConversationRead(input: { conversationId: $id }) { conversation { unreadCount } } }", _cleo, new { id })).Fine()
+            .Text("markConversationRead.conversation.unreadCount").ShouldBe("0");
+        (await SendAsync(_ada, id, "4")).Fine();
+        (await UnreadAsync(_cleo, id)).ShouldBe("1");
+    }
+
+    [Fact]
+    public async Task Conversations_List_HasNewestActivityFirst()
+    {
+        await AddPeopleAsync();
+        await SendToUserAsync(_ada, _bob, "first");
+        await SendToUserAsync(_cleo, _ada, "second");
+        await SendToUserAsync(_bob, _ada, "third");
+
+        var answer = (await Gateway.AskAsync($"{{ me {{ conversations {{ totalCount nodes {{ {ConversationFields} messages(first: 1) {{ nodes {{ content author {{ name }} }} totalCount }} }} }} }} }}", _ada)).Fine();
+
+        answer.Text("me.conversations.totalCount").ShouldBe("2");
+        answer.Text("me.conversations.nodes.0.name").ShouldBe("Bob");
+        answer.Text("me.conversations.nodes.0.latestMessage.content").ShouldBe("third");
+        answer.Text("me.conversations.nodes.0.messages.totalCount").ShouldBe("2");
+        answer.Text("me.conversations.nodes.1.name").ShouldBe("Cleo");
+        answer.Text("me.conversations.nodes.1.unreadCount").ShouldBe("1");
+    }
+
+    [Fact]
+    public async Task Conversations_Nested_RunOneStatementForEachLevel()
+    {
+        await AddPeopleAsync();
+        await SendToUserAsync(_ada, _bob, "first");
+        await SendToUserAsync(_cleo, _ada, "second");
+        const string Query = "{ me { conversations { nodes { unreadCount participants { name } latestMessage { content author { name } } messages(first: 2) { nodes { content } } } } } }";
+        (await Gateway.AskAsync(Query, _ada)).Fine();
+        Gateway.Statements.Take();
+
+        (await Gateway.AskAsync(Query, _ada)).Fine();
+
+        // Me, the conversations, the viewer's part in them, the participants, the newest messages, the messages, and the users of both.
+        Gateway.Statements.Take().Count.ShouldBeLessThanOrEqualTo(8);
+    }
+
+    [Fact]
+    public async Task SendMessage_BadInput_NamesTheField()
+    {
+        await AddPeopleAsync();
+        var id = (await CreateAsync(_ada, "PRIVATE", _bob)).Text("createConversation.conversation.id")!;
+        const string Send = "mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } errors { __typename ... on ValidationError { field } } } }";
+
+        async Task<string?> FieldOf(object input) => (await Gateway.AskAsync(Send, _ada, new { input })).Fine().Text("sendMessage.errors.0.field");
+
+        (await FieldOf(new { content = " \n", conversationId = id })).ShouldBe("input.content");
+        (await FieldOf(new { content = new string('a', 5001), conversationId = id })).ShouldBe("input.content");
+        (await FieldOf(new { content = "a" })).ShouldBe("input.conversationId");
+        (await FieldOf(new { content = "a", conversationId = id, userId = IdOf("User", _bob.Id) })).ShouldBe("input.conversationId");
+        (await FieldOf(new { content = "a", userId = IdOf("User", _ada.Id) })).ShouldBe("input.userId");
+        (await FieldOf(new { content = "a", conversationId = id, attachmentIds = new[] { IdOf("MediaAsset", Guid.NewGuid()) } })).ShouldBe("input.attachmentIds");
+    }
+
+    [Fact]
+    public async Task SendMessage_Blocked_IsRefusedBothWays()
+    {
+        await AddPeopleAsync();
+        var id = (await CreateAsync(_ada, "PRIVATE", _bob)).Text("createConversation.conversation.id")!;
+        await Gateway.SaveAsync(new Block { BlockerId = _ada.Id, BlockedId = _bob.Id, CreatedAt = _ada.CreatedAt });
+
+        (await SendAsync(_bob, id, "hello")).Fine().DomainErrors("sendMessage").ShouldBe(["BlockedError"]);
+        (await SendAsync(_ada, id, "hello")).Fine().DomainErrors("sendMessage").ShouldBe(["BlockedError"]);
+        (await SendToUserAsync(_bob, _ada, "hello")).Fine().DomainErrors("sendMessage").ShouldBe(["BlockedError"]);
+        (await CreateAsync(_bob, "GROUP", _ada, _cleo)).Fine().DomainErrors("createConversation").ShouldBe(["BlockedError"]);
+    }
+
+    [Fact]
+    public async Task Messages_OfOthers_AreChangedByNobodyAndDeletedByAdmins()
+    {
+        await AddPeopleAsync();
+        var admin = await Gateway.AddUserAsync("admin", UserRole.Admin);
+        var id = (await CreateAsync(_ada, "PRIVATE", _bob)).Text("createConversation.conversation.id")!;
+        var message = (await SendAsync(_ada, id, "mine")).Text("sendMessage.message.id")!;
+        const string Update = "mutation ($id: ID!) { updateMessage(input: { messageId: $id, content: \"changed\" }) { message { content isEdited } errors { __typename } } }";
+        const string Delete = "mutation ($id: ID!) { deleteMessage(input: { messageId: $id }) { deletedMessage { messageId } errors { __typename } } }";
+
+        (await Gateway.AskAsync(Update, _bob, new { id = message })).Fine().DomainErrors("updateMessage").ShouldBe(["NotOwnerError"]);
+        (await Gateway.AskAsync(Update, _cleo, new { id = message })).Fine().DomainErrors("updateMessage").ShouldBe(["NotFoundError"]);
+        (await Gateway.AskAsync(Delete, _bob, new { id = message })).Fine().DomainErrors("deleteMessage").ShouldBe(["NotOwnerError"]);
+        (await Gateway.AskAsync(Delete, _cleo, new { id = message })).Fine().DomainErrors("deleteMessage").ShouldBe(["NotFoundError"]);
+        (await Gateway.AskAsync(Update, _ada, new { id = message })).Fine().At("updateMessage.message").ToString().ShouldBe("""{"content":"changed","isEdited":true}""");
+        (await Gateway.AskAsync(Delete, admin, new { id = message })).Fine().DomainErrors("deleteMessage").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Group_ParticipantsRenamedAndLeft_ChangesForAll()
+    {
+        await AddPeopleAsync();
+        var id = (await CreateAsync(_ada, "GROUP", _bob)).Text("createConversation.conversation.id")!;
+        const string Add = "mutation ($id: ID!, $users: [ID!]!) { addParticipants(input: { conversationId: $id, userIds: $users }) { conversation { participants { name } } errors { __typename } } }";
+        const string Remove = "mutation ($id: ID!, $user: ID!) { removeParticipant(input: { conversationId: $id, userId: $user }) { removedParticipant { conversation { id } user { name } } errors { __typename } } }";
+        const string Rename = "mutation ($id: ID!) { updateConversation(input: { conversationId: $id, name: \"Band\" }) { conversation { name } errors { __typename } } }";
+        var cleo = IdOf("User", _cleo.Id);
+
+        (await Gateway.AskAsync(Add, _cleo, new { id, users = new[] { cleo } })).Fine().DomainErrors("addParticipants").ShouldBe(["NotFoundError"]);
+        (await Gateway.AskAsync(Add, _bob, new { id, users = new[] { cleo, cleo } })).Fine().At("addParticipants.conversation.participants").GetArrayLength().ShouldBe(3);
+        (await Gateway.AskAsync(Rename, _bob, new { id })).Fine().DomainErrors("updateConversation").ShouldBe(["NotOwnerError"]);
+        (await Gateway.AskAsync(Rename, _ada, new { id })).Fine().Text("updateConversation.conversation.name").ShouldBe("Band");
+        (await Gateway.AskAsync(Remove, _cleo, new { id, user = cleo })).Fine().Text("removeParticipant.removedParticipant.conversation").ShouldBeNull();
+        (await Gateway.AskAsync("query ($id: ID!) { conversation(id: $id) { id } }", _cleo, new { id })).Fine().Text("conversation").ShouldBeNull();
+        await Gateway.AskAsync(Remove, _bob, new { id, user = IdOf("User", _ada.Id) });
+        await Gateway.AskAsync(Remove, _bob, new { id, user = IdOf("User", _bob.Id) });
+        await using var db = Gateway.Open();
+        (await db.Conversations.CountAsync(Cancelled)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task ConversationSettings_CustomName_IsForTheViewerOnly()
+    {
+        await AddPeopleAsync();
+        var id = (await CreateAsync(_ada, "PRIVATE", _bob)).Text("createConversation.conversation.id")!;
+        const string Update =
+            "mutation ($id: ID!) { updateConversationSettings(input: { conversationId: $id, isMuted: true, customName: \"Bobby\" }) { conversation { name settings { isMuted customName } } errors { __typename } } }";
+
+        (await Gateway.AskAsync(Update, _ada, new { id })).Fine().At("updateConversationSettings.conversation").ToString()
+            .ShouldBe("""{"name":"Bobby","settings":{"isMuted":true,"customName":"Bobby"}}""");
+
+        var other = (await Gateway.AskAsync("query ($id: ID!) { conversation(id: $id) { name settings { isMuted customName } } }", _bob, new { id })).Fine();
+        other.At("conversation").ToString().ShouldBe("""{"name":"Ada","settings":{"isMuted":false,"customName":null}}""");
+    }
+
+    [Fact]
+    public async Task DeleteConversation_ByRole_IsForCreatorAndAdmins()
+    {
+        await AddPeopleAsync();
+        var admin = await Gateway.AddUserAsync("admin", UserRole.Admin);
+        var id = (await CreateAsync(_ada, "GROUP", _bob)).Text("createConversation.conversation.id")!;
+        await SendAsync(_bob, id, "hello");
+        const string Delete = "mutation ($id: ID!) { deleteConversation(input: { conversationId: $id }) { deletedConversation { conversationId } errors { __typename } } }";
+
+        (await Gateway.AskAsync(Delete, _bob, new { id })).Fine().DomainErrors("deleteConversation").ShouldBe(["NotOwnerError"]);
+        (await Gateway.AskAsync(Delete, admin, new { id })).Fine().Text("deleteConversation.deletedConversation.conversationId").ShouldBe(id);
+        await using var db = Gateway.Open();
+        (await db.Messages.CountAsync(Cancelled)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task SearchMessages_Text_GivesItWithContextFromOwnConversationsOnly()
+    {
+        await AddPeopleAsync();
+        await SendToUserAsync(_ada, _bob, $"{new string('x', 100)} the Needle is here {new string('y', 100)}");
+        await SendToUserAsync(_bob, _cleo, "another needle");
+        await SendToUserAsync(_ada, _bob, "100% sure_thing");
+
+        var answer = (await Gateway.AskAsync("{ searchMessages(term: \"needle\") { totalCount nodes { match message { author { name } } } } }", _ada)).Fine();
+
+        answer.Text("searchMessages.totalCount").ShouldBe("1");
+        var match = answer.Text("searchMessages.nodes.0.match")!;
+        match.ShouldContain("the Needle is here");
+        match.ShouldStartWith("…");
+        match.ShouldEndWith("…");
+        answer.Text("searchMessages.nodes.0.message.author.name").ShouldBe("Ada");
+        (await Gateway.AskAsync("{ searchMessages(term: \"100%\") { totalCount } }", _ada)).Fine().Text("searchMessages.totalCount").ShouldBe("1");
+        (await Gateway.AskAsync("{ searchMessages(term: \"%\") { totalCount } }", _ada)).Fine().Text("searchMessages.totalCount").ShouldBe("1");
+        (await Gateway.AskAsync("{ searchMessages(term: \" \") { totalCount } }", _ada)).ErrorCodes.ShouldBe(["INVALID_INPUT"]);
+    }
+
+    private async Task AddPeopleAsync() =>
+        (_ada, _bob, _cleo) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"), await Gateway.AddUserAsync("cleo"));
+
+    private Task<Answer> CreateAsync(User viewer, string type, params User[] participants) => Gateway.AskAsync(
+        $"mutation ($input: CreateConversationInput!) {{ createConversation(input: $input) {{ conversation {{ {ConversationFields} }} errors {{ __typename ... on ValidationError {{ field }} }} }} }}",
+        viewer,
+        new { input = new { type, participants = participants.Select(p => IdOf("User", p.Id)).ToArray() } });
+
+    private Task<Answer> SendAsync(User viewer, string conversationId, string content) => SendAsync(viewer, new { conversationId, content });
+
+    private Task<Answer> SendToUserAsync(User viewer, User user, string content) => SendAsync(viewer, new { userId = IdOf("User", user.Id), content });
+
+    private Task<Answer> SendAsync(User viewer, object input) => Gateway.AskAsync(
+        "mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id content } errors { __typename } } }", viewer, new { input });
+
+    private async Task<string?> UnreadAsync(User viewer, string id) =>
+        (await Gateway.AskAsync("query ($id: ID!) { conversation(id: $id) { unreadCount } }", viewer, new { id })).Fine().Text("conversation.unreadCount");
+}

@@ -1,0 +1,22 @@
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Hosting;
+
+/// <summary>A test with a gateway of its own.</summary>
+public abstract class SchemaTests : IAsyncLifetime
+{
+    protected Gateway Gateway { get; private set; } = null!;
+
+    protected static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => Gateway = await Gateway.StartAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await Gateway.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The global identifier of an object.</summary>
+    protected static string IdOf(string typeName, object key) => GlobalId.Encode(typeName, key);
+}

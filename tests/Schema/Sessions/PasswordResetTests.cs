@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Schema.Hosting;
+
+namespace Qplet.GraphQL.Schema.Sessions;
+
+public sealed partial class PasswordResetTests : SchemaTests
+{
+    private const string NewPassword = "an entirely new one";
+
+    [Fact]
+    public async Task RequestPasswordReset_KnownOrUnknownAddress_AnswersTheSame()
+    {
+        await Gateway.AddUserAsync("ada");
+
+        var known = await RequestAsync("ada@example.com");
+        var unknown = await RequestAsync("nobody@example.com");
+
+        known.Fine().ToString().ShouldBe(unknown.ToString());
+        Gateway.Mail.Sent.ShouldHaveSingleItem().To.ShouldBe("ada@example.com");
+    }
+
+    [Fact]
+    public async Task ResetPassword_MailedCode_WorksOnceAndEndsAllSessions()
+    {
+        await Gateway.AddUserAsync("ada");
+        var session = await LoginAsync(TestPassword.Text);
+        await RequestAsync("ada@example.com");
+        var code = MailedCode();
+
+        (await IsValidAsync(code)).ShouldBe("True");
+        (await ResetAsync(code.ToLowerInvariant())).Fine().Text("resetPassword.success").ShouldBe("True");
+
+        (await ResetAsync(code)).Fine().Text("resetPassword.errors.0.field").ShouldBe("input.code");
+        (await IsValidAsync(code)).ShouldBe("False");
+        (await LoginAsync(TestPassword.Text)).DomainErrors("login").ShouldBe(["InvalidCredentialsError"]);
+        (await LoginAsync(NewPassword)).Fine().DomainErrors("login").ShouldBeEmpty();
+        var refresh = await Gateway.AskAsync(
+            "mutation ($token: String!) { refreshToken(input: { refreshToken: $token }) { errors { __typename } } }", variables: new { token = session.Text("login.signIn.refreshToken") });
+        refresh.DomainErrors("refreshToken").ShouldBe(["InvalidCredentialsError"]);
+    }
+
+    [Fact]
+    public async Task ResetPassword_ExpiredCode_IsRefused()
+    {
+        await Gateway.AddUserAsync("ada");
+        await RequestAsync("ada@example.com");
+
+        Gateway.Time.Advance(TimeSpan.FromMinutes(31));
+
+        (await ResetAsync(MailedCode())).Fine().Text("resetPassword.errors.0.field").ShouldBe("input.code");
+    }
+
+    [Fact]
+    public async Task ResetPassword_NewCode_TakesThePlaceOfTheOneBefore()
+    {
+        await Gateway.AddUserAsync("ada");
+        await RequestAsync("ada@example.com");
+        var first = MailedCode();
+        await RequestAsync("ada@example.com");
+
+        (await IsValidAsync(first)).ShouldBe("False");
+        (await IsValidAsync(MailedCode())).ShouldBe("True");
+    }
+
+    [Fact]
+    public async Task IsPasswordResetCodeValid_GuessedInOneDocument_IsLimitedAndSpoilsTheCode()
+    {
+        await Gateway.AddUserAsync("ada");
+        await RequestAsync("ada@example.com");
+
+        var guesses = string.Join(' ', Enumerable.Range(0, 8).Select(i => $"a{i}: isPasswordResetCodeValid(email: \"ada@example.com\", code: \"AAAAAAA{i}\")"));
+        var answer = await Gateway.AskAsync($"{{ {guesses} }}");
+
+        answer.ErrorCodes.ShouldBe(["RATE_LIMITED"]);
+        Gateway.Time.Advance(TimeSpan.FromMinutes(16));
+        (await IsValidAsync(MailedCode())).ShouldBe("False");
+        await using var db = Gateway.Open();
+        (await db.PasswordResets.SingleAsync(Cancelled)).FailedAttempts.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task RequestPasswordReset_Often_IsLimitedForUnknownAddressesAsWell()
+    {
+        for (var i = 0; i < 3; i++) (await RequestAsync("nobody@example.com")).Fine().DomainErrors("requestPasswordReset").ShouldBeEmpty();
+
+        (await RequestAsync("nobody@example.com")).Fine().DomainErrors("requestPasswordReset").ShouldBe(["LimitExceededError"]);
+    }
+
+    [Fact]
+    public async Task ResetPassword_ShortOrDifferent_NamesTheFields()
+    {
+        var answer = (await Gateway.AskAsync(
+            "mutation { resetPassword(input: { email: \"a@example.com\", code: \"x\", password: \"short\", passwordRepeat: \"other\" }) { success errors { __typename ... on ValidationError { field } } } }")).Fine();
+
+        answer.At("resetPassword.errors").EnumerateArray().Select(e => e.GetProperty("field").GetString()).ShouldBe(["input.password", "input.passwordRepeat"]);
+    }
+
+    private string MailedCode() => CodePattern().Match(Gateway.Mail.Sent[^1].Body).Groups["code"].Value;
+
+    private Task<Answer> RequestAsync(string email) =>
+        Gateway.AskAsync("mutation ($email: String!) { requestPasswordReset(input: { email: $email }) { success errors { __typename } } }", variables: new { email });
+
+    private Task<Answer> ResetAsync(string code) => Gateway.AskAsync(
+        "mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { success errors { __typename ... on ValidationError { field } } } }",
+        variables: new { input = new { email = "ada@example.com", code, password = NewPassword, passwordRepeat = NewPassword } });
+
+    private async Task<string?> IsValidAsync(string code) =>
+        (await Gateway.AskAsync("query ($code: String!) { isPasswordResetCodeValid(email: \"ada@example.com\", code: $code) }", variables: new { code })).Fine().Text("isPasswordResetCodeValid");
+
+    private Task<Answer> LoginAsync(string password) => Gateway.AskAsync(
+        "mutation ($input: LoginInput!) { login(input: $input) { signIn { refreshToken } errors { __typename } } }",
+        variables: new { input = new { email = "ada@example.com", password, device = "x" } });
+
+    [GeneratedRegex("The code is (?<code>[A-Z0-9]{8})\\.", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CodePattern();
+}

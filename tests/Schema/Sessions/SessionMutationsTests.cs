@@ -1,0 +1,200 @@
+using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Schema.Hosting;
+
+namespace Qplet.GraphQL.Schema.Sessions;
+
+public sealed class SessionMutationsTests : SchemaTests
+{
+    private const string Errors = "errors { __typename ... on Error { message } ... on LimitExceededError { limit currentCount } ... on ValidationError { field } ... on AccountBannedError { until } }";
+
+    [Fact]
+    public async Task Login_RightPassword_GivesTokensOfTheUser()
+    {
+        var ada = await Gateway.AddUserAsync("ada", UserRole.Author, UserPlan.Premium);
+
+        var answer = await LoginAsync("ADA@example.com ", TestPassword.Text);
+
+        answer.Fine().Text("login.errors").ShouldBeNull();
+        var me = (await Gateway.AskWithTokenAsync("{ me { username sessions { id device isCurrent } } }", answer.Text("login.signIn.accessToken")!)).Fine();
+        me.Text("me.username").ShouldBe("ada");
+        me.Text("me.sessions.0.device").ShouldBe("iPhone 14");
+        me.Text("me.sessions.0.isCurrent").ShouldBe("True");
+        await using var db = Gateway.Open();
+        var session = await db.Sessions.SingleAsync(Cancelled);
+        session.UserId.ShouldBe(ada.Id);
+        answer.Text("login.signIn.refreshToken")!.ShouldNotContain(session.RefreshTokenHash);
+    }
+
+    [Fact]
+    public async Task Login_UserField_ShowsPrivateFieldsToTheirUser()
+    {
+        await Gateway.AddUserAsync("ada", plan: UserPlan.Premium);
+
+        var answer = (await Gateway.AskAsync(
+            $"mutation {{ login(input: {{ email: \"ada@example.com\", password: \"{TestPassword.Text}\", device: \"x\" }}) {{ signIn {{ user {{ email plan }} }} }} }}")).Fine();
+
+        answer.At("login.signIn.user").ToString().ShouldBe("""{"email":"ada@example.com","plan":"PREMIUM"}""");
+    }
+
+    [Theory]
+    [InlineData("ada@example.com", "wrong password")]
+    [InlineData("nobody@example.com", TestPassword.Text)]
+    [InlineData("imported@example.com", TestPassword.Text)]
+    [InlineData("not an address", TestPassword.Text)]
+    public async Task Login_WrongAddressOrPassword_AnswersTheSame(string email, string password)
+    {
+        await Gateway.AddUserAsync("ada");
+        await Gateway.AddUserAsync("imported", change: u => u.PasswordHash = null);
+
+        var answer = (await LoginAsync(email, password)).Fine();
+
+        answer.At("login").ToString().ShouldBe(
+            """{"signIn":null,"errors":[{"__typename":"InvalidCredentialsError","message":"The e-mail address or the password is wrong."}]}""");
+    }
+
+    [Fact]
+    public async Task Login_BannedOrDeleted_IsATypedErrorForTheRightPasswordOnly()
+    {
+        var until = new DateTime(2999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        await Gateway.AddUserAsync("banned", change: u => (u.BannedAt, u.BannedUntil) = (u.CreatedAt, until));
+        await Gateway.AddUserAsync("pardoned", change: u => (u.BannedAt, u.BannedUntil) = (u.CreatedAt, u.CreatedAt));
+        await Gateway.AddUserAsync("gone", change: u => u.DeletedAt = u.CreatedAt);
+
+        var banned = (await LoginAsync("banned@example.com", TestPassword.Text)).Fine();
+        banned.DomainErrors("login").ShouldBe(["AccountBannedError"]);
+        banned.Text("login.errors.0.until")!.ShouldStartWith("2999-01-01T00:00:00");
+        (await LoginAsync("gone@example.com", TestPassword.Text)).Fine().DomainErrors("login").ShouldBe(["AccountDeletedError"]);
+        (await LoginAsync("pardoned@example.com", TestPassword.Text)).Fine().DomainErrors("login").ShouldBeEmpty();
+        (await LoginAsync("banned@example.com", "wrong password")).Fine().DomainErrors("login").ShouldBe(["InvalidCredentialsError"]);
+        (await LoginAsync("gone@example.com", "wrong password")).Fine().DomainErrors("login").ShouldBe(["InvalidCredentialsError"]);
+    }
+
+    [Fact]
+    public async Task Login_ManyFailures_AreLimitedForEveryAddressAndForgottenLater()
+    {
+        await Gateway.AddUserAsync("ada");
+        var login = $"login(input: {{ email: \"ada@example.com\", password: \"wrong\", device: \"x\" }}) {{ {Errors} }}";
+
+        var document = $"mutation {{ {string.Join(' ', Enumerable.Range(0, 12).Select(i => $"a{i}: {login}"))} }}";
+        var answer = (await Gateway.AskAsync(document)).Fine();
+
+        answer.DomainErrors("a9").ShouldBe(["InvalidCredentialsError"]);
+        answer.DomainErrors("a10").ShouldBe(["LimitExceededError"]);
+        answer.Text("a11.errors.0.limit").ShouldBe("10");
+        (await LoginAsync("ada@example.com", TestPassword.Text)).DomainErrors("login").ShouldBe(["LimitExceededError"]);
+        Gateway.Time.Advance(TimeSpan.FromMinutes(16));
+        (await LoginAsync("ada@example.com", TestPassword.Text)).Fine().DomainErrors("login").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Login_WithoutDevice_NamesTheField() =>
+        (await Gateway.AskAsync($"mutation {{ login(input: {{ email: \"a@example.com\", password: \"x\", device: \" \" }}) {{ {Errors} }} }}")).Fine()
+            .Text("login.errors.0.field").ShouldBe("input.device");
+
+    [Fact]
+    public async Task RefreshToken_Valid_RotatesAndKeepsTheSession()
+    {
+        await Gateway.AddUserAsync("ada");
+        var first = (await LoginAsync("ada@example.com", TestPassword.Text)).Text("login.signIn.refreshToken")!;
+
+        var second = await RefreshAsync(first);
+        var third = await RefreshAsync(second.Text("refreshToken.signIn.refreshToken")!);
+
+        third.Fine().DomainErrors("refreshToken").ShouldBeEmpty();
+        third.Text("refreshToken.signIn.refreshToken").ShouldNotBe(first);
+        await using var db = Gateway.Open();
+        (await db.Sessions.CountAsync(Cancelled)).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task RefreshToken_UsedBefore_EndsTheSession(int usesSince)
+    {
+        await Gateway.AddUserAsync("ada");
+        var stolen = (await LoginAsync("ada@example.com", TestPassword.Text)).Text("login.signIn.refreshToken")!;
+        var current = stolen;
+        for (var i = 0; i < usesSince; i++) current = (await RefreshAsync(current)).Text("refreshToken.signIn.refreshToken")!;
+
+        (await RefreshAsync(stolen)).Fine().DomainErrors("refreshToken").ShouldBe(["InvalidCredentialsError"]);
+
+        (await RefreshAsync(current)).Fine().DomainErrors("refreshToken").ShouldBe(["InvalidCredentialsError"]);
+        await using var db = Gateway.Open();
+        (await db.Sessions.SingleAsync(Cancelled)).RevokedAt.ShouldNotBeNull();
+        (await db.Outbox.CountAsync(e => e.Kind == OutboxKind.SessionsRevoked, Cancelled)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task RefreshToken_UsedTwiceAtOnce_SucceedsOnceAtMost()
+    {
+        await Gateway.AddUserAsync("ada");
+        var token = (await LoginAsync("ada@example.com", TestPassword.Text)).Text("login.signIn.refreshToken")!;
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => RefreshAsync(token)));
+
+        answers.Count(answer => answer.Text("refreshToken.signIn") is not null).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task RefreshToken_ForgedForAKnownSession_LeavesTheSessionAlone()
+    {
+        await Gateway.AddUserAsync("ada");
+        var token = (await LoginAsync("ada@example.com", TestPassword.Text)).Text("login.signIn.refreshToken")!;
+        Guid sessionId;
+        await using (var db = Gateway.Open()) sessionId = await db.Sessions.Select(s => s.Id).SingleAsync(Cancelled);
+
+        (await RefreshAsync(RefreshToken.Create(sessionId).ToString())).DomainErrors("refreshToken").ShouldBe(["InvalidCredentialsError"]);
+        (await RefreshAsync("nonsense")).DomainErrors("refreshToken").ShouldBe(["InvalidCredentialsError"]);
+
+        (await RefreshAsync(token)).Fine().DomainErrors("refreshToken").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task RefreshToken_Expired_IsRefused()
+    {
+        await Gateway.AddUserAsync("ada");
+        var token = (await LoginAsync("ada@example.com", TestPassword.Text)).Text("login.signIn.refreshToken")!;
+
+        Gateway.Time.Advance(TimeSpan.FromDays(31));
+
+        (await RefreshAsync(token)).Fine().DomainErrors("refreshToken").ShouldBe(["InvalidCredentialsError"]);
+    }
+
+    [Fact]
+    public async Task Logout_SignedIn_EndsThisSessionOnly()
+    {
+        await Gateway.AddUserAsync("ada");
+        var phone = await LoginAsync("ada@example.com", TestPassword.Text);
+        var laptop = await LoginAsync("ada@example.com", TestPassword.Text);
+
+        (await Gateway.AskWithTokenAsync("mutation { logout { success } }", phone.Text("login.signIn.accessToken")!)).Fine();
+
+        (await RefreshAsync(phone.Text("login.signIn.refreshToken")!)).DomainErrors("refreshToken").ShouldBe(["InvalidCredentialsError"]);
+        (await RefreshAsync(laptop.Text("login.signIn.refreshToken")!)).DomainErrors("refreshToken").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task EndSession_OfSomeoneElse_IsNotFound()
+    {
+        await Gateway.AddUserAsync("ada");
+        var bob = await Gateway.AddUserAsync("bob");
+        await LoginAsync("ada@example.com", TestPassword.Text);
+        await using var db = Gateway.Open();
+        var id = IdOf("Session", await db.Sessions.Select(s => s.Id).SingleAsync(Cancelled));
+
+        var answer = (await Gateway.AskAsync("mutation ($id: ID!) { endSession(input: { sessionId: $id }) { session { id } errors { __typename } } }", bob, new { id })).Fine();
+
+        answer.DomainErrors("endSession").ShouldBe(["NotFoundError"]);
+        (await Gateway.AskAsync("query ($id: ID!) { node(id: $id) { id } }", bob, new { id })).Fine().Text("node").ShouldBeNull();
+    }
+
+    private Task<Answer> LoginAsync(string email, string password) => Gateway.AskAsync(
+        $"mutation ($input: LoginInput!) {{ login(input: $input) {{ signIn {{ accessToken refreshToken }} {Errors} }} }}",
+        variables: new { input = new { email, password, device = "iPhone 14" } });
+
+    private Task<Answer> RefreshAsync(string refreshToken) => Gateway.AskAsync(
+        "mutation ($token: String!) { refreshToken(input: { refreshToken: $token }) { signIn { accessToken refreshToken } errors { __typename } } }",
+        variables: new { token = refreshToken });
+}

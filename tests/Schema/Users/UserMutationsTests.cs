@@ -1,0 +1,242 @@
+using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Notifications;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Schema.Hosting;
+
+namespace Qplet.GraphQL.Schema.Users;
+
+public sealed class UserMutationsTests : SchemaTests
+{
+    private const string Errors = "errors { __typename ... on Error { message } ... on ValidationError { field } }";
+
+    private const string RelationErrors = "errors { __typename ... on Error { message } ... on NotFoundError { id } }";
+
+    private const string Register =
+        "mutation ($input: RegisterInput!) { register(input: $input) { user { id username name type } errors { __typename ... on ValidationError { field message } } } }";
+
+    [Fact]
+    public async Task Register_FanAndAuthor_CreatesAccountsOnTheFreePlan()
+    {
+        var answer = (await RegisterAsync("Joe Shmoe", "Joe@Example.com", "FAN")).Fine();
+
+        answer.Text("register.user.name").ShouldBe("Joe Shmoe");
+        answer.Text("register.user.username").ShouldBe("joe-shmoe");
+        answer.Text("register.user.type").ShouldBe("FAN");
+        answer.Text("register.errors").ShouldBeNull();
+        await using var db = Gateway.Open();
+        var stored = await db.Users.SingleAsync(Cancelled);
+        stored.Plan.ShouldBe(UserPlan.Free);
+        stored.NormalizedEmail.ShouldBe("joe@example.com");
+        PasswordHasher.Verify("Ye4oKoEa3Ro9ll", stored.PasswordHash).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Register_SameName_GetsAnotherUsername()
+    {
+        (await RegisterAsync("Joe", "joe1@example.com", "FAN")).Text("register.user.username").ShouldBe("joe");
+        (await RegisterAsync("Joe", "joe2@example.com", "AUTHOR")).Text("register.user.username")!.ShouldStartWith("joe-");
+    }
+
+    [Theory]
+    [InlineData("{ name: \"Joe\", email: \"joe@example.com\", type: ADMIN, password: \"Ye4oKoEa3Ro9ll\", passwordRepeat: \"Ye4oKoEa3Ro9ll\" }", "input.type")]
+    [InlineData("{ name: \"Joe\", email: \"joe@example.com\", type: FAN, password: \"Ye4oKoEa3Ro9ll\", passwordRepeat: \"Ye4oKoEa3Ro9lL\" }", "input.passwordRepeat")]
+    [InlineData("{ name: \"Joe\", email: \"joe@example.com\", type: FAN, password: \"123456789\", passwordRepeat: \"123456789\" }", "input.password")]
+    [InlineData("{ name: \"Joe\", email: \"joe\", type: FAN, password: \"Ye4oKoEa3Ro9ll\", passwordRepeat: \"Ye4oKoEa3Ro9ll\" }", "input.email")]
+    [InlineData("{ name: \"Joe\", email: \"taken@example.com\", type: FAN, password: \"Ye4oKoEa3Ro9ll\", passwordRepeat: \"Ye4oKoEa3Ro9ll\" }", "input.email")]
+    [InlineData("{ name: \" \", email: \"joe@example.com\", type: FAN, password: \"Ye4oKoEa3Ro9ll\", passwordRepeat: \"Ye4oKoEa3Ro9ll\" }", "input.name")]
+    [InlineData("{ name: \"Joe\", email: \"joe@example.com\", type: FAN, username: \"taken\", password: \"Ye4oKoEa3Ro9ll\", passwordRepeat: \"Ye4oKoEa3Ro9ll\" }", "input.username")]
+    [InlineData("{ name: \"Joe\", email: \"joe@example.com\", type: FAN, username: \"j!\", password: \"Ye4oKoEa3Ro9ll\", passwordRepeat: \"Ye4oKoEa3Ro9ll\" }", "input.username")]
+    public async Task Register_BadInput_NamesTheField(string input, string field)
+    {
+        await Gateway.AddUserAsync("taken");
+
+        var answer = (await Gateway.AskAsync($"mutation {{ register(input: {input}) {{ user {{ id }} {Errors} }} }}")).Fine();
+
+        answer.Text("register.user").ShouldBeNull();
+        answer.DomainErrors("register").ShouldBe(["ValidationError"]);
+        answer.Text("register.errors.0.field").ShouldBe(field);
+    }
+
+    [Fact]
+    public async Task Register_SeveralMistakes_NamesThemAll()
+    {
+        var answer = (await Gateway.AskAsync(
+            $"mutation {{ register(input: {{ name: \"\", email: \"x\", type: ADMIN, password: \"a\", passwordRepeat: \"b\" }}) {{ user {{ id }} {Errors} }} }}")).Fine();
+
+        answer.At("register.errors").EnumerateArray().Select(e => e.GetProperty("field").GetString())
+            .ShouldBe(["input.name", "input.email", "input.type", "input.password", "input.passwordRepeat"]);
+    }
+
+    [Fact]
+    public async Task Register_SameAddressAtOnce_SucceedsOnce()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => RegisterAsync($"Joe {i}", "joe@example.com", "FAN")));
+
+        answers.Count(answer => answer.Text("register.user") is not null).ShouldBe(1);
+        answers.Where(answer => answer.Text("register.user") is null).ShouldAllBe(answer => answer.Text("register.errors.0.field") == "input.email");
+    }
+
+    [Fact]
+    public async Task UpdateMyProfile_Partial_ChangesOnlyWhatIsGiven()
+    {
+        var ada = await Gateway.AddUserAsync("ada", change: u => (u.About, u.Nickname, u.Gender) = ("Hello", "Countess", Gender.Female));
+
+        var answer = (await Gateway.AskAsync(
+            $$"""
+            mutation {
+              updateMyProfile(input: { name: "Ada L.", nickname: null, website: "https://ada.example/", birthdate: "1990-12-10", socialLinks: [{ network: "x", url: "https://x.com/ada" }] }) {
+                user { name nickname about gender website birthdate links { socials { network } } }
+                {{Errors}}
+              }
+            }
+            """,
+            ada)).Fine();
+
+        answer.At("updateMyProfile.user").ToString().ShouldBe(
+            """{"name":"Ada L.","nickname":null,"about":"Hello","gender":"FEMALE","website":"https://ada.example/","birthdate":"1990-12-10","links":{"socials":[{"network":"x"}]}}""");
+    }
+
+    [Theory]
+    [InlineData("name: null", "input.name")]
+    [InlineData("name: \"  \"", "input.name")]
+    [InlineData("website: \"ftp://ada.example\"", "input.website")]
+    [InlineData("birthdate: \"2999-01-01\"", "input.birthdate")]
+    [InlineData("username: \"bob\"", "input.username")]
+    [InlineData("password: \"short\", passwordRepeat: \"short\"", "input.password")]
+    [InlineData("password: \"long enough now\"", "input.passwordRepeat")]
+    public async Task UpdateMyProfile_BadInput_NamesTheFieldAndChangesNothing(string input, string field)
+    {
+        await Gateway.AddUserAsync("bob");
+        var ada = await Gateway.AddUserAsync("ada", change: u => u.About = "Hello");
+
+        var answer = (await Gateway.AskAsync($"mutation {{ updateMyProfile(input: {{ about: \"New\", {input} }}) {{ user {{ id }} {Errors} }} }}", ada)).Fine();
+
+        answer.Text("updateMyProfile.errors.0.field").ShouldBe(field);
+        await using var db = Gateway.Open();
+        (await db.Users.SingleAsync(u => u.Id == ada.Id, Cancelled)).About.ShouldBe("Hello");
+    }
+
+    [Fact]
+    public async Task UpdateMyProfile_AvatarOfSomeoneElse_IsRefused()
+    {
+        var (ada, bob) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"));
+        var (own, others) = (Image(ada), Image(bob));
+        await Gateway.SaveAsync(own, others);
+        const string Change = "mutation ($id: ID) { updateMyProfile(input: { avatarId: $id }) { user { avatarUrl } errors { ... on ValidationError { field } } } }";
+
+        var refused = (await Gateway.AskAsync(Change, ada, new { id = IdOf("MediaAsset", others.Id) })).Fine();
+        var accepted = (await Gateway.AskAsync(Change, ada, new { id = IdOf("MediaAsset", own.Id) })).Fine();
+        var cleared = (await Gateway.AskAsync(Change, ada, new { id = (string?)null })).Fine();
+
+        refused.Text("updateMyProfile.errors.0.field").ShouldBe("input.avatarId");
+        accepted.Text("updateMyProfile.user.avatarUrl").ShouldBe($"http://localhost:5000/media-assets/{own.Id}.png");
+        cleared.Text("updateMyProfile.user.avatarUrl").ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("mutation { updateMyProfile(input: { name: \"X\" }) { user { id } } }")]
+    [InlineData("mutation { followUser(input: { userId: \"VXNlcjox\" }) { user { id } } }")]
+    [InlineData("mutation { blockUser(input: { userId: \"VXNlcjox\" }) { user { id } } }")]
+    [InlineData("mutation { markAllNotificationsRead { markedCount } }")]
+    [InlineData("mutation { logout { success } }")]
+    public async Task Mutation_Anonymous_IsRefused(string mutation)
+    {
+        var id = IdOf("User", Guid.NewGuid());
+
+        var answer = await Gateway.AskAsync(mutation.Replace("VXNlcjox", id));
+
+        answer.ErrorCodes.ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
+    }
+
+    [Fact]
+    public async Task FollowUser_Twice_CountsOnceAndNotifiesOnce()
+    {
+        var (ada, bob) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"));
+
+        var first = (await ChangeAsync("followUser", ada, bob)).Fine();
+        var second = (await ChangeAsync("followUser", ada, bob)).Fine();
+
+        first.Text("followUser.user.viewerIsFollowing").ShouldBe("True");
+        second.Text("followUser.user.statistics.followers").ShouldBe("1");
+        await using var db = Gateway.Open();
+        (await db.Users.SingleAsync(u => u.Id == ada.Id, Cancelled)).FollowingCount.ShouldBe(1);
+        var notification = await db.Notifications.SingleAsync(Cancelled);
+        (notification.UserId, notification.ActorId, notification.Kind).ShouldBe((bob.Id, ada.Id, NotificationKind.Followed));
+    }
+
+    [Fact]
+    public async Task UnfollowUser_Twice_CountsBackOnce()
+    {
+        var (ada, bob) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"));
+        await ChangeAsync("followUser", ada, bob);
+
+        (await ChangeAsync("unfollowUser", ada, bob)).Fine().Text("unfollowUser.user.statistics.followers").ShouldBe("0");
+        (await ChangeAsync("unfollowUser", ada, bob)).Fine().Text("unfollowUser.user.statistics.followers").ShouldBe("0");
+    }
+
+    [Fact]
+    public async Task FollowUser_ManyAtOnce_CountsExactly()
+    {
+        var bob = await Gateway.AddUserAsync("bob");
+        var fans = new List<User>();
+        for (var i = 0; i < 5; i++) fans.Add(await Gateway.AddUserAsync($"fan{i}"));
+
+        await Task.WhenAll(fans.SelectMany(fan => (Task[])[ChangeAsync("followUser", fan, bob), ChangeAsync("followUser", fan, bob)]));
+
+        await using var db = Gateway.Open();
+        (await db.Users.SingleAsync(u => u.Id == bob.Id, Cancelled)).FollowerCount.ShouldBe(5);
+        (await db.Follows.CountAsync(Cancelled)).ShouldBe(5);
+        (await db.Notifications.CountAsync(Cancelled)).ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task FollowUser_OneselfOrNobody_IsATypedError()
+    {
+        var ada = await Gateway.AddUserAsync("ada");
+
+        (await ChangeAsync("followUser", ada, ada)).Fine().DomainErrors("followUser").ShouldBe(["ValidationError"]);
+        var missing = (await ChangeAsync("followUser", ada, new User { Id = Guid.NewGuid() })).Fine();
+        missing.DomainErrors("followUser").ShouldBe(["NotFoundError"]);
+        missing.Text("followUser.errors.0.id").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task BlockUser_Following_EndsFollowsAndForbidsNewOnes()
+    {
+        var (ada, bob) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"));
+        await ChangeAsync("followUser", ada, bob);
+        await ChangeAsync("followUser", bob, ada);
+
+        (await ChangeAsync("blockUser", ada, bob)).Fine().Text("blockUser.user.viewerIsBlocking").ShouldBe("True");
+        (await ChangeAsync("blockUser", ada, bob)).Fine().Text("blockUser.user.statistics.followers").ShouldBe("0");
+
+        (await ChangeAsync("followUser", bob, ada)).Fine().DomainErrors("followUser").ShouldBe(["BlockedError"]);
+        (await ChangeAsync("followUser", ada, bob)).Fine().DomainErrors("followUser").ShouldBe(["BlockedError"]);
+        var blocked = (await Gateway.AskAsync("{ me { blockedUsers { nodes { name } } statistics { followers followings } } }", ada)).Fine();
+        blocked.At("me").ToString().ShouldBe("""{"blockedUsers":{"nodes":[{"name":"Bob"}]},"statistics":{"followers":0,"followings":0}}""");
+
+        (await ChangeAsync("unblockUser", ada, bob)).Fine();
+        (await ChangeAsync("followUser", bob, ada)).Fine().Text("followUser.errors").ShouldBeNull();
+    }
+
+    private static MediaAsset Image(User owner) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        OwnerId = owner.Id,
+        Kind = MediaKind.Image,
+        FileName = "me.png",
+        Extension = "png",
+        IsPublic = true,
+        CreatedAt = owner.CreatedAt,
+    };
+
+    private Task<Answer> RegisterAsync(string name, string email, string type) =>
+        Gateway.AskAsync(Register, variables: new { input = new { name, email, type, password = "Ye4oKoEa3Ro9ll", passwordRepeat = "Ye4oKoEa3Ro9ll" } });
+
+    private Task<Answer> ChangeAsync(string mutation, User viewer, User user) => Gateway.AskAsync(
+        $"mutation ($id: ID!) {{ {mutation}(input: {{ userId: $id }}) {{ user {{ name viewerIsFollowing viewerIsBlocking statistics {{ followers }} }} {RelationErrors} }} }}",
+        viewer,
+        new { id = IdOf("User", user.Id) });
+
+}
