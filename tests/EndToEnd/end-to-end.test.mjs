@@ -2,9 +2,12 @@
 import { after, before } from 'node:test';
 import { startServer } from './server.mjs';
 import { events } from './suites/events.mjs';
+import { frameworks } from './suites/frameworks.mjs';
 import { http } from './suites/http.mjs';
 import { ide } from './suites/ide.mjs';
+import { live } from './suites/live.mjs';
 import { sockets } from './suites/sockets.mjs';
+import { stop } from './suites/stop.mjs';
 
 let running;
 const server = () => running;
@@ -17,4 +20,7 @@ after(() => running?.stop());
 http(server);
 events(server);
 sockets(server);
+frameworks(server);
+live(server);
 ide(server);
+stop();

@@ -27,7 +27,7 @@ export function ide(server) {
         await page.locator('.monaco-editor').first().click();
         await page.keyboard.type('{ __typename ');
         const answer = page.waitForResponse((response) => response.request().postData()?.includes('__typename') && !response.request().postData().includes('__schema'), { timeout: patience });
-        await page.getByRole('button', { name: 'Run' }).click();
+        await page.getByRole('button', { name: /^Run Operation/ }).click();
         assert.deepEqual(await (await answer).json(), { data: { __typename: 'Query' } });
         await page.getByText('"Query"').first().waitFor({ timeout: patience });
 

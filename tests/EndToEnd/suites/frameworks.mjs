@@ -1,0 +1,69 @@
+// The clients of the two frameworks that most frontends use: Apollo Client and urql.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
+import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
+import { Client, fetchExchange, subscriptionExchange } from '@urql/core';
+import { createClient } from 'graphql-ws';
+import WebSocket from 'ws';
+
+const page = 'query Page($after: String) { tracks(first: 2, after: $after, order: [{ title: ASC }]) { nodes { id title owner { id name } } pageInfo { hasNextPage endCursor } } }';
+const missing = 'query Missing { nothing }';
+
+export function frameworks(server) {
+  const socket = () => createClient({ url: server().wsUrl, webSocketImpl: WebSocket, retryAttempts: 0 });
+
+  describe('Apollo Client', () => {
+    it('pages through a list', async () => {
+      const client = new ApolloClient({ link: new HttpLink({ uri: server().url, fetch }), cache: new InMemoryCache() });
+      const first = await client.query({ query: gql(page) });
+      assert.equal(first.data.tracks.nodes.length, 2);
+      assert.equal(first.data.tracks.pageInfo.hasNextPage, true);
+      const second = await client.query({ query: gql(page), variables: { after: first.data.tracks.pageInfo.endCursor } });
+      assert.ok(second.data.tracks.nodes[0].title >= first.data.tracks.nodes[1].title);
+      assert.notEqual(second.data.tracks.nodes[0].id, first.data.tracks.nodes[1].id);
+      client.stop();
+    });
+
+    it('shows what is wrong with a query', async () => {
+      const client = new ApolloClient({ link: new HttpLink({ uri: server().url, fetch }), cache: new InMemoryCache() });
+      await assert.rejects(client.query({ query: gql(missing) }), /nothing/);
+      client.stop();
+    });
+
+    it('queries over its WebSocket link', async () => {
+      const connection = socket();
+      const client = new ApolloClient({ link: new GraphQLWsLink(connection), cache: new InMemoryCache() });
+      const { data } = await client.query({ query: gql(page) });
+      assert.equal(data.tracks.nodes.length, 2);
+      client.stop();
+      await connection.dispose();
+    });
+  });
+
+  describe('urql', () => {
+    const client = (exchanges = [fetchExchange], options = {}) => new Client({ url: server().url, exchanges, preferGetMethod: false, ...options });
+
+    it('pages through a list, by POST and by GET', async () => {
+      for (const preferGetMethod of [false, 'force']) {
+        const result = await client(undefined, { preferGetMethod }).query(page, {}).toPromise();
+        assert.equal(result.error, undefined);
+        assert.equal(result.data.tracks.nodes.length, 2);
+      }
+    });
+
+    it('shows what is wrong with a query', async () => {
+      const result = await client().query(missing, {}).toPromise();
+      assert.match(result.error.message, /nothing/);
+    });
+
+    it('queries and subscribes over a WebSocket', async () => {
+      const connection = socket();
+      const forwardSubscription = (request) => ({ subscribe: (sink) => ({ unsubscribe: connection.subscribe({ ...request, query: request.query ?? '' }, sink) }) });
+      const result = await client([subscriptionExchange({ forwardSubscription, enableAllOperations: true })]).query(page, {}).toPromise();
+      assert.equal(result.error, undefined);
+      assert.equal(result.data.tracks.nodes.length, 2);
+      await connection.dispose();
+    });
+  });
+}

@@ -1,0 +1,140 @@
+// Live data: someone writes, others see it arrive, over WebSocket and over server-sent events.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import * as sse from 'graphql-sse';
+import * as sockets from 'graphql-ws';
+import WebSocket from 'ws';
+import { post } from '../server.mjs';
+
+const password = 'Music4Everyone!';
+
+async function signIn(server, name) {
+  const result = await post(
+    server,
+    'mutation ($input: LoginInput!) { login(input: $input) { signIn { accessToken user { id } } errors { ... on Error { message } } } }',
+    { variables: { input: { email: `${name}@qplet.example`, password, device: 'end to end' } } },
+  );
+  assert.equal(result.data?.login.errors, null, JSON.stringify(result));
+  return { token: result.data.login.signIn.accessToken, id: result.data.login.signIn.user.id };
+}
+
+/** Two ways to subscribe: each gives an iterator of results and a way to end it. */
+const transports = {
+  'WebSocket'(server, token) {
+    const client = sockets.createClient({ url: server.wsUrl, webSocketImpl: WebSocket, retryAttempts: 0, connectionParams: { Authorization: `Bearer ${token}` } });
+    return client;
+  },
+  'server-sent events'(server, token) {
+    return sse.createClient({ url: server.url, retryAttempts: 0, headers: { authorization: `Bearer ${token}` } });
+  },
+};
+
+/** Subscribes, writes as soon as the subscription stands, and gives the first result. */
+async function firstResult(client, query, variables, write) {
+  const results = client.iterate({ query, variables });
+  const next = results.next();
+  const settled = next.then(() => true, () => true);
+  // The server tells nobody that a subscription stands, so that the write is repeated until something comes.
+  for (let i = 0; i < 20; i++) {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await write(i);
+    if (await Promise.race([settled, new Promise((resolve) => setTimeout(() => resolve(false), 1500))])) break;
+  }
+
+  const { value } = await next;
+  await results.return();
+  return value;
+}
+
+async function succeed(promise, mutation) {
+  const result = await promise;
+  assert.equal(result.errors, undefined, JSON.stringify(result));
+  assert.equal(result.data[mutation].errors ?? null, null, JSON.stringify(result));
+  return result.data[mutation];
+}
+
+export function live(server) {
+  for (const [name, connect] of Object.entries(transports)) {
+    describe(`subscriptions over ${name}`, () => {
+      it('commentAdded', async () => {
+        const [author, fan] = [await signIn(server(), 'author'), await signIn(server(), 'fan')];
+        const { data } = await post(server(), '{ tracks(first: 1) { nodes { id } } }');
+        const track = data.tracks.nodes[0].id;
+        const client = connect(server(), fan.token);
+        const result = await firstResult(
+          client,
+          'subscription ($id: ID!) { commentAdded(subjectId: $id) { cursor comment { content author { id } } } }',
+          { id: track },
+          (i) => succeed(
+            post(server(), 'mutation ($input: CreateCommentInput!) { createComment(input: $input) { comment { id } errors { ... on Error { message } } } }', {
+              token: author.token, variables: { input: { subjectId: track, content: `What a bass line, ${name} ${i}` } },
+            }),
+            'createComment',
+          ),
+        );
+        assert.match(result.data.commentAdded.comment.content, /What a bass line/);
+        assert.equal(result.data.commentAdded.comment.author.id, author.id);
+        assert.ok(result.data.commentAdded.cursor);
+        client.dispose();
+      });
+
+      it('messageSent and notificationReceived', async () => {
+        const [author, fan] = [await signIn(server(), 'author'), await signIn(server(), 'fan')];
+        const send = (i) => succeed(
+          post(server(), 'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id conversation { id } } errors { ... on Error { message } } } }', {
+            token: author.token, variables: { input: { userId: fan.id, content: `Are you coming tonight? ${i}` } },
+          }),
+          'sendMessage',
+        );
+        const { message } = await send(0);
+        const client = connect(server(), fan.token);
+        const messages = await firstResult(
+          client,
+          'subscription ($id: ID!) { messageSent(conversationId: $id) { message { content author { id } } } }',
+          { id: message.conversation.id },
+          send,
+        );
+        assert.match(messages.data.messageSent.message.content, /Are you coming tonight/);
+        const notifications = await firstResult(client, 'subscription { notificationReceived { cursor notification { id } } }', {}, send);
+        assert.ok(notifications.data.notificationReceived.notification.id);
+        client.dispose();
+      });
+
+      it('needs a sign-in where its field does', async () => {
+        const client = connect(server(), (await signIn(server(), 'admin')).token);
+        const anonymous = sse.createClient({ url: server().url, retryAttempts: 0 });
+        const refused = await anonymous.iterate({ query: 'subscription { notificationReceived { cursor } }' }).next();
+        assert.equal(refused.value.errors[0].extensions.code, 'AUTH_NOT_AUTHENTICATED');
+        anonymous.dispose();
+        client.dispose();
+      });
+    });
+  }
+
+  describe('revocation', () => {
+    it('closes the open sockets of a session that ends, and its token stops working', async () => {
+      const fan = await signIn(server(), 'fan');
+      const other = await signIn(server(), 'fan');
+      const closed = [];
+      const open = (token) => new Promise((resolve, reject) => {
+        const client = sockets.createClient({
+          url: server().wsUrl, webSocketImpl: WebSocket, retryAttempts: 0, lazy: false, connectionParams: { Authorization: `Bearer ${token}` },
+          on: { connected: () => resolve(client), error: reject, closed: (event) => closed.push({ token, code: event.code }) },
+          onNonLazyError: () => {},
+        });
+      });
+      await open(fan.token);
+      const kept = await open(other.token);
+
+      const { errors } = await post(server(), 'mutation { logout { success } }', { token: fan.token });
+      assert.equal(errors, undefined);
+      const after = await post(server(), '{ me { id } }', { token: fan.token });
+      assert.notEqual(after.data?.me?.id, fan.id);
+      for (let i = 0; i < 100 && closed.length === 0; i++) await new Promise((resolve) => setTimeout(resolve, 50));
+      assert.deepEqual(closed, [{ token: fan.token, code: 4403 }]);
+      const still = await post(server(), '{ me { id } }', { token: other.token });
+      assert.equal(still.data.me.id, other.id);
+      await kept.dispose();
+    });
+  });
+}

@@ -1,0 +1,52 @@
+// How the server starts and stops: a process of its own for each test.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createClient } from 'graphql-ws';
+import * as sse from 'graphql-sse';
+import WebSocket from 'ws';
+import { startServer } from '../server.mjs';
+
+export function stop() {
+  describe('the process', () => {
+    it('completes subscriptions and closes sockets with 1001 when it is asked to stop', async () => {
+      const server = await startServer();
+      let code;
+      const client = createClient({ url: server.wsUrl, webSocketImpl: WebSocket, retryAttempts: 0, on: { closed: (event) => { code ??= event.code; } } });
+      const { releases } = (await (await fetch(`${server.url}?query={releases(first:1){nodes{id}}}`)).json()).data;
+      const query = `subscription { releaseChanged(releaseId: "${releases.nodes[0].id}") { cursor } }`;
+      const overSocket = client.iterate({ query }).next();
+      const events = sse.createClient({ url: server.url, retryAttempts: 0 });
+      const overEvents = events.iterate({ query }).next();
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+
+      const exitCode = await server.stop();
+      assert.equal((await overSocket).done, true);
+      assert.equal((await overEvents).done, true);
+      for (let i = 0; i < 50 && code === undefined; i++) await new Promise((resolve) => setTimeout(resolve, 20));
+      assert.equal(code, 1001);
+      assert.equal(exitCode, 0);
+    });
+
+    it('does not start in Production without a signing key', async () => {
+      await assert.rejects(
+        startServer({ DOTNET_ENVIRONMENT: 'Production', ASPNETCORE_ENVIRONMENT: 'Production' }),
+        /ended with 1:[^]*Authentication:SigningKey is missing/,
+      );
+    });
+
+    it('hides the schema and the IDE in Production', async () => {
+      const server = await startServer({
+        DOTNET_ENVIRONMENT: 'Production', ASPNETCORE_ENVIRONMENT: 'Production', Authentication__SigningKey: 'an end-to-end signing key of 40 bytes!!!',
+      });
+      try {
+        const response = await fetch(server.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: '{ __schema { description } }' }) });
+        assert.equal((await response.json()).errors[0].extensions.code, 'HC0046');
+        assert.notEqual((await fetch(`${server.url}?sdl`)).status, 200);
+        assert.notEqual((await fetch(server.url, { headers: { accept: 'text/html' } })).status, 200);
+        assert.deepEqual(JSON.parse(server.log.find((line) => line.includes('Now listening'))).LogLevel, 'Information');
+      } finally {
+        await server.stop();
+      }
+    });
+  });
+}
