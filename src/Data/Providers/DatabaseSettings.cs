@@ -15,10 +15,11 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
     /// names a <c>Host</c> is one of PostgreSQL, any other one of SQLite.
     /// </summary>
     /// <exception cref="InvalidOperationException">The provider is unknown, or is PostgreSQL without a connection string.</exception>
-    public static DatabaseSettings From(IConfiguration configuration)
+    public static DatabaseSettings From(IConfiguration configuration) => From(configuration["Database:Provider"], configuration.GetConnectionString("Qplet"));
+
+    internal static DatabaseSettings From(string? providerName, string? connectionString)
     {
-        var connectionString = configuration.GetConnectionString("Qplet");
-        var provider = configuration["Database:Provider"] is { Length: > 0 } name ? Parse(name) : Guess(connectionString);
+        var provider = string.IsNullOrEmpty(providerName) ? Guess(connectionString) : Parse(providerName);
         if (!string.IsNullOrWhiteSpace(connectionString)) return new(provider, connectionString);
         return provider == DatabaseProvider.Sqlite ? new(provider, DefaultConnectionString) : throw DataErrors.NoConnectionString();
     }

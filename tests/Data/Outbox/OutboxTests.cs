@@ -1,0 +1,99 @@
+using Microsoft.Extensions.DependencyInjection;
+using Qplet.GraphQL.Data.Comments;
+
+namespace Qplet.GraphQL.Data.Outbox;
+
+public sealed class OutboxTests
+{
+    private static readonly OutboxEvent[] AllKinds =
+    [
+        new MessageSent(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()), new ConversationUpdated(Guid.NewGuid()),
+        new CommentAdded(Guid.NewGuid(), Guid.NewGuid(), OutboxSubject.Release(7)), new ReactionChanged(Guid.NewGuid(), OutboxSubject.Track(Guid.NewGuid())),
+        new NotificationCreated(Guid.NewGuid(), Guid.NewGuid()), new TrackPublished(Guid.NewGuid(), Guid.NewGuid()), new ReleaseChanged(42),
+        new SessionsRevoked(Guid.NewGuid(), SessionId: null),
+    ];
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Events_OfEachKind_ComeBackAsTheyWere()
+    {
+        AllKinds.Select(e => e.Kind).Distinct().Count().ShouldBe(Enum.GetValues<OutboxKind>().Length);
+        foreach (var happened in AllKinds) OutboxEntry.Of(happened, DateTime.UnixEpoch).ToEvent().ShouldBe(happened);
+    }
+
+    [Fact]
+    public async Task Record_ThenSave_WakesTheReaderAfterTheCommit()
+    {
+        await using var database = await TestDatabase.MigratedAsync();
+        var signal = database.Services.GetRequiredService<OutboxSignal>();
+        var reader = database.Services.GetRequiredService<OutboxReader>();
+        var next = signal.NextCommit;
+        await using var db = database.Open();
+        await using (var transaction = await db.Database.BeginTransactionAsync(Cancelled))
+        {
+            db.Outbox.Record(new ReleaseChanged(1), TimeProvider.System.UtcMoment());
+            db.Outbox.Record(new ReleaseChanged(2), TimeProvider.System.UtcMoment());
+            await db.SaveChangesAsync(Cancelled);
+            next.IsCompleted.ShouldBeFalse();
+            await transaction.CommitAsync(Cancelled);
+        }
+
+        await next.WaitAsync(TimeSpan.FromSeconds(10), Cancelled);
+        var entries = await reader.ReadAsync(afterId: 0, limit: 10, Cancelled);
+        entries.Select(e => e.ToEvent()).ShouldBe([new ReleaseChanged(1), new ReleaseChanged(2)]);
+        (await reader.GetLastIdAsync(Cancelled)).ShouldBe(entries[^1].Id);
+        (await reader.ReadAsync(OutboxKind.ReleaseChanged, OutboxSubject.Release(2), entries[0].Id, 10, Cancelled)).Single().Id.ShouldBe(entries[1].Id);
+    }
+
+    [Fact]
+    public async Task Record_ThenSaveWithoutTransaction_WakesTheReader()
+    {
+        await using var database = await TestDatabase.MigratedAsync();
+        var next = database.Services.GetRequiredService<OutboxSignal>().NextCommit;
+        await using var db = database.Open();
+        db.Outbox.Record(new ReleaseChanged(1), TimeProvider.System.UtcMoment());
+
+        await db.SaveChangesAsync(Cancelled);
+
+        await next.WaitAsync(TimeSpan.FromSeconds(10), Cancelled);
+    }
+
+    [Fact]
+    public async Task Record_ThenRollBack_LeavesNothing()
+    {
+        await using var database = await TestDatabase.MigratedAsync();
+        await using (var db = database.Open())
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(Cancelled);
+            db.Outbox.Record(new ReleaseChanged(1), TimeProvider.System.UtcMoment());
+            await db.SaveChangesAsync(Cancelled);
+        }
+
+        (await database.Services.GetRequiredService<OutboxReader>().GetLastIdAsync(Cancelled)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Trim_OldEvents_NeverUsesTheirKeysAgain()
+    {
+        await using var database = await TestDatabase.MigratedAsync();
+        var reader = database.Services.GetRequiredService<OutboxReader>();
+        await using var db = database.Open();
+        db.Outbox.Record(new ReleaseChanged(1), DateTime.UnixEpoch);
+        await db.SaveChangesAsync(Cancelled);
+        var first = await reader.GetLastIdAsync(Cancelled);
+
+        (await reader.TrimAsync(DateTime.UnixEpoch.AddDays(1), Cancelled)).ShouldBe(1);
+
+        db.Outbox.Record(new ReleaseChanged(2), DateTime.UnixEpoch);
+        await db.SaveChangesAsync(Cancelled);
+        (await reader.GetLastIdAsync(Cancelled)).ShouldBeGreaterThan(first);
+    }
+
+    [Fact]
+    public void Subject_OfAComment_IsWhatItIsAbout()
+    {
+        OutboxSubject.Of(new Comment { ReleaseId = 12, ParentId = Guid.NewGuid() }).ShouldBe("release:12");
+        Should.Throw<InvalidOperationException>(() => OutboxSubject.Of(new Comment()));
+    }
+}

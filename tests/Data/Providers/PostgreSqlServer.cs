@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Qplet.GraphQL.Data.Providers;
+
+/// <summary>
+/// A PostgreSQL server for tests: the one that the environment variable QPLET_TEST_POSTGRES names (a connection string without database), or one started from
+/// the installed binaries in a folder of its own. Without both, <see cref="Missing"/> says so.
+/// </summary>
+public sealed class PostgreSqlServer : IAsyncLifetime
+{
+    private static readonly string[] Users = ["postgres", "nobody"];
+
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"qplet-pg-{Guid.NewGuid():N}");
+    private string? _binaries;
+    private string? _connection;
+
+    public string? Missing { get; private set; }
+
+    public async ValueTask InitializeAsync()
+    {
+        _connection = Environment.GetEnvironmentVariable("QPLET_TEST_POSTGRES");
+        if (_connection is not null) return;
+        _binaries = Directory.Exists("/usr/lib/postgresql")
+            ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).FirstOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")))
+            : null;
+        if (_binaries is null)
+        {
+            Missing = "There is no PostgreSQL: set QPLET_TEST_POSTGRES or install the package postgresql.";
+            return;
+        }
+
+        Directory.CreateDirectory(_folder);
+        if (Environment.UserName == "root") await RunAsync("chown", Users[0], _folder);
+        var port = FreePort();
+        await RunAsUserAsync("initdb", "-D", $"{_folder}/data", "-A", "trust", "-U", "postgres");
+        await RunAsUserAsync("pg_ctl", "-D", $"{_folder}/data", "-w", "-l", $"{_folder}/log", "-o", $"-p {port} -k {_folder} -c listen_addresses=localhost -c fsync=off", "start");
+        _connection = string.Create(CultureInfo.InvariantCulture, $"Host=localhost;Port={port};Username=postgres");
+    }
+
+    /// <summary>The services of the data layer over a new, empty database of the server.</summary>
+    public ServiceProvider NewDatabase()
+        => new ServiceCollection()
+            .AddQpletData(new DatabaseSettings(DatabaseProvider.PostgreSql, $"{_connection};Database=qplet_{Guid.NewGuid():N}"))
+            .BuildServiceProvider();
+
+    public static QpletDbContext Open(IServiceProvider services) => services.GetRequiredService<IDbContextFactory<QpletDbContext>>().CreateDbContext();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_binaries is null) return;
+        await RunAsUserAsync("pg_ctl", "-D", $"{_folder}/data", "-m", "immediate", "stop");
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    // The server refuses to run as root.
+    private Task RunAsUserAsync(string program, params string[] arguments)
+    {
+        var path = Path.Combine(_binaries!, program);
+        return Environment.UserName == "root" ? RunAsync("setpriv", ["--reuid", Users[0], "--regid", Users[0], "--clear-groups", path, .. arguments]) : RunAsync(path, arguments);
+    }
+
+    private static async Task RunAsync(string program, params string[] arguments)
+    {
+        // pg_ctl hands its output on to the server, so nothing here may wait for the end of it.
+        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >/dev/null 2>&1 </dev/null", "sh", program, .. arguments]))!;
+        await process.WaitForExitAsync();
+        process.ExitCode.ShouldBe(0, program);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
+using Qplet.GraphQL.Data.Import;
+using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Data.Samples;
+
+namespace Qplet.GraphQL.Data.Providers;
+
+/// <summary>The data layer on PostgreSQL.</summary>
+public sealed class PostgreSqlTests(PostgreSqlServer server) : IClassFixture<PostgreSqlServer>
+{
+    private const string Schema =
+        """
+        SELECT 'column ' || table_name || '.' || column_name || ' ' || data_type || ' ' || COALESCE(character_maximum_length::text, '') || ' ' || is_nullable
+            || ' ' || COALESCE(is_identity, '') AS "Value" FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\_\_EF%'
+        UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename NOT LIKE '\_\_EF%'
+        UNION ALL SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+            AND conrelid::regclass::text NOT LIKE '%\_\_EF%'
+        ORDER BY 1
+        """;
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Migrate_EmptyDatabase_MakesExactlyTheModelsSchema()
+    {
+        await using var migrated = await MigratedAsync();
+        await using var created = server.NewDatabase();
+        await using (var db = PostgreSqlServer.Open(created)) await db.Database.EnsureCreatedAsync(Cancelled);
+
+        var (schema, model) = (await SchemaAsync(migrated), await SchemaAsync(created));
+
+        schema.Count.ShouldBeGreaterThan(300);
+        schema.Except(model).ShouldBeEmpty("the migrations make what the model lacks");
+        model.Except(schema).ShouldBeEmpty("the migrations lack what the model has");
+    }
+
+    [Fact]
+    public async Task Migrate_Down_LeavesNoTable()
+    {
+        await using var services = await MigratedAsync();
+        await using var db = PostgreSqlServer.Open(services);
+
+        await db.GetService<IMigrator>().MigrateAsync(Migration.InitialDatabase, Cancelled);
+
+        (await SchemaAsync(services)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Seed_ThenImport_WorksAndTwiceChangesNothing()
+    {
+        await using var services = await MigratedAsync();
+        (await services.GetRequiredService<SampleSeeder>().SeedAsync(1, progress: null, Cancelled)).ShouldBeTrue();
+        using var folder = new ImportFolder(
+            ("a.json", """{"data": {"id": 7, "title": "Odyssey", "subcategory": "game", "publisher": {"name": "S", "username": "s"}, "published_at": "2024-01-15 10:30"}}"""),
+            ("b.json", """{"data": {"id": 1, "comment": "Hi", "publisher": "s", "release": 7, "responses": [], "created_at": "2025-01-18 21:36:07"}}"""));
+        var import = services.GetRequiredService<ResponseImport>();
+
+        (await import.ImportAsync(folder.Path, progress: null, Cancelled)).Problems.ShouldBeEmpty();
+
+        (await import.ImportAsync(folder.Path, progress: null, Cancelled)).HasChanges.ShouldBeFalse();
+        await using var db = PostgreSqlServer.Open(services);
+        (await db.Comments.CountAsync(Cancelled)).ShouldBe(10_001);
+        (await db.Tracks.CountAsync(t => t.CommentCount != t.Comments.Count || t.LikeCount != t.Reactions.Count, Cancelled)).ShouldBe(0);
+        var release = await db.Releases.SingleAsync(r => r.Id == 7, Cancelled);
+        (release.CommentCount, release.PublishedAt).ShouldBe((1, new DateTime(2024, 1, 15, 10, 30, 0, DateTimeKind.Utc)));
+        db.ReleaseSources.Add(new ReleaseSource { ReleaseId = 7, Url = "https://x.example" });
+        await db.SaveChangesAsync(Cancelled);
+        (await db.ReleaseSources.MaxAsync(s => s.Id, Cancelled)).ShouldBeGreaterThan(ReleaseKeys.LastForeign);
+    }
+
+    [Fact]
+    public async Task Outbox_WrittenConcurrently_IsNeverPassedByItsReader()
+    {
+        await using var services = await MigratedAsync();
+        var reader = services.GetRequiredService<OutboxReader>();
+        const int Writers = 8, Events = 25;
+        var writing = Parallel.ForEachAsync(Enumerable.Range(0, Writers), new ParallelOptions { MaxDegreeOfParallelism = Writers }, async (writer, token) =>
+        {
+            for (var i = 0; i < Events; i++)
+            {
+                await using var db = PostgreSqlServer.Open(services);
+                await using var transaction = await db.Database.BeginTransactionAsync(token);
+                db.Outbox.Record(new ReleaseChanged((writer * Events) + i), TimeProvider.System.UtcMoment());
+                await db.SaveChangesAsync(token);
+                await Task.Delay(writer, token);
+                await transaction.CommitAsync(token);
+            }
+        });
+
+        var (last, read) = (0L, 0);
+        while (true)
+        {
+            var wasDone = writing.IsCompleted;
+            var entries = await reader.ReadAsync(last, 100, Cancelled);
+            read += entries.Count;
+            if (entries.Count > 0) last = entries[^1].Id;
+            else if (wasDone) break;
+        }
+
+        await writing;
+        read.ShouldBe(Writers * Events);
+    }
+
+    private async Task<ServiceProvider> MigratedAsync()
+    {
+        Assert.SkipWhen(server.Missing is not null, server.Missing ?? "");
+        var services = server.NewDatabase();
+        await services.GetRequiredService<QpletDatabase>().MigrateAsync(Cancelled);
+        return services;
+    }
+
+    private static async Task<IReadOnlyList<string>> SchemaAsync(IServiceProvider services)
+    {
+        await using var db = PostgreSqlServer.Open(services);
+        return await db.Database.SqlQueryRaw<string>(Schema).ToListAsync(Cancelled);
+    }
+}
