@@ -15,7 +15,8 @@ public static class DataServices
 {
     /// <summary>
     /// Registers a pooled <see cref="IDbContextFactory{TContext}"/> of <see cref="QpletDbContext"/>, a scoped <see cref="QpletDbContext"/>,
-    /// <see cref="QpletDatabase"/>, <see cref="SampleSeeder"/>, <see cref="ResponseImport"/>, <see cref="OutboxReader"/> and <see cref="OutboxSignal"/>, with the settings of <see cref="DatabaseSettings.From(IConfiguration)"/>.
+    /// <see cref="QpletDatabase"/>, <see cref="SampleSeeder"/>, <see cref="ResponseImport"/>, <see cref="OutboxReader"/> and <see cref="OutboxSignal"/>,
+    /// with the settings of <see cref="DatabaseSettings.From(IConfiguration)"/>.
     /// </summary>
     public static IServiceCollection AddQpletData(this IServiceCollection services, IConfiguration configuration)
         => services.AddQpletData(DatabaseSettings.From(configuration));

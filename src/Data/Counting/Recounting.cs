@@ -55,7 +55,8 @@ internal static class Recounting
         {
 #pragma warning disable EF1002 // The names are the ones above.
             await db.Database.ExecuteSqlRawAsync(
-                $"SELECT setval(pg_get_serial_sequence('\"{table}\"', 'Id'), GREATEST((SELECT MAX(\"Id\") FROM \"{table}\"), {ReleaseKeys.LastForeign}))", cancellationToken);
+                $"SELECT setval(pg_get_serial_sequence('\"{table}\"', 'Id'), GREATEST((SELECT MAX(\"Id\") FROM \"{table}\"), {ReleaseKeys.LastForeign}))",
+                cancellationToken);
 #pragma warning restore EF1002
         }
     }

@@ -10,7 +10,9 @@ public static class ImportKeys
 {
     private static readonly Guid Namespace = new("5f0d9a34-6e0c-5b5e-9c1b-7c0a3f1de2a7");
 
-    /// <summary>The account that stands in where the source does not say who wrote or owns something. It is deleted, and so shown as a deleted account.</summary>
+    /// <summary>
+    /// The account that stands in where the source does not say who wrote or owns something. It is deleted, and so shown as a deleted account.
+    /// </summary>
     public static Guid UnknownUser { get; } = Derive("user:unknown");
 
     /// <summary>The key of the user who is a publisher of Quodat.</summary>

@@ -30,7 +30,7 @@ internal abstract class BulkInsert : IAsyncDisposable
         var entity = Model.FindEntityType(type)!;
         var store = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
 
-        // A key that the database counts up is left to it when the rows don't say otherwise; sample rows always do, except in the outbox, which they never fill.
+        // All columns are written, keys that the database counts up among them: the rows must say them.
         var columns = entity.GetProperties().Select(p => new Column(
             p.GetColumnName(store)!, p.GetColumnType(store), p.GetGetter().GetClrValue, p.GetTypeMapping().Converter)).ToArray();
         return _tables[type] = new Table(entity.GetTableName()!, columns);

@@ -15,7 +15,8 @@ public sealed class ReleaseDate
     public DatePrecision Precision { get; set; }
 
     /// <summary>
-    /// The first moment of the period that the date names (see <see cref="DatePrecisions.Period"/>): a month is not its first day. Null when it is to be announced.
+    /// The first moment of the period that the date names (see <see cref="DatePrecisions.Period"/>): a month is not its first day. Null when it is to be
+    /// announced.
     /// </summary>
     public DateTime? Moment { get; set; }
 

@@ -104,7 +104,8 @@ internal sealed class SampleMusic(SampleWorld world)
         var position = 0;
         foreach (var track in world.TracksOf(author).Take(albums.Length * 14))
         {
-            yield return new AlbumTrack { AlbumId = world.AlbumKey(albums[position % albums.Length]), TrackId = world.TrackKey(track), Position = position / albums.Length };
+            var album = world.AlbumKey(albums[position % albums.Length]);
+            yield return new AlbumTrack { AlbumId = album, TrackId = world.TrackKey(track), Position = position / albums.Length };
             position++;
         }
     }

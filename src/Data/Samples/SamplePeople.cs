@@ -12,6 +12,12 @@ internal sealed class SamplePeople(SampleWorld world)
     private static readonly string[] PublisherKinds = ["Games", "Pictures", "Press", "Records", "Interactive", "Studios", "Editions", "Comics"];
     private static readonly string[] Countries = ["FR", "DE", "US", "GB", "JP", "BR", "SE", "NL", "RU", "ES", "IT", "PL", "CA", "KR"];
 
+    private static readonly UserPlan[] Plans =
+    [
+        UserPlan.Free, UserPlan.Free, UserPlan.Free, UserPlan.Free, UserPlan.Free, UserPlan.Free, UserPlan.Verified, UserPlan.Verified, UserPlan.Premium,
+        UserPlan.Professional,
+    ];
+
     private readonly Faker _faker = new("en") { Random = new Randomizer(20_261_122) };
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly string _passwordHash = PasswordHasher.Hash(SampleAccounts.Password, "qplet sample set"u8);
@@ -149,7 +155,7 @@ internal sealed class SamplePeople(SampleWorld world)
             NormalizedEmail = email,
             PasswordHash = _passwordHash,
             Role = number switch { 0 => UserRole.Admin, _ when number % 5 is 1 or 3 or 4 => UserRole.Author, _ => UserRole.Fan },
-            Plan = number switch { 0 => UserPlan.Professional, 1 => UserPlan.Premium, 2 => UserPlan.Verified, _ => (UserPlan)(random.Next(10) switch { 0 => 3, 1 => 2, < 4 => 1, _ => 0 }) },
+            Plan = number switch { 0 => UserPlan.Professional, 1 => UserPlan.Premium, 2 => UserPlan.Verified, _ => random.Pick(Plans) },
             Nickname = random.Chance(30) ? SampleWords.Title(random, SampleWords.Nouns) : null,
             Gender = isPublisher || random.Chance(30) ? null : female ? Gender.Female : Gender.Male,
             Birthdate = isPublisher ? null : new DateOnly(1960, 1, 1).AddDays(random.Next(17_000)),

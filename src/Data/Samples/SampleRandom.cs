@@ -1,8 +1,8 @@
 namespace Qplet.GraphQL.Data.Samples;
 
 /// <summary>
-/// A small generator of pseudo-random numbers (SplitMix64), seeded by what it is used for: so each row is the same however many others there are, and rows can be
-/// made in any order.
+/// A small generator of pseudo-random numbers (SplitMix64), seeded by what it is used for: so each row is the same however many others there are, and rows
+/// can be made in any order.
 /// </summary>
 internal sealed class SampleRandom(SampleKind kind, long index)
 {

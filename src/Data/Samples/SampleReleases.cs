@@ -6,7 +6,9 @@ namespace Qplet.GraphQL.Data.Samples;
 /// <summary>Releases with their dates, sources and details: some have come out, most are to come, some have no date yet.</summary>
 internal sealed class SampleReleases(SampleWorld world)
 {
-    private static readonly string[] Sequels = ["", "", "", " II", " III", ": Origins", ": Homecoming", ": The Long Night", " Returns", " Remastered", ": Afterlight"];
+    private static readonly string[] Sequels =
+        ["", "", "", " II", " III", ": Origins", ": Homecoming", ": The Long Night", " Returns", " Remastered", ": Afterlight"];
+
     private static readonly string[] Rows = ["Studio", "Director", "Engine", "Players", "Runtime", "Pages", "Label", "Languages", "Rating"];
     private static readonly string[] Facts = ["North Room", "Ida Marlow", "Custom", "1–4", "118 minutes", "384", "Night Tide Records", "12", "12+"];
 

@@ -95,9 +95,9 @@ public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, Tim
             await writer.AddAsync("tracks", tracks.SelectMany(t => music.TrackGenres(t.Number)), cancellationToken);
         }
 
-        var covers = Enumerable.Range(0, world.Scale.Albums).Select(music.AlbumCover);
-        await writer.AddAsync("albums", covers, cancellationToken);
-        await writer.AddAsync("albums", Enumerable.Range(0, world.Scale.Albums).Select(album => music.Album(album, music.AlbumCover(album))), cancellationToken);
+        var albums = Enumerable.Range(0, world.Scale.Albums);
+        await writer.AddAsync("albums", albums.Select(music.AlbumCover), cancellationToken);
+        await writer.AddAsync("albums", albums.Select(album => music.Album(album, music.AlbumCover(album))), cancellationToken);
         await writer.AddAsync("albums", Enumerable.Range(0, world.Scale.Authors).SelectMany(music.AlbumTracksOf), cancellationToken);
     }
 
@@ -133,7 +133,8 @@ public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, Tim
         /// <summary>Makes the first picture of each user the avatar: a user and their picture refer to each other, so that this comes after both.</summary>
         public Task<int> SetAvatarsAsync(CancellationToken cancellationToken)
             => db.Users.ExecuteUpdateAsync(
-                set => set.SetProperty(u => u.AvatarId, u => db.MediaAssets.Where(m => m.OwnerId == u.Id).OrderBy(m => m.CreatedAt).Select(m => (Guid?)m.Id).FirstOrDefault()),
+                set => set.SetProperty(
+                    u => u.AvatarId, u => db.MediaAssets.Where(m => m.OwnerId == u.Id).OrderBy(m => m.CreatedAt).Select(m => (Guid?)m.Id).FirstOrDefault()),
                 cancellationToken);
     }
 }

@@ -17,7 +17,8 @@ internal static partial class SampleWords
         "sounds even better on vinyl", "made me miss my stop", "is worth the whole track", "came out of nowhere", "is pure joy", "is criminally underrated",
     ];
 
-    private static readonly string[] Feelings = ["Wow", "Honestly", "Okay", "Ha", "Not going to lie", "Third listen today", "Late to the party", "My goodness", "No words"];
+    private static readonly string[] Feelings =
+        ["Wow", "Honestly", "Okay", "Ha", "Not going to lie", "Third listen today", "Late to the party", "My goodness", "No words"];
 
     private static readonly string[] TrackQuestions =
     [
@@ -58,7 +59,8 @@ internal static partial class SampleWords
     private static readonly string[] MessageLines =
     [
         "Sounds good to me.", "Let me check and come back to you.", "Ha, true.", "I'd move the {1} a bit to the left.", "Tomorrow at seven?", "Seven works.",
-        "Could you send it as WAV, please?", "Just sent it.", "Got it, thanks!", "The {1} is so good now.", "Not yet, maybe at the weekend.", "I'll bring the cables.",
+        "Could you send it as WAV, please?", "Just sent it.", "Got it, thanks!", "The {1} is so good now.", "Not yet, maybe at the weekend.",
+        "I'll bring the cables.",
         "Okay, then let's do the second verse again.", "Do we have a name for it?", "What about “{2}”?", "I like that.", "Hmm, a bit much?", "See you there!",
         "My neighbour complained again, so headphones only.", "Listening now.", "Goosebumps.", "Can we try it half a tone lower?", "Sure.", "On my way.",
         "I met the people from the studio in {0}, they'd love to have us.", "No rush.", "That was fun yesterday!", "Let's make it a duet.", "Deal.",

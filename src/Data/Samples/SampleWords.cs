@@ -46,6 +46,9 @@ internal static partial class SampleWords
 
     private static readonly string[] Versions = [" (Live)", " (Acoustic)", " (Remix)", ", Pt. II", " (Demo)", " (Radio Edit)", " (Instrumental)", " (Reprise)"];
 
+    private static readonly string[] Writers =
+        ["Traditional", "E. Satie", "Hanna Brandt", "J. Okafor", "Trad. (Ireland)", "Marta Vidal", "L. Petrova", "The Nightjars", "D. Whitmore"];
+
     private static readonly string[] Openings =
     [
         "I left the {0} on the stairs", "You said the {0} would be enough", "There's a {0} in the hallway", "We carried the {0} through the snow",
@@ -112,7 +115,7 @@ internal static partial class SampleWords
     }
 
     public static string Writer(SampleRandom random)
-        => random.Pick((string[])["Traditional", "E. Satie", "Hanna Brandt", "J. Okafor", "Trad. (Ireland)", "Marta Vidal", "L. Petrova", "The Nightjars", "D. Whitmore"]);
+        => random.Pick(Writers);
 
     public static string Title(SampleRandom random, IReadOnlyList<string> nouns) => $"{random.Pick(Adjectives)} {random.Pick(nouns)}";
 

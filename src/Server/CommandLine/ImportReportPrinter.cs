@@ -9,8 +9,8 @@ internal static class ImportReportPrinter
 {
     public static void Print(IAnsiConsole console, ImportReport report)
     {
-        var table = new Table().Border(TableBorder.Minimal).AddColumns(
-            new TableColumn("Kind"), new TableColumn("New").RightAligned(), new TableColumn("Changed").RightAligned(), new TableColumn("Unchanged").RightAligned());
+        var table = new Table().Border(TableBorder.Minimal).AddColumn("Kind").AddColumns(
+            new TableColumn("New").RightAligned(), new TableColumn("Changed").RightAligned(), new TableColumn("Unchanged").RightAligned());
         foreach (var count in report.Counts) table.AddRow(Markup.Escape(count.Kind), Number(count.Created), Number(count.Updated), Number(count.Unchanged));
         if (report.Counts.Count > 0) console.Write(table);
 

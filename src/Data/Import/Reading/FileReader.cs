@@ -125,7 +125,7 @@ internal sealed class FileReader(ImportSet set)
     }
 
     private static bool IsOnlyMessage(JsonElement root)
-        => root.ValueKind == JsonValueKind.Object && root.Has("message") && root.EnumerateObject().All(m => m.Name is "message" or "type" or "code" or "status");
+        => root.Has("message") && root.EnumerateObject().All(m => m.Name is "message" or "type" or "code" or "status");
 
     private static string PlaceOf(JsonException e)
         => string.Create(CultureInfo.InvariantCulture, $"line {(e.LineNumber ?? 0) + 1}, column {(e.BytePositionInLine ?? 0) + 1}");

@@ -14,7 +14,8 @@ internal static class ImportShapes
         (ImportShape.Event, o => IsUuid(o) && o.Has("title") && o.HasAny("seats", "free_seats", "time")),
         (ImportShape.Track, o => IsUuid(o) && o.Has("title") && o.HasAny("media_asset", "owner", "genres", "lyrics", "music", "is_liked", "analytics")),
         (ImportShape.Playlist, o => IsUuid(o) && o.Has("name") && o.Has("is_editable")),
-        (ImportShape.Album, o => IsUuid(o) && o.Has("name") && (o.Has("tracks_count") || o.Array("tracks") is not null || (o.HasAny("owner", "cover") && o.Has("description")))),
+        (ImportShape.Album, o => IsUuid(o) && o.Has("name") && (o.Has("tracks_count") || o.Array("tracks") is not null)),
+        (ImportShape.Album, o => IsUuid(o) && o.Has("name") && o.HasAny("owner", "cover") && o.Has("description")),
         (ImportShape.QpletPost, o => IsUuid(o) && o.Has("content") && o.HasAny("share", "is_liked", "analytics")),
         (ImportShape.Message, o => IsUuid(o) && o.Has("content") && o.Has("author")),
         (ImportShape.MediaAsset, o => IsUuid(o) && o.Has("url") && o.HasAny("filename", "type", "extension", "created_at")),
@@ -82,6 +83,7 @@ internal static class ImportShapes
     private static bool IsAnswer(JsonElement element)
     {
         var members = element.EnumerateObject().ToArray();
-        return (members.All(m => AnswerMembers.Contains(m.Name)) && !(element.Has("id") && element.Has("name"))) || members.All(m => m.Value.AsNumber() is not null);
+        return members.All(m => m.Value.AsNumber() is not null)
+            || (members.All(m => AnswerMembers.Contains(m.Name)) && !(element.Has("id") && element.Has("name")));
     }
 }

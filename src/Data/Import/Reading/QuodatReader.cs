@@ -47,9 +47,9 @@ internal sealed class QuodatReader(ImportSet set)
         platform.Website = platform.Pick(platform.Website, set.Fit(element.Text("source"), TextLimits.Url, "source", place));
         platform.Color = platform.Pick(platform.Color, element.Text("color") is { Length: <= 16 } color ? color : null);
         if (element.Array("countries") is not null)
-            platform.Countries = platform.Pick(platform.Countries, [.. Items(element, "countries", place).Select(i => Country(i.Item, i.At, isWhole: false)).OfType<string>().Distinct()]);
+            platform.Countries = platform.Pick(platform.Countries, Codes(element, "countries", place, Country));
         if (element.Array("subcategories") is not null)
-            platform.Subcategories = platform.Pick(platform.Subcategories, [.. Items(element, "subcategories", place).Select(i => Subcategory(i.Item, i.At, isWhole: false)).OfType<string>().Distinct()]);
+            platform.Subcategories = platform.Pick(platform.Subcategories, Codes(element, "subcategories", place, Subcategory));
     }
 
     public void Release(JsonElement element, ImportPlace place)
@@ -57,7 +57,8 @@ internal sealed class QuodatReader(ImportSet set)
         if (element.Key("id") is not { } id) return;
         var release = set.Releases.Observe(id, place, isWhole: true);
         release.Title = release.Pick(release.Title, set.Fit(element.Text("title"), TextLimits.Title, "title", place));
-        release.Summary = release.Pick(release.Summary, set.Fit(element.Text("summary") ?? element.Text("description"), TextLimits.Description, "description", place));
+        var summary = element.Text("summary") ?? element.Text("description");
+        release.Summary = release.Pick(release.Summary, set.Fit(summary, TextLimits.Description, "description", place));
         release.ThumbnailUrl = release.Pick(release.ThumbnailUrl, set.Fit(element.Text("thumbnail"), TextLimits.Url, "thumbnail", place));
         release.BannerUrl = release.Pick(release.BannerUrl, set.Fit(element.Text("banner"), TextLimits.Url, "banner", place));
         release.Subcategory = release.Pick(release.Subcategory, element.Object("subcategory") is { } kind
@@ -109,7 +110,7 @@ internal sealed class QuodatReader(ImportSet set)
             _ => null,
         });
         date.Moment = date.Pick(date.Moment, Moment(element, place));
-        date.Country = date.Pick(date.Country, element.Text("country") is { } code ? CountryCode(code, name: null, place.Member("country"), isWhole: false) : null);
+        if (element.Text("country") is { } code) date.Country = date.Pick(date.Country, CountryCode(code, name: null, place.Member("country"), isWhole: false));
         date.PlatformId = date.Pick(date.PlatformId, element.Object("platform")?.Key("id") ?? element.Key("platform"));
         if (element.Object("platform") is { } platform) Platform(platform, place.Member("platform"), isWhole: false);
         date.Action = date.Pick(date.Action, Action(element.Text("action"), place.Member("action")));
@@ -206,7 +207,7 @@ internal sealed class QuodatReader(ImportSet set)
         foreach (var detail in details.EnumerateObject())
         {
             var key = set.Fit(detail.Name.Trim(), TextLimits.DetailKey, detail.Name, place);
-            var value = detail.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? detail.Value.GetRawText() : details.Text(detail.Name) ?? Word(detail.Value);
+            var value = details.Text(detail.Name) ?? Words(detail.Value);
             if (key is { Length: > 0 } && value is not null && !list.Exists(d => d.Item1 == key))
                 list.Add((key, set.Fit(value, TextLimits.DetailValue, detail.Name, place)!));
         }
@@ -214,8 +215,14 @@ internal sealed class QuodatReader(ImportSet set)
         return list;
     }
 
-    private static string? Word(JsonElement value)
-        => value.ValueKind switch { JsonValueKind.True => "yes", JsonValueKind.False => "no", _ => null };
+    private static string? Words(JsonElement value)
+        => value.ValueKind switch
+        {
+            JsonValueKind.True => "yes",
+            JsonValueKind.False => "no",
+            JsonValueKind.Object or JsonValueKind.Array => value.GetRawText(),
+            _ => null,
+        };
 
     /// <summary>A release date's moment: also <c>2026</c>, <c>2026-05</c> and <c>2026-Q2</c>.</summary>
     private DateTime? Moment(JsonElement element, ImportPlace place)
@@ -261,6 +268,9 @@ internal sealed class QuodatReader(ImportSet set)
         var code = text.ToLowerInvariant();
         return code.Length <= TextLimits.Code ? code : code[..TextLimits.Code];
     }
+
+    private static List<string> Codes(JsonElement element, string name, ImportPlace place, Func<JsonElement, ImportPlace, bool, string?> read)
+        => [.. Items(element, name, place).Select(i => read(i.Item, i.At, false)).OfType<string>().Distinct()];
 
     private static IEnumerable<(JsonElement Item, ImportPlace At)> Items(JsonElement element, string name, ImportPlace place)
     {

@@ -22,9 +22,9 @@ internal sealed class TermKinds(IReadOnlySet<string> actions, IReadOnlySet<strin
 
     private static readonly HashSet<string> SubcategoryWords = new(StringComparer.Ordinal)
     {
-        "album", "single", "ep", "anime", "manga", "bd", "comic", "comics", "movie", "film", "series", "serie", "tv", "novel", "game", "dlc", "concert", "festival",
-        "lol", "csgo", "cs2", "valorant", "dota2", "overwatch", "rocket-league", "book", "webtoon", "light-novel", "documentary", "podcast", "exhibition", "console",
-        "board-game", "vinyl", "artbook", "spectacle", "theater", "opera", "smartphone", "esport",
+        "album", "single", "ep", "anime", "manga", "bd", "comic", "comics", "movie", "film", "series", "serie", "tv", "novel", "game", "dlc", "concert",
+        "festival", "lol", "csgo", "cs2", "valorant", "dota2", "overwatch", "rocket-league", "book", "webtoon", "light-novel", "documentary", "podcast", "exhibition",
+        "console", "board-game", "vinyl", "artbook", "spectacle", "theater", "opera", "smartphone", "esport",
     };
 
     /// <summary>Notes the terms of a list under the kind it is of.</summary>

@@ -28,8 +28,7 @@ internal sealed class CommentWriter(ImportContext context)
         var db = context.Db;
         await context.LinkAsync(
             "attachments of comments",
-            drafts.Where(d => d.Value.AttachmentIds is not null && openings.Contains(d.Key)).Select(d => KeyValuePair.Create<Guid, IReadOnlyList<CommentAttachment>>(
-                d.Key, [.. d.Value.AttachmentIds!.Select((media, i) => new CommentAttachment { CommentId = d.Key, MediaAssetId = media, Position = i })])),
+            drafts.Where(d => d.Value.AttachmentIds is not null && openings.Contains(d.Key)).Select(d => Attachments(d.Key, d.Value.AttachmentIds!)),
             keys => db.CommentAttachments.Where(l => keys.Contains(l.CommentId)), l => (l.CommentId, l.MediaAssetId),
             (row, link) => row.Position = link.Position, cancellationToken);
     }
@@ -87,11 +86,15 @@ internal sealed class CommentWriter(ImportContext context)
     {
         foreach (var piece in replies.Where(id => drafts[id].InReplyToId is { } other && replies.Contains(other) && other != id).Chunk(ImportContext.Piece))
         {
-            foreach (var reply in await context.Db.Comments.Where(c => piece.Contains(c.Id)).ToListAsync(cancellationToken)) reply.InReplyToId = drafts[reply.Id].InReplyToId;
+            var rows = await context.Db.Comments.Where(c => piece.Contains(c.Id)).ToListAsync(cancellationToken);
+            foreach (var reply in rows) reply.InReplyToId = drafts[reply.Id].InReplyToId;
             await context.Db.SaveChangesAsync(cancellationToken);
             context.Db.ChangeTracker.Clear();
         }
     }
+
+    private static KeyValuePair<Guid, IReadOnlyList<CommentAttachment>> Attachments(Guid comment, IReadOnlyList<Guid> media)
+        => new(comment, [.. media.Select((id, i) => new CommentAttachment { CommentId = comment, MediaAssetId = id, Position = i })]);
 
     /// <summary>A reply is about what its thread is about.</summary>
     private static CommentDraft Threaded(CommentDraft reply, CommentDraft parent)

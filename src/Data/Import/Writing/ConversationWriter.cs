@@ -13,7 +13,8 @@ internal sealed class ConversationWriter(ImportContext context)
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
         var (db, set) = (context.Db, context.Set);
-        _messages = set.Messages.All.Values.Where(m => m.ConversationId is not null).GroupBy(m => m.ConversationId!.Value).ToDictionary(g => g.Key, g => g.ToArray());
+        _messages = set.Messages.All.Values.Where(m => m.ConversationId is not null)
+            .GroupBy(m => m.ConversationId!.Value).ToDictionary(g => g.Key, g => g.ToArray());
 
         // The order of the keys, not of the files, decides which of several conversations of a pair is the private one.
         var stored = await context.UpsertAsync(
@@ -61,8 +62,8 @@ internal sealed class ConversationWriter(ImportContext context)
         foreach (var piece in wanted.Chunk(ImportContext.Piece))
         {
             var conversations = piece.Select(p => p.Conversation).Distinct().ToArray();
-            var present = (await db.Participants.Where(p => conversations.Contains(p.ConversationId)).Select(p => new { p.ConversationId, p.UserId }).ToListAsync(cancellationToken))
-                .Select(p => (p.ConversationId, p.UserId)).ToHashSet();
+            var rows = await db.Participants.AsNoTracking().Where(p => conversations.Contains(p.ConversationId)).ToListAsync(cancellationToken);
+            var present = rows.Select(p => (p.ConversationId, p.UserId)).ToHashSet();
             var starts = await db.Conversations.Where(c => conversations.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.CreatedAt, cancellationToken);
             var missing = piece.Where(p => !present.Contains(p)).ToArray();
 
@@ -95,11 +96,13 @@ internal sealed class ConversationWriter(ImportContext context)
             null, cancellationToken);
         await context.LinkAsync(
             "attachments of messages",
-            context.Set.Messages.All.Where(d => d.Value.AttachmentIds is not null && written.Contains(d.Key)).Select(d => KeyValuePair.Create<Guid, IReadOnlyList<MessageAttachment>>(
-                d.Key, [.. d.Value.AttachmentIds!.Select((media, i) => new MessageAttachment { MessageId = d.Key, MediaAssetId = media, Position = i })])),
+            context.Set.Messages.All.Where(d => d.Value.AttachmentIds is not null && written.Contains(d.Key)).Select(d => Attachments(d.Key, d.Value.AttachmentIds!)),
             keys => db.MessageAttachments.Where(l => keys.Contains(l.MessageId)), l => (l.MessageId, l.MediaAssetId),
             (row, link) => row.Position = link.Position, cancellationToken);
     }
+
+    private static KeyValuePair<Guid, IReadOnlyList<MessageAttachment>> Attachments(Guid message, IReadOnlyList<Guid> media)
+        => new(message, [.. media.Select((id, i) => new MessageAttachment { MessageId = message, MediaAssetId = id, Position = i })]);
 
     private Message? New(Guid id, MessageDraft draft, HashSet<Guid> stored)
     {

@@ -6,7 +6,8 @@ internal sealed class ImportTally
     private readonly List<string> _order = [];
     private readonly Dictionary<string, (int Created, int Updated, int Unchanged)> _counts = [];
 
-    public IReadOnlyList<ImportCount> Counts => [.. _order.Select(kind => new ImportCount(kind, _counts[kind].Created, _counts[kind].Updated, _counts[kind].Unchanged))];
+    public IReadOnlyList<ImportCount> Counts
+        => [.. _order.Select(kind => new ImportCount(kind, _counts[kind].Created, _counts[kind].Updated, _counts[kind].Unchanged))];
 
     public void Add(string kind, int created = 0, int updated = 0, int unchanged = 0)
     {

@@ -13,20 +13,26 @@ internal sealed class PlaceholderWriter(ImportContext context)
     {
         var (db, set) = (context.Db, context.Set);
         var comments = set.Comments.All.Values.Where(c => c.Content is not null).ToArray();
-        foreach (var (id, place) in await MissingAsync(comments, c => c.TrackId, set.Tracks.All, keys => db.Tracks.Where(t => keys.Contains(t.Id)).Select(t => t.Id), cancellationToken))
+        var tracks = await MissingAsync(
+            comments, c => c.TrackId, set.Tracks.All, keys => db.Tracks.Where(t => keys.Contains(t.Id)).Select(t => t.Id), cancellationToken);
+        foreach (var (id, place) in tracks)
         {
             set.Tracks.Observe(id, place, isWhole: false);
             set.Remark(place, ImportErrors.Stub($"The track {id}"));
         }
 
-        foreach (var (id, place) in await MissingAsync(comments, c => c.AlbumId, set.Albums.All, keys => db.Albums.Where(a => keys.Contains(a.Id)).Select(a => a.Id), cancellationToken))
+        var albums = await MissingAsync(
+            comments, c => c.AlbumId, set.Albums.All, keys => db.Albums.Where(a => keys.Contains(a.Id)).Select(a => a.Id), cancellationToken);
+        foreach (var (id, place) in albums)
         {
             set.Albums.Observe(id, place, isWhole: false);
             set.Remark(place, ImportErrors.Stub($"The album {id}"));
         }
 
         Draft[] ofReleases = [.. comments, .. set.Dates.All.Values, .. set.Sources.All.Values];
-        foreach (var (id, place) in await MissingAsync(ofReleases, ReleaseOf, set.Releases.All, keys => db.Releases.Where(r => keys.Contains(r.Id)).Select(r => r.Id), cancellationToken))
+        var releases = await MissingAsync(
+            ofReleases, ReleaseOf, set.Releases.All, keys => db.Releases.Where(r => keys.Contains(r.Id)).Select(r => r.Id), cancellationToken);
+        foreach (var (id, place) in releases)
         {
             set.Releases.Observe(id, place, isWhole: false);
             set.Remark(place, ImportErrors.Stub(FormattableString.Invariant($"The release {id}")));
@@ -40,8 +46,11 @@ internal sealed class PlaceholderWriter(ImportContext context)
         var set = context.Set;
         var somewhere = new ImportPlace("", "$");
         if (set.Releases.All.Values.Any(r => r.Subcategory is null)) set.Subcategories.Observe(ReleaseWriter.OtherSubcategory, somewhere, isWhole: false);
-        if (set.Tracks.All.Values.Any(t => t.OwnerId is null) || set.Albums.All.Values.Any(a => a.OwnerId is null) || set.Releases.All.Values.Any(r => r.PublisherId is null)
-            || set.Comments.All.Values.Any(c => c.AuthorId is null) || set.Messages.All.Values.Any(m => m.AuthorId is null))
+        if (set.Tracks.All.Values.Any(t => t.OwnerId is null)
+            || set.Albums.All.Values.Any(a => a.OwnerId is null)
+            || set.Releases.All.Values.Any(r => r.PublisherId is null)
+            || set.Comments.All.Values.Any(c => c.AuthorId is null)
+            || set.Messages.All.Values.Any(m => m.AuthorId is null))
         {
             set.Users.Observe(ImportKeys.UnknownUser, somewhere, isWhole: false);
         }

@@ -11,7 +11,7 @@ internal sealed class ReferenceWriter(ImportContext context)
         var (db, set) = (context.Db, context.Set);
         await context.UpsertAsync(
             "countries", set.Countries.All, keys => db.Countries.Where(c => keys.Contains(c.Code)), c => c.Code,
-            (code, draft) => new Country { Code = code, Name = draft.Name ?? code }, (row, draft) => row.Name = draft.Name ?? row.Name, null, cancellationToken);
+            (code, _) => new Country { Code = code, Name = code }, (row, draft) => row.Name = draft.Name ?? row.Name, null, cancellationToken);
         await context.UpsertAsync(
             "categories", set.Categories.All, keys => db.Categories.Where(c => keys.Contains(c.Code)), c => c.Code,
             (code, _) => new Category { Code = code, Name = NameOf(code) }, (row, draft) => row.Name = draft.Name ?? row.Name, null, cancellationToken);

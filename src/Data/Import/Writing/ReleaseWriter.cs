@@ -34,11 +34,15 @@ internal sealed class ReleaseWriter(ImportContext context)
 
         await context.UpsertAsync(
             "release dates", set.Dates.All, keys => db.ReleaseDates.Where(d => keys.Contains(d.Id)), d => d.Id,
-            (id, draft) => HasRelease(draft.ReleaseId, draft, "release date") ? new ReleaseDate { Id = id, ReleaseId = draft.ReleaseId!.Value, Precision = DatePrecision.Tba } : null,
+            (id, draft) => ReleaseOf(draft.ReleaseId, draft, "release date") is { } release
+                ? new ReleaseDate { Id = id, ReleaseId = release, Precision = DatePrecision.Tba }
+                : null,
             Apply, null, cancellationToken);
         await context.UpsertAsync(
             "release sources", set.Sources.All, keys => db.ReleaseSources.Where(s => keys.Contains(s.Id)), s => s.Id,
-            (id, draft) => draft.Url is not null && HasRelease(draft.ReleaseId, draft, "source") ? new ReleaseSource { Id = id, ReleaseId = draft.ReleaseId!.Value } : null,
+            (id, draft) => draft.Url is not null && ReleaseOf(draft.ReleaseId, draft, "source") is { } release
+                ? new ReleaseSource { Id = id, ReleaseId = release }
+                : null,
             (row, draft) =>
             {
                 row.ReleaseId = draft.ReleaseId ?? row.ReleaseId;
@@ -87,10 +91,9 @@ internal sealed class ReleaseWriter(ImportContext context)
         row.IsOfficial = draft.IsOfficial ?? row.IsOfficial;
     }
 
-    private bool HasRelease(int? release, Draft draft, string what)
+    private int? ReleaseOf(int? release, Draft draft, string what)
     {
-        if (release is not null) return true;
-        context.Set.Refuse(draft.Place, ImportErrors.NoRelease(what));
-        return false;
+        if (release is null) context.Set.Refuse(draft.Place, ImportErrors.NoRelease(what));
+        return release;
     }
 }

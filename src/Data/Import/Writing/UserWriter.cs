@@ -51,7 +51,14 @@ internal sealed class UserWriter(ImportContext context)
         }
 
         var username = Free(draft.Username ?? Handle(id, draft.Name));
-        return new User { Id = id, Username = username, NormalizedUsername = UserNames.Normalize(username), Name = draft.Username ?? username, CreatedAt = context.Now };
+        return new User
+        {
+            Id = id,
+            Username = username,
+            NormalizedUsername = UserNames.Normalize(username),
+            Name = draft.Username ?? username,
+            CreatedAt = context.Now,
+        };
     }
 
     private void Apply(User row, UserDraft draft, bool isOwn)
@@ -80,22 +87,23 @@ internal sealed class UserWriter(ImportContext context)
     /// </summary>
     private async Task FindSameAsync(IReadOnlyDictionary<Guid, UserDraft> drafts, CancellationToken cancellationToken)
     {
+        var users = context.Db.Users.Select(u => new { u.Id, u.NormalizedEmail, u.NormalizedUsername });
         var inFiles = drafts.Where(d => d.Value.Email is not null && d.Key != RegistrationKey(d.Value))
             .GroupBy(d => UserNames.Normalize(d.Value.Email!)).ToDictionary(g => g.Key, g => g.First().Key, StringComparer.Ordinal);
         foreach (var piece in drafts.Chunk(ImportContext.Piece))
         {
             var emails = piece.Where(d => d.Value.Email is not null).Select(d => UserNames.Normalize(d.Value.Email!)).Distinct().ToArray();
-            foreach (var user in await context.Db.Users.Where(u => emails.Contains(u.NormalizedEmail)).Select(u => new { u.Id, u.NormalizedEmail }).ToListAsync(cancellationToken))
-                _emails[user.NormalizedEmail!] = user.Id;
+            foreach (var user in await users.Where(u => emails.Contains(u.NormalizedEmail)).ToListAsync(cancellationToken)) _emails[user.NormalizedEmail!] = user.Id;
             foreach (var (id, draft) in piece.Where(d => d.Value.Email is not null && d.Key == RegistrationKey(d.Value)))
             {
                 var email = UserNames.Normalize(draft.Email!);
                 if (inFiles.TryGetValue(email, out var other) || _emails.TryGetValue(email, out other)) context.IsSame(id, other);
             }
 
-            var names = piece.Where(d => d.Value.Username is not null).ToDictionary(d => UserNames.Normalize(d.Value.Username!), d => d.Key, StringComparer.Ordinal);
+            var names = piece.Where(d => d.Value.Username is not null)
+                .ToDictionary(d => UserNames.Normalize(d.Value.Username!), d => d.Key, StringComparer.Ordinal);
             var wanted = names.Keys.ToArray();
-            foreach (var user in await context.Db.Users.Where(u => wanted.Contains(u.NormalizedUsername)).Select(u => new { u.Id, u.NormalizedUsername }).ToListAsync(cancellationToken))
+            foreach (var user in await users.Where(u => wanted.Contains(u.NormalizedUsername)).ToListAsync(cancellationToken))
                 context.IsSame(names[user.NormalizedUsername], user.Id);
         }
     }
@@ -106,8 +114,8 @@ internal sealed class UserWriter(ImportContext context)
         var starts = drafts.Select(d => UserNames.Normalize(d.Username ?? Slug(d.Name))).Append("unknown").Distinct();
         foreach (var piece in starts.Chunk(ImportContext.Piece))
         {
-            var taken = await context.Db.Users.Where(u => piece.Contains(u.NormalizedUsername)).Select(u => u.NormalizedUsername).ToListAsync(cancellationToken);
-            _usernames.UnionWith(taken);
+            var taken = context.Db.Users.Where(u => piece.Contains(u.NormalizedUsername)).Select(u => u.NormalizedUsername);
+            _usernames.UnionWith(await taken.ToListAsync(cancellationToken));
         }
     }
 
@@ -134,7 +142,15 @@ internal sealed class UserWriter(ImportContext context)
         var db = context.Db;
         return context.UpsertAsync(
             "media assets", context.Set.Media.All, keys => db.MediaAssets.Where(m => keys.Contains(m.Id)), m => m.Id,
-            (id, draft) => new MediaAsset { Id = id, FileName = FileName(id, draft), Extension = "", Kind = MediaKind.File, IsPublic = true, CreatedAt = draft.CreatedAt ?? context.Now },
+            (id, draft) => new MediaAsset
+            {
+                Id = id,
+                FileName = FileName(id, draft),
+                Extension = "",
+                Kind = MediaKind.File,
+                IsPublic = true,
+                CreatedAt = context.Now,
+            },
             (row, draft) =>
             {
                 row.FileName = draft.FileName ?? row.FileName;
@@ -164,7 +180,8 @@ internal sealed class UserWriter(ImportContext context)
     private Task WriteLinksAsync(KeyValuePair<Guid, KeyValuePair<Guid, UserDraft>[]>[] meant, CancellationToken cancellationToken)
     {
         var db = context.Db;
-        var links = meant.Select(u => (u.Key, Url: u.Value.Select(same => same.Value.SocialUrl).FirstOrDefault(url => url is not null))).Where(u => u.Url is not null)
+        var links = meant.Select(u => (u.Key, Url: u.Value.Select(same => same.Value.SocialUrl).FirstOrDefault(url => url is not null)))
+            .Where(u => u.Url is not null)
             .Select(u => KeyValuePair.Create<Guid, IReadOnlyList<SocialLink>>(
                 u.Key, [new SocialLink { UserId = u.Key, Position = 0, Network = Network(u.Url!), Url = u.Url! }]));
         return context.LinkAsync(
@@ -175,7 +192,11 @@ internal sealed class UserWriter(ImportContext context)
     private static Guid? RegistrationKey(UserDraft draft) => draft.Email is null ? null : ImportKeys.Registration(UserNames.Normalize(draft.Email));
 
     /// <summary>A username for a user who comes without one: readable, and the same in every import.</summary>
-    private static string Handle(Guid id, string? name) => $"{Slug(name)}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(id.ToString("N"))).AsSpan(0, 4))}";
+    private static string Handle(Guid id, string? name)
+    {
+        var hash = SHA256.HashData(Encoding.ASCII.GetBytes(id.ToString("N")));
+        return $"{Slug(name)}-{Convert.ToHexStringLower(hash.AsSpan(0, 4))}";
+    }
 
     private static string Slug(string? name)
     {
@@ -191,12 +212,12 @@ internal sealed class UserWriter(ImportContext context)
     }
 
     private static string FileName(Guid id, MediaDraft draft)
-        => draft.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var uri) && Path.GetFileName(uri.AbsolutePath) is { Length: > 0 and <= TextLimits.Title } name
+        => Uri.TryCreate(draft.Url, UriKind.Absolute, out var uri) && Path.GetFileName(uri.AbsolutePath) is { Length: > 0 and <= TextLimits.Title } name
             ? name
             : id.ToString("D");
 
     private static string Extension(string? url)
-        => url is not null && Uri.TryCreate(url, UriKind.Absolute, out var uri) && Path.GetExtension(uri.AbsolutePath) is { Length: > 1 and <= TextLimits.Code } extension
+        => Uri.TryCreate(url, UriKind.Absolute, out var uri) && Path.GetExtension(uri.AbsolutePath) is { Length: > 1 and <= TextLimits.Code } extension
             ? extension[1..].ToLowerInvariant()
             : "";
 
