@@ -3,20 +3,13 @@ using Qplet.GraphQL.Server;
 using Qplet.GraphQL.Server.Authentication;
 using Qplet.GraphQL.Server.CommandLine;
 using Qplet.GraphQL.Server.Hosting;
-using Qplet.GraphQL.Server.Mail;
 
 if (CommandLine.IsCommand(args)) return await CommandLine.RunAsync(args);
 
 try
 {
     var builder = ServerBuilder.Create(args);
-    builder.AddQpletLogging();
-    builder.AddQpletSchema();
-    builder.AddQpletAuthentication();
-    builder.AddQpletGraphQL();
-    builder.AddQpletCors();
-    builder.AddQpletHealth();
-    builder.AddQpletMail();
+    builder.AddQplet();
 
     await using var app = builder.Build();
     app.UseCors();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using Qplet.GraphQL.AspNetCore;
 using Qplet.GraphQL.Schema.Sessions;
@@ -18,6 +19,8 @@ internal static class AuthenticationSetup
         services.AddSingleton<SessionGuard>();
         services.AddSingleton<ISocketAuthenticator, SocketAuthenticator>();
         services.AddHostedService<RevocationListener>();
+        // Bearer tokens need no data protection; without a provider of its own, it would write keys into the user's home.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BearerConfiguration>();
     }

@@ -1,0 +1,70 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Qplet.GraphQL.Schema.Sessions;
+
+namespace Qplet.GraphQL.Server.Hosting;
+
+public sealed class HostTests : IDisposable
+{
+    private readonly ServerFactory _server = new();
+
+    public void Dispose() => _server.Dispose();
+
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task Health_OfARunningServer_IsGood(string path)
+    {
+        using var client = _server.CreateClient();
+        using var response = await client.GetAsync(path);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await response.Content.ReadAsStringAsync()).ShouldBe("Healthy");
+    }
+
+    [Theory]
+    [InlineData("https://app.example.com", true)]
+    [InlineData("http://localhost:5173", true)]
+    [InlineData("https://foe.example", false)]
+    public async Task Cors_Preflight_KnowsTheAllowedOrigins(string origin, bool isAllowed)
+    {
+        using var client = _server.With("Cors:AllowedOrigins:0", "https://app.example.com").CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Options, "/graphql");
+        request.Headers.Add("Origin", origin);
+        request.Headers.Add("Access-Control-Request-Method", "POST");
+        request.Headers.Add("Access-Control-Request-Headers", "content-type,authorization");
+        using var response = await client.SendAsync(request);
+
+        response.Headers.Contains("Access-Control-Allow-Origin").ShouldBe(isAllowed);
+    }
+
+    [Fact]
+    public async Task Server_WithIntrospectionOff_CanHideSchemaAndIde()
+    {
+        _server.With("GraphQL:AllowIntrospection", "false").With("GraphQL:Ide:Enabled", "false");
+        using var client = _server.CreateClient();
+        using var sdl = await client.GetAsync("/graphql?sdl");
+        var introspection = await _server.SendAsync("{ __schema { description } }");
+
+        sdl.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        introspection["errors"]![0]!["extensions"]!["code"]!.GetValue<string>().ShouldBe("HC0046");
+        (await _server.SendAsync("{ __typename }"))["data"]!["__typename"]!.GetValue<string>().ShouldBe("Query");
+    }
+
+    [Fact]
+    public async Task Mail_WithAPickupDirectory_IsWrittenThere()
+    {
+        var folder = Path.Combine(_server.Folder, "mail");
+        _server.With("Mail:PickupDirectory", folder);
+        await _server.Services.GetRequiredService<IMailSender>().SendAsync(new MailMessage("ada@example.com", "A code", "123456"), CancellationToken.None);
+
+        var text = "";
+        for (var i = 0; i < 500 && text.Length == 0; i++)
+        {
+            await Task.Delay(10);
+            text = Directory.Exists(folder) && Directory.GetFiles(folder) is [var file] ? await File.ReadAllTextAsync(file) : "";
+        }
+
+        text.ShouldContain("ada@example.com");
+    }
+}

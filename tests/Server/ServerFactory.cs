@@ -1,0 +1,78 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.Schema.Sessions;
+
+namespace Qplet.GraphQL.Server;
+
+/// <summary>The server in this process with a database of its own, which is empty.</summary>
+public sealed class ServerFactory : WebApplicationFactory<Program>
+{
+    private readonly Dictionary<string, string> _settings = [];
+    private readonly string _folder = Directory.CreateTempSubdirectory("qplet-server-").FullName;
+
+    public string Folder => _folder;
+
+    public ServerFactory With(string setting, string value)
+    {
+        _settings[setting] = value;
+        return this;
+    }
+
+    /// <summary>Sends an operation and returns the whole response.</summary>
+    public async Task<JsonNode> SendAsync(string query, string? token = null)
+    {
+        using var client = CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query }) };
+        if (token is not null)
+            request.Headers.Authorization = new("Bearer", token);
+        using var response = await client.SendAsync(request);
+        return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
+    }
+
+    /// <summary>Adds a user with an open session and gives its token.</summary>
+    public async Task<(User User, Session Session, string Token)> AddUserAsync(string name = "ada")
+    {
+        var now = new DateTime(TimeProvider.System.GetUtcNow().Ticks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
+        var user = new User { Id = Guid.CreateVersion7(), Username = name, NormalizedUsername = name, Name = name, CreatedAt = now };
+        var session = new Session
+        {
+            Id = Guid.CreateVersion7(),
+            UserId = user.Id,
+            Device = "test",
+            RefreshTokenHash = new string('0', 64),
+            TokenFamilyHash = new string('1', 64),
+            CreatedAt = now,
+            LastUsedAt = now,
+            ExpiresAt = now.AddDays(1),
+        };
+        using var scope = Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<Data.QpletDbContext>();
+        db.AddRange(user, session);
+        await db.SaveChangesAsync();
+        var token = Services.GetRequiredService<IAccessTokenIssuer>().Issue(ViewerClaims.Of(user.Id, user.Role, user.Plan, session.Id));
+        return (user, session, token.Value);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("ConnectionStrings:Qplet", $"Data Source={Path.Combine(_folder, "test.db")}");
+        builder.UseSetting("Database:SeedWhenEmpty", "false");
+        foreach (var (setting, value) in _settings)
+            builder.UseSetting(setting, value);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (!disposing || !Directory.Exists(_folder))
+            return;
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
