@@ -21,7 +21,7 @@ internal static class LoadBench
             await SeedAsync(server, database, options.Scale);
 
         using var gateway = StartServer(server, database);
-        using var floor = Start(Environment.ProcessPath!, ["floor", database, FloorUrl], []);
+        using var floor = Start("dotnet", [typeof(LoadBench).Assembly.Location, "floor", database, FloorUrl], []);
         try
         {
             using var client = new HttpClient { Timeout = TimeSpan.FromMinutes(2) };
