@@ -119,8 +119,9 @@ internal sealed class QueryExecutor(QueryTranslator translator, StatementCache s
         var values = new List<object?>();
         var arguments = source.Definition.ReadArguments(source.Arguments, keyIsOpen: false, values);
         var slots = values.Count;
-        values.Add(keys);
-        var shape = new StatementShape(source.Definition, StatementKind.ByKey, property.Name + ';' + arguments, set.Shape, "", "");
+        var kind = keys.Count == 1 ? StatementKind.OneKey : StatementKind.ByKey;
+        values.Add(kind == StatementKind.OneKey ? keys[0] : keys);
+        var shape = new StatementShape(source.Definition, kind, property.Name + ';' + arguments, set.Shape, "", "");
         var statement = statements.Get(
             shape,
             (translator, shape, values, slots, set, property),

@@ -27,6 +27,7 @@ internal sealed partial class QueryTranslator
         private readonly List<StatementParameter> _parameters = [];
         private readonly IEntityType _entity = translator.EntityOf(typeof(T));
         private readonly Dictionary<int, Expression> _places = [];
+        private readonly bool _isByKey = shape.Kind is StatementKind.ByKey or StatementKind.OneKey;
         private readonly bool _isGrouped = shape.Kind is StatementKind.Grouped or StatementKind.GroupedCount;
         private int _limitSlot;
         private int _keysPosition;
@@ -38,11 +39,11 @@ internal sealed partial class QueryTranslator
             if (shape.Kind is StatementKind.Count or StatementKind.GroupedCount)
                 return Count(rows);
 
-            if (shape.Kind == StatementKind.ByKey)
+            if (_isByKey)
                 rows = WhereKey(rows);
             if (shape.After is not null || shape.Before is not null)
                 rows = Where(rows, Slots<bool>.At(MarkerSlot, true));
-            var ordered = shape.Kind == StatementKind.ByKey ? rows : Order(rows);
+            var ordered = _isByKey ? rows : Order(rows);
             var limited = shape.HasLimit ? Call<T>(ordered, nameof(Queryable.Take), SlotSample.Slot(_limitSlot, typeof(int))) : ordered;
 
             var layout = new RowLayout<T>(columns, _sorts, shape.HasCursors, _isGrouped ? 1 : 0);
@@ -113,13 +114,15 @@ internal sealed partial class QueryTranslator
         private IQueryable<T> WhereKey(IQueryable<T> rows)
         {
             var (type, property) = key!.Value;
-            var keys = AsOneParameter(SlotSample.Slot(_keysPosition, type.MakeArrayType()));
+            var keys = shape.Kind == StatementKind.OneKey ? SlotSample.Slot(_keysPosition, type) : AsOneParameter(SlotSample.Slot(_keysPosition, type.MakeArrayType()));
             return Where(rows, row =>
             {
                 Expression value = Expression.MakeMemberAccess(row, property!.PropertyInfo!);
                 if (value.Type != type)
                     value = Expression.Convert(value, type);
-                return Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [type], keys, value);
+                return shape.Kind == StatementKind.OneKey
+                    ? Expression.Equal(value, keys)
+                    : Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [type], keys, value);
             });
         }
 
@@ -192,7 +195,7 @@ internal sealed partial class QueryTranslator
         {
             var type = slot < _definition.Slots.Count ? _definition.Slots[slot].Type
                 : slot == _limitSlot && shape.HasLimit ? typeof(int)
-                : slot == _keysPosition && key is not null ? key.Value.Type.MakeArrayType()
+                : slot == _keysPosition && key is not null ? (shape.Kind == StatementKind.OneKey ? key.Value.Type : key.Value.Type.MakeArrayType())
                 : filter!.Values[slot - _definition.Slots.Count] is var value and not TextPattern ? value.GetType()
                 : typeof(string);
             return translator.StorageOf(SlotSample.Of(type), type, parameter);

@@ -9,6 +9,9 @@ internal enum StatementKind
     /// <summary>The rows whose key is among those given.</summary>
     ByKey,
 
+    /// <summary>The row of one key: cheaper than a list of one.</summary>
+    OneKey,
+
     /// <summary>Rows of the lists of many parents.</summary>
     Grouped,
 
