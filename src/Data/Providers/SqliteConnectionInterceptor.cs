@@ -19,7 +19,7 @@ internal sealed class SqliteConnectionInterceptor : DbConnectionInterceptor
         PRAGMA synchronous = NORMAL;
         PRAGMA temp_store = MEMORY;
         PRAGMA cache_size = -16384;
-        PRAGMA mmap_size = 1073741824;
+        PRAGMA mmap_size = 268435456;
         """;
 
     private readonly ConditionalWeakTable<sqlite3, object> _ready = [];

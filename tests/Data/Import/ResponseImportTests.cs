@@ -102,7 +102,7 @@ public sealed class ResponseImportTests
         release.Publisher.SocialLinks.Single().Network.ShouldBe("x");
         var month = release.Dates.Single(d => d.Id == 5);
         (month.Precision, month.CountryCode, month.ActionCode, month.IsOfficial).ShouldBe((DatePrecision.Month, "US", "release", true));
-        month.Platform!.Name.ShouldBe("Steam");
+        (month.Platform!.Name, month.Platform.Code).ShouldBe(("Steam", "steam"));
         release.Dates.Single(d => d.Id == 6).Precision.ShouldBe(DatePrecision.Tba);
         release.Sources.Single().Url.ShouldBe("https://x.example/trailer");
         release.Details.OrderBy(d => d.Position).Select(d => (d.Key, d.Value)).ShouldBe([("director", "Ida"), ("players", "4"), ("coop", "yes")]);
@@ -252,6 +252,27 @@ public sealed class ResponseImportTests
 
         await using var db = database.Open();
         (await db.Subcategories.OrderBy(s => s.Code).Select(s => s.Code + ":" + s.CategoryCode).ToListAsync(Cancelled)).ShouldBe(["mixtape:", "zine:print"]);
+    }
+
+    [Fact]
+    public async Task Import_SearchResults_AreToldApartByTheirEntity()
+    {
+        await using var database = await TestDatabase.MigratedAsync();
+
+        var report = await ImportAsync(database, ("search.json",
+            """
+            {"data": [
+              {"id": "11111111-0000-4000-8000-000000000001", "title": "A track", "owner": {"id": "33333333-df85-4307-a069-68612c4471e1", "name": "Joe"}, "entity": "track"},
+              {"id": "11111111-0000-4000-8000-000000000002", "name": "An album", "owner": {"id": "33333333-df85-4307-a069-68612c4471e1", "name": "Joe"}, "entity": "album"},
+              {"id": "11111111-0000-4000-8000-000000000003", "name": "A talent", "entity": "talent"},
+              "... 20 more"]}
+            """));
+
+        report.Problems.Single().Place.ShouldBe("$.data[3]");
+        await using var db = database.Open();
+        (await db.Tracks.SingleAsync(Cancelled)).Title.ShouldBe("A track");
+        (await db.Albums.SingleAsync(Cancelled)).Name.ShouldBe("An album");
+        (await db.Users.AnyAsync(u => u.Name == "A talent", Cancelled)).ShouldBeTrue();
     }
 
     [Fact]

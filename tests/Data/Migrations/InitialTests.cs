@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
+using Qplet.GraphQL.Data.Reference;
+using Qplet.GraphQL.Data.Releases;
 
 namespace Qplet.GraphQL.Data.Migrations;
 
@@ -55,6 +57,19 @@ public sealed class InitialTests
         (await db.Countries.SingleAsync(c => c.Code == "CI", Cancelled)).Name.ShouldBe("Côte d'Ivoire");
         (await db.Database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync(Cancelled)).ShouldBe("wal");
         (await db.Database.SqlQueryRaw<int>("SELECT foreign_keys AS Value FROM pragma_foreign_keys").SingleAsync(Cancelled)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Keys_OfRowsMadeHere_LeaveRoomForImportedOnes()
+    {
+        await using var database = await TestDatabase.MigratedAsync();
+        await using var db = database.Open();
+        var platform = new Platform { Code = "x", Name = "X" };
+        db.Platforms.Add(platform);
+
+        await db.SaveChangesAsync(Cancelled);
+
+        platform.Id.ShouldBe(ReleaseKeys.LastForeign + 1);
     }
 
     /// <summary>The statements that made each table and index, with the lines of a table in a fixed order.</summary>

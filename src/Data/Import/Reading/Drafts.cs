@@ -122,7 +122,8 @@ internal sealed class TermDraft : Draft
 /// <summary>What the files say of a platform.</summary>
 internal sealed class PlatformDraft : Draft
 {
-    public string? Code { get; set; }
+    /// <summary>The code as it is written, which also serves for a name while there is none.</summary>
+    public string? Label { get; set; }
 
     public string? Name { get; set; }
 

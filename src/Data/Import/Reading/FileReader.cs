@@ -41,8 +41,9 @@ internal sealed class FileReader(ImportSet set)
         var place = new ImportPlace(name, "$");
         if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("data", out var data))
         {
-            if (data.ValueKind == JsonValueKind.Null) set.Refuse(place, ImportErrors.ErrorAnswer(root.Text("message")));
-            else Content(data, place.Member("data"));
+            if (data.ValueKind != JsonValueKind.Null) Content(data, place.Member("data"));
+            else if (root.Text("status") is "fail" or "error") set.Refuse(place, ImportErrors.ErrorAnswer(root.Text("message")));
+            else set.Passed.Add((name, "an answer without data"));
         }
         else if (root.HasAny("errors", "exception") || root.Text("status") is "fail" or "error" || IsOnlyMessage(root))
         {
@@ -58,20 +59,18 @@ internal sealed class FileReader(ImportSet set)
     {
         if (data.ValueKind != JsonValueKind.Array)
         {
-            if (ImportShapes.Of(data) == ImportShape.Term) Terms([data], place);
-            else Item(data, place);
+            Item(data, place);
             return;
         }
 
         if (data.GetArrayLength() == 0) set.Passed.Add((place.File, "an empty list"));
         var items = data.EnumerateArray().ToArray();
-        if (items.Length > 0 && Array.TrueForAll(items, item => ImportShapes.Of(item) == ImportShape.Term))
+        var terms = Array.FindAll(items, item => ImportShapes.Of(item) == ImportShape.Term);
+        if (terms.Length > 0) Terms(terms, place);
+        for (var i = 0; i < items.Length; i++)
         {
-            Terms(items, place);
-            return;
+            if (ImportShapes.Of(items[i]) != ImportShape.Term) Item(items[i], place.Item(i));
         }
-
-        for (var i = 0; i < items.Length; i++) Item(items[i], place.Item(i));
     }
 
     private void Terms(JsonElement[] items, ImportPlace place)

@@ -12,6 +12,8 @@ internal static class ImportShapes
         (ImportShape.ContactRequest, o => o.Has("message") && o.Has("email")),
         (ImportShape.Conversation, o => IsUuid(o) && o.Array("participants") is not null),
         (ImportShape.Event, o => IsUuid(o) && o.Has("title") && o.HasAny("seats", "free_seats", "time")),
+        (ImportShape.Track, o => IsUuid(o) && o.Text("entity") == "track"),
+        (ImportShape.Album, o => IsUuid(o) && o.Text("entity") == "album"),
         (ImportShape.Track, o => IsUuid(o) && o.Has("title") && o.HasAny("media_asset", "owner", "genres", "lyrics", "music", "is_liked", "analytics")),
         (ImportShape.Playlist, o => IsUuid(o) && o.Has("name") && o.Has("is_editable")),
         (ImportShape.Album, o => IsUuid(o) && o.Has("name") && (o.Has("tracks_count") || o.Array("tracks") is not null)),

@@ -42,7 +42,7 @@ internal sealed class QuodatReader(ImportSet set)
     {
         if (element.Key("id") is not { } id) return;
         var platform = set.Platforms.Observe(id, place, isWhole);
-        platform.Code = platform.Pick(platform.Code, set.Fit(element.Text("libelle"), TextLimits.Code, "libelle", place));
+        platform.Label = platform.Pick(platform.Label, set.Fit(element.Text("libelle"), TextLimits.Code, "libelle", place));
         platform.Name = platform.Pick(platform.Name, set.Fit(element.Text("name"), TextLimits.Name, "name", place));
         platform.Website = platform.Pick(platform.Website, set.Fit(element.Text("source"), TextLimits.Url, "source", place));
         platform.Color = platform.Pick(platform.Color, element.Text("color") is { Length: <= 16 } color ? color : null);

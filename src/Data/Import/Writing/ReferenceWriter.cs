@@ -38,12 +38,12 @@ internal sealed class ReferenceWriter(ImportContext context)
             (id, draft) => new Platform
             {
                 Id = id,
-                Code = draft.Code ?? FormattableString.Invariant($"platform-{id}"),
-                Name = draft.Code ?? FormattableString.Invariant($"Platform {id}"),
+                Code = FormattableString.Invariant($"platform-{id}"),
+                Name = draft.Label ?? FormattableString.Invariant($"Platform {id}"),
             },
             (row, draft) =>
             {
-                row.Code = draft.Code ?? row.Code;
+                row.Code = draft.Label?.ToLowerInvariant() ?? row.Code;
                 row.Name = draft.Name ?? row.Name;
                 row.Website = draft.Website ?? row.Website;
                 row.Color = draft.Color ?? row.Color;
