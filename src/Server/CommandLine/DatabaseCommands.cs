@@ -73,7 +73,8 @@ internal static class DatabaseCommands
             p => (p.Step, p.Done, p.Total), progress => seeder.SeedAsync(scale, progress, cancellationToken));
         if (!made)
         {
-            await Console.Error.WriteLineAsync("The database has users already, so nothing was done. `db reset --seed` empties it first.");
+            await Console.Error.WriteLineAsync(
+                $"The database has users already, so nothing was done. In Development, `db reset --seed --scale {scale}` empties it first.");
             return Failed;
         }
 

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Providers;
+
+namespace Qplet.GraphQL.Server.CommandLine;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("qplet-command-").FullName;
+
+    [Theory]
+    [InlineData(true, "db", "seed")]
+    [InlineData(true, "--help")]
+    [InlineData(false)]
+    [InlineData(false, "--urls=http://localhost:5000")]
+    [InlineData(false, "--Database:Provider", "Sqlite")]
+    public void IsCommand_TellsCommandsFromSettings(bool expected, params string[] args) => CommandLine.IsCommand(args).ShouldBe(expected);
+
+    [Fact]
+    public async Task Seed_EmptyThenFullDatabase_FillsItOnce()
+    {
+        (await RunAsync("db", "seed")).ShouldSatisfyAllConditions(r => r.ExitCode.ShouldBe(0), r => r.Output.ShouldContain("fan@qplet.example"));
+
+        (await RunAsync("db", "seed")).ShouldSatisfyAllConditions(r => r.ExitCode.ShouldBe(1), r => r.Error.ShouldContain("db reset --seed"));
+        await using var db = Open();
+        db.Users.Count().ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task Import_FolderWithABrokenFile_ReportsItAndImportsTheRest()
+    {
+        var files = Directory.CreateDirectory(Path.Combine(_folder, "files")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(files, "a.json"), "{");
+        await File.WriteAllTextAsync(Path.Combine(files, "b.json"), """{"data": {"id": 7, "title": "Odyssey", "subcategory": "game"}}""");
+
+        var (exitCode, output, _) = await RunAsync("db", "import", files);
+
+        exitCode.ShouldBe(0);
+        output.ShouldContain("error: a.json: line 1, column 2:");
+        output.ShouldContain("2 files read, 1 errors");
+        await using var db = Open();
+        db.Releases.Single().Title.ShouldBe("Odyssey");
+    }
+
+    [Fact]
+    public async Task Import_FolderThatIsNotThere_Fails()
+    {
+        (await RunAsync("db", "import", Path.Combine(_folder, "nowhere"))).ExitCode.ShouldNotBe(0);
+    }
+
+    [Fact]
+    public async Task Reset_InProduction_IsRefused()
+    {
+        var (exitCode, _, error) = await RunAsync("db", "reset");
+
+        exitCode.ShouldBe(1);
+        error.ShouldContain("Production");
+    }
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. args])
+        {
+            WorkingDirectory = _folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["ConnectionStrings__Qplet"] = "Data Source=test.db";
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
+    }
+
+    private QpletDbContext Open()
+    {
+        var services = new ServiceCollection().AddQpletData(new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(_folder, "test.db")}"));
+        return services.BuildServiceProvider().GetRequiredService<Microsoft.EntityFrameworkCore.IDbContextFactory<QpletDbContext>>().CreateDbContext();
+    }
+}
