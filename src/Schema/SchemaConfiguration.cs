@@ -84,8 +84,10 @@ public static class SchemaConfiguration
             .AddQuerying(services.GetService<QueryingOptions>())
             .AddGlobalObjectIdentification()
             // Entities have properties that nobody may see.
+            .AddType(typeof(UserType)) // First, so that the fields of users begin with the profile.
             .RequireBindOnly(typeof(QpletDbContext).Assembly)
             .AddMutationConventions()
+            .AddType(typeof(UserType)) // First, so that the fields of users begin with the profile.
             .RequireBindOnly(typeof(QpletDbContext).Assembly)
             .AddAssemblyTypes(typeof(SchemaConfiguration).Assembly)
             .Build(services);

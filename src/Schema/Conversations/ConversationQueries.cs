@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Querying;
@@ -13,14 +12,13 @@ namespace Qplet.GraphQL.Schema.Conversations;
 [Authorize]
 public static class ConversationQueries
 {
-    private static readonly EntityQuery<Guid, string, Message> s_matching = EntityQuery.Create<QpletDbContext, Guid, string, Message>(
-        (db, viewerId, pattern) => db.Messages.Where(message => message.Conversation.Participants.Any(participant => participant.UserId == viewerId)
-            && EF.Functions.Like(message.Content, pattern, "\\")))
+    private static readonly EntityQuery<Guid, Message> s_messages = EntityQuery.Create<QpletDbContext, Guid, Message>(
+        (db, viewerId) => db.Messages.Where(message => message.Conversation.Participants.Any(participant => participant.UserId == viewerId)))
         .OrderByDescending(message => message.CreatedAt);
 
-    private static readonly EntityQuery<Guid, SearchInConversation, Message> s_matchingIn = EntityQuery.Create<QpletDbContext, Guid, SearchInConversation, Message>(
-        (db, viewerId, search) => db.Messages.Where(message => message.ConversationId == search.ConversationId
-            && message.Conversation.Participants.Any(participant => participant.UserId == viewerId) && EF.Functions.Like(message.Content, search.Pattern, "\\")))
+    private static readonly EntityQuery<Guid, Guid, Message> s_messagesWithin = EntityQuery.Create<QpletDbContext, Guid, Guid, Message>(
+        (db, viewerId, conversationId) => db.Messages.Where(message => message.ConversationId == conversationId
+            && message.Conversation.Participants.Any(participant => participant.UserId == viewerId)))
         .OrderByDescending(message => message.CreatedAt);
 
     /// <summary>A conversation; null where there is none of that identifier, or you do not take part in it.</summary>
@@ -36,14 +34,11 @@ public static class ConversationQueries
         string term, PagingArguments paging, Viewer viewer, IQueryExecutor queries, CancellationToken cancellationToken, [ID<Conversation>] Guid? conversationId = null)
     {
         var sought = CheckTerm(term);
-        var source = conversationId is { } within
-            ? s_matchingIn.With(new SearchInConversation(PatternOf(sought), within)).With(viewer.RequireId())
-            : s_matching.With(PatternOf(sought)).With(viewer.RequireId());
-        var page = await queries.ToPageAsync(source, paging, null, cancellationToken);
+        var viewerId = viewer.RequireId();
+        var source = conversationId is { } within ? s_messagesWithin.With(within).With(viewerId) : s_messages.With(viewerId);
+        var page = await queries.ToPageAsync(source, paging, QueryContext<Message>.All.WhereContains(message => message.Content, sought), cancellationToken);
         return page.Select(message => MessageMatch.Of(message, sought));
     }
-
-    private static string PatternOf(string text) => $"%{text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";
 
     private static string CheckTerm(string term)
     {
@@ -60,6 +55,4 @@ public static class ConversationQueries
 
         return sought;
     }
-
-    private sealed record SearchInConversation(string Pattern, Guid ConversationId);
 }

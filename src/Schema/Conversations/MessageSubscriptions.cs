@@ -16,21 +16,18 @@ public static class MessageSubscriptions
 {
     /// <summary>Messages of a conversation that you take part in, as they are sent, your own included. The stream ends when you no longer take part.</summary>
     /// <param name="conversationId">The conversation.</param>
-    /// <param name="after">The cursor of the last event you have seen: what was sent since comes first, nothing is lost and nothing comes twice. Left out or null: from now.</param>
     [Subscribe(With = nameof(SubscribeToMessagesAsync))]
     [Authorize]
-    public static async Task<MessageSentEvent> MessageSentAsync(
+    public static async Task<MessageEvent> MessageSentAsync(
         [ID<Conversation>] Guid conversationId,
         [EventMessage] RecordedEvent happened,
         Viewer viewer,
         MessageByIdDataLoader messages,
-        CancellationToken cancellationToken,
-        string? after = null) =>
+        CancellationToken cancellationToken) =>
         new(await messages.For(viewer).LoadAsync(((MessageSent)happened.Event).MessageId, cancellationToken), happened.Cursor);
 
-    /// <summary>Opens the stream.</summary>
-    [GraphQLIgnore]
-    public static async ValueTask<IAsyncEnumerable<RecordedEvent>> SubscribeToMessagesAsync(
+    /// <param name="after">The cursor of the last event you have seen: what was sent since comes first, nothing is lost and nothing comes twice. Left out or null: from now.</param>
+    internal static async ValueTask<IAsyncEnumerable<RecordedEvent>> SubscribeToMessagesAsync(
         [ID<Conversation>] Guid conversationId,
         string? after,
         Viewer viewer,

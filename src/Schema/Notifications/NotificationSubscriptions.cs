@@ -10,16 +10,14 @@ namespace Qplet.GraphQL.Schema.Notifications;
 public static class NotificationSubscriptions
 {
     /// <summary>Your notifications as they come.</summary>
-    /// <param name="after">The cursor of the last event you have seen: what came since is sent first, nothing is lost and nothing comes twice. Left out or null: from now.</param>
     [Subscribe(With = nameof(SubscribeToNotificationsAsync))]
     [Authorize]
-    public static async Task<NotificationReceivedEvent> NotificationReceivedAsync(
-        [EventMessage] RecordedEvent happened, Viewer viewer, NotificationByIdDataLoader notifications, CancellationToken cancellationToken, string? after = null) =>
+    public static async Task<NotificationEvent> NotificationReceivedAsync(
+        [EventMessage] RecordedEvent happened, Viewer viewer, NotificationByIdDataLoader notifications, CancellationToken cancellationToken) =>
         new(await NotificationType.GetNodeAsync(((NotificationCreated)happened.Event).NotificationId, viewer, notifications, cancellationToken), happened.Cursor);
 
-    /// <summary>Opens the stream.</summary>
-    [GraphQLIgnore]
-    public static ValueTask<IAsyncEnumerable<RecordedEvent>> SubscribeToNotificationsAsync(
+    /// <param name="after">The cursor of the last event you have seen: what came since is sent first, nothing is lost and nothing comes twice. Left out or null: from now.</param>
+    internal static ValueTask<IAsyncEnumerable<RecordedEvent>> SubscribeToNotificationsAsync(
         string? after, Viewer viewer, EventStream events, CancellationToken cancellationToken) =>
         events.OpenAsync(OutboxKind.NotificationCreated, OutboxSubject.User(viewer.RequireId()), after, cancellationToken);
 }

@@ -1,9 +1,17 @@
+using Qplet.GraphQL.Data.Albums;
+using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Notifications;
+using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Querying;
 using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.Schema.Albums;
+using Qplet.GraphQL.Schema.Comments;
 using Qplet.GraphQL.Schema.Conversations;
+using Qplet.GraphQL.Schema.Releases;
+using Qplet.GraphQL.Schema.Tracks;
 using Qplet.GraphQL.Schema.Users;
 using Qplet.GraphQL.TypeSystem;
 
@@ -20,6 +28,32 @@ public static class NotificationType
     /// <summary>The user who did it.</summary>
     public static Task<User?> GetActorAsync([Parent(nameof(Notification.ActorId))] Notification notification, UserByIdDataLoader users, CancellationToken cancellationToken) =>
         notification.ActorId is { } actorId ? users.LoadAsync(actorId, cancellationToken) : Task.FromResult<User?>(null);
+
+    /// <summary>The track it concerns; null where it concerns none.</summary>
+    [NotFilterable]
+    public static Task<Track?> GetTrackAsync([Parent(nameof(Notification.TrackId))] Notification notification, TrackByIdDataLoader tracks, CancellationToken cancellationToken) =>
+        notification.TrackId is { } trackId ? tracks.LoadAsync(trackId, cancellationToken) : Task.FromResult<Track?>(null);
+
+    /// <summary>The album it concerns; null where it concerns none, or you may not see it.</summary>
+    [NotFilterable]
+    public static Task<Album?> GetAlbumAsync(
+        [Parent(nameof(Notification.AlbumId))] Notification notification, Viewer viewer, AlbumByIdDataLoader albums, CancellationToken cancellationToken) =>
+        notification.AlbumId is { } albumId ? AlbumType.GetNodeAsync(albumId, viewer, albums, cancellationToken) : Task.FromResult<Album?>(null);
+
+    /// <summary>The release it concerns; null where it concerns none.</summary>
+    [NotFilterable]
+    public static Task<Release?> GetReleaseAsync([Parent(nameof(Notification.ReleaseId))] Notification notification, ReleaseByIdDataLoader releases, CancellationToken cancellationToken) =>
+        notification.ReleaseId is { } releaseId ? releases.LoadAsync(releaseId, cancellationToken) : Task.FromResult<Release?>(null);
+
+    /// <summary>The comment it concerns; null where it concerns none, or you may not see it.</summary>
+    [NotFilterable]
+    public static Task<Comment?> GetCommentAsync(
+        [Parent(nameof(Notification.CommentId))] Notification notification,
+        Viewer viewer,
+        CommentByIdDataLoader comments,
+        AlbumByIdDataLoader albums,
+        CancellationToken cancellationToken) =>
+        notification.CommentId is { } commentId ? CommentType.GetNodeAsync(commentId, viewer, comments, albums, cancellationToken) : Task.FromResult<Comment?>(null);
 
     /// <summary>The message it concerns; null where it concerns none, or you no longer take part in the conversation.</summary>
     [NotFilterable]

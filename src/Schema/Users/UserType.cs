@@ -105,7 +105,7 @@ public static class UserType
     public static bool GetViewerCanEdit([Parent(nameof(User.Id))] User user, Viewer viewer) => viewer.MaySeePrivateOf(user.Id);
 
     /// <summary>Those who follow the user, by name.</summary>
-    [UsePaging]
+    [UsePaging(ConnectionName = "Users")]
     [UseFiltering]
     [UseSorting]
     public static Task<Page<User>> GetFollowersAsync(
@@ -113,7 +113,7 @@ public static class UserType
         followers.For(viewer).With(paging, query).LoadAsync(user.Id, cancellationToken);
 
     /// <summary>Those whom the user follows, by name.</summary>
-    [UsePaging]
+    [UsePaging(ConnectionName = "Users")]
     [UseFiltering]
     [UseSorting]
     public static Task<Page<User>> GetFollowingAsync(
@@ -121,7 +121,7 @@ public static class UserType
         following.For(viewer).With(paging, query).LoadAsync(user.Id, cancellationToken);
 
     /// <summary>Those whom you have blocked, by name. Only you see them: others get null and an error AUTH_NOT_AUTHORIZED.</summary>
-    [UsePaging]
+    [UsePaging(ConnectionName = "Users")]
     [UseFiltering]
     [UseSorting]
     [NotFilterable]

@@ -241,6 +241,7 @@ public sealed class ConversationTests : SchemaTests
         await AddPeopleAsync();
         await SendToUserAsync(_ada, _bob, $"{new string('x', 100)} the Needle is here {new string('y', 100)}");
         await SendToUserAsync(_bob, _cleo, "another needle");
+        await SendToUserAsync(_ada, _bob, "Größe");
         await SendToUserAsync(_ada, _bob, "100% sure_thing");
 
         var answer = (await Gateway.AskAsync("{ searchMessages(term: \"needle\") { totalCount nodes { match message { author { name } } } } }", _ada)).Fine();
@@ -253,6 +254,7 @@ public sealed class ConversationTests : SchemaTests
         answer.Text("searchMessages.nodes.0.message.author.name").ShouldBe("Ada");
         (await Gateway.AskAsync("{ searchMessages(term: \"100%\") { totalCount } }", _ada)).Fine().Text("searchMessages.totalCount").ShouldBe("1");
         (await Gateway.AskAsync("{ searchMessages(term: \"%\") { totalCount } }", _ada)).Fine().Text("searchMessages.totalCount").ShouldBe("1");
+        (await Gateway.AskAsync("{ searchMessages(term: \"GRÖ\") { totalCount } }", _ada)).Fine().Text("searchMessages.totalCount").ShouldBe("1");
         (await Gateway.AskAsync("{ searchMessages(term: \" \") { totalCount } }", _ada)).ErrorCodes.ShouldBe(["INVALID_INPUT"]);
     }
 

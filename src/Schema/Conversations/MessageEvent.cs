@@ -7,4 +7,4 @@ namespace Qplet.GraphQL.Schema.Conversations;
 /// <param name="Message">The message; null where it was deleted meanwhile.</param>
 /// <param name="Cursor">Give it as <c>after</c> to resume after this event.</param>
 [ObjectType]
-public sealed record MessageSentEvent(Message? Message, string Cursor);
+public sealed record MessageEvent(Message? Message, string Cursor);

@@ -7,4 +7,4 @@ namespace Qplet.GraphQL.Schema.Notifications;
 /// <param name="Notification">The notification; null where what it told of was deleted meanwhile.</param>
 /// <param name="Cursor">Give it as <c>after</c> to resume after this event.</param>
 [ObjectType]
-public sealed record NotificationReceivedEvent(Notification? Notification, string Cursor);
+public sealed record NotificationEvent(Notification? Notification, string Cursor);
