@@ -21,6 +21,12 @@ public static class CommentQueries
                 (block.BlockerId == viewerId && block.BlockedId == comment.AuthorId) || (block.BlockerId == comment.AuthorId && block.BlockedId == viewerId))))
         .OrderByDescending(comment => comment.CreatedAt);
 
+    private static readonly EntityQuery<Guid, Comment> s_visibleToAdmin = EntityQuery.Create<QpletDbContext, Guid, Comment>(
+        (db, viewerId) => db.Comments.Where(comment =>
+            !db.Blocks.Any(block =>
+                (block.BlockerId == viewerId && block.BlockedId == comment.AuthorId) || (block.BlockerId == comment.AuthorId && block.BlockedId == viewerId))))
+        .OrderByDescending(comment => comment.CreatedAt);
+
     /// <summary>A comment or reply; null where there is none of that identifier, or where you may not see what it is about.</summary>
     /// <param name="id">The comment's identifier.</param>
     public static Task<Comment?> GetCommentAsync(
@@ -40,5 +46,5 @@ public static class CommentQueries
         Viewer viewer,
         IQueryExecutor queries,
         CancellationToken cancellationToken) =>
-        queries.ToPageAsync(viewer.Id is { } viewerId ? s_visible.With(viewerId) : s_public, paging, query, cancellationToken);
+        queries.ToPageAsync(viewer.Id is not { } viewerId ? s_public : (viewer.IsAdmin ? s_visibleToAdmin : s_visible).With(viewerId), paging, query, cancellationToken);
 }

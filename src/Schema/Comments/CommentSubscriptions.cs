@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Outbox;
 using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.Schema.Albums;
 using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Events;
 using Qplet.GraphQL.Schema.Users;
@@ -14,15 +15,17 @@ namespace Qplet.GraphQL.Schema.Comments;
 [SubscriptionType]
 public static class CommentSubscriptions
 {
-    /// <summary>A comment or reply was written on a track, an album or a release. Those of users whom you block or who block you are left out. Null where it was deleted since.</summary>
+    /// <summary>A comment or reply was written on a track, an album or a release. Those of users whom you block or who block you are left out. Null where it was deleted since, or where the album has become private.</summary>
     /// <param name="subjectId">The track, album or release.</param>
     [Subscribe(With = nameof(OpenCommentAddedAsync))]
     public static async Task<CommentEvent?> CommentAddedAsync(
         [GraphQLType("ID!")] string subjectId,
         [EventMessage] RecordedEvent happened,
+        Viewer viewer,
         CommentByIdDataLoader comments,
+        AlbumByIdDataLoader albums,
         CancellationToken cancellationToken) =>
-        await comments.LoadAsync(((CommentAdded)happened.Event).CommentId, cancellationToken) is { } comment ? new(comment, happened.Cursor) : null;
+        await CommentType.GetNodeAsync(((CommentAdded)happened.Event).CommentId, viewer, comments, albums, cancellationToken) is { } comment ? new(comment, happened.Cursor) : null;
 
     /// <param name="after">The cursor of the last event that you have seen: what came since is sent first, nothing is left out and nothing comes twice.</param>
     internal static async ValueTask<IAsyncEnumerable<RecordedEvent>> OpenCommentAddedAsync(
@@ -37,7 +40,7 @@ public static class CommentSubscriptions
         var key = SubjectKey.Of(subjectId) ?? throw AccessErrors.NotASubject("subjectId");
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         {
-            if (!await subjects.IsVisibleAsync(db, viewer, key, cancellationToken))
+            if (await subjects.FindVisibleAsync(db, viewer, key, cancellationToken) is null)
                 throw AccessErrors.NoSuchSubject("subjectId");
         }
 

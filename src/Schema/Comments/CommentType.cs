@@ -78,14 +78,17 @@ public static class CommentType
         RepliesByCommentDataLoader replies,
         CancellationToken cancellationToken) => replies.For(viewer).With(paging, query).LoadAsync(comment.Id, cancellationToken);
 
-    /// <summary>The attached files that you may see, in their order.</summary>
+    /// <summary>The attached files that you may see, in their order; none for a hidden comment.</summary>
+    [NotFilterable]
     public static async Task<IReadOnlyList<MediaAsset>> GetAttachmentsAsync(
-        [Parent(nameof(Comment.Id))] Comment comment,
+        [Parent(nameof(Comment.Id), nameof(Comment.HiddenAt))] Comment comment,
         Viewer viewer,
         AttachmentLinksByCommentDataLoader links,
         MediaAssetByIdDataLoader media,
         CancellationToken cancellationToken)
     {
+        if (comment.HiddenAt is not null)
+            return [];
         var found = await media.LoadAsync([.. (await links.LoadAsync(comment.Id, cancellationToken)).Select(static link => link.MediaAssetId)], cancellationToken);
         return [.. found.OfType<MediaAsset>().Where(asset => MediaAccess.IsVisible(asset, viewer))];
     }

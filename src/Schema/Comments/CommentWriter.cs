@@ -70,8 +70,8 @@ public sealed class CommentWriter(Transactions transactions, SubjectReader subje
                         ?? throw DomainErrors.NotFound(nameof(Comment), replyId)
                     : null;
 
-                await RequireNotBlockedAsync(db, authorId, about.OwnerId, cancellationToken);
-                await RequireNotBlockedAsync(db, authorId, (inReplyTo ?? answered).AuthorId, cancellationToken);
+                foreach (var otherId in new HashSet<Guid> { about.OwnerId, answered.AuthorId, (inReplyTo ?? answered).AuthorId })
+                    await RequireNotBlockedAsync(db, authorId, otherId, cancellationToken);
                 return await AddAsync(db, authorId, about, answered, inReplyTo, content, attachmentIds, cancellationToken);
             },
             cancellationToken);
@@ -82,9 +82,10 @@ public sealed class CommentWriter(Transactions transactions, SubjectReader subje
         transactions.RunAsync(
             async db =>
             {
-                var comment = await FindAsync(db, commentId, cancellationToken);
+                var comment = await FindAsync(db.Comments, commentId, cancellationToken);
                 if (comment.AuthorId != viewer.RequireId())
                     throw DomainErrors.NotOwner(nameof(Comment));
+                await subjects.GetVisibleAsync(db, viewer, SubjectKey.Of(comment), cancellationToken);
                 RequireRight(viewer, SubjectKey.Of(comment), content);
                 if (comment.Content == content)
                     return comment;
@@ -100,18 +101,19 @@ public sealed class CommentWriter(Transactions transactions, SubjectReader subje
         transactions.RunAsync(
             async db =>
             {
-                var comment = await FindAsync(db, commentId, cancellationToken);
+                var comment = await FindAsync(db.Comments.AsNoTracking(), commentId, cancellationToken);
                 if (comment.AuthorId != viewer.RequireId() && !viewer.IsAdmin)
                     throw DomainErrors.NotOwner(nameof(Comment));
 
-                await CountAsync(db, SubjectKey.Of(comment), comment.ParentId, -1, cancellationToken);
+                // Counting first locks the subject's row: replies that come at the same moment are seen below, or come afterwards.
+                await db.CountAsync(comment, -1, cancellationToken);
+                var now = time.UtcMoment();
+                var present = db.Comments.Where(present => present.Id == commentId && present.HiddenAt == null);
                 var isAnswered = await db.Comments.AnyAsync(reply => reply.ParentId == commentId || reply.InReplyToId == commentId, cancellationToken);
-                if (isAnswered)
-                    comment.HiddenAt = time.UtcMoment();
-                else
-                    db.Comments.Remove(comment);
-                await db.SaveChangesAsync(cancellationToken);
-                return new DeletedComment(commentId, isAnswered);
+                var deleted = isAnswered
+                    ? await present.ExecuteUpdateAsync(set => set.SetProperty(hidden => hidden.HiddenAt, now).SetProperty(hidden => hidden.IsPinned, false), cancellationToken)
+                    : await present.ExecuteDeleteAsync(cancellationToken);
+                return deleted == 1 ? new DeletedComment(commentId, isAnswered) : throw DomainErrors.NotFound(nameof(Comment), commentId);
             },
             cancellationToken);
 
@@ -120,7 +122,7 @@ public sealed class CommentWriter(Transactions transactions, SubjectReader subje
         transactions.RunAsync(
             async db =>
             {
-                var comment = await FindAsync(db, commentId, cancellationToken);
+                var comment = await FindAsync(db.Comments, commentId, cancellationToken);
                 var about = await subjects.GetVisibleAsync(db, viewer, SubjectKey.Of(comment), cancellationToken);
                 if (about.OwnerId != viewer.RequireId() && !viewer.IsAdmin)
                     throw DomainErrors.NotOwner(nameof(Comment));
@@ -130,16 +132,16 @@ public sealed class CommentWriter(Transactions transactions, SubjectReader subje
             },
             cancellationToken);
 
-    private static async Task<Comment> FindAsync(QpletDbContext db, Guid commentId, CancellationToken cancellationToken) =>
-        await db.Comments.SingleOrDefaultAsync(comment => comment.Id == commentId && comment.HiddenAt == null, cancellationToken)
-        ?? throw DomainErrors.NotFound(nameof(Comment), commentId);
-
     /// <summary>Refuses to write about a release, or to react to what is written there, where the viewer's plan does not have it.</summary>
     public void RequirePlan(Viewer viewer, SubjectKey subject)
     {
         if (subject.Kind == SubjectKind.Release)
             plans.Require(viewer, ReleaseCommentPlan, ReleaseCommentFeature);
     }
+
+    private static async Task<Comment> FindAsync(IQueryable<Comment> comments, Guid commentId, CancellationToken cancellationToken) =>
+        await comments.SingleOrDefaultAsync(comment => comment.Id == commentId && comment.HiddenAt == null, cancellationToken)
+        ?? throw DomainErrors.NotFound(nameof(Comment), commentId);
 
     private void RequireRight(Viewer viewer, SubjectKey subject, string content)
     {
@@ -181,6 +183,7 @@ public sealed class CommentWriter(Transactions transactions, SubjectReader subje
             InReplyToId = inReplyTo?.Id,
             CreatedAt = now,
         };
+        await db.CountAsync(comment, 1, cancellationToken);
         db.Comments.Add(comment);
         for (var position = 0; position < attachmentIds.Count; position++)
             db.Add(new CommentAttachment { CommentId = comment.Id, MediaAssetId = attachmentIds[position], Position = position });
@@ -193,7 +196,6 @@ public sealed class CommentWriter(Transactions transactions, SubjectReader subje
             await notifier.NotifyAsync(db, Notice(NotificationKind.Commented, about.OwnerId, comment), cancellationToken);
 
         await db.SaveChangesAsync(cancellationToken);
-        await CountAsync(db, about.Key, thread?.Id, 1, cancellationToken);
         return comment;
     }
 
@@ -207,22 +209,4 @@ public sealed class CommentWriter(Transactions transactions, SubjectReader subje
         ReleaseId = comment.ReleaseId,
         CommentId = comment.Id,
     };
-
-    private static async Task CountAsync(QpletDbContext db, SubjectKey subject, Guid? threadId, int change, CancellationToken cancellationToken)
-    {
-        _ = subject.Kind switch
-        {
-            SubjectKind.Track => await db.Tracks.Where(track => track.Id == subject.TrackId)
-                .ExecuteUpdateAsync(set => set.SetProperty(track => track.CommentCount, track => track.CommentCount + change), cancellationToken),
-            SubjectKind.Album => await db.Albums.Where(album => album.Id == subject.AlbumId)
-                .ExecuteUpdateAsync(set => set.SetProperty(album => album.CommentCount, album => album.CommentCount + change), cancellationToken),
-            _ => await db.Releases.Where(release => release.Id == subject.ReleaseId)
-                .ExecuteUpdateAsync(set => set.SetProperty(release => release.CommentCount, release => release.CommentCount + change), cancellationToken),
-        };
-        if (threadId is { } id)
-        {
-            await db.Comments.Where(comment => comment.Id == id)
-                .ExecuteUpdateAsync(set => set.SetProperty(comment => comment.ReplyCount, comment => comment.ReplyCount + change), cancellationToken);
-        }
-    }
 }

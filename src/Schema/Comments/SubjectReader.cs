@@ -13,35 +13,31 @@ public sealed class SubjectReader
 {
     /// <summary>The subject.</summary>
     /// <exception cref="NotFoundException">It does not exist, or the viewer may not know of it.</exception>
-    public async Task<Subject> GetVisibleAsync(QpletDbContext db, Viewer viewer, SubjectKey key, CancellationToken cancellationToken)
+    public async Task<Subject> GetVisibleAsync(QpletDbContext db, Viewer viewer, SubjectKey key, CancellationToken cancellationToken) =>
+        await FindVisibleAsync(db, viewer, key, cancellationToken) ?? throw NotFound(key);
+
+    /// <summary>The subject; null where it does not exist, or the viewer may not know of it.</summary>
+    public async Task<Subject?> FindVisibleAsync(QpletDbContext db, Viewer viewer, SubjectKey key, CancellationToken cancellationToken)
     {
-        switch (key.Kind)
+        var ownerId = key.Kind switch
         {
-            case SubjectKind.Track:
-                var trackOwner = await db.Tracks.Where(track => track.Id == key.TrackId).Select(track => (Guid?)track.OwnerId).SingleOrDefaultAsync(cancellationToken);
-                return new(key, trackOwner ?? throw DomainErrors.NotFound(nameof(Track), key.TrackId!.Value));
-            case SubjectKind.Album:
-                var album = await db.Albums.Where(album => album.Id == key.AlbumId).Select(album => new { album.OwnerId, album.IsPrivate }).SingleOrDefaultAsync(cancellationToken);
-                if (album is null || (album.IsPrivate && album.OwnerId != viewer.Id && !viewer.IsAdmin))
-                    throw DomainErrors.NotFound(nameof(Album), key.AlbumId!.Value);
-                return new(key, album.OwnerId);
-            default:
-                var publisher = await db.Releases.Where(release => release.Id == key.ReleaseId).Select(release => (Guid?)release.PublisherId).SingleOrDefaultAsync(cancellationToken);
-                return new(key, publisher ?? throw DomainErrors.NotFound(nameof(Release), key.ReleaseId!.Value));
-        }
+            SubjectKind.Track => await db.Tracks.Where(track => track.Id == key.TrackId).Select(track => (Guid?)track.OwnerId).SingleOrDefaultAsync(cancellationToken),
+            SubjectKind.Album => await FindAlbumOwnerAsync(db, viewer, key, cancellationToken),
+            _ => await db.Releases.Where(release => release.Id == key.ReleaseId).Select(release => (Guid?)release.PublisherId).SingleOrDefaultAsync(cancellationToken),
+        };
+        return ownerId is { } owner ? new Subject(key, owner) : null;
     }
 
-    /// <summary>Whether the subject exists and the viewer may know of it.</summary>
-    public async Task<bool> IsVisibleAsync(QpletDbContext db, Viewer viewer, SubjectKey key, CancellationToken cancellationToken)
+    private static async Task<Guid?> FindAlbumOwnerAsync(QpletDbContext db, Viewer viewer, SubjectKey key, CancellationToken cancellationToken)
     {
-        try
-        {
-            await GetVisibleAsync(db, viewer, key, cancellationToken);
-            return true;
-        }
-        catch (NotFoundException)
-        {
-            return false;
-        }
+        var album = await db.Albums.Where(album => album.Id == key.AlbumId).Select(album => new { album.OwnerId, album.IsPrivate }).SingleOrDefaultAsync(cancellationToken);
+        return album is not null && (!album.IsPrivate || viewer.MaySeePrivateOf(album.OwnerId)) ? album.OwnerId : null;
     }
+
+    private static NotFoundException NotFound(SubjectKey key) => key switch
+    {
+        { TrackId: { } track } => DomainErrors.NotFound(nameof(Track), track),
+        { AlbumId: { } album } => DomainErrors.NotFound(nameof(Album), album),
+        _ => DomainErrors.NotFound(nameof(Release), key.ReleaseId!.Value),
+    };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Schema.Errors;
@@ -42,6 +43,8 @@ internal static class DomainErrors
     public static ValidationException TooFew(string field, int minimum) => new(field, string.Create(CultureInfo.InvariantCulture, $"There must be at least {minimum} items."));
 
     public static ValidationException UnknownMedia(string field) => new(field, "There is no such file among your own.");
+
+    public static ValidationException UnknownMedia(string field, MediaKind kind) => new(field, $"There is no such file of the kind {kind.ToString().ToUpperInvariant()} among your own.");
 
     public static ValidationException NotAnImage(string field) => new(field, "The file must be an image.");
 

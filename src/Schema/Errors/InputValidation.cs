@@ -2,6 +2,7 @@ using System.Net.Mail;
 using System.Text;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Schema.Users;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Errors;
 
@@ -72,6 +73,16 @@ internal sealed class InputValidation
         if (password.Length > PasswordLimits.MaximumLength) Add(DomainErrors.TooLong(field, PasswordLimits.MaximumLength));
         if (string.IsNullOrWhiteSpace(password)) Add(DomainErrors.Blank(field));
         if (!string.Equals(password, repetition, StringComparison.Ordinal)) Add(DomainErrors.PasswordsDiffer(repetitionField));
+    }
+
+    /// <summary>A member of a partial update that may be absent but not null: the checked value, or null where it is absent.</summary>
+    public string? Present<T>(Optional<T> value, string field, Func<T, string> check)
+        where T : class
+    {
+        if (value.IsEmpty) return null;
+        if (value.Value is { } given) return check(given);
+        Add(DomainErrors.Required(field));
+        return null;
     }
 
     /// <summary>A list of at most so many items.</summary>

@@ -20,10 +20,12 @@ internal static class MediaFiles
     {
         if (assetIds.Count == 0)
             return;
+        if (assetIds.Distinct().Count() != assetIds.Count)
+            throw DomainErrors.Twice(field);
         var owned = await db.MediaAssets.CountAsync(
             asset => assetIds.Contains(asset.Id) && asset.OwnerId == userId && (kind == null || asset.Kind == kind),
             cancellationToken);
         if (owned != assetIds.Count)
-            throw DomainErrors.UnknownMedia(field);
+            throw kind is { } asked ? DomainErrors.UnknownMedia(field, asked) : DomainErrors.UnknownMedia(field);
     }
 }

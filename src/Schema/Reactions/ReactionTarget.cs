@@ -19,4 +19,7 @@ public sealed record ReactionTarget(SubjectKey? Subject, Guid? CommentId)
 
     /// <summary>Names a comment.</summary>
     public static ReactionTarget Comment(Guid id) => new(null, id);
+
+    /// <summary>The name under which events about its reactions are recorded.</summary>
+    public string OutboxSubject => CommentId is { } comment ? Data.Outbox.OutboxSubject.Comment(comment) : Subject!.OutboxSubject;
 }

@@ -115,58 +115,36 @@ public sealed class ReactionWriter(Transactions transactions, SubjectReader subj
 
     private async Task<bool> AddOneAsync(QpletDbContext db, Guid userId, ReactionTarget target, ReactionKind kind, CancellationToken cancellationToken)
     {
-        var reaction = new Reaction
-        {
-            Id = Guid.CreateVersion7(time.GetUtcNow()),
-            UserId = userId,
-            Kind = kind,
-            TrackId = target.Subject?.TrackId,
-            AlbumId = target.Subject?.AlbumId,
-            ReleaseId = target.Subject?.ReleaseId,
-            CommentId = target.CommentId,
-            CreatedAt = time.UtcMoment(),
-        };
+        var reaction = ReactionOf(userId, target, kind);
         if (!await db.TryInsertAsync(reaction, cancellationToken))
             return false;
-        await CountAsync(db, target, kind, 1, cancellationToken);
+        await db.CountAsync(reaction, 1, cancellationToken);
         return true;
     }
 
-    private static async Task<bool> RemoveOneAsync(QpletDbContext db, Guid userId, ReactionTarget target, ReactionKind kind, CancellationToken cancellationToken)
+    private async Task<bool> RemoveOneAsync(QpletDbContext db, Guid userId, ReactionTarget target, ReactionKind kind, CancellationToken cancellationToken)
     {
         if (await Own(db, userId, target, kind).ExecuteDeleteAsync(cancellationToken) == 0)
             return false;
-        await CountAsync(db, target, kind, -1, cancellationToken);
+        await db.CountAsync(ReactionOf(userId, target, kind), -1, cancellationToken);
         return true;
     }
 
-    private static Task<int> CountAsync(QpletDbContext db, ReactionTarget target, ReactionKind kind, int change, CancellationToken cancellationToken) =>
-        (target, kind) switch
-        {
-            ({ CommentId: { } id }, ReactionKind.Dislike) => db.Comments.Where(comment => comment.Id == id)
-                .ExecuteUpdateAsync(set => set.SetProperty(comment => comment.DislikeCount, comment => comment.DislikeCount + change), cancellationToken),
-            ({ CommentId: { } id }, _) => db.Comments.Where(comment => comment.Id == id)
-                .ExecuteUpdateAsync(set => set.SetProperty(comment => comment.LikeCount, comment => comment.LikeCount + change), cancellationToken),
-            ({ Subject.TrackId: { } id }, _) => db.Tracks.Where(track => track.Id == id)
-                .ExecuteUpdateAsync(set => set.SetProperty(track => track.LikeCount, track => track.LikeCount + change), cancellationToken),
-            ({ Subject.AlbumId: { } id }, _) => db.Albums.Where(album => album.Id == id)
-                .ExecuteUpdateAsync(set => set.SetProperty(album => album.LikeCount, album => album.LikeCount + change), cancellationToken),
-            ({ Subject.ReleaseId: { } id }, ReactionKind.Hype) => db.Releases.Where(release => release.Id == id)
-                .ExecuteUpdateAsync(set => set.SetProperty(release => release.HypeCount, release => release.HypeCount + change), cancellationToken),
-            _ => db.Releases.Where(release => release.Id == target.Subject!.ReleaseId)
-                .ExecuteUpdateAsync(set => set.SetProperty(release => release.LikeCount, release => release.LikeCount + change), cancellationToken),
-        };
+    private Reaction ReactionOf(Guid userId, ReactionTarget target, ReactionKind kind) => new()
+    {
+        Id = Guid.CreateVersion7(time.GetUtcNow()),
+        UserId = userId,
+        Kind = kind,
+        TrackId = target.Subject?.TrackId,
+        AlbumId = target.Subject?.AlbumId,
+        ReleaseId = target.Subject?.ReleaseId,
+        CommentId = target.CommentId,
+        CreatedAt = time.UtcMoment(),
+    };
 
     private async Task RecordAsync(QpletDbContext db, Guid userId, ReactionTarget target, CancellationToken cancellationToken)
     {
-        var about = target switch
-        {
-            { CommentId: { } comment } => OutboxSubject.Comment(comment),
-            { Subject.TrackId: { } track } => OutboxSubject.Track(track),
-            { Subject.AlbumId: { } album } => OutboxSubject.Album(album),
-            _ => OutboxSubject.Release(target.Subject!.ReleaseId!.Value),
-        };
-        db.Outbox.Record(new ReactionChanged(userId, about), time.UtcMoment());
+        db.Outbox.Record(new ReactionChanged(userId, target.OutboxSubject), time.UtcMoment());
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -37,6 +37,11 @@ public static class ReferenceQueries
     public static Task<IReadOnlyList<Country>> GetCountriesAsync(QueryContext<Country> query, IQueryExecutor queries, CancellationToken cancellationToken) =>
         queries.ToListAsync(s_countries, query, null, cancellationToken);
 
+    /// <summary>A category of releases; null where there is none of that code.</summary>
+    /// <param name="code">The category's code, such as `music`.</param>
+    public static Task<Category?> GetCategoryAsync(string code, CategoryByCodeDataLoader categories, CancellationToken cancellationToken) =>
+        categories.LoadAsync(code, cancellationToken);
+
     /// <summary>The categories of releases, by name.</summary>
     /// <param name="libelle">Only the category of this code, such as `music`.</param>
     public static async Task<IReadOnlyList<Category>> GetCategoriesAsync(
@@ -60,6 +65,11 @@ public static class ReferenceQueries
     [RequiresPlan(UserPlan.Verified, "actions")]
     public static async Task<IReadOnlyList<ReleaseAction>?> GetActionsAsync(QueryContext<ReleaseAction> query, IQueryExecutor queries, CancellationToken cancellationToken) =>
         await queries.ToListAsync(s_actions, query, null, cancellationToken);
+
+    /// <summary>A platform; null where there is none of that identifier.</summary>
+    /// <param name="id">The platform's identifier.</param>
+    public static Task<Platform?> GetPlatformAsync([ID<Platform>] int id, PlatformByIdDataLoader platforms, CancellationToken cancellationToken) =>
+        platforms.LoadAsync(id, cancellationToken);
 
     /// <summary>The shops, services and places where releases come out, by name.</summary>
     /// <param name="search">Only those whose name or code contains this text.</param>

@@ -7,8 +7,8 @@ namespace Qplet.GraphQL.Schema.Releases;
 /// <param name="Moment">Any moment in the period that is meant, in UTC; left out or null for a date that is to be announced.</param>
 /// <param name="Precision">How exactly the date is known: a month is not its first day.</param>
 /// <param name="CountryCode">The country's ISO 3166-1 alpha-2 code, such as `FR`.</param>
-/// <param name="PlatformId">The platform; it must be one on which releases of the subcategory come out.</param>
-/// <param name="Action">The code of what one can do from then on, such as `buy`.</param>
+/// <param name="PlatformId">The platform; null for all of them. It must be one on which releases of the subcategory come out.</param>
+/// <param name="ActionCode">The code of what one can do from then on, such as `buy`.</param>
 /// <param name="Link">Where one can do it: a URL of at most 500 characters.</param>
 /// <param name="Note">A remark of at most 255 characters. Plan professional.</param>
 /// <param name="IsOfficial">Whether the date was announced by those whose work comes out. Plan professional.</param>
@@ -18,7 +18,7 @@ public sealed record ReleaseDateInput(
     DatePrecision Precision,
     string CountryCode,
     [property: ID("Platform")] int? PlatformId,
-    string? Action,
+    string? ActionCode,
     Uri? Link,
     string? Note,
     bool? IsOfficial,

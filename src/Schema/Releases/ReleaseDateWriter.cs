@@ -13,62 +13,39 @@ public sealed class ReleaseDateWriter(PlanGate plans)
     /// <summary>The plan from which on a date may have a note, a discount and the official mark (coverage D20).</summary>
     private const UserPlan RemarkPlan = UserPlan.Professional;
 
-    /// <summary>The date that the input describes, not yet bound to a release.</summary>
-    public async Task<ReleaseDate> CheckAsync(
+    /// <summary>The dates that the inputs describe, not yet bound to a release.</summary>
+    /// <exception cref="PlanRequiredException">One has what the viewer's plan does not have.</exception>
+    /// <exception cref="ValidationException">Exactly one thing is wrong in them.</exception>
+    /// <exception cref="AggregateException">Several things are wrong in them.</exception>
+    public async Task<IReadOnlyList<ReleaseDate>> CheckAsync(
         QpletDbContext db,
         Viewer viewer,
         string subcategoryCode,
-        ReleaseDateInput input,
+        IReadOnlyList<ReleaseDateInput> inputs,
         string field,
         CancellationToken cancellationToken)
     {
-        if (input.Note is not null)
-            plans.Require(viewer, RemarkPlan, "releaseDate.note");
-        if (input.Discount is not null)
-            plans.Require(viewer, RemarkPlan, "releaseDate.discount");
-        if (input.IsOfficial == true)
-            plans.Require(viewer, RemarkPlan, "releaseDate.official");
+        foreach (var input in inputs)
+            RequirePlan(viewer, input);
 
         var validation = new InputValidation();
-        var isAnnounced = input.Precision != DatePrecision.Tba;
-        if (isAnnounced && input.Moment is null)
-            validation.Add(DomainErrors.Required($"{field}.moment"));
-        var (start, end) = isAnnounced ? input.Precision.Period(input.Moment) : (null, null);
-        var date = new ReleaseDate
+        var dates = inputs.Select((input, index) => DateOf(input, $"{field}[{index}]", validation)).ToList();
+        var countries = await KnownCountriesAsync(db, dates, cancellationToken);
+        var actions = await KnownActionsAsync(db, dates, cancellationToken);
+        var platforms = await FittingPlatformsAsync(db, dates, subcategoryCode, cancellationToken);
+        for (var index = 0; index < dates.Count; index++)
         {
-            Precision = input.Precision,
-            Moment = start,
-            EndsAt = end,
-            CountryCode = input.CountryCode.ToUpperInvariant(),
-            PlatformId = input.PlatformId,
-            ActionCode = input.Action,
-            Link = validation.OptionalUrl(input.Link, $"{field}.link", TextLimits.Url),
-            Note = validation.OptionalLine(input.Note, $"{field}.note", TextLimits.Note),
-            Discount = validation.OptionalLine(input.Discount, $"{field}.discount", TextLimits.Discount),
-            IsOfficial = input.IsOfficial ?? false,
-        };
-        await CheckReferencesAsync(db, date, subcategoryCode, field, validation, cancellationToken);
-        validation.ThrowIfAny();
-        return date;
-    }
-
-    private static async Task CheckReferencesAsync(
-        QpletDbContext db,
-        ReleaseDate date,
-        string subcategoryCode,
-        string field,
-        InputValidation validation,
-        CancellationToken cancellationToken)
-    {
-        if (date.CountryCode is { } country && !await db.Countries.AnyAsync(known => known.Code == country, cancellationToken))
-            validation.Add(DomainErrors.UnknownCode($"{field}.countryCode", country, "countries"));
-        if (date.ActionCode is { } action && !await db.Actions.AnyAsync(known => known.Code == action, cancellationToken))
-            validation.Add(DomainErrors.UnknownCode($"{field}.action", action, "actions"));
-        if (date.PlatformId is { } platform
-            && !await db.Platforms.AnyAsync(known => known.Id == platform && known.Subcategories.Any(subcategory => subcategory.Code == subcategoryCode), cancellationToken))
-        {
-            validation.Add(DomainErrors.PlatformDoesNotFit($"{field}.platformId", subcategoryCode));
+            var date = dates[index];
+            if (date.CountryCode is { } country && !countries.Contains(country))
+                validation.Add(DomainErrors.UnknownCode($"{field}[{index}].countryCode", country, "countries"));
+            if (date.ActionCode is { } action && !actions.Contains(action))
+                validation.Add(DomainErrors.UnknownCode($"{field}[{index}].actionCode", action, "actions"));
+            if (date.PlatformId is { } platform && !platforms.Contains(platform))
+                validation.Add(DomainErrors.PlatformDoesNotFit($"{field}[{index}].platformId", subcategoryCode));
         }
+
+        validation.ThrowIfAny();
+        return dates;
     }
 
     /// <summary>Checks that all platforms of a release's dates fit another subcategory.</summary>
@@ -79,5 +56,56 @@ public sealed class ReleaseDateWriter(PlanGate plans)
             cancellationToken);
         if (misfits)
             throw DomainErrors.PlatformDoesNotFit("input.subcategoryCode", subcategoryCode);
+    }
+
+    private void RequirePlan(Viewer viewer, ReleaseDateInput input)
+    {
+        if (input.Note is not null)
+            plans.Require(viewer, RemarkPlan, "releaseDate.note");
+        if (input.Discount is not null)
+            plans.Require(viewer, RemarkPlan, "releaseDate.discount");
+        if (input.IsOfficial == true)
+            plans.Require(viewer, RemarkPlan, "releaseDate.official");
+    }
+
+    private static ReleaseDate DateOf(ReleaseDateInput input, string field, InputValidation validation)
+    {
+        var isAnnounced = input.Precision != DatePrecision.Tba;
+        validation.Require(!isAnnounced || input.Moment is not null, () => DomainErrors.Required($"{field}.moment"));
+        var (start, end) = input.Precision.Period(input.Moment);
+        return new ReleaseDate
+        {
+            Precision = input.Precision,
+            Moment = start,
+            EndsAt = end,
+            CountryCode = input.CountryCode.ToUpperInvariant(),
+            PlatformId = input.PlatformId,
+            ActionCode = input.ActionCode,
+            Link = validation.OptionalUrl(input.Link, $"{field}.link", TextLimits.Url),
+            Note = validation.OptionalLine(input.Note, $"{field}.note", TextLimits.Note),
+            Discount = validation.OptionalLine(input.Discount, $"{field}.discount", TextLimits.Discount),
+            IsOfficial = input.IsOfficial ?? false,
+        };
+    }
+
+    private static async Task<HashSet<string>> KnownCountriesAsync(QpletDbContext db, List<ReleaseDate> dates, CancellationToken cancellationToken)
+    {
+        var named = dates.Select(date => date.CountryCode).OfType<string>().Distinct().ToList();
+        return named is [] ? [] : await db.Countries.Where(country => named.Contains(country.Code)).Select(country => country.Code).ToHashSetAsync(cancellationToken);
+    }
+
+    private static async Task<HashSet<string>> KnownActionsAsync(QpletDbContext db, List<ReleaseDate> dates, CancellationToken cancellationToken)
+    {
+        var named = dates.Select(date => date.ActionCode).OfType<string>().Distinct().ToList();
+        return named is [] ? [] : await db.Actions.Where(action => named.Contains(action.Code)).Select(action => action.Code).ToHashSetAsync(cancellationToken);
+    }
+
+    private static async Task<HashSet<int>> FittingPlatformsAsync(QpletDbContext db, List<ReleaseDate> dates, string subcategoryCode, CancellationToken cancellationToken)
+    {
+        var named = dates.Select(date => date.PlatformId).OfType<int>().Distinct().ToList();
+        return named is []
+            ? []
+            : await db.Platforms.Where(platform => named.Contains(platform.Id) && platform.Subcategories.Any(subcategory => subcategory.Code == subcategoryCode))
+                .Select(platform => platform.Id).ToHashSetAsync(cancellationToken);
     }
 }

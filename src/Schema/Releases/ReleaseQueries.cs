@@ -30,7 +30,7 @@ public static class ReleaseQueries
         releases.LoadAsync(id, cancellationToken);
 
     /// <summary>Releases: all of them the newest first, upcoming ones the soonest first, passed ones the latest first.</summary>
-    /// <param name="progress">Only those that are so far.</param>
+    /// <param name="progress">Only releases of which no date is known (TBA), that are still to come (UPCOMING), or all of whose dates have passed (PASSED).</param>
     [UsePaging]
     [UseFiltering]
     [UseSorting]

@@ -43,10 +43,11 @@ public sealed class ReleaseWriter(Transactions transactions, ReleaseDateWriter d
             async db =>
             {
                 await RequireSubcategoryAsync(db, input.SubcategoryCode, cancellationToken);
+                var checkedDates = await dates.CheckAsync(db, viewer, release.SubcategoryCode, input.Dates ?? [], "input.dates", cancellationToken);
+
+                // Counting first locks the publisher's row: of releases that are created at the same moment, each sees those before it.
+                await db.CountAsync(release, 1, cancellationToken);
                 await RequireWithinLimitAsync(db, viewer, publisherId, cancellationToken);
-                var checkedDates = new List<ReleaseDate>();
-                for (var index = 0; index < (input.Dates?.Count ?? 0); index++)
-                    checkedDates.Add(await dates.CheckAsync(db, viewer, release.SubcategoryCode, input.Dates![index], $"input.dates[{index}]", cancellationToken));
 
                 db.Releases.Add(release);
                 await db.SaveChangesAsync(cancellationToken);
@@ -64,8 +65,6 @@ public sealed class ReleaseWriter(Transactions transactions, ReleaseDateWriter d
                     cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
                 await db.RefreshScheduleAsync(release.Id, cancellationToken);
-                await db.Users.Where(user => user.Id == publisherId)
-                    .ExecuteUpdateAsync(set => set.SetProperty(user => user.PublicationCount, user => user.PublicationCount + 1), cancellationToken);
                 return await db.Releases.AsNoTracking().SingleAsync(created => created.Id == release.Id, cancellationToken);
             },
             cancellationToken);
@@ -75,9 +74,10 @@ public sealed class ReleaseWriter(Transactions transactions, ReleaseDateWriter d
     public Task<Release> UpdateAsync(Viewer viewer, UpdateReleaseInput input, CancellationToken cancellationToken)
     {
         var validation = new InputValidation();
-        var title = input.Title.HasValue ? validation.Line(input.Title.Value!, "input.title", TextLimits.Title) : null;
-        var summary = input.Description.HasValue ? validation.Text(input.Description.Value!, "input.description", TextLimits.Description) : null;
-        var thumbnail = input.Thumbnail.HasValue ? validation.Url(input.Thumbnail.Value!, "input.thumbnail", TextLimits.Url) : null;
+        var title = validation.Present(input.Title, "input.title", title => validation.Line(title, "input.title", TextLimits.Title));
+        var summary = validation.Present(input.Description, "input.description", text => validation.Text(text, "input.description", TextLimits.Description));
+        var thumbnail = validation.Present(input.Thumbnail, "input.thumbnail", address => validation.Url(address, "input.thumbnail", TextLimits.Url));
+        var subcategory = validation.Present(input.SubcategoryCode, "input.subcategoryCode", static code => code);
         var banner = input.Banner.HasValue ? validation.OptionalUrl(input.Banner.Value, "input.banner", TextLimits.Url) : null;
         var details = input.Details.HasValue ? Details(input.Details.Value ?? [], validation) : null;
         validation.ThrowIfAny();
@@ -91,7 +91,7 @@ public sealed class ReleaseWriter(Transactions transactions, ReleaseDateWriter d
                 release.ThumbnailUrl = thumbnail ?? release.ThumbnailUrl;
                 if (input.Banner.HasValue)
                     release.BannerUrl = banner;
-                if (input.SubcategoryCode is { HasValue: true, Value: { } subcategory } && subcategory != release.SubcategoryCode)
+                if (subcategory is not null && subcategory != release.SubcategoryCode)
                 {
                     await RequireSubcategoryAsync(db, subcategory, cancellationToken);
                     await ReleaseDateWriter.RequirePlatformsFitAsync(db, release.Id, subcategory, cancellationToken);

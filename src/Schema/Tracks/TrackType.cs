@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Media;
@@ -6,6 +7,7 @@ using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Querying;
 using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.Schema.Albums;
 using Qplet.GraphQL.Schema.Comments;
 using Qplet.GraphQL.Schema.Genres;
 using Qplet.GraphQL.Schema.Media;
@@ -46,6 +48,14 @@ public static class TrackType
         Viewer viewer,
         MediaAssetByIdDataLoader media,
         CancellationToken cancellationToken) => media.LoadVisibleAsync(track.CoverId, viewer, cancellationToken);
+
+    /// <summary>The albums that hold the track, as far as you may see them, the newest first.</summary>
+    [NotFilterable]
+    public static Task<IReadOnlyList<Album>> GetAlbumsAsync(
+        [Parent(nameof(Track.Id))] Track track,
+        Viewer viewer,
+        AlbumsByTrackDataLoader albums,
+        CancellationToken cancellationToken) => albums.For(viewer).LoadAsync(track.Id, cancellationToken);
 
     /// <summary>The kinds of music that the track is of, by name.</summary>
     public static Task<IReadOnlyList<Genre>> GetGenresAsync([Parent(nameof(Track.Id))] Track track, GenresByTrackDataLoader genres, CancellationToken cancellationToken) =>

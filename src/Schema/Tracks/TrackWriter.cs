@@ -10,6 +10,7 @@ using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Media;
 using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Writing;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Tracks;
 
@@ -53,8 +54,7 @@ public sealed class TrackWriter(Transactions transactions, Notifier notifier, Ti
                     () => new Notification { Kind = NotificationKind.TrackPublished, TrackId = track.Id },
                     cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
-                await db.Users.Where(user => user.Id == ownerId)
-                    .ExecuteUpdateAsync(set => set.SetProperty(user => user.TrackCount, user => user.TrackCount + 1), cancellationToken);
+                await db.CountAsync(track, 1, cancellationToken);
                 return track;
             },
             cancellationToken);
@@ -65,17 +65,24 @@ public sealed class TrackWriter(Transactions transactions, Notifier notifier, Ti
         transactions.RunAsync(
             async db =>
             {
-                var track = await FindAsync(db, input.TrackId, cancellationToken);
+                var track = await FindAsync(db.Tracks, input.TrackId, cancellationToken);
                 if (track.OwnerId != viewer.RequireId())
                     throw DomainErrors.NotOwner(nameof(Track));
                 var validation = new InputValidation();
-                if (input.Title.HasValue)
-                    track.Title = validation.Line(input.Title.Value ?? "", "input.title", TextLimits.Title);
+                track.Title = validation.Present(input.Title, "input.title", title => validation.Line(title, "input.title", TextLimits.Title)) ?? track.Title;
+                RequireNotNull(input.AudioId, "input.audioId", validation);
+                RequireNotNull(input.AlbumId, "input.albumId", validation);
                 if (input.Lyrics.HasValue)
                     SetLyrics(track, input.Lyrics.Value, validation);
                 if (input.Music.HasValue)
                     SetMusic(track, input.Music.Value, validation);
                 validation.ThrowIfAny();
+
+                if (input.AudioId.Value is { } audioId)
+                {
+                    await db.RequireOwnedFilesAsync(track.OwnerId, [audioId], "input.audioId", cancellationToken, MediaKind.Audio);
+                    track.MediaAssetId = audioId;
+                }
 
                 if (input.CoverId.HasValue)
                 {
@@ -90,6 +97,8 @@ public sealed class TrackWriter(Transactions transactions, Notifier notifier, Ti
                     await AddGenresAsync(db, track.Id, input.GenreIds.Value ?? [], cancellationToken);
                 }
 
+                if (input.AlbumId.Value is { } albumId)
+                    await AddToAlbumAsync(db, viewer, albumId, track.Id, cancellationToken);
                 track.UpdatedAt = time.UtcMoment();
                 await db.SaveChangesAsync(cancellationToken);
                 return track;
@@ -101,22 +110,20 @@ public sealed class TrackWriter(Transactions transactions, Notifier notifier, Ti
         transactions.RunAsync(
             async db =>
             {
-                var track = await FindAsync(db, trackId, cancellationToken);
+                var track = await FindAsync(db.Tracks.AsNoTracking(), trackId, cancellationToken);
                 if (track.OwnerId != viewer.RequireId() && !viewer.IsAdmin)
                     throw DomainErrors.NotOwner(nameof(Track));
                 await RemoveGenresAsync(db, trackId, cancellationToken);
-                await db.Albums.Where(album => album.TrackLinks.Any(link => link.TrackId == trackId))
-                    .ExecuteUpdateAsync(set => set.SetProperty(album => album.TrackCount, album => album.TrackCount - 1), cancellationToken);
-                db.Tracks.Remove(track);
-                await db.SaveChangesAsync(cancellationToken);
-                await db.Users.Where(user => user.Id == track.OwnerId)
-                    .ExecuteUpdateAsync(set => set.SetProperty(user => user.TrackCount, user => user.TrackCount - 1), cancellationToken);
+                await db.CountOutOfAlbumsAsync(trackId, cancellationToken);
+                if (await db.Tracks.Where(present => present.Id == trackId).ExecuteDeleteAsync(cancellationToken) == 0)
+                    throw DomainErrors.NotFound(nameof(Track), trackId);
+                await db.CountAsync(track, -1, cancellationToken);
                 return new DeletedTrack(trackId);
             },
             cancellationToken);
 
-    private static async Task<Track> FindAsync(QpletDbContext db, Guid trackId, CancellationToken cancellationToken) =>
-        await db.Tracks.SingleOrDefaultAsync(track => track.Id == trackId, cancellationToken) ?? throw DomainErrors.NotFound(nameof(Track), trackId);
+    private static async Task<Track> FindAsync(IQueryable<Track> tracks, Guid trackId, CancellationToken cancellationToken) =>
+        await tracks.SingleOrDefaultAsync(track => track.Id == trackId, cancellationToken) ?? throw DomainErrors.NotFound(nameof(Track), trackId);
 
     private static void SetLyrics(Track track, TrackLyricsInput? input, InputValidation validation)
     {
@@ -131,6 +138,12 @@ public sealed class TrackWriter(Transactions transactions, Notifier notifier, Ti
         RequireAuthor(input is { IsOwn: false, Author: null }, "input.music.author", validation);
         track.MusicIsOwn = input?.IsOwn;
         track.MusicAuthor = validation.OptionalLine(input?.Author, "input.music.author", TextLimits.Name);
+    }
+
+    private static void RequireNotNull(Optional<Guid?> value, string field, InputValidation validation)
+    {
+        if (value is { HasValue: true, Value: null })
+            validation.Add(DomainErrors.Required(field));
     }
 
     private static void RequireAuthor(bool isMissing, string field, InputValidation validation)
@@ -149,14 +162,12 @@ public sealed class TrackWriter(Transactions transactions, Notifier notifier, Ti
             throw DomainErrors.UnknownGenre("input.genreIds");
         foreach (var genreId in distinct)
             db.TrackGenres.Add(new TrackGenre { TrackId = trackId, GenreId = genreId });
-        await db.Genres.Where(genre => distinct.Contains(genre.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(genre => genre.TrackCount, genre => genre.TrackCount + 1), cancellationToken);
+        await db.CountGenresAsync(distinct, 1, cancellationToken);
     }
 
     private static async Task RemoveGenresAsync(QpletDbContext db, Guid trackId, CancellationToken cancellationToken)
     {
-        await db.Genres.Where(genre => genre.TrackLinks.Any(link => link.TrackId == trackId))
-            .ExecuteUpdateAsync(set => set.SetProperty(genre => genre.TrackCount, genre => genre.TrackCount - 1), cancellationToken);
+        await db.CountGenresAsync(await db.TrackGenres.Where(link => link.TrackId == trackId).Select(link => link.GenreId).ToListAsync(cancellationToken), -1, cancellationToken);
         await db.TrackGenres.Where(link => link.TrackId == trackId).ExecuteDeleteAsync(cancellationToken);
     }
 
@@ -167,9 +178,11 @@ public sealed class TrackWriter(Transactions transactions, Notifier notifier, Ti
             throw DomainErrors.NotFound(nameof(Album), albumId);
         if (!viewer.Is(album.OwnerId))
             throw DomainErrors.NotOwner(nameof(Album));
+        if (await db.AlbumTracks.AnyAsync(link => link.AlbumId == albumId && link.TrackId == trackId, cancellationToken))
+            return;
         var last = await db.AlbumTracks.Where(link => link.AlbumId == albumId).MaxAsync(link => (int?)link.Position, cancellationToken);
         db.AlbumTracks.Add(new AlbumTrack { AlbumId = albumId, TrackId = trackId, Position = (last ?? -1) + 1 });
-        await db.Albums.Where(other => other.Id == albumId)
-            .ExecuteUpdateAsync(set => set.SetProperty(other => other.TrackCount, other => other.TrackCount + 1), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await db.CountTracksAsync(albumId, cancellationToken);
     }
 }

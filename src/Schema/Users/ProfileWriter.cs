@@ -49,8 +49,8 @@ public sealed class ProfileWriter(Transactions transactions, PasswordChecker pas
     {
         var changes = new Changes
         {
-            Name = CheckRequired(input.Name, "input.name", check, name => check.Line(name, "input.name", TextLimits.Name)),
-            Username = CheckRequired(input.Username, "input.username", check, username => CheckUsername(username.Trim(), check)),
+            Name = check.Present(input.Name, "input.name", name => check.Line(name, "input.name", TextLimits.Name)),
+            Username = check.Present(input.Username, "input.username", username => CheckUsername(username.Trim(), check)),
             Nickname = check.OptionalLine(input.Nickname.Value, "input.nickname", TextLimits.Name),
             Website = check.OptionalUrl(input.Website.Value, "input.website", TextLimits.Url),
             About = check.OptionalText(input.About.Value, "input.about", TextLimits.Description),
@@ -71,14 +71,6 @@ public sealed class ProfileWriter(Transactions transactions, PasswordChecker pas
         }
 
         return changes;
-    }
-
-    private static string? CheckRequired(Optional<string> value, string field, InputValidation check, Func<string, string> checkValue)
-    {
-        if (value.IsEmpty) return null;
-        if (value.Value is { } given) return checkValue(given);
-        check.Add(DomainErrors.Required(field));
-        return null;
     }
 
     private static string CheckUsername(string username, InputValidation check)

@@ -1,0 +1,11 @@
+using Qplet.GraphQL.Data.Albums;
+using Qplet.GraphQL.Querying;
+
+namespace Qplet.GraphQL.Schema.Albums;
+
+/// <summary>What albums can be ordered by: not by their cover, which may be private.</summary>
+public sealed class AlbumSort : SortInputType<Album>
+{
+    /// <inheritdoc />
+    protected override void Configure(MemberSelector<Album> members) => members.Ignore(album => album.Cover);
+}

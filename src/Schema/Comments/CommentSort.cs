@@ -1,0 +1,13 @@
+using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Querying;
+
+namespace Qplet.GraphQL.Schema.Comments;
+
+/// <summary>What comments can be ordered by.</summary>
+public sealed class CommentSort : SortInputType<Comment>
+{
+    /// <inheritdoc />
+    protected override void Configure(MemberSelector<Comment> members) => members
+        .Ignore(comment => comment.Parent)
+        .Ignore(comment => comment.InReplyTo);
+}

@@ -1,0 +1,24 @@
+using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Comments;
+
+/// <summary>The comments of users.</summary>
+[ObjectType<User>]
+public static class UserComments
+{
+    /// <summary>The comments and replies that the user has written on what you may see, the newest first; none where one of you blocks the other.</summary>
+    [UsePaging(ConnectionName = "Comments")]
+    [UseFiltering]
+    [UseSorting]
+    public static Task<Page<Comment>> GetCommentsAsync(
+        [Parent(nameof(User.Id))] User user,
+        PagingArguments paging,
+        QueryContext<Comment> query,
+        Viewer viewer,
+        CommentsByAuthorDataLoader comments,
+        CancellationToken cancellationToken) => comments.For(viewer).With(paging, query).LoadAsync(user.Id, cancellationToken);
+}
