@@ -1,0 +1,90 @@
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Schema.Hosting;
+
+namespace Qplet.GraphQL.Schema.Reference;
+
+public sealed class ReferenceQueriesTests : CatalogueTests
+{
+    [Fact]
+    public async Task Countries_All_AreThoseOfIso3166()
+    {
+        var answer = (await Gateway.AskAsync("{ countries { code name } fr: country(code: \"fr\") { code name } none: country(code: \"XX\") { code } }")).Fine();
+
+        answer.At("countries").GetArrayLength().ShouldBe(249);
+        answer.At("fr").ToString().ShouldBe("""{"code":"FR","name":"France"}""");
+        answer.Text("none").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Categories_ByCodeOrAll_HaveTheirSubcategories()
+    {
+        await AddReferenceAsync();
+
+        var answer = (await Gateway.AskAsync(
+            """
+            {
+              categories { code subcategories { code category { code } } }
+              one: categories(libelle: "games") { name }
+              none: categories(libelle: "x") { name }
+              category(code: "books") { name }
+            }
+            """)).Fine();
+
+        answer.At("categories").ToString().ShouldBe(
+            """[{"code":"books","subcategories":[{"code":"manga","category":{"code":"books"}}]},{"code":"games","subcategories":[{"code":"game","category":{"code":"games"}}]}]""");
+        Texts(answer, "one", "name").ShouldBe(["Games"]);
+        answer.At("none").GetArrayLength().ShouldBe(0);
+        answer.Text("category.name").ShouldBe("Books");
+    }
+
+    [Theory]
+    [InlineData("null", "Shonen Steam")]
+    [InlineData("\"  \"", "Shonen Steam")]
+    [InlineData("\"TEA\"", "Steam")]
+    [InlineData("\"%\"", "")]
+    public async Task Platforms_Search_LooksInNamesAndCodes(string search, string names)
+    {
+        await AddReferenceAsync();
+
+        var answer = (await Gateway.AskAsync($"{{ platforms(search: {search}) {{ nodes {{ name }} }} }}")).Fine();
+
+        Texts(answer, "platforms.nodes", "name").ShouldBe(names.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task Platforms_CountriesAndSubcategories_FilterAndShow()
+    {
+        await AddReferenceAsync();
+
+        var answer = (await Gateway.AskAsync(
+            """
+            query ($id: ID!) {
+              platforms(where: { countries: { some: { code: { eq: "FR" } } }, subcategories: { some: { code: { eq: "game" } } } }) { nodes { id name countries { code } subcategories { code } } }
+              platform(id: $id) { code }
+            }
+            """,
+            null,
+            new { id = IdOf("Platform", 2) })).Fine();
+
+        answer.At("platforms.nodes").GetArrayLength().ShouldBe(1);
+        Texts(answer, "platforms.nodes.0.countries", "code").ShouldBe(["FR", "US"]);
+        Texts(answer, "platforms.nodes.0.subcategories", "code").ShouldBe(["game"]);
+        answer.Text("platform.code").ShouldBe("shonen");
+    }
+
+    [Fact]
+    public async Task SubcategoriesAndActions_WithoutThePlan_AreNullAndTheRestComes()
+    {
+        await AddReferenceAsync();
+        const string Document = "{ subcategories { code } actions { code } countries { code } }";
+
+        var refused = await Gateway.AskAsync(Document, await Gateway.AddUserAsync("fan"));
+        var allowed = (await Gateway.AskAsync(Document, await Gateway.AddUserAsync("pro", plan: UserPlan.Verified))).Fine();
+
+        refused.ErrorCodes.ShouldBe(["PLAN_REQUIRED", "PLAN_REQUIRED"]);
+        refused.Text("subcategories").ShouldBeNull();
+        refused.At("countries").GetArrayLength().ShouldBe(249);
+        Texts(allowed, "subcategories", "code").ShouldBe(["game", "manga"]);
+        Texts(allowed, "actions", "code").ShouldBe(["buy", "read"]);
+    }
+}
