@@ -69,7 +69,6 @@ public static class SchemaConfiguration
 
     private static void AddCatalogue(this IServiceCollection services)
     {
-        services.AddSingleton<SubjectReader>();
         services.AddSingleton<CommentWriter>();
         services.AddSingleton<ReactionWriter>();
         services.AddSingleton<ReactionSubjectReader>();

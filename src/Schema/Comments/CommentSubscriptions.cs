@@ -32,7 +32,6 @@ public static class CommentSubscriptions
         [GraphQLType("ID!")] string subjectId,
         string? after,
         Viewer viewer,
-        SubjectReader subjects,
         EventStream events,
         IDbContextFactory<QpletDbContext> contexts,
         CancellationToken cancellationToken)
@@ -40,7 +39,7 @@ public static class CommentSubscriptions
         var key = SubjectKey.Of(subjectId) ?? throw AccessErrors.NotASubject("subjectId");
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         {
-            if (await subjects.FindVisibleAsync(db, viewer, key, cancellationToken) is null)
+            if (await db.FindVisibleSubjectAsync(viewer, key, cancellationToken) is null)
                 throw AccessErrors.NoSuchSubject("subjectId");
         }
 

@@ -14,7 +14,7 @@ using Qplet.GraphQL.Schema.Writing;
 namespace Qplet.GraphQL.Schema.Comments;
 
 /// <summary>Writes comments and replies, each in one transaction with its counters, notifications and events.</summary>
-public sealed class CommentWriter(Transactions transactions, SubjectReader subjects, Notifier notifier, PlanGate plans, TimeProvider time)
+public sealed class CommentWriter(Transactions transactions, Notifier notifier, PlanGate plans, TimeProvider time)
 {
     /// <summary>The plan from which on one may comment on releases (coverage D34–D45).</summary>
     private const UserPlan ReleaseCommentPlan = UserPlan.Premium;
@@ -30,7 +30,7 @@ public sealed class CommentWriter(Transactions transactions, SubjectReader subje
         return transactions.RunAsync(
             async db =>
             {
-                var about = await subjects.GetVisibleAsync(db, viewer, subject, cancellationToken);
+                var about = await db.GetVisibleSubjectAsync(viewer, subject, cancellationToken);
                 RequireRight(viewer, subject, content);
                 await RequireNotBlockedAsync(db, authorId, about.OwnerId, cancellationToken);
                 return await AddAsync(db, authorId, about, null, null, content, attachmentIds, cancellationToken);
@@ -62,7 +62,7 @@ public sealed class CommentWriter(Transactions transactions, SubjectReader subje
                 }
 
                 var subject = SubjectKey.Of(answered);
-                var about = await subjects.GetVisibleAsync(db, viewer, subject, cancellationToken);
+                var about = await db.GetVisibleSubjectAsync(viewer, subject, cancellationToken);
                 RequireRight(viewer, subject, content);
                 var inReplyTo = inReplyToId is { } replyId && replyId != answered.Id
                     ? await db.Comments.AsNoTracking()
@@ -85,7 +85,7 @@ public sealed class CommentWriter(Transactions transactions, SubjectReader subje
                 var comment = await FindAsync(db.Comments, commentId, cancellationToken);
                 if (comment.AuthorId != viewer.RequireId())
                     throw DomainErrors.NotOwner(nameof(Comment));
-                await subjects.GetVisibleAsync(db, viewer, SubjectKey.Of(comment), cancellationToken);
+                await db.GetVisibleSubjectAsync(viewer, SubjectKey.Of(comment), cancellationToken);
                 RequireRight(viewer, SubjectKey.Of(comment), content);
                 if (comment.Content == content)
                     return comment;
@@ -123,7 +123,7 @@ public sealed class CommentWriter(Transactions transactions, SubjectReader subje
             async db =>
             {
                 var comment = await FindAsync(db.Comments, commentId, cancellationToken);
-                var about = await subjects.GetVisibleAsync(db, viewer, SubjectKey.Of(comment), cancellationToken);
+                var about = await db.GetVisibleSubjectAsync(viewer, SubjectKey.Of(comment), cancellationToken);
                 if (about.OwnerId != viewer.RequireId() && !viewer.IsAdmin)
                     throw DomainErrors.NotOwner(nameof(Comment));
                 comment.IsPinned = isPinned;

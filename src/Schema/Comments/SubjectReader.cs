@@ -9,15 +9,15 @@ using Qplet.GraphQL.Schema.Errors;
 namespace Qplet.GraphQL.Schema.Comments;
 
 /// <summary>Finds what comments and reactions are about, with the viewer's rights: a private album of somebody else is not found.</summary>
-public sealed class SubjectReader
+internal static class SubjectReader
 {
     /// <summary>The subject.</summary>
     /// <exception cref="NotFoundException">It does not exist, or the viewer may not know of it.</exception>
-    public async Task<Subject> GetVisibleAsync(QpletDbContext db, Viewer viewer, SubjectKey key, CancellationToken cancellationToken) =>
-        await FindVisibleAsync(db, viewer, key, cancellationToken) ?? throw NotFound(key);
+    public static async Task<Subject> GetVisibleSubjectAsync(this QpletDbContext db, Viewer viewer, SubjectKey key, CancellationToken cancellationToken) =>
+        await db.FindVisibleSubjectAsync(viewer, key, cancellationToken) ?? throw NotFound(key);
 
     /// <summary>The subject; null where it does not exist, or the viewer may not know of it.</summary>
-    public async Task<Subject?> FindVisibleAsync(QpletDbContext db, Viewer viewer, SubjectKey key, CancellationToken cancellationToken)
+    public static async Task<Subject?> FindVisibleSubjectAsync(this QpletDbContext db, Viewer viewer, SubjectKey key, CancellationToken cancellationToken)
     {
         var ownerId = key.Kind switch
         {

@@ -14,7 +14,7 @@ using Qplet.GraphQL.Schema.Writing;
 namespace Qplet.GraphQL.Schema.Reactions;
 
 /// <summary>Sets and removes reactions, each change in one transaction with its counter, notification and event. What is set already, or not set, stays as it is.</summary>
-public sealed class ReactionWriter(Transactions transactions, SubjectReader subjects, CommentWriter comments, Notifier notifier, TimeProvider time)
+public sealed class ReactionWriter(Transactions transactions, CommentWriter comments, Notifier notifier, TimeProvider time)
 {
     /// <summary>Sets reactions of the viewer; a like of a comment takes the place of a dislike, and the other way round.</summary>
     public Task SetAsync(Viewer viewer, ReactionTarget target, IReadOnlyCollection<ReactionKind> kinds, CancellationToken cancellationToken)
@@ -92,11 +92,11 @@ public sealed class ReactionWriter(Transactions transactions, SubjectReader subj
     private async Task<Guid> FindOwnerAsync(QpletDbContext db, Viewer viewer, ReactionTarget target, CancellationToken cancellationToken)
     {
         if (target.Subject is { } key)
-            return (await subjects.GetVisibleAsync(db, viewer, key, cancellationToken)).OwnerId;
+            return (await db.GetVisibleSubjectAsync(viewer, key, cancellationToken)).OwnerId;
         var comment = await db.Comments.AsNoTracking().SingleOrDefaultAsync(comment => comment.Id == target.CommentId && comment.HiddenAt == null, cancellationToken)
             ?? throw DomainErrors.NotFound(nameof(Comment), target.CommentId!.Value);
         var about = SubjectKey.Of(comment);
-        await subjects.GetVisibleAsync(db, viewer, about, cancellationToken);
+        await db.GetVisibleSubjectAsync(viewer, about, cancellationToken);
         comments.RequirePlan(viewer, about);
         return comment.AuthorId;
     }

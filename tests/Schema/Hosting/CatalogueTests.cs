@@ -1,4 +1,3 @@
-using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Genres;
@@ -18,9 +17,6 @@ public abstract class CatalogueTests : SchemaTests
         "errors { __typename ... on Error { message } ... on ValidationError { field } ... on NotFoundError { id } ... on PlanRequiredError { feature requiredPlan requiredPlans currentPlan upgradeUrl } ... on LimitExceededError { limit period currentCount retryIn } }";
 
     private int _rows;
-
-    /// <summary>The same selection where the errors of the mutation are fewer: only what all have.</summary>
-    protected const string AnyErrors = "errors { __typename ... on Error { message } }";
 
     /// <summary>Each row is a second newer than the one before.</summary>
     protected DateTime NextMoment() => new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddSeconds(_rows++);
@@ -51,7 +47,13 @@ public abstract class CatalogueTests : SchemaTests
     {
         var file = new MediaAsset
         {
-            Id = Guid.CreateVersion7(), OwnerId = owner.Id, Kind = kind, FileName = "file", Extension = "bin", IsPublic = isPublic, CreatedAt = NextMoment(),
+            Id = Guid.CreateVersion7(),
+            OwnerId = owner.Id,
+            Kind = kind,
+            FileName = "file",
+            Extension = "bin",
+            IsPublic = isPublic,
+            CreatedAt = NextMoment(),
         };
         await Gateway.SaveAsync(file);
         return file;
