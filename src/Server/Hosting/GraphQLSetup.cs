@@ -23,5 +23,6 @@ internal static class GraphQLSetup
             },
             execution);
         builder.Services.AddHostedService<EventPublishing>();
+        builder.Services.AddHostedService<EventRetention>();
     }
 }
