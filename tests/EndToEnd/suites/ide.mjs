@@ -26,6 +26,7 @@ export function ide(server) {
 
         await page.locator('.monaco-editor').first().click();
         await page.keyboard.type('{ __typename ');
+        await page.getByRole('button', { name: 'Run ▷' }).waitFor({ timeout: patience });
         const answer = page.waitForResponse((response) => response.request().postData()?.includes('__typename') && !response.request().postData().includes('__schema'), { timeout: patience });
         await page.getByRole('button', { name: /^Run Operation/ }).click();
         assert.deepEqual(await (await answer).json(), { data: { __typename: 'Query' } });

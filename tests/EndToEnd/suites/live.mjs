@@ -100,6 +100,33 @@ export function live(server) {
         client.dispose();
       });
 
+      it('releaseChanged', async () => {
+        const author = await signIn(server(), 'author');
+        const { data } = await post(server(), '{ releases(first: 1) { nodes { subcategory { code } } } }');
+        const { release } = await succeed(
+          post(server(), 'mutation ($input: CreateReleaseInput!) { createRelease(input: $input) { release { id title } errors { ... on Error { message } } } }', {
+            token: author.token,
+            variables: { input: { title: 'Night Bus', description: 'An album.', thumbnail: 'https://www.example.com/night-bus.png', subcategoryCode: data.releases.nodes[0].subcategory.code } },
+          }),
+          'createRelease',
+        );
+        const client = connect(server(), author.token);
+        const result = await firstResult(
+          client,
+          'subscription ($id: ID!) { releaseChanged(releaseId: $id) { cursor release { id title } } }',
+          { id: release.id },
+          (i) => succeed(
+            post(server(), 'mutation ($input: UpdateReleaseInput!) { updateRelease(input: $input) { release { id } errors { ... on Error { message } } } }', {
+              token: author.token, variables: { input: { releaseId: release.id, title: `${release.title} (${name} ${i})` } },
+            }),
+            'updateRelease',
+          ),
+        );
+        assert.equal(result.data.releaseChanged.release.id, release.id);
+        assert.match(result.data.releaseChanged.release.title, new RegExp(`\\(${name} \\d+\\)$`));
+        client.dispose();
+      });
+
       it('needs a sign-in where its field does', async () => {
         const client = connect(server(), (await signIn(server(), 'admin')).token);
         const anonymous = sse.createClient({ url: server().url, retryAttempts: 0 });
