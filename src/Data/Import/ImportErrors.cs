@@ -43,5 +43,9 @@ internal static class ImportErrors
 
     public static string BadMoment(string member, string value) => $"'{member}' is no moment that is understood: {value}.";
 
+    public static string BadKey(string id) => $"The id {id} is no number from 1 to {int.MaxValue}; the object was left out.";
+
+    public static string BadText() => "A text is not valid Unicode; the object was left out.";
+
     public static string BadCountry(string code) => $"'{code}' is no code of a country and was left out.";
 }

@@ -215,9 +215,11 @@ public sealed class ResponseImportTests
     [InlineData("""{"data": [{"id": "AF", "name": "Afghanistan"}, {"colour": "red"}]}""", "$.data[1]")]
     [InlineData("""{"data": 12}""", "$.data")]
     [InlineData("""{"rows": [1, 2]}""", "$")]
+    [InlineData("""{"data": [{"id": 99999999999, "title": "Too far", "subcategory": "game"}]}""", "$.data[0]")]
+    [InlineData("""{"data": {"id": 5, "title": "Half a \ud83d pair", "subcategory": "game"}}""", "$.data")]
     [InlineData("""{"message": "Unauthenticated."}""", "$")]
     [InlineData("""{"status": "fail", "code": 422, "message": "Validation failed.", "errors": []}""", "$")]
-    public async Task Import_UnknownShape_IsReportedWithItsPath(string content, string path)
+    public async Task Import_WhatCannotBeStored_IsReportedWithItsPath(string content, string path)
     {
         await using var database = await TestDatabase.MigratedAsync();
 

@@ -26,6 +26,10 @@ internal sealed class FileReader(ImportSet set)
                 stream, new JsonDocumentOptions { AllowTrailingCommas = false, MaxDepth = 128 }, cancellationToken);
             Read(document.RootElement, name);
         }
+        catch (InvalidOperationException)
+        {
+            set.Refuse(new ImportPlace(name, "$"), ImportErrors.BadText());
+        }
         catch (JsonException e)
         {
             set.Refuse(new ImportPlace(name, PlaceOf(e)), ImportErrors.NotJson(WithoutPlace(e.Message)));
@@ -80,7 +84,19 @@ internal sealed class FileReader(ImportSet set)
 
     private void Item(JsonElement item, ImportPlace place)
     {
-        var shape = ImportShapes.Of(item);
+        try
+        {
+            Item(ImportShapes.Of(item), item, place);
+        }
+        catch (InvalidOperationException)
+        {
+            // The reader checks texts when they are asked for: half a surrogate pair or broken UTF-8 comes to light here.
+            set.Refuse(place, ImportErrors.BadText());
+        }
+    }
+
+    private void Item(ImportShape shape, JsonElement item, ImportPlace place)
+    {
         switch (shape)
         {
             case ImportShape.QpletUser: _qplet.User(item, place, isWhole: true); break;

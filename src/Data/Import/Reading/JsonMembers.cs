@@ -30,7 +30,7 @@ internal static class JsonMembers
     public static JsonElement? Array(this JsonElement element, string name)
         => element.Member(name) is { ValueKind: JsonValueKind.Array } value ? value : null;
 
-    /// <summary>A text without outer white space; null when it is blank.</summary>
+    /// <summary>A text without outer white space and without NUL, which PostgreSQL can't store; null when it is blank.</summary>
     public static string? Text(this JsonElement element, string name)
     {
         var text = element.Member(name) switch
@@ -39,7 +39,7 @@ internal static class JsonMembers
             { ValueKind: JsonValueKind.Number } value => value.GetRawText(),
             _ => null,
         };
-        return string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+        return string.IsNullOrWhiteSpace(text) ? null : text.Replace("\0", "", StringComparison.Ordinal).Trim();
     }
 
     public static long? Number(this JsonElement element, string name) => element.Member(name)?.AsNumber();

@@ -48,7 +48,7 @@ internal sealed class QpletReader(ImportSet set)
         media.Kind = media.Pick(media.Kind, KindOf(asset.Text("type")) ?? kind);
         media.Url = media.Pick(media.Url, set.Fit(asset.Text("url"), TextLimits.Url, "url", place));
         media.FileName = media.Pick(media.FileName, set.Fit(asset.Text("filename"), TextLimits.Title, "filename", place));
-        media.Extension = media.Pick(media.Extension, asset.Text("extension"));
+        media.Extension = media.Pick(media.Extension, set.Fit(asset.Text("extension"), TextLimits.Code, "extension", place));
         media.CreatedAt = media.Pick(media.CreatedAt, asset.Moment("created_at"));
         media.OwnerId ??= owner;
         return id;

@@ -40,7 +40,7 @@ internal sealed class QuodatReader(ImportSet set)
 
     public void Platform(JsonElement element, ImportPlace place, bool isWhole)
     {
-        if (element.Key("id") is not { } id) return;
+        if (Key(element, place) is not { } id) return;
         var platform = set.Platforms.Observe(id, place, isWhole);
         platform.Label = platform.Pick(platform.Label, set.Fit(element.Text("libelle"), TextLimits.Code, "libelle", place));
         platform.Name = platform.Pick(platform.Name, set.Fit(element.Text("name"), TextLimits.Name, "name", place));
@@ -54,7 +54,7 @@ internal sealed class QuodatReader(ImportSet set)
 
     public void Release(JsonElement element, ImportPlace place)
     {
-        if (element.Key("id") is not { } id) return;
+        if (Key(element, place) is not { } id) return;
         var release = set.Releases.Observe(id, place, isWhole: true);
         release.Title = release.Pick(release.Title, set.Fit(element.Text("title"), TextLimits.Title, "title", place));
         var summary = element.Text("summary") ?? element.Text("description");
@@ -96,7 +96,7 @@ internal sealed class QuodatReader(ImportSet set)
 
     public void Date(JsonElement element, int? release, ImportPlace place)
     {
-        if (element.Key("id") is not { } id) return;
+        if (Key(element, place) is not { } id) return;
         var date = set.Dates.Observe(id, place, isWhole: true);
         date.ReleaseId ??= release ?? element.Key("release");
         date.Precision = date.Pick(date.Precision, element.Text("precision")?.ToLowerInvariant() switch
@@ -122,7 +122,7 @@ internal sealed class QuodatReader(ImportSet set)
 
     public void Source(JsonElement element, int? release, ImportPlace place)
     {
-        if (element.Key("id") is not { } id) return;
+        if (Key(element, place) is not { } id) return;
         var source = set.Sources.Observe(id, place, isWhole: true);
         source.ReleaseId ??= release ?? element.Key("release");
         source.Title = source.Pick(source.Title, set.Fit(element.Text("title") ?? element.Text("name"), TextLimits.Title, "title", place));
@@ -148,6 +148,14 @@ internal sealed class QuodatReader(ImportSet set)
         response.ReleaseId ??= release;
         var answered = element.Number("responseTo") ?? element.Object("responseTo")?.Number("id");
         response.InReplyToId = response.Pick(response.InReplyToId, answered is { } reply ? ImportKeys.Response(reply) : (Guid?)null);
+    }
+
+    /// <summary>The key of an object; null, after noting why, when it is none that can be stored.</summary>
+    private int? Key(JsonElement element, ImportPlace place)
+    {
+        var key = element.Key("id");
+        if (key is null && element.Member("id") is { } id) set.Refuse(place, ImportErrors.BadKey(id.GetRawText()));
+        return key;
     }
 
     private CommentDraft CommentDraft(Guid id, JsonElement element, ImportPlace place, bool isWhole)
