@@ -29,10 +29,12 @@ public sealed class OutboxReader(IDbContextFactory<QpletDbContext> contexts)
             .OrderBy(e => e.Id).Take(limit).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Removes events recorded before a moment and returns how many there were. Keys are never used again.</summary>
+    /// <summary>
+    /// Removes events recorded before a moment and returns how many there were. The newest stays in any case, so that it can always be told whether events after a key are missing. Keys are never used again.
+    /// </summary>
     public async Task<int> TrimAsync(DateTime before, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Outbox.Where(e => e.CreatedAt < before).ExecuteDeleteAsync(cancellationToken);
+        return await db.Outbox.Where(e => e.CreatedAt < before && e.Id < db.Outbox.Max(newest => newest.Id)).ExecuteDeleteAsync(cancellationToken);
     }
 }

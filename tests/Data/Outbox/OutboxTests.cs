@@ -74,16 +74,18 @@ public sealed class OutboxTests
     }
 
     [Fact]
-    public async Task Trim_OldEvents_NeverUsesTheirKeysAgain()
+    public async Task Trim_OldEvents_KeepsTheNewestAndNeverUsesTheirKeysAgain()
     {
         await using var database = await TestDatabase.MigratedAsync();
         var reader = database.Services.GetRequiredService<OutboxReader>();
         await using var db = database.Open();
         db.Outbox.Record(new ReleaseChanged(1), DateTime.UnixEpoch);
+        db.Outbox.Record(new ReleaseChanged(1), DateTime.UnixEpoch);
         await db.SaveChangesAsync(Cancelled);
         var first = await reader.GetLastIdAsync(Cancelled);
 
         (await reader.TrimAsync(DateTime.UnixEpoch.AddDays(1), Cancelled)).ShouldBe(1);
+        (await reader.GetLastIdAsync(Cancelled)).ShouldBe(first);
 
         db.Outbox.Record(new ReleaseChanged(2), DateTime.UnixEpoch);
         await db.SaveChangesAsync(Cancelled);

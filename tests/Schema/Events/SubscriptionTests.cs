@@ -95,10 +95,11 @@ public sealed class SubscriptionTests : SchemaTests
     {
         await StartAsync();
         await SendAsync(_ada, "1");
-        var cursor = EventCursor.Encode(1);
+        var cursor = EventCursor.Encode(await LastIdAsync());
+        await SendAsync(_ada, "2");
         Gateway.Time.Advance(TimeSpan.FromDays(1));
         await ((OutboxReader)Gateway.Services.GetService(typeof(OutboxReader))!).TrimAsync(Gateway.Time.GetUtcNow().UtcDateTime, Cancelled);
-        await SendAsync(_ada, "2");
+        await SendAsync(_ada, "3");
 
         (await Gateway.AskAsync(MessageSent, _bob, new { id = _conversation, after = cursor })).ErrorCodes.ShouldBe(["CURSOR_EXPIRED"]);
     }
