@@ -1,27 +1,51 @@
 using System.CommandLine;
-using Qplet.GraphQL.Server.Hosting;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Server.CommandLine;
 
-/// <summary>The command <c>schema print</c>.</summary>
+/// <summary>The commands <c>schema print</c> and <c>schema diff</c>.</summary>
 internal static class SchemaCommands
 {
-    public static Command Create() => new("schema", "Shows the schema.") { Print() };
+    public static Command Create() => new("schema", "Shows and compares schemas.") { Print(), Diff() };
 
     private static Command Print()
     {
         var command = new Command("print", "Prints the schema in the schema definition language, as schema.graphql holds it.");
         command.SetAction(async (_, _) =>
         {
-            var builder = ServerBuilder.Create([]);
-            builder.AddQplet();
-            await using var app = builder.Build();
+            var schema = await SchemaSource.OfServerAsync();
             await using var output = Console.OpenStandardOutput();
             await using var writer = new StreamWriter(output);
-            await writer.WriteAsync(SchemaPrinter.Print(app.Services.GetRequiredService<GraphQLSchema>()));
-            return 0;
+            await writer.WriteAsync(SchemaPrinter.Print(schema));
+            return ExitCodes.Succeeded;
         });
+        return command;
+    }
+
+    private static Command Diff()
+    {
+        var oldSchema = new Argument<string>("old") { Description = "A file in the schema definition language; - is the standard input." };
+        var newSchema = new Argument<string?>("new")
+        {
+            Description = "Another one; this server's schema, if left out.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var failOnDangerous = new Option<bool>("--fail-on-dangerous") { Description = "Return 1 for dangerous changes as well." };
+        var command = new Command(
+            "diff",
+            "Prints the changes from one schema to another: breaking, dangerous and safe ones. Returns 0 without breaking changes, 1 with some, 2 where a schema cannot be read.")
+        {
+            oldSchema, newSchema, failOnDangerous,
+        };
+        command.SetAction((result, cancellationToken) => CheckedInput.RunAsync(result, async output =>
+        {
+            var before = await SchemaSource.ReadAsync(result.GetRequiredValue(oldSchema), cancellationToken);
+            var after = await SchemaSource.ReadAsync(result.GetValue(newSchema), cancellationToken);
+            var changes = SchemaComparer.Compare(before, after);
+            await SchemaChangePrinter.PrintAsync(output, changes);
+            var worst = result.GetValue(failOnDangerous) ? ChangeSeverity.Dangerous : ChangeSeverity.Breaking;
+            return changes.Any(change => change.Severity >= worst) ? ExitCodes.Found : ExitCodes.Succeeded;
+        }));
         return command;
     }
 }

@@ -11,6 +11,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData(true, "db", "seed")]
+    [InlineData(true, "operations", "check", "a.graphql")]
     [InlineData(true, "--help")]
     [InlineData(false)]
     [InlineData(false, "--urls=http://localhost:5000")]

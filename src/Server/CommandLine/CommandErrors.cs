@@ -1,0 +1,34 @@
+using Qplet.GraphQL.Language;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Server.CommandLine;
+
+/// <summary>Makes what the commands report. Places are written <c>file:line:column</c>, as compilers do, so that editors and build servers find them.</summary>
+internal static class CommandErrors
+{
+    public static InputException FileMissing(string path) => new($"{path}: There is no such file.");
+
+    public static InputException FileOrFolderMissing(string path) => new($"{path}: There is no such file or folder.");
+
+    public static InputException FileIsFolder(string path) => new($"{path}: This is a folder; name a file.");
+
+    public static InputException FileUnreadable(string path, Exception cause) => new($"{path}: The file cannot be read. {cause.Message}");
+
+    public static InputException NoDocuments(IEnumerable<string> paths) =>
+        new($"No operations or fragments were found in {string.Join(", ", paths)}. Files that end with {string.Join(" or ", DocumentFiles.Endings)} are read.");
+
+    public static string SyntaxError(string path, GraphQLSyntaxException error) => At(path, new ErrorLocation(error.Location.Line, error.Location.Column), error.Message);
+
+    public static string SchemaError(string path, GraphQLError error) =>
+        error.Locations is [var first, ..] ? At(path, first, error.Message) : $"{path}: error: {OneLine(error.Message)}";
+
+    public static string DocumentError(string message, IReadOnlyList<string> places)
+    {
+        var further = places.Count > 1 ? $" (with {string.Join(", ", places.Skip(1))})" : "";
+        return places.Count > 0 ? $"{places[0]}: error: {OneLine(message)}{further}" : $"error: {OneLine(message)}";
+    }
+
+    private static string At(string path, ErrorLocation location, string message) => $"{path}:{location.Line}:{location.Column}: error: {OneLine(message)}";
+
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ");
+}

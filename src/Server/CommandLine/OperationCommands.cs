@@ -1,0 +1,42 @@
+using System.CommandLine;
+
+namespace Qplet.GraphQL.Server.CommandLine;
+
+/// <summary>The command <c>operations check</c>.</summary>
+internal static class OperationCommands
+{
+    public static Command Create() => new("operations", "Looks after the operations of frontends.") { Check() };
+
+    private static Command Check()
+    {
+        var paths = new Argument<string[]>("paths")
+        {
+            Description = "Files with operations and fragments, and folders in which such files (.graphql, .gql) lie; - is the standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var schemaFile = new Option<string?>("--schema") { Description = "A file in the schema definition language; this server's schema, if left out." };
+        var rejectDeprecated = new Option<bool>("--reject-deprecated") { Description = "Report what is deprecated as an error." };
+        var command = new Command(
+            "check",
+            "Validates the documents of a frontend; fragments may lie in other files than the operations that use them. Returns 0 for valid documents, 1 where there are errors, 2 where a file cannot be read.")
+        {
+            paths, schemaFile, rejectDeprecated,
+        };
+        command.SetAction((result, cancellationToken) => CheckedInput.RunAsync(result, async output =>
+        {
+            var documents = await DocumentSet.ReadAsync(result.GetRequiredValue(paths), cancellationToken);
+            var schema = await SchemaSource.ReadAsync(result.GetValue(schemaFile), cancellationToken);
+            var errors = documents.SyntaxErrors is { Count: > 0 } syntaxErrors ? syntaxErrors : documents.Validate(schema, result.GetValue(rejectDeprecated));
+            foreach (var error in errors) await output.WriteLineAsync(error);
+            await output.WriteLineAsync(Summary(documents, errors.Count));
+            return errors.Count > 0 ? ExitCodes.Found : ExitCodes.Succeeded;
+        }));
+        return command;
+    }
+
+    private static string Summary(DocumentSet documents, int errors)
+    {
+        var passedOver = documents.SchemaFiles > 0 ? $" Files with type definitions only, passed over: {documents.SchemaFiles}." : "";
+        return $"Files: {documents.Files + documents.SyntaxErrors.Count}, operations: {documents.Operations}, fragments: {documents.Fragments}, errors: {errors}.{passedOver}";
+    }
+}
