@@ -17,7 +17,7 @@ public sealed class Notifier(TimeProvider time)
     /// <summary>Tells one user. <see cref="Notification.Id" /> and <see cref="Notification.CreatedAt" /> are set here; the rest, the actor included, by the caller. Saved by the caller's next save.</summary>
     public Task NotifyAsync(QpletDbContext db, Notification notification, CancellationToken cancellationToken) => NotifyAsync(db, [notification], cancellationToken);
 
-    /// <summary>Tells several users of what one actor did; see the other overload.</summary>
+    /// <summary>Tells several users of the same thing that one actor did, such as a change of a release; see the other overload.</summary>
     public async Task NotifyAsync(QpletDbContext db, IReadOnlyCollection<Notification> notifications, CancellationToken cancellationToken)
     {
         var candidates = notifications.Where(n => n.UserId != n.ActorId).ToList();
@@ -31,11 +31,10 @@ public sealed class Notifier(TimeProvider time)
             .Select(u => new { u.Id, u.Settings })
             .AsNoTracking()
             .ToDictionaryAsync(u => u.Id, u => u.Settings ?? s_defaults, cancellationToken);
+        var told = await GetToldAsync(db, users, candidates[0], cancellationToken);
         foreach (var notification in candidates)
         {
-            if (!listening.TryGetValue(notification.UserId, out var settings) || !NotificationSettings.Wants(settings, notification)) continue;
-            if (candidates.Count == 1 && await IsToldAlreadyAsync(db, notification, cancellationToken)) continue;
-            Add(db, notification);
+            if (listening.TryGetValue(notification.UserId, out var settings) && NotificationSettings.Wants(settings, notification) && !told.Contains(notification.UserId)) Add(db, notification);
         }
     }
 
@@ -65,9 +64,10 @@ public sealed class Notifier(TimeProvider time)
     }
 
     // Following, unfollowing and following again must not fill the list of the followed; a comment or message is told each time, for its key differs.
-    private static Task<bool> IsToldAlreadyAsync(QpletDbContext db, Notification n, CancellationToken cancellationToken) =>
-        db.Notifications.AnyAsync(
-            other => other.UserId == n.UserId && other.ReadAt == null && other.Kind == n.Kind && other.ActorId == n.ActorId && other.TrackId == n.TrackId
-                && other.AlbumId == n.AlbumId && other.ReleaseId == n.ReleaseId && other.CommentId == n.CommentId && other.MessageId == n.MessageId,
-            cancellationToken);
+    private static Task<HashSet<Guid>> GetToldAsync(QpletDbContext db, List<Guid> users, Notification n, CancellationToken cancellationToken) =>
+        db.Notifications.Where(
+            other => users.Contains(other.UserId) && other.ReadAt == null && other.Kind == n.Kind && other.ActorId == n.ActorId && other.TrackId == n.TrackId
+                && other.AlbumId == n.AlbumId && other.ReleaseId == n.ReleaseId && other.CommentId == n.CommentId && other.MessageId == n.MessageId)
+            .Select(other => other.UserId)
+            .ToHashSetAsync(cancellationToken);
 }

@@ -5,7 +5,7 @@ using Qplet.GraphQL.Querying;
 
 namespace Qplet.GraphQL.Schema.Releases;
 
-/// <summary>Loads the dates of releases.</summary>
+/// <summary>Loads the dates of releases: those to be announced, then the soonest first.</summary>
 public sealed class DatesByReleaseDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : ChildrenDataLoader<int, ReleaseDate>(queries, scheduler)
 {
     private static readonly EntityQuery<int, ReleaseDate> s_source =

@@ -52,7 +52,7 @@ public static class ReleaseQueries
         return queries.ToPageAsync(source, paging, query, cancellationToken);
     }
 
-    /// <summary>The dates of a release, the soonest first; open to every plan.</summary>
+    /// <summary>The dates of a release: those to be announced, then the soonest first. Open to every plan.</summary>
     /// <param name="releaseId">The release.</param>
     [UsePaging]
     [UseFiltering]

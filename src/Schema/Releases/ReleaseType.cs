@@ -75,21 +75,21 @@ public static class ReleaseType
         SoonestDateByReleaseDataLoader dates,
         CancellationToken cancellationToken) => await dates.LoadAsync(release.Id, cancellationToken) is [var soonest, ..] ? soonest : null;
 
-    /// <summary>When, where and on what the release comes out.</summary>
+    /// <summary>When, where and on what the release comes out: dates to be announced, then the soonest first.</summary>
     [RequiresPlan(UserPlan.Premium, "release.dates")]
     public static async Task<IReadOnlyList<ReleaseDate>?> GetDatesAsync(
         [Parent(nameof(Release.Id))] Release release,
         DatesByReleaseDataLoader dates,
         CancellationToken cancellationToken) => await dates.LoadAsync(release.Id, cancellationToken);
 
-    /// <summary>Where the news come from.</summary>
+    /// <summary>Where the news come from, in the order in which the sources were added.</summary>
     [RequiresPlan(UserPlan.Premium, "release.sources")]
     public static async Task<IReadOnlyList<ReleaseSource>?> GetSourcesAsync(
         [Parent(nameof(Release.Id))] Release release,
         SourcesByReleaseDataLoader sources,
         CancellationToken cancellationToken) => await sources.LoadAsync(release.Id, cancellationToken);
 
-    /// <summary>Facts about the release.</summary>
+    /// <summary>Facts about the release, in the publisher's order.</summary>
     [RequiresPlan(UserPlan.Professional, "release.details")]
     public static async Task<IReadOnlyList<ReleaseDetail>?> GetDetailsAsync(
         [Parent(nameof(Release.Id))] Release release,

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
@@ -40,7 +41,7 @@ public sealed class AlbumQueriesTests : CatalogueTests
             new { id = IdOf("Album", album.Id), owner = IdOf("User", ada.Id), release = IdOf("Release", release) })).Fine();
 
         var name = isVisible ? "Closed" : null;
-        answer.At("album").ValueKind.ShouldBe(isVisible ? System.Text.Json.JsonValueKind.Object : System.Text.Json.JsonValueKind.Null);
+        answer.At("album").ValueKind.ShouldBe(isVisible ? JsonValueKind.Object : JsonValueKind.Null);
         (isVisible ? answer.Text("node.name") : answer.Text("node")).ShouldBe(name);
         (isVisible ? answer.Text("release.album.name") : answer.Text("release.album")).ShouldBe(name);
         string[] names = isVisible ? ["Open", "Closed"] : ["Open"];

@@ -1,0 +1,318 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml;
+using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data.Notifications;
+using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Data.Reactions;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Schema.Hosting;
+
+namespace Qplet.GraphQL.Schema.Releases;
+
+public sealed partial class ReleaseMutationsTests : CatalogueTests
+{
+    private const string Create =
+        $$"""
+        mutation ($input: CreateReleaseInput!) {
+          createRelease(input: $input) {
+            release {
+              id title description thumbnail banner isOwned contributionAuthorization state { isTba } statistics { platforms countries } viewerIsPublisher
+              dates { precision moment endsAt country { code } platform { code } action { code } link note isOfficial discount } sources { title url } details { key value }
+            }
+            errors { __typename ... on Error { message } ... on ValidationError { field } ... on PlanRequiredError { feature requiredPlan } ... on LimitExceededError { limit period currentCount retryIn } }
+          }
+        }
+        """;
+
+    private const string CreateBriefly =
+        "mutation ($input: CreateReleaseInput!) { createRelease(input: $input) { release { id } errors { __typename ... on LimitExceededError { limit period currentCount retryIn } } } }";
+
+    private const string Update =
+        """
+        mutation ($input: UpdateReleaseInput!) {
+          updateRelease(input: $input) {
+            release { title description thumbnail banner subcategory { code } details { key } updatedAt }
+            errors { __typename ... on ValidationError { field } ... on NotFoundError { id } }
+          }
+        }
+        """;
+
+    [Fact]
+    public async Task CreateRelease_WithEverything_StoresCountsTellsAndRecords()
+    {
+        await AddReferenceAsync();
+        var (pro, fan) = (await Gateway.AddUserAsync("pro", plan: UserPlan.Professional), await Gateway.AddUserAsync("fan"));
+        await FollowAsync(fan, pro);
+
+        var answer = (await Gateway.AskAsync(Create, pro, new
+        {
+            input = new
+            {
+                title = " Zelda ",
+                description = "An epic adventure.",
+                thumbnail = "https://example.com/thumb.jpg",
+                banner = "https://example.com/banner.jpg",
+                subcategoryCode = "game",
+                isOwned = true,
+                contributionAuthorization = "ALLOWED_NEEDS_OWNER_APPROVAL",
+                dates = new object[]
+                {
+                    new { moment = "2027-05-12T10:00:00Z", precision = "MONTH", countryCode = "fr", platformId = IdOf("Platform", 1), actionCode = "buy", link = "https://example.com/buy", note = "Bonus", isOfficial = true, discount = "-5%" },
+                    new { precision = "TBA", countryCode = "US" },
+                },
+                details = new[] { new { key = "director", value = "Ada" }, new { key = "pages", value = "12" } },
+                sources = new object[] { new { title = "Trailer", url = "https://example.com/trailer" }, new { url = "https://example.com/site" } },
+            },
+        })).Fine();
+
+        answer.Text("createRelease.errors").ShouldBeNull();
+        answer.Text("createRelease.release.title").ShouldBe("Zelda");
+        answer.Text("createRelease.release.contributionAuthorization").ShouldBe("ALLOWED_NEEDS_OWNER_APPROVAL");
+        answer.At("createRelease.release.statistics").ToString().ShouldBe("""{"platforms":1,"countries":2}""");
+        answer.At("createRelease.release.dates").EnumerateArray().Single(date => date.GetProperty("precision").GetString() == "MONTH").ToString().ShouldBe(
+            """{"precision":"MONTH","moment":"2027-05-01T00:00:00Z","endsAt":"2027-06-01T00:00:00Z","country":{"code":"FR"},"platform":{"code":"steam"},"action":{"code":"buy"},"link":"https://example.com/buy","note":"Bonus","isOfficial":true,"discount":"-5%"}""");
+        Texts(answer, "createRelease.release.details", "key").ShouldBe(["director", "pages"]);
+        Texts(answer, "createRelease.release.sources", "url").ShouldBe(["https://example.com/trailer", "https://example.com/site"]);
+        await using var db = Gateway.Open();
+        (await db.Users.SingleAsync(u => u.Id == pro.Id, Cancelled)).PublicationCount.ShouldBe(1);
+        var release = await db.Releases.SingleAsync(Cancelled);
+        release.SoonestDate.ShouldBe(new DateTime(2027, 5, 1, 0, 0, 0, DateTimeKind.Utc));
+        var told = await db.Notifications.SingleAsync(Cancelled);
+        (told.UserId, told.ActorId, told.Kind, told.ReleaseId).ShouldBe((fan.Id, pro.Id, NotificationKind.ReleasePublished, release.Id));
+        (await db.Outbox.SingleAsync(e => e.Kind == OutboxKind.ReleaseChanged, Cancelled)).Subject.ShouldBe(OutboxSubject.Release(release.Id));
+    }
+
+    [Theory]
+    [InlineData("""{ "title": " " }""", "input.title")]
+    [InlineData("""{ "title": "@256" }""", "input.title")]
+    [InlineData("""{ "description": "\n" }""", "input.description")]
+    [InlineData("""{ "description": "@5001" }""", "input.description")]
+    [InlineData("""{ "thumbnail": "ftp://example.com/a" }""", "input.thumbnail")]
+    [InlineData("""{ "thumbnail": "/a.png" }""", "input.thumbnail")]
+    [InlineData("""{ "thumbnail": "javascript:alert(1)" }""", "input.thumbnail")]
+    [InlineData("""{ "thumbnail": "https://example.com/@500" }""", "input.thumbnail")]
+    [InlineData("""{ "banner": "https://example.com/@500" }""", "input.banner")]
+    [InlineData("""{ "subcategoryCode": "nonsense" }""", "input.subcategoryCode")]
+    [InlineData("""{ "sources": [{ "url": "https://example.com/@255" }] }""", "input.sources[0].url")]
+    [InlineData("""{ "sources": [{ "url": "https://example.com" }, { "title": " ", "url": "https://example.com" }] }""", "input.sources[1].title")]
+    [InlineData("""{ "details": [{ "key": "a", "value": "1" }, { "key": " a", "value": "2" }] }""", "input.details[1].key")]
+    [InlineData("""{ "details": [{ "key": "@65", "value": "1" }] }""", "input.details[0].key")]
+    [InlineData("""{ "details": [{ "key": "a", "value": "@1001" }] }""", "input.details[0].value")]
+    [InlineData("""{ "dates": [{ "precision": "DAY", "countryCode": "FR" }] }""", "input.dates[0].moment")]
+    [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR" }, { "precision": "TBA", "countryCode": "XX" }] }""", "input.dates[1].countryCode")]
+    [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR", "actionCode": "eat" }] }""", "input.dates[0].actionCode")]
+    [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR", "platformId": "manga" }] }""", "input.dates[0].platformId")]
+    [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR", "platformId": "unknown" }] }""", "input.dates[0].platformId")]
+    [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR", "link": "https://example.com/@500" }] }""", "input.dates[0].link")]
+    [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR", "link": "mailto:a@example.com" }] }""", "input.dates[0].link")]
+    [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR", "note": "@256" }] }""", "input.dates[0].note")]
+    [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR", "note": " " }] }""", "input.dates[0].note")]
+    [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR", "discount": "@33" }] }""", "input.dates[0].discount")]
+    [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "XX" }, { "precision": "DAY", "countryCode": "FR", "actionCode": "eat" }] }""", "input.dates[1].moment input.dates[0].countryCode input.dates[1].actionCode")]
+    [InlineData("""{ "title": "", "banner": "x", "details": [{ "key": "", "value": "" }] }""", "input.title input.banner input.details[0].key input.details[0].value")]
+    public async Task CreateRelease_BadInput_NamesTheFieldsAndStoresNothing(string change, string fields)
+    {
+        await AddReferenceAsync();
+        var pro = await Gateway.AddUserAsync("pro", plan: UserPlan.Professional);
+        var input = InputWith(change);
+
+        var answer = (await Gateway.AskAsync(Create, pro, new { input })).Fine();
+
+        Fields(answer, "createRelease").ShouldBe(fields.Split(' '));
+        await using var db = Gateway.Open();
+        (await db.Releases.AnyAsync(Cancelled)).ShouldBeFalse();
+        (await db.Users.SingleAsync(Cancelled)).PublicationCount.ShouldBe(0);
+        (await db.Outbox.AnyAsync(Cancelled)).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("dates", 101)]
+    [InlineData("details", 101)]
+    [InlineData("sources", 101)]
+    public async Task CreateRelease_LongLists_AreRefused(string list, int count)
+    {
+        await AddReferenceAsync();
+        var pro = await Gateway.AddUserAsync("pro", plan: UserPlan.Professional);
+        object Item(int index) => list switch
+        {
+            "dates" => new { precision = "TBA", countryCode = "FR" },
+            "details" => new { key = $"k{index}", value = "v" },
+            _ => new { url = "https://example.com" },
+        };
+        var input = InputWith("{}");
+        input[list] = Enumerable.Range(0, count).Select(Item).ToArray();
+
+        Fields((await Gateway.AskAsync(Create, pro, new { input })).Fine(), "createRelease").ShouldBe([$"input.{list}"]);
+    }
+
+    [Theory]
+    [InlineData("\"note\": \"Bonus\"", "releaseDate.note")]
+    [InlineData("\"discount\": \"-5%\"", "releaseDate.discount")]
+    [InlineData("\"isOfficial\": true", "releaseDate.official")]
+    public async Task CreateRelease_RemarksOnDates_AreForProfessionals(string remark, string feature)
+    {
+        await AddReferenceAsync();
+        var (premium, pro) = (await Gateway.AddUserAsync("premium", plan: UserPlan.Premium), await Gateway.AddUserAsync("pro", plan: UserPlan.Professional));
+        var input = InputWith($$"""{ "dates": [{ "precision": "TBA", "countryCode": "FR" }, { "precision": "TBA", "countryCode": "FR", {{remark}} }] }""");
+
+        var refused = (await Gateway.AskAsync(Create, premium, new { input })).Fine();
+        var allowed = (await Gateway.AskAsync(Create, pro, new { input })).Fine();
+
+        refused.DomainErrors("createRelease").ShouldBe(["PlanRequiredError"]);
+        refused.Text("createRelease.errors.0.feature").ShouldBe(feature);
+        refused.Text("createRelease.errors.0.requiredPlan").ShouldBe("PROFESSIONAL");
+        allowed.Text("createRelease.errors").ShouldBeNull();
+        await using var db = Gateway.Open();
+        (await db.Releases.CountAsync(Cancelled)).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(UserPlan.Free, 1, "P30D", 30)]
+    [InlineData(UserPlan.Verified, 1, "P7D", 7)]
+    [InlineData(UserPlan.Premium, 5, "P1D", 1)]
+    public async Task CreateRelease_MoreThanThePlanAllows_SaysWhenToRetry(UserPlan plan, int limit, string period, int days)
+    {
+        await AddReferenceAsync();
+        var caller = await Gateway.AddUserAsync("caller", plan: plan);
+        for (var i = 0; i < limit; i++)
+        {
+            (await CreateAsync()).Text("createRelease.errors").ShouldBeNull();
+            Gateway.Time.Advance(TimeSpan.FromHours(1));
+        }
+
+        var refused = await CreateAsync();
+        Gateway.Time.Advance(TimeSpan.FromDays(days) - TimeSpan.FromHours(limit) - TimeSpan.FromMinutes(1));
+        (await CreateAsync()).DomainErrors("createRelease").ShouldBe(["LimitExceededError"]);
+        Gateway.Time.Advance(TimeSpan.FromMinutes(2));
+        var later = await CreateAsync();
+
+        refused.DomainErrors("createRelease").ShouldBe(["LimitExceededError"]);
+        refused.At("createRelease.errors.0.limit").GetInt32().ShouldBe(limit);
+        refused.At("createRelease.errors.0.currentCount").GetInt32().ShouldBe(limit);
+        refused.Text("createRelease.errors.0.period").ShouldBe(period);
+        XmlConvert.ToTimeSpan(refused.Text("createRelease.errors.0.retryIn")!)
+            .ShouldBe(TimeSpan.FromDays(days) - TimeSpan.FromHours(limit), TimeSpan.FromMinutes(1));
+        later.Text("createRelease.errors").ShouldBeNull();
+        await using var db = Gateway.Open();
+        (await db.Users.SingleAsync(Cancelled)).PublicationCount.ShouldBe(limit + 1);
+
+        async Task<Answer> CreateAsync() => (await Gateway.AskAsync(CreateBriefly, caller, new { input = InputWith("{}") })).Fine();
+    }
+
+    [Fact]
+    public async Task CreateRelease_AtOnce_KeepsTheLimit()
+    {
+        await AddReferenceAsync();
+        var premium = await Gateway.AddUserAsync("premium", plan: UserPlan.Premium);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Gateway.AskAsync(CreateBriefly, premium, new { input = InputWith("{}") })));
+
+        answers.Count(answer => answer.Text("createRelease.release") is not null).ShouldBe(5);
+        await using var db = Gateway.Open();
+        (await db.Releases.CountAsync(Cancelled)).ShouldBe(5);
+        (await db.Users.SingleAsync(Cancelled)).PublicationCount.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task CreateRelease_Professional_IsUnlimitedAndAnonymousIsNotAuthenticated()
+    {
+        await AddReferenceAsync();
+        var pro = await Gateway.AddUserAsync("pro", plan: UserPlan.Professional);
+        for (var i = 0; i < 7; i++)
+            (await Gateway.AskAsync(Create, pro, new { input = InputWith("{}") })).Fine().Text("createRelease.errors").ShouldBeNull();
+
+        (await Gateway.AskAsync(Create, null, new { input = InputWith("{}") })).ErrorCodes.ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
+    }
+
+    [Fact]
+    public async Task UpdateRelease_PresentFields_ChangeTheOthersStayAndHypersAreTold()
+    {
+        await AddReferenceAsync();
+        var (pro, fan, other) = (await Gateway.AddUserAsync("pro", plan: UserPlan.Professional), await Gateway.AddUserAsync("fan"), await Gateway.AddUserAsync("other"));
+        var release = await AddReleaseAsync(pro, "Old", r => (r.ThumbnailUrl, r.BannerUrl, r.HypeCount) = ("https://example.com/t", "https://example.com/b", 2));
+        foreach (var user in (User[])[fan, other])
+            await Gateway.SaveAsync(new Reaction { Id = Guid.CreateVersion7(), UserId = user.Id, ReleaseId = release.Id, Kind = ReactionKind.Hype, CreatedAt = NextMoment() });
+        var releaseId = IdOf("Release", release.Id);
+
+        var titled = await UpdateAsync(new { releaseId, title = "New" });
+        var cleared = await UpdateAsync(new { releaseId, banner = (string?)null, description = "Other", subcategoryCode = "manga", details = new[] { new { key = "pages", value = "1" } } });
+        var emptied = await UpdateAsync(new { releaseId, details = Array.Empty<object>() });
+
+        titled.At("updateRelease.release.title").GetString().ShouldBe("New");
+        titled.Text("updateRelease.release.banner").ShouldBe("https://example.com/b");
+        titled.Text("updateRelease.release.description").ShouldBe("About it.");
+        cleared.Text("updateRelease.release.title").ShouldBe("New");
+        cleared.Text("updateRelease.release.banner").ShouldBeNull();
+        cleared.Text("updateRelease.release.thumbnail").ShouldBe("https://example.com/t");
+        cleared.Text("updateRelease.release.subcategory.code").ShouldBe("manga");
+        Texts(cleared, "updateRelease.release.details", "key").ShouldBe(["pages"]);
+        emptied.At("updateRelease.release.details").GetArrayLength().ShouldBe(0);
+        await using var db = Gateway.Open();
+        (await db.Notifications.Where(n => n.Kind == NotificationKind.ReleaseChanged).Select(n => n.UserId).ToListAsync(Cancelled)).ShouldBe([fan.Id, other.Id], ignoreOrder: true);
+        (await db.Outbox.CountAsync(e => e.Kind == OutboxKind.ReleaseChanged, Cancelled)).ShouldBe(3);
+
+        async Task<Answer> UpdateAsync(object input) => (await Gateway.AskAsync(Update, pro, new { input })).Fine();
+    }
+
+    [Fact]
+    public async Task UpdateRelease_BadInput_NamesTheFieldsAndChangesNothing()
+    {
+        await AddReferenceAsync();
+        var ada = await Gateway.AddUserAsync("ada");
+        var release = await AddReleaseAsync(ada, "Old", null, DateOn(new DateTime(2027, 1, 1), "FR", 1));
+        var releaseId = IdOf("Release", release.Id);
+
+        Fields(await UpdateAsync(new { releaseId, title = (string?)null, description = (string?)null, thumbnail = (string?)null, subcategoryCode = (string?)null }), "updateRelease")
+            .ShouldBe(["input.title", "input.description", "input.thumbnail", "input.subcategoryCode"]);
+        Fields(await UpdateAsync(new { releaseId, title = TextOf(256), description = " ", banner = "ftp://example.com" }), "updateRelease")
+            .ShouldBe(["input.title", "input.description", "input.banner"]);
+        Fields(await UpdateAsync(new { releaseId, subcategoryCode = "nonsense", title = "New" }), "updateRelease").ShouldBe(["input.subcategoryCode"]);
+        Fields(await UpdateAsync(new { releaseId, subcategoryCode = "manga", title = "New" }), "updateRelease").ShouldBe(["input.subcategoryCode"]);
+        await using var db = Gateway.Open();
+        (await db.Releases.SingleAsync(Cancelled)).Title.ShouldBe("Old");
+        (await db.Outbox.AnyAsync(Cancelled)).ShouldBeFalse();
+
+        async Task<Answer> UpdateAsync(object input)
+        {
+            var answer = await Gateway.AskAsync(Update, ada, new { input });
+            answer.ErrorCodes.ShouldAllBe(code => code == "PLAN_REQUIRED");
+            return answer;
+        }
+    }
+
+    [Fact]
+    public async Task UpdateRelease_ByOthers_IsRefused()
+    {
+        await AddReferenceAsync();
+        var input = new { releaseId = IdOf("Release", (await AddReleaseAsync(await Gateway.AddUserAsync("ada"), "Old")).Id), title = "New" };
+
+        (await Gateway.AskAsync(Update, await Gateway.AddUserAsync("bob"), new { input })).DomainErrors("updateRelease").ShouldBe(["NotOwnerError"]);
+        (await Gateway.AskAsync(Update, await Gateway.AddUserAsync("root", UserRole.Admin), new { input })).DomainErrors("updateRelease").ShouldBe(["NotOwnerError"]);
+        (await Gateway.AskAsync(Update, null, new { input })).ErrorCodes.ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
+        var missing = IdOf("Release", 77);
+        (await Gateway.AskAsync(Update, await Gateway.AddUserAsync("eve"), new { input = new { releaseId = missing, title = "New" } })).Text("updateRelease.errors.0.id").ShouldBe(missing);
+    }
+
+    /// <summary>A valid input with some members replaced; <c>@255</c> in them stands for a text of that length, and the platforms go by their codes.</summary>
+    private static Dictionary<string, object?> InputWith(string change)
+    {
+        var input = new Dictionary<string, object?>
+        {
+            ["title"] = "Soon",
+            ["description"] = "About it.",
+            ["thumbnail"] = "https://example.com/t.png",
+            ["subcategoryCode"] = "game",
+        };
+        var json = TextLength().Replace(change, static match => TextOf(int.Parse(match.Groups["length"].Value, CultureInfo.InvariantCulture)))
+            .Replace("\"platformId\": \"manga\"", $"\"platformId\": \"{IdOf("Platform", 2)}\"", StringComparison.Ordinal)
+            .Replace("\"platformId\": \"unknown\"", $"\"platformId\": \"{IdOf("Platform", 99)}\"", StringComparison.Ordinal);
+        foreach (var member in JsonDocument.Parse(json).RootElement.EnumerateObject())
+            input[member.Name] = member.Value;
+        return input;
+    }
+
+    [GeneratedRegex("@(?<length>[0-9]+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TextLength();
+}
