@@ -84,7 +84,7 @@ internal sealed partial class GraphQLEndpoint(
         {
             await HttpResults.WriteAsync(context.Response, exception);
         }
-        catch (Exception exception) when (context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException)
+        catch (Exception exception) when (IsDeparture(context, exception))
         {
             // The client is gone.
         }
@@ -94,6 +94,9 @@ internal sealed partial class GraphQLEndpoint(
             await HttpResults.WriteAsync(context.Response, StatusCodes.Status500InternalServerError, TransportErrors.Unexpected());
         }
     }
+
+    private static bool IsDeparture(HttpContext context, Exception exception) =>
+        exception is IOException and not BadHttpRequestException || (exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A GraphQL request failed outside of its execution.")]
     private static partial void LogFailure(ILogger logger, Exception exception);

@@ -10,13 +10,15 @@ internal static class SchemaCommands
 
     private static Command Print()
     {
-        var command = new Command("print", "Prints the schema in the schema definition language, as schema.graphql holds it.");
-        command.SetAction(async (_, _) =>
+        var output = new Option<FileInfo?>("--output", "-o") { Description = "The file to write. Without it the schema goes to the standard output, where `dotnet run` may add lines of its own." };
+        var command = new Command("print", "Prints the schema in the schema definition language, as schema.graphql holds it.") { output };
+        command.SetAction(async (result, cancellationToken) =>
         {
-            var schema = await SchemaSource.OfServerAsync();
-            await using var output = Console.OpenStandardOutput();
-            await using var writer = new StreamWriter(output);
-            await writer.WriteAsync(SchemaPrinter.Print(schema));
+            var text = SchemaPrinter.Print(await SchemaSource.OfServerAsync());
+            if (result.GetValue(output) is { } file)
+                await File.WriteAllTextAsync(file.FullName, text, cancellationToken);
+            else
+                await Console.Out.WriteAsync(text);
             return ExitCodes.Succeeded;
         });
         return command;
