@@ -49,19 +49,23 @@ public sealed class Release
     public bool IsSpotlight { get; set; }
 
     /// <summary>
-    /// The start of the earliest known date; null when no date is known. Kept by <see cref="ReleaseSchedule"/>.
+    /// The start of the earliest known date; null when no date is known.
     /// </summary>
+    /// <remarks>Kept by <see cref="ReleaseSchedule"/>.</remarks>
     public DateTime? SoonestDate { get; set; }
 
     /// <summary>
-    /// The end of the latest known date, exclusive: from then on the release has passed; null when no date is known. Kept by <see cref="ReleaseSchedule"/>.
+    /// The end of the latest known date, exclusive: from then on the release has passed; null when no date is known.
     /// </summary>
+    /// <remarks>Kept by <see cref="ReleaseSchedule"/>.</remarks>
     public DateTime? LatestDate { get; set; }
 
-    /// <summary>On how many platforms the release comes out, by its dates. Kept by <see cref="ReleaseSchedule"/>.</summary>
+    /// <summary>On how many platforms the release comes out, by its dates.</summary>
+    /// <remarks>Kept by <see cref="ReleaseSchedule"/>.</remarks>
     public int PlatformCount { get; set; }
 
-    /// <summary>In how many countries the release comes out, by its dates. Kept by <see cref="ReleaseSchedule"/>.</summary>
+    /// <summary>In how many countries the release comes out, by its dates.</summary>
+    /// <remarks>Kept by <see cref="ReleaseSchedule"/>.</remarks>
     public int CountryCount { get; set; }
 
     /// <summary>How many users like the release.</summary>

@@ -32,7 +32,7 @@ public sealed class ReleaseDate
     /// <summary>The code of what one can do from then on.</summary>
     public string? ActionCode { get; set; }
 
-    /// <summary>Where one can do it.</summary>
+    /// <summary>The address where one can do what the action says.</summary>
     public string? Link { get; set; }
 
     /// <summary>A remark.</summary>

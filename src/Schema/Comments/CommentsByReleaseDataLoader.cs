@@ -2,12 +2,11 @@ using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Querying;
-using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Comments;
 
 /// <summary>Loads pages of the comments that open threads about releases, the newest first, without those of users whom the viewer blocks or who block the viewer.</summary>
-public sealed class CommentsByReleaseDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : PagedChildrenDataLoader<int, Comment>(queries, scheduler)
+public sealed class CommentsByReleaseDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : CommentsDataLoader<int>(queries, scheduler)
 {
     private static readonly EntityQuery<int, Comment> s_all =
         EntityQuery.Create<QpletDbContext, int, Comment>((db, id) => db.Comments.Where(comment => comment.ReleaseId == id && comment.ParentId == null))
@@ -21,15 +20,9 @@ public sealed class CommentsByReleaseDataLoader(IQueryExecutor queries, IBatchSc
                     (block.BlockerId == viewerId && block.BlockedId == comment.AuthorId) || (block.BlockerId == comment.AuthorId && block.BlockedId == viewerId))))
             .OrderByDescending(comment => comment.CreatedAt);
 
-    private Guid? _viewerId;
+    /// <inheritdoc />
+    protected override EntityQuery<int, Comment> All => s_all;
 
     /// <inheritdoc />
-    protected override EntityQuery<int, Comment> Source => _viewerId is { } viewerId ? s_unblocked.With(viewerId) : s_all;
-
-    /// <summary>The same loader for who asks; one operation has one viewer.</summary>
-    public CommentsByReleaseDataLoader For(Viewer viewer)
-    {
-        _viewerId = viewer.Id;
-        return this;
-    }
+    protected override EntityQuery<int, Guid, Comment> Unblocked => s_unblocked;
 }

@@ -2,12 +2,11 @@ using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Querying;
-using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Comments;
 
 /// <summary>Loads pages of the replies in the threads of comments, the newest first, without those of users whom the viewer blocks or who block the viewer.</summary>
-public sealed class RepliesByCommentDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : PagedChildrenDataLoader<Guid, Comment>(queries, scheduler)
+public sealed class RepliesByCommentDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : CommentsDataLoader<Guid>(queries, scheduler)
 {
     private static readonly EntityQuery<Guid, Comment> s_all =
         EntityQuery.Create<QpletDbContext, Guid, Comment>((db, id) => db.Comments.Where(comment => comment.ParentId == id))
@@ -21,15 +20,9 @@ public sealed class RepliesByCommentDataLoader(IQueryExecutor queries, IBatchSch
                     (block.BlockerId == viewerId && block.BlockedId == comment.AuthorId) || (block.BlockerId == comment.AuthorId && block.BlockedId == viewerId))))
             .OrderByDescending(comment => comment.CreatedAt);
 
-    private Guid? _viewerId;
+    /// <inheritdoc />
+    protected override EntityQuery<Guid, Comment> All => s_all;
 
     /// <inheritdoc />
-    protected override EntityQuery<Guid, Comment> Source => _viewerId is { } viewerId ? s_unblocked.With(viewerId) : s_all;
-
-    /// <summary>The same loader for who asks; one operation has one viewer.</summary>
-    public RepliesByCommentDataLoader For(Viewer viewer)
-    {
-        _viewerId = viewer.Id;
-        return this;
-    }
+    protected override EntityQuery<Guid, Guid, Comment> Unblocked => s_unblocked;
 }

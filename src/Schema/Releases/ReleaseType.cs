@@ -56,7 +56,7 @@ public static class ReleaseType
         CancellationToken cancellationToken) =>
         release.AlbumId is { } albumId ? await AlbumType.GetNodeAsync(albumId, viewer, albums, cancellationToken) : null;
 
-    /// <summary>How far the release is.</summary>
+    /// <summary>Whether a date is known, and whether all dates have passed.</summary>
     public static ReleaseState GetState([Parent(nameof(Release.SoonestDate), nameof(Release.LatestDate))] Release release, TimeProvider time) =>
         new(release.SoonestDate is null, release.LatestDate <= time.UtcMoment());
 
