@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Reference;
 using Qplet.GraphQL.Data.Users;
@@ -22,11 +23,9 @@ public static class ReferenceQueries
 
     private static readonly EntityQuery<Platform> s_platforms = EntityQuery.Create<QpletDbContext, Platform>(db => db.Platforms).OrderBy(platform => platform.Name);
 
-    // Translated to SQL, where the comparison of the lower-cased texts is the only one that every provider has.
-#pragma warning disable CA1862
     private static readonly EntityQuery<string, Platform> s_found = EntityQuery.Create<QpletDbContext, string, Platform>(
-        (db, search) => db.Platforms.Where(platform => platform.Name.ToLower().Contains(search) || platform.Code.Contains(search))).OrderBy(platform => platform.Name);
-#pragma warning restore CA1862
+        (db, pattern) => db.Platforms.Where(platform => EF.Functions.Like(platform.Name.ToLower(), pattern, "\\") || EF.Functions.Like(platform.Code, pattern, "\\")))
+        .OrderBy(platform => platform.Name);
 
     /// <summary>A country; null where there is none of that code.</summary>
     /// <param name="code">The ISO 3166-1 alpha-2 code, such as `FR`, in any case.</param>
@@ -82,5 +81,8 @@ public static class ReferenceQueries
         IQueryExecutor queries,
         CancellationToken cancellationToken,
         string? search = null) =>
-        queries.ToPageAsync(string.IsNullOrWhiteSpace(search) ? s_platforms : s_found.With(search.Trim().ToLowerInvariant()), paging, query, cancellationToken);
+        queries.ToPageAsync(string.IsNullOrWhiteSpace(search) ? s_platforms : s_found.With(PatternOf(search.Trim())), paging, query, cancellationToken);
+
+    // Codes are in lower case.
+    private static string PatternOf(string search) => $"%{search.ToLowerInvariant().Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";
 }

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -16,10 +15,12 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Hosting;
 
-/// <summary>The schema with a real database in a file of its own, without HTTP; gone after the test.</summary>
+/// <summary>
+/// The schema with a real database of its own, without HTTP; gone after the test. SQLite in a file, or PostgreSQL where QPLET_TEST_POSTGRES holds a connection string.
+/// </summary>
 public sealed class Gateway : IAsyncDisposable
 {
-    private readonly string _file = Path.Combine(Path.GetTempPath(), $"qplet-schema-{Guid.NewGuid():N}.db");
+    private readonly string _name = $"qplet_schema_{Guid.NewGuid():N}";
     private readonly ServiceProvider _services;
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lazy<RequestExecutor> _executor;
@@ -31,7 +32,9 @@ public sealed class Gateway : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<ILoggerProvider>(new TestLog(Log));
         services.AddSingleton<TimeProvider>(Time);
-        services.AddQpletData(new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={_file}"));
+        services.AddQpletData(Environment.GetEnvironmentVariable("QPLET_TEST_POSTGRES") is { Length: > 0 } postgres
+            ? new DatabaseSettings(DatabaseProvider.PostgreSql, $"{postgres};Database={_name};Pooling=false")
+            : new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(Path.GetTempPath(), _name + ".db")}"));
         services.AddSingleton<IAccessTokenIssuer>(Tokens);
         services.AddSingleton<IMailSender>(Mail);
         services.AddSingleton<IQueryObserver>(Statements);
@@ -128,10 +131,11 @@ public sealed class Gateway : IAsyncDisposable
         await _stopping.CancelAsync();
         await _publishing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (_executor.IsValueCreated) _executor.Value.Dispose();
+        var contexts = _services.GetRequiredService<IDbContextFactory<QpletDbContext>>();
+        await using (var db = await contexts.CreateDbContextAsync(CancellationToken.None))
+            await db.Database.EnsureDeletedAsync(CancellationToken.None);
         await _services.DisposeAsync();
         _stopping.Dispose();
-        using (var connection = new SqliteConnection($"Data Source={_file}")) SqliteConnection.ClearPool(connection);
-        foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(_file + suffix);
     }
 
     private static ClaimsPrincipal PrincipalOf(User user) => ViewerClaims.PrincipalOf(ViewerClaims.Of(user.Id, user.Role, user.Plan, Guid.Empty), "Test");
