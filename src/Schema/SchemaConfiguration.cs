@@ -26,10 +26,12 @@ public static class SchemaConfiguration
     /// Registers the <see cref="GraphQLSchema" /> with the services its resolvers use. Beside it the host registers the data layer, <see cref="IAccessTokenIssuer" /> and <see cref="IMailSender" />,
     /// runs <see cref="EventPublisher" />, and may register <see cref="LinkOptions" /> and <see cref="SessionOptions" /> with other settings before.
     /// </summary>
-    public static IServiceCollection AddQpletSchema(this IServiceCollection services)
+    /// <param name="services">Where to register.</param>
+    /// <param name="querying">Changes the settings of lists and cursors.</param>
+    public static IServiceCollection AddQpletSchema(this IServiceCollection services, Action<QueryingOptions>? querying = null)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddQuerying<QpletDbContext>();
+        services.AddQuerying<QpletDbContext>(querying);
         services.TryAddSingleton<IFieldAuthorizer>(static _ => new ClaimsFieldAuthorizer());
         services.TryAddSingleton(static _ => new InMemoryTopics());
         services.TryAddSingleton<ITopicEventSender>(static provider => provider.GetRequiredService<InMemoryTopics>());

@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Schema;
+using Qplet.GraphQL.Server.Authentication;
 
 namespace Qplet.GraphQL.Server.Hosting;
 
@@ -12,6 +15,12 @@ internal static class SchemaSetup
         builder.Services.AddSingleton(builder.Configuration.GetSection("Links").Get<Schema.Links.LinkOptions>() ?? new Schema.Links.LinkOptions());
         builder.Services.AddSingleton(builder.Configuration.GetSection("Sessions").Get<Schema.Sessions.SessionOptions>() ?? new Schema.Sessions.SessionOptions());
         builder.Services.AddQpletData(builder.Configuration);
-        builder.Services.AddQpletSchema();
+        builder.Services.AddQpletSchema(querying => querying.CursorKey = CursorKeyOf(builder.Configuration));
     }
+
+    /// <summary>Cursors hold values of the rows' order; the secret keeps clients from making their own. Without one, which only Development allows, cursors outlive a restart all the same.</summary>
+    private static ReadOnlyMemory<byte> CursorKeyOf(ConfigurationManager configuration) =>
+        configuration[$"{AuthenticationSettings.Section}:{nameof(AuthenticationSettings.SigningKey)}"] is { Length: > 0 } secret
+            ? HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), "cursors"u8)
+            : default(ReadOnlyMemory<byte>);
 }
