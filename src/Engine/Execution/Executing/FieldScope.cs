@@ -3,7 +3,7 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>Follows one call of a resolver or one batch of a DataLoader beyond its first await, to know whether it waits for a DataLoader.</summary>
-internal sealed class FieldScope(BatchDispatcher dispatcher)
+internal sealed class FieldScope(BatchDispatcher dispatcher, int depth)
 {
     private static readonly AsyncLocal<FieldScope?> s_current = new();
 
@@ -13,6 +13,9 @@ internal sealed class FieldScope(BatchDispatcher dispatcher)
     public static FieldScope? Current => s_current.Value;
 
     public BatchDispatcher Dispatcher { get; } = dispatcher;
+
+    /// <summary>How many fields lie above the one that is resolved or waits for the batch.</summary>
+    public int Depth { get; } = depth;
 
     /// <summary>The dispatch that the call waits for, by number; an earlier number means that it goes on.</summary>
     public int WaitEpoch

@@ -111,6 +111,7 @@ internal sealed partial class OperationExecution
         var context = (field.KeepsContext ? new FieldContext(this) : _reusedContext).Set(parent, field, GetArguments(field));
         scope = null;
         var waits = _dispatcher.Waits;
+        _dispatcher.Depth = field.Depth;
         var result = field.Resolver!(context);
         waitEpoch = waits == _dispatcher.Waits ? -1 : _dispatcher.Epoch;
         return result;
@@ -120,7 +121,7 @@ internal sealed partial class OperationExecution
     private FieldResult CallFollowed(ObjectResult parent, FieldPlan field, out FieldScope? scope, out int waitEpoch)
     {
         var context = (field.KeepsContext ? new FieldContext(this) : _reusedContext).Set(parent, field, GetArguments(field));
-        scope = new FieldScope(_dispatcher);
+        scope = new FieldScope(_dispatcher, field.Depth);
         waitEpoch = -1;
         return scope.Call(field.Resolver!, context);
     }

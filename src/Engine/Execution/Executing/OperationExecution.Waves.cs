@@ -87,7 +87,7 @@ internal sealed partial class OperationExecution
     {
         if (!_dispatcher.HasWork || !_dispatcher.IsAtRest())
             return false;
-        var epoch = _dispatcher.Epoch;
+        var epoch = _dispatcher.OldestEpoch;
         foreach (ref readonly var field in CollectionsMarshal.AsSpan(_pending))
         {
             // What rested before waits for a batch that runs, which was found to be at rest.

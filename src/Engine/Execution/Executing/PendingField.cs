@@ -21,7 +21,8 @@ internal struct PendingField
     public bool IsWatched { get; set; }
 
     /// <summary>Whether the field can only go on when DataLoaders run.</summary>
-    public readonly bool IsAtRest(int epoch) => WaitEpoch == epoch || Scope?.WaitEpoch == epoch;
+    /// <param name="oldestEpoch">The number of the dispatch that the oldest scheduled work was scheduled for.</param>
+    public readonly bool IsAtRest(int oldestEpoch) => WaitEpoch >= oldestEpoch || Scope?.WaitEpoch >= oldestEpoch;
 
     /// <summary>Whether the field was at rest for a dispatch before: that dispatch most likely completed it, or its end will.</summary>
     public readonly bool Rested => WaitEpoch >= 0 || Scope?.WaitEpoch >= 0;

@@ -51,6 +51,9 @@ internal sealed class FieldPlan : ISelection
 
     public required FieldKind Kind { get; init; }
 
+    /// <summary>How many fields lie above it.</summary>
+    public required int Depth { get; init; }
+
     /// <summary>Where the value stands in the result, for kinds that keep one.</summary>
     public int Slot { get; set; } = -1;
 
@@ -85,10 +88,10 @@ internal sealed class FieldPlan : ISelection
         if (_onlyChild is { } only && ReferenceEquals(only.Type, type))
             return only;
         if (NamedType is ObjectType)
-            return Interlocked.CompareExchange(ref _onlyChild, _planner.PlanObject(type, Nodes), null) ?? _onlyChild;
+            return Interlocked.CompareExchange(ref _onlyChild, _planner.PlanObject(type, this), null) ?? _onlyChild;
         if (_children is null)
             Interlocked.CompareExchange(ref _children, new(), null);
-        return _children.GetOrAdd(type, static (key, field) => field._planner.PlanObject(key, field.Nodes), this);
+        return _children.GetOrAdd(type, static (key, field) => field._planner.PlanObject(key, field), this);
     }
 
     /// <inheritdoc />

@@ -42,7 +42,7 @@ internal sealed class OperationPlanner
         // A later field of a mutation may change an object that an earlier one returned: its leaves are read before.
         var keepsLeaves = definition.Operation == OperationType.Mutation;
         var planner = new OperationPlanner(schema, options, collector, keepsLeaves);
-        planner._root = planner.PlanObject(rootType, collector.Collect(rootType, definition.SelectionSet));
+        planner._root = planner.PlanObject(rootType, collector.Collect(rootType, definition.SelectionSet), 0);
         return new OperationPlan(planner, definition.Operation, planner._root);
     }
 
@@ -50,23 +50,23 @@ internal sealed class OperationPlanner
     public IReadOnlySet<string>? GetOperationRequirements(Type entity) =>
         _requirements.GetOrAdd(entity, static (type, planner) => RequirementCollector.CollectAll(planner._root, type), this);
 
-    /// <summary>Plans what the fields of <paramref name="nodes" /> select on an object type.</summary>
-    public ObjectPlan PlanObject(ObjectType type, IReadOnlyList<FieldNode> nodes) => PlanObject(type, _collector.CollectSubfields(type, nodes));
+    /// <summary>Plans what a field selects on an object type.</summary>
+    public ObjectPlan PlanObject(ObjectType type, FieldPlan parent) => PlanObject(type, _collector.CollectSubfields(type, parent.Nodes), parent.Depth + 1);
 
-    private ObjectPlan PlanObject(ObjectType type, OrderedDictionary<string, List<FieldNode>> groups)
+    private ObjectPlan PlanObject(ObjectType type, OrderedDictionary<string, List<FieldNode>> groups, int depth)
     {
         var fields = new List<FieldPlan>(groups.Count);
         foreach (var nodes in groups.Values)
         {
             // Only documents that were not validated select fields that are not there; the specification passes over them.
             if (Schema.TryGetField(type, nodes[0].Name.Value, out var definition))
-                fields.Add(PlanField(type, definition, nodes));
+                fields.Add(PlanField(type, definition, nodes, depth));
         }
 
         return new ObjectPlan(type, [.. fields]);
     }
 
-    private FieldPlan PlanField(ObjectType type, FieldDefinition definition, List<FieldNode> nodes)
+    private FieldPlan PlanField(ObjectType type, FieldDefinition definition, List<FieldNode> nodes, int depth)
     {
         var id = Interlocked.Increment(ref _fieldCount) - 1;
         if (id >= _options.MaxPlannedFields)
@@ -74,7 +74,7 @@ internal sealed class OperationPlanner
 
         var arguments = ArgumentPlan.Of(definition, nodes[0]);
         if (definition.Name == IntrospectionFields.TypeNameFieldName)
-            return new FieldPlan(this, id, type, definition, nodes) { Kind = FieldKind.TypeName, Arguments = arguments };
+            return new FieldPlan(this, id, type, definition, nodes) { Kind = FieldKind.TypeName, Depth = depth, Arguments = arguments };
 
         if (definition.Property is { } property && definition.Resolver is null && arguments.IsEmpty)
         {
@@ -82,6 +82,7 @@ internal sealed class OperationPlanner
             return new FieldPlan(this, id, type, definition, nodes)
             {
                 Kind = leaf is null ? FieldKind.Property : FieldKind.Direct,
+                Depth = depth,
                 Leaf = leaf,
                 Getter = PropertyGetters.Get(property),
                 SourceType = property.DeclaringType,
@@ -94,6 +95,7 @@ internal sealed class OperationPlanner
             return new FieldPlan(this, id, type, definition, nodes)
             {
                 Kind = FieldKind.Direct,
+                Depth = depth,
                 Leaf = new WriterLeaf(writer),
                 SourceType = type.RuntimeType == typeof(object) ? null : type.RuntimeType,
                 Arguments = arguments,
@@ -103,6 +105,7 @@ internal sealed class OperationPlanner
         return new FieldPlan(this, id, type, definition, nodes)
         {
             Kind = FieldKind.Resolver,
+            Depth = depth,
             Resolver = definition.Resolver ?? DefaultResolver.For(definition, ReferenceEquals(type, Schema.SubscriptionType)),
             KeepsContext = definition is { Resolver: not null, KeepsContext: true },
             IsFollowed = definition is { Resolver: not null, RunsAsynchronously: true } && !type.Name.StartsWith("__", StringComparison.Ordinal),

@@ -24,6 +24,19 @@ public sealed class BatchingTests
             ignoreOrder: false);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ObjectsOfWhichSomeAreAtHand_FieldsBelowShareOneBatch(bool isSlow)
+    {
+        _log.IsSlow = isSlow;
+
+        var result = await RunAsync("{ items { related { name } } }");
+
+        result.Errors.ShouldBeEmpty();
+        _log.Batches.ShouldBe(["ChildrenLoader 2", "CountingLoader 4"]);
+    }
+
     [Fact]
     public async Task NestedLists_UnderThreadPoolNoise_AlwaysTheSameBatches()
     {
@@ -171,6 +184,11 @@ public sealed class BatchingTests
             {
                 var name = await context.GetDataLoader<CountingLoader>().LoadRequiredAsync((int)context.ParentValue!);
                 return await context.GetDataLoader<OtherLoader>().LoadAsync(name);
+            }),
+            Async("related", NonNull(item), static async context =>
+            {
+                var key = (int)context.ParentValue!;
+                return key % 2 == 0 ? key + 100 : (await context.GetDataLoader<ChildrenLoader>().LoadRequiredAsync(key))[0];
             }),
             Passing("children", NonNullListOf(item), static context => context.GetDataLoader<ChildrenLoader>().LoadRequiredAsync((int)context.ParentValue!)),
         ]);
