@@ -15,9 +15,9 @@ public sealed class ReleaseDate
     public DatePrecision Precision { get; set; }
 
     /// <summary>
-    /// The first moment of the period that the date names (see <see cref="DatePrecisions.Period"/>): a month is not its first day. Null when it is to be
-    /// announced.
+    /// The first moment of the period that the date names; read it with the precision, for a month is not its first day. Null when it is to be announced.
     /// </summary>
+    /// <remarks>See <see cref="DatePrecisions.Period"/>.</remarks>
     public DateTime? Moment { get; set; }
 
     /// <summary>The first moment after the period: from then on the date has passed. Null when it is to be announced.</summary>
