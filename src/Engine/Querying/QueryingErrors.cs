@@ -42,6 +42,15 @@ internal static partial class QueryingErrors
         ("requestedItems", count),
         ("maxAllowedItems", max));
 
+    public static GraphQLException FilterTextTooLong(string operation, int length, int max) => Client(
+        $"The text given to `{operation}` has {length} characters; {max} are allowed.",
+        "FILTER_TEXT_TOO_LONG",
+        ("requestedLength", length),
+        ("maxAllowedLength", max));
+
+    public static GraphQLException FilterTextHasNul(string operation) => Client(
+        $"The text given to `{operation}` has a NUL character, which no stored text has.", "FILTER_TEXT_INVALID");
+
     public static GraphQLException SortTooLong(int max) => Client(
         $"The order has more than {max} criteria.", "SORT_TOO_LONG", ("maxAllowedFields", max));
 

@@ -12,6 +12,12 @@ public sealed class QueryingOptions
     /// <summary>How many values <c>in</c> and <c>nin</c> may have: 200 (code FILTER_LIST_TOO_LONG).</summary>
     public int MaxFilterListSize { get; set; } = 200;
 
+    /// <summary>
+    /// How many characters a text may have that <c>contains</c>, <c>startsWith</c>, <c>endsWith</c> and their opposites look for: 1,000 (code FILTER_TEXT_TOO_LONG). The search of each row grows with it, and
+    /// SQLite fails beyond 50,000 bytes.
+    /// </summary>
+    public int MaxFilterTextLength { get; set; } = 1000;
+
     /// <summary>How many criteria an order may have: 5 (code SORT_TOO_LONG).</summary>
     public int MaxSortFields { get; set; } = 5;
 

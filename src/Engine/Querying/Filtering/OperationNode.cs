@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Text;
+using System.Text.Json;
 
 namespace Qplet.GraphQL.Querying;
 
@@ -51,8 +52,15 @@ internal sealed class OperationNode(FilterOperation operation, object? value, bo
     {
         check.CountOperator();
         if (value is System.Collections.ICollection list)
-            check.CheckList(operation.ToString().ToLowerInvariant(), list.Count);
+            check.CheckList(Name, list.Count);
+        if (IsTextual)
+            check.CheckTextLength(Name, ((string)value!).Length);
+        foreach (var text in value is string single ? [single] : value as IEnumerable<string> ?? [])
+            FilterCheck.CheckText(Name, text);
     }
+
+    /// <summary>The operation as the filter has it.</summary>
+    private string Name => JsonNamingPolicy.CamelCase.ConvertName(operation.ToString());
 
     private bool IsTextual => operation >= FilterOperation.Contains;
 

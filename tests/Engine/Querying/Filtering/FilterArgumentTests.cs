@@ -141,6 +141,22 @@ public sealed class FilterArgumentTests : IAsyncDisposable
         (await CodeOf("songs", $"{{ or: [{string.Join(", ", Enumerable.Range(0, 50).Select(static i => $"{{ id: {{ eq: {i} }} }}"))}] }}")).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("contains")]
+    [InlineData("nstartsWith")]
+    [InlineData("endsWith")]
+    public async Task Where_LongTextToLookFor_IsRefused(string operation)
+    {
+        (await CodeOf("songs", $"{{ title: {{ {operation}: \"{new string('x', 1001)}\" }} }}")).ShouldBe("FILTER_TEXT_TOO_LONG");
+        (await CodeOf("songs", $"{{ title: {{ {operation}: \"{new string('x', 1000)}\" }} }}")).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("{ title: { contains: \"\\u0000\" } }")]
+    [InlineData("{ title: { eq: \"Jazz\\u0000\" } }")]
+    [InlineData("{ title: { in: [\"Jazz\", \"\\u0000\"] } }")]
+    public async Task Where_TextWithNul_IsRefused(string where) => (await CodeOf("songs", where)).ShouldBe("FILTER_TEXT_INVALID");
+
     [Fact]
     public async Task Where_OtherValuesOfTheSameShape_RunTheSameStatement()
     {
