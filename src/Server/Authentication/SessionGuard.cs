@@ -24,6 +24,9 @@ internal sealed class SessionGuard(IDbContextFactory<QpletDbContext> contexts, O
     private Task? _nextCommit;
     private long _lastEvent = -1;
 
+    /// <summary>How often something was forgotten: an answer that was read before such a moment may be out of date after it.</summary>
+    private long _forgotten;
+
     /// <summary>Whether the session that a token names stands, and its user is neither banned nor deleted.</summary>
     public async ValueTask<bool> StandsAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
@@ -34,16 +37,20 @@ internal sealed class SessionGuard(IDbContextFactory<QpletDbContext> contexts, O
         if (_answers.TryGetValue(sessionId, out var answer) && answer.Until > clock.GetTimestamp())
             return answer.Stands && answer.UserId == userId;
 
+        var forgotten = Interlocked.Read(ref _forgotten);
         var stands = await LoadAsync(userId, sessionId, cancellationToken);
         if (_answers.Count >= Capacity)
             _answers.Clear();
         _answers[sessionId] = new Answer(userId, stands, clock.GetTimestamp() + (long)(KeptFor.TotalSeconds * clock.TimestampFrequency));
+        if (forgotten != Interlocked.Read(ref _forgotten))
+            _answers.TryRemove(sessionId, out _);
         return stands;
     }
 
     /// <summary>Forgets what is known of a session, or of all sessions of a user.</summary>
     public void Forget(SessionsRevoked revoked)
     {
+        Interlocked.Increment(ref _forgotten);
         if (revoked.SessionId is { } sessionId)
         {
             _answers.TryRemove(sessionId, out _);
@@ -58,7 +65,11 @@ internal sealed class SessionGuard(IDbContextFactory<QpletDbContext> contexts, O
     }
 
     /// <summary>Forgets everything that is known.</summary>
-    public void ForgetAll() => _answers.Clear();
+    public void ForgetAll()
+    {
+        Interlocked.Increment(ref _forgotten);
+        _answers.Clear();
+    }
 
     /// <inheritdoc />
     public void Dispose() => _reading.Dispose();
@@ -76,7 +87,7 @@ internal sealed class SessionGuard(IDbContextFactory<QpletDbContext> contexts, O
             if (_lastEvent < 0)
             {
                 _lastEvent = await db.Outbox.MaxAsync(entry => (long?)entry.Id, cancellationToken) ?? 0;
-                _answers.Clear();
+                ForgetAll();
             }
             else
             {

@@ -1,7 +1,12 @@
+using System.Data.Common;
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Server.Authentication;
 
@@ -65,6 +70,29 @@ public sealed class SessionGuardTests : IDisposable
     }
 
     [Fact]
+    public async Task Session_RevokedWhileItIsRead_IsReadAnew()
+    {
+        var (user, session, _) = await _server.AddUserAsync();
+        SessionGuard guard = null!;
+        var options = new DbContextOptionsBuilder<QpletDbContext>()
+            .UseSqlite($"Data Source={Path.Combine(_server.Folder, "test.db")}")
+            .AddInterceptors(new AfterTheFirstRead("FROM \"Sessions\"", async () =>
+            {
+                await ChangeAsync(db => db.Sessions.Single(s => s.Id == session.Id).RevokedAt = session.CreatedAt);
+                guard.Forget(new SessionsRevoked(user.Id, session.Id));
+            }))
+            .Options;
+        var signal = new OutboxSignal();
+        using (guard = new SessionGuard(new PooledDbContextFactory<QpletDbContext>(options), signal, TimeProvider.System))
+        {
+            var principal = new ClaimsPrincipal(new ClaimsIdentity(ViewerClaims.Of(user.Id, user.Role, user.Plan, session.Id), "test"));
+
+            (await guard.StandsAsync(principal, TestContext.Current.CancellationToken)).ShouldBeTrue();
+            (await guard.StandsAsync(principal, TestContext.Current.CancellationToken)).ShouldBeFalse();
+        }
+    }
+
+    [Fact]
     public async Task Text_ThatIsNoToken_IsAnonymous() => (await NameAsync("nonsense")).ShouldBeNull();
 
     private async Task<string?> NameAsync(string token) => (string?)(await _server.SendAsync("{ me { name } }", token))["data"]?["me"]?["name"];
@@ -75,5 +103,22 @@ public sealed class SessionGuardTests : IDisposable
         var db = scope.ServiceProvider.GetRequiredService<QpletDbContext>();
         change(db);
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>Does something as soon as a table was read for the first time, before the reader learns what was there.</summary>
+    private sealed class AfterTheFirstRead(string sql, Func<Task> act) : DbCommandInterceptor
+    {
+        private bool _done;
+
+        public override async ValueTask<InterceptionResult> DataReaderClosingAsync(DbCommand command, DataReaderClosingEventData eventData, InterceptionResult result)
+        {
+            if (!_done && command.CommandText.Contains(sql, StringComparison.Ordinal))
+            {
+                _done = true;
+                await act();
+            }
+
+            return result;
+        }
     }
 }
