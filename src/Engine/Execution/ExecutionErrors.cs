@@ -67,14 +67,14 @@ internal static class ExecutionErrors
     public static GraphQLError AbstractTypeNotPossible(string type, string resolved) => Abstract($"Runtime Object type \"{resolved}\" is not a possible type for \"{type}\".");
 
     /// <summary>Section 6.1, GetOperation.</summary>
-    public static GraphQLError NoOperation() => new() { Message = "The document holds no operation." };
+    public static GraphQLError NoOperation() => new() { Message = "The document holds no operation.", Code = "HC0015" };
 
     /// <summary>Section 6.1, GetOperation.</summary>
     public static GraphQLError OperationNameRequired() =>
-        new() { Message = "The operation name can only be omitted if there is just one operation in a GraphQL document." };
+        new() { Message = "The operation name can only be omitted if there is just one operation in a GraphQL document.", Code = "HC0015" };
 
     /// <summary>Section 6.1, GetOperation.</summary>
-    public static GraphQLError OperationNotFound(string name) => new() { Message = $"The specified operation `{name}` cannot be found." };
+    public static GraphQLError OperationNotFound(string name) => new() { Message = $"The specified operation `{name}` cannot be found.", Code = "HC0015" };
 
     /// <summary>Section 6.2.</summary>
     public static GraphQLError OperationTypeNotSupported(OperationDefinitionNode operation) => new()
@@ -86,6 +86,7 @@ internal static class ExecutionErrors
     public static GraphQLError OperationNotAllowed(OperationDefinitionNode operation) => new()
     {
         Message = $"A {operation.Operation.ToString().ToLowerInvariant()} operation is not allowed for this request.",
+        Code = "OPERATION_NOT_ALLOWED",
         Locations = LocationsOf(operation),
     };
 

@@ -14,9 +14,9 @@ public sealed class RequestExecutorTests
     [InlineData("{ a", null, RequestErrorKind.Syntax, "HC0014")]
     [InlineData("", null, RequestErrorKind.Syntax, "HC0015")]
     [InlineData("{ b }", null, RequestErrorKind.Validation, null)]
-    [InlineData("query A { a } query B { a }", null, RequestErrorKind.OperationSelection, null)]
-    [InlineData("query A { a } query B { a }", "C", RequestErrorKind.OperationSelection, null)]
-    [InlineData("query A { a }", "", RequestErrorKind.OperationSelection, null)]
+    [InlineData("query A { a } query B { a }", null, RequestErrorKind.OperationSelection, "HC0015")]
+    [InlineData("query A { a } query B { a }", "C", RequestErrorKind.OperationSelection, "HC0015")]
+    [InlineData("query A { a }", "", RequestErrorKind.OperationSelection, "HC0015")]
     [InlineData("subscription { s }", null, RequestErrorKind.Validation, null)]
     public async Task BadRequest_HasItsKindAndNoData(string document, string? operationName, RequestErrorKind kind, string? code)
     {
