@@ -23,8 +23,8 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
         var others = input.Participants.Where(id => id != viewerId).Distinct().ToList();
         var check = new InputValidation();
         var name = check.OptionalLine(input.Name, "input.name", TextLimits.Title);
-        check.Require(others.Count > 0, () => DomainErrors.TooFew("input.participants", 2));
-        if (input.Type == ConversationKind.Private) check.Require(others.Count <= 1, () => DomainErrors.TooMany("input.participants", 2));
+        check.Require(others.Count > 0, () => DomainErrors.NoOtherParticipant("input.participants"));
+        if (input.Type == ConversationKind.Private) check.Require(others.Count <= 1, () => DomainErrors.PrivateParticipants("input.participants"));
         else check.Require(others.Count < MaxParticipants, () => DomainErrors.TooMany("input.participants", MaxParticipants));
         check.ThrowIfAny();
 

@@ -40,7 +40,11 @@ internal static class DomainErrors
 
     public static ValidationException TooMany(string field, int maximum) => new(field, string.Create(CultureInfo.InvariantCulture, $"There must be at most {maximum} items."));
 
-    public static ValidationException TooFew(string field, int minimum) => new(field, string.Create(CultureInfo.InvariantCulture, $"There must be at least {minimum} items."));
+    public static ValidationException NoOtherParticipant(string field) => new(field, "A conversation has at least one participant besides yourself.");
+
+    public static ValidationException PrivateParticipants(string field) => new(field, "A private conversation has exactly one participant besides yourself.");
+
+    public static ValidationException TooFew(string field, int minimum) => new(field, string.Create(CultureInfo.InvariantCulture, $"There must be at least {minimum} {(minimum == 1 ? "item" : "items")}."));
 
     public static ValidationException UnknownMedia(string field) => new(field, "There is no such file among your own.");
 

@@ -40,16 +40,17 @@ public sealed class ConversationTests : SchemaTests
     }
 
     [Theory]
-    [InlineData("PRIVATE", 0, "input.participants")]
-    [InlineData("PRIVATE", 2, "input.participants")]
-    [InlineData("GROUP", 0, "input.participants")]
-    public async Task CreateConversation_WrongNumberOfParticipants_NamesTheField(string type, int others, string field)
+    [InlineData("PRIVATE", 0, "A conversation has at least one participant besides yourself.")]
+    [InlineData("PRIVATE", 2, "A private conversation has exactly one participant besides yourself.")]
+    [InlineData("GROUP", 0, "A conversation has at least one participant besides yourself.")]
+    public async Task CreateConversation_WrongNumberOfParticipants_SaysWhichIsRight(string type, int others, string message)
     {
         await AddPeopleAsync();
 
         var answer = (await CreateAsync(_ada, type, [_ada, .. ((User[])[_bob, _cleo]).Take(others)])).Fine();
 
-        answer.Text("createConversation.errors.0.field").ShouldBe(field);
+        answer.Text("createConversation.errors.0.field").ShouldBe("input.participants");
+        answer.Text("createConversation.errors.0.message").ShouldBe(message);
     }
 
     [Fact]
@@ -262,7 +263,7 @@ public sealed class ConversationTests : SchemaTests
         (_ada, _bob, _cleo) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"), await Gateway.AddUserAsync("cleo"));
 
     private Task<Answer> CreateAsync(User viewer, string type, params User[] participants) => Gateway.AskAsync(
-        $"mutation ($input: CreateConversationInput!) {{ createConversation(input: $input) {{ conversation {{ {ConversationFields} }} errors {{ __typename ... on ValidationError {{ field }} }} }} }}",
+        $"mutation ($input: CreateConversationInput!) {{ createConversation(input: $input) {{ conversation {{ {ConversationFields} }} errors {{ __typename ... on ValidationError {{ field message }} }} }} }}",
         viewer,
         new { input = new { type, participants = participants.Select(p => IdOf("User", p.Id)).ToArray() } });
 
