@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Qplet.GraphQL.Data.Import;
 using Qplet.GraphQL.Data.Outbox;
 using Qplet.GraphQL.Data.Providers;
@@ -44,7 +45,13 @@ public static class DataServices
             options.UseNpgsql(settings.ConnectionString);
 
         // There is no model snapshot to compare with: a test holds that the migrations make exactly the model's schema.
-        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+        // What fails in the database is either expected, as a like that another request has just written, or logged by whoever it ends up with.
+        options.ConfigureWarnings(warnings => warnings
+            .Ignore(RelationalEventId.PendingModelChangesWarning)
+            .Log(
+                (RelationalEventId.CommandError, LogLevel.Debug),
+                (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+                (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug)));
         options.AddInterceptors(new OutboxSaveInterceptor(signal), new OutboxCommitInterceptor(signal));
     }
 }

@@ -88,7 +88,12 @@ internal sealed partial class GraphQLEndpoint(
         {
             // The client is gone.
         }
-        catch (Exception exception) when (exception is not BadHttpRequestException && !context.Response.HasStarted)
+        catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
+        {
+            // The body ends early, comes too slowly, or is not framed as HTTP has it.
+            context.Response.StatusCode = exception.StatusCode;
+        }
+        catch (Exception exception) when (!context.Response.HasStarted)
         {
             LogFailure(logger, exception);
             await HttpResults.WriteAsync(context.Response, StatusCodes.Status500InternalServerError, TransportErrors.Unexpected());

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text;
 
 namespace Qplet.GraphQL.AspNetCore.Http;
@@ -52,6 +53,20 @@ public sealed class MalformedRequestTests
         using var response = await host.PostAsync(System.Text.Json.JsonSerializer.Serialize(new { query }), "application/graphql-response+json");
 
         ((int)response.StatusCode).ShouldBeInRange(400, 499);
+    }
+
+    [Fact]
+    public async Task Body_WithBrokenChunks_IsABadRequest()
+    {
+        await using var host = await EndpointHost.StartAsync();
+        using var client = new TcpClient();
+        await client.ConnectAsync(host.Address.Host, host.Address.Port, TestContext.Current.CancellationToken);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(
+            "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nno size\r\n"u8.ToArray(), TestContext.Current.CancellationToken);
+
+        using var reader = new StreamReader(stream);
+        (await reader.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldBe("HTTP/1.1 400 Bad Request");
     }
 
     private static byte[] Make(Random random) => random.Next(7) switch
