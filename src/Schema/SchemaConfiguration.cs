@@ -63,6 +63,7 @@ public static class SchemaConfiguration
         services.AddSingleton<Registration>();
         services.AddSingleton<ProfileWriter>();
         services.AddSingleton<RelationWriter>();
+        services.AddSingleton<BanWriter>();
         services.AddSingleton<Notifier>();
         services.AddSingleton<NotificationWriter>();
         services.AddSingleton<ConversationWriter>();

@@ -34,6 +34,8 @@ internal static class DomainErrors
 
     public static ValidationException NotPast(string field) => new(field, "The date must lie in the past.");
 
+    public static ValidationException NotFuture(string field) => new(field, "The moment must lie in the future.");
+
     public static ValidationException NotOneself(string field) => new(field, "The user must be someone else.");
 
     public static ValidationException ExactlyOneOf(string field, string other) => new(field, $"Exactly one of `{field}` and `{other}` must be given.");

@@ -163,5 +163,37 @@ export function live(server) {
       assert.equal(still.data.me.id, other.id);
       await kept.dispose();
     });
+
+    it('ends the requests, the open sockets and the sign-ins of a banned user at once', async () => {
+      const [admin, email] = [await signIn(server(), 'admin'), `banned-${Date.now()}@qplet.example`];
+      await succeed(
+        post(server(), 'mutation ($input: RegisterInput!) { register(input: $input) { errors { ... on Error { message } } } }', {
+          variables: { input: { name: 'Soon Banned', email, type: 'FAN', password, passwordRepeat: password } },
+        }),
+        'register',
+      );
+      const user = await signIn(server(), email.split('@')[0]);
+      const closed = new Promise((resolve, reject) => {
+        sockets.createClient({
+          url: server().wsUrl, webSocketImpl: WebSocket, retryAttempts: 0, lazy: false, connectionParams: { Authorization: `Bearer ${user.token}` },
+          on: { connected: () => ban().catch(reject), closed: (event) => resolve(event.code) },
+          onNonLazyError: () => {},
+        });
+      });
+      const ban = () => succeed(
+        post(server(), 'mutation ($input: BanUserInput!) { banUser(input: $input) { user { id } errors { ... on Error { message } } } }', {
+          token: admin.token, variables: { input: { userId: user.id } },
+        }),
+        'banUser',
+      );
+
+      assert.equal(await closed, 4403);
+      const after = await post(server(), '{ me { id } }', { token: user.token });
+      assert.equal(after.errors[0].extensions.code, 'AUTH_NOT_AUTHENTICATED');
+      const again = await post(server(), 'mutation ($input: LoginInput!) { login(input: $input) { errors { __typename } } }', {
+        variables: { input: { email, password, device: 'end to end' } },
+      });
+      assert.deepEqual(again.data.login.errors, [{ __typename: 'AccountBannedError' }]);
+    });
   });
 }

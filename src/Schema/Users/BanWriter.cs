@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.Schema.Errors;
+using Qplet.GraphQL.Schema.Sessions;
+using Qplet.GraphQL.Schema.Writing;
+
+namespace Qplet.GraphQL.Schema.Users;
+
+/// <summary>Sets and ends bans, each in one transaction with the end of the user's sessions and its event.</summary>
+public sealed class BanWriter(Transactions transactions, SessionWriter sessions, TimeProvider time)
+{
+    /// <summary>Bans a user.</summary>
+    /// <exception cref="ValidationException">It is the viewer, or the end does not lie in the future.</exception>
+    /// <exception cref="NotFoundException">There is no such user.</exception>
+    public Task<User> BanAsync(Viewer viewer, Guid userId, DateTime? until, CancellationToken cancellationToken)
+    {
+        var now = time.UtcMoment();
+        var validation = new InputValidation();
+        validation.Require(!viewer.Is(userId), static () => DomainErrors.NotOneself("input.userId"));
+        validation.Require(until is null || until > now, static () => DomainErrors.NotFuture("input.until"));
+        validation.ThrowIfAny();
+        return transactions.RunAsync(
+            async db =>
+            {
+                var user = await FindAsync(db, userId, cancellationToken);
+                user.BannedAt = now;
+                user.BannedUntil = until?.ToMoment();
+                await sessions.EndAllAsync(db, userId, except: null, cancellationToken);
+                return user;
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Ends a ban.</summary>
+    /// <exception cref="NotFoundException">There is no such user.</exception>
+    public Task<User> UnbanAsync(Guid userId, CancellationToken cancellationToken) =>
+        transactions.RunAsync(
+            async db =>
+            {
+                var user = await FindAsync(db, userId, cancellationToken);
+                (user.BannedAt, user.BannedUntil) = (null, null);
+                return user;
+            },
+            cancellationToken);
+
+    private static async Task<User> FindAsync(QpletDbContext db, Guid userId, CancellationToken cancellationToken) =>
+        await db.Users.SingleOrDefaultAsync(user => user.Id == userId && user.DeletedAt == null, cancellationToken) ?? throw DomainErrors.NotFound(nameof(User), userId);
+}
