@@ -17,8 +17,9 @@ internal static class GraphQLSetup
             {
                 options.AllowIntrospection = isDevelopment;
                 options.Ide.Enabled = isDevelopment;
+                options.WebSockets.AllowLoopbackOrigins = isDevelopment;
                 section.Bind(options);
-                foreach (var origin in isDevelopment ? ["*"] : CorsSetup.OriginsOf(builder.Configuration))
+                foreach (var origin in CorsSetup.OriginsOf(builder.Configuration))
                     options.WebSockets.AllowedOrigins.Add(origin);
             },
             execution);

@@ -38,6 +38,23 @@ public sealed class HostTests : IDisposable
         response.Headers.Contains("Access-Control-Allow-Origin").ShouldBe(isAllowed);
     }
 
+    [Theory]
+    [InlineData("https://app.example.com", true)]
+    [InlineData("http://localhost:5173", true)]
+    [InlineData("https://foe.example", false)]
+    public async Task WebSocket_OfAPage_KnowsTheAllowedOrigins(string origin, bool isAllowed)
+    {
+        var sockets = _server.With("Cors:AllowedOrigins:0", "https://app.example.com").Server.CreateWebSocketClient();
+        sockets.SubProtocols.Add("graphql-transport-ws");
+        sockets.ConfigureRequest = request => request.Headers.Origin = origin;
+        var connect = () => sockets.ConnectAsync(new Uri(_server.Server.BaseAddress, "graphql"), TestContext.Current.CancellationToken);
+
+        if (isAllowed)
+            (await connect()).Dispose();
+        else
+            (await Should.ThrowAsync<InvalidOperationException>(connect)).Message.ShouldContain("403");
+    }
+
     [Fact]
     public async Task Server_WithIntrospectionOff_CanHideSchemaAndIde()
     {

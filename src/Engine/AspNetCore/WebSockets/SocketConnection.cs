@@ -12,7 +12,8 @@ namespace Qplet.GraphQL.AspNetCore;
 /// <summary>One socket that speaks graphql-transport-ws, from its opening to its close.</summary>
 internal sealed partial class SocketConnection : IDisposable
 {
-    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
+    /// <summary>How long a client may take to answer a close.</summary>
+    internal static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, SocketOperation> _operations = new();
     private readonly ConcurrentDictionary<Task, bool> _running = new();

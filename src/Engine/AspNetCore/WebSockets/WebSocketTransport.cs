@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -39,8 +40,7 @@ internal sealed class WebSocketTransport(
             using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { SubProtocol = speaks ? Subprotocol : null, KeepAliveInterval = TimeSpan.Zero });
             if (!speaks)
             {
-                var reason = SocketCloseException.SubprotocolNotAcceptable();
-                await socket.CloseAsync(reason.Code, reason.Message, context.RequestAborted);
+                await RefuseAsync(socket, SocketCloseException.SubprotocolNotAcceptable(), context.RequestAborted);
                 return;
             }
 
@@ -53,12 +53,28 @@ internal sealed class WebSocketTransport(
         }
     }
 
+    /// <summary>Closes a socket that is not served. A client that does not answer is cut off.</summary>
+    private async Task RefuseAsync(WebSocket socket, SocketCloseException reason, CancellationToken aborted)
+    {
+        using var timeout = new CancellationTokenSource(SocketConnection.CloseTimeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(aborted, timeout.Token);
+        try
+        {
+            await socket.CloseAsync(reason.Code, reason.Message, either.Token);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException)
+        {
+            // It has gone, or stays silent.
+        }
+    }
+
     /// <summary>Browsers ask nobody before a page of another site opens a socket, so that the server has to look (cross-site WebSocket hijacking).</summary>
     private void RequireKnownOrigin(HttpRequest request)
     {
         if (request.Headers.Origin is not [{ Length: > 0 } origin])
             return;
-        if (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase))
+        if (Uri.TryCreate(origin, UriKind.Absolute, out var uri)
+            && (string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase) || (options.WebSockets.AllowLoopbackOrigins && uri.IsLoopback)))
             return;
         foreach (var allowed in options.WebSockets.AllowedOrigins)
         {

@@ -22,4 +22,7 @@ public sealed class WebSocketTransportOptions
     /// The origins of other sites whose pages may open sockets, as <c>https://app.example.com</c>; <c>*</c> for all. The server's own origin always may, and so may clients that send no Origin, which are no pages.
     /// </summary>
     public IList<string> AllowedOrigins { get; } = [];
+
+    /// <summary>Whether pages of all origins on this machine, such as <c>http://localhost:5173</c>, may open sockets: no, unless someone develops here.</summary>
+    public bool AllowLoopbackOrigins { get; set; }
 }
