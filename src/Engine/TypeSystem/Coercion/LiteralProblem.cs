@@ -2,11 +2,11 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Why a literal is not of a type: the first reason in the order of the text. Looked for only after coercion has failed.</summary>
+/// <summary>Why a literal is not of a type. Looked for only after coercion has failed.</summary>
 /// <param name="Path">The way to the part that is wrong, such as <c>.tags[2]</c>; empty for the literal as a whole.</param>
 /// <param name="Message">What is wrong with it.</param>
 /// <param name="Node">The part itself.</param>
-internal sealed record LiteralProblem(string Path, string Message, ValueNode Node)
+internal sealed record LiteralProblem(string Path, string Message, SyntaxNode Node)
 {
     /// <summary>The problem as the end of a sentence that names the literal's owner, in graphql-js's wording.</summary>
     public string Describe() => $"has invalid value{Place}: {Message}";
@@ -16,69 +16,79 @@ internal sealed record LiteralProblem(string Path, string Message, ValueNode Nod
 
     private string Place => Path.Length == 0 ? "" : $" at {Path}";
 
-    /// <summary>Finds the first problem.</summary>
-    public static LiteralProblem Find(IType type, ValueNode literal, VariableValues? variables) =>
-        FindOrNull(type, literal, variables, "") ?? new LiteralProblem("", CoercionErrors.NotOfType(type, literal), literal);
+    /// <summary>Finds the first problem in the order of the text.</summary>
+    public static LiteralProblem Find(IType type, ValueNode literal, VariableValues? variables) => FindAll(type, literal, variables).First();
 
-    private static LiteralProblem? FindOrNull(IType type, ValueNode literal, VariableValues? variables, string path)
+    /// <summary>Finds all problems, at least one.</summary>
+    public static IEnumerable<LiteralProblem> FindAll(IType type, ValueNode literal, VariableValues? variables) =>
+        FindIn(type, literal, variables, "").DefaultIfEmpty(new LiteralProblem("", CoercionErrors.NotOfType(type, literal), literal));
+
+    private static IEnumerable<LiteralProblem> FindIn(IType type, ValueNode literal, VariableValues? variables, string path)
     {
         if (literal is VariableNode variable)
-        {
-            object? value = null;
-            if (variables is null || !variables.TryGet(variable.Name.Value, out value))
-                return new LiteralProblem(path, CoercionErrors.VariableLacksValue(variable, type), literal);
-            return value is null && type is NonNullType ? new LiteralProblem(path, CoercionErrors.VariableGivesNull(variable, type), literal) : null;
-        }
-
+            return One(FindInVariable(type, variable, variables, path));
         if (literal is NullValueNode)
-            return type is NonNullType ? new LiteralProblem(path, CoercionErrors.LiteralIsNull(type), literal) : null;
+            return type is NonNullType ? [new LiteralProblem(path, CoercionErrors.LiteralIsNull(type), literal)] : [];
 
         return type.NullableType() switch
         {
             ListType list => FindInList(list, literal, variables, path),
             InputObjectType input => FindInObject(input, literal, variables, path),
-            EnumType @enum => FindInEnum(@enum, literal, path),
-            ScalarType scalar => FindInScalar(scalar, literal, path),
-            _ => null,
+            EnumType @enum => One(FindInEnum(@enum, literal, path)),
+            ScalarType scalar => One(FindInScalar(scalar, literal, path)),
+            _ => [],
         };
     }
 
-    private static LiteralProblem? FindInList(ListType type, ValueNode literal, VariableValues? variables, string path)
+    private static IEnumerable<LiteralProblem> One(LiteralProblem? problem) => problem is null ? [] : [problem];
+
+    private static LiteralProblem? FindInVariable(IType type, VariableNode variable, VariableValues? variables, string path)
     {
-        if (literal is not ListValueNode list)
-            return FindOrNull(type.ElementType, literal, variables, path);
-
-        for (var i = 0; i < list.Items.Count; i++)
-        {
-            if (ValueCoercion.LacksValue(list.Items[i], variables) && type.ElementType is not NonNullType)
-                continue;
-            if (FindOrNull(type.ElementType, list.Items[i], variables, $"{path}[{i}]") is { } problem)
-                return problem;
-        }
-
-        return null;
+        object? value = null;
+        if (variables is null || !variables.TryGet(variable.Name.Value, out value))
+            return new LiteralProblem(path, CoercionErrors.VariableLacksValue(variable, type), variable);
+        return value is null && type is NonNullType ? new LiteralProblem(path, CoercionErrors.VariableGivesNull(variable, type), variable) : null;
     }
 
-    private static LiteralProblem? FindInObject(InputObjectType type, ValueNode literal, VariableValues? variables, string path)
+    private static IEnumerable<LiteralProblem> FindInList(ListType type, ValueNode literal, VariableValues? variables, string path)
+    {
+        if (literal is not ListValueNode list)
+            return FindIn(type.ElementType, literal, variables, path);
+
+        return list.Items
+            .Index()
+            .Where(item => !ValueCoercion.LacksValue(item.Item, variables) || type.ElementType is NonNullType)
+            .SelectMany(item => FindIn(type.ElementType, item.Item, variables, $"{path}[{item.Index}]"));
+    }
+
+    private static IEnumerable<LiteralProblem> FindInObject(InputObjectType type, ValueNode literal, VariableValues? variables, string path)
     {
         if (literal is not ObjectValueNode node)
-            return new LiteralProblem(path, CoercionErrors.LiteralIsNoObject(type, literal), literal);
+        {
+            yield return new LiteralProblem(path, CoercionErrors.LiteralIsNoObject(type, literal), literal);
+            yield break;
+        }
 
+        var known = new List<ObjectFieldNode>();
         foreach (var entry in node.Fields)
         {
             if (!type.Fields.TryGet(entry.Name.Value, out var field))
-                return new LiteralProblem(path, CoercionErrors.LiteralHasUnknownField(type, entry.Name.Value, literal), literal);
+            {
+                yield return new LiteralProblem(path, CoercionErrors.LiteralHasUnknownField(type, entry.Name.Value, literal), entry);
+                continue;
+            }
+
+            known.Add(entry);
             if (ValueCoercion.LacksValue(entry.Value, variables) && !field.IsRequired && !type.IsOneOf)
                 continue;
-            if (FindOrNull(field.Type, entry.Value, variables, $"{path}.{field.Name}") is { } problem)
-                return problem;
+            foreach (var problem in FindIn(field.Type, entry.Value, variables, $"{path}.{field.Name}"))
+                yield return problem;
         }
 
-        if (type.IsOneOf && node.Fields is not [{ Value: not NullValueNode }])
-            return new LiteralProblem(path, CoercionErrors.LiteralIsNotExactlyOne(type), literal);
-
-        var missing = type.Fields.FirstOrDefault(field => field.IsRequired && node.Fields.All(given => given.Name.Value != field.Name));
-        return missing is null ? null : new LiteralProblem(path, CoercionErrors.LiteralLacksField(type, missing, literal), literal);
+        if (type.IsOneOf && known is not [{ Value: not NullValueNode }])
+            yield return new LiteralProblem(known is [var single] ? $"{path}.{single.Name.Value}" : path, CoercionErrors.LiteralIsNotExactlyOne(type), literal);
+        foreach (var missing in type.Fields.Where(field => field.IsRequired && known.TrueForAll(given => given.Name.Value != field.Name)))
+            yield return new LiteralProblem(path, CoercionErrors.LiteralLacksField(type, missing, literal), literal);
     }
 
     private static LiteralProblem? FindInEnum(EnumType type, ValueNode literal, string path)

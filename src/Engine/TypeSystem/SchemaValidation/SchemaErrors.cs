@@ -45,9 +45,9 @@ internal static class SchemaErrors
     public static GraphQLError RequiredIsDeprecated(string kind, string coordinate, InputValueDefinition value) =>
         At($"Required {kind} {coordinate} cannot be deprecated.", DeprecationNodeOf(value.SyntaxNode), TypeNodeOf(value.SyntaxNode));
 
-    public static GraphQLError DefaultIsInvalid(string coordinate, InputValueDefinition value) => At(
-        $"{coordinate} {LiteralProblem.Find(value.Type, value.DefaultValue!, null).DescribeDefault()}",
-        value.DefaultValue!.Location is null ? value.SyntaxNode : value.DefaultValue);
+    public static IEnumerable<GraphQLError> DefaultIsInvalid(string coordinate, InputValueDefinition value) => LiteralProblem
+        .FindAll(value.Type, value.DefaultValue!, null)
+        .Select(problem => At($"{coordinate} {problem.DescribeDefault()}", problem.Node.Location is null ? value.SyntaxNode : problem.Node));
 
     public static GraphQLError ImplementsNoInterface(string typeName, NamedType implemented, SyntaxNode node) =>
         At($"Type {typeName} must only implement Interface types, it cannot implement {implemented}.", node);

@@ -72,14 +72,14 @@ internal sealed class TypeChecker(GraphQLSchema schema, List<GraphQLError> error
         CheckName(value.Name, value.SyntaxNode);
         if (!value.Type.IsInputType())
         {
-            errors.Add(SchemaErrors.IsNotInput(coordinate, value.Type, (value.SyntaxNode as InputValueDefinitionNode)?.Type));
+            errors.Add(SchemaErrors.IsNotInput(coordinate, value.Type, coordinate.StartsWith('@') ? value.SyntaxNode : (value.SyntaxNode as InputValueDefinitionNode)?.Type));
             return;
         }
 
         if (value.IsRequired && value.DeprecationReason is not null)
             errors.Add(SchemaErrors.RequiredIsDeprecated(kind, coordinate, value));
         if (checksDefaults && value.DefaultValue is { } literal && !LiteralChecker.IsValid(value.Type, literal))
-            errors.Add(SchemaErrors.DefaultIsInvalid(coordinate, value));
+            errors.AddRange(SchemaErrors.DefaultIsInvalid(coordinate, value));
     }
 
     private void Check(UnionType type)

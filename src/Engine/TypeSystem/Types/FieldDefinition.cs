@@ -82,5 +82,5 @@ public sealed class FieldDefinition
     public Language.SyntaxNode? SyntaxNode { get; init; }
 
     /// <inheritdoc />
-    public override string ToString() => $"{DeclaringType?.Name}.{Name}";
+    public override string ToString() => $"{DeclaringType?.Name ?? "<meta>"}.{Name}";
 }

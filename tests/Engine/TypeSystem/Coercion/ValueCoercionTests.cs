@@ -61,7 +61,7 @@ public class ValueCoercionTests
     [InlineData("required: 1, filter: { limit: 1 }", "1:30", "Argument \"filter\" has invalid value: Expected value of type \"Filter\" to include required field \"name\", found: { limit: 1 }.")]
     [InlineData("required: 1, filter: { name: \"a\", size: 1.5 }", "1:49", "Argument \"filter\" has invalid value at .size: Int cannot represent non-integer value: 1.5")]
     [InlineData("required: 1, numbers: [1, RED]", "1:35", "Argument \"numbers\" has invalid value at [1]: Int cannot represent non-integer value: RED")]
-    [InlineData("required: 1, filter: { name: \"a\", nam: 1 }", "1:30", "Argument \"filter\" has invalid value: Expected value of type \"Filter\" not to include unknown field \"nam\", found: { name: \"a\", nam: 1 }.")]
+    [InlineData("required: 1, filter: { name: \"a\", nam: 1 }", "1:43", "Argument \"filter\" has invalid value: Expected value of type \"Filter\" not to include unknown field \"nam\", found: { name: \"a\", nam: 1 }.")]
     [InlineData("required: 1, choice: { a: \"x\", b: 1 }", "1:30", "Argument \"choice\" has invalid value: Within OneOf Input Object type \"Choice\", exactly one field must be specified, and the value for that field must be non-null.")]
     public void CoerceArguments_LiteralIsWrong_IsRefusedAtItsPlace(string arguments, string? place, string message)
     {

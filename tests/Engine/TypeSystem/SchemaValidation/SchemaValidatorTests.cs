@@ -13,12 +13,29 @@ public class SchemaValidatorTests
         Should.Throw<SchemaException>(() => SchemaValidator.EnsureValid(schema)).Errors.Count.ShouldBe(3);
     }
 
+    [Fact]
+    public void Validate_DefaultWithSeveralProblems_NamesEachWhereItIs()
+    {
+        var schema = SchemaBuilder.FromSdl("type Query { a(i: [I] = [{ b: 1.5, d: 1 }, { b: 2, c: \"x\" }, 7]): Int } input I { b: Int! c: Boolean! }");
+
+        SchemaValidator.Validate(schema).Select(static error => $"{error.Locations![0].Column} {error.Message["Query.a(i:) has invalid default value at ".Length..]}").ShouldBe(
+        [
+            "31 [0].b: Int cannot represent non-integer value: 1.5",
+            "36 [0]: Expected value of type \"I\" not to include unknown field \"d\", found: { b: 1.5, d: 1 }.",
+            "26 [0]: Expected value of type \"I\" to include required field \"c\", found: { b: 1.5, d: 1 }.",
+            "55 [1].c: Boolean cannot represent a non boolean value: \"x\"",
+            "62 [2]: Expected value of type \"I\" to be an object, found: 7.",
+        ]);
+    }
+
     [Theory]
     [InlineData("schema { query: Q mutation: Q } type Q { a: Int }", "All root types must be different, \"Q\" type is used as query and mutation root types.", "1:33")]
     [InlineData("type Query { a(b: Int = \"x\"): Int }", "Query.a(b:) has invalid default value: Int cannot represent non-integer value: \"x\"", "1:25")]
     [InlineData("type Query { a(i: I): Int } input I { b: E = C } enum E { D }", "I.b has invalid default value: Value \"C\" does not exist in \"E\" enum. Did you mean the enum value \"D\"?", "1:46")]
     [InlineData("type Query { a(i: I = {}): Int } input I { b: Int! }", "Query.a(i:) has invalid default value: Expected value of type \"I\" to include required field \"b\", found: {  }.", "1:23")]
     [InlineData("directive @d(a: Int! = null) on FIELD type Query { a: Int }", "@d(a:) has invalid default value: Expected value of non-null type \"Int!\" not to be null.", "1:24")]
+    [InlineData("type Query { a(b: [Int] = [1, \"x\"]): Int }", "Query.a(b:) has invalid default value at [1]: Int cannot represent non-integer value: \"x\"", "1:31")]
+    [InlineData("directive @d(a: Query) on FIELD type Query { a: Int }", "The type of @d(a:) must be Input Type but got: Query.", "1:14")]
     [InlineData("type Query { a(i: I): Int } input I { self: I = {} }", "Invalid circular reference. The default value of Input Object field I.self references itself.", "1:49")]
     [InlineData(
         "type Query { a(i: I): Int } input I { j: J = {} } input J { i: [I!] = [{}] }",

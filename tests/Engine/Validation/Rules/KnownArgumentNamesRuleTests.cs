@@ -9,6 +9,7 @@ public class KnownArgumentNamesRuleTests
     public void Validate_RuleIsKept_ReportsNothing(string document) => RuleAssert.Document(new KnownArgumentNamesRule(), document);
 
     [Theory]
+    [InlineData("{ dog { __typename(a: 1) } }", "1:20 Unknown argument \"a\" on field \"<meta>.__typename\".")]
     [InlineData(
         "{ dog { knows(comand: SIT) } }",
         "1:15 Unknown argument \"comand\" on field \"Dog.knows\". Did you mean \"command\"?")]

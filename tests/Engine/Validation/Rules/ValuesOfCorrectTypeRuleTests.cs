@@ -12,6 +12,10 @@ public class ValuesOfCorrectTypeRuleTests
 
     [Theory]
     [InlineData(
+        "query ($a: Int) { number(value: [$a], text: {a: $a}) }",
+        "1:33 Int cannot represent non-integer value: [$a]",
+        "1:45 String cannot represent a non string value: { a: $a }")]
+    [InlineData(
         "{ number(value: \"1\", values: [1, null, \"2\"], float: \"1\", text: 1, flag: 1, id: 1.5, command: \"SIT\") }",
         "1:17 Int cannot represent non-integer value: \"1\"",
         "1:34 Expected value of non-null type \"Int!\" not to be null.",

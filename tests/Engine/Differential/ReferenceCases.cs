@@ -1,0 +1,82 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Qplet.GraphQL.Differential;
+
+/// <summary>
+/// Cases that Node.js generates anew in each run, with what npm's <c>graphql</c> makes of them. The environment variables <c>QPLET_DIFFERENTIAL_SEED</c> and <c>QPLET_DIFFERENTIAL_CASES</c> repeat a run, or make it longer.
+/// </summary>
+public sealed class ReferenceCases : IAsyncLifetime
+{
+    private const int DefaultCount = 10_000;
+
+    private readonly List<JsonElement> _cases = [];
+    private string? _missing;
+
+    /// <summary>What repeats the run.</summary>
+    public int Seed { get; } = Setting("QPLET_DIFFERENTIAL_SEED") ?? RandomNumberGenerator.GetInt32(int.MaxValue);
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!IsInstalled("node"))
+        {
+            _missing = "Node.js is missing.";
+            return;
+        }
+
+        var folder = Folder();
+        if (!File.Exists(Path.Combine(folder, "node_modules", "graphql", "package.json")))
+            await RunAsync("npm", folder, ["ci", "--no-progress", "--loglevel=error"], static _ => { });
+        var count = Setting("QPLET_DIFFERENTIAL_CASES") ?? DefaultCount;
+        await RunAsync("node", folder, ["main.mjs", Seed.ToString(CultureInfo.InvariantCulture), count.ToString(CultureInfo.InvariantCulture)], line =>
+            _cases.Add(JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = 512 }).RootElement));
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>The cases in their order, each with the schema that it belongs to; skips the test where there are none.</summary>
+    public IEnumerable<(JsonElement Schema, JsonElement Case)> All()
+    {
+        if (_missing is not null)
+            Assert.Skip(_missing);
+        JsonElement schema = default;
+        foreach (var @case in _cases)
+        {
+            if (@case.GetProperty("kind").ValueEquals("schema"))
+                schema = @case;
+            yield return (schema, @case);
+        }
+    }
+
+    private static int? Setting(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+
+    private static bool IsInstalled(string program)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, "--version") { UseShellExecute = false, RedirectStandardOutput = true });
+            process!.WaitForExit();
+            return process.ExitCode == 0;
+        }
+        catch (Win32Exception)
+        {
+            return false;
+        }
+    }
+
+    private static async Task RunAsync(string program, string folder, IEnumerable<string> arguments, Action<string> read)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var errors = process.StandardError.ReadToEndAsync();
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+            read(line);
+        await process.WaitForExitAsync();
+        process.ExitCode.ShouldBe(0, $"{program} {string.Join(' ', arguments)}: {await errors}");
+    }
+
+    private static string Folder([CallerFilePath] string source = "") => Path.Combine(Path.GetDirectoryName(source)!, "reference");
+}
