@@ -6,16 +6,19 @@ namespace Qplet.GraphQL.Server.Hosting;
 /// <summary>Wires the GraphQL endpoint with its settings: section <c>GraphQL</c>, the limits of the execution below <c>GraphQL:Execution</c>.</summary>
 internal static class GraphQLSetup
 {
-    /// <summary>Registers the endpoint. The schema can be read, and the IDE is shown, in Development only, unless the settings say otherwise.</summary>
+    /// <summary>Registers the endpoint. The schema can be read, and the IDE is shown, in Development only, unless the settings say otherwise. Where the schema can't be read, errors do not suggest names of it either.</summary>
     public static void AddQpletGraphQL(this WebApplicationBuilder builder)
     {
         var section = builder.Configuration.GetSection("GraphQL");
         var isDevelopment = builder.Environment.IsDevelopment();
         var execution = section.GetSection("Execution").Get<ExecutionOptions>() ?? new ExecutionOptions();
+        var allowsIntrospection = section.GetValue("AllowIntrospection", isDevelopment);
+        if (!allowsIntrospection)
+            execution = execution with { ValidationOptions = execution.ValidationOptions with { HideSuggestions = true } };
         builder.Services.AddGraphQLServer(
             options =>
             {
-                options.AllowIntrospection = isDevelopment;
+                options.AllowIntrospection = allowsIntrospection;
                 options.Ide.Enabled = isDevelopment;
                 options.WebSockets.AllowLoopbackOrigins = isDevelopment;
                 section.Bind(options);

@@ -65,6 +65,7 @@ public sealed class HostTests : IDisposable
 
         sdl.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         introspection["errors"]![0]!["extensions"]!["code"]!.GetValue<string>().ShouldBe("HC0046");
+        (await _server.SendAsync("{ trackz }"))["errors"]![0]!["message"]!.GetValue<string>().ShouldBe("Cannot query field \"trackz\" on type \"Query\".");
         (await _server.SendAsync("{ __typename }"))["data"]!["__typename"]!.GetValue<string>().ShouldBe("Query");
     }
 
