@@ -122,9 +122,8 @@ internal sealed class TypeTracker(GraphQLSchema? schema)
                 Push(Argument?.Type, Argument?.DefaultValue is not null);
                 break;
             case ListValueNode:
-                // A list where none is expected counts as a list of one such value, so that its items are still looked at.
-                var listType = InputType?.NullableType();
-                Push(listType is ListType list ? list.ElementType : listType, hasDefault: false);
+                // In a list where none is expected, nothing is known of the items: a scalar may take any.
+                Push((InputType?.NullableType() as ListType)?.ElementType, hasDefault: false);
                 break;
             case ObjectFieldNode objectField:
                 InputValueDefinition? field = null;

@@ -3,6 +3,7 @@ namespace Qplet.GraphQL.Validation;
 public class VariablesInAllowedPositionRuleTests
 {
     [Theory]
+    [InlineData("query ($t: String) { number(value: [$t]) }")]
     [InlineData("query ($a: Int, $b: Int!, $c: [Int!]!, $d: Boolean!, $e: Int = 1) { number(value: $a, values: $c) x: number(value: $b, values: [$b, $e]) dog @skip(if: $d) { owner { pets(first: $a) { name } } } search(filter: {limit: $a, required: $d}) { name } }")]
     [InlineData("query ($a: ID!) { choose(by: {id: $a}) { name } human(id: $a) { name } }")]
     [InlineData("query ($a: Unknown) { number(value: $a, text: $undefined) }")]
