@@ -6,6 +6,8 @@ namespace Qplet.GraphQL.TypeSystem;
 internal static class CodeFirstErrors
 {
     public const string InvalidSchemaCode = "SCHEMA_INVALID";
+    private const int LongestQuote = 100;
+
     public const string InvalidIdCode = "ID_INVALID";
     public const string WrongIdTypeCode = "ID_WRONG_TYPE";
     public const string NotAuthenticatedCode = "AUTH_NOT_AUTHENTICATED";
@@ -96,10 +98,13 @@ internal static class CodeFirstErrors
 
     public static string ValueDoesNotFit(object value, Type type) => $"A value of type `{Display(value.GetType())}` cannot be given to a parameter or member of type `{Display(type)}`.";
 
-    public static GraphQLException InvalidId(string id) => new($"The ID `{id}` is not a valid ID of this schema.", InvalidIdCode);
+    public static GraphQLException InvalidId(string id) => new($"The ID `{Cut(id)}` is not a valid ID of this schema.", InvalidIdCode);
 
     public static GraphQLException WrongIdType(string id, string actual, string expected) =>
-        new($"The ID `{id}` is one of `{actual}`; an ID of `{expected}` is expected.", WrongIdTypeCode);
+        new($"The ID `{Cut(id)}` is one of `{Cut(actual)}`; an ID of `{expected}` is expected.", WrongIdTypeCode);
+
+    // What a client sent is repeated so far that it can be found, not whole.
+    private static string Cut(string text) => text.Length <= LongestQuote ? text : $"{text.AsSpan(0, LongestQuote)}…";
 
     public static GraphQLException NotAllowed(AuthorizationOutcome outcome, string? policy) => outcome switch
     {

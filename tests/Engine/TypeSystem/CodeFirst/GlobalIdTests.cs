@@ -46,6 +46,17 @@ public sealed class GlobalIdTests
         error.Code.ShouldBe("ID_WRONG_TYPE");
     }
 
+    [Theory]
+    [InlineData("Author:+1")]
+    [InlineData("Author:01")]
+    [InlineData("Author:-0")]
+    public void Decode_NumberInAnotherForm_IsInvalid(string text) =>
+        Should.Throw<GraphQLException>(() => GlobalId.Decode(Convert.ToBase64String(Encoding.UTF8.GetBytes(text)), "Author", typeof(int))).Errors[0].Code.ShouldBe("ID_INVALID");
+
+    [Fact]
+    public void Decode_LongGarbage_IsNotRepeatedWhole() =>
+        Should.Throw<GraphQLException>(() => GlobalId.Decode(new string('x', 5000), "Author", typeof(int))).Message.Length.ShouldBeLessThan(200);
+
     [Fact]
     public void Decode_Garbage_IsInvalid() =>
         Should.Throw<GraphQLException>(() => GlobalId.Decode("nonsense", "Song", typeof(Guid))).Errors.ShouldHaveSingleItem().Code.ShouldBe("ID_INVALID");

@@ -59,6 +59,10 @@ public static class GlobalId
             key = big;
         else if (keyType == typeof(short) && short.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var small))
             key = small;
+
+        // One object has one identifier: `+1` and `01` are not 1.
+        if (key is int or long or short && Format(key) != text)
+            key = null;
         return key is not null;
     }
 
