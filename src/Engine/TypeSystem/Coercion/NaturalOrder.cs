@@ -30,11 +30,12 @@ public static class NaturalOrder
         return left.Length.CompareTo(right.Length);
     }
 
+    /// <summary>Takes a number; a zero at the beginning stands by itself, as in graphql-js.</summary>
     private static ReadOnlySpan<char> TakeNumber(string text, ref int position)
     {
-        var start = position;
-        while (position < text.Length && char.IsAsciiDigit(text[position]))
+        var start = position++;
+        while (text[start] != '0' && position < text.Length && char.IsAsciiDigit(text[position]))
             position++;
-        return text.AsSpan(start, position - start).TrimStart('0');
+        return text.AsSpan(start, position - start);
     }
 }

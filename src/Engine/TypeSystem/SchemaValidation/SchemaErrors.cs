@@ -13,11 +13,18 @@ internal static class SchemaErrors
         return At($"{char.ToUpperInvariant(name[0])}{name.AsSpan(1)} root type must be Object type{(operation == OperationType.Query ? "" : " if provided")}, it cannot be {type}.", node);
     }
 
-    public static GraphQLError RootIsShared(ObjectType type, IReadOnlyList<OperationType> operations)
+    public static GraphQLError RootIsShared(GraphQLSchema schema, ObjectType type, IReadOnlyList<OperationType> operations)
     {
+        var definitions = schema.SyntaxNodes.SelectMany(static node => node switch
+        {
+            SchemaDefinitionNode definition => definition.OperationTypes,
+            SchemaExtensionNode extension => extension.OperationTypes,
+            _ => [],
+        });
+        SyntaxNode[] references = [.. definitions.Where(definition => definition.Type.Name.Value == type.Name).Select(static definition => definition.Type)];
         var names = operations.Select(SdlErrors.NameOf).ToList();
         var list = names.Count == 2 ? $"{names[0]} and {names[1]}" : $"{names[0]}, {names[1]}, and {names[2]}";
-        return At($"All root types must be different, \"{type}\" type is used as {list} root types.", type.SyntaxNode);
+        return At($"All root types must be different, \"{type}\" type is used as {list} root types.", references);
     }
 
     public static GraphQLError NameIsReserved(string name, SyntaxNode? node) =>

@@ -38,6 +38,6 @@ public static class SchemaValidator
             .GroupBy(operation => schema.GetRootType(operation)!)
             .Where(static group => group.Count() > 1);
         foreach (var group in shared)
-            errors.Add(SchemaErrors.RootIsShared(group.Key, [.. group]));
+            errors.Add(SchemaErrors.RootIsShared(schema, group.Key, [.. group]));
     }
 }

@@ -29,7 +29,7 @@ public class SchemaValidatorTests
     }
 
     [Theory]
-    [InlineData("schema { query: Q mutation: Q } type Q { a: Int }", "All root types must be different, \"Q\" type is used as query and mutation root types.", "1:33")]
+    [InlineData("schema { query: Q mutation: Q } type Q { a: Int }", "All root types must be different, \"Q\" type is used as query and mutation root types.", "1:17 1:29")]
     [InlineData("type Query { a(b: Int = \"x\"): Int }", "Query.a(b:) has invalid default value: Int cannot represent non-integer value: \"x\"", "1:25")]
     [InlineData("type Query { a(i: I): Int } input I { b: E = C } enum E { D }", "I.b has invalid default value: Value \"C\" does not exist in \"E\" enum. Did you mean the enum value \"D\"?", "1:46")]
     [InlineData("type Query { a(i: I = {}): Int } input I { b: Int! }", "Query.a(i:) has invalid default value: Expected value of type \"I\" to include required field \"b\", found: {  }.", "1:23")]
