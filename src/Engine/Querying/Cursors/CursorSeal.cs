@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
 namespace Qplet.GraphQL.Querying;
@@ -11,6 +12,8 @@ internal sealed class CursorSeal(ReadOnlyMemory<byte> key)
     private const int HeaderLength = 1 + sizeof(uint);
     private const int TagLength = 8;
     private const int MaxTextLength = 4096;
+
+    private readonly ConcurrentStack<IncrementalHash> _idle = new();
 
     /// <summary>A seal without a secret.</summary>
     public static CursorSeal Plain { get; } = new("Qplet.GraphQL.Querying"u8.ToArray());
@@ -45,8 +48,13 @@ internal sealed class CursorSeal(ReadOnlyMemory<byte> key)
 
     private void WriteTag(ReadOnlySpan<byte> bytes, Span<byte> tag)
     {
+        // Setting up the key costs more than the hash of so few bytes, so that those set up are kept.
+        if (!_idle.TryPop(out var keyed))
+            keyed = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key.Span);
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(key.Span, bytes, hash);
+        keyed.AppendData(bytes);
+        keyed.GetHashAndReset(hash);
+        _idle.Push(keyed);
         hash[..TagLength].CopyTo(tag);
     }
 }
