@@ -6,7 +6,7 @@ namespace Qplet.GraphQL.Schema.Events;
 
 /// <summary>
 /// Publishes what is recorded in the outbox, in its order, to the topics that subscriptions listen to. It runs as long as the server does; what is recorded while it does not run reaches subscribers
-/// when they resume from their cursor. Events are kept for 7 days.
+/// when they resume from their cursor.
 /// </summary>
 public sealed partial class EventPublisher(OutboxReader outbox, OutboxSignal signal, ITopicEventSender topics, TimeProvider time, ILogger<EventPublisher> logger)
 {
@@ -14,12 +14,6 @@ public sealed partial class EventPublisher(OutboxReader outbox, OutboxSignal sig
 
     // Commits of this process wake the publisher at once; those of other processes are found by looking.
     private static readonly TimeSpan s_lookInterval = TimeSpan.FromSeconds(1);
-
-    // How long a client may be away and still resume, and how often older events are removed.
-    private static readonly TimeSpan s_keptFor = TimeSpan.FromDays(7);
-    private static readonly TimeSpan s_trimInterval = TimeSpan.FromHours(1);
-
-    private DateTimeOffset _nextTrim = DateTimeOffset.MinValue;
 
     /// <summary>Publishes what is recorded from now on, until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -31,7 +25,6 @@ public sealed partial class EventPublisher(OutboxReader outbox, OutboxSignal sig
             try
             {
                 last = last is { } from ? await PublishAfterAsync(from, cancellationToken) : await outbox.GetLastIdAsync(cancellationToken);
-                await TrimAsync(cancellationToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -56,14 +49,6 @@ public sealed partial class EventPublisher(OutboxReader outbox, OutboxSignal sig
 
             if (entries.Count < BatchSize) return last;
         }
-    }
-
-    private async Task TrimAsync(CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        if (now < _nextTrim) return;
-        _nextTrim = now + s_trimInterval;
-        await outbox.TrimAsync((now - s_keptFor).UtcDateTime, cancellationToken);
     }
 
     private async Task PublishAsync(OutboxEntry entry, CancellationToken cancellationToken)
