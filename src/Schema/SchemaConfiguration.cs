@@ -85,12 +85,9 @@ public static class SchemaConfiguration
             .AddParameterBinder(new ViewerBinder())
             .AddQuerying(services.GetService<QueryingOptions>())
             .AddGlobalObjectIdentification()
-            // Entities have properties that nobody may see.
-            .AddType(typeof(UserType)) // First, so that the fields of users begin with the profile.
-            .RequireBindOnly(typeof(QpletDbContext).Assembly)
             .AddMutationConventions()
             .AddType(typeof(UserType)) // First, so that the fields of users begin with the profile.
-            .RequireBindOnly(typeof(QpletDbContext).Assembly)
+            .RequireBindOnly(typeof(QpletDbContext).Assembly) // Entities have properties that nobody may see.
             .AddAssemblyTypes(typeof(SchemaConfiguration).Assembly)
             .Build(services);
 }

@@ -1,3 +1,5 @@
+using Qplet.GraphQL.Execution;
+
 namespace Qplet.GraphQL.AspNetCore;
 
 /// <summary>What the GraphQL endpoint accepts and offers, for all transports.</summary>
@@ -14,6 +16,9 @@ public sealed class GraphQLServerOptions
 
     /// <summary>The IDE page that browsers get.</summary>
     public IdePageOptions Ide { get; } = new();
+
+    /// <summary>The application's middleware around requests and operations, whatever the transport.</summary>
+    public RequestPipeline Pipeline { get; } = new();
 
     /// <summary>Whether clients may ask for the schema, by introspection and as SDL by <c>GET ?sdl</c>: yes.</summary>
     public bool AllowIntrospection { get; set; } = true;

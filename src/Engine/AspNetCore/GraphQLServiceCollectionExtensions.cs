@@ -26,7 +26,8 @@ public static class GraphQLServiceCollectionExtensions
             provider.GetRequiredService<GraphQLSchema>(),
             execution,
             provider.GetService<ILogger<RequestExecutor>>(),
-            provider.GetService<IOperationDocumentStore>()));
+            provider.GetService<IOperationDocumentStore>(),
+            options.Pipeline));
         services.TryAddSingleton(static _ => new InMemoryTopics());
         services.TryAddSingleton<ITopicEventSender>(static provider => provider.GetRequiredService<InMemoryTopics>());
         services.TryAddSingleton<ITopicEventReceiver>(static provider => provider.GetRequiredService<InMemoryTopics>());

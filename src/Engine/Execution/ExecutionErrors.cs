@@ -9,6 +9,8 @@ internal static class ExecutionErrors
 {
     public const string UnexpectedMessage = "Unexpected Execution Error";
 
+    public const string NoResult = "The request pipeline ended without a result: a middleware neither called the next step nor set one.";
+
     public static string RequiredKeyNotFound(string loader) => $"{loader} found no value for a required key.";
 
     public static string UnexpectedSource(ObjectType type, object? source) =>

@@ -6,25 +6,24 @@ namespace Qplet.GraphQL.Execution;
 public sealed partial class RequestExecutor
 {
     /// <summary>Opens the source stream (CreateSourceEventStream) and makes the response stream of it (MapSourceToResponseEvent).</summary>
-    private async ValueTask<ExecutionResult> SubscribeAsync(OperationRequest request, ExecutableOperation operation, OperationPlan plan, VariableValues variables, CancellationToken cancellationToken)
+    private async ValueTask<ExecutionResult> SubscribeAsync(RequestContext context)
     {
-        if (plan.Root.Fields is not [{ Kind: not FieldKind.TypeName } field])
-            throw new GraphQLException(ExecutionErrors.NoSubscriptionField(operation.Definition));
-        var flags = operation.FlagsOf(variables);
-        var subscription = new SubscriptionSource(_environment, request, plan, variables, flags, cancellationToken);
+        if (context.Plan!.Root.Fields is not [{ Kind: not FieldKind.TypeName } field])
+            throw new GraphQLException(ExecutionErrors.NoSubscriptionField(context.Operation!));
+        var subscription = new SubscriptionSource(_environment, context);
         if (await subscription.OpenAsync(field) is { } errors)
             return OperationResult.FromErrors(RequestErrorKind.Subscription, errors);
         return new ResponseStream(
-            token => subscription.Read(message => RunEventAsync(request, plan, variables, flags, message, subscription.Aborted), token),
+            token => subscription.Read(message => RunEventAsync(context, message, subscription.Aborted), token),
             subscription.DisposeAsync);
     }
 
     /// <summary>Runs the plan for one event; a run that is cut short by the clock gives that event's response an error.</summary>
-    private async ValueTask<OperationResult> RunEventAsync(OperationRequest request, OperationPlan plan, VariableValues variables, ulong flags, object? message, CancellationToken cancellationToken)
+    private async ValueTask<OperationResult> RunEventAsync(RequestContext context, object? message, CancellationToken cancellationToken)
     {
         try
         {
-            return await RunAsync(request, plan, variables, flags, message, cancellationToken);
+            return await RunAsync(context, message, cancellationToken);
         }
         catch (Exception exception)
         {

@@ -14,13 +14,21 @@ public sealed partial class RequestExecutor : IDisposable
     private readonly ExecutionEnvironment _environment;
     private readonly DocumentCache _documents;
     private readonly SemaphoreSlim _slots;
+    private readonly ExecutionDelegate _pipeline;
+    private readonly ExecutionDelegate _operationPipeline;
 
     /// <summary>Makes an executor.</summary>
     /// <param name="schema">A valid schema.</param>
     /// <param name="options">Limits and caches; null for the defaults.</param>
     /// <param name="logger">Where unexpected exceptions go, by the id that the client sees; never with variables.</param>
     /// <param name="documentStore">Finds documents by <see cref="OperationRequest.DocumentId" />.</param>
-    public RequestExecutor(GraphQLSchema schema, ExecutionOptions? options = null, ILogger<RequestExecutor>? logger = null, IOperationDocumentStore? documentStore = null)
+    /// <param name="pipeline">The application's middleware; null for none.</param>
+    public RequestExecutor(
+        GraphQLSchema schema,
+        ExecutionOptions? options = null,
+        ILogger<RequestExecutor>? logger = null,
+        IOperationDocumentStore? documentStore = null,
+        RequestPipeline? pipeline = null)
     {
         Schema = schema;
         Options = options ?? new();
@@ -29,6 +37,8 @@ public sealed partial class RequestExecutor : IDisposable
         _environment = new ExecutionEnvironment(schema, Options, _logger, new AbstractTypeResolver(schema));
         _documents = new DocumentCache(Options.DocumentCacheCapacity, Options.DocumentCacheBytes);
         _slots = new SemaphoreSlim(Options.MaxConcurrentOperations);
+        _pipeline = pipeline?.WrapRequest(PrepareAsync) ?? PrepareAsync;
+        _operationPipeline = pipeline?.WrapOperation(ExecuteOperationAsync) ?? ExecuteOperationAsync;
     }
 
     /// <summary>The schema that requests are executed against.</summary>
@@ -38,68 +48,75 @@ public sealed partial class RequestExecutor : IDisposable
     public ExecutionOptions Options { get; }
 
     /// <summary>Executes a request. Never throws for what a request holds: bad requests and failing resolvers give results with errors.</summary>
-    /// <returns>An <see cref="OperationResult" />, or for a subscription a <see cref="ResponseStream" />.</returns>
+    /// <returns>An <see cref="OperationResult" />, or a <see cref="ResponseStream" /> for a subscription and for what is delivered incrementally.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken" /> was cancelled: the client is gone.</exception>
     public async ValueTask<ExecutionResult> ExecuteAsync(OperationRequest request, CancellationToken cancellationToken)
     {
         var startedAt = ExecutionDiagnostics.MeasuresOperations ? Options.TimeProvider.GetTimestamp() : 0;
         using var activity = ExecutionDiagnostics.StartOperation();
-        var (kind, operation) = (RequestErrorKind.Internal, (ExecutableOperation?)null);
-        ExecutionResult result;
+        var context = new RequestContext(Schema, request, cancellationToken);
         try
         {
-            kind = RequestErrorKind.DocumentNotFound;
-            var text = request.DocumentId is null ? request.Document : await FindDocumentAsync(request, cancellationToken);
-            kind = RequestErrorKind.Syntax;
-            if (!_documents.TryGet(text.Span, out var document))
-                document = Prepare(text.Span, ref kind);
-            kind = RequestErrorKind.OperationSelection;
-            operation = document.GetOperation(request.OperationName);
-            if (activity is not null)
-                ExecutionDiagnostics.NameOperation(activity, operation.Type, operation.Name);
-            kind = RequestErrorKind.OperationNotAllowed;
-            CheckAllowed(request, document, operation, ref kind);
-            kind = RequestErrorKind.Variables;
-            var variables = operation.Coerce(request.Variables);
-            kind = RequestErrorKind.Validation;
-            var plan = operation.GetPlan(variables);
-            kind = operation.Type == OperationType.Subscription ? RequestErrorKind.Subscription : RequestErrorKind.Internal;
-            result = operation.Type == OperationType.Subscription
-                ? await SubscribeAsync(request, operation, plan, variables, cancellationToken)
-                : await RunAsync(request, plan, variables, operation.FlagsOf(variables), request.RootValue, cancellationToken);
+            await _pipeline(context);
+            if (context.Result is null)
+                throw new InvalidOperationException(ExecutionErrors.NoResult);
         }
         catch (GraphQLException exception)
         {
-            result = OperationResult.FromErrors(kind, exception.Errors);
+            context.Result = OperationResult.FromErrors(context.Step == RequestErrorKind.Internal ? RequestErrorKind.Refused : context.Step, exception.Errors);
         }
         catch (Exception exception)
         {
-            result = Fail(exception, cancellationToken);
+            context.Result = Fail(exception, cancellationToken);
         }
 
+        var result = context.Result;
         if (activity is not null)
-            ExecutionDiagnostics.Finish(activity, result as OperationResult);
+            ExecutionDiagnostics.Finish(activity, context.ExecutableOperation, result as OperationResult);
         if (startedAt != 0)
-            ExecutionDiagnostics.RecordOperation(Options.TimeProvider.GetElapsedTime(startedAt), operation?.Type, result is OperationResult { Errors.Count: > 0 });
+            ExecutionDiagnostics.RecordOperation(Options.TimeProvider.GetElapsedTime(startedAt), context.ExecutableOperation?.Type, result is OperationResult { Errors.Count: > 0 });
         return result;
     }
 
     /// <summary>Releases the executor; nothing may run any more.</summary>
     public void Dispose() => _slots.Dispose();
 
+    /// <summary>The executor's own steps up to the execution (section 6.1).</summary>
+    private async ValueTask PrepareAsync(RequestContext context)
+    {
+        var request = context.Request;
+        context.Step = RequestErrorKind.DocumentNotFound;
+        var text = request.DocumentId is null ? request.Document : await FindDocumentAsync(request, context.RequestAborted);
+        context.Step = RequestErrorKind.Syntax;
+        if (!_documents.TryGet(text.Span, out var document))
+            document = Prepare(text.Span, context);
+        context.ExecutableDocument = document;
+        context.Step = RequestErrorKind.OperationSelection;
+        var operation = document.GetOperation(request.OperationName);
+        context.ExecutableOperation = operation;
+        context.Step = RequestErrorKind.OperationNotAllowed;
+        CheckAllowed(context, document, operation);
+        context.Step = RequestErrorKind.Variables;
+        context.Variables = operation.Coerce(request.Variables);
+        context.Step = RequestErrorKind.Validation;
+        context.Plan = operation.GetPlan(context.Variables);
+        context.Step = operation.Type == OperationType.Subscription ? RequestErrorKind.Subscription : RequestErrorKind.Internal;
+        await _operationPipeline(context);
+    }
+
+    /// <summary>The innermost step: executes the operation (section 6.2).</summary>
+    private async ValueTask ExecuteOperationAsync(RequestContext context) =>
+        context.Result = context.Plan!.Type == OperationType.Subscription
+            ? await SubscribeAsync(context)
+            : await RunAsync(context, context.Request.RootValue, context.RequestAborted);
+
     /// <summary>Runs a plan when there is room for it.</summary>
-    private async ValueTask<OperationResult> RunAsync(
-        OperationRequest request,
-        OperationPlan plan,
-        VariableValues variables,
-        ulong includeFlags,
-        object? rootValue,
-        CancellationToken cancellationToken)
+    private async ValueTask<OperationResult> RunAsync(RequestContext context, object? rootValue, CancellationToken cancellationToken)
     {
         await _slots.WaitAsync(cancellationToken);
         try
         {
-            return await new OperationExecution(_environment, request, plan, variables, includeFlags, rootValue, cancellationToken).RunAsync();
+            return await new OperationExecution(_environment, context, rootValue, cancellationToken).RunAsync();
         }
         finally
         {
@@ -114,7 +131,7 @@ public sealed partial class RequestExecutor : IDisposable
     }
 
     /// <summary>Parses and validates a document and keeps it; one that is not valid is not kept.</summary>
-    private ExecutableDocument Prepare(ReadOnlySpan<byte> text, ref RequestErrorKind kind)
+    private ExecutableDocument Prepare(ReadOnlySpan<byte> text, RequestContext context)
     {
         if (text.IsEmpty)
             throw new GraphQLException(ExecutionErrors.NoDocument());
@@ -128,7 +145,7 @@ public sealed partial class RequestExecutor : IDisposable
             throw new GraphQLException(ExecutionErrors.Syntax(exception));
         }
 
-        kind = RequestErrorKind.Validation;
+        context.Step = RequestErrorKind.Validation;
         if (DocumentValidator.Validate(Schema, parsed, Options.ValidationOptions) is { Count: > 0 } errors)
             throw new GraphQLException(errors);
         var document = new ExecutableDocument(Schema, Options, parsed);
@@ -136,12 +153,12 @@ public sealed partial class RequestExecutor : IDisposable
         return document;
     }
 
-    private static void CheckAllowed(OperationRequest request, ExecutableDocument document, ExecutableOperation operation, ref RequestErrorKind kind)
+    private static void CheckAllowed(RequestContext context, ExecutableDocument document, ExecutableOperation operation)
     {
-        if (((int)request.AllowedOperations & (1 << (int)operation.Type)) == 0)
+        if (((int)context.Request.AllowedOperations & (1 << (int)operation.Type)) == 0)
             throw new GraphQLException(ExecutionErrors.OperationNotAllowed(operation.Definition));
-        kind = RequestErrorKind.Validation;
-        if (!request.AllowIntrospection && document.IntrospectionField is { } field)
+        context.Step = RequestErrorKind.Validation;
+        if (!context.Request.AllowIntrospection && document.IntrospectionField is { } field)
             throw new GraphQLException(ExecutionErrors.IntrospectionNotAllowed(field));
     }
 

@@ -10,12 +10,15 @@ internal sealed class ExecutableDocument
 
     public ExecutableDocument(GraphQLSchema schema, ExecutionOptions options, DocumentNode document)
     {
+        Syntax = document;
         var fragments = new Dictionary<string, FragmentDefinitionNode>(StringComparer.Ordinal);
         foreach (var fragment in document.Definitions.OfType<FragmentDefinitionNode>())
             fragments.TryAdd(fragment.Name.Value, fragment);
         _operations = [.. document.Definitions.OfType<OperationDefinitionNode>().Select(operation => new ExecutableOperation(schema, options, operation, fragments))];
         IntrospectionField = IntrospectionFinder.Find(document);
     }
+
+    public DocumentNode Syntax { get; }
 
     /// <summary>The first <c>__schema</c> or <c>__type</c> that the document selects; null where it selects none.</summary>
     public FieldNode? IntrospectionField { get; }

@@ -30,18 +30,11 @@ public static class ExecutionDiagnostics
     internal static Activity? StartOperation() =>
         s_source.HasListeners() ? s_source.StartActivity("graphql", ActivityKind.Internal) : null;
 
-    internal static void NameOperation(Activity activity, OperationType type, string? name)
-    {
-        var kind = KindOf(type);
-        activity.DisplayName = kind;
-        activity.SetTag("graphql.operation.type", kind);
-        if (name is not null)
-            activity.SetTag("graphql.operation.name", name);
-    }
-
     /// <summary>Tells how an operation went. A request that was not executed is an error; failed fields are counted.</summary>
-    internal static void Finish(Activity activity, OperationResult? result)
+    internal static void Finish(Activity activity, ExecutableOperation? operation, OperationResult? result)
     {
+        if (operation is not null)
+            NameOperation(activity, operation);
         if (result is not { Errors.Count: > 0 })
             return;
         activity.SetTag("graphql.errors.count", result.Errors.Count);
@@ -78,6 +71,15 @@ public static class ExecutionDiagnostics
     internal static void SubscriptionOpened() => s_subscriptions.Add(1);
 
     internal static void SubscriptionClosed() => s_subscriptions.Add(-1);
+
+    private static void NameOperation(Activity activity, ExecutableOperation operation)
+    {
+        var kind = KindOf(operation.Type);
+        activity.DisplayName = kind;
+        activity.SetTag("graphql.operation.type", kind);
+        if (operation.Name is not null)
+            activity.SetTag("graphql.operation.name", operation.Name);
+    }
 
     private static string KindOf(OperationType type) => type switch
     {

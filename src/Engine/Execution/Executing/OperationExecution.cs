@@ -11,6 +11,7 @@ namespace Qplet.GraphQL.Execution;
 /// </remarks>
 internal sealed partial class OperationExecution : IAsyncDisposable
 {
+    private readonly RequestContext _context;
     private readonly OperationPlan _plan;
     private readonly VariableValues _variables;
     private readonly ExecutionEnvironment _environment;
@@ -25,30 +26,23 @@ internal sealed partial class OperationExecution : IAsyncDisposable
     private IDictionary<string, object?>? _contextData;
     private ObjectResult? _root;
 
-    public OperationExecution(
-        ExecutionEnvironment environment,
-        OperationRequest request,
-        OperationPlan plan,
-        VariableValues variables,
-        ulong includeFlags,
-        object? rootValue,
-        CancellationToken clientAborted)
+    public OperationExecution(ExecutionEnvironment environment, RequestContext context, object? rootValue, CancellationToken clientAborted)
     {
         _environment = environment;
-        Request = request;
-        IncludeFlags = includeFlags;
-        EventMessage = plan.Type == OperationType.Subscription ? rootValue : null;
-        _plan = plan;
-        _variables = variables;
+        _context = context;
+        _plan = context.Plan!;
+        _variables = context.Variables!;
         _clientAborted = clientAborted;
+        IncludeFlags = context.ExecutableOperation!.FlagsOf(_variables);
+        EventMessage = _plan.Type == OperationType.Subscription ? rootValue : null;
         _startedAt = environment.Options.TimeProvider.GetTimestamp();
         _reusedContext = new FieldContext(this);
-        _root = new ObjectResult(plan.Root, rootValue, null, 0);
+        _root = new ObjectResult(_plan.Root, rootValue, null, 0);
     }
 
     public GraphQLSchema Schema => _environment.Schema;
 
-    public OperationRequest Request { get; }
+    public OperationRequest Request => _context.Request;
 
     public ulong IncludeFlags { get; }
 
@@ -86,10 +80,10 @@ internal sealed partial class OperationExecution : IAsyncDisposable
     {
         get
         {
-            if (Request.ContextData is { } given)
-                return given;
+            if (_plan.Type != OperationType.Subscription)
+                return _context.ContextData;
             lock (_gate)
-                return _contextData ??= new Dictionary<string, object?>(StringComparer.Ordinal);
+                return _contextData ??= new Dictionary<string, object?>(_context.ContextData, StringComparer.Ordinal);
         }
     }
 

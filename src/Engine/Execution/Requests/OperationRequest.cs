@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>What a client asks for, as a transport read it (section 6.1).</summary>
-public sealed class OperationRequest
+public sealed record OperationRequest
 {
     private static readonly ClaimsPrincipal s_anonymous = new(new ClaimsIdentity());
 
@@ -36,6 +36,9 @@ public sealed class OperationRequest
 
     /// <summary>What may be run over this transport.</summary>
     public AllowedOperations AllowedOperations { get; init; } = AllowedOperations.All;
+
+    /// <summary>How the transport sends what <c>@defer</c> and <c>@stream</c> hold back; where it can't, they change nothing.</summary>
+    public IncrementalFormat IncrementalFormat { get; init; }
 
     /// <summary>Whether <c>__schema</c> and <c>__type</c> may be asked for; <c>__typename</c> always may.</summary>
     public bool AllowIntrospection { get; init; } = true;

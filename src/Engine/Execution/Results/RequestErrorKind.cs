@@ -30,6 +30,9 @@ public enum RequestErrorKind
     /// <summary>The source stream of a subscription could not be opened.</summary>
     Subscription,
 
+    /// <summary>The application's middleware refused it.</summary>
+    Refused,
+
     /// <summary>Something unexpected; the log has it.</summary>
     Internal,
 }

@@ -1,6 +1,9 @@
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>The response stream of a subscription (section 6.2.3.2): one result for each event of the source stream. Enumerate it once.</summary>
+/// <summary>
+/// Results that come one after the other: those of a subscription (section 6.2.3.2), one for each event of the source stream, or those of one operation whose parts were held back by <c>@defer</c> and <c>@stream</c>.
+/// Enumerate it once.
+/// </summary>
 /// <remarks>
 /// Ending the enumeration, cancelling its token or disposing the stream ends the source at once. A failure of the source stream itself gives a last result
 /// that has only errors. An event whose fields fail gives a result with errors, and the stream goes on.
@@ -16,6 +19,9 @@ public sealed class ResponseStream : ExecutionResult, IAsyncEnumerable<Operation
         _open = open;
         _abandon = abandon;
     }
+
+    /// <summary>Whether the results are parts of one response, which <c>hasNext</c> tells the client of; else each is a whole response.</summary>
+    public bool IsIncremental { get; init; }
 
     /// <inheritdoc />
     /// <exception cref="InvalidOperationException">The stream was enumerated before.</exception>

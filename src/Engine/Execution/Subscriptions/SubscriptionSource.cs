@@ -12,15 +12,15 @@ internal sealed class SubscriptionSource : IAsyncDisposable
     private FieldPlan _field = null!;
     private int _isDisposed;
 
-    public SubscriptionSource(ExecutionEnvironment environment, OperationRequest request, OperationPlan plan, VariableValues variables, ulong flags, CancellationToken clientAborted)
+    public SubscriptionSource(ExecutionEnvironment environment, RequestContext context)
     {
         _environment = environment;
-        _abort = CancellationTokenSource.CreateLinkedTokenSource(clientAborted);
+        _abort = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         Aborted = _abort.Token;
 
         // A stream may last for days: the time allowed is for each event.
         var unlimited = environment with { Options = environment.Options with { ExecutionTimeout = Timeout.InfiniteTimeSpan } };
-        _execution = new OperationExecution(unlimited, request, plan, variables, flags, null, Aborted);
+        _execution = new OperationExecution(unlimited, context, null, Aborted);
     }
 
     /// <summary>Cancelled when the subscription ends, for whatever reason.</summary>

@@ -11,6 +11,7 @@ public sealed class CodeFirstSchemaBuilder
     private readonly Dictionary<Type, NamedType> _bindings = [];
     private readonly List<Predicate<PropertyInfo>> _ignored = [];
     private readonly HashSet<Assembly> _guarded = [];
+    private readonly List<DirectiveDefinition> _directives = [];
 
     internal IReadOnlyList<Type> Types => _types;
 
@@ -19,6 +20,8 @@ public sealed class CodeFirstSchemaBuilder
     internal IReadOnlyList<TypeInterceptor> Interceptors => _interceptors;
 
     internal IReadOnlyDictionary<Type, NamedType> Bindings => _bindings;
+
+    internal IReadOnlyList<DirectiveDefinition> Directives => _directives;
 
     /// <summary>What the schema is for, in Markdown.</summary>
     public string? Description { get; set; }
@@ -46,6 +49,14 @@ public sealed class CodeFirstSchemaBuilder
     public CodeFirstSchemaBuilder BindType(Type clrType, NamedType type)
     {
         _bindings[clrType] = type;
+        return this;
+    }
+
+    /// <summary>Adds a directive, so that documents or the definitions of the schema can carry it; once for each name.</summary>
+    public CodeFirstSchemaBuilder AddDirective(DirectiveDefinition directive)
+    {
+        if (!_directives.Exists(other => other.Name == directive.Name))
+            _directives.Add(directive);
         return this;
     }
 

@@ -176,6 +176,7 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
             Root(OperationKind.Mutation),
             Root(OperationKind.Subscription),
             _registrations.Outputs.Select(GetOutputType).Concat(_registrations.Inputs.Select(GetInputType)).Concat(ImplementationsOfInterfaces()).Distinct(),
+            _builder.Directives,
             description: _builder.Description);
         ThrowProblems();
         SchemaValidator.EnsureValid(schema);
