@@ -86,6 +86,8 @@ public static class SchemaConfiguration
             .AddQuerying(services.GetService<QueryingOptions>())
             .AddGlobalObjectIdentification()
             .AddMutationConventions()
+            .AddDirective(BuiltInDirectives.Defer)
+            .AddDirective(BuiltInDirectives.Stream)
             .AddType(typeof(UserType)) // First, so that the fields of users begin with the profile.
             .RequireBindOnly(typeof(QpletDbContext).Assembly) // Entities have properties that nobody may see.
             .AddAssemblyTypes(typeof(SchemaConfiguration).Assembly)

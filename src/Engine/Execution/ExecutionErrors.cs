@@ -11,6 +11,8 @@ internal static class ExecutionErrors
 
     public const string NoResult = "The request pipeline ended without a result: a middleware neither called the next step nor set one.";
 
+    public const string DeliveryStalled = "The client waits for a part of the response that nothing works on.";
+
     public static string RequiredKeyNotFound(string loader) => $"{loader} found no value for a required key.";
 
     public static string UnexpectedSource(ObjectType type, object? source) =>
@@ -113,6 +115,9 @@ internal static class ExecutionErrors
         new() { Message = $"The operation selects more than {limit} fields with its fragments expanded. Split it, or select less." };
 
     public static GraphQLError Timeout(TimeSpan timeout) => new() { Message = $"The request exceeded the configured timeout of `{timeout:c}`.", Code = "HC0045" };
+
+    public static GraphQLError InvalidInitialCount() =>
+        new() { Message = "The argument `initialCount` of `@stream` must be 0 or more.", Code = "INVALID_INPUT" };
 
     /// <summary>Section 6.2.3.1.</summary>
     public static GraphQLError NotSubscribable(FieldDefinition field) => new() { Message = $"The field \"{field}\" has no source of events." };

@@ -19,4 +19,7 @@ internal static partial class ExecutionLog
 
     [LoggerMessage(EventId = 5, Level = LogLevel.Debug, Message = "A client left before its operation was done.")]
     public static partial void ClientLeft(ILogger logger);
+
+    [LoggerMessage(EventId = 6, Level = LogLevel.Warning, Message = "An asynchronous stream of a list could not be closed.")]
+    public static partial void SourceNotClosed(ILogger logger, Exception exception);
 }

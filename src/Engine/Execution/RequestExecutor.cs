@@ -99,7 +99,7 @@ public sealed partial class RequestExecutor : IDisposable
         context.Step = RequestErrorKind.Variables;
         context.Variables = operation.Coerce(request.Variables);
         context.Step = RequestErrorKind.Validation;
-        context.Plan = operation.GetPlan(context.Variables);
+        context.Plan = operation.GetPlan(context.Variables, operation.Type == OperationType.Subscription ? IncrementalFormat.None : request.IncrementalFormat);
         context.Step = operation.Type == OperationType.Subscription ? RequestErrorKind.Subscription : RequestErrorKind.Internal;
         await _operationPipeline(context);
     }
@@ -108,15 +108,15 @@ public sealed partial class RequestExecutor : IDisposable
     private async ValueTask ExecuteOperationAsync(RequestContext context) =>
         context.Result = context.Plan!.Type == OperationType.Subscription
             ? await SubscribeAsync(context)
-            : await RunAsync(context, context.Request.RootValue, context.RequestAborted);
+            : await StartAsync(context);
 
-    /// <summary>Runs a plan when there is room for it.</summary>
-    private async ValueTask<OperationResult> RunAsync(RequestContext context, object? rootValue, CancellationToken cancellationToken)
+    /// <summary>Runs something when there is room for it.</summary>
+    private async ValueTask<OperationResult> RunInTurnAsync(OperationExecution execution, bool isFirst, CancellationToken cancellationToken)
     {
         await _slots.WaitAsync(cancellationToken);
         try
         {
-            return await new OperationExecution(_environment, context, rootValue, cancellationToken).RunAsync();
+            return isFirst ? await execution.RunAsync() : await execution.ContinueAsync();
         }
         finally
         {

@@ -2,23 +2,27 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Finds the variables that the <c>@skip</c> and <c>@include</c> of an operation and its fragments depend on.</summary>
+/// <summary>Finds the variables that the <c>@skip</c>, <c>@include</c>, <c>@defer</c> and <c>@stream</c> of an operation and its fragments depend on.</summary>
 internal static class ConditionCollector
 {
-    public static string[] Collect(OperationDefinitionNode operation, IReadOnlyDictionary<string, FragmentDefinitionNode> fragments)
+    /// <summary>Returns the names of the variables, and whether there is a <c>@defer</c> or <c>@stream</c> at all.</summary>
+    public static (string[] Names, bool IsIncremental) Collect(OperationDefinitionNode operation, IReadOnlyDictionary<string, FragmentDefinitionNode> fragments)
     {
         var names = new List<string>();
-        Collect(operation.SelectionSet, fragments, names, new(StringComparer.Ordinal));
-        return [.. names];
+        var isIncremental = false;
+        Collect(operation.SelectionSet, fragments, names, ref isIncremental, new(StringComparer.Ordinal));
+        return ([.. names], isIncremental);
     }
 
-    private static void Collect(SelectionSetNode selections, IReadOnlyDictionary<string, FragmentDefinitionNode> fragments, List<string> names, HashSet<string> visited)
+    private static void Collect(SelectionSetNode selections, IReadOnlyDictionary<string, FragmentDefinitionNode> fragments, List<string> names, ref bool isIncremental, HashSet<string> visited)
     {
         foreach (var selection in selections.Selections)
         {
             foreach (var directive in selection.Directives)
             {
-                if (directive.Name.Value is "skip" or "include")
+                var isHeldBack = directive.Name.Value is "defer" or "stream";
+                isIncremental |= isHeldBack;
+                if (isHeldBack || directive.Name.Value is "skip" or "include")
                     AddVariables(directive, names);
             }
 
@@ -30,7 +34,7 @@ internal static class ConditionCollector
                 _ => null,
             };
             if (below is not null)
-                Collect(below, fragments, names, visited);
+                Collect(below, fragments, names, ref isIncremental, visited);
         }
     }
 
@@ -38,7 +42,7 @@ internal static class ConditionCollector
     {
         foreach (var argument in directive.Arguments)
         {
-            if (argument.Value is VariableNode variable && !names.Contains(variable.Name.Value))
+            if (argument is { Name.Value: "if", Value: VariableNode variable } && !names.Contains(variable.Name.Value))
                 names.Add(variable.Name.Value);
         }
     }

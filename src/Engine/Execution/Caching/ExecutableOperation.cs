@@ -5,7 +5,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>An operation of a valid document, with its plans: one for each combination of <c>@skip</c> and <c>@include</c> conditions that requests brought.</summary>
+/// <summary>An operation of a valid document, with its plans: one for each combination of <c>@skip</c>, <c>@include</c>, <c>@defer</c> and <c>@stream</c> conditions that requests brought.</summary>
 internal sealed class ExecutableOperation
 {
     private readonly GraphQLSchema _schema;
@@ -13,6 +13,7 @@ internal sealed class ExecutableOperation
     private readonly IReadOnlyDictionary<string, FragmentDefinitionNode> _fragments;
     private readonly VariableDefinitions _variables;
     private readonly string[] _conditions;
+    private readonly bool _isIncremental;
     private readonly ConcurrentDictionary<ConditionKey, OperationPlan> _plans = new();
     private OperationPlan? _onlyPlan;
 
@@ -27,7 +28,7 @@ internal sealed class ExecutableOperation
         _fragments = fragments;
         Definition = definition;
         _variables = new VariableDefinitions(schema, definition.VariableDefinitions);
-        _conditions = ConditionCollector.Collect(definition, fragments);
+        (_conditions, _isIncremental) = ConditionCollector.Collect(definition, fragments);
     }
 
     public OperationDefinitionNode Definition { get; }
@@ -42,36 +43,37 @@ internal sealed class ExecutableOperation
 
     /// <summary>The plan for a request's conditions.</summary>
     /// <exception cref="GraphQLException">The operation cannot be planned.</exception>
-    public OperationPlan GetPlan(VariableValues variables)
+    public OperationPlan GetPlan(VariableValues variables, IncrementalFormat format)
     {
-        if (_conditions.Length == 0)
+        if (_conditions.Length == 0 && !_isIncremental)
         {
             return Volatile.Read(ref _onlyPlan)
-                ?? Interlocked.CompareExchange(ref _onlyPlan, Plan(variables), null)
+                ?? Interlocked.CompareExchange(ref _onlyPlan, Plan(variables, IncrementalFormat.None), null)
                 ?? _onlyPlan;
         }
 
-        var key = KeyOf(variables);
+        var key = KeyOf(variables, _isIncremental ? format : IncrementalFormat.None);
         if (_plans.TryGetValue(key, out var plan))
             return plan;
 
         // Clients hardly ever use all combinations; who does gets the plans made anew.
         if (_plans.Count >= _options.MaxPlanVariants)
             _plans.Clear();
-        return _plans.GetOrAdd(key, Plan(variables));
+        return _plans.GetOrAdd(key, Plan(variables, key.Format));
     }
 
     /// <summary>The conditions of a plan as bits, for <see cref="ResolverContext.IncludeFlags" />.</summary>
-    public ulong FlagsOf(VariableValues variables) => _conditions.Length == 0 ? 0 : KeyOf(variables).Bits;
+    public ulong FlagsOf(VariableValues variables) => _conditions.Length == 0 ? 0 : KeyOf(variables, IncrementalFormat.None).Bits;
 
-    private OperationPlan Plan(VariableValues variables) => OperationPlanner.Plan(
+    private OperationPlan Plan(VariableValues variables, IncrementalFormat format) => OperationPlanner.Plan(
         _schema,
         Definition,
         _fragments,
         _conditions.ToDictionary(static name => name, name => Holds(variables, name), StringComparer.Ordinal),
+        format,
         _options);
 
-    private ConditionKey KeyOf(VariableValues variables)
+    private ConditionKey KeyOf(VariableValues variables, IncrementalFormat format)
     {
         var bits = 0UL;
         for (var i = 0; i < Math.Min(64, _conditions.Length); i++)
@@ -85,8 +87,9 @@ internal sealed class ExecutableOperation
             for (var i = 0; i < text.Length; i++)
                 text[i] = Holds(state.Variables, state.Operation._conditions[64 + i]) ? '1' : '0';
         });
-        return new ConditionKey(bits, rest);
+        return new ConditionKey(bits, rest, format);
     }
 
-    private static bool Holds(VariableValues variables, string name) => variables.TryGet(name, out var value) && value is true;
+    /// <summary>A variable without a value can only be the condition of a <c>@defer</c> or <c>@stream</c>, which are on by default.</summary>
+    private static bool Holds(VariableValues variables, string name) => !variables.TryGet(name, out var value) || value is true;
 }

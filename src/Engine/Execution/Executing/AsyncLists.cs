@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace Qplet.GraphQL.Execution;
@@ -8,6 +9,7 @@ namespace Qplet.GraphQL.Execution;
 internal static class AsyncLists
 {
     private static readonly ConcurrentDictionary<Type, Func<object, CancellationToken, Task>?> s_readers = new();
+    private static readonly ConcurrentDictionary<Type, Func<object, CancellationToken, IAsyncEnumerator<object?>>?> s_openers = new();
 
     /// <summary>Reads the list that <see cref="TryRead" /> made.</summary>
     public static Func<Task, object?> Unwrap { get; } = static task => ((Task<IList>)task).GetAwaiter().GetResult();
@@ -25,14 +27,33 @@ internal static class AsyncLists
         return false;
     }
 
-    private static Func<object, CancellationToken, Task>? MakeReader(Type type)
+    /// <summary>Opens a value for reading item by item, where it is an <see cref="IAsyncEnumerable{T}" /> and not a list as well.</summary>
+    public static bool TryOpen(object value, CancellationToken cancellationToken, [NotNullWhen(true)] out IAsyncEnumerator<object?>? source)
+    {
+        source = value is not IEnumerable && s_openers.GetOrAdd(value.GetType(), MakeOpener) is { } open ? open(value, cancellationToken) : null;
+        return source is not null;
+    }
+
+    private static Func<object, CancellationToken, Task>? MakeReader(Type type) => Make<Func<object, CancellationToken, Task>>(type, nameof(ReadAsync));
+
+    private static Func<object, CancellationToken, IAsyncEnumerator<object?>>? MakeOpener(Type type) =>
+        Make<Func<object, CancellationToken, IAsyncEnumerator<object?>>>(type, nameof(OpenAsync));
+
+    private static TDelegate? Make<TDelegate>(Type type, string method)
+        where TDelegate : Delegate
     {
         var stream = type.GetInterfaces().FirstOrDefault(static candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>));
         return stream is null
             ? null
-            : typeof(AsyncLists).GetMethod(nameof(ReadAsync), BindingFlags.NonPublic | BindingFlags.Static)!
+            : typeof(AsyncLists).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!
                 .MakeGenericMethod(stream.GetGenericArguments())
-                .CreateDelegate<Func<object, CancellationToken, Task>>();
+                .CreateDelegate<TDelegate>();
+    }
+
+    private static async IAsyncEnumerator<object?> OpenAsync<T>(object stream, CancellationToken cancellationToken)
+    {
+        await foreach (var item in ((IAsyncEnumerable<T>)stream).WithCancellation(cancellationToken))
+            yield return item;
     }
 
     private static async Task<IList> ReadAsync<T>(object stream, CancellationToken cancellationToken)

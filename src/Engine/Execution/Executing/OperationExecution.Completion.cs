@@ -105,6 +105,8 @@ internal sealed partial class OperationExecution
         {
             case string or IReadOnlyDictionary<string, object?> or IDictionary<string, object?>:
                 break;
+            case StreamedItems streamed:
+                return CompleteStreamed(field, type, streamed, parent, index);
             case IReadOnlyList<object?> items:
                 return CompleteItems(field, type, new ReadOnlyListItems(items), parent, index);
             case IList items:
@@ -132,7 +134,9 @@ internal sealed partial class OperationExecution
         where T : struct, IItems
     {
         var itemType = type.Item!;
-        var result = new ListResult(itemType, items.Count, parent, index);
+        if (!TryCountFirst(field, type, items.Count, parent, index, out var count))
+            return s_failure;
+        var result = new ListResult(itemType, count, parent, index);
         var values = result.Items;
         for (var i = 0; i < values.Length; i++)
         {
@@ -148,6 +152,8 @@ internal sealed partial class OperationExecution
             }
         }
 
+        if (count < items.Count)
+            FindStream(field, result, items);
         return result;
     }
 

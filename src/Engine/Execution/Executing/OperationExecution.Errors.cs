@@ -9,25 +9,30 @@ internal sealed partial class OperationExecution
     private bool _hasNulled;
 
     /// <summary>Adds an error that a resolver reports while its value stands.</summary>
-    public void ReportError(GraphQLError error, ObjectResult parent, FieldPlan field) => AddError(error, parent.PathTo(field), PlaceOf(parent, field.Order), field);
+    public void ReportError(GraphQLError error, ObjectResult parent, FieldPlan field) => AddError(error, parent, parent.PathTo(field), field.Order, field);
 
-    private void AddError(GraphQLError error, ResultNode parent, int index, FieldPlan field) => AddError(error, parent.PathTo(index), PlaceOf(parent, parent.OrderOf(index)), field);
+    private void AddError(GraphQLError error, ResultNode parent, int index, FieldPlan field) => AddError(error, parent, parent.PathTo(index), parent.OrderOf(index), field);
 
-    private void AddException(Exception exception, ObjectResult parent, FieldPlan field) => AddException(exception, parent.PathTo(field), PlaceOf(parent, field.Order), field);
+    private void AddException(Exception exception, ObjectResult parent, FieldPlan field) => AddException(exception, parent, parent.PathTo(field), field.Order, field);
 
     private void AddException(Exception exception, ResultNode parent, int index, FieldPlan field) =>
-        AddException(exception, parent.PathTo(index), PlaceOf(parent, parent.OrderOf(index)), field);
+        AddException(exception, parent, parent.PathTo(index), parent.OrderOf(index), field);
 
-    private void AddException(Exception exception, ResponsePath path, int[] place, FieldPlan field)
+    /// <param name="exception">What happened.</param>
+    /// <param name="parent">What holds the place of the error.</param>
+    /// <param name="path">The place.</param>
+    /// <param name="order">Where the place stands among its siblings.</param>
+    /// <param name="field">The field.</param>
+    private void AddException(Exception exception, ResultNode parent, ResponsePath? path, int order, FieldPlan field)
     {
         switch (exception)
         {
             case GraphQLException shown:
                 foreach (var error in shown.Errors)
-                    AddError(error, path, place, field);
+                    AddError(error, parent, path, order, field);
                 return;
             case LeafCoercionException leaf:
-                AddError(ExecutionErrors.InvalidLeaf(leaf), path, place, field);
+                AddError(ExecutionErrors.InvalidLeaf(leaf), parent, path, order, field);
                 return;
             case ExecutionTimeoutException:
                 throw exception;
@@ -37,18 +42,18 @@ internal sealed partial class OperationExecution
         }
 
         var id = Guid.NewGuid().ToString("N");
-        if (AddError(ExecutionErrors.Unexpected(exception, id, _environment.Options.IncludeExceptionDetails), path, place, field))
+        if (AddError(ExecutionErrors.Unexpected(exception, id, _environment.Options.IncludeExceptionDetails), parent, path, order, field))
             ExecutionLog.FieldFailed(_environment.Logger, exception, field.Field.ToString(), id);
     }
 
-    private bool AddError(GraphQLError error, ResponsePath path, int[] place, FieldPlan field)
+    private bool AddError(GraphQLError error, ResultNode parent, ResponsePath? path, int order, FieldPlan field)
     {
         lock (_gate)
         {
-            _errors ??= [];
-            if (_errors.Count >= _environment.Options.MaxErrors)
+            var errors = _incremental?.PartOf(parent) is { } part and not InitialPart ? part.Errors ??= [] : _errors ??= [];
+            if (errors.Count >= _environment.Options.MaxErrors)
                 return false;
-            _errors.Add((place, error with
+            errors.Add((PlaceOf(parent, order), error with
             {
                 Path = error.Path ?? path,
                 Locations = error.Locations ?? ExecutionErrors.LocationsOf(field.Nodes),
@@ -73,7 +78,7 @@ internal sealed partial class OperationExecution
         }
 
         if (value is null)
-            AddError(ExecutionErrors.NullForNonNull(field.Field), parent.PathTo(field), PlaceOf(parent, field.Order), field);
+            AddError(ExecutionErrors.NullForNonNull(field.Field), parent, parent.PathTo(field), field.Order, field);
         if (field.Type.IsNonNull)
             return false;
         parent.NullLeaf(field);
@@ -84,7 +89,7 @@ internal sealed partial class OperationExecution
     private void AddUnexpectedSource(ObjectResult result)
     {
         var exception = new InvalidCastException(ExecutionErrors.UnexpectedSource(result.Plan.Type, result.Source));
-        if (result.Parent is not { } parent)
+        if (result.Parent is not { } parent || parent is ResultPart)
         {
             AddException(exception, result, result.Plan.Fields[0]);
             return;
@@ -93,7 +98,7 @@ internal sealed partial class OperationExecution
         ResultNode place = result;
         while (place.Parent is ListResult list)
             place = list;
-        var field = ((ObjectResult)place.Parent!).Plan.Executed[place.Index];
+        var field = place.Parent is ObjectResult holder ? holder.Plan.Executed[place.Index] : ((StreamItem)place.Parent!).Stream.Field;
         AddException(exception, parent, result.Index, field);
     }
 
@@ -113,7 +118,10 @@ internal sealed partial class OperationExecution
             node = parent;
         }
 
-        _root = null;
+        if (node is ResultPart part)
+            EndPart(part);
+        else
+            _root = null;
     }
 
     private void MarkNulled(ResultNode node)
@@ -128,10 +136,16 @@ internal sealed partial class OperationExecution
         if (_errors is null)
             return [];
         lock (_gate)
-        {
-            ExecutionDiagnostics.RecordErrors(_errors.Count);
-            return _errors.Count == 1 ? [_errors[0].Error] : [.. _errors.OrderBy(static error => error.Place, PlaceComparer.Instance).Select(static error => error.Error)];
-        }
+            return Sort(_errors);
+    }
+
+    /// <summary>Puts the errors of a part into the order of the document.</summary>
+    public static IReadOnlyList<GraphQLError> Sort(List<(int[] Place, GraphQLError Error)>? errors)
+    {
+        if (errors is null)
+            return [];
+        ExecutionDiagnostics.RecordErrors(errors.Count);
+        return errors.Count == 1 ? [errors[0].Error] : [.. errors.OrderBy(static error => error.Place, PlaceComparer.Instance).Select(static error => error.Error)];
     }
 
     private static int[] PlaceOf(ResultNode parent, int order)

@@ -15,6 +15,8 @@ internal sealed partial class OperationExecution
     {
         if (!BeginObject(result))
             return false;
+        if (result.Plan.Deferred.Count > 0)
+            _incremental!.Find(result);
         foreach (var field in result.Plan.Executed)
         {
             if (!ExecuteField(result, field))
@@ -93,12 +95,8 @@ internal sealed partial class OperationExecution
     /// <summary>Completes the value that a resolver gave, or puts it aside where it is an asynchronous stream; false where its error makes the object null.</summary>
     private bool Settle(ObjectResult parent, FieldPlan field, object? value)
     {
-        if (field.Type.Shape == TypeShape.List && value is not null && AsyncLists.TryRead(value, RequestAborted, out var reading))
-        {
-            Put(parent, field, reading, AsyncLists.Unwrap, null, -1);
+        if (field.Type.Shape == TypeShape.List && value is not null && TryReadStream(parent, field, value))
             return true;
-        }
-
         var completed = Complete(field, field.Type, value, parent, field.Slot);
         if (ReferenceEquals(completed, s_failure))
             return !field.Type.IsNonNull;
@@ -126,6 +124,10 @@ internal sealed partial class OperationExecution
         return scope.Call(field.Resolver!, context);
     }
 
-    private void Put(ObjectResult parent, FieldPlan field, Task task, Func<Task, object?> unwrap, FieldScope? scope, int waitEpoch) =>
+    private void Put(ObjectResult parent, FieldPlan field, Task task, Func<Task, object?> unwrap, FieldScope? scope, int waitEpoch)
+    {
         _pending.Add(new PendingField { Parent = parent, Field = field, Task = task, Unwrap = unwrap, Scope = scope, WaitEpoch = waitEpoch });
+        if (_incremental is not null)
+            _incremental.PartOf(parent).Outstanding++;
+    }
 }

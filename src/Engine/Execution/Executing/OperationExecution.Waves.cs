@@ -9,7 +9,7 @@ internal sealed partial class OperationExecution
     private List<PendingField> _spare = [];
     private bool _areBatchesWatched;
 
-    /// <summary>Completes all fields that were put aside, and those that turn up below them.</summary>
+    /// <summary>Completes all fields that were put aside, and those that turn up below them; of those that come later, until something can be delivered.</summary>
     private async ValueTask CompletePendingAsync()
     {
         while (true)
@@ -18,7 +18,7 @@ internal sealed partial class OperationExecution
             {
             }
 
-            if (_pending.Count == 0)
+            if (_pending.Count == 0 || _incremental is { IsReady: true })
                 return;
             if (_dispatcher.Reap())
                 continue;
@@ -54,8 +54,12 @@ internal sealed partial class OperationExecution
             }
 
             any = true;
-            if (!_hasNulled || !field.Parent.IsDiscarded)
+            if (field.Stream is { } stream)
+                ReadDone(stream, field.Task);
+            else if (!_hasNulled || !field.Parent.IsDiscarded)
                 CompleteDone(field);
+            if (_incremental is not null && field.Stream is null)
+                CountDone(_incremental.PartOf(field.Parent));
         }
 
         fields.Clear();
@@ -64,7 +68,7 @@ internal sealed partial class OperationExecution
 
     private void CompleteDone(in PendingField pending)
     {
-        var (parent, field) = (pending.Parent, pending.Field);
+        var (parent, field) = ((ObjectResult)pending.Parent, pending.Field);
         object? value;
         try
         {

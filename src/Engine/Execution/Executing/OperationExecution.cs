@@ -38,6 +38,8 @@ internal sealed partial class OperationExecution : IAsyncDisposable
         _startedAt = environment.Options.TimeProvider.GetTimestamp();
         _reusedContext = new FieldContext(this);
         _root = new ObjectResult(_plan.Root, rootValue, null, 0);
+        if (_plan.Format != IncrementalFormat.None)
+            _incremental = new IncrementalDelivery(_plan.Format);
     }
 
     public GraphQLSchema Schema => _environment.Schema;
@@ -76,6 +78,9 @@ internal sealed partial class OperationExecution : IAsyncDisposable
         }
     }
 
+    /// <summary>Cancelled when the client is gone.</summary>
+    public CancellationToken ClientAborted => _clientAborted;
+
     public IDictionary<string, object?> ContextData
     {
         get
@@ -92,10 +97,11 @@ internal sealed partial class OperationExecution : IAsyncDisposable
     private bool IsTimeUp =>
         Options.ExecutionTimeout != Timeout.InfiniteTimeSpan && Options.TimeProvider.GetElapsedTime(_startedAt) >= Options.ExecutionTimeout;
 
-    /// <summary>Runs the plan to its end.</summary>
+    /// <summary>Runs the plan to its end; where parts are held back, to the end of what comes first: then <see cref="HasNext" /> is true, and the run goes on with <see cref="ContinueAsync" />.</summary>
     /// <exception cref="OperationCanceledException">The client is gone, or the time is up.</exception>
     public async ValueTask<OperationResult> RunAsync()
     {
+        var result = (OperationResult?)null;
         try
         {
             if (_plan.Type == OperationType.Mutation)
@@ -104,11 +110,12 @@ internal sealed partial class OperationExecution : IAsyncDisposable
                 _root = null;
             if (_pending.Count > 0)
                 await CompletePendingAsync();
-            return new OperationResult(_root, TakeErrors(), _plan.Type);
+            return result = _incremental is null ? new OperationResult(_root, TakeErrors(), _plan.Type) : BeginDelivery();
         }
         finally
         {
-            await DisposeAsync();
+            if (result is null || !HasNext)
+                await DisposeAsync();
         }
     }
 
@@ -135,6 +142,9 @@ internal sealed partial class OperationExecution : IAsyncDisposable
             return;
         }
 
+        if (root.Plan.Deferred.Count > 0)
+            _incremental!.Find(root);
+
         for (var slot = 0; slot < root.Plan.Executed.Length && _root is not null; slot++)
         {
             if (slot > 0)
@@ -147,6 +157,20 @@ internal sealed partial class OperationExecution : IAsyncDisposable
 
             if (_pending.Count > 0)
                 await CompletePendingAsync();
+        }
+    }
+
+    /// <summary>Cancels what the resolvers do, for a client that does not want the rest.</summary>
+    public void Abort()
+    {
+        _ = RequestAborted;
+        try
+        {
+            _abort!.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The run was over already.
         }
     }
 
@@ -201,12 +225,14 @@ internal sealed partial class OperationExecution : IAsyncDisposable
     {
         if (_pending.Count > 0)
         {
+            if (_incremental is not null)
+                Abort();
             _dispatcher.Abort();
             _ = ReleaseLaterAsync(_pending.ConvertAll(static field => field.Task));
             return ValueTask.CompletedTask;
         }
 
-        return _scope is null && _abort is null ? ValueTask.CompletedTask : ReleaseAsync();
+        return _scope is null && _abort is null && _openSources is null ? ValueTask.CompletedTask : ReleaseAsync();
     }
 
     private async Task ReleaseLaterAsync(List<Task> running)
@@ -217,6 +243,8 @@ internal sealed partial class OperationExecution : IAsyncDisposable
 
     private async ValueTask ReleaseAsync()
     {
+        if (_openSources is not null)
+            await CloseSourcesAsync();
         if (_scope is { } scope)
             await scope.DisposeAsync();
         _abort?.Dispose();

@@ -6,30 +6,44 @@ namespace Qplet.GraphQL.Execution;
 /// <summary>Collects the fields of selection sets for an object type, by response name in the order of the document (section 6.3.2, CollectFields and CollectSubfields).</summary>
 /// <param name="schema">The schema that says which types a fragment applies to.</param>
 /// <param name="fragments">The fragments of the document, by name.</param>
-/// <param name="conditions">The variables that <c>@skip</c> and <c>@include</c> depend on: whether each is true.</param>
-internal sealed class FieldCollector(GraphQLSchema schema, IReadOnlyDictionary<string, FragmentDefinitionNode> fragments, IReadOnlyDictionary<string, bool> conditions)
+/// <param name="conditions">The variables that <c>@skip</c>, <c>@include</c>, <c>@defer</c> and <c>@stream</c> depend on: whether each is true.</param>
+/// <param name="format">How the transport sends what is held back; where it can't, <c>@defer</c> changes nothing.</param>
+internal sealed class FieldCollector(
+    GraphQLSchema schema,
+    IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
+    IReadOnlyDictionary<string, bool> conditions,
+    IncrementalFormat format)
 {
-    public OrderedDictionary<string, List<FieldNode>> Collect(ObjectType type, SelectionSetNode selections)
+    public FieldCollection Collect(ObjectType type, SelectionSetNode selections)
     {
-        var groups = new OrderedDictionary<string, List<FieldNode>>(StringComparer.Ordinal);
-        Collect(type, selections, groups, []);
-        return groups;
+        var fields = new FieldCollection();
+        Collect(type, selections, null, fields, new(StringComparer.Ordinal));
+        return fields;
     }
 
-    public OrderedDictionary<string, List<FieldNode>> CollectSubfields(ObjectType type, IReadOnlyList<FieldNode> fields)
+    public FieldCollection CollectSubfields(ObjectType type, FieldPlan parent)
     {
-        var groups = new OrderedDictionary<string, List<FieldNode>>(StringComparer.Ordinal);
-        var visited = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var field in fields)
+        var fields = new FieldCollection();
+        var visited = new Dictionary<string, List<DirectiveNode?>>(StringComparer.Ordinal);
+        for (var i = 0; i < parent.Nodes.Count; i++)
         {
-            if (field.SelectionSet is { } selections)
-                Collect(type, selections, groups, visited);
+            if (parent.Nodes[i].SelectionSet is { } selections)
+                Collect(type, selections, parent.Usages.Count == 0 ? null : parent.Usages[i], fields, visited);
         }
 
-        return groups;
+        return fields;
     }
 
-    private void Collect(ObjectType type, SelectionSetNode selections, OrderedDictionary<string, List<FieldNode>> groups, HashSet<string> visited)
+    /// <summary>Finds a <c>@stream</c> that is on.</summary>
+    public DirectiveNode? FindStream(FieldNode field) =>
+        format != IncrementalFormat.None && IncrementalDirectives.Find(field, BuiltInDirectives.Stream.Name) is { } directive && IsTrue(directive, otherwise: true) ? directive : null;
+
+    /// <param name="type">The object's type.</param>
+    /// <param name="selections">What is selected.</param>
+    /// <param name="usage">The <c>@defer</c> around it.</param>
+    /// <param name="fields">Where the fields go.</param>
+    /// <param name="visited">The fragments that were visited, with the directives by which they were deferred then; null for not deferred, after which there is nothing new in them.</param>
+    private void Collect(ObjectType type, SelectionSetNode selections, DeferUsage? usage, FieldCollection fields, Dictionary<string, List<DirectiveNode?>> visited)
     {
         foreach (var selection in selections.Selections)
         {
@@ -38,22 +52,42 @@ internal sealed class FieldCollector(GraphQLSchema schema, IReadOnlyDictionary<s
             switch (selection)
             {
                 case FieldNode field:
-                    if (groups.TryGetValue(field.ResponseName, out var group))
-                        group.Add(field);
-                    else
-                        groups.Add(field.ResponseName, [field]);
+                    fields.Add(field, usage);
                     break;
                 case InlineFragmentNode fragment when Applies(fragment.TypeCondition, type):
-                    Collect(type, fragment.SelectionSet, groups, visited);
+                    Collect(type, fragment.SelectionSet, Enter(fragment, usage, fields) ?? usage, fields, visited);
                     break;
-                case FragmentSpreadNode spread when visited.Add(spread.Name.Value)
-                    && fragments.TryGetValue(spread.Name.Value, out var definition)
-                    && Applies(definition.TypeCondition, type):
-                    Collect(type, definition.SelectionSet, groups, visited);
+                case FragmentSpreadNode spread when fragments.TryGetValue(spread.Name.Value, out var definition) && Applies(definition.TypeCondition, type):
+                    if (FindDefer(spread) is var directive && TryVisit(visited, spread.Name.Value, directive ?? usage?.Directive))
+                        Collect(type, definition.SelectionSet, Enter(directive, usage, fields) ?? usage, fields, visited);
                     break;
             }
         }
     }
+
+    private DeferUsage? Enter(InlineFragmentNode fragment, DeferUsage? usage, FieldCollection fields) => Enter(FindDefer(fragment), usage, fields);
+
+    private static DeferUsage? Enter(DirectiveNode? directive, DeferUsage? usage, FieldCollection fields)
+    {
+        if (directive is null)
+            return null;
+        var entered = new DeferUsage(directive, usage);
+        fields.Add(entered);
+        return entered;
+    }
+
+    private static bool TryVisit(Dictionary<string, List<DirectiveNode?>> visited, string name, DirectiveNode? directive)
+    {
+        if (!visited.TryGetValue(name, out var directives))
+            visited.Add(name, directives = []);
+        if (directives.Contains(null) || directives.Contains(directive))
+            return false;
+        directives.Add(directive);
+        return true;
+    }
+
+    private DirectiveNode? FindDefer(IHasDirectives fragment) =>
+        format != IncrementalFormat.None && IncrementalDirectives.Find(fragment, BuiltInDirectives.Defer.Name) is { } directive && IsTrue(directive, otherwise: true) ? directive : null;
 
     private bool Applies(NamedTypeNode? condition, ObjectType type)
     {
@@ -75,7 +109,7 @@ internal sealed class FieldCollector(GraphQLSchema schema, IReadOnlyDictionary<s
         return true;
     }
 
-    private bool IsTrue(DirectiveNode directive)
+    private bool IsTrue(DirectiveNode directive, bool otherwise = false)
     {
         foreach (var argument in directive.Arguments)
         {
@@ -89,6 +123,6 @@ internal sealed class FieldCollector(GraphQLSchema schema, IReadOnlyDictionary<s
             };
         }
 
-        return false;
+        return otherwise;
     }
 }

@@ -47,6 +47,15 @@ internal sealed class FieldPlan : ISelection
     /// <summary>Where the document selects the field; at least one place.</summary>
     public IReadOnlyList<FieldNode> Nodes { get; }
 
+    /// <summary>For each place the <c>@defer</c> around it; empty where none is.</summary>
+    public IReadOnlyList<DeferUsage?> Usages { get; private set; } = [];
+
+    /// <summary>The uses of <c>@defer</c> that the field comes with; none for a field that is not held back.</summary>
+    public IReadOnlyList<DeferUsage> DeferredWith { get; private set; } = [];
+
+    /// <summary>Whether the items of the list come one by one.</summary>
+    public StreamPlan? Stream { get; private set; }
+
     public TypePlan Type { get; }
 
     public required FieldKind Kind { get; init; }
@@ -82,6 +91,14 @@ internal sealed class FieldPlan : ISelection
 
     public required ArgumentPlan Arguments { get; init; }
 
+    /// <summary>Notes what is held back of the field.</summary>
+    public void SetIncremental(IReadOnlyList<DeferUsage?> usages, IReadOnlyList<DeferUsage> deferredWith, StreamPlan? stream)
+    {
+        Usages = usages;
+        DeferredWith = deferredWith;
+        Stream = stream;
+    }
+
     /// <summary>The selections below on an object type.</summary>
     public ObjectPlan GetObjectPlan(ObjectType type)
     {
@@ -95,7 +112,7 @@ internal sealed class FieldPlan : ISelection
     }
 
     /// <inheritdoc />
-    public IEnumerable<ISelection> GetSelections(ObjectType type, ulong includeFlags) => GetObjectPlan(type).Fields;
+    public IEnumerable<ISelection> GetSelections(ObjectType type, ulong includeFlags) => GetObjectPlan(type).Selected;
 
     /// <inheritdoc />
     public IReadOnlySet<string>? GetRequirements(Type entity) => _requirements.GetOrAdd(entity, static (type, field) => RequirementCollector.Collect(field, type), this);

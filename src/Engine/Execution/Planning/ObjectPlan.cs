@@ -11,11 +11,18 @@ internal sealed class ObjectPlan
     /// <summary>The CLR type seen last that has all the properties: the next object is most likely of it, too.</summary>
     private Type? _knownSource;
 
-    public ObjectPlan(ObjectType type, FieldPlan[] fields)
+    /// <param name="type">The type.</param>
+    /// <param name="fields">The fields that come with the object.</param>
+    /// <param name="deferred">The fields that come later.</param>
+    /// <param name="newUsages">The uses of <c>@defer</c> that begin on the object.</param>
+    public ObjectPlan(ObjectType type, FieldPlan[] fields, IReadOnlyList<DeferredPlan>? deferred = null, IReadOnlyList<DeferUsage>? newUsages = null)
     {
         Type = type;
         TypeName = JsonEncodedText.Encode(type.Name);
         Fields = fields;
+        Deferred = deferred ?? [];
+        NewUsages = newUsages ?? [];
+        Selected = Deferred.Count == 0 ? fields : [.. fields, .. Deferred.SelectMany(static part => part.Plan.Fields)];
         for (var order = 0; order < fields.Length; order++)
             fields[order].Order = order;
         Executed = [.. fields.Where(static field => field.Kind is FieldKind.Property or FieldKind.Resolver)];
@@ -31,6 +38,15 @@ internal sealed class ObjectPlan
 
     public FieldPlan[] Fields { get; }
 
+    /// <summary>The fields that come later, by what they come with.</summary>
+    public IReadOnlyList<DeferredPlan> Deferred { get; }
+
+    /// <summary>The uses of <c>@defer</c> that begin on the object.</summary>
+    public IReadOnlyList<DeferUsage> NewUsages { get; }
+
+    /// <summary>All fields, those that come later as well.</summary>
+    public FieldPlan[] Selected { get; }
+
     /// <summary>The fields whose values are kept in the result, by slot.</summary>
     public FieldPlan[] Executed { get; }
 
@@ -38,7 +54,7 @@ internal sealed class ObjectPlan
     public FieldPlan[] Checked { get; }
 
     /// <summary>Whether the source alone is enough to write an object, so that no result object is made.</summary>
-    public bool IsPlain => Executed.Length == 0;
+    public bool IsPlain => Executed.Length == 0 && Deferred.Count == 0;
 
     /// <summary>Whether the properties that the plan reads are there on a source.</summary>
     public bool Accepts(object? source)

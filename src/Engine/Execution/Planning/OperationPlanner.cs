@@ -11,16 +11,18 @@ internal sealed class OperationPlanner
     private readonly ExecutionOptions _options;
     private readonly FieldCollector _collector;
     private readonly bool _keepsLeaves;
+    private readonly IncrementalFormat _format;
     private readonly ConcurrentDictionary<Type, IReadOnlySet<string>?> _requirements = new();
     private ObjectPlan _root = null!;
     private int _fieldCount;
 
-    private OperationPlanner(GraphQLSchema schema, ExecutionOptions options, FieldCollector collector, bool keepsLeaves)
+    private OperationPlanner(GraphQLSchema schema, ExecutionOptions options, FieldCollector collector, bool keepsLeaves, IncrementalFormat format)
     {
         Schema = schema;
         _options = options;
         _collector = collector;
         _keepsLeaves = keepsLeaves;
+        _format = format;
     }
 
     public GraphQLSchema Schema { get; }
@@ -34,16 +36,17 @@ internal sealed class OperationPlanner
         OperationDefinitionNode definition,
         IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
         IReadOnlyDictionary<string, bool> conditions,
+        IncrementalFormat format,
         ExecutionOptions options)
     {
         var rootType = schema.GetRootType(definition.Operation) ?? throw new GraphQLException(ExecutionErrors.OperationTypeNotSupported(definition));
-        var collector = new FieldCollector(schema, fragments, conditions);
+        var collector = new FieldCollector(schema, fragments, conditions, format);
 
         // A later field of a mutation may change an object that an earlier one returned: its leaves are read before.
         var keepsLeaves = definition.Operation == OperationType.Mutation;
-        var planner = new OperationPlanner(schema, options, collector, keepsLeaves);
-        planner._root = planner.PlanObject(rootType, collector.Collect(rootType, definition.SelectionSet), 0);
-        return new OperationPlan(planner, definition.Operation, planner._root);
+        var planner = new OperationPlanner(schema, options, collector, keepsLeaves, format);
+        planner._root = planner.PlanObject(rootType, collector.Collect(rootType, definition.SelectionSet), [], 0);
+        return new OperationPlan(planner, definition.Operation, planner._root, format);
     }
 
     /// <summary>What the operation reads of an entity, anywhere.</summary>
@@ -51,23 +54,52 @@ internal sealed class OperationPlanner
         _requirements.GetOrAdd(entity, static (type, planner) => RequirementCollector.CollectAll(planner._root, type), this);
 
     /// <summary>Plans what a field selects on an object type.</summary>
-    public ObjectPlan PlanObject(ObjectType type, FieldPlan parent) => PlanObject(type, _collector.CollectSubfields(type, parent.Nodes), parent.Depth + 1);
+    public ObjectPlan PlanObject(ObjectType type, FieldPlan parent) => PlanObject(type, _collector.CollectSubfields(type, parent), parent.DeferredWith, parent.Depth + 1);
 
-    private ObjectPlan PlanObject(ObjectType type, OrderedDictionary<string, List<FieldNode>> groups, int depth)
+    /// <param name="type">The object's type.</param>
+    /// <param name="fields">What is selected on it.</param>
+    /// <param name="around">The uses of <c>@defer</c> that the object itself belongs to.</param>
+    /// <param name="depth">How many fields lie above its fields.</param>
+    private ObjectPlan PlanObject(ObjectType type, FieldCollection fields, IReadOnlyList<DeferUsage> around, int depth)
     {
-        var fields = new List<FieldPlan>(groups.Count);
-        foreach (var nodes in groups.Values)
-        {
-            // Only documents that were not validated select fields that are not there; the specification passes over them.
-            if (Schema.TryGetField(type, nodes[0].Name.Value, out var definition))
-                fields.Add(PlanField(type, definition, nodes, depth));
-        }
-
-        return new ObjectPlan(type, [.. fields]);
+        if (_format == IncrementalFormat.None)
+            return new ObjectPlan(type, PlanFields(type, fields, around, depth));
+        var (now, later) = _format == IncrementalFormat.V01 ? fields.Branch(around) : fields.Divide(around);
+        return new ObjectPlan(
+            type,
+            PlanFields(type, now, around, depth),
+            [.. later.Select(part => new DeferredPlan(part.Usages, new ObjectPlan(type, PlanFields(type, part.Fields, part.Usages, depth))))],
+            fields.NewUsages);
     }
 
-    private FieldPlan PlanField(ObjectType type, FieldDefinition definition, List<FieldNode> nodes, int depth)
+    private FieldPlan[] PlanFields(ObjectType type, FieldCollection fields, IReadOnlyList<DeferUsage> deferredWith, int depth)
     {
+        var plans = new List<FieldPlan>(fields.Groups.Count);
+        foreach (var group in fields.Groups.Values)
+        {
+            // Only documents that were not validated select fields that are not there; the specification passes over them.
+            if (!Schema.TryGetField(type, group.Nodes[0].Name.Value, out var definition))
+                continue;
+            var plan = PlanField(new FieldPlace(type, definition, group.Nodes, depth));
+            if (_format != IncrementalFormat.None)
+                plan.SetIncremental(group.Usages, deferredWith, PlanStream(plan));
+            plans.Add(plan);
+        }
+
+        return [.. plans];
+    }
+
+    private StreamPlan? PlanStream(FieldPlan field)
+    {
+        if (field.Type.Shape != TypeShape.List || _collector.FindStream(field.Nodes[0]) is not { } directive)
+            return null;
+        var items = PlanField(new FieldPlace(field.ParentType, field.Field, field.Nodes, field.Depth));
+        return new StreamPlan(IncrementalDirectives.LabelOf(directive), IncrementalDirectives.FindArgument(directive, "initialCount"), items);
+    }
+
+    private FieldPlan PlanField(in FieldPlace place)
+    {
+        var (type, definition, nodes, depth) = place;
         var id = Interlocked.Increment(ref _fieldCount) - 1;
         if (id >= _options.MaxPlannedFields)
             throw new GraphQLException(ExecutionErrors.TooManyFields(_options.MaxPlannedFields));
@@ -112,4 +144,7 @@ internal sealed class OperationPlanner
             Arguments = arguments,
         };
     }
+
+    /// <summary>A field to plan, and where it stands.</summary>
+    private readonly record struct FieldPlace(ObjectType Type, FieldDefinition Definition, IReadOnlyList<FieldNode> Nodes, int Depth);
 }

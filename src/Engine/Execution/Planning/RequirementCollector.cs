@@ -22,7 +22,7 @@ internal static class RequirementCollector
     private static bool CollectAllInto(ObjectPlan plan, Type entity, HashSet<string> names)
     {
         var isEntity = IsEntity(plan.Type, entity);
-        foreach (var field in plan.Fields)
+        foreach (var field in plan.Selected)
         {
             if (isEntity && !AddRequirements(field, names))
                 return false;
@@ -47,7 +47,7 @@ internal static class RequirementCollector
         foreach (var type in selection.GetPossibleTypes())
         {
             var isEntity = IsEntity(type, entity);
-            foreach (var field in selection.GetObjectPlan(type).Fields)
+            foreach (var field in selection.GetObjectPlan(type).Selected)
             {
                 if (!(isEntity ? AddRequirements(field, names) : CollectInto(field, entity, names)))
                     return false;

@@ -42,15 +42,23 @@ public sealed class OperationResult : ExecutionResult
     public bool IsDataNull => HasData && _data is null;
 
     /// <summary>The kind of operation that ran; null where none did.</summary>
-    public OperationType? Operation { get; }
+    public OperationType? Operation { get; private init; }
 
     /// <summary>The members of <c>extensions</c>, in order: JSON-able values (string, bool, numbers, lists, dictionaries); null for none.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
 
+    /// <summary>Whether more responses to the same request follow, for results of a <see cref="ResponseStream" /> that is incremental; null for whole responses.</summary>
+    public bool? HasNext => Incremental?.HasNext;
+
+    internal IncrementalPayload? Incremental { get; init; }
+
     /// <summary>Makes the response to a request that was not executed.</summary>
     public static OperationResult FromErrors(RequestErrorKind kind, params IReadOnlyList<GraphQLError> errors) => new(kind, errors);
 
-    /// <summary>Writes the members of a response as JSON: errors, data, extensions, each where there is one.</summary>
+    /// <summary>Makes a further response of an incremental delivery.</summary>
+    internal static OperationResult FromPayload(IncrementalPayload payload, OperationType operation) => new(RequestErrorKind.None, []) { Operation = operation, Incremental = payload };
+
+    /// <summary>Writes the members of a response as JSON: errors, data, extensions, each where there is one, and those of incremental delivery.</summary>
     public void WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
@@ -71,6 +79,8 @@ public sealed class OperationResult : ExecutionResult
             JsonValueWriter.Write(writer, extensions);
         }
 
+        if (Incremental is not null)
+            IncrementalWriter.Write(writer, Incremental);
         writer.WriteEndObject();
     }
 

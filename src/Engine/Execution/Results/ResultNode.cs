@@ -32,8 +32,8 @@ internal abstract class ResultNode(ResultNode? parent, int index)
     /// <summary>The path to this; null for the root.</summary>
     public ResponsePath? Path => Parent?.PathTo(Index);
 
-    /// <summary>The path to what stands at an index of this.</summary>
-    public abstract ResponsePath PathTo(int index);
+    /// <summary>The path to what stands at an index of this; null for the root.</summary>
+    public abstract ResponsePath? PathTo(int index);
 
     /// <summary>Where the value at an index stands among its siblings, in the order of the response.</summary>
     public abstract int OrderOf(int index);

@@ -32,7 +32,8 @@ internal static class ResultWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteValue(Utf8JsonWriter writer, FieldPlan field, TypePlan type, object? value)
+    /// <summary>Writes a completed value of a field, or of an item of its list.</summary>
+    public static void WriteValue(Utf8JsonWriter writer, FieldPlan field, TypePlan type, object? value)
     {
         switch (value)
         {

@@ -2,7 +2,7 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>The directives that every schema has (section 3.13).</summary>
+/// <summary>The directives that every schema has (section 3.13), and those of incremental delivery, which a schema can add.</summary>
 public static class BuiltInDirectives
 {
     /// <summary>The reason of a deprecation that gives none (section 3.13.3).</summary>
@@ -49,7 +49,28 @@ public static class BuiltInDirectives
         DirectiveLocations.InputObject,
         description: "Indicates exactly one field must be supplied and this field must not be `null`.");
 
-    /// <summary>All of them, in the order in which introspection shows them.</summary>
+    /// <summary><c>@defer</c>, of the proposal for incremental delivery: only in schemas that add it.</summary>
+    public static DirectiveDefinition Defer { get; } = new(
+        "defer",
+        DirectiveLocations.FragmentSpread | DirectiveLocations.InlineFragment,
+        [
+            new("if", new NonNullType(BuiltInScalars.Boolean), new BooleanValueNode(true), "Deferred when true."),
+            new("label", BuiltInScalars.String, description: "A name for the fragment, unique in the document."),
+        ],
+        description: "Directs the executor to deliver this fragment later when the `if` argument is true, so that the rest need not wait for it.");
+
+    /// <summary><c>@stream</c>, of the proposal for incremental delivery: only in schemas that add it.</summary>
+    public static DirectiveDefinition Stream { get; } = new(
+        "stream",
+        DirectiveLocations.Field,
+        [
+            new("if", new NonNullType(BuiltInScalars.Boolean), new BooleanValueNode(true), "Streamed when true."),
+            new("label", BuiltInScalars.String, description: "A name for the list, unique in the document."),
+            new("initialCount", new NonNullType(BuiltInScalars.Int), new IntValueNode("0"), "How many items come with the list itself."),
+        ],
+        description: "Directs the executor to deliver the items of this list after the first ones as they are there when the `if` argument is true.");
+
+    /// <summary>Those of the specification, in the order in which introspection shows them.</summary>
     public static IReadOnlyList<DirectiveDefinition> All { get; } = [Include, Skip, Deprecated, SpecifiedBy, OneOf];
 
     /// <summary>Tells whether a directive of that name belongs to the specification.</summary>

@@ -6,6 +6,9 @@ namespace Qplet.GraphQL.TypeSystem;
 /// <param name="Index">The zero-based index, where <paramref name="Name" /> is null.</param>
 public sealed record ResponsePath(ResponsePath? Parent, string? Name, int Index)
 {
+    /// <summary>How many steps it has.</summary>
+    public int Length => 1 + (Parent?.Length ?? 0);
+
     /// <summary>The step to a field.</summary>
     public static ResponsePath Field(ResponsePath? parent, string responseName) => new(parent, responseName, 0);
 

@@ -1,0 +1,34 @@
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Execution;
+
+/// <summary>Fields of one object that are executed and delivered together, with the first of the fragments that they belong to.</summary>
+/// <param name="target">The object, in the part that it was found in.</param>
+/// <param name="plan">The fields.</param>
+/// <param name="fragments">The fragments that the fields belong to.</param>
+internal sealed class DeferredGroup(ObjectResult target, ObjectPlan plan, IReadOnlyList<DeferredFragment> fragments) : ResultPart
+{
+    public ObjectResult Target { get; } = target;
+
+    public ObjectPlan Plan { get; } = plan;
+
+    public IReadOnlyList<DeferredFragment> BelongsTo { get; } = fragments;
+
+    /// <summary>The fields' values; null before they are executed.</summary>
+    public ObjectResult? Root { get; set; }
+
+    /// <summary>Whether its turn has come.</summary>
+    public bool IsStarted { get; set; }
+
+    /// <summary>Whether all values are there, or an error made them null.</summary>
+    public bool IsFinished { get; set; }
+
+    /// <summary>Whether all values are there, and what was found below is known to the fragments.</summary>
+    public bool IsReady { get; set; }
+
+    /// <summary>Whether the values were delivered.</summary>
+    public bool IsDelivered { get; set; }
+
+    /// <inheritdoc />
+    public override ResponsePath? PathTo(int index) => Target.Path;
+}

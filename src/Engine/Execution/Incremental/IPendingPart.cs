@@ -1,0 +1,16 @@
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Execution;
+
+/// <summary>What clients are told of as being on its way: a deferred fragment, or a streamed list.</summary>
+internal interface IPendingPart
+{
+    /// <summary>The id that the client knows it by; null before it is announced.</summary>
+    string? Id { get; }
+
+    /// <summary>Where it belongs; null for the root.</summary>
+    ResponsePath? Path { get; }
+
+    /// <summary>The client's name for it.</summary>
+    string? Label { get; }
+}

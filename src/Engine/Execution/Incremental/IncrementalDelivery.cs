@@ -1,0 +1,216 @@
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Execution;
+
+/// <summary>Knows what of one operation comes later, in which order it may be told of, and what is ready.</summary>
+/// <remarks>
+/// What is found below a part is only looked at when the part is done, as a null may have taken it away. Fields that belong to several fragments come with the first of them. A fragment is announced when the one around it
+/// is delivered, and passed over where nothing is left of it.
+/// </remarks>
+internal sealed partial class IncrementalDelivery(IncrementalFormat format)
+{
+    private readonly Dictionary<(ObjectResult Target, DeferUsage Usage), DeferredFragment> _fragments = [];
+    private readonly Queue<DeferredGroup> _finishedGroups = new();
+    private readonly Queue<ItemStream> _readyStreams = new();
+    private readonly HashSet<ItemStream> _openStreams = [];
+    private readonly HashSet<DeferredFragment> _openFragments = [];
+    private int _lastId = -1;
+
+    /// <summary>What comes with the first response.</summary>
+    public InitialPart Initial { get; } = new();
+
+    /// <summary>The groups whose turn has come.</summary>
+    public Queue<DeferredGroup> StartableGroups { get; } = new();
+
+    /// <summary>The lists whose turn has come, and those that have room for more items.</summary>
+    public Queue<ItemStream> StartableStreams { get; } = new();
+
+    /// <summary>Whether the client waits for more.</summary>
+    public bool HasNext => _openFragments.Count > 0 || _openStreams.Count > 0;
+
+    /// <summary>Whether there is something to deliver.</summary>
+    public bool IsReady => _finishedGroups.Count > 0 || _readyStreams.Count > 0;
+
+    /// <summary>The part that a value belongs to.</summary>
+    public ResultPart PartOf(ResultNode node)
+    {
+        while (node.Parent is { } parent)
+            node = parent;
+        return node as ResultPart ?? Initial;
+    }
+
+    /// <summary>Notes the fields of an object that come later.</summary>
+    public void Find(ObjectResult target)
+    {
+        var part = PartOf(target);
+        foreach (var (usages, plan) in target.Plan.Deferred)
+            part.FoundGroups.Add(new DeferredGroup(target, plan, [.. usages.Select(usage => GetFragment(target, usage))]));
+    }
+
+    /// <summary>Notes a list whose further items come later.</summary>
+    public void Find(ItemStream stream) => PartOf(stream.List).FoundStreams.Add(stream);
+
+    /// <summary>Takes note that all fields of a group have their values, or that an error made it null.</summary>
+    public void Finish(DeferredGroup group)
+    {
+        if (group.IsFinished)
+            return;
+        group.IsFinished = true;
+        _finishedGroups.Enqueue(group);
+    }
+
+    /// <summary>Takes note that a list may have something new.</summary>
+    public void Touch(ItemStream stream)
+    {
+        if (stream.IsQueued || !stream.IsReady)
+            return;
+        stream.IsQueued = true;
+        _readyStreams.Enqueue(stream);
+    }
+
+    /// <summary>Makes the members of the first response, which announces what was found in it.</summary>
+    public IncrementalPayload Begin()
+    {
+        var payload = new IncrementalPayload(format);
+        Accept(Initial);
+        Announce(Initial, payload);
+        payload.HasNext = HasNext;
+        return payload;
+    }
+
+    /// <summary>Makes a response of all that is ready.</summary>
+    public IncrementalPayload Continue()
+    {
+        var payload = new IncrementalPayload(format);
+        while (_finishedGroups.TryDequeue(out var group))
+        {
+            if (group.IsNulled)
+                Fail(group, payload);
+            else
+                Complete(group, payload);
+        }
+
+        while (_readyStreams.TryDequeue(out var stream))
+        {
+            stream.IsQueued = false;
+            if (!stream.IsOver)
+                Deliver(stream, payload);
+        }
+
+        payload.HasNext = HasNext;
+        return payload;
+    }
+
+    /// <summary>Makes the last response of a delivery that is cut short: everything that the client waits for fails.</summary>
+    public IncrementalPayload Fail(IReadOnlyList<GraphQLError> errors)
+    {
+        var payload = new IncrementalPayload(format);
+        foreach (var fragment in _openFragments)
+            AddFailure(payload, fragment, fragment.Id!, errors);
+        foreach (var stream in _openStreams)
+            AddFailure(payload, stream, stream.Id!, errors);
+        _openFragments.Clear();
+        _openStreams.Clear();
+        return payload;
+    }
+
+    /// <summary>The fragment that a use of <c>@defer</c> makes at the nearest object above that it begins on.</summary>
+    private DeferredFragment GetFragment(ObjectResult from, DeferUsage usage)
+    {
+        var target = from;
+        while (!target.Plan.NewUsages.Contains(usage))
+            target = Above(target);
+        if (_fragments.TryGetValue((target, usage), out var known))
+            return known;
+        var fragment = new DeferredFragment(target.Path, usage.Label, usage.Parent is { } parent ? GetFragment(target, parent) : null);
+        _fragments.Add((target, usage), fragment);
+        return fragment;
+    }
+
+    private static ObjectResult Above(ObjectResult target)
+    {
+        ResultNode? node = target.Parent;
+        while (node is not (ObjectResult or DeferredGroup))
+            node = node!.Parent;
+        return node as ObjectResult ?? ((DeferredGroup)node).Target;
+    }
+
+    /// <summary>Looks at what was found below a part that stands.</summary>
+    private void Accept(ResultPart part)
+    {
+        foreach (var group in part.FoundGroups)
+        {
+            if (group.Target.IsDiscarded)
+                continue;
+            foreach (var fragment in group.BelongsTo)
+            {
+                fragment.Groups.Add(group);
+                Attach(fragment, part);
+            }
+
+            // It may be part of a fragment that the client waits for already.
+            if (group.BelongsTo.Any(_openFragments.Contains))
+                Start(group);
+        }
+
+        part.FoundGroups.Clear();
+        part.FoundStreams.RemoveAll(static stream => stream.List.IsDiscarded);
+    }
+
+    private static void Attach(DeferredFragment fragment, ResultPart part)
+    {
+        if (fragment.IsAttached)
+            return;
+        fragment.IsAttached = true;
+        if (fragment.Parent is not { } parent)
+        {
+            part.Fragments.Add(fragment);
+            return;
+        }
+
+        parent.Children.Add(fragment);
+        Attach(parent, part);
+    }
+
+    private void Announce(ResultPart part, IncrementalPayload payload)
+    {
+        foreach (var fragment in part.Fragments)
+            Announce(fragment, payload);
+        foreach (var stream in part.FoundStreams)
+        {
+            stream.Id = NextId();
+            payload.Pending.Add(stream);
+            _openStreams.Add(stream);
+            StartableStreams.Enqueue(stream);
+        }
+    }
+
+    private void Announce(DeferredFragment fragment, IncrementalPayload payload)
+    {
+        if (fragment.IsOver)
+            return;
+        if (fragment.Groups.Count == 0)
+        {
+            foreach (var child in fragment.Children)
+                Announce(child, payload);
+            return;
+        }
+
+        fragment.Id = NextId();
+        payload.Pending.Add(fragment);
+        _openFragments.Add(fragment);
+        foreach (var group in fragment.Groups)
+            Start(group);
+        CompleteIfDone(fragment, payload);
+    }
+
+    private void Start(DeferredGroup group)
+    {
+        if (group.IsStarted)
+            return;
+        group.IsStarted = true;
+        StartableGroups.Enqueue(group);
+    }
+
+    private string NextId() => (++_lastId).ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

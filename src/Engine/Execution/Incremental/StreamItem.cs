@@ -1,0 +1,31 @@
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Execution;
+
+/// <summary>One item of a streamed list.</summary>
+/// <param name="stream">The list.</param>
+/// <param name="position">Where in the list it stands.</param>
+internal sealed class StreamItem(ItemStream stream, int position) : ResultPart
+{
+    public ItemStream Stream { get; } = stream;
+
+    public int Position { get; } = position;
+
+    /// <summary>The completed value.</summary>
+    public object? Value { get; private set; }
+
+    /// <summary>Whether the value is there, with all that lies below it.</summary>
+    public bool IsDone { get; set; }
+
+    /// <inheritdoc />
+    public override ResponsePath? PathTo(int index) => ResponsePath.Item(Stream.Path, Position);
+
+    /// <inheritdoc />
+    public override int OrderOf(int index) => Position;
+
+    /// <inheritdoc />
+    public override bool IsNullable(int index) => !Stream.ItemType.IsNonNull;
+
+    /// <inheritdoc />
+    public override void Set(int index, object? value) => Value = value;
+}
