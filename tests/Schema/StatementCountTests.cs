@@ -69,6 +69,34 @@ public sealed class StatementCountTests : CatalogueTests
     }
 
     [Fact]
+    public async Task DeferredFields_OfAllRows_TakeOneStatementForEachLevelAndType()
+    {
+        await FillAsync();
+        const string Document =
+            """
+            {
+              tracks(first: 20) {
+                nodes { id ... @defer(label: "late") { title owner { name } comments(first: 5) { nodes { content } } } }
+                ... @defer(label: "count") { totalCount }
+              }
+            }
+            """;
+        await Gateway.AskInPartsAsync(Document);
+        Gateway.Statements.Take();
+
+        var responses = await Gateway.AskInPartsAsync(Document);
+
+        var ran = Gateway.Statements.Take();
+        ran.Count.ShouldBeLessThanOrEqualTo(4, string.Join("\n\n", ran));
+        responses[0].ShouldNotContain("title");
+        responses[0].Split("\"late\"").Length.ShouldBe(16);
+        var rest = string.Concat(responses.Skip(1));
+        rest.Split("\"title\"").Length.ShouldBe(16);
+        rest.ShouldContain("\"totalCount\":");
+        rest.ShouldNotContain("errors");
+    }
+
+    [Fact]
     public async Task Comments_Anonymous_AreNotLookedUpAmongBlocks()
     {
         await FillAsync();

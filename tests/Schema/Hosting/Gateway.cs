@@ -119,6 +119,16 @@ public sealed class Gateway : IAsyncDisposable
         return Answer.Of(result.ShouldBeOfType<OperationResult>(), Log);
     }
 
+    /// <summary>Executes an operation as a client that takes incremental delivery; gives all responses as JSON.</summary>
+    public async Task<IReadOnlyList<string>> AskInPartsAsync(string document)
+    {
+        var request = RequestOf(document, null, null) with { IncrementalFormat = IncrementalFormat.V02 };
+        var responses = new List<string>();
+        await foreach (var response in (await _executor.Value.ExecuteAsync(request, Cancelled)).ShouldBeOfType<ResponseStream>())
+            responses.Add(response.ToJson());
+        return responses;
+    }
+
     /// <summary>Opens a subscription; the first answer is awaited by the caller.</summary>
     public async Task<IAsyncEnumerator<OperationResult>> SubscribeAsync(string document, User? viewer, object? variables = null)
     {
