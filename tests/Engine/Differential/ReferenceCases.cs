@@ -10,12 +10,17 @@ namespace Qplet.GraphQL.Differential;
 /// <summary>
 /// Cases that Node.js generates anew in each run, with what npm's <c>graphql</c> makes of them. The environment variables <c>QPLET_DIFFERENTIAL_SEED</c> and <c>QPLET_DIFFERENTIAL_CASES</c> repeat a run, or make it longer.
 /// </summary>
-public sealed class ReferenceCases : IAsyncLifetime
+public class ReferenceCases : IAsyncLifetime
 {
-    private const int DefaultCount = 10_000;
 
     private readonly List<JsonElement> _cases = [];
     private string? _missing;
+
+    /// <summary>The program of the folder <c>reference</c> that writes the cases.</summary>
+    protected virtual string Program => "main.mjs";
+
+    /// <summary>How many cases there are at least, unless the environment says otherwise.</summary>
+    protected virtual int DefaultCount => 10_000;
 
     /// <summary>What repeats the run.</summary>
     public int Seed { get; } = Setting("QPLET_DIFFERENTIAL_SEED") ?? RandomNumberGenerator.GetInt32(int.MaxValue);
@@ -32,11 +37,15 @@ public sealed class ReferenceCases : IAsyncLifetime
         if (!File.Exists(Path.Combine(folder, "node_modules", "graphql", "package.json")))
             await RunAsync("npm", folder, ["ci", "--no-progress", "--loglevel=error"], static _ => { });
         var count = Setting("QPLET_DIFFERENTIAL_CASES") ?? DefaultCount;
-        await RunAsync("node", folder, ["main.mjs", Seed.ToString(CultureInfo.InvariantCulture), count.ToString(CultureInfo.InvariantCulture)], line =>
+        await RunAsync("node", folder, [Program, Seed.ToString(CultureInfo.InvariantCulture), count.ToString(CultureInfo.InvariantCulture)], line =>
             _cases.Add(JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = 512 }).RootElement));
     }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 
     /// <summary>The cases in their order, each with the schema that it belongs to; skips the test where there are none.</summary>
     public IEnumerable<(JsonElement Schema, JsonElement Case)> All()

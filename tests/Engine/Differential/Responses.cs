@@ -82,6 +82,8 @@ internal static class Responses
             if (data.ValueKind == JsonValueKind.Null)
                 break;
             place += $"/{step}";
+            if (step.ValueKind == JsonValueKind.Number ? step.GetInt32() >= data.GetArrayLength() : !data.TryGetProperty(step.GetString()!, out _))
+                return $"nothing at {place}";
             data = step.ValueKind == JsonValueKind.Number ? data[step.GetInt32()] : data.GetProperty(step.GetString()!);
         }
 

@@ -21,8 +21,7 @@ internal sealed partial class IncrementalDelivery
             Deliver(group, fragment, payload);
         payload.Completed.Add(new CompletedEntry(fragment, id, []));
         Close(fragment);
-        foreach (var child in fragment.Children)
-            Announce(child, payload);
+        _announceable.AddRange(fragment.Children);
     }
 
     private void Deliver(DeferredGroup group, DeferredFragment fragment, IncrementalPayload payload)

@@ -12,6 +12,7 @@ internal sealed partial class IncrementalDelivery(IncrementalFormat format)
     private readonly Dictionary<(ObjectResult Target, DeferUsage Usage), DeferredFragment> _fragments = [];
     private readonly Queue<DeferredGroup> _finishedGroups = new();
     private readonly Queue<ItemStream> _readyStreams = new();
+    private readonly List<DeferredFragment> _announceable = [];
     private readonly HashSet<ItemStream> _openStreams = [];
     private readonly HashSet<DeferredFragment> _openFragments = [];
     private int _lastId = -1;
@@ -74,6 +75,7 @@ internal sealed partial class IncrementalDelivery(IncrementalFormat format)
         var payload = new IncrementalPayload(format);
         Accept(Initial);
         Announce(Initial, payload);
+        AnnounceFragments(payload);
         payload.HasNext = HasNext;
         return payload;
     }
@@ -97,6 +99,7 @@ internal sealed partial class IncrementalDelivery(IncrementalFormat format)
                 Deliver(stream, payload);
         }
 
+        AnnounceFragments(payload);
         payload.HasNext = HasNext;
         return payload;
     }
@@ -174,8 +177,7 @@ internal sealed partial class IncrementalDelivery(IncrementalFormat format)
 
     private void Announce(ResultPart part, IncrementalPayload payload)
     {
-        foreach (var fragment in part.Fragments)
-            Announce(fragment, payload);
+        _announceable.AddRange(part.Fragments);
         foreach (var stream in part.FoundStreams)
         {
             stream.Id = NextId();
@@ -185,14 +187,23 @@ internal sealed partial class IncrementalDelivery(IncrementalFormat format)
         }
     }
 
+    /// <summary>Announces the fragments whose turn has come, when it is known what is left of them.</summary>
+    private void AnnounceFragments(IncrementalPayload payload)
+    {
+        // The list grows while it is gone through.
+        for (var i = 0; i < _announceable.Count; i++)
+            Announce(_announceable[i], payload);
+        _announceable.Clear();
+    }
+
     private void Announce(DeferredFragment fragment, IncrementalPayload payload)
     {
         if (fragment.IsOver)
             return;
-        if (fragment.Groups.Count == 0)
+        if (fragment.Groups.TrueForAll(static group => group.IsDelivered))
         {
-            foreach (var child in fragment.Children)
-                Announce(child, payload);
+            fragment.IsOver = true;
+            _announceable.AddRange(fragment.Children);
             return;
         }
 

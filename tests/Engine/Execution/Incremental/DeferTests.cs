@@ -134,9 +134,9 @@ public sealed class DeferTests
     {
         var responses = await s_schema.ResponsesAsync("""{ hero { ... @defer(label: "a") { friend { name } } ... @defer(label: "b") { friend { name age } } } }""");
 
-        var (data, errors) = IncrementalRun.Merge(responses);
-        data!.ToJsonString().ShouldBe("""{"hero":{"friend":{"name":"Bo","age":7}}}""");
-        errors.ShouldBe(0);
+        var merged = MergedResponses.Of(responses);
+        merged.Data!.ToJsonString().ShouldBe("""{"hero":{"friend":{"name":"Bo","age":7}}}""");
+        merged.Errors.ShouldBeEmpty();
         string.Concat(responses).Split("\"Bo\"").Length.ShouldBe(2);
     }
 
@@ -194,7 +194,7 @@ public sealed class DeferTests
 
         var responses = await schema.ResponsesAsync("{ items { ... @defer { load } } }", services: new ServiceCollection().AddSingleton(log).BuildServiceProvider());
 
-        IncrementalRun.Merge(responses).Data!.ToJsonString().ShouldBe("""{"items":[{"load":"v1"},{"load":"v2"},{"load":"v3"}]}""");
+        MergedResponses.Of(responses).Data!.ToJsonString().ShouldBe("""{"items":[{"load":"v1"},{"load":"v2"},{"load":"v3"}]}""");
         log.Batches.ShouldBe(["CountingLoader 3"]);
     }
 
@@ -264,7 +264,7 @@ public sealed class DeferTests
 
         var responses = await schema.ResponsesAsync("mutation { change { id ... @defer { name } } }");
 
-        IncrementalRun.Merge(responses).Data!.ToJsonString().ShouldBe("""{"change":{"id":"1","name":"Ada"}}""");
+        MergedResponses.Of(responses).Data!.ToJsonString().ShouldBe("""{"change":{"id":"1","name":"Ada"}}""");
         responses.Count.ShouldBe(2);
     }
 }

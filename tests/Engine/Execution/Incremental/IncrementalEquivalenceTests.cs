@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Qplet.GraphQL.TypeSystem;
 using static Qplet.GraphQL.Execution.TestFields;
@@ -27,7 +26,7 @@ public sealed class IncrementalEquivalenceTests
             var responses = await s_schema.ResponsesAsync(document, format);
 
             divided += responses.Count > 1 ? 1 : 0;
-            Sorted(IncrementalRun.Merge(responses).Data).ShouldBe(Sorted(expected["data"]), $"{document}\n{string.Join('\n', responses)}");
+            MergedResponses.Sorted(MergedResponses.Of(responses).Data).ShouldBe(MergedResponses.Sorted(expected["data"]), $"{document}\n{string.Join('\n', responses)}");
             string.Concat(responses).ShouldNotContain("\"errors\"", Case.Sensitive, document);
         }
 
@@ -72,15 +71,6 @@ public sealed class IncrementalEquivalenceTests
             yield return (value * 10) + i;
         }
     }
-
-    /// <summary>The JSON with sorted members: a part that comes later stands behind those that came first.</summary>
-    private static string Sorted(JsonNode? node) => node switch
-    {
-        JsonObject members => $"{{{string.Join(',', members.OrderBy(static member => member.Key, StringComparer.Ordinal).Select(static member => $"{member.Key}:{Sorted(member.Value)}"))}}}",
-        JsonArray items => $"[{string.Join(',', items.Select(Sorted))}]",
-        null => "null",
-        _ => JsonSerializer.Serialize(node),
-    };
 
     /// <summary>A valid document with fragments, some deferred, and lists, some streamed.</summary>
     private sealed class RandomDocument

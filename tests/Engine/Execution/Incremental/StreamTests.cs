@@ -75,7 +75,7 @@ public sealed class StreamTests
     {
         var responses = await s_schema.ResponsesAsync("{ items @stream(initialCount: 1) { id later } }");
 
-        IncrementalRun.Merge(responses).Data!.ToJsonString().ShouldBe("""{"items":[{"id":1,"later":"later 1"},{"id":2,"later":"later 2"},{"id":3,"later":"later 3"}]}""");
+        MergedResponses.Of(responses).Data!.ToJsonString().ShouldBe("""{"items":[{"id":1,"later":"later 1"},{"id":2,"later":"later 2"},{"id":3,"later":"later 3"}]}""");
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class StreamTests
     {
         var responses = await s_schema.ResponsesAsync("{ items @stream(initialCount: 2) { id ... @defer { later } } }");
 
-        IncrementalRun.Merge(responses).Data!.ToJsonString().ShouldBe("""{"items":[{"id":1,"later":"later 1"},{"id":2,"later":"later 2"},{"id":3,"later":"later 3"}]}""");
+        MergedResponses.Of(responses).Data!.ToJsonString().ShouldBe("""{"items":[{"id":1,"later":"later 1"},{"id":2,"later":"later 2"},{"id":3,"later":"later 3"}]}""");
     }
 
     [Fact]
