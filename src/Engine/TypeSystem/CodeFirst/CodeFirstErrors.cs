@@ -76,6 +76,14 @@ internal static class CodeFirstErrors
     public static string InputNotConstructible(Type type) =>
         $"`{Display(type)}` cannot be made from an input: it needs a public constructor whose parameters are all named as its properties, or one without parameters. If it is a service, register it or mark the parameter with [Service].";
 
+    public static string NoDirective(Type type) => $"`{Display(type)}` is no directive. Mark the class with [DirectiveType(…)].";
+
+    public static string DirectiveNotConstructible(Type type) =>
+        $"`{Display(type)}` cannot be made from a directive's arguments: it needs a public constructor whose parameters are all named as its properties, or one without parameters.";
+
+    public static string DirectiveArgumentNotLiteral(PropertyInfo property) =>
+        $"The value of `{property.Name}`, of type `{Display(property.PropertyType)}`, cannot be written as a directive's argument. Use a built-in scalar, an enum member or a list of these.";
+
     public static string OneOfMemberNotNullable(string member) => $"The member `{member}` of a one-of input must allow null and have no default. Make it nullable.";
 
     public static string DefaultValueInvalid(string member, string reason) => $"The default of `{member}` is not a value of its type: {reason}";

@@ -12,6 +12,8 @@ public sealed class CodeFirstSchemaBuilder
     private readonly List<Predicate<PropertyInfo>> _ignored = [];
     private readonly HashSet<Assembly> _guarded = [];
     private readonly List<DirectiveDefinition> _directives = [];
+    private readonly List<AppliedDirective> _appliedDirectives = [];
+    private readonly List<(FieldMiddleware Middleware, Predicate<FieldDescriptor>? Where)> _fieldMiddleware = [];
 
     internal IReadOnlyList<Type> Types => _types;
 
@@ -22,6 +24,8 @@ public sealed class CodeFirstSchemaBuilder
     internal IReadOnlyDictionary<Type, NamedType> Bindings => _bindings;
 
     internal IReadOnlyList<DirectiveDefinition> Directives => _directives;
+
+    internal IReadOnlyList<AppliedDirective> AppliedDirectives => _appliedDirectives;
 
     /// <summary>What the schema is for, in Markdown.</summary>
     public string? Description { get; set; }
@@ -57,6 +61,25 @@ public sealed class CodeFirstSchemaBuilder
     {
         if (!_directives.Exists(other => other.Name == directive.Name))
             _directives.Add(directive);
+        return this;
+    }
+
+    /// <summary>Puts a directive on the schema definition itself; <see cref="AppliedDirective.Of" /> makes one of a directive's class.</summary>
+    public CodeFirstSchemaBuilder ApplyDirective(AppliedDirective directive)
+    {
+        _appliedDirectives.Add(directive);
+        return this;
+    }
+
+    /// <summary>
+    /// Adds middleware around the fields of the schema's object types, outside all other middleware of a field; the first added is the outermost. Introspection and the fields of generated types, such as connections and payloads,
+    /// are left alone.
+    /// </summary>
+    /// <param name="middleware">The middleware.</param>
+    /// <param name="where">Which fields; null for all. A property that is wrapped is no longer read straight from its object, so that each wrapped field has a price.</param>
+    public CodeFirstSchemaBuilder UseField(FieldMiddleware middleware, Predicate<FieldDescriptor>? where = null)
+    {
+        _fieldMiddleware.Add((middleware, where));
         return this;
     }
 
@@ -98,6 +121,16 @@ public sealed class CodeFirstSchemaBuilder
     public GraphQLSchema Build(IServiceProvider? services = null) => new SchemaBuildContext(this, services).Build();
 
     internal bool RequiresBindOnly(Type type) => _guarded.Contains(type.Assembly);
+
+    internal void WrapField(FieldDescriptor field)
+    {
+        for (var i = _fieldMiddleware.Count - 1; i >= 0; i--)
+        {
+            var (middleware, where) = _fieldMiddleware[i];
+            if (where is null || where(field))
+                field.UseOutermost(middleware);
+        }
+    }
 
     internal bool IsIgnored(PropertyInfo property) => _ignored.Exists(isIgnored => isIgnored(property));
 }

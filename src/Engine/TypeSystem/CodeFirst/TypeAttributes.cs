@@ -16,6 +16,7 @@ internal static class TypeAttributes
         || attribute == typeof(UnionTypeAttribute)
         || attribute == typeof(InputTypeAttribute)
         || attribute == typeof(EnumTypeAttribute)
+        || attribute == typeof(DirectiveTypeAttribute)
         || typeof(ITypeExtensionAttribute).IsAssignableFrom(attribute);
 
     /// <summary>Which root type the class adds to.</summary>

@@ -23,6 +23,12 @@ public sealed class DirectiveDefinition(
     /// <summary>What the directive does, in Markdown.</summary>
     public string? Description { get; } = description;
 
+    /// <summary>Makes the object that <see cref="CoercedDirective.Instance" /> is, of the arguments; null where the directive has no class.</summary>
+    public Func<ArgumentValues, object>? CreateInstance { get; init; }
+
+    /// <summary>What the directive does to a field that a client puts it on, or whose definition in SDL text carries it; null where it only says something, which other code may read.</summary>
+    public DirectiveMiddleware? Middleware { get; init; }
+
     /// <summary>Where it was defined, when it comes from SDL text.</summary>
     public Language.SyntaxNode? SyntaxNode { get; init; }
 }

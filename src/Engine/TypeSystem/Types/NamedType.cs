@@ -21,7 +21,7 @@ public abstract class NamedType : IType
     public string? Description { get; }
 
     /// <summary>The directives that the definition carries, in order.</summary>
-    public IReadOnlyList<AppliedDirective> Directives { get; }
+    public IReadOnlyList<AppliedDirective> Directives { get; internal set; }
 
     /// <summary>The CLR type of the values, or <see cref="object" /> for a type that comes from SDL text.</summary>
     public Type RuntimeType { get; }

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>Joins a field's middleware and its resolver.</summary>
-internal static class FieldPipeline
+public static class FieldPipeline
 {
     /// <summary>A resolver that runs the middleware, the first one outermost.</summary>
     public static FieldResolver Create(IReadOnlyList<FieldMiddleware> middleware, FieldResolver resolver)

@@ -7,6 +7,7 @@ internal sealed class Registrations
     private readonly Dictionary<Type, List<(Type Class, ITypeExtensionAttribute Attribute)>> _extensions = [];
     private readonly List<Type> _outputs = [];
     private readonly List<Type> _inputs = [];
+    private readonly List<Type> _directives = [];
 
     public Registrations(IEnumerable<Type> types)
     {
@@ -19,6 +20,9 @@ internal sealed class Registrations
 
     /// <summary>The classes that become input types.</summary>
     public IReadOnlyList<Type> Inputs => _inputs;
+
+    /// <summary>The classes of directives.</summary>
+    public IReadOnlyList<Type> Directives => _directives;
 
     /// <summary>The classes of a root type's fields.</summary>
     public IReadOnlyList<Type> GetRoots(OperationKind kind) => _roots.GetValueOrDefault(kind) ?? [];
@@ -46,6 +50,12 @@ internal sealed class Registrations
 
     private void Add(Type type)
     {
+        if (DirectiveClass.Is(type))
+        {
+            _directives.Add(type);
+            return;
+        }
+
         if (TypeAttributes.GetRoot(type) is not OperationKind.None and var root)
         {
             if (!_roots.TryGetValue(root, out var classes))

@@ -29,8 +29,10 @@ internal sealed partial class SchemaBuildContext
             () => [.. descriptor.Fields.Select(Complete)],
             clrType.IsDefined(typeof(OneOfAttribute), false),
             GetDescription(clrType),
+            descriptor.AppliedDirectives,
             runtimeType: clrType,
             createInstance: new LazyFactory(() => InputFactory.Compile(descriptor)).Create);
+        AddDirectives(descriptor.Directives, clrType);
         descriptor.Type = _inputs[clrType] = type;
         TryAddName(name, type, CodeFirstErrors.Display(clrType));
         _types.Add(descriptor);
@@ -81,11 +83,14 @@ internal sealed partial class SchemaBuildContext
             RuntimeType = property.PropertyType,
             Description = GetDescription(property) ?? (parameter is null ? null : GetDescription(parameter)),
             DeprecationReason = GetDeprecation(property) ?? (parameter is null ? null : GetDeprecation(parameter)),
-            DefaultRuntimeValue = FindDefault(property, null) ?? (parameter is null ? null : FindDefault(parameter, parameter)),
+            DefaultRuntimeValue = DeclaredDefaults.Of(property, parameter),
         };
         GlobalIdFields.Apply(field, inferred, property, this);
         if (parameter is not null)
             GlobalIdFields.Apply(field, inferred, parameter, this);
+        AddDirectives(field.Directives, property);
+        if (parameter is not null)
+            AddDirectives(field.Directives, parameter);
         return field;
     }
 
@@ -99,21 +104,11 @@ internal sealed partial class SchemaBuildContext
             RuntimeType = parameter.ParameterType,
             Description = GetDescription(parameter),
             DeprecationReason = GetDeprecation(parameter),
-            DefaultRuntimeValue = FindDefault(parameter, parameter),
+            DefaultRuntimeValue = DeclaredDefaults.Of(parameter),
         };
         GlobalIdFields.Apply(argument, inferred, parameter, this);
+        AddDirectives(argument.Directives, parameter);
         return argument;
-    }
-
-    // A C# default of null says that the argument may be left out, which its type says already.
-    private static object? FindDefault(ICustomAttributeProvider member, ParameterInfo? parameter)
-    {
-        if (member.GetCustomAttributes(typeof(DefaultValueAttribute), true) is [DefaultValueAttribute { Value: var given }, ..])
-            return given;
-        if (parameter is not { HasDefaultValue: true, DefaultValue: { } value })
-            return null;
-        var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
-        return type.IsEnum ? Enum.ToObject(type, value) : value;
     }
 
     private sealed class LazyFactory(Func<Func<InputObjectValue, object>> compile)

@@ -29,10 +29,12 @@ internal sealed partial class SchemaBuildContext
         else
             (field.Resolver, field.ParentRequirements) = (_compiler.Lazy(member, field), []);
 
+        AddDirectives(field.Directives, member);
         foreach (var attribute in member.GetCustomAttributes<FieldDescriptorAttribute>(true).OrderBy(static attribute => attribute.Order))
             attribute.Configure(field, member, this);
         GlobalIdFields.Apply(field, member, this);
         SubscriptionFields.Apply(field, member, this, _compiler);
+        UseDirectives(field, member, declaringType);
         FieldAuthorization.Apply(field, member, declaringType);
         return field;
     }
@@ -127,7 +129,7 @@ internal sealed partial class SchemaBuildContext
     }
 
     // Base classes first, each in the order of its source.
-    private static IEnumerable<PropertyInfo> PropertiesOf(Type type)
+    internal static IEnumerable<PropertyInfo> PropertiesOf(Type type)
     {
         var types = type.IsInterface ? type.GetInterfaces().Append(type) : Hierarchy(type).Reverse();
         return types.SelectMany(static declaring => declaring.GetProperties(Instance | BindingFlags.DeclaredOnly).OrderBy(static property => property.MetadataToken))

@@ -63,6 +63,7 @@ internal sealed partial class SchemaBuildContext
         var scalar = (ScalarType)Activator.CreateInstance(clrType)!;
         if (_named.TryGetValue(scalar.Name, out var known) && known.Type.GetType() == clrType)
             return known.Type;
+        scalar.Directives = [.. scalar.Directives, .. DirectivesAt(clrType)];
         TryAddName(scalar.Name, scalar, CodeFirstErrors.Display(clrType));
         return scalar;
     }
@@ -100,9 +101,11 @@ internal sealed partial class SchemaBuildContext
     private NamedType Add(ComplexTypeDescriptor descriptor, string? description)
     {
         var runtimeType = descriptor.Root == OperationKind.None ? descriptor.ClrType : null;
+        foreach (var place in descriptor.Extensions.Append(descriptor.ClrType))
+            AddDirectives(descriptor.Directives, place);
         descriptor.Type = descriptor.Kind == TypeKind.Object
-            ? new ObjectType(descriptor.Name, () => CompleteFields(descriptor), () => CompleteInterfaces(descriptor), description, runtimeType: runtimeType)
-            : new InterfaceType(descriptor.Name, () => CompleteFields(descriptor), () => CompleteInterfaces(descriptor), description, runtimeType: runtimeType);
+            ? new ObjectType(descriptor.Name, () => CompleteFields(descriptor), () => CompleteInterfaces(descriptor), description, descriptor.AppliedDirectives, runtimeType)
+            : new InterfaceType(descriptor.Name, () => CompleteFields(descriptor), () => CompleteInterfaces(descriptor), description, descriptor.AppliedDirectives, runtimeType);
         TryAddName(descriptor.Name, descriptor.Type, descriptor.Root == OperationKind.None ? CodeFirstErrors.Display(descriptor.ClrType) : "the root type");
         _types.Add(descriptor);
         _pending.Enqueue(() =>
@@ -128,7 +131,8 @@ internal sealed partial class SchemaBuildContext
         var listed = own?.Members ?? extensions.Select(static extension => extension.Attribute.GetType().GetProperty(nameof(UnionTypeAttribute.Members))?.GetValue(extension.Attribute) as Type[])
             .FirstOrDefault(static members => members is not null);
 
-        var union = new UnionType(name, () => CompleteUnion(marker, name, listed), DescribeType(marker, [.. extensions.Select(static extension => extension.Class)]), runtimeType: marker);
+        var classes = extensions.Select(static extension => extension.Class).ToList();
+        var union = new UnionType(name, () => CompleteUnion(marker, name, listed), DescribeType(marker, classes), [.. classes.Append(marker).SelectMany(DirectivesAt)], marker);
         _outputs[marker] = union;
         TryAddName(name, union, CodeFirstErrors.Display(marker));
         foreach (var member in listed ?? ImplementationsOf(marker))
@@ -156,10 +160,12 @@ internal sealed partial class SchemaBuildContext
     {
         var values = clrType.GetFields(BindingFlags.Public | BindingFlags.Static)
             .Where(static field => !field.IsDefined(typeof(GraphQLIgnoreAttribute)))
-            .Select(field => new EnumValue(NamingConventions.GetEnumValueName(field), field.GetValue(null), GetDescription(field), GetDeprecation(field)))
+            .Select(field => new EnumValue(NamingConventions.GetEnumValueName(field), field.GetValue(null), GetDescription(field), GetDeprecation(field), DirectivesAt(field)))
             .ToList();
         var name = clrType.GetCustomAttribute<EnumTypeAttribute>(false)?.Name ?? NamingConventions.GetTypeName(clrType);
-        var type = new EnumType(name, values, GetDescription(clrType), runtimeType: clrType);
+        var directives = new List<AppliedDirective>();
+        AddDirectives(directives, clrType);
+        var type = new EnumType(name, values, GetDescription(clrType), directives, clrType);
         TryAddName(name, type, CodeFirstErrors.Display(clrType));
         _inputs[clrType] = type;
         return type;

@@ -54,6 +54,8 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
             GetOutputType(type);
         foreach (var type in _registrations.Inputs)
             GetInputType(type);
+        foreach (var type in _registrations.Directives)
+            AddDirective(type);
         DescribePending();
 
         foreach (var interceptor in _builder.Interceptors)
@@ -61,6 +63,8 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
         foreach (var descriptor in _types.ToArray())
             ResolveReferences(descriptor);
         DescribePending();
+        foreach (var field in _types.OfType<ComplexTypeDescriptor>().Where(static type => type.Kind == TypeKind.Object).SelectMany(static type => type.Fields))
+            _builder.WrapField(field);
 
         // Interceptors may have given a type its first field.
         foreach (var descriptor in _types.OfType<ComplexTypeDescriptor>().Where(static descriptor => descriptor.Fields.Count == 0))
@@ -176,8 +180,9 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
             Root(OperationKind.Mutation),
             Root(OperationKind.Subscription),
             _registrations.Outputs.Select(GetOutputType).Concat(_registrations.Inputs.Select(GetInputType)).Concat(ImplementationsOfInterfaces()).Distinct(),
-            _builder.Directives,
-            description: _builder.Description);
+            _builder.Directives.Concat(_directives.Values.Select(Define)),
+            _builder.Description,
+            _builder.AppliedDirectives);
         ThrowProblems();
         SchemaValidator.EnsureValid(schema);
         _documentation.Clear();

@@ -3,6 +3,8 @@ namespace Qplet.GraphQL.TypeSystem;
 /// <summary>A type while the schema is being built. Interceptors may change it until it is completed.</summary>
 public abstract class TypeDescriptor
 {
+    private readonly List<AppliedDirective> _directives = [];
+
     private protected TypeDescriptor(string name, Type clrType)
     {
         Name = name;
@@ -21,8 +23,14 @@ public abstract class TypeDescriptor
     /// <summary>The type itself; its fields are completed after it was described.</summary>
     public NamedType Type { get; internal set; } = null!;
 
+    /// <summary>The directives that the definition carries; those of the attributes are there already.</summary>
+    public IList<AppliedDirective> Directives => _directives;
+
     /// <summary>What layers above note about the type, by a key of their own.</summary>
     public IDictionary<string, object?> Features { get; } = new Dictionary<string, object?>();
+
+    /// <summary><see cref="Directives" /> for the type, which is made before they are all known.</summary>
+    internal IReadOnlyList<AppliedDirective> AppliedDirectives => _directives;
 
     internal bool IsDescribed { get; set; }
 
