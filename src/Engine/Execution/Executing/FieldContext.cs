@@ -59,6 +59,9 @@ internal sealed class FieldContext(OperationExecution execution) : ResolverConte
     public override bool HasArgument(string name) => _arguments.Contains(name);
 
     /// <inheritdoc />
+    public override IReadOnlyList<CoercedDirective> GetDirectives(ISelection selection) => execution.GetDirectives((FieldPlan)selection);
+
+    /// <inheritdoc />
     public override T GetDataLoader<T>(object? key = null) => execution.GetDataLoader<T>(key);
 
     /// <inheritdoc />

@@ -26,6 +26,7 @@ internal sealed class FieldPlan : ISelection
         EncodedName = JsonEncodedText.Encode(ResponseName);
         Type = TypePlan.Of(field.Type);
         NamedType = field.Type.NamedType();
+        Directives = SelectionDirectives.Of(planner.Schema, nodes);
     }
 
     /// <inheritdoc />
@@ -55,6 +56,9 @@ internal sealed class FieldPlan : ISelection
 
     /// <summary>Whether the items of the list come one by one.</summary>
     public StreamPlan? Stream { get; private set; }
+
+    /// <summary>The directives on the field; null where there are none.</summary>
+    public SelectionDirectives? Directives { get; }
 
     public TypePlan Type { get; }
 

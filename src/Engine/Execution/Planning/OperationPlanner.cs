@@ -105,6 +105,19 @@ internal sealed class OperationPlanner
             throw new GraphQLException(ExecutionErrors.TooManyFields(_options.MaxPlannedFields));
 
         var arguments = ArgumentPlan.Of(definition, nodes[0]);
+        if (FindMiddleware(definition, nodes) is { } middleware)
+        {
+            return new FieldPlan(this, id, type, definition, nodes)
+            {
+                Kind = FieldKind.Resolver,
+                Depth = depth,
+                Resolver = FieldPipeline.Create(middleware, ResolverOf(type, definition)),
+                KeepsContext = true,
+                IsFollowed = true,
+                Arguments = arguments,
+            };
+        }
+
         if (definition.Name == IntrospectionFields.TypeNameFieldName)
             return new FieldPlan(this, id, type, definition, nodes) { Kind = FieldKind.TypeName, Depth = depth, Arguments = arguments };
 
@@ -138,11 +151,24 @@ internal sealed class OperationPlanner
         {
             Kind = FieldKind.Resolver,
             Depth = depth,
-            Resolver = definition.Resolver ?? DefaultResolver.For(definition, ReferenceEquals(type, Schema.SubscriptionType)),
+            Resolver = ResolverOf(type, definition),
             KeepsContext = definition is { Resolver: not null, KeepsContext: true },
             IsFollowed = definition is { Resolver: not null, RunsAsynchronously: true } && !type.Name.StartsWith("__", StringComparison.Ordinal),
             Arguments = arguments,
         };
+    }
+
+    private FieldResolver ResolverOf(ObjectType type, FieldDefinition definition) =>
+        definition.Resolver ?? DefaultResolver.For(definition, ReferenceEquals(type, Schema.SubscriptionType));
+
+    /// <summary>What runs around the resolver: the directives of the document, outside those of the definition; null for most fields, which have neither.</summary>
+    private List<FieldMiddleware>? FindMiddleware(FieldDefinition definition, IReadOnlyList<FieldNode> nodes)
+    {
+        var directives = SelectionDirectives.Of(Schema, nodes);
+        if (directives is null && definition.Middleware.Count == 0)
+            return null;
+        List<FieldMiddleware> middleware = [.. directives?.Middleware() ?? [], .. definition.Middleware];
+        return middleware.Count == 0 ? null : middleware;
     }
 
     /// <summary>A field to plan, and where it stands.</summary>

@@ -48,6 +48,38 @@ public sealed class RequestContext
     /// <summary>What the client gets; null until a step has set it. Middleware may set it without calling the next step, or put another in its place afterwards.</summary>
     public ExecutionResult? Result { get; set; }
 
+    /// <summary>
+    /// The directives at a place of the document, those of the specification aside, in order and with their arguments: at the operation, or at another node such as a variable's definition or a fragment. Complete from the operation
+    /// middleware on, where <see cref="Variables" /> are known.
+    /// </summary>
+    /// <param name="node">The place; null for the operation.</param>
+    /// <exception cref="GraphQLException">A variable does not fit its argument.</exception>
+    public IReadOnlyList<CoercedDirective> GetDirectives(IHasDirectives? node = null)
+    {
+        List<CoercedDirective>? directives = null;
+        foreach (var use in (node ?? Operation)?.Directives ?? [])
+        {
+            if (!BuiltInDirectives.Contains(use.Name.Value) && Schema.TryGetDirective(use.Name.Value, out var definition))
+                (directives ??= []).Add(CoercedDirective.Of(definition, use.Arguments, Variables));
+        }
+
+        return directives ?? [];
+    }
+
+    /// <summary>The first directive of a class at the operation; null where there is none.</summary>
+    /// <exception cref="GraphQLException">A variable does not fit its argument.</exception>
+    public T? FindDirective<T>()
+        where T : class
+    {
+        foreach (var directive in GetDirectives())
+        {
+            if (directive.Instance is T instance)
+                return instance;
+        }
+
+        return null;
+    }
+
     internal ExecutableDocument? ExecutableDocument { get; set; }
 
     internal ExecutableOperation? ExecutableOperation { get; set; }

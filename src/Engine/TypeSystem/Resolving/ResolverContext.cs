@@ -44,12 +44,32 @@ public abstract class ResolverContext
     /// <summary>Whether the argument was given or has a default.</summary>
     public abstract bool HasArgument(string name);
 
+    /// <summary>
+    /// The directives that the client put on a selection, those of the specification aside, in the order of the document and with their arguments: on the field itself (<see cref="Selection" />) or one below it. Where the same
+    /// field is selected in several places, a directive that may not be repeated counts once, as it stands first.
+    /// </summary>
+    /// <exception cref="GraphQLException">A variable does not fit its argument.</exception>
+    public abstract IReadOnlyList<CoercedDirective> GetDirectives(ISelection selection);
+
     /// <summary>A DataLoader of this operation: one instance for each type (and key), made on first use.</summary>
     public abstract T GetDataLoader<T>(object? key = null)
         where T : class;
 
     /// <summary>Adds an error at this field and goes on; the field's value stands.</summary>
     public abstract void ReportError(GraphQLError error);
+
+    /// <summary>The first directive of a class that the client put on this field; null where there is none.</summary>
+    public T? FindDirective<T>()
+        where T : class
+    {
+        foreach (var directive in GetDirectives(Selection))
+        {
+            if (directive.Instance is T instance)
+                return instance;
+        }
+
+        return null;
+    }
 
     /// <summary>The parent's value as a <typeparamref name="T" />.</summary>
     public T Parent<T>() => (T)ParentValue!;

@@ -105,9 +105,12 @@ internal sealed partial class SchemaComposer
     {
         Property = field.Property,
         Resolver = field.Resolver,
+        Middleware = field.Middleware,
+        Writer = field.Writer,
         Subscriber = field.Subscriber,
         ParentRequirements = field.ParentRequirements,
         KeepsContext = field.KeepsContext,
+        RunsAsynchronously = field.RunsAsynchronously,
         Features = field.Features,
         SyntaxNode = field.SyntaxNode,
     };
@@ -124,6 +127,8 @@ internal sealed partial class SchemaComposer
         ? directive
         : new DirectiveDefinition(directive.Name, directive.Locations, [.. directive.Arguments.Select(Copy)], directive.IsRepeatable, directive.Description)
         {
+            CreateInstance = directive.CreateInstance,
+            Middleware = directive.Middleware,
             SyntaxNode = directive.SyntaxNode,
         };
 

@@ -81,6 +81,7 @@ internal sealed partial class SchemaComposer
         [.. Applied(node)])
     {
         Resolver = options.Resolvers?.Invoke(typeName, node.Name.Value),
+        Middleware = MiddlewareOf(typeName, node),
         Subscriber = options.Subscribers?.Invoke(typeName, node.Name.Value),
         SyntaxNode = node,
     };
@@ -98,8 +99,27 @@ internal sealed partial class SchemaComposer
         node.IsRepeatable,
         node.Description?.Value)
     {
+        Middleware = options.Directives?.Invoke(node.Name.Value),
         SyntaxNode = node,
     };
+
+    /// <summary>What the directives at a field and its type do; those of the type are around those of the field.</summary>
+    private List<FieldMiddleware> MiddlewareOf(string typeName, FieldDefinitionNode node)
+    {
+        var middleware = new List<FieldMiddleware>();
+        if (options.Directives is null)
+            return middleware;
+        foreach (var use in Resolve(typeName).Directives.Concat(Applied(node)))
+        {
+            if (_directives.TryGetValue(use.Name, out var definition) && definition.Middleware is { } run)
+            {
+                var directive = new Lazy<CoercedDirective>(() => CoercedDirective.Of(definition, use.Arguments));
+                middleware.Add(next => context => run(directive.Value, context, next));
+            }
+        }
+
+        return middleware;
+    }
 
     private static IEnumerable<T> Parts<T>(SyntaxNode? definition, IReadOnlyList<TypeExtensionNode> extensions)
         where T : class =>

@@ -6,6 +6,7 @@ namespace Qplet.GraphQL.TypeSystem;
 internal sealed partial class SchemaComposer(GraphQLSchema? schema, SdlDefinitions definitions, SdlOptions options)
 {
     private readonly OrderedDictionary<string, NamedType> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DirectiveDefinition> _directives = new(StringComparer.Ordinal);
     private readonly List<GraphQLError> _defects = [.. schema?.Defects.Errors ?? []];
     private readonly HashSet<string> _defectiveTypes = [.. schema?.Defects.Types ?? new HashSet<string>()];
     private bool _hasWrongQueryType = schema?.Defects.HasWrongQueryType == true;
@@ -25,6 +26,8 @@ internal sealed partial class SchemaComposer(GraphQLSchema? schema, SdlDefinitio
             .Select(Copy)
             .Concat(definitions.Directives.Select(Define))
             .ToList();
+        foreach (var directive in directives)
+            _directives.TryAdd(directive.Name, directive);
         Complete();
 
         return new GraphQLSchema(

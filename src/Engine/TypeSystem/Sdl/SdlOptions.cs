@@ -12,6 +12,9 @@ public sealed record SdlOptions
     /// <summary>Finds the function that names the object type of a value, by the name of the interface or union; null for a type without one.</summary>
     public Func<string, Func<object, string?>?>? TypeResolvers { get; init; }
 
+    /// <summary>Finds what a directive does to fields, by its name: to those that clients put it on, and to those whose definition, or whose object type's, carries it. Null for a directive that does nothing.</summary>
+    public Func<string, DirectiveMiddleware?>? Directives { get; init; }
+
     /// <summary>What scalars do, by their names; <see cref="BuiltInScalars.All" /> gives those that the engine brings along. A scalar that is not among them takes any value.</summary>
     public IReadOnlyList<ScalarType> Scalars { get; init; } = [];
 

@@ -51,6 +51,9 @@ public sealed class FieldDefinition
     /// <summary>Gives the field's value. Null where <see cref="Property" /> is set, or where the executor's default resolver is meant.</summary>
     public FieldResolver? Resolver { get; init; }
 
+    /// <summary>What runs around <see cref="Resolver" />, <see cref="Property" /> or the executor's default resolver, the first the outermost: the directives of SDL text. A resolver of classes holds its middleware already.</summary>
+    public IReadOnlyList<FieldMiddleware> Middleware { get; init; } = [];
+
     /// <summary>
     /// Writes what <see cref="Resolver" /> would give, without calling it; the executor may use it wherever nothing else looks at the value. It never fails and the value is never null.
     /// Only set where the field reads nothing but <see cref="ParentRequirements" /> of the parent.

@@ -41,6 +41,8 @@ public sealed class FakeResolverContext : ResolverContext, IServiceProvider
 
     public override bool HasArgument(string name) => Arguments.ContainsKey(name);
 
+    public override IReadOnlyList<CoercedDirective> GetDirectives(ISelection selection) => [];
+
     public override T GetDataLoader<T>(object? key = null) => Activator.CreateInstance<T>();
 
     public override void ReportError(GraphQLError error) => Errors.Add(error);

@@ -188,6 +188,8 @@ public class IntrospectionTypesTests
 
         public override bool HasArgument(string name) => arguments.Contains(name);
 
+        public override IReadOnlyList<CoercedDirective> GetDirectives(ISelection selection) => throw new NotSupportedException();
+
         public override T GetDataLoader<T>(object? key = null) => throw new NotSupportedException();
 
         public override void ReportError(GraphQLError error) => throw new NotSupportedException();
