@@ -53,6 +53,7 @@ internal sealed class HttpTransport(RequestExecutor executor, GraphQLServerOptio
         Extensions = parameters.Extensions,
         Services = services.Provider,
         User = context.User,
+        Transport = context,
         AllowedOperations = allowed,
         AllowIntrospection = options.AllowIntrospection,
     };

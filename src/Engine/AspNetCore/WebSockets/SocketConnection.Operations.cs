@@ -75,6 +75,7 @@ internal sealed partial class SocketConnection
                 Extensions = parameters.Extensions,
                 Services = _services.Provider,
                 User = _user!,
+                Transport = _context,
                 AllowIntrospection = _options.AllowIntrospection,
             };
             var result = await _executor.ExecuteAsync(request, operation.Cancelled);

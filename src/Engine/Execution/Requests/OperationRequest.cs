@@ -34,6 +34,9 @@ public sealed record OperationRequest
     /// <summary>Values that the layers of this request share; made by the operation where the transport has none.</summary>
     public IDictionary<string, object?>? ContextData { get; init; }
 
+    /// <summary>What the transport itself knows of the request; over HTTP and WebSockets the HTTP request, for middleware to read. Null for a caller in the same process.</summary>
+    public object? Transport { get; init; }
+
     /// <summary>What may be run over this transport.</summary>
     public AllowedOperations AllowedOperations { get; init; } = AllowedOperations.All;
 
@@ -47,6 +50,15 @@ public sealed record OperationRequest
     public object? RootValue { get; init; }
 
     /// <summary>Makes a request of a document's text.</summary>
-    public static OperationRequest FromText(string document, IServiceProvider services) =>
-        new() { Document = Encoding.UTF8.GetBytes(document), Services = services };
+    /// <param name="document">The document.</param>
+    /// <param name="services">The services that resolvers ask for; null for none.</param>
+    public static OperationRequest FromText(string document, IServiceProvider? services = null) =>
+        new() { Document = Encoding.UTF8.GetBytes(document), Services = services ?? NoServices.Instance };
+
+    private sealed class NoServices : IServiceProvider
+    {
+        public static readonly NoServices Instance = new();
+
+        public object? GetService(Type serviceType) => null;
+    }
 }
