@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>Bytes.</summary>
-internal sealed class Base64StringScalar() : TextScalar(
+internal sealed class Base64StringScalar() : BuiltInTextScalar(
     "Base64String",
     typeof(byte[]),
     "an array of bytes encoded as a Base64 string",

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>A point in time. It is written in UTC with as many digits of the second's fraction as it has; a <see cref="System.DateTime" /> of unspecified kind counts as UTC.</summary>
-internal sealed class DateTimeScalar() : TextScalar(
+internal sealed class DateTimeScalar() : BuiltInTextScalar(
     "DateTime",
     typeof(DateTimeOffset),
     "a date and time with time zone offset information",

@@ -5,7 +5,7 @@ using System.Xml;
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>A length of time. Years and months are refused, since their length depends on where they begin.</summary>
-internal sealed partial class DurationScalar() : TextScalar(
+internal sealed partial class DurationScalar() : BuiltInTextScalar(
     "Duration",
     typeof(TimeSpan),
     "a duration of time as defined by ISO 8601",

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>A date.</summary>
-internal sealed class LocalDateScalar() : TextScalar(
+internal sealed class LocalDateScalar() : BuiltInTextScalar(
     "LocalDate",
     typeof(DateOnly),
     "a date without time or time zone information",

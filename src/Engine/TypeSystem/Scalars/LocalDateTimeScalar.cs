@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>A date and time of day.</summary>
-internal sealed class LocalDateTimeScalar() : TextScalar(
+internal sealed class LocalDateTimeScalar() : BuiltInTextScalar(
     "LocalDateTime",
     typeof(DateTime),
     "a date and time without time zone information",

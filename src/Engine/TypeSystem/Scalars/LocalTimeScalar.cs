@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>A time of day.</summary>
-internal sealed class LocalTimeScalar() : TextScalar(
+internal sealed class LocalTimeScalar() : BuiltInTextScalar(
     "LocalTime",
     typeof(TimeOnly),
     "a time of day without date or time zone information",

@@ -7,20 +7,23 @@ namespace Qplet.GraphQL.TypeSystem;
 /// <summary>A scalar whose values are strings of a certain format.</summary>
 /// <param name="name">The name.</param>
 /// <param name="runtimeType">The CLR type of the values.</param>
-/// <param name="meaning">What it represents, to end the description's sentence.</param>
-/// <param name="format">What a value has to look like, with an example, for error messages.</param>
-/// <param name="page">The page of the specification.</param>
-internal abstract class TextScalar(string name, Type runtimeType, string meaning, string format, string page)
-    : ScalarType(name, runtimeType, $"The `{name}` scalar type represents {meaning}.", BuiltInScalars.SpecificationOf(page))
+/// <param name="format">What a value has to look like, with an example, to end the sentence "Expected …." of error messages.</param>
+/// <param name="description">What the scalar stands for, in Markdown.</param>
+/// <param name="specifiedBy">Where the format is specified.</param>
+public abstract class TextScalar(string name, Type runtimeType, string format, string? description = null, Uri? specifiedBy = null)
+    : ScalarType(name, runtimeType, description, specifiedBy)
 {
+    /// <inheritdoc />
     public sealed override object ParseValue(JsonElement value) => value.ValueKind == JsonValueKind.String && TryParse(value.GetString()!, out var parsed)
         ? parsed
         : throw ScalarErrors.NotFormatted(Name, DisplayText.Of(value), format);
 
+    /// <inheritdoc />
     public sealed override object ParseLiteral(ValueNode literal) => literal is StringValueNode text && TryParse(text.Value, out var parsed)
         ? parsed
         : throw ScalarErrors.NotFormatted(Name, DisplayText.Of(literal), format);
 
+    /// <inheritdoc />
     public sealed override object Serialize(object value)
     {
         if (Format(value) is { } text)
@@ -32,10 +35,12 @@ internal abstract class TextScalar(string name, Type runtimeType, string meaning
         throw ScalarErrors.NotFormatted(Name, DisplayText.Of(value), format);
     }
 
+    /// <inheritdoc />
     public sealed override ValueNode ToLiteral(object value) => new StringValueNode((string)Serialize(value));
 
+    /// <summary>Reads a value; false where the text has another format.</summary>
     protected abstract bool TryParse(string text, [NotNullWhen(true)] out object? value);
 
-    /// <summary>Writes a value of a CLR type that this scalar knows; null for any other.</summary>
+    /// <summary>Writes a value of the CLR type; null for a value of any other.</summary>
     protected abstract string? Format(object value);
 }

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>The address of a resource; it is written as it was given.</summary>
-internal sealed class UriScalar(string name, bool isAbsolute, string meaning, string page) : TextScalar(
+internal sealed class UriScalar(string name, bool isAbsolute, string meaning, string page) : BuiltInTextScalar(
     name,
     typeof(Uri),
     meaning,

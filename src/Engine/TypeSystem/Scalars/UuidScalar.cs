@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>A universally unique identifier; any of its text forms is accepted.</summary>
-internal sealed class UuidScalar() : TextScalar(
+internal sealed class UuidScalar() : BuiltInTextScalar(
     "UUID",
     typeof(Guid),
     "a Universally Unique Identifier (UUID) as defined by RFC 9562",

@@ -50,6 +50,15 @@ internal static class SdlErrors
     public static GraphQLError SecondArgument(string coordinate, NameNode first, NameNode second) =>
         At($"Argument \"{coordinate}({first.Value}:)\" can only be defined once.", first, second);
 
+    public static GraphQLError NoFieldForResolver(string coordinate, IEnumerable<string> known) =>
+        At($"A resolver is given for \"{coordinate}\", which is no field of the schema.{NameSuggestions.DidYouMean(coordinate, known)}");
+
+    public static GraphQLError NoFieldForSubscriber(string coordinate) => At($"Events are given for \"{coordinate}\", which is no field of the subscription type.");
+
+    public static GraphQLError NoTypeForResolver(string type) => At($"Types of values are named for \"{type}\", which is no interface or union of the schema.");
+
+    public static GraphQLError NoDirectiveForMiddleware(string name) => At($"Middleware is given for \"@{name}\", which is no directive of the schema.");
+
     public static string NameOf(OperationType operation) => operation switch
     {
         OperationType.Query => "query",
