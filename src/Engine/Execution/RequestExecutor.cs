@@ -104,8 +104,23 @@ public sealed partial class RequestExecutor : IDisposable
         await _operationPipeline(context);
     }
 
+    /// <summary>Executes the operation inside the directives that it carries.</summary>
+    private ValueTask ExecuteOperationAsync(RequestContext context)
+    {
+        if (context.Operation!.Directives.Count == 0)
+            return ExecutePlanAsync(context);
+        ExecutionDelegate step = ExecutePlanAsync;
+        foreach (var directive in context.GetDirectives().Select(static directive => directive.Instance).OfType<IOperationDirective>().Reverse())
+        {
+            var inner = step;
+            step = current => directive.ExecuteAsync(current, inner);
+        }
+
+        return step(context);
+    }
+
     /// <summary>The innermost step: executes the operation (section 6.2).</summary>
-    private async ValueTask ExecuteOperationAsync(RequestContext context) =>
+    private async ValueTask ExecutePlanAsync(RequestContext context) =>
         context.Result = context.Plan!.Type == OperationType.Subscription
             ? await SubscribeAsync(context)
             : await StartAsync(context);

@@ -28,7 +28,7 @@ internal sealed class CatalogueServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        Register(builder.Services, TimeProvider.System);
+        Register(builder.Services);
         var app = builder.Build();
         app.MapGraphQL();
         await app.StartAsync();
@@ -36,7 +36,7 @@ internal sealed class CatalogueServer : IAsyncDisposable
     }
 
     // docs: server
-    private static void Register(IServiceCollection services, TimeProvider clock)
+    private static void Register(IServiceCollection services)
     {
         var calls = new CallCounter();
         var maintenance = new MaintenanceSwitch();
@@ -46,7 +46,6 @@ internal sealed class CatalogueServer : IAsyncDisposable
         services.AddRouting();
         services.AddGraphQLServer(options => options.Pipeline
             .UseRequest(Tenant.Read)
-            .UseOperation(new OperationTiming(clock).Measure)
             .UseOperation(maintenance.Guard));
     }
     // docs: end

@@ -64,7 +64,7 @@ public sealed class CatalogueServerTests : IAsyncLifetime
     public async Task RequestMiddleware_WithoutTheHeader_LeavesTheFieldWithoutTenant() => (await AskAsync("{ tenant }")).ShouldContain("TENANT_MISSING");
 
     [Fact]
-    public async Task OperationMiddleware_OfADirective_SetsAHeaderOfTheResponse()
+    public async Task OperationDirective_OfAQuery_SetsAHeaderOfTheResponse()
     {
         using var timed = await PostAsync("query @timed(name: \"tracks\") { version }");
         using var untimed = await PostAsync("{ version }");

@@ -3,7 +3,7 @@ namespace Qplet.GraphQL.Execution;
 /// <summary>The middleware that an application puts around the executor's own steps. The first added is the outermost.</summary>
 /// <remarks>
 /// <code>
-/// request → [request middleware] → find, parse and validate the document → choose the operation → coerce the variables → limits → [operation middleware] → execute
+/// request → [request middleware] → find, parse and validate the document → choose the operation → coerce the variables → limits → [operation middleware] → [directives of the operation] → execute
 /// </code>
 /// </remarks>
 public sealed class RequestPipeline

@@ -67,33 +67,6 @@ public sealed class SelectionDirectivesTests
         (await s_schema.JsonAsync("""{ notes @note(text: "own") { a: title b: title @note(text: "below") } }""")).ShouldBe("""{"data":{"notes":{"a":"own, b below","b":"own, b below"}}}""");
 
     [Fact]
-    public async Task Directives_OfAnOperationAndItsVariables_CanBeReadByMiddleware()
-    {
-        var read = new List<string>();
-        var pipeline = new RequestPipeline().UseOperation(next => context =>
-        {
-            read.AddRange(context.GetDirectives().Concat(context.GetDirectives(context.Operation!.VariableDefinitions[0])).Select(static directive => $"{directive.Name} {directive.Arguments["text"]}"));
-            read.Add(context.FindDirective<Note>()!.Text!);
-            return next(context);
-        });
-        using var executor = new RequestExecutor(s_schema, pipeline: pipeline);
-
-        await executor.ExecuteAsync("""query ($text: String @note(text: "variable")) @note(text: $text) { item { title @note(text: $text) } }""", """{"text":"operation"}""");
-
-        read.ShouldBe(["note operation", "note variable", "operation"]);
-    }
-
-    [Fact]
-    public async Task Directive_WithoutAny_LeavesTheFieldAsItIs()
-    {
-        using var executor = new RequestExecutor(s_schema);
-        var context = new RequestContext(s_schema, TestRun.Request("{ item { title } }"), CancellationToken.None);
-        context.GetDirectives().ShouldBeEmpty();
-
-        (await executor.ExecuteAsync("{ item { title } }")).ToJson().ShouldBe("""{"data":{"item":{"title":"t"}}}""");
-    }
-
-    [Fact]
     public void Of_NodesWithoutDirectives_IsNull()
     {
         var operation = (Language.OperationDefinitionNode)Language.Parser.ParseDocument("{ word other: word @skip(if: true) }").Definitions[0];
@@ -137,7 +110,7 @@ public sealed class SelectionDirectivesTests
         public async ValueTask<object?> ResolveAsync(ResolverContext context, FieldDelegate next) => $"{By}({await next(context)})";
     }
 
-    [DirectiveType(DirectiveLocations.Field | DirectiveLocations.Query | DirectiveLocations.VariableDefinition)]
+    [DirectiveType(DirectiveLocations.Field)]
     internal sealed record Note(string? Text);
 
     internal sealed record Item(string Title);
