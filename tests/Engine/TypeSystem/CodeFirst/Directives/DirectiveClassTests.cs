@@ -80,6 +80,18 @@ public sealed class DirectiveClassTests
     }
 
     [Fact]
+    public async Task Directives_OfAFieldThatTheCallerMayNotRead_DoNotRun()
+    {
+        var schema = new CodeFirstSchemaBuilder().AddType(typeof(BracketQueries)).Build();
+        var context = new FakeResolverContext().AddService<IFieldAuthorizer>(new Refusing());
+
+        await Should.ThrowAsync<GraphQLException>(() => FakeResolverContext.ResolveAsync(schema.QueryType!.Fields["secret"], context));
+
+        context.ContextData.ShouldNotContainKey("T");
+        context.ContextData.ShouldNotContainKey("1");
+    }
+
+    [Fact]
     public async Task Directive_OnAProperty_RunsAroundIt()
     {
         var schema = new CodeFirstSchemaBuilder().AddType(typeof(BracketQueries)).Build();
@@ -147,7 +159,16 @@ public sealed class DirectiveClassTests
     {
         public string Mark { get; } = mark;
 
-        public async ValueTask<object?> ResolveAsync(ResolverContext context, FieldDelegate next) => $"{Mark}({await next(context)})";
+        public async ValueTask<object?> ResolveAsync(ResolverContext context, FieldDelegate next)
+        {
+            context.ContextData[Mark] = true;
+            return $"{Mark}({await next(context)})";
+        }
+    }
+
+    private sealed class Refusing : IFieldAuthorizer
+    {
+        public ValueTask<AuthorizationOutcome> AuthorizeAsync(ResolverContext context, AuthorizationRequirement requirement, object? result) => new(AuthorizationOutcome.NotAuthorized);
     }
 
     private sealed class InnerAttribute : FieldDescriptorAttribute
@@ -255,6 +276,10 @@ public sealed class DirectiveClassTests
         public static string GetWord() => "word";
 
         public static string GetOther() => "other";
+
+        [Authorize]
+        [Bracket("1")]
+        public static string GetSecret() => "secret";
 
         public static Word GetNothing() => new("");
     }
