@@ -24,7 +24,7 @@ public static class SchemaConfiguration
 {
     /// <summary>
     /// Registers the <see cref="GraphQLSchema" /> with the services its resolvers use. Beside it the host registers the data layer, <see cref="IAccessTokenIssuer" /> and <see cref="IMailSender" />,
-    /// runs <see cref="EventPublisher" />, and may register <see cref="LinkOptions" /> and <see cref="SessionOptions" /> with other settings before.
+    /// runs <see cref="EventPublisher" />, and may register <see cref="LinkOptions" />, <see cref="SessionOptions" /> and <see cref="CostWeights" /> with other settings before.
     /// </summary>
     /// <param name="services">Where to register.</param>
     /// <param name="querying">Changes the settings of lists and cursors.</param>
@@ -81,7 +81,11 @@ public static class SchemaConfiguration
     }
 
     private static GraphQLSchema Build(IServiceProvider services) =>
-        new CodeFirstSchemaBuilder { Description = "People, music and releases: the social network Qplet and the calendar of releases Quodat as one graph." }
+        new CodeFirstSchemaBuilder
+        {
+            Description = "People, music and releases: the social network Qplet and the calendar of releases Quodat as one graph.",
+            CostWeights = services.GetService<CostWeights>() ?? new(),
+        }
             .AddParameterBinder(new ViewerBinder())
             .AddQuerying(services.GetService<QueryingOptions>())
             .AddGlobalObjectIdentification()

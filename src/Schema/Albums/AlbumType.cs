@@ -42,6 +42,7 @@ public static class AlbumType
         CancellationToken cancellationToken) => media.LoadVisibleAsync(album.CoverId, viewer, cancellationToken);
 
     /// <summary>The tracks in their order.</summary>
+    [ListSize(AssumedSize = 50)]
     public static async Task<IReadOnlyList<Track>> GetTracksAsync(
         [Parent(nameof(Album.Id))] Album album,
         TrackLinksByAlbumDataLoader links,

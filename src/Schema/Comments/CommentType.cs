@@ -80,6 +80,7 @@ public static class CommentType
 
     /// <summary>The attached files that you may see, in their order; none for a hidden comment.</summary>
     [NotFilterable]
+    [ListSize(AssumedSize = 10)]
     public static async Task<IReadOnlyList<MediaAsset>> GetAttachmentsAsync(
         [Parent(nameof(Comment.Id), nameof(Comment.HiddenAt))] Comment comment,
         Viewer viewer,

@@ -40,6 +40,7 @@ public static class ConversationType
 
     /// <summary>Those who take part, in the order of joining: at most 256.</summary>
     [NotFilterable]
+    [ListSize(AssumedSize = 50)]
     public static async Task<IReadOnlyList<User>> GetParticipantsAsync(
         [Parent(nameof(Conversation.Id))] Conversation conversation,
         ParticipantsByConversationDataLoader participants,

@@ -29,6 +29,7 @@ public static class MessageType
 
     /// <summary>The attached files that you may see, in their order.</summary>
     [NotFilterable]
+    [ListSize(AssumedSize = 10)]
     public static async Task<IReadOnlyList<MediaAsset>> GetAttachmentsAsync(
         [Parent(nameof(Message.Id))] Message message,
         Viewer viewer,

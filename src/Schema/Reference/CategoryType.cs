@@ -9,6 +9,7 @@ namespace Qplet.GraphQL.Schema.Reference;
 public static class CategoryType
 {
     /// <summary>The kinds of releases in the category, by name.</summary>
+    [ListSize(AssumedSize = 20)]
     public static Task<IReadOnlyList<Subcategory>> GetSubcategoriesAsync(
         [Parent(nameof(Category.Code))] Category category,
         SubcategoriesByCategoryDataLoader subcategories,

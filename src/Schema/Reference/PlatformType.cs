@@ -10,12 +10,14 @@ namespace Qplet.GraphQL.Schema.Reference;
 public static class PlatformType
 {
     /// <summary>The countries in which the platform is available, by name.</summary>
+    [ListSize(AssumedSize = 250)]
     public static Task<IReadOnlyList<Country>> GetCountriesAsync(
         [Parent(nameof(Platform.Id))] Platform platform,
         CountriesByPlatformDataLoader countries,
         CancellationToken cancellationToken) => countries.LoadAsync(platform.Id, cancellationToken);
 
     /// <summary>The kinds of releases that come out on the platform, by name.</summary>
+    [ListSize(AssumedSize = 20)]
     public static Task<IReadOnlyList<Subcategory>> GetSubcategoriesAsync(
         [Parent(nameof(Platform.Id))] Platform platform,
         SubcategoriesByPlatformDataLoader subcategories,

@@ -33,6 +33,7 @@ public static class ReferenceQueries
         countries.LoadAsync(code.ToUpperInvariant(), cancellationToken);
 
     /// <summary>All countries of ISO 3166-1, by name.</summary>
+    [ListSize(AssumedSize = 250)]
     public static Task<IReadOnlyList<Country>> GetCountriesAsync(QueryContext<Country> query, IQueryExecutor queries, CancellationToken cancellationToken) =>
         queries.ToListAsync(s_countries, query, null, cancellationToken);
 
@@ -43,6 +44,7 @@ public static class ReferenceQueries
 
     /// <summary>The categories of releases, by name.</summary>
     /// <param name="libelle">Only the category of this code, such as `music`.</param>
+    [ListSize(AssumedSize = 20)]
     public static async Task<IReadOnlyList<Category>> GetCategoriesAsync(
         QueryContext<Category> query,
         IQueryExecutor queries,
@@ -57,11 +59,13 @@ public static class ReferenceQueries
 
     /// <summary>The kinds of releases, by name.</summary>
     [RequiresPlan(UserPlan.Verified, "subcategories")]
+    [ListSize(AssumedSize = 100)]
     public static async Task<IReadOnlyList<Subcategory>?> GetSubcategoriesAsync(QueryContext<Subcategory> query, IQueryExecutor queries, CancellationToken cancellationToken) =>
         await queries.ToListAsync(s_subcategories, query, null, cancellationToken);
 
     /// <summary>What one can do when a release comes out, by name.</summary>
     [RequiresPlan(UserPlan.Verified, "actions")]
+    [ListSize(AssumedSize = 20)]
     public static async Task<IReadOnlyList<ReleaseAction>?> GetActionsAsync(QueryContext<ReleaseAction> query, IQueryExecutor queries, CancellationToken cancellationToken) =>
         await queries.ToListAsync(s_actions, query, null, cancellationToken);
 

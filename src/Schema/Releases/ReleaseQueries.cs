@@ -66,6 +66,7 @@ public static class ReleaseQueries
 
     /// <summary>The sources of a release in the order in which they were added; open to every plan.</summary>
     /// <param name="releaseId">The release.</param>
+    [ListSize(AssumedSize = 20)]
     public static Task<IReadOnlyList<ReleaseSource>> GetReleaseSourcesAsync([ID<Release>] int releaseId, SourcesByReleaseDataLoader sources, CancellationToken cancellationToken) =>
         sources.LoadAsync(releaseId, cancellationToken);
 

@@ -77,6 +77,7 @@ public static class ReleaseType
 
     /// <summary>When, where and on what the release comes out: dates to be announced, then the soonest first.</summary>
     [RequiresPlan(UserPlan.Premium, "release.dates")]
+    [ListSize(AssumedSize = 20)]
     public static async Task<IReadOnlyList<ReleaseDate>?> GetDatesAsync(
         [Parent(nameof(Release.Id))] Release release,
         DatesByReleaseDataLoader dates,
@@ -84,6 +85,7 @@ public static class ReleaseType
 
     /// <summary>Where the news come from, in the order in which the sources were added.</summary>
     [RequiresPlan(UserPlan.Premium, "release.sources")]
+    [ListSize(AssumedSize = 20)]
     public static async Task<IReadOnlyList<ReleaseSource>?> GetSourcesAsync(
         [Parent(nameof(Release.Id))] Release release,
         SourcesByReleaseDataLoader sources,
@@ -91,6 +93,7 @@ public static class ReleaseType
 
     /// <summary>Facts about the release, in the publisher's order.</summary>
     [RequiresPlan(UserPlan.Professional, "release.details")]
+    [ListSize(AssumedSize = 20)]
     public static async Task<IReadOnlyList<ReleaseDetail>?> GetDetailsAsync(
         [Parent(nameof(Release.Id))] Release release,
         DetailsByReleaseDataLoader details,

@@ -18,6 +18,7 @@ public static class UserSessions
 
     /// <summary>The devices on which you are signed in, the one used last first, at most 100. Only you see them: others get null and an error AUTH_NOT_AUTHORIZED.</summary>
     [NotFilterable]
+    [ListSize(AssumedSize = 50)]
     public static async Task<IReadOnlyList<Session>?> GetSessionsAsync(
         [Parent(nameof(User.Id))] User user, Viewer viewer, IQueryExecutor queries, TimeProvider time, CancellationToken cancellationToken)
     {

@@ -51,6 +51,7 @@ public static class TrackType
 
     /// <summary>The albums that hold the track, as far as you may see them, the newest first.</summary>
     [NotFilterable]
+    [ListSize(AssumedSize = 20)]
     public static Task<IReadOnlyList<Album>> GetAlbumsAsync(
         [Parent(nameof(Track.Id))] Track track,
         Viewer viewer,
@@ -58,6 +59,7 @@ public static class TrackType
         CancellationToken cancellationToken) => albums.For(viewer).LoadAsync(track.Id, cancellationToken);
 
     /// <summary>The kinds of music that the track is of, by name.</summary>
+    [ListSize(AssumedSize = 10)]
     public static Task<IReadOnlyList<Genre>> GetGenresAsync([Parent(nameof(Track.Id))] Track track, GenresByTrackDataLoader genres, CancellationToken cancellationToken) =>
         genres.LoadAsync(track.Id, cancellationToken);
 

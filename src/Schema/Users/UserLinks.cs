@@ -18,5 +18,6 @@ public sealed class UserLinks
     public string? Contact => _user.PublicContact;
 
     /// <summary>The user's pages in social networks, in the user's own order.</summary>
+    [ListSize(AssumedSize = 20)]
     public Task<IReadOnlyList<SocialLink>> GetSocialsAsync(SocialLinksByUserDataLoader links, CancellationToken cancellationToken) => links.LoadAsync(_user.Id, cancellationToken);
 }

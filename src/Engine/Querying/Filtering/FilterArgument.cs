@@ -16,9 +16,12 @@ internal static class FilterArgument
             return;
         }
 
-        field.Arguments.Add(new ArgumentDescriptor(Name, TypeReference.To(building => FilterTypes.Entity(entity, building)))
+        var argument = new ArgumentDescriptor(Name, TypeReference.To(building => FilterTypes.Entity(entity, building)))
         {
             Description = "Which objects to find; null or nothing finds all.",
-        });
+        };
+        if (context.CostWeights is { } weights)
+            argument.Directives.Add(CostDirectives.CostOf(weights.FilterArgumentCost));
+        field.Arguments.Add(argument);
     }
 }

@@ -101,16 +101,28 @@ internal static class FilterTypes
             name,
             () =>
             [
-                new("all", elementType, description: "Every element meets this."),
-                new("none", elementType, description: "No element meets this."),
-                new("some", elementType, description: "At least one element meets this."),
-                new("any", BuiltInScalars.Boolean, description: "Whether there are elements."),
+                Quantifier("all", elementType, "Every element meets this."),
+                Quantifier("none", elementType, "No element meets this."),
+                Quantifier("some", elementType, "At least one element meets this."),
+                Quantifier("any", BuiltInScalars.Boolean, "Whether there are elements."),
             ],
             description: "Conditions on the elements of a list. All of them must hold.",
-            createInstance: value => new JunctionNode(true, [.. value.Select(field => Quantifier(field.Key, field.Value, name))])));
+            createInstance: value => new JunctionNode(true, [.. value.Select(field => Quantify(field.Key, field.Value, name))])));
+
+        InputValueDefinition Quantifier(string operation, NamedType type, string description) =>
+            new(operation, type, description: description, directives: CostOf(context.CostWeights?.FilterOperationCost));
     }
 
-    private static FilterNode Quantifier(string operation, object? value, string typeName) => value switch
+    private static AppliedDirective[] CostOf(double? weight) => weight is { } cost ? [CostDirectives.CostOf(cost)] : [];
+
+    private static double? WeightOf(FilterOperation operation, CodeFirstContext context) => operation switch
+    {
+        FilterOperation.Contains or FilterOperation.Ncontains or FilterOperation.StartsWith or FilterOperation.NstartsWith or FilterOperation.EndsWith or FilterOperation.NendsWith
+            => context.CostWeights?.ExpensiveFilterOperationCost,
+        _ => context.CostWeights?.FilterOperationCost,
+    };
+
+    private static FilterNode Quantify(string operation, object? value, string typeName) => value switch
     {
         bool isAny => new QuantifierNode(operation, null, isAny),
         FilterNode condition => new QuantifierNode(operation, condition, isAny: true),
@@ -161,7 +173,11 @@ internal static class FilterTypes
                 () =>
                 [
                     .. isCombinable ? Combinations(type) : [],
-                    .. operations.Select(operation => new InputValueDefinition(NameOf(operation), TypeOf(operation, leaf, hasNullableItems), description: DescriptionOf(operation))),
+                    .. operations.Select(operation => new InputValueDefinition(
+                        NameOf(operation),
+                        TypeOf(operation, leaf, hasNullableItems),
+                        description: DescriptionOf(operation),
+                        directives: CostOf(WeightOf(operation, context)))),
                 ],
                 description: $"Conditions on a value of type `{leaf.Name}`. All of them must hold.",
                 createInstance: value => new OperationInput(

@@ -14,4 +14,7 @@ internal static class ListField
 
     /// <summary>The entity of the page or list; null where the elements are values.</summary>
     public static Type? EntityOf(FieldDescriptor field) => ElementOf(field) is { IsClass: true } element && element != typeof(string) ? element : null;
+
+    /// <summary>Whether the field carries a directive already.</summary>
+    public static bool Carries(FieldDescriptor field, DirectiveDefinition directive) => field.Directives.Any(use => use.Name == directive.Name);
 }

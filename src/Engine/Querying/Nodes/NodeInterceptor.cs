@@ -73,22 +73,31 @@ internal sealed class NodeInterceptor(int maxNodes) : TypeInterceptor
     {
         var node = NodeInterface(context);
         var id = new NonNullType(BuiltInScalars.ID);
-        query.Fields.Insert(0, new FieldDescriptor("node", TypeReference.To(node))
+        var one = new FieldDescriptor("node", TypeReference.To(node))
         {
             Description = "Fetches an object given its ID.",
             Arguments = { new ArgumentDescriptor("id", TypeReference.To(id)) { Description = "ID of the object." } },
             Resolver = _registry.ResolveNode,
             ParentRequirements = [],
             KeepsContext = true,
-        });
-        query.Fields.Insert(1, new FieldDescriptor("nodes", TypeReference.To(new NonNullType(new ListType(node))))
+        };
+        var many = new FieldDescriptor("nodes", TypeReference.To(new NonNullType(new ListType(node))))
         {
             Description = "Lookup nodes by a list of IDs.",
             Arguments = { new ArgumentDescriptor("ids", TypeReference.To(new NonNullType(new ListType(id)))) { Description = "The list of node IDs." } },
             Resolver = _registry.ResolveNodes,
             ParentRequirements = [],
             KeepsContext = true,
-        });
+        };
+        if (context.CostWeights is { } weights)
+        {
+            one.Directives.Add(CostDirectives.CostOf(weights.DefaultResolverCost));
+            many.Directives.Add(CostDirectives.ListSizeOf(new() { SlicingArguments = ["ids"] }));
+            many.Directives.Add(CostDirectives.CostOf(weights.DefaultResolverCost));
+        }
+
+        query.Fields.Insert(0, one);
+        query.Fields.Insert(1, many);
     }
 
     private static InterfaceType NodeInterface(CodeFirstContext context) => context.GetOrAddNamed("Node", static () => new InterfaceType(

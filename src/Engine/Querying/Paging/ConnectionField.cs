@@ -35,9 +35,30 @@ internal static class ConnectionField
             AddArgument(field, "before", BuiltInScalars.String, "Returns the elements in the list that come before the specified cursor.");
         }
 
+        AddCost(attribute, field, settings, context);
         if (ListField.PageElementOf(field) is null)
             field.Use(ListPaging.Middleware(settings, row));
         field.Type = TypeReference.To(building => ConnectionTypes.Get(name, row, node, attribute.IncludeTotalCount, building));
+    }
+
+    private static void AddCost(UsePagingAttribute attribute, FieldDescriptor field, PagingSettings settings, CodeFirstContext context)
+    {
+        if (context.CostWeights is not { } weights)
+            return;
+        if (!ListField.Carries(field, CostDirectives.ListSize))
+        {
+            field.Directives.Add(CostDirectives.ListSizeOf(new()
+            {
+                AssumedSize = settings.MaxPageSize,
+                SlicingArguments = attribute.AllowBackwardPagination ? ["first", "last"] : ["first"],
+                SlicingArgumentDefaultValue = settings.RequireBoundaries ? null : settings.DefaultPageSize,
+                SizedFields = ["edges", "nodes"],
+                RequireOneSlicingArgument = settings.RequireBoundaries,
+            }));
+        }
+
+        if (!ListField.Carries(field, CostDirectives.Cost))
+            field.Directives.Add(CostDirectives.CostOf(weights.DefaultResolverCost));
     }
 
     private static void AddArgument(FieldDescriptor field, string name, ScalarType type, string description) =>

@@ -16,9 +16,12 @@ internal static class SortArgument
             return;
         }
 
-        field.Arguments.Add(new ArgumentDescriptor(Name, TypeReference.To(building => new ListType(new NonNullType(SortTypes.Entity(entity, building)))))
+        var argument = new ArgumentDescriptor(Name, TypeReference.To(building => new ListType(new NonNullType(SortTypes.Entity(entity, building)))))
         {
             Description = "In which order: the first criterion is the foremost, one in each element.",
-        });
+        };
+        if (context.CostWeights is { } weights)
+            argument.Directives.Add(CostDirectives.CostOf(weights.SortArgumentCost));
+        field.Arguments.Add(argument);
     }
 }

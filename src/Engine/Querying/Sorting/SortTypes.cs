@@ -23,12 +23,13 @@ internal static class SortTypes
     private static List<InputValueDefinition> Fields(Type entity, Dictionary<string, string> paths, CodeFirstContext context)
     {
         var fields = new List<InputValueDefinition>();
+        AppliedDirective[] cost = context.CostWeights is { } weights ? [CostDirectives.CostOf(weights.SortOperationCost)] : [];
         foreach (var member in EntityMembers.Find(entity, typeof(SortInputType<>), typeof(NotSortableAttribute), context))
         {
             if (member.Kind == EntityMemberKind.List)
                 continue;
             NamedType type = member.Kind == EntityMemberKind.Reference ? Entity(member.Type, context) : Direction(context);
-            fields.Add(new(member.Name, type, description: member.Description));
+            fields.Add(new(member.Name, type, description: member.Description, directives: cost));
             paths.Add(member.Name, member.Property.Name);
         }
 

@@ -17,6 +17,9 @@ public abstract class CodeFirstContext
     /// <summary>What interceptors and attributes share while the schema is being built.</summary>
     public IDictionary<string, object?> Features { get; } = new Dictionary<string, object?>();
 
+    /// <summary>What fields, filters and orders cost that say nothing themselves; null where the schema is to say nothing of costs.</summary>
+    public abstract CostWeights? CostWeights { get; }
+
     /// <summary>The object, interface and input types that are known so far, in the order in which they were first referred to.</summary>
     public abstract IReadOnlyList<TypeDescriptor> Types { get; }
 

@@ -30,6 +30,9 @@ public sealed class CodeFirstSchemaBuilder
     /// <summary>What the schema is for, in Markdown.</summary>
     public string? Description { get; set; }
 
+    /// <summary>What fields, filters and orders cost that say nothing themselves; null for a schema that says nothing of costs and has neither <c>@cost</c> nor <c>@listSize</c>.</summary>
+    public CostWeights? CostWeights { get; set; } = new();
+
     /// <summary>Adds a class by what its attributes say; a class, interface or enum without attributes becomes an output type.</summary>
     public CodeFirstSchemaBuilder AddType(Type type)
     {

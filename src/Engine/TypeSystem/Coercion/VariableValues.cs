@@ -36,6 +36,22 @@ public sealed class VariableValues
         return false;
     }
 
+    /// <summary>What the value of a variable was made of: JSON, or the literal of its default; false where it has no value.</summary>
+    /// <param name="name">The name, without the dollar sign.</param>
+    /// <param name="json">What the request brought; undefined where it brought nothing.</param>
+    /// <param name="literal">The default; null where the request brought a value.</param>
+    public bool TryGetSource(string name, out JsonElement json, out ValueNode? literal)
+    {
+        literal = null;
+        if (_sources.ValueKind == JsonValueKind.Object && _sources.TryGetProperty(name, out json))
+            return true;
+
+        json = default;
+        var index = _definitions.IndexOf(name);
+        literal = index < 0 ? null : _definitions[index].Node.DefaultValue;
+        return literal is not null;
+    }
+
     /// <summary>The value of a variable as a literal, for scalars that take any literal.</summary>
     internal ValueNode? GetLiteral(string name)
     {

@@ -152,6 +152,20 @@ internal static class SchemaErrors
         $"Directive \"@{use.Name.Value}\" argument \"{argument.Name}\" of type \"{argument.Type}\" has invalid value {DisplayText.Of(given.Value)}.",
         given.Location is null ? Place(use, owner) : given.Value);
 
+    public static GraphQLError WeightIsNoNumber(string coordinate, string weight, SyntaxNode? node) =>
+        At($"The weight \"{weight}\" of @cost on {coordinate} is not a finite number. Write one in quotes, such as \"10\" or \"0.5\".", node);
+
+    public static GraphQLError ListSizeIsNegative(FieldDefinition field) => At($"The sizes in @listSize on {field} must not be negative.", field.SyntaxNode);
+
+    public static GraphQLError SlicingArgumentIsUnknown(FieldDefinition field, string name) =>
+        At($"The slicing argument \"{name}\" in @listSize on {field} is no argument of the field that holds a number or a list.", field.SyntaxNode);
+
+    public static GraphQLError SizedFieldIsUnknown(FieldDefinition field, string name) =>
+        At($"The sized field \"{name}\" in @listSize on {field} is no list field of {field.Type.NamedType()}.", field.SyntaxNode);
+
+    public static GraphQLError SizedFieldIsNoList(FieldDefinition field) =>
+        At($"@listSize on {field} needs sizedFields, because the field itself is no list.", field.SyntaxNode);
+
     private static SyntaxNode? Place(DirectiveNode use, SyntaxNode? owner) => use.Location is null ? owner : use;
 
     private static SyntaxNode?[] NodesOf(NamedType type) => [type.SyntaxNode, .. type.ExtensionNodes];

@@ -15,6 +15,7 @@ public static class SchemaValidator
         var hasEndlessInputs = InputCycles.Check(schema, errors);
         new TypeChecker(schema, errors, checksDefaults: !hasEndlessInputs).Check();
         new DirectiveChecker(schema, errors).Check();
+        new CostChecker(schema, errors).Check();
         return errors;
     }
 

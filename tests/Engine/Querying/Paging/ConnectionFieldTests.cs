@@ -26,6 +26,26 @@ public sealed class ConnectionFieldTests : IAsyncDisposable
         MusicSchema.Schema.QueryType!.Fields["songs"].Arguments.Select(static argument => $"{argument.Name}: {argument.Type}")
             .ShouldBe(["first: Int", "after: String", "last: Int", "before: String", "where: SongFilterInput", "order: [SongSortInput!]"]);
 
+    [Theory]
+    [InlineData(
+        "): SongsConnection @listSize(assumedSize: 50, slicingArguments: [\"first\", \"last\"], slicingArgumentDefaultValue: 10, sizedFields: [\"edges\", \"nodes\"], "
+        + "requireOneSlicingArgument: false) @cost(weight: \"10\")\n")]
+    [InlineData("where: SongFilterInput @cost(weight: \"10\")\n")]
+    [InlineData("order: [SongSortInput!] @cost(weight: \"10\")\n")]
+    public void Field_UsesAllThree_SaysWhatItCosts(string printed) => TypeSystem.SchemaPrinter.Print(MusicSchema.Schema.QueryType!).ShouldContain(printed);
+
+    [Theory]
+    [InlineData("StringOperationFilterInput", "eq", 10)]
+    [InlineData("StringOperationFilterInput", "contains", 20)]
+    [InlineData("StringOperationFilterInput", "nendsWith", 20)]
+    [InlineData("StringOperationFilterInput", "and", null)]
+    [InlineData("ListFilterInputTypeOfSongFilterInput", "some", 10)]
+    [InlineData("SongFilterInput", "title", null)]
+    [InlineData("SongSortInput", "title", 10)]
+    [InlineData("SongSortInput", "artist", 10)]
+    public void Input_OfFiltersAndOrders_SaysWhatItCosts(string type, string field, int? weight) =>
+        ((TypeSystem.InputObjectType)MusicSchema.Schema.Types[type]).Fields[field].CostWeight.ShouldBe(weight);
+
     [Fact]
     public void Connection_SameFieldAndRows_IsShared() =>
         MusicSchema.Schema.QueryType!.Fields["songs"].Type.ShouldBeSameAs(((TypeSystem.ObjectType)MusicSchema.Schema.Types["Artist"]).Fields["songs"].Type);
@@ -107,10 +127,10 @@ public sealed class ConnectionFieldTests : IAsyncDisposable
     [Fact]
     public async Task Query_PageTooLarge_NamesCoordinateAndLimits()
     {
-        var result = await _database.RunAsync("{ artists { nodes { songs(first: 1000) { nodes { id } } } } }");
+        var result = await _database.RunAsync("{ artists { nodes { songs(first: 51) { nodes { id } } } } }");
         var error = result["errors"]![0]!;
         ((string)error["message"]!).ShouldBe("The maximum allowed items per page were exceeded.");
-        error["extensions"]!.ToJsonString().ShouldBe("{\"code\":\"HC0051\",\"coordinate\":\"Artist.songs\",\"requestedItems\":1000,\"maxAllowedItems\":50}");
+        error["extensions"]!.ToJsonString().ShouldBe("{\"code\":\"HC0051\",\"coordinate\":\"Artist.songs\",\"requestedItems\":51,\"maxAllowedItems\":50}");
     }
 
     [Fact]

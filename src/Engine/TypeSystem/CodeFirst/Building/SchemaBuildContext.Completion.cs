@@ -65,7 +65,7 @@ internal sealed partial class SchemaBuildContext
             [.. field.Arguments.Select(Complete)],
             field.Description,
             field.DeprecationReason,
-            [.. field.Directives])
+            isInterface ? [.. field.Directives] : CostDefaults.DirectivesOf(field, CostWeights))
         {
             Property = plainProperty,
             Resolver = isInterface || plainProperty is not null ? null : CompleteResolver(field),

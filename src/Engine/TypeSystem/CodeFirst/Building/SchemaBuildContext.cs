@@ -36,6 +36,9 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
     public override IServiceProvider? Services { get; }
 
     /// <inheritdoc />
+    public override CostWeights? CostWeights => _builder.CostWeights;
+
+    /// <inheritdoc />
     public override IReadOnlyList<TypeDescriptor> Types => _types;
 
     /// <summary>Builds the schema.</summary>
@@ -174,13 +177,15 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
 
     private GraphQLSchema Complete()
     {
+        List<DirectiveDefinition> definitions = [.. _builder.Directives, .. _directives.Values.Select(Define)];
+
         // Fields are completed by their functions when the schema collects its types; what is wrong with a reference turns up there.
         var schema = new GraphQLSchema(
             Root(OperationKind.Query),
             Root(OperationKind.Mutation),
             Root(OperationKind.Subscription),
             _registrations.Outputs.Select(GetOutputType).Concat(_registrations.Inputs.Select(GetInputType)).Concat(ImplementationsOfInterfaces()).Distinct(),
-            _builder.Directives.Concat(_directives.Values.Select(Define)),
+            [.. definitions, .. MissingCostDirectives(definitions)],
             _builder.Description,
             _builder.AppliedDirectives);
         ThrowProblems();
@@ -188,6 +193,9 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
         _documentation.Clear();
         return schema;
     }
+
+    private IEnumerable<DirectiveDefinition> MissingCostDirectives(List<DirectiveDefinition> definitions) =>
+        CostWeights is null ? [] : new[] { CostDirectives.Cost, CostDirectives.ListSize }.Where(directive => !definitions.Exists(other => other.Name == directive.Name));
 
     private ObjectType? Root(OperationKind kind) => GetRoot(kind)?.Type as ObjectType;
 

@@ -8,7 +8,7 @@ public sealed class DirectiveClassTests
     [Fact]
     public void Build_AttributesOfDirectives_AreOnEveryKindOfDefinition()
     {
-        var schema = new CodeFirstSchemaBuilder().AddType(typeof(LabelQueries)).AddType(typeof(CaptionType)).ApplyDirective(AppliedDirective.Of(new LabelAttribute("schema"))).Build();
+        var schema = new CodeFirstSchemaBuilder { CostWeights = null }.AddType(typeof(LabelQueries)).AddType(typeof(CaptionType)).ApplyDirective(AppliedDirective.Of(new LabelAttribute("schema"))).Build();
 
         SchemaPrinter.Print(schema).ShouldBe(
             """"
