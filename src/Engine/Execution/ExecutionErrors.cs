@@ -112,7 +112,21 @@ internal static class ExecutionErrors
     };
 
     public static GraphQLError TooManyFields(int limit) =>
-        new() { Message = $"The operation selects more than {limit} fields with its fragments expanded. Split it, or select less." };
+        new() { Message = $"The operation selects more than {limit} fields with its fragments expanded. Split it, or select less.", Code = "MAX_FIELDS_EXCEEDED" };
+
+    /// <summary>Section 10 of the wire conventions.</summary>
+    public static GraphQLError FieldCostExceeded(double cost, double limit, CostExplanation most) => CostExceeded("field", "fieldCost", "maxFieldCost", cost, limit, most);
+
+    /// <summary>Section 10 of the wire conventions.</summary>
+    public static GraphQLError TypeCostExceeded(double cost, double limit, CostExplanation most) => CostExceeded("type", "typeCost", "maxTypeCost", cost, limit, most);
+
+    /// <summary>Section 10 of the wire conventions.</summary>
+    public static GraphQLError OneSlicingArgumentRequired(FieldNode field) => new()
+    {
+        Message = $"Exactly one slicing argument must be defined. The field `{field.Name.Value}` has none or several.",
+        Code = "HC0082",
+        Locations = LocationsOf(field),
+    };
 
     public static GraphQLError Timeout(TimeSpan timeout) => new() { Message = $"The request exceeded the configured timeout of `{timeout:c}`.", Code = "HC0045" };
 
@@ -148,6 +162,26 @@ internal static class ExecutionErrors
         [.. nodes.Select(static node => node.Location).OfType<Location>().Select(static location => new ErrorLocation(location.Line, location.Column))];
 
     public static IReadOnlyList<ErrorLocation>? LocationsOf(SyntaxNode node) => node.Location is { } location ? [new(location.Line, location.Column)] : null;
+
+    private static GraphQLError CostExceeded(string kind, string costKey, string limitKey, double cost, double limit, CostExplanation most)
+    {
+        var extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { [costKey] = cost, [limitKey] = limit };
+        var explanation = "Ask for less at once.";
+        if (most.Node is not null)
+        {
+            extensions["mostExpensive"] = most.Path;
+            explanation = string.Create(
+                CultureInfo.InvariantCulture, $"The most expensive part is `{most.Path}` with {most.Cost:0.##}: ask for smaller pages, or for less on each item.");
+        }
+
+        return new()
+        {
+            Message = string.Create(CultureInfo.InvariantCulture, $"The maximum allowed {kind} cost was exceeded. The operation costs {cost:0.##} of {limit:0.##}. {explanation}"),
+            Code = "HC0047",
+            Locations = most.Node is null ? null : LocationsOf(most.Node),
+            Extensions = extensions,
+        };
+    }
 
     private static GraphQLError Abstract(string message) => new() { Message = message, Code = "EXEC_UNABLE_TO_RESOLVE_ABSTRACT_TYPE" };
 }

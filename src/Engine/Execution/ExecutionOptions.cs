@@ -21,8 +21,11 @@ public sealed record ExecutionOptions
     /// <summary>How many variants of an operation are kept, one for each combination of its <c>@skip</c> and <c>@include</c> conditions: 32.</summary>
     public int MaxPlanVariants { get; init; } = 32;
 
-    /// <summary>How many fields an operation may select with all fragments expanded: 20,000.</summary>
+    /// <summary>How many fields an operation may select with all fragments expanded: 20,000 (MAX_FIELDS_EXCEEDED).</summary>
     public int MaxPlannedFields { get; init; } = 20_000;
+
+    /// <summary>How much an operation may cost.</summary>
+    public CostOptions Cost { get; init; } = new();
 
     /// <summary>How many errors a response shows: 100. Further errors still null their fields.</summary>
     public int MaxErrors { get; init; } = 100;
@@ -34,10 +37,10 @@ public sealed record ExecutionOptions
     public TimeSpan MaxBatchDelay { get; init; } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>The limits of the parser: size, tokens, depth and more.</summary>
-    public ParserOptions ParserOptions { get; init; } = ParserOptions.Default;
+    public ParserOptions ParserOptions { get; init; } = new();
 
     /// <summary>The limits of validation: depth, aliases, fragments and more.</summary>
-    public ValidationOptions ValidationOptions { get; init; } = ValidationOptions.Default;
+    public ValidationOptions ValidationOptions { get; init; } = new();
 
     /// <summary>Whether <c>extensions.exception</c> shows message and stack of unexpected exceptions: never in production.</summary>
     public bool IncludeExceptionDetails { get; init; }

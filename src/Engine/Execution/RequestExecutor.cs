@@ -13,6 +13,7 @@ public sealed partial class RequestExecutor : IDisposable
     private readonly IOperationDocumentStore? _documentStore;
     private readonly ExecutionEnvironment _environment;
     private readonly DocumentCache _documents;
+    private readonly CostLimit _costLimit;
     private readonly SemaphoreSlim _slots;
     private readonly ExecutionDelegate _pipeline;
     private readonly ExecutionDelegate _operationPipeline;
@@ -36,6 +37,7 @@ public sealed partial class RequestExecutor : IDisposable
         _documentStore = documentStore;
         _environment = new ExecutionEnvironment(schema, Options, _logger, new AbstractTypeResolver(schema));
         _documents = new DocumentCache(Options.DocumentCacheCapacity, Options.DocumentCacheBytes);
+        _costLimit = new CostLimit(Options.Cost);
         _slots = new SemaphoreSlim(Options.MaxConcurrentOperations);
         _pipeline = pipeline?.WrapRequest(PrepareAsync) ?? PrepareAsync;
         _operationPipeline = pipeline?.WrapOperation(ExecuteOperationAsync) ?? ExecuteOperationAsync;
@@ -100,6 +102,8 @@ public sealed partial class RequestExecutor : IDisposable
         context.Variables = operation.Coerce(request.Variables);
         context.Step = RequestErrorKind.Validation;
         context.Plan = operation.GetPlan(context.Variables, operation.Type == OperationType.Subscription ? IncrementalFormat.None : request.IncrementalFormat);
+        if (!_costLimit.Admit(context))
+            return;
         context.Step = operation.Type == OperationType.Subscription ? RequestErrorKind.Subscription : RequestErrorKind.Internal;
         await _operationPipeline(context);
     }

@@ -15,6 +15,7 @@ public sealed class DifferentialTests(ReferenceCases cases) : IClassFixture<Refe
 
     private static readonly ExecutionOptions Options = new()
     {
+        Cost = new() { EnforceLimits = false },
         ParserOptions = ParserOptions.Trusted,
         ValidationOptions = ValidationOptions.Trusted with { MaxIntrospectionDepth = int.MaxValue },
         MaxErrors = int.MaxValue,

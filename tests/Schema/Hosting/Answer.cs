@@ -17,6 +17,12 @@ public sealed class Answer
 
     public IReadOnlyList<JsonElement> Errors => _root.TryGetProperty("errors", out var errors) ? [.. errors.EnumerateArray()] : [];
 
+    /// <summary>What the response says that the operation costs by its types.</summary>
+    public double TypeCost => CostOf("typeCost");
+
+    /// <summary>What the response says that the operation costs by its fields.</summary>
+    public double FieldCost => CostOf("fieldCost");
+
     public JsonElement Data => _root.GetProperty("data");
 
     /// <summary>Reads a result.</summary>
@@ -48,4 +54,6 @@ public sealed class Answer
     }
 
     public override string ToString() => _root.ToString();
+
+    private double CostOf(string kind) => _root.GetProperty("extensions").GetProperty("operationCost").GetProperty(kind).GetDouble();
 }

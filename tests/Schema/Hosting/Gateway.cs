@@ -112,6 +112,13 @@ public sealed class Gateway : IAsyncDisposable
         return Answer.Of(result.ShouldBeOfType<OperationResult>(), Log);
     }
 
+    /// <summary>Executes an operation as a user and has the response say what it costs.</summary>
+    public async Task<Answer> AskWithCostAsync(string document, User? viewer = null, object? variables = null)
+    {
+        var request = RequestOf(document, viewer is null ? null : PrincipalOf(viewer), variables) with { CostMode = CostMode.Report };
+        return Answer.Of((await _executor.Value.ExecuteAsync(request, Cancelled)).ShouldBeOfType<OperationResult>(), Log);
+    }
+
     /// <summary>Executes an operation with an access token that a sign-in gave.</summary>
     public async Task<Answer> AskWithTokenAsync(string document, string accessToken)
     {

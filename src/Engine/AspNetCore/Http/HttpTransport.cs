@@ -56,6 +56,7 @@ internal sealed class HttpTransport(RequestExecutor executor, GraphQLServerOptio
         Transport = context,
         AllowedOperations = allowed,
         AllowIntrospection = options.AllowIntrospection,
+        CostMode = CostHeader.Read(context.Request),
     };
 
     private async Task ExecuteAsync(HttpContext context, RequestParameters parameters, AcceptedResponse accepted, AllowedOperations allowed)

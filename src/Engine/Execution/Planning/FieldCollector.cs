@@ -34,6 +34,20 @@ internal sealed class FieldCollector(
         return fields;
     }
 
+    /// <summary>What places of a field select below it, whatever they are deferred with themselves.</summary>
+    public FieldCollection CollectSubfields(ObjectType type, IReadOnlyList<FieldNode> nodes)
+    {
+        var fields = new FieldCollection();
+        var visited = new Dictionary<string, List<DirectiveNode?>>(StringComparer.Ordinal);
+        foreach (var node in nodes)
+        {
+            if (node.SelectionSet is { } selections)
+                Collect(type, selections, null, fields, visited);
+        }
+
+        return fields;
+    }
+
     /// <summary>Finds a <c>@stream</c> that is on.</summary>
     public DirectiveNode? FindStream(FieldNode field) =>
         format != IncrementalFormat.None && IncrementalDirectives.Find(field, BuiltInDirectives.Stream.Name) is { } directive && IsTrue(directive, otherwise: true) ? directive : null;

@@ -46,12 +46,16 @@ internal sealed class OperationPlanner
         var keepsLeaves = definition.Operation == OperationType.Mutation;
         var planner = new OperationPlanner(schema, options, collector, keepsLeaves, format);
         planner._root = planner.PlanObject(rootType, collector.Collect(rootType, definition.SelectionSet), [], 0);
-        return new OperationPlan(planner, definition.Operation, planner._root, format);
+        return new OperationPlan(planner, definition, planner._root, format);
     }
 
     /// <summary>What the operation reads of an entity, anywhere.</summary>
     public IReadOnlySet<string>? GetOperationRequirements(Type entity) =>
         _requirements.GetOrAdd(entity, static (type, planner) => RequirementCollector.CollectAll(planner._root, type), this);
+
+    /// <summary>Works out what selections on the root type cost.</summary>
+    public CostPlan PlanCost(ObjectType rootType, SelectionSetNode selections) =>
+        new CostCompiler(Schema, _collector, _options.Cost, _options.MaxPlannedFields, repeats: _format == IncrementalFormat.V01).Compile(rootType, selections);
 
     /// <summary>Plans what a field selects on an object type.</summary>
     public ObjectPlan PlanObject(ObjectType type, FieldPlan parent) => PlanObject(type, _collector.CollectSubfields(type, parent), parent.DeferredWith, parent.Depth + 1);

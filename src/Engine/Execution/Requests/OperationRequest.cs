@@ -43,6 +43,9 @@ public sealed record OperationRequest
     /// <summary>How the transport sends what <c>@defer</c> and <c>@stream</c> hold back; where it can't, they change nothing.</summary>
     public IncrementalFormat IncrementalFormat { get; init; }
 
+    /// <summary>Whether the response says what the operation costs.</summary>
+    public CostMode CostMode { get; init; }
+
     /// <summary>Whether <c>__schema</c> and <c>__type</c> may be asked for; <c>__typename</c> always may.</summary>
     public bool AllowIntrospection { get; init; } = true;
 

@@ -45,6 +45,9 @@ public sealed class RequestContext
     /// <summary>The coerced variables; null until they are.</summary>
     public VariableValues? Variables { get; internal set; }
 
+    /// <summary>What the operation costs with these variables; null until it is known, and where neither limits, measurements nor the client ask.</summary>
+    public OperationCost? Cost { get; internal set; }
+
     /// <summary>What the client gets; null until a step has set it. Middleware may set it without calling the next step, or put another in its place afterwards.</summary>
     public ExecutionResult? Result { get; set; }
 

@@ -11,6 +11,7 @@ namespace Qplet.GraphQL.Execution;
 public sealed class OperationResult : ExecutionResult
 {
     private readonly ObjectResult? _data;
+    private IReadOnlyDictionary<string, object?>? _extensions;
 
     internal OperationResult(ObjectResult? data, IReadOnlyList<GraphQLError> errors, OperationType operation)
     {
@@ -45,7 +46,11 @@ public sealed class OperationResult : ExecutionResult
     public OperationType? Operation { get; private init; }
 
     /// <summary>The members of <c>extensions</c>, in order: JSON-able values (string, bool, numbers, lists, dictionaries); null for none.</summary>
-    public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
+    public IReadOnlyDictionary<string, object?>? Extensions
+    {
+        get => _extensions;
+        init => _extensions = value;
+    }
 
     /// <summary>Whether more responses to the same request follow, for results of a <see cref="ResponseStream" /> that is incremental; null for whole responses.</summary>
     public bool? HasNext => Incremental?.HasNext;
@@ -54,6 +59,9 @@ public sealed class OperationResult : ExecutionResult
 
     /// <summary>Makes the response to a request that was not executed.</summary>
     public static OperationResult FromErrors(RequestErrorKind kind, params IReadOnlyList<GraphQLError> errors) => new(kind, errors);
+
+    /// <summary>Makes the response to a request that only asks about an operation: extensions alone.</summary>
+    public static OperationResult FromExtensions(IReadOnlyDictionary<string, object?> extensions) => new(RequestErrorKind.None, []) { Extensions = extensions };
 
     /// <summary>Makes a further response of an incremental delivery.</summary>
     internal static OperationResult FromPayload(IncrementalPayload payload, OperationType operation) => new(RequestErrorKind.None, []) { Operation = operation, Incremental = payload };
@@ -83,6 +91,10 @@ public sealed class OperationResult : ExecutionResult
             IncrementalWriter.Write(writer, Incremental);
         writer.WriteEndObject();
     }
+
+    /// <summary>Adds a member to the extensions.</summary>
+    internal void AddExtension(string name, object? value) =>
+        _extensions = new Dictionary<string, object?>(_extensions ?? new Dictionary<string, object?>(), StringComparer.Ordinal) { [name] = value };
 
     /// <summary>The response as JSON text.</summary>
     public string ToJson(bool indented = false)

@@ -7,7 +7,7 @@ namespace Qplet.GraphQL.Execution.Conformance;
 /// <summary>Thousands of generated documents against generated schemas, with and without faults, each resolved at once and asynchronously.</summary>
 public sealed class WiringCaseTests
 {
-    private static readonly ExecutionOptions s_options = new() { ValidationOptions = ValidationOptions.Trusted };
+    private static readonly ExecutionOptions s_options = new() { Cost = new() { EnforceLimits = false }, ValidationOptions = ValidationOptions.Trusted };
 
     [Theory]
     [InlineData(false)]

@@ -1,0 +1,122 @@
+using System.Runtime.CompilerServices;
+using Qplet.GraphQL.Language;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Execution;
+
+/// <summary>Works out once what can be known of an operation's cost before a request.</summary>
+/// <remarks>
+/// Selections that come to the same fields of the same type are looked at once, wherever fragments spread them: a document whose fragments fan out to 2^200 fields takes as long as it has fields.
+/// </remarks>
+/// <param name="schema">The schema, with its directives.</param>
+/// <param name="collector">Collects the fields.</param>
+/// <param name="options">What is assumed where the schema says nothing.</param>
+/// <param name="maxFields">How many different fields may be looked at.</param>
+/// <param name="repeats">Whether a field that stands in several uses of <c>@defer</c> is executed for each of them.</param>
+internal sealed class CostCompiler(GraphQLSchema schema, FieldCollector collector, CostOptions options, int maxFields, bool repeats)
+{
+    private readonly Dictionary<Selections, CostNode> _known = [];
+    private readonly List<CostNode> _varying = [];
+    private readonly List<ItemCount> _required = [];
+    private int _fieldCount;
+
+    /// <summary>Works out the cost of an operation.</summary>
+    /// <exception cref="GraphQLException">The operation comes to more different fields than may be planned.</exception>
+    public CostPlan Compile(ObjectType rootType, SelectionSetNode selections)
+    {
+        var root = CompileNode(rootType, collector.Collect(rootType, selections), null);
+        return new CostPlan(root, [.. _varying], [.. _required]);
+    }
+
+    private CostNode CompileNode(ObjectType type, FieldCollection collected, ItemCount? sized)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        var groups = GroupsOf(collected);
+        var key = new Selections(type, sized, [.. groups.SelectMany(static group => group.Nodes.Append(null))]);
+        if (_known.TryGetValue(key, out var known))
+            return known;
+
+        _fieldCount += groups.Count;
+        if (_fieldCount > maxFields)
+            throw new GraphQLException(ExecutionErrors.TooManyFields(maxFields));
+        var fields = new List<CostField>(groups.Count);
+        foreach (var group in groups)
+        {
+            if (schema.TryGetField(type, group.Nodes[0].Name.Value, out var definition))
+                fields.Add(CompileField(definition, group.Nodes, sized));
+        }
+
+        var node = new CostNode(type, CostDirectives.WeightOf(type.Directives) ?? 1, fields, _varying.Count);
+        if (node.Position >= 0)
+            _varying.Add(node);
+        _known.Add(key, node);
+        return node;
+    }
+
+    private List<FieldGroup> GroupsOf(FieldCollection fields)
+    {
+        if (!repeats)
+            return [.. fields.Groups.Values];
+        var (now, later) = fields.Branch([]);
+        return [.. now.Groups.Values, .. later.SelectMany(static part => part.Fields.Groups.Values)];
+    }
+
+    private CostField CompileField(FieldDefinition definition, IReadOnlyList<FieldNode> nodes, ItemCount? sized)
+    {
+        var named = definition.Type.NamedType();
+        var stated = CostDirectives.SizingOf(definition.Directives) is { } sizing ? ItemCount.Of(definition, nodes[0], sizing, options) : null;
+        if (stated is { RequiresOne: true })
+            _required.Add(stated);
+
+        var below = stated is { SizedFields.Count: > 0 } ? stated : null;
+        var children = schema.GetPossibleTypes(named).Select(type => CompileNode(type, collector.CollectSubfields(type, nodes), below)).ToList();
+        return new CostField(
+            nodes[0],
+            CostDirectives.WeightOf(definition.Directives) ?? (named.IsComposite() || definition.Type.IsList() ? 1 : 0),
+            definition.Arguments,
+            CountOf(definition, named, below is null ? stated : null, sized),
+            CountWithin(definition.Type),
+            named.IsLeaf() ? CostDirectives.WeightOf(named.Directives) ?? 0 : 0,
+            children);
+    }
+
+    private ItemCount CountOf(FieldDefinition definition, NamedType named, ItemCount? stated, ItemCount? sized)
+    {
+        // What the schema says of itself has a limit of its own: how deep it may be asked for.
+        if (!definition.Type.IsList() || IntrospectionTypes.Contains(named))
+            return ItemCount.One;
+        if (sized?.SizedFields.Contains(definition.Name) == true)
+            return sized;
+        return stated ?? ItemCount.Of(options.AssumedListSize);
+    }
+
+    private double CountWithin(IType type)
+    {
+        var count = 1.0;
+        for (var item = (type.NullableType() as ListType)?.ElementType; item?.NullableType() is ListType list; item = list.ElementType)
+            count = OperationCost.Limit(count * options.AssumedListSize);
+        return count;
+    }
+
+    /// <summary>The fields that are selected on a type, by identity, with a null after each group of those that are merged.</summary>
+    private readonly struct Selections(ObjectType type, ItemCount? sized, FieldNode?[] nodes) : IEquatable<Selections>
+    {
+        private readonly ObjectType _type = type;
+        private readonly ItemCount? _sized = sized;
+        private readonly FieldNode?[] _nodes = nodes;
+
+        public bool Equals(Selections other) =>
+            ReferenceEquals(_type, other._type) && ReferenceEquals(_sized, other._sized) && _nodes.AsSpan().SequenceEqual(other._nodes, ReferenceEqualityComparer.Instance);
+
+        public override bool Equals(object? obj) => obj is Selections other && Equals(other);
+
+        public override int GetHashCode()
+        {
+            var hash = default(HashCode);
+            hash.Add(_type);
+            foreach (var node in _nodes)
+                hash.Add(node is null ? 0 : RuntimeHelpers.GetHashCode(node));
+            return hash.ToHashCode();
+        }
+    }
+}

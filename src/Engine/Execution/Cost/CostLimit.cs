@@ -1,0 +1,45 @@
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Execution;
+
+/// <summary>Refuses operations that cost too much, before anything of them is executed.</summary>
+internal sealed class CostLimit(CostOptions options)
+{
+    /// <summary>Says in a response what the operation costs, where the client asks.</summary>
+    public static OperationResult Report(RequestContext context, OperationResult result)
+    {
+        if (context is { Request.CostMode: CostMode.Report, Cost: { } cost })
+            result.AddExtension(OperationCost.ExtensionName, cost.ToExtension());
+        return result;
+    }
+
+    /// <summary>Works out what the operation costs; false where it is not to be executed, with the result set.</summary>
+    /// <exception cref="GraphQLException">A list does not get exactly one slicing argument, where it must (HC0082).</exception>
+    public bool Admit(RequestContext context)
+    {
+        var mode = context.Request.CostMode;
+        if (!options.EnforceLimits && mode == CostMode.None && !CostMetrics.IsEnabled)
+            return true;
+
+        var plan = context.Plan!.GetCost();
+        var cost = plan.Evaluate(context.Variables!);
+        context.Cost = cost;
+        CostMetrics.Record(cost);
+        if (mode == CostMode.Validate)
+        {
+            context.Result = OperationResult.FromExtensions(new Dictionary<string, object?>(StringComparer.Ordinal) { [OperationCost.ExtensionName] = cost.ToExtension() });
+            return false;
+        }
+
+        if (!options.EnforceLimits || (cost.FieldCost <= options.MaxFieldCost && cost.TypeCost <= options.MaxTypeCost))
+            return true;
+        var error = cost.FieldCost > options.MaxFieldCost
+            ? ExecutionErrors.FieldCostExceeded(cost.FieldCost, options.MaxFieldCost, plan.Explain(context.Variables!, static part => part.FieldCost))
+            : ExecutionErrors.TypeCostExceeded(cost.TypeCost, options.MaxTypeCost, plan.Explain(context.Variables!, static part => part.TypeCost));
+        var result = OperationResult.FromErrors(RequestErrorKind.Validation, error);
+        if (mode == CostMode.Report)
+            result.AddExtension(OperationCost.ExtensionName, cost.ToExtension());
+        context.Result = result;
+        return false;
+    }
+}

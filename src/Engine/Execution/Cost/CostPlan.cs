@@ -1,0 +1,58 @@
+using System.Buffers;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Execution;
+
+/// <summary>The cost of an operation, as far as it is known before a request. Where no variable matters it is known, and costs nothing more.</summary>
+internal sealed class CostPlan(CostNode root, CostNode[] varying, ItemCount[] required)
+{
+    private const int MaxOnStack = 32;
+
+    /// <summary>The selections of the operation.</summary>
+    public CostNode Root { get; } = root;
+
+    /// <summary>The cost with a request's variables.</summary>
+    /// <exception cref="GraphQLException">A list does not get exactly one slicing argument, where it must (HC0082).</exception>
+    public OperationCost Evaluate(VariableValues variables)
+    {
+        foreach (var count in required)
+        {
+            if (!count.IsOneGiven(variables))
+                throw new GraphQLException(ExecutionErrors.OneSlicingArgumentRequired(count.Node!));
+        }
+
+        if (varying.Length == 0)
+            return Root.Constant;
+        if (varying.Length <= MaxOnStack)
+        {
+            Span<OperationCost> costs = stackalloc OperationCost[varying.Length];
+            return Evaluate(costs, variables);
+        }
+
+        var rented = ArrayPool<OperationCost>.Shared.Rent(varying.Length);
+        try
+        {
+            return Evaluate(rented.AsSpan(0, varying.Length), variables);
+        }
+        finally
+        {
+            ArrayPool<OperationCost>.Shared.Return(rented);
+        }
+    }
+
+    /// <summary>Finds what makes up most of the cost.</summary>
+    public CostExplanation Explain(VariableValues variables, Func<OperationCost, double> part)
+    {
+        var costs = new OperationCost[varying.Length];
+        Evaluate(costs, variables);
+        return CostExplanation.Find(Root, costs, variables, part);
+    }
+
+    // Nodes stand behind those below them, and the root is the last.
+    private OperationCost Evaluate(Span<OperationCost> costs, VariableValues variables)
+    {
+        foreach (var node in varying)
+            costs[node.Position] = node.Evaluate(costs, variables);
+        return Root.In(costs);
+    }
+}
