@@ -10,5 +10,7 @@ internal static class ServerErrors
     public static SettingException SigningKeyTooShort(int bytes) => new(
         $"The setting Authentication:SigningKey has {bytes} bytes, but HMAC-SHA-256 needs at least 32. `openssl rand -base64 48` makes a good one.");
 
+    public static SettingException SettingInvalid(string section, string reason) => new($"A setting below {section} is not valid: {reason}");
+
     public static SettingException NotPositive(string setting) => new($"The setting {setting} must be greater than zero.");
 }

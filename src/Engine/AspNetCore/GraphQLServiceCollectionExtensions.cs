@@ -28,7 +28,7 @@ public static class GraphQLServiceCollectionExtensions
             provider.GetService<ILogger<RequestExecutor>>(),
             provider.GetService<IOperationDocumentStore>(),
             options.Pipeline));
-        services.TryAddSingleton(static _ => new InMemoryTopics());
+        services.TryAddSingleton(_ => new InMemoryTopics(execution?.MaxQueuedEvents ?? InMemoryTopics.DefaultCapacity));
         services.TryAddSingleton<ITopicEventSender>(static provider => provider.GetRequiredService<InMemoryTopics>());
         services.TryAddSingleton<ITopicEventReceiver>(static provider => provider.GetRequiredService<InMemoryTopics>());
         services.AddSingleton(static provider => new RootServices(provider));

@@ -133,6 +133,13 @@ internal static class ExecutionErrors
     public static GraphQLError InvalidInitialCount() =>
         new() { Message = "The argument `initialCount` of `@stream` must be 0 or more.", Code = "INVALID_INPUT" };
 
+    public static GraphQLError Busy() => new()
+    {
+        Message = "The server has too much to do. Try again in a moment.",
+        Code = "SERVER_BUSY",
+        Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["retryIn"] = 1 },
+    };
+
     /// <summary>Section 6.2.3.1.</summary>
     public static GraphQLError NotSubscribable(FieldDefinition field) => new() { Message = $"The field \"{field}\" has no source of events." };
 

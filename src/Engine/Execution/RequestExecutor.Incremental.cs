@@ -7,7 +7,7 @@ public sealed partial class RequestExecutor
     private async ValueTask<ExecutionResult> StartAsync(RequestContext context)
     {
         var execution = new OperationExecution(_environment, context, context.Request.RootValue, context.RequestAborted);
-        var first = CostLimit.Report(context, await RunInTurnAsync(execution, isFirst: true, context.RequestAborted));
+        var first = CostLimit.Report(context, await RunInTurnAsync(execution, isFirst: true, waitsAlways: false, context.RequestAborted));
         if (!execution.HasNext)
             return first;
         return new ResponseStream(token => ReadRestAsync(execution, first, token), execution.DisposeAsync) { IsIncremental = true };
@@ -27,7 +27,7 @@ public sealed partial class RequestExecutor
     {
         try
         {
-            return await RunInTurnAsync(execution, isFirst: false, cancellationToken);
+            return await RunInTurnAsync(execution, isFirst: false, waitsAlways: true, cancellationToken);
         }
         catch (Exception exception)
         {

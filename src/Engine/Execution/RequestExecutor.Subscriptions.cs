@@ -23,7 +23,7 @@ public sealed partial class RequestExecutor
     {
         try
         {
-            return CostLimit.Report(context, await RunInTurnAsync(new OperationExecution(_environment, context, message, cancellationToken), isFirst: true, cancellationToken));
+            return CostLimit.Report(context, await RunInTurnAsync(new OperationExecution(_environment, context, message, cancellationToken), isFirst: true, waitsAlways: true, cancellationToken));
         }
         catch (Exception exception)
         {

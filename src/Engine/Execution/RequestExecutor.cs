@@ -14,7 +14,7 @@ public sealed partial class RequestExecutor : IDisposable
     private readonly ExecutionEnvironment _environment;
     private readonly DocumentCache _documents;
     private readonly CostLimit _costLimit;
-    private readonly SemaphoreSlim _slots;
+    private readonly OperationSlots _slots;
     private readonly ExecutionDelegate _pipeline;
     private readonly ExecutionDelegate _operationPipeline;
 
@@ -38,7 +38,7 @@ public sealed partial class RequestExecutor : IDisposable
         _environment = new ExecutionEnvironment(schema, Options, _logger, new AbstractTypeResolver(schema));
         _documents = new DocumentCache(Options.DocumentCacheCapacity, Options.DocumentCacheBytes);
         _costLimit = new CostLimit(Options.Cost);
-        _slots = new SemaphoreSlim(Options.MaxConcurrentOperations);
+        _slots = new OperationSlots(Options);
         _pipeline = pipeline?.WrapRequest(PrepareAsync) ?? PrepareAsync;
         _operationPipeline = pipeline?.WrapOperation(ExecuteOperationAsync) ?? ExecuteOperationAsync;
     }
@@ -130,16 +130,21 @@ public sealed partial class RequestExecutor : IDisposable
             : await StartAsync(context);
 
     /// <summary>Runs something when there is room for it.</summary>
-    private async ValueTask<OperationResult> RunInTurnAsync(OperationExecution execution, bool isFirst, CancellationToken cancellationToken)
+    /// <param name="execution">What is run.</param>
+    /// <param name="isFirst">Whether it begins, or goes on with what it held back.</param>
+    /// <param name="waitsAlways">Whether it waits however many wait, as what belongs to an open stream does.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    private async ValueTask<OperationResult> RunInTurnAsync(OperationExecution execution, bool isFirst, bool waitsAlways, CancellationToken cancellationToken)
     {
-        await _slots.WaitAsync(cancellationToken);
+        if (!_slots.TryEnter() && !await _slots.WaitAsync(waitsAlways, cancellationToken))
+            return OperationResult.FromErrors(RequestErrorKind.Busy, ExecutionErrors.Busy());
         try
         {
             return isFirst ? await execution.RunAsync() : await execution.ContinueAsync();
         }
         finally
         {
-            _slots.Release();
+            _slots.Leave();
         }
     }
 

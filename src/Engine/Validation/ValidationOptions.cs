@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Qplet.GraphQL.Validation;
 
 /// <summary>What <see cref="DocumentValidator"/> refuses beyond the rules of the specification. Each limit has its code in <see cref="ValidationErrorCodes"/>;
@@ -60,9 +62,9 @@ public sealed record ValidationOptions
     /// <summary>Gets whether messages leave out which names may have been meant, for callers who should not learn the schema; false by default.</summary>
     public bool HideSuggestions { get; init; }
 
-    private static int Positive(int value)
+    private static int Positive(int value, [CallerMemberName] string name = "")
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value, name);
         return value;
     }
 }

@@ -1,5 +1,4 @@
 using Qplet.GraphQL.AspNetCore;
-using Qplet.GraphQL.Execution;
 
 namespace Qplet.GraphQL.Server.Hosting;
 
@@ -11,7 +10,7 @@ internal static class GraphQLSetup
     {
         var section = builder.Configuration.GetSection("GraphQL");
         var isDevelopment = builder.Environment.IsDevelopment();
-        var execution = section.GetSection("Execution").Get<ExecutionOptions>() ?? new ExecutionOptions();
+        var execution = ExecutionSettings.Read(builder.Configuration);
         var allowsIntrospection = section.GetValue("AllowIntrospection", isDevelopment);
         if (!allowsIntrospection)
             execution = execution with { ValidationOptions = execution.ValidationOptions with { HideSuggestions = true } };

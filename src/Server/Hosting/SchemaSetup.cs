@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Schema;
 using Qplet.GraphQL.Server.Authentication;
 
@@ -9,13 +10,19 @@ namespace Qplet.GraphQL.Server.Hosting;
 /// <summary>Wires the schema and the data it stands on.</summary>
 internal static class SchemaSetup
 {
-    /// <summary>Registers both with their settings: <c>ConnectionStrings:Qplet</c>, <c>Database</c>, <c>Links</c> and <c>Sessions</c>.</summary>
+    /// <summary>Registers both with their settings: <c>ConnectionStrings:Qplet</c>, <c>Database</c>, <c>Links</c>, <c>Sessions</c> and <c>GraphQL:Querying</c>.</summary>
     public static void AddQpletSchema(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(builder.Configuration.GetSection("Links").Get<Schema.Links.LinkOptions>() ?? new Schema.Links.LinkOptions());
         builder.Services.AddSingleton(builder.Configuration.GetSection("Sessions").Get<Schema.Sessions.SessionOptions>() ?? new Schema.Sessions.SessionOptions());
         builder.Services.AddQpletData(builder.Configuration);
-        builder.Services.AddQpletSchema(querying => querying.CursorKey = CursorKeyOf(builder.Configuration));
+        builder.Services.AddSingleton(ExecutionSettings.ReadWeights(builder.Configuration));
+        builder.Services.AddSingleton(new InMemoryTopics(ExecutionSettings.Read(builder.Configuration).MaxQueuedEvents));
+        builder.Services.AddQpletSchema(querying =>
+        {
+            builder.Configuration.GetSection("GraphQL:Querying").Bind(querying);
+            querying.CursorKey = CursorKeyOf(builder.Configuration);
+        });
     }
 
     /// <summary>Cursors hold values of the rows' order; the secret keeps clients from making their own. Without one, which only Development allows, cursors outlive a restart all the same.</summary>

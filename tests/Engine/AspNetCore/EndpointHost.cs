@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Qplet.GraphQL.Execution;
 
 namespace Qplet.GraphQL.AspNetCore;
 
@@ -30,7 +31,7 @@ internal sealed class EndpointHost : IAsyncDisposable
 
     public Task StopAsync() => _app.StopAsync();
 
-    public static async Task<EndpointHost> StartAsync(Action<GraphQLServerOptions>? configure = null)
+    public static async Task<EndpointHost> StartAsync(Action<GraphQLServerOptions>? configure = null, ExecutionOptions? execution = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -38,7 +39,7 @@ internal sealed class EndpointHost : IAsyncDisposable
         builder.Services.AddRouting();
         builder.Services.AddSingleton(TestSchema.Create());
         builder.Services.AddSingleton<ISocketAuthenticator, PayloadAuthenticator>();
-        builder.Services.AddGraphQLServer(configure);
+        builder.Services.AddGraphQLServer(configure, execution);
         var app = builder.Build();
         app.Use(static (context, next) =>
         {

@@ -17,6 +17,8 @@ internal static class HttpResults
         response.StatusCode = StatusOf(result, mediaType);
         if (result.Kind == RequestErrorKind.OperationNotAllowed)
             RefuseOperation(response);
+        if (result.Kind == RequestErrorKind.Busy)
+            response.Headers.RetryAfter = "1";
         return WriteAsync(response, result, mediaType == ResponseMediaType.GraphQLResponse ? GraphQLResponse : Json);
     }
 
@@ -38,6 +40,7 @@ internal static class HttpResults
     {
         RequestErrorKind.None => StatusCodes.Status200OK,
         RequestErrorKind.Internal => StatusCodes.Status500InternalServerError,
+        RequestErrorKind.Busy => StatusCodes.Status503ServiceUnavailable,
         _ when mediaType == ResponseMediaType.Json => StatusCodes.Status200OK,
         RequestErrorKind.Timeout => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status400BadRequest,

@@ -27,6 +27,9 @@ public enum RequestErrorKind
     /// <summary>The time allowed was used up.</summary>
     Timeout,
 
+    /// <summary>Too many operations wait already.</summary>
+    Busy,
+
     /// <summary>The source stream of a subscription could not be opened.</summary>
     Subscription,
 

@@ -11,9 +11,15 @@ namespace Qplet.GraphQL.Execution;
 /// Messages of one sender arrive in the order they were sent.
 /// </remarks>
 /// <param name="capacity">How many messages may wait for one subscriber: 128.</param>
-public sealed class InMemoryTopics(int capacity = 128) : ITopicEventSender, ITopicEventReceiver
+public sealed class InMemoryTopics(int capacity = InMemoryTopics.DefaultCapacity) : ITopicEventSender, ITopicEventReceiver
 {
+    /// <summary>How many messages may wait for one subscriber where nothing else is said: 128.</summary>
+    public const int DefaultCapacity = 128;
+
     private readonly ConcurrentDictionary<string, Topic> _topics = new(StringComparer.Ordinal);
+
+    /// <summary>How many messages may wait for one subscriber.</summary>
+    public int Capacity => capacity;
 
     /// <summary>How many topics have subscribers.</summary>
     public int TopicCount => _topics.Count;

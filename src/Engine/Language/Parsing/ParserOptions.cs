@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Qplet.GraphQL.Language;
 
 /// <summary>The limits and choices of <see cref="Parser"/>. Each limit that is exceeded is a <see cref="GraphQLSyntaxException"/> with code
@@ -38,15 +40,15 @@ public sealed record ParserOptions
     /// <summary>Gets whether the nodes are made without their <see cref="SyntaxNode.Location"/>; false by default.</summary>
     public bool NoLocations { get; init; }
 
-    private static int Depth(int value)
+    private static int Depth(int value, [CallerMemberName] string name = "")
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, HighestMaxDepth);
-        return Positive(value);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, HighestMaxDepth, name);
+        return Positive(value, name);
     }
 
-    private static int Positive(int value)
+    private static int Positive(int value, [CallerMemberName] string name = "")
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value, name);
         return value;
     }
 }

@@ -135,6 +135,48 @@ public sealed class CancellationTests
         most.ShouldBeInRange(1, 3);
     }
 
+    [Fact]
+    public async Task MoreOperationsThanMayWait_AreRefused()
+    {
+        var release = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var executor = new RequestExecutor(Query(Async("a", BuiltInScalars.Int, _ => release.Task)), new() { MaxConcurrentOperations = 1, MaxQueuedOperations = 2 });
+        var running = executor.ExecuteAsync("{ a }");
+        var waiting = new[] { executor.ExecuteAsync("{ a }"), executor.ExecuteAsync("{ a }") };
+
+        var refused = await executor.ExecuteAsync("{ a }");
+        release.SetResult(1);
+
+        refused.Kind.ShouldBe(RequestErrorKind.Busy);
+        refused.ToJson().ShouldBe("""{"errors":[{"message":"The server has too much to do. Try again in a moment.","extensions":{"code":"SERVER_BUSY","retryIn":1}}]}""");
+        (await running).ToJson().ShouldBe("""{"data":{"a":1}}""");
+        (await Task.WhenAll(waiting)).ShouldAllBe(static result => result.Errors.Count == 0);
+        (await executor.ExecuteAsync("{ a }")).Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task AnOperationThatWaitsAsLongAsOneMayRun_IsRefused()
+    {
+        using var entered = new ManualResetEventSlim();
+        using var release = new ManualResetEventSlim();
+        var schema = Query(
+            Value("a", BuiltInScalars.Int, static _ => 1),
+            Value("hold", BuiltInScalars.Int, _ =>
+            {
+                entered.Set();
+                release.Wait();
+                return 1;
+            }));
+        using var executor = new RequestExecutor(schema, new() { MaxConcurrentOperations = 1, ExecutionTimeout = TimeSpan.FromMilliseconds(50) });
+        var running = Task.Run(() => executor.ExecuteAsync("{ hold }"));
+        entered.Wait(TestContext.Current.CancellationToken);
+
+        var refused = await executor.ExecuteAsync("{ a }");
+        release.Set();
+        await running;
+
+        refused.Kind.ShouldBe(RequestErrorKind.Busy);
+    }
+
     private sealed class Probe : IDisposable
     {
         public bool IsDisposed { get; private set; }

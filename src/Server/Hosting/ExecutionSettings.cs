@@ -1,0 +1,46 @@
+using System.Reflection;
+using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.Language;
+using Qplet.GraphQL.TypeSystem;
+using Qplet.GraphQL.Validation;
+
+namespace Qplet.GraphQL.Server.Hosting;
+
+/// <summary>The limits of the execution: section <c>GraphQL:Execution</c>, with those of the parser below <c>Parser</c>, of validation below <c>Validation</c> and of costs below <c>Cost</c>.</summary>
+internal static class ExecutionSettings
+{
+    private const string Section = "GraphQL:Execution";
+
+    /// <summary>Reads the limits.</summary>
+    /// <exception cref="SettingException">A setting cannot be what it is.</exception>
+    public static ExecutionOptions Read(IConfiguration configuration)
+    {
+        var section = configuration.GetSection(Section);
+        return Read<ExecutionOptions>(section) with
+        {
+            ParserOptions = Read<ParserOptions>(section.GetSection("Parser")),
+            ValidationOptions = Read<ValidationOptions>(section.GetSection("Validation")),
+        };
+    }
+
+    /// <summary>Reads what the parts of the schema cost that say nothing themselves: section <c>GraphQL:Execution:Cost</c> as well.</summary>
+    /// <exception cref="SettingException">A setting cannot be what it is.</exception>
+    public static CostWeights ReadWeights(IConfiguration configuration) => Read<CostWeights>(configuration.GetSection($"{Section}:{nameof(ExecutionOptions.Cost)}"));
+
+    private static T Read<T>(IConfigurationSection section)
+        where T : new()
+    {
+        try
+        {
+            return section.Get<T>() ?? new T();
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw ServerErrors.SettingInvalid(section.Path, exception.Message);
+        }
+        catch (TargetInvocationException exception)
+        {
+            throw ServerErrors.SettingInvalid(section.Path, exception.InnerException!.Message);
+        }
+    }
+}
