@@ -99,12 +99,14 @@ public sealed partial class RequestExecutor : IDisposable
         context.Step = RequestErrorKind.OperationNotAllowed;
         CheckAllowed(context, document, operation);
         context.Step = RequestErrorKind.Variables;
-        context.Variables = operation.Coerce(request.Variables);
+        context.Variables = operation.Coerce(request);
         context.Step = RequestErrorKind.Validation;
         context.Plan = operation.GetPlan(context.Variables, operation.Type == OperationType.Subscription ? IncrementalFormat.None : request.IncrementalFormat);
         if (!_costLimit.Admit(context))
             return;
         context.Step = operation.Type == OperationType.Subscription ? RequestErrorKind.Subscription : RequestErrorKind.Internal;
+        if (request.AwaitTurn is { } awaitTurn)
+            await awaitTurn(operation.Type);
         await _operationPipeline(context);
     }
 

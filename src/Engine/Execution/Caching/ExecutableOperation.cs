@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using Qplet.GraphQL.Language;
 using Qplet.GraphQL.TypeSystem;
 
@@ -39,7 +38,7 @@ internal sealed class ExecutableOperation
 
     /// <summary>Coerces a request's variables.</summary>
     /// <exception cref="GraphQLException">They do not fit.</exception>
-    public VariableValues Coerce(JsonElement variables) => _variables.Coerce(variables, _options.ValidationOptions.HideSuggestions);
+    public VariableValues Coerce(OperationRequest request) => _variables.Coerce(request.Variables, _options.ValidationOptions.HideSuggestions, request.Files);
 
     /// <summary>The plan for a request's conditions.</summary>
     /// <exception cref="GraphQLException">The operation cannot be planned.</exception>

@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using System.Text;
 using System.Text.Json;
+using Qplet.GraphQL.Language;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
@@ -21,6 +23,9 @@ public sealed record OperationRequest
 
     /// <summary>The values of the variables: a JSON object, JSON null, or nothing.</summary>
     public JsonElement Variables { get; init; }
+
+    /// <summary>The files that came with the request, by the keys in their placeholders in <see cref="Variables" />; null for none. They must outlive the operation.</summary>
+    public IReadOnlyDictionary<string, UploadedFile>? Files { get; init; }
 
     /// <summary>What the client sent along for the server's own use.</summary>
     public JsonElement Extensions { get; init; }
@@ -45,6 +50,9 @@ public sealed record OperationRequest
 
     /// <summary>Whether the response says what the operation costs.</summary>
     public CostMode CostMode { get; init; }
+
+    /// <summary>Awaited when the operation is known and before it runs, so that a transport can keep the operations of a batch in order; null to run at once.</summary>
+    public Func<OperationType, Task>? AwaitTurn { get; init; }
 
     /// <summary>Whether <c>__schema</c> and <c>__type</c> may be asked for; <c>__typename</c> always may.</summary>
     public bool AllowIntrospection { get; init; } = true;

@@ -70,6 +70,13 @@ public sealed class OperationResult : ExecutionResult
     public void WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
+        WriteMembersTo(writer);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes the members alone, for a transport that puts members of its own into the object before them.</summary>
+    public void WriteMembersTo(Utf8JsonWriter writer)
+    {
         if (Errors.Count > 0)
             ErrorWriter.WriteErrors(writer, Errors);
         if (HasData)
@@ -89,7 +96,6 @@ public sealed class OperationResult : ExecutionResult
 
         if (Incremental is not null)
             IncrementalWriter.Write(writer, Incremental);
-        writer.WriteEndObject();
     }
 
     /// <summary>Adds a member to the extensions.</summary>

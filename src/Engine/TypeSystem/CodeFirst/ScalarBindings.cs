@@ -31,6 +31,7 @@ internal static class ScalarBindings
         [typeof(byte[])] = BuiltInScalars.Base64String,
         [typeof(JsonElement)] = BuiltInScalars.Any,
         [typeof(object)] = BuiltInScalars.Any,
+        [typeof(UploadedFile)] = BuiltInScalars.Upload,
     };
 
     private static readonly Dictionary<string, ScalarType> ByName = ByClrType.Values

@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>What was found wrong in one input value. Paths are put together on the way out, so that a value without errors costs nothing.</summary>
-internal struct InputErrors(bool hideSuggestions)
+/// <summary>What was found wrong in one input value, and what coercing it needs to know of its request. Paths are put together on the way out, so that a value without errors costs nothing.</summary>
+internal struct InputErrors(bool hideSuggestions, IReadOnlyDictionary<string, UploadedFile>? files = null)
 {
     /// <summary>Where looking for further errors ends.</summary>
     public const int Limit = 50;
@@ -11,6 +11,9 @@ internal struct InputErrors(bool hideSuggestions)
     private List<InputError>? _items;
 
     public readonly bool HideSuggestions => hideSuggestions;
+
+    /// <summary>The files that came with the request, by the keys in their placeholders; null for none.</summary>
+    public readonly IReadOnlyDictionary<string, UploadedFile>? Files => files;
 
     public readonly int Count => _items?.Count ?? 0;
 

@@ -159,7 +159,7 @@ public static partial class ValueCoercion
     {
         try
         {
-            return type.ParseValue(value);
+            return type.ParseValue(value, errors.Files);
         }
         catch (LeafCoercionException exception)
         {

@@ -31,8 +31,9 @@ public sealed class VariableDefinitions
     /// <summary>Coerces the variables of a request.</summary>
     /// <param name="variables">The JSON object of the request; one that is undefined or null holds no variables. Members that the operation does not declare are left alone.</param>
     /// <param name="hideSuggestions">Whether messages leave out which names may have been meant, for callers who should not learn the schema.</param>
+    /// <param name="files">The files that came with the request, by the keys in their placeholders; null for none.</param>
     /// <exception cref="GraphQLException">Values are missing or not of their type; each is an error of its own, 50 at most.</exception>
-    public VariableValues Coerce(JsonElement variables, bool hideSuggestions = false)
+    public VariableValues Coerce(JsonElement variables, bool hideSuggestions = false, IReadOnlyDictionary<string, UploadedFile>? files = null)
     {
         if (_variables.Length == 0)
             return VariableValues.Empty;
@@ -41,7 +42,7 @@ public sealed class VariableDefinitions
 
         try
         {
-            return CoerceAll(variables, hideSuggestions);
+            return CoerceAll(variables, hideSuggestions, files);
         }
         catch (InvalidOperationException) when (!JsonText.IsReadable(variables))
         {
@@ -60,13 +61,13 @@ public sealed class VariableDefinitions
         return -1;
     }
 
-    private VariableValues CoerceAll(JsonElement variables, bool hideSuggestions)
+    private VariableValues CoerceAll(JsonElement variables, bool hideSuggestions, IReadOnlyDictionary<string, UploadedFile>? files)
     {
         var values = new object?[_variables.Length];
         List<GraphQLError>? errors = null;
         for (var i = 0; i < _variables.Length; i++)
         {
-            var found = new InputErrors(hideSuggestions);
+            var found = new InputErrors(hideSuggestions, files);
             values[i] = Coerce(_variables[i], variables, ref found, ref errors);
             if (found.Count > 0)
                 (errors ??= []).AddRange(found.Items.Select(error => CoercionErrors.VariableIsInvalid(_variables[i].Node, error)));

@@ -73,6 +73,9 @@ public static class BuiltInScalars
     /// <summary><c>Any</c>: any JSON, read as a <see cref="System.Text.Json.JsonElement" />.</summary>
     public static ScalarType Any { get; } = new AnyScalar();
 
+    /// <summary><c>Upload</c>: an <see cref="UploadedFile" /> of a multipart request, for input only.</summary>
+    public static ScalarType Upload { get; } = new UploadScalar();
+
     /// <summary>The scalars of the specification, which SDL never defines.</summary>
     public static IReadOnlyList<ScalarType> Specified { get; } = [String, Int, Float, Boolean, ID];
 
@@ -80,7 +83,7 @@ public static class BuiltInScalars
     public static IReadOnlyList<ScalarType> All { get; } =
     [
         .. Specified, UUID, DateTime, LocalDate, LocalTime, LocalDateTime, Duration, URI, URL, Long, Short, Byte, UnsignedByte, UnsignedShort, UnsignedInt, UnsignedLong,
-        Decimal, Base64String, Any,
+        Decimal, Base64String, Any, Upload,
     ];
 
     /// <summary>Tells whether a scalar of that name belongs to the specification.</summary>

@@ -20,4 +20,9 @@ internal static class ScalarErrors
     public static LeafCoercionException NotRepresentable(string type, string value) => new($"{type} cannot represent value: {value}");
 
     public static LeafCoercionException NotFormatted(string type, string value, string expected) => new($"{type} cannot represent value: {value}. Expected {expected}.");
+
+    public static LeafCoercionException NoUpload(string value) =>
+        new($"Upload cannot represent value: {value}. Expected a file: send a multipart request whose map names this place (GraphQL multipart request specification).");
+
+    public static LeafCoercionException UploadIsInputOnly() => new("Upload cannot be an output: files are only ever sent to the server.");
 }

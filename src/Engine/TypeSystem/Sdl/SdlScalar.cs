@@ -11,6 +11,8 @@ internal sealed class SdlScalar(string name, ScalarType? behavior, string? descr
 
     public override object? ParseValue(JsonElement value) => _behavior.ParseValue(value);
 
+    internal override object? ParseValue(JsonElement value, IReadOnlyDictionary<string, UploadedFile>? files) => _behavior.ParseValue(value, files);
+
     public override object? ParseLiteral(ValueNode literal) => _behavior.ParseLiteral(literal);
 
     public override object Serialize(object value) => _behavior.Serialize(value);

@@ -124,6 +124,31 @@ public class BuiltInScalarsTests
     public void String_OfOpaqueObject_IsRefusedWithoutItsContent() =>
         Should.Throw<LeafCoercionException>(() => BuiltInScalars.String.Serialize(new object())).Message.ShouldBe("String cannot represent value: Object");
 
+    [Fact]
+    public void Upload_PlaceholderOfAFile_GivesTheFile()
+    {
+        var schema = SchemaBuilder.FromSdl("scalar Upload type Query { a(f: [Upload]): Int }", new SdlOptions { Scalars = BuiltInScalars.All });
+        var definitions = new VariableDefinitions(schema, Parser.ParseDocument("query($f: [Upload]) { a(f: $f) }").Definitions.OfType<OperationDefinitionNode>().Single().VariableDefinitions);
+        var file = new NoFile();
+        using var variables = JsonDocument.Parse("""{"f":[{"<file>":"0"},null]}""");
+
+        definitions.Coerce(variables.RootElement, files: new Dictionary<string, UploadedFile> { ["0"] = file }).TryGet("f", out var value).ShouldBeTrue();
+        ((object?[])value!).ShouldBe([file, null]);
+        Should.Throw<GraphQLException>(() => definitions.Coerce(variables.RootElement)).Message.ShouldContain("multipart request");
+        Should.Throw<LeafCoercionException>(() => BuiltInScalars.Upload.Serialize(file)).Message.ShouldContain("output");
+    }
+
+    private sealed class NoFile : UploadedFile
+    {
+        public override string Name => "none";
+
+        public override string? ContentType => null;
+
+        public override long Length => 0;
+
+        public override Stream OpenReadStream() => Stream.Null;
+    }
+
     private static ScalarType Find(string name) => BuiltInScalars.All.Single(scalar => scalar.Name == name);
 
     private static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;
