@@ -35,6 +35,9 @@ internal sealed class SocketCloseException : Exception
     /// <summary>A second <c>connection_init</c>.</summary>
     public static SocketCloseException TooManyInitializations() => new(4429, "Too many initialisation requests");
 
+    /// <summary>Messages that come too fast.</summary>
+    public static SocketCloseException TooManyMessages() => new(4429, "Too many messages");
+
     /// <summary>A message beyond the limit.</summary>
     public static SocketCloseException MessageTooBig() => new(WebSocketCloseStatus.MessageTooBig, "Message too big");
 

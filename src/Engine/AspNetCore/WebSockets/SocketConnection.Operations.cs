@@ -76,6 +76,7 @@ internal sealed partial class SocketConnection
                 Services = _services.Provider,
                 User = _user!,
                 Transport = _context,
+                IncrementalFormat = IncrementalFormat.V02,
                 AllowIntrospection = _options.AllowIntrospection,
             };
             var result = await _executor.ExecuteAsync(request, operation.Cancelled);

@@ -22,6 +22,7 @@ internal sealed partial class SocketConnection : IDisposable
     private readonly HttpContext _context;
     private readonly WebSocket _socket;
     private readonly SocketSender _sender;
+    private readonly MessageAllowance _allowance;
     private readonly RequestExecutor _executor;
     private readonly ISocketAuthenticator _authenticator;
     private readonly LiveConnections _connections;
@@ -60,6 +61,7 @@ internal sealed partial class SocketConnection : IDisposable
         _logger = logger;
         _aborted = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         _sender = new SocketSender(socket, clock, _aborted.Token);
+        _allowance = new MessageAllowance(options.WebSockets, clock);
         _lastReceived = clock.GetTimestamp();
     }
 
@@ -188,6 +190,9 @@ internal sealed partial class SocketConnection : IDisposable
                 if (received.EndOfMessage)
                     break;
             }
+
+            if (!_allowance.TryTake())
+                throw SocketCloseException.TooManyMessages();
         }
         catch
         {

@@ -12,6 +12,12 @@ public sealed class WebSocketTransportOptions
     /// <summary>The largest message in bytes: 256 KiB. Beyond it the socket is closed with 1009.</summary>
     public int MaxMessageSize { get; set; } = 256 * 1024;
 
+    /// <summary>How many messages a client may send in a second, over time: 60. Beyond it, and beyond <see cref="MaxMessageBurst" />, the socket is closed with 4429.</summary>
+    public int MaxMessagesPerSecond { get; set; } = 60;
+
+    /// <summary>How many messages a client may send at once: 2,000. They come back at the rate of <see cref="MaxMessagesPerSecond" />.</summary>
+    public int MaxMessageBurst { get; set; } = 2_000;
+
     /// <summary>How many operations may run on one socket: 100. Each further one is answered with an error.</summary>
     public int MaxOperationsPerConnection { get; set; } = 100;
 

@@ -147,6 +147,20 @@ public sealed class SocketConnectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Messages_FasterThanTheLimit_Close()
+    {
+        await using var host = await EndpointHost.StartAsync(static options => (options.WebSockets.MaxMessageBurst, options.WebSockets.MaxMessagesPerSecond) = (3, 0));
+        using var client = await host.ConnectAsync();
+        await client.InitializeAsync();
+        for (var i = 0; i < 3; i++)
+            await client.SendAsync("""{"type":"ping"}""");
+
+        (await client.ReceiveAsync()).ShouldBe("""{"type":"pong"}""");
+        (await client.ReceiveAsync()).ShouldBe("""{"type":"pong"}""");
+        (await client.ReceiveAsync()).ShouldBe("close 4429 Too many messages");
+    }
+
+    [Fact]
     public async Task NoInitialization_InTime_Closes()
     {
         using var client = await _host.ConnectAsync();
