@@ -12,5 +12,8 @@ internal static class ServerErrors
 
     public static SettingException SettingInvalid(string section, string reason) => new($"A setting below {section} is not valid: {reason}");
 
+    public static SettingException SettingUnreadable(InvalidOperationException exception) =>
+        new($"A setting cannot be read. {exception.Message}{(exception.InnerException is { } cause ? $" {cause.Message}" : "")}");
+
     public static SettingException NotPositive(string setting) => new($"The setting {setting} must be greater than zero.");
 }

@@ -10,6 +10,7 @@ internal sealed partial class GraphQLEndpoint(
     WebSocketTransport webSockets,
     SchemaDocument schema,
     IdePage ide,
+    HttpResults results,
     GraphQLServerOptions options,
     ILogger<GraphQLEndpoint> logger)
 {
@@ -82,7 +83,7 @@ internal sealed partial class GraphQLEndpoint(
         }
         catch (MalformedRequestException exception) when (!context.Response.HasStarted)
         {
-            await HttpResults.WriteAsync(context.Response, exception);
+            await results.WriteAsync(context.Response, exception);
         }
         catch (Exception exception) when (IsDeparture(context, exception))
         {
@@ -96,7 +97,7 @@ internal sealed partial class GraphQLEndpoint(
         catch (Exception exception) when (!context.Response.HasStarted)
         {
             LogFailure(logger, exception);
-            await HttpResults.WriteAsync(context.Response, StatusCodes.Status500InternalServerError, TransportErrors.Unexpected());
+            await results.WriteAsync(context.Response, StatusCodes.Status500InternalServerError, TransportErrors.Unexpected());
         }
     }
 

@@ -8,6 +8,9 @@ public sealed class GraphQLServerOptions
     /// <summary>POST and GET.</summary>
     public HttpTransportOptions Http { get; } = new();
 
+    /// <summary>Files that come with requests.</summary>
+    public UploadOptions Uploads { get; } = new();
+
     /// <summary>Server-sent events.</summary>
     public EventStreamOptions EventStreams { get; } = new();
 

@@ -34,6 +34,10 @@ public static class GraphQLServiceCollectionExtensions
         services.AddSingleton(static provider => new RootServices(provider));
         services.AddSingleton<LiveConnections>();
         services.TryAddSingleton<ISocketAuthenticator, RequestUserAuthenticator>();
+        services.AddSingleton<HttpResults>();
+        services.AddSingleton<ResultStreams>();
+        services.AddSingleton<BatchTransport>();
+        services.AddSingleton<MultipartRequestReader>();
         services.AddSingleton<HttpTransport>();
         services.AddSingleton<EventStreamTransport>();
         services.AddSingleton<WebSocketTransport>();

@@ -7,15 +7,44 @@ namespace Qplet.GraphQL.AspNetCore;
 /// <summary>Every error that the transports make. Codes are those of Hot Chocolate where it has one.</summary>
 internal static class TransportErrors
 {
-    /// <summary>The body is empty, or not JSON, or not an object.</summary>
-    public static MalformedRequestException InvalidRequest(string reason) => Malformed(StatusCodes.Status400BadRequest, "HC0009", $"Invalid GraphQL Request. {reason}");
+    /// <summary>The body is empty, or not JSON in UTF-8.</summary>
+    public static MalformedRequestException UnreadableRequest(string reason) => Malformed(StatusCodes.Status400BadRequest, "HC0009", $"Invalid GraphQL Request. {reason}");
+
+    /// <summary>The body is JSON, but not of a request's form.</summary>
+    public static MalformedRequestException InvalidRequest(string reason) => Unprocessable("HC0009", $"Invalid GraphQL Request. {reason}");
 
     /// <summary>The body is a list.</summary>
-    public static MalformedRequestException BatchingDisabled() => InvalidRequest("Batches of requests are not accepted: send one JSON object.");
+    public static MalformedRequestException RequestBatchingDisabled() => InvalidRequest("Batches of requests are not accepted: send one JSON object.");
+
+    /// <summary>The variables are a list.</summary>
+    public static MalformedRequestException VariableBatchingDisabled() => InvalidRequest("Batches of variables are not accepted: `variables` must be an object.");
+
+    /// <summary>The query string names several operations.</summary>
+    public static MalformedRequestException OperationBatchingDisabled() => InvalidRequest("Batches of operations are not accepted: leave `batchOperations` out.");
+
+    /// <summary>The operations of a batch are not written as a list of names.</summary>
+    public static MalformedRequestException InvalidBatchOperations(string value) =>
+        InvalidRequest($"The parameter `batchOperations` must be a list of names such as `[A,B]`, for one request by POST, and not `{value}`.");
+
+    /// <summary>A batch of nothing.</summary>
+    public static MalformedRequestException EmptyBatch() => Unprocessable("HC0009", "The GraphQL batch request has no elements.");
+
+    /// <summary>More operations than the setting allows.</summary>
+    public static MalformedRequestException BatchTooLarge(int limit) =>
+        Unprocessable("MAX_BATCH_SIZE_EXCEEDED", string.Create(CultureInfo.InvariantCulture, $"The batch size exceeds the maximum allowed batch size of {limit}."));
+
+    /// <summary>The bytes do not have the coding that Content-Encoding names.</summary>
+    public static MalformedRequestException BrokenContentCoding(string coding) => UnreadableRequest($"The body cannot be decompressed as `{coding}`, which its Content-Encoding names.");
+
+    /// <summary>A coding that the server cannot undo.</summary>
+    public static MalformedRequestException UnsupportedContentCoding(string coding) => Malformed(
+        StatusCodes.Status415UnsupportedMediaType,
+        "UNSUPPORTED_MEDIA_TYPE",
+        $"The Content-Encoding `{coding}` is not supported. Send one of {ContentCoding.Supported}, or the body as it is.");
 
     /// <summary>Neither a document nor the id of one.</summary>
     public static MalformedRequestException DocumentMissing() =>
-        Malformed(StatusCodes.Status400BadRequest, "HC0013", "Either the parameter query or the parameter id has to be set.");
+        Unprocessable("HC0013", "Either the parameter query or the parameter id has to be set.");
 
     /// <summary>An automatic persisted query that the server does not have; the client then sends the document.</summary>
     public static MalformedRequestException PersistedQueryNotFound() => Malformed(StatusCodes.Status400BadRequest, "HC0020", "PersistedQueryNotFound");
@@ -34,7 +63,7 @@ internal static class TransportErrors
     public static MalformedRequestException NotAcceptable() => Malformed(
         StatusCodes.Status406NotAcceptable,
         "HC0063",
-        "None of the `Accept` header values is supported. Supported are application/graphql-response+json, application/json and text/event-stream.");
+        "None of the `Accept` header values is supported. Supported are application/graphql-response+json, application/json, text/event-stream, multipart/mixed and application/jsonl.");
 
     /// <summary>A body that is not JSON in UTF-8.</summary>
     public static MalformedRequestException UnsupportedMediaType(string? contentType) => Malformed(
@@ -42,7 +71,7 @@ internal static class TransportErrors
         "UNSUPPORTED_MEDIA_TYPE",
         string.IsNullOrEmpty(contentType)
             ? "The request has no Content-Type. Send application/json."
-            : $"The Content-Type `{contentType}` is not supported. Send application/json in UTF-8, without a Content-Encoding.");
+            : $"The Content-Type `{contentType}` is not supported. Send application/json in UTF-8.");
 
     /// <summary>A GET with a Content-Type: only a forged form or script sends one.</summary>
     public static MalformedRequestException ContentTypeOnGet(string contentType) => Malformed(
@@ -82,6 +111,10 @@ internal static class TransportErrors
     /// <summary>A socket from a page of another site.</summary>
     public static MalformedRequestException ForeignOrigin(string origin) =>
         Malformed(StatusCodes.Status403Forbidden, "FOREIGN_ORIGIN", $"WebSockets from the origin `{origin}` are not allowed.");
+
+    /// <summary>What can be read and is no request: 400, and 422 by the draft of GraphQL over HTTP.</summary>
+    private static MalformedRequestException Unprocessable(string code, string message) =>
+        new(StatusCodes.Status400BadRequest, new GraphQLError { Message = message, Code = code }, StatusCodes.Status422UnprocessableEntity);
 
     private static MalformedRequestException Malformed(int status, string code, string message) => new(status, new GraphQLError { Message = message, Code = code });
 }

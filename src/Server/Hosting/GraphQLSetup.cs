@@ -20,12 +20,25 @@ internal static class GraphQLSetup
                 options.AllowIntrospection = allowsIntrospection;
                 options.Ide.Enabled = isDevelopment;
                 options.WebSockets.AllowLoopbackOrigins = isDevelopment;
-                section.Bind(options);
+                options.Uploads.Enabled = true;
+                Bind(section, options);
                 foreach (var origin in CorsSetup.OriginsOf(builder.Configuration))
                     options.WebSockets.AllowedOrigins.Add(origin);
             },
             execution);
         builder.Services.AddHostedService<EventPublishing>();
         builder.Services.AddHostedService<EventRetention>();
+    }
+
+    private static void Bind(IConfigurationSection section, GraphQLServerOptions options)
+    {
+        try
+        {
+            section.Bind(options);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw ServerErrors.SettingUnreadable(exception);
+        }
     }
 }

@@ -9,8 +9,10 @@ internal static class TestSchema
     /// <summary>How many source streams of subscriptions are open.</summary>
     public static int OpenStreams;
 
-    public static GraphQLSchema Create() => new(
-        new ObjectType("Query", static () =>
+    public static GraphQLSchema Create() => Create(new Notebook());
+
+    private static GraphQLSchema Create(Notebook notebook) => new(
+        new ObjectType("Query", () =>
         [
             new FieldDefinition("hello", BuiltInScalars.String, [new InputValueDefinition("name", BuiltInScalars.String)], "Greets.")
             {
@@ -20,12 +22,30 @@ internal static class TestSchema
             new FieldDefinition("fail", BuiltInScalars.String) { Resolver = static _ => throw new InvalidOperationException("secret detail") },
             new FieldDefinition("required", new NonNullType(BuiltInScalars.String)) { Resolver = static _ => FieldResult.FromValue(null) },
             new FieldDefinition("wait", BuiltInScalars.String) { Resolver = static context => FieldResult.FromTask(WaitAsync(context.RequestAborted)) },
+            new FieldDefinition("repeat", BuiltInScalars.String, [new InputValueDefinition("count", BuiltInScalars.Int)])
+            {
+                Resolver = static context => FieldResult.FromValue(string.Concat(Enumerable.Repeat("la ", context.ArgumentValue<int>("count")))),
+            },
+            new FieldDefinition("notes", BuiltInScalars.String) { Resolver = _ => FieldResult.FromValue(notebook.Text) },
+            new FieldDefinition("meet", BuiltInScalars.String) { Resolver = context => FieldResult.FromTask(notebook.MeetAsync(context.RequestAborted)) },
         ]),
-        new ObjectType("Mutation", static () =>
+        new ObjectType("Mutation", () =>
         [
             new FieldDefinition("double", BuiltInScalars.Int, [new InputValueDefinition("number", BuiltInScalars.Int)])
             {
                 Resolver = static context => FieldResult.FromValue(2 * context.ArgumentValue<int>("number")),
+            },
+            new FieldDefinition("note", BuiltInScalars.String, [new InputValueDefinition("text", BuiltInScalars.String)])
+            {
+                Resolver = context => FieldResult.FromTask(notebook.NoteAsync(context.ArgumentValue<string?>("text"))),
+            },
+            new FieldDefinition("upload", BuiltInScalars.String, [new InputValueDefinition("file", BuiltInScalars.Upload)])
+            {
+                Resolver = static context => FieldResult.FromTask(ReadAsync(context.ArgumentValue<UploadedFile?>("file"))),
+            },
+            new FieldDefinition("uploads", BuiltInScalars.String, [new InputValueDefinition("input", new ListType(Attachment))])
+            {
+                Resolver = static context => FieldResult.FromTask(ReadAllAsync(context.ArgumentValue<object?[]>("input"))),
             },
         ]),
         new ObjectType("Subscription", static () =>
@@ -41,6 +61,30 @@ internal static class TestSchema
                 Resolver = static context => FieldResult.FromValue(context.EventMessage),
             },
         ]));
+
+    private static InputObjectType Attachment { get; } = new(
+        "Attachment",
+        static () => [new InputValueDefinition("title", BuiltInScalars.String), new InputValueDefinition("file", new NonNullType(BuiltInScalars.Upload))]);
+
+    /// <summary>Reads a file twice, as a resolver may.</summary>
+    private static async Task<string> ReadAsync(UploadedFile? file)
+    {
+        if (file is null)
+            return "none";
+        using var first = new StreamReader(file.OpenReadStream());
+        using var second = new StreamReader(file.OpenReadStream());
+        var text = await first.ReadToEndAsync();
+        (await second.ReadToEndAsync()).ShouldBe(text);
+        return $"{file.Name} {file.ContentType} {file.Length} {text[..Math.Min(text.Length, 20)]}";
+    }
+
+    private static async Task<string> ReadAllAsync(object?[] input)
+    {
+        var texts = new List<string>();
+        foreach (var attachment in input.Cast<InputObjectValue>())
+            texts.Add($"{attachment["title"]}: {await ReadAsync((UploadedFile?)attachment["file"])}");
+        return string.Join("; ", texts);
+    }
 
     private static async Task<string> WaitAsync(CancellationToken cancellationToken)
     {

@@ -1,39 +1,53 @@
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using Qplet.GraphQL.Execution;
 
 namespace Qplet.GraphQL.AspNetCore;
 
 /// <summary>What the Accept header of a request allows (RFC 9110, section 12.5.1).</summary>
-/// <param name="MediaType">How a single result is written.</param>
-/// <param name="Streams">Whether a subscription can be answered: the client takes <c>text/event-stream</c>.</param>
-internal readonly record struct AcceptedResponse(ResponseMediaType MediaType, bool Streams)
+/// <param name="Single">How a single result is written.</param>
+/// <param name="Incremental">How a result is written whose parts come one after the other; <see cref="ResponseMediaType.None" /> where the client takes no such stream.</param>
+/// <param name="IncrementalFormat">The form of those parts.</param>
+/// <param name="Subscription">How the results of a subscription are written; <see cref="ResponseMediaType.None" /> where it cannot be answered.</param>
+/// <param name="Batch">How the results of a batch are written.</param>
+internal readonly record struct AcceptedResponse(
+    ResponseMediaType Single,
+    ResponseMediaType Incremental,
+    IncrementalFormat IncrementalFormat,
+    ResponseMediaType Subscription,
+    ResponseMediaType Batch)
 {
     private const string Json = "application/json";
     private const string GraphQLResponse = "application/graphql-response+json";
     private const string EventStream = "text/event-stream";
 
-    /// <summary>Chooses what the client likes best; of equals, what it names exactly, then what it names first, then <c>application/json</c>.</summary>
+    private static readonly AcceptedResponse Anything =
+        new(ResponseMediaType.Json, ResponseMediaType.MultipartMixed, IncrementalFormat.V02, ResponseMediaType.EventStream, ResponseMediaType.Json);
+
+    /// <summary>Chooses what the client likes best; of equals, what it names exactly, then what it names first, then <c>application/json</c>. A single result is a stream only where no JSON is taken, or events are liked better.</summary>
     /// <exception cref="MalformedRequestException">The header cannot be read, or names nothing that the server can write.</exception>
     public static AcceptedResponse Of(StringValues header)
     {
         if (header.Count == 0)
-            return new AcceptedResponse(ResponseMediaType.Json, Streams: true);
+            return Anything;
         if (header.Count == 1)
         {
             switch (header[0])
             {
                 case null or "" or "*/*":
-                    return new AcceptedResponse(ResponseMediaType.Json, Streams: true);
+                    return Anything;
                 case Json:
-                    return new AcceptedResponse(ResponseMediaType.Json, Streams: false);
+                    return OnlySingle(ResponseMediaType.Json);
                 case GraphQLResponse:
-                    return new AcceptedResponse(ResponseMediaType.GraphQLResponse, Streams: false);
+                    return OnlySingle(ResponseMediaType.GraphQLResponse);
                 case EventStream:
-                    return new AcceptedResponse(ResponseMediaType.EventStream, Streams: true);
+                    return new AcceptedResponse(ResponseMediaType.EventStream, ResponseMediaType.EventStream, IncrementalFormat.V02, ResponseMediaType.EventStream, ResponseMediaType.EventStream);
             }
         }
 
-        return Negotiate(header);
+        return MediaTypeHeaderValue.TryParseList(header, out var ranges)
+            ? Negotiate(ranges)
+            : throw TransportErrors.UnparsableAccept(header.ToString());
     }
 
     /// <summary>Whether a browser asks for a page.</summary>
@@ -48,59 +62,32 @@ internal readonly record struct AcceptedResponse(ResponseMediaType MediaType, bo
         return false;
     }
 
-    private static AcceptedResponse Negotiate(StringValues header)
+    private static AcceptedResponse OnlySingle(ResponseMediaType mediaType) =>
+        new(mediaType, ResponseMediaType.None, IncrementalFormat.None, ResponseMediaType.None, mediaType);
+
+    private static AcceptedResponse Negotiate(IList<MediaTypeHeaderValue> ranges)
     {
-        if (!MediaTypeHeaderValue.TryParseList(header, out var ranges))
-            throw TransportErrors.UnparsableAccept(header.ToString());
+        var json = MediaTypePreference.Of(ranges, ResponseMediaType.Json, Json);
+        var response = MediaTypePreference.Of(ranges, ResponseMediaType.GraphQLResponse, GraphQLResponse);
+        var events = MediaTypePreference.Of(ranges, ResponseMediaType.EventStream, EventStream);
+        var parts = MediaTypePreference.Of(ranges, ResponseMediaType.MultipartMixed, "multipart/mixed");
+        var lines = MediaTypePreference.Best(
+            MediaTypePreference.Of(ranges, ResponseMediaType.JsonLines, "application/jsonl"),
+            MediaTypePreference.Of(ranges, ResponseMediaType.GraphQLResponseLines, "application/graphql-response+jsonl"));
 
-        var json = Preference.Of(ranges, Json);
-        var response = Preference.Of(ranges, GraphQLResponse);
-        var events = Preference.Of(ranges, EventStream);
-        var best = ResponseMediaType.Json;
-        var preference = json;
-        if (response.IsBetterThan(preference))
-            (best, preference) = (ResponseMediaType.GraphQLResponse, response);
-        if (events.IsBetterThan(preference))
-            (best, preference) = (ResponseMediaType.EventStream, events);
-        return preference.Quality > 0
-            ? new AcceptedResponse(best, events.Quality > 0)
-            : throw TransportErrors.NotAcceptable();
-    }
+        var single = MediaTypePreference.Best(MediaTypePreference.Best(json, response), events);
+        if (!single.IsAccepted)
+            single = MediaTypePreference.Best(parts, lines);
+        if (!single.IsAccepted)
+            throw TransportErrors.NotAcceptable();
 
-    /// <summary>How much a client likes a media type: by the most specific range that covers it.</summary>
-    private readonly record struct Preference(double Quality, int Specificity, int Position)
-    {
-        public static Preference Of(IList<MediaTypeHeaderValue> ranges, string mediaType)
-        {
-            var best = new Preference(0, -1, int.MaxValue);
-            for (var i = 0; i < ranges.Count; i++)
-            {
-                var specificity = SpecificityOf(ranges[i], mediaType);
-                if (specificity > best.Specificity)
-                    best = new Preference(ranges[i].Quality ?? 1, specificity, i);
-            }
-
-            return best;
-        }
-
-        public bool IsBetterThan(Preference other)
-        {
-            if (Quality != other.Quality)
-                return Quality > other.Quality;
-            if (Specificity != other.Specificity)
-                return Specificity > other.Specificity;
-            return Position < other.Position;
-        }
-
-        private static int SpecificityOf(MediaTypeHeaderValue range, string mediaType)
-        {
-            if (range.Charset.HasValue && !range.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-                return -1;
-            if (range.MatchesAllTypes)
-                return 0;
-            if (range.MatchesAllSubTypes)
-                return mediaType.AsSpan(0, mediaType.IndexOf('/', StringComparison.Ordinal)).Equals(range.Type, StringComparison.OrdinalIgnoreCase) ? 1 : -1;
-            return range.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase) ? 2 : -1;
-        }
+        var incremental = MediaTypePreference.Best(MediaTypePreference.Best(parts, events), lines);
+        var isLinesBatch = lines.IsAccepted && lines.Quality >= single.Quality && single.MediaType is ResponseMediaType.Json or ResponseMediaType.GraphQLResponse;
+        return new AcceptedResponse(
+            single.MediaType,
+            incremental.AcceptedType,
+            incremental.Format,
+            MediaTypePreference.Best(events, lines).AcceptedType,
+            isLinesBatch ? lines.MediaType : single.MediaType);
     }
 }

@@ -1,31 +1,48 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.AspNetCore;
 
 /// <summary>POST and GET (GraphQL over HTTP).</summary>
-internal sealed class HttpTransport(RequestExecutor executor, GraphQLServerOptions options, RootServices services, EventStreamTransport eventStreams)
+internal sealed class HttpTransport(
+    RequestExecutor executor,
+    GraphQLServerOptions options,
+    RootServices services,
+    HttpResults results,
+    ResultStreams streams,
+    BatchTransport batches,
+    MultipartRequestReader uploads,
+    EventStreamTransport eventStreams)
 {
-    /// <summary>A POST: its body holds the parameters as JSON.</summary>
-    /// <remarks>Only JSON is taken, which a page of another site cannot send without the browser asking this server first (CORS preflight).</remarks>
+    /// <summary>A POST: its body holds the parameters as JSON, or as a form with files.</summary>
+    /// <remarks>Only JSON is taken, or a form with a header of its own, which a page of another site cannot send without the browser asking this server first (CORS preflight).</remarks>
     public async Task PostAsync(HttpContext context)
     {
         var accepted = AcceptedResponse.Of(context.Request.Headers.Accept);
         try
         {
-            RequireJson(context.Request);
-            using var body = await RequestBody.ReadAsync(context.Request, options.Http.MaxRequestBodySize, context.RequestAborted);
-            using var parameters = RequestParametersReader.Read(body.Bytes, options.Http.MaxJsonDepth);
-            await ExecuteAsync(context, parameters, accepted, AllowedOperations.Query | AllowedOperations.Mutation);
+            if (uploads.Takes(context.Request))
+            {
+                using var upload = await uploads.ReadAsync(context.Request, context.RequestAborted);
+                await ExecuteAsync(context, upload.Operations, upload.Files, accepted);
+                return;
+            }
+
+            if (!IsJson(context.Request.ContentType))
+                throw TransportErrors.UnsupportedMediaType(context.Request.ContentType);
+            using var body = await RequestBody.ReadAsync(context.Request, options.Http, context.RequestAborted);
+            await ExecuteAsync(context, body.Bytes, files: null, accepted);
         }
         catch (MalformedRequestException exception)
         {
-            await HttpResults.WriteAsync(context.Response, exception, accepted.MediaType);
+            await results.WriteAsync(context.Response, exception, accepted.Single);
         }
     }
 
-    /// <summary>A GET: its query string holds the parameters. Queries only, and subscriptions for clients that take an event stream.</summary>
+    /// <summary>A GET: its query string holds the parameters. Queries only, and subscriptions for clients that take a stream.</summary>
     public async Task GetAsync(HttpContext context)
     {
         var accepted = AcceptedResponse.Of(context.Request.Headers.Accept);
@@ -34,55 +51,103 @@ internal sealed class HttpTransport(RequestExecutor executor, GraphQLServerOptio
             context.Response.Headers.Vary = HeaderNames.Accept;
             if (context.Request.ContentType is { Length: > 0 } contentType && !IsJson(contentType))
                 throw TransportErrors.ContentTypeOnGet(contentType);
+            if (context.Request.Query.TryGetValue("batchOperations", out var operations))
+                throw TransportErrors.InvalidBatchOperations(operations.ToString());
             using var parameters = RequestParametersReader.Read(context.Request.Query, options.Http.MaxJsonDepth);
-            await ExecuteAsync(context, parameters, accepted, AllowedOperations.Query);
+            await ExecuteAsync(context, parameters, files: null, accepted, AllowedOperations.Query);
         }
         catch (MalformedRequestException exception)
         {
-            await HttpResults.WriteAsync(context.Response, exception, accepted.MediaType);
+            await results.WriteAsync(context.Response, exception, accepted.Single);
         }
     }
 
-    /// <summary>Makes the executor's request of the parameters.</summary>
-    public OperationRequest ToRequest(RequestParameters parameters, HttpContext context, AllowedOperations allowed) => new()
+    private async Task ExecuteAsync(HttpContext context, ReadOnlyMemory<byte> json, IReadOnlyDictionary<string, UploadedFile>? files, AcceptedResponse accepted)
+    {
+        var operations = RequestBatch.OperationsOf(context.Request, options.Http);
+        if (RequestBatch.IsList(json.Span))
+        {
+            if (operations is not null)
+                throw TransportErrors.InvalidBatchOperations(context.Request.Query["batchOperations"].ToString());
+            using var batch = RequestBatch.OfList(json, options.Http);
+            await ExecuteAsync(context, batch, files, accepted);
+            return;
+        }
+
+        var parameters = RequestParametersReader.Read(json, options.Http.MaxJsonDepth, options.Http.Batching.HasFlag(AllowedBatching.VariableBatching));
+        if (operations is not null || parameters.Variables.ValueKind == JsonValueKind.Array)
+        {
+            using var batch = RequestBatch.Of(parameters, operations, options.Http);
+            await ExecuteAsync(context, batch, files, accepted);
+            return;
+        }
+
+        using var _ = parameters;
+        await ExecuteAsync(context, parameters, files, accepted, AllowedOperations.Query | AllowedOperations.Mutation);
+    }
+
+    private async Task ExecuteAsync(HttpContext context, RequestParameters parameters, IReadOnlyDictionary<string, UploadedFile>? files, AcceptedResponse accepted, AllowedOperations allowed)
+    {
+        if (EventStreamTransport.TokenOf(context.Request) is { } token && accepted.Single != ResponseMediaType.EventStream)
+        {
+            await SubmitAsync(context, token, parameters, files);
+            return;
+        }
+
+        if (accepted.Subscription != ResponseMediaType.None)
+            allowed |= AllowedOperations.Subscription;
+        var result = await executor.ExecuteAsync(ToRequest(parameters, context, allowed, files, accepted.IncrementalFormat), context.RequestAborted);
+        if (result is OperationResult single)
+        {
+            if (accepted.Single is ResponseMediaType.Json or ResponseMediaType.GraphQLResponse)
+                await results.WriteAsync(context.Response, single, accepted.Single);
+            else
+                await streams.StreamAsync(context, single, accepted.Single);
+        }
+        else
+        {
+            await streams.StreamAsync(context, result, result is ResponseStream { IsIncremental: true } ? accepted.Incremental : accepted.Subscription);
+        }
+    }
+
+    /// <summary>Sends an operation to the reserved stream with the token. It may outlive this request, so that it gets variables of its own; files, which end with the request, are read before it does.</summary>
+    private Task SubmitAsync(HttpContext context, string token, RequestParameters parameters, IReadOnlyDictionary<string, UploadedFile>? files)
+    {
+        var allowed = HttpMethods.IsPost(context.Request.Method) ? AllowedOperations.All : AllowedOperations.All & ~AllowedOperations.Mutation;
+        var request = ToRequest(parameters, context, allowed, files, files is null ? IncrementalFormat.V02 : IncrementalFormat.None);
+        return eventStreams.SubmitAsync(
+            context,
+            token,
+            parameters,
+            request.Variables.ValueKind == JsonValueKind.Undefined ? request : request with { Variables = request.Variables.Clone() });
+    }
+
+    private Task ExecuteAsync(HttpContext context, RequestBatch batch, IReadOnlyDictionary<string, UploadedFile>? files, AcceptedResponse accepted) => batches.ExecuteAsync(
+        context,
+        batch,
+        accepted.Batch,
+        item => ToRequest(item.Parameters!, context, AllowedOperations.Query | AllowedOperations.Mutation, files, IncrementalFormat.None) with
+        {
+            OperationName = item.OperationName,
+            Variables = item.Variables,
+        });
+
+    private OperationRequest ToRequest(RequestParameters parameters, HttpContext context, AllowedOperations allowed, IReadOnlyDictionary<string, UploadedFile>? files, IncrementalFormat format) => new()
     {
         Document = parameters.Document,
         DocumentId = parameters.HasDocument ? null : parameters.DocumentId,
         OperationName = parameters.OperationName,
         Variables = parameters.Variables,
+        Files = files,
         Extensions = parameters.Extensions,
         Services = services.Provider,
         User = context.User,
         Transport = context,
         AllowedOperations = allowed,
+        IncrementalFormat = format,
         AllowIntrospection = options.AllowIntrospection,
         CostMode = CostHeader.Read(context.Request),
     };
-
-    private async Task ExecuteAsync(HttpContext context, RequestParameters parameters, AcceptedResponse accepted, AllowedOperations allowed)
-    {
-        if (EventStreamTransport.TokenOf(context.Request) is { } token && accepted.MediaType != ResponseMediaType.EventStream)
-        {
-            await eventStreams.SubmitAsync(context, token, parameters, ToRequest(parameters, context, AllowedOperations.All & ~Forbidden(context)));
-            return;
-        }
-
-        if (accepted.Streams)
-            allowed |= AllowedOperations.Subscription;
-        var result = await executor.ExecuteAsync(ToRequest(parameters, context, allowed), context.RequestAborted);
-        if (result is OperationResult single && accepted.MediaType != ResponseMediaType.EventStream)
-            await HttpResults.WriteAsync(context.Response, single, accepted.MediaType);
-        else
-            await eventStreams.StreamAsync(context, result);
-    }
-
-    private static AllowedOperations Forbidden(HttpContext context) => HttpMethods.IsGet(context.Request.Method) ? AllowedOperations.Mutation : AllowedOperations.None;
-
-    private static void RequireJson(HttpRequest request)
-    {
-        if (!IsJson(request.ContentType) || (request.Headers.ContentEncoding is { Count: > 0 } encoding && encoding != "identity"))
-            throw TransportErrors.UnsupportedMediaType(request.ContentType);
-    }
 
     private static bool IsJson(string? contentType)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 
 namespace Qplet.GraphQL.AspNetCore;
@@ -19,13 +20,41 @@ internal readonly struct RequestBody : IDisposable
     /// <summary>The bytes; they are gone after <see cref="Dispose" />.</summary>
     public ReadOnlyMemory<byte> Bytes => _array.AsMemory(0, _length);
 
-    /// <summary>Reads to the end.</summary>
-    /// <exception cref="MalformedRequestException">There are more than <paramref name="limit" /> bytes.</exception>
-    public static async ValueTask<RequestBody> ReadAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
+    /// <summary>Reads to the end, and decompresses what is read where the body is encoded: never more than is accepted.</summary>
+    /// <exception cref="MalformedRequestException">There are more bytes than are accepted, or they are not encoded as the request says.</exception>
+    public static ValueTask<RequestBody> ReadAsync(HttpRequest request, HttpTransportOptions options, CancellationToken cancellationToken)
     {
-        if (request.ContentLength > limit)
-            throw TransportErrors.RequestTooLarge(limit);
-        var reader = request.BodyReader;
+        if (request.ContentLength > options.MaxRequestBodySize)
+            throw TransportErrors.RequestTooLarge(options.MaxRequestBodySize);
+        return ContentCoding.IsEncoded(request)
+            ? DecodeAsync(request, options, cancellationToken)
+            : ReadAsync(request.BodyReader, options.MaxRequestBodySize, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_array);
+
+    private static async ValueTask<RequestBody> DecodeAsync(HttpRequest request, HttpTransportOptions options, CancellationToken cancellationToken)
+    {
+        await using var encoded = new LimitedStream(request.Body, options.MaxRequestBodySize, () => TransportErrors.RequestTooLarge(options.MaxRequestBodySize));
+        await using var decoded = ContentCoding.Decode(request, encoded);
+        var reader = PipeReader.Create(decoded);
+        try
+        {
+            return await ReadAsync(reader, options.MaxDecompressedBodySize, cancellationToken);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
+        {
+            throw TransportErrors.BrokenContentCoding(request.Headers.ContentEncoding.ToString());
+        }
+        finally
+        {
+            await reader.CompleteAsync();
+        }
+    }
+
+    private static async ValueTask<RequestBody> ReadAsync(PipeReader reader, int limit, CancellationToken cancellationToken)
+    {
         while (true)
         {
             var result = await reader.ReadAsync(cancellationToken);
@@ -41,7 +70,4 @@ internal readonly struct RequestBody : IDisposable
             reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
         }
     }
-
-    /// <inheritdoc />
-    public void Dispose() => ArrayPool<byte>.Shared.Return(_array);
 }

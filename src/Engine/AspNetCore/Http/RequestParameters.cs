@@ -23,7 +23,7 @@ internal sealed class RequestParameters : IDisposable
     /// <summary>The operation to run; null where the document has one only.</summary>
     public string? OperationName { get; set; }
 
-    /// <summary>The variables: an object, or undefined.</summary>
+    /// <summary>The variables: an object, or undefined; a list for a batch, where the reader was told to take one.</summary>
     public JsonElement Variables => _variables?.RootElement ?? default;
 
     /// <summary>The extensions: an object, or undefined.</summary>

@@ -14,27 +14,23 @@ internal static class RequestParametersReader
     /// <summary>Reads a JSON object.</summary>
     /// <param name="json">The text; it must stay unchanged for as long as the result is used.</param>
     /// <param name="maxDepth">How deep objects and lists may lie in each other.</param>
+    /// <param name="acceptsVariableLists">Whether <c>variables</c> may be a list, for a batch.</param>
     /// <exception cref="MalformedRequestException">The text is no JSON object, or a parameter has the wrong type.</exception>
-    public static RequestParameters Read(ReadOnlyMemory<byte> json, int maxDepth)
+    public static RequestParameters Read(ReadOnlyMemory<byte> json, int maxDepth, bool acceptsVariableLists = false)
     {
-        if (json.Span.StartsWith(ByteOrderMark))
-            json = json[ByteOrderMark.Length..];
-        if (json.IsEmpty)
-            throw TransportErrors.InvalidRequest("The request has no body.");
-        if (!Utf8.IsValid(json.Span))
-            throw TransportErrors.InvalidRequest("The body is not valid UTF-8.");
+        json = RequireText(json);
 
         var parameters = new RequestParameters();
         try
         {
-            ReadObject(json, maxDepth, parameters);
+            ReadObject(json, maxDepth, acceptsVariableLists, parameters);
             RequireDocument(parameters);
             return parameters;
         }
         catch (JsonException exception)
         {
             parameters.Dispose();
-            throw TransportErrors.InvalidRequest($"The body is not valid JSON: {Position(exception)}");
+            throw InvalidJson(exception);
         }
         catch (InvalidOperationException)
         {
@@ -47,6 +43,20 @@ internal static class RequestParametersReader
             throw;
         }
     }
+
+    /// <summary>Takes the byte order mark off a text.</summary>
+    /// <exception cref="MalformedRequestException">There is none, or it is not UTF-8.</exception>
+    public static ReadOnlyMemory<byte> RequireText(ReadOnlyMemory<byte> json)
+    {
+        if (json.Span.StartsWith(ByteOrderMark))
+            json = json[ByteOrderMark.Length..];
+        if (json.IsEmpty)
+            throw TransportErrors.UnreadableRequest("The request has no body.");
+        return Utf8.IsValid(json.Span) ? json : throw TransportErrors.UnreadableRequest("The body is not valid UTF-8.");
+    }
+
+    /// <summary>Says where a text stops being JSON.</summary>
+    public static MalformedRequestException InvalidJson(JsonException exception) => TransportErrors.UnreadableRequest($"The body is not valid JSON: {Position(exception)}");
 
     /// <summary>Reads a query string.</summary>
     /// <exception cref="MalformedRequestException">A parameter is given twice or has the wrong form.</exception>
@@ -71,12 +81,12 @@ internal static class RequestParametersReader
         }
     }
 
-    private static void ReadObject(ReadOnlyMemory<byte> json, int maxDepth, RequestParameters parameters)
+    private static void ReadObject(ReadOnlyMemory<byte> json, int maxDepth, bool acceptsVariableLists, RequestParameters parameters)
     {
         var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = maxDepth });
         reader.Read();
         if (reader.TokenType == JsonTokenType.StartArray)
-            throw TransportErrors.BatchingDisabled();
+            throw TransportErrors.RequestBatchingDisabled();
         if (reader.TokenType != JsonTokenType.StartObject)
             throw TransportErrors.InvalidRequest("The body must be a JSON object.");
 
@@ -85,7 +95,7 @@ internal static class RequestParametersReader
             if (reader.ValueTextEquals("query"u8))
                 ReadDocument(ref reader, json, parameters);
             else if (reader.ValueTextEquals("variables"u8))
-                parameters.OwnVariables(ReadMap(ref reader, json, maxDepth, "variables"));
+                parameters.OwnVariables(ReadMap(ref reader, json, maxDepth, "variables", acceptsVariableLists));
             else if (reader.ValueTextEquals("operationName"u8))
                 parameters.OperationName = ReadString(ref reader, "operationName") is { Length: > 0 } name ? name : null;
             else if (reader.ValueTextEquals("extensions"u8))
@@ -147,19 +157,20 @@ internal static class RequestParametersReader
         }
     }
 
-    private static JsonDocument? ReadMap(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json, int maxDepth, string parameter)
+    private static JsonDocument? ReadMap(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json, int maxDepth, string parameter, bool acceptsLists = false)
     {
         reader.Read();
         if (reader.TokenType == JsonTokenType.Null)
             return null;
-        if (reader.TokenType == JsonTokenType.StartArray && parameter == "variables")
-            throw TransportErrors.InvalidRequest("Batches of variables are not accepted: `variables` must be an object.");
-        if (reader.TokenType != JsonTokenType.StartObject)
+        var isList = reader.TokenType == JsonTokenType.StartArray && parameter == "variables";
+        if (isList && !acceptsLists)
+            throw TransportErrors.VariableBatchingDisabled();
+        if (reader.TokenType != JsonTokenType.StartObject && !isList)
             throw TransportErrors.InvalidRequest($"The parameter `{parameter}` must be an object.");
         var start = (int)reader.TokenStartIndex;
         reader.Skip();
         var text = json[start..(int)reader.BytesConsumed];
-        return text.Length == 2 ? null : ParseMap(text, maxDepth, parameter);
+        return text.Length == 2 && !isList ? null : ParseMap(text, maxDepth, parameter);
     }
 
     private static JsonDocument? ParseJson(string? text, string parameter, int maxDepth)

@@ -1,98 +1,138 @@
-using Microsoft.AspNetCore.Authentication;
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Qplet.GraphQL.Execution;
 
 namespace Qplet.GraphQL.AspNetCore;
 
 /// <summary>
-/// Server-sent events (GraphQL over SSE). In the distinct connections mode, each operation has its response. In the single connection mode, a client makes a reservation by PUT, opens its stream,
-/// and sends operations by other requests that carry the stream's token.
+/// The single connection mode of server-sent events (GraphQL over SSE): a client makes a reservation by PUT, opens its stream, and sends operations by other requests that carry the stream's token. In the distinct
+/// connections mode each operation has its response, which <see cref="ResultStreams" /> write.
 /// </summary>
-internal sealed partial class EventStreamTransport(
-    RequestExecutor executor,
-    GraphQLServerOptions options,
-    LiveConnections connections,
-    IHostApplicationLifetime lifetime,
-    TimeProvider clock,
-    ILogger<EventStreamTransport> logger)
+internal sealed class EventStreamTransport(RequestExecutor executor, GraphQLServerOptions options, ResultStreams streams, HttpResults results, TimeProvider clock)
 {
-    private int _open;
+    private const string TokenHeader = "X-GraphQL-Event-Stream-Token";
 
-    /// <summary>Answers a request with a stream of its results.</summary>
-    public async Task StreamAsync(HttpContext context, ExecutionResult result)
+    private readonly ConcurrentDictionary<string, ReservedStream> _reservations = new();
+
+    /// <summary>The token of the stream that a request belongs to; null in the distinct connections mode.</summary>
+    public static string? TokenOf(HttpRequest request)
     {
-        if (Interlocked.Increment(ref _open) > options.EventStreams.MaxConnections)
-        {
-            Interlocked.Decrement(ref _open);
-            await DisposeAsync(result);
-            throw TransportErrors.TooManyConnections();
-        }
+        if (request.Headers.TryGetValue(TokenHeader, out var header) && header.Count == 1)
+            return header[0];
+        return request.QueryString.HasValue && request.Query.TryGetValue("token", out var parameter) && parameter.Count == 1 ? parameter[0] : null;
+    }
 
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
-        using var registration = connections.Add(context.User, ExpiryOf(context), () => Cancel(ended));
+    /// <summary>PUT: reserves a stream and answers with its token.</summary>
+    public async Task ReserveAsync(HttpContext context)
+    {
+        streams.Enter();
+        var token = Convert.ToHexString(RandomNumberGenerator.GetBytes(16)).ToLowerInvariant();
+        var reserved = new ReservedStream();
+        _reservations[token] = reserved;
+        reserved.EndUnlessTaken(clock, options.EventStreams.ReservationTimeout, () => Release(token));
+        context.Response.StatusCode = StatusCodes.Status201Created;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        await context.Response.WriteAsync(token, context.RequestAborted);
+    }
+
+    /// <summary>GET or POST with the token, for an event stream: opens the reserved stream and holds it until the client leaves.</summary>
+    public async Task OpenAsync(HttpContext context, string token)
+    {
+        if (!_reservations.TryGetValue(token, out var reserved))
+            throw TransportErrors.UnknownStream();
+        if (!reserved.TryTake())
+            throw TransportErrors.StreamTaken();
+
         try
         {
-            await using var writer = await EventStreamWriter.StartAsync(context, options.EventStreams.KeepAliveInterval, clock);
-            await WriteResultsAsync(writer, result, operationId: null, ended.Token);
-        }
-        catch (Exception exception) when (context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException)
-        {
-            // The client is gone.
+            await streams.HoldAsync(context, new EventStreamWriter(context), async (writer, ended) =>
+            {
+                reserved.Open(writer);
+                await Task.Delay(Timeout.InfiniteTimeSpan, ended).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+                await reserved.EndAsync();
+            });
         }
         finally
         {
-            await DisposeAsync(result);
-            Interlocked.Decrement(ref _open);
+            await reserved.EndAsync();
+            Release(token);
         }
     }
 
-    /// <summary>Writes what an operation gives, and that it is over. Ends quietly when <paramref name="ended" /> is cancelled.</summary>
-    private async Task WriteResultsAsync(EventStreamWriter writer, ExecutionResult result, string? operationId, CancellationToken ended)
+    /// <summary>An operation for a reserved stream: accepted with 202, its results go through the stream.</summary>
+    public async Task SubmitAsync(HttpContext context, string token, RequestParameters parameters, OperationRequest request)
     {
+        if (!_reservations.TryGetValue(token, out var reserved))
+            throw TransportErrors.UnknownStream();
+        var id = OperationIdOf(parameters.Extensions) ?? throw TransportErrors.InvalidOperationId("The request needs an id for its results, a string in `extensions.operationId`.");
+        if (reserved.Count >= options.EventStreams.MaxOperationsPerConnection)
+        {
+            await results.WriteAsync(context.Response, StatusCodes.Status429TooManyRequests, TransportErrors.TooManyOperations(options.EventStreams.MaxOperationsPerConnection));
+            return;
+        }
+
+        if (!reserved.TryAdd(id, out var operation))
+            throw TransportErrors.InvalidOperationId("An operation with this id is running on the stream.");
+
+        ExecutionResult result;
         try
         {
-            if (result is ResponseStream stream)
-            {
-                await foreach (var item in stream.WithCancellation(ended))
-                    await writer.NextAsync(item, operationId);
-            }
-            else
-            {
-                await writer.NextAsync((OperationResult)result, operationId);
-            }
+            result = await executor.ExecuteAsync(request, operation.Token);
         }
-        catch (OperationCanceledException) when (ended.IsCancellationRequested)
+        catch
         {
-            // The server stops, the token has expired, or the client has stopped the operation: it gets its completion, if it is still there.
-        }
-        catch (Exception exception) when (exception is not (OperationCanceledException or IOException))
-        {
-            LogFailure(logger, exception);
-            await writer.NextAsync(OperationResult.FromErrors(RequestErrorKind.Internal, TransportErrors.Unexpected()), operationId);
+            reserved.Remove(id);
+            throw;
         }
 
-        await writer.CompleteAsync(operationId);
+        if (result is OperationResult { Kind: not RequestErrorKind.None } refused)
+        {
+            reserved.Remove(id);
+            await results.WriteAsync(context.Response, refused, ResponseMediaType.GraphQLResponse);
+            return;
+        }
+
+        reserved.Start(id, async writer =>
+        {
+            try
+            {
+                await streams.WriteResultsAsync(result, item => writer.NextAsync(item, id), operation.Token);
+                await writer.CompleteAsync(id);
+            }
+            finally
+            {
+                reserved.Remove(id);
+                await ResultStreams.DisposeAsync(result);
+            }
+        });
+        context.Response.StatusCode = StatusCodes.Status202Accepted;
     }
 
-    private static DateTimeOffset? ExpiryOf(HttpContext context) =>
-        context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.ExpiresUtc;
-
-    private static ValueTask DisposeAsync(ExecutionResult result) => result is ResponseStream stream ? stream.DisposeAsync() : ValueTask.CompletedTask;
-
-    private static void Cancel(CancellationTokenSource source)
+    /// <summary>DELETE: stops an operation of a reserved stream.</summary>
+    public Task StopAsync(HttpContext context)
     {
-        try
+        if (TokenOf(context.Request) is not { } token || !_reservations.TryGetValue(token, out var reserved))
+            throw TransportErrors.UnknownStream();
+        if (context.Request.Query["operationId"] is not [{ Length: > 0 } id])
+            throw TransportErrors.InvalidOperationId("The parameter `operationId` is missing.");
+        reserved.Stop(id);
+        context.Response.StatusCode = StatusCodes.Status200OK;
+        return Task.CompletedTask;
+    }
+
+    private void Release(string token)
+    {
+        if (_reservations.TryRemove(token, out var reserved))
         {
-            source.Cancel();
-        }
-        catch (ObjectDisposedException)
-        {
-            // It ended by itself at the same moment.
+            reserved.Dispose();
+            streams.Leave();
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "An event stream failed.")]
-    private static partial void LogFailure(ILogger logger, Exception exception);
+    private static string? OperationIdOf(JsonElement extensions) =>
+        extensions.ValueKind == JsonValueKind.Object && extensions.TryGetProperty("operationId", out var id) && id.ValueKind == JsonValueKind.String && id.GetString() is { Length: > 0 } text
+            ? text
+            : null;
 }

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Http;
+using Qplet.GraphQL.Execution;
+
+namespace Qplet.GraphQL.AspNetCore;
+
+/// <summary>Executes batches and answers with all their results: as a list in the order of the batch, or as a stream, each as soon as it is there.</summary>
+internal sealed class BatchTransport(RequestExecutor executor, HttpResults results, ResultStreams streams)
+{
+    /// <summary>Executes a batch. One operation that fails leaves the others alone.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="batch">The operations.</param>
+    /// <param name="mediaType">How to answer.</param>
+    /// <param name="toRequest">Makes the executor's request of an operation.</param>
+    public async Task ExecuteAsync(HttpContext context, RequestBatch batch, ResponseMediaType mediaType, Func<BatchItem, OperationRequest> toRequest)
+    {
+        if (mediaType is ResponseMediaType.Json or ResponseMediaType.GraphQLResponse)
+        {
+            await results.WriteAsync(context.Response, await Task.WhenAll(Start(batch, toRequest, context.RequestAborted)), mediaType);
+            return;
+        }
+
+        await streams.StreamAsync(context, mediaType, async (writer, ended) =>
+        {
+            var runs = Start(batch, toRequest, ended);
+            try
+            {
+                await Task.WhenAll(runs.Select(async (run, position) => await writer.NextAsync(await run, batch.Items[position].Index)));
+            }
+            catch (OperationCanceledException) when (ended.IsCancellationRequested)
+            {
+                // The server stops, or the token has expired: the client gets the end of the stream, if it is still there.
+            }
+        });
+    }
+
+    private Task<OperationResult>[] Start(RequestBatch batch, Func<BatchItem, OperationRequest> toRequest, CancellationToken cancellationToken)
+    {
+        var order = new BatchOrder(batch.Items.Count);
+        return [.. batch.Items.Select((item, position) => Task.Run(() => RunAsync(item, position, order, toRequest, cancellationToken), CancellationToken.None))];
+    }
+
+    private async Task<OperationResult> RunAsync(BatchItem item, int position, BatchOrder order, Func<BatchItem, OperationRequest> toRequest, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (item.Error is { } error)
+                return OperationResult.FromErrors(RequestErrorKind.Syntax, error);
+            var request = toRequest(item) with { AwaitTurn = type => order.AwaitTurnAsync(position, type) };
+            return (OperationResult)await executor.ExecuteAsync(request, cancellationToken);
+        }
+        finally
+        {
+            order.End(position);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Qplet.GraphQL.Execution;
+
+namespace Qplet.GraphQL.AspNetCore;
+
+/// <summary>Answers requests with streams of results: of subscriptions, of <c>@defer</c> and <c>@stream</c>, of batches. A stream ends with the request, the server, or the right of its user.</summary>
+internal sealed partial class ResultStreams(GraphQLServerOptions options, LiveConnections connections, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<ResultStreams> logger)
+{
+    private int _open;
+
+    /// <summary>Takes a place among the streams that may be open; give it back by <see cref="Leave" />.</summary>
+    /// <exception cref="MalformedRequestException">There is none left.</exception>
+    public void Enter()
+    {
+        if (Interlocked.Increment(ref _open) <= options.EventStreams.MaxConnections)
+            return;
+        Leave();
+        throw TransportErrors.TooManyConnections();
+    }
+
+    /// <summary>Gives a place back.</summary>
+    public void Leave() => Interlocked.Decrement(ref _open);
+
+    /// <summary>Answers with the results of one operation, and disposes them.</summary>
+    public async Task StreamAsync(HttpContext context, ExecutionResult result, ResponseMediaType mediaType)
+    {
+        try
+        {
+            await StreamAsync(context, mediaType, (writer, ended) => WriteResultsAsync(result, item => writer.NextAsync(item), ended));
+        }
+        finally
+        {
+            await DisposeAsync(result);
+        }
+    }
+
+    /// <summary>Answers with whatever a function writes.</summary>
+    public async Task StreamAsync(HttpContext context, ResponseMediaType mediaType, Func<ResultStreamWriter, CancellationToken, Task> write)
+    {
+        Enter();
+        try
+        {
+            await HoldAsync(context, WriterOf(context, mediaType), async (writer, ended) =>
+            {
+                await write(writer, ended);
+                await writer.CompleteAsync();
+            });
+        }
+        finally
+        {
+            Leave();
+        }
+    }
+
+    /// <summary>Starts a stream and holds it for as long as a function runs, whose token is cancelled when the stream has to end.</summary>
+    public async Task HoldAsync<TWriter>(HttpContext context, TWriter stream, Func<TWriter, CancellationToken, Task> hold)
+        where TWriter : ResultStreamWriter
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+        using var registration = connections.Add(context.User, ExpiryOf(context), () => Cancel(ended));
+        try
+        {
+            await using var writer = stream;
+            await writer.StartAsync(writer is EventStreamWriter ? options.EventStreams.KeepAliveInterval : options.Http.KeepAliveInterval, clock);
+            await hold(writer, ended.Token);
+        }
+        catch (Exception exception) when (context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException)
+        {
+            // The client is gone.
+        }
+    }
+
+    /// <summary>Writes what an operation gives. Ends quietly when <paramref name="ended" /> is cancelled.</summary>
+    public async Task WriteResultsAsync(ExecutionResult result, Func<OperationResult, Task> next, CancellationToken ended)
+    {
+        try
+        {
+            if (result is ResponseStream stream)
+            {
+                await foreach (var item in stream.WithCancellation(ended))
+                    await next(item);
+            }
+            else
+            {
+                await next((OperationResult)result);
+            }
+        }
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
+        {
+            // The server stops, the token has expired, or the client has stopped the operation: it gets its completion, if it is still there.
+        }
+        catch (Exception exception) when (exception is not (OperationCanceledException or IOException))
+        {
+            LogFailure(logger, exception);
+            await next(OperationResult.FromErrors(RequestErrorKind.Internal, TransportErrors.Unexpected()));
+        }
+    }
+
+    /// <summary>Ends the source of results that nobody read.</summary>
+    public static ValueTask DisposeAsync(ExecutionResult result) => result is ResponseStream stream ? stream.DisposeAsync() : ValueTask.CompletedTask;
+
+    private static ResultStreamWriter WriterOf(HttpContext context, ResponseMediaType mediaType) => mediaType switch
+    {
+        ResponseMediaType.MultipartMixed => new MultipartWriter(context),
+        ResponseMediaType.JsonLines or ResponseMediaType.GraphQLResponseLines => new JsonLinesWriter(context, mediaType == ResponseMediaType.GraphQLResponseLines),
+        _ => new EventStreamWriter(context),
+    };
+
+    private static DateTimeOffset? ExpiryOf(HttpContext context) =>
+        context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.ExpiresUtc;
+
+    private static void Cancel(CancellationTokenSource source)
+    {
+        try
+        {
+            source.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It ended by itself at the same moment.
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A stream of results failed.")]
+    private static partial void LogFailure(ILogger logger, Exception exception);
+}

@@ -1,0 +1,80 @@
+using System.Buffers;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.AspNetCore;
+
+/// <summary>A file of a multipart request: a small one in memory, a larger one on the disk until it is disposed.</summary>
+internal sealed class BufferedFile : UploadedFile, IDisposable
+{
+    private readonly byte[] _content;
+    private readonly string? _path;
+
+    private BufferedFile(string name, string? contentType, byte[] content, string? path, long length)
+    {
+        Name = name;
+        ContentType = contentType;
+        Length = length;
+        _content = content;
+        _path = path;
+    }
+
+    /// <inheritdoc />
+    public override string Name { get; }
+
+    /// <inheritdoc />
+    public override string? ContentType { get; }
+
+    /// <inheritdoc />
+    public override long Length { get; }
+
+    /// <summary>Reads a file to its end.</summary>
+    /// <exception cref="MalformedRequestException">It is larger than a file may be.</exception>
+    public static async Task<BufferedFile> ReadAsync(string name, string? contentType, Stream content, UploadOptions options, CancellationToken cancellationToken)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(options.MemoryThreshold + 1);
+        try
+        {
+            await using var limited = new LimitedStream(content, options.MaxFileSize, () => UploadErrors.FileTooLarge(name, options.MaxFileSize));
+            var length = await limited.ReadAtLeastAsync(buffer, options.MemoryThreshold + 1, throwOnEndOfStream: false, cancellationToken);
+            if (length <= options.MemoryThreshold)
+                return new BufferedFile(name, contentType, buffer[..length], path: null, length);
+            var path = Path.Combine(options.TemporaryFolder, $"qplet-upload-{Path.GetRandomFileName()}");
+            return new BufferedFile(name, contentType, [], path, await SaveAsync(path, buffer.AsMemory(0, length), limited, cancellationToken));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <inheritdoc />
+    public override Stream OpenReadStream() => _path is null
+        ? new MemoryStream(_content, writable: false)
+        : new FileStream(_path, new FileStreamOptions { Share = FileShare.Read | FileShare.Delete, Options = FileOptions.Asynchronous | FileOptions.SequentialScan });
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        if (_path is not null)
+            File.Delete(_path);
+    }
+
+    private static async Task<long> SaveAsync(string path, ReadOnlyMemory<byte> start, Stream rest, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
+            if (!OperatingSystem.IsWindows())
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            await using var file = new FileStream(path, options);
+            await file.WriteAsync(start, cancellationToken);
+            await rest.CopyToAsync(file, cancellationToken);
+            return file.Length;
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
+        }
+    }
+}

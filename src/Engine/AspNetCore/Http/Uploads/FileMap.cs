@@ -1,0 +1,115 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.AspNetCore;
+
+/// <summary>Where in the variables the files of a multipart request stand: the field <c>map</c>.</summary>
+internal sealed class FileMap
+{
+    private readonly Dictionary<string, string[]> _paths;
+
+    private FileMap(Dictionary<string, string[]> paths) => _paths = paths;
+
+    /// <summary>The keys of the files.</summary>
+    public IReadOnlyCollection<string> Keys => _paths.Keys;
+
+    /// <summary>Reads the field.</summary>
+    /// <exception cref="MalformedRequestException">It is not an object of lists of paths, or names too many files, or none of a file's places.</exception>
+    public static FileMap Read(ReadOnlySpan<byte> json, int maxFiles)
+    {
+        Dictionary<string, string[]> paths;
+        try
+        {
+            paths = JsonSerializer.Deserialize(json, FileMapJson.Default.DictionaryStringStringArray) ?? throw UploadErrors.InvalidMap();
+        }
+        catch (JsonException)
+        {
+            throw UploadErrors.InvalidMap();
+        }
+
+        if (paths.Count > maxFiles)
+            throw UploadErrors.TooManyFiles(maxFiles);
+        foreach (var (key, places) in paths)
+        {
+            if (places is null or [])
+                throw UploadErrors.NoPaths(key);
+            if (places.Any(static place => place is null))
+                throw UploadErrors.InvalidMap();
+        }
+
+        return new FileMap(paths);
+    }
+
+    /// <summary>Tells whether a file has a place.</summary>
+    public bool Contains(string key) => _paths.ContainsKey(key);
+
+    /// <summary>Puts placeholders where the files stand in the variables, so that the scalar <c>Upload</c> finds them by their keys.</summary>
+    /// <param name="operations">The field <c>operations</c>.</param>
+    /// <param name="maxDepth">How deep objects and lists may lie in each other.</param>
+    /// <returns>The request, or the list of requests.</returns>
+    /// <exception cref="MalformedRequestException">The field is not JSON, or a path does not lead to a null in its variables.</exception>
+    public ReadOnlyMemory<byte> Apply(ReadOnlyMemory<byte> operations, int maxDepth)
+    {
+        if (_paths.Count == 0)
+            return operations;
+        JsonNode root;
+        try
+        {
+            root = JsonNode.Parse(operations.Span, documentOptions: new JsonDocumentOptions { MaxDepth = maxDepth, AllowDuplicateProperties = false }) ?? throw UploadErrors.InvalidOperations();
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            throw UploadErrors.InvalidOperations();
+        }
+
+        foreach (var (key, places) in _paths)
+        {
+            foreach (var place in places)
+                Put(root, place, key);
+        }
+
+        return JsonSerializer.SerializeToUtf8Bytes(root, FileMapJson.Default.JsonNode);
+    }
+
+    private static void Put(JsonNode root, string path, string key)
+    {
+        var steps = path.Split('.');
+        var start = root is JsonArray ? 1 : 0;
+        if (steps.Length < start + 2 || steps[start] != "variables")
+            throw UploadErrors.PathOutsideVariables(path);
+        if (At(root is JsonArray ? At(root, steps[0], path) : root, "variables", path) is not JsonObject and not JsonArray)
+            throw UploadErrors.VariableNotFound(path);
+
+        var node = root;
+        for (var i = 0; i < steps.Length - 1; i++)
+            node = At(node, steps[i], path);
+        switch (node)
+        {
+            case JsonObject parent when parent.TryGetPropertyValue(steps[^1], out var value):
+                parent[steps[^1]] = value is null ? Placeholder(key) : throw UploadErrors.InvalidStructure(path);
+                break;
+            case JsonArray parent when IndexIn(parent, steps[^1]) is { } index:
+                parent[index] = parent[index] is null ? Placeholder(key) : throw UploadErrors.InvalidStructure(path);
+                break;
+            case JsonObject when steps.Length == start + 2:
+                throw UploadErrors.VariableNotFound(path);
+            default:
+                throw UploadErrors.InvalidPath(path);
+        }
+    }
+
+    private static JsonNode? At(JsonNode? node, string step, string path) => node switch
+    {
+        JsonObject parent when parent.TryGetPropertyValue(step, out var value) => value,
+        JsonArray parent when IndexIn(parent, step) is { } index => parent[index],
+        JsonObject when step == "variables" => null,
+        JsonObject or JsonArray => throw UploadErrors.InvalidPath(path),
+        _ => throw UploadErrors.InvalidStructure(path),
+    };
+
+    private static JsonObject Placeholder(string key) => new() { [UploadedFile.Placeholder] = key };
+
+    private static int? IndexIn(JsonArray list, string step) =>
+        int.TryParse(step, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var index) && index < list.Count ? index : null;
+}

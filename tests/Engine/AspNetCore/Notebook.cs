@@ -1,0 +1,42 @@
+namespace Qplet.GraphQL.AspNetCore;
+
+/// <summary>What the operations of one server have done, and in which order.</summary>
+internal sealed class Notebook
+{
+    private readonly List<string?> _notes = [];
+    private readonly TaskCompletionSource _met = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _waiting;
+
+    public string Text
+    {
+        get
+        {
+            lock (_notes)
+                return string.Join(' ', _notes);
+        }
+    }
+
+    /// <summary>Notes that it begins, and later that it has ended.</summary>
+    public async Task<string?> NoteAsync(string? text)
+    {
+        Add($"<{text}");
+        await Task.Delay(5);
+        Add($"{text}>");
+        return text;
+    }
+
+    /// <summary>Waits until two are there.</summary>
+    public async Task<string> MeetAsync(CancellationToken cancellationToken)
+    {
+        if (Interlocked.Increment(ref _waiting) == 2)
+            _met.SetResult();
+        await _met.Task.WaitAsync(cancellationToken);
+        return "met";
+    }
+
+    private void Add(string note)
+    {
+        lock (_notes)
+            _notes.Add(note);
+    }
+}
