@@ -8,6 +8,7 @@ import { ide } from './suites/ide.mjs';
 import { live } from './suites/live.mjs';
 import { sockets } from './suites/sockets.mjs';
 import { stop } from './suites/stop.mjs';
+import { transports } from './suites/transports.mjs';
 
 let running;
 const server = () => running;
@@ -23,4 +24,5 @@ sockets(server);
 frameworks(server);
 live(server);
 ide(server);
+transports();
 stop();

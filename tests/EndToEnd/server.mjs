@@ -62,6 +62,12 @@ export async function startServer(settings = {}) {
   };
 }
 
+/** The text of a subscription that anyone may open, and that gives nothing by itself. */
+export async function subscription(server) {
+  const { data } = await post(server, '{ releases(first: 1) { nodes { id } } }');
+  return `subscription { releaseChanged(releaseId: "${data.releases.nodes[0].id}") { cursor } }`;
+}
+
 /** Sends a query by POST and returns its result. */
 export async function post(server, query, { variables, token, accept } = {}) {
   const response = await fetch(server.url, {

@@ -2,12 +2,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
+import { BatchHttpLink } from '@apollo/client/link/batch-http';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { Client, fetchExchange, subscriptionExchange } from '@urql/core';
+import UploadHttpLink from 'apollo-upload-client/UploadHttpLink.mjs';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 
 const page = 'query Page($after: String) { tracks(first: 2, after: $after, order: [{ title: ASC }]) { nodes { id title owner { id name } } pageInfo { hasNextPage endCursor } } }';
+// The schema has no field for files yet: that this one names the placeholder shows that the file was read and mapped.
+const upload = 'query Upload($title: String) { tracks(first: 1, where: { title: { contains: $title } }) { nodes { id } } }';
+const file = () => new File(['Hello, file.'], 'hello.txt', { type: 'text/plain' });
+const preflight = { 'GraphQL-Preflight': '1' };
 const missing = 'query Missing { nothing }';
 
 export function frameworks(server) {
@@ -28,6 +34,20 @@ export function frameworks(server) {
     it('shows what is wrong with a query', async () => {
       const client = new ApolloClient({ link: new HttpLink({ uri: server().url, fetch }), cache: new InMemoryCache() });
       await assert.rejects(client.query({ query: gql(missing) }), /nothing/);
+      client.stop();
+    });
+
+    it('sends files', async () => {
+      const link = new UploadHttpLink({ uri: server().url, fetch, headers: { 'Apollo-Require-Preflight': 'true' } });
+      const client = new ApolloClient({ link, cache: new InMemoryCache() });
+      await assert.rejects(client.query({ query: gql(upload), variables: { title: file() } }), /String cannot represent.*<file>/);
+      client.stop();
+    });
+
+    it('is told that batches are off', async () => {
+      const link = new BatchHttpLink({ uri: server().url, fetch });
+      const client = new ApolloClient({ link, cache: new InMemoryCache() });
+      await assert.rejects(client.query({ query: gql(page) }), /Batches of requests are not accepted/);
       client.stop();
     });
 
@@ -55,6 +75,11 @@ export function frameworks(server) {
     it('shows what is wrong with a query', async () => {
       const result = await client().query(missing, {}).toPromise();
       assert.match(result.error.message, /nothing/);
+    });
+
+    it('sends files', async () => {
+      const result = await client(undefined, { fetchOptions: { headers: preflight } }).query(upload, { title: file() }).toPromise();
+      assert.match(result.error.message, /String cannot represent.*<file>/);
     });
 
     it('queries and subscribes over a WebSocket', async () => {

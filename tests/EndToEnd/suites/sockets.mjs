@@ -1,8 +1,10 @@
 // WebSockets, by npm's graphql-ws.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { describe, it } from 'node:test';
 import { CloseCode, createClient } from 'graphql-ws';
 import WebSocket from 'ws';
+import { subscription } from '../server.mjs';
 
 function client(server, options = {}) {
   return createClient({ url: server().wsUrl, webSocketImpl: WebSocket, retryAttempts: 0, ...options });
@@ -65,9 +67,34 @@ export function sockets(server) {
       ['a message that is no JSON', CloseCode.BadRequest, ['nonsense']],
       ['a message of no known type', CloseCode.BadRequest, [{ type: 'start' }]],
       ['a message without a query', CloseCode.BadRequest, [init, { id: '1', type: 'subscribe', payload: {} }]],
+      ['a message of 300 KiB', 1009, [init, { ...query, payload: { query: `{ __typename } #${'x'.repeat(300 * 1024)}` } }]],
     ]) {
       it(`closes with ${code} for ${name}`, async () => assert.equal(await closeCode(server, messages), code));
     }
+
+    it('closes with 4409 for an id that is in use', async () => {
+      const endless = { id: '1', type: 'subscribe', payload: { query: await subscription(server()) } };
+      assert.equal(await closeCode(server, [init, endless, endless]), CloseCode.SubscriberAlreadyExists);
+    });
+
+    it('closes with 4406 for no subprotocol', async () => assert.equal(await closeCode(server, [], []), CloseCode.SubprotocolNotAcceptable));
+
+    it('completes from both sides', async () => {
+      const socket = client(server, { lazy: false });
+      const results = socket.iterate({ query: await subscription(server()) });
+      const next = results.next();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await results.return();
+      assert.equal((await next).done, true);
+      assert.equal((await collect(socket.iterate({ query: '{ __typename }' }))).length, 1);
+      await socket.dispose();
+    });
+
+    it('refuses the page of another site', async () => {
+      const socket = new WebSocket(server().wsUrl, 'graphql-transport-ws', { origin: 'https://evil.example' });
+      const [error] = await once(socket, 'error');
+      assert.match(error.message, /403/);
+    });
 
     it('closes with 4406 for the older subprotocol', async () => {
       const code = await new Promise((resolve) => {

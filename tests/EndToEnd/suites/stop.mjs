@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { createClient } from 'graphql-ws';
 import * as sse from 'graphql-sse';
 import WebSocket from 'ws';
-import { startServer } from '../server.mjs';
+import { startServer, subscription } from '../server.mjs';
 
 export function stop() {
   describe('the process', () => {
@@ -12,8 +12,7 @@ export function stop() {
       const server = await startServer();
       let code;
       const client = createClient({ url: server.wsUrl, webSocketImpl: WebSocket, retryAttempts: 0, on: { closed: (event) => { code ??= event.code; } } });
-      const { releases } = (await (await fetch(`${server.url}?query={releases(first:1){nodes{id}}}`)).json()).data;
-      const query = `subscription { releaseChanged(releaseId: "${releases.nodes[0].id}") { cursor } }`;
+      const query = await subscription(server);
       const overSocket = client.iterate({ query }).next();
       const events = sse.createClient({ url: server.url, retryAttempts: 0 });
       const overEvents = events.iterate({ query }).next();
