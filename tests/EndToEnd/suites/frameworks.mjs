@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
+import { Defer20220824Handler, GraphQL17Alpha9Handler } from '@apollo/client/incremental';
 import { BatchHttpLink } from '@apollo/client/link/batch-http';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { Client, fetchExchange, subscriptionExchange } from '@urql/core';
@@ -14,6 +15,7 @@ const page = 'query Page($after: String) { tracks(first: 2, after: $after, order
 const upload = 'query Upload($title: String) { tracks(first: 1, where: { title: { contains: $title } }) { nodes { id } } }';
 const file = () => new File(['Hello, file.'], 'hello.txt', { type: 'text/plain' });
 const preflight = { 'GraphQL-Preflight': '1' };
+const deferred = 'query Deferred { tracks(first: 3) { nodes { id title ... @defer { owner { id name } } } } }';
 const missing = 'query Missing { nothing }';
 
 export function frameworks(server) {
@@ -36,6 +38,27 @@ export function frameworks(server) {
       await assert.rejects(client.query({ query: gql(missing) }), /nothing/);
       client.stop();
     });
+
+    for (const [name, incrementalHandler] of [['newest', new GraphQL17Alpha9Handler()], ['older', new Defer20220824Handler()]]) {
+      it(`gets deferred parts in the ${name} format`, async () => {
+        const client = new ApolloClient({ link: new HttpLink({ uri: server().url, fetch }), cache: new InMemoryCache(), incrementalHandler });
+        const states = [];
+        await new Promise((resolve, reject) => {
+          client.watchQuery({ query: gql(deferred), returnPartialData: true, errorPolicy: 'all' }).subscribe({
+            next(result) {
+              if (result.error) reject(result.error);
+              states.push(result.dataState);
+              if (result.dataState !== 'complete') return;
+              assert.ok(result.data.tracks.nodes.every((track) => track.title && track.owner.name));
+              resolve();
+            },
+            error: reject,
+          });
+        });
+        assert.ok(states.includes('streaming'), states.join());
+        client.stop();
+      });
+    }
 
     it('sends files', async () => {
       const link = new UploadHttpLink({ uri: server().url, fetch, headers: { 'Apollo-Require-Preflight': 'true' } });
@@ -75,6 +98,19 @@ export function frameworks(server) {
     it('shows what is wrong with a query', async () => {
       const result = await client().query(missing, {}).toPromise();
       assert.match(result.error.message, /nothing/);
+    });
+
+    it('gets deferred parts', async () => {
+      const results = [];
+      await new Promise((resolve) => {
+        client().query(deferred, {}).subscribe((result) => {
+          results.push(result);
+          if (!result.hasNext) resolve();
+        });
+      });
+      assert.equal(results[0].data.tracks.nodes[0].owner, undefined);
+      assert.equal(results.at(-1).error, undefined);
+      assert.ok(results.at(-1).data.tracks.nodes.every((track) => track.title && track.owner.name));
     });
 
     it('sends files', async () => {

@@ -60,7 +60,8 @@ internal static class TestSchema
                 Subscriber = static _ => throw new InvalidOperationException("secret detail"),
                 Resolver = static context => FieldResult.FromValue(context.EventMessage),
             },
-        ]));
+        ]),
+        directives: [BuiltInDirectives.Defer, BuiltInDirectives.Stream]);
 
     private static InputObjectType Attachment { get; } = new(
         "Attachment",

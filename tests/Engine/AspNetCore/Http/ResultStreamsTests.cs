@@ -1,0 +1,181 @@
+using System.Net;
+
+namespace Qplet.GraphQL.AspNetCore.Http;
+
+public sealed class ResultStreamsTests : IAsyncLifetime
+{
+    private const string Deferred = """{"query":"{ hello ... @defer { late: me notes } }"}""";
+    private const string Whole = """{"data":{"hello":"Hello, world","late":null,"notes":""}}""";
+
+    private EndpointHost _host = null!;
+
+    public async ValueTask InitializeAsync() => _host = await EndpointHost.StartAsync();
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task Post_DeferForParts_SendsEachAsAPart()
+    {
+        using var response = await _host.PostAsync(Deferred, "multipart/mixed, application/json");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        response.Content.Headers.ContentType!.ToString().ShouldBe("multipart/mixed; boundary=\"-\"");
+        response.Headers.CacheControl!.ToString().ShouldBe("no-cache");
+        response.Content.Headers.ContentLength.ShouldBeNull();
+        (await response.Content.ReadAsStringAsync()).ShouldBe(
+            "\r\n---\r\nContent-Type: application/json; charset=utf-8\r\n\r\n"
+            + """{"data":{"hello":"Hello, world"},"pending":[{"id":"0","path":[]}],"hasNext":true}"""
+            + "\r\n---\r\nContent-Type: application/json; charset=utf-8\r\n\r\n"
+            + """{"incremental":[{"id":"0","data":{"late":null,"notes":""}}],"completed":[{"id":"0"}],"hasNext":false}"""
+            + "\r\n-----\r\n");
+    }
+
+    [Theory]
+    [InlineData("multipart/mixed; deferSpec=20220824, application/json")]
+    [InlineData("text/event-stream; incrementalSpec=v0.1, application/json;q=0.9")]
+    [InlineData("application/jsonl; incrementalSpec=v0.1, application/json")]
+    public async Task Post_DeferForTheOlderFormat_NamesThePath(string accept)
+    {
+        using var response = await _host.PostAsync(Deferred, accept);
+
+        (await response.Content.ReadAsStringAsync()).ShouldContain("""{"incremental":[{"path":[],"data":{"late":null,"notes":""}}],"hasNext":false}""");
+    }
+
+    [Theory]
+    [InlineData("application/jsonl, application/json")]
+    [InlineData("application/graphql-response+jsonl, application/json")]
+    public async Task Post_DeferForLines_SendsEachAsALine(string accept)
+    {
+        using var response = await _host.PostAsync(Deferred, accept);
+
+        response.Content.Headers.ContentType!.ToString().ShouldStartWith(accept[..accept.IndexOf(',', StringComparison.Ordinal)]);
+        (await response.Content.ReadAsStringAsync()).Split('\n').ShouldBe(
+        [
+            """{"data":{"hello":"Hello, world"},"pending":[{"id":"0","path":[]}],"hasNext":true}""",
+            """{"incremental":[{"id":"0","data":{"late":null,"notes":""}}],"completed":[{"id":"0"}],"hasNext":false}""",
+            "",
+        ]);
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/graphql-response+json, application/json")]
+    public async Task Post_DeferForClientsThatTakeNoStream_GivesOneResult(string accept)
+    {
+        using var response = await _host.PostAsync(Deferred, accept);
+
+        response.Content.Headers.ContentLength.ShouldNotBeNull();
+        (await response.Content.ReadAsStringAsync()).ShouldBe(Whole);
+    }
+
+    [Theory]
+    [InlineData("multipart/mixed, application/json")]
+    [InlineData("multipart/mixed;deferSpec=20220824, application/graphql-response+json, application/json;q=0.9")]
+    [InlineData("application/jsonl, application/json;q=0.5")]
+    public async Task Post_SingleResultForClientsThatTakeStreamsAndJson_IsJson(string accept)
+    {
+        using var response = await _host.PostAsync("""{"query":"{ hello }"}""", accept);
+
+        (await response.Content.ReadAsStringAsync()).ShouldBe("""{"data":{"hello":"Hello, world"}}""");
+    }
+
+    [Theory]
+    [InlineData("multipart/mixed", "\r\n---\r\nContent-Type: application/json; charset=utf-8\r\n\r\n{\"data\":{\"hello\":\"Hello, world\"}}\r\n-----\r\n")]
+    [InlineData("application/jsonl", "{\"data\":{\"hello\":\"Hello, world\"}}\n")]
+    public async Task Post_SingleResultForClientsThatTakeNoJson_IsAStreamOfOne(string accept, string body)
+    {
+        using var response = await _host.PostAsync("""{"query":"{ hello }"}""", accept);
+
+        (await response.Content.ReadAsStringAsync()).ShouldBe(body);
+    }
+
+    [Theory]
+    [InlineData("multipart/mixed", "}\r\n---")]
+    [InlineData("text/event-stream", "}\n\n")]
+    [InlineData("application/jsonl", "}\n")]
+    public async Task Post_FirstPart_IsCompleteBeforeTheNextIsThere(string accept, string end)
+    {
+        using var response = await _host.PostAsync("""{"query":"{ hello ... @defer { meet } }"}""", accept);
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
+        var first = await ReadUntilAsync(reader, end);
+        first.ShouldContain("Hello, world");
+        first.ShouldNotContain("met");
+
+        using var other = await _host.PostAsync("""{"query":"{ meet }"}""");
+        (await reader.ReadToEndAsync()).ShouldContain("met");
+    }
+
+    [Fact]
+    public async Task Post_SubscriptionForLines_SendsEachValueAsALine()
+    {
+        using var response = await _host.PostAsync("""{"query":"subscription { count(to: 2) }"}""", "application/jsonl");
+
+        (await response.Content.ReadAsStringAsync()).ShouldBe("{\"data\":{\"count\":1}}\n{\"data\":{\"count\":2}}\n");
+    }
+
+    [Fact]
+    public async Task Post_SubscriptionForPartsOnly_IsNotAcceptable()
+    {
+        using var response = await _host.PostAsync("""{"query":"subscription { count(to: 2) }"}""", "multipart/mixed;boundary=graphql;subscriptionSpec=1.0, application/json");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.NotAcceptable);
+    }
+
+    [Fact]
+    public async Task Post_LinesWhileNothingHappens_AreKeptAlive()
+    {
+        await using var host = await EndpointHost.StartAsync(static options => options.Http.KeepAliveInterval = TimeSpan.FromMilliseconds(20));
+        using var response = await host.PostAsync("""{"query":"{ hello ... @defer { wait } }"}""", "application/jsonl");
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
+
+        (await ReadUntilAsync(reader, "}\n \n \n")).ShouldStartWith("{\"data\"");
+    }
+
+    [Fact]
+    public async Task Post_MoreStreamsThanMayBeOpen_AreRefused()
+    {
+        await using var host = await EndpointHost.StartAsync(static options => options.EventStreams.MaxConnections = 1);
+        using var open = await host.PostAsync("""{"query":"subscription { count(to: -1) }"}""", "text/event-stream");
+        using var refused = await host.PostAsync(Deferred, "multipart/mixed");
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await refused.Content.ReadAsStringAsync()).ShouldContain("TOO_MANY_CONNECTIONS");
+    }
+
+    [Fact]
+    public async Task User_Ended_EndsTheStream()
+    {
+        using var response = await _host.PostAsync("""{"query":"{ hello ... @defer { wait } }"}""", "application/jsonl");
+        await Eventually.IsTrueAsync(() => _host.Connections.Count == 1);
+
+        _host.Connections.End(static _ => true).ShouldBe(1);
+        (await response.Content.ReadAsStringAsync()).ShouldNotContain("never");
+    }
+
+    [Fact]
+    public async Task Socket_Defer_SendsEachPartAsAMessage()
+    {
+        using var client = await _host.ConnectAsync();
+        await client.InitializeAsync();
+        await client.SubscribeAsync("1", "{ hello ... @defer { late: me } }");
+
+        (await client.ReceiveAsync()).ShouldBe("""{"id":"1","type":"next","payload":{"data":{"hello":"Hello, world"},"pending":[{"id":"0","path":[]}],"hasNext":true}}""");
+        (await client.ReceiveAsync()).ShouldBe("""{"id":"1","type":"next","payload":{"incremental":[{"id":"0","data":{"late":null}}],"completed":[{"id":"0"}],"hasNext":false}}""");
+        (await client.ReceiveAsync()).ShouldBe("""{"id":"1","type":"complete"}""");
+    }
+
+    private static async Task<string> ReadUntilAsync(StreamReader reader, string end)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        var text = "";
+        var buffer = new char[1024];
+        while (!text.EndsWith(end, StringComparison.Ordinal))
+        {
+            var read = await reader.ReadAsync(buffer, patience.Token);
+            read.ShouldBeGreaterThan(0, $"The stream ended after: {text}");
+            text += new string(buffer, 0, read);
+        }
+
+        return text;
+    }
+}
