@@ -38,6 +38,40 @@ public sealed class MalformedRequestTests
         (await last.Content.ReadAsStringAsync()).ShouldBe("""{"data":{"hello":"Hello, world"}}""");
     }
 
+    [Fact]
+    public async Task ThreeThousand_MalformedBatches_AreAnsweredAndTheServerLives()
+    {
+        await using var host = await EndpointHost.StartAsync(static options => options.Http.Batching = AllowedBatching.All);
+        var random = new Random(Seed);
+        string[] accepted = ["application/json", "application/jsonl", "multipart/mixed", "text/event-stream"];
+        for (var i = 0; i < Requests / 3; i++)
+        {
+            var items = Enumerable.Range(0, random.Next(12)).Select(_ => Make(random));
+            byte[] body = [(byte)'[', .. items.SelectMany(static item => item.Append((byte)',')), (byte)']'];
+            if (random.Next(2) == 0 && body.Length > 2)
+                body = [.. body[..^2], (byte)']'];
+            using var response = await host.PostAsync(body, accepted[random.Next(accepted.Length)]);
+            ((int)response.StatusCode).ShouldBeLessThan(500, $"seed {Seed}, request {i}: {Encoding.UTF8.GetString(body)}");
+            (await response.Content.ReadAsStringAsync()).ShouldNotContain("Unexpected Execution Error");
+        }
+    }
+
+    [Fact]
+    public async Task ThreeThousand_MalformedForms_AreAnsweredAndTheServerLives()
+    {
+        await using var host = await EndpointHost.StartAsync(static options => options.Uploads.Enabled = true);
+        var random = new Random(Seed);
+        for (var i = 0; i < Requests / 3; i++)
+        {
+            var body = Form(random);
+            using var content = new ByteArrayContent(body);
+            content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = content, Headers = { { "GraphQL-Preflight", "1" } } };
+            using var response = await host.Http.SendAsync(request);
+            ((int)response.StatusCode).ShouldBeLessThan(500, $"seed {Seed}, request {i}: {Encoding.UTF8.GetString(body)}");
+        }
+    }
+
     [Theory]
     [InlineData("{", "}")]
     [InlineData("{a", "}")]
@@ -67,6 +101,27 @@ public sealed class MalformedRequestTests
 
         using var reader = new StreamReader(stream);
         (await reader.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldBe("HTTP/1.1 400 Bad Request");
+    }
+
+    private static byte[] Form(Random random)
+    {
+        string[] operations = ["""{"query":"mutation($f: Upload) { upload(file: $f) }","variables":{"f":null,"g":[null,{"h":null}]}}""", "[]", "{", "null", "1", """{"variables":{"f":{"<file>":[]}},"query":"mutation($f: Upload) { upload(file: $f) }"}"""];
+        string[] maps = ["""{"0":["variables.f"]}""", """{"0":["variables.g.0","variables.g.1.h"]}""", """{"0":["variables.f.f"]}""", """{"0":["variables..",""]}""", """{"":[".variables."]}""", "{}", "[]", "null", """{"0":null}"""];
+        var parts = new List<string>
+        {
+            $"--x\r\nContent-Disposition: form-data; name=\"operations\"\r\n\r\n{operations[random.Next(operations.Length)]}\r\n",
+            $"--x\r\nContent-Disposition: form-data; name=\"map\"\r\n\r\n{maps[random.Next(maps.Length)]}\r\n",
+            "--x\r\nContent-Disposition: form-data; name=\"0\"; filename=\"a.txt\"\r\n\r\nHello\r\n",
+            "--x--\r\n",
+        };
+        if (random.Next(4) == 0)
+            parts.RemoveAt(random.Next(parts.Count));
+        if (random.Next(4) == 0)
+            parts.Reverse();
+        var bytes = Encoding.UTF8.GetBytes(string.Concat(parts));
+        for (var i = random.Next(4); i > 0; i--)
+            bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+        return random.Next(4) == 0 ? bytes[..random.Next(bytes.Length)] : bytes;
     }
 
     private static byte[] Make(Random random) => random.Next(7) switch

@@ -29,6 +29,7 @@ internal sealed class BufferedFile : UploadedFile, IDisposable
 
     /// <summary>Reads a file to its end.</summary>
     /// <exception cref="MalformedRequestException">It is larger than a file may be.</exception>
+    /// <exception cref="InvalidOperationException">The server cannot keep it.</exception>
     public static async Task<BufferedFile> ReadAsync(string name, string? contentType, Stream content, UploadOptions options, CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(options.MemoryThreshold + 1);
@@ -39,7 +40,7 @@ internal sealed class BufferedFile : UploadedFile, IDisposable
             if (length <= options.MemoryThreshold)
                 return new BufferedFile(name, contentType, buffer[..length], path: null, length);
             var path = Path.Combine(options.TemporaryFolder, $"qplet-upload-{Path.GetRandomFileName()}");
-            return new BufferedFile(name, contentType, [], path, await SaveAsync(path, buffer.AsMemory(0, length), limited, cancellationToken));
+            return new BufferedFile(name, contentType, [], path, await SaveAsync(path, buffer, length, limited, cancellationToken));
         }
         finally
         {
@@ -59,22 +60,54 @@ internal sealed class BufferedFile : UploadedFile, IDisposable
             File.Delete(_path);
     }
 
-    private static async Task<long> SaveAsync(string path, ReadOnlyMemory<byte> start, Stream rest, CancellationToken cancellationToken)
+    /// <summary>Writes what is read already, and what follows, to the disk.</summary>
+    private static async Task<long> SaveAsync(string path, byte[] buffer, int read, Stream rest, CancellationToken cancellationToken)
     {
+        await using var file = Create(path);
         try
         {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
-            if (!OperatingSystem.IsWindows())
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            await using var file = new FileStream(path, options);
-            await file.WriteAsync(start, cancellationToken);
-            await rest.CopyToAsync(file, cancellationToken);
-            return file.Length;
+            var length = 0L;
+            for (; read > 0; read = await rest.ReadAsync(buffer, cancellationToken))
+            {
+                await WriteAsync(file, buffer.AsMemory(0, read), cancellationToken);
+                length += read;
+            }
+
+            return length;
         }
         catch
         {
             File.Delete(path);
             throw;
+        }
+    }
+
+    private static FileStream Create(string path)
+    {
+        // Without a buffer, whatever cannot be written fails at once.
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            return new FileStream(path, options);
+        }
+        catch (IOException exception)
+        {
+            throw new InvalidOperationException(UploadErrors.NoRoom, exception);
+        }
+    }
+
+    private static async ValueTask WriteAsync(FileStream file, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await file.WriteAsync(bytes, cancellationToken);
+        }
+        catch (IOException exception)
+        {
+            throw new InvalidOperationException(UploadErrors.NoRoom, exception);
         }
     }
 }

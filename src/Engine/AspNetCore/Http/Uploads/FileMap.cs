@@ -23,7 +23,7 @@ internal sealed class FileMap
         {
             paths = JsonSerializer.Deserialize(json, FileMapJson.Default.DictionaryStringStringArray) ?? throw UploadErrors.InvalidMap();
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             throw UploadErrors.InvalidMap();
         }
@@ -53,23 +53,22 @@ internal sealed class FileMap
     {
         if (_paths.Count == 0)
             return operations;
-        JsonNode root;
         try
         {
-            root = JsonNode.Parse(operations.Span, documentOptions: new JsonDocumentOptions { MaxDepth = maxDepth, AllowDuplicateProperties = false }) ?? throw UploadErrors.InvalidOperations();
+            var root = JsonNode.Parse(operations.Span, documentOptions: new JsonDocumentOptions { MaxDepth = maxDepth, AllowDuplicateProperties = false }) ?? throw UploadErrors.InvalidOperations();
+            foreach (var (key, places) in _paths)
+            {
+                foreach (var place in places)
+                    Put(root, place, key);
+            }
+
+            return JsonSerializer.SerializeToUtf8Bytes(root, FileMapJson.Default.JsonNode);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException)
         {
+            // Names that are no text show themselves only when they are read.
             throw UploadErrors.InvalidOperations();
         }
-
-        foreach (var (key, places) in _paths)
-        {
-            foreach (var place in places)
-                Put(root, place, key);
-        }
-
-        return JsonSerializer.SerializeToUtf8Bytes(root, FileMapJson.Default.JsonNode);
     }
 
     private static void Put(JsonNode root, string path, string key)

@@ -7,6 +7,8 @@ namespace Qplet.GraphQL.AspNetCore;
 /// <summary>Every error of multipart requests.</summary>
 internal static class UploadErrors
 {
+    public const string NoRoom = "An uploaded file cannot be kept. See GraphQL:Uploads:TemporaryFolder: it must be a folder that the server can write to, with room for uploads.";
+
     public static MalformedRequestException PreflightMissing() =>
         Malformed(StatusCodes.Status400BadRequest, "HC0077", "Multi-part requests must include a GraphQL preflight header. Send `GraphQL-Preflight: 1`.");
 

@@ -122,6 +122,8 @@ public sealed class MultipartRequestReaderTests : IAsyncLifetime
     [InlineData("HC0035", "map", Map, "operations", Operations)]
     [InlineData("HC0036", "operations", "{", "map", Map, "0", "a")]
     [InlineData("HC0036", "operations", "null", "map", Map, "0", "a")]
+    [InlineData("HC0036", "operations", "{\"query\":\"{ hello }\",\"variables\":{\"\\ud800\":1,\"f\":null}}", "map", Map, "0", "a")]
+    [InlineData("HC0036", "operations", "{\"variables\":{\"f\":null,\"f\":null}}", "map", Map, "0", "a")]
     [InlineData("HC0037", "operations", Operations, "map", "{\"0\":[]}", "0", "a")]
     [InlineData("HC0037", "operations", Operations, "map", Map, "0", "a", "1", "b")]
     [InlineData("HC0038", "operations", Operations, "map", Map)]
