@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.Schema.Sessions;
 
@@ -67,6 +68,26 @@ public sealed class HostTests : IDisposable
         introspection["errors"]![0]!["extensions"]!["code"]!.GetValue<string>().ShouldBe("HC0046");
         (await _server.SendAsync("{ trackz }"))["errors"]![0]!["message"]!.GetValue<string>().ShouldBe("Cannot query field \"trackz\" on type \"Query\".");
         (await _server.SendAsync("{ __typename }"))["data"]!["__typename"]!.GetValue<string>().ShouldBe("Query");
+    }
+
+    [Fact]
+    public async Task Server_WithBatchesAndDraftStatuses_HasThemBySettings()
+    {
+        _server.With("GraphQL:Http:Batching", "VariableBatching, RequestBatching").With("GraphQL:Http:StatusCodes", "Draft");
+        using var client = _server.CreateClient();
+        using var batch = await client.PostAsJsonAsync("/graphql", new[] { new { query = "{ __typename }" } });
+        using var invalid = await client.PostAsJsonAsync("/graphql", new { query = "{ nothing }" });
+
+        (await batch.Content.ReadAsStringAsync()).ShouldBe("""[{"data":{"__typename":"Query"}}]""");
+        invalid.StatusCode.ShouldBe(HttpStatusCode.UnprocessableContent);
+    }
+
+    [Fact]
+    public void Server_WithASettingThatCannotBeRead_SaysWhichOne()
+    {
+        var builder = ServerBuilder.Create(["--GraphQL:Http:Batching=Some"]);
+
+        Should.Throw<SettingException>(builder.AddQplet).Message.ShouldContain("GraphQL:Http:Batching");
     }
 
     [Fact]
