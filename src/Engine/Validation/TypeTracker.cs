@@ -9,7 +9,7 @@ internal sealed class TypeTracker(GraphQLSchema? schema)
     private readonly Stack<IType?> _types = new();
     private readonly Stack<NamedType?> _parentTypes = new();
     private readonly Stack<FieldDefinition?> _fields = new();
-    private readonly Stack<(IType? Type, bool HasDefault)> _inputs = new();
+    private readonly Stack<(IType? Type, bool HasDefault, InputObjectType? Owner)> _inputs = new();
 
     /// <summary>Gets the type of the current field, or the type that the current operation or fragment selects from.</summary>
     public IType? Type => Peek(_types);
@@ -32,8 +32,8 @@ internal sealed class TypeTracker(GraphQLSchema? schema)
     /// <summary>Gets the type that the current value should have.</summary>
     public IType? InputType => _inputs.TryPeek(out var input) ? input.Type : null;
 
-    /// <summary>Gets the input type around the current value.</summary>
-    public IType? ParentInputType => _inputs.Count > 1 ? _inputs.ElementAt(1).Type : null;
+    /// <summary>Gets the input object type of which the current value is a field.</summary>
+    public InputObjectType? InputOwner => _inputs.TryPeek(out var input) ? input.Owner : null;
 
     /// <summary>Gets whether the place of the current value has a default.</summary>
     public bool HasDefault => _inputs.TryPeek(out var input) && input.HasDefault;
@@ -127,13 +127,14 @@ internal sealed class TypeTracker(GraphQLSchema? schema)
                 break;
             case ObjectFieldNode objectField:
                 InputValueDefinition? field = null;
-                (InputType?.NamedType() as InputObjectType)?.Fields.TryGet(objectField.Name.Value, out field);
-                Push(field?.Type, field?.DefaultValue is not null);
+                var owner = InputType?.NamedType() as InputObjectType;
+                owner?.Fields.TryGet(objectField.Name.Value, out field);
+                Push(field?.Type, field?.DefaultValue is not null, owner);
                 break;
         }
     }
 
-    private void Push(IType? type, bool hasDefault) => _inputs.Push((type is not null && type.IsInputType() ? type : null, hasDefault));
+    private void Push(IType? type, bool hasDefault, InputObjectType? owner = null) => _inputs.Push((type is not null && type.IsInputType() ? type : null, hasDefault, owner));
 
     private IType? FindOutputType(NamedTypeNode reference) => schema!.FindType(reference) is { } type && type.IsOutputType() ? type : null;
 

@@ -24,7 +24,7 @@ internal sealed class ValidationWalker : SyntaxVisitor
                 break;
             case VariableNode variable when _definition is not null && Parent is not VariableDefinitionNode:
                 var types = _context.Types;
-                _context.Record(_definition, new VariableUsage(variable, types.InputType, types.ParentInputType, types.HasDefault));
+                _context.Record(_definition, new VariableUsage(variable, types.InputType, types.InputOwner, types.HasDefault));
                 break;
             case FragmentSpreadNode spread when _definition is not null:
                 _context.Record(_definition, spread);

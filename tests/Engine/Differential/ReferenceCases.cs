@@ -5,6 +5,8 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 
+[assembly: AssemblyFixture(typeof(Qplet.GraphQL.Differential.ReferenceCases))]
+
 namespace Qplet.GraphQL.Differential;
 
 /// <summary>
@@ -12,6 +14,7 @@ namespace Qplet.GraphQL.Differential;
 /// </summary>
 public class ReferenceCases : IAsyncLifetime
 {
+    private const int ShownDisagreements = 12;
 
     private readonly List<JsonElement> _cases = [];
     private string? _missing;
@@ -46,6 +49,30 @@ public class ReferenceCases : IAsyncLifetime
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>Runs all cases of a kind, or skips the test where there are none; what is returned for one is a disagreement, in words.</summary>
+    internal async Task AssertAgreementAsync(string kind, Func<CaseInput, ValueTask<string?>> compare)
+    {
+        var disagreements = new List<string>();
+        var count = 0;
+        CaseInput? input = null;
+        foreach (var (schema, @case) in All())
+        {
+            if (!@case.GetProperty("kind").ValueEquals(kind))
+                continue;
+            count++;
+            input = input is not null && input.IsOf(schema) ? input with { Case = @case } : new CaseInput(schema, @case);
+            if (await compare(input) is { } disagreement)
+                disagreements.Add(disagreement);
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"Seed {Seed}: {count} cases.");
+        count.ShouldBeGreaterThan(0);
+        disagreements.Take(ShownDisagreements).ShouldBeEmpty($"{disagreements.Count} of {count} cases differ; QPLET_DIFFERENTIAL_SEED={Seed} repeats them.");
+    }
+
+    /// <inheritdoc cref="AssertAgreementAsync(string, Func{CaseInput, ValueTask{string?}})" />
+    internal Task AssertAgreementAsync(string kind, Func<CaseInput, string?> compare) => AssertAgreementAsync(kind, input => ValueTask.FromResult(compare(input)));
 
     /// <summary>The cases in their order, each with the schema that it belongs to; skips the test where there are none.</summary>
     public IEnumerable<(JsonElement Schema, JsonElement Case)> All()

@@ -31,6 +31,9 @@ internal static class Responses
     public static IReadOnlyList<string> NulledPlaces(JsonElement data, JsonElement errors) =>
         [.. errors.EnumerateArray().Select(error => NulledPlace(data, error.GetProperty("path"))).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>The paths and locations of errors.</summary>
+    public static IReadOnlyList<string> Places(JsonElement errors) => [.. errors.EnumerateArray().Select(Place).Order(StringComparer.Ordinal)];
+
     /// <summary>
     /// An introspection result in which what has no order is sorted: types, directives, their locations and possible types. Left out is what describes the edition itself: the types of introspection, and the
     /// directives that every schema has, where the reference has taken up proposals.
@@ -89,4 +92,11 @@ internal static class Responses
 
         return data.ValueKind == JsonValueKind.Null ? place : $"no null at {place}";
     }
+
+    private static string Place(JsonElement error) => $"{(error.TryGetProperty("path", out var path) ? path.GetRawText() : "")} {(error.TryGetProperty("locations", out var locations) ? Describe(locations) : "")}";
+
+    /// <summary>Locations as in a response, or as the reference's cases have them.</summary>
+    private static string Describe(JsonElement locations) => locations.ValueKind == JsonValueKind.String
+        ? locations.GetString()!
+        : string.Join(' ', locations.EnumerateArray().Select(static location => $"{location.GetProperty("line")}:{location.GetProperty("column")}"));
 }

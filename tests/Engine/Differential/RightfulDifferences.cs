@@ -1,29 +1,37 @@
 using System.Text.RegularExpressions;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Differential;
 
 /// <summary>What the engine rightly reports where the reference does not, or only sometimes does.</summary>
 internal static partial class RightfulDifferences
 {
+    private static readonly char[] Surrogates = [.. Enumerable.Range(0xD800, 0x800).Select(static code => (char)code)];
+
     /// <summary>Whether an error is one of them.</summary>
     public static bool Include(string message) => OneOfVariable().IsMatch(message) || DirectiveArgument().IsMatch(message) || DirectiveCycle().IsMatch(message)
         || Condition().IsMatch(message);
 
-    /// <summary>
-    /// The errors to compare. Where a type of the wrong kind is named, the model leaves it out, and the reference goes on with it: what follows from it differs then, so that only those errors count.
-    /// </summary>
-    public static List<string> Compared(IEnumerable<string> errors)
-    {
-        var compared = errors.Where(static error => !Include(error)).Select(WithoutComposite).Order(StringComparer.Ordinal).ToList();
-        return compared.Exists(WrongKind().IsMatch) ? compared.FindAll(WrongKind().IsMatch) : compared;
-    }
+    /// <summary>Whether an error of an extension is one: section 3.5.7 and the like of other types, a directive that is not repeatable must not stand at the type already, where the reference looks at the extension only.</summary>
+    public static bool IncludeInExtension(GraphQLError error) => error.Message.EndsWith("can only be used once at this location.", StringComparison.Ordinal);
+
+    /// <summary>Whether a change is one of those: the reference overlooks the types of operations and OneOf.</summary>
+    public static bool Include(SchemaChange change) => change.Kind.StartsWith("ROOT_TYPE_", StringComparison.Ordinal) || change.Kind.StartsWith("ONE_OF_", StringComparison.Ordinal);
+
+    /// <summary>The severity that the reference gives a change: to it the loss of a default is dangerous also where a value has to be given then.</summary>
+    public static ChangeSeverity SeverityOf(SchemaChange change) => change.Kind.EndsWith("_DEFAULT_VALUE_CHANGE", StringComparison.Ordinal) ? ChangeSeverity.Dangerous : change.Severity;
+
+    /// <summary>The errors to compare.</summary>
+    public static List<string> Compared(IEnumerable<string> errors) => [.. errors.Where(static error => !Include(error)).Select(WithoutComposite).Order(StringComparer.Ordinal)];
 
     /// <summary>
-    /// Whether syntax errors may differ: directives on definitions of directives, and extensions of them, are a proposal that the reference reads already; and long tokens are shortened in messages here.
+    /// Whether syntax errors may differ: directives on definitions of directives, and extensions of them, are a proposal that the reference reads already; long tokens are shortened in messages here; and what a message
+    /// quotes of a text ends before half a character.
     /// </summary>
     public static bool IncludeSyntax(string found, string? expected) =>
         found.EndsWith("Expected \"on\", found \"@\".", StringComparison.Ordinal)
         || found.EndsWith("Unexpected Name \"directive\".", StringComparison.Ordinal)
+        || (expected?.IndexOfAny(Surrogates) is { } half and >= 0 && found.StartsWith(expected[..half], StringComparison.Ordinal))
         || (found.Contains('…') && expected is not null && expected.StartsWith(found[..found.IndexOf('…')], StringComparison.Ordinal));
 
     /// <summary>An error without the list or object that it quotes for a scalar: the reference leaves out the variables in it.</summary>

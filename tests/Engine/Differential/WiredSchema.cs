@@ -53,7 +53,7 @@ internal static class WiredSchema
     private static Dictionary<string, object?> Typed(string name) => new() { ["__typename"] = name };
 
     /// <summary>A coerced value as JSON can hold it.</summary>
-    private static object? Plain(object? value) => value switch
+    public static object? Plain(object? value) => value switch
     {
         InputObjectValue input => input.ToDictionary(static field => field.Key, static field => Plain(field.Value)),
         string or JsonElement => value,

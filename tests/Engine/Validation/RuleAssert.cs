@@ -43,6 +43,7 @@ internal static class RuleAssert
           human(id: ID!): Human
           search(filter: Filter, old: Int @deprecated(reason: "Use filter.")): [Being]
           choose(by: Choice!): Dog
+          chooseAny(by: [Choice]): Dog
           number(value: Int, values: [Int!], float: Float, text: String, flag: Boolean, id: ID, command: Command): Int
         }
         type Subscription { barked: Dog, meowed: Cat }

@@ -7,22 +7,22 @@ namespace Qplet.GraphQL.Execution;
 internal sealed class ArgumentPlan
 {
     private readonly FieldDefinition _field;
-    private readonly IReadOnlyList<ArgumentNode> _nodes;
+    private readonly FieldNode _node;
     private readonly ArgumentValues? _constant;
 
-    private ArgumentPlan(FieldDefinition field, IReadOnlyList<ArgumentNode> nodes)
+    private ArgumentPlan(FieldDefinition field, FieldNode node)
     {
         _field = field;
-        _nodes = nodes;
+        _node = node;
         if (field.Arguments.Count == 0)
         {
             _constant = ArgumentValues.Empty;
         }
-        else if (ValueCoercion.AreConstant(nodes))
+        else if (ValueCoercion.AreConstant(node.Arguments))
         {
             try
             {
-                _constant = ValueCoercion.CoerceArguments(field.Arguments, nodes);
+                _constant = ValueCoercion.CoerceArguments(field.Arguments, node.Arguments, owner: node);
             }
             catch (GraphQLException exception)
             {
@@ -40,9 +40,9 @@ internal sealed class ArgumentPlan
     /// <summary>Why the constants do not fit: an error of the field in every request.</summary>
     public GraphQLException? Error { get; }
 
-    public static ArgumentPlan Of(FieldDefinition field, FieldNode node) => new(field, node.Arguments);
+    public static ArgumentPlan Of(FieldDefinition field, FieldNode node) => new(field, node);
 
     /// <summary>Coerces the arguments of one request.</summary>
     /// <exception cref="GraphQLException">They do not fit.</exception>
-    public ArgumentValues Coerce(VariableValues variables) => ValueCoercion.CoerceArguments(_field.Arguments, _nodes, variables);
+    public ArgumentValues Coerce(VariableValues variables) => ValueCoercion.CoerceArguments(_field.Arguments, _node.Arguments, variables, _node);
 }

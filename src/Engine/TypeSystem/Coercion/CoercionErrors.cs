@@ -71,8 +71,11 @@ internal static class CoercionErrors
     public static string EnumIsUnknown(EnumType type, string value, bool hideSuggestions) =>
         $"Value \"{value}\" does not exist in \"{type}\" enum.{SuggestValues(type, value, hideSuggestions)}";
 
-    public static GraphQLError ArgumentIsMissing(InputValueDefinition argument) =>
-        new() { Message = $"Argument \"{argument.Name}\" of required type \"{argument.Type}\" was not provided." };
+    public static GraphQLError ArgumentIsMissing(InputValueDefinition argument, ISyntaxNode? owner) => new()
+    {
+        Message = $"Argument \"{argument.Name}\" of required type \"{argument.Type}\" was not provided.",
+        Locations = owner is null ? null : ErrorLocation.Of(owner),
+    };
 
     public static GraphQLError ArgumentIsInvalid(InputValueDefinition argument, LiteralProblem problem) => new()
     {
@@ -93,7 +96,7 @@ internal static class CoercionErrors
     public static string LiteralIsNoObject(InputObjectType type, ValueNode value) => $"Expected value of type \"{type}\" to be an object, found: {DisplayText.Of(value)}.";
 
     public static string LiteralHasUnknownField(InputObjectType type, string field, ValueNode value) =>
-        $"Expected value of type \"{type}\" not to include unknown field \"{field}\", found: {DisplayText.Of(value)}.";
+        $"Expected value of type \"{type}\" not to include unknown field \"{field}\"{Found(NameSuggestions.DidYouMean(field, type.Fields.Select(static known => known.Name)))}: {DisplayText.Of(value)}.";
 
     public static string LiteralLacksField(InputObjectType type, InputValueDefinition field, ValueNode value) =>
         $"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {DisplayText.Of(value)}.";
@@ -109,6 +112,12 @@ internal static class CoercionErrors
     public static string VariableGivesNull(VariableNode variable, IType type) =>
         $"Expected variable \"${variable.Name.Value}\" provided to non-null type \"{type}\" not to be null.";
 
+    public static string OneOfVariableLacksValue(InputObjectType type, InputValueDefinition field, VariableNode variable) =>
+        $"Expected variable \"${variable.Name.Value}\" provided to field \"{field.Name}\" for OneOf Input Object type \"{type}\" to provide a runtime value.";
+
+    public static string OneOfVariableGivesNull(InputObjectType type, InputValueDefinition field, VariableNode variable) =>
+        $"Expected variable \"${variable.Name.Value}\" provided to field \"{field.Name}\" for OneOf Input Object type \"{type}\" not to be null.";
+
     public static GraphQLError JsonIsInvalid(InputError error)
     {
         var path = error.FormatPath();
@@ -117,6 +126,8 @@ internal static class CoercionErrors
 
     private static string SuggestValues(EnumType type, string? value, bool hideSuggestions) =>
         hideSuggestions || value is null ? "" : NameSuggestions.DidYouMean(value, type.Values.Select(static known => known.Name), "the enum value ");
+
+    private static string Found(string suggestion) => suggestion.Length == 0 ? ", found" : $".{suggestion} Found";
 
     private static string NameOf(VariableDefinitionNode variable) => variable.Variable.Name.Value;
 

@@ -21,7 +21,10 @@ internal sealed record LiteralProblem(string Path, string Message, SyntaxNode No
 
     /// <summary>Finds all problems, at least one.</summary>
     public static IEnumerable<LiteralProblem> FindAll(IType type, ValueNode literal, VariableValues? variables) =>
-        FindIn(type, literal, variables, "").DefaultIfEmpty(new LiteralProblem("", CoercionErrors.NotOfType(type, literal), literal));
+        FindParts(type, literal, variables).DefaultIfEmpty(new LiteralProblem("", CoercionErrors.NotOfType(type, literal), literal));
+
+    /// <summary>Finds the parts that are not of their types; none where all are, or where only the application refuses the value.</summary>
+    public static IEnumerable<LiteralProblem> FindParts(IType type, ValueNode literal, VariableValues? variables) => FindIn(type, literal, variables, "");
 
     private static IEnumerable<LiteralProblem> FindIn(IType type, ValueNode literal, VariableValues? variables, string path)
     {
@@ -79,7 +82,14 @@ internal sealed record LiteralProblem(string Path, string Message, SyntaxNode No
             }
 
             known.Add(entry);
-            if (ValueCoercion.LacksValue(entry.Value, variables) && !field.IsRequired && !type.IsOneOf)
+            if (type.IsOneOf && entry.Value is VariableNode variable)
+            {
+                if (FindInOneOf(type, field, variable, variables) is { } message)
+                    yield return new LiteralProblem(path, message, literal);
+                continue;
+            }
+
+            if (ValueCoercion.LacksValue(entry.Value, variables) && !field.IsRequired)
                 continue;
             foreach (var problem in FindIn(field.Type, entry.Value, variables, $"{path}.{field.Name}"))
                 yield return problem;
@@ -89,6 +99,14 @@ internal sealed record LiteralProblem(string Path, string Message, SyntaxNode No
             yield return new LiteralProblem(known is [var single] ? $"{path}.{single.Name.Value}" : path, CoercionErrors.LiteralIsNotExactlyOne(type), literal);
         foreach (var missing in type.Fields.Where(field => field.IsRequired && known.TrueForAll(given => given.Name.Value != field.Name)))
             yield return new LiteralProblem(path, CoercionErrors.LiteralLacksField(type, missing, literal), literal);
+    }
+
+    /// <summary>What is wrong with the variable that is given for the field of a OneOf input object (section 3.10); null for nothing.</summary>
+    private static string? FindInOneOf(InputObjectType type, InputValueDefinition field, VariableNode variable, VariableValues? variables)
+    {
+        if (variables is null || !variables.TryGet(variable.Name.Value, out var value))
+            return CoercionErrors.OneOfVariableLacksValue(type, field, variable);
+        return value is null ? CoercionErrors.OneOfVariableGivesNull(type, field, variable) : null;
     }
 
     private static LiteralProblem? FindInEnum(EnumType type, ValueNode literal, string path)

@@ -111,17 +111,21 @@ public static partial class ValueCoercion
     private static void CheckOneOf(InputObjectValue fields, JsonElement value, ref InputErrors errors)
     {
         if (fields.Count != 1)
-        {
             errors.Add(value, CoercionErrors.NotExactlyOne(fields.Type));
-            return;
-        }
 
-        var (name, field) = fields.First();
-        if (field is null && value.TryGetProperty(name, out var given) && given.ValueKind == JsonValueKind.Null)
+        foreach (var given in value.EnumerateObject())
         {
-            var before = errors.Count;
-            errors.Add(given, CoercionErrors.OneOfIsNull(name));
-            errors.Prepend(before, name);
+            if (!fields.ContainsKey(given.Name))
+                continue;
+            if (given.Value.ValueKind == JsonValueKind.Null)
+            {
+                var before = errors.Count;
+                errors.Add(given.Value, CoercionErrors.OneOfIsNull(given.Name));
+                errors.Prepend(before, given.Name);
+            }
+
+            // Only the first of too many fields is looked at.
+            return;
         }
     }
 

@@ -18,15 +18,20 @@ public static partial class ValueCoercion
     /// <param name="definitions">The arguments that are declared.</param>
     /// <param name="arguments">The arguments that the document gives.</param>
     /// <param name="variables">The variables; not needed where <see cref="AreConstant" />.</param>
+    /// <param name="owner">The field or directive that the arguments are given to, where an argument that is missing is located.</param>
     /// <exception cref="GraphQLException">An argument is missing or not of its type: a field error, located at the argument where it has a place.</exception>
-    public static ArgumentValues CoerceArguments(NamedMap<InputValueDefinition> definitions, IReadOnlyList<ArgumentNode> arguments, VariableValues? variables = null)
+    public static ArgumentValues CoerceArguments(
+        NamedMap<InputValueDefinition> definitions,
+        IReadOnlyList<ArgumentNode> arguments,
+        VariableValues? variables = null,
+        ISyntaxNode? owner = null)
     {
         if (definitions.Count == 0)
             return ArgumentValues.Empty;
 
         var values = new object?[definitions.Count];
         for (var i = 0; i < values.Length; i++)
-            values[i] = CoerceArgument(definitions[i], FindArgument(arguments, definitions[i].Name)?.Value, variables);
+            values[i] = CoerceArgument(definitions[i], FindArgument(arguments, definitions[i].Name)?.Value, variables, owner);
         return new ArgumentValues(definitions, values);
     }
 
@@ -51,7 +56,7 @@ public static partial class ValueCoercion
         _ => true,
     };
 
-    private static object? CoerceArgument(InputValueDefinition definition, ValueNode? given, VariableValues? variables)
+    private static object? CoerceArgument(InputValueDefinition definition, ValueNode? given, VariableValues? variables, ISyntaxNode? owner)
     {
         if (given is VariableNode variable)
         {
@@ -69,7 +74,7 @@ public static partial class ValueCoercion
         }
 
         if (given is null)
-            return definition.IsRequired ? throw new GraphQLException(CoercionErrors.ArgumentIsMissing(definition)) : DefaultOf(definition);
+            return definition.IsRequired ? throw new GraphQLException(CoercionErrors.ArgumentIsMissing(definition, owner)) : DefaultOf(definition);
 
         if (given is NullValueNode)
             return definition.Type is NonNullType ? throw Invalid(definition, given, variables) : null;

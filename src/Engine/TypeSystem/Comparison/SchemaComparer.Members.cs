@@ -70,7 +70,7 @@ public sealed partial class SchemaComparer
         {
             var coordinate = $"{oldType}.{oldField.Name}";
             if (newType.Fields.TryGet(oldField.Name, out var newField))
-                CompareInputs("FIELD", $"Field {coordinate} changed", coordinate, oldField, newField);
+                CompareInputs("FIELD", "INPUT_FIELD", $"Field {coordinate} changed", coordinate, oldField, newField);
             else
                 Add(ChangeSeverity.Breaking, "FIELD_REMOVED", coordinate, $"Field {coordinate} was removed.");
         }
@@ -92,7 +92,7 @@ public sealed partial class SchemaComparer
         {
             var coordinate = $"{owner}({oldArgument.Name}:)";
             if (newArguments.TryGet(oldArgument.Name, out var newArgument))
-                CompareInputs(prefix, $"Argument {coordinate} has changed", coordinate, oldArgument, newArgument);
+                CompareInputs("ARG", "ARG", $"Argument {coordinate} has changed", coordinate, oldArgument, newArgument);
             else
                 Add(ChangeSeverity.Breaking, $"{prefix}_REMOVED", coordinate, $"Argument {coordinate} was removed.");
         }
@@ -107,12 +107,12 @@ public sealed partial class SchemaComparer
         }
     }
 
-    private void CompareInputs(string prefix, string subject, string coordinate, InputValueDefinition oldInput, InputValueDefinition newInput)
+    private void CompareInputs(string typePrefix, string defaultPrefix, string subject, string coordinate, InputValueDefinition oldInput, InputValueDefinition newInput)
     {
         CompareDescriptions(coordinate, coordinate, oldInput.Description, newInput.Description);
         CompareDeprecations(coordinate, oldInput.DeprecationReason, newInput.DeprecationReason);
-        if (CompareKinds(prefix, subject, coordinate, oldInput.Type, newInput.Type, TypeChanges.IsSafeForInput))
-            CompareDefaults(prefix, coordinate, oldInput, newInput);
+        if (CompareKinds(typePrefix, subject, coordinate, oldInput.Type, newInput.Type, TypeChanges.IsSafeForInput))
+            CompareDefaults(defaultPrefix, coordinate, oldInput, newInput);
     }
 
     /// <summary>Adds the change of a type; true where there is none, or a safe one.</summary>

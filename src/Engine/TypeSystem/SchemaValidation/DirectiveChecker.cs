@@ -84,7 +84,7 @@ internal sealed class DirectiveChecker(GraphQLSchema schema, List<GraphQLError> 
         {
             if (!directive.Arguments.TryGet(argument.Name.Value, out var definition))
                 errors.Add(SchemaErrors.DirectiveArgumentIsUnknown(use, directive, argument, owner));
-            else if (definition.Type.IsInputType() && !LiteralChecker.IsValid(definition.Type, argument.Value))
+            else if (definition.Type.IsInputType() && LiteralProblem.FindParts(definition.Type, argument.Value, null).Any())
                 errors.Add(SchemaErrors.DirectiveArgumentIsInvalid(use, definition, argument, owner));
             if (!seen.TryAdd(argument.Name.Value, argument))
                 errors.Add(SchemaErrors.DirectiveArgumentIsRepeated(seen[argument.Name.Value], argument));

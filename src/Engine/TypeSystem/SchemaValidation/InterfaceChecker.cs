@@ -5,8 +5,10 @@ internal static class InterfaceChecker
 {
     public static void Check(GraphQLSchema schema, ComplexType type, List<GraphQLError> errors)
     {
+        foreach (var wrong in schema.Defects.InterfacesOf(type))
+            errors.Add(SchemaErrors.ImplementsNoInterface(type, wrong));
+
         var seen = new HashSet<InterfaceType>();
-        var repeated = new HashSet<InterfaceType>();
         foreach (var implemented in type.Interfaces)
         {
             if (ReferenceEquals(type, implemented))
@@ -15,24 +17,26 @@ internal static class InterfaceChecker
             }
             else if (seen.Add(implemented))
             {
-                CheckAncestors(type, implemented, errors);
+                CheckAncestors(schema, type, implemented, errors);
                 CheckFields(schema, type, implemented, errors);
             }
-            else if (repeated.Add(implemented))
+            else
             {
                 errors.Add(SchemaErrors.ImplementsTwice(type, implemented));
             }
         }
     }
 
-    private static void CheckAncestors(ComplexType type, InterfaceType implemented, List<GraphQLError> errors)
+    private static void CheckAncestors(GraphQLSchema schema, ComplexType type, InterfaceType implemented, List<GraphQLError> errors)
     {
-        foreach (var ancestor in implemented.Interfaces)
-        {
-            if (!type.Interfaces.Contains(ancestor))
-                errors.Add(ReferenceEquals(ancestor, type) ? SchemaErrors.ImplementsInCircle(type, implemented) : SchemaErrors.LacksAncestor(type, implemented, ancestor));
-        }
+        var names = NamesOf(schema, type).ToHashSet(StringComparer.Ordinal);
+        foreach (var ancestor in NamesOf(schema, implemented).Where(ancestor => !names.Contains(ancestor)))
+            errors.Add(ancestor == type.Name ? SchemaErrors.ImplementsInCircle(type, implemented) : SchemaErrors.LacksAncestor(type, implemented, ancestor));
     }
+
+    /// <summary>All that a type says to implement, interfaces or not.</summary>
+    private static IEnumerable<string> NamesOf(GraphQLSchema schema, ComplexType type) =>
+        type.Interfaces.Select(static implemented => implemented.Name).Concat(schema.Defects.InterfacesOf(type));
 
     private static void CheckFields(GraphQLSchema schema, ComplexType type, InterfaceType implemented, List<GraphQLError> errors)
     {

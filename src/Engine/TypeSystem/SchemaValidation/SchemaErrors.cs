@@ -7,7 +7,7 @@ internal static class SchemaErrors
 {
     public static GraphQLError NoQueryType(GraphQLSchema schema) => At("Query root type must be provided.", [.. schema.SyntaxNodes]);
 
-    public static GraphQLError RootIsNoObject(OperationType operation, NamedType type, SyntaxNode? node)
+    public static GraphQLError RootIsNoObject(OperationType operation, string type, SyntaxNode? node)
     {
         var name = SdlErrors.NameOf(operation);
         return At($"{char.ToUpperInvariant(name[0])}{name.AsSpan(1)} root type must be Object type{(operation == OperationType.Query ? "" : " if provided")}, it cannot be {type}.", node);
@@ -56,20 +56,20 @@ internal static class SchemaErrors
         .FindAll(value.Type, value.DefaultValue!, null)
         .Select(problem => At($"{coordinate} {problem.DescribeDefault()}", problem.Node.Location is null ? value.SyntaxNode : problem.Node));
 
-    public static GraphQLError ImplementsNoInterface(string typeName, NamedType implemented, SyntaxNode node) =>
-        At($"Type {typeName} must only implement Interface types, it cannot implement {implemented}.", node);
+    public static GraphQLError ImplementsNoInterface(ComplexType type, string implemented) =>
+        At($"Type {type} must only implement Interface types, it cannot implement {implemented}.", ReferencesOf(type, implemented));
 
     public static GraphQLError ImplementsItself(ComplexType type, InterfaceType implemented) =>
-        At($"Type {type} cannot implement itself because it would create a circular reference.", ReferencesOf(type, implemented));
+        At($"Type {type} cannot implement itself because it would create a circular reference.", ReferencesOf(type, implemented.Name));
 
     public static GraphQLError ImplementsTwice(ComplexType type, InterfaceType implemented) =>
-        At($"Type {type} can only implement {implemented} once.", ReferencesOf(type, implemented));
+        At($"Type {type} can only implement {implemented} once.", ReferencesOf(type, implemented.Name));
 
     public static GraphQLError ImplementsInCircle(ComplexType type, InterfaceType implemented) =>
-        At($"Type {type} cannot implement {implemented} because it would create a circular reference.", [.. ReferencesOf(implemented, type), .. ReferencesOf(type, implemented)]);
+        At($"Type {type} cannot implement {implemented} because it would create a circular reference.", [.. ReferencesOf(implemented, type.Name), .. ReferencesOf(type, implemented.Name)]);
 
-    public static GraphQLError LacksAncestor(ComplexType type, InterfaceType implemented, InterfaceType ancestor) =>
-        At($"Type {type} must implement {ancestor} because it is implemented by {implemented}.", [.. ReferencesOf(implemented, ancestor), .. ReferencesOf(type, implemented)]);
+    public static GraphQLError LacksAncestor(ComplexType type, InterfaceType implemented, string ancestor) =>
+        At($"Type {type} must implement {ancestor} because it is implemented by {implemented}.", [.. ReferencesOf(implemented, ancestor), .. ReferencesOf(type, implemented.Name)]);
 
     public static GraphQLError LacksField(ComplexType type, FieldDefinition field) =>
         At($"Interface field {field} expected but {type} does not provide it.", [field.SyntaxNode, .. NodesOf(type)]);
@@ -97,10 +97,10 @@ internal static class SchemaErrors
 
     public static GraphQLError HasNoMembers(UnionType type) => At($"Union type {type} must define one or more member types.", NodesOf(type));
 
-    public static GraphQLError MemberIsNoObject(string typeName, NamedType member, SyntaxNode node) =>
-        At($"Union type {typeName} can only include Object types, it cannot include {member}.", node);
+    public static GraphQLError MemberIsNoObject(UnionType type, string member) =>
+        At($"Union type {type} can only include Object types, it cannot include {member}.", ReferencesOf(type, member));
 
-    public static GraphQLError MemberIsRepeated(UnionType type, ObjectType member) =>
+    public static GraphQLError MemberIsRepeated(UnionType type, string member) =>
         At($"Union type {type} can only include type {member} once.", ReferencesOf(type, member));
 
     public static GraphQLError HasNoValues(EnumType type) => At($"Enum type {type} must define one or more values.", NodesOf(type));
@@ -171,7 +171,7 @@ internal static class SchemaErrors
     private static SyntaxNode?[] NodesOf(NamedType type) => [type.SyntaxNode, .. type.ExtensionNodes];
 
     /// <summary>Where a type names another one, as an interface that it implements or as a member of a union.</summary>
-    private static SyntaxNode[] ReferencesOf(NamedType type, NamedType referenced) =>
+    private static SyntaxNode[] ReferencesOf(NamedType type, string referenced) =>
     [
         .. NodesOf(type)
             .SelectMany(static node => node switch
@@ -180,7 +180,7 @@ internal static class SchemaErrors
                 IUnionTypeNode union => union.Types,
                 _ => [],
             })
-            .Where(reference => reference.Name.Value == referenced.Name),
+            .Where(reference => reference.Name.Value == referenced),
     ];
 
     private static SyntaxNode? TypeNodeOf(SyntaxNode? node) => node switch

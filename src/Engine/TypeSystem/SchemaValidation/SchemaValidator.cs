@@ -8,12 +8,12 @@ public static class SchemaValidator
     /// <summary>Finds everything that is wrong with a schema; nothing for a valid one. Errors have locations where the definitions come from SDL text.</summary>
     public static IReadOnlyList<GraphQLError> Validate(GraphQLSchema schema)
     {
-        var errors = new List<GraphQLError>(schema.Defects.Errors);
+        var errors = new List<GraphQLError>();
         CheckRootTypes(schema, errors);
         errors.AddRange(schema.DuplicateTypes.Select(SchemaErrors.TypeNameIsTaken));
         errors.AddRange(schema.DuplicateDirectives.Select(SchemaErrors.DirectiveNameIsTaken));
-        var hasEndlessInputs = InputCycles.Check(schema, errors);
-        new TypeChecker(schema, errors, checksDefaults: !hasEndlessInputs).Check();
+        var hasEndlessDefaults = InputCycles.Check(schema, errors);
+        new TypeChecker(schema, errors, hasEndlessDefaults).Check();
         new DirectiveChecker(schema, errors).Check();
         new CostChecker(schema, errors).Check();
         return errors;
@@ -31,7 +31,9 @@ public static class SchemaValidator
     /// <summary>Section 3.3.1.</summary>
     private static void CheckRootTypes(GraphQLSchema schema, List<GraphQLError> errors)
     {
-        if (schema.QueryType is null && !schema.Defects.HasWrongQueryType)
+        foreach (var (operation, type, node) in schema.Defects.Roots)
+            errors.Add(SchemaErrors.RootIsNoObject(operation, type, node));
+        if (schema.QueryType is null && schema.Defects.Roots.All(static root => root.Operation != OperationType.Query))
             errors.Add(SchemaErrors.NoQueryType(schema));
 
         var shared = Enum.GetValues<OperationType>()

@@ -3,8 +3,11 @@ using Qplet.GraphQL.Language;
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>Checks each type and directive definition by itself (sections 3.5 to 3.10 and 3.13).</summary>
-internal sealed class TypeChecker(GraphQLSchema schema, List<GraphQLError> errors, bool checksDefaults)
+internal sealed class TypeChecker(GraphQLSchema schema, List<GraphQLError> errors, bool hasEndlessDefaults)
 {
+    private readonly List<(string Coordinate, InputValueDefinition Value)> _defaults = [];
+    private bool _areDefaultsSound = !hasEndlessDefaults;
+
     public void Check()
     {
         foreach (var directive in schema.Directives.Values.Where(static directive => !BuiltInDirectives.All.Contains(directive)))
@@ -29,6 +32,31 @@ internal sealed class TypeChecker(GraphQLSchema schema, List<GraphQLError> error
                     Check(input);
                     break;
             }
+        }
+
+        if (_areDefaultsSound)
+            CoerceDefaults();
+    }
+
+    /// <summary>Looks whether the application accepts the defaults; only where all are of their types, since each is coerced with those of the fields that it leaves out.</summary>
+    private void CoerceDefaults()
+    {
+        foreach (var (coordinate, value) in _defaults)
+        {
+            if (!IsAccepted(value))
+                errors.AddRange(SchemaErrors.DefaultIsInvalid(coordinate, value));
+        }
+    }
+
+    private static bool IsAccepted(InputValueDefinition value)
+    {
+        try
+        {
+            return ValueCoercion.TryCoerceLiteral(value.Type, value.DefaultValue!, null, out _);
+        }
+        catch (GraphQLException)
+        {
+            return false;
         }
     }
 
@@ -72,22 +100,32 @@ internal sealed class TypeChecker(GraphQLSchema schema, List<GraphQLError> error
         CheckName(value.Name, value.SyntaxNode);
         if (!value.Type.IsInputType())
         {
+            _areDefaultsSound = false;
             errors.Add(SchemaErrors.IsNotInput(coordinate, value.Type, coordinate.StartsWith('@') ? value.SyntaxNode : (value.SyntaxNode as InputValueDefinitionNode)?.Type));
             return;
         }
 
         if (value.IsRequired && value.DeprecationReason is not null)
             errors.Add(SchemaErrors.RequiredIsDeprecated(kind, coordinate, value));
-        if (checksDefaults && value.DefaultValue is { } literal && !LiteralChecker.IsValid(value.Type, literal))
+        if (value.DefaultValue is not { } literal)
+            return;
+
+        _defaults.Add((coordinate, value));
+        if (LiteralProblem.FindParts(value.Type, literal, null).Any())
+        {
+            _areDefaultsSound = false;
             errors.AddRange(SchemaErrors.DefaultIsInvalid(coordinate, value));
+        }
     }
 
     private void Check(UnionType type)
     {
-        if (type.Members.Count == 0 && !schema.Defects.Concerns(type))
+        var wrong = schema.Defects.MembersOf(type).ToList();
+        if (type.Members.Count + wrong.Count == 0)
             errors.Add(SchemaErrors.HasNoMembers(type));
-        foreach (var member in type.Members.GroupBy(static member => member).Where(static group => group.Count() > 1))
-            errors.Add(SchemaErrors.MemberIsRepeated(type, member.Key));
+        errors.AddRange(wrong.Distinct().Select(member => SchemaErrors.MemberIsNoObject(type, member)));
+        foreach (var member in type.Members.Select(static member => member.Name).Concat(wrong).GroupBy(static member => member))
+            errors.AddRange(member.Skip(1).Select(repeated => SchemaErrors.MemberIsRepeated(type, repeated)));
     }
 
     private void Check(EnumType type)

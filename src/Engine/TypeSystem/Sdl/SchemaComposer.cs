@@ -7,9 +7,9 @@ internal sealed partial class SchemaComposer(GraphQLSchema? schema, SdlDefinitio
 {
     private readonly OrderedDictionary<string, NamedType> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DirectiveDefinition> _directives = new(StringComparer.Ordinal);
-    private readonly List<GraphQLError> _defects = [.. schema?.Defects.Errors ?? []];
-    private readonly HashSet<string> _defectiveTypes = [.. schema?.Defects.Types ?? new HashSet<string>()];
-    private bool _hasWrongQueryType = schema?.Defects.HasWrongQueryType == true;
+    private readonly List<(OperationType Operation, string Type, SyntaxNode? Node)> _wrongRoots = [.. (schema?.Defects ?? SchemaDefects.None).Roots];
+    private readonly List<(string Owner, string Type)> _wrongInterfaces = [.. (schema?.Defects ?? SchemaDefects.None).Interfaces];
+    private readonly List<(string Owner, string Type)> _wrongMembers = [.. (schema?.Defects ?? SchemaDefects.None).Members];
 
     public GraphQLSchema Compose()
     {
@@ -40,7 +40,7 @@ internal sealed partial class SchemaComposer(GraphQLSchema? schema, SdlDefinitio
             [.. schema?.AppliedDirectives ?? [], .. Applied(schemaNode), .. definitions.SchemaExtensions.SelectMany(Applied)])
         {
             SyntaxNodes = [.. schema?.SyntaxNodes ?? [], .. definitions.Schemas, .. definitions.SchemaExtensions],
-            Defects = new SchemaDefects(_defects, _hasWrongQueryType, _defectiveTypes),
+            Defects = new SchemaDefects(_wrongRoots, _wrongInterfaces, _wrongMembers),
         };
     }
 
@@ -93,8 +93,7 @@ internal sealed partial class SchemaComposer(GraphQLSchema? schema, SdlDefinitio
         if (type is ObjectType root)
             return root;
 
-        _hasWrongQueryType |= operation == OperationType.Query;
-        _defects.Add(SchemaErrors.RootIsNoObject(operation, type, node));
+        _wrongRoots.Add((operation, name, node));
         return null;
     }
 
@@ -122,7 +121,7 @@ internal sealed partial class SchemaComposer(GraphQLSchema? schema, SdlDefinitio
             if (type is InterfaceType @interface)
                 interfaces.Add(@interface);
             else
-                AddDefect(typeName, SchemaErrors.ImplementsNoInterface(typeName, type, reference));
+                _wrongInterfaces.Add((typeName, type.Name));
         }
 
         return interfaces;
@@ -137,15 +136,9 @@ internal sealed partial class SchemaComposer(GraphQLSchema? schema, SdlDefinitio
             if (type is ObjectType member)
                 members.Add(member);
             else
-                AddDefect(typeName, SchemaErrors.MemberIsNoObject(typeName, type, reference));
+                _wrongMembers.Add((typeName, type.Name));
         }
 
         return members;
-    }
-
-    private void AddDefect(string typeName, GraphQLError error)
-    {
-        _defects.Add(error);
-        _defectiveTypes.Add(typeName);
     }
 }

@@ -9,40 +9,58 @@ internal sealed class DeferStreamDirectiveOnRootFieldRule : ValidationRule
 {
     public override void Register(ValidationContext context)
     {
-        // A fragment at the root of several operations of one kind is reported for the first of them.
-        var visited = new HashSet<(string Fragment, OperationType Operation)>();
+        // Fragments in which nothing is wrong are not looked at again for further operations.
+        var sound = new HashSet<string>(StringComparer.Ordinal);
         context.OnEnter<OperationDefinitionNode>(SyntaxKind.OperationDefinition, operation =>
         {
             if (operation.Operation != OperationType.Query && context.Schema.GetRootType(operation.Operation) is { } rootType)
             {
-                Check(context, operation, rootType, visited);
+                var visited = new HashSet<string>(StringComparer.Ordinal);
+                if (Check(context, operation, rootType, sound, visited))
+                {
+                    sound.UnionWith(visited);
+                }
             }
         });
     }
 
-    private static void Check(ValidationContext context, OperationDefinitionNode operation, ObjectType rootType, HashSet<(string Fragment, OperationType Operation)> visited)
+    /// <summary>Checks the selections at the root in the order of the text, a fragment where it is spread first; false where errors were reported.</summary>
+    private static bool Check(ValidationContext context, OperationDefinitionNode operation, ObjectType rootType, HashSet<string> sound, HashSet<string> visited)
     {
-        var pending = new Stack<SelectionSetNode>([operation.SelectionSet]);
-        while (pending.TryPop(out var selectionSet))
+        var isSound = true;
+        var pending = new Stack<(SelectionSetNode Set, int Next)>([(operation.SelectionSet, 0)]);
+        while (pending.TryPop(out var place))
         {
-            foreach (var selection in selectionSet.Selections)
+            if (place.Next == place.Set.Selections.Count)
             {
-                var name = selection is FieldNode ? IncrementalDirectives.Stream : IncrementalDirectives.Defer;
-                if (IncrementalDirectives.Find(selection, name) is { } directive)
+                continue;
+            }
+
+            pending.Push((place.Set, place.Next + 1));
+            var selection = place.Set.Selections[place.Next];
+            var selectionSet = (selection as InlineFragmentNode)?.SelectionSet;
+            if (selection is FragmentSpreadNode spread)
+            {
+                if (!visited.Add(spread.Name.Value) || !context.Fragments.TryGetValue(spread.Name.Value, out var fragment))
                 {
-                    context.Report(ValidationErrors.IncrementalAtRoot(directive, operation.Operation, rootType));
+                    continue;
                 }
 
-                switch (selection)
-                {
-                    case InlineFragmentNode fragment:
-                        pending.Push(fragment.SelectionSet);
-                        break;
-                    case FragmentSpreadNode spread when visited.Add((spread.Name.Value, operation.Operation)) && context.Fragments.TryGetValue(spread.Name.Value, out var fragment):
-                        pending.Push(fragment.SelectionSet);
-                        break;
-                }
+                selectionSet = sound.Contains(spread.Name.Value) ? null : fragment.SelectionSet;
+            }
+
+            if (IncrementalDirectives.Find(selection, selection is FieldNode ? IncrementalDirectives.Stream : IncrementalDirectives.Defer) is { } directive)
+            {
+                isSound = false;
+                context.Report(ValidationErrors.IncrementalAtRoot(directive, operation.Operation, rootType));
+            }
+
+            if (selectionSet is not null)
+            {
+                pending.Push((selectionSet, 0));
             }
         }
+
+        return isSound;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class NoDeprecatedRule : ValidationRule
         });
         context.OnEnter<ObjectFieldNode>(SyntaxKind.ObjectField, node =>
         {
-            if (context.Types.ParentInputType?.NamedType() is InputObjectType type
+            if (context.Types.InputOwner is { } type
                 && type.Fields.TryGet(node.Name.Value, out var field) && field.DeprecationReason is { } reason)
             {
                 context.Report(ValidationErrors.DeprecatedInputField(node, type, reason));

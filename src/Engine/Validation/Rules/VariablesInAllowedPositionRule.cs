@@ -43,9 +43,10 @@ internal sealed class VariablesInAllowedPositionRule : ValidationRule
                 context.Report(ValidationErrors.MisplacedVariable(variable.Node, usage.Node, variable.Type, usage.Type));
             }
 
-            if (variable.Type is not NonNullType && usage.ParentType?.NullableType() is InputObjectType { IsOneOf: true } parent)
+            // A field of a OneOf input object is a non-null position, whatever its type (IsNonNullPosition of the section).
+            if (usage.Owner is { IsOneOf: true } owner && variable.Type is not NonNullType && !HasValue(variable.Node.DefaultValue))
             {
-                context.Report(ValidationErrors.NullableOneOfVariable(variable.Node, usage.Node, variable.Type, parent));
+                context.Report(ValidationErrors.NullableOneOfVariable(variable.Node, usage.Node, variable.Type, owner));
             }
         }
     }
@@ -55,9 +56,11 @@ internal sealed class VariablesInAllowedPositionRule : ValidationRule
     {
         if (usage.Type is NonNullType nonNull && variableType is not NonNullType)
         {
-            return (variableDefault is not (null or NullValueNode) || usage.HasDefault) && TypeComparers.IsSubType(schema, variableType, nonNull.NullableType);
+            return (HasValue(variableDefault) || usage.HasDefault) && TypeComparers.IsSubType(schema, variableType, nonNull.NullableType);
         }
 
         return TypeComparers.IsSubType(schema, variableType, usage.Type!);
     }
+
+    private static bool HasValue(ValueNode? variableDefault) => variableDefault is not (null or NullValueNode);
 }

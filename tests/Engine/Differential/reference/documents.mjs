@@ -4,6 +4,9 @@ import { jsonOf, literalOf } from './values.mjs';
 
 const types = ['query', 'query', 'mutation', 'subscription'];
 
+// Their items have no order that the specification gives.
+const unordered = { __Schema: ['types', 'directives'], __Type: ['possibleTypes'] };
+
 /** Writes a document that is valid more often than not, and values for the variables of its first operation. */
 export function generateDocument(random, schema) {
   return new DocumentText(random, schema).write();
@@ -17,13 +20,22 @@ class DocumentText {
     this.directives = schema.getDirectives().filter((directive) => !specifiedDirectives.some((known) => known.name === directive.name));
     this.fragments = [];
     this.aliases = 0;
+
+    // Where names collide, most documents are not valid.
+    this.collisions = random.chance(20) ? 40 : 0;
   }
 
   write() {
     const { random } = this;
     const operations = random.list(1, random.chance(15) ? 2 : 1, (i) => this.operation(i));
     const parts = [...operations.map((operation) => operation.text), ...this.fragments.map((fragment) => fragment.text)];
-    return { document: parts.join(random.pick(['\n\n', '\n', '\r\n', ' '])), operationName: operations.length > 1 ? operations[0].name : undefined, variables: operations[0].variables };
+    return { document: parts.join(random.pick(['\n\n', '\n', '\r\n', ' '])), operationName: this.chosen(operations), variables: operations[0].variables };
+  }
+
+  /** The name of the operation to run; now and then none, or one that does not exist. */
+  chosen(operations) {
+    if (this.random.chance(4)) return this.random.pick(['Operation0', 'Nowhere', '']);
+    return operations.length > 1 ? operations[0].name : undefined;
   }
 
   operation(i) {
@@ -32,8 +44,8 @@ class DocumentText {
     const root = this.schema.getRootType(kind);
     if (!root) return this.operation(i);
     this.variables = new Map();
-    const selections = kind === 'subscription' && !random.chance(10) ? `{ ${this.field(root, 0)} }` : this.selectionSet(root, 0);
-    const name = i > 0 || random.chance(60) ? `Operation${i}` : undefined;
+    const selections = kind === 'subscription' && !random.chance(30) ? `{ ${this.field(root, 0)} }` : this.selectionSet(root, 0);
+    const name = i > 0 || random.chance(60) ? `Operation${random.chance(3) ? 0 : i}` : undefined;
     const definitions = [...this.variables].map(([variable, { type, fallback }]) => `$${variable}: ${type}${fallback ? ` = ${fallback}` : ''}${this.uses('VARIABLE_DEFINITION')}`);
     const head = `${kind}${name ? ` ${name}` : ''}${definitions.length ? `(${definitions.join(', ')})` : ''}${this.uses(kind.toUpperCase())}`;
     const values = {};
@@ -53,13 +65,14 @@ class DocumentText {
   selection(type, depth) {
     const { random } = this;
     if (random.chance(8)) return `${this.alias(40)}__typename`;
-    if (depth < 4 && random.chance(isUnionType(type) ? 100 : 25)) return random.chance(50) ? this.inlineFragment(type, depth) : this.spread(type, depth);
+    if (type === this.schema.getQueryType() && random.chance(3)) return this.introspection(depth);
+    if (depth < 4 && !type.name.startsWith('__') && random.chance(isUnionType(type) ? 100 : 25)) return random.chance(50) ? this.inlineFragment(type, depth) : this.spread(type, depth);
     return isUnionType(type) ? '__typename' : this.field(type, depth);
   }
 
   field(type, depth) {
     const { random } = this;
-    const fields = Object.values(type.getFields());
+    const fields = Object.values(type.getFields()).filter((field) => !unordered[type.name]?.includes(field.name));
     const shallow = fields.filter((field) => !isCompositeType(getNamedType(field.type)));
     if (depth > 4 && shallow.length === 0) return '__typename';
     const field = random.pick(depth > 4 ? shallow : fields);
@@ -70,7 +83,14 @@ class DocumentText {
     return `${this.alias(field.args.length || below ? 85 : 30)}${field.name}${args}${this.conditions()}${this.uses('FIELD')}${below}`;
   }
 
+  introspection(depth) {
+    const { random, schema } = this;
+    if (random.chance(20)) return `${this.alias(40)}__schema ${this.selectionSet(schema.getType('__Schema'), depth + 1)}`;
+    return `${this.alias(70)}__type(name: ${JSON.stringify(random.pick(Object.keys(schema.getTypeMap()).filter((name) => !name.startsWith('__Directive'))))}) ${this.selectionSet(schema.getType('__Type'), depth + 1)}`;
+  }
+
   alias(percent) {
+    if (this.random.chance(this.collisions)) return this.random.pick(['', 'x: ', 'x: ', 'y: ']);
     return this.random.chance(percent) ? `a${this.aliases++}: ` : '';
   }
 
@@ -111,7 +131,8 @@ class DocumentText {
   uses(location) {
     const { random } = this;
     const fitting = this.directives.filter((directive) => directive.locations.includes(location) || random.chance(1));
-    return random.some(fitting, 6).map((directive) => ` ${useOf(random, { name: directive.name, arguments: directive.args })}`).join('');
+    const used = random.some(fitting, 6);
+    return (random.chance(3) ? [...used, ...used] : used).map((directive) => ` ${useOf(random, { name: directive.name, arguments: directive.args })}`).join('');
   }
 
   /** The name of a variable that fits a place of the type; undefined where a literal should stand there. */

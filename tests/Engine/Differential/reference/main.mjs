@@ -1,21 +1,25 @@
 // Writes cases to the standard output, one JSON object a line: a schema, then what belongs to it. Arguments: the seed and the least number of cases.
 import { once } from 'node:events';
-import { buildASTSchema, buildSchema, execute, getIntrospectionQuery, parse, print, printSchema, specifiedRules, validate, validateSchema, visit } from 'graphql';
+import { NoDeprecatedCustomRule, NoSchemaIntrospectionCustomRule, buildASTSchema, buildSchema, execute, experimentalExecuteIncrementally, getIntrospectionQuery, parse, print, printSchema, specifiedRules, validate, validateSchema, visit } from 'graphql';
 import { validateSDL } from 'graphql/validation/validate.js';
 import { generateDocument } from './documents.mjs';
+import { changesCase, extensionCase } from './evolution.mjs';
+import { inputCases } from './inputs.mjs';
 import { mutate, namesIn } from './mutations.mjs';
 import { Random } from './random.mjs';
 import { generateSchema } from './schemas.mjs';
+import { textCase } from './texts.mjs';
 import { resolverOf } from './wiring.mjs';
 
 const documentsPerSchema = 30;
-const options = { allowEmptySelectionSets: false };
+const textsPerSchema = 10;
+const inputsPerSchema = 15;
+const extensionsPerSchema = 8;
+const options = { parsing: { allowEmptySelectionSets: false }, validation: { maxErrors: 1e9 } };
+const optInRules = [NoDeprecatedCustomRule, NoSchemaIntrospectionCustomRule];
 const introspectionQuery = getIntrospectionQuery({ specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true, inputValueDeprecation: true, oneOf: true });
 const random = new Random(Number(process.argv[2]));
 const least = Number(process.argv[3]);
-
-// Incremental delivery is a proposal, and checked by tests of its own.
-const rules = specifiedRules.filter((rule) => !/Defer|Stream/.test(rule.name));
 
 let written = 0;
 while (written < least) {
@@ -24,10 +28,20 @@ while (written < least) {
   await write(judged);
   if (judged.isRefused || judged.errors.length) continue;
   const schema = buildSchema(sdl);
-  await write({ kind: 'schema', sdl, printed: printSchema(schema), query: introspectionQuery, introspection: execute({ schema, document: parse(introspectionQuery) }).data });
+  await write({ kind: 'schema', sdl, printed: printSchema(schema), query: introspectionQuery, introspection: experimentalExecuteIncrementally({ schema, document: parse(introspectionQuery) }).data });
 
   const names = namesIn(sdl);
-  for (let i = 0; i < documentsPerSchema / 3; i++) await write(schemaDocument(mutateReadably(sdl, names)));
+  for (let i = 0; i < textsPerSchema; i++) await write(textCase(random));
+  for (let i = 0; i < extensionsPerSchema; i++) {
+    await write(extensionCase(random, schema));
+    await write(changesCase(random, sdl, names));
+  }
+
+  for (let i = 0; i < inputsPerSchema; i++) {
+    for (const input of inputCases(random, schema)) await write(input);
+  }
+
+  for (let i = 0; i < documentsPerSchema; i++) await write(schemaDocument(mutateReadably(sdl, names)));
   for (let i = 0; i < documentsPerSchema; i++) {
     const generated = generateDocument(random, schema);
     const judged = judge(schema, generated.document);
@@ -62,7 +76,7 @@ function isMisread(schema, text) {
 function judge(schema, document) {
   const parsed = tryParse(document);
   if (parsed.error) return { kind: 'document', document, syntax: describe(parsed.error) };
-  return { kind: 'document', document, errors: validate(schema, parsed, rules, { maxErrors: 1e9 }).map(describe), printed: print(parsed) };
+  return { kind: 'document', document, errors: validate(schema, parsed, specifiedRules, options.validation).map(describe), optIn: validate(schema, parsed, optInRules, options.validation).map(describe), printed: print(parsed) };
 }
 
 function schemaDocument(document) {
@@ -79,8 +93,8 @@ function schemaDocument(document) {
 
 async function writeExecutions(schema, generated) {
   const paths = [];
-  const document = parse(generated.document, options);
-  if (document.definitions.some((definition) => definition.operation === 'subscription')) return;
+  const document = parse(generated.document, options.parsing);
+  if (schema.getDirective('defer') || document.definitions.some((definition) => definition.operation === 'subscription')) return;
   const run = (faults) => {
     const result = execute({ schema, document, variableValues: generated.variables, operationName: generated.operationName, fieldResolver: resolverOf(schema, faults, paths) });
     return { kind: 'execution', ...generated, faults, data: result.data, errors: (result.errors ?? []).map((error) => ({ ...describe(error), path: error.path })) };
@@ -95,7 +109,7 @@ async function writeExecutions(schema, generated) {
 
 function tryParse(text) {
   try {
-    return parse(text, options);
+    return parse(text, options.parsing);
   } catch (error) {
     return { error };
   }

@@ -5,6 +5,12 @@ const typeSystemLocations = [
 ];
 const executableLocations = ['QUERY', 'MUTATION', 'SUBSCRIPTION', 'FIELD', 'FRAGMENT_DEFINITION', 'FRAGMENT_SPREAD', 'INLINE_FRAGMENT', 'VARIABLE_DEFINITION'];
 
+// Incremental delivery is a proposal, so that a schema has its directives only where it defines them.
+const incremental = [
+  'directive @defer(if: Boolean! = true, label: String) on FRAGMENT_SPREAD | INLINE_FRAGMENT',
+  'directive @stream(if: Boolean! = true, label: String, initialCount: Int! = 0) on FIELD',
+];
+
 /** Writes a valid schema in the schema definition language: all kinds of definitions, extensions, uses of directives and deprecations. */
 export function generateSchema(random) {
   return new SchemaText(random).write();
@@ -36,7 +42,9 @@ class SchemaText {
   }
 
   write() {
+    const { random } = this;
     const parts = [
+      ...(random.chance(25) ? incremental : []),
       ...this.directives.map((d) => `${this.description()}directive @${d.name}${this.arguments(d.arguments, '')}${d.repeatable ? ' repeatable' : ''} on ${d.locations.join(' | ')}`),
       ...this.enums.map((e) => `${this.description()}enum ${e.name}${this.uses('ENUM')} { ${e.values.map((v) => `${this.description()}${v}${this.deprecated()}${this.uses('ENUM_VALUE')}`).join('\n')} }`),
       ...this.scalars.map((name) => `${this.description()}scalar ${name}${this.random.chance(40) ? ` @specifiedBy(url: "https://example.com/${name}")` : ''}${this.uses('SCALAR')}`),
@@ -57,7 +65,7 @@ class SchemaText {
       [parts[i], parts[j]] = [parts[j], parts[i]];
     }
 
-    return parts.join('\n\n');
+    return parts.join(random.pick(['\n\n', '\n', '\r\n', ' ']));
   }
 
   extensions() {
@@ -66,6 +74,8 @@ class SchemaText {
       ...random.some(this.objects, 15).map((type) => `extend type ${type.name} { extra${this.arguments(this.argumentList(2), 'ARGUMENT_DEFINITION')}: ${this.outputType()} }`),
       ...random.some(this.enums, 15).map((type) => `extend enum ${type.name} { MORE }`),
       ...random.some(this.inputs, 15).filter((input) => !input.isOneOf).map((input) => `extend input ${input.name} { extra: ${random.pick(leaves)} }`),
+      ...random.some(this.scalars, 15).map((name) => `extend scalar ${name}${this.uses('SCALAR')}`).filter((text) => text.includes('@')),
+      ...random.some(this.interfaces, 5).map((type) => `extend interface ${type.name}${this.uses('INTERFACE')}`).filter((text) => text.includes('@')),
     ];
   }
 
@@ -112,7 +122,7 @@ class SchemaText {
     if (random.chance(50)) return [];
     return random.list(1, most, (a) => {
       const name = random.chance(60) ? this.leafInput() : random.pick(this.inputs).name;
-      return { name: words[a], type: this.wrap(name, true), allowsDefault: !name.startsWith('Input') };
+      return { name: words[a], type: this.wrap(name, true), allowsDefault: true };
     });
   }
 
@@ -152,13 +162,23 @@ class SchemaText {
     return `${isPlain ? '' : this.description()}${name}: ${type}${value}${deprecated}${isPlain ? '' : this.uses(location)}`;
   }
 
-  defaultOf(type) {
+  defaultOf(type, depth = 0) {
     const { random } = this;
-    if (type.endsWith('!')) return this.defaultOf(type.slice(0, -1));
-    if (type.startsWith('[')) return `[${random.list(0, 2, () => this.defaultOf(type.slice(1, -1))).join(', ')}]`;
+    if (type.endsWith('!')) return this.defaultOf(type.slice(0, -1), depth);
+    if (type.startsWith('[')) return `[${random.list(0, 2, () => this.defaultOf(type.slice(1, -1), depth + 1)).join(', ')}]`;
     const known = this.enums.find((e) => e.name === type);
     if (known) return random.pick(known.values);
-    return random.pick({ Int: ['1', '-3'], Float: ['1.5', '2'], String: ['""', '"a\\n\\"b\\""', '"""x\n y"""'], Boolean: ['true', 'false'], ID: ['"a"', '4'] }[type] ?? ['1', '"any"', '{ a: [1] }']);
+    const input = this.inputs.find((i) => i.name === type);
+    if (input) return this.objectOf(input, depth);
+    const values = { Int: ['1', '-3', '2147483647'], Float: ['1.5', '2', '1e10', '-0.0'], String: ['""', '"a\\n\\"b\\""', '"""x\n y"""', '"é😀"'], Boolean: ['true', 'false'], ID: ['"a"', '4', '12345678901234567890'] };
+    return random.pick(values[type] ?? ['1', '"any"', '{ a: [1] }', '[true, null, ENUM]', '-1.5e3']);
+  }
+
+  /** An object of an input type; the first field of each is a leaf, which ends it. */
+  objectOf(input, depth) {
+    const { random } = this;
+    const given = input.isOneOf ? [depth > 2 ? input.fields[0] : random.pick(input.fields)] : input.fields.filter((field) => field.type.endsWith('!') || (depth < 2 && random.chance(40)));
+    return `{ ${given.map((field) => `${field.name}: ${this.defaultOf(field.type, depth + 1)}`).join(', ')} }`;
   }
 
   deprecated() {
@@ -170,13 +190,14 @@ class SchemaText {
   uses(location) {
     const { random } = this;
     const fitting = this.directives.filter((directive) => directive.locations.includes(location));
-    return random.some(fitting, 20).map((directive) => ` ${useOf(random, directive)}`).join('');
+    const used = random.some(fitting, 20);
+    return [...used, ...used.filter((directive) => directive.repeatable && random.chance(30))].map((directive) => ` ${useOf(random, directive)}`).join('');
   }
 
   description() {
     const { random } = this;
     if (!random.chance(12)) return '';
-    return random.pick(['"Says something." ', '"With \\"quotes\\" and \\\\ and é." ', '"""\n  Over\n    two lines, the second indented.\n""" ', '"""With \\""" inside.""" ', '"" ', '"Ends with \\"" ']);
+    return random.pick(['"Says something." ', '"\\u00e9\\n\\t\\u{1F600}" ', '"""\r\n  Of Windows\r\n\tand tabs\r\n""" ', '"""   """ ', '"""a\\b "quoted" """ ', '" leading and trailing " ', '"With \\"quotes\\" and \\\\ and é." ', '"""\n  Over\n    two lines, the second indented.\n""" ', '"""With \\""" inside.""" ', '"" ', '"Ends with \\"" ']);
   }
 }
 

@@ -27,6 +27,7 @@ public class SchemaCoordinateTests
     [InlineData("@cost.weight", "Expected <EOF>, found \".\".", 6)]
     [InlineData("Track .title", "Invalid character: \" \".", 6)]
     [InlineData("7Track", "Invalid character: \"7\".", 1)]
+    [InlineData("Track\"", "Invalid character: '\"'.", 6)]
     [InlineData("Tracké", "Invalid character: U+00E9.", 6)]
     public void Parse_AgainstTheGrammar_NamesThePlace(string text, string message, int column)
     {

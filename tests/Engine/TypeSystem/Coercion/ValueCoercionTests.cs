@@ -61,7 +61,7 @@ public class ValueCoercionTests
     [InlineData("required: 1, filter: { limit: 1 }", "1:30", "Argument \"filter\" has invalid value: Expected value of type \"Filter\" to include required field \"name\", found: { limit: 1 }.")]
     [InlineData("required: 1, filter: { name: \"a\", size: 1.5 }", "1:49", "Argument \"filter\" has invalid value at .size: Int cannot represent non-integer value: 1.5")]
     [InlineData("required: 1, numbers: [1, RED]", "1:35", "Argument \"numbers\" has invalid value at [1]: Int cannot represent non-integer value: RED")]
-    [InlineData("required: 1, filter: { name: \"a\", nam: 1 }", "1:43", "Argument \"filter\" has invalid value: Expected value of type \"Filter\" not to include unknown field \"nam\", found: { name: \"a\", nam: 1 }.")]
+    [InlineData("required: 1, filter: { name: \"a\", nam: 1 }", "1:43", "Argument \"filter\" has invalid value: Expected value of type \"Filter\" not to include unknown field \"nam\". Did you mean \"name\"? Found: { name: \"a\", nam: 1 }.")]
     [InlineData("required: 1, choice: { a: \"x\", b: 1 }", "1:30", "Argument \"choice\" has invalid value: Within OneOf Input Object type \"Choice\", exactly one field must be specified, and the value for that field must be non-null.")]
     public void CoerceArguments_LiteralIsWrong_IsRefusedAtItsPlace(string arguments, string? place, string message)
     {
@@ -96,11 +96,16 @@ public class ValueCoercionTests
         Coerce("required: 1, numbers: [1, $v]", "$v: Int", "{}")["numbers"].ShouldBe(new object?[] { 1, null });
 
     [Theory]
-    [InlineData("{ a: $v }", "{}")]
-    [InlineData("{ a: $v }", """{ "v": null }""")]
-    [InlineData("{ a: $v, b: 1 }", "{}")]
-    public void CoerceArguments_OneOfByVariableWithoutValue_IsRefused(string choice, string variables) =>
-        Should.Throw<GraphQLException>(() => Coerce($"required: 1, choice: {choice}", "$v: String", variables));
+    [InlineData("{ a: $v }", "{}", "to provide a runtime value.")]
+    [InlineData("{ a: $v }", """{ "v": null }""", "not to be null.")]
+    [InlineData("{ a: $v, b: 1 }", "{}", "to provide a runtime value.")]
+    public void CoerceArguments_OneOfByVariableWithoutValue_IsRefused(string choice, string variables, string problem)
+    {
+        var error = Should.Throw<GraphQLException>(() => Coerce($"required: 1, choice: {choice}", "$v: String", variables)).Errors[0];
+
+        error.Message.ShouldBe($"Argument \"choice\" has invalid value: Expected variable \"$v\" provided to field \"a\" for OneOf Input Object type \"Choice\" {problem}");
+        error.Locations!.ShouldHaveSingleItem().ShouldBe(new ErrorLocation(1, 30));
+    }
 
     [Fact]
     public void CoerceArguments_OneOfByVariable_IsTaken() =>

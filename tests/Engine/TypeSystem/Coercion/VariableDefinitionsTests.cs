@@ -102,6 +102,13 @@ public class VariableDefinitionsTests
         Errors("$a: Choice", $$"""{ "a": {{choice}} }""").ShouldHaveSingleItem().Message.ShouldBe($"Variable \"$a\" has invalid value{place}: {message}");
 
     [Fact]
+    public void Coerce_OneOfWithNullAndMore_IsRefusedForBoth() => Errors("$a: Choice", """{ "a": { "byName": null, "byNumber": 1 } }""").Select(static error => error.Message).ShouldBe(
+    [
+        "Variable \"$a\" has invalid value: Exactly one key must be specified for OneOf type \"Choice\".",
+        "Variable \"$a\" has invalid value at .byName: Field \"byName\" must be non-null.",
+    ]);
+
+    [Fact]
     public void Coerce_VariablesAreNoObject_IsRefused() => Errors("$a: Int", "[1]").ShouldHaveSingleItem().Code.ShouldBe("HC0016");
 
     [Theory]

@@ -28,7 +28,10 @@ public class SchemaComparerTests
     [InlineData("type Query { a: Int }", "type Query { a: Int } directive @x on FIELD", ChangeSeverity.Safe, "DIRECTIVE_ADDED", "@x")]
     [InlineData("type Query { a: Int } directive @x on FIELD", "type Query { a: Int } directive @x on FIELD | OBJECT", ChangeSeverity.Safe, "DIRECTIVE_LOCATION_ADDED", "@x")]
     [InlineData("type Query { a: Int } directive @x on FIELD", "type Query { a: Int } directive @x(a: Int) on FIELD", ChangeSeverity.Safe, "OPTIONAL_DIRECTIVE_ARG_ADDED", "@x(a:)")]
-    [InlineData("type Query { a: Int } directive @x(a: Int) on FIELD", "type Query { a: Int } directive @x(a: String) on FIELD", ChangeSeverity.Breaking, "DIRECTIVE_ARG_CHANGED_KIND", "@x(a:)")]
+    [InlineData("type Query { a: Int } directive @x(a: Int) on FIELD", "type Query { a: Int } directive @x(a: String) on FIELD", ChangeSeverity.Breaking, "ARG_CHANGED_KIND", "@x(a:)")]
+    [InlineData("type Query { a: Int } directive @x(a: Int = 1) on FIELD", "type Query { a: Int } directive @x(a: Int = 2) on FIELD", ChangeSeverity.Dangerous, "ARG_DEFAULT_VALUE_CHANGE", "@x(a:)")]
+    [InlineData("type Query { a(b: I): Int } input I { c: Int = 1 }", "type Query { a(b: I): Int } input I { c: Int = 2 }", ChangeSeverity.Dangerous, "INPUT_FIELD_DEFAULT_VALUE_CHANGE", "I.c")]
+    [InlineData("type Query { a(b: I): Int } input I { c: Int! = 1 }", "type Query { a(b: I): Int } input I { c: Int = 1 }", ChangeSeverity.Safe, "FIELD_CHANGED_KIND_SAFE", "I.c")]
     public void Compare_OneChange_IsNamedWithItsSeverity(string oldSdl, string newSdl, ChangeSeverity severity, string kind, string coordinate)
     {
         var change = SchemaComparer.Compare(SchemaBuilder.FromSdl(oldSdl), SchemaBuilder.FromSdl(newSdl)).ShouldHaveSingleItem();

@@ -21,7 +21,7 @@ public class SchemaValidatorTests
         SchemaValidator.Validate(schema).Select(static error => $"{error.Locations![0].Column} {error.Message["Query.a(i:) has invalid default value at ".Length..]}").ShouldBe(
         [
             "31 [0].b: Int cannot represent non-integer value: 1.5",
-            "36 [0]: Expected value of type \"I\" not to include unknown field \"d\", found: { b: 1.5, d: 1 }.",
+            "36 [0]: Expected value of type \"I\" not to include unknown field \"d\". Did you mean \"b\" or \"c\"? Found: { b: 1.5, d: 1 }.",
             "26 [0]: Expected value of type \"I\" to include required field \"c\", found: { b: 1.5, d: 1 }.",
             "55 [1].c: Boolean cannot represent a non boolean value: \"x\"",
             "62 [2]: Expected value of type \"I\" to be an object, found: 7.",
@@ -63,6 +63,55 @@ public class SchemaValidatorTests
         var error = errors.First(error => error.Message == message);
         string.Join(' ', error.Locations!.Select(static location => $"{location.Line}:{location.Column}")).ShouldBe(places);
     }
+
+    [Theory]
+    [InlineData("type Query { a(i: A): Int } input A @oneOf { a: A }", "1:46 Input Object A cannot be provided a finite value because it references itself through fields: A.a.")]
+    [InlineData(
+        "type Query { a(i: A): Int } input A { b: B!, c: C } input B @oneOf { a: A, b: B } input C { a: A }",
+        "1:39 1:70 Input Object A cannot be provided a finite value because it references itself through fields: A.b, B.a.",
+        "1:76 Input Object B cannot be provided a finite value because it references itself through fields: B.b.")]
+    [InlineData("type Query { a(i: A): Int } input A @oneOf { a: A, b: [A], c: Int }")]
+    [InlineData("type Query { a(i: A): Int } input A { b: B! } input B @oneOf { a: A, c: Int }")]
+    [InlineData(
+        "type Query { a(i: A): Int } input A { a: A! = 4 }",
+        "1:39 Input Object A cannot be provided a finite value because it references itself through fields: A.a.",
+        "1:47 A.a has invalid default value: Expected value of type \"A\" to be an object, found: 4.")]
+    [InlineData("type Query { a(i: A = { b: {} }): Int } input A @oneOf { b: B } input B { c: Int = \"x\" }", "1:84 B.c has invalid default value: Int cannot represent non-integer value: \"x\"")]
+    [InlineData(
+        "type Query { a(i: A = { b: 1 }): Int } input A @oneOf { b: Int, c: Int! }",
+        "1:23 Query.a(i:) has invalid default value: Expected value of type \"A\" to include required field \"c\", found: { b: 1 }.",
+        "1:68 OneOf input field A.c must be nullable.")]
+    [InlineData(
+        "type Query { a(i: A = { text: 1 }): Int } input A { texts: Int }",
+        "1:25 Query.a(i:) has invalid default value: Expected value of type \"A\" not to include unknown field \"text\". Did you mean \"texts\"? Found: { text: 1 }.")]
+    [InlineData("type Query { a(i: A = { b: 1 }): Int } input A { b: Query }", "1:53 The type of A.b must be Input Type but got: Query.")]
+    [InlineData(
+        "type Query @d(i: {}) { a: Int } directive @d(i: A) on OBJECT input A { a: A = {} }",
+        "1:79 Invalid circular reference. The default value of Input Object field A.a references itself.")]
+    public void Validate_InputObjects_NeedFiniteValues(string sdl, params string[] expected) => Errors(sdl).ShouldBe(expected, ignoreOrder: true);
+
+    [Theory]
+    [InlineData(
+        "type Query implements A & Int { a: Int } interface A implements Int & Query { a: Int }",
+        "1:27 Type Query must only implement Interface types, it cannot implement Int.",
+        "1:65 Type A must only implement Interface types, it cannot implement Int.",
+        "1:71 Type A must only implement Interface types, it cannot implement Query.",
+        "1:71 1:23 Type Query cannot implement A because it would create a circular reference.")]
+    [InlineData(
+        "type Query implements A { a: Int } interface A implements Int { a: Int }",
+        "1:59 Type A must only implement Interface types, it cannot implement Int.",
+        "1:59 1:23 Type Query must implement Int because it is implemented by A.")]
+    [InlineData(
+        "type Query implements A & A & A { a: Int } interface A { a: Int }",
+        "1:23 1:27 1:31 Type Query can only implement A once.",
+        "1:23 1:27 1:31 Type Query can only implement A once.")]
+    [InlineData(
+        "type Query { a: U } union U = Int | Int | Query | Query | Query",
+        "1:31 1:37 Union type U can only include Object types, it cannot include Int.",
+        "1:31 1:37 Union type U can only include type Int once.",
+        "1:43 1:51 1:59 Union type U can only include type Query once.",
+        "1:43 1:51 1:59 Union type U can only include type Query once.")]
+    public void Validate_ReferencesOfWrongKind_AreReportedWithWhatFollows(string sdl, params string[] expected) => Errors(sdl).ShouldBe(expected, ignoreOrder: true);
 
     [Fact]
     public void Validate_EndlessDefault_StopsTheCoercionOfDefaults() =>
@@ -125,6 +174,9 @@ public class SchemaValidatorTests
                 ],
                 ignoreOrder: true);
     }
+
+    private static IEnumerable<string> Errors(string sdl) => SchemaValidator.Validate(SchemaBuilder.FromSdl(sdl))
+        .Select(static error => $"{string.Join(' ', error.Locations!.Select(static location => $"{location.Line}:{location.Column}"))} {error.Message}");
 
     private static IEnumerable<string> Messages(ObjectType query) => SchemaValidator.Validate(new GraphQLSchema(query)).Select(static error => error.Message);
 }

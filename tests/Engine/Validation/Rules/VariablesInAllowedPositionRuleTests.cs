@@ -7,6 +7,8 @@ public class VariablesInAllowedPositionRuleTests
     [InlineData("query ($a: Int, $b: Int!, $c: [Int!]!, $d: Boolean!, $e: Int = 1) { number(value: $a, values: $c) x: number(value: $b, values: [$b, $e]) dog @skip(if: $d) { owner { pets(first: $a) { name } } } search(filter: {limit: $a, required: $d}) { name } }")]
     [InlineData("query ($a: ID!) { choose(by: {id: $a}) { name } human(id: $a) { name } }")]
     [InlineData("query ($a: Unknown) { number(value: $a, text: $undefined) }")]
+    [InlineData("query ($a: ID = \"x\") { choose(by: {id: $a}) { name } }")]
+    [InlineData("query ($a: Choice) { chooseAny(by: [$a]) { name } }")]
     public void Validate_RuleIsKept_ReportsNothing(string document) => RuleAssert.Document(new VariablesInAllowedPositionRule(), document);
 
     [Theory]
@@ -23,6 +25,10 @@ public class VariablesInAllowedPositionRuleTests
         "query ($a: ID) { human(id: $a) { name } ...F } fragment F on Query { choose(by: {id: $a}) { name } }",
         "1:8 1:28 Variable \"$a\" of type \"ID\" used in position expecting type \"ID!\".",
         "1:8 1:86 Variable \"$a\" is of type \"ID\" but must be non-nullable to be used for OneOf Input Object \"Choice\".")]
+    [InlineData(
+        "query ($a: ID, $b: ID = null) { chooseAny(by: { id: $a }) { name } x: chooseAny(by: [{ id: $b }]) { name } }",
+        "1:8 1:53 Variable \"$a\" is of type \"ID\" but must be non-nullable to be used for OneOf Input Object \"Choice\".",
+        "1:16 1:92 Variable \"$b\" is of type \"ID\" but must be non-nullable to be used for OneOf Input Object \"Choice\".")]
     [InlineData(
         "query ($a: Int!) { number(text: $a) search(filter: {required: $a}) { name } }",
         "1:8 1:33 Variable \"$a\" of type \"Int!\" used in position expecting type \"String\".",
