@@ -11,8 +11,8 @@ internal static class DefinitionSyntax
         var roots = new List<OperationTypeDefinitionNode>();
         foreach (var operation in Enum.GetValues<OperationType>())
         {
-            if (schema.GetRootType(operation) is { } root)
-                roots.Add(new OperationTypeDefinitionNode(operation, NamedReference(root)));
+            if ((schema.GetRootType(operation)?.Name ?? schema.Defects.RootOf(operation)) is { } root)
+                roots.Add(new OperationTypeDefinitionNode(operation, new NamedTypeNode(new NameNode(root))));
         }
 
         return roots.Count == 0 ? null : new SchemaDefinitionNode(roots, Uses(schema.AppliedDirectives), Description(schema.Description));

@@ -12,6 +12,12 @@ public static class SchemaPrinter
     /// <summary>Writes a schema, with a line feed at the end.</summary>
     public static string Print(GraphQLSchema schema) => SyntaxPrinter.Print(ToDocument(schema)) + "\n";
 
+    /// <summary>
+    /// Writes a schema with everything in natural order by name, also the members of types: the same text for schemas that differ only in the order of their parts. Directives come before types, and types of all kinds
+    /// stand together.
+    /// </summary>
+    public static string PrintSorted(GraphQLSchema schema) => SyntaxPrinter.Print(SortedSyntax.Of(ToDocument(schema))) + "\n";
+
     /// <summary>Writes a single type, with a line feed at the end.</summary>
     public static string Print(NamedType type) => SyntaxPrinter.Print(DefinitionSyntax.Of(type)) + "\n";
 

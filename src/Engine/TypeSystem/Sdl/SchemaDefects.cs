@@ -13,6 +13,9 @@ internal sealed record SchemaDefects(
 {
     public static SchemaDefects None { get; } = new([], [], []);
 
+    /// <summary>The name of a root type that is no object type; null where there is none such.</summary>
+    public string? RootOf(OperationType operation) => Roots.Where(root => root.Operation == operation).Select(static root => root.Type).FirstOrDefault();
+
     /// <summary>The names of what a type says to implement that is no interface, each as often as it does.</summary>
     public IEnumerable<string> InterfacesOf(ComplexType type) => Interfaces.Where(reference => reference.Owner == type.Name).Select(static reference => reference.Type);
 

@@ -105,4 +105,58 @@ public class SchemaPrinterTests
     [Fact]
     public void Print_CustomRootNames_AreInTheSchemaDefinition() =>
         SchemaPrinter.Print(SchemaBuilder.FromSdl("schema { query: Root } type Root { a: Int }")).ShouldStartWith("schema {\n  query: Root\n}\n");
+
+    [Fact]
+    public void Print_RootTypeOfWrongKind_IsNamedAsInTheText() =>
+        SchemaPrinter.Print(SchemaBuilder.FromSdl("schema { query: Root } interface Root { a: Int }")).ShouldStartWith("schema {\n  query: Root\n}\n");
+
+    [Fact]
+    public void PrintSorted_PartsInAnyOrder_GivesOneText()
+    {
+        const string Sorted =
+            """
+            schema {
+              query: Query
+            }
+
+            directive @a(b: Int, c: Int) on FIELD_DEFINITION | OBJECT
+
+            enum E2 {
+              A
+              B
+            }
+
+            input E10 {
+              a: [Int] = [2, 1]
+              b: E2
+            }
+
+            interface I {
+              a: Int
+            }
+
+            interface J {
+              a: Int
+            }
+
+            type Query implements I & J @a(c: 1, b: 2) {
+              a: Int
+              b(a: E10, b: E2): U @a
+            }
+
+            union U = Query | V
+
+            type V {
+              a: Int
+            }
+
+            """;
+        var schema = SchemaBuilder.FromSdl(
+            """
+            type V { a: Int } union U = V | Query interface J { a: Int } interface I { a: Int } input E10 { b: E2 a: [Int] = [2, 1] } enum E2 { B A }
+            directive @a(c: Int, b: Int) on FIELD_DEFINITION | OBJECT type Query implements J & I @a(c: 1, b: 2) { b(b: E2, a: E10): U @a a: Int }
+            """);
+
+        SchemaPrinter.PrintSorted(schema).ShouldBe(Sorted.ReplaceLineEndings("\n"));
+    }
 }
