@@ -86,7 +86,7 @@ class DocumentText {
   introspection(depth) {
     const { random, schema } = this;
     if (random.chance(20)) return `${this.alias(40)}__schema ${this.selectionSet(schema.getType('__Schema'), depth + 1)}`;
-    return `${this.alias(70)}__type(name: ${JSON.stringify(random.pick(Object.keys(schema.getTypeMap()).filter((name) => !name.startsWith('__Directive'))))}) ${this.selectionSet(schema.getType('__Type'), depth + 1)}`;
+    return `${this.alias(70)}__type(name: ${JSON.stringify(random.pick(Object.keys(schema.getTypeMap()).filter((name) => !/^__(Directive|Schema)/.test(name))))}) ${this.selectionSet(schema.getType('__Type'), depth + 1)}`;
   }
 
   alias(percent) {

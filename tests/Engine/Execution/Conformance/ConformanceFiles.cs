@@ -40,9 +40,9 @@ internal static class ConformanceFiles
         };
     }
 
-    /// <summary>The paths of the errors of a response, sorted.</summary>
-    public static IReadOnlyList<string> ErrorPaths(JsonElement response) => response.Member("errors") is { } errors
-        ? [.. errors.EnumerateArray().Select(static error => error.Member("path") is { } path ? path.GetRawText().Replace(" ", "", StringComparison.Ordinal) : "").Order(StringComparer.Ordinal)]
+    /// <summary>The paths and locations of the errors of a response, sorted.</summary>
+    public static IReadOnlyList<string> ErrorPlaces(JsonElement response) => response.Member("errors") is { } errors
+        ? [.. errors.EnumerateArray().Select(static error => $"{JsonSerializer.Serialize(error.Member("path"))} {JsonSerializer.Serialize(error.Member("locations"))}").Order(StringComparer.Ordinal)]
         : [];
 
     private static string? Find(string file, [CallerFilePath] string source = "")

@@ -7,6 +7,26 @@ namespace Qplet.GraphQL.Execution.Conformance;
 /// <summary>Thousands of generated documents against generated schemas, with and without faults, each resolved at once and asynchronously.</summary>
 public sealed class WiringCaseTests
 {
+    /// <summary>
+    /// Cases of several errors that would null the same place. Which of them are told is left open (section 6.4.4), since what is left of the selection set may be given up: the expectations are of asynchronous resolvers, and
+    /// graphql-js 17 gives what the engine gives where resolvers return at once.
+    /// </summary>
+    private static readonly HashSet<string> s_severalErrors = new(StringComparer.Ordinal)
+    {
+        "d45b4195/633bbcb6/44136fa3",
+        "a302a7d3/eecc6139/44136fa3",
+        "1edbfeba/35d2216a/44136fa3",
+        "0565cafd/e841846b/44136fa3",
+        "7740c46d/e118dfcf/94d9631a",
+        "4bf3407d/aabed044/b033b9c6",
+        "9d66ebf6/352ee259/3ad57c35",
+        "ad7d8a19/411eeb87/fd3ea412",
+        "40f58723/d7b814c1/44136fa3",
+        "0565cafd/eac9c424/44136fa3",
+        "17265ef5/998d4872/9e61c46f",
+        "1be52ade/54ca3932/44136fa3",
+    };
+
     private static readonly ExecutionOptions s_options = new() { Cost = new() { EnforceLimits = false }, ValidationOptions = ValidationOptions.Trusted };
 
     [Theory]
@@ -40,8 +60,9 @@ public sealed class WiringCaseTests
                 executors.Add(name, executor = new RequestExecutor(WiredSchema.Build(file.GetProperty("schemas").GetProperty(name).GetString()!, isAsynchronous), s_options));
             var response = await ExecuteAsync(executor, @case);
             var expected = @case.GetProperty("expected");
+            var hasOneAnswer = !isAsynchronous && !s_severalErrors.Contains(@case.GetProperty("id").GetString()!);
             var isSame = response.TryGetProperty("data", out var data) && ConformanceFiles.IsSame(data, expected.GetProperty("data"));
-            if (!isSame || !IsExpectedErrors(response, expected))
+            if (!isSame || !IsExpectedErrors(response, expected, hasOneAnswer))
                 failures.Add($"{@case.GetProperty("id")}: expected {expected.GetRawText()}\n but was {response.GetRawText()}");
         }
 
@@ -50,11 +71,10 @@ public sealed class WiringCaseTests
         failures.ShouldBeEmpty();
     }
 
-    /// <summary>
-    /// Where several errors would null the same place, the specification leaves open which of them are told, since what is left of the selection set may be given up (section 6.4.4): there has to be one for each place.
-    /// </summary>
-    private static bool IsExpectedErrors(JsonElement response, JsonElement expected) =>
-        NulledPlaces(response).SequenceEqual(NulledPlaces(expected));
+    /// <summary>Whether the errors are those that are expected, or, where others may be, whether there is one for each place that is null.</summary>
+    private static bool IsExpectedErrors(JsonElement response, JsonElement expected, bool hasOneAnswer) => hasOneAnswer
+        ? ConformanceFiles.ErrorPlaces(response).SequenceEqual(ConformanceFiles.ErrorPlaces(expected))
+        : NulledPlaces(response).SequenceEqual(NulledPlaces(expected));
 
     private static IEnumerable<string> NulledPlaces(JsonElement response)
     {
