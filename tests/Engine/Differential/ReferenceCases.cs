@@ -14,7 +14,7 @@ namespace Qplet.GraphQL.Differential;
 /// </summary>
 public class ReferenceCases : IAsyncLifetime
 {
-    private const int ShownDisagreements = 12;
+    private const int ShownDisagreements = 5;
 
     private readonly List<JsonElement> _cases = [];
     private string? _missing;

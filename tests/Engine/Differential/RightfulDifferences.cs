@@ -22,7 +22,7 @@ internal static partial class RightfulDifferences
     public static ChangeSeverity SeverityOf(SchemaChange change) => change.Kind.EndsWith("_DEFAULT_VALUE_CHANGE", StringComparison.Ordinal) ? ChangeSeverity.Dangerous : change.Severity;
 
     /// <summary>The errors to compare.</summary>
-    public static List<string> Compared(IEnumerable<string> errors) => [.. errors.Where(static error => !Include(error)).Select(WithoutComposite).Order(StringComparer.Ordinal)];
+    public static List<string> Compared(IEnumerable<string> errors) => [.. errors.Where(static error => !Include(error)).Select(WithoutComposite).Select(WithoutRepetition).Order(StringComparer.Ordinal)];
 
     /// <summary>
     /// Whether syntax errors may differ: directives on definitions of directives, and extensions of them, are a proposal that the reference reads already; long tokens are shortened in messages here; and what a message
@@ -36,6 +36,9 @@ internal static partial class RightfulDifferences
 
     /// <summary>An error without the list or object that it quotes for a scalar: the reference leaves out the variables in it.</summary>
     private static string WithoutComposite(string error) => Composite().Replace(error, "${start}…");
+
+    /// <summary>An error of a subscription with a field that the reference names twice, where it is in a fragment that is deferred and spread again.</summary>
+    private static string WithoutRepetition(string error) => error.EndsWith("must select only one top level field.", StringComparison.Ordinal) ? Repetition().Replace(error, "${place} ") : error;
 
     /// <summary>Section 5.8.5: a variable for a field of a OneOf input object is non-null; the reference overlooks it where the place of the object is non-null.</summary>
     [GeneratedRegex("must be non-nullable to be used for OneOf Input Object", RegexOptions.None, 1000)]
@@ -52,6 +55,9 @@ internal static partial class RightfulDifferences
     /// <summary>Section 6.3.2: a condition is true or it is not; the reference refuses one whose variable is null.</summary>
     [GeneratedRegex("Argument \"@(skip|include)\\(if:\\)\" has invalid value", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Condition();
+
+    [GeneratedRegex(@"\b(?<place>\d+:\d+) (\k<place> )+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Repetition();
 
     [GeneratedRegex(@"(?<start> cannot represent [^:]*: )[\[{].*", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Composite();

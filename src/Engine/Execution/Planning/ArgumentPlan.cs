@@ -22,7 +22,7 @@ internal sealed class ArgumentPlan
         {
             try
             {
-                _constant = ValueCoercion.CoerceArguments(field.Arguments, node.Arguments, owner: node);
+                _constant = ValueCoercion.CoerceArguments(field, node);
             }
             catch (GraphQLException exception)
             {
@@ -44,5 +44,5 @@ internal sealed class ArgumentPlan
 
     /// <summary>Coerces the arguments of one request.</summary>
     /// <exception cref="GraphQLException">They do not fit.</exception>
-    public ArgumentValues Coerce(VariableValues variables) => ValueCoercion.CoerceArguments(_field.Arguments, _node.Arguments, variables, _node);
+    public ArgumentValues Coerce(VariableValues variables) => ValueCoercion.CoerceArguments(_field, _node, variables);
 }

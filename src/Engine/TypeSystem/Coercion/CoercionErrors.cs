@@ -71,15 +71,15 @@ internal static class CoercionErrors
     public static string EnumIsUnknown(EnumType type, string value, bool hideSuggestions) =>
         $"Value \"{value}\" does not exist in \"{type}\" enum.{SuggestValues(type, value, hideSuggestions)}";
 
-    public static GraphQLError ArgumentIsMissing(InputValueDefinition argument, ISyntaxNode? owner) => new()
+    public static GraphQLError ArgumentIsMissing(InputValueDefinition argument, ArgumentOwner owner) => new()
     {
-        Message = $"Argument \"{argument.Name}\" of required type \"{argument.Type}\" was not provided.",
-        Locations = owner is null ? null : ErrorLocation.Of(owner),
+        Message = $"Argument \"{owner.NameOf(argument)}\" of required type \"{argument.Type}\" was not provided.",
+        Locations = ErrorLocation.Of(owner.Node),
     };
 
-    public static GraphQLError ArgumentIsInvalid(InputValueDefinition argument, LiteralProblem problem) => new()
+    public static GraphQLError ArgumentIsInvalid(InputValueDefinition argument, ArgumentOwner owner, LiteralProblem problem) => new()
     {
-        Message = $"Argument \"{argument.Name}\" {problem.Describe()}",
+        Message = $"Argument \"{owner.NameOf(argument)}\" {problem.Describe()}",
         Locations = ErrorLocation.Of(problem.Node),
     };
 

@@ -18,13 +18,19 @@ public static partial class ValueCoercion
     /// <param name="definitions">The arguments that are declared.</param>
     /// <param name="arguments">The arguments that the document gives.</param>
     /// <param name="variables">The variables; not needed where <see cref="AreConstant" />.</param>
-    /// <param name="owner">The field or directive that the arguments are given to, where an argument that is missing is located.</param>
     /// <exception cref="GraphQLException">An argument is missing or not of its type: a field error, located at the argument where it has a place.</exception>
-    public static ArgumentValues CoerceArguments(
-        NamedMap<InputValueDefinition> definitions,
-        IReadOnlyList<ArgumentNode> arguments,
-        VariableValues? variables = null,
-        ISyntaxNode? owner = null)
+    public static ArgumentValues CoerceArguments(NamedMap<InputValueDefinition> definitions, IReadOnlyList<ArgumentNode> arguments, VariableValues? variables = null) =>
+        CoerceArguments(definitions, arguments, variables, default);
+
+    /// <summary>Coerces the arguments of a field (section 6.4.1, CoerceArgumentValues).</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="node">Where it is selected.</param>
+    /// <param name="variables">The variables; not needed where <see cref="AreConstant" />.</param>
+    /// <exception cref="GraphQLException">An argument is missing or not of its type: a field error, located at the argument, or at the field where it is missing.</exception>
+    public static ArgumentValues CoerceArguments(FieldDefinition field, FieldNode node, VariableValues? variables = null) =>
+        CoerceArguments(field.Arguments, node.Arguments, variables, new ArgumentOwner(field, node));
+
+    private static ArgumentValues CoerceArguments(NamedMap<InputValueDefinition> definitions, IReadOnlyList<ArgumentNode> arguments, VariableValues? variables, ArgumentOwner owner)
     {
         if (definitions.Count == 0)
             return ArgumentValues.Empty;
@@ -56,7 +62,7 @@ public static partial class ValueCoercion
         _ => true,
     };
 
-    private static object? CoerceArgument(InputValueDefinition definition, ValueNode? given, VariableValues? variables, ISyntaxNode? owner)
+    private static object? CoerceArgument(InputValueDefinition definition, ValueNode? given, VariableValues? variables, ArgumentOwner owner)
     {
         if (given is VariableNode variable)
         {
@@ -64,12 +70,12 @@ public static partial class ValueCoercion
             if (variables is null || !variables.TryGet(variable.Name.Value, out value))
             {
                 return definition.IsRequired
-                    ? throw Invalid(definition, given, variables)
+                    ? throw Invalid(definition, given, variables, owner)
                     : DefaultOf(definition);
             }
 
             if (value is null)
-                return definition.Type is NonNullType ? throw Invalid(definition, given, variables) : null;
+                return definition.Type is NonNullType ? throw Invalid(definition, given, variables, owner) : null;
             return Located(definition, value, given);
         }
 
@@ -77,13 +83,13 @@ public static partial class ValueCoercion
             return definition.IsRequired ? throw new GraphQLException(CoercionErrors.ArgumentIsMissing(definition, owner)) : DefaultOf(definition);
 
         if (given is NullValueNode)
-            return definition.Type is NonNullType ? throw Invalid(definition, given, variables) : null;
+            return definition.Type is NonNullType ? throw Invalid(definition, given, variables, owner) : null;
 
         try
         {
             return TryCoerceLiteral(definition.Type, given, variables, out var coerced)
                 ? Format(definition, coerced)
-                : throw Invalid(definition, given, variables);
+                : throw Invalid(definition, given, variables, owner);
         }
         catch (GraphQLException exception) when (exception.Errors.Any(static error => error.Locations is null))
         {
@@ -106,8 +112,8 @@ public static partial class ValueCoercion
         }
     }
 
-    private static GraphQLException Invalid(InputValueDefinition definition, ValueNode given, VariableValues? variables) =>
-        new(CoercionErrors.ArgumentIsInvalid(definition, LiteralProblem.Find(definition.Type, given, variables)));
+    private static GraphQLException Invalid(InputValueDefinition definition, ValueNode given, VariableValues? variables, ArgumentOwner owner) =>
+        new(CoercionErrors.ArgumentIsInvalid(definition, owner, LiteralProblem.Find(definition.Type, given, variables)));
 
     private static GraphQLException Locate(GraphQLException exception, ValueNode given) =>
         new([.. exception.Errors.Select(error => error.Locations is null ? error with { Locations = ErrorLocation.Of(given) } : error)]);

@@ -9,19 +9,28 @@ internal sealed class DeferStreamDirectiveOnValidOperationsRule : ValidationRule
 {
     public override void Register(ValidationContext context)
     {
-        var visited = new HashSet<string>(StringComparer.Ordinal);
+        // Fragments in which nothing is wrong are not looked at again for further operations.
+        var sound = new HashSet<string>(StringComparer.Ordinal);
         context.OnEnter<OperationDefinitionNode>(SyntaxKind.OperationDefinition, operation =>
         {
-            if (operation.Operation == OperationType.Subscription)
+            if (operation.Operation != OperationType.Subscription)
             {
-                Check(context, operation.SelectionSet, [], visited);
+                return;
+            }
+
+            var visited = new HashSet<string>(sound, StringComparer.Ordinal);
+            if (Check(context, operation.SelectionSet, [], visited))
+            {
+                sound = visited;
             }
         });
     }
 
-    private static void Check(ValidationContext context, SelectionSetNode selectionSet, List<FragmentSpreadNode> spreads, HashSet<string> visited)
+    /// <summary>Checks all selections below; false where errors were reported.</summary>
+    private static bool Check(ValidationContext context, SelectionSetNode selectionSet, List<FragmentSpreadNode> spreads, HashSet<string> visited)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        var isSound = true;
         foreach (var selection in selectionSet.Selections)
         {
             if (CanBeLeftOut(selection))
@@ -34,6 +43,7 @@ internal sealed class DeferStreamDirectiveOnValidOperationsRule : ValidationRule
                 if (directive.Name.Value is IncrementalDirectives.Defer or IncrementalDirectives.Stream
                     && IncrementalDirectives.FindArgument(directive, "if") is not (VariableNode or BooleanValueNode { Value: false }))
                 {
+                    isSound = false;
                     context.Report(ValidationErrors.IncrementalInSubscription(directive, Enumerable.Reverse(spreads)));
                 }
             }
@@ -41,18 +51,20 @@ internal sealed class DeferStreamDirectiveOnValidOperationsRule : ValidationRule
             switch (selection)
             {
                 case FieldNode { SelectionSet: { } below }:
-                    Check(context, below, spreads, visited);
+                    isSound &= Check(context, below, spreads, visited);
                     break;
                 case InlineFragmentNode fragment:
-                    Check(context, fragment.SelectionSet, spreads, visited);
+                    isSound &= Check(context, fragment.SelectionSet, spreads, visited);
                     break;
                 case FragmentSpreadNode spread when visited.Add(spread.Name.Value) && context.Fragments.TryGetValue(spread.Name.Value, out var fragment):
                     spreads.Add(spread);
-                    Check(context, fragment.SelectionSet, spreads, visited);
+                    isSound &= Check(context, fragment.SelectionSet, spreads, visited);
                     spreads.RemoveAt(spreads.Count - 1);
                     break;
             }
         }
+
+        return isSound;
     }
 
     /// <summary>Whether <c>@skip</c> or <c>@include</c> leave a selection out, or may do so.</summary>

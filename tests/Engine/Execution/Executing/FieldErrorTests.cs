@@ -44,6 +44,18 @@ public sealed class FieldErrorTests
             """{"errors":[{"message":"one","locations":[{"line":1,"column":3}],"path":["a"],"extensions":{"code":"C1","limit":3}},{"message":"two","locations":[{"line":1,"column":3}],"path":["a"]}],"data":{"a":null}}""");
     }
 
+    /// <summary>An interface may give a default to an argument that an object requires, so that a valid document can lack it.</summary>
+    [Fact]
+    public async Task Argument_MissingInTheObject_IsLocatedWhereTheFieldIsSelectedFirst()
+    {
+        var schema = SchemaBuilder.FromSdl(
+            "type Query { a: I } interface I { b(c: Int! = 1): Int } type T implements I { b(c: Int!): Int }",
+            new SdlOptions { Resolvers = static (_, _) => static _ => FieldResult.FromValue(new Dictionary<string, object?> { ["__typename"] = "T" }) });
+
+        (await schema.JsonAsync("{ a { b b } }")).ShouldBe(
+            """{"errors":[{"message":"Argument \"T.b(c:)\" of required type \"Int!\" was not provided.","locations":[{"line":1,"column":7}],"path":["a","b"]}],"data":{"a":{"b":null}}}""");
+    }
+
     [Fact]
     public async Task Errors_OfFieldsDoneInAnyOrder_StandInDocumentOrder()
     {

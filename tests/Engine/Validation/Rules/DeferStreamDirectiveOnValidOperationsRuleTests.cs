@@ -13,5 +13,9 @@ public class DeferStreamDirectiveOnValidOperationsRuleTests
         "1:29 Defer directive not supported on subscription operations. Disable `@defer` by setting the `if` argument to `false`.",
         "1:51 Stream directive not supported on subscription operations. Disable `@stream` by setting the `if` argument to `false`.",
         "1:115 1:82 Defer directive not supported on subscription operations. Disable `@defer` by setting the `if` argument to `false`.")]
+    [InlineData(
+        "subscription A { ...F } subscription B { ...F } fragment F on Subscription { barked { ... @defer { name } } }",
+        "1:91 1:18 Defer directive not supported on subscription operations. Disable `@defer` by setting the `if` argument to `false`.",
+        "1:91 1:42 Defer directive not supported on subscription operations. Disable `@defer` by setting the `if` argument to `false`.")]
     public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) => RuleAssert.Document(new DeferStreamDirectiveOnValidOperationsRule(), document, errors);
 }
