@@ -8,14 +8,15 @@ const types = ['query', 'query', 'mutation', 'subscription'];
 const unordered = { __Schema: ['types', 'directives'], __Type: ['possibleTypes'] };
 
 /** Writes a document that is valid more often than not, and values for the variables of its first operation. */
-export function generateDocument(random, schema) {
-  return new DocumentText(random, schema).write();
+export function generateDocument(random, schema, { introspects = true } = {}) {
+  return new DocumentText(random, schema, introspects).write();
 }
 
 class DocumentText {
-  constructor(random, schema) {
+  constructor(random, schema, introspects) {
     this.random = random;
     this.schema = schema;
+    this.introspects = introspects;
     this.composites = Object.values(schema.getTypeMap()).filter((type) => isCompositeType(type) && !type.name.startsWith('__'));
     this.directives = schema.getDirectives().filter((directive) => !specifiedDirectives.some((known) => known.name === directive.name));
     this.fragments = [];
@@ -65,7 +66,7 @@ class DocumentText {
   selection(type, depth) {
     const { random } = this;
     if (random.chance(8)) return `${this.alias(40)}__typename`;
-    if (type === this.schema.getQueryType() && random.chance(3)) return this.introspection(depth);
+    if (this.introspects && type === this.schema.getQueryType() && random.chance(3)) return this.introspection(depth);
     if (depth < 4 && !type.name.startsWith('__') && random.chance(isUnionType(type) ? 100 : 25)) return random.chance(50) ? this.inlineFragment(type, depth) : this.spread(type, depth);
     return isUnionType(type) ? '__typename' : this.field(type, depth);
   }
