@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Qplet.GraphQL.Conformance;
 using Qplet.GraphQL.Language;
 using Qplet.GraphQL.TypeSystem;
 
