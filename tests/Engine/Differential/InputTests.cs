@@ -44,6 +44,24 @@ public sealed class InputTests(ReferenceCases cases)
         return isCoerced ? CompareValues(input, value) : null;
     });
 
+    [Fact]
+    public Task Leaves_AreWrittenAsByTheReference() => cases.AssertAgreementAsync("leaf", static input =>
+    {
+        var scalar = BuiltInScalars.Specified.Single(scalar => scalar.Name == input.Text("scalar"));
+        var expected = input.Case.TryGetProperty("written", out var written) ? CaseValue.Describe(written) : input.Text("refusal");
+        string found;
+        try
+        {
+            found = CaseValue.Describe(scalar.Serialize(CaseValue.ToClr(input.Case.GetProperty("value"))!));
+        }
+        catch (LeafCoercionException exception)
+        {
+            found = exception.Message;
+        }
+
+        return found == expected ? null : $"{input.Case.GetRawText()}\nis {found}";
+    });
+
     private static string? CompareValues(CaseInput input, object? value)
     {
         var found = JsonSerializer.SerializeToElement(WiredSchema.Plain(value));

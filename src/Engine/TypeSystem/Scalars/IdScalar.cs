@@ -33,7 +33,7 @@ internal sealed class IdScalar() : ScalarType(
     {
         string => value,
         int or long or uint or ulong or short or ushort or byte or sbyte or BigInteger or Guid => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
-        double number when double.IsInteger(number) => number.ToString("F0", CultureInfo.InvariantCulture),
+        double number when double.IsInteger(number) => NumberText.Of(number),
         JsonElement element => ParseValue(element),
         _ => throw ScalarErrors.NotRepresentable(Name, DisplayText.Of(value)),
     };

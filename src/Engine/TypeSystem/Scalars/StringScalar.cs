@@ -23,6 +23,8 @@ internal sealed class StringScalar() : ScalarType(
         bool flag => flag ? "true" : "false",
         double number when !double.IsFinite(number) => throw ScalarErrors.NotRepresentable(Name, DisplayText.Of(value)),
         float number when !float.IsFinite(number) => throw ScalarErrors.NotRepresentable(Name, DisplayText.Of(value)),
+        double number => NumberText.Of(number),
+        float number => NumberText.Of(double.Parse(number.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)),
         JsonElement { ValueKind: JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } element => element.ToString(),
         JsonElement => throw ScalarErrors.NotRepresentable(Name, DisplayText.Of(value)),
         char or Uri or Enum => value.ToString()!,

@@ -1,12 +1,25 @@
-import { coerceInputLiteral, coerceInputValue, getVariableValues, isInputType, isNonNullType, parseConstValue, validateInputLiteral, GraphQLList, GraphQLNonNull } from 'graphql';
+import { coerceInputLiteral, coerceInputValue, getVariableValues, isInputType, isNonNullType, parseConstValue, specifiedScalarTypes, validateInputLiteral, GraphQLList, GraphQLNonNull } from 'graphql';
 import { jsonOf, literalOf, wrongJson } from './values.mjs';
+
+const leafValues = [0, 1, -1, 0.1, 1.1, -1.1, 1e5, 9876504321, -9876504321, 1e100, 123.5, '', '0', '-12', '123.5', ' 7 ', '1e3', 'one', '-1.1', '99999999999', 'false', true, false, '\u{1F600}', 1e21, 1e-7, 0.30000000000000004];
 
 /** Values for an input type of the schema, as JSON and as a literal, more often wrong than in documents, and what the reference makes of them. */
 export function inputCases(random, schema) {
   const type = wrapped(random, random.pick(Object.values(schema.getTypeMap()).filter((named) => isInputType(named) && !named.name.startsWith('__'))));
   const json = spoiled(random, jsonOf(random, type, 0, 8));
   const literal = literalOf(random, type, undefined, 0, 6);
-  return [jsonCase(schema, type, json), literalCase(type, literal)];
+  return [jsonCase(schema, type, json), literalCase(type, literal), leafCase(random)];
+}
+
+/** A value that a resolver may give for a scalar of the specification, and what the reference writes for it. */
+function leafCase(random) {
+  const scalar = random.pick(specifiedScalarTypes);
+  const value = random.pick([...leafValues, ...wrongJson.filter((json) => json !== null)]);
+  try {
+    return { kind: 'leaf', scalar: scalar.name, value, written: scalar.coerceOutputValue(value) };
+  } catch (error) {
+    return { kind: 'leaf', scalar: scalar.name, value, refusal: error.message };
+  }
 }
 
 function wrapped(random, type) {
