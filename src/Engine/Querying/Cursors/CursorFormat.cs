@@ -41,7 +41,7 @@ internal sealed class CursorFormat(CursorSeal seal, string order, IReadOnlyList<
                 values[i] = reader.ReadBoolean() ? Read(reader, types[i]) : null;
             return reader.BaseStream.Position == content.Length ? values : null;
         }
-        catch (Exception exception) when (exception is EndOfStreamException or ArgumentException or FormatException)
+        catch (Exception exception) when (exception is IOException or ArgumentException or FormatException)
         {
             return null;
         }

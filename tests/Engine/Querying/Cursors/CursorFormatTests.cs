@@ -42,6 +42,22 @@ public sealed class CursorFormatTests
         new CursorFormat(new CursorSeal(new byte[] { 1, 2, 3 }), "Song+Title+Id", Types).Read(cursor).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(typeof(string), new byte[] { 1, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F })]
+    [InlineData(typeof(string), new byte[] { 1, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF })]
+    [InlineData(typeof(string), new byte[] { 1, 5, 65 })]
+    [InlineData(typeof(decimal), new byte[] { 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF })]
+    [InlineData(typeof(Guid), new byte[] { 1, 2 })]
+    [InlineData(typeof(DateOnly), new byte[] { 1, 0xFF, 0xFF, 0xFF, 0xFF })]
+    [InlineData(typeof(int), new byte[] { 1, 0, 0, 0, 0, 0 })]
+    public void Read_SealedContentOfAnotherForm_GivesNothing(Type type, byte[] content)
+    {
+        var format = new CursorFormat(CursorSeal.Plain, "Song+Title", [type]);
+        var fingerprint = BitConverter.ToUInt32(Base64Url.DecodeFromChars(format.Write([null])), 1);
+
+        format.Read(CursorSeal.Plain.Close(fingerprint, content)).ShouldBeNull();
+    }
+
     [Fact]
     public void Write_SameRow_GivesTheSameCursorEverywhere() =>
         new CursorFormat(CursorSeal.Plain, "Song+Id", [typeof(int)]).Write([7]).ShouldBe(new CursorFormat(CursorSeal.Plain, "Song+Id", [typeof(int)]).Write([7]));
