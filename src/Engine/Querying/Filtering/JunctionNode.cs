@@ -38,6 +38,9 @@ internal sealed class JunctionNode(bool isAnd, IReadOnlyList<FilterNode> conditi
 
     internal override void Check(FilterCheck check, int depth)
     {
+        // Nothing in an expression is free: many conditions that are always true still nest as deep as there are of them.
+        if (conditions.Count == 0)
+            check.CountOperator();
         foreach (var condition in conditions)
             condition.Check(check, depth);
     }

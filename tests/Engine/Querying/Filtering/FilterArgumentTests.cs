@@ -142,6 +142,18 @@ public sealed class FilterArgumentTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData("{}")]
+    [InlineData("{ id: {} }")]
+    [InlineData("{ artist: {} }")]
+    [InlineData("{ and: [] }")]
+    public async Task Where_ManyConditionsThatAskNothing_CountAsOperations(string condition)
+    {
+        (await CodeOf("songs", $"{{ or: [{string.Join(", ", Enumerable.Repeat(condition, 50))}] }}")).ShouldBeNull();
+        (await CodeOf("songs", $"{{ or: [{string.Join(", ", Enumerable.Repeat(condition, 51))}] }}")).ShouldBe("FILTER_TOO_LARGE");
+        (await CodeOf("songs", $"{{ and: [{string.Join(", ", Enumerable.Repeat(condition, 2000))}] }}")).ShouldBe("FILTER_TOO_LARGE");
+    }
+
+    [Theory]
     [InlineData("contains")]
     [InlineData("nstartsWith")]
     [InlineData("endsWith")]

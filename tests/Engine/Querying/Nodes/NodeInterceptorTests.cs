@@ -31,6 +31,10 @@ public sealed class NodeInterceptorTests
         (await NodeAsync(GlobalId.Encode("Shelf", "none"))).ShouldBeNull();
     }
 
+    [Fact]
+    public async Task Node_LongId_IsRepeatedInPart() =>
+        (await Should.ThrowAsync<GraphQLException>(() => NodeAsync(new string('9', 5000)))).Errors[0].Message.Length.ShouldBeLessThan(200);
+
     [Theory]
     [InlineData("nonsense")]
     [InlineData("VXNlcjox")]
