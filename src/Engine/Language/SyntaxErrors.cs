@@ -60,6 +60,8 @@ internal static class SyntaxErrors
 
     public static GraphQLSyntaxException TooManyDirectives(Location location, int limit) => LimitExceeded(location, $"{limit} directives at one location");
 
+    public static GraphQLSyntaxException NameTooLong(Location location, int limit) => LimitExceeded(location, $"{limit} characters in a name");
+
     public static GraphQLSyntaxException TooDeep(Location location, int limit) => LimitExceeded(location, $"{limit} levels of nesting");
 
     /// <summary>Shortens what a message repeats from the text, so that a long token does not make a long message.</summary>

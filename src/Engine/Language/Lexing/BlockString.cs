@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace Qplet.GraphQL.Language;
 
@@ -100,7 +101,62 @@ public static class BlockString
     internal static string Parse(string raw)
     {
         raw = raw.Replace("\\\"\"\"", "\"\"\"");
-        return raw.AsSpan().ContainsAny(LineTerminators) ? string.Join('\n', Dedent(SplitLines(raw))) : string.IsNullOrEmpty(raw.Trim(' ', '\t')) ? "" : raw;
+        return raw.AsSpan().ContainsAny(LineTerminators) ? Dedent(raw) : string.IsNullOrEmpty(raw.Trim(' ', '\t')) ? "" : raw;
+    }
+
+    /// <summary>Does what <see cref="Dedent(IReadOnlyList{string})"/> does with the lines of a text, without making a string of each.</summary>
+    private static string Dedent(string text)
+    {
+        var (commonIndent, firstLine, lastLine) = (int.MaxValue, -1, -1);
+        var position = 0;
+        for (var i = 0; NextLine(text, ref position, out var line); i++)
+        {
+            var indent = line.Length - line.TrimStart(" \t").Length;
+            if (indent == line.Length)
+            {
+                continue;
+            }
+
+            firstLine = firstLine < 0 ? i : firstLine;
+            lastLine = i;
+            if (i > 0)
+            {
+                commonIndent = Math.Min(commonIndent, indent);
+            }
+        }
+
+        var result = new StringBuilder(text.Length);
+        position = 0;
+        for (var i = 0; i <= lastLine && NextLine(text, ref position, out var line); i++)
+        {
+            if (i >= firstLine)
+            {
+                result.Append(i == firstLine ? "" : "\n").Append(i == 0 ? line : line[Math.Min(commonIndent, line.Length)..]);
+            }
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>Reads the line at a position, without its terminator, and moves on to the next, behind the text after the last one.</summary>
+    private static bool NextLine(string text, ref int position, out ReadOnlySpan<char> line)
+    {
+        if (position > text.Length)
+        {
+            line = default;
+            return false;
+        }
+
+        line = text.AsSpan(position);
+        var length = line.IndexOfAny(LineTerminators);
+        if (length >= 0)
+        {
+            line = line[..length];
+        }
+
+        position += line.Length;
+        position += text.AsSpan(Math.Min(position, text.Length)).StartsWith("\r\n") ? 2 : 1;
+        return true;
     }
 
     private static List<string> SplitLines(string text)

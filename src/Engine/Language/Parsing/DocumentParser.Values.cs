@@ -53,7 +53,7 @@ internal ref partial struct DocumentParser
             var name when name.SequenceEqual("true"u8) => new BooleanValueNode(true, Locate(token)),
             var name when name.SequenceEqual("false"u8) => new BooleanValueNode(false, Locate(token)),
             var name when name.SequenceEqual("null"u8) => new NullValueNode(Locate(token)),
-            var name => new EnumValueNode(_names.Get(name), Locate(token)),
+            _ => new EnumValueNode(TextOf(token), Locate(token)),
         };
     }
 

@@ -105,7 +105,14 @@ internal ref partial struct DocumentParser
     {
         var token = _token;
         Expect(TokenKind.Name);
-        return new NameNode(_names.Get(_lexer.RawValue(token)), Locate(token));
+        return new NameNode(TextOf(token), Locate(token));
+    }
+
+    /// <summary>Returns the text of a name.</summary>
+    private string TextOf(in Token name)
+    {
+        var text = _lexer.RawValue(name);
+        return text.Length <= _options.MaxNameLength ? _names.Get(text) : throw SyntaxErrors.NameTooLong(name.Location, _options.MaxNameLength);
     }
 
     /// <summary>Directives : Directive+, or nothing.</summary>

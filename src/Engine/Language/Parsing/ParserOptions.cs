@@ -19,6 +19,7 @@ public sealed record ParserOptions
         MaxTokens = int.MaxValue,
         MaxFields = int.MaxValue,
         MaxDirectivesPerLocation = int.MaxValue,
+        MaxNameLength = int.MaxValue,
         MaxDepth = 200,
     };
 
@@ -36,6 +37,9 @@ public sealed record ParserOptions
 
     /// <summary>Gets the greatest number of directives at one field, operation or other place: 32 by default.</summary>
     public int MaxDirectivesPerLocation { get; init => field = Positive(value); } = 32;
+
+    /// <summary>Gets the greatest length of a name in characters: 500 by default. Messages repeat names, and names that may have been meant are looked for letter by letter.</summary>
+    public int MaxNameLength { get; init => field = Positive(value); } = 500;
 
     /// <summary>Gets whether the nodes are made without their <see cref="SyntaxNode.Location"/>; false by default.</summary>
     public bool NoLocations { get; init; }

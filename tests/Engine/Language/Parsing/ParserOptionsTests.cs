@@ -41,6 +41,22 @@ public class ParserOptionsTests
     }
 
     [Theory]
+    [InlineData("{ abcd }", "{ abcde }")]
+    [InlineData("{ abcd: a }", "{ abcde: a }")]
+    [InlineData("{ a(b: ABCD) }", "{ a(b: ABCDE) }")]
+    [InlineData("{ a @abcd }", "{ a @abcde }")]
+    [InlineData("query ($abcd: T) { a }", "query ($abcde: T) { a }")]
+    [InlineData("{ ... on Abcd { a } }", "{ ... on Abcde { a } }")]
+    public void MaxNameLength_OneCharacterMore_IsRefused(string allowed, string refused)
+    {
+        var options = new ParserOptions { MaxNameLength = 4 };
+
+        Parser.ParseDocument(allowed, options).ShouldNotBeNull();
+        AssertRefused(() => Parser.ParseDocument(refused, options), "4 characters in a name");
+        Parser.ParseDocument(refused).ShouldNotBeNull();
+    }
+
+    [Theory]
     [InlineData("{ a { b { c } } }")]
     [InlineData("{ a(b: [[1]]) }")]
     [InlineData("{ a(b: {c: {d: 1}}) }")]
