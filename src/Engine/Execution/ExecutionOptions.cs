@@ -37,6 +37,9 @@ public sealed record ExecutionOptions
     /// <summary>How much an operation may cost.</summary>
     public CostOptions Cost { get; init; } = new();
 
+    /// <summary>How many values the variables of a request may hold, those in lists and objects included: 20,000.</summary>
+    public int MaxVariableValues { get; init; } = 20_000;
+
     /// <summary>How many errors a response shows: 100. Further errors still null their fields.</summary>
     public int MaxErrors { get; init => field = Positive(value); } = 100;
 

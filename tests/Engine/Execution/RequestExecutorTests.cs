@@ -10,6 +10,16 @@ public sealed class RequestExecutorTests
         Object("Query", Value("a", BuiltInScalars.Int, static _ => 1)),
         Object("Mutation", Value("m", BuiltInScalars.Int, static _ => 1)));
 
+    [Fact]
+    public async Task OperationName_LongAndUnknown_IsRepeatedInPart()
+    {
+        using var executor = new RequestExecutor(_schema);
+
+        var result = (OperationResult)await executor.ExecuteAsync(TestRun.Request("query A { a }", operationName: new string('x', 5000)), TestContext.Current.CancellationToken);
+
+        result.Errors.ShouldHaveSingleItem().Message.Length.ShouldBeLessThan(200);
+    }
+
     [Theory]
     [InlineData("{ a", null, RequestErrorKind.Syntax, "HC0014")]
     [InlineData("", null, RequestErrorKind.Syntax, "HC0015")]

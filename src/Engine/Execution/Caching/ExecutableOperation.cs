@@ -38,7 +38,8 @@ internal sealed class ExecutableOperation
 
     /// <summary>Coerces a request's variables.</summary>
     /// <exception cref="GraphQLException">They do not fit.</exception>
-    public VariableValues Coerce(OperationRequest request) => _variables.Coerce(request.Variables, _options.ValidationOptions.HideSuggestions, request.Files);
+    public VariableValues Coerce(OperationRequest request) =>
+        _variables.Coerce(request.Variables, _options.ValidationOptions.HideSuggestions, _options.MaxVariableValues, request.Files);
 
     /// <summary>The plan for a request's conditions.</summary>
     /// <exception cref="GraphQLException">The operation cannot be planned.</exception>

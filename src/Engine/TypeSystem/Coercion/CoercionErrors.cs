@@ -8,6 +8,7 @@ internal static class CoercionErrors
     public const string InvalidVariableCode = "HC0016";
     public const string NotAnInputTypeCode = "HC0017";
     public const string RequiredVariableCode = "HC0018";
+    public const string TooManyValuesCode = "MAX_VARIABLE_VALUES_EXCEEDED";
 
     public static GraphQLError VariableIsNotInput(VariableDefinitionNode variable)
     {
@@ -51,6 +52,9 @@ internal static class CoercionErrors
 
     public static GraphQLError TooManyVariableErrors() =>
         new() { Message = "Too many errors processing variables, error limit reached. Execution aborted.", Code = InvalidVariableCode };
+
+    public static GraphQLError TooManyValues() =>
+        new() { Message = "The variables hold more values than one request may have, those in lists and objects included.", Code = TooManyValuesCode };
 
     public static string NotNull(IType type) => $"Expected non-nullable type \"{type}\" not to be null.";
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>What was found wrong in one input value, and what coercing it needs to know of its request. Paths are put together on the way out, so that a value without errors costs nothing.</summary>
-internal struct InputErrors(bool hideSuggestions, IReadOnlyDictionary<string, UploadedFile>? files = null)
+internal struct InputErrors(bool hideSuggestions, int maxValues = int.MaxValue, IReadOnlyDictionary<string, UploadedFile>? files = null)
 {
     /// <summary>Where looking for further errors ends.</summary>
     public const int Limit = 50;
@@ -17,9 +17,20 @@ internal struct InputErrors(bool hideSuggestions, IReadOnlyDictionary<string, Up
 
     public readonly int Count => _items?.Count ?? 0;
 
+    /// <summary>How many values were looked at, those in lists and objects included.</summary>
+    public int Values { get; private set; }
+
     public readonly bool IsFull => Count >= Limit;
 
     public readonly IReadOnlyList<InputError> Items => _items ?? (IReadOnlyList<InputError>)[];
+
+    /// <summary>Counts a value.</summary>
+    /// <returns>Whether there may be as many.</returns>
+    public bool TryCount() => ++Values <= maxValues;
+
+    /// <summary>Looks ahead at values that will be counted.</summary>
+    /// <returns>Whether there may be as many.</returns>
+    public readonly bool MayHave(int further) => Values + further <= maxValues;
 
     public void Add(JsonElement value, string message) => (_items ??= []).Add(new InputError(value, message));
 

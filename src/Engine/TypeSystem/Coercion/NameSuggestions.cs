@@ -9,10 +9,11 @@ public static class NameSuggestions
     public static IReadOnlyList<string> Find(string input, IEnumerable<string> names)
     {
         var threshold = (int)(input.Length * 0.4) + 1;
+        var lowered = input.ToLowerInvariant();
         var close = new List<(string Name, int Distance)>();
         foreach (var name in names)
         {
-            if (GetDistance(input, name, threshold) is { } distance)
+            if (GetDistance(input, lowered, name, threshold) is { } distance)
                 close.Add((name, distance));
         }
 
@@ -42,19 +43,18 @@ public static class NameSuggestions
     };
 
     /// <summary>The number of insertions, deletions, replacements and swaps of neighbours; 1 where only the case differs, null where it is above the threshold.</summary>
-    private static int? GetDistance(string input, string name, int threshold)
+    private static int? GetDistance(string input, string left, string name, int threshold)
     {
         if (input == name)
             return 0;
+        if (Math.Abs(input.Length - name.Length) > threshold)
+            return null;
 
-        var left = input.ToLowerInvariant();
         var right = name.ToLowerInvariant();
         if (left == right)
             return 1;
         if (left.Length < right.Length)
             (left, right) = (right, left);
-        if (left.Length - right.Length > threshold)
-            return null;
 
         var rows = new[] { new int[right.Length + 1], new int[right.Length + 1], new int[right.Length + 1] };
         for (var j = 0; j <= right.Length; j++)

@@ -9,14 +9,17 @@ public static partial class ValueCoercion
     /// <exception cref="GraphQLException">The value is not one of the type; each part that is wrong is an error of its own.</exception>
     public static object? CoerceJson(IType type, JsonElement value)
     {
-        var errors = default(InputErrors);
+        var errors = new InputErrors(hideSuggestions: false);
         var coerced = CoerceJson(type, value, ref errors);
         return errors.Count == 0 ? coerced : throw new GraphQLException([.. errors.Items.Select(CoercionErrors.JsonIsInvalid)]);
     }
 
     /// <summary>Coerces a JSON value; what it returns has no meaning where it adds errors.</summary>
+    /// <exception cref="GraphQLException">There are more values than may be.</exception>
     internal static object? CoerceJson(IType type, JsonElement value, ref InputErrors errors)
     {
+        if (!errors.TryCount())
+            throw new GraphQLException(CoercionErrors.TooManyValues());
         if (type is NonNullType nonNull)
         {
             if (value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
@@ -46,7 +49,10 @@ public static partial class ValueCoercion
         if (value.ValueKind != JsonValueKind.Array)
             return [CoerceJson(type.ElementType, value, ref errors)];
 
-        var items = new object?[value.GetArrayLength()];
+        var length = value.GetArrayLength();
+        if (!errors.MayHave(length))
+            throw new GraphQLException(CoercionErrors.TooManyValues());
+        var items = new object?[length];
         var index = 0;
         foreach (var item in value.EnumerateArray())
         {

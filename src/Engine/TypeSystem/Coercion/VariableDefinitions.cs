@@ -31,9 +31,10 @@ public sealed class VariableDefinitions
     /// <summary>Coerces the variables of a request.</summary>
     /// <param name="variables">The JSON object of the request; one that is undefined or null holds no variables. Members that the operation does not declare are left alone.</param>
     /// <param name="hideSuggestions">Whether messages leave out which names may have been meant, for callers who should not learn the schema.</param>
+    /// <param name="maxValues">How many values the declared variables may hold together, those in lists and objects included.</param>
     /// <param name="files">The files that came with the request, by the keys in their placeholders; null for none.</param>
-    /// <exception cref="GraphQLException">Values are missing or not of their type; each is an error of its own, 50 at most.</exception>
-    public VariableValues Coerce(JsonElement variables, bool hideSuggestions = false, IReadOnlyDictionary<string, UploadedFile>? files = null)
+    /// <exception cref="GraphQLException">Values are missing or not of their type; each is an error of its own, 50 at most. Or there are more than may be (code <c>MAX_VARIABLE_VALUES_EXCEEDED</c>).</exception>
+    public VariableValues Coerce(JsonElement variables, bool hideSuggestions = false, int maxValues = int.MaxValue, IReadOnlyDictionary<string, UploadedFile>? files = null)
     {
         if (_variables.Length == 0)
             return VariableValues.Empty;
@@ -42,7 +43,7 @@ public sealed class VariableDefinitions
 
         try
         {
-            return CoerceAll(variables, hideSuggestions, files);
+            return CoerceAll(variables, hideSuggestions, maxValues, files);
         }
         catch (InvalidOperationException) when (!JsonText.IsReadable(variables))
         {
@@ -61,14 +62,15 @@ public sealed class VariableDefinitions
         return -1;
     }
 
-    private VariableValues CoerceAll(JsonElement variables, bool hideSuggestions, IReadOnlyDictionary<string, UploadedFile>? files)
+    private VariableValues CoerceAll(JsonElement variables, bool hideSuggestions, int maxValues, IReadOnlyDictionary<string, UploadedFile>? files)
     {
         var values = new object?[_variables.Length];
         List<GraphQLError>? errors = null;
         for (var i = 0; i < _variables.Length; i++)
         {
-            var found = new InputErrors(hideSuggestions, files);
+            var found = new InputErrors(hideSuggestions, maxValues, files);
             values[i] = Coerce(_variables[i], variables, ref found, ref errors);
+            maxValues -= found.Values;
             if (found.Count > 0)
                 (errors ??= []).AddRange(found.Items.Select(error => CoercionErrors.VariableIsInvalid(_variables[i].Node, error)));
 

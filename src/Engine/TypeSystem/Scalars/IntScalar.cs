@@ -16,7 +16,7 @@ internal sealed class IntScalar() : ScalarType(
             throw ScalarErrors.NotAnInteger(Name, DisplayText.Of(value));
         if (value.TryGetInt32(out var number))
             return number;
-        return FromDouble(value.GetDouble(), value.GetRawText());
+        return FromDouble(value.GetDouble(), DisplayText.Of(value));
     }
 
     public override object ParseLiteral(ValueNode literal)
@@ -25,7 +25,7 @@ internal sealed class IntScalar() : ScalarType(
             throw ScalarErrors.NotAnInteger(Name, DisplayText.Of(literal));
         return int.TryParse(integer.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw ScalarErrors.OutOf32Bits(Name, integer.Value);
+            : throw ScalarErrors.OutOf32Bits(Name, DisplayText.OfNumber(integer.Value));
     }
 
     public override object Serialize(object value) => value switch

@@ -52,6 +52,16 @@ public class VariableDefinitionsTests
     public void Coerce_FieldGivenTwice_TakesTheLast() =>
         Coerce("$a: Filter", """{ "a": { "name": "first", "name": "last" } }""")["a"].ShouldBeOfType<InputObjectValue>()["name"].ShouldBe("last");
 
+    [Theory]
+    [InlineData("$a: [Int!]", """{ "a": [1, 2, 3] }""", 4)]
+    [InlineData("$a: Filter", """{ "a": { "name": "n", "inner": { "name": "x" } } }""", 4)]
+    [InlineData("$a: Int, $b: Int, $c: [Int!]", """{ "a": 1, "b": 2, "c": [3] }""", 4)]
+    public void Coerce_MoreValuesThanAllowed_IsRefused(string definitions, string variables, int values)
+    {
+        Coerce(definitions, variables, values).ShouldNotBeEmpty();
+        Should.Throw<GraphQLException>(() => Coerce(definitions, variables, values - 1)).Errors.ShouldHaveSingleItem().Code.ShouldBe("MAX_VARIABLE_VALUES_EXCEEDED");
+    }
+
     [Fact]
     public void Coerce_RequiredAbsent_IsRefused()
     {
@@ -170,9 +180,9 @@ public class VariableDefinitionsTests
 
     private static VariableDefinitions Definitions(string variables) => new(Schema, Nodes(variables));
 
-    private static Dictionary<string, object?> Coerce(string variables, string json)
+    private static Dictionary<string, object?> Coerce(string variables, string json, int maxValues = int.MaxValue)
     {
-        var values = Definitions(variables).Coerce(Json(json));
+        var values = Definitions(variables).Coerce(Json(json), maxValues: maxValues);
         return Nodes(variables)
             .Select(static node => node.Variable.Name.Value)
             .Where(name => values.TryGet(name, out _))

@@ -19,7 +19,7 @@ public class CoercionConformanceTests
         if (@case.Text("thrown") is { } thrown)
             return (thrown, Should.Throw<GraphQLException>(() => ValueCoercion.CoerceJson(type, input)).Errors[0].Message);
 
-        var errors = default(InputErrors);
+        var errors = new InputErrors(hideSuggestions: false);
         var value = ValueCoercion.CoerceJson(type, CaseValue.IsUndefined(input) ? default : input, ref errors);
         var expectedErrors = @case.GetProperty("errors").EnumerateArray()
             .Select(static error => $"{error.Text("message")} {string.Join('.', error.GetProperty("path").EnumerateArray())}")
