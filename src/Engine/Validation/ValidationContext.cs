@@ -14,6 +14,7 @@ internal sealed class ValidationContext
     private readonly List<Action<SyntaxNode>>?[] _entering = new List<Action<SyntaxNode>>?[KindCount];
     private readonly List<Action<SyntaxNode>>?[] _leaving = new List<Action<SyntaxNode>>?[KindCount];
     private readonly Dictionary<ExecutableDefinitionNode, List<VariableUsage>> _variableUsages = [];
+    private readonly Dictionary<ExecutableDefinitionNode, List<VariableUsage>> _variableUsageKinds = [];
     private readonly Dictionary<ExecutableDefinitionNode, List<FragmentSpreadNode>> _fragmentSpreads = [];
     private readonly Dictionary<OperationDefinitionNode, IReadOnlyList<FragmentDefinitionNode>> _referencedFragments = [];
     private int _fragmentVisits;
@@ -136,6 +137,21 @@ internal sealed class ValidationContext
     /// <summary>Returns where an operation and the fragments that it uses use variables; known at the end of the document.</summary>
     public IEnumerable<VariableUsage> GetVariableUsages(OperationDefinitionNode operation) =>
         GetReferencedFragments(operation).Cast<ExecutableDefinitionNode>().Prepend(operation).SelectMany(definition => _variableUsages.GetValueOrDefault(definition) ?? []);
+
+    /// <summary>Returns the usages of <see cref="GetVariableUsages"/> without those that differ only in their place, so that operations which share a fragment do not each go through all of it.</summary>
+    public IEnumerable<VariableUsage> GetVariableUsageKinds(OperationDefinitionNode operation) =>
+        GetReferencedFragments(operation).Cast<ExecutableDefinitionNode>().Prepend(operation).SelectMany(GetVariableUsageKinds);
+
+    private List<VariableUsage> GetVariableUsageKinds(ExecutableDefinitionNode definition)
+    {
+        if (!_variableUsageKinds.TryGetValue(definition, out var kinds))
+        {
+            kinds = [.. (_variableUsages.GetValueOrDefault(definition) ?? []).DistinctBy(static usage => (usage.Node.Name.Value, usage.Type, usage.Owner, usage.HasDefault))];
+            _variableUsageKinds.Add(definition, kinds);
+        }
+
+        return kinds;
+    }
 
     private void CountFragmentVisit()
     {

@@ -64,8 +64,9 @@ internal static partial class ValidationErrors
         remaining--;
         switch (value)
         {
-            case StringValueNode { Value.Length: > MaxQuotedLength } text:
-                return new StringValueNode(text.Value[..MaxQuotedLength], text.IsBlock);
+            case StringValueNode text:
+                remaining -= text.Value.Length;
+                return text.Value.Length <= MaxQuotedLength ? text : new StringValueNode(text.Value[..MaxQuotedLength], text.IsBlock);
             case ListValueNode list:
                 var items = new List<ValueNode>();
                 for (var i = 0; i < list.Items.Count && remaining > 0; i++)
@@ -78,6 +79,7 @@ internal static partial class ValidationErrors
                 var kept = new List<ObjectFieldNode>();
                 for (var i = 0; i < fields.Fields.Count && remaining > 0; i++)
                 {
+                    remaining -= fields.Fields[i].Name.Value.Length;
                     kept.Add(new ObjectFieldNode(fields.Fields[i].Name, Prune(fields.Fields[i].Value, ref remaining)));
                 }
 

@@ -47,8 +47,8 @@ public sealed record ValidationOptions
     /// <summary>Gets how many fragments are visited, each once for every operation that reaches it: 10,000 by default.</summary>
     public int MaxFragmentVisits { get; init => field = Positive(value); } = 10_000;
 
-    /// <summary>Gets how many pairs of fields are compared to see whether they can be merged: 100,000 by default.</summary>
-    public int MaxFieldMergeComparisons { get; init => field = Positive(value); } = 100_000;
+    /// <summary>Gets how many pairs of fields are compared to see whether they can be merged: 64,000 by default.</summary>
+    public int MaxFieldMergeComparisons { get; init => field = Positive(value); } = 64_000;
 
     /// <summary>Gets how deep the lists of introspection (<c>fields</c>, <c>interfaces</c>, <c>possibleTypes</c>, <c>inputFields</c>) may nest: 2 by default.</summary>
     public int MaxIntrospectionDepth { get; init => field = Positive(value); } = 2;

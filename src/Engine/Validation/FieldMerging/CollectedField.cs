@@ -7,4 +7,8 @@ namespace Qplet.GraphQL.Validation;
 /// <param name="Node">The field.</param>
 /// <param name="ParentType">The type it is selected from, or null when it is not known.</param>
 /// <param name="Type">Its type, or null when it is not known.</param>
-internal sealed record CollectedField(FieldNode Node, NamedType? ParentType, IType? Type);
+internal sealed record CollectedField(FieldNode Node, NamedType? ParentType, IType? Type)
+{
+    /// <summary>Gets what is selected below it, once that was collected.</summary>
+    public CollectedFields? Below { get; set; }
+}

@@ -15,12 +15,16 @@ internal sealed class FieldConflictSearch(ValidationContext context)
     private readonly Dictionary<(SelectionSetNode Set, NamedType? Type), CollectedFields> _collected = [];
     private readonly Dictionary<(CollectedFields Fields, FragmentDefinitionNode Fragment), bool> _comparedWithFragment = [];
     private readonly Dictionary<(FragmentDefinitionNode First, FragmentDefinitionNode Second), bool> _comparedFragments = [];
-    private readonly HashSet<(CollectedFields First, CollectedFields Second, bool AreExclusive)> _compatible = [];
+    private readonly HashSet<long> _compatible = [];
+    private readonly HashSet<long> _compatibleWhereExclusive = [];
     private readonly ArgumentKeys _arguments = new();
     private int _comparisons;
 
-    /// <summary>Finds the conflicts within a selection set, fragments included.</summary>
-    public IReadOnlyList<FieldConflict> FindWithin(NamedType? type, SelectionSetNode selectionSet)
+    /// <summary>A list that nothing was added to, for the next comparison.</summary>
+    private List<FieldConflict>? _spare;
+
+    /// <summary>Finds the conflicts within a selection set, fragments included, one after the other, so that no more are looked for than are reported.</summary>
+    public IEnumerable<FieldConflict> FindWithin(NamedType? type, SelectionSetNode selectionSet)
     {
         var conflicts = new List<FieldConflict>();
         var fields = Collect(type, selectionSet);
@@ -31,6 +35,12 @@ internal sealed class FieldConflictSearch(ValidationContext context)
                 for (var j = i + 1; j < sameName.Count; j++)
                 {
                     Compare(conflicts, false, responseName, sameName[i], sameName[j]);
+                    foreach (var conflict in conflicts)
+                    {
+                        yield return conflict;
+                    }
+
+                    conflicts.Clear();
                 }
             }
         }
@@ -44,7 +54,10 @@ internal sealed class FieldConflictSearch(ValidationContext context)
             }
         }
 
-        return conflicts;
+        foreach (var conflict in conflicts)
+        {
+            yield return conflict;
+        }
     }
 
     private void CompareWithFragment(List<FieldConflict> conflicts, bool areExclusive, CollectedFields fields, FragmentDefinitionNode fragment)
@@ -153,8 +166,7 @@ internal sealed class FieldConflictSearch(ValidationContext context)
         {
             conflicts.Add(FieldConflict.OfFields(responseName, reason, node1, node2));
         }
-        else if (node1.SelectionSet is { } set1 && node2.SelectionSet is { } set2
-            && CompareSubfields(areExclusive, Collect(first.Type?.NamedType(), set1), Collect(second.Type?.NamedType(), set2)) is { Count: > 0 } below)
+        else if (node1.SelectionSet is not null && node2.SelectionSet is not null && CompareSubfields(areExclusive, CollectBelow(first), CollectBelow(second)) is { Count: > 0 } below)
         {
             conflicts.Add(FieldConflict.OfSubfields(responseName, node1, node2, below));
         }
@@ -163,6 +175,11 @@ internal sealed class FieldConflictSearch(ValidationContext context)
     /// <summary>Says why two fields cannot be merged because one of them is streamed; null where none is.</summary>
     private string? DescribeStreams(FieldNode node1, FieldNode node2)
     {
+        if (node1.Directives.Count == 0 && node2.Directives.Count == 0)
+        {
+            return null;
+        }
+
         var stream1 = IncrementalDirectives.Find(node1, IncrementalDirectives.Stream);
         var stream2 = IncrementalDirectives.Find(node2, IncrementalDirectives.Stream);
         return (stream1, stream2) switch
@@ -174,14 +191,19 @@ internal sealed class FieldConflictSearch(ValidationContext context)
         };
     }
 
-    private List<FieldConflict> CompareSubfields(bool areExclusive, CollectedFields first, CollectedFields second)
+    /// <summary>Compares what is selected below two fields.</summary>
+    /// <returns>The conflicts; null where the two were compared before and had none.</returns>
+    private List<FieldConflict>? CompareSubfields(bool areExclusive, CollectedFields first, CollectedFields second)
     {
-        var conflicts = new List<FieldConflict>();
-        if (_compatible.Contains((first, second, areExclusive)))
+        var compatible = areExclusive ? _compatibleWhereExclusive : _compatible;
+        var pair = ((long)first.Id << 32) | (uint)second.Id;
+        if (compatible.Contains(pair))
         {
-            return conflicts;
+            return null;
         }
 
+        var conflicts = _spare ?? [];
+        _spare = null;
         CompareFields(conflicts, areExclusive, first, second);
         foreach (var fragment in second.Fragments)
         {
@@ -203,11 +225,14 @@ internal sealed class FieldConflictSearch(ValidationContext context)
 
         if (conflicts.Count == 0)
         {
-            _compatible.Add((first, second, areExclusive));
+            compatible.Add(pair);
+            _spare = conflicts;
         }
 
         return conflicts;
     }
+
+    private CollectedFields CollectBelow(CollectedField field) => field.Below ??= Collect(field.Type?.NamedType(), field.Node.SelectionSet!);
 
     private CollectedFields Collect(FragmentDefinitionNode fragment) =>
         Collect(context.Schema.Types.GetValueOrDefault(fragment.TypeCondition.Name.Value), fragment.SelectionSet);
@@ -216,7 +241,7 @@ internal sealed class FieldConflictSearch(ValidationContext context)
     {
         if (!_collected.TryGetValue((selectionSet, type), out var fields))
         {
-            fields = new CollectedFields(context, type, selectionSet);
+            fields = new CollectedFields(context, type, selectionSet, _collected.Count);
             _collected.Add((selectionSet, type), fields);
         }
 

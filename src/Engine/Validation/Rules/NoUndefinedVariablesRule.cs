@@ -11,6 +11,11 @@ internal sealed class NoUndefinedVariablesRule : ValidationRule
             foreach (var operation in context.Operations)
             {
                 var defined = operation.VariableDefinitions.Select(variable => variable.Variable.Name.Value).ToHashSet(StringComparer.Ordinal);
+                if (context.GetVariableUsageKinds(operation).All(usage => defined.Contains(usage.Node.Name.Value)))
+                {
+                    continue;
+                }
+
                 foreach (var usage in context.GetVariableUsages(operation))
                 {
                     if (!defined.Contains(usage.Node.Name.Value))

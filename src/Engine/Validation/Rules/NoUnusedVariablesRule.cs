@@ -15,7 +15,7 @@ internal sealed class NoUnusedVariablesRule : ValidationRule
                     continue;
                 }
 
-                var used = context.GetVariableUsages(operation).Select(usage => usage.Node.Name.Value).ToHashSet(StringComparer.Ordinal);
+                var used = context.GetVariableUsageKinds(operation).Select(usage => usage.Node.Name.Value).ToHashSet(StringComparer.Ordinal);
                 foreach (var variable in operation.VariableDefinitions)
                 {
                     if (!used.Contains(variable.Variable.Name.Value))

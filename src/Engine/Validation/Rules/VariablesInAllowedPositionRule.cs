@@ -31,23 +31,31 @@ internal sealed class VariablesInAllowedPositionRule : ValidationRule
             return;
         }
 
-        foreach (var usage in context.GetVariableUsages(operation))
+        if (context.GetVariableUsageKinds(operation).SelectMany(usage => FindErrors(context.Schema, variables, usage)).Any())
         {
-            if (usage.Type is null || !variables.TryGetValue(usage.Node.Name.Value, out var variable) || variable.Type is null)
+            foreach (var error in context.GetVariableUsages(operation).SelectMany(usage => FindErrors(context.Schema, variables, usage)))
             {
-                continue;
+                context.Report(error);
             }
+        }
+    }
 
-            if (!IsAllowed(context.Schema, variable.Type, variable.Node.DefaultValue, usage))
-            {
-                context.Report(ValidationErrors.MisplacedVariable(variable.Node, usage.Node, variable.Type, usage.Type));
-            }
+    private static IEnumerable<GraphQLError> FindErrors(GraphQLSchema schema, Dictionary<string, (VariableDefinitionNode Node, IType? Type)> variables, VariableUsage usage)
+    {
+        if (usage.Type is null || !variables.TryGetValue(usage.Node.Name.Value, out var variable) || variable.Type is null)
+        {
+            yield break;
+        }
 
-            // A field of a OneOf input object is a non-null position, whatever its type (IsNonNullPosition of the section).
-            if (usage.Owner is { IsOneOf: true } owner && variable.Type is not NonNullType && !HasValue(variable.Node.DefaultValue))
-            {
-                context.Report(ValidationErrors.NullableOneOfVariable(variable.Node, usage.Node, variable.Type, owner));
-            }
+        if (!IsAllowed(schema, variable.Type, variable.Node.DefaultValue, usage))
+        {
+            yield return ValidationErrors.MisplacedVariable(variable.Node, usage.Node, variable.Type, usage.Type);
+        }
+
+        // A field of a OneOf input object is a non-null position, whatever its type (IsNonNullPosition of the section).
+        if (usage.Owner is { IsOneOf: true } owner && variable.Type is not NonNullType && !HasValue(variable.Node.DefaultValue))
+        {
+            yield return ValidationErrors.NullableOneOfVariable(variable.Node, usage.Node, variable.Type, owner);
         }
     }
 

@@ -30,6 +30,10 @@ public class VariablesInAllowedPositionRuleTests
         "1:8 1:53 Variable \"$a\" is of type \"ID\" but must be non-nullable to be used for OneOf Input Object \"Choice\".",
         "1:16 1:92 Variable \"$b\" is of type \"ID\" but must be non-nullable to be used for OneOf Input Object \"Choice\".")]
     [InlineData(
+        "query A($a: ID) { ...F } query B($a: ID!) { ...F } fragment F on Query { human(id: $a) { name } x: human(id: $a) { name } }",
+        "1:9 1:84 Variable \"$a\" of type \"ID\" used in position expecting type \"ID!\".",
+        "1:9 1:110 Variable \"$a\" of type \"ID\" used in position expecting type \"ID!\".")]
+    [InlineData(
         "query ($a: Int!) { number(text: $a) search(filter: {required: $a}) { name } }",
         "1:8 1:33 Variable \"$a\" of type \"Int!\" used in position expecting type \"String\".",
         "1:8 1:63 Variable \"$a\" of type \"Int!\" used in position expecting type \"Boolean!\".")]
