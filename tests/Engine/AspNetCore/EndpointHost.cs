@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.AspNetCore;
 
@@ -31,13 +32,14 @@ internal sealed class EndpointHost : IAsyncDisposable
 
     public Task StopAsync() => _app.StopAsync();
 
-    public static async Task<EndpointHost> StartAsync(Action<GraphQLServerOptions>? configure = null, ExecutionOptions? execution = null)
+    public static async Task<EndpointHost> StartAsync(Action<GraphQLServerOptions>? configure = null, ExecutionOptions? execution = null, GraphQLSchema? schema = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddRouting();
-        builder.Services.AddSingleton(TestSchema.Create());
+        builder.Services.AddSingleton(schema ?? TestSchema.Create());
+        builder.Services.AddSingleton<IFieldAuthorizer>(new ClaimsFieldAuthorizer());
         builder.Services.AddSingleton<ISocketAuthenticator, PayloadAuthenticator>();
         builder.Services.AddGraphQLServer(configure, execution);
         var app = builder.Build();
