@@ -17,6 +17,9 @@ internal static partial class ValidationErrors
         Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["allowedExecutionDepth"] = limit, ["detectedExecutionDepth"] = depth },
     };
 
+    public static GraphQLError NestsTooDeep(ISyntaxNode place, int limit) =>
+        Refusal(ValidationErrorCodes.MaxDepth, $"The GraphQL document nests its fields and fragments more than {limit} deep.", place);
+
     public static GraphQLError TooDeepForTheStack() => Refusal(ValidationErrorCodes.MaxDepth, "The GraphQL document nests its fragments too deep to be validated.");
 
     public static GraphQLError TooManyAliases(SyntaxNode place, int limit) => TooMany(ValidationErrorCodes.MaxAliases, "aliases", place, limit);

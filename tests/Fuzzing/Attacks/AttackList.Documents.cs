@@ -39,6 +39,15 @@ internal static partial class AttackList
             "2,000 fields of a fragment at 600 places",
             Below("tracks nodes", Repeat("owner{...F}", 600)) + $" fragment F on User{{{Repeat("id name ", 700)}}}",
             FieldMerging);
+        yield return OfDocument(
+            "199 fragments in each other, each 60 inline fragments deep",
+            "{...F0} " + Each(199, i => $"fragment F{i} on Query{Repeat("{...", 60)}{{...F{i + 1}}}{Repeat("}", 60)}") + " fragment F199 on Query{__typename}",
+            MaxDepth,
+            ParserLimit);
+        yield return OfDocument(
+            "60 fragments in each other, each 60 inline fragments deep",
+            "{...F0} " + Each(60, i => $"fragment F{i} on Query{Repeat("{...", 60)}{{...F{i + 1}}}{Repeat("}", 60)}") + " fragment F60 on Query{__typename}",
+            MaxDepth);
         yield return OfDocument("a fragment within itself", "{...F} fragment F on Query{...F}", Rule);
         yield return OfDocument("a cycle of 200 fragments", "{...F0} " + Each(200, i => $"fragment F{i} on Query{{...F{(i + 1) % 200}}}"), Rule);
         yield return OfDocument("60 fragments that all spread each other", "{...F0} " + Each(60, i => $"fragment F{i} on Query{{{Each(60, j => $"...F{j}")}}}"), MaxErrors, FieldMerging);

@@ -7,7 +7,11 @@ namespace Qplet.GraphQL.Validation;
 /// <remarks>Fragments are measured once each, however often they are spread.</remarks>
 internal sealed class DocumentLimits : SyntaxVisitor
 {
+    /// <summary>How deep selection sets may nest with fragments expanded, whatever the options: every later step can follow so many, also on a stack of 256 KiB.</summary>
+    public const int MaxNesting = 250;
+
     private readonly ValidationContext _context;
+    private readonly Dictionary<string, int> _heights = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _depths = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _rootFields = new(StringComparer.Ordinal);
     private int _aliases;
@@ -21,6 +25,11 @@ internal sealed class DocumentLimits : SyntaxVisitor
     {
         var limits = new DocumentLimits(context);
         limits.Visit(context.Document);
+        foreach (var definition in context.Document.Definitions.OfType<ExecutableDefinitionNode>())
+        {
+            limits.CheckNesting(definition.SelectionSet, 0);
+        }
+
         foreach (var operation in context.Operations)
         {
             limits.Check(operation);
@@ -47,6 +56,35 @@ internal sealed class DocumentLimits : SyntaxVisitor
         }
 
         return node is TypeSystemDefinitionNode or TypeSystemExtensionNode or ValueNode ? VisitResult.Skip : VisitResult.Continue;
+    }
+
+    /// <summary>Refuses selection sets that nest too deep, before anything follows them to the bottom; returns how many nest in this one, itself included.</summary>
+    private int CheckNesting(SelectionSetNode selectionSet, int around)
+    {
+        RequireNesting(around + 1, selectionSet);
+        var deepest = 0;
+        foreach (var selection in selectionSet.Selections)
+        {
+            var height = selection switch
+            {
+                FieldNode { SelectionSet: { } below } => CheckNesting(below, around + 1),
+                InlineFragmentNode fragment => CheckNesting(fragment.SelectionSet, around + 1),
+                FragmentSpreadNode spread => OfFragment(_heights, spread, set => CheckNesting(set, around + 1)),
+                _ => 0,
+            };
+            RequireNesting(around + 1 + height, selection);
+            deepest = Math.Max(deepest, height);
+        }
+
+        return 1 + deepest;
+    }
+
+    private void RequireNesting(int depth, ISyntaxNode place)
+    {
+        if (depth > MaxNesting)
+        {
+            _context.Abort(ValidationErrors.NestsTooDeep(place, MaxNesting));
+        }
     }
 
     private void Check(OperationDefinitionNode operation)

@@ -28,6 +28,20 @@ public class ValidationOptionsTests
         error.Locations.ShouldBe([new ErrorLocation(1, 1)]);
     }
 
+    /// <summary>So many sets for each of two fragments, one in a third, and the operation's own; inline fragments are no fields, so that no other limit sees them.</summary>
+    [Fact]
+    public void Nesting_OfFragmentsInFragments_IsLimitedWhateverTheOptions()
+    {
+        Validate(Nested(2, 124), ValidationOptions.Trusted).ShouldBeEmpty();
+        var error = Validate(Nested(2, 125), ValidationOptions.Trusted).ShouldHaveSingleItem();
+        error.Code.ShouldBe(ValidationErrorCodes.MaxDepth);
+        error.Message.ShouldBe("The GraphQL document nests its fields and fragments more than 250 deep.");
+        Validate(Nested(199, 60), new ValidationOptions()).ShouldHaveSingleItem().Code.ShouldBe(ValidationErrorCodes.MaxDepth);
+
+        static string Nested(int fragments, int sets) =>
+            Repeat("{ ...F0 }", i => $"fragment F{i} on Query {string.Concat(Enumerable.Repeat("{ ... ", sets - 1))}{{ ...F{i + 1} }}{new string('}', sets - 1)}", fragments, $"fragment F{fragments} on Query {{ __typename }}");
+    }
+
     [Fact]
     public void MaxDepth_CycleOfFragments_IsLeftToItsRule() =>
         Validate("{ dog { ...F } } fragment F on Dog { owner { pets { ...F } } }", new ValidationOptions())
