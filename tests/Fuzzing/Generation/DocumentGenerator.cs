@@ -14,7 +14,9 @@ internal sealed class DocumentGenerator(Random random, GraphQLSchema schema)
     private readonly List<(string Name, string Type)> _fragmentNames = [];
     private readonly Dictionary<string, IType> _variables = new(StringComparer.Ordinal);
     private readonly InputGenerator _inputs = new(random, FaultRate);
+    private bool _isSubscription;
     private int _fields;
+    private int _labels;
 
     /// <summary>The variables of the operation, by name.</summary>
     public IReadOnlyDictionary<string, IType> Variables => _variables;
@@ -29,7 +31,8 @@ internal sealed class DocumentGenerator(Random random, GraphQLSchema schema)
             _ => ("query", schema.QueryType!),
         };
         var maxDepth = random.Next(50) == 0 ? 30 : random.Next(2, 6);
-        if (keyword == "subscription")
+        _isSubscription = keyword == "subscription";
+        if (_isSubscription)
             Field(root, maxDepth, isConditional: false);
         else
             Selections(root, maxDepth);
@@ -99,6 +102,8 @@ internal sealed class DocumentGenerator(Random random, GraphQLSchema schema)
         Arguments(field.Arguments);
         if (isConditional)
             Directives();
+        if (isConditional && field.Type.NullableType() is ListType && random.Next(10) == 0)
+            _text.Append(Incremental("stream", $"initialCount: {random.Next(3)}"));
         if (named.IsComposite())
         {
             _text.Append(" {");
@@ -113,6 +118,7 @@ internal sealed class DocumentGenerator(Random random, GraphQLSchema schema)
         _text.Append(random.Next(4) == 0 ? " ..." : $" ... on {condition.Name}");
         var inner = _text[^1] == '.' ? type : condition;
         Directives();
+        Defer();
         _text.Append(" {");
         Selections(inner, depth - 1);
         _text.Append('}');
@@ -123,6 +129,7 @@ internal sealed class DocumentGenerator(Random random, GraphQLSchema schema)
         if (_fragmentNames.FindIndex(fragment => fragment.Type == type.Name) is var known and >= 0 && random.Next(3) == 0)
         {
             _text.Append(" ...").Append(_fragmentNames[known].Name);
+            Defer();
             return;
         }
 
@@ -136,6 +143,7 @@ internal sealed class DocumentGenerator(Random random, GraphQLSchema schema)
         _fragmentNames.Add((name, type.Name));
         _text.Append(" ...").Append(name);
         Directives();
+        Defer();
         var outer = _text.ToString();
         _text.Clear();
         Selections(type, depth - 1);
@@ -173,6 +181,22 @@ internal sealed class DocumentGenerator(Random random, GraphQLSchema schema)
                 _text.Append(" @unknown");
                 break;
         }
+    }
+
+    private void Defer()
+    {
+        if (random.Next(4) == 0)
+            _text.Append(Incremental("defer", ""));
+    }
+
+    /// <summary>A directive of incremental delivery; nothing in subscriptions, where it may not stand.</summary>
+    private string Incremental(string name, string argument)
+    {
+        if (_isSubscription || !schema.TryGetDirective(name, out _))
+            return "";
+        var label = random.Next(2) == 0 ? $" label: \"l{++_labels}\"" : "";
+        var condition = random.Next(4) == 0 ? $" if: {Value(new NonNullType(BuiltInScalars.Boolean))}" : "";
+        return $"{argument}{label}{condition}" is { Length: > 0 } arguments ? $" @{name}({arguments})" : $" @{name}";
     }
 
     private NamedType PossibleType(NamedType type) => schema.GetPossibleTypes(type) is { Count: > 0 } possible ? possible[random.Next(possible.Count)] : type;
