@@ -202,7 +202,8 @@ internal static class LoadBench
         throw new InvalidOperationException($"{url} did not answer within a minute.");
     }
 
-    private static string FindRoot()
+    /// <summary>The folder of the repository.</summary>
+    public static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

@@ -117,7 +117,7 @@ internal static class AttackRun
                 throw new InvalidOperationException("The server does not build.");
         }
 
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "server", "Qplet.GraphQL.Server.dll")]) { RedirectStandardOutput = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "server", "Qplet.GraphQL.Server.dll")]) { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = folder };
         foreach (var (name, value) in Settings(folder))
             start.Environment[name] = value;
         var server = Process.Start(start) ?? throw new InvalidOperationException("The server did not start.");

@@ -39,7 +39,10 @@ internal sealed class CursorTarget : FuzzTarget
         if (GlobalId.TryDecode(text, out _, out var key))
         {
             foreach (var type in Keys)
-                GlobalId.TryParseKey(key, type, out _);
+            {
+                if (GlobalId.TryParseKey(key, type, out var parsed) && parsed.GetType() != type)
+                    return ValueTask.FromResult<string?>($"A key of {type} is read as {parsed.GetType()}.");
+            }
         }
 
         return ValueTask.FromResult<string?>(null);

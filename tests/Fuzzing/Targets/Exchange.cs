@@ -26,9 +26,9 @@ internal static class Exchange
         {
             // A server that refuses a request need not read it to the end.
         }
-        catch (OperationCanceledException) when (isWhole)
+        catch (OperationCanceledException exception) when (isWhole)
         {
-            throw new TimeoutException($"The connection is still open after {Patience.TotalSeconds} s.");
+            throw new TimeoutException($"The connection is still open after {Patience.TotalSeconds} s.", exception);
         }
         catch (OperationCanceledException)
         {

@@ -75,6 +75,7 @@ internal sealed class ExecutorTarget : FuzzTarget
         foreach (var executor in _executors)
             executor.Dispose();
         await _services.DisposeAsync();
+        await base.DisposeAsync();
     }
 
     private static string? Check(OperationResult result)

@@ -70,6 +70,7 @@ internal sealed class HttpTarget(FuzzCorpus corpus) : FuzzTarget
     {
         if (_host is not null)
             await _host.DisposeAsync();
+        await base.DisposeAsync();
     }
 
     private byte[] Body(Random random, byte[] document, string variables)

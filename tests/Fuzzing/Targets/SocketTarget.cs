@@ -46,6 +46,7 @@ internal sealed class SocketTarget(FuzzCorpus corpus) : FuzzTarget
     {
         if (_host is not null)
             await _host.DisposeAsync();
+        await base.DisposeAsync();
     }
 
     private byte[] Message(Random random)
