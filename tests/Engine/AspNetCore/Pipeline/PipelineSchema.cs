@@ -18,7 +18,7 @@ internal static class PipelineSchema
         .AddType(typeof(PipelineSubscriptions))
         .Build();
 
-    public static Exception Failure() => new InvalidOperationException(Secret, new ArgumentException(Secret));
+    public static Exception Failure() => new InvalidOperationException(Secret, new FormatException(Secret));
 }
 
 [QueryType]
