@@ -15,5 +15,11 @@ internal static class ServerErrors
     public static SettingException SettingUnreadable(InvalidOperationException exception) =>
         new($"A setting cannot be read. {exception.Message}{(exception.InnerException is { } cause ? $" {cause.Message}" : "")}");
 
+    public static SettingException FolderMissing(string setting, string folder) =>
+        new($"The setting {setting} names the folder {folder}, which does not exist. Paths are relative to where the server is started.");
+
+    public static SettingException TrustedDocumentsMissing(string setting, string mode, string folderSetting) =>
+        new($"The setting {setting} is {mode}, but there are no trusted documents. Set {folderSetting} to the folder that holds them.");
+
     public static SettingException NotPositive(string setting) => new($"The setting {setting} must be greater than zero.");
 }

@@ -1,6 +1,7 @@
 // One server for all suites; each tries it with other clients.
 import { after, before } from 'node:test';
 import { startServer } from './server.mjs';
+import { documents } from './suites/documents.mjs';
 import { events } from './suites/events.mjs';
 import { frameworks } from './suites/frameworks.mjs';
 import { http } from './suites/http.mjs';
@@ -22,6 +23,7 @@ http(server);
 events(server);
 sockets(server);
 frameworks(server);
+documents(server);
 live(server);
 ide(server);
 transports();

@@ -27,6 +27,9 @@ internal sealed partial class GraphQLEndpoint(
     /// <summary>Answers any other method.</summary>
     public Task OtherAsync(HttpContext context) => GuardAsync(context, static (endpoint, context) => endpoint.RouteAsync(context));
 
+    /// <summary>Answers a request for a stored document whose id is part of the path.</summary>
+    public Task StoredAsync(HttpContext context) => GuardAsync(context, static (endpoint, context) => endpoint.ExecuteStoredAsync(context));
+
     /// <summary>Answers a GET for what lies below the endpoint's path: the files of the IDE and the schema as a file.</summary>
     public Task FileAsync(HttpContext context, string file)
     {
@@ -69,6 +72,21 @@ internal sealed partial class GraphQLEndpoint(
         return Http.GetAsync(context);
     }
 
+    private Task ExecuteStoredAsync(HttpContext context)
+    {
+        var request = context.Request;
+
+        // A slash in an id comes through the routing as it was sent.
+        var id = ((string)request.RouteValues["id"]!).Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        var stored = new StoredOperation(id, (string?)request.RouteValues["operationName"]);
+        if (HttpMethods.IsPost(request.Method))
+            return Http.PostAsync(context, stored);
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            return Http.GetAsync(context, stored);
+        context.Response.Headers.Allow = AllowedMethods;
+        throw TransportErrors.MethodNotAllowed(request.Method);
+    }
+
     private Task OpenStreamAsync(HttpContext context) => eventStreams.OpenAsync(context, EventStreamTransport.TokenOf(context.Request)!);
 
     private static bool WantsReservedStream(HttpRequest request) =>
@@ -96,14 +114,15 @@ internal sealed partial class GraphQLEndpoint(
         }
         catch (Exception exception) when (!context.Response.HasStarted)
         {
-            LogFailure(logger, exception);
-            await results.WriteAsync(context.Response, StatusCodes.Status500InternalServerError, TransportErrors.Unexpected());
+            var id = Guid.NewGuid().ToString("N");
+            LogFailure(logger, exception, id);
+            await results.WriteAsync(context.Response, StatusCodes.Status500InternalServerError, TransportErrors.Unexpected(id));
         }
     }
 
     private static bool IsDeparture(HttpContext context, Exception exception) =>
         exception is IOException and not BadHttpRequestException || (exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A GraphQL request failed outside of its execution.")]
-    private static partial void LogFailure(ILogger logger, Exception exception);
+    [LoggerMessage(Level = LogLevel.Error, Message = "A GraphQL request failed outside of its execution (error {ErrorId}).")]
+    private static partial void LogFailure(ILogger logger, Exception exception, string errorId);
 }

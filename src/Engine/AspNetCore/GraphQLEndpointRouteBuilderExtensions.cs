@@ -10,7 +10,7 @@ public static class GraphQLEndpointRouteBuilderExtensions
 {
     private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Serves all transports under one path: POST, GET, server-sent events, WebSockets, the schema (<c>?sdl</c> and <c>schema.graphql</c>) and the IDE for browsers.</summary>
+    /// <summary>Serves all transports under one path: POST, GET, server-sent events, WebSockets, stored documents (<c>persisted/{id}</c>), the schema (<c>?sdl</c> and <c>schema.graphql</c>) and the IDE for browsers.</summary>
     /// <remarks>The schema is built here, so that a mistake in it ends the start and not the first request.</remarks>
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")
     {
@@ -21,6 +21,7 @@ public static class GraphQLEndpointRouteBuilderExtensions
             .MapMethods($"{path.TrimEnd('/')}/{{**file}}", ReadMethods, (RequestDelegate)(context => endpoint.FileAsync(context, (string?)context.Request.RouteValues["file"] ?? "")))
             .WithDisplayName("GraphQL files");
         files.Add(static builder => ((RouteEndpointBuilder)builder).Order = 1);
+        endpoints.Map($"{path.TrimEnd('/')}/persisted/{{id}}/{{operationName?}}", endpoint.StoredAsync).WithDisplayName("GraphQL stored documents");
         return endpoints
             .Map(path, context => HttpMethods.IsPost(context.Request.Method) ? endpoint.PostAsync(context) : others(context))
             .WithDisplayName("GraphQL");

@@ -44,6 +44,7 @@ public static class GraphQLServiceCollectionExtensions
         services.AddSingleton<SchemaDocument>();
         services.AddSingleton<IdePage>();
         services.AddSingleton<GraphQLEndpoint>();
+        services.AddHostedService<TrustedDocumentWatcher>();
         return services;
     }
 }

@@ -42,12 +42,12 @@ internal static class TransportErrors
         "UNSUPPORTED_MEDIA_TYPE",
         $"The Content-Encoding `{coding}` is not supported. Send one of {ContentCoding.Supported}, or the body as it is.");
 
+    /// <summary>A list of requests at a path that names a document.</summary>
+    public static MalformedRequestException ListForStoredDocument() => InvalidRequest("The path names a document: send one JSON object with its variables.");
+
     /// <summary>Neither a document nor the id of one.</summary>
     public static MalformedRequestException DocumentMissing() =>
         Unprocessable("HC0013", "Either the parameter query or the parameter id has to be set.");
-
-    /// <summary>An automatic persisted query that the server does not have; the client then sends the document.</summary>
-    public static MalformedRequestException PersistedQueryNotFound() => Malformed(StatusCodes.Status400BadRequest, "HC0020", "PersistedQueryNotFound");
 
     /// <summary>More bytes than the setting allows.</summary>
     public static MalformedRequestException RequestTooLarge(int limit) => Malformed(
@@ -83,8 +83,12 @@ internal static class TransportErrors
     public static MalformedRequestException MethodNotAllowed(string method) =>
         Malformed(StatusCodes.Status405MethodNotAllowed, "METHOD_NOT_ALLOWED", $"The method {method} is not allowed. Use POST, or GET for queries.");
 
-    /// <summary>An unexpected failure; the log has the cause.</summary>
-    public static GraphQLError Unexpected() => new() { Message = "Unexpected Execution Error" };
+    /// <summary>An unexpected failure; the log has the cause by the same id.</summary>
+    public static GraphQLError Unexpected(string id) => new()
+    {
+        Message = "Unexpected Execution Error",
+        Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["id"] = id },
+    };
 
     /// <summary>A reservation of an event stream that is not known, or was given up.</summary>
     public static MalformedRequestException UnknownStream() =>

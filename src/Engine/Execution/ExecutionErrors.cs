@@ -15,6 +15,8 @@ internal static class ExecutionErrors
 
     public const string DeliveryStalled = "The client waits for a part of the response that nothing works on.";
 
+    private const int MaxShownKey = 128;
+
     public static string RequiredKeyNotFound(string loader) => $"{loader} found no value for a required key.";
 
     public static string UnexpectedSource(ObjectType type, object? source) =>
@@ -110,8 +112,29 @@ internal static class ExecutionErrors
     {
         Message = "The specified persisted operation key is invalid.",
         Code = "HC0020",
-        Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["requestedKey"] = id },
+        Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["requestedKey"] = id.Length > MaxShownKey ? id[..MaxShownKey] : id },
     };
+
+    /// <summary>An automatic persisted query that the server does not have; clients know the message, and then send the document.</summary>
+    public static GraphQLError PersistedQueryNotFound() => new() { Message = "PersistedQueryNotFound", Code = "HC0020" };
+
+    /// <summary>Automatic persisted queries are off, or the hash is none that the server knows; clients know the message, and then send documents.</summary>
+    public static GraphQLError PersistedQueryNotSupported() => new() { Message = "PersistedQueryNotSupported", Code = "PERSISTED_QUERY_NOT_SUPPORTED" };
+
+    public static GraphQLError OnlyTrustedDocuments() => new() { Message = "Only persisted operations are allowed.", Code = "HC0067" };
+
+    public static string TrustedDocumentInvalid(string place, ErrorLocation location, string message) =>
+        string.Create(CultureInfo.InvariantCulture, $"{place}:{location.Line}:{location.Column}: {message}");
+
+    public static string TrustedIdTaken(string place, string id) => $"{place}: The id {id} belongs to another document already.";
+
+    public static string TrustedFileUnreadable(string file, string reason) => $"{file}: The file cannot be read. {reason}";
+
+    public static string TrustedManifestNotJson(string file, long line, long column) =>
+        string.Create(CultureInfo.InvariantCulture, $"{file}:{line}:{column}: The file is not JSON.");
+
+    public static string TrustedManifestUnknown(string file) =>
+        $"{file}: The file is no manifest of documents: neither an object of ids and texts, nor one with the format apollo-persisted-query-manifest.";
 
     public static GraphQLError TooManyFields(int limit) =>
         new() { Message = $"The operation selects more than {limit} fields with its fragments expanded. Split it, or select less.", Code = "MAX_FIELDS_EXCEEDED" };

@@ -49,6 +49,18 @@ public sealed record ExecutionOptions
     /// </summary>
     public TimeSpan MaxBatchDelay { get; init; } = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>From how long on an operation, or an event of a subscription, is logged as slow: 1 s. Zero for never.</summary>
+    public TimeSpan SlowOperationThreshold { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Whether each call of a resolver has a span: no. Meant for looking into one operation; responses with long lists have very many.</summary>
+    public bool TraceResolvers { get; init; }
+
+    /// <summary>The documents that clients were built with, and whether others are executed.</summary>
+    public TrustedDocumentOptions TrustedDocuments { get; init; } = new();
+
+    /// <summary>Documents that clients name by their hash.</summary>
+    public PersistedQueryOptions PersistedQueries { get; init; } = new();
+
     /// <summary>The limits of the parser: size, tokens, depth and more.</summary>
     public ParserOptions ParserOptions { get; init; } = new();
 

@@ -10,20 +10,20 @@ public sealed partial class RequestExecutor
         var first = CostLimit.Report(context, await RunInTurnAsync(execution, isFirst: true, waitsAlways: false, context.RequestAborted));
         if (!execution.HasNext)
             return first;
-        return new ResponseStream(token => ReadRestAsync(execution, first, token), execution.DisposeAsync) { IsIncremental = true };
+        return new ResponseStream(token => ReadRestAsync(context, execution, first, token), execution.DisposeAsync) { IsIncremental = true };
     }
 
-    private async IAsyncEnumerator<OperationResult> ReadRestAsync(OperationExecution execution, OperationResult first, CancellationToken cancellationToken)
+    private async IAsyncEnumerator<OperationResult> ReadRestAsync(RequestContext context, OperationExecution execution, OperationResult first, CancellationToken cancellationToken)
     {
         await using var run = execution;
         await using var registration = cancellationToken.UnsafeRegister(static state => ((OperationExecution)state!).Abort(), execution);
         yield return first;
         while (execution.HasNext)
-            yield return await ContinueAsync(execution, cancellationToken);
+            yield return await ContinueAsync(context, execution, cancellationToken);
     }
 
     /// <summary>Makes the next response; a run that is cut short by the clock or by a failure of its own ends with errors for what the client waits for.</summary>
-    private async ValueTask<OperationResult> ContinueAsync(OperationExecution execution, CancellationToken cancellationToken)
+    private async ValueTask<OperationResult> ContinueAsync(RequestContext context, OperationExecution execution, CancellationToken cancellationToken)
     {
         try
         {
@@ -32,7 +32,7 @@ public sealed partial class RequestExecutor
         catch (Exception exception)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return execution.EndDelivery(Fail(exception, execution.ClientAborted).Errors);
+            return execution.EndDelivery(Fail(exception, context, execution.ClientAborted).Errors);
         }
     }
 }

@@ -21,13 +21,19 @@ public sealed partial class RequestExecutor
     /// <summary>Runs the plan for one event; a run that is cut short by the clock gives that event's response an error.</summary>
     private async ValueTask<OperationResult> RunEventAsync(RequestContext context, object? message, CancellationToken cancellationToken)
     {
+        var observation = _observer.StartEvent(context);
+        OperationResult? result = null;
         try
         {
-            return CostLimit.Report(context, await RunInTurnAsync(new OperationExecution(_environment, context, message, cancellationToken), isFirst: true, waitsAlways: true, cancellationToken));
+            return result = CostLimit.Report(context, await RunInTurnAsync(new OperationExecution(_environment, context, message, cancellationToken), isFirst: true, waitsAlways: true, cancellationToken));
         }
         catch (Exception exception)
         {
-            return Fail(exception, cancellationToken);
+            return result = Fail(exception, context, cancellationToken);
+        }
+        finally
+        {
+            _observer.FinishEvent(observation, context, result);
         }
     }
 }

@@ -1,8 +1,8 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Qplet.GraphQL.Language;
 using Qplet.GraphQL.TypeSystem;
-using Qplet.GraphQL.Validation;
 
 namespace Qplet.GraphQL.Execution;
 
@@ -10,9 +10,9 @@ namespace Qplet.GraphQL.Execution;
 public sealed partial class RequestExecutor : IDisposable
 {
     private readonly ILogger _logger;
-    private readonly IOperationDocumentStore? _documentStore;
     private readonly ExecutionEnvironment _environment;
-    private readonly DocumentCache _documents;
+    private readonly RequestDocuments _documents;
+    private readonly RequestObserver _observer;
     private readonly CostLimit _costLimit;
     private readonly OperationSlots _slots;
     private readonly ExecutionDelegate _pipeline;
@@ -34,9 +34,9 @@ public sealed partial class RequestExecutor : IDisposable
         Schema = schema;
         Options = options ?? new();
         _logger = logger ?? NullLogger<RequestExecutor>.Instance;
-        _documentStore = documentStore;
         _environment = new ExecutionEnvironment(schema, Options, _logger, new AbstractTypeResolver(schema));
-        _documents = new DocumentCache(Options.DocumentCacheCapacity, Options.DocumentCacheBytes);
+        _documents = new RequestDocuments(schema, Options, _logger, documentStore);
+        _observer = new RequestObserver(Options, _logger);
         _costLimit = new CostLimit(Options.Cost);
         _slots = new OperationSlots(Options);
         _pipeline = pipeline?.WrapRequest(PrepareAsync) ?? PrepareAsync;
@@ -54,9 +54,8 @@ public sealed partial class RequestExecutor : IDisposable
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken" /> was cancelled: the client is gone.</exception>
     public async ValueTask<ExecutionResult> ExecuteAsync(OperationRequest request, CancellationToken cancellationToken)
     {
-        var startedAt = ExecutionDiagnostics.MeasuresOperations ? Options.TimeProvider.GetTimestamp() : 0;
-        using var activity = ExecutionDiagnostics.StartOperation();
         var context = new RequestContext(Schema, request, cancellationToken);
+        var observation = _observer.StartRequest();
         try
         {
             await _pipeline(context);
@@ -69,16 +68,21 @@ public sealed partial class RequestExecutor : IDisposable
         }
         catch (Exception exception)
         {
-            context.Result = Fail(exception, cancellationToken);
+            context.Result = null;
+            context.Result = Fail(exception, context, cancellationToken);
+        }
+        finally
+        {
+            _observer.FinishRequest(observation, context);
         }
 
-        var result = context.Result;
-        if (activity is not null)
-            ExecutionDiagnostics.Finish(activity, context.ExecutableOperation, result as OperationResult);
-        if (startedAt != 0)
-            ExecutionDiagnostics.RecordOperation(Options.TimeProvider.GetElapsedTime(startedAt), context.ExecutableOperation?.Type, result is OperationResult { Errors.Count: > 0 });
-        return result;
+        return context.Result;
     }
+
+    /// <summary>Reads the folder of trusted documents anew.</summary>
+    /// <exception cref="IOException">The folder cannot be read; what was known before stays.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be read; what was known before stays.</exception>
+    public void ReadTrustedDocuments() => _documents.ReadTrusted();
 
     /// <summary>Releases the executor; nothing may run any more.</summary>
     public void Dispose() => _slots.Dispose();
@@ -88,18 +92,17 @@ public sealed partial class RequestExecutor : IDisposable
     {
         var request = context.Request;
         context.Step = RequestErrorKind.DocumentNotFound;
-        var text = request.DocumentId is null ? request.Document : await FindDocumentAsync(request, context.RequestAborted);
-        context.Step = RequestErrorKind.Syntax;
-        if (!_documents.TryGet(text.Span, out var document))
-            document = Prepare(text.Span, context);
+        var document = await _documents.FindAsync(context);
         context.ExecutableDocument = document;
         context.Step = RequestErrorKind.OperationSelection;
         var operation = document.GetOperation(request.OperationName);
         context.ExecutableOperation = operation;
+        _documents.NoteUntrusted(context);
         context.Step = RequestErrorKind.OperationNotAllowed;
         CheckAllowed(context, document, operation);
         context.Step = RequestErrorKind.Variables;
-        context.Variables = operation.Coerce(request);
+        using (operation.HasVariables ? ExecutionDiagnostics.StartPhase(ProcessingPhase.CoerceVariables) : default)
+            context.Variables = operation.Coerce(request);
         context.Step = RequestErrorKind.Validation;
         context.Plan = operation.GetPlan(context.Variables, operation.Type == OperationType.Subscription ? IncrementalFormat.None : request.IncrementalFormat);
         if (!_costLimit.Admit(context))
@@ -108,6 +111,7 @@ public sealed partial class RequestExecutor : IDisposable
         if (request.AwaitTurn is { } awaitTurn)
             await awaitTurn(operation.Type);
         await _operationPipeline(context);
+        _documents.Keep(context);
     }
 
     /// <summary>Executes the operation inside the directives that it carries.</summary>
@@ -138,45 +142,20 @@ public sealed partial class RequestExecutor : IDisposable
     /// <param name="cancellationToken">Ends the wait.</param>
     private async ValueTask<OperationResult> RunInTurnAsync(OperationExecution execution, bool isFirst, bool waitsAlways, CancellationToken cancellationToken)
     {
+        var waitsSince = ExecutionDiagnostics.MeasuresQueue ? Stopwatch.GetTimestamp() : 0;
         if (!_slots.TryEnter() && !await _slots.WaitAsync(waitsAlways, cancellationToken))
             return OperationResult.FromErrors(RequestErrorKind.Busy, ExecutionErrors.Busy());
         try
         {
+            if (waitsSince != 0)
+                ExecutionDiagnostics.RecordQueue(waitsSince);
+            using var phase = ExecutionDiagnostics.StartPhase(ProcessingPhase.Execute);
             return isFirst ? await execution.RunAsync() : await execution.ContinueAsync();
         }
         finally
         {
             _slots.Leave();
         }
-    }
-
-    private async ValueTask<ReadOnlyMemory<byte>> FindDocumentAsync(OperationRequest request, CancellationToken cancellationToken)
-    {
-        var found = _documentStore is null ? null : await _documentStore.FindAsync(request.DocumentId!, cancellationToken);
-        return found is { IsEmpty: false } document ? document : throw new GraphQLException(ExecutionErrors.DocumentNotFound(request.DocumentId!));
-    }
-
-    /// <summary>Parses and validates a document and keeps it; one that is not valid is not kept.</summary>
-    private ExecutableDocument Prepare(ReadOnlySpan<byte> text, RequestContext context)
-    {
-        if (text.IsEmpty)
-            throw new GraphQLException(ExecutionErrors.NoDocument());
-        DocumentNode parsed;
-        try
-        {
-            parsed = Parser.ParseDocument(text, Options.ParserOptions);
-        }
-        catch (GraphQLSyntaxException exception)
-        {
-            throw new GraphQLException(ExecutionErrors.Syntax(exception));
-        }
-
-        context.Step = RequestErrorKind.Validation;
-        if (DocumentValidator.Validate(Schema, parsed, Options.ValidationOptions) is { Count: > 0 } errors)
-            throw new GraphQLException(errors);
-        var document = new ExecutableDocument(Schema, Options, parsed);
-        _documents.Add(text, document);
-        return document;
     }
 
     private static void CheckAllowed(RequestContext context, ExecutableDocument document, ExecutableOperation operation)
@@ -189,7 +168,7 @@ public sealed partial class RequestExecutor : IDisposable
     }
 
     /// <summary>Makes the result of a run that was cut short; a client that is gone gets none.</summary>
-    private OperationResult Fail(Exception exception, CancellationToken cancellationToken)
+    private OperationResult Fail(Exception exception, RequestContext context, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested && exception is OperationCanceledException)
         {
@@ -200,12 +179,12 @@ public sealed partial class RequestExecutor : IDisposable
         // A wait that was cancelled although the client is still there was cancelled by the clock.
         if (exception is ExecutionTimeoutException or OperationCanceledException)
         {
-            ExecutionLog.TimedOut(_logger, Options.ExecutionTimeout);
+            ExecutionLog.TimedOut(_logger, context.ShownName, context.DocumentHash, Options.ExecutionTimeout);
             return OperationResult.FromErrors(RequestErrorKind.Timeout, ExecutionErrors.Timeout(Options.ExecutionTimeout));
         }
 
         var id = Guid.NewGuid().ToString("N");
-        ExecutionLog.RequestFailed(_logger, exception, id);
+        ExecutionLog.RequestFailed(_logger, exception, context.ShownName, context.DocumentHash, id);
         return OperationResult.FromErrors(RequestErrorKind.Internal, ExecutionErrors.Unexpected(exception, id, Options.IncludeExceptionDetails));
     }
 }

@@ -27,7 +27,9 @@ internal static class ExecutionSettings
     /// <exception cref="SettingException">A setting cannot be what it is.</exception>
     public static CostWeights ReadWeights(IConfiguration configuration) => Read<CostWeights>(configuration.GetSection($"{Section}:{nameof(ExecutionOptions.Cost)}"));
 
-    private static T Read<T>(IConfigurationSection section)
+    /// <summary>Reads the options of a section.</summary>
+    /// <exception cref="SettingException">A setting cannot be what it is.</exception>
+    public static T Read<T>(IConfigurationSection section)
         where T : new()
     {
         try

@@ -1,8 +1,9 @@
 using Qplet.GraphQL.AspNetCore;
+using Qplet.GraphQL.Execution;
 
 namespace Qplet.GraphQL.Server.Hosting;
 
-/// <summary>Wires the GraphQL endpoint with its settings: section <c>GraphQL</c>, the limits of the execution below <c>GraphQL:Execution</c>.</summary>
+/// <summary>Wires the GraphQL endpoint with its settings: section <c>GraphQL</c>, with the limits of the execution below <c>Execution</c>, and the stored documents below <c>TrustedDocuments</c> and <c>PersistedQueries</c>.</summary>
 internal static class GraphQLSetup
 {
     /// <summary>Registers the endpoint. The schema can be read, and the IDE is shown, in Development only, unless the settings say otherwise. Where the schema can't be read, errors do not suggest names of it either.</summary>
@@ -10,7 +11,11 @@ internal static class GraphQLSetup
     {
         var section = builder.Configuration.GetSection("GraphQL");
         var isDevelopment = builder.Environment.IsDevelopment();
-        var execution = ExecutionSettings.Read(builder.Configuration);
+        var execution = ExecutionSettings.Read(builder.Configuration) with
+        {
+            TrustedDocuments = TrustedDocumentsOf(section.GetSection("TrustedDocuments")),
+            PersistedQueries = ExecutionSettings.Read<PersistedQueryOptions>(section.GetSection("PersistedQueries")),
+        };
         var allowsIntrospection = section.GetValue("AllowIntrospection", isDevelopment);
         if (!allowsIntrospection)
             execution = execution with { ValidationOptions = execution.ValidationOptions with { HideSuggestions = true } };
@@ -40,5 +45,16 @@ internal static class GraphQLSetup
         {
             throw ServerErrors.SettingUnreadable(exception);
         }
+    }
+
+    /// <summary>A folder that is missing, or none where other documents are told apart, would make every request fail or be logged.</summary>
+    private static TrustedDocumentOptions TrustedDocumentsOf(IConfigurationSection section)
+    {
+        var options = ExecutionSettings.Read<TrustedDocumentOptions>(section);
+        if (options.Folder is { Length: > 0 } folder)
+            return Directory.Exists(folder) ? options : throw ServerErrors.FolderMissing($"{section.Path}:{nameof(options.Folder)}", folder);
+        return options.Mode == TrustedDocumentMode.Off
+            ? options
+            : throw ServerErrors.TrustedDocumentsMissing($"{section.Path}:{nameof(options.Mode)}", options.Mode.ToString(), $"{section.Path}:{nameof(options.Folder)}");
     }
 }

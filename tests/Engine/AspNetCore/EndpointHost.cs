@@ -32,11 +32,17 @@ internal sealed class EndpointHost : IAsyncDisposable
 
     public Task StopAsync() => _app.StopAsync();
 
-    public static async Task<EndpointHost> StartAsync(Action<GraphQLServerOptions>? configure = null, ExecutionOptions? execution = null, GraphQLSchema? schema = null)
+    public static async Task<EndpointHost> StartAsync(
+        Action<GraphQLServerOptions>? configure = null,
+        ExecutionOptions? execution = null,
+        GraphQLSchema? schema = null,
+        ILoggerProvider? log = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
+        if (log is not null)
+            builder.Logging.AddProvider(log);
         builder.Services.AddRouting();
         builder.Services.AddSingleton(schema ?? TestSchema.Create());
         builder.Services.AddSingleton<IFieldAuthorizer>(new ClaimsFieldAuthorizer());

@@ -5,13 +5,17 @@ internal static class Eventually
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    public static async Task IsTrueAsync(Func<bool> condition)
+    public static Task IsTrueAsync(Func<bool> condition) => IsTrueAsync(condition, static () => Task.CompletedTask);
+
+    /// <summary>Looks before each time that the condition is asked.</summary>
+    public static async Task IsTrueAsync(Func<bool> condition, Func<Task> look)
     {
         var deadline = TimeProvider.System.GetTimestamp();
         while (!condition())
         {
             TimeProvider.System.GetElapsedTime(deadline).ShouldBeLessThan(Patience);
             await Task.Delay(10);
+            await look();
         }
     }
 }

@@ -28,6 +28,7 @@ internal sealed class HttpResults(GraphQLServerOptions options)
     /// <summary>Answers a request that is none.</summary>
     public Task WriteAsync(HttpResponse response, MalformedRequestException exception, ResponseMediaType mediaType = ResponseMediaType.Json)
     {
+        TransportDiagnostics.RecordRefusal(exception.Error);
         response.StatusCode = options.Http.StatusCodes == ResponseStatusCodes.Draft ? exception.DraftStatusCode : exception.StatusCode;
         if (exception.StatusCode == StatusCodes.Status415UnsupportedMediaType && ContentCoding.IsEncoded(response.HttpContext.Request))
             response.Headers.AcceptEncoding = ContentCoding.Supported;
@@ -79,7 +80,7 @@ internal sealed class HttpResults(GraphQLServerOptions options)
 
     /// <summary>
     /// The status of a result. What was executed is 200, or of the draft's statuses 294 where fields have failed. Of what was not, <c>application/json</c> tells by the errors alone, except for what HTTP itself
-    /// forbids; <c>application/graphql-response+json</c> and the draft by 4xx, or 5xx where the server is at fault.
+    /// forbids, and for documents that are not known; <c>application/graphql-response+json</c> and the draft by 4xx, or 5xx where the server is at fault.
     /// </summary>
     private int StatusOf(OperationResult result, ResponseMediaType mediaType)
     {
@@ -89,6 +90,9 @@ internal sealed class HttpResults(GraphQLServerOptions options)
             RequestErrorKind.None => isDraft && mediaType == ResponseMediaType.GraphQLResponse && result.Errors.Count > 0 ? PartialSuccess : StatusCodes.Status200OK,
             RequestErrorKind.Internal => StatusCodes.Status500InternalServerError,
             RequestErrorKind.Busy => StatusCodes.Status503ServiceUnavailable,
+
+            // A cache on the way may keep a 200, and clients would never learn that the server knows the document by now.
+            RequestErrorKind.DocumentNotFound => StatusCodes.Status400BadRequest,
             _ when mediaType == ResponseMediaType.Json && !isDraft => StatusCodes.Status200OK,
             RequestErrorKind.Timeout => StatusCodes.Status503ServiceUnavailable,
             RequestErrorKind.Validation or RequestErrorKind.OperationSelection or RequestErrorKind.Variables when isDraft => StatusCodes.Status422UnprocessableEntity,

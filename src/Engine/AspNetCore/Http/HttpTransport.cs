@@ -19,7 +19,7 @@ internal sealed class HttpTransport(
 {
     /// <summary>A POST: its body holds the parameters as JSON, or as a form with files.</summary>
     /// <remarks>Only JSON is taken, or a form with a header of its own, which a page of another site cannot send without the browser asking this server first (CORS preflight).</remarks>
-    public async Task PostAsync(HttpContext context)
+    public async Task PostAsync(HttpContext context, StoredOperation? stored = null)
     {
         var accepted = AcceptedResponse.Of(context.Request.Headers.Accept);
         try
@@ -27,14 +27,14 @@ internal sealed class HttpTransport(
             if (uploads.Takes(context.Request))
             {
                 using var upload = await uploads.ReadAsync(context.Request, context.RequestAborted);
-                await ExecuteAsync(context, upload.Operations, upload.Files, accepted);
+                await ExecuteAsync(context, upload.Operations, upload.Files, stored, accepted);
                 return;
             }
 
             if (!IsJson(context.Request.ContentType))
                 throw TransportErrors.UnsupportedMediaType(context.Request.ContentType);
             using var body = await RequestBody.ReadAsync(context.Request, options.Http, context.RequestAborted);
-            await ExecuteAsync(context, body.Bytes, files: null, accepted);
+            await ExecuteAsync(context, body.Bytes, files: null, stored, accepted);
         }
         catch (MalformedRequestException exception)
         {
@@ -43,7 +43,7 @@ internal sealed class HttpTransport(
     }
 
     /// <summary>A GET: its query string holds the parameters. Queries only, and subscriptions for clients that take a stream.</summary>
-    public async Task GetAsync(HttpContext context)
+    public async Task GetAsync(HttpContext context, StoredOperation? stored = null)
     {
         var accepted = AcceptedResponse.Of(context.Request.Headers.Accept);
         try
@@ -53,7 +53,9 @@ internal sealed class HttpTransport(
                 throw TransportErrors.ContentTypeOnGet(contentType);
             if (context.Request.Query.TryGetValue("batchOperations", out var operations))
                 throw TransportErrors.InvalidBatchOperations(operations.ToString());
-            using var parameters = RequestParametersReader.Read(context.Request.Query, options.Http.MaxJsonDepth);
+            using var parameters = RequestParametersReader.Read(context.Request.Query, options.Http.MaxJsonDepth, stored is null);
+            if (stored is { } operation)
+                parameters.UseStored(operation);
             await ExecuteAsync(context, parameters, files: null, accepted, AllowedOperations.Query);
         }
         catch (MalformedRequestException exception)
@@ -62,11 +64,13 @@ internal sealed class HttpTransport(
         }
     }
 
-    private async Task ExecuteAsync(HttpContext context, ReadOnlyMemory<byte> json, IReadOnlyDictionary<string, UploadedFile>? files, AcceptedResponse accepted)
+    private async Task ExecuteAsync(HttpContext context, ReadOnlyMemory<byte> json, IReadOnlyDictionary<string, UploadedFile>? files, StoredOperation? stored, AcceptedResponse accepted)
     {
         var operations = RequestBatch.OperationsOf(context.Request, options.Http);
         if (RequestBatch.IsList(json.Span))
         {
+            if (stored is not null)
+                throw TransportErrors.ListForStoredDocument();
             if (operations is not null)
                 throw TransportErrors.InvalidBatchOperations(context.Request.Query["batchOperations"].ToString());
             using var batch = RequestBatch.OfList(json, options.Http);
@@ -74,7 +78,9 @@ internal sealed class HttpTransport(
             return;
         }
 
-        var parameters = RequestParametersReader.Read(json, options.Http.MaxJsonDepth, options.Http.Batching.HasFlag(AllowedBatching.VariableBatching));
+        var parameters = RequestParametersReader.Read(json, options.Http.MaxJsonDepth, stored is null, options.Http.Batching.HasFlag(AllowedBatching.VariableBatching));
+        if (stored is { } operation)
+            parameters.UseStored(operation);
         if (operations is not null || parameters.Variables.ValueKind == JsonValueKind.Array)
         {
             using var batch = RequestBatch.Of(parameters, operations, options.Http);
@@ -135,7 +141,7 @@ internal sealed class HttpTransport(
     private OperationRequest ToRequest(RequestParameters parameters, HttpContext context, AllowedOperations allowed, IReadOnlyDictionary<string, UploadedFile>? files, IncrementalFormat format) => new()
     {
         Document = parameters.Document,
-        DocumentId = parameters.HasDocument ? null : parameters.DocumentId,
+        DocumentId = parameters.Document.IsEmpty ? parameters.DocumentId : null,
         OperationName = parameters.OperationName,
         Variables = parameters.Variables,
         Files = files,

@@ -115,7 +115,7 @@ internal sealed class RequestBatch : IDisposable
         RequestParameters parameters;
         try
         {
-            parameters = RequestParametersReader.Read(json, _options.MaxJsonDepth, _options.Batching.HasFlag(AllowedBatching.VariableBatching));
+            parameters = RequestParametersReader.Read(json, _options.MaxJsonDepth, acceptsVariableLists: _options.Batching.HasFlag(AllowedBatching.VariableBatching));
         }
         catch (MalformedRequestException exception)
         {

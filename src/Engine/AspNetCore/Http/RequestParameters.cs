@@ -17,7 +17,7 @@ internal sealed class RequestParameters : IDisposable
     /// <summary>Whether the client sent a document.</summary>
     public bool HasDocument { get; private set; }
 
-    /// <summary>The id of a document that the server knows.</summary>
+    /// <summary>The id of a document that the server knows; only counts where no document was sent, or an empty one, as clients do that must send some.</summary>
     public string? DocumentId { get; set; }
 
     /// <summary>The operation to run; null where the document has one only.</summary>
@@ -44,6 +44,14 @@ internal sealed class RequestParameters : IDisposable
         _document = rented;
         Document = rented.AsMemory(0, length);
         HasDocument = true;
+    }
+
+    /// <summary>Takes a stored document in the place of any that was sent.</summary>
+    public void UseStored(StoredOperation stored)
+    {
+        ReturnDocument();
+        DocumentId = stored.DocumentId;
+        OperationName = stored.OperationName ?? OperationName;
     }
 
     /// <summary>Takes the variables.</summary>

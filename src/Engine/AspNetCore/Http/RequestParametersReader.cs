@@ -14,9 +14,10 @@ internal static class RequestParametersReader
     /// <summary>Reads a JSON object.</summary>
     /// <param name="json">The text; it must stay unchanged for as long as the result is used.</param>
     /// <param name="maxDepth">How deep objects and lists may lie in each other.</param>
+    /// <param name="namesDocument">Whether the request must say which document it means; not where its path does.</param>
     /// <param name="acceptsVariableLists">Whether <c>variables</c> may be a list, for a batch.</param>
     /// <exception cref="MalformedRequestException">The text is no JSON object, or a parameter has the wrong type.</exception>
-    public static RequestParameters Read(ReadOnlyMemory<byte> json, int maxDepth, bool acceptsVariableLists = false)
+    public static RequestParameters Read(ReadOnlyMemory<byte> json, int maxDepth, bool namesDocument = true, bool acceptsVariableLists = false)
     {
         json = RequireText(json);
 
@@ -24,7 +25,8 @@ internal static class RequestParametersReader
         try
         {
             ReadObject(json, maxDepth, acceptsVariableLists, parameters);
-            RequireDocument(parameters);
+            if (namesDocument)
+                RequireDocument(parameters);
             return parameters;
         }
         catch (JsonException exception)
@@ -60,7 +62,7 @@ internal static class RequestParametersReader
 
     /// <summary>Reads a query string.</summary>
     /// <exception cref="MalformedRequestException">A parameter is given twice or has the wrong form.</exception>
-    public static RequestParameters Read(IQueryCollection query, int maxDepth)
+    public static RequestParameters Read(IQueryCollection query, int maxDepth, bool namesDocument = true)
     {
         var parameters = new RequestParameters();
         try
@@ -71,7 +73,8 @@ internal static class RequestParametersReader
             parameters.OperationName = Single(query, "operationName") is { Length: > 0 } name ? name : null;
             parameters.OwnVariables(ParseJson(Single(query, "variables"), "variables", maxDepth));
             parameters.OwnExtensions(ParseJson(Single(query, "extensions"), "extensions", maxDepth));
-            RequireDocument(parameters);
+            if (namesDocument)
+                RequireDocument(parameters);
             return parameters;
         }
         catch (MalformedRequestException)
@@ -224,11 +227,11 @@ internal static class RequestParametersReader
 
     private static void RequireDocument(RequestParameters parameters)
     {
-        if (parameters.HasDocument || parameters.DocumentId is { Length: > 0 })
-            return;
-        if (parameters.Extensions.ValueKind == JsonValueKind.Object && parameters.Extensions.TryGetProperty("persistedQuery", out _))
-            throw TransportErrors.PersistedQueryNotFound();
-        throw TransportErrors.DocumentMissing();
+        var isNamed = parameters.HasDocument
+            || parameters.DocumentId is { Length: > 0 }
+            || (parameters.Extensions.ValueKind == JsonValueKind.Object && parameters.Extensions.TryGetProperty("persistedQuery", out _));
+        if (!isNamed)
+            throw TransportErrors.DocumentMissing();
     }
 
     private static string? Single(IQueryCollection query, string name) => query.TryGetValue(name, out var values) switch

@@ -60,6 +60,7 @@ internal sealed partial class ResultStreams(GraphQLServerOptions options, LiveCo
         where TWriter : ResultStreamWriter
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+        using var counted = TransportDiagnostics.Connect(stream is EventStreamWriter ? TransportDiagnostics.EventStream : TransportDiagnostics.ResultStream);
         using var registration = connections.Add(context.User, ExpiryOf(context), () => Cancel(ended));
         try
         {
@@ -94,8 +95,9 @@ internal sealed partial class ResultStreams(GraphQLServerOptions options, LiveCo
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or IOException))
         {
-            LogFailure(logger, exception);
-            await next(OperationResult.FromErrors(RequestErrorKind.Internal, TransportErrors.Unexpected()));
+            var id = Guid.NewGuid().ToString("N");
+            LogFailure(logger, exception, id);
+            await next(OperationResult.FromErrors(RequestErrorKind.Internal, TransportErrors.Unexpected(id)));
         }
     }
 
@@ -124,6 +126,6 @@ internal sealed partial class ResultStreams(GraphQLServerOptions options, LiveCo
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A stream of results failed.")]
-    private static partial void LogFailure(ILogger logger, Exception exception);
+    [LoggerMessage(Level = LogLevel.Error, Message = "A stream of results failed (error {ErrorId}).")]
+    private static partial void LogFailure(ILogger logger, Exception exception, string errorId);
 }

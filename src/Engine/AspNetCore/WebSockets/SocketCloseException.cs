@@ -44,6 +44,6 @@ internal sealed class SocketCloseException : Exception
     /// <summary>The server stops.</summary>
     public static SocketCloseException GoingAway() => new(WebSocketCloseStatus.EndpointUnavailable, "Going away");
 
-    /// <summary>The server failed; the log has the cause.</summary>
-    public static SocketCloseException Unexpected() => new(4500, "Internal server error");
+    /// <summary>The server failed; the log has the cause by the same id.</summary>
+    public static SocketCloseException Unexpected(string id) => new(4500, $"Internal server error ({id})");
 }

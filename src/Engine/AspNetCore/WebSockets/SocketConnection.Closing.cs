@@ -22,6 +22,7 @@ internal sealed partial class SocketConnection
                     await _sender.CompleteAsync(operation);
             }
 
+            TransportDiagnostics.RecordClose(reason.Code);
             await _sender.CloseAsync(reason);
             await _ended.CancelAsync();
         }

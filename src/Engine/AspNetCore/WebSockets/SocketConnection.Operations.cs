@@ -48,7 +48,9 @@ internal sealed partial class SocketConnection
     {
         try
         {
-            await _sender.ErrorAsync(operation, [TransportErrors.TooManyOperations(_options.WebSockets.MaxOperationsPerConnection)]);
+            var error = TransportErrors.TooManyOperations(_options.WebSockets.MaxOperationsPerConnection);
+            TransportDiagnostics.RecordRefusal(error);
+            await _sender.ErrorAsync(operation, [error]);
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException)
         {
@@ -69,7 +71,7 @@ internal sealed partial class SocketConnection
             var request = new OperationRequest
             {
                 Document = parameters.Document,
-                DocumentId = parameters.HasDocument ? null : parameters.DocumentId,
+                DocumentId = parameters.Document.IsEmpty ? parameters.DocumentId : null,
                 OperationName = parameters.OperationName,
                 Variables = parameters.Variables,
                 Extensions = parameters.Extensions,
@@ -82,9 +84,9 @@ internal sealed partial class SocketConnection
             var result = await _executor.ExecuteAsync(request, operation.Cancelled);
             await SendAsync(operation, result);
         }
-        catch (MalformedRequestException exception)
+        catch (MalformedRequestException)
         {
-            BeginClose(SocketCloseException.InvalidMessage(exception.Error.Code == "HC0020" ? exception.Message : "Invalid subscribe message structure."), completes: false);
+            BeginClose(SocketCloseException.InvalidMessage("Invalid subscribe message structure."), completes: false);
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException)
         {
@@ -92,8 +94,7 @@ internal sealed partial class SocketConnection
         }
         catch (Exception exception)
         {
-            LogFailure(_logger, exception);
-            BeginClose(SocketCloseException.Unexpected(), completes: false);
+            BeginClose(Unexpected(exception), completes: false);
         }
         finally
         {

@@ -70,6 +70,7 @@ internal sealed partial class SocketConnection : IDisposable
     public async Task RunAsync(CancellationToken stopping)
     {
         var limits = _options.WebSockets;
+        using var counted = TransportDiagnostics.Connect(TransportDiagnostics.WebSocket);
         using var stop = stopping.UnsafeRegister(static state => ((SocketConnection)state!).BeginClose(SocketCloseException.GoingAway(), completes: true), this);
         await using var initialization = _clock.CreateTimer(_ => CloseUnlessInitialized(), null, limits.InitializationTimeout, Timeout.InfiniteTimeSpan);
         await using var keepAlive = _clock.CreateTimer(_ => KeepAlive(), null, limits.KeepAliveInterval, limits.KeepAliveInterval);
@@ -150,8 +151,7 @@ internal sealed partial class SocketConnection : IDisposable
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                LogFailure(_logger, exception);
-                throw SocketCloseException.Unexpected();
+                throw Unexpected(exception);
             }
         }
 
@@ -211,6 +211,14 @@ internal sealed partial class SocketConnection : IDisposable
         return larger;
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "An operation on a WebSocket failed.")]
-    private static partial void LogFailure(ILogger logger, Exception exception);
+    /// <summary>Logs a failure, and makes the close that names it.</summary>
+    private SocketCloseException Unexpected(Exception exception)
+    {
+        var id = Guid.NewGuid().ToString("N");
+        LogFailure(_logger, exception, id);
+        return SocketCloseException.Unexpected(id);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A WebSocket failed (error {ErrorId}).")]
+    private static partial void LogFailure(ILogger logger, Exception exception, string errorId);
 }

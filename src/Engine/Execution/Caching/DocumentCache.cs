@@ -4,11 +4,15 @@ using System.Runtime.InteropServices;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Keeps documents by their UTF-8 text, found without making a string. Bounded by count and bytes; those not asked for since the last round are dropped first. Safe for concurrent use.</summary>
-/// <remarks>Texts are told apart by all their bytes, and hashed with a seed of the process, so that nobody can make them collide.</remarks>
-internal sealed class DocumentCache(int capacity, long maxBytes)
+/// <summary>Keeps what belongs to documents by their UTF-8 text or their hash, found without making a string. Bounded by count and bytes; those not asked for since the last round are dropped first. Safe for concurrent use.</summary>
+/// <remarks>Keys are told apart by all their bytes, and hashed with a seed of the process, so that nobody can make them collide.</remarks>
+/// <typeparam name="T">What is kept.</typeparam>
+/// <param name="capacity">How many are kept.</param>
+/// <param name="maxBytes">How many bytes of document text are kept.</param>
+/// <param name="bytesChanged">Told by how many bytes the text grows or shrinks; null where nobody asks.</param>
+internal sealed class DocumentCache<T>(int capacity, long maxBytes, Action<long>? bytesChanged = null)
 {
-    private readonly ConcurrentDictionary<byte[], Entry> _entries = new(TextComparer.Instance);
+    private readonly ConcurrentDictionary<byte[], Entry> _entries = new(KeyComparer.Instance);
     private readonly Queue<Entry> _rounds = new();
     private readonly Lock _gate = new();
     private long _bytes;
@@ -19,34 +23,49 @@ internal sealed class DocumentCache(int capacity, long maxBytes)
     /// <summary>How many bytes of text are kept.</summary>
     public long Bytes => Volatile.Read(ref _bytes);
 
-    public bool TryGet(ReadOnlySpan<byte> text, [NotNullWhen(true)] out ExecutableDocument? document)
+    public bool TryGet(ReadOnlySpan<byte> key, [MaybeNullWhen(false)] out T kept)
     {
-        if (_entries.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(text, out var entry))
+        if (_entries.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(key, out var entry))
         {
             // Written only when it changes: the line stays shared among the cores.
             if (!entry.WasUsed)
                 entry.WasUsed = true;
-            document = entry.Document;
+            kept = entry.Kept;
             return true;
         }
 
-        document = null;
+        kept = default;
         return false;
     }
 
-    public void Add(ReadOnlySpan<byte> text, ExecutableDocument document)
+    /// <summary>Keeps something by the document's text.</summary>
+    public void Add(ReadOnlySpan<byte> text, T kept) => Add(text, kept, text.Length);
+
+    /// <summary>Keeps something by any key; <paramref name="bytes" /> is what the document's text takes.</summary>
+    public void Add(ReadOnlySpan<byte> key, T kept, int bytes)
     {
-        if (capacity == 0 || text.Length > maxBytes)
+        if (capacity <= 0 || bytes > maxBytes)
             return;
-        var entry = new Entry(text.ToArray(), document);
+        var entry = new Entry(key.ToArray(), kept, bytes);
         lock (_gate)
         {
-            if (!_entries.TryAdd(entry.Text, entry))
+            if (!_entries.TryAdd(entry.Key, entry))
                 return;
             _rounds.Enqueue(entry);
-            _bytes += entry.Text.Length;
+            Note(bytes);
             while (_rounds.Count > capacity || _bytes > maxBytes)
                 DropOne();
+        }
+    }
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _entries.Clear();
+            _rounds.Clear();
+            Note(-_bytes);
         }
     }
 
@@ -61,24 +80,32 @@ internal sealed class DocumentCache(int capacity, long maxBytes)
                 continue;
             }
 
-            _entries.TryRemove(oldest.Text, out _);
-            _bytes -= oldest.Text.Length;
+            _entries.TryRemove(oldest.Key, out _);
+            Note(-oldest.Bytes);
             return;
         }
     }
 
-    private sealed class Entry(byte[] text, ExecutableDocument document)
+    private void Note(long bytes)
     {
-        public byte[] Text { get; } = text;
+        _bytes += bytes;
+        bytesChanged?.Invoke(bytes);
+    }
 
-        public ExecutableDocument Document { get; } = document;
+    private sealed class Entry(byte[] key, T kept, int bytes)
+    {
+        public byte[] Key { get; } = key;
+
+        public T Kept { get; } = kept;
+
+        public int Bytes { get; } = bytes;
 
         public bool WasUsed { get; set; }
     }
 
-    private sealed class TextComparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
+    private sealed class KeyComparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
     {
-        public static readonly TextComparer Instance = new();
+        public static readonly KeyComparer Instance = new();
 
         public bool Equals(byte[]? x, byte[]? y) => x.AsSpan().SequenceEqual(y);
 

@@ -8,9 +8,15 @@ internal sealed class ExecutableDocument
 {
     private readonly ExecutableOperation[] _operations;
 
-    public ExecutableDocument(GraphQLSchema schema, ExecutionOptions options, DocumentNode document)
+    /// <summary>Takes a valid document.</summary>
+    /// <param name="schema">The schema that it is valid for.</param>
+    /// <param name="options">The limits of its plans.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="hash">The hash of its text, by <see cref="DocumentHash" />.</param>
+    public ExecutableDocument(GraphQLSchema schema, ExecutionOptions options, DocumentNode document, string hash)
     {
         Syntax = document;
+        Hash = hash;
         var fragments = new Dictionary<string, FragmentDefinitionNode>(StringComparer.Ordinal);
         foreach (var fragment in document.Definitions.OfType<FragmentDefinitionNode>())
             fragments.TryAdd(fragment.Name.Value, fragment);
@@ -19,6 +25,9 @@ internal sealed class ExecutableDocument
     }
 
     public DocumentNode Syntax { get; }
+
+    /// <summary>The SHA-256 of the text in lower-case hexadecimal digits.</summary>
+    public string Hash { get; }
 
     /// <summary>The first <c>__schema</c> or <c>__type</c> that the document selects; null where it selects none.</summary>
     public FieldNode? IntrospectionField { get; }

@@ -7,6 +7,8 @@ namespace Qplet.GraphQL.Execution;
 /// <summary>An operation of a valid document, with its plans: one for each combination of <c>@skip</c>, <c>@include</c>, <c>@defer</c> and <c>@stream</c> conditions that requests brought.</summary>
 internal sealed class ExecutableOperation
 {
+    private const int MaxShownName = 128;
+
     private readonly GraphQLSchema _schema;
     private readonly ExecutionOptions _options;
     private readonly IReadOnlyDictionary<string, FragmentDefinitionNode> _fragments;
@@ -15,6 +17,7 @@ internal sealed class ExecutableOperation
     private readonly bool _isIncremental;
     private readonly ConcurrentDictionary<ConditionKey, OperationPlan> _plans = new();
     private OperationPlan? _onlyPlan;
+    private int _isNotedAsUntrusted;
 
     public ExecutableOperation(
         GraphQLSchema schema,
@@ -35,6 +38,19 @@ internal sealed class ExecutableOperation
     public OperationType Type => Definition.Operation;
 
     public string? Name => Definition.Name?.Value;
+
+    public bool HasVariables => Definition.VariableDefinitions.Count > 0;
+
+    /// <summary>The name as logs show it: cut where it is very long.</summary>
+    public string ShownName => Name switch
+    {
+        null => "(anonymous)",
+        { Length: > MaxShownName } name => name[..MaxShownName],
+        var name => name,
+    };
+
+    /// <summary>True for the first call only.</summary>
+    public bool TakeFirstUntrustedUse() => Volatile.Read(ref _isNotedAsUntrusted) == 0 && Interlocked.Exchange(ref _isNotedAsUntrusted, 1) == 0;
 
     /// <summary>Coerces a request's variables.</summary>
     /// <exception cref="GraphQLException">They do not fit.</exception>
@@ -65,13 +81,17 @@ internal sealed class ExecutableOperation
     /// <summary>The conditions of a plan as bits, for <see cref="ResolverContext.IncludeFlags" />.</summary>
     public ulong FlagsOf(VariableValues variables) => _conditions.Length == 0 ? 0 : KeyOf(variables, IncrementalFormat.None).Bits;
 
-    private OperationPlan Plan(VariableValues variables, IncrementalFormat format) => OperationPlanner.Plan(
-        _schema,
-        Definition,
-        _fragments,
-        _conditions.ToDictionary(static name => name, name => Holds(variables, name), StringComparer.Ordinal),
-        format,
-        _options);
+    private OperationPlan Plan(VariableValues variables, IncrementalFormat format)
+    {
+        using var phase = ExecutionDiagnostics.StartPhase(ProcessingPhase.Plan);
+        return OperationPlanner.Plan(
+            _schema,
+            Definition,
+            _fragments,
+            _conditions.ToDictionary(static name => name, name => Holds(variables, name), StringComparer.Ordinal),
+            format,
+            _options);
+    }
 
     private ConditionKey KeyOf(VariableValues variables, IncrementalFormat format)
     {

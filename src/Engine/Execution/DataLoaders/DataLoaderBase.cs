@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Qplet.GraphQL.TypeSystem;
 
@@ -151,7 +150,7 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
 
     private async Task FetchAsync(List<Promise> batch, int start, int count, CancellationToken cancellationToken)
     {
-        using var activity = ExecutionDiagnostics.StartBatch(Name, count);
+        using var measurement = ExecutionDiagnostics.StartBatch(Name, count);
         var keys = new TKey[count];
         for (var i = 0; i < count; i++)
             keys[i] = batch[start + i].Key;
@@ -163,7 +162,7 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
         }
         catch (Exception exception)
         {
-            activity?.SetStatus(ActivityStatusCode.Error);
+            measurement.Fail(exception);
             Array.Fill(results, DataLoaderResult<TValue>.Failed(exception));
         }
 

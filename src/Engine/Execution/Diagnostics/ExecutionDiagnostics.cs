@@ -1,90 +1,156 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Qplet.GraphQL.Language;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Traces and measurements by the GraphQL conventions of OpenTelemetry. Neither ever holds variables or literal values.</summary>
+/// <summary>Traces and measurements, named by the GraphQL conventions of OpenTelemetry where these have a name. Neither ever holds variables, literal values, documents or messages of errors.</summary>
 public static class ExecutionDiagnostics
 {
     /// <summary>The name of the activity source and of the meter.</summary>
     public const string Name = "Qplet.GraphQL";
 
+    internal const string ErrorType = "error.type";
+    internal const string ErrorCode = "graphql.error.code";
+    internal const string OperationType = "graphql.operation.type";
+    internal const string OperationName = "graphql.operation.name";
+    internal const string DocumentId = "graphql.document.id";
+
+    private const string ProcessingType = "graphql.processing.type";
+    private const string LoaderName = "graphql.dataloader.name";
+
     private static readonly ActivitySource s_source = new(Name);
     private static readonly Meter s_meter = new(Name);
 
-    private static readonly Histogram<double> s_duration =
-        s_meter.CreateHistogram<double>("graphql.operation.duration", "s", "How long operations take from the request to the result.");
+    private static readonly Histogram<double> s_queue =
+        CreateDuration("graphql.server.request.queue.duration", "How long operations and events wait for their turn to be executed.");
+
+    private static readonly Counter<long> s_errors =
+        s_meter.CreateCounter<long>("graphql.server.errors", "{error}", "How many errors there were, of requests and of fields.");
 
     private static readonly UpDownCounter<long> s_subscriptions =
-        s_meter.CreateUpDownCounter<long>("graphql.subscription.active", "{subscription}", "How many response streams are open.");
+        s_meter.CreateUpDownCounter<long>("graphql.server.subscription.active", "{subscription}", "How many subscriptions are open.");
+
+    private static readonly Counter<long> s_events =
+        s_meter.CreateCounter<long>("graphql.server.subscription.events", "{event}", "How many events of subscriptions were executed.");
 
     private static readonly Histogram<int> s_batchSize =
         s_meter.CreateHistogram<int>("graphql.dataloader.batch.size", "{key}", "How many keys a DataLoader fetches at once.");
 
-    private static readonly Counter<long> s_errors =
-        s_meter.CreateCounter<long>("graphql.errors", "{error}", "How many errors of fields the responses hold.");
+    private static readonly Histogram<double> s_batchDuration =
+        CreateDuration("graphql.dataloader.batch.duration", "How long a DataLoader takes to fetch a batch.");
 
-    internal static bool MeasuresOperations => s_duration.Enabled;
+    private static readonly Counter<long> s_documentLookups =
+        s_meter.CreateCounter<long>("graphql.server.document_cache.lookups", "{document}", "How many documents were looked up among those that are kept.");
 
-    internal static Activity? StartOperation() =>
-        s_source.HasListeners() ? s_source.StartActivity("graphql", ActivityKind.Internal) : null;
+    private static readonly UpDownCounter<long> s_documentBytes =
+        s_meter.CreateUpDownCounter<long>("graphql.server.document_cache.size", "By", "How much text the documents have that are kept.");
 
-    /// <summary>Tells how an operation went. A request that was not executed is an error; failed fields are counted.</summary>
-    internal static void Finish(Activity activity, ExecutableOperation? operation, OperationResult? result)
+    private static readonly Counter<long> s_persistedQueries =
+        s_meter.CreateCounter<long>("graphql.server.persisted_query.lookups", "{document}", "How many documents were asked for by their hash alone.");
+
+    private static readonly Counter<long> s_untrusted =
+        s_meter.CreateCounter<long>("graphql.server.untrusted_documents", "{request}", "How many requests ran a document that is not trusted, while these are only logged.");
+
+    internal static bool IsTraced => s_source.HasListeners();
+
+    internal static bool MeasuresQueue => s_queue.Enabled;
+
+    internal static Histogram<double> CreateDuration(string name, string description) => s_meter.CreateHistogram<double>(name, "s", description);
+
+    internal static UpDownCounter<long> CreateUpDownCounter(string name, string unit, string description) => s_meter.CreateUpDownCounter<long>(name, unit, description);
+
+    internal static Histogram<int> CreateCounts(string name, string unit, string description) => s_meter.CreateHistogram<int>(name, unit, description);
+
+    internal static Activity? StartSpan(string name, ActivityKind kind, IEnumerable<ActivityLink>? links = null) =>
+        s_source.HasListeners() ? s_source.StartActivity(name, kind, parentContext: default, tags: null, links) : null;
+
+    internal static PhaseMeasurement StartPhase(ProcessingPhase phase)
     {
-        if (operation is not null)
-            NameOperation(activity, operation);
-        if (result is not { Errors.Count: > 0 })
-            return;
-        activity.SetTag("graphql.errors.count", result.Errors.Count);
-        if (result.Kind == RequestErrorKind.None)
-            return;
-        activity.SetTag("error.type", result.Kind.ToString());
-        activity.SetStatus(ActivityStatusCode.Error);
+        var activity = s_source.HasListeners() ? s_source.StartActivity(phase.SpanName) : null;
+        activity?.SetTag(ProcessingType, phase.Type);
+        return new PhaseMeasurement(phase, activity);
     }
 
-    internal static Activity? StartBatch(string loader, int keys)
+    internal static Activity? StartResolver(string coordinate)
     {
-        if (s_batchSize.Enabled)
-            s_batchSize.Record(keys, new KeyValuePair<string, object?>("graphql.dataloader.name", loader));
-        if (!s_source.HasListeners())
-            return null;
-        var activity = s_source.StartActivity("graphql.dataloader.batch");
-        activity?.SetTag("graphql.dataloader.name", loader);
-        activity?.SetTag("graphql.dataloader.batch.size", keys);
+        var activity = s_source.HasListeners() ? s_source.StartActivity(coordinate) : null;
+        activity?.SetTag(ProcessingType, "resolve");
         return activity;
     }
 
-    internal static void RecordOperation(TimeSpan elapsed, OperationType? type, bool hasErrors) =>
-        s_duration.Record(
-            elapsed.TotalSeconds,
-            new KeyValuePair<string, object?>("graphql.operation.type", type is { } known ? KindOf(known) : "unknown"),
-            new KeyValuePair<string, object?>("graphql.errors", hasErrors));
-
-    internal static void RecordErrors(int count)
+    internal static BatchMeasurement StartBatch(string loader, int keys)
     {
-        if (s_errors.Enabled)
-            s_errors.Add(count);
+        if (s_batchSize.Enabled)
+            s_batchSize.Record(keys, new KeyValuePair<string, object?>(LoaderName, loader));
+        var activity = s_source.HasListeners() ? s_source.StartActivity($"GraphQL DataLoader Batch {loader}") : null;
+        if (activity is not null)
+        {
+            activity.SetTag(ProcessingType, "dataloader_batch");
+            activity.SetTag(LoaderName, loader);
+            activity.SetTag("graphql.dataloader.batch.size", keys);
+        }
+
+        return new BatchMeasurement(loader, activity, s_batchDuration.Enabled ? Stopwatch.GetTimestamp() : 0);
     }
+
+    internal static void RecordBatch(string loader, TimeSpan elapsed) => s_batchDuration.Record(elapsed.TotalSeconds, new KeyValuePair<string, object?>(LoaderName, loader));
+
+    internal static void RecordQueue(long startedAt) => s_queue.Record(Stopwatch.GetElapsedTime(startedAt).TotalSeconds);
+
+    /// <summary>Counts errors by their codes, which are constants of the sources. Those without one are told apart by their kind.</summary>
+    internal static void RecordErrors(IEnumerable<GraphQLError> errors, RequestErrorKind kind)
+    {
+        if (!s_errors.Enabled)
+            return;
+        foreach (var error in errors)
+            s_errors.Add(1, new(ErrorCode, CodeOf(error)), new(ErrorType, TypeOf(kind)));
+    }
+
+    internal static void RecordDocumentLookup(bool isKnown)
+    {
+        if (s_documentLookups.Enabled)
+            s_documentLookups.Add(1, new KeyValuePair<string, object?>("result", isKnown ? "hit" : "miss"));
+    }
+
+    internal static void DocumentCacheChanged(long bytes) => s_documentBytes.Add(bytes);
+
+    internal static void RecordPersistedQuery(bool isKnown)
+    {
+        if (s_persistedQueries.Enabled)
+            s_persistedQueries.Add(1, new KeyValuePair<string, object?>("result", isKnown ? "hit" : "miss"));
+    }
+
+    internal static void RecordUntrusted() => s_untrusted.Add(1);
 
     internal static void SubscriptionOpened() => s_subscriptions.Add(1);
 
     internal static void SubscriptionClosed() => s_subscriptions.Add(-1);
 
-    private static void NameOperation(Activity activity, ExecutableOperation operation)
-    {
-        var kind = KindOf(operation.Type);
-        activity.DisplayName = kind;
-        activity.SetTag("graphql.operation.type", kind);
-        if (operation.Name is not null)
-            activity.SetTag("graphql.operation.name", operation.Name);
-    }
+    internal static void RecordEvent() => s_events.Add(1);
 
-    private static string KindOf(OperationType type) => type switch
+    /// <summary>The code of an error; <c>_unexpected</c> for what the log has an id of, <c>_none</c> for errors of rules, which have no code.</summary>
+    internal static string CodeOf(GraphQLError error) => error.Code ?? (error.Exception is null ? "_none" : "_unexpected");
+
+    internal static string TypeOf(RequestErrorKind kind) => kind switch
     {
-        OperationType.Query => "query",
-        OperationType.Mutation => "mutation",
+        RequestErrorKind.Syntax => "_parse_error",
+        RequestErrorKind.Validation => "_validation_error",
+        RequestErrorKind.None or RequestErrorKind.Internal => "_execution_error",
+        RequestErrorKind.OperationSelection => "operation_selection",
+        RequestErrorKind.OperationNotAllowed => "operation_not_allowed",
+        RequestErrorKind.Variables => "variables",
+        RequestErrorKind.DocumentNotFound => "document_not_found",
+        RequestErrorKind.Timeout => "timeout",
+        RequestErrorKind.Busy => "busy",
+        RequestErrorKind.Subscription => "subscription",
+        _ => "refused",
+    };
+
+    internal static string KindOf(Language.OperationType type) => type switch
+    {
+        Language.OperationType.Query => "query",
+        Language.OperationType.Mutation => "mutation",
         _ => "subscription",
     };
 }

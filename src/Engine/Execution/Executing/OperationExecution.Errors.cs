@@ -43,7 +43,7 @@ internal sealed partial class OperationExecution
 
         var id = Guid.NewGuid().ToString("N");
         if (AddError(ExecutionErrors.Unexpected(exception, id, _environment.Options.IncludeExceptionDetails), parent, path, order, field))
-            ExecutionLog.FieldFailed(_environment.Logger, exception, field.Field.ToString(), id);
+            ExecutionLog.FieldFailed(_environment.Logger, exception, field.Field.ToString(), _context.ShownName, _context.DocumentHash, id);
     }
 
     private bool AddError(GraphQLError error, ResultNode parent, ResponsePath? path, int order, FieldPlan field)
@@ -144,7 +144,7 @@ internal sealed partial class OperationExecution
     {
         if (errors is null)
             return [];
-        ExecutionDiagnostics.RecordErrors(errors.Count);
+        ExecutionDiagnostics.RecordErrors(errors.Select(static error => error.Error), RequestErrorKind.None);
         return errors.Count == 1 ? [errors[0].Error] : [.. errors.OrderBy(static error => error.Place, PlaceComparer.Instance).Select(static error => error.Error)];
     }
 

@@ -162,8 +162,11 @@ internal sealed class OperationPlanner
         };
     }
 
-    private FieldResolver ResolverOf(ObjectType type, FieldDefinition definition) =>
-        definition.Resolver ?? DefaultResolver.For(definition, ReferenceEquals(type, Schema.SubscriptionType));
+    private FieldResolver ResolverOf(ObjectType type, FieldDefinition definition)
+    {
+        var resolver = definition.Resolver ?? DefaultResolver.For(definition, ReferenceEquals(type, Schema.SubscriptionType));
+        return _options.TraceResolvers ? TracedResolver.Wrap(resolver, type, definition) : resolver;
+    }
 
     /// <summary>What runs around the resolver: the directives of the document, outside those of the definition; null for most fields, which have neither.</summary>
     private List<FieldMiddleware>? FindMiddleware(FieldDefinition definition, IReadOnlyList<FieldNode> nodes)

@@ -12,7 +12,7 @@ public sealed record OperationRequest
     private static readonly ClaimsPrincipal s_anonymous = new(new ClaimsIdentity());
 
     /// <summary>The document as UTF-8. Empty where <see cref="DocumentId" /> names a stored one.</summary>
-    /// <remarks>The bytes are only read before the first await of <see cref="RequestExecutor.ExecuteAsync" /> or copied, so that the caller's buffer may be reused when the result is there.</remarks>
+    /// <remarks>The bytes are only read until the result of <see cref="RequestExecutor.ExecuteAsync" /> is there, so that the caller's buffer may be reused then.</remarks>
     public ReadOnlyMemory<byte> Document { get; init; }
 
     /// <summary>The key of a stored document (a trusted document); null where the document itself is sent.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Qplet.GraphQL.Language;
 using Qplet.GraphQL.TypeSystem;
 
@@ -39,6 +40,9 @@ public sealed class RequestContext
     /// <summary>The parsed, valid document; null until it is known.</summary>
     public DocumentNode? Document => ExecutableDocument?.Syntax;
 
+    /// <summary>The id of the trusted document that is executed; null where it is none of those.</summary>
+    public string? DocumentId { get; internal set; }
+
     /// <summary>The operation that is executed; null until it is chosen.</summary>
     public OperationDefinitionNode? Operation => ExecutableOperation?.Definition;
 
@@ -50,6 +54,13 @@ public sealed class RequestContext
 
     /// <summary>What the client gets; null until a step has set it. Middleware may set it without calling the next step, or put another in its place afterwards.</summary>
     public ExecutionResult? Result { get; set; }
+
+    /// <summary>The SHA-256 of the document's text in lower-case hexadecimal digits; null until there is one.</summary>
+    public string? DocumentHash
+    {
+        get => ExecutableDocument?.Hash ?? field;
+        internal set;
+    }
 
     /// <summary>
     /// The directives at a place of the document, those of the specification aside, in order and with their arguments: at the operation, or at another node such as a variable's definition or a fragment. Complete from the operation
@@ -82,6 +93,12 @@ public sealed class RequestContext
 
         return null;
     }
+
+    /// <summary>The name of the operation as logs show it.</summary>
+    internal string ShownName => ExecutableOperation?.ShownName ?? "(unknown)";
+
+    /// <summary>The span of the request, once that has ended; null where nobody listens.</summary>
+    internal Activity? Span { get; set; }
 
     internal ExecutableDocument? ExecutableDocument { get; set; }
 

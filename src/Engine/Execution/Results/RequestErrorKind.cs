@@ -21,7 +21,7 @@ public enum RequestErrorKind
     /// <summary>The variables do not fit their types.</summary>
     Variables,
 
-    /// <summary>The named document is not stored.</summary>
+    /// <summary>The named document is not stored, or the document is none of those that may be executed.</summary>
     DocumentNotFound,
 
     /// <summary>The time allowed was used up.</summary>

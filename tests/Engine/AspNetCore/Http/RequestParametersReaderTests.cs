@@ -60,7 +60,7 @@ public sealed class RequestParametersReaderTests
     [InlineData("{\"query\":\"{a}\",\"extensions\":[]}", "`extensions` must be an object")]
     [InlineData("{\"query\":null}", "Either the parameter query")]
     [InlineData("{}", "Either the parameter query")]
-    [InlineData("{\"extensions\":{\"persistedQuery\":{\"version\":1}}}", "PersistedQueryNotFound")]
+    [InlineData("{\"extensions\":{\"other\":{\"version\":1}}}", "Either the parameter query")]
     [InlineData("{\"query\":\"\\ud800\"}", "surrogate")]
     [InlineData("{\"query\":\"{a}\",\"operationName\":\"\\udc00\"}", "surrogate")]
     [InlineData("{\"query\":\"{a}\",\"variables\":{\"x\":[\"\\ud83d\"]}}", "surrogate")]

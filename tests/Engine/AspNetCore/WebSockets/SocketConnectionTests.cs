@@ -94,13 +94,36 @@ public sealed class SocketConnectionTests : IAsyncLifetime
     [InlineData("""{"type":"start"}""", "close 4400 Invalid message type.")]
     [InlineData("""{"type":"connection_init","payload":"x"}""", "close 4400 The payload of a message must be a json object.")]
     [InlineData("""{"type":"connection_init","payload":{"token":"bad"}}""", "close 4403 Forbidden")]
-    [InlineData("""{"type":"connection_init","payload":{"token":"throw"}}""", "close 4500 Internal server error")]
     public async Task BreachBeforeTheHandshake_ClosesTheSocket(string message, string close)
     {
         using var client = await _host.ConnectAsync();
         await client.SendAsync(message);
 
         (await client.ReceiveAsync()).ShouldBe(close);
+    }
+
+    [Fact]
+    public async Task AuthenticationThatFails_ClosesTheSocketWithTheIdOfTheLog()
+    {
+        var log = new TestLog();
+        await using var host = await EndpointHost.StartAsync(log: log);
+        using var client = await host.ConnectAsync();
+        await client.SendAsync("""{"type":"connection_init","payload":{"token":"throw"}}""");
+
+        var close = await client.ReceiveAsync();
+
+        close.ShouldMatch(@"^close 4500 Internal server error \([0-9a-f]{32}\)$");
+        log.Lines.ShouldHaveSingleItem().ShouldStartWith($"A WebSocket failed (error {close[^33..^1]}).");
+    }
+
+    [Fact]
+    public async Task HashAlone_IsAnsweredLikeByHttp()
+    {
+        using var client = await _host.ConnectAsync();
+        await client.InitializeAsync();
+        await client.SendAsync("""{"id":"1","type":"subscribe","payload":{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"8adb47c9829aa62e9e3ef0ee15c2e1f27d3a7d5b5f0d4b7b5d2bba2e0a2c3bd1"}}}}""");
+
+        (await client.ReceiveAsync()).ShouldBe("""{"id":"1","type":"error","payload":[{"message":"PersistedQueryNotFound","extensions":{"code":"HC0020"}}]}""");
     }
 
     [Theory]

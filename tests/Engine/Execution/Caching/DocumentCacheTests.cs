@@ -12,7 +12,7 @@ public sealed class DocumentCacheTests
     [Fact]
     public void Documents_AreFoundByTheirBytes()
     {
-        var cache = new DocumentCache(10, 1000);
+        var cache = new DocumentCache<ExecutableDocument>(10, 1000);
         var document = Document("{ a }");
         cache.Add("{ a }"u8, document);
 
@@ -25,7 +25,7 @@ public sealed class DocumentCacheTests
     [Fact]
     public void MoreThanTheCapacity_DropsWhatWasNotUsed()
     {
-        var cache = new DocumentCache(3, 100_000);
+        var cache = new DocumentCache<ExecutableDocument>(3, 100_000);
         cache.Add("{ a }"u8, Document("{ a }"));
         for (var i = 0; i < 100; i++)
         {
@@ -40,7 +40,7 @@ public sealed class DocumentCacheTests
     [Fact]
     public void MoreThanTheBytes_DropsDocuments()
     {
-        var cache = new DocumentCache(1000, 100);
+        var cache = new DocumentCache<ExecutableDocument>(1000, 100);
         for (var i = 0; i < 50; i++)
             cache.Add(Encoding.UTF8.GetBytes($"{{ alias{i}: a }}"), Document("{ a }"));
         cache.Add(Encoding.UTF8.GetBytes(new string(' ', 200)), Document("{ a }"));
@@ -50,9 +50,25 @@ public sealed class DocumentCacheTests
     }
 
     [Fact]
+    public void Bytes_ThatComeAndGo_AreTold()
+    {
+        var told = 0L;
+        var cache = new DocumentCache<string>(2, 1000, bytes => told += bytes);
+        for (var i = 0; i < 5; i++)
+            cache.Add(BitConverter.GetBytes(i), "kept", 10);
+        told.ShouldBe(20);
+
+        cache.Clear();
+
+        told.ShouldBe(0);
+        cache.Count.ShouldBe(0);
+        cache.TryGet(BitConverter.GetBytes(4), out _).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task ManyThreads_KeepTheBounds()
     {
-        var cache = new DocumentCache(16, 10_000);
+        var cache = new DocumentCache<ExecutableDocument>(16, 10_000);
         await Parallel.ForAsync(0, 2000, (i, _) =>
         {
             var text = Encoding.UTF8.GetBytes($"{{ alias{i % 64}: a }}");
@@ -64,5 +80,5 @@ public sealed class DocumentCacheTests
         cache.Count.ShouldBeLessThanOrEqualTo(16);
     }
 
-    private static ExecutableDocument Document(string text) => new(s_schema, new ExecutionOptions(), Parser.ParseDocument(text));
+    private static ExecutableDocument Document(string text) => new(s_schema, new ExecutionOptions(), Parser.ParseDocument(text), DocumentHash.Of(Encoding.UTF8.GetBytes(text)));
 }

@@ -1,0 +1,195 @@
+using System.Runtime.InteropServices;
+using Microsoft.Extensions.Logging;
+using Qplet.GraphQL.Language;
+using Qplet.GraphQL.TypeSystem;
+using Qplet.GraphQL.Validation;
+
+namespace Qplet.GraphQL.Execution;
+
+/// <summary>Finds the document of a request, ready to be executed: the trusted one that it names, one that is kept under a hash, or the text that it sends.</summary>
+internal sealed class RequestDocuments
+{
+    private readonly GraphQLSchema _schema;
+    private readonly ExecutionOptions _options;
+    private readonly ILogger _logger;
+    private readonly IOperationDocumentStore? _store;
+    private readonly DocumentCache<ExecutableDocument> _documents;
+    private readonly DocumentCache<byte[]> _persisted;
+    private readonly TrustedDocumentMode _mode;
+    private readonly bool _keepsPersisted;
+    private TrustedDocuments _trusted = TrustedDocuments.Empty;
+
+    public RequestDocuments(GraphQLSchema schema, ExecutionOptions options, ILogger logger, IOperationDocumentStore? store)
+    {
+        _schema = schema;
+        _options = options;
+        _logger = logger;
+        _store = store;
+        _mode = options.TrustedDocuments.Mode;
+        _keepsPersisted = options.PersistedQueries.Enabled && _mode != TrustedDocumentMode.Enforce;
+        _documents = new(options.DocumentCacheCapacity, options.DocumentCacheBytes, ExecutionDiagnostics.DocumentCacheChanged);
+        _persisted = new(options.PersistedQueries.Capacity, options.PersistedQueries.MaxBytes);
+        ReadTrusted();
+    }
+
+    /// <summary>Reads the folder of trusted documents, and puts them in the place of those that were known before.</summary>
+    /// <exception cref="IOException">The folder cannot be read; what was known before stays.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be read; what was known before stays.</exception>
+    public void ReadTrusted()
+    {
+        if (_options.TrustedDocuments.Folder is not { Length: > 0 } folder)
+            return;
+        var (documents, problems) = TrustedDocumentFolder.Read(_schema, _options, folder);
+        foreach (var problem in problems)
+            ExecutionLog.TrustedDocumentLeftOut(_logger, problem);
+        Volatile.Write(ref _trusted, documents);
+
+        // Texts that are kept as trusted may not be any more.
+        _documents.Clear();
+        ExecutionLog.TrustedDocumentsRead(_logger, documents.Count, folder);
+    }
+
+    /// <summary>Finds the document. Where it is a trusted one, <see cref="RequestContext.DocumentId" /> says which.</summary>
+    /// <exception cref="GraphQLException">There is none, or it may not be executed, or it is not valid.</exception>
+    public ValueTask<ExecutableDocument> FindAsync(RequestContext context)
+    {
+        var request = context.Request;
+        if (request.DocumentId is { } id)
+            return FindStoredAsync(context, id);
+        return PersistedQuery.TryRead(request.Extensions, out var query) && request.Document.IsEmpty
+            ? FindPersistedAsync(context, query)
+            : ValueTask.FromResult(FindSent(context));
+    }
+
+    /// <summary>Keeps the document under the hash that the client sent along with it, and tells the client. A hash of something else changes nothing.</summary>
+    public void Keep(RequestContext context)
+    {
+        var request = context.Request;
+        if (!_keepsPersisted || request.Document.IsEmpty || request.DocumentId is not null || !PersistedQuery.TryRead(request.Extensions, out var query) || query.Hash is not { } hash)
+            return;
+        var actual = context.ExecutableDocument!.Hash;
+        var isRight = hash == actual;
+        if (isRight)
+            _persisted.Add(KeyOf(hash), request.Document.ToArray(), request.Document.Length);
+        if (context.Result is not OperationResult result)
+            return;
+        var answer = new Dictionary<string, object?>(StringComparer.Ordinal) { [PersistedQuery.HashMember] = query.Sent, ["persisted"] = isRight };
+        if (!isRight)
+        {
+            answer["expectedHashValue"] = query.IsHex ? actual : Convert.ToBase64String(Convert.FromHexString(actual));
+            answer["expectedHashType"] = PersistedQuery.HashMember;
+            answer["expectedHashFormat"] = query.IsHex ? "Hex" : "Base64";
+        }
+
+        result.AddExtension(PersistedQuery.Member, answer);
+    }
+
+    /// <summary>Counts a document that is not trusted, and logs an operation of it when it is first seen.</summary>
+    public void NoteUntrusted(RequestContext context)
+    {
+        if (_mode != TrustedDocumentMode.Log || context.DocumentId is not null)
+            return;
+        ExecutionDiagnostics.RecordUntrusted();
+        var operation = context.ExecutableOperation!;
+        if (operation.TakeFirstUntrustedUse())
+            ExecutionLog.Untrusted(_logger, operation.ShownName, context.ExecutableDocument!.Hash);
+    }
+
+    private async ValueTask<ExecutableDocument> FindStoredAsync(RequestContext context, string id) =>
+        await FindTrustedAsync(context, id) ?? throw new GraphQLException(ExecutionErrors.DocumentNotFound(id));
+
+    /// <summary>Finds a document by its hash. Clients whose build made a manifest send their ids in the same place.</summary>
+    private async ValueTask<ExecutableDocument> FindPersistedAsync(RequestContext context, PersistedQuery query)
+    {
+        if (query.Sent is { } id && await FindTrustedAsync(context, id) is { } trusted)
+            return trusted;
+        if (_mode == TrustedDocumentMode.Enforce && query.Sent is { } unknown)
+            throw new GraphQLException(ExecutionErrors.DocumentNotFound(unknown));
+        if (!_keepsPersisted || query.Hash is not { } hash)
+            throw new GraphQLException(ExecutionErrors.PersistedQueryNotSupported());
+        var isKnown = _persisted.TryGet(KeyOf(hash), out var text);
+        ExecutionDiagnostics.RecordPersistedQuery(isKnown);
+        return isKnown ? Prepare(context, text) : throw new GraphQLException(ExecutionErrors.PersistedQueryNotFound());
+    }
+
+    private async ValueTask<ExecutableDocument?> FindTrustedAsync(RequestContext context, string id)
+    {
+        if (Volatile.Read(ref _trusted).TryFind(id, out var trusted))
+        {
+            context.DocumentId = trusted.Id;
+            return trusted.Document;
+        }
+
+        if (_store is null || await _store.FindAsync(id, context.RequestAborted) is not { IsEmpty: false } text)
+            return null;
+        context.DocumentId = id;
+        return Prepare(context, text.Span);
+    }
+
+    private ExecutableDocument FindSent(RequestContext context)
+    {
+        var text = context.Request.Document.Span;
+        if (_mode == TrustedDocumentMode.Enforce)
+            return FindSentTrusted(context, text) ?? throw new GraphQLException(ExecutionErrors.OnlyTrustedDocuments());
+        var document = Prepare(context, text);
+        if (Volatile.Read(ref _trusted) is { Count: > 0 } known && known.TryFindText(document.Hash, out var trusted))
+            context.DocumentId = trusted.Id;
+        return document;
+    }
+
+    private ExecutableDocument? FindSentTrusted(RequestContext context, ReadOnlySpan<byte> text)
+    {
+        if (!_options.TrustedDocuments.AllowDocumentBody || text.IsEmpty)
+            return null;
+        var hash = _documents.TryGet(text, out var document) ? document.Hash : DocumentHash.Of(text);
+        if (!Volatile.Read(ref _trusted).TryFindText(hash, out var trusted))
+            return null;
+        context.DocumentId = trusted.Id;
+        _documents.Add(text, trusted.Document);
+        return trusted.Document;
+    }
+
+    /// <summary>Takes a document as it is kept, or parses and validates it and keeps it; one that is not valid is not kept.</summary>
+    private ExecutableDocument Prepare(RequestContext context, ReadOnlySpan<byte> text)
+    {
+        context.Step = RequestErrorKind.Syntax;
+        var isKnown = _documents.TryGet(text, out var document);
+        ExecutionDiagnostics.RecordDocumentLookup(isKnown);
+        if (isKnown)
+            return document!;
+        if (text.IsEmpty)
+            throw new GraphQLException(ExecutionErrors.NoDocument());
+        var hash = DocumentHash.Of(text);
+        context.DocumentHash = hash;
+        document = Volatile.Read(ref _trusted).TryFindText(hash, out var trusted) ? trusted.Document : Read(context, text, hash);
+        _documents.Add(text, document);
+        return document;
+    }
+
+    private ExecutableDocument Read(RequestContext context, ReadOnlySpan<byte> text, string hash)
+    {
+        DocumentNode parsed;
+        using (ExecutionDiagnostics.StartPhase(ProcessingPhase.Parse))
+        {
+            try
+            {
+                parsed = Parser.ParseDocument(text, _options.ParserOptions);
+            }
+            catch (GraphQLSyntaxException exception)
+            {
+                throw new GraphQLException(ExecutionErrors.Syntax(exception));
+            }
+        }
+
+        context.Step = RequestErrorKind.Validation;
+        using (ExecutionDiagnostics.StartPhase(ProcessingPhase.Validate))
+        {
+            if (DocumentValidator.Validate(_schema, parsed, _options.ValidationOptions) is { Count: > 0 } errors)
+                throw new GraphQLException(errors);
+        }
+
+        return new ExecutableDocument(_schema, _options, parsed, hash);
+    }
+
+    private static ReadOnlySpan<byte> KeyOf(string hash) => MemoryMarshal.AsBytes(hash.AsSpan());
+}
