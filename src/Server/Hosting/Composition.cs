@@ -10,6 +10,7 @@ internal static class Composition
     public static void AddQplet(this WebApplicationBuilder builder)
     {
         builder.AddQpletLogging();
+        builder.AddQpletInsight();
         builder.AddQpletSchema();
         builder.AddQpletAuthentication();
         builder.AddQpletGraphQL();
