@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Qplet.GraphQL.TypeSystem;
 using static Qplet.GraphQL.Execution.TestFields;
 
