@@ -25,10 +25,13 @@ internal static class InsightSetup
         // The settings OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES come after the name, so that they count.
         var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(static resource => resource.AddService(ServiceName).AddEnvironmentVariableDetector());
         if (traces)
-            telemetry.WithTracing(static tracing => tracing.AddSource(ExecutionDiagnostics.Name).AddAspNetCoreInstrumentation().AddOtlpExporter());
+            telemetry.WithTracing(static tracing => tracing.AddSource(ExecutionDiagnostics.Name).AddAspNetCoreInstrumentation(static http => http.Filter = IsTraced).AddOtlpExporter());
         if (metrics)
             telemetry.WithMetrics(static metrics => metrics.AddMeter(Meters).AddOtlpExporter());
     }
+
+    /// <summary>Probes come every few seconds and tell nothing.</summary>
+    private static bool IsTraced(HttpContext context) => !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
 
     private static bool HasCollector(ConfigurationManager settings, string signal) =>
         settings["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 } || settings[$"OTEL_EXPORTER_OTLP_{signal}_ENDPOINT"] is { Length: > 0 };

@@ -20,6 +20,7 @@ public sealed class InsightSetupTests
             using var posted = await client.PostAsync("/graphql", JsonContent.Create(new { query = Query, variables = new { title = Secret } }));
             using var got = await client.GetAsync($"/graphql?query={Uri.EscapeDataString(Query)}&variables={Uri.EscapeDataString($$"""{"title":"{{Secret}}"}""")}");
             using var literal = await client.PostAsync("/graphql", JsonContent.Create(new { query = $"{{ tracks(where: {{ title: {{ eq: \"{Secret}\" }} }}) {{ nodes {{ id }} }} nothing(a: \"{Secret}\") }}" }));
+            using var probe = await client.GetAsync("/health/live");
             (await posted.Content.ReadAsStringAsync()).ShouldContain("data");
             (await got.Content.ReadAsStringAsync()).ShouldContain("data");
         }
@@ -31,6 +32,7 @@ public sealed class InsightSetupTests
         var metrics = collector.Received("/v1/metrics");
         foreach (var text in new[] { "graphql.server.request.duration", "graphql.server.active_requests", "graphql.server.document_cache.size", "http.server.request.duration" })
             metrics.ShouldContain(text);
+        traces.ShouldNotContain("/health");
         traces.ShouldNotContain(Secret);
         metrics.ShouldNotContain(Secret);
     }
