@@ -13,7 +13,10 @@ internal static partial class RightfulDifferences
         || Condition().IsMatch(message);
 
     /// <summary>Whether an error of an extension is one: section 3.5.7 and the like of other types, a directive that is not repeatable must not stand at the type already, where the reference looks at the extension only.</summary>
-    public static bool IncludeInExtension(GraphQLError error) => error.Message.EndsWith("can only be used once at this location.", StringComparison.Ordinal);
+    public static bool IncludeInExtension(GraphQLError error) => IncludeInExtension(error.Message);
+
+    /// <inheritdoc cref="IncludeInExtension(GraphQLError)" />
+    public static bool IncludeInExtension(string error) => error.EndsWith("can only be used once at this location.", StringComparison.Ordinal);
 
     /// <summary>Whether a change is one of those: the reference overlooks the types of operations and OneOf.</summary>
     public static bool Include(SchemaChange change) => change.Kind.StartsWith("ROOT_TYPE_", StringComparison.Ordinal) || change.Kind.StartsWith("ONE_OF_", StringComparison.Ordinal);
