@@ -11,7 +11,7 @@ public sealed class IncrementalDifferentialTests(IncrementalCases cases) : IClas
 {
     private const int ShownDisagreements = 5;
 
-    private static readonly ExecutionOptions s_options = new() { ValidationOptions = ValidationOptions.Trusted, MaxErrors = int.MaxValue };
+    private static readonly ExecutionOptions s_options = new() { Cost = new() { EnforceLimits = false }, ValidationOptions = ValidationOptions.Trusted, MaxErrors = int.MaxValue };
 
     private static readonly IServiceProvider s_services = new ServiceCollection().BuildServiceProvider();
 
