@@ -30,7 +30,7 @@ internal static partial class AttackList
         yield return OfDocument(
             "a fan-out of 2^199 through a field", "{__type(name:\"A\"){...F0}} " + Each(199, i => $"fragment F{i} on __Type{{ofType{{...F{i + 1} ...F{i + 1}}}}}") + " fragment F199 on __Type{name}", MaxDepth);
         yield return OfDocument(
-            "a fan-out of 2^17 through aliases", "{__type(name:\"A\"){...F0}} " + Each(17, i => $"fragment F{i} on __Type{{a:ofType{{...F{i + 1}}}b:ofType{{...F{i + 1}}}}}") + " fragment F17 on __Type{name}");
+            "a fan-out of 2^17 through aliases", "{__type(name:\"A\"){...F0}} " + Each(17, i => $"fragment F{i} on __Type{{a:ofType{{...F{i + 1}}}b:ofType{{...F{i + 1}}}}}") + " fragment F17 on __Type{name}", TooCostly);
         yield return OfDocument(
             "a fan-out of 4^8 through fields of entities",
             "{tracks{nodes{...F0}}} " + Each(8, i => $"fragment F{i} on Track{Below("owner tracks", $"nodes{{...F{i + 1}}} edges{{node{{...F{i + 1}}}}}")}") + " fragment F8 on Track{id}",
@@ -80,7 +80,8 @@ internal static partial class AttackList
         yield return OfDocument(
             "fragments that overlap at each of 9 levels",
             "{tracks{nodes{...A0 ...B0}}} " + Each(4, i => $"fragment A{i} on Track{Below("owner tracks nodes", $"...A{i + 1} ...B{i + 1}")} fragment B{i} on Track{Below("owner tracks nodes", $"...A{i + 1} ...B{i + 1}")}")
-            + " fragment A4 on Track{id} fragment B4 on Track{id}");
+            + " fragment A4 on Track{id} fragment B4 on Track{id}",
+            TooCostly);
         yield return OfDocument("2,000 inline fragments with one field", $"{{{Repeat("...{__typename} ", 2000)}}}", FieldMerging, MaxRootFields);
         yield return OfDocument(
             "40 fields with arguments of 200 tokens each",
