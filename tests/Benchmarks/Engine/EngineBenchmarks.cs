@@ -45,7 +45,7 @@ public class EngineBenchmarks : IDisposable
     public object Validate() => DocumentValidator.Validate(_gateway, _document);
 
     [Benchmark]
-    public object Plan() => new ExecutableDocument(_executed, Cold, _document).GetOperation(null).GetPlan(VariableValues.Empty, IncrementalFormat.None);
+    public object Plan() => new ExecutableDocument(_executed, Cold, _document, DocumentHash.Of(_text)).GetOperation(null).GetPlan(VariableValues.Empty, IncrementalFormat.None);
 
     /// <summary>The request of a known document: looked up, executed and written.</summary>
     [Benchmark]
