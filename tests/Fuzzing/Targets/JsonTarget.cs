@@ -20,8 +20,8 @@ internal sealed class JsonTarget(FuzzCorpus corpus) : FuzzTarget
         try
         {
             using var parameters = RequestParametersReader.Read(input, MaxDepth);
-            if (!parameters.HasDocument && parameters.DocumentId is null)
-                return ValueTask.FromResult<string?>("There is neither a document nor an id.");
+            if (!parameters.HasDocument && parameters.DocumentId is null && !parameters.Extensions.TryGetProperty("persistedQuery", out _))
+                return ValueTask.FromResult<string?>("There is neither a document, nor an id, nor a hash.");
         }
         catch (MalformedRequestException exception) when (exception.StatusCode is >= 400 and < 500)
         {
