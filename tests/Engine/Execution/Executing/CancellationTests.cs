@@ -98,11 +98,12 @@ public sealed class CancellationTests
     {
         var services = new ServiceCollection().AddScoped<Probe>().AddSingleton(new BatchLog()).BuildServiceProvider();
         Probe? probe = null;
+        var release = new TaskCompletionSource();
         var schema = Query(
             Async<int>("wait", BuiltInScalars.Int, async context =>
             {
                 probe = context.Services.GetRequiredService<Probe>();
-                await Task.Delay(200);
+                await release.Task;
                 await context.GetDataLoader<CountingLoader>().LoadAsync(1);
                 return 1;
             }),
@@ -112,6 +113,7 @@ public sealed class CancellationTests
         await executor.ExecuteAsync(TestRun.Request("{ wait loaded }", services: services), default);
 
         probe!.IsDisposed.ShouldBeFalse();
+        release.SetResult();
         for (var i = 0; i < 500 && !probe.IsDisposed; i++)
             await Task.Delay(10);
         probe.IsDisposed.ShouldBeTrue();
