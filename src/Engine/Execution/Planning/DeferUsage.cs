@@ -10,7 +10,7 @@ internal sealed class DeferUsage(DirectiveNode directive, DeferUsage? parent)
     public DirectiveNode Directive { get; } = directive;
 
     /// <summary>The client's name for it.</summary>
-    public string? Label { get; } = IncrementalDirectives.LabelOf(directive);
+    public string? Label { get; } = (directive.FindArgument("label") as StringValueNode)?.Value;
 
     public DeferUsage? Parent { get; } = parent;
 

@@ -50,7 +50,7 @@ internal sealed class FieldCollector(
 
     /// <summary>Finds a <c>@stream</c> that is on.</summary>
     public DirectiveNode? FindStream(FieldNode field) =>
-        format != IncrementalFormat.None && IncrementalDirectives.Find(field, BuiltInDirectives.Stream.Name) is { } directive && IsTrue(directive, otherwise: true) ? directive : null;
+        format != IncrementalFormat.None && field.FindDirective(BuiltInDirectives.Stream.Name) is { } directive && IsTrue(directive, otherwise: true) ? directive : null;
 
     /// <param name="type">The object's type.</param>
     /// <param name="selections">What is selected.</param>
@@ -101,7 +101,7 @@ internal sealed class FieldCollector(
     }
 
     private DirectiveNode? FindDefer(IHasDirectives fragment) =>
-        format != IncrementalFormat.None && IncrementalDirectives.Find(fragment, BuiltInDirectives.Defer.Name) is { } directive && IsTrue(directive, otherwise: true) ? directive : null;
+        format != IncrementalFormat.None && fragment.FindDirective(BuiltInDirectives.Defer.Name) is { } directive && IsTrue(directive, otherwise: true) ? directive : null;
 
     private bool Applies(NamedTypeNode? condition, ObjectType type)
     {

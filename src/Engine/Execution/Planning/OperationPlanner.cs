@@ -98,7 +98,7 @@ internal sealed class OperationPlanner
         if (field.Type.Shape != TypeShape.List || _collector.FindStream(field.Nodes[0]) is not { } directive)
             return null;
         var items = PlanField(new FieldPlace(field.ParentType, field.Field, field.Nodes, field.Depth));
-        return new StreamPlan(IncrementalDirectives.LabelOf(directive), IncrementalDirectives.FindArgument(directive, "initialCount"), items);
+        return new StreamPlan((directive.FindArgument("label") as StringValueNode)?.Value, directive.FindArgument("initialCount"), items);
     }
 
     private FieldPlan PlanField(in FieldPlace place)

@@ -180,8 +180,8 @@ internal sealed class FieldConflictSearch(ValidationContext context)
             return null;
         }
 
-        var stream1 = IncrementalDirectives.Find(node1, IncrementalDirectives.Stream);
-        var stream2 = IncrementalDirectives.Find(node2, IncrementalDirectives.Stream);
+        var stream1 = node1.FindDirective(IncrementalDirectives.Stream);
+        var stream2 = node2.FindDirective(IncrementalDirectives.Stream);
         return (stream1, stream2) switch
         {
             (null, null) => null,

@@ -16,7 +16,7 @@ internal sealed class DeferStreamDirectiveLabelRule : ValidationRule
                 return;
             }
 
-            switch (IncrementalDirectives.FindArgument(directive, "label"))
+            switch (directive.FindArgument("label"))
             {
                 case null or NullValueNode:
                     break;

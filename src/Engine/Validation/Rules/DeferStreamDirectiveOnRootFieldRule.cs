@@ -49,7 +49,7 @@ internal sealed class DeferStreamDirectiveOnRootFieldRule : ValidationRule
                 selectionSet = sound.Contains(spread.Name.Value) ? null : fragment.SelectionSet;
             }
 
-            if (IncrementalDirectives.Find(selection, selection is FieldNode ? IncrementalDirectives.Stream : IncrementalDirectives.Defer) is { } directive)
+            if (selection.FindDirective(selection is FieldNode ? IncrementalDirectives.Stream : IncrementalDirectives.Defer) is { } directive)
             {
                 isSound = false;
                 context.Report(ValidationErrors.IncrementalAtRoot(directive, operation.Operation, rootType));

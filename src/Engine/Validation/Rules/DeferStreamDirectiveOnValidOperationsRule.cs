@@ -41,7 +41,7 @@ internal sealed class DeferStreamDirectiveOnValidOperationsRule : ValidationRule
             foreach (var directive in selection.Directives)
             {
                 if (directive.Name.Value is IncrementalDirectives.Defer or IncrementalDirectives.Stream
-                    && IncrementalDirectives.FindArgument(directive, "if") is not (VariableNode or BooleanValueNode { Value: false }))
+                    && directive.FindArgument("if") is not (VariableNode or BooleanValueNode { Value: false }))
                 {
                     isSound = false;
                     context.Report(ValidationErrors.IncrementalInSubscription(directive, Enumerable.Reverse(spreads)));
@@ -69,6 +69,6 @@ internal sealed class DeferStreamDirectiveOnValidOperationsRule : ValidationRule
 
     /// <summary>Whether <c>@skip</c> or <c>@include</c> leave a selection out, or may do so.</summary>
     private static bool CanBeLeftOut(ISelectionNode selection) =>
-        (IncrementalDirectives.Find(selection, "skip") is { } skip && IncrementalDirectives.FindArgument(skip, "if") is not BooleanValueNode { Value: false })
-        || (IncrementalDirectives.Find(selection, "include") is { } include && IncrementalDirectives.FindArgument(include, "if") is not (null or BooleanValueNode { Value: true }));
+        (selection.FindDirective("skip") is { } skip && skip.FindArgument("if") is not BooleanValueNode { Value: false })
+        || (selection.FindDirective("include") is { } include && include.FindArgument("if") is not (null or BooleanValueNode { Value: true }));
 }
