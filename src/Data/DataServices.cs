@@ -15,12 +15,12 @@ namespace Qplet.GraphQL.Data;
 public static class DataServices
 {
     /// <summary>
-    /// Registers a pooled <see cref="IDbContextFactory{TContext}"/> of <see cref="QpletDbContext"/>, a scoped <see cref="QpletDbContext"/>,
-    /// <see cref="QpletDatabase"/>, <see cref="SampleSeeder"/>, <see cref="ResponseImport"/>, <see cref="OutboxReader"/> and <see cref="OutboxSignal"/>,
-    /// with the settings of <see cref="DatabaseSettings.From(IConfiguration)"/>.
+    /// Registers a pooled <see cref="IDbContextFactory{TContext}" /> of <see cref="QpletDbContext" />, a scoped <see cref="QpletDbContext" />,
+    /// <see cref="QpletDatabase" />, <see cref="SampleSeeder" />, <see cref="ResponseImport" />, <see cref="OutboxReader" /> and <see cref="OutboxSignal" />,
+    /// with the settings of <see cref="DatabaseSettings.From(IConfiguration)" />.
     /// </summary>
-    public static IServiceCollection AddQpletData(this IServiceCollection services, IConfiguration configuration)
-        => services.AddQpletData(DatabaseSettings.From(configuration));
+    public static IServiceCollection AddQpletData(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddQpletData(DatabaseSettings.From(configuration));
 
     /// <summary>Registers the same with given settings.</summary>
     public static IServiceCollection AddQpletData(this IServiceCollection services, DatabaseSettings settings)
@@ -40,18 +40,25 @@ public static class DataServices
     private static void UseQplet(this DbContextOptionsBuilder options, DatabaseSettings settings, OutboxSignal signal)
     {
         if (settings.Provider == DatabaseProvider.Sqlite)
+        {
             options.UseSqlite(settings.ConnectionString).AddInterceptors(new SqliteConnectionInterceptor());
+        }
         else
+        {
             options.UseNpgsql(settings.ConnectionString);
+        }
 
         // There is no model snapshot to compare with: a test holds that the migrations make exactly the model's schema.
         // What fails in the database is either expected, as a like that another request has just written, or logged by whoever it ends up with.
-        options.ConfigureWarnings(warnings => warnings
-            .Ignore(RelationalEventId.PendingModelChangesWarning)
-            .Log(
-                (RelationalEventId.CommandError, LogLevel.Debug),
-                (CoreEventId.SaveChangesFailed, LogLevel.Debug),
-                (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug)));
+        options.ConfigureWarnings(warnings =>
+            warnings
+                .Ignore(RelationalEventId.PendingModelChangesWarning)
+                .Log(
+                    (RelationalEventId.CommandError, LogLevel.Debug),
+                    (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+                    (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug)
+                )
+        );
         options.AddInterceptors(new OutboxSaveInterceptor(signal), new OutboxCommitInterceptor(signal));
     }
 }

@@ -10,7 +10,10 @@ public static class Moments
     /// <exception cref="ArgumentException">The moment is not in UTC.</exception>
     public static DateTime ToMoment(this DateTime moment)
     {
-        if (moment.Kind != DateTimeKind.Utc) throw DataErrors.NotUtc(moment);
+        if (moment.Kind != DateTimeKind.Utc)
+        {
+            throw DataErrors.NotUtc(moment);
+        }
         return new DateTime(moment.Ticks - (moment.Ticks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc);
     }
 }

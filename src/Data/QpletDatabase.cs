@@ -16,14 +16,20 @@ public sealed class QpletDatabase(IDbContextFactory<QpletDbContext> contexts)
         await db.Database.MigrateAsync(cancellationToken);
 
         // WAL lets readers go on while one writes. The mode is stored in the file, so that it need not be set on each connection.
-        if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
+        if (db.Database.IsSqlite())
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
+        }
         await db.AddMissingCountriesAsync(cancellationToken);
     }
 
     /// <summary>Deletes everything that is stored and makes an empty database of the newest schema.</summary>
     public async Task ResetAsync(CancellationToken cancellationToken)
     {
-        await using (var db = await contexts.CreateDbContextAsync(cancellationToken)) await db.Database.EnsureDeletedAsync(cancellationToken);
+        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            await db.Database.EnsureDeletedAsync(cancellationToken);
+        }
         await MigrateAsync(cancellationToken);
     }
 }

@@ -122,17 +122,19 @@ public sealed class QpletDbContext(DbContextOptions<QpletDbContext> options) : D
     /// <summary>What users are told of.</summary>
     public DbSet<Notification> Notifications => Set<Notification>();
 
-    /// <summary>The recorded events; add to it by <see cref="OutboxExtensions.Record"/>.</summary>
+    /// <summary>The recorded events; add to it by <see cref="OutboxExtensions.Record" />.</summary>
     public DbSet<OutboxEntry> Outbox => Set<OutboxEntry>();
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(EnumLength);
-        if (Database.IsSqlite()) configurationBuilder.Properties<DateTime>().HaveConversion<UtcMicrosecondsConverter>();
+        if (Database.IsSqlite())
+        {
+            configurationBuilder.Properties<DateTime>().HaveConversion<UtcMicrosecondsConverter>();
+        }
     }
 
     /// <inheritdoc/>
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
-        => modelBuilder.ApplyConfigurationsFromAssembly(typeof(QpletDbContext).Assembly);
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(QpletDbContext).Assembly);
 }

@@ -7,7 +7,10 @@ internal static class SubjectConstraint
     public static string ExactlyOne(params ReadOnlySpan<string> columns)
     {
         var terms = new string[columns.Length];
-        for (var i = 0; i < columns.Length; i++) terms[i] = $"CASE WHEN \"{columns[i]}\" IS NULL THEN 0 ELSE 1 END";
+        for (var i = 0; i < columns.Length; i++)
+        {
+            terms[i] = $"CASE WHEN \"{columns[i]}\" IS NULL THEN 0 ELSE 1 END";
+        }
         return string.Join(" + ", terms) + " = 1";
     }
 }

@@ -23,8 +23,10 @@ namespace Qplet.GraphQL.Schema;
 public static class SchemaConfiguration
 {
     /// <summary>
-    /// Registers the <see cref="GraphQLSchema" /> with the services its resolvers use. Beside it the host registers the data layer, <see cref="IAccessTokenIssuer" /> and <see cref="IMailSender" />,
-    /// runs <see cref="EventPublisher" />, and may register <see cref="LinkOptions" />, <see cref="SessionOptions" /> and <see cref="CostWeights" /> with other settings before.
+    /// Registers the <see cref="GraphQLSchema" /> with the services its resolvers use. Beside it the host registers the data layer,
+    /// <see cref="IAccessTokenIssuer" /> and <see cref="IMailSender" />,
+    /// runs <see cref="EventPublisher" />, and may register <see cref="LinkOptions" />, <see cref="SessionOptions" /> and <see cref="CostWeights" /> with other
+    /// settings before.
     /// </summary>
     /// <param name="services">Where to register.</param>
     /// <param name="querying">Changes the settings of lists and cursors.</param>

@@ -4,7 +4,10 @@ using Qplet.GraphQL.Server.Authentication;
 using Qplet.GraphQL.Server.CommandLine;
 using Qplet.GraphQL.Server.Hosting;
 
-if (CommandLine.IsCommand(args)) return await CommandLine.RunAsync(args);
+if (CommandLine.IsCommand(args))
+{
+    return await CommandLine.RunAsync(args);
+}
 
 try
 {

@@ -3,12 +3,15 @@ namespace Qplet.GraphQL.Server;
 /// <summary>Makes the errors of the host. They end the start with their message alone.</summary>
 internal static class ServerErrors
 {
-    public static SettingException SigningKeyMissing(string environment) => new(
-        $"The setting Authentication:SigningKey is missing, and the environment is {environment}. Set it to a secret of at least 32 bytes that all nodes share "
-        + "(environment variable: Authentication__SigningKey). `openssl rand -base64 48` makes one.");
+    public static SettingException SigningKeyMissing(string environment) =>
+        new(
+            $"The setting Authentication:SigningKey is missing, and the environment is {environment}. Set it to a secret of "
+                + $"at least 32 bytes that all nodes share "
+                + "(environment variable: Authentication__SigningKey). `openssl rand -base64 48` makes one."
+        );
 
-    public static SettingException SigningKeyTooShort(int bytes) => new(
-        $"The setting Authentication:SigningKey has {bytes} bytes, but HMAC-SHA-256 needs at least 32. `openssl rand -base64 48` makes a good one.");
+    public static SettingException SigningKeyTooShort(int bytes) =>
+        new($"The setting Authentication:SigningKey has {bytes} bytes, but HMAC-SHA-256 needs at least 32. `openssl rand -base64 48` makes a good one.");
 
     public static SettingException SettingInvalid(string section, string reason) => new($"A setting below {section} is not valid: {reason}");
 

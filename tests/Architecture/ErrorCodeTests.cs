@@ -14,7 +14,8 @@ public sealed partial class ErrorCodeTests
     public void Code_Documented_IsInTheSources() => DocumentedCodes().Except(CodesInSources()).ShouldBeEmpty($"Remove it from {Documentation}.");
 
     [Fact]
-    public void Code_Documented_StandsThereOnce() => Rows().GroupBy(static code => code).Where(static group => group.Count() > 1).Select(static group => group.Key).ShouldBeEmpty();
+    public void Code_Documented_StandsThereOnce() =>
+        Rows().GroupBy(static code => code).Where(static group => group.Count() > 1).Select(static group => group.Key).ShouldBeEmpty();
 
     [Fact]
     public void Code_InTheSources_IsMadeInAnErrorsFile()
@@ -29,10 +30,12 @@ public sealed partial class ErrorCodeTests
     }
 
     private static HashSet<string> CodesInSources() =>
-        [.. from path in Repository.Files("src", "*.cs")
+        [
+            .. from path in Repository.Files("src", "*.cs")
             where MakesErrors(path)
             from Match match in Code().Matches(Repository.Read(path))
-            select match.Groups["code"].Value];
+            select match.Groups["code"].Value,
+        ];
 
     private static bool MakesErrors(string path) =>
         Path.GetFileName(path) is var name && (name.Contains("Error", StringComparison.Ordinal) || name.EndsWith("Exception.cs", StringComparison.Ordinal));

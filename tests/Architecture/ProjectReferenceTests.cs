@@ -5,7 +5,7 @@ namespace Qplet.GraphQL.Architecture;
 /// <summary>The direction between the layers: a project sees what stands below it, and only what it references itself.</summary>
 public sealed class ProjectReferenceTests
 {
-    private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string[]> s_allowed = new(StringComparer.Ordinal)
     {
         ["Language"] = [],
         ["TypeSystem"] = ["Language"],
@@ -27,7 +27,7 @@ public sealed class ProjectReferenceTests
         var layer = LayerOf(project);
         var referenced = References(project).Select(LayerOf);
 
-        referenced.Except(Allowed[layer]).ShouldBeEmpty();
+        referenced.Except(s_allowed[layer]).ShouldBeEmpty();
     }
 
     [Theory]
@@ -35,7 +35,9 @@ public sealed class ProjectReferenceTests
     public void Project_OfTheEngine_KnowsNoDomainAndNoDatabaseOutsideOfQuerying(string project)
     {
         if (!project.StartsWith("src/Engine/", StringComparison.Ordinal) || LayerOf(project) == "Querying")
+        {
             return;
+        }
 
         Packages(project).ShouldAllBe(static package => !package.Contains("EntityFrameworkCore", StringComparison.Ordinal));
     }
@@ -45,7 +47,9 @@ public sealed class ProjectReferenceTests
     public void Project_BelowTheHost_KnowsNoHttp(string project)
     {
         if (LayerOf(project) is "AspNetCore" or "Server")
+        {
             return;
+        }
 
         Load(project).Descendants("FrameworkReference").ShouldBeEmpty();
         Packages(project).ShouldAllBe(static package => !package.Contains("AspNetCore", StringComparison.Ordinal));
@@ -56,14 +60,18 @@ public sealed class ProjectReferenceTests
     {
         Repository.Read("Directory.Build.props").ShouldContain("<DisableTransitiveProjectReferences>true</DisableTransitiveProjectReferences>");
         foreach (var project in Repository.Files(".", "*.csproj"))
+        {
             Repository.Read(project).ShouldNotContain("DisableTransitiveProjectReferences", customMessage: project);
+        }
     }
 
     [Fact]
     public void Versions_StandInOnePlace()
     {
         foreach (var project in Repository.Files(".", "*.csproj"))
+        {
             Load(project).Descendants("PackageReference").ShouldAllBe(static reference => reference.Attribute("Version") == null, project);
+        }
     }
 
     private static string LayerOf(string project) => Path.GetFileNameWithoutExtension(project)["Qplet.GraphQL.".Length..];

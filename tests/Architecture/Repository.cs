@@ -5,7 +5,7 @@ namespace Qplet.GraphQL.Architecture;
 /// <summary>The files of the repository as they lie on disk.</summary>
 internal static class Repository
 {
-    private static readonly string[] Generated = ["bin", "obj", "node_modules", ".git", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts"];
+    private static readonly string[] s_generated = ["bin", "obj", "node_modules", ".git", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts"];
 
     public static string Root { get; } = Find();
 
@@ -16,8 +16,11 @@ internal static class Repository
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
     private static IEnumerable<string> Walk(string folder, string pattern) =>
-        Directory.EnumerateFiles(folder, pattern).Concat(
-            Directory.EnumerateDirectories(folder).Where(static sub => !Generated.Contains(Path.GetFileName(sub))).SelectMany(sub => Walk(sub, pattern)));
+        Directory
+            .EnumerateFiles(folder, pattern)
+            .Concat(
+                Directory.EnumerateDirectories(folder).Where(static sub => !s_generated.Contains(Path.GetFileName(sub))).SelectMany(sub => Walk(sub, pattern))
+            );
 
     private static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 
@@ -25,7 +28,9 @@ internal static class Repository
     {
         var folder = Path.GetDirectoryName(thisFile);
         while (folder is not null && !File.Exists(Path.Combine(folder, "Qplet.GraphQL.sln")))
+        {
             folder = Path.GetDirectoryName(folder);
+        }
         return folder ?? throw new InvalidOperationException($"There is no Qplet.GraphQL.sln above {thisFile}.");
     }
 }

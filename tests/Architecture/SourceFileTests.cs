@@ -7,7 +7,7 @@ public sealed partial class SourceFileTests
 {
     private const int MaxLines = 400;
 
-    private static readonly string[] KindsOfCode = ["Utilities", "Helpers", "Common", "Models", "Services", "Utils", "Misc"];
+    private static readonly string[] s_kindsOfCode = ["Utilities", "Helpers", "Common", "Models", "Services", "Utils", "Misc"];
 
     public static TheoryData<string> Folders => ["src", "tests"];
 
@@ -25,7 +25,7 @@ public sealed partial class SourceFileTests
     [Theory]
     [MemberData(nameof(Folders))]
     public void Folder_OfAnyProject_IsNamedForAPhaseOrADomain(string folder) =>
-        Sources(folder).Where(static path => path.Split('/').Intersect(KindsOfCode).Any()).ShouldBeEmpty();
+        Sources(folder).Where(static path => path.Split('/').Intersect(s_kindsOfCode).Any()).ShouldBeEmpty();
 
     [Fact]
     public void Source_AskingForTheTime_UsesTheClockItIsGiven() => Offenders("src", Clocks()).ShouldBeEmpty("Use TimeProvider.");

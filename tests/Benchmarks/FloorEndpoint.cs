@@ -9,22 +9,21 @@ using Microsoft.Data.Sqlite;
 namespace Qplet.GraphQL.Benchmarks;
 
 /// <summary>
-/// The floor: what a careful engineer would write by hand for exactly these answers, with raw SQL on connections and prepared statements that are kept, and a JSON writer.
+/// The floor: what a careful engineer would write by hand for exactly these answers, with raw SQL on connections and prepared statements that are kept, and a
+/// JSON writer.
 /// </summary>
 internal static class FloorEndpoint
 {
     private const string TrackSql = "SELECT Id, Title, PlaybackCount, CreatedAt FROM Tracks WHERE Id = $id";
 
-    private const string TracksSql =
-        """
+    private const string TracksSql = """
         SELECT t.Id, t.Title, u.Id, u.Name
         FROM (SELECT Id, Title, OwnerId, CreatedAt FROM Tracks ORDER BY CreatedAt DESC, Id DESC LIMIT 20) t
         JOIN Users u ON u.Id = t.OwnerId
         ORDER BY t.CreatedAt DESC, t.Id DESC
         """;
 
-    private const string CommentsSql =
-        """
+    private const string CommentsSql = """
         SELECT c.TrackId, c.Id, c.Content, u.Id, u.Name
         FROM json_each($keys) k
         JOIN Comments c ON c.Id IN (
@@ -33,20 +32,19 @@ internal static class FloorEndpoint
         ORDER BY k.key, c.CreatedAt DESC, c.Id DESC
         """;
 
-    private const string PopularSql =
-        """
+    private const string PopularSql = """
         SELECT t.Id, t.Title, u.Id, u.Name
         FROM (SELECT Id, Title, OwnerId, PlaybackCount FROM Tracks WHERE Title LIKE '%love%' ORDER BY PlaybackCount DESC, Id DESC LIMIT 20) t
         JOIN Users u ON u.Id = t.OwnerId
         ORDER BY t.PlaybackCount DESC, t.Id DESC
         """;
 
-    private static readonly ConcurrentBag<FloorConnection> Idle = [];
-    private static string _connectionString = "";
+    private static readonly ConcurrentBag<FloorConnection> s_idle = [];
+    private static string s_connectionString = "";
 
     public static async Task<int> RunAsync(string database, string url)
     {
-        _connectionString = $"Data Source={database};Mode=ReadOnly;Pooling=False";
+        s_connectionString = $"Data Source={database};Mode=ReadOnly;Pooling=False";
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(url);
@@ -62,15 +60,17 @@ internal static class FloorEndpoint
 
     private static async Task AnswerAsync(HttpContext context, Action<HttpContext, FloorConnection, Utf8JsonWriter> writeData)
     {
-        for (var body = context.Request.BodyReader; ;)
+        for (var body = context.Request.BodyReader; ; )
         {
             var read = await body.ReadAsync();
             body.AdvanceTo(read.Buffer.End);
             if (read.IsCompleted)
+            {
                 break;
+            }
         }
 
-        var connection = Idle.TryTake(out var idle) ? idle : new FloorConnection(_connectionString);
+        var connection = s_idle.TryTake(out var idle) ? idle : new FloorConnection(s_connectionString);
         var buffer = connection.Buffer;
         buffer.ResetWrittenCount();
         var json = connection.Writer;
@@ -85,7 +85,7 @@ internal static class FloorEndpoint
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.ContentLength = buffer.WrittenCount;
         await context.Response.BodyWriter.WriteAsync(buffer.WrittenMemory);
-        Idle.Add(connection);
+        s_idle.Add(connection);
     }
 
     private static void WriteTrack(HttpContext context, FloorConnection connection, Utf8JsonWriter json)
@@ -125,7 +125,9 @@ internal static class FloorEndpoint
         using (var reader = connection.Prepare(TracksSql).ExecuteReader())
         {
             while (reader.Read())
+            {
                 tracks.Add((reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3)));
+            }
         }
 
         var command = connection.Prepare(CommentsSql);
@@ -214,13 +216,17 @@ internal static class FloorEndpoint
         public SqliteCommand Prepare(string sql)
         {
             if (_commands.TryGetValue(sql, out var command))
+            {
                 return command;
+            }
             command = _connection.CreateCommand();
             command.CommandText = sql;
             foreach (var name in (string[])["$id", "$keys"])
             {
                 if (sql.Contains(name, StringComparison.Ordinal))
+                {
                     command.Parameters.AddWithValue(name, "");
+                }
             }
 
             command.Prepare();

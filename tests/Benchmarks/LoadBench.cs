@@ -21,7 +21,9 @@ internal static class LoadBench
         var database = Path.Combine(root, "artifacts", "bench", $"scale-{options.Scale}.db");
         var server = await PublishServerAsync(root);
         if (!File.Exists(database))
+        {
             await SeedAsync(server, database, options.Scale);
+        }
 
         using var gateway = StartServer(server, database);
         using var floor = Start("dotnet", [typeof(LoadBench).Assembly.Location, "floor", database, FloorUrl], []);
@@ -32,9 +34,11 @@ internal static class LoadBench
             await WaitAsync(client, $"{GatewayUrl}/health/ready");
             await WaitAsync(client, $"{FloorUrl}/w1");
             var workloads = await WorkloadsAsync(client);
-            Console.WriteLine($"{"",-4} {"gateway/floor",13} {"gateway rps",12} {"floor rps",12} {"gateway p99",12} {"floor p99",12}  workload");
+            Console.WriteLine($"{"", -4} {"gateway/floor", 13} {"gateway rps", 12} {"floor rps", 12} {"gateway p99", 12} {"floor p99", 12}  workload");
             foreach (var workload in workloads.Where(workload => options.Only.Count == 0 || options.Only.Contains(workload.Name)))
+            {
                 await MeasureAsync(client, workload, options);
+            }
             return 0;
         }
         finally
@@ -47,21 +51,27 @@ internal static class LoadBench
     private static async Task MeasureAsync(HttpClient client, Workload workload, LoadBenchOptions options)
     {
         var gatewayUrl = $"{GatewayUrl}/graphql";
-        var (otherUrl, otherBody) = workload.FloorPath is { } path
-            ? ($"{FloorUrl}{path}", workload.Body)
-            : (gatewayUrl, workload.BaselineBody!);
+        var (otherUrl, otherBody) = workload.FloorPath is { } path ? ($"{FloorUrl}{path}", workload.Body) : (gatewayUrl, workload.BaselineBody!);
         if (workload.FloorPath is not null)
+        {
             await RequireSameBytesAsync(client, gatewayUrl, otherUrl, workload);
+        }
 
         await WrkRun.MeasureAsync(gatewayUrl, workload.Body, WarmUpSeconds);
         await WrkRun.MeasureAsync(otherUrl, otherBody, WarmUpSeconds);
         var rounds = new List<(WrkRun Gateway, WrkRun Other)>();
         for (var round = 0; round < options.Rounds; round++)
-            rounds.Add((await WrkRun.MeasureAsync(gatewayUrl, workload.Body, options.Seconds), await WrkRun.MeasureAsync(otherUrl, otherBody, options.Seconds)));
+        {
+            rounds.Add(
+                (await WrkRun.MeasureAsync(gatewayUrl, workload.Body, options.Seconds), await WrkRun.MeasureAsync(otherUrl, otherBody, options.Seconds))
+            );
+        }
         var (gateway, other) = rounds.OrderBy(static round => round.Gateway.RequestsPerSecond / round.Other.RequestsPerSecond).ElementAt(rounds.Count / 2);
         Console.WriteLine(
-            $"{workload.Name,-4} {gateway.RequestsPerSecond / other.RequestsPerSecond,13:F2} {gateway.RequestsPerSecond,12:F0} {other.RequestsPerSecond,12:F0} "
-            + $"{gateway.P99Milliseconds,9:F2} ms {other.P99Milliseconds,9:F2} ms  {workload.Title}");
+            $"{workload.Name, -4} {gateway.RequestsPerSecond / other.RequestsPerSecond, 13:F2} {gateway.RequestsPerSecond, 12:F0} "
+                + $"{other.RequestsPerSecond, 12:F0} "
+                + $"{gateway.P99Milliseconds, 9:F2} ms {other.P99Milliseconds, 9:F2} ms  {workload.Title}"
+        );
     }
 
     private static async Task RequireSameBytesAsync(HttpClient client, string gatewayUrl, string floorUrl, Workload workload)
@@ -69,7 +79,9 @@ internal static class LoadBench
         var gateway = await PostAsync(client, gatewayUrl, workload.Body);
         var floor = await PostAsync(client, floorUrl, workload.Body);
         if (gateway != floor)
+        {
             throw new InvalidOperationException($"{workload.Name}: the two sides answer different bytes.\ngateway: {gateway}\nfloor:   {floor}");
+        }
     }
 
     private static async Task<string> PostAsync(HttpClient client, string url, string body)
@@ -84,37 +96,50 @@ internal static class LoadBench
         var first = await QueryAsync(client, Body("{ tracks(first: 1) { nodes { id } } }"));
         var id = first.GetProperty("tracks").GetProperty("nodes")[0].GetProperty("id").GetString()!;
         var deep = await CursorBeforeAsync(client, DeepPage);
-        const string pageQuery = "query($after: String) { tracks(first: 20, after: $after) { nodes { id title } } }";
+        const string PageQuery = "query($after: String) { tracks(first: 20, after: $after) { nodes { id title } } }";
         return
         [
             new("W1", "{ __typename }", Body("{ __typename }"), "/w1"),
-            new("W2", "a track by id, four scalars", Body("query($id: ID!) { track(id: $id) { id title playbackCount createdAt } }", new { id }), $"/w2?id={Uri.EscapeDataString(id)}"),
+            new(
+                "W2",
+                "a track by id, four scalars",
+                Body("query($id: ID!) { track(id: $id) { id title playbackCount createdAt } }", new { id }),
+                $"/w2?id={Uri.EscapeDataString(id)}"
+            ),
             new("W3", "tracks(first: 20) with owner", Body("{ tracks(first: 20) { nodes { id title owner { id name } } } }"), "/w3"),
             new(
                 "W4",
                 "W3 with comments(first: 5) and each author",
                 Body("{ tracks(first: 20) { nodes { id title owner { id name } comments(first: 5) { nodes { id content author { id name } } } } } }"),
-                "/w4"),
+                "/w4"
+            ),
             new(
                 "W5",
                 "W3 with a filter on title and an order by playbacks",
-                Body("{ tracks(first: 20, where: { title: { contains: \"love\" } }, order: [{ playbackCount: DESC }]) { nodes { id title owner { id name } } } }"),
-                "/w5"),
-            new("W6", $"page {DeepPage} by cursor against page 1", Body(pageQuery, new { after = deep }), null, Body(pageQuery, new { after = (string?)null })),
+                Body(
+                    "{ tracks(first: 20, where: { title: { contains: \"love\" } }, order: [{ playbackCount: DESC }]) { nodes { id title owner { id name } } } }"
+                ),
+                "/w5"
+            ),
+            new("W6", $"page {DeepPage} by cursor against page 1", Body(PageQuery, new { after = deep }), null, Body(PageQuery, new { after = (string?)null })),
         ];
     }
 
     /// <summary>The cursor after which the page of that number begins, found by paging forwards.</summary>
     private static async Task<string> CursorBeforeAsync(HttpClient client, int page)
     {
-        const int step = 50;
+        const int Step = 50;
         string? cursor = null;
-        for (var seen = 0; seen < (page - 1) * PageSize;)
+        for (var seen = 0; seen < (page - 1) * PageSize; )
         {
-            var count = Math.Min(step, ((page - 1) * PageSize) - seen);
+            var count = Math.Min(Step, ((page - 1) * PageSize) - seen);
             var data = await QueryAsync(
                 client,
-                Body("query($after: String, $first: Int!) { tracks(first: $first, after: $after) { pageInfo { endCursor hasNextPage } } }", new { after = cursor, first = count }));
+                Body(
+                    "query($after: String, $first: Int!) { tracks(first: $first, after: $after) { pageInfo { endCursor hasNextPage } } }",
+                    new { after = cursor, first = count }
+                )
+            );
             var pageInfo = data.GetProperty("tracks").GetProperty("pageInfo");
             cursor = pageInfo.GetProperty("endCursor").GetString() ?? throw new InvalidOperationException($"The database has no page {page}.");
             seen += count;
@@ -144,26 +169,31 @@ internal static class LoadBench
         Directory.CreateDirectory(Path.GetDirectoryName(database)!);
         var partial = database + ".partial";
         foreach (var suffix in (string[])["", "-wal", "-shm"])
+        {
             File.Delete(partial + suffix);
+        }
         await RunToEndAsync("dotnet", [server, "db", "seed", "--scale", scale.ToString()], Settings(partial));
         File.Move(partial, database);
     }
 
     private static Process StartServer(string server, string database) => Start("dotnet", [server], Settings(database));
 
-    private static Dictionary<string, string> Settings(string database) => new()
-    {
-        ["ASPNETCORE_URLS"] = GatewayUrl,
-        ["ASPNETCORE_ENVIRONMENT"] = "Production",
-        ["ConnectionStrings__Qplet"] = $"Data Source={database}",
-        ["Authentication__SigningKey"] = Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(48)),
-    };
+    private static Dictionary<string, string> Settings(string database) =>
+        new()
+        {
+            ["ASPNETCORE_URLS"] = GatewayUrl,
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["ConnectionStrings__Qplet"] = $"Data Source={database}",
+            ["Authentication__SigningKey"] = Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(48)),
+        };
 
     private static Process Start(string file, IReadOnlyList<string> arguments, Dictionary<string, string> environment)
     {
         var start = new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true };
         foreach (var (name, value) in environment)
+        {
             start.Environment[name] = value;
+        }
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{file} did not start.");
         process.OutputDataReceived += static (_, _) => { };
         process.BeginOutputReadLine();
@@ -174,11 +204,15 @@ internal static class LoadBench
     {
         var start = new ProcessStartInfo(file, arguments);
         foreach (var (name, value) in environment)
+        {
             start.Environment[name] = value;
+        }
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{file} did not start.");
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
+        {
             throw new InvalidOperationException($"{file} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+        }
     }
 
     private static async Task WaitAsync(HttpClient client, string url)
@@ -189,7 +223,9 @@ internal static class LoadBench
             {
                 using var response = await client.GetAsync(url);
                 if (response.IsSuccessStatusCode)
+                {
                     return;
+                }
             }
             catch (HttpRequestException)
             {
@@ -208,7 +244,9 @@ internal static class LoadBench
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "Qplet.GraphQL.sln")))
+            {
                 return folder.FullName;
+            }
         }
 
         throw new InvalidOperationException("The bench runs inside the repository.");

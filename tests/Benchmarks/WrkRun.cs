@@ -16,25 +16,29 @@ internal sealed partial record WrkRun(double RequestsPerSecond, double P99Millis
         await File.WriteAllTextAsync(
             script,
             $"""
-             wrk.method = "POST"
-             wrk.headers["Content-Type"] = "application/json"
-             wrk.headers["Accept"] = "application/json"
-             wrk.body = [==[{body}]==]
-             """);
+            wrk.method = "POST"
+            wrk.headers["Content-Type"] = "application/json"
+            wrk.headers["Accept"] = "application/json"
+            wrk.body = [==[{body}]==]
+            """
+        );
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("wrk", ["-t1", "-c16", $"-d{seconds}s", "--latency", "-s", script, url])
-            {
-                RedirectStandardOutput = true,
-            }) ?? throw new InvalidOperationException("wrk did not start; install Debian's package wrk.");
+            using var process =
+                Process.Start(new ProcessStartInfo("wrk", ["-t1", "-c16", $"-d{seconds}s", "--latency", "-s", script, url]) { RedirectStandardOutput = true })
+                ?? throw new InvalidOperationException("wrk did not start; install Debian's package wrk.");
             var output = await process.StandardOutput.ReadToEndAsync();
             await process.WaitForExitAsync();
             if (output.Contains("Non-2xx", StringComparison.Ordinal))
+            {
                 throw new InvalidOperationException($"{url} answered errors:\n{output}");
+            }
             var rate = RatePattern().Match(output);
             var p99 = P99Pattern().Match(output);
             if (!rate.Success || !p99.Success)
+            {
                 throw new InvalidOperationException($"wrk printed something unexpected:\n{output}");
+            }
             return new(Number(rate.Groups[1].Value), Number(p99.Groups[1].Value) * Scale(p99.Groups[2].Value));
         }
         finally
@@ -45,7 +49,13 @@ internal sealed partial record WrkRun(double RequestsPerSecond, double P99Millis
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
-    private static double Scale(string unit) => unit switch { "us" => 0.001, "ms" => 1, _ => 1000 };
+    private static double Scale(string unit) =>
+        unit switch
+        {
+            "us" => 0.001,
+            "ms" => 1,
+            _ => 1000,
+        };
 
     [GeneratedRegex(@"Requests/sec:\s+([\d.]+)", RegexOptions.None, 1000)]
     private static partial Regex RatePattern();

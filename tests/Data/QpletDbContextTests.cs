@@ -16,17 +16,35 @@ public sealed class QpletDbContextTests
         await using var database = await TestDatabase.MigratedAsync();
         var now = TimeProvider.System.UtcMoment();
         var user = NewUser("ada", now);
-        var track = new Track { Id = Guid.CreateVersion7(), Title = "Étude", OwnerId = user.Id, CreatedAt = now };
+        var track = new Track
+        {
+            Id = Guid.CreateVersion7(),
+            Title = "Étude",
+            OwnerId = user.Id,
+            CreatedAt = now,
+        };
         await using (var db = database.Open())
         {
-            db.AddRange(user, track, new Genre { Id = Guid.CreateVersion7(), Name = "Jazz", IsPublic = true, CreatedAt = now });
+            db.AddRange(
+                user,
+                track,
+                new Genre
+                {
+                    Id = Guid.CreateVersion7(),
+                    Name = "Jazz",
+                    IsPublic = true,
+                    CreatedAt = now,
+                }
+            );
             await db.SaveChangesAsync(Cancelled);
             db.TrackGenres.Add(new TrackGenre { TrackId = track.Id, GenreId = await db.Genres.Select(g => g.Id).SingleAsync(Cancelled) });
             await db.SaveChangesAsync(Cancelled);
         }
 
         await using var other = database.Open();
-        var read = await other.Tracks.Include(t => t.Owner).Include(t => t.Genres)
+        var read = await other
+            .Tracks.Include(t => t.Owner)
+            .Include(t => t.Genres)
             .SingleAsync(t => t.Owner.Role == UserRole.Author && t.CreatedAt == now && t.Genres.Any(g => g.Name == "Jazz"), Cancelled);
         read.Title.ShouldBe("Étude");
         read.CreatedAt.ShouldBe(now);
@@ -43,19 +61,27 @@ public sealed class QpletDbContextTests
         var now = TimeProvider.System.UtcMoment();
         await using var db = database.Open();
         var user = NewUser("ada", now);
-        var subject = new Track { Id = Guid.CreateVersion7(), Title = "A", OwnerId = user.Id, CreatedAt = now };
+        var subject = new Track
+        {
+            Id = Guid.CreateVersion7(),
+            Title = "A",
+            OwnerId = user.Id,
+            CreatedAt = now,
+        };
         db.AddRange(user, subject);
         await db.SaveChangesAsync(Cancelled);
 
-        db.Comments.Add(new Comment
-        {
-            Id = Guid.CreateVersion7(),
-            AuthorId = user.Id,
-            Content = "!",
-            CreatedAt = now,
-            TrackId = track ? subject.Id : null,
-            ReleaseId = release ? 1 : null,
-        });
+        db.Comments.Add(
+            new Comment
+            {
+                Id = Guid.CreateVersion7(),
+                AuthorId = user.Id,
+                Content = "!",
+                CreatedAt = now,
+                TrackId = track ? subject.Id : null,
+                ReleaseId = release ? 1 : null,
+            }
+        );
 
         (await Should.ThrowAsync<DbUpdateException>(() => db.SaveChangesAsync(Cancelled))).InnerException!.Message.ShouldContain("CK_Comments_OneSubject");
     }
@@ -70,13 +96,14 @@ public sealed class QpletDbContextTests
         await Should.ThrowAsync<DbUpdateException>(() => db.SaveChangesAsync(Cancelled));
     }
 
-    private static User NewUser(string username, DateTime now) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        Username = username,
-        NormalizedUsername = UserNames.Normalize(username),
-        Name = username,
-        Role = UserRole.Author,
-        CreatedAt = now,
-    };
+    private static User NewUser(string username, DateTime now) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            Username = username,
+            NormalizedUsername = UserNames.Normalize(username),
+            Name = username,
+            Role = UserRole.Author,
+            CreatedAt = now,
+        };
 }

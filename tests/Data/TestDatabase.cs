@@ -35,7 +35,13 @@ public sealed class TestDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        using (var connection = new SqliteConnection($"Data Source={_file}")) SqliteConnection.ClearPool(connection);
-        foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(_file + suffix);
+        using (var connection = new SqliteConnection($"Data Source={_file}"))
+        {
+            SqliteConnection.ClearPool(connection);
+        }
+        foreach (var suffix in (string[])["", "-wal", "-shm"])
+        {
+            File.Delete(_file + suffix);
+        }
     }
 }

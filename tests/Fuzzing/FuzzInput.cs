@@ -7,16 +7,34 @@ namespace Qplet.GraphQL.Fuzzing;
 internal sealed record FuzzInput(long Index, string Target, byte[] Bytes)
 {
     /// <summary>How many of each 20 inputs of a mixture go to which target.</summary>
-    private static readonly string[] Mixture =
+    private static readonly string[] s_mixture =
     [
-        "parser", "parser", "parser", "parser", "validator", "validator", "validator", "validator", "validator", "executor", "executor", "executor", "executor",
-        "json", "json", "cursor", "http", "http", "http", "socket",
+        "parser",
+        "parser",
+        "parser",
+        "parser",
+        "validator",
+        "validator",
+        "validator",
+        "validator",
+        "validator",
+        "executor",
+        "executor",
+        "executor",
+        "executor",
+        "json",
+        "json",
+        "cursor",
+        "http",
+        "http",
+        "http",
+        "socket",
     ];
 
     /// <summary>Makes the input of that number.</summary>
     public static FuzzInput Make(FuzzTargets targets, FuzzOptions options, long index)
     {
-        var name = options.Target == "all" ? Mixture[index % Mixture.Length] : options.Target;
+        var name = options.Target == "all" ? s_mixture[index % s_mixture.Length] : options.Target;
         var random = new Random(unchecked((int)((options.Seed * 1_000_003L) ^ (index * 7_919) ^ (index >> 31))));
         return new FuzzInput(index, name, targets.Get(name).Make(random));
     }

@@ -26,7 +26,9 @@ internal sealed record FuzzOptions(long Inputs, int Seed, string Target, TimeSpa
                 "--budget-ms" => options with { Budget = TimeSpan.FromMilliseconds(int.Parse(value, CultureInfo.InvariantCulture)) },
                 "--failures" => options with { Failures = value },
                 "--replay" => options with { Replay = value },
-                _ => throw new ArgumentException($"Unknown option {args[index]}; there are --inputs, --seed, --target, --budget-ms, --failures and --replay FILE"),
+                _ => throw new ArgumentException(
+                    $"Unknown option {args[index]}; there are --inputs, --seed, --target, --budget-ms, --failures and --replay FILE"
+                ),
             };
         }
 

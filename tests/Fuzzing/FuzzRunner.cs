@@ -31,7 +31,9 @@ internal sealed class FuzzRunner(FuzzTargets targets, FuzzOptions options)
         var (count, total, slowest) = _times.GetValueOrDefault(input.Target);
         _times[input.Target] = (count + 1, total + elapsed, count > 0 && elapsed > slowest ? elapsed : slowest);
         if (problem is null && elapsed > options.Budget)
+        {
             problem = $"It took {elapsed.TotalMilliseconds:F0} ms.";
+        }
         return problem is null ? null : new FuzzFailure(input.Target, options.Seed, input.Index, problem, input.Bytes);
     }
 
@@ -42,7 +44,9 @@ internal sealed class FuzzRunner(FuzzTargets targets, FuzzOptions options)
         foreach (var target in targets.Made)
         {
             if (await target.FinishAsync() is { } problem)
+            {
                 failures.Add(new FuzzFailure(target.GetType().Name, options.Seed, -1, problem, []));
+            }
         }
 
         return failures;

@@ -3,12 +3,15 @@ using System.Globalization;
 
 namespace Qplet.GraphQL.Fuzzing;
 
-/// <summary>Lets a worker run the inputs and goes on with another where it dies or hangs: a stack overflow cannot be caught, so that only the process around it can tell.</summary>
+/// <summary>
+/// Lets a worker run the inputs and goes on with another where it dies or hangs: a stack overflow cannot be caught, so that only the process around it can
+/// tell.
+/// </summary>
 internal static class FuzzSupervisor
 {
     private const int MaxDeaths = 20;
-    private static readonly TimeSpan HangAfter = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan s_hangAfter = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_glance = TimeSpan.FromMilliseconds(500);
 
     /// <returns>0 where nothing failed.</returns>
     public static async Task<int> RunAsync(FuzzOptions options)
@@ -22,7 +25,9 @@ internal static class FuzzSupervisor
             using var progress = new FuzzProgress(progressFile);
             var next = 0L;
             for (var deaths = 0; next < options.Inputs && deaths < MaxDeaths; deaths++)
+            {
                 next = await WorkAsync(options, progressFile, progress, next);
+            }
         }
         finally
         {
@@ -31,11 +36,15 @@ internal static class FuzzSupervisor
 
         var failures = FuzzFailure.Read(options.Failures).ToList();
         foreach (var failure in failures.Take(20))
+        {
             Console.WriteLine($"  FAILED {failure}");
+        }
         var elapsed = TimeProvider.System.GetElapsedTime(start);
-        Console.WriteLine(failures.Count == 0
-            ? $"Fuzzing: {options.Inputs:N0} inputs in {elapsed.TotalSeconds:F0} s, no failures (seed {options.Seed})."
-            : $"Fuzzing: {failures.Count} failures in {elapsed.TotalSeconds:F0} s (seed {options.Seed}); --replay {options.Failures} runs them again.");
+        Console.WriteLine(
+            failures.Count == 0
+                ? $"Fuzzing: {options.Inputs:N0} inputs in {elapsed.TotalSeconds:F0} s, no failures (seed {options.Seed})."
+                : $"Fuzzing: {failures.Count} failures in {elapsed.TotalSeconds:F0} s (seed {options.Seed}); --replay {options.Failures} runs them again."
+        );
         return failures.Count == 0 ? 0 : 1;
     }
 
@@ -50,7 +59,9 @@ internal static class FuzzSupervisor
         {
             Console.WriteLine($"Replaying {old.Target} #{old.Index}, {old.Input.Length} bytes");
             if (await runner.RunAsync(new FuzzInput(old.Index, old.Target, old.Input)) is not { } failure)
+            {
                 continue;
+            }
             failed++;
             Console.WriteLine($"  FAILED {failure.Problem}");
         }
@@ -69,16 +80,20 @@ internal static class FuzzSupervisor
         {
             var index = progress.Index;
             if (index != at.Index)
+            {
                 at = (index, TimeProvider.System.GetTimestamp());
-            if (TimeProvider.System.GetElapsedTime(at.Since) > HangAfter && index < options.Inputs)
+            }
+            if (TimeProvider.System.GetElapsedTime(at.Since) > s_hangAfter && index < options.Inputs)
             {
                 worker.Kill(entireProcessTree: true);
                 await worker.WaitForExitAsync();
-                return await ReportAsync(options, index, $"It hangs: no end after {HangAfter.TotalSeconds} s.");
+                return await ReportAsync(options, index, $"It hangs: no end after {s_hangAfter.TotalSeconds} s.");
             }
 
-            using var glance = new CancellationTokenSource(Glance);
-            await worker.WaitForExitAsync(glance.Token).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            using var glance = new CancellationTokenSource(s_glance);
+            await worker
+                .WaitForExitAsync(glance.Token)
+                .ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
 
         return worker.ExitCode == 0 && progress.Index == options.Inputs
@@ -98,12 +113,20 @@ internal static class FuzzSupervisor
     {
         string[] arguments =
         [
-            typeof(FuzzSupervisor).Assembly.Location, FuzzWorker.Command, progressFile, first.ToString(CultureInfo.InvariantCulture),
-            "--inputs", options.Inputs.ToString(CultureInfo.InvariantCulture),
-            "--seed", options.Seed.ToString(CultureInfo.InvariantCulture),
-            "--target", options.Target,
-            "--budget-ms", ((int)options.Budget.TotalMilliseconds).ToString(CultureInfo.InvariantCulture),
-            "--failures", options.Failures,
+            typeof(FuzzSupervisor).Assembly.Location,
+            FuzzWorker.Command,
+            progressFile,
+            first.ToString(CultureInfo.InvariantCulture),
+            "--inputs",
+            options.Inputs.ToString(CultureInfo.InvariantCulture),
+            "--seed",
+            options.Seed.ToString(CultureInfo.InvariantCulture),
+            "--target",
+            options.Target,
+            "--budget-ms",
+            ((int)options.Budget.TotalMilliseconds).ToString(CultureInfo.InvariantCulture),
+            "--failures",
+            options.Failures,
         ];
         return Process.Start(new ProcessStartInfo("dotnet", arguments)) ?? throw new InvalidOperationException("The worker did not start.");
     }

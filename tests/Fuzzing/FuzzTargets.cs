@@ -37,6 +37,8 @@ internal sealed class FuzzTargets : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var target in _made.Values)
+        {
             await target.DisposeAsync();
+        }
     }
 }

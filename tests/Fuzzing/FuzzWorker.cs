@@ -27,20 +27,33 @@ internal static class FuzzWorker
         for (var index = from; index < options.Inputs; index++)
         {
             if (index == warm)
+            {
                 atWarmUp = Memory.Measure();
+            }
             progress.Index = index;
             if (await runner.RunAsync(index) is { } failure)
+            {
                 failure.AppendTo(options.Failures);
+            }
         }
 
         foreach (var failure in await runner.FinishAsync())
+        {
             failure.AppendTo(options.Failures);
+        }
         var atEnd = Memory.Measure();
         if (atEnd.Heap - atWarmUp.Heap > MaxHeapGrowth || atEnd.Resident > atWarmUp.Resident * MaxResidentGrowth)
+        {
             new FuzzFailure("memory", options.Seed, -1, $"Memory grew from {atWarmUp} to {atEnd}.", []).AppendTo(options.Failures);
+        }
 
         foreach (var (name, (count, total, slowest)) in runner.Times.OrderBy(static time => time.Key, StringComparer.Ordinal))
-            Console.WriteLine($"  {name,-10} {count,9:N0} inputs  {total.TotalSeconds,7:F1} s  {total.TotalMicroseconds / count,8:F0} µs each, the slowest {slowest.TotalMilliseconds:F0} ms");
+        {
+            Console.WriteLine(
+                $"  {name, -10} {count, 9:N0} inputs  {total.TotalSeconds, 7:F1} s  {total.TotalMicroseconds / count, 8:F0} µs each,"
+                    + $" the slowest {slowest.TotalMilliseconds:F0} ms"
+            );
+        }
         Console.WriteLine($"  memory: at the start {atStart}, after {WarmUp:P0} of the inputs {atWarmUp}, at the end {atEnd}");
         progress.Index = options.Inputs;
         return 0;

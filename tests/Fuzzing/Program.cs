@@ -2,9 +2,13 @@ using Qplet.GraphQL.Fuzzing;
 using Qplet.GraphQL.Fuzzing.Attacks;
 
 if (args is ["attacks"])
+{
     return await AttackRun.RunAsync();
+}
 if (args is [FuzzWorker.Command, var progressFile, var first, .. var rest])
+{
     return await FuzzWorker.RunAsync(progressFile, first, FuzzOptions.Parse(rest));
+}
 
 var options = FuzzOptions.Parse(args);
 return options.Replay is { } file ? await FuzzSupervisor.ReplayAsync(options, file) : await FuzzSupervisor.RunAsync(options);

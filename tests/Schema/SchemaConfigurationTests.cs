@@ -22,13 +22,23 @@ public sealed class SchemaConfigurationTests : SchemaTests
         var nameless = new List<string>();
         foreach (var type in Gateway.Schema.Types.Values.Where(static type => !type.Name.StartsWith("__", StringComparison.Ordinal)))
         {
-            if (string.IsNullOrWhiteSpace(type.Description)) nameless.Add(type.Name);
+            if (string.IsNullOrWhiteSpace(type.Description))
+            {
+                nameless.Add(type.Name);
+            }
             if (type is ComplexType complex)
             {
                 foreach (var field in complex.Fields)
                 {
-                    if (string.IsNullOrWhiteSpace(field.Description)) nameless.Add($"{type.Name}.{field.Name}");
-                    nameless.AddRange(field.Arguments.Where(static argument => string.IsNullOrWhiteSpace(argument.Description)).Select(argument => $"{type.Name}.{field.Name}({argument.Name}:)"));
+                    if (string.IsNullOrWhiteSpace(field.Description))
+                    {
+                        nameless.Add($"{type.Name}.{field.Name}");
+                    }
+                    nameless.AddRange(
+                        field
+                            .Arguments.Where(static argument => string.IsNullOrWhiteSpace(argument.Description))
+                            .Select(argument => $"{type.Name}.{field.Name}({argument.Name}:)")
+                    );
                 }
             }
         }

@@ -12,7 +12,11 @@ public sealed class StatementCountTests : CatalogueTests
     [InlineData("{ tracks(first: 20) { nodes { title owner { name } comments(first: 5) { nodes { content author { name } } } } } }", 4)]
     [InlineData("{ tracks(first: 20) { totalCount nodes { genres { name } albums { name } comments(first: 5) { totalCount nodes { content } } } } }", 6)]
     [InlineData("{ tracks(first: 20) { nodes { cover { url } audio { url } } } }", 2)]
-    [InlineData("{ comments(first: 20) { nodes { content author { name } subject { ... on Track { title owner { name } } ... on Release { title } } replies(first: 2) { nodes { author { name } } } } } }", 7)]
+    [InlineData(
+        "{ comments(first: 20) { nodes { content author { name } subject { ... on Track { title owner { name } } ... on "
+            + "Release { title } } replies(first: 2) { nodes { author { name } } } } } }",
+        7
+    )]
     [InlineData("{ albums(first: 20) { nodes { name owner { name } tracks { title owner { name } } } } }", 5)]
     public async Task Query_NestedLists_RunsOneStatementForEachLevelAndType(string document, int statements)
     {
@@ -30,8 +34,7 @@ public sealed class StatementCountTests : CatalogueTests
     public async Task Releases_WithPublisherCommentsAuthorsAndTheirTracks_RunsOneStatementForEachLevelAndType()
     {
         await FillAsync();
-        const string Document =
-            """
+        const string Document = """
             {
               releases(first: 10, progress: UPCOMING, order: [{ hypeCount: DESC }]) {
                 nodes {
@@ -58,7 +61,9 @@ public sealed class StatementCountTests : CatalogueTests
     {
         await FillAsync();
         var fan = await Gateway.AddUserAsync("reader");
-        const string Document = "{ tracks(first: 20) { nodes { title viewerHasLiked owner { name viewerIsFollowing } comments(first: 5) { nodes { content viewerReaction author { name } } } } } }";
+        const string Document =
+            "{ tracks(first: 20) { nodes { title viewerHasLiked owner { name viewerIsFollowing } comments(first: 5) { nodes "
+            + "{ content viewerReaction author { name } } } } } }";
         (await Gateway.AskAsync(Document, fan)).Fine();
         Gateway.Statements.Take();
 
@@ -72,8 +77,7 @@ public sealed class StatementCountTests : CatalogueTests
     public async Task DeferredFields_OfAllRows_TakeOneStatementForEachLevelAndType()
     {
         await FillAsync();
-        const string Document =
-            """
+        const string Document = """
             {
               tracks(first: 20) {
                 nodes { id ... @defer(label: "late") { title owner { name } comments(first: 5) { nodes { content } } } }
@@ -111,7 +115,9 @@ public sealed class StatementCountTests : CatalogueTests
         await AddReferenceAsync();
         var users = new List<User>();
         for (var i = 0; i < 6; i++)
+        {
             users.Add(await Gateway.AddUserAsync($"user{i}"));
+        }
         for (var i = 0; i < 15; i++)
         {
             var track = await AddTrackAsync(users[i % 6], $"Track {i}");
@@ -125,7 +131,9 @@ public sealed class StatementCountTests : CatalogueTests
         {
             var release = await AddReleaseAsync(users[i % 4], $"Release {i}", null, DateOn(Gateway.Time.GetUtcNow().UtcDateTime.Date.AddDays(3 + i)));
             for (var j = 0; j < 4; j++)
+            {
                 await AddCommentAsync(users[(i + j) % 6], release, $"Comment {j}");
+            }
         }
     }
 }

@@ -14,7 +14,10 @@ public sealed class SchemaFileTests : IDisposable
         using var client = _server.CreateClient();
         var printed = await client.GetStringAsync("/graphql?sdl");
 
-        (await File.ReadAllTextAsync(Path())).ShouldBe(printed, "The schema has changed. Where it was meant to: dotnet run --project src/Server -- schema print --output schema.graphql");
+        (await File.ReadAllTextAsync(Path())).ShouldBe(
+            printed,
+            "The schema has changed. Where it was meant to: dotnet run --project src/Server -- schema print --output schema.graphql"
+        );
     }
 
     private static string Path([CallerFilePath] string thisFile = "") =>

@@ -29,7 +29,9 @@ public sealed class ServerFactory : WebApplicationFactory<Program>
         using var client = CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query }) };
         if (token is not null)
+        {
             request.Headers.Authorization = new("Bearer", token);
+        }
         using var response = await client.SendAsync(request);
         return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
     }
@@ -38,7 +40,14 @@ public sealed class ServerFactory : WebApplicationFactory<Program>
     public async Task<(User User, Session Session, string Token)> AddUserAsync(string name = "ada")
     {
         var now = new DateTime(TimeProvider.System.GetUtcNow().Ticks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
-        var user = new User { Id = Guid.CreateVersion7(), Username = name, NormalizedUsername = name, Name = name, CreatedAt = now };
+        var user = new User
+        {
+            Id = Guid.CreateVersion7(),
+            Username = name,
+            NormalizedUsername = name,
+            Name = name,
+            CreatedAt = now,
+        };
         var session = new Session
         {
             Id = Guid.CreateVersion7(),
@@ -65,14 +74,18 @@ public sealed class ServerFactory : WebApplicationFactory<Program>
         builder.UseSetting("Database:SeedWhenEmpty", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         foreach (var (setting, value) in _settings)
+        {
             builder.UseSetting(setting, value);
+        }
     }
 
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
         if (!disposing || !Directory.Exists(_folder))
+        {
             return;
+        }
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }

@@ -49,7 +49,7 @@ public sealed class Album
     /// <summary>The cover picture.</summary>
     public MediaAsset? Cover { get; set; }
 
-    /// <summary>The tracks; their order is that of <see cref="TrackLinks"/>.</summary>
+    /// <summary>The tracks; their order is that of <see cref="TrackLinks" />.</summary>
     public ICollection<Track> Tracks { get; set; } = null!;
 
     /// <summary>The places of the tracks.</summary>

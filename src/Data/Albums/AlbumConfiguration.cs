@@ -13,12 +13,21 @@ internal sealed class AlbumConfiguration : IEntityTypeConfiguration<Album>
 
         builder.HasOne(a => a.Owner).WithMany(u => u.Albums).HasForeignKey(a => a.OwnerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(a => a.Cover).WithMany().HasForeignKey(a => a.CoverId).OnDelete(DeleteBehavior.SetNull);
-        builder.HasMany(a => a.Tracks).WithMany(t => t.Albums).UsingEntity<AlbumTrack>(
-            right => right.HasOne(l => l.Track).WithMany(t => t.AlbumLinks).HasForeignKey(l => l.TrackId),
-            left => left.HasOne(l => l.Album).WithMany(a => a.TrackLinks).HasForeignKey(l => l.AlbumId));
+        builder
+            .HasMany(a => a.Tracks)
+            .WithMany(t => t.Albums)
+            .UsingEntity<AlbumTrack>(
+                right => right.HasOne(l => l.Track).WithMany(t => t.AlbumLinks).HasForeignKey(l => l.TrackId),
+                left => left.HasOne(l => l.Album).WithMany(a => a.TrackLinks).HasForeignKey(l => l.AlbumId)
+            );
 
         builder.HasIndex(a => new { a.CreatedAt, a.Id });
-        builder.HasIndex(a => new { a.OwnerId, a.CreatedAt, a.Id });
+        builder.HasIndex(a => new
+        {
+            a.OwnerId,
+            a.CreatedAt,
+            a.Id,
+        });
         builder.HasIndex(a => new { a.Name, a.Id });
         builder.HasIndex(a => new { a.LikeCount, a.Id });
         builder.HasIndex(a => new { a.TrackCount, a.Id });

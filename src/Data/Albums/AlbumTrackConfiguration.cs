@@ -9,7 +9,12 @@ internal sealed class AlbumTrackConfiguration : IEntityTypeConfiguration<AlbumTr
     {
         builder.ToTable("AlbumTracks");
         builder.HasKey(l => new { l.AlbumId, l.TrackId });
-        builder.HasIndex(l => new { l.AlbumId, l.Position, l.TrackId });
+        builder.HasIndex(l => new
+        {
+            l.AlbumId,
+            l.Position,
+            l.TrackId,
+        });
         builder.HasIndex(l => new { l.TrackId, l.AlbumId });
     }
 }

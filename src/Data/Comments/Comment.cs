@@ -8,7 +8,7 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Data.Comments;
 
 /// <summary>
-/// What a user says about a track, an album or a release: exactly one of <see cref="TrackId"/>, <see cref="AlbumId"/> and <see cref="ReleaseId"/> is set,
+/// What a user says about a track, an album or a release: exactly one of <see cref="TrackId" />, <see cref="AlbumId" /> and <see cref="ReleaseId" /> is set,
 /// on replies as well.
 /// </summary>
 public sealed class Comment
@@ -82,7 +82,7 @@ public sealed class Comment
     /// <summary>The likes and dislikes of the comment.</summary>
     public ICollection<Reaction> Reactions { get; set; } = null!;
 
-    /// <summary>The attached files; their order is that of <see cref="AttachmentLinks"/>.</summary>
+    /// <summary>The attached files; their order is that of <see cref="AttachmentLinks" />.</summary>
     public ICollection<MediaAsset> Attachments { get; set; } = null!;
 
     /// <summary>The places of the attached files.</summary>

@@ -7,9 +7,14 @@ internal sealed class CommentConfiguration : IEntityTypeConfiguration<Comment>
 {
     public void Configure(EntityTypeBuilder<Comment> builder)
     {
-        builder.ToTable("Comments", table => table.HasCheckConstraint(
-            "CK_Comments_OneSubject",
-            SubjectConstraint.ExactlyOne(nameof(Comment.TrackId), nameof(Comment.AlbumId), nameof(Comment.ReleaseId))));
+        builder.ToTable(
+            "Comments",
+            table =>
+                table.HasCheckConstraint(
+                    "CK_Comments_OneSubject",
+                    SubjectConstraint.ExactlyOne(nameof(Comment.TrackId), nameof(Comment.AlbumId), nameof(Comment.ReleaseId))
+                )
+        );
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Content).HasMaxLength(TextLimits.Comment);
 
@@ -19,24 +24,88 @@ internal sealed class CommentConfiguration : IEntityTypeConfiguration<Comment>
         builder.HasOne(c => c.Release).WithMany(r => r.Comments).HasForeignKey(c => c.ReleaseId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(c => c.Parent).WithMany(c => c.Replies).HasForeignKey(c => c.ParentId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(c => c.InReplyTo).WithMany().HasForeignKey(c => c.InReplyToId).OnDelete(DeleteBehavior.SetNull);
-        builder.HasMany(c => c.Attachments).WithMany().UsingEntity<CommentAttachment>(
-            right => right.HasOne(l => l.MediaAsset).WithMany().HasForeignKey(l => l.MediaAssetId),
-            left => left.HasOne(l => l.Comment).WithMany(c => c.AttachmentLinks).HasForeignKey(l => l.CommentId));
+        builder
+            .HasMany(c => c.Attachments)
+            .WithMany()
+            .UsingEntity<CommentAttachment>(
+                right => right.HasOne(l => l.MediaAsset).WithMany().HasForeignKey(l => l.MediaAssetId),
+                left => left.HasOne(l => l.Comment).WithMany(c => c.AttachmentLinks).HasForeignKey(l => l.CommentId)
+            );
 
         builder.HasIndex(c => new { c.CreatedAt, c.Id });
-        builder.HasIndex(c => new { c.AuthorId, c.CreatedAt, c.Id });
-        builder.HasIndex(c => new { c.ParentId, c.CreatedAt, c.Id }).HasFilter("\"ParentId\" IS NOT NULL");
+        builder.HasIndex(c => new
+        {
+            c.AuthorId,
+            c.CreatedAt,
+            c.Id,
+        });
+        builder
+            .HasIndex(c => new
+            {
+                c.ParentId,
+                c.CreatedAt,
+                c.Id,
+            })
+            .HasFilter("\"ParentId\" IS NOT NULL");
         builder.HasIndex(c => c.InReplyToId).HasFilter("\"InReplyToId\" IS NOT NULL");
 
         // All comments of a subject, and, apart, those that open a thread: both lists are read newest first.
-        builder.HasIndex(c => new { c.TrackId, c.CreatedAt, c.Id }).HasFilter("\"TrackId\" IS NOT NULL");
-        builder.HasIndex(c => new { c.AlbumId, c.CreatedAt, c.Id }).HasFilter("\"AlbumId\" IS NOT NULL");
-        builder.HasIndex(c => new { c.ReleaseId, c.CreatedAt, c.Id }).HasFilter("\"ReleaseId\" IS NOT NULL");
-        builder.HasIndex(c => new { c.TrackId, c.CreatedAt, c.Id }, "IX_Comments_TrackThreads")
+        builder
+            .HasIndex(c => new
+            {
+                c.TrackId,
+                c.CreatedAt,
+                c.Id,
+            })
+            .HasFilter("\"TrackId\" IS NOT NULL");
+        builder
+            .HasIndex(c => new
+            {
+                c.AlbumId,
+                c.CreatedAt,
+                c.Id,
+            })
+            .HasFilter("\"AlbumId\" IS NOT NULL");
+        builder
+            .HasIndex(c => new
+            {
+                c.ReleaseId,
+                c.CreatedAt,
+                c.Id,
+            })
+            .HasFilter("\"ReleaseId\" IS NOT NULL");
+        builder
+            .HasIndex(
+                c => new
+                {
+                    c.TrackId,
+                    c.CreatedAt,
+                    c.Id,
+                },
+                "IX_Comments_TrackThreads"
+            )
             .HasFilter("\"TrackId\" IS NOT NULL AND \"ParentId\" IS NULL");
-        builder.HasIndex(c => new { c.AlbumId, c.CreatedAt, c.Id }, "IX_Comments_AlbumThreads")
+        builder
+            .HasIndex(
+                c => new
+                {
+                    c.AlbumId,
+                    c.CreatedAt,
+                    c.Id,
+                },
+                "IX_Comments_AlbumThreads"
+            )
             .HasFilter("\"AlbumId\" IS NOT NULL AND \"ParentId\" IS NULL");
-        builder.HasIndex(c => new { c.ReleaseId, c.CreatedAt, c.Id }, "IX_Comments_ReleaseThreads")
+        builder
+            .HasIndex(
+                c => new
+                {
+                    c.ReleaseId,
+                    c.CreatedAt,
+                    c.Id,
+                },
+                "IX_Comments_ReleaseThreads"
+            )
             .HasFilter("\"ReleaseId\" IS NOT NULL AND \"ParentId\" IS NULL");
     }
 }

@@ -17,7 +17,7 @@ public sealed class Conversation
     /// <summary>The key of the user who started the conversation; null when an import did not name one.</summary>
     public Guid? CreatorId { get; set; }
 
-    /// <summary>For a private conversation, the keys of its two users in order (<see cref="PairKeyOf"/>), unique; otherwise null.</summary>
+    /// <summary>For a private conversation, the keys of its two users in order (<see cref="PairKeyOf" />), unique; otherwise null.</summary>
     public string? PairKey { get; set; }
 
     /// <summary>How many messages there are.</summary>

@@ -30,7 +30,7 @@ public sealed class Message
     /// <summary>The user who sent the message.</summary>
     public User Author { get; set; } = null!;
 
-    /// <summary>The attached files; their order is that of <see cref="AttachmentLinks"/>.</summary>
+    /// <summary>The attached files; their order is that of <see cref="AttachmentLinks" />.</summary>
     public ICollection<MediaAsset> Attachments { get; set; } = null!;
 
     /// <summary>The places of the attached files.</summary>

@@ -11,10 +11,24 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
         builder.Property(m => m.Content).HasMaxLength(TextLimits.Message);
         builder.HasOne(m => m.Conversation).WithMany(c => c.Messages).HasForeignKey(m => m.ConversationId);
         builder.HasOne(m => m.Author).WithMany().HasForeignKey(m => m.AuthorId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasMany(m => m.Attachments).WithMany().UsingEntity<MessageAttachment>(
-            right => right.HasOne(l => l.MediaAsset).WithMany().HasForeignKey(l => l.MediaAssetId),
-            left => left.HasOne(l => l.Message).WithMany(m => m.AttachmentLinks).HasForeignKey(l => l.MessageId));
-        builder.HasIndex(m => new { m.ConversationId, m.CreatedAt, m.Id });
-        builder.HasIndex(m => new { m.AuthorId, m.CreatedAt, m.Id });
+        builder
+            .HasMany(m => m.Attachments)
+            .WithMany()
+            .UsingEntity<MessageAttachment>(
+                right => right.HasOne(l => l.MediaAsset).WithMany().HasForeignKey(l => l.MediaAssetId),
+                left => left.HasOne(l => l.Message).WithMany(m => m.AttachmentLinks).HasForeignKey(l => l.MessageId)
+            );
+        builder.HasIndex(m => new
+        {
+            m.ConversationId,
+            m.CreatedAt,
+            m.Id,
+        });
+        builder.HasIndex(m => new
+        {
+            m.AuthorId,
+            m.CreatedAt,
+            m.Id,
+        });
     }
 }

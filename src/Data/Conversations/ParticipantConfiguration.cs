@@ -12,7 +12,12 @@ internal sealed class ParticipantConfiguration : IEntityTypeConfiguration<Partic
         builder.Property(p => p.CustomName).HasMaxLength(TextLimits.Title);
         builder.HasOne(p => p.Conversation).WithMany(c => c.Participants).HasForeignKey(p => p.ConversationId);
         builder.HasOne(p => p.User).WithMany(u => u.Participations).HasForeignKey(p => p.UserId);
-        builder.HasIndex(p => new { p.ConversationId, p.JoinedAt, p.UserId });
+        builder.HasIndex(p => new
+        {
+            p.ConversationId,
+            p.JoinedAt,
+            p.UserId,
+        });
         builder.HasIndex(p => new { p.UserId, p.ConversationId });
     }
 }

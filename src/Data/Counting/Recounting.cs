@@ -11,52 +11,61 @@ internal static class Recounting
     public static async Task RecountAsync(this QpletDbContext db, CancellationToken cancellationToken)
     {
         await db.Users.ExecuteUpdateAsync(
-            set => set
-                .SetProperty(u => u.FollowerCount, u => u.FollowerLinks.Count)
-                .SetProperty(u => u.FollowingCount, u => u.FollowingLinks.Count)
-                .SetProperty(u => u.TrackCount, u => u.Tracks.Count)
-                .SetProperty(u => u.AlbumCount, u => u.Albums.Count)
-                .SetProperty(u => u.PublicationCount, u => u.Publications.Count),
-            cancellationToken);
+            set =>
+                set.SetProperty(u => u.FollowerCount, u => u.FollowerLinks.Count)
+                    .SetProperty(u => u.FollowingCount, u => u.FollowingLinks.Count)
+                    .SetProperty(u => u.TrackCount, u => u.Tracks.Count)
+                    .SetProperty(u => u.AlbumCount, u => u.Albums.Count)
+                    .SetProperty(u => u.PublicationCount, u => u.Publications.Count),
+            cancellationToken
+        );
         await db.Genres.ExecuteUpdateAsync(set => set.SetProperty(g => g.TrackCount, g => g.TrackLinks.Count), cancellationToken);
         await db.Tracks.ExecuteUpdateAsync(
-            set => set
-                .SetProperty(t => t.LikeCount, t => t.Reactions.Count)
-                .SetProperty(t => t.CommentCount, t => t.Comments.Count(c => c.HiddenAt == null)),
-            cancellationToken);
+            set => set.SetProperty(t => t.LikeCount, t => t.Reactions.Count).SetProperty(t => t.CommentCount, t => t.Comments.Count(c => c.HiddenAt == null)),
+            cancellationToken
+        );
         await db.Albums.ExecuteUpdateAsync(
-            set => set
-                .SetProperty(a => a.TrackCount, a => a.TrackLinks.Count)
-                .SetProperty(a => a.LikeCount, a => a.Reactions.Count)
-                .SetProperty(a => a.CommentCount, a => a.Comments.Count(c => c.HiddenAt == null)),
-            cancellationToken);
+            set =>
+                set.SetProperty(a => a.TrackCount, a => a.TrackLinks.Count)
+                    .SetProperty(a => a.LikeCount, a => a.Reactions.Count)
+                    .SetProperty(a => a.CommentCount, a => a.Comments.Count(c => c.HiddenAt == null)),
+            cancellationToken
+        );
         await db.Releases.ExecuteUpdateAsync(
-            set => set
-                .SetProperty(r => r.LikeCount, r => r.Reactions.Count(x => x.Kind == ReactionKind.Like))
-                .SetProperty(r => r.HypeCount, r => r.Reactions.Count(x => x.Kind == ReactionKind.Hype))
-                .SetProperty(r => r.CommentCount, r => r.Comments.Count(c => c.HiddenAt == null))
-                .SetProperty(r => r.SoonestDate, r => r.Dates.Min(d => d.Moment))
-                .SetProperty(r => r.LatestDate, r => r.Dates.Max(d => d.EndsAt))
-                .SetProperty(r => r.PlatformCount, r => r.Dates.Where(d => d.PlatformId != null).Select(d => d.PlatformId).Distinct().Count())
-                .SetProperty(r => r.CountryCount, r => r.Dates.Where(d => d.CountryCode != null).Select(d => d.CountryCode).Distinct().Count()),
-            cancellationToken);
-        await db.Comments.Where(c => c.Reactions.Any()).ExecuteUpdateAsync(
-            set => set
-                .SetProperty(c => c.LikeCount, c => c.Reactions.Count(x => x.Kind == ReactionKind.Like))
-                .SetProperty(c => c.DislikeCount, c => c.Reactions.Count(x => x.Kind == ReactionKind.Dislike)),
-            cancellationToken);
+            set =>
+                set.SetProperty(r => r.LikeCount, r => r.Reactions.Count(x => x.Kind == ReactionKind.Like))
+                    .SetProperty(r => r.HypeCount, r => r.Reactions.Count(x => x.Kind == ReactionKind.Hype))
+                    .SetProperty(r => r.CommentCount, r => r.Comments.Count(c => c.HiddenAt == null))
+                    .SetProperty(r => r.SoonestDate, r => r.Dates.Min(d => d.Moment))
+                    .SetProperty(r => r.LatestDate, r => r.Dates.Max(d => d.EndsAt))
+                    .SetProperty(r => r.PlatformCount, r => r.Dates.Where(d => d.PlatformId != null).Select(d => d.PlatformId).Distinct().Count())
+                    .SetProperty(r => r.CountryCount, r => r.Dates.Where(d => d.CountryCode != null).Select(d => d.CountryCode).Distinct().Count()),
+            cancellationToken
+        );
+        await db
+            .Comments.Where(c => c.Reactions.Any())
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(c => c.LikeCount, c => c.Reactions.Count(x => x.Kind == ReactionKind.Like))
+                        .SetProperty(c => c.DislikeCount, c => c.Reactions.Count(x => x.Kind == ReactionKind.Dislike)),
+                cancellationToken
+            );
     }
 
     /// <summary>After rows were added with keys of their own: lets the database count up from the greatest. SQLite does so by itself.</summary>
     public static async Task ContinueKeysAsync(this QpletDbContext db, CancellationToken cancellationToken)
     {
-        if (db.Database.IsSqlite()) return;
+        if (db.Database.IsSqlite())
+        {
+            return;
+        }
         foreach (var table in (string[])["Platforms", "Releases", "ReleaseDates", "ReleaseSources"])
         {
 #pragma warning disable EF1002 // The names are the ones above.
             await db.Database.ExecuteSqlRawAsync(
                 $"SELECT setval(pg_get_serial_sequence('\"{table}\"', 'Id'), GREATEST((SELECT MAX(\"Id\") FROM \"{table}\"), {ReleaseKeys.LastForeign}))",
-                cancellationToken);
+                cancellationToken
+            );
 #pragma warning restore EF1002
         }
     }

@@ -21,8 +21,8 @@ internal static class ImportErrors
 
     public static string NotStored(string what) => $"{what} are not stored by this version; what else the object names was imported.";
 
-    public static string AmbiguousTerms()
-        => "Actions, categories and subcategories look the same in this list, and nothing tells which these are; they were imported as subcategories.";
+    public static string AmbiguousTerms() =>
+        "Actions, categories and subcategories look the same in this list, and nothing tells which these are; they were imported as subcategories.";
 
     public static string NoSubject(string type) => $"Comments on subjects of the type '{type}' are not stored by this version; the comment was left out.";
 
@@ -38,8 +38,8 @@ internal static class ImportErrors
 
     public static string EmailTaken(string email) => $"Another user has the e-mail address {email}; this one was imported without.";
 
-    public static string TooLong(string member, int limit)
-        => string.Create(CultureInfo.InvariantCulture, $"'{member}' is longer than {limit} characters and was cut.");
+    public static string TooLong(string member, int limit) =>
+        string.Create(CultureInfo.InvariantCulture, $"'{member}' is longer than {limit} characters and was cut.");
 
     public static string BadMoment(string member, string value) => $"'{member}' is no moment that is understood: {value}.";
 

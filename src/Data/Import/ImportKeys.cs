@@ -8,7 +8,7 @@ namespace Qplet.GraphQL.Data.Import;
 /// </summary>
 public static class ImportKeys
 {
-    private static readonly Guid Namespace = new("5f0d9a34-6e0c-5b5e-9c1b-7c0a3f1de2a7");
+    private static readonly Guid s_namespace = new("5f0d9a34-6e0c-5b5e-9c1b-7c0a3f1de2a7");
 
     /// <summary>
     /// The account that stands in where the source does not say who wrote or owns something. It is deleted, and so shown as a deleted account.
@@ -33,7 +33,7 @@ public static class ImportKeys
     private static Guid Derive(string name)
     {
         Span<byte> source = stackalloc byte[16];
-        Namespace.TryWriteBytes(source, bigEndian: true, out _);
+        s_namespace.TryWriteBytes(source, bigEndian: true, out _);
         Span<byte> hash = stackalloc byte[SHA1.HashSizeInBytes];
 #pragma warning disable CA5350 // Version 5 of UUIDs is defined by SHA-1; nothing here is secret.
         SHA1.HashData([.. source, .. Encoding.UTF8.GetBytes(name)], hash);

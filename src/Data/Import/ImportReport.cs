@@ -9,7 +9,8 @@ public sealed record ImportReport(
     int Files,
     IReadOnlyList<ImportCount> Counts,
     IReadOnlyList<ImportProblem> Problems,
-    IReadOnlyList<(string File, string What)> Passed)
+    IReadOnlyList<(string File, string What)> Passed
+)
 {
     /// <summary>Whether the import changed any row.</summary>
     public bool HasChanges => Counts.Any(c => c.Created + c.Updated > 0);

@@ -11,7 +11,7 @@ namespace Qplet.GraphQL.Data.Import;
 /// </summary>
 public sealed class ResponseImport(IDbContextFactory<QpletDbContext> contexts, TimeProvider time)
 {
-    private static readonly string[] Steps = ["reference data", "users", "music", "releases", "comments", "conversations", "counts"];
+    private static readonly string[] s_steps = ["reference data", "users", "music", "releases", "comments", "conversations", "counts"];
 
     /// <summary>Imports all files of a folder and the folders in it.</summary>
     /// <param name="folder">The folder.</param>
@@ -22,15 +22,17 @@ public sealed class ResponseImport(IDbContextFactory<QpletDbContext> contexts, T
     public async Task<ImportReport> ImportAsync(string folder, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var root = Path.GetFullPath(folder);
-        var files = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+        var files = Directory
+            .EnumerateFiles(root, "*", SearchOption.AllDirectories)
             .Select(path => (Path: path, Name: Path.GetRelativePath(root, path).Replace('\\', '/')))
             .Where(file => !file.Name.Split('/').Any(part => part.StartsWith('.')))
-            .OrderBy(file => file.Name, StringComparer.Ordinal).ToArray();
+            .OrderBy(file => file.Name, StringComparer.Ordinal)
+            .ToArray();
         var set = new ImportSet();
         var reader = new FileReader(set);
         for (var i = 0; i < files.Length; i++)
         {
-            progress?.Report(new ImportProgress(files[i].Name, i, files.Length + Steps.Length));
+            progress?.Report(new ImportProgress(files[i].Name, i, files.Length + s_steps.Length));
             await reader.ReadAsync(files[i].Path, files[i].Name, cancellationToken);
         }
 
@@ -42,32 +44,42 @@ public sealed class ResponseImport(IDbContextFactory<QpletDbContext> contexts, T
 
         Func<CancellationToken, Task>[] writers =
         [
-            new ReferenceWriter(context).WriteAsync, new UserWriter(context).WriteAsync, new MusicWriter(context).WriteAsync,
-            new ReleaseWriter(context).WriteAsync, new CommentWriter(context).WriteAsync, new ConversationWriter(context).WriteAsync,
+            new ReferenceWriter(context).WriteAsync,
+            new UserWriter(context).WriteAsync,
+            new MusicWriter(context).WriteAsync,
+            new ReleaseWriter(context).WriteAsync,
+            new CommentWriter(context).WriteAsync,
+            new ConversationWriter(context).WriteAsync,
             new CountWriter(context).WriteAsync,
         ];
         for (var i = 0; i < writers.Length; i++)
         {
-            progress?.Report(new ImportProgress(Steps[i], files.Length + i, files.Length + Steps.Length));
+            progress?.Report(new ImportProgress(s_steps[i], files.Length + i, files.Length + s_steps.Length));
             await writers[i](cancellationToken);
         }
 
         await db.ContinueKeysAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        progress?.Report(new ImportProgress("done", files.Length + Steps.Length, files.Length + Steps.Length));
+        progress?.Report(new ImportProgress("done", files.Length + s_steps.Length, files.Length + s_steps.Length));
 
         var order = files.Select((file, i) => (file.Name, i)).ToDictionary(f => f.Name, f => f.i, StringComparer.Ordinal);
-        return new ImportReport(
-            set.Files, context.Tally.Counts, [.. set.Problems.OrderBy(p => order.GetValueOrDefault(p.File, int.MaxValue))], set.Passed);
+        return new ImportReport(set.Files, context.Tally.Counts, [.. set.Problems.OrderBy(p => order.GetValueOrDefault(p.File, int.MaxValue))], set.Passed);
     }
 
     private static async Task PlaceTermsAsync(QpletDbContext db, ImportSet set, CancellationToken cancellationToken)
     {
-        if (set.TermLists.Count == 0) return;
+        if (set.TermLists.Count == 0)
+        {
+            return;
+        }
         var kinds = new TermKinds(
             set.Actions.All.Keys.Union(await db.Actions.Select(a => a.Code).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal),
             set.Categories.All.Keys.Union(await db.Categories.Select(c => c.Code).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal),
-            set.Subcategories.All.Keys.Union(await db.Subcategories.Select(s => s.Code).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal));
-        foreach (var (place, terms) in set.TermLists) kinds.Place(set, place, terms);
+            set.Subcategories.All.Keys.Union(await db.Subcategories.Select(s => s.Code).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal)
+        );
+        foreach (var (place, terms) in set.TermLists)
+        {
+            kinds.Place(set, place, terms);
+        }
     }
 }

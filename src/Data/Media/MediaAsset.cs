@@ -2,7 +2,7 @@ using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Media;
 
-/// <summary>The record of a file: a picture, a recording, an attachment. The bytes lie in a store or at <see cref="Url"/>.</summary>
+/// <summary>The record of a file: a picture, a recording, an attachment. The bytes lie in a store or at <see cref="Url" />.</summary>
 public sealed class MediaAsset
 {
     /// <summary>The key.</summary>

@@ -13,7 +13,12 @@ internal sealed class MediaAssetConfiguration : IEntityTypeConfiguration<MediaAs
         builder.Property(m => m.ContentType).HasMaxLength(TextLimits.Title);
         builder.Property(m => m.Url).HasMaxLength(TextLimits.Url);
         builder.HasOne(m => m.Owner).WithMany().HasForeignKey(m => m.OwnerId).OnDelete(DeleteBehavior.SetNull);
-        builder.HasIndex(m => new { m.OwnerId, m.CreatedAt, m.Id });
+        builder.HasIndex(m => new
+        {
+            m.OwnerId,
+            m.CreatedAt,
+            m.Id,
+        });
         builder.HasIndex(m => new { m.CreatedAt, m.Id });
     }
 }

@@ -30,29 +30,40 @@ public sealed partial class Initial
             constraints: table =>
             {
                 table.PrimaryKey("PK_Comments", x => x.Id);
-                table.CheckConstraint(
-                    "CK_Comments_OneSubject",
-                    SubjectConstraint.ExactlyOne("TrackId", "AlbumId", "ReleaseId"));
+                table.CheckConstraint("CK_Comments_OneSubject", SubjectConstraint.ExactlyOne("TrackId", "AlbumId", "ReleaseId"));
                 table.ForeignKey("FK_Comments_Users_AuthorId", x => x.AuthorId, "Users", "Id", onDelete: ReferentialAction.Restrict);
                 table.ForeignKey("FK_Comments_Tracks_TrackId", x => x.TrackId, "Tracks", "Id", onDelete: ReferentialAction.Cascade);
                 table.ForeignKey("FK_Comments_Albums_AlbumId", x => x.AlbumId, "Albums", "Id", onDelete: ReferentialAction.Cascade);
                 table.ForeignKey("FK_Comments_Releases_ReleaseId", x => x.ReleaseId, "Releases", "Id", onDelete: ReferentialAction.Cascade);
                 table.ForeignKey("FK_Comments_Comments_ParentId", x => x.ParentId, "Comments", "Id", onDelete: ReferentialAction.Cascade);
                 table.ForeignKey("FK_Comments_Comments_InReplyToId", x => x.InReplyToId, "Comments", "Id", onDelete: ReferentialAction.SetNull);
-            });
+            }
+        );
         migration.CreateIndex("IX_Comments_AlbumId_CreatedAt_Id", "Comments", ["AlbumId", "CreatedAt", "Id"], filter: "\"AlbumId\" IS NOT NULL");
         migration.CreateIndex(
-            "IX_Comments_AlbumThreads", "Comments", ["AlbumId", "CreatedAt", "Id"], filter: "\"AlbumId\" IS NOT NULL AND \"ParentId\" IS NULL");
+            "IX_Comments_AlbumThreads",
+            "Comments",
+            ["AlbumId", "CreatedAt", "Id"],
+            filter: "\"AlbumId\" IS NOT NULL AND \"ParentId\" IS NULL"
+        );
         migration.CreateIndex("IX_Comments_AuthorId_CreatedAt_Id", "Comments", ["AuthorId", "CreatedAt", "Id"]);
         migration.CreateIndex("IX_Comments_CreatedAt_Id", "Comments", ["CreatedAt", "Id"]);
         migration.CreateIndex("IX_Comments_InReplyToId", "Comments", "InReplyToId", filter: "\"InReplyToId\" IS NOT NULL");
         migration.CreateIndex("IX_Comments_ParentId_CreatedAt_Id", "Comments", ["ParentId", "CreatedAt", "Id"], filter: "\"ParentId\" IS NOT NULL");
         migration.CreateIndex("IX_Comments_ReleaseId_CreatedAt_Id", "Comments", ["ReleaseId", "CreatedAt", "Id"], filter: "\"ReleaseId\" IS NOT NULL");
         migration.CreateIndex(
-            "IX_Comments_ReleaseThreads", "Comments", ["ReleaseId", "CreatedAt", "Id"], filter: "\"ReleaseId\" IS NOT NULL AND \"ParentId\" IS NULL");
+            "IX_Comments_ReleaseThreads",
+            "Comments",
+            ["ReleaseId", "CreatedAt", "Id"],
+            filter: "\"ReleaseId\" IS NOT NULL AND \"ParentId\" IS NULL"
+        );
         migration.CreateIndex("IX_Comments_TrackId_CreatedAt_Id", "Comments", ["TrackId", "CreatedAt", "Id"], filter: "\"TrackId\" IS NOT NULL");
         migration.CreateIndex(
-            "IX_Comments_TrackThreads", "Comments", ["TrackId", "CreatedAt", "Id"], filter: "\"TrackId\" IS NOT NULL AND \"ParentId\" IS NULL");
+            "IX_Comments_TrackThreads",
+            "Comments",
+            ["TrackId", "CreatedAt", "Id"],
+            filter: "\"TrackId\" IS NOT NULL AND \"ParentId\" IS NULL"
+        );
 
         migration.CreateTable(
             "CommentAttachments",
@@ -67,8 +78,14 @@ public sealed partial class Initial
                 table.PrimaryKey("PK_CommentAttachments", x => new { x.CommentId, x.MediaAssetId });
                 table.ForeignKey("FK_CommentAttachments_Comments_CommentId", x => x.CommentId, "Comments", "Id", onDelete: ReferentialAction.Cascade);
                 table.ForeignKey(
-                    "FK_CommentAttachments_MediaAssets_MediaAssetId", x => x.MediaAssetId, "MediaAssets", "Id", onDelete: ReferentialAction.Cascade);
-            });
+                    "FK_CommentAttachments_MediaAssets_MediaAssetId",
+                    x => x.MediaAssetId,
+                    "MediaAssets",
+                    "Id",
+                    onDelete: ReferentialAction.Cascade
+                );
+            }
+        );
         migration.CreateIndex("IX_CommentAttachments_MediaAssetId", "CommentAttachments", "MediaAssetId");
 
         migration.CreateTable(
@@ -87,20 +104,29 @@ public sealed partial class Initial
             constraints: table =>
             {
                 table.PrimaryKey("PK_Reactions", x => x.Id);
-                table.CheckConstraint(
-                    "CK_Reactions_OneSubject",
-                    SubjectConstraint.ExactlyOne("TrackId", "AlbumId", "ReleaseId", "CommentId"));
+                table.CheckConstraint("CK_Reactions_OneSubject", SubjectConstraint.ExactlyOne("TrackId", "AlbumId", "ReleaseId", "CommentId"));
                 table.ForeignKey("FK_Reactions_Users_UserId", x => x.UserId, "Users", "Id", onDelete: ReferentialAction.Cascade);
                 table.ForeignKey("FK_Reactions_Tracks_TrackId", x => x.TrackId, "Tracks", "Id", onDelete: ReferentialAction.Cascade);
                 table.ForeignKey("FK_Reactions_Albums_AlbumId", x => x.AlbumId, "Albums", "Id", onDelete: ReferentialAction.Cascade);
                 table.ForeignKey("FK_Reactions_Releases_ReleaseId", x => x.ReleaseId, "Releases", "Id", onDelete: ReferentialAction.Cascade);
                 table.ForeignKey("FK_Reactions_Comments_CommentId", x => x.CommentId, "Comments", "Id", onDelete: ReferentialAction.Cascade);
-            });
+            }
+        );
         migration.CreateIndex("IX_Reactions_AlbumId_UserId_Kind", "Reactions", ["AlbumId", "UserId", "Kind"], unique: true, filter: "\"AlbumId\" IS NOT NULL");
         migration.CreateIndex(
-            "IX_Reactions_CommentId_UserId_Kind", "Reactions", ["CommentId", "UserId", "Kind"], unique: true, filter: "\"CommentId\" IS NOT NULL");
+            "IX_Reactions_CommentId_UserId_Kind",
+            "Reactions",
+            ["CommentId", "UserId", "Kind"],
+            unique: true,
+            filter: "\"CommentId\" IS NOT NULL"
+        );
         migration.CreateIndex(
-            "IX_Reactions_ReleaseId_UserId_Kind", "Reactions", ["ReleaseId", "UserId", "Kind"], unique: true, filter: "\"ReleaseId\" IS NOT NULL");
+            "IX_Reactions_ReleaseId_UserId_Kind",
+            "Reactions",
+            ["ReleaseId", "UserId", "Kind"],
+            unique: true,
+            filter: "\"ReleaseId\" IS NOT NULL"
+        );
         migration.CreateIndex("IX_Reactions_TrackId_UserId_Kind", "Reactions", ["TrackId", "UserId", "Kind"], unique: true, filter: "\"TrackId\" IS NOT NULL");
         migration.CreateIndex("IX_Reactions_UserId_Kind_CreatedAt_Id", "Reactions", ["UserId", "Kind", "CreatedAt", "Id"]);
 
@@ -122,7 +148,8 @@ public sealed partial class Initial
             {
                 table.PrimaryKey("PK_Conversations", x => x.Id);
                 table.ForeignKey("FK_Conversations_Users_CreatorId", x => x.CreatorId, "Users", "Id", onDelete: ReferentialAction.SetNull);
-            });
+            }
+        );
         migration.CreateIndex("IX_Conversations_CreatorId", "Conversations", "CreatorId");
         migration.CreateIndex("IX_Conversations_LastActivityAt_Id", "Conversations", ["LastActivityAt", "Id"]);
         migration.CreateIndex("IX_Conversations_PairKey", "Conversations", "PairKey", unique: true);
@@ -143,9 +170,15 @@ public sealed partial class Initial
             {
                 table.PrimaryKey("PK_Participants", x => new { x.ConversationId, x.UserId });
                 table.ForeignKey(
-                    "FK_Participants_Conversations_ConversationId", x => x.ConversationId, "Conversations", "Id", onDelete: ReferentialAction.Cascade);
+                    "FK_Participants_Conversations_ConversationId",
+                    x => x.ConversationId,
+                    "Conversations",
+                    "Id",
+                    onDelete: ReferentialAction.Cascade
+                );
                 table.ForeignKey("FK_Participants_Users_UserId", x => x.UserId, "Users", "Id", onDelete: ReferentialAction.Cascade);
-            });
+            }
+        );
         migration.CreateIndex("IX_Participants_ConversationId_JoinedAt_UserId", "Participants", ["ConversationId", "JoinedAt", "UserId"]);
         migration.CreateIndex("IX_Participants_UserId_ConversationId", "Participants", ["UserId", "ConversationId"]);
 
@@ -163,10 +196,10 @@ public sealed partial class Initial
             constraints: table =>
             {
                 table.PrimaryKey("PK_Messages", x => x.Id);
-                table.ForeignKey(
-                    "FK_Messages_Conversations_ConversationId", x => x.ConversationId, "Conversations", "Id", onDelete: ReferentialAction.Cascade);
+                table.ForeignKey("FK_Messages_Conversations_ConversationId", x => x.ConversationId, "Conversations", "Id", onDelete: ReferentialAction.Cascade);
                 table.ForeignKey("FK_Messages_Users_AuthorId", x => x.AuthorId, "Users", "Id", onDelete: ReferentialAction.Restrict);
-            });
+            }
+        );
         migration.CreateIndex("IX_Messages_AuthorId_CreatedAt_Id", "Messages", ["AuthorId", "CreatedAt", "Id"]);
         migration.CreateIndex("IX_Messages_ConversationId_CreatedAt_Id", "Messages", ["ConversationId", "CreatedAt", "Id"]);
 
@@ -183,8 +216,14 @@ public sealed partial class Initial
                 table.PrimaryKey("PK_MessageAttachments", x => new { x.MessageId, x.MediaAssetId });
                 table.ForeignKey("FK_MessageAttachments_Messages_MessageId", x => x.MessageId, "Messages", "Id", onDelete: ReferentialAction.Cascade);
                 table.ForeignKey(
-                    "FK_MessageAttachments_MediaAssets_MediaAssetId", x => x.MediaAssetId, "MediaAssets", "Id", onDelete: ReferentialAction.Cascade);
-            });
+                    "FK_MessageAttachments_MediaAssets_MediaAssetId",
+                    x => x.MediaAssetId,
+                    "MediaAssets",
+                    "Id",
+                    onDelete: ReferentialAction.Cascade
+                );
+            }
+        );
         migration.CreateIndex("IX_MessageAttachments_MediaAssetId", "MessageAttachments", "MediaAssetId");
 
         migration.CreateTable(
@@ -213,7 +252,8 @@ public sealed partial class Initial
                 table.ForeignKey("FK_Notifications_Releases_ReleaseId", x => x.ReleaseId, "Releases", "Id", onDelete: ReferentialAction.Cascade);
                 table.ForeignKey("FK_Notifications_Comments_CommentId", x => x.CommentId, "Comments", "Id", onDelete: ReferentialAction.Cascade);
                 table.ForeignKey("FK_Notifications_Messages_MessageId", x => x.MessageId, "Messages", "Id", onDelete: ReferentialAction.Cascade);
-            });
+            }
+        );
         migration.CreateIndex("IX_Notifications_ActorId", "Notifications", "ActorId", filter: "\"ActorId\" IS NOT NULL");
         migration.CreateIndex("IX_Notifications_AlbumId", "Notifications", "AlbumId", filter: "\"AlbumId\" IS NOT NULL");
         migration.CreateIndex("IX_Notifications_CommentId", "Notifications", "CommentId", filter: "\"CommentId\" IS NOT NULL");
@@ -236,7 +276,8 @@ public sealed partial class Initial
             constraints: table =>
             {
                 table.PrimaryKey("PK_Outbox", x => x.Id);
-            });
+            }
+        );
         migration.CreateIndex("IX_Outbox_CreatedAt", "Outbox", "CreatedAt");
         migration.CreateIndex("IX_Outbox_Kind_Subject_Id", "Outbox", ["Kind", "Subject", "Id"]);
     }

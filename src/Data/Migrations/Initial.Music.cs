@@ -20,7 +20,8 @@ public sealed partial class Initial
             constraints: table =>
             {
                 table.PrimaryKey("PK_Genres", x => x.Id);
-            });
+            }
+        );
         migration.CreateIndex("IX_Genres_Name_Id", "Genres", ["Name", "Id"]);
         migration.CreateIndex("IX_Genres_TrackCount_Id", "Genres", ["TrackCount", "Id"]);
 
@@ -50,7 +51,8 @@ public sealed partial class Initial
                 table.ForeignKey("FK_Tracks_Users_OwnerId", x => x.OwnerId, "Users", "Id", onDelete: ReferentialAction.Restrict);
                 table.ForeignKey("FK_Tracks_MediaAssets_MediaAssetId", x => x.MediaAssetId, "MediaAssets", "Id", onDelete: ReferentialAction.SetNull);
                 table.ForeignKey("FK_Tracks_MediaAssets_CoverId", x => x.CoverId, "MediaAssets", "Id", onDelete: ReferentialAction.SetNull);
-            });
+            }
+        );
         migration.CreateIndex("IX_Tracks_CommentCount_Id", "Tracks", ["CommentCount", "Id"]);
         migration.CreateIndex("IX_Tracks_CoverId", "Tracks", "CoverId");
         migration.CreateIndex("IX_Tracks_CreatedAt_Id", "Tracks", ["CreatedAt", "Id"]);
@@ -62,17 +64,14 @@ public sealed partial class Initial
 
         migration.CreateTable(
             "TrackGenres",
-            table => new
-            {
-                TrackId = table.Column<Guid>(nullable: false),
-                GenreId = table.Column<Guid>(nullable: false),
-            },
+            table => new { TrackId = table.Column<Guid>(nullable: false), GenreId = table.Column<Guid>(nullable: false) },
             constraints: table =>
             {
                 table.PrimaryKey("PK_TrackGenres", x => new { x.TrackId, x.GenreId });
                 table.ForeignKey("FK_TrackGenres_Tracks_TrackId", x => x.TrackId, "Tracks", "Id", onDelete: ReferentialAction.Cascade);
                 table.ForeignKey("FK_TrackGenres_Genres_GenreId", x => x.GenreId, "Genres", "Id", onDelete: ReferentialAction.Cascade);
-            });
+            }
+        );
         migration.CreateIndex("IX_TrackGenres_GenreId_TrackId", "TrackGenres", ["GenreId", "TrackId"]);
 
         migration.CreateTable(
@@ -96,7 +95,8 @@ public sealed partial class Initial
                 table.PrimaryKey("PK_Albums", x => x.Id);
                 table.ForeignKey("FK_Albums_Users_OwnerId", x => x.OwnerId, "Users", "Id", onDelete: ReferentialAction.Restrict);
                 table.ForeignKey("FK_Albums_MediaAssets_CoverId", x => x.CoverId, "MediaAssets", "Id", onDelete: ReferentialAction.SetNull);
-            });
+            }
+        );
         migration.CreateIndex("IX_Albums_CoverId", "Albums", "CoverId");
         migration.CreateIndex("IX_Albums_CreatedAt_Id", "Albums", ["CreatedAt", "Id"]);
         migration.CreateIndex("IX_Albums_LikeCount_Id", "Albums", ["LikeCount", "Id"]);
@@ -117,7 +117,8 @@ public sealed partial class Initial
                 table.PrimaryKey("PK_AlbumTracks", x => new { x.AlbumId, x.TrackId });
                 table.ForeignKey("FK_AlbumTracks_Albums_AlbumId", x => x.AlbumId, "Albums", "Id", onDelete: ReferentialAction.Cascade);
                 table.ForeignKey("FK_AlbumTracks_Tracks_TrackId", x => x.TrackId, "Tracks", "Id", onDelete: ReferentialAction.Cascade);
-            });
+            }
+        );
         migration.CreateIndex("IX_AlbumTracks_AlbumId_Position_TrackId", "AlbumTracks", ["AlbumId", "Position", "TrackId"]);
         migration.CreateIndex("IX_AlbumTracks_TrackId_AlbumId", "AlbumTracks", ["TrackId", "AlbumId"]);
     }

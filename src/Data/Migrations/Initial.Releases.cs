@@ -38,10 +38,16 @@ public sealed partial class Initial
             {
                 table.PrimaryKey("PK_Releases", x => x.Id);
                 table.ForeignKey(
-                    "FK_Releases_Subcategories_SubcategoryCode", x => x.SubcategoryCode, "Subcategories", "Code", onDelete: ReferentialAction.Restrict);
+                    "FK_Releases_Subcategories_SubcategoryCode",
+                    x => x.SubcategoryCode,
+                    "Subcategories",
+                    "Code",
+                    onDelete: ReferentialAction.Restrict
+                );
                 table.ForeignKey("FK_Releases_Users_PublisherId", x => x.PublisherId, "Users", "Id", onDelete: ReferentialAction.Restrict);
                 table.ForeignKey("FK_Releases_Albums_AlbumId", x => x.AlbumId, "Albums", "Id", onDelete: ReferentialAction.SetNull);
-            });
+            }
+        );
         migration.CreateIndex("IX_Releases_AlbumId", "Releases", "AlbumId");
         migration.CreateIndex("IX_Releases_HypeCount_Id", "Releases", ["HypeCount", "Id"]);
         migration.CreateIndex("IX_Releases_IsFocus", "Releases", "IsFocus", filter: "\"IsFocus\"");
@@ -80,7 +86,8 @@ public sealed partial class Initial
                 table.ForeignKey("FK_ReleaseDates_Countries_CountryCode", x => x.CountryCode, "Countries", "Code", onDelete: ReferentialAction.Restrict);
                 table.ForeignKey("FK_ReleaseDates_Platforms_PlatformId", x => x.PlatformId, "Platforms", "Id", onDelete: ReferentialAction.Restrict);
                 table.ForeignKey("FK_ReleaseDates_Actions_ActionCode", x => x.ActionCode, "Actions", "Code", onDelete: ReferentialAction.Restrict);
-            });
+            }
+        );
         migration.CreateIndex("IX_ReleaseDates_ActionCode", "ReleaseDates", "ActionCode");
         migration.CreateIndex("IX_ReleaseDates_CountryCode_Moment_Id", "ReleaseDates", ["CountryCode", "Moment", "Id"]);
         migration.CreateIndex("IX_ReleaseDates_Moment_Id", "ReleaseDates", ["Moment", "Id"]);
@@ -100,7 +107,8 @@ public sealed partial class Initial
             {
                 table.PrimaryKey("PK_ReleaseSources", x => x.Id);
                 table.ForeignKey("FK_ReleaseSources_Releases_ReleaseId", x => x.ReleaseId, "Releases", "Id", onDelete: ReferentialAction.Cascade);
-            });
+            }
+        );
         migration.CreateIndex("IX_ReleaseSources_ReleaseId_Id", "ReleaseSources", ["ReleaseId", "Id"]);
 
         migration.CreateTable(
@@ -116,6 +124,7 @@ public sealed partial class Initial
             {
                 table.PrimaryKey("PK_ReleaseDetails", x => new { x.ReleaseId, x.Key });
                 table.ForeignKey("FK_ReleaseDetails_Releases_ReleaseId", x => x.ReleaseId, "Releases", "Id", onDelete: ReferentialAction.Cascade);
-            });
+            }
+        );
     }
 }

@@ -25,7 +25,8 @@ public sealed partial class Initial
             constraints: table =>
             {
                 table.PrimaryKey("PK_MediaAssets", x => x.Id);
-            });
+            }
+        );
         migration.CreateIndex("IX_MediaAssets_CreatedAt_Id", "MediaAssets", ["CreatedAt", "Id"]);
         migration.CreateIndex("IX_MediaAssets_OwnerId_CreatedAt_Id", "MediaAssets", ["OwnerId", "CreatedAt", "Id"]);
 
@@ -66,7 +67,8 @@ public sealed partial class Initial
                 table.PrimaryKey("PK_Users", x => x.Id);
                 table.ForeignKey("FK_Users_MediaAssets_AvatarId", x => x.AvatarId, "MediaAssets", "Id", onDelete: ReferentialAction.SetNull);
                 table.ForeignKey("FK_Users_MediaAssets_CoverId", x => x.CoverId, "MediaAssets", "Id", onDelete: ReferentialAction.SetNull);
-            });
+            }
+        );
         migration.CreateIndex("IX_Users_AvatarId", "Users", "AvatarId");
         migration.CreateIndex("IX_Users_CoverId", "Users", "CoverId");
         migration.CreateIndex("IX_Users_CreatedAt_Id", "Users", ["CreatedAt", "Id"]);
@@ -96,7 +98,8 @@ public sealed partial class Initial
                 table.PrimaryKey("PK_UserContacts", x => x.UserId);
                 table.ForeignKey("FK_UserContacts_Users_UserId", x => x.UserId, "Users", "Id", onDelete: ReferentialAction.Cascade);
                 table.ForeignKey("FK_UserContacts_Countries_CountryCode", x => x.CountryCode, "Countries", "Code", onDelete: ReferentialAction.Restrict);
-            });
+            }
+        );
         migration.CreateIndex("IX_UserContacts_CountryCode", "UserContacts", "CountryCode");
 
         migration.CreateTable(
@@ -135,7 +138,8 @@ public sealed partial class Initial
             {
                 table.PrimaryKey("PK_UserSettings", x => x.UserId);
                 table.ForeignKey("FK_UserSettings_Users_UserId", x => x.UserId, "Users", "Id", onDelete: ReferentialAction.Cascade);
-            });
+            }
+        );
 
         migration.CreateTable(
             "SocialLinks",
@@ -150,7 +154,8 @@ public sealed partial class Initial
             {
                 table.PrimaryKey("PK_SocialLinks", x => new { x.UserId, x.Position });
                 table.ForeignKey("FK_SocialLinks_Users_UserId", x => x.UserId, "Users", "Id", onDelete: ReferentialAction.Cascade);
-            });
+            }
+        );
 
         migration.CreateTable(
             "Sessions",
@@ -170,7 +175,8 @@ public sealed partial class Initial
             {
                 table.PrimaryKey("PK_Sessions", x => x.Id);
                 table.ForeignKey("FK_Sessions_Users_UserId", x => x.UserId, "Users", "Id", onDelete: ReferentialAction.Cascade);
-            });
+            }
+        );
         migration.CreateIndex("IX_Sessions_UserId_LastUsedAt_Id", "Sessions", ["UserId", "LastUsedAt", "Id"]);
 
         migration.CreateTable(
@@ -187,7 +193,8 @@ public sealed partial class Initial
             {
                 table.PrimaryKey("PK_PasswordResets", x => x.UserId);
                 table.ForeignKey("FK_PasswordResets_Users_UserId", x => x.UserId, "Users", "Id", onDelete: ReferentialAction.Cascade);
-            });
+            }
+        );
 
         migration.CreateTable(
             "Follows",
@@ -203,7 +210,8 @@ public sealed partial class Initial
                 table.CheckConstraint("CK_Follows_NotOneself", "\"FollowerId\" <> \"FolloweeId\"");
                 table.ForeignKey("FK_Follows_Users_FollowerId", x => x.FollowerId, "Users", "Id", onDelete: ReferentialAction.Cascade);
                 table.ForeignKey("FK_Follows_Users_FolloweeId", x => x.FolloweeId, "Users", "Id", onDelete: ReferentialAction.Cascade);
-            });
+            }
+        );
         migration.CreateIndex("IX_Follows_FolloweeId_CreatedAt_FollowerId", "Follows", ["FolloweeId", "CreatedAt", "FollowerId"]);
         migration.CreateIndex("IX_Follows_FollowerId_CreatedAt_FolloweeId", "Follows", ["FollowerId", "CreatedAt", "FolloweeId"]);
 
@@ -221,11 +229,11 @@ public sealed partial class Initial
                 table.CheckConstraint("CK_Blocks_NotOneself", "\"BlockerId\" <> \"BlockedId\"");
                 table.ForeignKey("FK_Blocks_Users_BlockerId", x => x.BlockerId, "Users", "Id", onDelete: ReferentialAction.Cascade);
                 table.ForeignKey("FK_Blocks_Users_BlockedId", x => x.BlockedId, "Users", "Id", onDelete: ReferentialAction.Cascade);
-            });
+            }
+        );
         migration.CreateIndex("IX_Blocks_BlockedId_BlockerId", "Blocks", ["BlockedId", "BlockerId"]);
         migration.CreateIndex("IX_Blocks_BlockerId_CreatedAt_BlockedId", "Blocks", ["BlockerId", "CreatedAt", "BlockedId"]);
 
-        migration.AddForeignKey(
-            "FK_MediaAssets_Users_OwnerId", "MediaAssets", "OwnerId", "Users", principalColumn: "Id", onDelete: ReferentialAction.SetNull);
+        migration.AddForeignKey("FK_MediaAssets_Users_OwnerId", "MediaAssets", "OwnerId", "Users", principalColumn: "Id", onDelete: ReferentialAction.SetNull);
     }
 }

@@ -10,13 +10,42 @@ namespace Qplet.GraphQL.Data.Migrations;
 [Migration("20261122000000_Initial")]
 public sealed partial class Initial : Migration
 {
-    private static readonly string[] TablesInOrder =
+    private static readonly string[] s_tablesInOrder =
     [
-        "Countries", "Categories", "Subcategories", "Platforms", "PlatformCountries", "PlatformSubcategories", "Actions",
-        "MediaAssets", "Users", "UserContacts", "UserSettings", "SocialLinks", "Sessions", "PasswordResets", "Follows", "Blocks",
-        "Genres", "Tracks", "TrackGenres", "Albums", "AlbumTracks",
-        "Releases", "ReleaseDates", "ReleaseSources", "ReleaseDetails",
-        "Comments", "CommentAttachments", "Reactions", "Conversations", "Participants", "Messages", "MessageAttachments", "Notifications", "Outbox",
+        "Countries",
+        "Categories",
+        "Subcategories",
+        "Platforms",
+        "PlatformCountries",
+        "PlatformSubcategories",
+        "Actions",
+        "MediaAssets",
+        "Users",
+        "UserContacts",
+        "UserSettings",
+        "SocialLinks",
+        "Sessions",
+        "PasswordResets",
+        "Follows",
+        "Blocks",
+        "Genres",
+        "Tracks",
+        "TrackGenres",
+        "Albums",
+        "AlbumTracks",
+        "Releases",
+        "ReleaseDates",
+        "ReleaseSources",
+        "ReleaseDetails",
+        "Comments",
+        "CommentAttachments",
+        "Reactions",
+        "Conversations",
+        "Participants",
+        "Messages",
+        "MessageAttachments",
+        "Notifications",
+        "Outbox",
     ];
 
     /// <inheritdoc/>
@@ -27,8 +56,14 @@ public sealed partial class Initial : Migration
         CreateMusic(migrationBuilder);
         CreateReleases(migrationBuilder);
         CreateCommunity(migrationBuilder);
-        if (!migrationBuilder.IsSqlite()) migrationBuilder.Sql(OrderOutboxByCommit);
-        foreach (var table in (string[])["Platforms", "Releases", "ReleaseDates", "ReleaseSources"]) StartKeys(migrationBuilder, table);
+        if (!migrationBuilder.IsSqlite())
+        {
+            migrationBuilder.Sql(OrderOutboxByCommit);
+        }
+        foreach (var table in (string[])["Platforms", "Releases", "ReleaseDates", "ReleaseSources"])
+        {
+            StartKeys(migrationBuilder, table);
+        }
     }
 
     /// <inheritdoc/>
@@ -40,22 +75,26 @@ public sealed partial class Initial : Migration
             migrationBuilder.DropForeignKey("FK_MediaAssets_Users_OwnerId", "MediaAssets");
         }
 
-        foreach (var table in Enumerable.Reverse(TablesInOrder)) migrationBuilder.DropTable(table);
+        foreach (var table in Enumerable.Reverse(s_tablesInOrder))
+        {
+            migrationBuilder.DropTable(table);
+        }
     }
 
-    /// <summary>Lets the keys of rows that are made here begin after those of Quodat, see <see cref="ReleaseKeys"/>.</summary>
+    /// <summary>Lets the keys of rows that are made here begin after those of Quodat, see <see cref="ReleaseKeys" />.</summary>
     private static void StartKeys(MigrationBuilder migration, string table)
     {
         const int Last = 1_000_000;
-        migration.Sql(migration.IsSqlite()
-            ? string.Create(CultureInfo.InvariantCulture, $"INSERT INTO sqlite_sequence (name, seq) VALUES ('{table}', {Last})")
-            : string.Create(CultureInfo.InvariantCulture, $"ALTER TABLE \"{table}\" ALTER COLUMN \"Id\" RESTART WITH {Last + 1}"));
+        migration.Sql(
+            migration.IsSqlite()
+                ? string.Create(CultureInfo.InvariantCulture, $"INSERT INTO sqlite_sequence (name, seq) VALUES ('{table}', {Last})")
+                : string.Create(CultureInfo.InvariantCulture, $"ALTER TABLE \"{table}\" ALTER COLUMN \"Id\" RESTART WITH {Last + 1}")
+        );
     }
 
     // Readers of the outbox go on from the greatest key they have seen. Keys come from a sequence, so without the lock a transaction that took the lower key
     // could commit after the reader had passed it. SQLite has one writer at a time and needs nothing.
-    private const string OrderOutboxByCommit =
-        """
+    private const string OrderOutboxByCommit = """
         CREATE FUNCTION outbox_order() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
             PERFORM pg_advisory_xact_lock(hashtext('qplet.outbox'));

@@ -9,8 +9,8 @@ namespace Qplet.GraphQL.Data.Migrations;
 internal static class MigrationColumns
 {
     /// <summary>A moment: microseconds since the Unix epoch on SQLite, a timestamp on PostgreSQL.</summary>
-    public static OperationBuilder<AddColumnOperation> Moment(this MigrationBuilder migration, ColumnsBuilder table, bool nullable = false)
-        => table.Column<DateTime>(type: migration.IsSqlite() ? "INTEGER" : "timestamp with time zone", nullable: nullable);
+    public static OperationBuilder<AddColumnOperation> Moment(this MigrationBuilder migration, ColumnsBuilder table, bool nullable = false) =>
+        table.Column<DateTime>(type: migration.IsSqlite() ? "INTEGER" : "timestamp with time zone", nullable: nullable);
 
     /// <summary>A key that the database counts up, never using a number again.</summary>
     public static OperationBuilder<AddColumnOperation> Identity<T>(this MigrationBuilder migration, ColumnsBuilder table)

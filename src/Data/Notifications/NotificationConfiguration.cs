@@ -16,8 +16,23 @@ internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notif
         builder.HasOne(n => n.Comment).WithMany().HasForeignKey(n => n.CommentId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(n => n.Message).WithMany().HasForeignKey(n => n.MessageId).OnDelete(DeleteBehavior.Cascade);
 
-        builder.HasIndex(n => new { n.UserId, n.CreatedAt, n.Id });
-        builder.HasIndex(n => new { n.UserId, n.CreatedAt, n.Id }, "IX_Notifications_Unread").HasFilter("\"ReadAt\" IS NULL");
+        builder.HasIndex(n => new
+        {
+            n.UserId,
+            n.CreatedAt,
+            n.Id,
+        });
+        builder
+            .HasIndex(
+                n => new
+                {
+                    n.UserId,
+                    n.CreatedAt,
+                    n.Id,
+                },
+                "IX_Notifications_Unread"
+            )
+            .HasFilter("\"ReadAt\" IS NULL");
 
         // A cascade looks for the rows that name the deleted one.
         builder.HasIndex(n => n.ActorId).HasFilter("\"ActorId\" IS NOT NULL");

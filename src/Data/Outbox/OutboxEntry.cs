@@ -11,7 +11,7 @@ public sealed class OutboxEntry
     /// <summary>What happened.</summary>
     public OutboxKind Kind { get; set; }
 
-    /// <summary>What it is about: see <see cref="OutboxSubject"/>.</summary>
+    /// <summary>What it is about: see <see cref="OutboxSubject" />.</summary>
     public string Subject { get; set; } = null!;
 
     /// <summary>The event's members as JSON.</summary>
@@ -40,11 +40,12 @@ public sealed class OutboxEntry
     }
 
     /// <summary>The row that records an event.</summary>
-    public static OutboxEntry Of(OutboxEvent happened, DateTime now) => new()
-    {
-        Kind = happened.Kind,
-        Subject = happened.Subject,
-        Payload = JsonSerializer.Serialize(happened, happened.GetType(), OutboxJson.Default),
-        CreatedAt = now,
-    };
+    public static OutboxEntry Of(OutboxEvent happened, DateTime now) =>
+        new()
+        {
+            Kind = happened.Kind,
+            Subject = happened.Subject,
+            Payload = JsonSerializer.Serialize(happened, happened.GetType(), OutboxJson.Default),
+            CreatedAt = now,
+        };
 }

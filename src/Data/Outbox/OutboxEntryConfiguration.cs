@@ -11,7 +11,12 @@ internal sealed class OutboxEntryConfiguration : IEntityTypeConfiguration<Outbox
     {
         builder.ToTable("Outbox");
         builder.Property(e => e.Subject).HasMaxLength(SubjectLength);
-        builder.HasIndex(e => new { e.Kind, e.Subject, e.Id });
+        builder.HasIndex(e => new
+        {
+            e.Kind,
+            e.Subject,
+            e.Id,
+        });
         builder.HasIndex(e => e.CreatedAt);
     }
 }

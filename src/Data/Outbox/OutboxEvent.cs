@@ -7,7 +7,7 @@ public abstract record OutboxEvent
     internal abstract OutboxKind Kind { get; }
 
     /// <summary>
-    /// What subscribers to this kind choose by, such as the key of the conversation for a message: see <see cref="OutboxSubject"/>.
+    /// What subscribers to this kind choose by, such as the key of the conversation for a message: see <see cref="OutboxSubject" />.
     /// </summary>
     internal abstract string Subject { get; }
 }

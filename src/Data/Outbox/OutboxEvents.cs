@@ -16,7 +16,7 @@ public sealed record ConversationUpdated(Guid ConversationId) : OutboxEvent
     internal override string Subject => OutboxSubject.Conversation(ConversationId);
 }
 
-/// <summary>A comment or reply was written. Subject: the track, album or release it is about, as <see cref="OutboxSubject"/> names it.</summary>
+/// <summary>A comment or reply was written. Subject: the track, album or release it is about, as <see cref="OutboxSubject" /> names it.</summary>
 public sealed record CommentAdded(Guid CommentId, Guid AuthorId, string About) : OutboxEvent
 {
     internal override OutboxKind Kind => OutboxKind.CommentAdded;
@@ -24,7 +24,7 @@ public sealed record CommentAdded(Guid CommentId, Guid AuthorId, string About) :
     internal override string Subject => About;
 }
 
-/// <summary>The reactions to something changed. Subject: the track, album, release or comment, as <see cref="OutboxSubject"/> names it.</summary>
+/// <summary>The reactions to something changed. Subject: the track, album, release or comment, as <see cref="OutboxSubject" /> names it.</summary>
 public sealed record ReactionChanged(Guid UserId, string About) : OutboxEvent
 {
     internal override OutboxKind Kind => OutboxKind.ReactionChanged;

@@ -1,29 +1,29 @@
 namespace Qplet.GraphQL.Data.Outbox;
 
-/// <summary>What happened; each kind has its own record derived from <see cref="OutboxEvent"/>.</summary>
+/// <summary>What happened; each kind has its own record derived from <see cref="OutboxEvent" />.</summary>
 public enum OutboxKind
 {
-    /// <summary><see cref="Outbox.MessageSent"/>.</summary>
+    /// <summary><see cref="Outbox.MessageSent" />.</summary>
     MessageSent,
 
-    /// <summary><see cref="Outbox.ConversationUpdated"/>.</summary>
+    /// <summary><see cref="Outbox.ConversationUpdated" />.</summary>
     ConversationUpdated,
 
-    /// <summary><see cref="Outbox.CommentAdded"/>.</summary>
+    /// <summary><see cref="Outbox.CommentAdded" />.</summary>
     CommentAdded,
 
-    /// <summary><see cref="Outbox.ReactionChanged"/>.</summary>
+    /// <summary><see cref="Outbox.ReactionChanged" />.</summary>
     ReactionChanged,
 
-    /// <summary><see cref="Outbox.NotificationCreated"/>.</summary>
+    /// <summary><see cref="Outbox.NotificationCreated" />.</summary>
     NotificationCreated,
 
-    /// <summary><see cref="Outbox.TrackPublished"/>.</summary>
+    /// <summary><see cref="Outbox.TrackPublished" />.</summary>
     TrackPublished,
 
-    /// <summary><see cref="Outbox.ReleaseChanged"/>.</summary>
+    /// <summary><see cref="Outbox.ReleaseChanged" />.</summary>
     ReleaseChanged,
 
-    /// <summary><see cref="Outbox.SessionsRevoked"/>.</summary>
+    /// <summary><see cref="Outbox.SessionsRevoked" />.</summary>
     SessionsRevoked,
 }

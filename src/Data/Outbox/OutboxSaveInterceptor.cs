@@ -19,6 +19,9 @@ internal sealed class OutboxSaveInterceptor(OutboxSignal signal) : SaveChangesIn
 
     private void Notify(SaveChangesCompletedEventData eventData)
     {
-        if (eventData.Context is { Database.CurrentTransaction: null }) signal.Notify();
+        if (eventData.Context is { Database.CurrentTransaction: null })
+        {
+            signal.Notify();
+        }
     }
 }

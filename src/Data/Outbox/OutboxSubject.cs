@@ -4,7 +4,7 @@ using Qplet.GraphQL.Data.Reactions;
 
 namespace Qplet.GraphQL.Data.Outbox;
 
-/// <summary>The names of what events are about, as stored in <see cref="OutboxEntry.Subject"/>.</summary>
+/// <summary>The names of what events are about, as stored in <see cref="OutboxEntry.Subject" />.</summary>
 public static class OutboxSubject
 {
     /// <summary>The subject of all events about a user.</summary>
@@ -31,10 +31,10 @@ public static class OutboxSubject
     /// <summary>The subject of what a reaction is about.</summary>
     public static string Of(Reaction reaction) => Of(reaction.TrackId, reaction.AlbumId, reaction.ReleaseId, reaction.CommentId);
 
-    private static string Of(Guid? trackId, Guid? albumId, int? releaseId, Guid? commentId)
-        => trackId is { } track ? Track(track)
-            : albumId is { } album ? Album(album)
-            : releaseId is { } release ? Release(release)
-            : commentId is { } comment ? Comment(comment)
-            : throw DataErrors.NoSubject();
+    private static string Of(Guid? trackId, Guid? albumId, int? releaseId, Guid? commentId) =>
+        trackId is { } track ? Track(track)
+        : albumId is { } album ? Album(album)
+        : releaseId is { } release ? Release(release)
+        : commentId is { } comment ? Comment(comment)
+        : throw DataErrors.NoSubject();
 }

@@ -14,8 +14,7 @@ internal abstract class BulkInsert : IAsyncDisposable
 
     /// <summary>Adds the rows and returns how many they were.</summary>
     public Task<int> AddAsync<T>(IEnumerable<T> entities, CancellationToken cancellationToken)
-        where T : class
-        => WriteAsync(TableOf(typeof(T)), entities, cancellationToken);
+        where T : class => WriteAsync(TableOf(typeof(T)), entities, cancellationToken);
 
     public abstract ValueTask DisposeAsync();
 
@@ -26,13 +25,18 @@ internal abstract class BulkInsert : IAsyncDisposable
 
     private Table TableOf(Type type)
     {
-        if (_tables.TryGetValue(type, out var table)) return table;
+        if (_tables.TryGetValue(type, out var table))
+        {
+            return table;
+        }
         var entity = Model.FindEntityType(type)!;
         var store = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
 
         // All columns are written, keys that the database counts up among them: the rows must say them.
-        var columns = entity.GetProperties().Select(p => new Column(
-            p.GetColumnName(store)!, p.GetColumnType(store), p.GetGetter().GetClrValue, p.GetTypeMapping().Converter)).ToArray();
+        var columns = entity
+            .GetProperties()
+            .Select(p => new Column(p.GetColumnName(store)!, p.GetColumnType(store), p.GetGetter().GetClrValue, p.GetTypeMapping().Converter))
+            .ToArray();
         return _tables[type] = new Table(entity.GetTableName()!, columns);
     }
 

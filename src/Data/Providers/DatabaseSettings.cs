@@ -20,21 +20,24 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
     internal static DatabaseSettings From(string? providerName, string? connectionString)
     {
         var provider = string.IsNullOrEmpty(providerName) ? Guess(connectionString) : Parse(providerName);
-        if (!string.IsNullOrWhiteSpace(connectionString)) return new(provider, connectionString);
+        if (!string.IsNullOrWhiteSpace(connectionString))
+        {
+            return new(provider, connectionString);
+        }
         return provider == DatabaseProvider.Sqlite ? new(provider, DefaultConnectionString) : throw DataErrors.NoConnectionString();
     }
 
-    private static DatabaseProvider Parse(string name)
-        => name.ToLowerInvariant() switch
+    private static DatabaseProvider Parse(string name) =>
+        name.ToLowerInvariant() switch
         {
             "sqlite" => DatabaseProvider.Sqlite,
             "postgresql" or "postgres" => DatabaseProvider.PostgreSql,
             _ => throw DataErrors.UnknownProvider(name),
         };
 
-    private static DatabaseProvider Guess(string? connectionString)
-        => connectionString?.TrimStart().StartsWith("Host=", StringComparison.OrdinalIgnoreCase) == true
-            || connectionString?.Contains(";Host=", StringComparison.OrdinalIgnoreCase) == true
-                ? DatabaseProvider.PostgreSql
-                : DatabaseProvider.Sqlite;
+    private static DatabaseProvider Guess(string? connectionString) =>
+        connectionString?.TrimStart().StartsWith("Host=", StringComparison.OrdinalIgnoreCase) == true
+        || connectionString?.Contains(";Host=", StringComparison.OrdinalIgnoreCase) == true
+            ? DatabaseProvider.PostgreSql
+            : DatabaseProvider.Sqlite;
 }

@@ -16,15 +16,23 @@ internal sealed class PostgreSqlBulkInsert(QpletDbContext db) : BulkInsert
     protected override async Task<int> WriteAsync(Table table, IEnumerable<object> entities, CancellationToken cancellationToken)
     {
         await using var copy = await _connection.BeginBinaryImportAsync(
-            $"COPY \"{table.Name}\" ({table.ColumnList}) FROM STDIN (FORMAT BINARY)", cancellationToken);
+            $"COPY \"{table.Name}\" ({table.ColumnList}) FROM STDIN (FORMAT BINARY)",
+            cancellationToken
+        );
         var count = 0;
         foreach (var entity in entities)
         {
             await copy.StartRowAsync(cancellationToken);
             foreach (var column in table.Columns)
             {
-                if (column.ValueOf(entity) is { } value) await copy.WriteAsync(value, TypeOf(column), cancellationToken);
-                else await copy.WriteNullAsync(cancellationToken);
+                if (column.ValueOf(entity) is { } value)
+                {
+                    await copy.WriteAsync(value, TypeOf(column), cancellationToken);
+                }
+                else
+                {
+                    await copy.WriteNullAsync(cancellationToken);
+                }
             }
 
             count++;

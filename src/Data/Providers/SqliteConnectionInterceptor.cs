@@ -12,8 +12,7 @@ namespace Qplet.GraphQL.Data.Providers;
 internal sealed class SqliteConnectionInterceptor : DbConnectionInterceptor
 {
     // NORMAL is safe in WAL mode: a power cut may lose the last commits but never the database. A writer waits for the one before it.
-    private const string SetUp =
-        """
+    private const string SetUp = """
         PRAGMA busy_timeout = 10000;
         PRAGMA foreign_keys = ON;
         PRAGMA synchronous = NORMAL;
@@ -34,7 +33,10 @@ internal sealed class SqliteConnectionInterceptor : DbConnectionInterceptor
 
     private void Prepare(SqliteConnection connection)
     {
-        if (!_ready.TryAdd(connection.Handle!, this)) return;
+        if (!_ready.TryAdd(connection.Handle!, this))
+        {
+            return;
+        }
         using var command = connection.CreateCommand();
         command.CommandText = SetUp;
         command.ExecuteNonQuery();

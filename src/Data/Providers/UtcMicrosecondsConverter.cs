@@ -7,8 +7,8 @@ public sealed class UtcMicrosecondsConverter() : ValueConverter<DateTime, long>(
 {
     /// <summary>The stored form of a moment.</summary>
     /// <exception cref="ArgumentException">The moment is not in UTC.</exception>
-    public static long ToMicroseconds(DateTime moment)
-        => moment.Kind == DateTimeKind.Utc ? (moment.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond : throw DataErrors.NotUtc(moment);
+    public static long ToMicroseconds(DateTime moment) =>
+        moment.Kind == DateTimeKind.Utc ? (moment.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond : throw DataErrors.NotUtc(moment);
 
     /// <summary>The moment of a stored form.</summary>
     public static DateTime FromMicroseconds(long value) => new(DateTime.UnixEpoch.Ticks + (value * TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc);

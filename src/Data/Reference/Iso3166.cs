@@ -5,8 +5,7 @@ namespace Qplet.GraphQL.Data.Reference;
 /// <summary>The countries of ISO 3166-1 with their English short names.</summary>
 public static class Iso3166
 {
-    private const string Text =
-        """
+    private const string Text = """
         AD Andorra
         AE United Arab Emirates
         AF Afghanistan
@@ -260,7 +259,7 @@ public static class Iso3166
 
     /// <summary>All 249 countries, ordered by code.</summary>
     public static IReadOnlyList<(string Code, string Name)> Countries { get; } =
-        [.. Text.Split('\n').Select(line => line.TrimEnd('\r')).Select(line => (line[..Country.CodeLength], line[(Country.CodeLength + 1)..]))];
+    [.. Text.Split('\n').Select(line => line.TrimEnd('\r')).Select(line => (line[..Country.CodeLength], line[(Country.CodeLength + 1)..]))];
 
     /// <summary>Adds the countries that the database lacks; those it has keep their names.</summary>
     internal static async Task AddMissingCountriesAsync(this QpletDbContext db, CancellationToken cancellationToken)

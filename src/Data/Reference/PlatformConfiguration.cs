@@ -13,12 +13,20 @@ internal sealed class PlatformConfiguration : IEntityTypeConfiguration<Platform>
         builder.Property(p => p.Name).HasMaxLength(TextLimits.Name);
         builder.Property(p => p.Website).HasMaxLength(TextLimits.Url);
         builder.Property(p => p.Color).HasMaxLength(ColorLength);
-        builder.HasMany(p => p.Countries).WithMany().UsingEntity<PlatformCountry>(
-            right => right.HasOne(l => l.Country).WithMany().HasForeignKey(l => l.CountryCode),
-            left => left.HasOne(l => l.Platform).WithMany(p => p.CountryLinks).HasForeignKey(l => l.PlatformId));
-        builder.HasMany(p => p.Subcategories).WithMany(s => s.Platforms).UsingEntity<PlatformSubcategory>(
-            right => right.HasOne(l => l.Subcategory).WithMany().HasForeignKey(l => l.SubcategoryCode),
-            left => left.HasOne(l => l.Platform).WithMany(p => p.SubcategoryLinks).HasForeignKey(l => l.PlatformId));
+        builder
+            .HasMany(p => p.Countries)
+            .WithMany()
+            .UsingEntity<PlatformCountry>(
+                right => right.HasOne(l => l.Country).WithMany().HasForeignKey(l => l.CountryCode),
+                left => left.HasOne(l => l.Platform).WithMany(p => p.CountryLinks).HasForeignKey(l => l.PlatformId)
+            );
+        builder
+            .HasMany(p => p.Subcategories)
+            .WithMany(s => s.Platforms)
+            .UsingEntity<PlatformSubcategory>(
+                right => right.HasOne(l => l.Subcategory).WithMany().HasForeignKey(l => l.SubcategoryCode),
+                left => left.HasOne(l => l.Platform).WithMany(p => p.SubcategoryLinks).HasForeignKey(l => l.PlatformId)
+            );
         builder.HasIndex(p => new { p.Name, p.Id });
         builder.HasIndex(p => p.Code);
     }

@@ -13,6 +13,11 @@ internal sealed class SubcategoryConfiguration : IEntityTypeConfiguration<Subcat
         builder.Property(s => s.CategoryCode).HasMaxLength(TextLimits.Code);
         builder.HasOne(s => s.Category).WithMany(c => c.Subcategories).HasForeignKey(s => s.CategoryCode).OnDelete(DeleteBehavior.SetNull);
         builder.HasIndex(s => new { s.Name, s.Code });
-        builder.HasIndex(s => new { s.CategoryCode, s.Name, s.Code });
+        builder.HasIndex(s => new
+        {
+            s.CategoryCode,
+            s.Name,
+            s.Code,
+        });
     }
 }

@@ -4,15 +4,18 @@ namespace Qplet.GraphQL.Data.Releases;
 public static class DatePrecisions
 {
     /// <summary>
-    /// The period around a moment: the minute-exact moment itself for <see cref="DatePrecision.Time"/> (start and end are equal), the whole day, month,
-    /// quarter or year, and nothing for <see cref="DatePrecision.Tba"/>.
+    /// The period around a moment: the minute-exact moment itself for <see cref="DatePrecision.Time" /> (start and end are equal), the whole day, month,
+    /// quarter or year, and nothing for <see cref="DatePrecision.Tba" />.
     /// </summary>
     /// <param name="precision">How exactly the date is known.</param>
     /// <param name="moment">Any moment in the period, in UTC.</param>
     /// <returns>The first moment of the period, and the first one after it.</returns>
     public static (DateTime? Start, DateTime? End) Period(this DatePrecision precision, DateTime? moment)
     {
-        if (moment is not { } value) return (null, null);
+        if (moment is not { } value)
+        {
+            return (null, null);
+        }
 
         var day = value.Date;
         switch (precision)
@@ -35,6 +38,6 @@ public static class DatePrecisions
         }
     }
 
-    private static DateTime After(DateTime start, Func<DateTime, DateTime> next)
-        => start.Year < DateTime.MaxValue.Year ? next(start) : DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc).Date;
+    private static DateTime After(DateTime start, Func<DateTime, DateTime> next) =>
+        start.Year < DateTime.MaxValue.Year ? next(start) : DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc).Date;
 }

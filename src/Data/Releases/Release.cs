@@ -51,21 +51,21 @@ public sealed class Release
     /// <summary>
     /// The start of the earliest known date; null when no date is known.
     /// </summary>
-    /// <remarks>Kept by <see cref="ReleaseSchedule"/>.</remarks>
+    /// <remarks>Kept by <see cref="ReleaseSchedule" />.</remarks>
     public DateTime? SoonestDate { get; set; }
 
     /// <summary>
     /// The end of the latest known date, exclusive: from then on the release has passed; null when no date is known.
     /// </summary>
-    /// <remarks>Kept by <see cref="ReleaseSchedule"/>.</remarks>
+    /// <remarks>Kept by <see cref="ReleaseSchedule" />.</remarks>
     public DateTime? LatestDate { get; set; }
 
     /// <summary>On how many platforms the release comes out, by its dates.</summary>
-    /// <remarks>Kept by <see cref="ReleaseSchedule"/>.</remarks>
+    /// <remarks>Kept by <see cref="ReleaseSchedule" />.</remarks>
     public int PlatformCount { get; set; }
 
     /// <summary>In how many countries the release comes out, by its dates.</summary>
-    /// <remarks>Kept by <see cref="ReleaseSchedule"/>.</remarks>
+    /// <remarks>Kept by <see cref="ReleaseSchedule" />.</remarks>
     public int CountryCount { get; set; }
 
     /// <summary>How many users like the release.</summary>

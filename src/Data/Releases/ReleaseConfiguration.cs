@@ -18,10 +18,30 @@ internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
         builder.HasOne(r => r.Album).WithMany(a => a.Releases).HasForeignKey(r => r.AlbumId).OnDelete(DeleteBehavior.SetNull);
 
         builder.HasIndex(r => new { r.PublishedAt, r.Id });
-        builder.HasIndex(r => new { r.PublisherId, r.PublishedAt, r.Id });
-        builder.HasIndex(r => new { r.PublisherId, r.SoonestDate, r.Id });
-        builder.HasIndex(r => new { r.SubcategoryCode, r.HypeCount, r.Id });
-        builder.HasIndex(r => new { r.SubcategoryCode, r.SoonestDate, r.Id });
+        builder.HasIndex(r => new
+        {
+            r.PublisherId,
+            r.PublishedAt,
+            r.Id,
+        });
+        builder.HasIndex(r => new
+        {
+            r.PublisherId,
+            r.SoonestDate,
+            r.Id,
+        });
+        builder.HasIndex(r => new
+        {
+            r.SubcategoryCode,
+            r.HypeCount,
+            r.Id,
+        });
+        builder.HasIndex(r => new
+        {
+            r.SubcategoryCode,
+            r.SoonestDate,
+            r.Id,
+        });
         builder.HasIndex(r => new { r.HypeCount, r.Id });
         builder.HasIndex(r => new { r.LikeCount, r.Id });
         builder.HasIndex(r => new { r.SoonestDate, r.Id });

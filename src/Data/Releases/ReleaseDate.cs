@@ -17,7 +17,7 @@ public sealed class ReleaseDate
     /// <summary>
     /// The first moment of the period that the date names; read it with the precision, for a month is not its first day. Null when it is to be announced.
     /// </summary>
-    /// <remarks>See <see cref="DatePrecisions.Period"/>.</remarks>
+    /// <remarks>See <see cref="DatePrecisions.Period" />.</remarks>
     public DateTime? Moment { get; set; }
 
     /// <summary>The first moment after the period: from then on the date has passed. Null when it is to be announced.</summary>

@@ -20,10 +20,25 @@ internal sealed class ReleaseDateConfiguration : IEntityTypeConfiguration<Releas
         builder.HasOne(d => d.Platform).WithMany().HasForeignKey(d => d.PlatformId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(d => d.Action).WithMany().HasForeignKey(d => d.ActionCode).OnDelete(DeleteBehavior.Restrict);
 
-        builder.HasIndex(d => new { d.ReleaseId, d.Moment, d.Id });
+        builder.HasIndex(d => new
+        {
+            d.ReleaseId,
+            d.Moment,
+            d.Id,
+        });
         builder.HasIndex(d => new { d.Moment, d.Id });
-        builder.HasIndex(d => new { d.CountryCode, d.Moment, d.Id });
-        builder.HasIndex(d => new { d.PlatformId, d.Moment, d.Id });
+        builder.HasIndex(d => new
+        {
+            d.CountryCode,
+            d.Moment,
+            d.Id,
+        });
+        builder.HasIndex(d => new
+        {
+            d.PlatformId,
+            d.Moment,
+            d.Id,
+        });
         builder.HasIndex(d => d.ActionCode);
     }
 }

@@ -6,15 +6,18 @@ namespace Qplet.GraphQL.Data.Releases;
 public static class ReleaseSchedule
 {
     /// <summary>
-    /// Works out <see cref="Release.SoonestDate"/>, <see cref="Release.LatestDate"/>, <see cref="Release.PlatformCount"/> and
-    /// <see cref="Release.CountryCount"/> anew from the stored dates. Call it in the transaction that changed the dates, after saving them.
+    /// Works out <see cref="Release.SoonestDate" />, <see cref="Release.LatestDate" />, <see cref="Release.PlatformCount" /> and
+    /// <see cref="Release.CountryCount" /> anew from the stored dates. Call it in the transaction that changed the dates, after saving them.
     /// </summary>
-    public static Task<int> RefreshScheduleAsync(this QpletDbContext db, int releaseId, CancellationToken cancellationToken)
-        => db.Releases.Where(r => r.Id == releaseId).ExecuteUpdateAsync(
-            set => set
-                .SetProperty(r => r.SoonestDate, r => r.Dates.Min(d => d.Moment))
-                .SetProperty(r => r.LatestDate, r => r.Dates.Max(d => d.EndsAt))
-                .SetProperty(r => r.PlatformCount, r => r.Dates.Where(d => d.PlatformId != null).Select(d => d.PlatformId).Distinct().Count())
-                .SetProperty(r => r.CountryCount, r => r.Dates.Where(d => d.CountryCode != null).Select(d => d.CountryCode).Distinct().Count()),
-            cancellationToken);
+    public static Task<int> RefreshScheduleAsync(this QpletDbContext db, int releaseId, CancellationToken cancellationToken) =>
+        db
+            .Releases.Where(r => r.Id == releaseId)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(r => r.SoonestDate, r => r.Dates.Min(d => d.Moment))
+                        .SetProperty(r => r.LatestDate, r => r.Dates.Max(d => d.EndsAt))
+                        .SetProperty(r => r.PlatformCount, r => r.Dates.Where(d => d.PlatformId != null).Select(d => d.PlatformId).Distinct().Count())
+                        .SetProperty(r => r.CountryCount, r => r.Dates.Where(d => d.CountryCode != null).Select(d => d.CountryCode).Distinct().Count()),
+                cancellationToken
+            );
 }

@@ -39,7 +39,10 @@ internal sealed class SampleComments(SampleWorld world)
     public Notification? Notification(Row row)
     {
         var comment = row.Comment;
-        if (comment.AuthorId == row.Answered || comment.CreatedAt < world.Today.AddDays(-NotifiedDays)) return null;
+        if (comment.AuthorId == row.Answered || comment.CreatedAt < world.Today.AddDays(-NotifiedDays))
+        {
+            return null;
+        }
         return new Notification
         {
             Id = SampleWorld.Key(SampleKind.Notification, row.Number, comment.CreatedAt),
@@ -76,7 +79,10 @@ internal sealed class SampleComments(SampleWorld world)
                 break;
             default:
                 var album = (int)(world.Scale.Albums * random.NextDouble());
-                if (album % 12 == 11) album--;
+                if (album % 12 == 11)
+                {
+                    album--;
+                }
                 (owner, since) = (SampleWorld.AuthorUser(world.AlbumAuthor(album)), world.AlbumMoment(album));
                 comment.AlbumId = world.AlbumKey(album);
                 comment.Content = SampleWords.TrackComment(random);
@@ -84,7 +90,10 @@ internal sealed class SampleComments(SampleWorld world)
         }
 
         var moment = world.Spread(SampleKind.Comment, number, total, fromDaysAgo: 290, toDaysAgo: 3);
-        if (moment < since) moment = since.AddMinutes(random.Next(1, 600));
+        if (moment < since)
+        {
+            moment = since.AddMinutes(random.Next(1, 600));
+        }
         Complete(comment, number, moment, number % 60 == 0 ? FanUser : random.Next(world.Scale.Users));
         comment.IsPinned = random.Chance(1);
         return (comment, owner);
@@ -110,6 +119,9 @@ internal sealed class SampleComments(SampleWorld world)
         comment.Id = SampleWorld.Key(SampleKind.Comment, number, moment);
         comment.AuthorId = world.UserKey(author);
         comment.CreatedAt = moment;
-        if (number % 40 == 0) comment.UpdatedAt = moment.AddMinutes(3);
+        if (number % 40 == 0)
+        {
+            comment.UpdatedAt = moment.AddMinutes(3);
+        }
     }
 }

@@ -49,8 +49,14 @@ internal sealed class SampleConversations(SampleWorld world)
         while (users.Count < count)
         {
             var user = random.Next(world.Scale.Users);
-            if (users.Contains(user)) continue;
-            if (count == 2 && !_pairs.Add(((long)Math.Min(first, user) << 32) | (uint)Math.Max(first, user))) continue;
+            if (users.Contains(user))
+            {
+                continue;
+            }
+            if (count == 2 && !_pairs.Add(((long)Math.Min(first, user) << 32) | (uint)Math.Max(first, user)))
+            {
+                continue;
+            }
             users.Add(user);
         }
 
@@ -65,14 +71,16 @@ internal sealed class SampleConversations(SampleWorld world)
         for (var i = 0; i < count; i++)
         {
             moment = moment.AddSeconds(random.Next(15, random.Chance(15) ? 40_000 : 900));
-            messages.Add(new Message
-            {
-                Id = SampleWorld.Key(SampleKind.Message, _messages++, moment),
-                ConversationId = conversation.Id,
-                AuthorId = world.UserKey(users[i == 0 ? 0 : random.Next(users.Count)]),
-                Content = SampleWords.Message(random, first: i == 0),
-                CreatedAt = moment,
-            });
+            messages.Add(
+                new Message
+                {
+                    Id = SampleWorld.Key(SampleKind.Message, _messages++, moment),
+                    ConversationId = conversation.Id,
+                    AuthorId = world.UserKey(users[i == 0 ? 0 : random.Next(users.Count)]),
+                    Content = SampleWords.Message(random, first: i == 0),
+                    CreatedAt = moment,
+                }
+            );
         }
 
         return messages;

@@ -12,8 +12,22 @@ internal sealed class SampleMusic(SampleWorld world)
     public IEnumerable<Genre> Genres()
     {
         for (var genre = 0; genre < SampleWords.Genres.Count; genre++)
-            yield return new Genre { Id = GenreKey(genre), Name = SampleWords.Genres[genre], IsPublic = true, CreatedAt = GenreMoment };
-        yield return new Genre { Id = GenreKey(SampleWords.Genres.Count), Name = "Unsorted", IsPublic = false, CreatedAt = GenreMoment };
+        {
+            yield return new Genre
+            {
+                Id = GenreKey(genre),
+                Name = SampleWords.Genres[genre],
+                IsPublic = true,
+                CreatedAt = GenreMoment,
+            };
+        }
+        yield return new Genre
+        {
+            Id = GenreKey(SampleWords.Genres.Count),
+            Name = "Unsorted",
+            IsPublic = false,
+            CreatedAt = GenreMoment,
+        };
     }
 
     public MediaAsset Recording(int track)
@@ -36,8 +50,7 @@ internal sealed class SampleMusic(SampleWorld world)
     }
 
     /// <summary>The cover of a track; every third has none.</summary>
-    public MediaAsset? Cover(int track)
-        => track % 3 == 2 ? null : Picture(SampleKind.Cover, track, world.TrackMoment(track), Owner(track), "covers");
+    public MediaAsset? Cover(int track) => track % 3 == 2 ? null : Picture(SampleKind.Cover, track, world.TrackMoment(track), Owner(track), "covers");
 
     public Track Track(int number, MediaAsset recording, MediaAsset? cover)
     {
@@ -72,11 +85,13 @@ internal sealed class SampleMusic(SampleWorld world)
         var key = world.TrackKey(track);
         yield return new TrackGenre { TrackId = key, GenreId = GenreKey(first) };
         for (var more = random.Next(3); more > 0; more--)
+        {
             yield return new TrackGenre { TrackId = key, GenreId = GenreKey((first + (more * 5) + 1) % SampleWords.Genres.Count) };
+        }
     }
 
-    public MediaAsset AlbumCover(int album)
-        => Picture(SampleKind.AlbumCover, album, world.AlbumMoment(album), world.UserKey(SampleWorld.AuthorUser(world.AlbumAuthor(album))), "albums");
+    public MediaAsset AlbumCover(int album) =>
+        Picture(SampleKind.AlbumCover, album, world.AlbumMoment(album), world.UserKey(SampleWorld.AuthorUser(world.AlbumAuthor(album))), "albums");
 
     public Album Album(int number, MediaAsset cover)
     {
@@ -97,15 +112,25 @@ internal sealed class SampleMusic(SampleWorld world)
     /// <summary>The tracks of an author's albums: the author's tracks in turn.</summary>
     public IEnumerable<AlbumTrack> AlbumTracksOf(int author)
     {
-        var albums = Enumerable.Range(0, (world.Scale.Albums + world.Scale.Authors - 1 - author) / world.Scale.Authors)
-            .Select(i => author + (i * world.Scale.Authors)).ToArray();
-        if (albums.Length == 0) yield break;
+        var albums = Enumerable
+            .Range(0, (world.Scale.Albums + world.Scale.Authors - 1 - author) / world.Scale.Authors)
+            .Select(i => author + (i * world.Scale.Authors))
+            .ToArray();
+        if (albums.Length == 0)
+        {
+            yield break;
+        }
 
         var position = 0;
         foreach (var track in world.TracksOf(author).Take(albums.Length * 14))
         {
             var album = world.AlbumKey(albums[position % albums.Length]);
-            yield return new AlbumTrack { AlbumId = album, TrackId = world.TrackKey(track), Position = position / albums.Length };
+            yield return new AlbumTrack
+            {
+                AlbumId = album,
+                TrackId = world.TrackKey(track),
+                Position = position / albums.Length,
+            };
             position++;
         }
     }
@@ -116,16 +141,17 @@ internal sealed class SampleMusic(SampleWorld world)
 
     private Guid Owner(int track) => world.UserKey(SampleWorld.AuthorUser(world.TrackAuthor(track)));
 
-    private static MediaAsset Picture(SampleKind kind, int number, DateTime moment, Guid owner, string folder) => new()
-    {
-        Id = SampleWorld.Key(kind, number, moment.AddMinutes(-10)),
-        OwnerId = owner,
-        Kind = MediaKind.Image,
-        FileName = "cover.jpg",
-        Extension = "jpg",
-        ContentType = "image/jpeg",
-        Url = string.Create(CultureInfo.InvariantCulture, $"https://images.qplet.example/{folder}/{number}.jpg"),
-        IsPublic = true,
-        CreatedAt = moment.AddMinutes(-10),
-    };
+    private static MediaAsset Picture(SampleKind kind, int number, DateTime moment, Guid owner, string folder) =>
+        new()
+        {
+            Id = SampleWorld.Key(kind, number, moment.AddMinutes(-10)),
+            OwnerId = owner,
+            Kind = MediaKind.Image,
+            FileName = "cover.jpg",
+            Extension = "jpg",
+            ContentType = "image/jpeg",
+            Url = string.Create(CultureInfo.InvariantCulture, $"https://images.qplet.example/{folder}/{number}.jpg"),
+            IsPublic = true,
+            CreatedAt = moment.AddMinutes(-10),
+        };
 }

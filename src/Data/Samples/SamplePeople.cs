@@ -9,12 +9,20 @@ namespace Qplet.GraphQL.Data.Samples;
 /// <summary>Users with their pictures, settings and links, and who follows whom.</summary>
 internal sealed class SamplePeople(SampleWorld world)
 {
-    private static readonly string[] PublisherKinds = ["Games", "Pictures", "Press", "Records", "Interactive", "Studios", "Editions", "Comics"];
-    private static readonly string[] Countries = ["FR", "DE", "US", "GB", "JP", "BR", "SE", "NL", "RU", "ES", "IT", "PL", "CA", "KR"];
+    private static readonly string[] s_publisherKinds = ["Games", "Pictures", "Press", "Records", "Interactive", "Studios", "Editions", "Comics"];
+    private static readonly string[] s_countries = ["FR", "DE", "US", "GB", "JP", "BR", "SE", "NL", "RU", "ES", "IT", "PL", "CA", "KR"];
 
-    private static readonly UserPlan[] Plans =
+    private static readonly UserPlan[] s_plans =
     [
-        UserPlan.Free, UserPlan.Free, UserPlan.Free, UserPlan.Free, UserPlan.Free, UserPlan.Free, UserPlan.Verified, UserPlan.Verified, UserPlan.Premium,
+        UserPlan.Free,
+        UserPlan.Free,
+        UserPlan.Free,
+        UserPlan.Free,
+        UserPlan.Free,
+        UserPlan.Free,
+        UserPlan.Verified,
+        UserPlan.Verified,
+        UserPlan.Premium,
         UserPlan.Professional,
     ];
 
@@ -29,7 +37,10 @@ internal sealed class SamplePeople(SampleWorld world)
     /// <summary>The picture of a user; every fourth has none.</summary>
     public MediaAsset? Avatar(int user)
     {
-        if (user % 4 == 3) return null;
+        if (user % 4 == 3)
+        {
+            return null;
+        }
         var moment = world.UserMoment(user).AddMinutes(5);
         return new MediaAsset
         {
@@ -54,7 +65,7 @@ internal sealed class SamplePeople(SampleWorld world)
             {
                 UserId = world.UserKey(user),
                 Phone = _faker.Phone.PhoneNumber("+## ### ######"),
-                CountryCode = Countries[user % Countries.Length],
+                CountryCode = s_countries[user % s_countries.Length],
                 City = _faker.Address.City(),
                 PostalCode = _faker.Address.ZipCode("#####"),
                 Address = _faker.Address.StreetAddress(),
@@ -83,8 +94,23 @@ internal sealed class SamplePeople(SampleWorld world)
         {
             var key = world.UserKey(user);
             var handle = string.Create(CultureInfo.InvariantCulture, $"qplet{user}");
-            yield return new SocialLink { UserId = key, Position = 0, Network = "soundcloud", Url = $"https://soundcloud.com/{handle}" };
-            if (user % 3 == 0) yield return new SocialLink { UserId = key, Position = 1, Network = "x", Url = $"https://x.com/{handle}" };
+            yield return new SocialLink
+            {
+                UserId = key,
+                Position = 0,
+                Network = "soundcloud",
+                Url = $"https://soundcloud.com/{handle}",
+            };
+            if (user % 3 == 0)
+            {
+                yield return new SocialLink
+                {
+                    UserId = key,
+                    Position = 1,
+                    Network = "x",
+                    Url = $"https://x.com/{handle}",
+                };
+            }
         }
     }
 
@@ -98,7 +124,10 @@ internal sealed class SamplePeople(SampleWorld world)
             for (var left = random.Next(5, 36); left > 0; left--)
             {
                 var followee = (int)(world.Scale.Users * Math.Pow(random.NextDouble(), 1.6));
-                if (followee == user || !followees.Add(followee)) continue;
+                if (followee == user || !followees.Add(followee))
+                {
+                    continue;
+                }
                 var since = Later(world.UserMoment(user), world.UserMoment(followee));
                 yield return new Follow
                 {
@@ -113,7 +142,10 @@ internal sealed class SamplePeople(SampleWorld world)
     /// <summary>That someone follows a user, for recent follows; null for others.</summary>
     public Notification? Notification(Follow follow)
     {
-        if (follow.CreatedAt < world.Today.AddDays(-60)) return null;
+        if (follow.CreatedAt < world.Today.AddDays(-60))
+        {
+            return null;
+        }
         return new Notification
         {
             Id = SampleWorld.Key(SampleKind.Follow, _notified++, follow.CreatedAt),
@@ -139,10 +171,16 @@ internal sealed class SamplePeople(SampleWorld world)
             0 => "Alma Keller",
             1 => "Noah Lindqvist",
             2 => "Mia Fontaine",
-            _ when isPublisher => $"{SampleWords.Title(random, SampleWords.Nouns)} {random.Pick(PublisherKinds)}",
+            _ when isPublisher => $"{SampleWords.Title(random, SampleWords.Nouns)} {random.Pick(s_publisherKinds)}",
             _ => $"{_faker.Name.FirstName(female ? Bogus.DataSets.Name.Gender.Female : Bogus.DataSets.Name.Gender.Male)} {_faker.Name.LastName()}",
         };
-        var username = number switch { 0 => "admin", 1 => "author", 2 => "fan", _ => Username(name) };
+        var username = number switch
+        {
+            0 => "admin",
+            1 => "author",
+            2 => "fan",
+            _ => Username(name),
+        };
         _taken.Add(username);
         var email = $"{username}@qplet.example";
         return new User
@@ -154,10 +192,24 @@ internal sealed class SamplePeople(SampleWorld world)
             Email = email,
             NormalizedEmail = email,
             PasswordHash = _passwordHash,
-            Role = number switch { 0 => UserRole.Admin, _ when number % 5 is 1 or 3 or 4 => UserRole.Author, _ => UserRole.Fan },
-            Plan = number switch { 0 => UserPlan.Professional, 1 => UserPlan.Premium, 2 => UserPlan.Verified, _ => random.Pick(Plans) },
+            Role = number switch
+            {
+                0 => UserRole.Admin,
+                _ when number % 5 is 1 or 3 or 4 => UserRole.Author,
+                _ => UserRole.Fan,
+            },
+            Plan = number switch
+            {
+                0 => UserPlan.Professional,
+                1 => UserPlan.Premium,
+                2 => UserPlan.Verified,
+                _ => random.Pick(s_plans),
+            },
             Nickname = random.Chance(30) ? SampleWords.Title(random, SampleWords.Nouns) : null,
-            Gender = isPublisher || random.Chance(30) ? null : female ? Gender.Female : Gender.Male,
+            Gender =
+                isPublisher || random.Chance(30) ? null
+                : female ? Gender.Female
+                : Gender.Male,
             Birthdate = isPublisher ? null : new DateOnly(1960, 1, 1).AddDays(random.Next(17_000)),
             About = random.Chance(70) ? SampleWords.About(random, isPublisher) : null,
             Website = random.Chance(40) ? $"https://{username.Replace('.', '-')}.example" : null,
@@ -168,9 +220,20 @@ internal sealed class SamplePeople(SampleWorld world)
 
     private string Username(string name)
     {
-        var handle = string.Concat(name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : c == ' ' ? '.' : '\0').Where(c => c != '\0'));
+        var handle = string.Concat(
+            name.ToLowerInvariant()
+                .Select(c =>
+                    char.IsAsciiLetterOrDigit(c) ? c
+                    : c == ' ' ? '.'
+                    : '\0'
+                )
+                .Where(c => c != '\0')
+        );
         var unique = handle;
-        for (var i = 2; _taken.Contains(unique); i++) unique = string.Create(CultureInfo.InvariantCulture, $"{handle}{i}");
+        for (var i = 2; _taken.Contains(unique); i++)
+        {
+            unique = string.Create(CultureInfo.InvariantCulture, $"{handle}{i}");
+        }
         return unique;
     }
 }

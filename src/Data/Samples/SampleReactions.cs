@@ -14,13 +14,21 @@ internal sealed class SampleReactions(SampleWorld world)
         var random = new SampleRandom(SampleKind.Reaction, user);
         var key = world.UserKey(user);
         foreach (var track in Some(random.Next(20, 80), () => world.PickTrack(random)))
+        {
             yield return New(key, ReactionKind.Like, world.TrackMoment(track), r => r.TrackId = world.TrackKey(track));
+        }
         foreach (var release in Some(random.Next(5, 25), () => (int)(world.Scale.Releases * Math.Pow(random.NextDouble(), 1.4))))
+        {
             yield return New(key, ReactionKind.Hype, world.ReleaseMoment(release), r => r.ReleaseId = SampleWorld.ReleaseKey(release));
+        }
         foreach (var release in Some(random.Next(3, 15), () => random.Next(world.Scale.Releases)))
+        {
             yield return New(key, ReactionKind.Like, world.ReleaseMoment(release), r => r.ReleaseId = SampleWorld.ReleaseKey(release));
+        }
         foreach (var album in Some(random.Next(2, 10), () => random.Next(world.Scale.Albums) / 12 * 12))
+        {
             yield return New(key, ReactionKind.Like, world.AlbumMoment(album), r => r.AlbumId = world.AlbumKey(album));
+        }
     }
 
     /// <summary>The reactions to a comment; most comments have none. Call it once for each comment in order.</summary>
@@ -28,7 +36,10 @@ internal sealed class SampleReactions(SampleWorld world)
     {
         var number = _number;
         var random = new SampleRandom(SampleKind.Comment, number ^ comment.CreatedAt.Ticks);
-        if (!random.Chance(15)) yield break;
+        if (!random.Chance(15))
+        {
+            yield break;
+        }
         var first = random.Next(world.Scale.Users);
         for (var i = random.Next(1, 5); i > 0; i--)
         {
@@ -42,7 +53,13 @@ internal sealed class SampleReactions(SampleWorld world)
         var number = _number++;
         var random = new SampleRandom(SampleKind.Reaction, ~number);
         var moment = after.AddSeconds((long)(Math.Max(60, (world.Today - after).TotalSeconds) * random.NextDouble()));
-        var reaction = new Reaction { Id = SampleWorld.Key(SampleKind.Reaction, number, moment), UserId = user, Kind = kind, CreatedAt = moment };
+        var reaction = new Reaction
+        {
+            Id = SampleWorld.Key(SampleKind.Reaction, number, moment),
+            UserId = user,
+            Kind = kind,
+            CreatedAt = moment,
+        };
         about(reaction);
         return reaction;
     }
@@ -50,7 +67,10 @@ internal sealed class SampleReactions(SampleWorld world)
     private static HashSet<int> Some(int count, Func<int> pick)
     {
         var chosen = new HashSet<int>();
-        for (var i = 0; i < count; i++) chosen.Add(pick());
+        for (var i = 0; i < count; i++)
+        {
+            chosen.Add(pick());
+        }
         return chosen;
     }
 }

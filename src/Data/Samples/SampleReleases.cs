@@ -6,11 +6,23 @@ namespace Qplet.GraphQL.Data.Samples;
 /// <summary>Releases with their dates, sources and details: some have come out, most are to come, some have no date yet.</summary>
 internal sealed class SampleReleases(SampleWorld world)
 {
-    private static readonly string[] Sequels =
-        ["", "", "", " II", " III", ": Origins", ": Homecoming", ": The Long Night", " Returns", " Remastered", ": Afterlight"];
+    private static readonly string[] s_sequels =
+    [
+        "",
+        "",
+        "",
+        " II",
+        " III",
+        ": Origins",
+        ": Homecoming",
+        ": The Long Night",
+        " Returns",
+        " Remastered",
+        ": Afterlight",
+    ];
 
-    private static readonly string[] Rows = ["Studio", "Director", "Engine", "Players", "Runtime", "Pages", "Label", "Languages", "Rating"];
-    private static readonly string[] Facts = ["North Room", "Ida Marlow", "Custom", "1–4", "118 minutes", "384", "Night Tide Records", "12", "12+"];
+    private static readonly string[] s_rows = ["Studio", "Director", "Engine", "Players", "Runtime", "Pages", "Label", "Languages", "Rating"];
+    private static readonly string[] s_facts = ["North Room", "Ida Marlow", "Custom", "1–4", "118 minutes", "384", "Night Tide Records", "12", "12+"];
 
     private int _dates = ReleaseKeys.LastForeign;
     private int _sources = ReleaseKeys.LastForeign;
@@ -89,12 +101,18 @@ internal sealed class SampleReleases(SampleWorld world)
     public static IEnumerable<ReleaseDetail> Details(int number)
     {
         var random = Random(number);
-        var first = random.Next(Rows.Length);
+        var first = random.Next(s_rows.Length);
         var count = random.Next(2, 5);
         for (var i = 0; i < count; i++)
         {
-            var row = (first + (i * 2)) % Rows.Length;
-            yield return new ReleaseDetail { ReleaseId = SampleWorld.ReleaseKey(number), Key = Rows[row].ToLowerInvariant(), Value = Facts[row], Position = i };
+            var row = (first + (i * 2)) % s_rows.Length;
+            yield return new ReleaseDetail
+            {
+                ReleaseId = SampleWorld.ReleaseKey(number),
+                Key = s_rows[row].ToLowerInvariant(),
+                Value = s_facts[row],
+                Position = i,
+            };
         }
     }
 
@@ -109,8 +127,8 @@ internal sealed class SampleReleases(SampleWorld world)
 
     private Guid? PublicAlbum(int number) => number % 12 == 11 ? null : world.AlbumKey(number);
 
-    private (DatePrecision Precision, DateTime? Moment) When(int number, SampleRandom random)
-        => (number % 20) switch
+    private (DatePrecision Precision, DateTime? Moment) When(int number, SampleRandom random) =>
+        (number % 20) switch
         {
             < 6 => (DatePrecision.Day, world.Today.AddDays(-1 - random.Next(280))),
             6 => (DatePrecision.Time, world.Today.AddDays(1).AddMinutes(random.Next(24 * 12) * 5)),
@@ -123,21 +141,21 @@ internal sealed class SampleReleases(SampleWorld world)
             _ => (DatePrecision.Tba, null),
         };
 
-    private static string Title(SampleReference.Kind kind, SampleRandom random)
-        => kind.Category switch
+    private static string Title(SampleReference.Kind kind, SampleRandom random) =>
+        kind.Category switch
         {
             "music" => kind.Code == "concert" ? $"{SampleWords.AlbumTitle(random)}: The Tour" : SampleWords.AlbumTitle(random),
             "book" => kind.Code == "manga"
                 ? string.Create(CultureInfo.InvariantCulture, $"{SampleWords.Title(random, SampleWords.Nouns)}, Vol. {random.Next(1, 24)}")
                 : $"The {SampleWords.Title(random, SampleWords.Nouns)}",
             "video" => kind.Code == "movie"
-                ? SampleWords.Title(random, SampleWords.Nouns) + random.Pick(Sequels)
+                ? SampleWords.Title(random, SampleWords.Nouns) + random.Pick(s_sequels)
                 : string.Create(CultureInfo.InvariantCulture, $"{SampleWords.Title(random, SampleWords.Nouns)}, Season {random.Next(1, 5)}"),
-            _ => SampleWords.Title(random, SampleWords.Nouns) + random.Pick(Sequels),
+            _ => SampleWords.Title(random, SampleWords.Nouns) + random.Pick(s_sequels),
         };
 
-    private static string Summary(SampleReference.Kind kind, string title, SampleRandom random)
-        => kind.Category switch
+    private static string Summary(SampleReference.Kind kind, string title, SampleRandom random) =>
+        kind.Category switch
         {
             "gaming" => $"{title} sends you across a flooded country with nothing but a map, a radio and a very stubborn dog. Alone or with friends.",
             "video" => $"Two strangers share a night train and a secret. {title} is quiet, funny and, in its last ten minutes, something else entirely.",

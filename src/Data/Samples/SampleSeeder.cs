@@ -23,7 +23,10 @@ public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, Tim
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(scale, 1);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await db.Users.AnyAsync(cancellationToken)) return false;
+        if (await db.Users.AnyAsync(cancellationToken))
+        {
+            return false;
+        }
 
         await db.Database.OpenConnectionAsync(cancellationToken);
         var world = new SampleWorld(scale, time.GetUtcNow().UtcDateTime.Date);
@@ -131,10 +134,14 @@ public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, Tim
         }
 
         /// <summary>Makes the first picture of each user the avatar: a user and their picture refer to each other, so that this comes after both.</summary>
-        public Task<int> SetAvatarsAsync(CancellationToken cancellationToken)
-            => db.Users.ExecuteUpdateAsync(
-                set => set.SetProperty(
-                    u => u.AvatarId, u => db.MediaAssets.Where(m => m.OwnerId == u.Id).OrderBy(m => m.CreatedAt).Select(m => (Guid?)m.Id).FirstOrDefault()),
-                cancellationToken);
+        public Task<int> SetAvatarsAsync(CancellationToken cancellationToken) =>
+            db.Users.ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(
+                        u => u.AvatarId,
+                        u => db.MediaAssets.Where(m => m.OwnerId == u.Id).OrderBy(m => m.CreatedAt).Select(m => (Guid?)m.Id).FirstOrDefault()
+                    ),
+                cancellationToken
+            );
     }
 }

@@ -5,94 +5,215 @@ namespace Qplet.GraphQL.Data.Samples;
 /// <content>What people say to each other.</content>
 internal static partial class SampleWords
 {
-    private static readonly string[] Parts =
+    private static readonly string[] s_parts =
     [
-        "bass line", "bridge", "intro", "second verse", "guitar solo", "chorus", "outro", "drum fill", "string section", "piano part", "synth", "breakdown",
-        "harmony", "brass section", "hook", "vocal take", "mix", "key change",
+        "bass line",
+        "bridge",
+        "intro",
+        "second verse",
+        "guitar solo",
+        "chorus",
+        "outro",
+        "drum fill",
+        "string section",
+        "piano part",
+        "synth",
+        "breakdown",
+        "harmony",
+        "brass section",
+        "hook",
+        "vocal take",
+        "mix",
+        "key change",
     ];
 
-    private static readonly string[] Praise =
+    private static readonly string[] s_praise =
     [
-        "gives me chills", "is the best thing I heard this week", "won't leave my head", "reminds me of summers at my grandparents'", "deserves a bigger stage",
-        "sounds even better on vinyl", "made me miss my stop", "is worth the whole track", "came out of nowhere", "is pure joy", "is criminally underrated",
+        "gives me chills",
+        "is the best thing I heard this week",
+        "won't leave my head",
+        "reminds me of summers at my grandparents'",
+        "deserves a bigger stage",
+        "sounds even better on vinyl",
+        "made me miss my stop",
+        "is worth the whole track",
+        "came out of nowhere",
+        "is pure joy",
+        "is criminally underrated",
     ];
 
-    private static readonly string[] Feelings =
-        ["Wow", "Honestly", "Okay", "Ha", "Not going to lie", "Third listen today", "Late to the party", "My goodness", "No words"];
-
-    private static readonly string[] TrackQuestions =
+    private static readonly string[] s_feelings =
     [
-        "What tuning is that?", "Which microphone did you use for the vocals?", "Is there a version without drums?", "Any chance of sheet music?",
-        "Will you play this live in {0}?", "Who is singing the harmony?", "Is this on an album yet?", "Did you record the {1} in one take?",
+        "Wow",
+        "Honestly",
+        "Okay",
+        "Ha",
+        "Not going to lie",
+        "Third listen today",
+        "Late to the party",
+        "My goodness",
+        "No words",
     ];
 
-    private static readonly string[] Critique =
+    private static readonly string[] s_trackQuestions =
     [
-        "Great song, though the {1} is a bit loud for me.", "I liked the demo more, sorry.", "The {1} could breathe a little.",
-        "Not my genre, but I can tell how much work went into the {1}.", "Could be half a minute shorter.", "The {1} feels rushed, everything else is lovely.",
+        "What tuning is that?",
+        "Which microphone did you use for the vocals?",
+        "Is there a version without drums?",
+        "Any chance of sheet music?",
+        "Will you play this live in {0}?",
+        "Who is singing the harmony?",
+        "Is this on an album yet?",
+        "Did you record the {1} in one take?",
     ];
 
-    private static readonly string[] Replies =
+    private static readonly string[] s_critique =
     [
-        "Same here!", "I hear it differently, but I see what you mean.", "Exactly, the {1}!", "Thank you, that means a lot.", "Couldn't agree more.",
-        "You should hear the live version.", "Wait until the end, then listen again.", "Thanks for the tip, will try.", "That's what I thought at first, too.",
-        "It grows on you, promise.", "Where did you read that?", "We're playing in {0} next month, come along!", "Headphones help a lot with the {1}.", "+1",
-        "Ha, I noticed that as well.", "Respectfully: no.", "It's an old ribbon microphone, nothing fancy.", "Now I can't unhear it.",
+        "Great song, though the {1} is a bit loud for me.",
+        "I liked the demo more, sorry.",
+        "The {1} could breathe a little.",
+        "Not my genre, but I can tell how much work went into the {1}.",
+        "Could be half a minute shorter.",
+        "The {1} feels rushed, everything else is lovely.",
     ];
 
-    private static readonly string[] ReleaseComments =
+    private static readonly string[] s_replies =
     [
-        "That's awesome, I can't wait.", "Please don't let it be delayed again.", "Day one for me.", "The trailer looked better than I dared to hope.",
-        "Is there a date for {0} as well?", "I'll wait for the reviews this time.", "Finally! It has been years.", "Already in my calendar.",
-        "Hope the soundtrack comes out on vinyl.", "Preordered the collector's edition.", "Does anyone know whether it comes to more platforms?",
-        "I liked the first one, so I'm in.", "The art is beautiful.", "So many good things in one month, my poor wallet.", "Source for the date?",
-        "Not convinced yet, but curious.", "My brother won't believe this.", "Who else took the day off?", "Cautiously optimistic.",
+        "Same here!",
+        "I hear it differently, but I see what you mean.",
+        "Exactly, the {1}!",
+        "Thank you, that means a lot.",
+        "Couldn't agree more.",
+        "You should hear the live version.",
+        "Wait until the end, then listen again.",
+        "Thanks for the tip, will try.",
+        "That's what I thought at first, too.",
+        "It grows on you, promise.",
+        "Where did you read that?",
+        "We're playing in {0} next month, come along!",
+        "Headphones help a lot with the {1}.",
+        "+1",
+        "Ha, I noticed that as well.",
+        "Respectfully: no.",
+        "It's an old ribbon microphone, nothing fancy.",
+        "Now I can't unhear it.",
     ];
 
-    private static readonly string[] MessageOpenings =
+    private static readonly string[] s_releaseComments =
     [
-        "Hey, did you hear the new one by {2}?", "Are you free on Thursday for a rehearsal?", "I've uploaded a rough mix, tell me what you think.",
-        "Long time no see! How was {0}?", "Do you still have that old synth?", "We got the slot at the festival!", "Can you send me the stems of the {1}?",
-        "I love what you did with the {1}.", "Would you sing on my next track?", "Your playlist saved my train ride to {0}.",
+        "That's awesome, I can't wait.",
+        "Please don't let it be delayed again.",
+        "Day one for me.",
+        "The trailer looked better than I dared to hope.",
+        "Is there a date for {0} as well?",
+        "I'll wait for the reviews this time.",
+        "Finally! It has been years.",
+        "Already in my calendar.",
+        "Hope the soundtrack comes out on vinyl.",
+        "Preordered the collector's edition.",
+        "Does anyone know whether it comes to more platforms?",
+        "I liked the first one, so I'm in.",
+        "The art is beautiful.",
+        "So many good things in one month, my poor wallet.",
+        "Source for the date?",
+        "Not convinced yet, but curious.",
+        "My brother won't believe this.",
+        "Who else took the day off?",
+        "Cautiously optimistic.",
     ];
 
-    private static readonly string[] MessageLines =
+    private static readonly string[] s_messageOpenings =
     [
-        "Sounds good to me.", "Let me check and come back to you.", "Ha, true.", "I'd move the {1} a bit to the left.", "Tomorrow at seven?", "Seven works.",
-        "Could you send it as WAV, please?", "Just sent it.", "Got it, thanks!", "The {1} is so good now.", "Not yet, maybe at the weekend.",
+        "Hey, did you hear the new one by {2}?",
+        "Are you free on Thursday for a rehearsal?",
+        "I've uploaded a rough mix, tell me what you think.",
+        "Long time no see! How was {0}?",
+        "Do you still have that old synth?",
+        "We got the slot at the festival!",
+        "Can you send me the stems of the {1}?",
+        "I love what you did with the {1}.",
+        "Would you sing on my next track?",
+        "Your playlist saved my train ride to {0}.",
+    ];
+
+    private static readonly string[] s_messageLines =
+    [
+        "Sounds good to me.",
+        "Let me check and come back to you.",
+        "Ha, true.",
+        "I'd move the {1} a bit to the left.",
+        "Tomorrow at seven?",
+        "Seven works.",
+        "Could you send it as WAV, please?",
+        "Just sent it.",
+        "Got it, thanks!",
+        "The {1} is so good now.",
+        "Not yet, maybe at the weekend.",
         "I'll bring the cables.",
-        "Okay, then let's do the second verse again.", "Do we have a name for it?", "What about “{2}”?", "I like that.", "Hmm, a bit much?", "See you there!",
-        "My neighbour complained again, so headphones only.", "Listening now.", "Goosebumps.", "Can we try it half a tone lower?", "Sure.", "On my way.",
-        "I met the people from the studio in {0}, they'd love to have us.", "No rush.", "That was fun yesterday!", "Let's make it a duet.", "Deal.",
+        "Okay, then let's do the second verse again.",
+        "Do we have a name for it?",
+        "What about “{2}”?",
+        "I like that.",
+        "Hmm, a bit much?",
+        "See you there!",
+        "My neighbour complained again, so headphones only.",
+        "Listening now.",
+        "Goosebumps.",
+        "Can we try it half a tone lower?",
+        "Sure.",
+        "On my way.",
+        "I met the people from the studio in {0}, they'd love to have us.",
+        "No rush.",
+        "That was fun yesterday!",
+        "Let's make it a duet.",
+        "Deal.",
     ];
 
-    private static readonly string[] GroupNames =
+    private static readonly string[] s_groupNames =
     [
-        "Band practice", "Festival crew", "Vinyl swap", "Songwriting circle", "Road trip playlist", "Choir, second altos", "Mixing help", "Release party",
-        "Open mic regulars", "Synth nerds", "Summer tour", "Album club", "Strings arrangement", "Cover art votes",
+        "Band practice",
+        "Festival crew",
+        "Vinyl swap",
+        "Songwriting circle",
+        "Road trip playlist",
+        "Choir, second altos",
+        "Mixing help",
+        "Release party",
+        "Open mic regulars",
+        "Synth nerds",
+        "Summer tour",
+        "Album club",
+        "Strings arrangement",
+        "Cover art votes",
     ];
 
-    public static string TrackComment(SampleRandom random)
-        => random.Next(10) switch
+    public static string TrackComment(SampleRandom random) =>
+        random.Next(10) switch
         {
-            < 4 => $"{random.Pick(Feelings)}, the {random.Pick(Parts)} {random.Pick(Praise)}.",
-            < 6 => $"That {random.Pick(Parts)}! It {random.Pick(Praise)}.",
-            6 => Filled(random.Pick(TrackQuestions), random),
-            7 => Filled(random.Pick(Critique), random),
-            8 => $"Played this on the way to {random.Pick(Places)}. The {random.Pick(Parts)} {random.Pick(Praise)}.",
-            _ => $"Into the playlist it goes. {random.Pick(Adjectives)} in the best way.",
+            < 4 => $"{random.Pick(s_feelings)}, the {random.Pick(s_parts)} {random.Pick(s_praise)}.",
+            < 6 => $"That {random.Pick(s_parts)}! It {random.Pick(s_praise)}.",
+            6 => Filled(random.Pick(s_trackQuestions), random),
+            7 => Filled(random.Pick(s_critique), random),
+            8 => $"Played this on the way to {random.Pick(s_places)}. The {random.Pick(s_parts)} {random.Pick(s_praise)}.",
+            _ => $"Into the playlist it goes. {random.Pick(s_adjectives)} in the best way.",
         };
 
-    public static string ReleaseComment(SampleRandom random) => Filled(random.Pick(ReleaseComments), random);
+    public static string ReleaseComment(SampleRandom random) => Filled(random.Pick(s_releaseComments), random);
 
-    public static string Reply(SampleRandom random) => Filled(random.Pick(Replies), random);
+    public static string Reply(SampleRandom random) => Filled(random.Pick(s_replies), random);
 
-    public static string Message(SampleRandom random, bool first) => Filled(random.Pick(first ? MessageOpenings : MessageLines), random);
+    public static string Message(SampleRandom random, bool first) => Filled(random.Pick(first ? s_messageOpenings : s_messageLines), random);
 
-    public static string GroupName(SampleRandom random) => random.Pick(GroupNames);
+    public static string GroupName(SampleRandom random) => random.Pick(s_groupNames);
 
-    private static string Filled(string text, SampleRandom random)
-        => text.Contains('{', StringComparison.Ordinal)
-            ? string.Format(CultureInfo.InvariantCulture, text, random.Pick(Places), random.Pick(Parts), $"{random.Pick(Adjectives)} {random.Pick(Nouns)}")
+    private static string Filled(string text, SampleRandom random) =>
+        text.Contains('{', StringComparison.Ordinal)
+            ? string.Format(
+                CultureInfo.InvariantCulture,
+                text,
+                random.Pick(s_places),
+                random.Pick(s_parts),
+                $"{random.Pick(s_adjectives)} {random.Pick(Nouns)}"
+            )
             : text;
 }

@@ -55,11 +55,20 @@ internal sealed class SampleWorld
     public IEnumerable<int> TracksOf(int author)
     {
         var first = Array.BinarySearch(_slotAuthors, author);
-        if (first < 0) yield break;
-        while (first > 0 && _slotAuthors[first - 1] == author) first--;
+        if (first < 0)
+        {
+            yield break;
+        }
+        while (first > 0 && _slotAuthors[first - 1] == author)
+        {
+            first--;
+        }
         for (var start = 0; start < Scale.Tracks; start += _slotAuthors.Length)
         {
-            for (var slot = first; slot < _slotAuthors.Length && _slotAuthors[slot] == author && start + slot < Scale.Tracks; slot++) yield return start + slot;
+            for (var slot = first; slot < _slotAuthors.Length && _slotAuthors[slot] == author && start + slot < Scale.Tracks; slot++)
+            {
+                yield return start + slot;
+            }
         }
     }
 
@@ -106,7 +115,10 @@ internal sealed class SampleWorld
     private static int CoprimeStride(int count)
     {
         var stride = (int)(count * 0.618) | 1;
-        while (Gcd(stride, count) != 1) stride += 2;
+        while (Gcd(stride, count) != 1)
+        {
+            stride += 2;
+        }
         return stride;
     }
 

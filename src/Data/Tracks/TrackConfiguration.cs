@@ -16,12 +16,21 @@ internal sealed class TrackConfiguration : IEntityTypeConfiguration<Track>
         builder.HasOne(t => t.Owner).WithMany(u => u.Tracks).HasForeignKey(t => t.OwnerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(t => t.MediaAsset).WithMany().HasForeignKey(t => t.MediaAssetId).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne(t => t.Cover).WithMany().HasForeignKey(t => t.CoverId).OnDelete(DeleteBehavior.SetNull);
-        builder.HasMany(t => t.Genres).WithMany(g => g.Tracks).UsingEntity<TrackGenre>(
-            right => right.HasOne(l => l.Genre).WithMany(g => g.TrackLinks).HasForeignKey(l => l.GenreId),
-            left => left.HasOne(l => l.Track).WithMany(t => t.GenreLinks).HasForeignKey(l => l.TrackId));
+        builder
+            .HasMany(t => t.Genres)
+            .WithMany(g => g.Tracks)
+            .UsingEntity<TrackGenre>(
+                right => right.HasOne(l => l.Genre).WithMany(g => g.TrackLinks).HasForeignKey(l => l.GenreId),
+                left => left.HasOne(l => l.Track).WithMany(t => t.GenreLinks).HasForeignKey(l => l.TrackId)
+            );
 
         builder.HasIndex(t => new { t.CreatedAt, t.Id });
-        builder.HasIndex(t => new { t.OwnerId, t.CreatedAt, t.Id });
+        builder.HasIndex(t => new
+        {
+            t.OwnerId,
+            t.CreatedAt,
+            t.Id,
+        });
         builder.HasIndex(t => new { t.Title, t.Id });
         builder.HasIndex(t => new { t.PlaybackCount, t.Id });
         builder.HasIndex(t => new { t.LikeCount, t.Id });

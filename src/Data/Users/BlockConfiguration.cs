@@ -11,7 +11,12 @@ internal sealed class BlockConfiguration : IEntityTypeConfiguration<Block>
         builder.HasKey(b => new { b.BlockerId, b.BlockedId });
         builder.HasOne(b => b.Blocker).WithMany(u => u.BlockedLinks).HasForeignKey(b => b.BlockerId);
         builder.HasOne(b => b.Blocked).WithMany(u => u.BlockerLinks).HasForeignKey(b => b.BlockedId);
-        builder.HasIndex(b => new { b.BlockerId, b.CreatedAt, b.BlockedId });
+        builder.HasIndex(b => new
+        {
+            b.BlockerId,
+            b.CreatedAt,
+            b.BlockedId,
+        });
         builder.HasIndex(b => new { b.BlockedId, b.BlockerId });
     }
 }

@@ -9,7 +9,17 @@ internal sealed class FollowConfiguration : IEntityTypeConfiguration<Follow>
     {
         builder.ToTable("Follows", table => table.HasCheckConstraint("CK_Follows_NotOneself", "\"FollowerId\" <> \"FolloweeId\""));
         builder.HasKey(f => new { f.FollowerId, f.FolloweeId });
-        builder.HasIndex(f => new { f.FollowerId, f.CreatedAt, f.FolloweeId });
-        builder.HasIndex(f => new { f.FolloweeId, f.CreatedAt, f.FollowerId });
+        builder.HasIndex(f => new
+        {
+            f.FollowerId,
+            f.CreatedAt,
+            f.FolloweeId,
+        });
+        builder.HasIndex(f => new
+        {
+            f.FolloweeId,
+            f.CreatedAt,
+            f.FollowerId,
+        });
     }
 }

@@ -31,10 +31,16 @@ public static class PasswordHasher
     public static bool Verify(string password, string? hash)
     {
         Span<byte> stored = stackalloc byte[Size];
-        if (hash is null || !Convert.TryFromBase64String(hash, stored, out var written) || written != Size || stored[0] != Version) return false;
+        if (hash is null || !Convert.TryFromBase64String(hash, stored, out var written) || written != Size || stored[0] != Version)
+        {
+            return false;
+        }
 
         var iterations = BinaryPrimitives.ReadInt32BigEndian(stored[1..]);
-        if (iterations < 1) return false;
+        if (iterations < 1)
+        {
+            return false;
+        }
 
         Span<byte> key = stackalloc byte[KeySize];
         Rfc2898DeriveBytes.Pbkdf2(password, stored.Slice(HeaderSize, SaltSize), key, iterations, HashAlgorithmName.SHA512);
@@ -45,7 +51,9 @@ public static class PasswordHasher
     public static bool NeedsRehash(string hash)
     {
         Span<byte> stored = stackalloc byte[Size];
-        return !Convert.TryFromBase64String(hash, stored, out var written) || written != Size || stored[0] != Version
+        return !Convert.TryFromBase64String(hash, stored, out var written)
+            || written != Size
+            || stored[0] != Version
             || BinaryPrimitives.ReadInt32BigEndian(stored[1..]) < Iterations;
     }
 

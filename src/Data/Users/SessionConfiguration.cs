@@ -14,6 +14,11 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
         builder.Property(s => s.RefreshTokenHash).HasMaxLength(Sha256HexLength);
         builder.Property(s => s.TokenFamilyHash).HasMaxLength(Sha256HexLength);
         builder.HasOne(s => s.User).WithMany(u => u.Sessions).HasForeignKey(s => s.UserId);
-        builder.HasIndex(s => new { s.UserId, s.LastUsedAt, s.Id });
+        builder.HasIndex(s => new
+        {
+            s.UserId,
+            s.LastUsedAt,
+            s.Id,
+        });
     }
 }

@@ -16,7 +16,7 @@ public sealed class User
     /// <summary>The public handle, unique regardless of case.</summary>
     public string Username { get; set; } = null!;
 
-    /// <summary><see cref="Username"/> in lower case, which makes it unique; see <see cref="UserNames"/>.</summary>
+    /// <summary><see cref="Username" /> in lower case, which makes it unique; see <see cref="UserNames" />.</summary>
     public string NormalizedUsername { get; set; } = null!;
 
     /// <summary>The display name.</summary>
@@ -25,10 +25,10 @@ public sealed class User
     /// <summary>The e-mail address; null for an account that was imported without one and therefore can't sign in.</summary>
     public string? Email { get; set; }
 
-    /// <summary><see cref="Email"/> in lower case, which makes it unique; see <see cref="UserNames"/>.</summary>
+    /// <summary><see cref="Email" /> in lower case, which makes it unique; see <see cref="UserNames" />.</summary>
     public string? NormalizedEmail { get; set; }
 
-    /// <summary>The hash of the password (<see cref="PasswordHasher"/>); null when none was ever set.</summary>
+    /// <summary>The hash of the password (<see cref="PasswordHasher" />); null when none was ever set.</summary>
     public string? PasswordHash { get; set; }
 
     /// <summary>What the user is in the community.</summary>
@@ -64,7 +64,7 @@ public sealed class User
     /// <summary>When the user was banned; null when there is no ban.</summary>
     public DateTime? BannedAt { get; set; }
 
-    /// <summary>When the ban ends; null while <see cref="BannedAt"/> is set means without end.</summary>
+    /// <summary>When the ban ends; null while <see cref="BannedAt" /> is set means without end.</summary>
     public DateTime? BannedUntil { get; set; }
 
     /// <summary>When the account was deleted; it stays so that what others refer to can name a deleted account.</summary>

@@ -21,16 +21,25 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
 
         builder.HasOne(u => u.Avatar).WithMany().HasForeignKey(u => u.AvatarId).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne(u => u.Cover).WithMany().HasForeignKey(u => u.CoverId).OnDelete(DeleteBehavior.SetNull);
-        builder.HasMany(u => u.Following).WithMany(u => u.Followers).UsingEntity<Follow>(
-            right => right.HasOne(f => f.Followee).WithMany(u => u.FollowerLinks).HasForeignKey(f => f.FolloweeId),
-            left => left.HasOne(f => f.Follower).WithMany(u => u.FollowingLinks).HasForeignKey(f => f.FollowerId));
+        builder
+            .HasMany(u => u.Following)
+            .WithMany(u => u.Followers)
+            .UsingEntity<Follow>(
+                right => right.HasOne(f => f.Followee).WithMany(u => u.FollowerLinks).HasForeignKey(f => f.FolloweeId),
+                left => left.HasOne(f => f.Follower).WithMany(u => u.FollowingLinks).HasForeignKey(f => f.FollowerId)
+            );
 
         builder.HasIndex(u => u.NormalizedUsername).IsUnique();
         builder.HasIndex(u => u.NormalizedEmail).IsUnique();
         builder.HasIndex(u => new { u.CreatedAt, u.Id });
         builder.HasIndex(u => new { u.Name, u.Id });
         builder.HasIndex(u => new { u.Username, u.Id });
-        builder.HasIndex(u => new { u.Role, u.CreatedAt, u.Id });
+        builder.HasIndex(u => new
+        {
+            u.Role,
+            u.CreatedAt,
+            u.Id,
+        });
         builder.HasIndex(u => new { u.FollowerCount, u.Id });
         builder.HasIndex(u => new { u.TrackCount, u.Id });
         builder.HasIndex(u => new { u.PublicationCount, u.Id });

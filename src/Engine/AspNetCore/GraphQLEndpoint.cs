@@ -12,17 +12,22 @@ internal sealed partial class GraphQLEndpoint(
     IdePage ide,
     HttpResults results,
     GraphQLServerOptions options,
-    ILogger<GraphQLEndpoint> logger)
+    ILogger<GraphQLEndpoint> logger
+)
 {
     private const string AllowedMethods = "GET, POST";
 
     private HttpTransport Http => http;
 
     /// <summary>Answers a POST; the way of most requests, without any step that only others need.</summary>
-    public Task PostAsync(HttpContext context) => GuardAsync(context, static (endpoint, context) =>
-        WantsReservedStream(context.Request) && context.Request.ContentLength is null or 0
-            ? endpoint.OpenStreamAsync(context)
-            : endpoint.Http.PostAsync(context));
+    public Task PostAsync(HttpContext context) =>
+        GuardAsync(
+            context,
+            static (endpoint, context) =>
+                WantsReservedStream(context.Request) && context.Request.ContentLength is null or 0
+                    ? endpoint.OpenStreamAsync(context)
+                    : endpoint.Http.PostAsync(context)
+        );
 
     /// <summary>Answers any other method.</summary>
     public Task OtherAsync(HttpContext context) => GuardAsync(context, static (endpoint, context) => endpoint.RouteAsync(context));
@@ -34,9 +39,13 @@ internal sealed partial class GraphQLEndpoint(
     public Task FileAsync(HttpContext context, string file)
     {
         if (file == "schema.graphql" && options.AllowIntrospection)
+        {
             return schema.WriteAsync(context);
+        }
         if (options.Ide.Enabled)
+        {
             return ide.FileAsync(context, file);
+        }
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }
@@ -45,13 +54,21 @@ internal sealed partial class GraphQLEndpoint(
     {
         var request = context.Request;
         if (context.WebSockets.IsWebSocketRequest)
+        {
             return webSockets.AcceptAsync(context);
+        }
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        {
             return GetAsync(context);
+        }
         if (HttpMethods.IsPut(request.Method))
+        {
             return eventStreams.ReserveAsync(context);
+        }
         if (HttpMethods.IsDelete(request.Method))
+        {
             return eventStreams.StopAsync(context);
+        }
         context.Response.Headers.Allow = AllowedMethods;
         throw TransportErrors.MethodNotAllowed(request.Method);
     }
@@ -60,13 +77,19 @@ internal sealed partial class GraphQLEndpoint(
     {
         var query = context.Request.Query;
         if (query.ContainsKey("sdl") && options.AllowIntrospection)
+        {
             return schema.WriteAsync(context);
+        }
         if (!query.ContainsKey("query") && !query.ContainsKey("id") && !query.ContainsKey("documentId") && !query.ContainsKey("extensions"))
         {
             if (options.Ide.Enabled && AcceptedResponse.WantsPage(context.Request.Headers.Accept))
+            {
                 return ide.PageAsync(context);
+            }
             if (WantsReservedStream(context.Request))
+            {
                 return OpenStreamAsync(context);
+            }
         }
 
         return Http.GetAsync(context);
@@ -80,9 +103,13 @@ internal sealed partial class GraphQLEndpoint(
         var id = ((string)request.RouteValues["id"]!).Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         var stored = new StoredOperation(id, (string?)request.RouteValues["operationName"]);
         if (HttpMethods.IsPost(request.Method))
+        {
             return Http.PostAsync(context, stored);
+        }
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        {
             return Http.GetAsync(context, stored);
+        }
         context.Response.Headers.Allow = AllowedMethods;
         throw TransportErrors.MethodNotAllowed(request.Method);
     }

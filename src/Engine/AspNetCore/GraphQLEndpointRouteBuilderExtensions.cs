@@ -8,9 +8,12 @@ namespace Qplet.GraphQL.AspNetCore;
 /// <summary>Gives a GraphQL server its path.</summary>
 public static class GraphQLEndpointRouteBuilderExtensions
 {
-    private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];
+    private static readonly string[] s_readMethods = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Serves all transports under one path: POST, GET, server-sent events, WebSockets, stored documents (<c>persisted/{id}</c>), the schema (<c>?sdl</c> and <c>schema.graphql</c>) and the IDE for browsers.</summary>
+    /// <summary>
+    /// Serves all transports under one path: POST, GET, server-sent events, WebSockets, stored documents (<c>persisted/{id}</c>), the schema (<c>?sdl</c> and
+    /// <c>schema.graphql</c>) and the IDE for browsers.
+    /// </summary>
     /// <remarks>The schema is built here, so that a mistake in it ends the start and not the first request.</remarks>
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")
     {
@@ -18,7 +21,11 @@ public static class GraphQLEndpointRouteBuilderExtensions
         var others = endpoints.CreateApplicationBuilder().UseWebSockets().Use(_ => endpoint.OtherAsync).Build();
 
         var files = endpoints
-            .MapMethods($"{path.TrimEnd('/')}/{{**file}}", ReadMethods, (RequestDelegate)(context => endpoint.FileAsync(context, (string?)context.Request.RouteValues["file"] ?? "")))
+            .MapMethods(
+                $"{path.TrimEnd('/')}/{{**file}}",
+                s_readMethods,
+                (RequestDelegate)(context => endpoint.FileAsync(context, (string?)context.Request.RouteValues["file"] ?? ""))
+            )
             .WithDisplayName("GraphQL files");
         files.Add(static builder => ((RouteEndpointBuilder)builder).Order = 1);
         endpoints.Map($"{path.TrimEnd('/')}/persisted/{{id}}/{{operationName?}}", endpoint.StoredAsync).WithDisplayName("GraphQL stored documents");

@@ -9,14 +9,18 @@ namespace Qplet.GraphQL.AspNetCore;
 /// <summary>Registers a GraphQL server.</summary>
 public static class GraphQLServiceCollectionExtensions
 {
-    /// <summary>Registers a server for the <see cref="GraphQLSchema" /> that is registered beside it; <see cref="GraphQLEndpointRouteBuilderExtensions.MapGraphQL" /> gives it a path.</summary>
+    /// <summary>
+    /// Registers a server for the <see cref="GraphQLSchema" /> that is registered beside it; <see cref="GraphQLEndpointRouteBuilderExtensions.MapGraphQL" />
+    /// gives it a path.
+    /// </summary>
     /// <param name="services">Where to.</param>
     /// <param name="configure">Changes what the endpoint accepts and offers.</param>
     /// <param name="execution">Limits of the execution; null for the defaults.</param>
     public static IServiceCollection AddGraphQLServer(
         this IServiceCollection services,
         Action<GraphQLServerOptions>? configure = null,
-        ExecutionOptions? execution = null)
+        ExecutionOptions? execution = null
+    )
     {
         var options = new GraphQLServerOptions();
         configure?.Invoke(options);
@@ -27,7 +31,8 @@ public static class GraphQLServiceCollectionExtensions
             execution,
             provider.GetService<ILogger<RequestExecutor>>(),
             provider.GetService<IOperationDocumentStore>(),
-            options.Pipeline));
+            options.Pipeline
+        ));
         services.TryAddSingleton(_ => new InMemoryTopics(execution?.MaxQueuedEvents ?? InMemoryTopics.DefaultCapacity));
         services.TryAddSingleton<ITopicEventSender>(static provider => provider.GetRequiredService<InMemoryTopics>());
         services.TryAddSingleton<ITopicEventReceiver>(static provider => provider.GetRequiredService<InMemoryTopics>());

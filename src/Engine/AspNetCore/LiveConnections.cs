@@ -23,7 +23,9 @@ public sealed class LiveConnections
         foreach (var (connection, _) in _connections)
         {
             if (!whose(connection.User))
+            {
                 continue;
+            }
             connection.End();
             ended++;
         }
@@ -40,14 +42,16 @@ public sealed class LiveConnections
         var connection = new Connection(this, user, end);
         _connections[connection] = true;
         if (expiresAt is { } expiry)
+        {
             connection.EndAt(expiry, _clock);
+        }
         return connection;
     }
 
     private sealed class Connection(LiveConnections owner, ClaimsPrincipal user, Action end) : IDisposable
     {
         /// <summary>Timers take no longer spans; a token that lives longer is looked at again then.</summary>
-        private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+        private static readonly TimeSpan s_longestWait = TimeSpan.FromDays(1);
 
         private ITimer? _expiry;
 
@@ -60,13 +64,18 @@ public sealed class LiveConnections
                 _ =>
                 {
                     if (clock.GetUtcNow() >= expiry)
+                    {
                         end();
+                    }
                     else
+                    {
                         _expiry?.Change(Wait(expiry, clock), Timeout.InfiniteTimeSpan);
+                    }
                 },
                 null,
                 Wait(expiry, clock),
-                Timeout.InfiniteTimeSpan);
+                Timeout.InfiniteTimeSpan
+            );
 
         public void Dispose()
         {
@@ -77,8 +86,10 @@ public sealed class LiveConnections
         private static TimeSpan Wait(DateTimeOffset expiry, TimeProvider clock)
         {
             var wait = expiry - clock.GetUtcNow();
-            if (wait > LongestWait)
-                return LongestWait;
+            if (wait > s_longestWait)
+            {
+                return s_longestWait;
+            }
 
             // One millisecond more than rounding could take away, so that the timer never rings early.
             return wait <= TimeSpan.Zero ? TimeSpan.Zero : wait + TimeSpan.FromMilliseconds(1);

@@ -18,6 +18,8 @@ internal sealed class SchemaDocument(RequestExecutor executor)
         context.Response.Headers.XContentTypeOptions = "nosniff";
         context.Response.Headers.CacheControl = "no-cache";
         if (!HttpMethods.IsHead(context.Request.Method))
+        {
             await context.Response.Body.WriteAsync(_text.Value, context.RequestAborted);
+        }
     }
 }

@@ -19,14 +19,23 @@ internal static class TransportDiagnostics
 
     private static readonly Meter s_meter = new(ExecutionDiagnostics.Name);
 
-    private static readonly UpDownCounter<long> s_connections =
-        s_meter.CreateUpDownCounter<long>("graphql.server.connections", "{connection}", "How many WebSockets and streams of results are open.");
+    private static readonly UpDownCounter<long> s_connections = s_meter.CreateUpDownCounter<long>(
+        "graphql.server.connections",
+        "{connection}",
+        "How many WebSockets and streams of results are open."
+    );
 
-    private static readonly Counter<long> s_closes =
-        s_meter.CreateCounter<long>("graphql.server.websocket.closes", "{connection}", "How many WebSockets the server closed.");
+    private static readonly Counter<long> s_closes = s_meter.CreateCounter<long>(
+        "graphql.server.websocket.closes",
+        "{connection}",
+        "How many WebSockets the server closed."
+    );
 
-    private static readonly Counter<long> s_refusals =
-        s_meter.CreateCounter<long>("graphql.server.refused_requests", "{request}", "How many requests a transport refused, before they were executed.");
+    private static readonly Counter<long> s_refusals = s_meter.CreateCounter<long>(
+        "graphql.server.refused_requests",
+        "{request}",
+        "How many requests a transport refused, before they were executed."
+    );
 
     /// <summary>Counts an open connection until the result is disposed.</summary>
     public static IDisposable Connect(string transport) => new Connection(transport);
@@ -35,7 +44,8 @@ internal static class TransportDiagnostics
     public static void RecordClose(WebSocketCloseStatus code) => s_closes.Add(1, new KeyValuePair<string, object?>("graphql.websocket.close_code", (int)code));
 
     /// <summary>Counts a request that a transport refuses.</summary>
-    public static void RecordRefusal(GraphQLError error) => s_refusals.Add(1, new KeyValuePair<string, object?>("graphql.error.code", error.Code ?? "_unexpected"));
+    public static void RecordRefusal(GraphQLError error) =>
+        s_refusals.Add(1, new KeyValuePair<string, object?>("graphql.error.code", error.Code ?? "_unexpected"));
 
     private sealed class Connection : IDisposable
     {

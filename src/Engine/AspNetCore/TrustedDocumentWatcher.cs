@@ -6,13 +6,16 @@ using Qplet.GraphQL.Execution;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>Reads the folder of trusted documents anew when its files change. Where the system tells of no changes, as with some mounts, <c>DOTNET_USE_POLLING_FILE_WATCHER=1</c> makes it look for them.</summary>
+/// <summary>
+/// Reads the folder of trusted documents anew when its files change. Where the system tells of no changes, as with some mounts,
+/// <c>DOTNET_USE_POLLING_FILE_WATCHER=1</c> makes it look for them.
+/// </summary>
 internal sealed partial class TrustedDocumentWatcher(RequestExecutor executor, TimeProvider clock, ILogger<TrustedDocumentWatcher> logger) : BackgroundService
 {
     private const string AllFiles = "*";
 
     /// <summary>A deployment writes several files: they are read when they have had the time to be complete.</summary>
-    private static readonly TimeSpan SettlingTime = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan s_settlingTime = TimeSpan.FromMilliseconds(500);
 
     private PhysicalFileProvider? _files;
     private IChangeToken? _change;
@@ -45,7 +48,7 @@ internal sealed partial class TrustedDocumentWatcher(RequestExecutor executor, T
 
             // Watched before they are read, so that no change is missed.
             _change = files.Watch(AllFiles);
-            await Task.Delay(SettlingTime, clock, stoppingToken);
+            await Task.Delay(s_settlingTime, clock, stoppingToken);
             try
             {
                 executor.ReadTrustedDocuments();

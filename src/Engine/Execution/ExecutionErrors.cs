@@ -38,20 +38,31 @@ internal static class ExecutionErrors
             };
         }
 
-        return new() { Message = UnexpectedMessage, Extensions = extensions, Exception = exception };
+        return new()
+        {
+            Message = UnexpectedMessage,
+            Extensions = extensions,
+            Exception = exception,
+        };
     }
 
     /// <summary>Section 6.4.3.</summary>
-    public static GraphQLError NullForNonNull(FieldDefinition field) => new()
-    {
-        Message = "Cannot return null for non-nullable field.",
-        Code = "HC0018",
-        Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["coordinate"] = field.ToString() },
-    };
+    public static GraphQLError NullForNonNull(FieldDefinition field) =>
+        new()
+        {
+            Message = "Cannot return null for non-nullable field.",
+            Code = "HC0018",
+            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["coordinate"] = field.ToString() },
+        };
 
     /// <summary>Section 6.4.3, result coercion.</summary>
     public static GraphQLError InvalidLeaf(LeafCoercionException exception) =>
-        new() { Message = exception.Message, Code = "EXEC_INVALID_LEAF_VALUE", Exception = exception };
+        new()
+        {
+            Message = exception.Message,
+            Code = "EXEC_INVALID_LEAF_VALUE",
+            Exception = exception,
+        };
 
     /// <summary>Section 6.4.3.</summary>
     public static GraphQLError NotAList(FieldDefinition field) =>
@@ -69,10 +80,12 @@ internal static class ExecutionErrors
         Abstract($"Abstract type \"{type}\" was resolved to a type \"{resolved}\" that does not exist inside the schema.");
 
     /// <summary>Section 6.4.3, ResolveAbstractType.</summary>
-    public static GraphQLError AbstractTypeNotAnObject(string type, string resolved) => Abstract($"Abstract type \"{type}\" was resolved to a non-object type \"{resolved}\".");
+    public static GraphQLError AbstractTypeNotAnObject(string type, string resolved) =>
+        Abstract($"Abstract type \"{type}\" was resolved to a non-object type \"{resolved}\".");
 
     /// <summary>Section 6.4.3, ResolveAbstractType.</summary>
-    public static GraphQLError AbstractTypeNotPossible(string type, string resolved) => Abstract($"Runtime Object type \"{resolved}\" is not a possible type for \"{type}\".");
+    public static GraphQLError AbstractTypeNotPossible(string type, string resolved) =>
+        Abstract($"Runtime Object type \"{resolved}\" is not a possible type for \"{type}\".");
 
     /// <summary>Section 6.1, GetOperation.</summary>
     public static GraphQLError NoOperation() => new() { Message = "The document holds no operation.", Code = "HC0015" };
@@ -85,35 +98,35 @@ internal static class ExecutionErrors
     public static GraphQLError OperationNotFound(string name) => new() { Message = $"The specified operation `{Cut(name)}` cannot be found.", Code = "HC0015" };
 
     /// <summary>Section 6.2.</summary>
-    public static GraphQLError OperationTypeNotSupported(OperationDefinitionNode operation) => new()
-    {
-        Message = $"The schema does not support {operation.Operation.ToString().ToLowerInvariant()} operations.",
-        Locations = LocationsOf(operation),
-    };
+    public static GraphQLError OperationTypeNotSupported(OperationDefinitionNode operation) =>
+        new() { Message = $"The schema does not support {operation.Operation.ToString().ToLowerInvariant()} operations.", Locations = LocationsOf(operation) };
 
-    public static GraphQLError OperationNotAllowed(OperationDefinitionNode operation) => new()
-    {
-        Message = $"A {operation.Operation.ToString().ToLowerInvariant()} operation is not allowed for this request.",
-        Code = "OPERATION_NOT_ALLOWED",
-        Locations = LocationsOf(operation),
-    };
+    public static GraphQLError OperationNotAllowed(OperationDefinitionNode operation) =>
+        new()
+        {
+            Message = $"A {operation.Operation.ToString().ToLowerInvariant()} operation is not allowed for this request.",
+            Code = "OPERATION_NOT_ALLOWED",
+            Locations = LocationsOf(operation),
+        };
 
-    public static GraphQLError IntrospectionNotAllowed(FieldNode field) => new()
-    {
-        Message = "Introspection is not allowed for the current request.",
-        Code = "HC0046",
-        Locations = LocationsOf(field),
-        Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["field"] = field.Name.Value },
-    };
+    public static GraphQLError IntrospectionNotAllowed(FieldNode field) =>
+        new()
+        {
+            Message = "Introspection is not allowed for the current request.",
+            Code = "HC0046",
+            Locations = LocationsOf(field),
+            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["field"] = field.Name.Value },
+        };
 
     public static GraphQLError NoDocument() => new() { Message = "The request holds neither a document nor the key of a stored one.", Code = "HC0015" };
 
-    public static GraphQLError DocumentNotFound(string id) => new()
-    {
-        Message = "The specified persisted operation key is invalid.",
-        Code = "HC0020",
-        Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["requestedKey"] = id.Length > MaxShownKey ? id[..MaxShownKey] : id },
-    };
+    public static GraphQLError DocumentNotFound(string id) =>
+        new()
+        {
+            Message = "The specified persisted operation key is invalid.",
+            Code = "HC0020",
+            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["requestedKey"] = id.Length > MaxShownKey ? id[..MaxShownKey] : id },
+        };
 
     /// <summary>An automatic persisted query that the server does not have; clients know the message, and then send the document.</summary>
     public static GraphQLError PersistedQueryNotFound() => new() { Message = "PersistedQueryNotFound", Code = "HC0020" };
@@ -137,33 +150,42 @@ internal static class ExecutionErrors
         $"{file}: The file is no manifest of documents: neither an object of ids and texts, nor one with the format apollo-persisted-query-manifest.";
 
     public static GraphQLError TooManyFields(int limit) =>
-        new() { Message = $"The operation selects more than {limit} fields with its fragments expanded. Split it, or select less.", Code = "MAX_FIELDS_EXCEEDED" };
+        new()
+        {
+            Message = $"The operation selects more than {limit} fields with its fragments expanded. Split it, or select less.",
+            Code = "MAX_FIELDS_EXCEEDED",
+        };
 
     /// <summary>Section 10 of the wire conventions.</summary>
-    public static GraphQLError FieldCostExceeded(double cost, double limit, CostExplanation most) => CostExceeded("field", "fieldCost", "maxFieldCost", cost, limit, most);
+    public static GraphQLError FieldCostExceeded(double cost, double limit, CostExplanation most) =>
+        CostExceeded("field", "fieldCost", "maxFieldCost", cost, limit, most);
 
     /// <summary>Section 10 of the wire conventions.</summary>
-    public static GraphQLError TypeCostExceeded(double cost, double limit, CostExplanation most) => CostExceeded("type", "typeCost", "maxTypeCost", cost, limit, most);
+    public static GraphQLError TypeCostExceeded(double cost, double limit, CostExplanation most) =>
+        CostExceeded("type", "typeCost", "maxTypeCost", cost, limit, most);
 
     /// <summary>Section 10 of the wire conventions.</summary>
-    public static GraphQLError OneSlicingArgumentRequired(FieldNode field) => new()
-    {
-        Message = $"Exactly one slicing argument must be defined. The field `{field.Name.Value}` has none or several.",
-        Code = "HC0082",
-        Locations = LocationsOf(field),
-    };
+    public static GraphQLError OneSlicingArgumentRequired(FieldNode field) =>
+        new()
+        {
+            Message = $"Exactly one slicing argument must be defined. The field `{field.Name.Value}` has none or several.",
+            Code = "HC0082",
+            Locations = LocationsOf(field),
+        };
 
-    public static GraphQLError Timeout(TimeSpan timeout) => new() { Message = $"The request exceeded the configured timeout of `{timeout:c}`.", Code = "HC0045" };
+    public static GraphQLError Timeout(TimeSpan timeout) =>
+        new() { Message = $"The request exceeded the configured timeout of `{timeout:c}`.", Code = "HC0045" };
 
     public static GraphQLError InvalidInitialCount() =>
         new() { Message = "The argument `initialCount` of `@stream` must be 0 or more.", Code = "INVALID_INPUT" };
 
-    public static GraphQLError Busy() => new()
-    {
-        Message = "The server has too much to do. Try again in a moment.",
-        Code = "SERVER_BUSY",
-        Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["retryIn"] = 1 },
-    };
+    public static GraphQLError Busy() =>
+        new()
+        {
+            Message = "The server has too much to do. Try again in a moment.",
+            Code = "SERVER_BUSY",
+            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["retryIn"] = 1 },
+        };
 
     /// <summary>Section 6.2.3.1.</summary>
     public static GraphQLError NotSubscribable(FieldDefinition field) => new() { Message = $"The field \"{field}\" has no source of events." };
@@ -172,22 +194,24 @@ internal static class ExecutionErrors
     public static GraphQLError NoSubscriptionField(OperationDefinitionNode operation) =>
         new() { Message = "Subscription operations must have exactly one root field.", Locations = LocationsOf(operation) };
 
-    public static GraphQLError SubscriberTooSlow(int capacity) => new()
-    {
-        Message = $"The subscription was ended, because more than {capacity} events waited to be read. Subscribe again, and read faster.",
-        Code = "SUBSCRIPTION_OVERFLOW",
-    };
+    public static GraphQLError SubscriberTooSlow(int capacity) =>
+        new()
+        {
+            Message = $"The subscription was ended, because more than {capacity} events waited to be read. Subscribe again, and read faster.",
+            Code = "SUBSCRIPTION_OVERFLOW",
+        };
 
     public static string UnexpectedMessageType(string topic, Type expected, object? message) =>
         $"The topic '{topic}' carried {(message is null ? "nothing" : message.GetType())}, where a subscriber expects {expected}.";
 
     /// <summary>An error of the parser, by its own code.</summary>
-    public static GraphQLError Syntax(GraphQLSyntaxException exception) => new()
-    {
-        Message = exception.Message,
-        Code = exception.Code,
-        Locations = [new(exception.Location.Line, exception.Location.Column)],
-    };
+    public static GraphQLError Syntax(GraphQLSyntaxException exception) =>
+        new()
+        {
+            Message = exception.Message,
+            Code = exception.Code,
+            Locations = [new(exception.Location.Line, exception.Location.Column)],
+        };
 
     /// <summary>All places where a field is selected.</summary>
     public static IReadOnlyList<ErrorLocation> LocationsOf(IReadOnlyList<FieldNode> nodes) =>
@@ -203,12 +227,17 @@ internal static class ExecutionErrors
         {
             extensions["mostExpensive"] = most.Path;
             explanation = string.Create(
-                CultureInfo.InvariantCulture, $"The most expensive part is `{most.Path}` with {most.Cost:0.##}: ask for smaller pages, or for less on each item.");
+                CultureInfo.InvariantCulture,
+                $"The most expensive part is `{most.Path}` with {most.Cost:0.##}: ask for smaller pages, or for less on each item."
+            );
         }
 
         return new()
         {
-            Message = string.Create(CultureInfo.InvariantCulture, $"The maximum allowed {kind} cost was exceeded. The operation costs {cost:0.##} of {limit:0.##}. {explanation}"),
+            Message = string.Create(
+                CultureInfo.InvariantCulture,
+                $"The maximum allowed {kind} cost was exceeded. The operation costs {cost:0.##} of {limit:0.##}. {explanation}"
+            ),
             Code = "HC0047",
             Locations = most.Node is null ? null : LocationsOf(most.Node),
             Extensions = extensions,

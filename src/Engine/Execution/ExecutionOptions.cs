@@ -10,17 +10,32 @@ public sealed record ExecutionOptions
     /// <summary>How long one operation, or one event of a subscription, may run: 30 s. <see cref="Timeout.InfiniteTimeSpan" /> for no limit.</summary>
     public TimeSpan ExecutionTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How many operations run at the same time: 64; the rest waits for its turn. An open subscription only counts while it handles an event.</summary>
-    public int MaxConcurrentOperations { get; init => field = Positive(value); } = 64;
+    /// <summary>
+    /// How many operations run at the same time: 64; the rest waits for its turn. An open subscription only counts while it handles an event.
+    /// </summary>
+    public int MaxConcurrentOperations
+    {
+        get;
+        init => field = Positive(value);
+    } = 64;
 
     /// <summary>
-    /// How many operations wait for their turn at most: 1,000; further ones are refused (SERVER_BUSY), and so are those that have waited for <see cref="ExecutionTimeout" />. Events of subscriptions always wait: each subscription
+    /// How many operations wait for their turn at most: 1,000; further ones are refused (SERVER_BUSY), and so are those that have waited for
+    /// <see cref="ExecutionTimeout" />. Events of subscriptions always wait: each subscription
     /// has one at a time.
     /// </summary>
-    public int MaxQueuedOperations { get; init => field = NotNegative(value); } = 1000;
+    public int MaxQueuedOperations
+    {
+        get;
+        init => field = NotNegative(value);
+    } = 1000;
 
     /// <summary>How many events wait for one subscriber that reads slowly: 128. Beyond, its subscription ends (SUBSCRIPTION_OVERFLOW).</summary>
-    public int MaxQueuedEvents { get; init => field = Positive(value); } = InMemoryTopics.DefaultCapacity;
+    public int MaxQueuedEvents
+    {
+        get;
+        init => field = Positive(value);
+    } = InMemoryTopics.DefaultCapacity;
 
     /// <summary>How many documents are kept parsed, validated and planned: 1,000.</summary>
     public int DocumentCacheCapacity { get; init; } = 1000;
@@ -32,7 +47,11 @@ public sealed record ExecutionOptions
     public int MaxPlanVariants { get; init; } = 32;
 
     /// <summary>How many fields an operation may select with all fragments expanded: 20,000 (MAX_FIELDS_EXCEEDED).</summary>
-    public int MaxPlannedFields { get; init => field = Positive(value); } = 20_000;
+    public int MaxPlannedFields
+    {
+        get;
+        init => field = Positive(value);
+    } = 20_000;
 
     /// <summary>How much an operation may cost.</summary>
     public CostOptions Cost { get; init; } = new();
@@ -41,10 +60,15 @@ public sealed record ExecutionOptions
     public int MaxVariableValues { get; init; } = 20_000;
 
     /// <summary>How many errors a response shows: 100. Further errors still null their fields.</summary>
-    public int MaxErrors { get; init => field = Positive(value); } = 100;
+    public int MaxErrors
+    {
+        get;
+        init => field = Positive(value);
+    } = 100;
 
     /// <summary>
-    /// How long keys of DataLoaders wait for other asynchronous resolvers, which could still add keys: 250 ms. After that they are loaded, and later keys are loaded by themselves.
+    /// How long keys of DataLoaders wait for other asynchronous resolvers, which could still add keys: 250 ms. After that they are loaded, and later keys are
+    /// loaded by themselves.
     /// Only resolvers that wait for something that is neither a DataLoader nor about to finish reach it.
     /// </summary>
     public TimeSpan MaxBatchDelay { get; init; } = TimeSpan.FromMilliseconds(250);

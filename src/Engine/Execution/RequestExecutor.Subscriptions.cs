@@ -9,13 +9,18 @@ public sealed partial class RequestExecutor
     private async ValueTask<ExecutionResult> SubscribeAsync(RequestContext context)
     {
         if (context.Plan!.Root.Fields is not [{ Kind: not FieldKind.TypeName } field])
+        {
             throw new GraphQLException(ExecutionErrors.NoSubscriptionField(context.Operation!));
+        }
         var subscription = new SubscriptionSource(_environment, context);
         if (await subscription.OpenAsync(field) is { } errors)
+        {
             return OperationResult.FromErrors(RequestErrorKind.Subscription, errors);
+        }
         return new ResponseStream(
             token => subscription.Read(message => RunEventAsync(context, message, subscription.Aborted), token),
-            subscription.DisposeAsync);
+            subscription.DisposeAsync
+        );
     }
 
     /// <summary>Runs the plan for one event; a run that is cut short by the clock gives that event's response an error.</summary>
@@ -25,7 +30,15 @@ public sealed partial class RequestExecutor
         OperationResult? result = null;
         try
         {
-            return result = CostLimit.Report(context, await RunInTurnAsync(new OperationExecution(_environment, context, message, cancellationToken), isFirst: true, waitsAlways: true, cancellationToken));
+            return result = CostLimit.Report(
+                context,
+                await RunInTurnAsync(
+                    new OperationExecution(_environment, context, message, cancellationToken),
+                    isFirst: true,
+                    waitsAlways: true,
+                    cancellationToken
+                )
+            );
         }
         catch (Exception exception)
         {

@@ -6,7 +6,10 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Executes requests against a schema (section 6): parses, validates and plans each distinct document once, coerces variables, and runs the plan. One for each schema; safe for concurrent use.</summary>
+/// <summary>
+/// Executes requests against a schema (section 6): parses, validates and plans each distinct document once, coerces variables, and runs the plan. One for each
+/// schema; safe for concurrent use.
+/// </summary>
 public sealed partial class RequestExecutor : IDisposable
 {
     private readonly ILogger _logger;
@@ -29,7 +32,8 @@ public sealed partial class RequestExecutor : IDisposable
         ExecutionOptions? options = null,
         ILogger<RequestExecutor>? logger = null,
         IOperationDocumentStore? documentStore = null,
-        RequestPipeline? pipeline = null)
+        RequestPipeline? pipeline = null
+    )
     {
         Schema = schema;
         Options = options ?? new();
@@ -60,7 +64,9 @@ public sealed partial class RequestExecutor : IDisposable
         {
             await _pipeline(context);
             if (context.Result is null)
+            {
                 throw new InvalidOperationException(ExecutionErrors.NoResult);
+            }
         }
         catch (GraphQLException exception)
         {
@@ -102,14 +108,20 @@ public sealed partial class RequestExecutor : IDisposable
         CheckAllowed(context, document, operation);
         context.Step = RequestErrorKind.Variables;
         using (operation.HasVariables ? ExecutionDiagnostics.StartPhase(ProcessingPhase.CoerceVariables) : default)
+        {
             context.Variables = operation.Coerce(request);
+        }
         context.Step = RequestErrorKind.Validation;
         context.Plan = operation.GetPlan(context.Variables, operation.Type == OperationType.Subscription ? IncrementalFormat.None : request.IncrementalFormat);
         if (!_costLimit.Admit(context))
+        {
             return;
+        }
         context.Step = operation.Type == OperationType.Subscription ? RequestErrorKind.Subscription : RequestErrorKind.Internal;
         if (request.AwaitTurn is { } awaitTurn)
+        {
             await awaitTurn(operation.Type);
+        }
         await _operationPipeline(context);
         _documents.Keep(context);
     }
@@ -118,7 +130,9 @@ public sealed partial class RequestExecutor : IDisposable
     private ValueTask ExecuteOperationAsync(RequestContext context)
     {
         if (context.Operation!.Directives.Count == 0)
+        {
             return ExecutePlanAsync(context);
+        }
         ExecutionDelegate step = ExecutePlanAsync;
         foreach (var directive in context.GetDirectives().Select(static directive => directive.Instance).OfType<IOperationDirective>().Reverse())
         {
@@ -131,9 +145,7 @@ public sealed partial class RequestExecutor : IDisposable
 
     /// <summary>The innermost step: executes the operation (section 6.2).</summary>
     private async ValueTask ExecutePlanAsync(RequestContext context) =>
-        context.Result = context.Plan!.Type == OperationType.Subscription
-            ? await SubscribeAsync(context)
-            : await StartAsync(context);
+        context.Result = context.Plan!.Type == OperationType.Subscription ? await SubscribeAsync(context) : await StartAsync(context);
 
     /// <summary>Runs something when there is room for it.</summary>
     /// <param name="execution">What is run.</param>
@@ -144,11 +156,15 @@ public sealed partial class RequestExecutor : IDisposable
     {
         var waitsSince = ExecutionDiagnostics.MeasuresQueue ? Stopwatch.GetTimestamp() : 0;
         if (!_slots.TryEnter() && !await _slots.WaitAsync(waitsAlways, cancellationToken))
+        {
             return OperationResult.FromErrors(RequestErrorKind.Busy, ExecutionErrors.Busy());
+        }
         try
         {
             if (waitsSince != 0)
+            {
                 ExecutionDiagnostics.RecordQueue(waitsSince);
+            }
             using var phase = ExecutionDiagnostics.StartPhase(ProcessingPhase.Execute);
             return isFirst ? await execution.RunAsync() : await execution.ContinueAsync();
         }
@@ -161,10 +177,14 @@ public sealed partial class RequestExecutor : IDisposable
     private static void CheckAllowed(RequestContext context, ExecutableDocument document, ExecutableOperation operation)
     {
         if (((int)context.Request.AllowedOperations & (1 << (int)operation.Type)) == 0)
+        {
             throw new GraphQLException(ExecutionErrors.OperationNotAllowed(operation.Definition));
+        }
         context.Step = RequestErrorKind.Validation;
         if (!context.Request.AllowIntrospection && document.IntrospectionField is { } field)
+        {
             throw new GraphQLException(ExecutionErrors.IntrospectionNotAllowed(field));
+        }
     }
 
     /// <summary>Makes the result of a run that was cut short; a client that is gone gets none.</summary>

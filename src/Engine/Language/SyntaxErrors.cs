@@ -46,8 +46,7 @@ internal static class SyntaxErrors
 
     public static GraphQLSyntaxException UnterminatedString(Location location) => New(location, "Unterminated string.");
 
-    public static GraphQLSyntaxException InvalidEscape(Location location, string escape) =>
-        New(location, $"Invalid character escape sequence: \"{escape}\".");
+    public static GraphQLSyntaxException InvalidEscape(Location location, string escape) => New(location, $"Invalid character escape sequence: \"{escape}\".");
 
     public static GraphQLSyntaxException InvalidUnicodeEscape(Location location, string escape) =>
         New(location, $"Invalid Unicode escape sequence: \"{escape}\".");
@@ -79,5 +78,6 @@ internal static class SyntaxErrors
     private static GraphQLSyntaxException LimitExceeded(Location location, string what) =>
         new($"Syntax Error: Document contains more than {what}. Parsing aborted.", location, GraphQLSyntaxException.LimitCode);
 
-    private static GraphQLSyntaxException New(Location location, string message) => new("Syntax Error: " + message, location, GraphQLSyntaxException.SyntaxCode);
+    private static GraphQLSyntaxException New(Location location, string message) =>
+        new("Syntax Error: " + message, location, GraphQLSyntaxException.SyntaxCode);
 }

@@ -6,7 +6,8 @@ namespace Qplet.GraphQL.Querying;
 public static class QueryingConfiguration
 {
     /// <summary>
-    /// Lets resolvers take <see cref="PagingArguments" />, <see cref="QueryContext{T}" /> and the loaders of this layer, and lets fields use <see cref="UsePagingAttribute" />,
+    /// Lets resolvers take <see cref="PagingArguments" />, <see cref="QueryContext{T}" /> and the loaders of this layer, and lets fields use
+    /// <see cref="UsePagingAttribute" />,
     /// <see cref="UseFilteringAttribute" /> and <see cref="UseSortingAttribute" />.
     /// </summary>
     /// <param name="builder">The builder.</param>

@@ -13,7 +13,8 @@ public sealed class QueryingOptions
     public int MaxFilterListSize { get; set; } = 200;
 
     /// <summary>
-    /// How many characters a text may have that <c>contains</c>, <c>startsWith</c>, <c>endsWith</c> and their opposites look for: 1,000 (code FILTER_TEXT_TOO_LONG). The search of each row grows with it, and
+    /// How many characters a text may have that <c>contains</c>, <c>startsWith</c>, <c>endsWith</c> and their opposites look for: 1,000 (code
+    /// FILTER_TEXT_TOO_LONG). The search of each row grows with it, and
     /// SQLite fails beyond 50,000 bytes.
     /// </summary>
     public int MaxFilterTextLength { get; set; } = 1000;
@@ -31,7 +32,8 @@ public sealed class QueryingOptions
     public int MaxConnections { get; set; }
 
     /// <summary>
-    /// The secret that cursors are signed with, the same on all nodes. Without one they carry a plain checksum, which tells damaged cursors and those of another list, though not those that someone has computed.
+    /// The secret that cursors are signed with, the same on all nodes. Without one they carry a plain checksum, which tells damaged cursors and those of
+    /// another list, though not those that someone has computed.
     /// </summary>
     public ReadOnlyMemory<byte> CursorKey { get; set; }
 }

@@ -8,7 +8,8 @@ namespace Qplet.GraphQL.Querying;
 public static class QueryingServices
 {
     /// <summary>
-    /// Registers <see cref="IQueryExecutor" /> for a context, of which an <see cref="IDbContextFactory{TContext}" /> is registered. An <see cref="IReadConnectionFactory" /> and any number of
+    /// Registers <see cref="IQueryExecutor" /> for a context, of which an <see cref="IDbContextFactory{TContext}" /> is registered. An
+    /// <see cref="IReadConnectionFactory" /> and any number of
     /// <see cref="IQueryObserver" /> are used if registered.
     /// </summary>
     public static IServiceCollection AddQuerying<TContext>(this IServiceCollection services, Action<QueryingOptions>? configure = null)
@@ -20,23 +21,30 @@ public static class QueryingServices
         services.TryAddSingleton<IReadConnectionFactory, ContextConnectionFactory<TContext>>();
         services.TryAddSingleton(static provider => new QueryTranslator(
             provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext,
-            CursorSeal.From(provider.GetRequiredService<QueryingOptions>())));
+            CursorSeal.From(provider.GetRequiredService<QueryingOptions>())
+        ));
         services.TryAddSingleton(static provider => new StatementCache(provider.GetRequiredService<QueryingOptions>().MaxKeptShapes));
         services.TryAddSingleton(static provider => new StatementReading(
             provider.GetRequiredService<QueryTranslator>().Dialect.IsSynchronous,
-            [.. provider.GetServices<IQueryObserver>()]));
+            [.. provider.GetServices<IQueryObserver>()]
+        ));
         services.TryAddSingleton(static provider =>
         {
             var options = provider.GetRequiredService<QueryingOptions>();
             var connections = options.MaxConnections > 0 ? options.MaxConnections : Math.Max(8, 2 * Environment.ProcessorCount);
             return new ReadConnectionPool(
-                provider.GetRequiredService<IReadConnectionFactory>(), provider.GetRequiredService<StatementReading>(), connections, options.MaxPreparedStatements);
+                provider.GetRequiredService<IReadConnectionFactory>(),
+                provider.GetRequiredService<StatementReading>(),
+                connections,
+                options.MaxPreparedStatements
+            );
         });
         services.TryAddSingleton<IQueryExecutor>(static provider => new QueryExecutor(
             provider.GetRequiredService<QueryTranslator>(),
             provider.GetRequiredService<StatementCache>(),
             provider.GetRequiredService<StatementReading>(),
-            provider.GetRequiredService<ReadConnectionPool>()));
+            provider.GetRequiredService<ReadConnectionPool>()
+        ));
         return services;
     }
 }

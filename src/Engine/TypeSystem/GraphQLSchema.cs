@@ -15,7 +15,9 @@ public sealed partial class GraphQLSchema
     private readonly SchemaImplementations _implementations;
 
     /// <summary>Makes a schema of its root types, further types that only abstract types lead to, and directives.</summary>
-    /// <remarks>The directives of the specification are added where <paramref name="directives" /> has none of their name, the introspection types always.</remarks>
+    /// <remarks>
+    /// The directives of the specification are added where <paramref name="directives" /> has none of their name, the introspection types always.
+    /// </remarks>
     public GraphQLSchema(
         ObjectType? queryType,
         ObjectType? mutationType = null,
@@ -23,7 +25,8 @@ public sealed partial class GraphQLSchema
         IEnumerable<NamedType>? types = null,
         IEnumerable<DirectiveDefinition>? directives = null,
         string? description = null,
-        IReadOnlyList<AppliedDirective>? appliedDirectives = null)
+        IReadOnlyList<AppliedDirective>? appliedDirectives = null
+    )
     {
         QueryType = queryType;
         MutationType = mutationType;
@@ -35,7 +38,9 @@ public sealed partial class GraphQLSchema
         foreach (var directive in (directives ?? []).Concat(BuiltInDirectives.All))
         {
             if (!_directives.TryAdd(directive.Name, directive) && !BuiltInDirectives.All.Contains(directive))
+            {
                 duplicateDirectives.Add(directive);
+            }
         }
 
         DuplicateDirectives = duplicateDirectives;
@@ -45,7 +50,9 @@ public sealed partial class GraphQLSchema
         collector.AddAll([queryType, mutationType, subscriptionType]);
         collector.AddAll(types ?? []);
         foreach (var directive in _directives.Values)
+        {
             collector.AddArguments(directive.Arguments);
+        }
         collector.AddAll(IntrospectionTypes.All);
 
         _types = collector.Types;
@@ -78,7 +85,9 @@ public sealed partial class GraphQLSchema
     /// <summary>Where the schema was defined, when it comes from SDL text: the definition and its extensions.</summary>
     public IReadOnlyList<SyntaxNode> SyntaxNodes { get; init; } = [];
 
-    /// <summary>What the definitions of the schema say that this model cannot hold, such as a root type that is no object type; <c>SchemaValidator</c> reports it.</summary>
+    /// <summary>
+    /// What the definitions of the schema say that this model cannot hold, such as a root type that is no object type; <c>SchemaValidator</c> reports it.
+    /// </summary>
     internal SchemaDefects Defects { get; init; } = SchemaDefects.None;
 
     internal IReadOnlyList<NamedType> DuplicateTypes { get; }
@@ -108,15 +117,19 @@ public sealed partial class GraphQLSchema
     public bool TryGetDirective(string name, [NotNullWhen(true)] out DirectiveDefinition? directive) => _directivesByName.TryGetValue(name, out directive);
 
     /// <summary>The type that operations of a kind start from; null where the schema does not support them.</summary>
-    public ObjectType? GetRootType(OperationType operation) => operation switch
-    {
-        OperationType.Query => QueryType,
-        OperationType.Mutation => MutationType,
-        OperationType.Subscription => SubscriptionType,
-        _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not a kind of operation."),
-    };
+    public ObjectType? GetRootType(OperationType operation) =>
+        operation switch
+        {
+            OperationType.Query => QueryType,
+            OperationType.Mutation => MutationType,
+            OperationType.Subscription => SubscriptionType,
+            _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not a kind of operation."),
+        };
 
-    /// <summary>The object types that a value of <paramref name="type" /> can be of: the members of a union, the implementations of an interface, the type itself where it is an object type, and else none.</summary>
+    /// <summary>
+    /// The object types that a value of <paramref name="type" /> can be of: the members of a union, the implementations of an interface, the type itself where
+    /// it is an object type, and else none.
+    /// </summary>
     public IReadOnlyList<ObjectType> GetPossibleTypes(NamedType type) => _implementations.GetPossibleTypes(type);
 
     /// <summary>Tells whether a value of <paramref name="abstractType" /> can be of <paramref name="type" />; an object type is possible for itself.</summary>
@@ -126,12 +139,15 @@ public sealed partial class GraphQLSchema
     public IReadOnlyList<ComplexType> GetImplementations(InterfaceType type) => _implementations.GetImplementations(type);
 
     /// <summary>
-    /// Finds a field that can be selected on a type, the meta-fields included: <c>__typename</c> on every composite type, <c>__schema</c> and <c>__type</c> on the query type (section 4.1).
+    /// Finds a field that can be selected on a type, the meta-fields included: <c>__typename</c> on every composite type, <c>__schema</c> and <c>__type</c> on
+    /// the query type (section 4.1).
     /// </summary>
     public bool TryGetField(NamedType type, string name, [NotNullWhen(true)] out FieldDefinition? field)
     {
         if (type is ComplexType complex && complex.Fields.TryGet(name, out field))
+        {
             return true;
+        }
 
         field = name switch
         {

@@ -18,7 +18,9 @@ internal sealed class SchemaImplementations
             foreach (var implemented in type.Interfaces.Distinct())
             {
                 if (implementations.TryGetValue(implemented, out var implementors))
+                {
                     implementors.Add(type);
+                }
             }
         }
 
@@ -42,7 +44,9 @@ internal sealed class SchemaImplementations
         }
 
         _possibleTypes = possible.ToFrozenDictionary();
-        _possibleTypeSets = possible.Where(static entry => entry.Key is not ObjectType).ToFrozenDictionary(static entry => entry.Key, static entry => entry.Value.ToFrozenSet());
+        _possibleTypeSets = possible
+            .Where(static entry => entry.Key is not ObjectType)
+            .ToFrozenDictionary(static entry => entry.Key, static entry => entry.Value.ToFrozenSet());
     }
 
     public IReadOnlyList<ObjectType> GetPossibleTypes(NamedType type) => _possibleTypes.GetValueOrDefault(type, []);

@@ -1,6 +1,9 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Collects the types that can be reached from others, in the order they are met: a type, its interfaces or members, then the types of its fields and their arguments.</summary>
+/// <summary>
+/// Collects the types that can be reached from others, in the order they are met: a type, its interfaces or members, then the types of its fields and their
+/// arguments.
+/// </summary>
 /// <remarks>Works with a stack of its own, so that a chain of types cannot exhaust the thread's.</remarks>
 internal sealed class SchemaTypeCollector
 {
@@ -17,14 +20,18 @@ internal sealed class SchemaTypeCollector
         foreach (var type in types)
         {
             if (type is not null)
+            {
                 Add(type);
+            }
         }
     }
 
     public void AddArguments(NamedMap<InputValueDefinition> arguments)
     {
         foreach (var argument in arguments)
+        {
             Add(argument.Type.NamedType());
+        }
     }
 
     private void Add(NamedType type)
@@ -33,11 +40,15 @@ internal sealed class SchemaTypeCollector
         while (_pending.TryPop(out var next))
         {
             if (!Register(next))
+            {
                 continue;
+            }
 
             Visit(next);
             for (var i = _found.Count - 1; i >= 0; i--)
+            {
                 _pending.Push(_found[i]);
+            }
             _found.Clear();
         }
     }
@@ -45,10 +56,14 @@ internal sealed class SchemaTypeCollector
     private bool Register(NamedType type)
     {
         if (Types.TryAdd(type.Name, type))
+        {
             return true;
+        }
 
         if (!ReferenceEquals(Types[type.Name], type) && !Duplicates.Contains(type))
+        {
             Duplicates.Add(type);
+        }
         return false;
     }
 
@@ -79,6 +94,8 @@ internal sealed class SchemaTypeCollector
     private void VisitInputs(NamedMap<InputValueDefinition> inputs)
     {
         foreach (var input in inputs)
+        {
             _found.Add(input.Type.NamedType());
+        }
     }
 }

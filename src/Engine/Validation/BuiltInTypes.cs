@@ -6,9 +6,21 @@ namespace Qplet.GraphQL.Validation;
 internal static class BuiltInTypes
 {
     /// <summary>Gets the names of the scalars of section 3.5 and of the introspection types of section 4.</summary>
-    public static FrozenSet<string> Names { get; } = new[]
-    {
-        "Int", "Float", "String", "Boolean", "ID",
-        "__Schema", "__Type", "__TypeKind", "__Field", "__InputValue", "__EnumValue", "__Directive", "__DirectiveLocation",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    public static FrozenSet<string> Names { get; } =
+        new[]
+        {
+            "Int",
+            "Float",
+            "String",
+            "Boolean",
+            "ID",
+            "__Schema",
+            "__Type",
+            "__TypeKind",
+            "__Field",
+            "__InputValue",
+            "__EnumValue",
+            "__Directive",
+            "__DirectiveLocation",
+        }.ToFrozenSet(StringComparer.Ordinal);
 }

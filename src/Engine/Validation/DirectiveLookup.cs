@@ -35,10 +35,14 @@ internal sealed class DirectiveLookup
     {
         if (_nodes.TryGetValue(name, out var node))
         {
-            return [.. node.Arguments.Select(argument => new DirectiveArgument(
-                argument.Name.Value,
-                argument.Type.ToString(),
-                argument is { Type: NonNullTypeNode, DefaultValue: null }))];
+            return
+            [
+                .. node.Arguments.Select(argument => new DirectiveArgument(
+                    argument.Name.Value,
+                    argument.Type.ToString(),
+                    argument is { Type: NonNullTypeNode, DefaultValue: null }
+                )),
+            ];
         }
 
         return _definitions.TryGetValue(name, out var definition)

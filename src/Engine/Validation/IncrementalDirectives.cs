@@ -1,6 +1,8 @@
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>The directives of incremental delivery, a proposal beyond the September 2025 edition. Where a schema does not define them, they are unknown directives.</summary>
+/// <summary>
+/// The directives of incremental delivery, a proposal beyond the September 2025 edition. Where a schema does not define them, they are unknown directives.
+/// </summary>
 internal static class IncrementalDirectives
 {
     public const string Defer = "defer";

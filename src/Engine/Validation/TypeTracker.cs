@@ -3,7 +3,9 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>Follows the walk through an executable document and knows the types at the current node; null wherever the document names what the schema does not have.</summary>
+/// <summary>
+/// Follows the walk through an executable document and knows the types at the current node; null wherever the document names what the schema does not have.
+/// </summary>
 internal sealed class TypeTracker(GraphQLSchema? schema)
 {
     private readonly Stack<IType?> _types = new();
@@ -134,7 +136,8 @@ internal sealed class TypeTracker(GraphQLSchema? schema)
         }
     }
 
-    private void Push(IType? type, bool hasDefault, InputObjectType? owner = null) => _inputs.Push((type is not null && type.IsInputType() ? type : null, hasDefault, owner));
+    private void Push(IType? type, bool hasDefault, InputObjectType? owner = null) =>
+        _inputs.Push((type is not null && type.IsInputType() ? type : null, hasDefault, owner));
 
     private IType? FindOutputType(NamedTypeNode reference) => schema!.FindType(reference) is { } type && type.IsOutputType() ? type : null;
 

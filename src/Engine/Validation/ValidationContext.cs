@@ -6,13 +6,13 @@ namespace Qplet.GraphQL.Validation;
 /// <summary>What the rules know of the document that is validated, and where they report.</summary>
 internal sealed class ValidationContext
 {
-    private static readonly List<Action<SyntaxNode>> NoActions = [];
-    private static readonly int KindCount = Enum.GetValues<SyntaxKind>().Length;
+    private static readonly List<Action<SyntaxNode>> s_noActions = [];
+    private static readonly int s_kindCount = Enum.GetValues<SyntaxKind>().Length;
 
     private readonly GraphQLSchema? _schema;
     private readonly List<GraphQLError> _errors = [];
-    private readonly List<Action<SyntaxNode>>?[] _entering = new List<Action<SyntaxNode>>?[KindCount];
-    private readonly List<Action<SyntaxNode>>?[] _leaving = new List<Action<SyntaxNode>>?[KindCount];
+    private readonly List<Action<SyntaxNode>>?[] _entering = new List<Action<SyntaxNode>>?[s_kindCount];
+    private readonly List<Action<SyntaxNode>>?[] _leaving = new List<Action<SyntaxNode>>?[s_kindCount];
     private readonly Dictionary<ExecutableDefinitionNode, List<VariableUsage>> _variableUsages = [];
     private readonly Dictionary<ExecutableDefinitionNode, List<VariableUsage>> _variableUsageKinds = [];
     private readonly Dictionary<ExecutableDefinitionNode, List<FragmentSpreadNode>> _fragmentSpreads = [];
@@ -136,9 +136,15 @@ internal sealed class ValidationContext
 
     /// <summary>Returns where an operation and the fragments that it uses use variables; known at the end of the document.</summary>
     public IEnumerable<VariableUsage> GetVariableUsages(OperationDefinitionNode operation) =>
-        GetReferencedFragments(operation).Cast<ExecutableDefinitionNode>().Prepend(operation).SelectMany(definition => _variableUsages.GetValueOrDefault(definition) ?? []);
+        GetReferencedFragments(operation)
+            .Cast<ExecutableDefinitionNode>()
+            .Prepend(operation)
+            .SelectMany(definition => _variableUsages.GetValueOrDefault(definition) ?? []);
 
-    /// <summary>Returns the usages of <see cref="GetVariableUsages"/> without those that differ only in their place, so that operations which share a fragment do not each go through all of it.</summary>
+    /// <summary>
+    /// Returns the usages of <see cref="GetVariableUsages" /> without those that differ only in their place, so that operations which share a fragment do not
+    /// each go through all of it.
+    /// </summary>
     public IEnumerable<VariableUsage> GetVariableUsageKinds(OperationDefinitionNode operation) =>
         GetReferencedFragments(operation).Cast<ExecutableDefinitionNode>().Prepend(operation).SelectMany(GetVariableUsageKinds);
 
@@ -146,7 +152,12 @@ internal sealed class ValidationContext
     {
         if (!_variableUsageKinds.TryGetValue(definition, out var kinds))
         {
-            kinds = [.. (_variableUsages.GetValueOrDefault(definition) ?? []).DistinctBy(static usage => (usage.Node.Name.Value, usage.Type, usage.Owner, usage.HasDefault))];
+            kinds =
+            [
+                .. (_variableUsages.GetValueOrDefault(definition) ?? []).DistinctBy(static usage =>
+                    (usage.Node.Name.Value, usage.Type, usage.Owner, usage.HasDefault)
+                ),
+            ];
             _variableUsageKinds.Add(definition, kinds);
         }
 
@@ -177,7 +188,7 @@ internal sealed class ValidationContext
 
     private static void Call(List<Action<SyntaxNode>>?[] actions, SyntaxNode node)
     {
-        foreach (var action in actions[(int)node.Kind] ?? NoActions)
+        foreach (var action in actions[(int)node.Kind] ?? s_noActions)
         {
             action(node);
         }

@@ -9,47 +9,55 @@ internal static partial class ValidationErrors
     public static GraphQLError TooManyErrors() =>
         Refusal(ValidationErrorCodes.MaxErrors, "Too many validation errors, error limit reached. Validation aborted.");
 
-    public static GraphQLError TooDeep(SyntaxNode operation, int limit, int depth) => Refusal(
-        ValidationErrorCodes.MaxDepth,
-        $"The GraphQL document has an execution depth of {depth} which exceeds the max allowed execution depth of {limit}.",
-        operation) with
-    {
-        Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["allowedExecutionDepth"] = limit, ["detectedExecutionDepth"] = depth },
-    };
+    public static GraphQLError TooDeep(SyntaxNode operation, int limit, int depth) =>
+        Refusal(
+            ValidationErrorCodes.MaxDepth,
+            $"The GraphQL document has an execution depth of {depth} which exceeds the max allowed execution depth of {limit}.",
+            operation
+        ) with
+        {
+            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["allowedExecutionDepth"] = limit, ["detectedExecutionDepth"] = depth },
+        };
 
     public static GraphQLError NestsTooDeep(ISyntaxNode place, int limit) =>
         Refusal(ValidationErrorCodes.MaxDepth, $"The GraphQL document nests its fields and fragments more than {limit} deep.", place);
 
-    public static GraphQLError TooDeepForTheStack() => Refusal(ValidationErrorCodes.MaxDepth, "The GraphQL document nests its fragments too deep to be validated.");
+    public static GraphQLError TooDeepForTheStack() =>
+        Refusal(ValidationErrorCodes.MaxDepth, "The GraphQL document nests its fragments too deep to be validated.");
 
     public static GraphQLError TooManyAliases(SyntaxNode place, int limit) => TooMany(ValidationErrorCodes.MaxAliases, "aliases", place, limit);
 
-    public static GraphQLError TooManyRootFields(SyntaxNode place, int limit) => TooMany(ValidationErrorCodes.MaxRootFields, "fields at the root of an operation", place, limit);
+    public static GraphQLError TooManyRootFields(SyntaxNode place, int limit) =>
+        TooMany(ValidationErrorCodes.MaxRootFields, "fields at the root of an operation", place, limit);
 
     public static GraphQLError TooManyDirectives(SyntaxNode place, int limit) => TooMany(ValidationErrorCodes.MaxDirectives, "directives", place, limit);
 
     public static GraphQLError TooManyFragments(SyntaxNode place, int limit) => TooMany(ValidationErrorCodes.MaxFragments, "fragments", place, limit);
 
-    public static GraphQLError TooManyVariables(SyntaxNode place, int limit) => TooMany(ValidationErrorCodes.MaxVariables, "variables of an operation", place, limit);
+    public static GraphQLError TooManyVariables(SyntaxNode place, int limit) =>
+        TooMany(ValidationErrorCodes.MaxVariables, "variables of an operation", place, limit);
 
-    public static GraphQLError TooManyFragmentVisits(int limit) => Refusal(
-        ValidationErrorCodes.MaxFragmentVisits,
-        $"The GraphQL document uses its fragments from more than {limit} places. Validation aborted.");
+    public static GraphQLError TooManyFragmentVisits(int limit) =>
+        Refusal(ValidationErrorCodes.MaxFragmentVisits, $"The GraphQL document uses its fragments from more than {limit} places. Validation aborted.");
 
-    public static GraphQLError TooManyFieldMergeComparisons(int limit) => Refusal(
-        ValidationErrorCodes.MaxFieldMergeComparisons,
-        $"The GraphQL document has more than {limit} pairs of fields that may have to be merged. Validation aborted.");
+    public static GraphQLError TooManyFieldMergeComparisons(int limit) =>
+        Refusal(
+            ValidationErrorCodes.MaxFieldMergeComparisons,
+            $"The GraphQL document has more than {limit} pairs of fields that may have to be merged. Validation aborted."
+        );
 
     public static GraphQLError IntrospectionTooDeep(FieldNode field) =>
         Refusal(ValidationErrorCodes.MaxIntrospectionDepth, "Maximum introspection depth exceeded", field);
 
-    public static GraphQLError IntrospectionNotAllowed(FieldNode field) => Refusal(
-        ValidationErrorCodes.IntrospectionNotAllowed,
-        $"GraphQL introspection has been disabled, but the requested query contained the field \"{field.Name.Value}\".",
-        field) with
-    {
-        Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["field"] = field.Name.Value },
-    };
+    public static GraphQLError IntrospectionNotAllowed(FieldNode field) =>
+        Refusal(
+            ValidationErrorCodes.IntrospectionNotAllowed,
+            $"GraphQL introspection has been disabled, but the requested query contained the field \"{field.Name.Value}\".",
+            field
+        ) with
+        {
+            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["field"] = field.Name.Value },
+        };
 
     public static GraphQLError DeprecatedField(FieldNode node, FieldDefinition field) =>
         Refusal(code: null, $"The field {field} is deprecated. {field.DeprecationReason}", node);
@@ -66,10 +74,11 @@ internal static partial class ValidationErrors
     private static GraphQLError TooMany(string code, string what, SyntaxNode place, int limit) =>
         Refusal(code, $"The GraphQL document has more than {limit} {what}.", place);
 
-    private static GraphQLError Refusal(string? code, string message, params ReadOnlySpan<ISyntaxNode?> nodes) => new()
-    {
-        Message = message,
-        Code = code,
-        Locations = ErrorLocation.Of(nodes),
-    };
+    private static GraphQLError Refusal(string? code, string message, params ReadOnlySpan<ISyntaxNode?> nodes) =>
+        new()
+        {
+            Message = message,
+            Code = code,
+            Locations = ErrorLocation.Of(nodes),
+        };
 }

@@ -6,53 +6,44 @@ namespace Qplet.GraphQL.Validation;
 /// <content>Errors of values (section 5.6).</content>
 internal static partial class ValidationErrors
 {
-    public static GraphQLError NullForNonNull(ValueNode value, IType type) => New(
-        "Values-of-Correct-Type",
-        $"Expected value of non-null type \"{type}\" not to be null.",
-        value);
+    public static GraphQLError NullForNonNull(ValueNode value, IType type) =>
+        New("Values-of-Correct-Type", $"Expected value of non-null type \"{type}\" not to be null.", value);
 
-    public static GraphQLError NotAnObject(ValueNode value, InputObjectType type) => New(
-        "Values-of-Correct-Type",
-        $"Expected value of type \"{type}\" to be an object, found: {Show(value)}.",
-        value);
+    public static GraphQLError NotAnObject(ValueNode value, InputObjectType type) =>
+        New("Values-of-Correct-Type", $"Expected value of type \"{type}\" to be an object, found: {Show(value)}.", value);
 
-    public static GraphQLError MissingInputField(ObjectValueNode value, InputObjectType type, InputValueDefinition field) => New(
-        "Input-Object-Required-Fields",
-        $"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {Show(value)}.",
-        value);
+    public static GraphQLError MissingInputField(ObjectValueNode value, InputObjectType type, InputValueDefinition field) =>
+        New("Input-Object-Required-Fields", $"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {Show(value)}.", value);
 
-    public static GraphQLError UnknownInputField(ObjectFieldNode field, ObjectValueNode value, InputObjectType type, string suggestion) => New(
-        "Input-Object-Field-Names",
-        $"Expected value of type \"{type}\" not to include unknown field \"{field.Name.Value}\"{(suggestion.Length == 0 ? ", found" : $".{suggestion} Found")}: {Show(value)}.",
-        field);
+    public static GraphQLError UnknownInputField(ObjectFieldNode field, ObjectValueNode value, InputObjectType type, string suggestion) =>
+        New(
+            "Input-Object-Field-Names",
+            $"Expected value of type \"{type}\" not to include unknown field \"{field.Name.Value}\""
+                + $"{(suggestion.Length == 0 ? ", found" : $".{suggestion} Found")}: {Show(value)}.",
+            field
+        );
 
-    public static GraphQLError NotExactlyOneField(ObjectValueNode value, InputObjectType type) => New(
-        "Values-of-Correct-Type",
-        $"Within OneOf Input Object type \"{type}\", exactly one field must be specified, and the value for that field must be non-null.",
-        value);
+    public static GraphQLError NotExactlyOneField(ObjectValueNode value, InputObjectType type) =>
+        New(
+            "Values-of-Correct-Type",
+            $"Within OneOf Input Object type \"{type}\", exactly one field must be specified, and the value for that field must be non-null.",
+            value
+        );
 
-    public static GraphQLError NotAnEnumValue(ValueNode value, EnumType type, string suggestion) => New(
-        "Values-of-Correct-Type",
-        $"Enum \"{type}\" cannot represent non-enum value: {Show(value)}.{suggestion}",
-        value);
+    public static GraphQLError NotAnEnumValue(ValueNode value, EnumType type, string suggestion) =>
+        New("Values-of-Correct-Type", $"Enum \"{type}\" cannot represent non-enum value: {Show(value)}.{suggestion}", value);
 
-    public static GraphQLError UnknownEnumValue(EnumValueNode value, EnumType type, string suggestion) => New(
-        "Values-of-Correct-Type",
-        $"Value \"{value.Value}\" does not exist in \"{type}\" enum.{suggestion}",
-        value);
+    public static GraphQLError UnknownEnumValue(EnumValueNode value, EnumType type, string suggestion) =>
+        New("Values-of-Correct-Type", $"Value \"{value.Value}\" does not exist in \"{type}\" enum.{suggestion}", value);
 
-    public static GraphQLError NotAScalarValue(ValueNode value, LeafCoercionException exception) => New(
-        "Values-of-Correct-Type",
-        exception.Message,
-        value);
+    public static GraphQLError NotAScalarValue(ValueNode value, LeafCoercionException exception) => New("Values-of-Correct-Type", exception.Message, value);
 
-    public static GraphQLError DuplicateInputField(NameNode first, NameNode second) => New(
-        "Input-Object-Field-Uniqueness",
-        $"There can be only one input field named \"{second.Value}\".",
-        first,
-        second);
+    public static GraphQLError DuplicateInputField(NameNode first, NameNode second) =>
+        New("Input-Object-Field-Uniqueness", $"There can be only one input field named \"{second.Value}\".", first, second);
 
-    /// <summary>Prints a value, or as much of it as a message repeats; a value is pruned first, so that a long one is not printed for each of its errors.</summary>
+    /// <summary>
+    /// Prints a value, or as much of it as a message repeats; a value is pruned first, so that a long one is not printed for each of its errors.
+    /// </summary>
     private static string Show(ValueNode value)
     {
         var remaining = MaxQuotedLength;

@@ -8,23 +8,19 @@ internal static class ValidationRules
     [
         // 5.1 Documents
         new ExecutableDefinitionsRule(),
-
         // 5.2 Operations
         new KnownOperationTypesRule(),
         new UniqueOperationNamesRule(),
         new LoneAnonymousOperationRule(),
         new SingleFieldSubscriptionsRule(),
-
         // 5.3 Fields
         new FieldsOnCorrectTypeRule(),
         new OverlappingFieldsCanBeMergedRule(),
         new ScalarLeafsRule(),
-
         // 5.4 Arguments
         new KnownArgumentNamesRule(),
         new UniqueArgumentNamesRule(),
         new ProvidedRequiredArgumentsRule(),
-
         // 5.5 Fragments
         new UniqueFragmentNamesRule(),
         new KnownTypeNamesRule(),
@@ -33,28 +29,23 @@ internal static class ValidationRules
         new KnownFragmentNamesRule(),
         new NoFragmentCyclesRule(),
         new PossibleFragmentSpreadsRule(),
-
         // 5.6 Values
         new ValuesOfCorrectTypeRule(),
         new UniqueInputFieldNamesRule(),
-
         // 5.7 Directives
         new KnownDirectivesRule(),
         new UniqueDirectivesPerLocationRule(),
-
         // 5.8 Variables
         new UniqueVariableNamesRule(),
         new VariablesAreInputTypesRule(),
         new NoUndefinedVariablesRule(),
         new NoUnusedVariablesRule(),
         new VariablesInAllowedPositionRule(),
-
         // Incremental delivery, a proposal beyond the September 2025 edition
         new DeferStreamDirectiveOnRootFieldRule(),
         new DeferStreamDirectiveOnValidOperationsRule(),
         new DeferStreamDirectiveLabelRule(),
         new StreamDirectiveOnListFieldRule(),
-
         // A limit of this server
         new MaxIntrospectionDepthRule(),
     ];
@@ -79,8 +70,8 @@ internal static class ValidationRules
         new ProvidedRequiredArgumentsOnDirectivesRule(),
     ];
 
-    private static readonly ValidationRule NoDeprecated = new NoDeprecatedRule();
-    private static readonly ValidationRule NoSchemaIntrospection = new NoSchemaIntrospectionRule();
+    private static readonly ValidationRule s_noDeprecated = new NoDeprecatedRule();
+    private static readonly ValidationRule s_noSchemaIntrospection = new NoSchemaIntrospectionRule();
 
     /// <summary>Returns the rules for executable documents, with those that the options add.</summary>
     public static IEnumerable<ValidationRule> For(ValidationOptions options)
@@ -88,9 +79,9 @@ internal static class ValidationRules
         IEnumerable<ValidationRule> rules = Specified;
         if (!options.AllowIntrospection)
         {
-            rules = rules.Append(NoSchemaIntrospection);
+            rules = rules.Append(s_noSchemaIntrospection);
         }
 
-        return options.RejectDeprecated ? rules.Append(NoDeprecated) : rules;
+        return options.RejectDeprecated ? rules.Append(s_noDeprecated) : rules;
     }
 }

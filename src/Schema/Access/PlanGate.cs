@@ -12,7 +12,10 @@ public sealed class PlanGate(LinkBuilder links)
     /// <exception cref="PlanRequiredException">The plan is too low.</exception>
     public void Require(Viewer viewer, UserPlan required, string feature)
     {
-        if (viewer.Plan < required) throw new PlanRequiredException(feature, required, viewer.Plan, links.Plans);
+        if (viewer.Plan < required)
+        {
+            throw new PlanRequiredException(feature, required, viewer.Plan, links.Plans);
+        }
     }
 
     /// <summary>The error of a field that is part of a higher plan; null where the caller's plan has it.</summary>

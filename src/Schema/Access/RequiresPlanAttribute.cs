@@ -6,7 +6,8 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Schema.Access;
 
 /// <summary>
-/// Gates a field: callers whose plan is lower get null and an error PLAN_REQUIRED with the feature's metadata, and the rest of the answer still comes. The field must be nullable.
+/// Gates a field: callers whose plan is lower get null and an error PLAN_REQUIRED with the feature's metadata, and the rest of the answer still comes. The
+/// field must be nullable.
 /// </summary>
 /// <param name="plan">The lowest plan that has the field.</param>
 /// <param name="feature">The name of the feature, such as <c>release.dates</c>.</param>
@@ -22,14 +23,25 @@ public sealed class RequiresPlanAttribute(UserPlan plan, string feature) : Field
     /// <inheritdoc />
     public override void Configure(FieldDescriptor field, MemberInfo member, CodeFirstContext context)
     {
-        if (field.Type is ClrTypeReference { IsNullable: false }) context.Report(member, "A field with [RequiresPlan] must be nullable, for it is null for callers whose plan is lower.");
-        field.Description = $"{field.Description}\n\nNeeds the plan {Plan.ToString().ToUpperInvariant()} or a higher one; otherwise null, with an error of code PLAN_REQUIRED.".TrimStart();
-        field.UseOutermost(next => resolver =>
+        if (field.Type is ClrTypeReference { IsNullable: false })
         {
-            var denied = resolver.Services.GetRequiredService<PlanGate>().Check(ViewerBinder.Of(resolver.User), Plan, Feature);
-            if (denied is null) return next(resolver);
-            resolver.ReportError(denied);
-            return default;
-        });
+            context.Report(member, "A field with [RequiresPlan] must be nullable, for it is null for callers whose plan is lower.");
+        }
+        field.Description = (
+            $"{field.Description}\n\nNeeds the plan {Plan.ToString().ToUpperInvariant()} or a higher one; otherwise null, with "
+            + $"an error of code PLAN_REQUIRED."
+        ).TrimStart();
+        field.UseOutermost(next =>
+            resolver =>
+            {
+                var denied = resolver.Services.GetRequiredService<PlanGate>().Check(ViewerBinder.Of(resolver.User), Plan, Feature);
+                if (denied is null)
+                {
+                    return next(resolver);
+                }
+                resolver.ReportError(denied);
+                return default;
+            }
+        );
     }
 }

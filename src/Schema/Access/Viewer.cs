@@ -45,7 +45,10 @@ public sealed record Viewer
     /// <exception cref="TypeSystem.GraphQLException">AUTH_NOT_AUTHENTICATED or AUTH_NOT_AUTHORIZED.</exception>
     public void RequireSelf(Guid userId)
     {
-        if (RequireId() != userId) throw AccessErrors.NotAuthorized();
+        if (RequireId() != userId)
+        {
+            throw AccessErrors.NotAuthorized();
+        }
     }
 
     /// <summary>Refuses callers who are neither this user nor an admin.</summary>
@@ -53,6 +56,9 @@ public sealed record Viewer
     public void RequirePrivateOf(Guid userId)
     {
         RequireId();
-        if (!MaySeePrivateOf(userId)) throw AccessErrors.NotAuthorized();
+        if (!MaySeePrivateOf(userId))
+        {
+            throw AccessErrors.NotAuthorized();
+        }
     }
 }

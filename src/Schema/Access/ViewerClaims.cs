@@ -21,12 +21,7 @@ public static class ViewerClaims
 
     /// <summary>The claims of a user who signed in on a device.</summary>
     public static IReadOnlyList<Claim> Of(Guid userId, UserRole role, UserPlan plan, Guid sessionId) =>
-    [
-        new(Subject, userId.ToString()),
-        new(Role, role.ToString()),
-        new(Plan, plan.ToString()),
-        new(Session, sessionId.ToString()),
-    ];
+        [new(Subject, userId.ToString()), new(Role, role.ToString()), new(Plan, plan.ToString()), new(Session, sessionId.ToString())];
 
     /// <summary>An identity of these claims whose roles are checked by <see cref="Role" />.</summary>
     public static ClaimsPrincipal PrincipalOf(IEnumerable<Claim> claims, string authenticationType) =>
@@ -34,8 +29,13 @@ public static class ViewerClaims
 
     internal static Viewer Read(ClaimsPrincipal principal)
     {
-        if (principal.Identity is not { IsAuthenticated: true } || !Guid.TryParse(principal.FindFirst(Subject)?.Value, CultureInfo.InvariantCulture, out var id))
+        if (
+            principal.Identity is not { IsAuthenticated: true }
+            || !Guid.TryParse(principal.FindFirst(Subject)?.Value, CultureInfo.InvariantCulture, out var id)
+        )
+        {
             return Viewer.Anonymous;
+        }
 
         return new Viewer
         {

@@ -12,11 +12,13 @@ public static class AlbumQueries
 {
     private static readonly EntityQuery<Album> s_all = EntityQuery.Create<QpletDbContext, Album>(db => db.Albums).OrderByDescending(album => album.CreatedAt);
 
-    private static readonly EntityQuery<Album> s_public =
-        EntityQuery.Create<QpletDbContext, Album>(db => db.Albums.Where(album => !album.IsPrivate)).OrderByDescending(album => album.CreatedAt);
+    private static readonly EntityQuery<Album> s_public = EntityQuery
+        .Create<QpletDbContext, Album>(db => db.Albums.Where(album => !album.IsPrivate))
+        .OrderByDescending(album => album.CreatedAt);
 
-    private static readonly EntityQuery<Guid, Album> s_visible = EntityQuery.Create<QpletDbContext, Guid, Album>(
-        (db, viewerId) => db.Albums.Where(album => !album.IsPrivate || album.OwnerId == viewerId)).OrderByDescending(album => album.CreatedAt);
+    private static readonly EntityQuery<Guid, Album> s_visible = EntityQuery
+        .Create<QpletDbContext, Guid, Album>((db, viewerId) => db.Albums.Where(album => !album.IsPrivate || album.OwnerId == viewerId))
+        .OrderByDescending(album => album.CreatedAt);
 
     /// <summary>An album; null where there is none of that identifier, or where it is private and somebody else's.</summary>
     /// <param name="id">The album's identifier.</param>
@@ -27,6 +29,19 @@ public static class AlbumQueries
     [UsePaging]
     [UseFiltering]
     [UseSorting]
-    public static Task<Page<Album>> GetAlbumsAsync(PagingArguments paging, QueryContext<Album> query, Viewer viewer, IQueryExecutor queries, CancellationToken cancellationToken) =>
-        queries.ToPageAsync(viewer.IsAdmin ? s_all : viewer.Id is { } viewerId ? s_visible.With(viewerId) : s_public, paging, query, cancellationToken);
+    public static Task<Page<Album>> GetAlbumsAsync(
+        PagingArguments paging,
+        QueryContext<Album> query,
+        Viewer viewer,
+        IQueryExecutor queries,
+        CancellationToken cancellationToken
+    ) =>
+        queries.ToPageAsync(
+            viewer.IsAdmin ? s_all
+                : viewer.Id is { } viewerId ? s_visible.With(viewerId)
+                : s_public,
+            paging,
+            query,
+            cancellationToken
+        );
 }

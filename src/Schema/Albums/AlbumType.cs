@@ -26,7 +26,8 @@ namespace Qplet.GraphQL.Schema.Albums;
     nameof(Album.LikeCount),
     nameof(Album.CommentCount),
     nameof(Album.CreatedAt),
-    nameof(Album.UpdatedAt))]
+    nameof(Album.UpdatedAt)
+)]
 public static class AlbumType
 {
     /// <summary>The user who made the album.</summary>
@@ -39,7 +40,8 @@ public static class AlbumType
         [Parent(nameof(Album.CoverId))] Album album,
         Viewer viewer,
         MediaAssetByIdDataLoader media,
-        CancellationToken cancellationToken) => media.LoadVisibleAsync(album.CoverId, viewer, cancellationToken);
+        CancellationToken cancellationToken
+    ) => media.LoadVisibleAsync(album.CoverId, viewer, cancellationToken);
 
     /// <summary>The tracks in their order.</summary>
     [ListSize(AssumedSize = 50)]
@@ -47,7 +49,8 @@ public static class AlbumType
         [Parent(nameof(Album.Id))] Album album,
         TrackLinksByAlbumDataLoader links,
         TrackByIdDataLoader tracks,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var found = await tracks.LoadAsync([.. (await links.LoadAsync(album.Id, cancellationToken)).Select(static link => link.TrackId)], cancellationToken);
         return [.. found.OfType<Track>()];
@@ -63,15 +66,16 @@ public static class AlbumType
         QueryContext<Comment> query,
         Viewer viewer,
         CommentsByAlbumDataLoader comments,
-        CancellationToken cancellationToken) => comments.For(viewer).With(paging, query).LoadAsync(album.Id, cancellationToken);
+        CancellationToken cancellationToken
+    ) => comments.For(viewer).With(paging, query).LoadAsync(album.Id, cancellationToken);
 
     /// <summary>Whether you like the album; false when nobody is signed in.</summary>
     public static async Task<bool> GetViewerHasLikedAsync(
         [Parent(nameof(Album.Id))] Album album,
         Viewer viewer,
         ViewerReactionsByAlbumDataLoader reactions,
-        CancellationToken cancellationToken) =>
-        viewer.IsSignedIn && (await reactions.For(viewer).LoadAsync(album.Id, cancellationToken)).Any(static reaction => reaction.Kind == ReactionKind.Like);
+        CancellationToken cancellationToken
+    ) => viewer.IsSignedIn && (await reactions.For(viewer).LoadAsync(album.Id, cancellationToken)).Any(static reaction => reaction.Kind == ReactionKind.Like);
 
     /// <summary>Whether you may change the album: it is your own.</summary>
     public static bool GetViewerCanEdit([Parent(nameof(Album.OwnerId))] Album album, Viewer viewer) => viewer.Is(album.OwnerId);

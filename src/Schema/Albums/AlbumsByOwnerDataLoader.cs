@@ -9,22 +9,27 @@ namespace Qplet.GraphQL.Schema.Albums;
 /// <summary>Loads pages of the albums that users have made, the newest first: private ones for their owner and admins only.</summary>
 public sealed class AlbumsByOwnerDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : PagedChildrenDataLoader<Guid, Album>(queries, scheduler)
 {
-    private static readonly EntityQuery<Guid, Album> s_all =
-        EntityQuery.Create<QpletDbContext, Guid, Album>((db, ownerId) => db.Albums.Where(album => album.OwnerId == ownerId)).OrderByDescending(album => album.CreatedAt);
+    private static readonly EntityQuery<Guid, Album> s_all = EntityQuery
+        .Create<QpletDbContext, Guid, Album>((db, ownerId) => db.Albums.Where(album => album.OwnerId == ownerId))
+        .OrderByDescending(album => album.CreatedAt);
 
-    private static readonly EntityQuery<Guid, Album> s_public =
-        EntityQuery.Create<QpletDbContext, Guid, Album>((db, ownerId) => db.Albums.Where(album => album.OwnerId == ownerId && !album.IsPrivate))
-            .OrderByDescending(album => album.CreatedAt);
+    private static readonly EntityQuery<Guid, Album> s_public = EntityQuery
+        .Create<QpletDbContext, Guid, Album>((db, ownerId) => db.Albums.Where(album => album.OwnerId == ownerId && !album.IsPrivate))
+        .OrderByDescending(album => album.CreatedAt);
 
-    private static readonly EntityQuery<Guid, Guid, Album> s_visible =
-        EntityQuery.Create<QpletDbContext, Guid, Guid, Album>(
-            (db, ownerId, viewerId) => db.Albums.Where(album => album.OwnerId == ownerId && (!album.IsPrivate || album.OwnerId == viewerId)))
-            .OrderByDescending(album => album.CreatedAt);
+    private static readonly EntityQuery<Guid, Guid, Album> s_visible = EntityQuery
+        .Create<QpletDbContext, Guid, Guid, Album>(
+            (db, ownerId, viewerId) => db.Albums.Where(album => album.OwnerId == ownerId && (!album.IsPrivate || album.OwnerId == viewerId))
+        )
+        .OrderByDescending(album => album.CreatedAt);
 
     private Viewer _viewer = Viewer.Anonymous;
 
     /// <inheritdoc />
-    protected override EntityQuery<Guid, Album> Source => _viewer.IsAdmin ? s_all : _viewer.Id is { } viewerId ? s_visible.With(viewerId) : s_public;
+    protected override EntityQuery<Guid, Album> Source =>
+        _viewer.IsAdmin ? s_all
+        : _viewer.Id is { } viewerId ? s_visible.With(viewerId)
+        : s_public;
 
     /// <summary>The same loader for who asks; one operation has one viewer.</summary>
     public AlbumsByOwnerDataLoader For(Viewer viewer)

@@ -9,23 +9,30 @@ namespace Qplet.GraphQL.Schema.Albums;
 /// <summary>Loads the albums that hold tracks, the newest first: private ones for their owner and admins only.</summary>
 public sealed class AlbumsByTrackDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : ChildrenDataLoader<Guid, Album>(queries, scheduler)
 {
-    private static readonly EntityQuery<Guid, Album> s_all =
-        EntityQuery.Create<QpletDbContext, Guid, Album>((db, trackId) => db.Albums.Where(album => album.TrackLinks.Any(link => link.TrackId == trackId)))
-            .OrderByDescending(album => album.CreatedAt);
+    private static readonly EntityQuery<Guid, Album> s_all = EntityQuery
+        .Create<QpletDbContext, Guid, Album>((db, trackId) => db.Albums.Where(album => album.TrackLinks.Any(link => link.TrackId == trackId)))
+        .OrderByDescending(album => album.CreatedAt);
 
-    private static readonly EntityQuery<Guid, Album> s_public =
-        EntityQuery.Create<QpletDbContext, Guid, Album>((db, trackId) => db.Albums.Where(album => !album.IsPrivate && album.TrackLinks.Any(link => link.TrackId == trackId)))
-            .OrderByDescending(album => album.CreatedAt);
+    private static readonly EntityQuery<Guid, Album> s_public = EntityQuery
+        .Create<QpletDbContext, Guid, Album>(
+            (db, trackId) => db.Albums.Where(album => !album.IsPrivate && album.TrackLinks.Any(link => link.TrackId == trackId))
+        )
+        .OrderByDescending(album => album.CreatedAt);
 
-    private static readonly EntityQuery<Guid, Guid, Album> s_visible =
-        EntityQuery.Create<QpletDbContext, Guid, Guid, Album>(
-            (db, trackId, viewerId) => db.Albums.Where(album => (!album.IsPrivate || album.OwnerId == viewerId) && album.TrackLinks.Any(link => link.TrackId == trackId)))
-            .OrderByDescending(album => album.CreatedAt);
+    private static readonly EntityQuery<Guid, Guid, Album> s_visible = EntityQuery
+        .Create<QpletDbContext, Guid, Guid, Album>(
+            (db, trackId, viewerId) =>
+                db.Albums.Where(album => (!album.IsPrivate || album.OwnerId == viewerId) && album.TrackLinks.Any(link => link.TrackId == trackId))
+        )
+        .OrderByDescending(album => album.CreatedAt);
 
     private Viewer _viewer = Viewer.Anonymous;
 
     /// <inheritdoc />
-    protected override EntityQuery<Guid, Album> Source => _viewer.IsAdmin ? s_all : _viewer.Id is { } viewerId ? s_visible.With(viewerId) : s_public;
+    protected override EntityQuery<Guid, Album> Source =>
+        _viewer.IsAdmin ? s_all
+        : _viewer.Id is { } viewerId ? s_visible.With(viewerId)
+        : s_public;
 
     /// <summary>The same loader for who asks; one operation has one viewer.</summary>
     public AlbumsByTrackDataLoader For(Viewer viewer)

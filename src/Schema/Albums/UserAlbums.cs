@@ -20,5 +20,6 @@ public static class UserAlbums
         QueryContext<Album> query,
         Viewer viewer,
         AlbumsByOwnerDataLoader albums,
-        CancellationToken cancellationToken) => albums.For(viewer).With(paging, query).LoadAsync(user.Id, cancellationToken);
+        CancellationToken cancellationToken
+    ) => albums.For(viewer).With(paging, query).LoadAsync(user.Id, cancellationToken);
 }

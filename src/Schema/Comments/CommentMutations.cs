@@ -16,7 +16,13 @@ public static class CommentMutations
     [Error<BlockedException>]
     [Error<PlanRequiredException>]
     public static Task<Comment> CreateCommentAsync(CreateCommentInput input, Viewer viewer, CommentWriter comments, CancellationToken cancellationToken) =>
-        comments.CreateAsync(viewer, SubjectKey.Of(input.SubjectId) ?? throw DomainErrors.NotASubject("input.subjectId"), input.Content, input.AttachmentIds ?? [], cancellationToken);
+        comments.CreateAsync(
+            viewer,
+            SubjectKey.Of(input.SubjectId) ?? throw DomainErrors.NotASubject("input.subjectId"),
+            input.Content,
+            input.AttachmentIds ?? [],
+            cancellationToken
+        );
 
     /// <summary>Answers a comment, or a reply to it. What the thread is about is inferred from the comment.</summary>
     [Error<ValidationException>]
@@ -33,17 +39,28 @@ public static class CommentMutations
     [Error<NotFoundException>]
     [Error<NotOwnerException>]
     [Error<PlanRequiredException>]
-    public static Task<Comment> UpdateCommentAsync([ID<Comment>] Guid commentId, string content, Viewer viewer, CommentWriter comments, CancellationToken cancellationToken) =>
-        comments.UpdateAsync(viewer, commentId, content, cancellationToken);
+    public static Task<Comment> UpdateCommentAsync(
+        [ID<Comment>] Guid commentId,
+        string content,
+        Viewer viewer,
+        CommentWriter comments,
+        CancellationToken cancellationToken
+    ) => comments.UpdateAsync(viewer, commentId, content, cancellationToken);
 
     /// <summary>Deletes your own comment or reply; admins may delete any. One that has replies is hidden in its place instead.</summary>
     /// <param name="commentId">The comment.</param>
     [Error<NotFoundException>]
     [Error<NotOwnerException>]
-    public static Task<DeletedComment> DeleteCommentAsync([ID<Comment>] Guid commentId, Viewer viewer, CommentWriter comments, CancellationToken cancellationToken) =>
-        comments.DeleteAsync(viewer, commentId, cancellationToken);
+    public static Task<DeletedComment> DeleteCommentAsync(
+        [ID<Comment>] Guid commentId,
+        Viewer viewer,
+        CommentWriter comments,
+        CancellationToken cancellationToken
+    ) => comments.DeleteAsync(viewer, commentId, cancellationToken);
 
-    /// <summary>Keeps a comment at the top of what it is about. Open to the owner of the track or album, to the publisher of the release, and to admins.</summary>
+    /// <summary>
+    /// Keeps a comment at the top of what it is about. Open to the owner of the track or album, to the publisher of the release, and to admins.
+    /// </summary>
     /// <param name="commentId">The comment.</param>
     [Error<NotFoundException>]
     [Error<NotOwnerException>]

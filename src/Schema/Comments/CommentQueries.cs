@@ -11,20 +11,33 @@ namespace Qplet.GraphQL.Schema.Comments;
 [QueryType]
 public static class CommentQueries
 {
-    private static readonly EntityQuery<Comment> s_public = EntityQuery.Create<QpletDbContext, Comment>(
-        db => db.Comments.Where(comment => comment.Album == null || !comment.Album.IsPrivate)).OrderByDescending(comment => comment.CreatedAt);
-
-    private static readonly EntityQuery<Guid, Comment> s_visible = EntityQuery.Create<QpletDbContext, Guid, Comment>(
-        (db, viewerId) => db.Comments.Where(comment =>
-            (comment.Album == null || !comment.Album.IsPrivate || comment.Album.OwnerId == viewerId)
-            && !db.Blocks.Any(block =>
-                (block.BlockerId == viewerId && block.BlockedId == comment.AuthorId) || (block.BlockerId == comment.AuthorId && block.BlockedId == viewerId))))
+    private static readonly EntityQuery<Comment> s_public = EntityQuery
+        .Create<QpletDbContext, Comment>(db => db.Comments.Where(comment => comment.Album == null || !comment.Album.IsPrivate))
         .OrderByDescending(comment => comment.CreatedAt);
 
-    private static readonly EntityQuery<Guid, Comment> s_visibleToAdmin = EntityQuery.Create<QpletDbContext, Guid, Comment>(
-        (db, viewerId) => db.Comments.Where(comment =>
-            !db.Blocks.Any(block =>
-                (block.BlockerId == viewerId && block.BlockedId == comment.AuthorId) || (block.BlockerId == comment.AuthorId && block.BlockedId == viewerId))))
+    private static readonly EntityQuery<Guid, Comment> s_visible = EntityQuery
+        .Create<QpletDbContext, Guid, Comment>(
+            (db, viewerId) =>
+                db.Comments.Where(comment =>
+                    (comment.Album == null || !comment.Album.IsPrivate || comment.Album.OwnerId == viewerId)
+                    && !db.Blocks.Any(block =>
+                        (block.BlockerId == viewerId && block.BlockedId == comment.AuthorId)
+                        || (block.BlockerId == comment.AuthorId && block.BlockedId == viewerId)
+                    )
+                )
+        )
+        .OrderByDescending(comment => comment.CreatedAt);
+
+    private static readonly EntityQuery<Guid, Comment> s_visibleToAdmin = EntityQuery
+        .Create<QpletDbContext, Guid, Comment>(
+            (db, viewerId) =>
+                db.Comments.Where(comment =>
+                    !db.Blocks.Any(block =>
+                        (block.BlockerId == viewerId && block.BlockedId == comment.AuthorId)
+                        || (block.BlockerId == comment.AuthorId && block.BlockedId == viewerId)
+                    )
+                )
+        )
         .OrderByDescending(comment => comment.CreatedAt);
 
     /// <summary>A comment or reply; null where there is none of that identifier, or where you may not see what it is about.</summary>
@@ -34,7 +47,8 @@ public static class CommentQueries
         Viewer viewer,
         CommentByIdDataLoader comments,
         AlbumByIdDataLoader albums,
-        CancellationToken cancellationToken) => CommentType.GetNodeAsync(id, viewer, comments, albums, cancellationToken);
+        CancellationToken cancellationToken
+    ) => CommentType.GetNodeAsync(id, viewer, comments, albums, cancellationToken);
 
     /// <summary>Comments and replies on everything you may see, the newest first, without those of users whom you block or who block you.</summary>
     [UsePaging]
@@ -45,6 +59,12 @@ public static class CommentQueries
         QueryContext<Comment> query,
         Viewer viewer,
         IQueryExecutor queries,
-        CancellationToken cancellationToken) =>
-        queries.ToPageAsync(viewer.Id is not { } viewerId ? s_public : (viewer.IsAdmin ? s_visibleToAdmin : s_visible).With(viewerId), paging, query, cancellationToken);
+        CancellationToken cancellationToken
+    ) =>
+        queries.ToPageAsync(
+            viewer.Id is not { } viewerId ? s_public : (viewer.IsAdmin ? s_visibleToAdmin : s_visible).With(viewerId),
+            paging,
+            query,
+            cancellationToken
+        );
 }

@@ -7,7 +7,5 @@ namespace Qplet.GraphQL.Schema.Comments;
 public sealed class CommentSort : SortInputType<Comment>
 {
     /// <inheritdoc />
-    protected override void Configure(MemberSelector<Comment> members) => members
-        .Ignore(comment => comment.Parent)
-        .Ignore(comment => comment.InReplyTo);
+    protected override void Configure(MemberSelector<Comment> members) => members.Ignore(comment => comment.Parent).Ignore(comment => comment.InReplyTo);
 }

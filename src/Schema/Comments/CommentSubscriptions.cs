@@ -15,7 +15,10 @@ namespace Qplet.GraphQL.Schema.Comments;
 [SubscriptionType]
 public static class CommentSubscriptions
 {
-    /// <summary>A comment or reply was written on a track, an album or a release. Those of users whom you block or who block you are left out. Null where it was deleted since, or where the album has become private.</summary>
+    /// <summary>
+    /// A comment or reply was written on a track, an album or a release. Those of users whom you block or who block you are left out. Null where it was deleted
+    /// since, or where the album has become private.
+    /// </summary>
     /// <param name="subjectId">The track, album or release.</param>
     [Subscribe(With = nameof(OpenCommentAddedAsync))]
     public static async Task<CommentEvent?> CommentAddedAsync(
@@ -24,8 +27,11 @@ public static class CommentSubscriptions
         Viewer viewer,
         CommentByIdDataLoader comments,
         AlbumByIdDataLoader albums,
-        CancellationToken cancellationToken) =>
-        await CommentType.GetNodeAsync(((CommentAdded)happened.Event).CommentId, viewer, comments, albums, cancellationToken) is { } comment ? new(comment, happened.Cursor) : null;
+        CancellationToken cancellationToken
+    ) =>
+        await CommentType.GetNodeAsync(((CommentAdded)happened.Event).CommentId, viewer, comments, albums, cancellationToken) is { } comment
+            ? new(comment, happened.Cursor)
+            : null;
 
     /// <param name="after">The cursor of the last event that you have seen: what came since is sent first, nothing is left out and nothing comes twice.</param>
     internal static async ValueTask<IAsyncEnumerable<RecordedEvent>> OpenCommentAddedAsync(
@@ -34,13 +40,16 @@ public static class CommentSubscriptions
         Viewer viewer,
         EventStream events,
         IDbContextFactory<QpletDbContext> contexts,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var key = SubjectKey.Of(subjectId) ?? throw AccessErrors.NotASubject("subjectId");
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         {
             if (await db.FindVisibleSubjectAsync(viewer, key, cancellationToken) is null)
+            {
                 throw AccessErrors.NoSuchSubject("subjectId");
+            }
         }
 
         var stream = await events.OpenAsync(OutboxKind.CommentAdded, key.OutboxSubject, after, cancellationToken);
@@ -51,15 +60,20 @@ public static class CommentSubscriptions
         IAsyncEnumerable<RecordedEvent> stream,
         Guid viewerId,
         IDbContextFactory<QpletDbContext> contexts,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await foreach (var happened in stream.WithCancellation(cancellationToken))
         {
             bool isBlocked;
             await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
+            {
                 isBlocked = await db.IsBlockedAsync(viewerId, ((CommentAdded)happened.Event).AuthorId, cancellationToken);
+            }
             if (!isBlocked)
+            {
                 yield return happened;
+            }
         }
     }
 }

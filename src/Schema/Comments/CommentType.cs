@@ -23,11 +23,13 @@ namespace Qplet.GraphQL.Schema.Comments;
     nameof(Comment.LikeCount),
     nameof(Comment.DislikeCount),
     nameof(Comment.CreatedAt),
-    nameof(Comment.UpdatedAt))]
+    nameof(Comment.UpdatedAt)
+)]
 public static class CommentType
 {
     /// <summary>The text; null for a hidden comment.</summary>
-    public static string? GetContent([Parent(nameof(Comment.Content), nameof(Comment.HiddenAt))] Comment comment) => comment.HiddenAt is null ? comment.Content : null;
+    public static string? GetContent([Parent(nameof(Comment.Content), nameof(Comment.HiddenAt))] Comment comment) =>
+        comment.HiddenAt is null ? comment.Content : null;
 
     /// <summary>Whether the comment was deleted but is kept in its place, without its text, because it has replies.</summary>
     public static bool GetIsHidden([Parent(nameof(Comment.HiddenAt))] Comment comment) => comment.HiddenAt is not null;
@@ -36,8 +38,11 @@ public static class CommentType
     public static bool GetIsEdited([Parent(nameof(Comment.UpdatedAt))] Comment comment) => comment.UpdatedAt is not null;
 
     /// <summary>The user who wrote the comment.</summary>
-    public static Task<User> GetAuthorAsync([Parent(nameof(Comment.AuthorId))] Comment comment, UserByIdDataLoader users, CancellationToken cancellationToken) =>
-        users.LoadRequiredAsync(comment.AuthorId, cancellationToken);
+    public static Task<User> GetAuthorAsync(
+        [Parent(nameof(Comment.AuthorId))] Comment comment,
+        UserByIdDataLoader users,
+        CancellationToken cancellationToken
+    ) => users.LoadRequiredAsync(comment.AuthorId, cancellationToken);
 
     /// <summary>What the comment is about; null where you may not see it.</summary>
     [GraphQLType("CommentSubject")]
@@ -47,7 +52,9 @@ public static class CommentType
         TrackByIdDataLoader tracks,
         AlbumByIdDataLoader albums,
         ReleaseByIdDataLoader releases,
-        CancellationToken cancellationToken) => comment switch
+        CancellationToken cancellationToken
+    ) =>
+        comment switch
         {
             { TrackId: { } trackId } => await tracks.LoadAsync(trackId, cancellationToken),
             { AlbumId: { } albumId } => await AlbumType.GetNodeAsync(albumId, viewer, albums, cancellationToken),
@@ -56,15 +63,18 @@ public static class CommentType
         };
 
     /// <summary>The comment that opened the thread; null for one that opens a thread itself.</summary>
-    public static Task<Comment?> GetParentAsync([Parent(nameof(Comment.ParentId))] Comment comment, CommentByIdDataLoader comments, CancellationToken cancellationToken) =>
-        comment.ParentId is { } parentId ? comments.LoadAsync(parentId, cancellationToken) : Task.FromResult<Comment?>(null);
+    public static Task<Comment?> GetParentAsync(
+        [Parent(nameof(Comment.ParentId))] Comment comment,
+        CommentByIdDataLoader comments,
+        CancellationToken cancellationToken
+    ) => comment.ParentId is { } parentId ? comments.LoadAsync(parentId, cancellationToken) : Task.FromResult<Comment?>(null);
 
     /// <summary>The reply in the same thread that this reply answers; null where it answers the thread's first comment.</summary>
     public static Task<Comment?> GetInReplyToAsync(
         [Parent(nameof(Comment.InReplyToId))] Comment comment,
         CommentByIdDataLoader comments,
-        CancellationToken cancellationToken) =>
-        comment.InReplyToId is { } answeredId ? comments.LoadAsync(answeredId, cancellationToken) : Task.FromResult<Comment?>(null);
+        CancellationToken cancellationToken
+    ) => comment.InReplyToId is { } answeredId ? comments.LoadAsync(answeredId, cancellationToken) : Task.FromResult<Comment?>(null);
 
     /// <summary>The replies of the thread that the comment opened, the newest first; empty for a reply.</summary>
     [UsePaging(ConnectionName = "Comments")]
@@ -76,7 +86,8 @@ public static class CommentType
         QueryContext<Comment> query,
         Viewer viewer,
         RepliesByCommentDataLoader replies,
-        CancellationToken cancellationToken) => replies.For(viewer).With(paging, query).LoadAsync(comment.Id, cancellationToken);
+        CancellationToken cancellationToken
+    ) => replies.For(viewer).With(paging, query).LoadAsync(comment.Id, cancellationToken);
 
     /// <summary>The attached files that you may see, in their order; none for a hidden comment.</summary>
     [NotFilterable]
@@ -86,11 +97,17 @@ public static class CommentType
         Viewer viewer,
         AttachmentLinksByCommentDataLoader links,
         MediaAssetByIdDataLoader media,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         if (comment.HiddenAt is not null)
+        {
             return [];
-        var found = await media.LoadAsync([.. (await links.LoadAsync(comment.Id, cancellationToken)).Select(static link => link.MediaAssetId)], cancellationToken);
+        }
+        var found = await media.LoadAsync(
+            [.. (await links.LoadAsync(comment.Id, cancellationToken)).Select(static link => link.MediaAssetId)],
+            cancellationToken
+        );
         return [.. found.OfType<MediaAsset>().Where(asset => MediaAccess.IsVisible(asset, viewer))];
     }
 
@@ -99,10 +116,13 @@ public static class CommentType
         [Parent(nameof(Comment.Id))] Comment comment,
         Viewer viewer,
         ViewerReactionsByCommentDataLoader reactions,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         if (!viewer.IsSignedIn)
+        {
             return null;
+        }
         var own = await reactions.For(viewer).LoadAsync(comment.Id, cancellationToken);
         return own.Count > 0 ? own[0].Kind : null;
     }
@@ -113,7 +133,13 @@ public static class CommentType
 
     /// <summary>The comment of a key, where the caller may see what it is about.</summary>
     [NodeResolver]
-    public static async Task<Comment?> GetNodeAsync(Guid id, Viewer viewer, CommentByIdDataLoader comments, AlbumByIdDataLoader albums, CancellationToken cancellationToken)
+    public static async Task<Comment?> GetNodeAsync(
+        Guid id,
+        Viewer viewer,
+        CommentByIdDataLoader comments,
+        AlbumByIdDataLoader albums,
+        CancellationToken cancellationToken
+    )
     {
         var comment = await comments.LoadAsync(id, cancellationToken);
         return comment?.AlbumId is { } albumId && await AlbumType.GetNodeAsync(albumId, viewer, albums, cancellationToken) is null ? null : comment;

@@ -35,7 +35,8 @@ public sealed class CommentWriter(Transactions transactions, Notifier notifier, 
                 await RequireNotBlockedAsync(db, authorId, about.OwnerId, cancellationToken);
                 return await AddAsync(db, authorId, about, null, null, content, attachmentIds, cancellationToken);
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     /// <summary>Answers a thread's first comment, or a reply in it. What the thread is about is inferred from the comment.</summary>
@@ -45,13 +46,15 @@ public sealed class CommentWriter(Transactions transactions, Notifier notifier, 
         Guid? inReplyToId,
         string content,
         IReadOnlyList<Guid> attachmentIds,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var authorId = viewer.RequireId();
         return transactions.RunAsync(
             async db =>
             {
-                var answered = await db.Comments.AsNoTracking().SingleOrDefaultAsync(comment => comment.Id == commentId && comment.HiddenAt == null, cancellationToken)
+                var answered =
+                    await db.Comments.AsNoTracking().SingleOrDefaultAsync(comment => comment.Id == commentId && comment.HiddenAt == null, cancellationToken)
                     ?? throw DomainErrors.NotFound(nameof(Comment), commentId);
 
                 // A reply to a reply stays in the thread of the comment that opened it.
@@ -64,17 +67,25 @@ public sealed class CommentWriter(Transactions transactions, Notifier notifier, 
                 var subject = SubjectKey.Of(answered);
                 var about = await db.GetVisibleSubjectAsync(viewer, subject, cancellationToken);
                 RequireRight(viewer, subject, content);
-                var inReplyTo = inReplyToId is { } replyId && replyId != answered.Id
-                    ? await db.Comments.AsNoTracking()
-                        .SingleOrDefaultAsync(comment => comment.Id == replyId && comment.ParentId == answered.Id && comment.HiddenAt == null, cancellationToken)
-                        ?? throw DomainErrors.NotFound(nameof(Comment), replyId)
-                    : null;
+                var inReplyTo =
+                    inReplyToId is { } replyId && replyId != answered.Id
+                        ? await db
+                            .Comments.AsNoTracking()
+                            .SingleOrDefaultAsync(
+                                comment => comment.Id == replyId && comment.ParentId == answered.Id && comment.HiddenAt == null,
+                                cancellationToken
+                            )
+                            ?? throw DomainErrors.NotFound(nameof(Comment), replyId)
+                        : null;
 
                 foreach (var otherId in new HashSet<Guid> { about.OwnerId, answered.AuthorId, (inReplyTo ?? answered).AuthorId })
+                {
                     await RequireNotBlockedAsync(db, authorId, otherId, cancellationToken);
+                }
                 return await AddAsync(db, authorId, about, answered, inReplyTo, content, attachmentIds, cancellationToken);
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     /// <summary>Changes the text of an own comment.</summary>
@@ -84,17 +95,22 @@ public sealed class CommentWriter(Transactions transactions, Notifier notifier, 
             {
                 var comment = await FindAsync(db.Comments, commentId, cancellationToken);
                 if (comment.AuthorId != viewer.RequireId())
+                {
                     throw DomainErrors.NotOwner(nameof(Comment));
+                }
                 await db.GetVisibleSubjectAsync(viewer, SubjectKey.Of(comment), cancellationToken);
                 RequireRight(viewer, SubjectKey.Of(comment), content);
                 if (comment.Content == content)
+                {
                     return comment;
+                }
                 comment.Content = content;
                 comment.UpdatedAt = time.UtcMoment();
                 await db.SaveChangesAsync(cancellationToken);
                 return comment;
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>Removes a comment of one's own, or as an admin any; one with replies is hidden in place.</summary>
     public Task<DeletedComment> DeleteAsync(Viewer viewer, Guid commentId, CancellationToken cancellationToken) =>
@@ -103,7 +119,9 @@ public sealed class CommentWriter(Transactions transactions, Notifier notifier, 
             {
                 var comment = await FindAsync(db.Comments.AsNoTracking(), commentId, cancellationToken);
                 if (comment.AuthorId != viewer.RequireId() && !viewer.IsAdmin)
+                {
                     throw DomainErrors.NotOwner(nameof(Comment));
+                }
 
                 // Counting first locks the subject's row: replies that come at the same moment are seen below, or come afterwards.
                 await db.CountAsync(comment, -1, cancellationToken);
@@ -111,11 +129,15 @@ public sealed class CommentWriter(Transactions transactions, Notifier notifier, 
                 var present = db.Comments.Where(present => present.Id == commentId && present.HiddenAt == null);
                 var isAnswered = await db.Comments.AnyAsync(reply => reply.ParentId == commentId || reply.InReplyToId == commentId, cancellationToken);
                 var deleted = isAnswered
-                    ? await present.ExecuteUpdateAsync(set => set.SetProperty(hidden => hidden.HiddenAt, now).SetProperty(hidden => hidden.IsPinned, false), cancellationToken)
+                    ? await present.ExecuteUpdateAsync(
+                        set => set.SetProperty(hidden => hidden.HiddenAt, now).SetProperty(hidden => hidden.IsPinned, false),
+                        cancellationToken
+                    )
                     : await present.ExecuteDeleteAsync(cancellationToken);
                 return deleted == 1 ? new DeletedComment(commentId, isAnswered) : throw DomainErrors.NotFound(nameof(Comment), commentId);
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>Keeps a comment at the top of what it is about, or no longer: the owner of the subject, or an admin.</summary>
     public Task<Comment> PinAsync(Viewer viewer, Guid commentId, bool isPinned, CancellationToken cancellationToken) =>
@@ -125,18 +147,23 @@ public sealed class CommentWriter(Transactions transactions, Notifier notifier, 
                 var comment = await FindAsync(db.Comments, commentId, cancellationToken);
                 var about = await db.GetVisibleSubjectAsync(viewer, SubjectKey.Of(comment), cancellationToken);
                 if (about.OwnerId != viewer.RequireId() && !viewer.IsAdmin)
+                {
                     throw DomainErrors.NotOwner(nameof(Comment));
+                }
                 comment.IsPinned = isPinned;
                 await db.SaveChangesAsync(cancellationToken);
                 return comment;
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>Refuses to write about a release, or to react to what is written there, where the viewer's plan does not have it.</summary>
     public void RequirePlan(Viewer viewer, SubjectKey subject)
     {
         if (subject.Kind == SubjectKind.Release)
+        {
             plans.Require(viewer, ReleaseCommentPlan, ReleaseCommentFeature);
+        }
     }
 
     private static async Task<Comment> FindAsync(IQueryable<Comment> comments, Guid commentId, CancellationToken cancellationToken) =>
@@ -154,7 +181,9 @@ public sealed class CommentWriter(Transactions transactions, Notifier notifier, 
     private static async Task RequireNotBlockedAsync(QpletDbContext db, Guid userId, Guid otherId, CancellationToken cancellationToken)
     {
         if (userId != otherId)
+        {
             await db.RequireNoBlockAsync(userId, otherId, cancellationToken);
+        }
     }
 
     private async Task<Comment> AddAsync(
@@ -165,10 +194,13 @@ public sealed class CommentWriter(Transactions transactions, Notifier notifier, 
         Comment? inReplyTo,
         string content,
         IReadOnlyList<Guid> attachmentIds,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         if (attachmentIds.Count > MaximumAttachments)
+        {
             throw DomainErrors.TooMany("input.attachmentIds", MaximumAttachments);
+        }
         await db.RequireOwnedFilesAsync(authorId, attachmentIds, "input.attachmentIds", cancellationToken);
         var now = time.UtcMoment();
         var comment = new Comment
@@ -186,27 +218,41 @@ public sealed class CommentWriter(Transactions transactions, Notifier notifier, 
         await db.CountAsync(comment, 1, cancellationToken);
         db.Comments.Add(comment);
         for (var position = 0; position < attachmentIds.Count; position++)
-            db.Add(new CommentAttachment { CommentId = comment.Id, MediaAssetId = attachmentIds[position], Position = position });
+        {
+            db.Add(
+                new CommentAttachment
+                {
+                    CommentId = comment.Id,
+                    MediaAssetId = attachmentIds[position],
+                    Position = position,
+                }
+            );
+        }
         db.Outbox.Record(new CommentAdded(comment.Id, authorId, OutboxSubject.Of(comment)), now);
 
         var answeredAuthorId = (inReplyTo ?? thread)?.AuthorId;
         if (answeredAuthorId is { } repliedTo)
+        {
             await notifier.NotifyAsync(db, Notice(NotificationKind.Replied, repliedTo, comment), cancellationToken);
+        }
         if (about.OwnerId != answeredAuthorId)
+        {
             await notifier.NotifyAsync(db, Notice(NotificationKind.Commented, about.OwnerId, comment), cancellationToken);
+        }
 
         await db.SaveChangesAsync(cancellationToken);
         return comment;
     }
 
-    private static Notification Notice(NotificationKind kind, Guid userId, Comment comment) => new()
-    {
-        UserId = userId,
-        Kind = kind,
-        ActorId = comment.AuthorId,
-        TrackId = comment.TrackId,
-        AlbumId = comment.AlbumId,
-        ReleaseId = comment.ReleaseId,
-        CommentId = comment.Id,
-    };
+    private static Notification Notice(NotificationKind kind, Guid userId, Comment comment) =>
+        new()
+        {
+            UserId = userId,
+            Kind = kind,
+            ActorId = comment.AuthorId,
+            TrackId = comment.TrackId,
+            AlbumId = comment.AlbumId,
+            ReleaseId = comment.ReleaseId,
+            CommentId = comment.Id,
+        };
 }

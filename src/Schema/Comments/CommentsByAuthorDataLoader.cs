@@ -6,30 +6,45 @@ using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Comments;
 
-/// <summary>Loads pages of the comments and replies that users have written, the newest first: hidden ones not, and those on private albums for the album's owner and admins only.</summary>
+/// <summary>
+/// Loads pages of the comments and replies that users have written, the newest first: hidden ones not, and those on private albums for the album's owner and
+/// admins only.
+/// </summary>
 public sealed class CommentsByAuthorDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : PagedChildrenDataLoader<Guid, Comment>(queries, scheduler)
 {
-    private static readonly EntityQuery<Guid, Comment> s_all =
-        EntityQuery.Create<QpletDbContext, Guid, Comment>((db, authorId) => db.Comments.Where(comment => comment.AuthorId == authorId && comment.HiddenAt == null))
-            .OrderByDescending(comment => comment.CreatedAt);
+    private static readonly EntityQuery<Guid, Comment> s_all = EntityQuery
+        .Create<QpletDbContext, Guid, Comment>((db, authorId) => db.Comments.Where(comment => comment.AuthorId == authorId && comment.HiddenAt == null))
+        .OrderByDescending(comment => comment.CreatedAt);
 
-    private static readonly EntityQuery<Guid, Comment> s_public =
-        EntityQuery.Create<QpletDbContext, Guid, Comment>(
-            (db, authorId) => db.Comments.Where(comment => comment.AuthorId == authorId && comment.HiddenAt == null && (comment.Album == null || !comment.Album.IsPrivate)))
-            .OrderByDescending(comment => comment.CreatedAt);
+    private static readonly EntityQuery<Guid, Comment> s_public = EntityQuery
+        .Create<QpletDbContext, Guid, Comment>(
+            (db, authorId) =>
+                db.Comments.Where(comment => comment.AuthorId == authorId && comment.HiddenAt == null && (comment.Album == null || !comment.Album.IsPrivate))
+        )
+        .OrderByDescending(comment => comment.CreatedAt);
 
-    private static readonly EntityQuery<Guid, Guid, Comment> s_visible =
-        EntityQuery.Create<QpletDbContext, Guid, Guid, Comment>(
-            (db, authorId, viewerId) => db.Comments.Where(comment =>
-                comment.AuthorId == authorId && comment.HiddenAt == null && (comment.Album == null || !comment.Album.IsPrivate || comment.Album.OwnerId == viewerId)
-                && !db.Blocks.Any(block =>
-                    (block.BlockerId == viewerId && block.BlockedId == comment.AuthorId) || (block.BlockerId == comment.AuthorId && block.BlockedId == viewerId))))
-            .OrderByDescending(comment => comment.CreatedAt);
+    private static readonly EntityQuery<Guid, Guid, Comment> s_visible = EntityQuery
+        .Create<QpletDbContext, Guid, Guid, Comment>(
+            (db, authorId, viewerId) =>
+                db.Comments.Where(comment =>
+                    comment.AuthorId == authorId
+                    && comment.HiddenAt == null
+                    && (comment.Album == null || !comment.Album.IsPrivate || comment.Album.OwnerId == viewerId)
+                    && !db.Blocks.Any(block =>
+                        (block.BlockerId == viewerId && block.BlockedId == comment.AuthorId)
+                        || (block.BlockerId == comment.AuthorId && block.BlockedId == viewerId)
+                    )
+                )
+        )
+        .OrderByDescending(comment => comment.CreatedAt);
 
     private Viewer _viewer = Viewer.Anonymous;
 
     /// <inheritdoc />
-    protected override EntityQuery<Guid, Comment> Source => _viewer.IsAdmin ? s_all : _viewer.Id is { } viewerId ? s_visible.With(viewerId) : s_public;
+    protected override EntityQuery<Guid, Comment> Source =>
+        _viewer.IsAdmin ? s_all
+        : _viewer.Id is { } viewerId ? s_visible.With(viewerId)
+        : s_public;
 
     /// <summary>The same loader for who asks; one operation has one viewer.</summary>
     public CommentsByAuthorDataLoader For(Viewer viewer)

@@ -5,20 +5,28 @@ using Qplet.GraphQL.Querying;
 
 namespace Qplet.GraphQL.Schema.Comments;
 
-/// <summary>Loads pages of the comments that open threads about releases, the newest first, without those of users whom the viewer blocks or who block the viewer.</summary>
+/// <summary>
+/// Loads pages of the comments that open threads about releases, the newest first, without those of users whom the viewer blocks or who block the viewer.
+/// </summary>
 public sealed class CommentsByReleaseDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : CommentsDataLoader<int>(queries, scheduler)
 {
-    private static readonly EntityQuery<int, Comment> s_all =
-        EntityQuery.Create<QpletDbContext, int, Comment>((db, id) => db.Comments.Where(comment => comment.ReleaseId == id && comment.ParentId == null))
-            .OrderByDescending(comment => comment.CreatedAt);
+    private static readonly EntityQuery<int, Comment> s_all = EntityQuery
+        .Create<QpletDbContext, int, Comment>((db, id) => db.Comments.Where(comment => comment.ReleaseId == id && comment.ParentId == null))
+        .OrderByDescending(comment => comment.CreatedAt);
 
-    private static readonly EntityQuery<int, Guid, Comment> s_unblocked =
-        EntityQuery.Create<QpletDbContext, int, Guid, Comment>(
-            (db, id, viewerId) => db.Comments.Where(comment =>
-                comment.ReleaseId == id && comment.ParentId == null
-                && !db.Blocks.Any(block =>
-                    (block.BlockerId == viewerId && block.BlockedId == comment.AuthorId) || (block.BlockerId == comment.AuthorId && block.BlockedId == viewerId))))
-            .OrderByDescending(comment => comment.CreatedAt);
+    private static readonly EntityQuery<int, Guid, Comment> s_unblocked = EntityQuery
+        .Create<QpletDbContext, int, Guid, Comment>(
+            (db, id, viewerId) =>
+                db.Comments.Where(comment =>
+                    comment.ReleaseId == id
+                    && comment.ParentId == null
+                    && !db.Blocks.Any(block =>
+                        (block.BlockerId == viewerId && block.BlockedId == comment.AuthorId)
+                        || (block.BlockerId == comment.AuthorId && block.BlockedId == viewerId)
+                    )
+                )
+        )
+        .OrderByDescending(comment => comment.CreatedAt);
 
     /// <inheritdoc />
     protected override EntityQuery<int, Comment> All => s_all;

@@ -5,20 +5,28 @@ using Qplet.GraphQL.Querying;
 
 namespace Qplet.GraphQL.Schema.Comments;
 
-/// <summary>Loads pages of the comments that open threads about tracks, the newest first, without those of users whom the viewer blocks or who block the viewer.</summary>
+/// <summary>
+/// Loads pages of the comments that open threads about tracks, the newest first, without those of users whom the viewer blocks or who block the viewer.
+/// </summary>
 public sealed class CommentsByTrackDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : CommentsDataLoader<Guid>(queries, scheduler)
 {
-    private static readonly EntityQuery<Guid, Comment> s_all =
-        EntityQuery.Create<QpletDbContext, Guid, Comment>((db, id) => db.Comments.Where(comment => comment.TrackId == id && comment.ParentId == null))
-            .OrderByDescending(comment => comment.CreatedAt);
+    private static readonly EntityQuery<Guid, Comment> s_all = EntityQuery
+        .Create<QpletDbContext, Guid, Comment>((db, id) => db.Comments.Where(comment => comment.TrackId == id && comment.ParentId == null))
+        .OrderByDescending(comment => comment.CreatedAt);
 
-    private static readonly EntityQuery<Guid, Guid, Comment> s_unblocked =
-        EntityQuery.Create<QpletDbContext, Guid, Guid, Comment>(
-            (db, id, viewerId) => db.Comments.Where(comment =>
-                comment.TrackId == id && comment.ParentId == null
-                && !db.Blocks.Any(block =>
-                    (block.BlockerId == viewerId && block.BlockedId == comment.AuthorId) || (block.BlockerId == comment.AuthorId && block.BlockedId == viewerId))))
-            .OrderByDescending(comment => comment.CreatedAt);
+    private static readonly EntityQuery<Guid, Guid, Comment> s_unblocked = EntityQuery
+        .Create<QpletDbContext, Guid, Guid, Comment>(
+            (db, id, viewerId) =>
+                db.Comments.Where(comment =>
+                    comment.TrackId == id
+                    && comment.ParentId == null
+                    && !db.Blocks.Any(block =>
+                        (block.BlockerId == viewerId && block.BlockedId == comment.AuthorId)
+                        || (block.BlockerId == comment.AuthorId && block.BlockedId == viewerId)
+                    )
+                )
+        )
+        .OrderByDescending(comment => comment.CreatedAt);
 
     /// <inheritdoc />
     protected override EntityQuery<Guid, Comment> All => s_all;

@@ -5,20 +5,27 @@ using Qplet.GraphQL.Querying;
 
 namespace Qplet.GraphQL.Schema.Comments;
 
-/// <summary>Loads pages of the replies in the threads of comments, the newest first, without those of users whom the viewer blocks or who block the viewer.</summary>
+/// <summary>
+/// Loads pages of the replies in the threads of comments, the newest first, without those of users whom the viewer blocks or who block the viewer.
+/// </summary>
 public sealed class RepliesByCommentDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : CommentsDataLoader<Guid>(queries, scheduler)
 {
-    private static readonly EntityQuery<Guid, Comment> s_all =
-        EntityQuery.Create<QpletDbContext, Guid, Comment>((db, id) => db.Comments.Where(comment => comment.ParentId == id))
-            .OrderByDescending(comment => comment.CreatedAt);
+    private static readonly EntityQuery<Guid, Comment> s_all = EntityQuery
+        .Create<QpletDbContext, Guid, Comment>((db, id) => db.Comments.Where(comment => comment.ParentId == id))
+        .OrderByDescending(comment => comment.CreatedAt);
 
-    private static readonly EntityQuery<Guid, Guid, Comment> s_unblocked =
-        EntityQuery.Create<QpletDbContext, Guid, Guid, Comment>(
-            (db, id, viewerId) => db.Comments.Where(comment =>
-                comment.ParentId == id
-                && !db.Blocks.Any(block =>
-                    (block.BlockerId == viewerId && block.BlockedId == comment.AuthorId) || (block.BlockerId == comment.AuthorId && block.BlockedId == viewerId))))
-            .OrderByDescending(comment => comment.CreatedAt);
+    private static readonly EntityQuery<Guid, Guid, Comment> s_unblocked = EntityQuery
+        .Create<QpletDbContext, Guid, Guid, Comment>(
+            (db, id, viewerId) =>
+                db.Comments.Where(comment =>
+                    comment.ParentId == id
+                    && !db.Blocks.Any(block =>
+                        (block.BlockerId == viewerId && block.BlockedId == comment.AuthorId)
+                        || (block.BlockerId == comment.AuthorId && block.BlockedId == viewerId)
+                    )
+                )
+        )
+        .OrderByDescending(comment => comment.CreatedAt);
 
     /// <inheritdoc />
     protected override EntityQuery<Guid, Comment> All => s_all;

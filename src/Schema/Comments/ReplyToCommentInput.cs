@@ -12,4 +12,5 @@ public sealed record ReplyToCommentInput(
     [property: ID<Comment>] Guid CommentId,
     [property: ID<Comment>] Guid? InReplyToId,
     string Content,
-    [property: ID("MediaAsset")] IReadOnlyList<Guid>? AttachmentIds = null);
+    [property: ID("MediaAsset")] IReadOnlyList<Guid>? AttachmentIds = null
+);

@@ -31,10 +31,11 @@ public sealed record SubjectKey(SubjectKind Kind, Guid? TrackId = null, Guid? Al
         : Release(comment.ReleaseId!.Value);
 
     /// <summary>The name under which events about it are recorded.</summary>
-    public string OutboxSubject => this switch
-    {
-        { TrackId: { } track } => Data.Outbox.OutboxSubject.Track(track),
-        { AlbumId: { } album } => Data.Outbox.OutboxSubject.Album(album),
-        _ => Data.Outbox.OutboxSubject.Release(ReleaseId!.Value),
-    };
+    public string OutboxSubject =>
+        this switch
+        {
+            { TrackId: { } track } => Data.Outbox.OutboxSubject.Track(track),
+            { AlbumId: { } album } => Data.Outbox.OutboxSubject.Album(album),
+            _ => Data.Outbox.OutboxSubject.Release(ReleaseId!.Value),
+        };
 }

@@ -21,23 +21,33 @@ internal static class SubjectReader
     {
         var ownerId = key.Kind switch
         {
-            SubjectKind.Track => await db.Tracks.Where(track => track.Id == key.TrackId).Select(track => (Guid?)track.OwnerId).SingleOrDefaultAsync(cancellationToken),
+            SubjectKind.Track => await db
+                .Tracks.Where(track => track.Id == key.TrackId)
+                .Select(track => (Guid?)track.OwnerId)
+                .SingleOrDefaultAsync(cancellationToken),
             SubjectKind.Album => await FindAlbumOwnerAsync(db, viewer, key, cancellationToken),
-            _ => await db.Releases.Where(release => release.Id == key.ReleaseId).Select(release => (Guid?)release.PublisherId).SingleOrDefaultAsync(cancellationToken),
+            _ => await db
+                .Releases.Where(release => release.Id == key.ReleaseId)
+                .Select(release => (Guid?)release.PublisherId)
+                .SingleOrDefaultAsync(cancellationToken),
         };
         return ownerId is { } owner ? new Subject(key, owner) : null;
     }
 
     private static async Task<Guid?> FindAlbumOwnerAsync(QpletDbContext db, Viewer viewer, SubjectKey key, CancellationToken cancellationToken)
     {
-        var album = await db.Albums.Where(album => album.Id == key.AlbumId).Select(album => new { album.OwnerId, album.IsPrivate }).SingleOrDefaultAsync(cancellationToken);
+        var album = await db
+            .Albums.Where(album => album.Id == key.AlbumId)
+            .Select(album => new { album.OwnerId, album.IsPrivate })
+            .SingleOrDefaultAsync(cancellationToken);
         return album is not null && (!album.IsPrivate || viewer.MaySeePrivateOf(album.OwnerId)) ? album.OwnerId : null;
     }
 
-    private static NotFoundException NotFound(SubjectKey key) => key switch
-    {
-        { TrackId: { } track } => DomainErrors.NotFound(nameof(Track), track),
-        { AlbumId: { } album } => DomainErrors.NotFound(nameof(Album), album),
-        _ => DomainErrors.NotFound(nameof(Release), key.ReleaseId!.Value),
-    };
+    private static NotFoundException NotFound(SubjectKey key) =>
+        key switch
+        {
+            { TrackId: { } track } => DomainErrors.NotFound(nameof(Track), track),
+            { AlbumId: { } album } => DomainErrors.NotFound(nameof(Album), album),
+            _ => DomainErrors.NotFound(nameof(Release), key.ReleaseId!.Value),
+        };
 }

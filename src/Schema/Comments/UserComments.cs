@@ -20,5 +20,6 @@ public static class UserComments
         QueryContext<Comment> query,
         Viewer viewer,
         CommentsByAuthorDataLoader comments,
-        CancellationToken cancellationToken) => comments.For(viewer).With(paging, query).LoadAsync(user.Id, cancellationToken);
+        CancellationToken cancellationToken
+    ) => comments.For(viewer).With(paging, query).LoadAsync(user.Id, cancellationToken);
 }

@@ -10,7 +10,8 @@ namespace Qplet.GraphQL.Schema.Conversations;
 internal static class ConversationAccess
 {
     /// <summary>Whether a participant may rename and delete the conversation: its creator, or everyone who takes part where that is not known.</summary>
-    public static bool MayManage(Conversation conversation, Viewer viewer) => conversation.CreatorId is null ? viewer.IsSignedIn : viewer.Id == conversation.CreatorId;
+    public static bool MayManage(Conversation conversation, Viewer viewer) =>
+        conversation.CreatorId is null ? viewer.IsSignedIn : viewer.Id == conversation.CreatorId;
 
     /// <summary>Whether the user takes part.</summary>
     public static Task<bool> IsParticipantAsync(this QpletDbContext db, Guid conversationId, Guid userId, CancellationToken cancellationToken) =>
@@ -18,7 +19,12 @@ internal static class ConversationAccess
 
     /// <summary>The conversation, which the user takes part in.</summary>
     /// <exception cref="NotFoundException">There is none, or the user does not take part.</exception>
-    public static async Task<Conversation> RequireConversationAsync(this QpletDbContext db, Guid conversationId, Guid userId, CancellationToken cancellationToken) =>
+    public static async Task<Conversation> RequireConversationAsync(
+        this QpletDbContext db,
+        Guid conversationId,
+        Guid userId,
+        CancellationToken cancellationToken
+    ) =>
         await db.Conversations.SingleOrDefaultAsync(c => c.Id == conversationId && c.Participants.Any(p => p.UserId == userId), cancellationToken)
         ?? throw DomainErrors.NotFound(nameof(Conversation), conversationId);
 }

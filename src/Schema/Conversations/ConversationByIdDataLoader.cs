@@ -7,10 +7,12 @@ using Qplet.GraphQL.Schema.Access;
 namespace Qplet.GraphQL.Schema.Conversations;
 
 /// <summary>Loads conversations by key, those of the viewer only: others are not found.</summary>
-public sealed class ConversationByIdDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : EntityByKeyDataLoader<Guid, Conversation>(queries, scheduler)
+public sealed class ConversationByIdDataLoader(IQueryExecutor queries, IBatchScheduler scheduler)
+    : EntityByKeyDataLoader<Guid, Conversation>(queries, scheduler)
 {
     private static readonly EntityQuery<Guid, Conversation> s_source = EntityQuery.Create<QpletDbContext, Guid, Conversation>(
-        (db, viewerId) => db.Conversations.Where(conversation => conversation.Participants.Any(participant => participant.UserId == viewerId)));
+        (db, viewerId) => db.Conversations.Where(conversation => conversation.Participants.Any(participant => participant.UserId == viewerId))
+    );
 
     private Guid _viewerId;
 

@@ -7,12 +7,13 @@ namespace Qplet.GraphQL.Schema.Conversations;
 public sealed class ConversationFilter : FilterInputType<Conversation>
 {
     /// <inheritdoc />
-    protected override void Configure(MemberSelector<Conversation> members) => members
-        .BindExplicitly()
-        .Field(conversation => conversation.Id, "id")
-        .Field(conversation => conversation.Name, "name")
-        .Field(conversation => conversation.Kind, "type")
-        .Field(conversation => conversation.MessageCount, "messageCount")
-        .Field(conversation => conversation.LastActivityAt, "lastActivityAt")
-        .Field(conversation => conversation.CreatedAt, "createdAt");
+    protected override void Configure(MemberSelector<Conversation> members) =>
+        members
+            .BindExplicitly()
+            .Field(conversation => conversation.Id, "id")
+            .Field(conversation => conversation.Name, "name")
+            .Field(conversation => conversation.Kind, "type")
+            .Field(conversation => conversation.MessageCount, "messageCount")
+            .Field(conversation => conversation.LastActivityAt, "lastActivityAt")
+            .Field(conversation => conversation.CreatedAt, "createdAt");
 }

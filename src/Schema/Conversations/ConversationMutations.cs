@@ -15,30 +15,43 @@ public static class ConversationMutations
     [Error<ValidationException>]
     [Error<BlockedException>]
     public static Task<Conversation> CreateConversationAsync(
-        CreateConversationInput input, Viewer viewer, ConversationWriter conversations, CancellationToken cancellationToken) =>
-        conversations.CreateAsync(viewer, input, cancellationToken);
+        CreateConversationInput input,
+        Viewer viewer,
+        ConversationWriter conversations,
+        CancellationToken cancellationToken
+    ) => conversations.CreateAsync(viewer, input, cancellationToken);
 
     /// <summary>Renames a conversation for all participants. Open to the user who started it.</summary>
     [Error<ValidationException>]
     [Error<NotFoundException>]
     [Error<NotOwnerException>]
     public static Task<Conversation> UpdateConversationAsync(
-        UpdateConversationInput input, Viewer viewer, ConversationWriter conversations, CancellationToken cancellationToken) =>
-        conversations.UpdateAsync(viewer, input, cancellationToken);
+        UpdateConversationInput input,
+        Viewer viewer,
+        ConversationWriter conversations,
+        CancellationToken cancellationToken
+    ) => conversations.UpdateAsync(viewer, input, cancellationToken);
 
     /// <summary>Changes how you see a conversation: muted or not, and under which name.</summary>
     [Error<ValidationException>]
     [Error<NotFoundException>]
     public static Task<Conversation> UpdateConversationSettingsAsync(
-        UpdateConversationSettingsInput input, Viewer viewer, ConversationWriter conversations, CancellationToken cancellationToken) =>
-        conversations.UpdateSettingsAsync(viewer, input, cancellationToken);
+        UpdateConversationSettingsInput input,
+        Viewer viewer,
+        ConversationWriter conversations,
+        CancellationToken cancellationToken
+    ) => conversations.UpdateSettingsAsync(viewer, input, cancellationToken);
 
     /// <summary>Deletes a conversation with all its messages. Open to the user who started it, and to admins.</summary>
     /// <param name="conversationId">The conversation.</param>
     [Error<NotFoundException>]
     [Error<NotOwnerException>]
     public static async Task<DeletedConversation> DeleteConversationAsync(
-        [ID<Conversation>] Guid conversationId, Viewer viewer, ConversationWriter conversations, CancellationToken cancellationToken)
+        [ID<Conversation>] Guid conversationId,
+        Viewer viewer,
+        ConversationWriter conversations,
+        CancellationToken cancellationToken
+    )
     {
         await conversations.DeleteAsync(viewer, conversationId, cancellationToken);
         return new DeletedConversation(conversationId);
@@ -48,8 +61,11 @@ public static class ConversationMutations
     /// <param name="conversationId">The conversation.</param>
     [Error<NotFoundException>]
     public static Task<Conversation> MarkConversationReadAsync(
-        [ID<Conversation>] Guid conversationId, Viewer viewer, ConversationWriter conversations, CancellationToken cancellationToken) =>
-        conversations.MarkReadAsync(viewer, conversationId, cancellationToken);
+        [ID<Conversation>] Guid conversationId,
+        Viewer viewer,
+        ConversationWriter conversations,
+        CancellationToken cancellationToken
+    ) => conversations.MarkReadAsync(viewer, conversationId, cancellationToken);
 
     /// <summary>Adds users to a group that you take part in. Adding someone again changes nothing.</summary>
     /// <param name="conversationId">The group.</param>
@@ -63,7 +79,8 @@ public static class ConversationMutations
         [ID<User>] IReadOnlyList<Guid> userIds,
         Viewer viewer,
         ConversationWriter conversations,
-        CancellationToken cancellationToken) => conversations.AddParticipantsAsync(viewer, conversationId, userIds, cancellationToken);
+        CancellationToken cancellationToken
+    ) => conversations.AddParticipantsAsync(viewer, conversationId, userIds, cancellationToken);
 
     /// <summary>Removes a user from a group that you take part in; with your own identifier you leave it. The group is deleted when nobody is left.</summary>
     /// <param name="conversationId">The group.</param>
@@ -71,6 +88,10 @@ public static class ConversationMutations
     [Error<NotFoundException>]
     [Error<ConflictException>]
     public static Task<RemovedParticipant> RemoveParticipantAsync(
-        [ID<Conversation>] Guid conversationId, [ID<User>] Guid userId, Viewer viewer, ConversationWriter conversations, CancellationToken cancellationToken) =>
-        conversations.RemoveParticipantAsync(viewer, conversationId, userId, cancellationToken);
+        [ID<Conversation>] Guid conversationId,
+        [ID<User>] Guid userId,
+        Viewer viewer,
+        ConversationWriter conversations,
+        CancellationToken cancellationToken
+    ) => conversations.RemoveParticipantAsync(viewer, conversationId, userId, cancellationToken);
 }

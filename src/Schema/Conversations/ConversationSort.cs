@@ -7,9 +7,10 @@ namespace Qplet.GraphQL.Schema.Conversations;
 public sealed class ConversationSort : SortInputType<Conversation>
 {
     /// <inheritdoc />
-    protected override void Configure(MemberSelector<Conversation> members) => members
-        .BindExplicitly()
-        .Field(conversation => conversation.LastActivityAt, "lastActivityAt")
-        .Field(conversation => conversation.CreatedAt, "createdAt")
-        .Field(conversation => conversation.MessageCount, "messageCount");
+    protected override void Configure(MemberSelector<Conversation> members) =>
+        members
+            .BindExplicitly()
+            .Field(conversation => conversation.LastActivityAt, "lastActivityAt")
+            .Field(conversation => conversation.CreatedAt, "createdAt")
+            .Field(conversation => conversation.MessageCount, "messageCount");
 }

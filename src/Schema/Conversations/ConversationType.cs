@@ -10,7 +10,12 @@ namespace Qplet.GraphQL.Schema.Conversations;
 /// <summary>Messages among a few users. Only its participants see it.</summary>
 [ObjectType<Conversation>]
 [BindOnly(
-    nameof(Conversation.Id), nameof(Conversation.MessageCount), nameof(Conversation.LastActivityAt), nameof(Conversation.CreatedAt), nameof(Conversation.UpdatedAt))]
+    nameof(Conversation.Id),
+    nameof(Conversation.MessageCount),
+    nameof(Conversation.LastActivityAt),
+    nameof(Conversation.CreatedAt),
+    nameof(Conversation.UpdatedAt)
+)]
 public static class ConversationType
 {
     private const int NamedParticipants = 5;
@@ -22,11 +27,18 @@ public static class ConversationType
         ViewerParticipantDataLoader settings,
         ParticipantsByConversationDataLoader participants,
         ParticipantNameDataLoader users,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var own = await settings.For(viewer).LoadAsync(conversation.Id, cancellationToken);
-        if (own is [{ CustomName: { } customName }, ..]) return customName;
-        if (conversation.Name is { } name) return name;
+        if (own is [{ CustomName: { } customName }, ..])
+        {
+            return customName;
+        }
+        if (conversation.Name is { } name)
+        {
+            return name;
+        }
 
         var others = (await participants.LoadAsync(conversation.Id, cancellationToken)).Where(participant => !viewer.Is(participant.UserId)).ToList();
         var named = await users.LoadAsync([.. others.Take(NamedParticipants).Select(participant => participant.UserId)], cancellationToken);
@@ -45,7 +57,8 @@ public static class ConversationType
         [Parent(nameof(Conversation.Id))] Conversation conversation,
         ParticipantsByConversationDataLoader participants,
         UserByIdDataLoader users,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var joined = await participants.LoadAsync(conversation.Id, cancellationToken);
         return [.. (await users.LoadAsync([.. joined.Select(participant => participant.UserId)], cancellationToken)).OfType<User>()];
@@ -54,24 +67,37 @@ public static class ConversationType
     /// <summary>The user who started the conversation; null when it is not known, or the user has left.</summary>
     [NotFilterable]
     public static Task<User?> GetCreatorAsync(
-        [Parent(nameof(Conversation.CreatorId))] Conversation conversation, UserByIdDataLoader users, CancellationToken cancellationToken) =>
-        conversation.CreatorId is { } creatorId ? users.LoadAsync(creatorId, cancellationToken) : Task.FromResult<User?>(null);
+        [Parent(nameof(Conversation.CreatorId))] Conversation conversation,
+        UserByIdDataLoader users,
+        CancellationToken cancellationToken
+    ) => conversation.CreatorId is { } creatorId ? users.LoadAsync(creatorId, cancellationToken) : Task.FromResult<User?>(null);
 
     /// <summary>The newest message; null while there is none.</summary>
     [NotFilterable]
     public static async Task<Message?> GetLatestMessageAsync(
-        [Parent(nameof(Conversation.Id))] Conversation conversation, LatestMessageDataLoader messages, CancellationToken cancellationToken) =>
-        await messages.LoadAsync(conversation.Id, cancellationToken) is [var latest, ..] ? latest : null;
+        [Parent(nameof(Conversation.Id))] Conversation conversation,
+        LatestMessageDataLoader messages,
+        CancellationToken cancellationToken
+    ) => await messages.LoadAsync(conversation.Id, cancellationToken) is [var latest, ..] ? latest : null;
 
     /// <summary>How many messages of others came since you last read the conversation (<c>markConversationRead</c>).</summary>
     public static async Task<int> GetUnreadCountAsync(
-        [Parent(nameof(Conversation.Id))] Conversation conversation, Viewer viewer, ViewerParticipantDataLoader settings, CancellationToken cancellationToken) =>
-        await settings.For(viewer).LoadAsync(conversation.Id, cancellationToken) is [var own, ..] ? own.UnreadCount : 0;
+        [Parent(nameof(Conversation.Id))] Conversation conversation,
+        Viewer viewer,
+        ViewerParticipantDataLoader settings,
+        CancellationToken cancellationToken
+    ) => await settings.For(viewer).LoadAsync(conversation.Id, cancellationToken) is [var own, ..] ? own.UnreadCount : 0;
 
     /// <summary>How you see the conversation; null where you no longer take part.</summary>
     public static async Task<ConversationSettings?> GetSettingsAsync(
-        [Parent(nameof(Conversation.Id))] Conversation conversation, Viewer viewer, ViewerParticipantDataLoader settings, CancellationToken cancellationToken) =>
-        await settings.For(viewer).LoadAsync(conversation.Id, cancellationToken) is [var own, ..] ? new(own.IsMuted, own.CustomName, own.JoinedAt, own.LastReadAt) : null;
+        [Parent(nameof(Conversation.Id))] Conversation conversation,
+        Viewer viewer,
+        ViewerParticipantDataLoader settings,
+        CancellationToken cancellationToken
+    ) =>
+        await settings.For(viewer).LoadAsync(conversation.Id, cancellationToken) is [var own, ..]
+            ? new(own.IsMuted, own.CustomName, own.JoinedAt, own.LastReadAt)
+            : null;
 
     /// <summary>The messages, the newest first.</summary>
     [UsePaging]
@@ -83,10 +109,12 @@ public static class ConversationType
         PagingArguments paging,
         QueryContext<Message> query,
         MessagesByConversationDataLoader messages,
-        CancellationToken cancellationToken) => messages.With(paging, query).LoadAsync(conversation.Id, cancellationToken);
+        CancellationToken cancellationToken
+    ) => messages.With(paging, query).LoadAsync(conversation.Id, cancellationToken);
 
     /// <summary>Whether you may rename and delete the conversation: you have started it.</summary>
-    public static bool GetViewerCanEdit([Parent(nameof(Conversation.CreatorId))] Conversation conversation, Viewer viewer) => ConversationAccess.MayManage(conversation, viewer);
+    public static bool GetViewerCanEdit([Parent(nameof(Conversation.CreatorId))] Conversation conversation, Viewer viewer) =>
+        ConversationAccess.MayManage(conversation, viewer);
 
     /// <summary>The conversation of a key, if the caller takes part in it.</summary>
     [NodeResolver]

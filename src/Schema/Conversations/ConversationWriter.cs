@@ -24,15 +24,24 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
         var check = new InputValidation();
         var name = check.OptionalLine(input.Name, "input.name", TextLimits.Title);
         check.Require(others.Count > 0, () => DomainErrors.NoOtherParticipant("input.participants"));
-        if (input.Type == ConversationKind.Private) check.Require(others.Count <= 1, () => DomainErrors.PrivateParticipants("input.participants"));
-        else check.Require(others.Count < MaxParticipants, () => DomainErrors.TooMany("input.participants", MaxParticipants));
+        if (input.Type == ConversationKind.Private)
+        {
+            check.Require(others.Count <= 1, () => DomainErrors.PrivateParticipants("input.participants"));
+        }
+        else
+        {
+            check.Require(others.Count < MaxParticipants, () => DomainErrors.TooMany("input.participants", MaxParticipants));
+        }
         check.ThrowIfAny();
 
         return transactions.RunAsync(
             async db =>
             {
                 await RequireReachableAsync(db, viewerId, others, cancellationToken);
-                if (input.Type == ConversationKind.Private) return await FindOrStartPrivateAsync(db, viewerId, others[0], cancellationToken);
+                if (input.Type == ConversationKind.Private)
+                {
+                    return await FindOrStartPrivateAsync(db, viewerId, others[0], cancellationToken);
+                }
 
                 var conversation = NewConversation(ConversationKind.Group, viewerId);
                 conversation.Name = name;
@@ -40,18 +49,25 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
                 Join(db, conversation, [viewerId, .. others]);
                 return conversation;
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     /// <summary>The private conversation of a pair, started if there is none. Under concurrency there is still one only.</summary>
     internal async Task<Conversation> FindOrStartPrivateAsync(QpletDbContext db, Guid viewerId, Guid otherId, CancellationToken cancellationToken)
     {
         var pairKey = Conversation.PairKeyOf(viewerId, otherId);
-        if (await db.Conversations.SingleOrDefaultAsync(c => c.PairKey == pairKey, cancellationToken) is { } existing) return existing;
+        if (await db.Conversations.SingleOrDefaultAsync(c => c.PairKey == pairKey, cancellationToken) is { } existing)
+        {
+            return existing;
+        }
 
         var conversation = NewConversation(ConversationKind.Private, viewerId);
         conversation.PairKey = pairKey;
-        if (!await db.TryInsertAsync(conversation, cancellationToken)) return await db.Conversations.SingleAsync(c => c.PairKey == pairKey, cancellationToken);
+        if (!await db.TryInsertAsync(conversation, cancellationToken))
+        {
+            return await db.Conversations.SingleAsync(c => c.PairKey == pairKey, cancellationToken);
+        }
         Join(db, conversation, [viewerId, otherId]);
         await db.SaveChangesAsync(cancellationToken);
         return conversation;
@@ -67,15 +83,22 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
             async db =>
             {
                 var conversation = await db.RequireConversationAsync(input.ConversationId, viewer.RequireId(), cancellationToken);
-                if (!ConversationAccess.MayManage(conversation, viewer)) throw DomainErrors.NotOwner(nameof(Conversation));
-                if (input.Name.IsEmpty || conversation.Name == name) return conversation;
+                if (!ConversationAccess.MayManage(conversation, viewer))
+                {
+                    throw DomainErrors.NotOwner(nameof(Conversation));
+                }
+                if (input.Name.IsEmpty || conversation.Name == name)
+                {
+                    return conversation;
+                }
 
                 var now = time.UtcMoment();
                 (conversation.Name, conversation.UpdatedAt) = (name, now);
                 db.Outbox.Record(new ConversationUpdated(conversation.Id), now);
                 return conversation;
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     /// <summary>Changes how the viewer sees a conversation.</summary>
@@ -83,7 +106,10 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
     {
         var check = new InputValidation();
         var customName = check.OptionalLine(input.CustomName.Value, "input.customName", TextLimits.Title);
-        if (input.IsMuted is { HasValue: true, Value: null }) check.Add(DomainErrors.Required("input.isMuted"));
+        if (input.IsMuted is { HasValue: true, Value: null })
+        {
+            check.Add(DomainErrors.Required("input.isMuted"));
+        }
         check.ThrowIfAny();
         return transactions.RunAsync(
             async db =>
@@ -91,11 +117,18 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
                 var viewerId = viewer.RequireId();
                 var conversation = await db.RequireConversationAsync(input.ConversationId, viewerId, cancellationToken);
                 var participant = await db.Participants.SingleAsync(p => p.ConversationId == conversation.Id && p.UserId == viewerId, cancellationToken);
-                if (input.IsMuted.Value is { } isMuted) participant.IsMuted = isMuted;
-                if (input.CustomName.HasValue) participant.CustomName = customName;
+                if (input.IsMuted.Value is { } isMuted)
+                {
+                    participant.IsMuted = isMuted;
+                }
+                if (input.CustomName.HasValue)
+                {
+                    participant.CustomName = customName;
+                }
                 return conversation;
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     /// <summary>Deletes a conversation with its messages: its creator may, and admins.</summary>
@@ -106,18 +139,25 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
                 var viewerId = viewer.RequireId();
                 if (viewer.IsAdmin)
                 {
-                    if (!await db.Conversations.AnyAsync(c => c.Id == conversationId, cancellationToken)) throw DomainErrors.NotFound(nameof(Conversation), conversationId);
+                    if (!await db.Conversations.AnyAsync(c => c.Id == conversationId, cancellationToken))
+                    {
+                        throw DomainErrors.NotFound(nameof(Conversation), conversationId);
+                    }
                 }
                 else
                 {
                     var conversation = await db.RequireConversationAsync(conversationId, viewerId, cancellationToken);
-                    if (!ConversationAccess.MayManage(conversation, viewer)) throw DomainErrors.NotOwner(nameof(Conversation));
+                    if (!ConversationAccess.MayManage(conversation, viewer))
+                    {
+                        throw DomainErrors.NotOwner(nameof(Conversation));
+                    }
                 }
 
                 await DeleteRowsAsync(db, conversationId, cancellationToken);
                 db.Outbox.Record(new ConversationUpdated(conversationId), time.UtcMoment());
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>Sets the viewer's unread count to zero, and marks the notifications of these messages read.</summary>
     public Task<Conversation> MarkReadAsync(Viewer viewer, Guid conversationId, CancellationToken cancellationToken) =>
@@ -128,12 +168,15 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
                 var conversation = await db.RequireConversationAsync(conversationId, viewerId, cancellationToken);
                 var now = time.UtcMoment();
                 await db.MarkReadAsync(conversationId, viewerId, now, cancellationToken);
-                await db.Notifications
-                    .Where(n => n.UserId == viewerId && n.Kind == NotificationKind.MessageReceived && n.ReadAt == null && n.Message!.ConversationId == conversationId)
+                await db
+                    .Notifications.Where(n =>
+                        n.UserId == viewerId && n.Kind == NotificationKind.MessageReceived && n.ReadAt == null && n.Message!.ConversationId == conversationId
+                    )
                     .ExecuteUpdateAsync(s => s.SetProperty(n => n.ReadAt, now), cancellationToken);
                 return conversation;
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>Adds users to a group; who takes part already stays so.</summary>
     public Task<Conversation> AddParticipantsAsync(Viewer viewer, Guid conversationId, IReadOnlyList<Guid> userIds, CancellationToken cancellationToken)
@@ -149,15 +192,22 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
                 var conversation = await RequireGroupAsync(db, conversationId, viewerId, cancellationToken);
                 var present = await db.Participants.Where(p => p.ConversationId == conversationId).Select(p => p.UserId).ToListAsync(cancellationToken);
                 var added = userIds.Distinct().Except(present).ToList();
-                if (present.Count + added.Count > MaxParticipants) throw DomainErrors.TooMany("input.userIds", MaxParticipants);
-                if (added.Count == 0) return conversation;
+                if (present.Count + added.Count > MaxParticipants)
+                {
+                    throw DomainErrors.TooMany("input.userIds", MaxParticipants);
+                }
+                if (added.Count == 0)
+                {
+                    return conversation;
+                }
 
                 await RequireReachableAsync(db, viewerId, added, cancellationToken, "input.userIds");
                 Join(db, conversation, added);
                 db.Outbox.Record(new ConversationUpdated(conversationId), time.UtcMoment());
                 return conversation;
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     /// <summary>Removes a user from a group, which is deleted with its last participant. Who does not take part stays so.</summary>
@@ -167,19 +217,28 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
             {
                 var viewerId = viewer.RequireId();
                 var conversation = await RequireGroupAsync(db, conversationId, viewerId, cancellationToken);
-                var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == userId, cancellationToken) ?? throw DomainErrors.NotFound(nameof(User), userId);
+                var user =
+                    await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == userId, cancellationToken)
+                    ?? throw DomainErrors.NotFound(nameof(User), userId);
                 var removed = await db.Participants.Where(p => p.ConversationId == conversationId && p.UserId == userId).ExecuteDeleteAsync(cancellationToken);
                 if (removed > 0)
                 {
                     db.Outbox.Record(new ConversationUpdated(conversationId), time.UtcMoment());
-                    if (conversation.CreatorId == userId) conversation.CreatorId = null;
+                    if (conversation.CreatorId == userId)
+                    {
+                        conversation.CreatorId = null;
+                    }
                     await db.SaveChangesAsync(cancellationToken);
-                    if (!await db.Participants.AnyAsync(p => p.ConversationId == conversationId, cancellationToken)) await DeleteRowsAsync(db, conversationId, cancellationToken);
+                    if (!await db.Participants.AnyAsync(p => p.ConversationId == conversationId, cancellationToken))
+                    {
+                        await DeleteRowsAsync(db, conversationId, cancellationToken);
+                    }
                 }
 
                 return new RemovedParticipant(userId == viewerId ? null : conversation, user);
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     private static async Task<Conversation> RequireGroupAsync(QpletDbContext db, Guid conversationId, Guid viewerId, CancellationToken cancellationToken)
     {
@@ -188,12 +247,24 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
     }
 
     private static async Task RequireReachableAsync(
-        QpletDbContext db, Guid viewerId, List<Guid> userIds, CancellationToken cancellationToken, string field = "input.participants")
+        QpletDbContext db,
+        Guid viewerId,
+        List<Guid> userIds,
+        CancellationToken cancellationToken,
+        string field = "input.participants"
+    )
     {
         var found = await db.Users.Where(u => userIds.Contains(u.Id) && u.DeletedAt == null).Select(u => u.Id).ToListAsync(cancellationToken);
-        if (found.Count < userIds.Count) throw DomainErrors.UnknownUser(field);
-        if (await db.Blocks.AnyAsync(
-            b => (b.BlockerId == viewerId && userIds.Contains(b.BlockedId)) || (b.BlockedId == viewerId && userIds.Contains(b.BlockerId)), cancellationToken))
+        if (found.Count < userIds.Count)
+        {
+            throw DomainErrors.UnknownUser(field);
+        }
+        if (
+            await db.Blocks.AnyAsync(
+                b => (b.BlockerId == viewerId && userIds.Contains(b.BlockedId)) || (b.BlockedId == viewerId && userIds.Contains(b.BlockerId)),
+                cancellationToken
+            )
+        )
         {
             throw DomainErrors.Blocked();
         }
@@ -205,12 +276,26 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
     private Conversation NewConversation(ConversationKind kind, Guid creatorId)
     {
         var now = time.UtcMoment();
-        return new Conversation { Id = Guid.CreateVersion7(time.GetUtcNow()), Kind = kind, CreatorId = creatorId, CreatedAt = now, LastActivityAt = now };
+        return new Conversation
+        {
+            Id = Guid.CreateVersion7(time.GetUtcNow()),
+            Kind = kind,
+            CreatorId = creatorId,
+            CreatedAt = now,
+            LastActivityAt = now,
+        };
     }
 
     private void Join(QpletDbContext db, Conversation conversation, IReadOnlyList<Guid> userIds)
     {
         var now = time.UtcMoment();
-        db.Participants.AddRange(userIds.Select(id => new Participant { ConversationId = conversation.Id, UserId = id, JoinedAt = now }));
+        db.Participants.AddRange(
+            userIds.Select(id => new Participant
+            {
+                ConversationId = conversation.Id,
+                UserId = id,
+                JoinedAt = now,
+            })
+        );
     }
 }

@@ -6,10 +6,13 @@ using Qplet.GraphQL.Querying;
 namespace Qplet.GraphQL.Schema.Conversations;
 
 /// <summary>Loads pages of the conversations that users take part in, the newest activity first.</summary>
-public sealed class ConversationsByUserDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : PagedChildrenDataLoader<Guid, Conversation>(queries, scheduler)
+public sealed class ConversationsByUserDataLoader(IQueryExecutor queries, IBatchScheduler scheduler)
+    : PagedChildrenDataLoader<Guid, Conversation>(queries, scheduler)
 {
-    private static readonly EntityQuery<Guid, Conversation> s_source = EntityQuery.Create<QpletDbContext, Guid, Conversation>(
-        (db, userId) => db.Conversations.Where(conversation => conversation.Participants.Any(participant => participant.UserId == userId)))
+    private static readonly EntityQuery<Guid, Conversation> s_source = EntityQuery
+        .Create<QpletDbContext, Guid, Conversation>(
+            (db, userId) => db.Conversations.Where(conversation => conversation.Participants.Any(participant => participant.UserId == userId))
+        )
         .OrderByDescending(conversation => conversation.LastActivityAt);
 
     /// <inheritdoc />

@@ -8,9 +8,9 @@ namespace Qplet.GraphQL.Schema.Conversations;
 /// <summary>Loads the newest message of conversations: one row or none.</summary>
 public sealed class LatestMessageDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : ChildrenDataLoader<Guid, Message>(queries, scheduler)
 {
-    private static readonly EntityQuery<Guid, Message> s_source =
-        EntityQuery.Create<QpletDbContext, Guid, Message>((db, conversationId) => db.Messages.Where(message => message.ConversationId == conversationId))
-            .OrderByDescending(message => message.CreatedAt);
+    private static readonly EntityQuery<Guid, Message> s_source = EntityQuery
+        .Create<QpletDbContext, Guid, Message>((db, conversationId) => db.Messages.Where(message => message.ConversationId == conversationId))
+        .OrderByDescending(message => message.CreatedAt);
 
     /// <inheritdoc />
     protected override EntityQuery<Guid, Message> Source => s_source;

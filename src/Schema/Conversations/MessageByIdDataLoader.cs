@@ -10,7 +10,8 @@ namespace Qplet.GraphQL.Schema.Conversations;
 public sealed class MessageByIdDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : EntityByKeyDataLoader<Guid, Message>(queries, scheduler)
 {
     private static readonly EntityQuery<Guid, Message> s_source = EntityQuery.Create<QpletDbContext, Guid, Message>(
-        (db, viewerId) => db.Messages.Where(message => message.Conversation.Participants.Any(participant => participant.UserId == viewerId)));
+        (db, viewerId) => db.Messages.Where(message => message.Conversation.Participants.Any(participant => participant.UserId == viewerId))
+    );
 
     private Guid _viewerId;
 

@@ -7,11 +7,12 @@ namespace Qplet.GraphQL.Schema.Conversations;
 public sealed class MessageFilter : FilterInputType<Message>
 {
     /// <inheritdoc />
-    protected override void Configure(MemberSelector<Message> members) => members
-        .BindExplicitly()
-        .Field(message => message.Id, "id")
-        .Field(message => message.Content, "content")
-        .Field(message => message.Author, "author")
-        .Field(message => message.CreatedAt, "createdAt")
-        .Field(message => message.UpdatedAt, "updatedAt");
+    protected override void Configure(MemberSelector<Message> members) =>
+        members
+            .BindExplicitly()
+            .Field(message => message.Id, "id")
+            .Field(message => message.Content, "content")
+            .Field(message => message.Author, "author")
+            .Field(message => message.CreatedAt, "createdAt")
+            .Field(message => message.UpdatedAt, "updatedAt");
 }

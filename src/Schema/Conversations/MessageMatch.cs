@@ -19,8 +19,14 @@ public sealed record MessageMatch(Message Message, string Match)
         var end = Math.Min(content.Length, found + term.Length + Context);
 
         // A surrogate pair is left out rather than torn apart.
-        if (start > 0 && char.IsLowSurrogate(content[start])) start++;
-        if (end < content.Length && char.IsLowSurrogate(content[end])) end--;
+        if (start > 0 && char.IsLowSurrogate(content[start]))
+        {
+            start++;
+        }
+        if (end < content.Length && char.IsLowSurrogate(content[end]))
+        {
+            end--;
+        }
         return new(message, $"{(start > 0 ? "…" : "")}{content[start..end]}{(end < content.Length ? "…" : "")}");
     }
 }

@@ -10,7 +10,9 @@ namespace Qplet.GraphQL.Schema.Conversations;
 [Authorize]
 public static class MessageMutations
 {
-    /// <summary>Sends a message to a conversation that you take part in, or to a user. Between users of whom one has blocked the other no private message goes.</summary>
+    /// <summary>
+    /// Sends a message to a conversation that you take part in, or to a user. Between users of whom one has blocked the other no private message goes.
+    /// </summary>
     [Error<ValidationException>]
     [Error<NotFoundException>]
     [Error<BlockedException>]
@@ -25,13 +27,21 @@ public static class MessageMutations
     [Error<NotFoundException>]
     [Error<NotOwnerException>]
     public static Task<Message> UpdateMessageAsync(
-        [ID<Message>] Guid messageId, string content, Viewer viewer, MessageWriter messages, CancellationToken cancellationToken) =>
-        messages.UpdateAsync(viewer, messageId, content, cancellationToken);
+        [ID<Message>] Guid messageId,
+        string content,
+        Viewer viewer,
+        MessageWriter messages,
+        CancellationToken cancellationToken
+    ) => messages.UpdateAsync(viewer, messageId, content, cancellationToken);
 
     /// <summary>Deletes your own message; admins may delete any.</summary>
     /// <param name="messageId">The message.</param>
     [Error<NotFoundException>]
     [Error<NotOwnerException>]
-    public static Task<DeletedMessage> DeleteMessageAsync([ID<Message>] Guid messageId, Viewer viewer, MessageWriter messages, CancellationToken cancellationToken) =>
-        messages.DeleteAsync(viewer, messageId, cancellationToken);
+    public static Task<DeletedMessage> DeleteMessageAsync(
+        [ID<Message>] Guid messageId,
+        Viewer viewer,
+        MessageWriter messages,
+        CancellationToken cancellationToken
+    ) => messages.DeleteAsync(viewer, messageId, cancellationToken);
 }

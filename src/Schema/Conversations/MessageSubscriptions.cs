@@ -23,20 +23,26 @@ public static class MessageSubscriptions
         [EventMessage] RecordedEvent happened,
         Viewer viewer,
         MessageByIdDataLoader messages,
-        CancellationToken cancellationToken) =>
-        new(await messages.For(viewer).LoadAsync(((MessageSent)happened.Event).MessageId, cancellationToken), happened.Cursor);
+        CancellationToken cancellationToken
+    ) => new(await messages.For(viewer).LoadAsync(((MessageSent)happened.Event).MessageId, cancellationToken), happened.Cursor);
 
-    /// <param name="after">The cursor of the last event you have seen: what was sent since comes first, nothing is lost and nothing comes twice. Left out or null: from now.</param>
+    /// <param name="after">
+    /// The cursor of the last event you have seen: what was sent since comes first, nothing is lost and nothing comes twice. Left out or null: from now.
+    /// </param>
     internal static async ValueTask<IAsyncEnumerable<RecordedEvent>> SubscribeToMessagesAsync(
         [ID<Conversation>] Guid conversationId,
         string? after,
         Viewer viewer,
         EventStream events,
         IDbContextFactory<QpletDbContext> contexts,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var viewerId = viewer.RequireId();
-        if (!await IsParticipantAsync(contexts, conversationId, viewerId, cancellationToken)) throw AccessErrors.NotFound(nameof(Conversation));
+        if (!await IsParticipantAsync(contexts, conversationId, viewerId, cancellationToken))
+        {
+            throw AccessErrors.NotFound(nameof(Conversation));
+        }
         var stream = await events.OpenAsync(OutboxKind.MessageSent, OutboxSubject.Conversation(conversationId), after, cancellationToken);
         return WhileParticipantAsync(stream, contexts, conversationId, viewerId, cancellationToken);
     }
@@ -46,16 +52,25 @@ public static class MessageSubscriptions
         IDbContextFactory<QpletDbContext> contexts,
         Guid conversationId,
         Guid viewerId,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await foreach (var happened in stream.WithCancellation(cancellationToken))
         {
-            if (!await IsParticipantAsync(contexts, conversationId, viewerId, cancellationToken)) yield break;
+            if (!await IsParticipantAsync(contexts, conversationId, viewerId, cancellationToken))
+            {
+                yield break;
+            }
             yield return happened;
         }
     }
 
-    private static async Task<bool> IsParticipantAsync(IDbContextFactory<QpletDbContext> contexts, Guid conversationId, Guid userId, CancellationToken cancellationToken)
+    private static async Task<bool> IsParticipantAsync(
+        IDbContextFactory<QpletDbContext> contexts,
+        Guid conversationId,
+        Guid userId,
+        CancellationToken cancellationToken
+    )
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.IsParticipantAsync(conversationId, userId, cancellationToken);

@@ -15,14 +15,20 @@ namespace Qplet.GraphQL.Schema.Conversations;
 public static class MessageType
 {
     /// <summary>The user who sent the message.</summary>
-    public static Task<User> GetAuthorAsync([Parent(nameof(Message.AuthorId))] Message message, UserByIdDataLoader users, CancellationToken cancellationToken) =>
-        users.LoadRequiredAsync(message.AuthorId, cancellationToken);
+    public static Task<User> GetAuthorAsync(
+        [Parent(nameof(Message.AuthorId))] Message message,
+        UserByIdDataLoader users,
+        CancellationToken cancellationToken
+    ) => users.LoadRequiredAsync(message.AuthorId, cancellationToken);
 
     /// <summary>The conversation; null where you no longer take part.</summary>
     [NotFilterable]
     public static Task<Conversation?> GetConversationAsync(
-        [Parent(nameof(Message.ConversationId))] Message message, Viewer viewer, ConversationByIdDataLoader conversations, CancellationToken cancellationToken) =>
-        ConversationType.GetNodeAsync(message.ConversationId, viewer, conversations, cancellationToken);
+        [Parent(nameof(Message.ConversationId))] Message message,
+        Viewer viewer,
+        ConversationByIdDataLoader conversations,
+        CancellationToken cancellationToken
+    ) => ConversationType.GetNodeAsync(message.ConversationId, viewer, conversations, cancellationToken);
 
     /// <summary>Whether the text was changed after it was sent.</summary>
     public static bool GetIsEdited([Parent(nameof(Message.UpdatedAt))] Message message) => message.UpdatedAt is not null;
@@ -35,9 +41,13 @@ public static class MessageType
         Viewer viewer,
         AttachmentLinksByMessageDataLoader links,
         MediaAssetByIdDataLoader media,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
-        var found = await media.LoadAsync([.. (await links.LoadAsync(message.Id, cancellationToken)).Select(static link => link.MediaAssetId)], cancellationToken);
+        var found = await media.LoadAsync(
+            [.. (await links.LoadAsync(message.Id, cancellationToken)).Select(static link => link.MediaAssetId)],
+            cancellationToken
+        );
         return [.. found.OfType<MediaAsset>().Where(asset => MediaAccess.IsVisible(asset, viewer))];
     }
 

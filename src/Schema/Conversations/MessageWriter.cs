@@ -36,11 +36,15 @@ public sealed class MessageWriter(Transactions transactions, ConversationWriter 
                 var conversation = input.ConversationId is { } conversationId
                     ? await db.RequireConversationAsync(conversationId, viewerId, cancellationToken)
                     : await RequirePrivateWithAsync(db, viewerId, input.UserId!.Value, cancellationToken);
-                if (conversation.Kind == ConversationKind.Private) await RequireReachableAsync(db, conversation.Id, viewerId, cancellationToken);
+                if (conversation.Kind == ConversationKind.Private)
+                {
+                    await RequireReachableAsync(db, conversation.Id, viewerId, cancellationToken);
+                }
                 await db.RequireOwnedFilesAsync(viewerId, attachments, "input.attachmentIds", cancellationToken);
                 return await AddAsync(db, conversation.Id, viewerId, content, attachments, cancellationToken);
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     /// <summary>Changes the text of the viewer's own message.</summary>
@@ -53,17 +57,27 @@ public sealed class MessageWriter(Transactions transactions, ConversationWriter 
             async db =>
             {
                 var viewerId = viewer.RequireId();
-                var message = await db.Messages.SingleOrDefaultAsync(m => m.Id == messageId && m.Conversation.Participants.Any(p => p.UserId == viewerId), cancellationToken)
-                    ?? throw DomainErrors.NotFound(nameof(Message), messageId);
-                if (message.AuthorId != viewerId) throw DomainErrors.NotOwner(nameof(Message));
-                if (message.Content == content) return message;
+                var message =
+                    await db.Messages.SingleOrDefaultAsync(
+                        m => m.Id == messageId && m.Conversation.Participants.Any(p => p.UserId == viewerId),
+                        cancellationToken
+                    ) ?? throw DomainErrors.NotFound(nameof(Message), messageId);
+                if (message.AuthorId != viewerId)
+                {
+                    throw DomainErrors.NotOwner(nameof(Message));
+                }
+                if (message.Content == content)
+                {
+                    return message;
+                }
 
                 var now = time.UtcMoment();
                 (message.Content, message.UpdatedAt) = (content, now);
                 db.Outbox.Record(new ConversationUpdated(message.ConversationId), now);
                 return message;
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     /// <summary>Deletes a message: its author may, and admins.</summary>
@@ -72,49 +86,99 @@ public sealed class MessageWriter(Transactions transactions, ConversationWriter 
             async db =>
             {
                 var viewerId = viewer.RequireId();
-                var message = await db.Messages.AsNoTracking()
-                        .SingleOrDefaultAsync(m => m.Id == messageId && (viewer.IsAdmin || m.Conversation.Participants.Any(p => p.UserId == viewerId)), cancellationToken)
+                var message =
+                    await db
+                        .Messages.AsNoTracking()
+                        .SingleOrDefaultAsync(
+                            m => m.Id == messageId && (viewer.IsAdmin || m.Conversation.Participants.Any(p => p.UserId == viewerId)),
+                            cancellationToken
+                        )
                     ?? throw DomainErrors.NotFound(nameof(Message), messageId);
-                if (!viewer.MaySeePrivateOf(message.AuthorId)) throw DomainErrors.NotOwner(nameof(Message));
+                if (!viewer.MaySeePrivateOf(message.AuthorId))
+                {
+                    throw DomainErrors.NotOwner(nameof(Message));
+                }
 
                 await db.CountOutAsync(message, cancellationToken);
                 await db.Messages.Where(m => m.Id == messageId).ExecuteDeleteAsync(cancellationToken);
                 db.Outbox.Record(new ConversationUpdated(message.ConversationId), time.UtcMoment());
                 return new DeletedMessage(messageId, message.ConversationId);
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     private static async Task RequireReachableAsync(QpletDbContext db, Guid conversationId, Guid viewerId, CancellationToken cancellationToken)
     {
-        var other = await db.Participants.Where(p => p.ConversationId == conversationId && p.UserId != viewerId)
-            .Select(p => new { p.UserId, p.User.DeletedAt }).FirstOrDefaultAsync(cancellationToken);
-        if (other is null || other.DeletedAt is not null) throw DomainErrors.Conflict("The account of the other participant was deleted.");
+        var other = await db
+            .Participants.Where(p => p.ConversationId == conversationId && p.UserId != viewerId)
+            .Select(p => new { p.UserId, p.User.DeletedAt })
+            .FirstOrDefaultAsync(cancellationToken);
+        if (other is null || other.DeletedAt is not null)
+        {
+            throw DomainErrors.Conflict("The account of the other participant was deleted.");
+        }
         await db.RequireNoBlockAsync(viewerId, other.UserId, cancellationToken);
     }
 
     private async Task<Conversation> RequirePrivateWithAsync(QpletDbContext db, Guid viewerId, Guid userId, CancellationToken cancellationToken)
     {
-        if (!await db.Users.AnyAsync(u => u.Id == userId && u.DeletedAt == null, cancellationToken)) throw DomainErrors.NotFound(nameof(User), userId);
+        if (!await db.Users.AnyAsync(u => u.Id == userId && u.DeletedAt == null, cancellationToken))
+        {
+            throw DomainErrors.NotFound(nameof(User), userId);
+        }
         await db.RequireNoBlockAsync(viewerId, userId, cancellationToken);
         return await conversations.FindOrStartPrivateAsync(db, viewerId, userId, cancellationToken);
     }
 
     private async Task<Message> AddAsync(
-        QpletDbContext db, Guid conversationId, Guid authorId, string content, IReadOnlyList<Guid> attachments, CancellationToken cancellationToken)
+        QpletDbContext db,
+        Guid conversationId,
+        Guid authorId,
+        string content,
+        IReadOnlyList<Guid> attachments,
+        CancellationToken cancellationToken
+    )
     {
         var now = time.UtcMoment();
-        var message = new Message { Id = Guid.CreateVersion7(time.GetUtcNow()), ConversationId = conversationId, AuthorId = authorId, Content = content, CreatedAt = now };
+        var message = new Message
+        {
+            Id = Guid.CreateVersion7(time.GetUtcNow()),
+            ConversationId = conversationId,
+            AuthorId = authorId,
+            Content = content,
+            CreatedAt = now,
+        };
         db.Messages.Add(message);
-        db.MessageAttachments.AddRange(attachments.Select((id, position) => new MessageAttachment { MessageId = message.Id, MediaAssetId = id, Position = position }));
+        db.MessageAttachments.AddRange(
+            attachments.Select(
+                (id, position) =>
+                    new MessageAttachment
+                    {
+                        MessageId = message.Id,
+                        MediaAssetId = id,
+                        Position = position,
+                    }
+            )
+        );
         db.Outbox.Record(new MessageSent(conversationId, message.Id, authorId), now);
         await db.SaveChangesAsync(cancellationToken);
         await db.CountInAsync(message, cancellationToken);
 
-        var listening = await db.Participants.Where(p => p.ConversationId == conversationId && p.UserId != authorId && !p.IsMuted).Select(p => p.UserId).ToListAsync(cancellationToken);
+        var listening = await db
+            .Participants.Where(p => p.ConversationId == conversationId && p.UserId != authorId && !p.IsMuted)
+            .Select(p => p.UserId)
+            .ToListAsync(cancellationToken);
         await notifier.NotifyAsync(
             db,
-            listening.ConvertAll(id => new Notification { UserId = id, ActorId = authorId, Kind = NotificationKind.MessageReceived, MessageId = message.Id }),
-            cancellationToken);
+            listening.ConvertAll(id => new Notification
+            {
+                UserId = id,
+                ActorId = authorId,
+                Kind = NotificationKind.MessageReceived,
+                MessageId = message.Id,
+            }),
+            cancellationToken
+        );
         return message;
     }
 }

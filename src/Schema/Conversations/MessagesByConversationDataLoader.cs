@@ -6,11 +6,12 @@ using Qplet.GraphQL.Querying;
 namespace Qplet.GraphQL.Schema.Conversations;
 
 /// <summary>Loads pages of the messages of conversations, the newest first.</summary>
-public sealed class MessagesByConversationDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : PagedChildrenDataLoader<Guid, Message>(queries, scheduler)
+public sealed class MessagesByConversationDataLoader(IQueryExecutor queries, IBatchScheduler scheduler)
+    : PagedChildrenDataLoader<Guid, Message>(queries, scheduler)
 {
-    private static readonly EntityQuery<Guid, Message> s_source =
-        EntityQuery.Create<QpletDbContext, Guid, Message>((db, conversationId) => db.Messages.Where(message => message.ConversationId == conversationId))
-            .OrderByDescending(message => message.CreatedAt);
+    private static readonly EntityQuery<Guid, Message> s_source = EntityQuery
+        .Create<QpletDbContext, Guid, Message>((db, conversationId) => db.Messages.Where(message => message.ConversationId == conversationId))
+        .OrderByDescending(message => message.CreatedAt);
 
     /// <inheritdoc />
     protected override EntityQuery<Guid, Message> Source => s_source;

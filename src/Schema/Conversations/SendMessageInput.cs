@@ -14,4 +14,5 @@ public sealed record SendMessageInput(
     string Content,
     [property: ID<Conversation>] Guid? ConversationId = null,
     [property: ID<User>] Guid? UserId = null,
-    [property: ID<MediaAsset>] IReadOnlyList<Guid>? AttachmentIds = null);
+    [property: ID<MediaAsset>] IReadOnlyList<Guid>? AttachmentIds = null
+);

@@ -21,7 +21,8 @@ public static class UserConversations
         QueryContext<Conversation> query,
         Viewer viewer,
         ConversationsByUserDataLoader conversations,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         viewer.RequireSelf(user.Id);
         return await conversations.With(paging, query).LoadAsync(user.Id, cancellationToken);

@@ -10,7 +10,8 @@ namespace Qplet.GraphQL.Schema.Conversations;
 public sealed class ViewerParticipantDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : ChildrenDataLoader<Guid, Participant>(queries, scheduler)
 {
     private static readonly EntityQuery<Guid, Guid, Participant> s_source = EntityQuery.Create<QpletDbContext, Guid, Guid, Participant>(
-        (db, conversationId, viewerId) => db.Participants.Where(participant => participant.ConversationId == conversationId && participant.UserId == viewerId));
+        (db, conversationId, viewerId) => db.Participants.Where(participant => participant.ConversationId == conversationId && participant.UserId == viewerId)
+    );
 
     private Guid _viewerId;
 
@@ -22,7 +23,13 @@ public sealed class ViewerParticipantDataLoader(IQueryExecutor queries, IBatchSc
 
     /// <inheritdoc />
     protected override IReadOnlyList<string> AlwaysLoaded =>
-        [nameof(Participant.CustomName), nameof(Participant.IsMuted), nameof(Participant.JoinedAt), nameof(Participant.LastReadAt), nameof(Participant.UnreadCount)];
+        [
+            nameof(Participant.CustomName),
+            nameof(Participant.IsMuted),
+            nameof(Participant.JoinedAt),
+            nameof(Participant.LastReadAt),
+            nameof(Participant.UnreadCount),
+        ];
 
     /// <summary>The same loader for who asks; one operation has one viewer.</summary>
     public ViewerParticipantDataLoader For(Viewer viewer)

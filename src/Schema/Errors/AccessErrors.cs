@@ -12,7 +12,8 @@ internal static class AccessErrors
 
     public static GraphQLException NotAuthorized() => new(NotAllowed, "AUTH_NOT_AUTHORIZED");
 
-    public static GraphQLException NotASubject(string argument) => new($"The argument `{argument}` must be the identifier of a track, an album or a release.", "ID_WRONG_TYPE");
+    public static GraphQLException NotASubject(string argument) =>
+        new($"The argument `{argument}` must be the identifier of a track, an album or a release.", "ID_WRONG_TYPE");
 
     public static GraphQLException NoSuchSubject(string argument) => new($"What the argument `{argument}` names does not exist.", "NOT_FOUND");
 
@@ -23,38 +24,45 @@ internal static class AccessErrors
     public static GraphQLException CursorExpired() =>
         new("The events after the cursor of argument `after` are no longer kept. Read the present state and subscribe without a cursor.", "CURSOR_EXPIRED");
 
-    public static GraphQLException InvalidArgument(ValidationException problem) => new(new GraphQLError
-    {
-        Message = problem.Message,
-        Code = "INVALID_INPUT",
-        Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["field"] = problem.Field },
-    });
+    public static GraphQLException InvalidArgument(ValidationException problem) =>
+        new(
+            new GraphQLError
+            {
+                Message = problem.Message,
+                Code = "INVALID_INPUT",
+                Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["field"] = problem.Field },
+            }
+        );
 
-    public static GraphQLException RateLimited(LimitExceededException limit) => new(new GraphQLError
-    {
-        Message = limit.Message,
-        Code = "RATE_LIMITED",
-        Extensions = new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            ["retryIn"] = Seconds(limit.RetryIn),
-            ["rateMax"] = limit.Limit,
-            ["rateDecay"] = Seconds(limit.Period),
-        },
-    });
+    public static GraphQLException RateLimited(LimitExceededException limit) =>
+        new(
+            new GraphQLError
+            {
+                Message = limit.Message,
+                Code = "RATE_LIMITED",
+                Extensions = new Dictionary<string, object?>(StringComparer.Ordinal)
+                {
+                    ["retryIn"] = Seconds(limit.RetryIn),
+                    ["rateMax"] = limit.Limit,
+                    ["rateDecay"] = Seconds(limit.Period),
+                },
+            }
+        );
 
-    public static GraphQLError PlanRequired(string feature, UserPlan required, UserPlan current, Uri upgradeUrl) => new()
-    {
-        Message = DomainErrors.PlanMessage(feature, required),
-        Code = "PLAN_REQUIRED",
-        Extensions = new Dictionary<string, object?>(StringComparer.Ordinal)
+    public static GraphQLError PlanRequired(string feature, UserPlan required, UserPlan current, Uri upgradeUrl) =>
+        new()
         {
-            ["feature"] = feature,
-            ["requiredPlan"] = WireName(required),
-            ["requiredPlans"] = PlanRequiredException.PlansFrom(required).Select(WireName).ToList<object?>(),
-            ["currentPlan"] = WireName(current),
-            ["upgradeUrl"] = upgradeUrl.ToString(),
-        },
-    };
+            Message = DomainErrors.PlanMessage(feature, required),
+            Code = "PLAN_REQUIRED",
+            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["feature"] = feature,
+                ["requiredPlan"] = WireName(required),
+                ["requiredPlans"] = PlanRequiredException.PlansFrom(required).Select(WireName).ToList<object?>(),
+                ["currentPlan"] = WireName(current),
+                ["upgradeUrl"] = upgradeUrl.ToString(),
+            },
+        };
 
     private static int Seconds(TimeSpan time) => (int)Math.Ceiling(time.TotalSeconds);
 

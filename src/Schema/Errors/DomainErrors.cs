@@ -9,9 +9,11 @@ internal static class DomainErrors
 {
     public static ValidationException Blank(string field) => new(field, "The text must not be empty or only white space.");
 
-    public static ValidationException TooLong(string field, int maximum) => new(field, string.Create(CultureInfo.InvariantCulture, $"The text must have at most {maximum} characters."));
+    public static ValidationException TooLong(string field, int maximum) =>
+        new(field, string.Create(CultureInfo.InvariantCulture, $"The text must have at most {maximum} characters."));
 
-    public static ValidationException TooShort(string field, int minimum) => new(field, string.Create(CultureInfo.InvariantCulture, $"The text must have at least {minimum} characters."));
+    public static ValidationException TooShort(string field, int minimum) =>
+        new(field, string.Create(CultureInfo.InvariantCulture, $"The text must have at least {minimum} characters."));
 
     public static ValidationException NotText(string field) => new(field, "The text must be valid Unicode without the character U+0000.");
 
@@ -20,7 +22,13 @@ internal static class DomainErrors
     public static ValidationException NotEmail(string field) => new(field, "The e-mail address is not valid.");
 
     public static ValidationException NotUsername(string field, int minimum, int maximum) =>
-        new(field, string.Create(CultureInfo.InvariantCulture, $"A username has {minimum} to {maximum} letters a-z, digits, dots, hyphens or underscores, and begins with a letter or digit."));
+        new(
+            field,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"A username has {minimum} to {maximum} letters a-z, digits, dots, hyphens or underscores, and begins with a letter or digit."
+            )
+        );
 
     public static ValidationException PasswordsDiffer(string field) => new(field, "The two passwords are not equal.");
 
@@ -40,17 +48,20 @@ internal static class DomainErrors
 
     public static ValidationException ExactlyOneOf(string field, string other) => new(field, $"Exactly one of `{field}` and `{other}` must be given.");
 
-    public static ValidationException TooMany(string field, int maximum) => new(field, string.Create(CultureInfo.InvariantCulture, $"There must be at most {maximum} items."));
+    public static ValidationException TooMany(string field, int maximum) =>
+        new(field, string.Create(CultureInfo.InvariantCulture, $"There must be at most {maximum} items."));
 
     public static ValidationException NoOtherParticipant(string field) => new(field, "A conversation has at least one participant besides yourself.");
 
     public static ValidationException PrivateParticipants(string field) => new(field, "A private conversation has exactly one participant besides yourself.");
 
-    public static ValidationException TooFew(string field, int minimum) => new(field, string.Create(CultureInfo.InvariantCulture, $"There must be at least {minimum} {(minimum == 1 ? "item" : "items")}."));
+    public static ValidationException TooFew(string field, int minimum) =>
+        new(field, string.Create(CultureInfo.InvariantCulture, $"There must be at least {minimum} {(minimum == 1 ? "item" : "items")}."));
 
     public static ValidationException UnknownMedia(string field) => new(field, "There is no such file among your own.");
 
-    public static ValidationException UnknownMedia(string field, MediaKind kind) => new(field, $"There is no such file of the kind {kind.ToString().ToUpperInvariant()} among your own.");
+    public static ValidationException UnknownMedia(string field, MediaKind kind) =>
+        new(field, $"There is no such file of the kind {kind.ToString().ToUpperInvariant()} among your own.");
 
     public static ValidationException NotAnImage(string field) => new(field, "The file must be an image.");
 
@@ -60,7 +71,8 @@ internal static class DomainErrors
 
     public static ValidationException WrongPassword(string field) => new(field, "The password is wrong.");
 
-    public static ValidationException UnknownCode(string field, string code, string list) => new(field, $"There is no `{code}` among the {list}; the query `{list}` lists them.");
+    public static ValidationException UnknownCode(string field, string code, string list) =>
+        new(field, $"There is no `{code}` among the {list}; the query `{list}` lists them.");
 
     public static ValidationException PlatformDoesNotFit(string field, string subcategoryCode) =>
         new(field, $"Releases of the subcategory `{subcategoryCode}` do not come out on the platform; the query `platforms` lists the subcategories of each.");
@@ -90,28 +102,41 @@ internal static class DomainErrors
     public static InvalidCredentialsException InvalidRefreshToken() => new("The refresh token is not valid, was used before, or has expired. Sign in again.");
 
     public static AccountBannedException Banned(DateTime? until) =>
-        new(until is { } end ? string.Create(CultureInfo.InvariantCulture, $"The account is banned until {end:yyyy-MM-dd HH:mm} UTC.") : "The account is banned.", until);
+        new(
+            until is { } end
+                ? string.Create(CultureInfo.InvariantCulture, $"The account is banned until {end:yyyy-MM-dd HH:mm} UTC.")
+                : "The account is banned.",
+            until
+        );
 
     public static AccountDeletedException Deleted() => new("The account was deleted.");
 
     public static LimitExceededException LimitExceeded(int limit, TimeSpan period, int currentCount, TimeSpan retryIn) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"This is allowed {limit} times within {Words(period)}. Try again in {Words(retryIn)}."), limit, period, currentCount, retryIn);
+        new(
+            string.Create(CultureInfo.InvariantCulture, $"This is allowed {limit} times within {Words(period)}. Try again in {Words(retryIn)}."),
+            limit,
+            period,
+            currentCount,
+            retryIn
+        );
 
     public static string PlanMessage(string feature, UserPlan required) => $"The feature {feature} needs the plan {required} or a higher one.";
 
-    private static string Words(string typeName) => typeName switch
-    {
-        "MediaAsset" => "file",
-        "ReleaseDate" => "release date",
-        "ReleaseSource" => "release source",
-        _ => typeName.ToLowerInvariant(),
-    };
+    private static string Words(string typeName) =>
+        typeName switch
+        {
+            "MediaAsset" => "file",
+            "ReleaseDate" => "release date",
+            "ReleaseSource" => "release source",
+            _ => typeName.ToLowerInvariant(),
+        };
 
-    private static string Words(TimeSpan time) => time switch
-    {
-        { TotalDays: >= 2 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalDays)} days"),
-        { TotalHours: >= 2 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalHours)} hours"),
-        { TotalMinutes: >= 2 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalMinutes)} minutes"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, Math.Ceiling(time.TotalSeconds))} seconds"),
-    };
+    private static string Words(TimeSpan time) =>
+        time switch
+        {
+            { TotalDays: >= 2 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalDays)} days"),
+            { TotalHours: >= 2 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalHours)} hours"),
+            { TotalMinutes: >= 2 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalMinutes)} minutes"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, Math.Ceiling(time.TotalSeconds))} seconds"),
+        };
 }

@@ -4,7 +4,5 @@ namespace Qplet.GraphQL.Schema.Errors;
 public abstract class DomainException : Exception
 {
     private protected DomainException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 }

@@ -7,7 +7,8 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Schema.Errors;
 
 /// <summary>
-/// Checks the input of one mutation and collects what is wrong with it, so that the client learns of all of it at once. The checks return the text to store; what they return is meaningless once
+/// Checks the input of one mutation and collects what is wrong with it, so that the client learns of all of it at once. The checks return the text to store;
+/// what they return is meaningless once
 /// <see cref="ThrowIfAny" /> throws.
 /// </summary>
 internal sealed class InputValidation
@@ -38,8 +39,14 @@ internal sealed class InputValidation
     /// <summary>An absolute http or https address.</summary>
     public string Url(Uri value, string field, int maximum)
     {
-        if (!value.IsAbsoluteUri || (value.Scheme != Uri.UriSchemeHttp && value.Scheme != Uri.UriSchemeHttps)) Add(DomainErrors.NotUrl(field));
-        else CheckText(value.OriginalString, field, maximum);
+        if (!value.IsAbsoluteUri || (value.Scheme != Uri.UriSchemeHttp && value.Scheme != Uri.UriSchemeHttps))
+        {
+            Add(DomainErrors.NotUrl(field));
+        }
+        else
+        {
+            CheckText(value.OriginalString, field, maximum);
+        }
         return value.OriginalString;
     }
 
@@ -50,7 +57,10 @@ internal sealed class InputValidation
     public string Email(string value, string field)
     {
         var address = value.Trim();
-        if (!IsEmail(address)) Add(DomainErrors.NotEmail(field));
+        if (!IsEmail(address))
+        {
+            Add(DomainErrors.NotEmail(field));
+        }
         return address;
     }
 
@@ -69,18 +79,36 @@ internal sealed class InputValidation
     /// <summary>A new password and its repetition.</summary>
     public void NewPassword(string password, string repetition, string field, string repetitionField)
     {
-        if (password.Length < PasswordLimits.MinimumLength) Add(DomainErrors.TooShort(field, PasswordLimits.MinimumLength));
-        if (password.Length > PasswordLimits.MaximumLength) Add(DomainErrors.TooLong(field, PasswordLimits.MaximumLength));
-        if (string.IsNullOrWhiteSpace(password)) Add(DomainErrors.Blank(field));
-        if (!string.Equals(password, repetition, StringComparison.Ordinal)) Add(DomainErrors.PasswordsDiffer(repetitionField));
+        if (password.Length < PasswordLimits.MinimumLength)
+        {
+            Add(DomainErrors.TooShort(field, PasswordLimits.MinimumLength));
+        }
+        if (password.Length > PasswordLimits.MaximumLength)
+        {
+            Add(DomainErrors.TooLong(field, PasswordLimits.MaximumLength));
+        }
+        if (string.IsNullOrWhiteSpace(password))
+        {
+            Add(DomainErrors.Blank(field));
+        }
+        if (!string.Equals(password, repetition, StringComparison.Ordinal))
+        {
+            Add(DomainErrors.PasswordsDiffer(repetitionField));
+        }
     }
 
     /// <summary>A member of a partial update that may be absent but not null: the checked value, or null where it is absent.</summary>
     public string? Present<T>(Optional<T> value, string field, Func<T, string> check)
         where T : class
     {
-        if (value.IsEmpty) return null;
-        if (value.Value is { } given) return check(given);
+        if (value.IsEmpty)
+        {
+            return null;
+        }
+        if (value.Value is { } given)
+        {
+            return check(given);
+        }
         Add(DomainErrors.Required(field));
         return null;
     }
@@ -88,7 +116,10 @@ internal sealed class InputValidation
     /// <summary>A list of at most so many items.</summary>
     public void Count<T>(IReadOnlyCollection<T> items, string field, int maximum)
     {
-        if (items.Count > maximum) Add(DomainErrors.TooMany(field, maximum));
+        if (items.Count > maximum)
+        {
+            Add(DomainErrors.TooMany(field, maximum));
+        }
     }
 
     /// <summary>Remembers a problem that the caller found.</summary>
@@ -97,7 +128,10 @@ internal sealed class InputValidation
     /// <summary>Remembers a problem that the caller found where the condition does not hold.</summary>
     public void Require(bool condition, Func<ValidationException> problem)
     {
-        if (!condition) Add(problem());
+        if (!condition)
+        {
+            Add(problem());
+        }
     }
 
     /// <summary>Whether all checks so far have passed.</summary>
@@ -108,24 +142,45 @@ internal sealed class InputValidation
     /// <exception cref="AggregateException">Several things are wrong; holds one <see cref="ValidationException" /> for each.</exception>
     public void ThrowIfAny()
     {
-        if (_problems.Count == 1) throw _problems[0];
-        if (_problems.Count > 1) throw new AggregateException(_problems);
+        if (_problems.Count == 1)
+        {
+            throw _problems[0];
+        }
+        if (_problems.Count > 1)
+        {
+            throw new AggregateException(_problems);
+        }
     }
 
     private void CheckText(string value, string field, int maximum)
     {
-        if (string.IsNullOrWhiteSpace(value)) Add(DomainErrors.Blank(field));
-        else if (value.Length > maximum) Add(DomainErrors.TooLong(field, maximum));
-        else if (!IsStorable(value)) Add(DomainErrors.NotText(field));
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            Add(DomainErrors.Blank(field));
+        }
+        else if (value.Length > maximum)
+        {
+            Add(DomainErrors.TooLong(field, maximum));
+        }
+        else if (!IsStorable(value))
+        {
+            Add(DomainErrors.NotText(field));
+        }
     }
 
     // A lone surrogate has no UTF-8 form, and PostgreSQL refuses U+0000.
     private static bool IsStorable(string value)
     {
-        if (value.Contains('\0')) return false;
-        for (var rest = value.AsSpan(); !rest.IsEmpty;)
+        if (value.Contains('\0'))
         {
-            if (Rune.DecodeFromUtf16(rest, out _, out var consumed) != System.Buffers.OperationStatus.Done) return false;
+            return false;
+        }
+        for (var rest = value.AsSpan(); !rest.IsEmpty; )
+        {
+            if (Rune.DecodeFromUtf16(rest, out _, out var consumed) != System.Buffers.OperationStatus.Done)
+            {
+                return false;
+            }
             rest = rest[consumed..];
         }
 

@@ -4,7 +4,5 @@ namespace Qplet.GraphQL.Schema.Errors;
 public sealed class InvalidCredentialsException : DomainException
 {
     internal InvalidCredentialsException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 }

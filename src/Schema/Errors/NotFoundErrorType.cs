@@ -9,5 +9,6 @@ public static class NotFoundErrorType
 {
     /// <summary>The identifier that was looked for.</summary>
     [GraphQLType("ID!")]
-    public static string GetId([Parent(nameof(NotFoundException.TypeName), nameof(NotFoundException.Key))] NotFoundException error) => GlobalId.Encode(error.TypeName, error.Key);
+    public static string GetId([Parent(nameof(NotFoundException.TypeName), nameof(NotFoundException.Key))] NotFoundException error) =>
+        GlobalId.Encode(error.TypeName, error.Key);
 }

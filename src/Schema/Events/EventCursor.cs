@@ -14,11 +14,15 @@ internal static class EventCursor
     /// <summary>The key in a cursor; null for a text that is none.</summary>
     public static long? Decode(string cursor)
     {
-        if (cursor.Length > 64 || !Base64Url.IsValid(cursor)) return null;
+        if (cursor.Length > 64 || !Base64Url.IsValid(cursor))
+        {
+            return null;
+        }
         var text = Encoding.ASCII.GetString(Base64Url.DecodeFromChars(cursor));
-        return text.StartsWith(Version, StringComparison.Ordinal)
+        return
+            text.StartsWith(Version, StringComparison.Ordinal)
             && long.TryParse(text.AsSpan(Version.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-                ? id
-                : null;
+            ? id
+            : null;
     }
 }

@@ -5,10 +5,17 @@ using Qplet.GraphQL.Execution;
 namespace Qplet.GraphQL.Schema.Events;
 
 /// <summary>
-/// Publishes what is recorded in the outbox, in its order, to the topics that subscriptions listen to. It runs as long as the server does; what is recorded while it does not run reaches subscribers
+/// Publishes what is recorded in the outbox, in its order, to the topics that subscriptions listen to. It runs as long as the server does; what is recorded
+/// while it does not run reaches subscribers
 /// when they resume from their cursor.
 /// </summary>
-public sealed partial class EventPublisher(OutboxReader outbox, OutboxSignal signal, ITopicEventSender topics, TimeProvider time, ILogger<EventPublisher> logger)
+public sealed partial class EventPublisher(
+    OutboxReader outbox,
+    OutboxSignal signal,
+    ITopicEventSender topics,
+    TimeProvider time,
+    ILogger<EventPublisher> logger
+)
 {
     private const int BatchSize = 500;
 
@@ -47,7 +54,10 @@ public sealed partial class EventPublisher(OutboxReader outbox, OutboxSignal sig
                 last = entry.Id;
             }
 
-            if (entries.Count < BatchSize) return last;
+            if (entries.Count < BatchSize)
+            {
+                return last;
+            }
         }
     }
 
@@ -55,7 +65,10 @@ public sealed partial class EventPublisher(OutboxReader outbox, OutboxSignal sig
     {
         var recorded = RecordedEvent.Of(entry);
         await topics.SendAsync(EventTopics.Of(entry.Kind, entry.Subject), recorded, cancellationToken);
-        if (entry.Kind == OutboxKind.SessionsRevoked) await topics.SendAsync(EventTopics.SessionsRevoked, recorded, cancellationToken);
+        if (entry.Kind == OutboxKind.SessionsRevoked)
+        {
+            await topics.SendAsync(EventTopics.SessionsRevoked, recorded, cancellationToken);
+        }
     }
 
     [LoggerMessage(1, LogLevel.Error, "The outbox could not be published; trying again.")]

@@ -7,7 +7,9 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Events;
 
-/// <summary>Opens the event streams of subscriptions, which can resume where an earlier connection was lost: nothing is left out and nothing comes twice.</summary>
+/// <summary>
+/// Opens the event streams of subscriptions, which can resume where an earlier connection was lost: nothing is left out and nothing comes twice.
+/// </summary>
 public sealed class EventStream(ITopicEventReceiver topics, OutboxReader outbox, IDbContextFactory<QpletDbContext> contexts)
 {
     private const int BatchSize = 100;
@@ -17,10 +19,15 @@ public sealed class EventStream(ITopicEventReceiver topics, OutboxReader outbox,
     /// <param name="subject">About what (<see cref="OutboxSubject" />).</param>
     /// <param name="after">The cursor of the last event the client has seen; null to start from now.</param>
     /// <param name="cancellationToken">Ends the stream.</param>
-    /// <exception cref="TypeSystem.GraphQLException">The cursor is none (INVALID_CURSOR), or so old that events after it are no longer kept (CURSOR_EXPIRED).</exception>
+    /// <exception cref="TypeSystem.GraphQLException">
+    /// The cursor is none (INVALID_CURSOR), or so old that events after it are no longer kept (CURSOR_EXPIRED).
+    /// </exception>
     public async ValueTask<IAsyncEnumerable<RecordedEvent>> OpenAsync(OutboxKind kind, string subject, string? after, CancellationToken cancellationToken)
     {
-        if (after is null) return await ListenAsync(kind, subject, cancellationToken);
+        if (after is null)
+        {
+            return await ListenAsync(kind, subject, cancellationToken);
+        }
 
         var from = EventCursor.Decode(after) ?? throw AccessErrors.InvalidCursor();
         await RequireKeptAsync(from, cancellationToken);
@@ -36,11 +43,19 @@ public sealed class EventStream(ITopicEventReceiver topics, OutboxReader outbox,
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var oldest = await db.Outbox.MinAsync(e => (long?)e.Id, cancellationToken);
-        if (oldest > from + 1) throw AccessErrors.CursorExpired();
+        if (oldest > from + 1)
+        {
+            throw AccessErrors.CursorExpired();
+        }
     }
 
     private async IAsyncEnumerable<RecordedEvent> ResumeAsync(
-        IAsyncEnumerable<RecordedEvent> live, OutboxKind kind, string subject, long last, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IAsyncEnumerable<RecordedEvent> live,
+        OutboxKind kind,
+        string subject,
+        long last,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         IReadOnlyList<OutboxEntry> missed;
         do
@@ -51,12 +66,14 @@ public sealed class EventStream(ITopicEventReceiver topics, OutboxReader outbox,
                 yield return RecordedEvent.Of(entry);
                 last = entry.Id;
             }
-        }
-        while (missed.Count == BatchSize);
+        } while (missed.Count == BatchSize);
 
         await foreach (var happened in live.WithCancellation(cancellationToken))
         {
-            if (happened.Id <= last) continue;
+            if (happened.Id <= last)
+            {
+                continue;
+            }
             yield return happened;
             last = happened.Id;
         }

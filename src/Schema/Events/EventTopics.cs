@@ -5,7 +5,9 @@ namespace Qplet.GraphQL.Schema.Events;
 /// <summary>The names of the topics to which the events of the outbox are published.</summary>
 public static class EventTopics
 {
-    /// <summary>The topic of every <see cref="Data.Outbox.SessionsRevoked" />, whomever it concerns: for the transports, which end the connections of those sessions.</summary>
+    /// <summary>
+    /// The topic of every <see cref="Data.Outbox.SessionsRevoked" />, whomever it concerns: for the transports, which end the connections of those sessions.
+    /// </summary>
     public const string SessionsRevoked = "sessionsRevoked";
 
     /// <summary>The topic of the events of one kind about one subject.</summary>

@@ -12,8 +12,9 @@ public static class GenreQueries
 {
     private static readonly EntityQuery<Genre> s_all = EntityQuery.Create<QpletDbContext, Genre>(db => db.Genres).OrderBy(genre => genre.Name);
 
-    private static readonly EntityQuery<Genre> s_public =
-        EntityQuery.Create<QpletDbContext, Genre>(db => db.Genres.Where(genre => genre.IsPublic)).OrderBy(genre => genre.Name);
+    private static readonly EntityQuery<Genre> s_public = EntityQuery
+        .Create<QpletDbContext, Genre>(db => db.Genres.Where(genre => genre.IsPublic))
+        .OrderBy(genre => genre.Name);
 
     /// <summary>A genre; null where there is none of that identifier. Private genres are there for admins only.</summary>
     /// <param name="id">The genre's identifier.</param>
@@ -24,6 +25,11 @@ public static class GenreQueries
     [UsePaging]
     [UseFiltering]
     [UseSorting]
-    public static Task<Page<Genre>> GetGenresAsync(PagingArguments paging, QueryContext<Genre> query, Viewer viewer, IQueryExecutor queries, CancellationToken cancellationToken) =>
-        queries.ToPageAsync(viewer.IsAdmin ? s_all : s_public, paging, query, cancellationToken);
+    public static Task<Page<Genre>> GetGenresAsync(
+        PagingArguments paging,
+        QueryContext<Genre> query,
+        Viewer viewer,
+        IQueryExecutor queries,
+        CancellationToken cancellationToken
+    ) => queries.ToPageAsync(viewer.IsAdmin ? s_all : s_public, paging, query, cancellationToken);
 }

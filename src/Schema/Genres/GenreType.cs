@@ -21,7 +21,8 @@ public static class GenreType
         PagingArguments paging,
         QueryContext<Track> query,
         TracksByGenreDataLoader tracks,
-        CancellationToken cancellationToken) => tracks.With(paging, query).LoadAsync(genre.Id, cancellationToken);
+        CancellationToken cancellationToken
+    ) => tracks.With(paging, query).LoadAsync(genre.Id, cancellationToken);
 
     /// <summary>The genre of a key; a private one for admins only.</summary>
     [NodeResolver]

@@ -18,7 +18,10 @@ public sealed class LinkBuilder(LinkOptions options)
     /// <summary>Where the bytes of a file are read: in this server's store, or wherever else they lie.</summary>
     public Uri File(MediaAsset asset)
     {
-        if (asset.Url is { } elsewhere && Uri.TryCreate(elsewhere, UriKind.Absolute, out var url)) return url;
+        if (asset.Url is { } elsewhere && Uri.TryCreate(elsewhere, UriKind.Absolute, out var url))
+        {
+            return url;
+        }
         return new Uri(options.Server, asset.Extension.Length == 0 ? $"media-assets/{asset.Id}" : $"media-assets/{asset.Id}.{asset.Extension}");
     }
 }

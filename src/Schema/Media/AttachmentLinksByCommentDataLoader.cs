@@ -9,9 +9,9 @@ namespace Qplet.GraphQL.Schema.Media;
 public sealed class AttachmentLinksByCommentDataLoader(IQueryExecutor queries, IBatchScheduler scheduler)
     : ChildrenDataLoader<Guid, CommentAttachment>(queries, scheduler)
 {
-    private static readonly EntityQuery<Guid, CommentAttachment> s_source =
-        EntityQuery.Create<QpletDbContext, Guid, CommentAttachment>((db, commentId) => db.CommentAttachments.Where(link => link.CommentId == commentId))
-            .OrderBy(link => link.Position);
+    private static readonly EntityQuery<Guid, CommentAttachment> s_source = EntityQuery
+        .Create<QpletDbContext, Guid, CommentAttachment>((db, commentId) => db.CommentAttachments.Where(link => link.CommentId == commentId))
+        .OrderBy(link => link.Position);
 
     /// <inheritdoc />
     protected override EntityQuery<Guid, CommentAttachment> Source => s_source;

@@ -10,7 +10,9 @@ internal static class MediaAccess
     public static async Task<MediaAsset?> LoadVisibleAsync(this MediaAssetByIdDataLoader media, Guid? id, Viewer viewer, CancellationToken cancellationToken)
     {
         if (id is not { } key)
+        {
             return null;
+        }
         var asset = await media.LoadAsync(key, cancellationToken);
         return asset is not null && IsVisible(asset, viewer) ? asset : null;
     }

@@ -14,5 +14,6 @@ public sealed class MediaAssetByIdDataLoader(IQueryExecutor queries, IBatchSched
     protected override EntityQuery<MediaAsset> Source => s_source;
 
     /// <inheritdoc />
-    protected override IReadOnlyList<string> AlwaysLoaded => [nameof(MediaAsset.IsPublic), nameof(MediaAsset.OwnerId), nameof(MediaAsset.Url), nameof(MediaAsset.Extension)];
+    protected override IReadOnlyList<string> AlwaysLoaded =>
+        [nameof(MediaAsset.IsPublic), nameof(MediaAsset.OwnerId), nameof(MediaAsset.Url), nameof(MediaAsset.Extension)];
 }

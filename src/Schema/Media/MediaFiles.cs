@@ -16,16 +16,24 @@ internal static class MediaFiles
         IReadOnlyList<Guid> assetIds,
         string field,
         CancellationToken cancellationToken,
-        MediaKind? kind = null)
+        MediaKind? kind = null
+    )
     {
         if (assetIds.Count == 0)
+        {
             return;
+        }
         if (assetIds.Distinct().Count() != assetIds.Count)
+        {
             throw DomainErrors.Twice(field);
+        }
         var owned = await db.MediaAssets.CountAsync(
             asset => assetIds.Contains(asset.Id) && asset.OwnerId == userId && (kind == null || asset.Kind == kind),
-            cancellationToken);
+            cancellationToken
+        );
         if (owned != assetIds.Count)
+        {
             throw kind is { } asked ? DomainErrors.UnknownMedia(field, asked) : DomainErrors.UnknownMedia(field);
+        }
     }
 }

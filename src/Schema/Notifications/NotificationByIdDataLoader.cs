@@ -6,7 +6,8 @@ using Qplet.GraphQL.Querying;
 namespace Qplet.GraphQL.Schema.Notifications;
 
 /// <summary>Loads notifications by key.</summary>
-public sealed class NotificationByIdDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : EntityByKeyDataLoader<Guid, Notification>(queries, scheduler)
+public sealed class NotificationByIdDataLoader(IQueryExecutor queries, IBatchScheduler scheduler)
+    : EntityByKeyDataLoader<Guid, Notification>(queries, scheduler)
 {
     private static readonly EntityQuery<Notification> s_source = EntityQuery.Create<QpletDbContext, Notification>(db => db.Notifications);
 

@@ -7,11 +7,12 @@ namespace Qplet.GraphQL.Schema.Notifications;
 public sealed class NotificationFilter : FilterInputType<Notification>
 {
     /// <inheritdoc />
-    protected override void Configure(MemberSelector<Notification> members) => members
-        .BindExplicitly()
-        .Field(notification => notification.Id, "id")
-        .Field(notification => notification.Kind, "kind")
-        .Field(notification => notification.Actor, "actor")
-        .Field(notification => notification.ReadAt, "readAt")
-        .Field(notification => notification.CreatedAt, "createdAt");
+    protected override void Configure(MemberSelector<Notification> members) =>
+        members
+            .BindExplicitly()
+            .Field(notification => notification.Id, "id")
+            .Field(notification => notification.Kind, "kind")
+            .Field(notification => notification.Actor, "actor")
+            .Field(notification => notification.ReadAt, "readAt")
+            .Field(notification => notification.CreatedAt, "createdAt");
 }

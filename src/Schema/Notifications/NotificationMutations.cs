@@ -14,11 +14,16 @@ public static class NotificationMutations
     /// <param name="notificationId">The notification.</param>
     [Error<NotFoundException>]
     public static Task<Notification> MarkNotificationReadAsync(
-        [ID<Notification>] Guid notificationId, Viewer viewer, NotificationWriter notifications, CancellationToken cancellationToken) =>
-        notifications.MarkReadAsync(viewer, notificationId, cancellationToken);
+        [ID<Notification>] Guid notificationId,
+        Viewer viewer,
+        NotificationWriter notifications,
+        CancellationToken cancellationToken
+    ) => notifications.MarkReadAsync(viewer, notificationId, cancellationToken);
 
     /// <summary>Marks all your notifications read.</summary>
     public static async Task<MarkAllNotificationsReadPayload> MarkAllNotificationsReadAsync(
-        Viewer viewer, NotificationWriter notifications, CancellationToken cancellationToken) =>
-        new(await notifications.MarkAllReadAsync(viewer, cancellationToken));
+        Viewer viewer,
+        NotificationWriter notifications,
+        CancellationToken cancellationToken
+    ) => new(await notifications.MarkAllReadAsync(viewer, cancellationToken));
 }

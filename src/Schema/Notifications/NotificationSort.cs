@@ -7,8 +7,6 @@ namespace Qplet.GraphQL.Schema.Notifications;
 public sealed class NotificationSort : SortInputType<Notification>
 {
     /// <inheritdoc />
-    protected override void Configure(MemberSelector<Notification> members) => members
-        .BindExplicitly()
-        .Field(notification => notification.CreatedAt, "createdAt")
-        .Field(notification => notification.ReadAt, "readAt");
+    protected override void Configure(MemberSelector<Notification> members) =>
+        members.BindExplicitly().Field(notification => notification.CreatedAt, "createdAt").Field(notification => notification.ReadAt, "readAt");
 }

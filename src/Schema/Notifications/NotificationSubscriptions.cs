@@ -13,11 +13,23 @@ public static class NotificationSubscriptions
     [Subscribe(With = nameof(SubscribeToNotificationsAsync))]
     [Authorize]
     public static async Task<NotificationEvent> NotificationReceivedAsync(
-        [EventMessage] RecordedEvent happened, Viewer viewer, NotificationByIdDataLoader notifications, CancellationToken cancellationToken) =>
-        new(await NotificationType.GetNodeAsync(((NotificationCreated)happened.Event).NotificationId, viewer, notifications, cancellationToken), happened.Cursor);
+        [EventMessage] RecordedEvent happened,
+        Viewer viewer,
+        NotificationByIdDataLoader notifications,
+        CancellationToken cancellationToken
+    ) =>
+        new(
+            await NotificationType.GetNodeAsync(((NotificationCreated)happened.Event).NotificationId, viewer, notifications, cancellationToken),
+            happened.Cursor
+        );
 
-    /// <param name="after">The cursor of the last event you have seen: what came since is sent first, nothing is lost and nothing comes twice. Left out or null: from now.</param>
+    /// <param name="after">
+    /// The cursor of the last event you have seen: what came since is sent first, nothing is lost and nothing comes twice. Left out or null: from now.
+    /// </param>
     internal static ValueTask<IAsyncEnumerable<RecordedEvent>> SubscribeToNotificationsAsync(
-        string? after, Viewer viewer, EventStream events, CancellationToken cancellationToken) =>
-        events.OpenAsync(OutboxKind.NotificationCreated, OutboxSubject.User(viewer.RequireId()), after, cancellationToken);
+        string? after,
+        Viewer viewer,
+        EventStream events,
+        CancellationToken cancellationToken
+    ) => events.OpenAsync(OutboxKind.NotificationCreated, OutboxSubject.User(viewer.RequireId()), after, cancellationToken);
 }

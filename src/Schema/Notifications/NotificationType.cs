@@ -26,24 +26,36 @@ public static class NotificationType
     public static bool GetIsRead([Parent(nameof(Notification.ReadAt))] Notification notification) => notification.ReadAt is not null;
 
     /// <summary>The user who did it.</summary>
-    public static Task<User?> GetActorAsync([Parent(nameof(Notification.ActorId))] Notification notification, UserByIdDataLoader users, CancellationToken cancellationToken) =>
-        notification.ActorId is { } actorId ? users.LoadAsync(actorId, cancellationToken) : Task.FromResult<User?>(null);
+    public static Task<User?> GetActorAsync(
+        [Parent(nameof(Notification.ActorId))] Notification notification,
+        UserByIdDataLoader users,
+        CancellationToken cancellationToken
+    ) => notification.ActorId is { } actorId ? users.LoadAsync(actorId, cancellationToken) : Task.FromResult<User?>(null);
 
     /// <summary>The track it concerns; null where it concerns none.</summary>
     [NotFilterable]
-    public static Task<Track?> GetTrackAsync([Parent(nameof(Notification.TrackId))] Notification notification, TrackByIdDataLoader tracks, CancellationToken cancellationToken) =>
-        notification.TrackId is { } trackId ? tracks.LoadAsync(trackId, cancellationToken) : Task.FromResult<Track?>(null);
+    public static Task<Track?> GetTrackAsync(
+        [Parent(nameof(Notification.TrackId))] Notification notification,
+        TrackByIdDataLoader tracks,
+        CancellationToken cancellationToken
+    ) => notification.TrackId is { } trackId ? tracks.LoadAsync(trackId, cancellationToken) : Task.FromResult<Track?>(null);
 
     /// <summary>The album it concerns; null where it concerns none, or you may not see it.</summary>
     [NotFilterable]
     public static Task<Album?> GetAlbumAsync(
-        [Parent(nameof(Notification.AlbumId))] Notification notification, Viewer viewer, AlbumByIdDataLoader albums, CancellationToken cancellationToken) =>
-        notification.AlbumId is { } albumId ? AlbumType.GetNodeAsync(albumId, viewer, albums, cancellationToken) : Task.FromResult<Album?>(null);
+        [Parent(nameof(Notification.AlbumId))] Notification notification,
+        Viewer viewer,
+        AlbumByIdDataLoader albums,
+        CancellationToken cancellationToken
+    ) => notification.AlbumId is { } albumId ? AlbumType.GetNodeAsync(albumId, viewer, albums, cancellationToken) : Task.FromResult<Album?>(null);
 
     /// <summary>The release it concerns; null where it concerns none.</summary>
     [NotFilterable]
-    public static Task<Release?> GetReleaseAsync([Parent(nameof(Notification.ReleaseId))] Notification notification, ReleaseByIdDataLoader releases, CancellationToken cancellationToken) =>
-        notification.ReleaseId is { } releaseId ? releases.LoadAsync(releaseId, cancellationToken) : Task.FromResult<Release?>(null);
+    public static Task<Release?> GetReleaseAsync(
+        [Parent(nameof(Notification.ReleaseId))] Notification notification,
+        ReleaseByIdDataLoader releases,
+        CancellationToken cancellationToken
+    ) => notification.ReleaseId is { } releaseId ? releases.LoadAsync(releaseId, cancellationToken) : Task.FromResult<Release?>(null);
 
     /// <summary>The comment it concerns; null where it concerns none, or you may not see it.</summary>
     [NotFilterable]
@@ -52,17 +64,27 @@ public static class NotificationType
         Viewer viewer,
         CommentByIdDataLoader comments,
         AlbumByIdDataLoader albums,
-        CancellationToken cancellationToken) =>
-        notification.CommentId is { } commentId ? CommentType.GetNodeAsync(commentId, viewer, comments, albums, cancellationToken) : Task.FromResult<Comment?>(null);
+        CancellationToken cancellationToken
+    ) =>
+        notification.CommentId is { } commentId
+            ? CommentType.GetNodeAsync(commentId, viewer, comments, albums, cancellationToken)
+            : Task.FromResult<Comment?>(null);
 
     /// <summary>The message it concerns; null where it concerns none, or you no longer take part in the conversation.</summary>
     [NotFilterable]
     public static Task<Message?> GetMessageAsync(
-        [Parent(nameof(Notification.MessageId))] Notification notification, Viewer viewer, MessageByIdDataLoader messages, CancellationToken cancellationToken) =>
-        notification.MessageId is { } messageId ? MessageType.GetNodeAsync(messageId, viewer, messages, cancellationToken) : Task.FromResult<Message?>(null);
+        [Parent(nameof(Notification.MessageId))] Notification notification,
+        Viewer viewer,
+        MessageByIdDataLoader messages,
+        CancellationToken cancellationToken
+    ) => notification.MessageId is { } messageId ? MessageType.GetNodeAsync(messageId, viewer, messages, cancellationToken) : Task.FromResult<Message?>(null);
 
     /// <summary>The notification of a key, if it is the caller's.</summary>
     [NodeResolver]
-    public static async Task<Notification?> GetNodeAsync(Guid id, Viewer viewer, NotificationByIdDataLoader notifications, CancellationToken cancellationToken) =>
-        await notifications.LoadAsync(id, cancellationToken) is { } notification && viewer.Is(notification.UserId) ? notification : null;
+    public static async Task<Notification?> GetNodeAsync(
+        Guid id,
+        Viewer viewer,
+        NotificationByIdDataLoader notifications,
+        CancellationToken cancellationToken
+    ) => await notifications.LoadAsync(id, cancellationToken) is { } notification && viewer.Is(notification.UserId) ? notification : null;
 }

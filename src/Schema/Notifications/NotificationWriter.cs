@@ -16,12 +16,14 @@ public sealed class NotificationWriter(Transactions transactions, TimeProvider t
             async db =>
             {
                 var viewerId = viewer.RequireId();
-                var notification = await db.Notifications.SingleOrDefaultAsync(n => n.Id == notificationId && n.UserId == viewerId, cancellationToken)
+                var notification =
+                    await db.Notifications.SingleOrDefaultAsync(n => n.Id == notificationId && n.UserId == viewerId, cancellationToken)
                     ?? throw DomainErrors.NotFound(nameof(Notification), notificationId);
                 notification.ReadAt ??= time.UtcMoment();
                 return notification;
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>Marks all notifications of the viewer read.</summary>
     /// <returns>How many were not.</returns>
@@ -30,7 +32,10 @@ public sealed class NotificationWriter(Transactions transactions, TimeProvider t
             db =>
             {
                 var (viewerId, now) = (viewer.RequireId(), time.UtcMoment());
-                return db.Notifications.Where(n => n.UserId == viewerId && n.ReadAt == null).ExecuteUpdateAsync(s => s.SetProperty(n => n.ReadAt, now), cancellationToken);
+                return db
+                    .Notifications.Where(n => n.UserId == viewerId && n.ReadAt == null)
+                    .ExecuteUpdateAsync(s => s.SetProperty(n => n.ReadAt, now), cancellationToken);
             },
-            cancellationToken);
+            cancellationToken
+        );
 }

@@ -7,26 +7,34 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Schema.Notifications;
 
 /// <summary>
-/// Creates notifications in the transaction of what they tell of. Nobody is told of what they did themselves, of what someone does whom they blocked or who blocked them, of what their settings
+/// Creates notifications in the transaction of what they tell of. Nobody is told of what they did themselves, of what someone does whom they blocked or who
+/// blocked them, of what their settings
 /// leave out, or twice of the same while they have not read it.
 /// </summary>
 public sealed class Notifier(TimeProvider time)
 {
     private static readonly UserSettings s_defaults = new();
 
-    /// <summary>Tells one user. <see cref="Notification.Id" /> and <see cref="Notification.CreatedAt" /> are set here; the rest, the actor included, by the caller. Saved by the caller's next save.</summary>
-    public Task NotifyAsync(QpletDbContext db, Notification notification, CancellationToken cancellationToken) => NotifyAsync(db, [notification], cancellationToken);
+    /// <summary>
+    /// Tells one user. <see cref="Notification.Id" /> and <see cref="Notification.CreatedAt" /> are set here; the rest, the actor included, by the caller.
+    /// Saved by the caller's next save.
+    /// </summary>
+    public Task NotifyAsync(QpletDbContext db, Notification notification, CancellationToken cancellationToken) =>
+        NotifyAsync(db, [notification], cancellationToken);
 
     /// <summary>Tells several users of the same thing that one actor did, such as a change of a release; see the other overload.</summary>
     public async Task NotifyAsync(QpletDbContext db, IReadOnlyCollection<Notification> notifications, CancellationToken cancellationToken)
     {
         var candidates = notifications.Where(n => n.UserId != n.ActorId).ToList();
-        if (candidates.Count == 0) return;
+        if (candidates.Count == 0)
+        {
+            return;
+        }
 
         var users = candidates.Select(n => n.UserId).Distinct().ToList();
         var actor = candidates[0].ActorId;
-        var listening = await db.Users
-            .Where(u => users.Contains(u.Id) && u.DeletedAt == null)
+        var listening = await db
+            .Users.Where(u => users.Contains(u.Id) && u.DeletedAt == null)
             .Where(u => !u.BlockedLinks.Any(b => b.BlockedId == actor) && !u.BlockerLinks.Any(b => b.BlockerId == actor))
             .Select(u => new { u.Id, u.Settings })
             .AsNoTracking()
@@ -34,7 +42,14 @@ public sealed class Notifier(TimeProvider time)
         var told = await GetToldAsync(db, users, candidates[0], cancellationToken);
         foreach (var notification in candidates)
         {
-            if (listening.TryGetValue(notification.UserId, out var settings) && NotificationSettings.Wants(settings, notification) && !told.Contains(notification.UserId)) Add(db, notification);
+            if (
+                listening.TryGetValue(notification.UserId, out var settings)
+                && NotificationSettings.Wants(settings, notification)
+                && !told.Contains(notification.UserId)
+            )
+            {
+                Add(db, notification);
+            }
         }
     }
 
@@ -52,7 +67,10 @@ public sealed class Notifier(TimeProvider time)
             (notification.UserId, notification.ActorId) = (follower, actorId);
             return notification;
         });
-        foreach (var part in notifications.Chunk(1000)) await NotifyAsync(db, part, cancellationToken);
+        foreach (var part in notifications.Chunk(1000))
+        {
+            await NotifyAsync(db, part, cancellationToken);
+        }
     }
 
     private void Add(QpletDbContext db, Notification notification)
@@ -65,9 +83,18 @@ public sealed class Notifier(TimeProvider time)
 
     // Following, unfollowing and following again must not fill the list of the followed; a comment or message is told each time, for its key differs.
     private static Task<HashSet<Guid>> GetToldAsync(QpletDbContext db, List<Guid> users, Notification n, CancellationToken cancellationToken) =>
-        db.Notifications.Where(
-            other => users.Contains(other.UserId) && other.ReadAt == null && other.Kind == n.Kind && other.ActorId == n.ActorId && other.TrackId == n.TrackId
-                && other.AlbumId == n.AlbumId && other.ReleaseId == n.ReleaseId && other.CommentId == n.CommentId && other.MessageId == n.MessageId)
+        db
+            .Notifications.Where(other =>
+                users.Contains(other.UserId)
+                && other.ReadAt == null
+                && other.Kind == n.Kind
+                && other.ActorId == n.ActorId
+                && other.TrackId == n.TrackId
+                && other.AlbumId == n.AlbumId
+                && other.ReleaseId == n.ReleaseId
+                && other.CommentId == n.CommentId
+                && other.MessageId == n.MessageId
+            )
             .Select(other => other.UserId)
             .ToHashSetAsync(cancellationToken);
 }

@@ -12,7 +12,8 @@ namespace Qplet.GraphQL.Schema.Notifications;
 public static class UserNotifications
 {
     private static readonly EntityQuery<Guid, Notification> s_unread = EntityQuery.Create<QpletDbContext, Guid, Notification>(
-        (db, userId) => db.Notifications.Where(notification => notification.UserId == userId && notification.ReadAt == null));
+        (db, userId) => db.Notifications.Where(notification => notification.UserId == userId && notification.ReadAt == null)
+    );
 
     /// <summary>What you are told of, the newest first. Only you see it: others get null and an error AUTH_NOT_AUTHORIZED.</summary>
     [UsePaging]
@@ -25,7 +26,8 @@ public static class UserNotifications
         QueryContext<Notification> query,
         Viewer viewer,
         NotificationsByUserDataLoader notifications,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         viewer.RequireSelf(user.Id);
         return await notifications.With(paging, query).LoadAsync(user.Id, cancellationToken);
@@ -33,7 +35,11 @@ public static class UserNotifications
 
     /// <summary>How many notifications you have not read. Only you see it: others get null and an error AUTH_NOT_AUTHORIZED.</summary>
     public static async Task<int?> GetUnreadNotificationCountAsync(
-        [Parent(nameof(User.Id))] User user, Viewer viewer, IQueryExecutor queries, CancellationToken cancellationToken)
+        [Parent(nameof(User.Id))] User user,
+        Viewer viewer,
+        IQueryExecutor queries,
+        CancellationToken cancellationToken
+    )
     {
         viewer.RequireSelf(user.Id);
         return await queries.CountAsync(s_unread.With(user.Id), null, cancellationToken);

@@ -8,7 +8,9 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Reactions;
 
-/// <summary>Liking and disliking (coverage Q114–Q115, D36, D39, D42, D45). Setting what is set, or removing what is not, changes nothing and is no error.</summary>
+/// <summary>
+/// Liking and disliking (coverage Q114–Q115, D36, D39, D42, D45). Setting what is set, or removing what is not, changes nothing and is no error.
+/// </summary>
 [MutationType]
 [Authorize]
 public static class ReactionMutations
@@ -26,7 +28,8 @@ public static class ReactionMutations
         Viewer viewer,
         ReactionWriter reactions,
         ReactionSubjectReader subjects,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var target = ReactionTarget.Of(subjectId, "input.subjectId");
         await reactions.SetAsync(viewer, target, [ReactionKind.Like], cancellationToken);
@@ -45,7 +48,8 @@ public static class ReactionMutations
         Viewer viewer,
         ReactionWriter reactions,
         ReactionSubjectReader subjects,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var target = ReactionTarget.Of(subjectId, "input.subjectId");
         await reactions.RemoveAsync(viewer, target, [ReactionKind.Like], cancellationToken);
@@ -65,10 +69,13 @@ public static class ReactionMutations
         Viewer viewer,
         ReactionWriter reactions,
         CommentByIdDataLoader comments,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         if (kind == ReactionKind.Hype)
+        {
             throw DomainErrors.HypeIsForReleases("input.kind");
+        }
         await reactions.SetAsync(viewer, ReactionTarget.Comment(commentId), [kind], cancellationToken);
         return await comments.LoadRequiredAsync(commentId, cancellationToken);
     }
@@ -82,7 +89,8 @@ public static class ReactionMutations
         Viewer viewer,
         ReactionWriter reactions,
         CommentByIdDataLoader comments,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         await reactions.RemoveAsync(viewer, ReactionTarget.Comment(commentId), [ReactionKind.Like, ReactionKind.Dislike], cancellationToken);
         return await comments.LoadRequiredAsync(commentId, cancellationToken);

@@ -13,7 +13,9 @@ using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Reactions;
 
-/// <summary>Sets and removes reactions, each change in one transaction with its counter, notification and event. What is set already, or not set, stays as it is.</summary>
+/// <summary>
+/// Sets and removes reactions, each change in one transaction with its counter, notification and event. What is set already, or not set, stays as it is.
+/// </summary>
 public sealed class ReactionWriter(Transactions transactions, CommentWriter comments, Notifier notifier, TimeProvider time)
 {
     /// <summary>Sets reactions of the viewer; a like of a comment takes the place of a dislike, and the other way round.</summary>
@@ -25,24 +27,35 @@ public sealed class ReactionWriter(Transactions transactions, CommentWriter comm
             {
                 var ownerId = await FindOwnerAsync(db, viewer, target, cancellationToken);
                 if (ownerId != userId)
+                {
                     await db.RequireNoBlockAsync(userId, ownerId, cancellationToken);
+                }
 
                 var changed = false;
                 foreach (var kind in kinds.Distinct())
                 {
                     if (target.CommentId is not null && Opposite(kind) is { } opposite)
+                    {
                         changed |= await RemoveOneAsync(db, userId, target, opposite, cancellationToken);
+                    }
                     if (!await AddOneAsync(db, userId, target, kind, cancellationToken))
+                    {
                         continue;
+                    }
                     changed = true;
                     if (kind != ReactionKind.Dislike)
+                    {
                         await notifier.NotifyAsync(db, Notice(ownerId, userId, kind, target), cancellationToken);
+                    }
                 }
 
                 if (changed)
+                {
                     await RecordAsync(db, userId, target, cancellationToken);
+                }
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     /// <summary>Checks the kinds of reactions that releases have.</summary>
@@ -50,7 +63,9 @@ public sealed class ReactionWriter(Transactions transactions, CommentWriter comm
     public static IReadOnlyCollection<ReactionKind> RequireOfRelease(IReadOnlyList<ReactionKind> kinds, string field)
     {
         if (kinds.Count == 0)
+        {
             throw DomainErrors.TooFew(field, 1);
+        }
         return kinds.Contains(ReactionKind.Dislike) ? throw DomainErrors.DislikeIsForComments(field) : kinds;
     }
 
@@ -64,36 +79,46 @@ public sealed class ReactionWriter(Transactions transactions, CommentWriter comm
                 await FindOwnerAsync(db, viewer, target, cancellationToken);
                 var changed = false;
                 foreach (var kind in kinds.Distinct())
+                {
                     changed |= await RemoveOneAsync(db, userId, target, kind, cancellationToken);
+                }
                 if (changed)
+                {
                     await RecordAsync(db, userId, target, cancellationToken);
+                }
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
-    private static Notification Notice(Guid ownerId, Guid userId, ReactionKind kind, ReactionTarget target) => new()
-    {
-        UserId = ownerId,
-        Kind = kind == ReactionKind.Hype ? NotificationKind.Hyped : NotificationKind.Liked,
-        ActorId = userId,
-        TrackId = target.Subject?.TrackId,
-        AlbumId = target.Subject?.AlbumId,
-        ReleaseId = target.Subject?.ReleaseId,
-        CommentId = target.CommentId,
-    };
+    private static Notification Notice(Guid ownerId, Guid userId, ReactionKind kind, ReactionTarget target) =>
+        new()
+        {
+            UserId = ownerId,
+            Kind = kind == ReactionKind.Hype ? NotificationKind.Hyped : NotificationKind.Liked,
+            ActorId = userId,
+            TrackId = target.Subject?.TrackId,
+            AlbumId = target.Subject?.AlbumId,
+            ReleaseId = target.Subject?.ReleaseId,
+            CommentId = target.CommentId,
+        };
 
-    private static ReactionKind? Opposite(ReactionKind kind) => kind switch
-    {
-        ReactionKind.Like => ReactionKind.Dislike,
-        ReactionKind.Dislike => ReactionKind.Like,
-        _ => null,
-    };
+    private static ReactionKind? Opposite(ReactionKind kind) =>
+        kind switch
+        {
+            ReactionKind.Like => ReactionKind.Dislike,
+            ReactionKind.Dislike => ReactionKind.Like,
+            _ => null,
+        };
 
     private async Task<Guid> FindOwnerAsync(QpletDbContext db, Viewer viewer, ReactionTarget target, CancellationToken cancellationToken)
     {
         if (target.Subject is { } key)
+        {
             return (await db.GetVisibleSubjectAsync(viewer, key, cancellationToken)).OwnerId;
-        var comment = await db.Comments.AsNoTracking().SingleOrDefaultAsync(comment => comment.Id == target.CommentId && comment.HiddenAt == null, cancellationToken)
+        }
+        var comment =
+            await db.Comments.AsNoTracking().SingleOrDefaultAsync(comment => comment.Id == target.CommentId && comment.HiddenAt == null, cancellationToken)
             ?? throw DomainErrors.NotFound(nameof(Comment), target.CommentId!.Value);
         var about = SubjectKey.Of(comment);
         await db.GetVisibleSubjectAsync(viewer, about, cancellationToken);
@@ -117,7 +142,9 @@ public sealed class ReactionWriter(Transactions transactions, CommentWriter comm
     {
         var reaction = ReactionOf(userId, target, kind);
         if (!await db.TryInsertAsync(reaction, cancellationToken))
+        {
             return false;
+        }
         await db.CountAsync(reaction, 1, cancellationToken);
         return true;
     }
@@ -125,22 +152,25 @@ public sealed class ReactionWriter(Transactions transactions, CommentWriter comm
     private async Task<bool> RemoveOneAsync(QpletDbContext db, Guid userId, ReactionTarget target, ReactionKind kind, CancellationToken cancellationToken)
     {
         if (await Own(db, userId, target, kind).ExecuteDeleteAsync(cancellationToken) == 0)
+        {
             return false;
+        }
         await db.CountAsync(ReactionOf(userId, target, kind), -1, cancellationToken);
         return true;
     }
 
-    private Reaction ReactionOf(Guid userId, ReactionTarget target, ReactionKind kind) => new()
-    {
-        Id = Guid.CreateVersion7(time.GetUtcNow()),
-        UserId = userId,
-        Kind = kind,
-        TrackId = target.Subject?.TrackId,
-        AlbumId = target.Subject?.AlbumId,
-        ReleaseId = target.Subject?.ReleaseId,
-        CommentId = target.CommentId,
-        CreatedAt = time.UtcMoment(),
-    };
+    private Reaction ReactionOf(Guid userId, ReactionTarget target, ReactionKind kind) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(time.GetUtcNow()),
+            UserId = userId,
+            Kind = kind,
+            TrackId = target.Subject?.TrackId,
+            AlbumId = target.Subject?.AlbumId,
+            ReleaseId = target.Subject?.ReleaseId,
+            CommentId = target.CommentId,
+            CreatedAt = time.UtcMoment(),
+        };
 
     private async Task RecordAsync(QpletDbContext db, Guid userId, ReactionTarget target, CancellationToken cancellationToken)
     {

@@ -9,7 +9,8 @@ namespace Qplet.GraphQL.Schema.Reactions;
 public sealed class ViewerReactionsByCommentDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : ViewerReactionsDataLoader<Guid>(queries, scheduler)
 {
     private static readonly EntityQuery<Guid, Guid, Reaction> s_source = EntityQuery.Create<QpletDbContext, Guid, Guid, Reaction>(
-        (db, id, viewerId) => db.Reactions.Where(reaction => reaction.CommentId == id && reaction.UserId == viewerId));
+        (db, id, viewerId) => db.Reactions.Where(reaction => reaction.CommentId == id && reaction.UserId == viewerId)
+    );
 
     /// <inheritdoc />
     protected override EntityQuery<Guid, Guid, Reaction> OfUser => s_source;

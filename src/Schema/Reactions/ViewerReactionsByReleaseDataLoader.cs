@@ -9,7 +9,8 @@ namespace Qplet.GraphQL.Schema.Reactions;
 public sealed class ViewerReactionsByReleaseDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : ViewerReactionsDataLoader<int>(queries, scheduler)
 {
     private static readonly EntityQuery<int, Guid, Reaction> s_source = EntityQuery.Create<QpletDbContext, int, Guid, Reaction>(
-        (db, id, viewerId) => db.Reactions.Where(reaction => reaction.ReleaseId == id && reaction.UserId == viewerId));
+        (db, id, viewerId) => db.Reactions.Where(reaction => reaction.ReleaseId == id && reaction.UserId == viewerId)
+    );
 
     /// <inheritdoc />
     protected override EntityQuery<int, Guid, Reaction> OfUser => s_source;

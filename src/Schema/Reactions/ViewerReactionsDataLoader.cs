@@ -7,7 +7,8 @@ namespace Qplet.GraphQL.Schema.Reactions;
 
 /// <summary>Loads how the viewer reacts to things of one kind.</summary>
 /// <typeparam name="TKey">The key of what is reacted to.</typeparam>
-public abstract class ViewerReactionsDataLoader<TKey>(IQueryExecutor queries, IBatchScheduler scheduler) : ChildrenDataLoader<TKey, Reaction>(queries, scheduler)
+public abstract class ViewerReactionsDataLoader<TKey>(IQueryExecutor queries, IBatchScheduler scheduler)
+    : ChildrenDataLoader<TKey, Reaction>(queries, scheduler)
     where TKey : notnull
 {
     private Guid _viewerId;

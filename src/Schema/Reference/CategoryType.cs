@@ -13,5 +13,6 @@ public static class CategoryType
     public static Task<IReadOnlyList<Subcategory>> GetSubcategoriesAsync(
         [Parent(nameof(Category.Code))] Category category,
         SubcategoriesByCategoryDataLoader subcategories,
-        CancellationToken cancellationToken) => subcategories.LoadAsync(category.Code, cancellationToken);
+        CancellationToken cancellationToken
+    ) => subcategories.LoadAsync(category.Code, cancellationToken);
 }

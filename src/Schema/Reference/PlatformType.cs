@@ -14,16 +14,19 @@ public static class PlatformType
     public static Task<IReadOnlyList<Country>> GetCountriesAsync(
         [Parent(nameof(Platform.Id))] Platform platform,
         CountriesByPlatformDataLoader countries,
-        CancellationToken cancellationToken) => countries.LoadAsync(platform.Id, cancellationToken);
+        CancellationToken cancellationToken
+    ) => countries.LoadAsync(platform.Id, cancellationToken);
 
     /// <summary>The kinds of releases that come out on the platform, by name.</summary>
     [ListSize(AssumedSize = 20)]
     public static Task<IReadOnlyList<Subcategory>> GetSubcategoriesAsync(
         [Parent(nameof(Platform.Id))] Platform platform,
         SubcategoriesByPlatformDataLoader subcategories,
-        CancellationToken cancellationToken) => subcategories.LoadAsync(platform.Id, cancellationToken);
+        CancellationToken cancellationToken
+    ) => subcategories.LoadAsync(platform.Id, cancellationToken);
 
     /// <summary>The platform of a key.</summary>
     [NodeResolver]
-    public static Task<Platform?> GetNodeAsync(int id, PlatformByIdDataLoader platforms, CancellationToken cancellationToken) => platforms.LoadAsync(id, cancellationToken);
+    public static Task<Platform?> GetNodeAsync(int id, PlatformByIdDataLoader platforms, CancellationToken cancellationToken) =>
+        platforms.LoadAsync(id, cancellationToken);
 }

@@ -14,17 +14,27 @@ public static class ReferenceQueries
 {
     private static readonly EntityQuery<Country> s_countries = EntityQuery.Create<QpletDbContext, Country>(db => db.Countries).OrderBy(country => country.Name);
 
-    private static readonly EntityQuery<Category> s_categories = EntityQuery.Create<QpletDbContext, Category>(db => db.Categories).OrderBy(category => category.Name);
+    private static readonly EntityQuery<Category> s_categories = EntityQuery
+        .Create<QpletDbContext, Category>(db => db.Categories)
+        .OrderBy(category => category.Name);
 
-    private static readonly EntityQuery<Subcategory> s_subcategories =
-        EntityQuery.Create<QpletDbContext, Subcategory>(db => db.Subcategories).OrderBy(subcategory => subcategory.Name);
+    private static readonly EntityQuery<Subcategory> s_subcategories = EntityQuery
+        .Create<QpletDbContext, Subcategory>(db => db.Subcategories)
+        .OrderBy(subcategory => subcategory.Name);
 
-    private static readonly EntityQuery<ReleaseAction> s_actions = EntityQuery.Create<QpletDbContext, ReleaseAction>(db => db.Actions).OrderBy(action => action.Name);
+    private static readonly EntityQuery<ReleaseAction> s_actions = EntityQuery
+        .Create<QpletDbContext, ReleaseAction>(db => db.Actions)
+        .OrderBy(action => action.Name);
 
-    private static readonly EntityQuery<Platform> s_platforms = EntityQuery.Create<QpletDbContext, Platform>(db => db.Platforms).OrderBy(platform => platform.Name);
+    private static readonly EntityQuery<Platform> s_platforms = EntityQuery
+        .Create<QpletDbContext, Platform>(db => db.Platforms)
+        .OrderBy(platform => platform.Name);
 
-    private static readonly EntityQuery<string, Platform> s_found = EntityQuery.Create<QpletDbContext, string, Platform>(
-        (db, pattern) => db.Platforms.Where(platform => EF.Functions.Like(platform.Name.ToLower(), pattern, "\\") || EF.Functions.Like(platform.Code, pattern, "\\")))
+    private static readonly EntityQuery<string, Platform> s_found = EntityQuery
+        .Create<QpletDbContext, string, Platform>(
+            (db, pattern) =>
+                db.Platforms.Where(platform => EF.Functions.Like(platform.Name.ToLower(), pattern, "\\") || EF.Functions.Like(platform.Code, pattern, "\\"))
+        )
         .OrderBy(platform => platform.Name);
 
     /// <summary>A country; null where there is none of that code.</summary>
@@ -50,24 +60,33 @@ public static class ReferenceQueries
         IQueryExecutor queries,
         CategoryByCodeDataLoader categories,
         CancellationToken cancellationToken,
-        string? libelle = null)
+        string? libelle = null
+    )
     {
         if (libelle is null)
+        {
             return await queries.ToListAsync(s_categories, query, null, cancellationToken);
+        }
         return await categories.LoadAsync(libelle, cancellationToken) is { } category ? [category] : [];
     }
 
     /// <summary>The kinds of releases, by name.</summary>
     [RequiresPlan(UserPlan.Verified, "subcategories")]
     [ListSize(AssumedSize = 100)]
-    public static async Task<IReadOnlyList<Subcategory>?> GetSubcategoriesAsync(QueryContext<Subcategory> query, IQueryExecutor queries, CancellationToken cancellationToken) =>
-        await queries.ToListAsync(s_subcategories, query, null, cancellationToken);
+    public static async Task<IReadOnlyList<Subcategory>?> GetSubcategoriesAsync(
+        QueryContext<Subcategory> query,
+        IQueryExecutor queries,
+        CancellationToken cancellationToken
+    ) => await queries.ToListAsync(s_subcategories, query, null, cancellationToken);
 
     /// <summary>What one can do when a release comes out, by name.</summary>
     [RequiresPlan(UserPlan.Verified, "actions")]
     [ListSize(AssumedSize = 20)]
-    public static async Task<IReadOnlyList<ReleaseAction>?> GetActionsAsync(QueryContext<ReleaseAction> query, IQueryExecutor queries, CancellationToken cancellationToken) =>
-        await queries.ToListAsync(s_actions, query, null, cancellationToken);
+    public static async Task<IReadOnlyList<ReleaseAction>?> GetActionsAsync(
+        QueryContext<ReleaseAction> query,
+        IQueryExecutor queries,
+        CancellationToken cancellationToken
+    ) => await queries.ToListAsync(s_actions, query, null, cancellationToken);
 
     /// <summary>A platform; null where there is none of that identifier.</summary>
     /// <param name="id">The platform's identifier.</param>
@@ -84,8 +103,8 @@ public static class ReferenceQueries
         QueryContext<Platform> query,
         IQueryExecutor queries,
         CancellationToken cancellationToken,
-        string? search = null) =>
-        queries.ToPageAsync(string.IsNullOrWhiteSpace(search) ? s_platforms : s_found.With(PatternOf(search.Trim())), paging, query, cancellationToken);
+        string? search = null
+    ) => queries.ToPageAsync(string.IsNullOrWhiteSpace(search) ? s_platforms : s_found.With(PatternOf(search.Trim())), paging, query, cancellationToken);
 
     // Codes are in lower case.
     private static string PatternOf(string search) => $"%{search.ToLowerInvariant().Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";

@@ -6,7 +6,8 @@ using Qplet.GraphQL.Querying;
 namespace Qplet.GraphQL.Schema.Reference;
 
 /// <summary>Loads actions by code.</summary>
-public sealed class ReleaseActionByCodeDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : EntityByKeyDataLoader<string, ReleaseAction>(queries, scheduler)
+public sealed class ReleaseActionByCodeDataLoader(IQueryExecutor queries, IBatchScheduler scheduler)
+    : EntityByKeyDataLoader<string, ReleaseAction>(queries, scheduler)
 {
     private static readonly EntityQuery<ReleaseAction> s_source = EntityQuery.Create<QpletDbContext, ReleaseAction>(db => db.Set<ReleaseAction>());
 

@@ -6,7 +6,8 @@ using Qplet.GraphQL.Querying;
 namespace Qplet.GraphQL.Schema.Reference;
 
 /// <summary>Loads subcategories by code.</summary>
-public sealed class SubcategoryByCodeDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : EntityByKeyDataLoader<string, Subcategory>(queries, scheduler)
+public sealed class SubcategoryByCodeDataLoader(IQueryExecutor queries, IBatchScheduler scheduler)
+    : EntityByKeyDataLoader<string, Subcategory>(queries, scheduler)
 {
     private static readonly EntityQuery<Subcategory> s_source = EntityQuery.Create<QpletDbContext, Subcategory>(db => db.Set<Subcategory>());
 

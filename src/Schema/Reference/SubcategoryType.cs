@@ -12,6 +12,6 @@ public static class SubcategoryType
     public static Task<Category?> GetCategoryAsync(
         [Parent(nameof(Subcategory.CategoryCode))] Subcategory subcategory,
         CategoryByCodeDataLoader categories,
-        CancellationToken cancellationToken) =>
-        subcategory.CategoryCode is { } code ? categories.LoadAsync(code, cancellationToken) : Task.FromResult<Category?>(null);
+        CancellationToken cancellationToken
+    ) => subcategory.CategoryCode is { } code ? categories.LoadAsync(code, cancellationToken) : Task.FromResult<Category?>(null);
 }

@@ -23,4 +23,5 @@ public sealed record CreateReleaseInput(
     ContributionAuthorization ContributionAuthorization = ContributionAuthorization.NotAllowed,
     IReadOnlyList<ReleaseDateInput>? Dates = null,
     IReadOnlyList<ReleaseDetailInput>? Details = null,
-    IReadOnlyList<ReleaseSourceInput>? Sources = null);
+    IReadOnlyList<ReleaseSourceInput>? Sources = null
+);

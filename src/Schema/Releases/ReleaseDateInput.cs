@@ -22,4 +22,5 @@ public sealed record ReleaseDateInput(
     Uri? Link,
     string? Note,
     bool? IsOfficial,
-    string? Discount);
+    string? Discount
+);

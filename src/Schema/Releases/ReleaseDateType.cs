@@ -1,33 +1,55 @@
 using Qplet.GraphQL.Data.Reference;
 using Qplet.GraphQL.Data.Releases;
-using Qplet.GraphQL.Schema.Reference;
 using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.Schema.Reference;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Releases;
 
 /// <summary>When a release comes out, in a country and on a platform.</summary>
 [ObjectType<ReleaseDate>]
-[BindOnly(nameof(ReleaseDate.Id), nameof(ReleaseDate.Precision), nameof(ReleaseDate.Moment), nameof(ReleaseDate.EndsAt), nameof(ReleaseDate.Link), nameof(ReleaseDate.Note), nameof(ReleaseDate.Discount), nameof(ReleaseDate.IsOfficial))]
+[BindOnly(
+    nameof(ReleaseDate.Id),
+    nameof(ReleaseDate.Precision),
+    nameof(ReleaseDate.Moment),
+    nameof(ReleaseDate.EndsAt),
+    nameof(ReleaseDate.Link),
+    nameof(ReleaseDate.Note),
+    nameof(ReleaseDate.Discount),
+    nameof(ReleaseDate.IsOfficial)
+)]
 public static class ReleaseDateType
 {
     /// <summary>The country; null where the date holds everywhere.</summary>
-    public static Task<Country?> GetCountryAsync([Parent(nameof(ReleaseDate.CountryCode))] ReleaseDate date, CountryByCodeDataLoader countries, CancellationToken cancellationToken) =>
-        date.CountryCode is { } code ? countries.LoadAsync(code, cancellationToken) : Task.FromResult<Country?>(null);
+    public static Task<Country?> GetCountryAsync(
+        [Parent(nameof(ReleaseDate.CountryCode))] ReleaseDate date,
+        CountryByCodeDataLoader countries,
+        CancellationToken cancellationToken
+    ) => date.CountryCode is { } code ? countries.LoadAsync(code, cancellationToken) : Task.FromResult<Country?>(null);
 
     /// <summary>The platform; null where the date holds on all.</summary>
-    public static Task<Platform?> GetPlatformAsync([Parent(nameof(ReleaseDate.PlatformId))] ReleaseDate date, PlatformByIdDataLoader platforms, CancellationToken cancellationToken) =>
-        date.PlatformId is { } id ? platforms.LoadAsync(id, cancellationToken) : Task.FromResult<Platform?>(null);
+    public static Task<Platform?> GetPlatformAsync(
+        [Parent(nameof(ReleaseDate.PlatformId))] ReleaseDate date,
+        PlatformByIdDataLoader platforms,
+        CancellationToken cancellationToken
+    ) => date.PlatformId is { } id ? platforms.LoadAsync(id, cancellationToken) : Task.FromResult<Platform?>(null);
 
     /// <summary>What one can do from then on.</summary>
-    public static Task<ReleaseAction?> GetActionAsync([Parent(nameof(ReleaseDate.ActionCode))] ReleaseDate date, ReleaseActionByCodeDataLoader actions, CancellationToken cancellationToken) =>
-        date.ActionCode is { } code ? actions.LoadAsync(code, cancellationToken) : Task.FromResult<ReleaseAction?>(null);
+    public static Task<ReleaseAction?> GetActionAsync(
+        [Parent(nameof(ReleaseDate.ActionCode))] ReleaseDate date,
+        ReleaseActionByCodeDataLoader actions,
+        CancellationToken cancellationToken
+    ) => date.ActionCode is { } code ? actions.LoadAsync(code, cancellationToken) : Task.FromResult<ReleaseAction?>(null);
 
     /// <summary>The release.</summary>
-    public static Task<Release> GetReleaseAsync([Parent(nameof(ReleaseDate.ReleaseId))] ReleaseDate date, ReleaseByIdDataLoader releases, CancellationToken cancellationToken) =>
-        releases.LoadRequiredAsync(date.ReleaseId, cancellationToken);
+    public static Task<Release> GetReleaseAsync(
+        [Parent(nameof(ReleaseDate.ReleaseId))] ReleaseDate date,
+        ReleaseByIdDataLoader releases,
+        CancellationToken cancellationToken
+    ) => releases.LoadRequiredAsync(date.ReleaseId, cancellationToken);
 
     /// <summary>The release date of a key.</summary>
     [NodeResolver]
-    public static Task<ReleaseDate?> GetNodeAsync(int id, ReleaseDateByIdDataLoader dates, CancellationToken cancellationToken) => dates.LoadAsync(id, cancellationToken);
+    public static Task<ReleaseDate?> GetNodeAsync(int id, ReleaseDateByIdDataLoader dates, CancellationToken cancellationToken) =>
+        dates.LoadAsync(id, cancellationToken);
 }

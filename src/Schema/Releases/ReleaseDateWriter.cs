@@ -23,10 +23,13 @@ public sealed class ReleaseDateWriter(PlanGate plans)
         string subcategoryCode,
         IReadOnlyList<ReleaseDateInput> inputs,
         string field,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         foreach (var input in inputs)
+        {
             RequirePlan(viewer, input);
+        }
 
         var validation = new InputValidation();
         var dates = inputs.Select((input, index) => DateOf(input, $"{field}[{index}]", validation)).ToList();
@@ -37,11 +40,17 @@ public sealed class ReleaseDateWriter(PlanGate plans)
         {
             var date = dates[index];
             if (date.CountryCode is { } country && !countries.Contains(country))
+            {
                 validation.Add(DomainErrors.UnknownCode($"{field}[{index}].countryCode", country, "countries"));
+            }
             if (date.ActionCode is { } action && !actions.Contains(action))
+            {
                 validation.Add(DomainErrors.UnknownCode($"{field}[{index}].actionCode", action, "actions"));
+            }
             if (date.PlatformId is { } platform && !platforms.Contains(platform))
+            {
                 validation.Add(DomainErrors.PlatformDoesNotFit($"{field}[{index}].platformId", subcategoryCode));
+            }
         }
 
         validation.ThrowIfAny();
@@ -53,19 +62,28 @@ public sealed class ReleaseDateWriter(PlanGate plans)
     {
         var misfits = await db.ReleaseDates.AnyAsync(
             date => date.ReleaseId == releaseId && date.Platform != null && date.Platform.Subcategories.All(subcategory => subcategory.Code != subcategoryCode),
-            cancellationToken);
+            cancellationToken
+        );
         if (misfits)
+        {
             throw DomainErrors.PlatformDoesNotFit("input.subcategoryCode", subcategoryCode);
+        }
     }
 
     private void RequirePlan(Viewer viewer, ReleaseDateInput input)
     {
         if (input.Note is not null)
+        {
             plans.Require(viewer, RemarkPlan, "releaseDate.note");
+        }
         if (input.Discount is not null)
+        {
             plans.Require(viewer, RemarkPlan, "releaseDate.discount");
+        }
         if (input.IsOfficial == true)
+        {
             plans.Require(viewer, RemarkPlan, "releaseDate.official");
+        }
     }
 
     private static ReleaseDate DateOf(ReleaseDateInput input, string field, InputValidation validation)
@@ -91,7 +109,9 @@ public sealed class ReleaseDateWriter(PlanGate plans)
     private static async Task<HashSet<string>> KnownCountriesAsync(QpletDbContext db, List<ReleaseDate> dates, CancellationToken cancellationToken)
     {
         var named = dates.Select(date => date.CountryCode).OfType<string>().Distinct().ToList();
-        return named is [] ? [] : await db.Countries.Where(country => named.Contains(country.Code)).Select(country => country.Code).ToHashSetAsync(cancellationToken);
+        return named is []
+            ? []
+            : await db.Countries.Where(country => named.Contains(country.Code)).Select(country => country.Code).ToHashSetAsync(cancellationToken);
     }
 
     private static async Task<HashSet<string>> KnownActionsAsync(QpletDbContext db, List<ReleaseDate> dates, CancellationToken cancellationToken)
@@ -100,12 +120,19 @@ public sealed class ReleaseDateWriter(PlanGate plans)
         return named is [] ? [] : await db.Actions.Where(action => named.Contains(action.Code)).Select(action => action.Code).ToHashSetAsync(cancellationToken);
     }
 
-    private static async Task<HashSet<int>> FittingPlatformsAsync(QpletDbContext db, List<ReleaseDate> dates, string subcategoryCode, CancellationToken cancellationToken)
+    private static async Task<HashSet<int>> FittingPlatformsAsync(
+        QpletDbContext db,
+        List<ReleaseDate> dates,
+        string subcategoryCode,
+        CancellationToken cancellationToken
+    )
     {
         var named = dates.Select(date => date.PlatformId).OfType<int>().Distinct().ToList();
         return named is []
             ? []
-            : await db.Platforms.Where(platform => named.Contains(platform.Id) && platform.Subcategories.Any(subcategory => subcategory.Code == subcategoryCode))
-                .Select(platform => platform.Id).ToHashSetAsync(cancellationToken);
+            : await db
+                .Platforms.Where(platform => named.Contains(platform.Id) && platform.Subcategories.Any(subcategory => subcategory.Code == subcategoryCode))
+                .Select(platform => platform.Id)
+                .ToHashSetAsync(cancellationToken);
     }
 }

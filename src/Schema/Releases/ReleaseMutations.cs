@@ -14,7 +14,8 @@ namespace Qplet.GraphQL.Schema.Releases;
 public static class ReleaseMutations
 {
     /// <summary>
-    /// Announces a release with its dates, details and sources; all of it or nothing is stored. Allowed once in 30 days, once in 7 days with the plan verified, 5 times a day with premium, and without limit with professional.
+    /// Announces a release with its dates, details and sources; all of it or nothing is stored. Allowed once in 30 days, once in 7 days with the plan verified,
+    /// 5 times a day with premium, and without limit with professional.
     /// </summary>
     [Error<ValidationException>]
     [Error<PlanRequiredException>]
@@ -41,9 +42,15 @@ public static class ReleaseMutations
         Viewer viewer,
         ReactionWriter reactions,
         ReleaseByIdDataLoader releases,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
-        await reactions.SetAsync(viewer, ReactionTarget.Of(SubjectKey.Release(releaseId)), ReactionWriter.RequireOfRelease(types, "input.types"), cancellationToken);
+        await reactions.SetAsync(
+            viewer,
+            ReactionTarget.Of(SubjectKey.Release(releaseId)),
+            ReactionWriter.RequireOfRelease(types, "input.types"),
+            cancellationToken
+        );
         return await releases.LoadRequiredAsync(releaseId, cancellationToken);
     }
 
@@ -58,9 +65,15 @@ public static class ReleaseMutations
         Viewer viewer,
         ReactionWriter reactions,
         ReleaseByIdDataLoader releases,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
-        await reactions.RemoveAsync(viewer, ReactionTarget.Of(SubjectKey.Release(releaseId)), ReactionWriter.RequireOfRelease(types, "input.types"), cancellationToken);
+        await reactions.RemoveAsync(
+            viewer,
+            ReactionTarget.Of(SubjectKey.Release(releaseId)),
+            ReactionWriter.RequireOfRelease(types, "input.types"),
+            cancellationToken
+        );
         return await releases.LoadRequiredAsync(releaseId, cancellationToken);
     }
 }

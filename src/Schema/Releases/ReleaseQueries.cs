@@ -9,20 +9,25 @@ namespace Qplet.GraphQL.Schema.Releases;
 [QueryType]
 public static class ReleaseQueries
 {
-    private static readonly EntityQuery<Release> s_all = EntityQuery.Create<QpletDbContext, Release>(db => db.Releases).OrderByDescending(release => release.PublishedAt);
+    private static readonly EntityQuery<Release> s_all = EntityQuery
+        .Create<QpletDbContext, Release>(db => db.Releases)
+        .OrderByDescending(release => release.PublishedAt);
 
-    private static readonly EntityQuery<Release> s_tba =
-        EntityQuery.Create<QpletDbContext, Release>(db => db.Releases.Where(release => release.SoonestDate == null)).OrderByDescending(release => release.PublishedAt);
+    private static readonly EntityQuery<Release> s_tba = EntityQuery
+        .Create<QpletDbContext, Release>(db => db.Releases.Where(release => release.SoonestDate == null))
+        .OrderByDescending(release => release.PublishedAt);
 
-    private static readonly EntityQuery<DateTime, Release> s_upcoming =
-        EntityQuery.Create<QpletDbContext, DateTime, Release>((db, now) => db.Releases.Where(release => release.SoonestDate > now)).OrderBy(release => release.SoonestDate);
+    private static readonly EntityQuery<DateTime, Release> s_upcoming = EntityQuery
+        .Create<QpletDbContext, DateTime, Release>((db, now) => db.Releases.Where(release => release.SoonestDate > now))
+        .OrderBy(release => release.SoonestDate);
 
-    private static readonly EntityQuery<DateTime, Release> s_passed =
-        EntityQuery.Create<QpletDbContext, DateTime, Release>((db, now) => db.Releases.Where(release => release.LatestDate <= now))
-            .OrderByDescending(release => release.LatestDate);
+    private static readonly EntityQuery<DateTime, Release> s_passed = EntityQuery
+        .Create<QpletDbContext, DateTime, Release>((db, now) => db.Releases.Where(release => release.LatestDate <= now))
+        .OrderByDescending(release => release.LatestDate);
 
-    private static readonly EntityQuery<int, ReleaseDate> s_dates =
-        EntityQuery.Create<QpletDbContext, int, ReleaseDate>((db, releaseId) => db.ReleaseDates.Where(date => date.ReleaseId == releaseId)).OrderBy(date => date.Moment);
+    private static readonly EntityQuery<int, ReleaseDate> s_dates = EntityQuery
+        .Create<QpletDbContext, int, ReleaseDate>((db, releaseId) => db.ReleaseDates.Where(date => date.ReleaseId == releaseId))
+        .OrderBy(date => date.Moment);
 
     /// <summary>A release; null where there is none of that identifier.</summary>
     /// <param name="id">The release's identifier.</param>
@@ -30,7 +35,9 @@ public static class ReleaseQueries
         releases.LoadAsync(id, cancellationToken);
 
     /// <summary>Releases: all of them the newest first, upcoming ones the soonest first, passed ones the latest first.</summary>
-    /// <param name="progress">Only releases of which no date is known (TBA), that are still to come (UPCOMING), or all of whose dates have passed (PASSED).</param>
+    /// <param name="progress">
+    /// Only releases of which no date is known (TBA), that are still to come (UPCOMING), or all of whose dates have passed (PASSED).
+    /// </param>
     [UsePaging]
     [UseFiltering]
     [UseSorting]
@@ -40,7 +47,8 @@ public static class ReleaseQueries
         IQueryExecutor queries,
         TimeProvider time,
         CancellationToken cancellationToken,
-        ReleaseProgress? progress = null)
+        ReleaseProgress? progress = null
+    )
     {
         var source = progress switch
         {
@@ -62,13 +70,17 @@ public static class ReleaseQueries
         PagingArguments paging,
         QueryContext<ReleaseDate> query,
         IQueryExecutor queries,
-        CancellationToken cancellationToken) => queries.ToPageAsync(s_dates.With(releaseId), paging, query, cancellationToken);
+        CancellationToken cancellationToken
+    ) => queries.ToPageAsync(s_dates.With(releaseId), paging, query, cancellationToken);
 
     /// <summary>The sources of a release in the order in which they were added; open to every plan.</summary>
     /// <param name="releaseId">The release.</param>
     [ListSize(AssumedSize = 20)]
-    public static Task<IReadOnlyList<ReleaseSource>> GetReleaseSourcesAsync([ID<Release>] int releaseId, SourcesByReleaseDataLoader sources, CancellationToken cancellationToken) =>
-        sources.LoadAsync(releaseId, cancellationToken);
+    public static Task<IReadOnlyList<ReleaseSource>> GetReleaseSourcesAsync(
+        [ID<Release>] int releaseId,
+        SourcesByReleaseDataLoader sources,
+        CancellationToken cancellationToken
+    ) => sources.LoadAsync(releaseId, cancellationToken);
 
     /// <summary>A release date; null where there is none of that identifier.</summary>
     /// <param name="id">The date's identifier.</param>
@@ -77,6 +89,9 @@ public static class ReleaseQueries
 
     /// <summary>A source of a release; null where there is none of that identifier.</summary>
     /// <param name="id">The source's identifier.</param>
-    public static Task<ReleaseSource?> GetReleaseSourceAsync([ID<ReleaseSource>] int id, ReleaseSourceByIdDataLoader sources, CancellationToken cancellationToken) =>
-        sources.LoadAsync(id, cancellationToken);
+    public static Task<ReleaseSource?> GetReleaseSourceAsync(
+        [ID<ReleaseSource>] int id,
+        ReleaseSourceByIdDataLoader sources,
+        CancellationToken cancellationToken
+    ) => sources.LoadAsync(id, cancellationToken);
 }

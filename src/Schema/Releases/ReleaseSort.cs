@@ -7,10 +7,11 @@ namespace Qplet.GraphQL.Schema.Releases;
 public sealed class ReleaseSort : SortInputType<Release>
 {
     /// <inheritdoc />
-    protected override void Configure(MemberSelector<Release> members) => members
-        .Ignore(release => release.Album)
-        .Field(release => release.SoonestDate, "soonestDate")
-        .Field(release => release.HypeCount, "hypeCount")
-        .Field(release => release.LikeCount, "likeCount")
-        .Field(release => release.CommentCount, "commentCount");
+    protected override void Configure(MemberSelector<Release> members) =>
+        members
+            .Ignore(release => release.Album)
+            .Field(release => release.SoonestDate, "soonestDate")
+            .Field(release => release.HypeCount, "hypeCount")
+            .Field(release => release.LikeCount, "likeCount")
+            .Field(release => release.CommentCount, "commentCount");
 }

@@ -6,7 +6,8 @@ using Qplet.GraphQL.Querying;
 namespace Qplet.GraphQL.Schema.Releases;
 
 /// <summary>Loads sources of releases by key.</summary>
-public sealed class ReleaseSourceByIdDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : EntityByKeyDataLoader<int, ReleaseSource>(queries, scheduler)
+public sealed class ReleaseSourceByIdDataLoader(IQueryExecutor queries, IBatchScheduler scheduler)
+    : EntityByKeyDataLoader<int, ReleaseSource>(queries, scheduler)
 {
     private static readonly EntityQuery<ReleaseSource> s_source = EntityQuery.Create<QpletDbContext, ReleaseSource>(db => db.Set<ReleaseSource>());
 

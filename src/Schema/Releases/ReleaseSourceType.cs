@@ -10,10 +10,14 @@ namespace Qplet.GraphQL.Schema.Releases;
 public static class ReleaseSourceType
 {
     /// <summary>The release.</summary>
-    public static Task<Release> GetReleaseAsync([Parent(nameof(ReleaseSource.ReleaseId))] ReleaseSource source, ReleaseByIdDataLoader releases, CancellationToken cancellationToken) =>
-        releases.LoadRequiredAsync(source.ReleaseId, cancellationToken);
+    public static Task<Release> GetReleaseAsync(
+        [Parent(nameof(ReleaseSource.ReleaseId))] ReleaseSource source,
+        ReleaseByIdDataLoader releases,
+        CancellationToken cancellationToken
+    ) => releases.LoadRequiredAsync(source.ReleaseId, cancellationToken);
 
     /// <summary>The source of a key.</summary>
     [NodeResolver]
-    public static Task<ReleaseSource?> GetNodeAsync(int id, ReleaseSourceByIdDataLoader sources, CancellationToken cancellationToken) => sources.LoadAsync(id, cancellationToken);
+    public static Task<ReleaseSource?> GetNodeAsync(int id, ReleaseSourceByIdDataLoader sources, CancellationToken cancellationToken) =>
+        sources.LoadAsync(id, cancellationToken);
 }

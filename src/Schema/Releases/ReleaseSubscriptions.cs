@@ -19,7 +19,8 @@ public static class ReleaseSubscriptions
         [ID<Release>] int releaseId,
         [EventMessage] RecordedEvent happened,
         ReleaseByIdDataLoader releases,
-        CancellationToken cancellationToken) => await releases.LoadAsync(releaseId, cancellationToken) is { } release ? new(release, happened.Cursor) : null;
+        CancellationToken cancellationToken
+    ) => await releases.LoadAsync(releaseId, cancellationToken) is { } release ? new(release, happened.Cursor) : null;
 
     /// <param name="after">The cursor of the last event that you have seen: what came since is sent first, nothing is left out and nothing comes twice.</param>
     internal static async ValueTask<IAsyncEnumerable<RecordedEvent>> OpenReleaseChangedAsync(
@@ -27,12 +28,15 @@ public static class ReleaseSubscriptions
         string? after,
         EventStream events,
         IDbContextFactory<QpletDbContext> contexts,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         {
             if (!await db.Releases.AnyAsync(release => release.Id == releaseId, cancellationToken))
+            {
                 throw AccessErrors.NoSuchSubject("releaseId");
+            }
         }
 
         return await events.OpenAsync(OutboxKind.ReleaseChanged, OutboxSubject.Release(releaseId), after, cancellationToken);

@@ -19,7 +19,15 @@ namespace Qplet.GraphQL.Schema.Releases;
 
 /// <summary>Something that comes out: a game, a film, a book, an album, a match.</summary>
 [ObjectType<Release>]
-[BindOnly(nameof(Release.Id), nameof(Release.Title), nameof(Release.ContributionAuthorization), nameof(Release.IsPromoted), nameof(Release.IsOwned), nameof(Release.PublishedAt), nameof(Release.UpdatedAt))]
+[BindOnly(
+    nameof(Release.Id),
+    nameof(Release.Title),
+    nameof(Release.ContributionAuthorization),
+    nameof(Release.IsPromoted),
+    nameof(Release.IsOwned),
+    nameof(Release.PublishedAt),
+    nameof(Release.UpdatedAt)
+)]
 public static class ReleaseType
 {
     /// <summary>What comes out.</summary>
@@ -38,11 +46,15 @@ public static class ReleaseType
     public static Task<Subcategory> GetSubcategoryAsync(
         [Parent(nameof(Release.SubcategoryCode))] Release release,
         SubcategoryByCodeDataLoader subcategories,
-        CancellationToken cancellationToken) => subcategories.LoadRequiredAsync(release.SubcategoryCode, cancellationToken);
+        CancellationToken cancellationToken
+    ) => subcategories.LoadRequiredAsync(release.SubcategoryCode, cancellationToken);
 
     /// <summary>The user who announced the release.</summary>
-    public static Task<User> GetPublisherAsync([Parent(nameof(Release.PublisherId))] Release release, UserByIdDataLoader users, CancellationToken cancellationToken) =>
-        users.LoadRequiredAsync(release.PublisherId, cancellationToken);
+    public static Task<User> GetPublisherAsync(
+        [Parent(nameof(Release.PublisherId))] Release release,
+        UserByIdDataLoader users,
+        CancellationToken cancellationToken
+    ) => users.LoadRequiredAsync(release.PublisherId, cancellationToken);
 
     /// <summary>Whether you are the publisher.</summary>
     public static bool GetViewerIsPublisher([Parent(nameof(Release.PublisherId))] Release release, Viewer viewer) => viewer.Is(release.PublisherId);
@@ -53,8 +65,8 @@ public static class ReleaseType
         [Parent(nameof(Release.AlbumId))] Release release,
         Viewer viewer,
         AlbumByIdDataLoader albums,
-        CancellationToken cancellationToken) =>
-        release.AlbumId is { } albumId ? await AlbumType.GetNodeAsync(albumId, viewer, albums, cancellationToken) : null;
+        CancellationToken cancellationToken
+    ) => release.AlbumId is { } albumId ? await AlbumType.GetNodeAsync(albumId, viewer, albums, cancellationToken) : null;
 
     /// <summary>Whether a date is known, and whether all dates have passed.</summary>
     public static ReleaseState GetState([Parent(nameof(Release.SoonestDate), nameof(Release.LatestDate))] Release release, TimeProvider time) =>
@@ -62,8 +74,15 @@ public static class ReleaseType
 
     /// <summary>The counts of the release.</summary>
     public static ReleaseStatistics GetStatistics(
-        [Parent(nameof(Release.LikeCount), nameof(Release.HypeCount), nameof(Release.CommentCount), nameof(Release.PlatformCount), nameof(Release.CountryCount))] Release release) =>
-        new(release.LikeCount, release.HypeCount, release.CommentCount, release.PlatformCount, release.CountryCount);
+        [Parent(
+            nameof(Release.LikeCount),
+            nameof(Release.HypeCount),
+            nameof(Release.CommentCount),
+            nameof(Release.PlatformCount),
+            nameof(Release.CountryCount)
+        )]
+            Release release
+    ) => new(release.LikeCount, release.HypeCount, release.CommentCount, release.PlatformCount, release.CountryCount);
 
     /// <summary>The time left until the soonest date; null where no date is known, and from that date on.</summary>
     public static ReleaseCountdown? GetCountdown([Parent(nameof(Release.SoonestDate))] Release release, TimeProvider time) =>
@@ -73,7 +92,8 @@ public static class ReleaseType
     public static async Task<ReleaseDate?> GetSoonestDateAsync(
         [Parent(nameof(Release.Id))] Release release,
         SoonestDateByReleaseDataLoader dates,
-        CancellationToken cancellationToken) => await dates.LoadAsync(release.Id, cancellationToken) is [var soonest, ..] ? soonest : null;
+        CancellationToken cancellationToken
+    ) => await dates.LoadAsync(release.Id, cancellationToken) is [var soonest, ..] ? soonest : null;
 
     /// <summary>When, where and on what the release comes out: dates to be announced, then the soonest first.</summary>
     [RequiresPlan(UserPlan.Premium, "release.dates")]
@@ -81,7 +101,8 @@ public static class ReleaseType
     public static async Task<IReadOnlyList<ReleaseDate>?> GetDatesAsync(
         [Parent(nameof(Release.Id))] Release release,
         DatesByReleaseDataLoader dates,
-        CancellationToken cancellationToken) => await dates.LoadAsync(release.Id, cancellationToken);
+        CancellationToken cancellationToken
+    ) => await dates.LoadAsync(release.Id, cancellationToken);
 
     /// <summary>Where the news come from, in the order in which the sources were added.</summary>
     [RequiresPlan(UserPlan.Premium, "release.sources")]
@@ -89,7 +110,8 @@ public static class ReleaseType
     public static async Task<IReadOnlyList<ReleaseSource>?> GetSourcesAsync(
         [Parent(nameof(Release.Id))] Release release,
         SourcesByReleaseDataLoader sources,
-        CancellationToken cancellationToken) => await sources.LoadAsync(release.Id, cancellationToken);
+        CancellationToken cancellationToken
+    ) => await sources.LoadAsync(release.Id, cancellationToken);
 
     /// <summary>Facts about the release, in the publisher's order.</summary>
     [RequiresPlan(UserPlan.Professional, "release.details")]
@@ -97,7 +119,8 @@ public static class ReleaseType
     public static async Task<IReadOnlyList<ReleaseDetail>?> GetDetailsAsync(
         [Parent(nameof(Release.Id))] Release release,
         DetailsByReleaseDataLoader details,
-        CancellationToken cancellationToken) => await details.LoadAsync(release.Id, cancellationToken);
+        CancellationToken cancellationToken
+    ) => await details.LoadAsync(release.Id, cancellationToken);
 
     /// <summary>The comments that open threads about the release, the newest first.</summary>
     [UsePaging(ConnectionName = "Comments")]
@@ -109,20 +132,22 @@ public static class ReleaseType
         QueryContext<Comment> query,
         Viewer viewer,
         CommentsByReleaseDataLoader comments,
-        CancellationToken cancellationToken) => comments.For(viewer).With(paging, query).LoadAsync(release.Id, cancellationToken);
+        CancellationToken cancellationToken
+    ) => comments.For(viewer).With(paging, query).LoadAsync(release.Id, cancellationToken);
 
     /// <summary>How you react to the release: LIKE and HYPE are independent. Empty when nobody is signed in.</summary>
     public static async Task<IReadOnlyList<ReactionKind>> GetViewerReactionsAsync(
         [Parent(nameof(Release.Id))] Release release,
         Viewer viewer,
         ViewerReactionsByReleaseDataLoader reactions,
-        CancellationToken cancellationToken) =>
-        viewer.IsSignedIn ? [.. (await reactions.For(viewer).LoadAsync(release.Id, cancellationToken)).Select(static reaction => reaction.Kind).Order()] : [];
+        CancellationToken cancellationToken
+    ) => viewer.IsSignedIn ? [.. (await reactions.For(viewer).LoadAsync(release.Id, cancellationToken)).Select(static reaction => reaction.Kind).Order()] : [];
 
     /// <summary>Whether you may change the release: you are its publisher.</summary>
     public static bool GetViewerCanEdit([Parent(nameof(Release.PublisherId))] Release release, Viewer viewer) => viewer.Is(release.PublisherId);
 
     /// <summary>The release of a key.</summary>
     [NodeResolver]
-    public static Task<Release?> GetNodeAsync(int id, ReleaseByIdDataLoader releases, CancellationToken cancellationToken) => releases.LoadAsync(id, cancellationToken);
+    public static Task<Release?> GetNodeAsync(int id, ReleaseByIdDataLoader releases, CancellationToken cancellationToken) =>
+        releases.LoadAsync(id, cancellationToken);
 }

@@ -52,22 +52,45 @@ public sealed class ReleaseWriter(Transactions transactions, ReleaseDateWriter d
                 db.Releases.Add(release);
                 await db.SaveChangesAsync(cancellationToken);
                 foreach (var date in checkedDates)
+                {
                     db.Add(With(date, release.Id));
+                }
                 foreach (var detail in details)
-                    db.Add(new ReleaseDetail { ReleaseId = release.Id, Key = detail.Key, Value = detail.Value, Position = detail.Position });
+                {
+                    db.Add(
+                        new ReleaseDetail
+                        {
+                            ReleaseId = release.Id,
+                            Key = detail.Key,
+                            Value = detail.Value,
+                            Position = detail.Position,
+                        }
+                    );
+                }
                 foreach (var source in sources)
-                    db.Add(new ReleaseSource { ReleaseId = release.Id, Title = source.Title, Url = source.Url });
+                {
+                    db.Add(
+                        new ReleaseSource
+                        {
+                            ReleaseId = release.Id,
+                            Title = source.Title,
+                            Url = source.Url,
+                        }
+                    );
+                }
                 db.Outbox.Record(new ReleaseChanged(release.Id), release.PublishedAt);
                 await notifier.NotifyFollowersAsync(
                     db,
                     publisherId,
                     () => new Notification { Kind = NotificationKind.ReleasePublished, ReleaseId = release.Id },
-                    cancellationToken);
+                    cancellationToken
+                );
                 await db.SaveChangesAsync(cancellationToken);
                 await db.RefreshScheduleAsync(release.Id, cancellationToken);
                 return await db.Releases.AsNoTracking().SingleAsync(created => created.Id == release.Id, cancellationToken);
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     /// <summary>Changes the present fields of an own release.</summary>
@@ -90,7 +113,9 @@ public sealed class ReleaseWriter(Transactions transactions, ReleaseDateWriter d
                 release.Summary = summary ?? release.Summary;
                 release.ThumbnailUrl = thumbnail ?? release.ThumbnailUrl;
                 if (input.Banner.HasValue)
+                {
                     release.BannerUrl = banner;
+                }
                 if (subcategory is not null && subcategory != release.SubcategoryCode)
                 {
                     await RequireSubcategoryAsync(db, subcategory, cancellationToken);
@@ -102,14 +127,25 @@ public sealed class ReleaseWriter(Transactions transactions, ReleaseDateWriter d
                 {
                     await db.Set<ReleaseDetail>().Where(detail => detail.ReleaseId == release.Id).ExecuteDeleteAsync(cancellationToken);
                     foreach (var detail in details)
-                        db.Add(new ReleaseDetail { ReleaseId = release.Id, Key = detail.Key, Value = detail.Value, Position = detail.Position });
+                    {
+                        db.Add(
+                            new ReleaseDetail
+                            {
+                                ReleaseId = release.Id,
+                                Key = detail.Key,
+                                Value = detail.Value,
+                                Position = detail.Position,
+                            }
+                        );
+                    }
                 }
 
                 release.UpdatedAt = time.UtcMoment();
                 await RecordChangeAsync(db, release, cancellationToken);
                 return release;
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     /// <summary>The release, where the viewer is its publisher.</summary>
@@ -118,7 +154,8 @@ public sealed class ReleaseWriter(Transactions transactions, ReleaseDateWriter d
     private static async Task<Release> GetOwnAsync(QpletDbContext db, Viewer viewer, int releaseId, CancellationToken cancellationToken)
     {
         var userId = viewer.RequireId();
-        var release = await db.Releases.SingleOrDefaultAsync(release => release.Id == releaseId, cancellationToken)
+        var release =
+            await db.Releases.SingleOrDefaultAsync(release => release.Id == releaseId, cancellationToken)
             ?? throw DomainErrors.NotFound(nameof(Release), releaseId);
         return release.PublisherId == userId ? release : throw DomainErrors.NotOwner(nameof(Release));
     }
@@ -127,8 +164,10 @@ public sealed class ReleaseWriter(Transactions transactions, ReleaseDateWriter d
     private async Task RecordChangeAsync(QpletDbContext db, Release release, CancellationToken cancellationToken)
     {
         db.Outbox.Record(new ReleaseChanged(release.Id), time.UtcMoment());
-        var hypers = await db.Reactions.Where(reaction => reaction.ReleaseId == release.Id && reaction.Kind == ReactionKind.Hype)
-            .Select(reaction => reaction.UserId).ToListAsync(cancellationToken);
+        var hypers = await db
+            .Reactions.Where(reaction => reaction.ReleaseId == release.Id && reaction.Kind == ReactionKind.Hype)
+            .Select(reaction => reaction.UserId)
+            .ToListAsync(cancellationToken);
         var notifications = hypers.ConvertAll(hyper => new Notification
         {
             UserId = hyper,
@@ -137,7 +176,9 @@ public sealed class ReleaseWriter(Transactions transactions, ReleaseDateWriter d
             ReleaseId = release.Id,
         });
         foreach (var part in notifications.Chunk(NotifiedAtOnce))
+        {
             await notifier.NotifyAsync(db, part, cancellationToken);
+        }
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -150,19 +191,28 @@ public sealed class ReleaseWriter(Transactions transactions, ReleaseDateWriter d
     private static async Task RequireSubcategoryAsync(QpletDbContext db, string code, CancellationToken cancellationToken)
     {
         if (!await db.Subcategories.AnyAsync(subcategory => subcategory.Code == code, cancellationToken))
+        {
             throw DomainErrors.UnknownCode("input.subcategoryCode", code, "subcategories");
+        }
     }
 
     private async Task RequireWithinLimitAsync(QpletDbContext db, Viewer viewer, Guid publisherId, CancellationToken cancellationToken)
     {
         if (ReleaseLimit.Of(viewer.Plan) is not { } limit)
+        {
             return;
+        }
         var now = time.UtcMoment();
         var since = now - limit.Period;
-        var recent = await db.Releases.Where(release => release.PublisherId == publisherId && release.PublishedAt > since)
-            .OrderBy(release => release.PublishedAt).Select(release => release.PublishedAt).ToListAsync(cancellationToken);
+        var recent = await db
+            .Releases.Where(release => release.PublisherId == publisherId && release.PublishedAt > since)
+            .OrderBy(release => release.PublishedAt)
+            .Select(release => release.PublishedAt)
+            .ToListAsync(cancellationToken);
         if (recent.Count >= limit.Count)
+        {
             throw DomainErrors.LimitExceeded(limit.Count, limit.Period, recent.Count, recent[^limit.Count] + limit.Period - now);
+        }
     }
 
     private static List<(string Key, string Value, int Position)> Details(IReadOnlyList<ReleaseDetailInput> inputs, InputValidation validation)
@@ -175,7 +225,9 @@ public sealed class ReleaseWriter(Transactions transactions, ReleaseDateWriter d
             var key = validation.Line(inputs[index].Key, $"input.details[{index}].key", TextLimits.DetailKey);
             var value = validation.Line(inputs[index].Value, $"input.details[{index}].value", TextLimits.DetailValue);
             if (!seen.Add(key))
+            {
                 validation.Add(DomainErrors.Twice($"input.details[{index}].key"));
+            }
             details.Add((key, value, index));
         }
 
@@ -188,7 +240,6 @@ public sealed class ReleaseWriter(Transactions transactions, ReleaseDateWriter d
         return [.. inputs.Select((input, index) => Source(input, $"input.sources[{index}]", validation))];
     }
 
-    private static (string? Title, string Url) Source(ReleaseSourceInput input, string field, InputValidation validation) => (
-        validation.OptionalLine(input.Title, $"{field}.title", TextLimits.Title),
-        validation.Url(input.Url, $"{field}.url", TextLimits.SourceUrl));
+    private static (string? Title, string Url) Source(ReleaseSourceInput input, string field, InputValidation validation) =>
+        (validation.OptionalLine(input.Title, $"{field}.title", TextLimits.Title), validation.Url(input.Url, $"{field}.url", TextLimits.SourceUrl));
 }

@@ -18,4 +18,5 @@ public sealed record UpdateReleaseInput(
     Optional<Uri> Thumbnail,
     Optional<Uri?> Banner,
     Optional<string> SubcategoryCode,
-    Optional<IReadOnlyList<ReleaseDetailInput>> Details);
+    Optional<IReadOnlyList<ReleaseDetailInput>> Details
+);

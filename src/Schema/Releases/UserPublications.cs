@@ -18,5 +18,6 @@ public static class UserPublications
         PagingArguments paging,
         QueryContext<Release> query,
         ReleasesByPublisherDataLoader releases,
-        CancellationToken cancellationToken) => releases.With(paging, query).LoadAsync(user.Id, cancellationToken);
+        CancellationToken cancellationToken
+    ) => releases.With(paging, query).LoadAsync(user.Id, cancellationToken);
 }

@@ -2,7 +2,9 @@ using Qplet.GraphQL.Schema.Errors;
 
 namespace Qplet.GraphQL.Schema.Sessions;
 
-/// <summary>Counts attempts by key within windows of time, in this process. Bounded: when there are too many keys, the windows that end first are forgotten.</summary>
+/// <summary>
+/// Counts attempts by key within windows of time, in this process. Bounded: when there are too many keys, the windows that end first are forgotten.
+/// </summary>
 public sealed class AttemptLimiter(TimeProvider time)
 {
     private const int Capacity = 100_000;
@@ -22,11 +24,17 @@ public sealed class AttemptLimiter(TimeProvider time)
         {
             if (!_windows.TryGetValue(key, out var window) || window.EndsAt <= now)
             {
-                if (_windows.Count >= Capacity) Trim(now);
+                if (_windows.Count >= Capacity)
+                {
+                    Trim(now);
+                }
                 _windows[key] = window = new Window { EndsAt = now + period };
             }
 
-            if (window.Count >= limit) throw DomainErrors.LimitExceeded(limit, period, window.Count, window.EndsAt - now);
+            if (window.Count >= limit)
+            {
+                throw DomainErrors.LimitExceeded(limit, period, window.Count, window.EndsAt - now);
+            }
             window.Count++;
         }
     }
@@ -34,18 +42,30 @@ public sealed class AttemptLimiter(TimeProvider time)
     /// <summary>Forgets the attempts of a key, after one was right.</summary>
     public void Forget(string key)
     {
-        lock (_gate) _windows.Remove(key);
+        lock (_gate)
+        {
+            _windows.Remove(key);
+        }
     }
 
     private void Trim(DateTimeOffset now)
     {
         foreach (var (key, window) in _windows)
         {
-            if (window.EndsAt <= now) _windows.Remove(key);
+            if (window.EndsAt <= now)
+            {
+                _windows.Remove(key);
+            }
         }
 
-        if (_windows.Count < Capacity) return;
-        foreach (var (key, _) in _windows.OrderBy(entry => entry.Value.EndsAt).Take(Capacity / 10).ToList()) _windows.Remove(key);
+        if (_windows.Count < Capacity)
+        {
+            return;
+        }
+        foreach (var (key, _) in _windows.OrderBy(entry => entry.Value.EndsAt).Take(Capacity / 10).ToList())
+        {
+            _windows.Remove(key);
+        }
     }
 
     private sealed class Window

@@ -15,7 +15,8 @@ public sealed class PasswordResetWriter(
     SessionWriter sessions,
     AttemptLimiter attempts,
     SessionOptions options,
-    TimeProvider time)
+    TimeProvider time
+)
 {
     private const int MaxFailedAttempts = 5;
 
@@ -30,7 +31,10 @@ public sealed class PasswordResetWriter(
         attempts.Take(AttemptKeys.ResetRequest(normalized), options.MaxResetRequests, options.AttemptPeriod);
         var code = ResetCode.Create();
         var address = await transactions.RunAsync(db => StoreAsync(db, normalized, code, cancellationToken), cancellationToken);
-        if (address is not null) await mail.SendAsync(MailOf(address, code), cancellationToken);
+        if (address is not null)
+        {
+            await mail.SendAsync(MailOf(address, code), cancellationToken);
+        }
     }
 
     /// <summary>Whether the code can be used; it stays usable.</summary>
@@ -62,14 +66,24 @@ public sealed class PasswordResetWriter(
         var isReset = await transactions.RunAsync(
             async db =>
             {
-                if (await FindAsync(db, normalized, input.Code, cancellationToken) is not { } reset) return false;
-                if (await db.PasswordResets.Where(r => r.UserId == reset.UserId && r.CodeHash == reset.CodeHash).ExecuteDeleteAsync(cancellationToken) == 0) return false;
+                if (await FindAsync(db, normalized, input.Code, cancellationToken) is not { } reset)
+                {
+                    return false;
+                }
+                if (await db.PasswordResets.Where(r => r.UserId == reset.UserId && r.CodeHash == reset.CodeHash).ExecuteDeleteAsync(cancellationToken) == 0)
+                {
+                    return false;
+                }
                 await db.Users.Where(u => u.Id == reset.UserId).ExecuteUpdateAsync(s => s.SetProperty(u => u.PasswordHash, hash), cancellationToken);
                 await sessions.EndAllAsync(db, reset.UserId, except: null, cancellationToken);
                 return true;
             },
-            cancellationToken);
-        if (!isReset) throw DomainErrors.WrongCode("input.code");
+            cancellationToken
+        );
+        if (!isReset)
+        {
+            throw DomainErrors.WrongCode("input.code");
+        }
         attempts.Forget(AttemptKeys.Login(normalized));
     }
 
@@ -77,12 +91,26 @@ public sealed class PasswordResetWriter(
 
     private async Task<string?> StoreAsync(QpletDbContext db, string normalizedEmail, string code, CancellationToken cancellationToken)
     {
-        var user = await db.Users.Where(u => u.NormalizedEmail == normalizedEmail && u.DeletedAt == null).Select(u => new { u.Id, u.Email }).SingleOrDefaultAsync(cancellationToken);
+        var user = await db
+            .Users.Where(u => u.NormalizedEmail == normalizedEmail && u.DeletedAt == null)
+            .Select(u => new { u.Id, u.Email })
+            .SingleOrDefaultAsync(cancellationToken);
         var userId = user?.Id ?? Guid.Empty;
         var now = time.UtcMoment();
         await db.PasswordResets.Where(r => r.UserId == userId).ExecuteDeleteAsync(cancellationToken);
-        if (user is null) return null;
-        db.PasswordResets.Add(new PasswordReset { UserId = userId, CodeHash = ResetCode.Hash(userId, code), CreatedAt = now, ExpiresAt = now + options.PasswordResetLifetime });
+        if (user is null)
+        {
+            return null;
+        }
+        db.PasswordResets.Add(
+            new PasswordReset
+            {
+                UserId = userId,
+                CodeHash = ResetCode.Hash(userId, code),
+                CreatedAt = now,
+                ExpiresAt = now + options.PasswordResetLifetime,
+            }
+        );
         return user.Email;
     }
 
@@ -90,24 +118,39 @@ public sealed class PasswordResetWriter(
     private async Task<PasswordReset?> FindAsync(QpletDbContext db, string normalizedEmail, string code, CancellationToken cancellationToken)
     {
         var now = time.UtcMoment();
-        var reset = await db.PasswordResets.AsNoTracking().SingleOrDefaultAsync(
-            r => r.User.NormalizedEmail == normalizedEmail && r.User.DeletedAt == null && r.ExpiresAt > now && r.FailedAttempts < MaxFailedAttempts, cancellationToken);
-        if (reset is null) return null;
-        if (reset.CodeHash == ResetCode.Hash(reset.UserId, code)) return reset;
-        await db.PasswordResets.Where(r => r.UserId == reset.UserId).ExecuteUpdateAsync(s => s.SetProperty(r => r.FailedAttempts, r => r.FailedAttempts + 1), cancellationToken);
+        var reset = await db
+            .PasswordResets.AsNoTracking()
+            .SingleOrDefaultAsync(
+                r => r.User.NormalizedEmail == normalizedEmail && r.User.DeletedAt == null && r.ExpiresAt > now && r.FailedAttempts < MaxFailedAttempts,
+                cancellationToken
+            );
+        if (reset is null)
+        {
+            return null;
+        }
+        if (reset.CodeHash == ResetCode.Hash(reset.UserId, code))
+        {
+            return reset;
+        }
+        await db
+            .PasswordResets.Where(r => r.UserId == reset.UserId)
+            .ExecuteUpdateAsync(s => s.SetProperty(r => r.FailedAttempts, r => r.FailedAttempts + 1), cancellationToken);
         return null;
     }
 
-    private MailMessage MailOf(string address, string code) => new(
-        address,
-        "Your code for a new password",
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"""
-            Someone, probably you, asked to set a new password for the account with this address.
+    private MailMessage MailOf(string address, string code) =>
+        new(
+            address,
+            "Your code for a new password",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                Someone, probably you, asked to set a new password for the account with this address.
 
-            The code is {code}. It works once and for {options.PasswordResetLifetime.TotalMinutes} minutes.
+                The code is {code}. It works once and for {options.PasswordResetLifetime.TotalMinutes} minutes.
 
-            If it was not you, nothing needs to be done: your password stays as it is.
-            """));
+                If it was not you, nothing needs to be done: your password stays as it is.
+                """
+            )
+        );
 }

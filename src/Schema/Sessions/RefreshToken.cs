@@ -4,7 +4,8 @@ using System.Security.Cryptography;
 namespace Qplet.GraphQL.Schema.Sessions;
 
 /// <summary>
-/// The token by which a device gets new access tokens. It names its session and has two random parts: one that all tokens of the session share, and one that changes with each use. Only hashes are stored.
+/// The token by which a device gets new access tokens. It names its session and has two random parts: one that all tokens of the session share, and one that
+/// changes with each use. Only hashes are stored.
 /// Who shows the shared part without the valid changing part has a token that was used before.
 /// </summary>
 internal sealed class RefreshToken
@@ -44,7 +45,9 @@ internal sealed class RefreshToken
     public static RefreshToken? Parse(string text)
     {
         var bytes = new byte[Size];
-        return text.Length == Base64Url.GetEncodedLength(Size) && Base64Url.TryDecodeFromChars(text, bytes, out var written) && written == Size ? new(bytes) : null;
+        return text.Length == Base64Url.GetEncodedLength(Size) && Base64Url.TryDecodeFromChars(text, bytes, out var written) && written == Size
+            ? new(bytes)
+            : null;
     }
 
     public override string ToString() => Base64Url.EncodeToString(_bytes);

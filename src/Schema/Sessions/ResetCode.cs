@@ -17,8 +17,14 @@ internal static class ResetCode
         var typed = new StringBuilder(Length);
         foreach (var c in code)
         {
-            if (!char.IsWhiteSpace(c) && c != '-') typed.Append(char.ToUpperInvariant(c));
-            if (typed.Length > Length) break;
+            if (!char.IsWhiteSpace(c) && c != '-')
+            {
+                typed.Append(char.ToUpperInvariant(c));
+            }
+            if (typed.Length > Length)
+            {
+                break;
+            }
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{userId:N}:{typed}")));

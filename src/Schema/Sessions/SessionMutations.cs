@@ -11,7 +11,8 @@ namespace Qplet.GraphQL.Schema.Sessions;
 public static class SessionMutations
 {
     /// <summary>
-    /// Signs in on a device. An address that no account uses answers like a wrong password. After 10 failures for an address within 15 minutes, further tries are refused for the rest of that time.
+    /// Signs in on a device. An address that no account uses answers like a wrong password. After 10 failures for an address within 15 minutes, further tries
+    /// are refused for the rest of that time.
     /// </summary>
     [Error<InvalidCredentialsException>]
     [Error<AccountBannedException>]
@@ -21,7 +22,10 @@ public static class SessionMutations
     public static Task<SignIn> LoginAsync(LoginInput input, SessionWriter sessions, CancellationToken cancellationToken) =>
         sessions.LoginAsync(input.Email, input.Password, input.Device, cancellationToken);
 
-    /// <summary>Gives a new access token and a new refresh token. A refresh token works once: one that comes a second time ends its session, because someone else may have it.</summary>
+    /// <summary>
+    /// Gives a new access token and a new refresh token. A refresh token works once: one that comes a second time ends its session, because someone else may
+    /// have it.
+    /// </summary>
     /// <param name="refreshToken">The refresh token of the last <c>login</c> or <c>refreshToken</c>.</param>
     [Error<InvalidCredentialsException>]
     [Error<AccountBannedException>]
@@ -33,7 +37,10 @@ public static class SessionMutations
     [Authorize]
     public static async Task<LogoutPayload> LogoutAsync(Viewer viewer, SessionWriter sessions, CancellationToken cancellationToken)
     {
-        if (viewer.SessionId is { } sessionId) await sessions.EndAsync(viewer.RequireId(), sessionId, cancellationToken);
+        if (viewer.SessionId is { } sessionId)
+        {
+            await sessions.EndAsync(viewer.RequireId(), sessionId, cancellationToken);
+        }
         return new LogoutPayload(Success: true);
     }
 
@@ -41,10 +48,17 @@ public static class SessionMutations
     /// <param name="sessionId">The session, one of <c>me.sessions</c>.</param>
     [Authorize]
     [Error<NotFoundException>]
-    public static async Task<Session> EndSessionAsync([ID<Session>] Guid sessionId, Viewer viewer, SessionWriter sessions, CancellationToken cancellationToken) =>
-        await sessions.EndAsync(viewer.RequireId(), sessionId, cancellationToken) ?? throw DomainErrors.NotFound(nameof(Session), sessionId);
+    public static async Task<Session> EndSessionAsync(
+        [ID<Session>] Guid sessionId,
+        Viewer viewer,
+        SessionWriter sessions,
+        CancellationToken cancellationToken
+    ) => await sessions.EndAsync(viewer.RequireId(), sessionId, cancellationToken) ?? throw DomainErrors.NotFound(nameof(Session), sessionId);
 
-    /// <summary>Mails a code by which a new password can be set, if an account uses the address. The answer is the same if none does. At most 3 within 15 minutes for each address.</summary>
+    /// <summary>
+    /// Mails a code by which a new password can be set, if an account uses the address. The answer is the same if none does. At most 3 within 15 minutes for
+    /// each address.
+    /// </summary>
     /// <param name="email">The address of the account.</param>
     [Error<ValidationException>]
     [Error<LimitExceededException>]
@@ -55,7 +69,9 @@ public static class SessionMutations
         return true;
     }
 
-    /// <summary>Sets a new password by a mailed code. All sessions of the account end. Only a few codes can be tried for each address within 15 minutes.</summary>
+    /// <summary>
+    /// Sets a new password by a mailed code. All sessions of the account end. Only a few codes can be tried for each address within 15 minutes.
+    /// </summary>
     [Error<ValidationException>]
     [Error<LimitExceededException>]
     [UseMutationConvention(PayloadFieldName = "success")]

@@ -17,7 +17,8 @@ public sealed class SessionWriter(
     PasswordChecker passwords,
     AttemptLimiter attempts,
     SessionOptions options,
-    TimeProvider time)
+    TimeProvider time
+)
 {
     /// <summary>Signs in with address and password (coverage Q3). An address that does not exist answers like a wrong password, after the same time.</summary>
     public async Task<SignIn> LoginAsync(string email, string password, string device, CancellationToken cancellationToken)
@@ -29,7 +30,10 @@ public sealed class SessionWriter(
         var normalized = UserNames.Normalize(email);
         attempts.Take(AttemptKeys.Login(normalized), options.MaxFailedLogins, options.AttemptPeriod);
         var user = await FindByEmailAsync(normalized, cancellationToken);
-        if (!await passwords.VerifyAsync(password, user?.PasswordHash, cancellationToken) || user is null) throw DomainErrors.InvalidCredentials();
+        if (!await passwords.VerifyAsync(password, user?.PasswordHash, cancellationToken) || user is null)
+        {
+            throw DomainErrors.InvalidCredentials();
+        }
 
         attempts.Forget(AttemptKeys.Login(normalized));
         RequireActive(user);
@@ -38,17 +42,23 @@ public sealed class SessionWriter(
             async db =>
             {
                 if (rehashed is not null)
-                    await db.Users.Where(u => u.Id == user.Id && u.PasswordHash == user.PasswordHash).ExecuteUpdateAsync(s => s.SetProperty(u => u.PasswordHash, rehashed), cancellationToken);
+                {
+                    await db
+                        .Users.Where(u => u.Id == user.Id && u.PasswordHash == user.PasswordHash)
+                        .ExecuteUpdateAsync(s => s.SetProperty(u => u.PasswordHash, rehashed), cancellationToken);
+                }
                 return await OpenAsync(db, user, device, cancellationToken);
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     /// <summary>Gives a new pair of tokens for a refresh token, which works once. One that was used before ends the session, for two parties have it.</summary>
     public async Task<SignIn> RefreshAsync(string refreshToken, CancellationToken cancellationToken)
     {
         var shown = RefreshToken.Parse(refreshToken) ?? throw DomainErrors.InvalidRefreshToken();
-        var signIn = await transactions.RunAsync(db => RotateAsync(db, shown, cancellationToken), cancellationToken) ?? throw DomainErrors.InvalidRefreshToken();
+        var signIn =
+            await transactions.RunAsync(db => RotateAsync(db, shown, cancellationToken), cancellationToken) ?? throw DomainErrors.InvalidRefreshToken();
         RequireActive(signIn.User);
         return signIn;
     }
@@ -60,12 +70,17 @@ public sealed class SessionWriter(
             async db =>
             {
                 var now = time.UtcMoment();
-                var ended = await db.Sessions.Where(s => s.Id == sessionId && s.UserId == userId && s.RevokedAt == null)
+                var ended = await db
+                    .Sessions.Where(s => s.Id == sessionId && s.UserId == userId && s.RevokedAt == null)
                     .ExecuteUpdateAsync(s => s.SetProperty(x => x.RevokedAt, now), cancellationToken);
-                if (ended > 0) db.Outbox.Record(new SessionsRevoked(userId, sessionId), now);
+                if (ended > 0)
+                {
+                    db.Outbox.Record(new SessionsRevoked(userId, sessionId), now);
+                }
                 return await db.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == sessionId && s.UserId == userId, cancellationToken);
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>Ends all sessions of a user in the transaction of what makes it necessary.</summary>
     /// <param name="db">The context of the change.</param>
@@ -82,7 +97,10 @@ public sealed class SessionWriter(
         }
         else
         {
-            foreach (var id in await open.Select(s => s.Id).ToListAsync(cancellationToken)) db.Outbox.Record(new SessionsRevoked(userId, id), now);
+            foreach (var id in await open.Select(s => s.Id).ToListAsync(cancellationToken))
+            {
+                db.Outbox.Record(new SessionsRevoked(userId, id), now);
+            }
         }
 
         await open.ExecuteUpdateAsync(s => s.SetProperty(x => x.RevokedAt, now), cancellationToken);
@@ -114,13 +132,20 @@ public sealed class SessionWriter(
         var now = time.UtcMoment();
         var (id, shownHash, familyHash, next) = (shown.SessionId, shown.SecretHash, shown.FamilyHash, shown.Next());
         var (nextHash, expiresAt) = (next.SecretHash, now + options.RefreshTokenLifetime);
-        var rotated = await db.Sessions
-            .Where(s => s.Id == id && s.RefreshTokenHash == shownHash && s.TokenFamilyHash == familyHash && s.RevokedAt == null && s.ExpiresAt > now)
+        var rotated = await db
+            .Sessions.Where(s => s.Id == id && s.RefreshTokenHash == shownHash && s.TokenFamilyHash == familyHash && s.RevokedAt == null && s.ExpiresAt > now)
             .ExecuteUpdateAsync(
                 s => s.SetProperty(x => x.RefreshTokenHash, nextHash).SetProperty(x => x.LastUsedAt, now).SetProperty(x => x.ExpiresAt, expiresAt),
-                cancellationToken);
-        var session = await db.Sessions.AsNoTracking().Include(s => s.User).SingleOrDefaultAsync(s => s.Id == id && s.TokenFamilyHash == familyHash, cancellationToken);
-        if (rotated > 0 && session is not null) return SignInOf(session.User, id, next, expiresAt);
+                cancellationToken
+            );
+        var session = await db
+            .Sessions.AsNoTracking()
+            .Include(s => s.User)
+            .SingleOrDefaultAsync(s => s.Id == id && s.TokenFamilyHash == familyHash, cancellationToken);
+        if (rotated > 0 && session is not null)
+        {
+            return SignInOf(session.User, id, next, expiresAt);
+        }
 
         if (session is { RevokedAt: null })
         {
@@ -139,8 +164,14 @@ public sealed class SessionWriter(
 
     private void RequireActive(User user)
     {
-        if (user.DeletedAt is not null) throw DomainErrors.Deleted();
-        if (user.BannedAt is not null && (user.BannedUntil is null || user.BannedUntil > time.UtcMoment())) throw DomainErrors.Banned(user.BannedUntil);
+        if (user.DeletedAt is not null)
+        {
+            throw DomainErrors.Deleted();
+        }
+        if (user.BannedAt is not null && (user.BannedUntil is null || user.BannedUntil > time.UtcMoment()))
+        {
+            throw DomainErrors.Banned(user.BannedUntil);
+        }
     }
 
     private async Task<User?> FindByEmailAsync(string normalizedEmail, CancellationToken cancellationToken)

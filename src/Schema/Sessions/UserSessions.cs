@@ -12,15 +12,24 @@ public static class UserSessions
 {
     private const int Limit = 100;
 
-    private static readonly EntityQuery<Guid, DateTime, Session> s_open = EntityQuery.Create<QpletDbContext, Guid, DateTime, Session>(
-        (db, userId, now) => db.Sessions.Where(session => session.UserId == userId && session.RevokedAt == null && session.ExpiresAt > now))
+    private static readonly EntityQuery<Guid, DateTime, Session> s_open = EntityQuery
+        .Create<QpletDbContext, Guid, DateTime, Session>(
+            (db, userId, now) => db.Sessions.Where(session => session.UserId == userId && session.RevokedAt == null && session.ExpiresAt > now)
+        )
         .OrderByDescending(session => session.LastUsedAt);
 
-    /// <summary>The devices on which you are signed in, the one used last first, at most 100. Only you see them: others get null and an error AUTH_NOT_AUTHORIZED.</summary>
+    /// <summary>
+    /// The devices on which you are signed in, the one used last first, at most 100. Only you see them: others get null and an error AUTH_NOT_AUTHORIZED.
+    /// </summary>
     [NotFilterable]
     [ListSize(AssumedSize = 50)]
     public static async Task<IReadOnlyList<Session>?> GetSessionsAsync(
-        [Parent(nameof(User.Id))] User user, Viewer viewer, IQueryExecutor queries, TimeProvider time, CancellationToken cancellationToken)
+        [Parent(nameof(User.Id))] User user,
+        Viewer viewer,
+        IQueryExecutor queries,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
     {
         viewer.RequireSelf(user.Id);
         return await queries.ToListAsync(s_open.With(time.UtcMoment()).With(user.Id), null, Limit, cancellationToken);

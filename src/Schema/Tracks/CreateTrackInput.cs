@@ -19,4 +19,5 @@ public sealed record CreateTrackInput(
     [property: ID<Album>] Guid? AlbumId = null,
     [property: ID<Genre>] IReadOnlyList<Guid>? GenreIds = null,
     TrackLyricsInput? Lyrics = null,
-    TrackMusicInput? Music = null);
+    TrackMusicInput? Music = null
+);

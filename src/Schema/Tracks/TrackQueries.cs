@@ -12,8 +12,10 @@ public static class TrackQueries
 {
     private static readonly EntityQuery<Track> s_all = EntityQuery.Create<QpletDbContext, Track>(db => db.Tracks).OrderByDescending(track => track.CreatedAt);
 
-    private static readonly EntityQuery<Guid, Track> s_followed = EntityQuery.Create<QpletDbContext, Guid, Track>(
-        (db, viewerId) => db.Tracks.Where(track => db.Follows.Any(follow => follow.FollowerId == viewerId && follow.FolloweeId == track.OwnerId)))
+    private static readonly EntityQuery<Guid, Track> s_followed = EntityQuery
+        .Create<QpletDbContext, Guid, Track>(
+            (db, viewerId) => db.Tracks.Where(track => db.Follows.Any(follow => follow.FollowerId == viewerId && follow.FolloweeId == track.OwnerId))
+        )
         .OrderByDescending(track => track.CreatedAt);
 
     /// <summary>A track; null where there is none of that identifier.</summary>
@@ -32,5 +34,6 @@ public static class TrackQueries
         Viewer viewer,
         IQueryExecutor queries,
         CancellationToken cancellationToken,
-        bool followed = false) => queries.ToPageAsync(followed ? s_followed.With(viewer.RequireId()) : s_all, paging, query, cancellationToken);
+        bool followed = false
+    ) => queries.ToPageAsync(followed ? s_followed.With(viewer.RequireId()) : s_all, paging, query, cancellationToken);
 }

@@ -26,7 +26,8 @@ namespace Qplet.GraphQL.Schema.Tracks;
     nameof(Track.LikeCount),
     nameof(Track.CommentCount),
     nameof(Track.CreatedAt),
-    nameof(Track.UpdatedAt))]
+    nameof(Track.UpdatedAt)
+)]
 public static class TrackType
 {
     /// <summary>The user who published the track.</summary>
@@ -39,7 +40,8 @@ public static class TrackType
         [Parent(nameof(Track.MediaAssetId))] Track track,
         Viewer viewer,
         MediaAssetByIdDataLoader media,
-        CancellationToken cancellationToken) => media.LoadVisibleAsync(track.MediaAssetId, viewer, cancellationToken);
+        CancellationToken cancellationToken
+    ) => media.LoadVisibleAsync(track.MediaAssetId, viewer, cancellationToken);
 
     /// <summary>The cover picture.</summary>
     [NotFilterable]
@@ -47,7 +49,8 @@ public static class TrackType
         [Parent(nameof(Track.CoverId))] Track track,
         Viewer viewer,
         MediaAssetByIdDataLoader media,
-        CancellationToken cancellationToken) => media.LoadVisibleAsync(track.CoverId, viewer, cancellationToken);
+        CancellationToken cancellationToken
+    ) => media.LoadVisibleAsync(track.CoverId, viewer, cancellationToken);
 
     /// <summary>The albums that hold the track, as far as you may see them, the newest first.</summary>
     [NotFilterable]
@@ -56,16 +59,22 @@ public static class TrackType
         [Parent(nameof(Track.Id))] Track track,
         Viewer viewer,
         AlbumsByTrackDataLoader albums,
-        CancellationToken cancellationToken) => albums.For(viewer).LoadAsync(track.Id, cancellationToken);
+        CancellationToken cancellationToken
+    ) => albums.For(viewer).LoadAsync(track.Id, cancellationToken);
 
     /// <summary>The kinds of music that the track is of, by name.</summary>
     [ListSize(AssumedSize = 10)]
-    public static Task<IReadOnlyList<Genre>> GetGenresAsync([Parent(nameof(Track.Id))] Track track, GenresByTrackDataLoader genres, CancellationToken cancellationToken) =>
-        genres.LoadAsync(track.Id, cancellationToken);
+    public static Task<IReadOnlyList<Genre>> GetGenresAsync(
+        [Parent(nameof(Track.Id))] Track track,
+        GenresByTrackDataLoader genres,
+        CancellationToken cancellationToken
+    ) => genres.LoadAsync(track.Id, cancellationToken);
 
     /// <summary>The words; null where nothing is said about them.</summary>
     public static TrackLyrics? GetLyrics([Parent(nameof(Track.LyricsIsOwn), nameof(Track.LyricsAuthor), nameof(Track.LyricsContent))] Track track) =>
-        track is { LyricsIsOwn: null, LyricsAuthor: null, LyricsContent: null } ? null : new(track.LyricsIsOwn ?? false, track.LyricsAuthor, track.LyricsContent);
+        track is { LyricsIsOwn: null, LyricsAuthor: null, LyricsContent: null }
+            ? null
+            : new(track.LyricsIsOwn ?? false, track.LyricsAuthor, track.LyricsContent);
 
     /// <summary>Who made the music; null where nothing is said about it.</summary>
     public static TrackMusic? GetMusic([Parent(nameof(Track.MusicIsOwn), nameof(Track.MusicAuthor))] Track track) =>
@@ -81,20 +90,22 @@ public static class TrackType
         QueryContext<Comment> query,
         Viewer viewer,
         CommentsByTrackDataLoader comments,
-        CancellationToken cancellationToken) => comments.For(viewer).With(paging, query).LoadAsync(track.Id, cancellationToken);
+        CancellationToken cancellationToken
+    ) => comments.For(viewer).With(paging, query).LoadAsync(track.Id, cancellationToken);
 
     /// <summary>Whether you like the track; false when nobody is signed in.</summary>
     public static async Task<bool> GetViewerHasLikedAsync(
         [Parent(nameof(Track.Id))] Track track,
         Viewer viewer,
         ViewerReactionsByTrackDataLoader reactions,
-        CancellationToken cancellationToken) =>
-        viewer.IsSignedIn && (await reactions.For(viewer).LoadAsync(track.Id, cancellationToken)).Any(static reaction => reaction.Kind == ReactionKind.Like);
+        CancellationToken cancellationToken
+    ) => viewer.IsSignedIn && (await reactions.For(viewer).LoadAsync(track.Id, cancellationToken)).Any(static reaction => reaction.Kind == ReactionKind.Like);
 
     /// <summary>Whether you may change the track: it is your own.</summary>
     public static bool GetViewerCanEdit([Parent(nameof(Track.OwnerId))] Track track, Viewer viewer) => viewer.Is(track.OwnerId);
 
     /// <summary>The track of a key.</summary>
     [NodeResolver]
-    public static Task<Track?> GetNodeAsync(Guid id, TrackByIdDataLoader tracks, CancellationToken cancellationToken) => tracks.LoadAsync(id, cancellationToken);
+    public static Task<Track?> GetNodeAsync(Guid id, TrackByIdDataLoader tracks, CancellationToken cancellationToken) =>
+        tracks.LoadAsync(id, cancellationToken);
 }

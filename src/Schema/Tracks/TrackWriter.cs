@@ -42,22 +42,28 @@ public sealed class TrackWriter(Transactions transactions, Notifier notifier, Ti
             {
                 await db.RequireOwnedFilesAsync(ownerId, [input.AudioId], "input.audioId", cancellationToken, MediaKind.Audio);
                 if (input.CoverId is { } coverId)
+                {
                     await db.RequireOwnedFilesAsync(ownerId, [coverId], "input.coverId", cancellationToken, MediaKind.Image);
+                }
                 db.Tracks.Add(track);
                 await AddGenresAsync(db, track.Id, input.GenreIds ?? [], cancellationToken);
                 if (input.AlbumId is { } albumId)
+                {
                     await AddToAlbumAsync(db, viewer, albumId, track.Id, cancellationToken);
+                }
                 db.Outbox.Record(new TrackPublished(track.Id, ownerId), track.CreatedAt);
                 await notifier.NotifyFollowersAsync(
                     db,
                     ownerId,
                     () => new Notification { Kind = NotificationKind.TrackPublished, TrackId = track.Id },
-                    cancellationToken);
+                    cancellationToken
+                );
                 await db.SaveChangesAsync(cancellationToken);
                 await db.CountAsync(track, 1, cancellationToken);
                 return track;
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     /// <summary>Changes the present fields of an own track.</summary>
@@ -67,15 +73,21 @@ public sealed class TrackWriter(Transactions transactions, Notifier notifier, Ti
             {
                 var track = await FindAsync(db.Tracks, input.TrackId, cancellationToken);
                 if (track.OwnerId != viewer.RequireId())
+                {
                     throw DomainErrors.NotOwner(nameof(Track));
+                }
                 var validation = new InputValidation();
                 track.Title = validation.Present(input.Title, "input.title", title => validation.Line(title, "input.title", TextLimits.Title)) ?? track.Title;
                 RequireNotNull(input.AudioId, "input.audioId", validation);
                 RequireNotNull(input.AlbumId, "input.albumId", validation);
                 if (input.Lyrics.HasValue)
+                {
                     SetLyrics(track, input.Lyrics.Value, validation);
+                }
                 if (input.Music.HasValue)
+                {
                     SetMusic(track, input.Music.Value, validation);
+                }
                 validation.ThrowIfAny();
 
                 if (input.AudioId.Value is { } audioId)
@@ -87,7 +99,9 @@ public sealed class TrackWriter(Transactions transactions, Notifier notifier, Ti
                 if (input.CoverId.HasValue)
                 {
                     if (input.CoverId.Value is { } coverId)
+                    {
                         await db.RequireOwnedFilesAsync(track.OwnerId, [coverId], "input.coverId", cancellationToken, MediaKind.Image);
+                    }
                     track.CoverId = input.CoverId.Value;
                 }
 
@@ -98,12 +112,15 @@ public sealed class TrackWriter(Transactions transactions, Notifier notifier, Ti
                 }
 
                 if (input.AlbumId.Value is { } albumId)
+                {
                     await AddToAlbumAsync(db, viewer, albumId, track.Id, cancellationToken);
+                }
                 track.UpdatedAt = time.UtcMoment();
                 await db.SaveChangesAsync(cancellationToken);
                 return track;
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>Deletes an own track, or as an admin any.</summary>
     public Task<DeletedTrack> DeleteAsync(Viewer viewer, Guid trackId, CancellationToken cancellationToken) =>
@@ -112,15 +129,20 @@ public sealed class TrackWriter(Transactions transactions, Notifier notifier, Ti
             {
                 var track = await FindAsync(db.Tracks.AsNoTracking(), trackId, cancellationToken);
                 if (track.OwnerId != viewer.RequireId() && !viewer.IsAdmin)
+                {
                     throw DomainErrors.NotOwner(nameof(Track));
+                }
                 await RemoveGenresAsync(db, trackId, cancellationToken);
                 await db.CountOutOfAlbumsAsync(trackId, cancellationToken);
                 if (await db.Tracks.Where(present => present.Id == trackId).ExecuteDeleteAsync(cancellationToken) == 0)
+                {
                     throw DomainErrors.NotFound(nameof(Track), trackId);
+                }
                 await db.CountAsync(track, -1, cancellationToken);
                 return new DeletedTrack(trackId);
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     private static async Task<Track> FindAsync(IQueryable<Track> tracks, Guid trackId, CancellationToken cancellationToken) =>
         await tracks.SingleOrDefaultAsync(track => track.Id == trackId, cancellationToken) ?? throw DomainErrors.NotFound(nameof(Track), trackId);
@@ -143,31 +165,45 @@ public sealed class TrackWriter(Transactions transactions, Notifier notifier, Ti
     private static void RequireNotNull(Optional<Guid?> value, string field, InputValidation validation)
     {
         if (value is { HasValue: true, Value: null })
+        {
             validation.Add(DomainErrors.Required(field));
+        }
     }
 
     private static void RequireAuthor(bool isMissing, string field, InputValidation validation)
     {
         if (isMissing)
+        {
             validation.Add(DomainErrors.Required(field));
+        }
     }
 
     private static async Task AddGenresAsync(QpletDbContext db, Guid trackId, IReadOnlyList<Guid> genreIds, CancellationToken cancellationToken)
     {
         if (genreIds.Count > MaximumGenres)
+        {
             throw DomainErrors.TooMany("input.genreIds", MaximumGenres);
+        }
         var distinct = genreIds.Distinct().ToList();
         var known = await db.Genres.CountAsync(genre => distinct.Contains(genre.Id) && genre.IsPublic, cancellationToken);
         if (known != distinct.Count)
+        {
             throw DomainErrors.UnknownGenre("input.genreIds");
+        }
         foreach (var genreId in distinct)
+        {
             db.TrackGenres.Add(new TrackGenre { TrackId = trackId, GenreId = genreId });
+        }
         await db.CountGenresAsync(distinct, 1, cancellationToken);
     }
 
     private static async Task RemoveGenresAsync(QpletDbContext db, Guid trackId, CancellationToken cancellationToken)
     {
-        await db.CountGenresAsync(await db.TrackGenres.Where(link => link.TrackId == trackId).Select(link => link.GenreId).ToListAsync(cancellationToken), -1, cancellationToken);
+        await db.CountGenresAsync(
+            await db.TrackGenres.Where(link => link.TrackId == trackId).Select(link => link.GenreId).ToListAsync(cancellationToken),
+            -1,
+            cancellationToken
+        );
         await db.TrackGenres.Where(link => link.TrackId == trackId).ExecuteDeleteAsync(cancellationToken);
     }
 
@@ -175,13 +211,26 @@ public sealed class TrackWriter(Transactions transactions, Notifier notifier, Ti
     {
         var album = await db.Albums.AsNoTracking().SingleOrDefaultAsync(album => album.Id == albumId, cancellationToken);
         if (album is null || (album.IsPrivate && !viewer.MaySeePrivateOf(album.OwnerId)))
+        {
             throw DomainErrors.NotFound(nameof(Album), albumId);
+        }
         if (!viewer.Is(album.OwnerId))
+        {
             throw DomainErrors.NotOwner(nameof(Album));
+        }
         if (await db.AlbumTracks.AnyAsync(link => link.AlbumId == albumId && link.TrackId == trackId, cancellationToken))
+        {
             return;
+        }
         var last = await db.AlbumTracks.Where(link => link.AlbumId == albumId).MaxAsync(link => (int?)link.Position, cancellationToken);
-        db.AlbumTracks.Add(new AlbumTrack { AlbumId = albumId, TrackId = trackId, Position = (last ?? -1) + 1 });
+        db.AlbumTracks.Add(
+            new AlbumTrack
+            {
+                AlbumId = albumId,
+                TrackId = trackId,
+                Position = (last ?? -1) + 1,
+            }
+        );
         await db.SaveChangesAsync(cancellationToken);
         await db.CountTracksAsync(albumId, cancellationToken);
     }

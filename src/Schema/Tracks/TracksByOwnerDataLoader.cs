@@ -8,8 +8,9 @@ namespace Qplet.GraphQL.Schema.Tracks;
 /// <summary>Loads pages of the tracks that users have published, the newest first.</summary>
 public sealed class TracksByOwnerDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : PagedChildrenDataLoader<Guid, Track>(queries, scheduler)
 {
-    private static readonly EntityQuery<Guid, Track> s_source =
-        EntityQuery.Create<QpletDbContext, Guid, Track>((db, ownerId) => db.Tracks.Where(track => track.OwnerId == ownerId)).OrderByDescending(track => track.CreatedAt);
+    private static readonly EntityQuery<Guid, Track> s_source = EntityQuery
+        .Create<QpletDbContext, Guid, Track>((db, ownerId) => db.Tracks.Where(track => track.OwnerId == ownerId))
+        .OrderByDescending(track => track.CreatedAt);
 
     /// <inheritdoc />
     protected override EntityQuery<Guid, Track> Source => s_source;

@@ -22,4 +22,5 @@ public sealed record UpdateTrackInput(
     [property: ID<Album>] Optional<Guid?> AlbumId,
     [property: ID<Genre>] Optional<IReadOnlyList<Guid>> GenreIds,
     Optional<TrackLyricsInput?> Lyrics,
-    Optional<TrackMusicInput?> Music);
+    Optional<TrackMusicInput?> Music
+);

@@ -18,5 +18,6 @@ public static class UserTracks
         PagingArguments paging,
         QueryContext<Track> query,
         TracksByOwnerDataLoader tracks,
-        CancellationToken cancellationToken) => tracks.With(paging, query).LoadAsync(user.Id, cancellationToken);
+        CancellationToken cancellationToken
+    ) => tracks.With(paging, query).LoadAsync(user.Id, cancellationToken);
 }

@@ -13,7 +13,8 @@ public static class AccountQueries
         registration.IsEmailAvailableAsync(email, cancellationToken);
 
     /// <summary>
-    /// Whether the code of a password reset can be used. It stays usable. Only a few codes can be tried for each address within 15 minutes, right or wrong, here and in <c>resetPassword</c> together;
+    /// Whether the code of a password reset can be used. It stays usable. Only a few codes can be tried for each address within 15 minutes, right or wrong,
+    /// here and in <c>resetPassword</c> together;
     /// more are an error RATE_LIMITED.
     /// </summary>
     /// <param name="email">The address that the code was mailed to.</param>

@@ -30,7 +30,8 @@ public sealed class BanWriter(Transactions transactions, SessionWriter sessions,
                 await sessions.EndAllAsync(db, userId, except: null, cancellationToken);
                 return user;
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     /// <summary>Ends a ban.</summary>
@@ -43,8 +44,10 @@ public sealed class BanWriter(Transactions transactions, SessionWriter sessions,
                 (user.BannedAt, user.BannedUntil) = (null, null);
                 return user;
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     private static async Task<User> FindAsync(QpletDbContext db, Guid userId, CancellationToken cancellationToken) =>
-        await db.Users.SingleOrDefaultAsync(user => user.Id == userId && user.DeletedAt == null, cancellationToken) ?? throw DomainErrors.NotFound(nameof(User), userId);
+        await db.Users.SingleOrDefaultAsync(user => user.Id == userId && user.DeletedAt == null, cancellationToken)
+        ?? throw DomainErrors.NotFound(nameof(User), userId);
 }

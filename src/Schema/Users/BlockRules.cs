@@ -15,6 +15,9 @@ internal static class BlockRules
     /// <exception cref="BlockedException">One has.</exception>
     public static async Task RequireNoBlockAsync(this QpletDbContext db, Guid one, Guid other, CancellationToken cancellationToken)
     {
-        if (await db.IsBlockedAsync(one, other, cancellationToken)) throw DomainErrors.Blocked();
+        if (await db.IsBlockedAsync(one, other, cancellationToken))
+        {
+            throw DomainErrors.Blocked();
+        }
     }
 }

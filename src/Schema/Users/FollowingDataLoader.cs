@@ -6,16 +6,27 @@ using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Users;
 
-/// <summary>Loads pages of those whom users follow, by name: no deleted accounts, and nobody whom the viewer has blocked or who has blocked the viewer.</summary>
+/// <summary>
+/// Loads pages of those whom users follow, by name: no deleted accounts, and nobody whom the viewer has blocked or who has blocked the viewer.
+/// </summary>
 public sealed class FollowingDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : PagedChildrenDataLoader<Guid, User>(queries, scheduler)
 {
-    private static readonly EntityQuery<Guid, User> s_all = EntityQuery.Create<QpletDbContext, Guid, User>(
-        (db, followerId) => db.Users.Where(user => user.DeletedAt == null && user.FollowerLinks.Any(follow => follow.FollowerId == followerId)))
+    private static readonly EntityQuery<Guid, User> s_all = EntityQuery
+        .Create<QpletDbContext, Guid, User>(
+            (db, followerId) => db.Users.Where(user => user.DeletedAt == null && user.FollowerLinks.Any(follow => follow.FollowerId == followerId))
+        )
         .OrderBy(user => user.Name);
 
-    private static readonly EntityQuery<Guid, Guid, User> s_seen = EntityQuery.Create<QpletDbContext, Guid, Guid, User>(
-        (db, followerId, viewerId) => db.Users.Where(user => user.DeletedAt == null && user.FollowerLinks.Any(follow => follow.FollowerId == followerId)
-            && !user.BlockedLinks.Any(block => block.BlockedId == viewerId) && !user.BlockerLinks.Any(block => block.BlockerId == viewerId)))
+    private static readonly EntityQuery<Guid, Guid, User> s_seen = EntityQuery
+        .Create<QpletDbContext, Guid, Guid, User>(
+            (db, followerId, viewerId) =>
+                db.Users.Where(user =>
+                    user.DeletedAt == null
+                    && user.FollowerLinks.Any(follow => follow.FollowerId == followerId)
+                    && !user.BlockedLinks.Any(block => block.BlockedId == viewerId)
+                    && !user.BlockerLinks.Any(block => block.BlockerId == viewerId)
+                )
+        )
         .OrderBy(user => user.Name);
 
     private Viewer _viewer = Viewer.Anonymous;

@@ -10,7 +10,10 @@ namespace Qplet.GraphQL.Schema.Users;
 [Authorize(Roles = [nameof(UserRole.Admin)])]
 public static class ModerationMutations
 {
-    /// <summary>Bans a user: all sessions end at once, open connections included, and signing in is refused until the ban ends. Banning again changes when it ends. Admins only.</summary>
+    /// <summary>
+    /// Bans a user: all sessions end at once, open connections included, and signing in is refused until the ban ends. Banning again changes when it ends.
+    /// Admins only.
+    /// </summary>
     /// <param name="userId">The user; not yourself.</param>
     /// <param name="until">When the ban ends, in the future; none for a ban without end.</param>
     [Error<ValidationException>]
@@ -21,5 +24,6 @@ public static class ModerationMutations
     /// <summary>Ends a ban. Whoever is not banned stays so. Admins only.</summary>
     /// <param name="userId">The user.</param>
     [Error<NotFoundException>]
-    public static Task<User> UnbanUserAsync([ID<User>] Guid userId, BanWriter bans, CancellationToken cancellationToken) => bans.UnbanAsync(userId, cancellationToken);
+    public static Task<User> UnbanUserAsync([ID<User>] Guid userId, BanWriter bans, CancellationToken cancellationToken) =>
+        bans.UnbanAsync(userId, cancellationToken);
 }

@@ -27,11 +27,15 @@ public sealed class ProfileWriter(Transactions transactions, PasswordChecker pas
         return await transactions.RunAsync(
             async db =>
             {
-                var user = await db.Users.SingleOrDefaultAsync(u => u.Id == id && u.DeletedAt == null, cancellationToken) ?? throw AccessErrors.NotAuthenticated();
+                var user =
+                    await db.Users.SingleOrDefaultAsync(u => u.Id == id && u.DeletedAt == null, cancellationToken) ?? throw AccessErrors.NotAuthenticated();
                 await RequireOwnImageAsync(db, id, input.AvatarId, "input.avatarId", cancellationToken);
                 await RequireOwnImageAsync(db, id, input.CoverId, "input.coverId", cancellationToken);
                 Apply(changes, input, user);
-                if (input.SocialLinks.HasValue) await ReplaceLinksAsync(db, id, input.SocialLinks.Value ?? [], cancellationToken);
+                if (input.SocialLinks.HasValue)
+                {
+                    await ReplaceLinksAsync(db, id, input.SocialLinks.Value ?? [], cancellationToken);
+                }
                 if (passwordHash is not null)
                 {
                     user.PasswordHash = passwordHash;
@@ -42,7 +46,8 @@ public sealed class ProfileWriter(Transactions transactions, PasswordChecker pas
                 await SaveAsync(db, cancellationToken);
                 return user;
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     private Changes Check(UpdateMyProfileInput input, InputValidation check)
@@ -57,9 +62,16 @@ public sealed class ProfileWriter(Transactions transactions, PasswordChecker pas
             Contact = check.OptionalLine(input.Contact.Value, "input.contact", TextLimits.Url),
         };
         if (input.Password.HasValue)
+        {
             check.NewPassword(input.Password.Value ?? "", input.PasswordRepeat.Value ?? "", "input.password", "input.passwordRepeat");
+        }
         if (input.Birthdate.Value is { } birthdate)
-            check.Require(birthdate < DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime) && birthdate.Year >= 1900, () => DomainErrors.NotPast("input.birthdate"));
+        {
+            check.Require(
+                birthdate < DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime) && birthdate.Year >= 1900,
+                () => DomainErrors.NotPast("input.birthdate")
+            );
+        }
         if (input.SocialLinks.Value is { } links)
         {
             check.Count(links, "input.socialLinks", MaxSocialLinks);
@@ -81,30 +93,80 @@ public sealed class ProfileWriter(Transactions transactions, PasswordChecker pas
 
     private static void Apply(Changes changes, UpdateMyProfileInput input, User user)
     {
-        if (changes.Name is not null) user.Name = changes.Name;
-        if (changes.Username is not null) (user.Username, user.NormalizedUsername) = (changes.Username, UserNames.Normalize(changes.Username));
-        if (input.Nickname.HasValue) user.Nickname = changes.Nickname;
-        if (input.Website.HasValue) user.Website = changes.Website;
-        if (input.About.HasValue) user.About = changes.About;
-        if (input.Contact.HasValue) user.PublicContact = changes.Contact;
-        if (input.Gender.HasValue) user.Gender = input.Gender.Value;
-        if (input.Birthdate.HasValue) user.Birthdate = input.Birthdate.Value;
-        if (input.AvatarId.HasValue) user.AvatarId = input.AvatarId.Value;
-        if (input.CoverId.HasValue) user.CoverId = input.CoverId.Value;
+        if (changes.Name is not null)
+        {
+            user.Name = changes.Name;
+        }
+        if (changes.Username is not null)
+        {
+            (user.Username, user.NormalizedUsername) = (changes.Username, UserNames.Normalize(changes.Username));
+        }
+        if (input.Nickname.HasValue)
+        {
+            user.Nickname = changes.Nickname;
+        }
+        if (input.Website.HasValue)
+        {
+            user.Website = changes.Website;
+        }
+        if (input.About.HasValue)
+        {
+            user.About = changes.About;
+        }
+        if (input.Contact.HasValue)
+        {
+            user.PublicContact = changes.Contact;
+        }
+        if (input.Gender.HasValue)
+        {
+            user.Gender = input.Gender.Value;
+        }
+        if (input.Birthdate.HasValue)
+        {
+            user.Birthdate = input.Birthdate.Value;
+        }
+        if (input.AvatarId.HasValue)
+        {
+            user.AvatarId = input.AvatarId.Value;
+        }
+        if (input.CoverId.HasValue)
+        {
+            user.CoverId = input.CoverId.Value;
+        }
     }
 
     private static async Task ReplaceLinksAsync(QpletDbContext db, Guid userId, IReadOnlyList<SocialLinkInput> links, CancellationToken cancellationToken)
     {
         await db.SocialLinks.Where(l => l.UserId == userId).ExecuteDeleteAsync(cancellationToken);
-        db.SocialLinks.AddRange(links.Select((link, position) => new SocialLink { UserId = userId, Position = position, Network = link.Network.Trim(), Url = link.Url.OriginalString }));
+        db.SocialLinks.AddRange(
+            links.Select(
+                (link, position) =>
+                    new SocialLink
+                    {
+                        UserId = userId,
+                        Position = position,
+                        Network = link.Network.Trim(),
+                        Url = link.Url.OriginalString,
+                    }
+            )
+        );
     }
 
     private static async Task RequireOwnImageAsync(QpletDbContext db, Guid userId, Optional<Guid?> assetId, string field, CancellationToken cancellationToken)
     {
-        if (assetId.Value is not { } id) return;
+        if (assetId.Value is not { } id)
+        {
+            return;
+        }
         var kind = await db.MediaAssets.Where(m => m.Id == id && m.OwnerId == userId).Select(m => (MediaKind?)m.Kind).SingleOrDefaultAsync(cancellationToken);
-        if (kind is null) throw DomainErrors.UnknownMedia(field);
-        if (kind != MediaKind.Image) throw DomainErrors.NotAnImage(field);
+        if (kind is null)
+        {
+            throw DomainErrors.UnknownMedia(field);
+        }
+        if (kind != MediaKind.Image)
+        {
+            throw DomainErrors.NotAnImage(field);
+        }
     }
 
     private static async Task SaveAsync(QpletDbContext db, CancellationToken cancellationToken)

@@ -16,7 +16,10 @@ public sealed class Registration(Transactions transactions, IDbContextFactory<Qp
     /// <exception cref="TypeSystem.GraphQLException">It is not a valid address (INVALID_INPUT).</exception>
     public async Task<bool> IsEmailAvailableAsync(string email, CancellationToken cancellationToken)
     {
-        if (!InputValidation.IsEmail(email.Trim())) throw AccessErrors.InvalidArgument(DomainErrors.NotEmail("email"));
+        if (!InputValidation.IsEmail(email.Trim()))
+        {
+            throw AccessErrors.InvalidArgument(DomainErrors.NotEmail("email"));
+        }
         var normalized = UserNames.Normalize(email);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return !await db.Users.AnyAsync(u => u.NormalizedEmail == normalized, cancellationToken);
@@ -31,8 +34,14 @@ public sealed class Registration(Transactions transactions, IDbContextFactory<Qp
         check.Require(input.Type is UserRole.Fan or UserRole.Author, () => DomainErrors.AdminNotRegistrable("input.type"));
         check.NewPassword(input.Password, input.PasswordRepeat, "input.password", "input.passwordRepeat");
         var username = input.Username?.Trim();
-        check.Require(username is null || UsernameRules.IsValid(username), () => DomainErrors.NotUsername("input.username", UsernameRules.MinimumLength, TextLimits.Username));
-        await using (var db = await contexts.CreateDbContextAsync(cancellationToken)) await CheckFreeAsync(db, email, username, check, cancellationToken);
+        check.Require(
+            username is null || UsernameRules.IsValid(username),
+            () => DomainErrors.NotUsername("input.username", UsernameRules.MinimumLength, TextLimits.Username)
+        );
+        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            await CheckFreeAsync(db, email, username, check, cancellationToken);
+        }
         check.ThrowIfAny();
 
         var now = time.UtcMoment();
@@ -57,8 +66,14 @@ public sealed class Registration(Transactions transactions, IDbContextFactory<Qp
         {
             user.Username = username ?? UsernameRules.Suggest(user.Name, attempt);
             user.NormalizedUsername = UserNames.Normalize(user.Username);
-            if (username is null && await db.Users.AnyAsync(u => u.NormalizedUsername == user.NormalizedUsername, cancellationToken)) continue;
-            if (await db.TryInsertAsync(user, cancellationToken)) return;
+            if (username is null && await db.Users.AnyAsync(u => u.NormalizedUsername == user.NormalizedUsername, cancellationToken))
+            {
+                continue;
+            }
+            if (await db.TryInsertAsync(user, cancellationToken))
+            {
+                return;
+            }
 
             // Someone was faster since the check: with the address, the handle, or a handle made from the same name.
             var check = new InputValidation();
@@ -73,11 +88,14 @@ public sealed class Registration(Transactions transactions, IDbContextFactory<Qp
     {
         var normalizedEmail = UserNames.Normalize(email);
         var normalizedUsername = username is null ? null : UserNames.Normalize(username);
-        var taken = await db.Users
-            .Where(u => u.NormalizedEmail == normalizedEmail || u.NormalizedUsername == normalizedUsername)
+        var taken = await db
+            .Users.Where(u => u.NormalizedEmail == normalizedEmail || u.NormalizedUsername == normalizedUsername)
             .Select(u => new { u.NormalizedEmail, u.NormalizedUsername })
             .ToListAsync(cancellationToken);
         check.Require(taken.TrueForAll(u => u.NormalizedEmail != normalizedEmail), () => DomainErrors.EmailTaken("input.email"));
-        check.Require(username is null || taken.TrueForAll(u => u.NormalizedUsername != normalizedUsername), () => DomainErrors.UsernameTaken("input.username"));
+        check.Require(
+            username is null || taken.TrueForAll(u => u.NormalizedUsername != normalizedUsername),
+            () => DomainErrors.UsernameTaken("input.username")
+        );
     }
 }

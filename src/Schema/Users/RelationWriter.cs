@@ -9,7 +9,9 @@ using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Users;
 
-/// <summary>Follows and blocks (coverage Q13–Q16, D53, D54). Setting what is set changes nothing and is no error; counts stay exact whoever else writes.</summary>
+/// <summary>
+/// Follows and blocks (coverage Q13–Q16, D53, D54). Setting what is set changes nothing and is no error; counts stay exact whoever else writes.
+/// </summary>
 public sealed class RelationWriter(Transactions transactions, Notifier notifier, TimeProvider time)
 {
     /// <summary>Follows a user, who is told.</summary>
@@ -20,13 +22,34 @@ public sealed class RelationWriter(Transactions transactions, Notifier notifier,
             async (db, viewerId) =>
             {
                 await db.RequireNoBlockAsync(viewerId, userId, cancellationToken);
-                var follow = new Follow { FollowerId = viewerId, FolloweeId = userId, CreatedAt = time.UtcMoment() };
-                if (await db.Follows.AnyAsync(f => f.FollowerId == viewerId && f.FolloweeId == userId, cancellationToken)) return;
-                if (!await db.TryInsertAsync(follow, cancellationToken)) return;
+                var follow = new Follow
+                {
+                    FollowerId = viewerId,
+                    FolloweeId = userId,
+                    CreatedAt = time.UtcMoment(),
+                };
+                if (await db.Follows.AnyAsync(f => f.FollowerId == viewerId && f.FolloweeId == userId, cancellationToken))
+                {
+                    return;
+                }
+                if (!await db.TryInsertAsync(follow, cancellationToken))
+                {
+                    return;
+                }
                 await db.CountAsync(follow, 1, cancellationToken);
-                await notifier.NotifyAsync(db, new Notification { UserId = userId, ActorId = viewerId, Kind = NotificationKind.Followed }, cancellationToken);
+                await notifier.NotifyAsync(
+                    db,
+                    new Notification
+                    {
+                        UserId = userId,
+                        ActorId = viewerId,
+                        Kind = NotificationKind.Followed,
+                    },
+                    cancellationToken
+                );
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>Follows a user no more.</summary>
     public Task<User> UnfollowAsync(Viewer viewer, Guid userId, CancellationToken cancellationToken) =>
@@ -39,12 +62,21 @@ public sealed class RelationWriter(Transactions transactions, Notifier notifier,
             userId,
             async (db, viewerId) =>
             {
-                var block = new Block { BlockerId = viewerId, BlockedId = userId, CreatedAt = time.UtcMoment() };
-                if (!await db.Blocks.AnyAsync(b => b.BlockerId == viewerId && b.BlockedId == userId, cancellationToken)) await db.TryInsertAsync(block, cancellationToken);
+                var block = new Block
+                {
+                    BlockerId = viewerId,
+                    BlockedId = userId,
+                    CreatedAt = time.UtcMoment(),
+                };
+                if (!await db.Blocks.AnyAsync(b => b.BlockerId == viewerId && b.BlockedId == userId, cancellationToken))
+                {
+                    await db.TryInsertAsync(block, cancellationToken);
+                }
                 await RemoveFollowAsync(db, viewerId, userId, cancellationToken);
                 await RemoveFollowAsync(db, userId, viewerId, cancellationToken);
             },
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>Blocks a user no more.</summary>
     public Task<User> UnblockAsync(Viewer viewer, Guid userId, CancellationToken cancellationToken) =>
@@ -52,26 +84,37 @@ public sealed class RelationWriter(Transactions transactions, Notifier notifier,
             viewer,
             userId,
             (db, viewerId) => db.Blocks.Where(b => b.BlockerId == viewerId && b.BlockedId == userId).ExecuteDeleteAsync(cancellationToken),
-            cancellationToken);
+            cancellationToken
+        );
 
     private static async Task RemoveFollowAsync(QpletDbContext db, Guid followerId, Guid followeeId, CancellationToken cancellationToken)
     {
         var removed = await db.Follows.Where(f => f.FollowerId == followerId && f.FolloweeId == followeeId).ExecuteDeleteAsync(cancellationToken);
-        if (removed > 0) await db.CountAsync(new Follow { FollowerId = followerId, FolloweeId = followeeId }, -1, cancellationToken);
+        if (removed > 0)
+        {
+            await db.CountAsync(new Follow { FollowerId = followerId, FolloweeId = followeeId }, -1, cancellationToken);
+        }
     }
 
     private Task<User> ChangeAsync(Viewer viewer, Guid userId, Func<QpletDbContext, Guid, Task> change, CancellationToken cancellationToken)
     {
         var viewerId = viewer.RequireId();
-        if (viewerId == userId) throw DomainErrors.NotOneself("input.userId");
+        if (viewerId == userId)
+        {
+            throw DomainErrors.NotOneself("input.userId");
+        }
         return transactions.RunAsync(
             async db =>
             {
-                if (!await db.Users.AnyAsync(u => u.Id == userId && u.DeletedAt == null, cancellationToken)) throw DomainErrors.NotFound(nameof(User), userId);
+                if (!await db.Users.AnyAsync(u => u.Id == userId && u.DeletedAt == null, cancellationToken))
+                {
+                    throw DomainErrors.NotFound(nameof(User), userId);
+                }
                 await change(db, viewerId);
                 await db.SaveChangesAsync(cancellationToken);
                 return await db.Users.AsNoTracking().SingleAsync(u => u.Id == userId, cancellationToken);
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 }

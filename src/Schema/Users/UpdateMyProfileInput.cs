@@ -6,7 +6,9 @@ namespace Qplet.GraphQL.Schema.Users;
 
 /// <summary>Changes of your profile. What is left out stays as it is; an explicit null clears.</summary>
 /// <param name="Name">The display name: at most 255 characters; can't be cleared.</param>
-/// <param name="Username">The public handle: 3 to 64 letters a-z, digits, dots, hyphens or underscores, not in use by another account; can't be cleared.</param>
+/// <param name="Username">
+/// The public handle: 3 to 64 letters a-z, digits, dots, hyphens or underscores, not in use by another account; can't be cleared.
+/// </param>
 /// <param name="Password">A new password: 10 to 256 characters. Your sessions on other devices end.</param>
 /// <param name="PasswordRepeat">The new password once more.</param>
 /// <param name="Gender">The gender you state.</param>
@@ -31,4 +33,5 @@ public sealed record UpdateMyProfileInput(
     Optional<IReadOnlyList<SocialLinkInput>> SocialLinks,
     [property: ID<MediaAsset>] Optional<Guid?> AvatarId,
     [property: ID<MediaAsset>] Optional<Guid?> CoverId,
-    Optional<DateOnly?> Birthdate);
+    Optional<DateOnly?> Birthdate
+);

@@ -19,5 +19,6 @@ public sealed class UserLinks
 
     /// <summary>The user's pages in social networks, in the user's own order.</summary>
     [ListSize(AssumedSize = 20)]
-    public Task<IReadOnlyList<SocialLink>> GetSocialsAsync(SocialLinksByUserDataLoader links, CancellationToken cancellationToken) => links.LoadAsync(_user.Id, cancellationToken);
+    public Task<IReadOnlyList<SocialLink>> GetSocialsAsync(SocialLinksByUserDataLoader links, CancellationToken cancellationToken) =>
+        links.LoadAsync(_user.Id, cancellationToken);
 }

@@ -11,7 +11,8 @@ public static class UserMutations
 {
     /// <summary>Creates an account of a fan or an author. Sign in with <c>login</c> afterwards.</summary>
     [Error<ValidationException>]
-    public static Task<User> RegisterAsync(RegisterInput input, Registration registration, CancellationToken cancellationToken) => registration.RegisterAsync(input, cancellationToken);
+    public static Task<User> RegisterAsync(RegisterInput input, Registration registration, CancellationToken cancellationToken) =>
+        registration.RegisterAsync(input, cancellationToken);
 
     /// <summary>Changes your profile: only what is given; an explicit null clears.</summary>
     [Authorize]

@@ -10,21 +10,43 @@ namespace Qplet.GraphQL.Schema.Users;
 [QueryType]
 public static class UserQueries
 {
-    private static readonly EntityQuery<User> s_all = EntityQuery.Create<QpletDbContext, User>(db => db.Users.Where(user => user.DeletedAt == null)).OrderBy(user => user.Name);
-
-    private static readonly EntityQuery<Guid, User> s_seen = EntityQuery.Create<QpletDbContext, Guid, User>(
-        (db, viewerId) => db.Users.Where(user => user.DeletedAt == null
-            && !user.BlockedLinks.Any(block => block.BlockedId == viewerId) && !user.BlockerLinks.Any(block => block.BlockerId == viewerId)))
+    private static readonly EntityQuery<User> s_all = EntityQuery
+        .Create<QpletDbContext, User>(db => db.Users.Where(user => user.DeletedAt == null))
         .OrderBy(user => user.Name);
 
-    private static readonly EntityQuery<Guid, User> s_followed = EntityQuery.Create<QpletDbContext, Guid, User>(
-        (db, viewerId) => db.Users.Where(user => user.DeletedAt == null && user.FollowerLinks.Any(follow => follow.FollowerId == viewerId)
-            && !user.BlockedLinks.Any(block => block.BlockedId == viewerId) && !user.BlockerLinks.Any(block => block.BlockerId == viewerId)))
+    private static readonly EntityQuery<Guid, User> s_seen = EntityQuery
+        .Create<QpletDbContext, Guid, User>(
+            (db, viewerId) =>
+                db.Users.Where(user =>
+                    user.DeletedAt == null
+                    && !user.BlockedLinks.Any(block => block.BlockedId == viewerId)
+                    && !user.BlockerLinks.Any(block => block.BlockerId == viewerId)
+                )
+        )
         .OrderBy(user => user.Name);
 
-    private static readonly EntityQuery<Guid, User> s_notFollowed = EntityQuery.Create<QpletDbContext, Guid, User>(
-        (db, viewerId) => db.Users.Where(user => user.DeletedAt == null && !user.FollowerLinks.Any(follow => follow.FollowerId == viewerId)
-            && !user.BlockedLinks.Any(block => block.BlockedId == viewerId) && !user.BlockerLinks.Any(block => block.BlockerId == viewerId)))
+    private static readonly EntityQuery<Guid, User> s_followed = EntityQuery
+        .Create<QpletDbContext, Guid, User>(
+            (db, viewerId) =>
+                db.Users.Where(user =>
+                    user.DeletedAt == null
+                    && user.FollowerLinks.Any(follow => follow.FollowerId == viewerId)
+                    && !user.BlockedLinks.Any(block => block.BlockedId == viewerId)
+                    && !user.BlockerLinks.Any(block => block.BlockerId == viewerId)
+                )
+        )
+        .OrderBy(user => user.Name);
+
+    private static readonly EntityQuery<Guid, User> s_notFollowed = EntityQuery
+        .Create<QpletDbContext, Guid, User>(
+            (db, viewerId) =>
+                db.Users.Where(user =>
+                    user.DeletedAt == null
+                    && !user.FollowerLinks.Any(follow => follow.FollowerId == viewerId)
+                    && !user.BlockedLinks.Any(block => block.BlockedId == viewerId)
+                    && !user.BlockerLinks.Any(block => block.BlockerId == viewerId)
+                )
+        )
         .OrderBy(user => user.Name);
 
     /// <summary>You.</summary>
@@ -34,7 +56,8 @@ public static class UserQueries
 
     /// <summary>A user; null where there is none of that identifier, or the account was deleted.</summary>
     /// <param name="id">The user's identifier.</param>
-    public static Task<User?> GetUserAsync([ID<User>] Guid id, ActiveUserByIdDataLoader users, CancellationToken cancellationToken) => users.LoadAsync(id, cancellationToken);
+    public static Task<User?> GetUserAsync([ID<User>] Guid id, ActiveUserByIdDataLoader users, CancellationToken cancellationToken) =>
+        users.LoadAsync(id, cancellationToken);
 
     /// <summary>A user by the public handle, in any case; null where there is none, or the account was deleted.</summary>
     /// <param name="username">The handle, without an at sign.</param>
@@ -47,7 +70,13 @@ public static class UserQueries
     [UseFiltering]
     [UseSorting]
     public static Task<Page<User>> GetUsersAsync(
-        PagingArguments paging, QueryContext<User> query, Viewer viewer, IQueryExecutor queries, CancellationToken cancellationToken, bool? followed = null)
+        PagingArguments paging,
+        QueryContext<User> query,
+        Viewer viewer,
+        IQueryExecutor queries,
+        CancellationToken cancellationToken,
+        bool? followed = null
+    )
     {
         var source = followed switch
         {

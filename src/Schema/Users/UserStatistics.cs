@@ -29,5 +29,6 @@ public sealed class UserStatistics
         viewer.MaySeePrivateOf(_user.Id) ? Task.FromResult(_user.AlbumCount) : albums.LoadAsync(_user.Id, cancellationToken);
 
     /// <summary>How many comments and replies the user has written.</summary>
-    public Task<int> GetCommentsAsync(CommentCountByAuthorDataLoader comments, CancellationToken cancellationToken) => comments.LoadAsync(_user.Id, cancellationToken);
+    public Task<int> GetCommentsAsync(CommentCountByAuthorDataLoader comments, CancellationToken cancellationToken) =>
+        comments.LoadAsync(_user.Id, cancellationToken);
 }

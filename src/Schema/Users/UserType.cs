@@ -19,7 +19,8 @@ public static class UserType
     public static string GetName([Parent(nameof(User.Name), nameof(User.DeletedAt))] User user) => user.DeletedAt is null ? user.Name : DeletedName;
 
     /// <summary>The public handle, unique regardless of case.</summary>
-    public static string GetUsername([Parent(nameof(User.Username), nameof(User.DeletedAt))] User user) => user.DeletedAt is null ? user.Username : DeletedUsername;
+    public static string GetUsername([Parent(nameof(User.Username), nameof(User.DeletedAt))] User user) =>
+        user.DeletedAt is null ? user.Username : DeletedUsername;
 
     /// <summary>What the user is in the community.</summary>
     [GraphQLName("type")]
@@ -77,29 +78,50 @@ public static class UserType
 
     /// <summary>The picture of the user.</summary>
     public static Task<Uri?> GetAvatarUrlAsync(
-        [Parent(nameof(User.AvatarId), nameof(User.DeletedAt))] User user, Viewer viewer, MediaAssetByIdDataLoader media, LinkBuilder links, CancellationToken cancellationToken) =>
-        LoadUrlAsync(user.DeletedAt is null ? user.AvatarId : null, viewer, media, links, cancellationToken);
+        [Parent(nameof(User.AvatarId), nameof(User.DeletedAt))] User user,
+        Viewer viewer,
+        MediaAssetByIdDataLoader media,
+        LinkBuilder links,
+        CancellationToken cancellationToken
+    ) => LoadUrlAsync(user.DeletedAt is null ? user.AvatarId : null, viewer, media, links, cancellationToken);
 
     /// <summary>The picture at the top of the profile.</summary>
     public static Task<Uri?> GetCoverUrlAsync(
-        [Parent(nameof(User.CoverId), nameof(User.DeletedAt))] User user, Viewer viewer, MediaAssetByIdDataLoader media, LinkBuilder links, CancellationToken cancellationToken) =>
-        LoadUrlAsync(user.DeletedAt is null ? user.CoverId : null, viewer, media, links, cancellationToken);
+        [Parent(nameof(User.CoverId), nameof(User.DeletedAt))] User user,
+        Viewer viewer,
+        MediaAssetByIdDataLoader media,
+        LinkBuilder links,
+        CancellationToken cancellationToken
+    ) => LoadUrlAsync(user.DeletedAt is null ? user.CoverId : null, viewer, media, links, cancellationToken);
 
     /// <summary>What is counted about the user.</summary>
     public static UserStatistics GetStatistics(
         [Parent(
-            nameof(User.Id), nameof(User.PublicationCount), nameof(User.FollowerCount), nameof(User.FollowingCount), nameof(User.TrackCount), nameof(User.AlbumCount))]
-        User user) => new(user);
+            nameof(User.Id),
+            nameof(User.PublicationCount),
+            nameof(User.FollowerCount),
+            nameof(User.FollowingCount),
+            nameof(User.TrackCount),
+            nameof(User.AlbumCount)
+        )]
+            User user
+    ) => new(user);
 
     /// <summary>Whether you follow the user; false when nobody is signed in.</summary>
     public static async Task<bool> GetViewerIsFollowingAsync(
-        [Parent(nameof(User.Id))] User user, Viewer viewer, ViewerFollowDataLoader follows, CancellationToken cancellationToken) =>
-        viewer.IsSignedIn && (await follows.For(viewer).LoadAsync(user.Id, cancellationToken)).Count > 0;
+        [Parent(nameof(User.Id))] User user,
+        Viewer viewer,
+        ViewerFollowDataLoader follows,
+        CancellationToken cancellationToken
+    ) => viewer.IsSignedIn && (await follows.For(viewer).LoadAsync(user.Id, cancellationToken)).Count > 0;
 
     /// <summary>Whether you have blocked the user; false when nobody is signed in.</summary>
     public static async Task<bool> GetViewerIsBlockingAsync(
-        [Parent(nameof(User.Id))] User user, Viewer viewer, ViewerBlockDataLoader blocks, CancellationToken cancellationToken) =>
-        viewer.IsSignedIn && (await blocks.For(viewer).LoadAsync(user.Id, cancellationToken)).Count > 0;
+        [Parent(nameof(User.Id))] User user,
+        Viewer viewer,
+        ViewerBlockDataLoader blocks,
+        CancellationToken cancellationToken
+    ) => viewer.IsSignedIn && (await blocks.For(viewer).LoadAsync(user.Id, cancellationToken)).Count > 0;
 
     /// <summary>Whether the user is you, or you are an admin: both may change the profile.</summary>
     public static bool GetViewerCanEdit([Parent(nameof(User.Id))] User user, Viewer viewer) => viewer.MaySeePrivateOf(user.Id);
@@ -109,16 +131,26 @@ public static class UserType
     [UseFiltering]
     [UseSorting]
     public static Task<Page<User>> GetFollowersAsync(
-        [Parent(nameof(User.Id))] User user, PagingArguments paging, QueryContext<User> query, Viewer viewer, FollowersDataLoader followers, CancellationToken cancellationToken) =>
-        followers.For(viewer).With(paging, query).LoadAsync(user.Id, cancellationToken);
+        [Parent(nameof(User.Id))] User user,
+        PagingArguments paging,
+        QueryContext<User> query,
+        Viewer viewer,
+        FollowersDataLoader followers,
+        CancellationToken cancellationToken
+    ) => followers.For(viewer).With(paging, query).LoadAsync(user.Id, cancellationToken);
 
     /// <summary>Those whom the user follows, by name.</summary>
     [UsePaging(ConnectionName = "Users")]
     [UseFiltering]
     [UseSorting]
     public static Task<Page<User>> GetFollowingAsync(
-        [Parent(nameof(User.Id))] User user, PagingArguments paging, QueryContext<User> query, Viewer viewer, FollowingDataLoader following, CancellationToken cancellationToken) =>
-        following.For(viewer).With(paging, query).LoadAsync(user.Id, cancellationToken);
+        [Parent(nameof(User.Id))] User user,
+        PagingArguments paging,
+        QueryContext<User> query,
+        Viewer viewer,
+        FollowingDataLoader following,
+        CancellationToken cancellationToken
+    ) => following.For(viewer).With(paging, query).LoadAsync(user.Id, cancellationToken);
 
     /// <summary>Those whom you have blocked, by name. Only you see them: others get null and an error AUTH_NOT_AUTHORIZED.</summary>
     [UsePaging(ConnectionName = "Users")]
@@ -126,7 +158,13 @@ public static class UserType
     [UseSorting]
     [NotFilterable]
     public static async Task<Page<User>?> GetBlockedUsersAsync(
-        [Parent(nameof(User.Id))] User user, PagingArguments paging, QueryContext<User> query, Viewer viewer, BlockedUsersDataLoader blocked, CancellationToken cancellationToken)
+        [Parent(nameof(User.Id))] User user,
+        PagingArguments paging,
+        QueryContext<User> query,
+        Viewer viewer,
+        BlockedUsersDataLoader blocked,
+        CancellationToken cancellationToken
+    )
     {
         viewer.RequireSelf(user.Id);
         return await blocked.With(paging, query).LoadAsync(user.Id, cancellationToken);
@@ -134,15 +172,24 @@ public static class UserType
 
     /// <summary>The user of a key; a deleted account is not found.</summary>
     [NodeResolver]
-    public static Task<User?> GetNodeAsync(Guid id, ActiveUserByIdDataLoader users, CancellationToken cancellationToken) => users.LoadAsync(id, cancellationToken);
+    public static Task<User?> GetNodeAsync(Guid id, ActiveUserByIdDataLoader users, CancellationToken cancellationToken) =>
+        users.LoadAsync(id, cancellationToken);
 
     internal static Uri? UriOf(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri : null;
 
     private static void RequirePrivate(User user, Viewer viewer)
     {
-        if (!FreshAccounts.Contains(user)) viewer.RequirePrivateOf(user.Id);
+        if (!FreshAccounts.Contains(user))
+        {
+            viewer.RequirePrivateOf(user.Id);
+        }
     }
 
-    private static async Task<Uri?> LoadUrlAsync(Guid? assetId, Viewer viewer, MediaAssetByIdDataLoader media, LinkBuilder links, CancellationToken cancellationToken) =>
-        await media.LoadVisibleAsync(assetId, viewer, cancellationToken) is { } asset ? links.File(asset) : null;
+    private static async Task<Uri?> LoadUrlAsync(
+        Guid? assetId,
+        Viewer viewer,
+        MediaAssetByIdDataLoader media,
+        LinkBuilder links,
+        CancellationToken cancellationToken
+    ) => await media.LoadVisibleAsync(assetId, viewer, cancellationToken) is { } asset ? links.File(asset) : null;
 }

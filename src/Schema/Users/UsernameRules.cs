@@ -26,13 +26,25 @@ internal static class UsernameRules
         var plain = new StringBuilder();
         foreach (var c in name)
         {
-            if (char.IsAsciiLetterOrDigit(c)) plain.Append(char.ToLowerInvariant(c));
-            else if (plain.Length > 0 && plain[^1] != '-' && (char.IsWhiteSpace(c) || c is '-' or '_' or '.')) plain.Append('-');
-            if (plain.Length == MaximumBase) break;
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                plain.Append(char.ToLowerInvariant(c));
+            }
+            else if (plain.Length > 0 && plain[^1] != '-' && (char.IsWhiteSpace(c) || c is '-' or '_' or '.'))
+            {
+                plain.Append('-');
+            }
+            if (plain.Length == MaximumBase)
+            {
+                break;
+            }
         }
 
         var handle = plain.ToString().TrimEnd('-');
-        if (handle.Length < MinimumLength) return $"{Fallback}-{RandomNumberGenerator.GetInt32(100_000, 1_000_000)}";
+        if (handle.Length < MinimumLength)
+        {
+            return $"{Fallback}-{RandomNumberGenerator.GetInt32(100_000, 1_000_000)}";
+        }
         return attempt == 0 ? handle : $"{handle}-{RandomNumberGenerator.GetInt32(1000, 1_000_000)}";
     }
 }

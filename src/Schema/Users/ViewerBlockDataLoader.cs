@@ -10,7 +10,8 @@ namespace Qplet.GraphQL.Schema.Users;
 public sealed class ViewerBlockDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : ChildrenDataLoader<Guid, Block>(queries, scheduler)
 {
     private static readonly EntityQuery<Guid, Guid, Block> s_source = EntityQuery.Create<QpletDbContext, Guid, Guid, Block>(
-        (db, blockedId, viewerId) => db.Blocks.Where(block => block.BlockedId == blockedId && block.BlockerId == viewerId));
+        (db, blockedId, viewerId) => db.Blocks.Where(block => block.BlockedId == blockedId && block.BlockerId == viewerId)
+    );
 
     private Guid _viewerId;
 

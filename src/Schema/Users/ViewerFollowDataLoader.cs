@@ -10,7 +10,8 @@ namespace Qplet.GraphQL.Schema.Users;
 public sealed class ViewerFollowDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : ChildrenDataLoader<Guid, Follow>(queries, scheduler)
 {
     private static readonly EntityQuery<Guid, Guid, Follow> s_source = EntityQuery.Create<QpletDbContext, Guid, Guid, Follow>(
-        (db, followeeId, viewerId) => db.Follows.Where(follow => follow.FolloweeId == followeeId && follow.FollowerId == viewerId));
+        (db, followeeId, viewerId) => db.Follows.Where(follow => follow.FolloweeId == followeeId && follow.FollowerId == viewerId)
+    );
 
     private Guid _viewerId;
 

@@ -25,5 +25,6 @@ public sealed class Transactions(IDbContextFactory<QpletDbContext> contexts)
                 await change(db);
                 return true;
             },
-            cancellationToken);
+            cancellationToken
+        );
 }

@@ -23,7 +23,9 @@ internal sealed class AccessTokens : IAccessTokenIssuer
     public AccessTokens(AuthenticationSettings settings, IHostEnvironment environment, TimeProvider clock)
     {
         if (settings.AccessTokenLifetime <= TimeSpan.Zero)
+        {
             throw ServerErrors.NotPositive("Authentication:AccessTokenLifetime");
+        }
         _settings = settings;
         _clock = clock;
         var key = new SymmetricSecurityKey(KeyOf(settings, environment));
@@ -53,15 +55,17 @@ internal sealed class AccessTokens : IAccessTokenIssuer
 
         // The token holds whole seconds.
         var expires = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc) + _settings.AccessTokenLifetime;
-        var value = _handler.CreateToken(new SecurityTokenDescriptor
-        {
-            Subject = new ClaimsIdentity(claims),
-            Issuer = _settings.Issuer,
-            Audience = _settings.Audience,
-            IssuedAt = now,
-            Expires = expires,
-            SigningCredentials = _credentials,
-        });
+        var value = _handler.CreateToken(
+            new SecurityTokenDescriptor
+            {
+                Subject = new ClaimsIdentity(claims),
+                Issuer = _settings.Issuer,
+                Audience = _settings.Audience,
+                IssuedAt = now,
+                Expires = expires,
+                SigningCredentials = _credentials,
+            }
+        );
         return new AccessToken(value, expires);
     }
 
@@ -77,7 +81,11 @@ internal sealed class AccessTokens : IAccessTokenIssuer
     private static byte[] KeyOf(AuthenticationSettings settings, IHostEnvironment environment)
     {
         if (string.IsNullOrEmpty(settings.SigningKey))
-            return environment.IsDevelopment() ? RandomNumberGenerator.GetBytes(SmallestKey) : throw ServerErrors.SigningKeyMissing(environment.EnvironmentName);
+        {
+            return environment.IsDevelopment()
+                ? RandomNumberGenerator.GetBytes(SmallestKey)
+                : throw ServerErrors.SigningKeyMissing(environment.EnvironmentName);
+        }
         var key = Encoding.UTF8.GetBytes(settings.SigningKey);
         return key.Length >= SmallestKey ? key : throw ServerErrors.SigningKeyTooShort(key.Length);
     }

@@ -6,7 +6,9 @@ internal sealed class AuthenticationSettings
     /// <summary>The name of the section.</summary>
     public const string Section = "Authentication";
 
-    /// <summary>The secret that signs access tokens (HMAC-SHA-256): at least 32 bytes of UTF-8. All nodes share one. Only in Development it may be absent.</summary>
+    /// <summary>
+    /// The secret that signs access tokens (HMAC-SHA-256): at least 32 bytes of UTF-8. All nodes share one. Only in Development it may be absent.
+    /// </summary>
     public string? SigningKey { get; set; }
 
     /// <summary>Who issues the tokens.</summary>

@@ -14,7 +14,11 @@ internal static class AuthenticationSetup
     {
         var settings = builder.Configuration.GetSection(AuthenticationSettings.Section).Get<AuthenticationSettings>() ?? new AuthenticationSettings();
         var services = builder.Services;
-        services.AddSingleton(provider => new AccessTokens(settings, provider.GetRequiredService<IHostEnvironment>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new AccessTokens(
+            settings,
+            provider.GetRequiredService<IHostEnvironment>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
         services.AddSingleton<IAccessTokenIssuer>(static provider => provider.GetRequiredService<AccessTokens>());
         services.AddSingleton<SessionGuard>();
         services.AddSingleton<ISocketAuthenticator, SocketAuthenticator>();
@@ -33,7 +37,9 @@ internal static class AuthenticationSetup
         app.UseWhen(static context => context.Request.Headers.Authorization.Count > 0, static branch => branch.UseAuthentication());
     }
 
-    /// <summary>A token that is not valid makes the caller anonymous: what needs a sign-in then fails by itself, with its code, and the rest of the answer still comes.</summary>
+    /// <summary>
+    /// A token that is not valid makes the caller anonymous: what needs a sign-in then fails by itself, with its code, and the rest of the answer still comes.
+    /// </summary>
     private sealed class BearerConfiguration(AccessTokens tokens, SessionGuard sessions) : IConfigureNamedOptions<JwtBearerOptions>
     {
         public void Configure(JwtBearerOptions options) => Configure(JwtBearerDefaults.AuthenticationScheme, options);
@@ -47,7 +53,9 @@ internal static class AuthenticationSetup
                 OnTokenValidated = async context =>
                 {
                     if (!await sessions.StandsAsync(context.Principal!, context.HttpContext.RequestAborted))
+                    {
                         context.Fail("The session has ended.");
+                    }
                 },
             };
         }

@@ -18,7 +18,9 @@ internal sealed class RevocationListener(ITopicEventReceiver topics, SessionGuar
             try
             {
                 await foreach (var recorded in revocations.WithCancellation(stoppingToken))
+                {
                     End((SessionsRevoked)recorded.Event);
+                }
             }
             catch (GraphQLException)
             {
@@ -32,8 +34,10 @@ internal sealed class RevocationListener(ITopicEventReceiver topics, SessionGuar
     private void End(SessionsRevoked revoked)
     {
         sessions.Forget(revoked);
-        connections.End(user => revoked.SessionId is { } sessionId
-            ? SessionGuard.KeyOf(user, ViewerClaims.Session) == sessionId
-            : SessionGuard.KeyOf(user, ViewerClaims.Subject) == revoked.UserId);
+        connections.End(user =>
+            revoked.SessionId is { } sessionId
+                ? SessionGuard.KeyOf(user, ViewerClaims.Session) == sessionId
+                : SessionGuard.KeyOf(user, ViewerClaims.Subject) == revoked.UserId
+        );
     }
 }

@@ -9,7 +9,8 @@ using Qplet.GraphQL.Schema.Access;
 namespace Qplet.GraphQL.Server.Authentication;
 
 /// <summary>
-/// Knows whether the session of a valid access token still stands. The answer is kept, so that most requests cost a look into memory; what this process commits counts from the next
+/// Knows whether the session of a valid access token still stands. The answer is kept, so that most requests cost a look into memory; what this process commits
+/// counts from the next
 /// request on, what other nodes commit as soon as their events are read, which takes a second at most.
 /// </summary>
 internal sealed class SessionGuard(IDbContextFactory<QpletDbContext> contexts, OutboxSignal signal, TimeProvider clock) : IDisposable
@@ -17,7 +18,7 @@ internal sealed class SessionGuard(IDbContextFactory<QpletDbContext> contexts, O
     private const int Capacity = 100_000;
 
     /// <summary>Bans that end and sessions that expire raise no event, so that an answer is not kept for long.</summary>
-    private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_keptFor = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<Guid, Answer> _answers = new();
     private readonly SemaphoreSlim _reading = new(1, 1);
@@ -31,19 +32,29 @@ internal sealed class SessionGuard(IDbContextFactory<QpletDbContext> contexts, O
     public async ValueTask<bool> StandsAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         if (KeyOf(user, ViewerClaims.Session) is not { } sessionId || KeyOf(user, ViewerClaims.Subject) is not { } userId)
+        {
             return false;
+        }
         if (_nextCommit is not { IsCompleted: false })
+        {
             await ReadRevocationsAsync(cancellationToken);
+        }
         if (_answers.TryGetValue(sessionId, out var answer) && answer.Until > clock.GetTimestamp())
+        {
             return answer.Stands && answer.UserId == userId;
+        }
 
         var forgotten = Interlocked.Read(ref _forgotten);
         var stands = await LoadAsync(userId, sessionId, cancellationToken);
         if (_answers.Count >= Capacity)
+        {
             _answers.Clear();
-        _answers[sessionId] = new Answer(userId, stands, clock.GetTimestamp() + (long)(KeptFor.TotalSeconds * clock.TimestampFrequency));
+        }
+        _answers[sessionId] = new Answer(userId, stands, clock.GetTimestamp() + (long)(s_keptFor.TotalSeconds * clock.TimestampFrequency));
         if (forgotten != Interlocked.Read(ref _forgotten))
+        {
             _answers.TryRemove(sessionId, out _);
+        }
         return stands;
     }
 
@@ -60,7 +71,9 @@ internal sealed class SessionGuard(IDbContextFactory<QpletDbContext> contexts, O
         foreach (var (id, answer) in _answers)
         {
             if (answer.UserId == revoked.UserId)
+            {
                 _answers.TryRemove(id, out _);
+            }
         }
     }
 
@@ -74,14 +87,18 @@ internal sealed class SessionGuard(IDbContextFactory<QpletDbContext> contexts, O
     /// <inheritdoc />
     public void Dispose() => _reading.Dispose();
 
-    /// <summary>Reads which sessions ended since the last time, after something was committed: one query for each commit at most, not for each request.</summary>
+    /// <summary>
+    /// Reads which sessions ended since the last time, after something was committed: one query for each commit at most, not for each request.
+    /// </summary>
     private async Task ReadRevocationsAsync(CancellationToken cancellationToken)
     {
         await _reading.WaitAsync(cancellationToken);
         try
         {
             if (_nextCommit is { IsCompleted: false })
+            {
                 return;
+            }
             var nextCommit = signal.NextCommit;
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             if (_lastEvent < 0)
@@ -92,7 +109,8 @@ internal sealed class SessionGuard(IDbContextFactory<QpletDbContext> contexts, O
             else
             {
                 var last = _lastEvent;
-                var revocations = await db.Outbox.AsNoTracking()
+                var revocations = await db
+                    .Outbox.AsNoTracking()
                     .Where(entry => entry.Kind == OutboxKind.SessionsRevoked && entry.Id > last)
                     .OrderBy(entry => entry.Id)
                     .ToListAsync(cancellationToken);
@@ -115,14 +133,18 @@ internal sealed class SessionGuard(IDbContextFactory<QpletDbContext> contexts, O
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Sessions.AsNoTracking().AnyAsync(
-            session => session.Id == sessionId
-                && session.UserId == userId
-                && session.RevokedAt == null
-                && session.ExpiresAt > now
-                && session.User.DeletedAt == null
-                && (session.User.BannedAt == null || session.User.BannedUntil <= now),
-            cancellationToken);
+        return await db
+            .Sessions.AsNoTracking()
+            .AnyAsync(
+                session =>
+                    session.Id == sessionId
+                    && session.UserId == userId
+                    && session.RevokedAt == null
+                    && session.ExpiresAt > now
+                    && session.User.DeletedAt == null
+                    && (session.User.BannedAt == null || session.User.BannedUntil <= now),
+                cancellationToken
+            );
     }
 
     internal static Guid? KeyOf(ClaimsPrincipal user, string claim) =>

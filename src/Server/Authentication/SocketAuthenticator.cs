@@ -4,7 +4,8 @@ using Qplet.GraphQL.AspNetCore;
 namespace Qplet.GraphQL.Server.Authentication;
 
 /// <summary>
-/// Takes the access token of a WebSocket from the payload of <c>connection_init</c>: <c>Authorization</c> or <c>authorization</c> with <c>Bearer …</c>, also below <c>headers</c>,
+/// Takes the access token of a WebSocket from the payload of <c>connection_init</c>: <c>Authorization</c> or <c>authorization</c> with <c>Bearer …</c>, also
+/// below <c>headers</c>,
 /// or <c>token</c>, <c>authToken</c> or <c>accessToken</c> with the token alone. Without one, the user is whom the request's own header named.
 /// </summary>
 internal sealed class SocketAuthenticator(AccessTokens tokens, SessionGuard sessions) : ISocketAuthenticator
@@ -16,7 +17,9 @@ internal sealed class SocketAuthenticator(AccessTokens tokens, SessionGuard sess
     {
         var token = TokenIn(payload) ?? Bearer(context.Request.Headers.Authorization.ToString());
         if (token is null)
+        {
             return SocketAuthentication.Accepted(context.User);
+        }
         return await tokens.ValidateAsync(token) is var (user, expiresAt) && await sessions.StandsAsync(user, cancellationToken)
             ? SocketAuthentication.Accepted(user, expiresAt)
             : SocketAuthentication.Refused;
@@ -25,17 +28,27 @@ internal sealed class SocketAuthenticator(AccessTokens tokens, SessionGuard sess
     private static string? TokenIn(JsonElement payload)
     {
         if (payload.ValueKind != JsonValueKind.Object)
+        {
             return null;
+        }
         foreach (var member in payload.EnumerateObject())
         {
             if (member.NameEquals("headers"u8) && TokenIn(member.Value) is { } nested)
+            {
                 return nested;
+            }
             if (member.Value.ValueKind != JsonValueKind.String || member.Value.GetString() is not { Length: > 0 } text)
+            {
                 continue;
+            }
             if (member.Name.Equals("authorization", StringComparison.OrdinalIgnoreCase))
+            {
                 return Bearer(text) ?? text;
+            }
             if (member.Name is "token" or "authToken" or "accessToken")
+            {
                 return Bearer(text) ?? text;
+            }
         }
 
         return null;

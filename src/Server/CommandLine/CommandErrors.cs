@@ -17,7 +17,8 @@ internal static class CommandErrors
     public static InputException NoDocuments(IEnumerable<string> paths) =>
         new($"No operations or fragments were found in {string.Join(", ", paths)}. Files that end with {string.Join(" or ", DocumentFiles.Endings)} are read.");
 
-    public static string SyntaxError(string path, GraphQLSyntaxException error) => At(path, new ErrorLocation(error.Location.Line, error.Location.Column), error.Message);
+    public static string SyntaxError(string path, GraphQLSyntaxException error) =>
+        At(path, new ErrorLocation(error.Location.Line, error.Location.Column), error.Message);
 
     public static string SchemaError(string path, GraphQLError error) =>
         error.Locations is [var first, ..] ? At(path, first, error.Message) : $"{path}: error: {OneLine(error.Message)}";

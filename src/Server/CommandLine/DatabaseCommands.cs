@@ -24,8 +24,9 @@ internal static class DatabaseCommands
     {
         var scale = Scale();
         var command = new Command("seed", "Makes sample data in an empty database.") { scale };
-        command.SetAction((result, cancellationToken) => WithDatabaseAsync(
-            (app, token) => SeedAsync(app.Services, result.GetValue(scale), token), cancellationToken));
+        command.SetAction(
+            (result, cancellationToken) => WithDatabaseAsync((app, token) => SeedAsync(app.Services, result.GetValue(scale), token), cancellationToken)
+        );
         return command;
     }
 
@@ -34,18 +35,20 @@ internal static class DatabaseCommands
         var seed = new Option<bool>("--seed") { Description = "Make sample data afterwards." };
         var scale = Scale();
         var command = new Command("reset", "Deletes everything that is stored. Works in the Development environment only.") { seed, scale };
-        command.SetAction(async (result, cancellationToken) =>
-        {
-            await using var app = Application();
-            if (!app.Environment.IsDevelopment())
+        command.SetAction(
+            async (result, cancellationToken) =>
             {
-                await Console.Error.WriteLineAsync($"db reset works in the Development environment only; this is {app.Environment.EnvironmentName}.");
-                return Failed;
-            }
+                await using var app = Application();
+                if (!app.Environment.IsDevelopment())
+                {
+                    await Console.Error.WriteLineAsync($"db reset works in the Development environment only; this is {app.Environment.EnvironmentName}.");
+                    return Failed;
+                }
 
-            await app.Services.GetRequiredService<QpletDatabase>().ResetAsync(cancellationToken);
-            return result.GetValue(seed) ? await SeedAsync(app.Services, result.GetValue(scale), cancellationToken) : 0;
-        });
+                await app.Services.GetRequiredService<QpletDatabase>().ResetAsync(cancellationToken);
+                return result.GetValue(seed) ? await SeedAsync(app.Services, result.GetValue(scale), cancellationToken) : 0;
+            }
+        );
         return command;
     }
 
@@ -53,16 +56,22 @@ internal static class DatabaseCommands
     {
         var folder = new Argument<DirectoryInfo>("folder") { Description = "The folder; the folders in it are read as well." }.AcceptExistingOnly();
         var command = new Command("import", "Imports saved JSON responses of the Qplet and Quodat REST APIs. Importing twice changes nothing.") { folder };
-        command.SetAction((result, cancellationToken) => WithDatabaseAsync(
-            async (app, token) =>
-            {
-                var import = app.Services.GetRequiredService<ResponseImport>();
-                var report = await ProgressBar.RunAsync<ImportProgress, ImportReport>(
-                    p => (p.Step, p.Done, p.Total), progress => import.ImportAsync(result.GetValue(folder)!.FullName, progress, token));
-                ImportReportPrinter.Print(AnsiConsole.Console, report);
-                return 0;
-            },
-            cancellationToken));
+        command.SetAction(
+            (result, cancellationToken) =>
+                WithDatabaseAsync(
+                    async (app, token) =>
+                    {
+                        var import = app.Services.GetRequiredService<ResponseImport>();
+                        var report = await ProgressBar.RunAsync<ImportProgress, ImportReport>(
+                            p => (p.Step, p.Done, p.Total),
+                            progress => import.ImportAsync(result.GetValue(folder)!.FullName, progress, token)
+                        );
+                        ImportReportPrinter.Print(AnsiConsole.Console, report);
+                        return 0;
+                    },
+                    cancellationToken
+                )
+        );
         return command;
     }
 
@@ -70,16 +79,20 @@ internal static class DatabaseCommands
     {
         var seeder = services.GetRequiredService<SampleSeeder>();
         var made = await ProgressBar.RunAsync<SampleProgress, bool>(
-            p => (p.Step, p.Done, p.Total), progress => seeder.SeedAsync(scale, progress, cancellationToken));
+            p => (p.Step, p.Done, p.Total),
+            progress => seeder.SeedAsync(scale, progress, cancellationToken)
+        );
         if (!made)
         {
             await Console.Error.WriteLineAsync(
-                $"The database has users already, so nothing was done. In Development, `db reset --seed --scale {scale}` empties it first.");
+                $"The database has users already, so nothing was done. In Development, `db reset --seed --scale {scale}` empties it first."
+            );
             return Failed;
         }
 
         await Console.Out.WriteLineAsync(
-            $"Sign in as {SampleAccounts.AdminEmail}, {SampleAccounts.AuthorEmail} or {SampleAccounts.FanEmail} with {SampleAccounts.Password}");
+            $"Sign in as {SampleAccounts.AdminEmail}, {SampleAccounts.AuthorEmail} or {SampleAccounts.FanEmail} with {SampleAccounts.Password}"
+        );
         return 0;
     }
 
@@ -104,7 +117,10 @@ internal static class DatabaseCommands
         var scale = new Option<int>("--scale") { Description = "How many times as much to make.", DefaultValueFactory = _ => 1 };
         scale.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 1000) result.AddError("--scale must be from 1 to 1000.");
+            if (result.GetValueOrDefault<int>() is < 1 or > 1000)
+            {
+                result.AddError("--scale must be from 1 to 1000.");
+            }
         });
         return scale;
     }

@@ -6,14 +6,15 @@ using Qplet.GraphQL.Validation;
 namespace Qplet.GraphQL.Server.CommandLine;
 
 /// <summary>The documents of a frontend: operations and fragments over several files, where every operation may use every fragment.</summary>
-/// <remarks>The files are validated as one document, so that an error in a fragment is reported once, whichever operations use it, and a fragment that no file uses is found.</remarks>
+/// <remarks>
+/// The files are validated as one document, so that an error in a fragment is reported once, whichever operations use it, and a fragment that no file uses is
+/// found.
+/// </remarks>
 internal sealed class DocumentSet
 {
     private readonly List<(InputFile File, DocumentNode Document)> _files = [];
 
-    private DocumentSet()
-    {
-    }
+    private DocumentSet() { }
 
     /// <summary>The files that are not GraphQL; while there are some, nothing else is worth saying.</summary>
     public List<string> SyntaxErrors { get; } = [];
@@ -33,7 +34,9 @@ internal sealed class DocumentSet
     {
         var set = new DocumentSet();
         foreach (var (path, isNamed) in DocumentFiles.Find(paths))
+        {
             set.Add(await InputFile.ReadAsync(path, cancellationToken), isNamed);
+        }
         return set.Files > 0 || set.SyntaxErrors.Count > 0 ? set : throw CommandErrors.NoDocuments(paths);
     }
 
@@ -58,8 +61,14 @@ internal sealed class DocumentSet
         try
         {
             var document = Parser.ParseDocument(file.Text.Span, ParserOptions.Trusted);
-            if (!isNamed && !document.Definitions.OfType<ExecutableDefinitionNode>().Any()) SchemaFiles++;
-            else _files.Add((file, document));
+            if (!isNamed && !document.Definitions.OfType<ExecutableDefinitionNode>().Any())
+            {
+                SchemaFiles++;
+            }
+            else
+            {
+                _files.Add((file, document));
+            }
         }
         catch (GraphQLSyntaxException exception)
         {
@@ -86,7 +95,9 @@ internal sealed class DocumentSet
         return (new DocumentNode([.. NameAnonymous(definitions)]), firstLines);
     }
 
-    /// <summary>An operation that is alone in its file needs no name, since the files are sent one by one; beside the others it gets one that tells where it is.</summary>
+    /// <summary>
+    /// An operation that is alone in its file needs no name, since the files are sent one by one; beside the others it gets one that tells where it is.
+    /// </summary>
     private IEnumerable<DefinitionNode> NameAnonymous(IReadOnlyList<DefinitionNode> definitions)
     {
         var next = 0;
@@ -104,7 +115,8 @@ internal sealed class DocumentSet
                         operation.VariableDefinitions,
                         operation.Directives,
                         operation.Description,
-                        operation.Location)
+                        operation.Location
+                    )
                     : definition;
             }
         }
@@ -116,7 +128,10 @@ internal sealed class DocumentSet
     private string PlaceOf(ErrorLocation location, List<int> firstLines)
     {
         var index = firstLines.BinarySearch(location.Line);
-        if (index < 0) index = ~index - 1;
+        if (index < 0)
+        {
+            index = ~index - 1;
+        }
         return $"{_files[index].File.Path}:{location.Line - firstLines[index] + 1}:{location.Column}";
     }
 

@@ -22,8 +22,14 @@ internal sealed record InputFile(string Path, ReadOnlyMemory<byte> Text)
             return Create("<standard input>", buffer.ToArray());
         }
 
-        if (Directory.Exists(path)) throw CommandErrors.FileIsFolder(path);
-        if (!File.Exists(path)) throw CommandErrors.FileMissing(path);
+        if (Directory.Exists(path))
+        {
+            throw CommandErrors.FileIsFolder(path);
+        }
+        if (!File.Exists(path))
+        {
+            throw CommandErrors.FileMissing(path);
+        }
         try
         {
             return Create(path, await File.ReadAllBytesAsync(path, cancellationToken));

@@ -18,25 +18,41 @@ internal static class OperationCommands
         var rejectDeprecated = new Option<bool>("--reject-deprecated") { Description = "Report what is deprecated as an error." };
         var command = new Command(
             "check",
-            "Validates the documents of a frontend; fragments may lie in other files than the operations that use them. Returns 0 for valid documents, 1 where there are errors, 2 where a file cannot be read.")
+            "Validates the documents of a frontend; fragments may lie in other files than the operations that use them. Returns "
+                + "0 for valid documents, 1 where there are errors, 2 where a file cannot be read."
+        )
         {
-            paths, schemaFile, rejectDeprecated,
+            paths,
+            schemaFile,
+            rejectDeprecated,
         };
-        command.SetAction((result, cancellationToken) => CheckedInput.RunAsync(result, async output =>
-        {
-            var documents = await DocumentSet.ReadAsync(result.GetRequiredValue(paths), cancellationToken);
-            var schema = await SchemaSource.ReadAsync(result.GetValue(schemaFile), cancellationToken);
-            var errors = documents.SyntaxErrors is { Count: > 0 } syntaxErrors ? syntaxErrors : documents.Validate(schema, result.GetValue(rejectDeprecated));
-            foreach (var error in errors) await output.WriteLineAsync(error);
-            await output.WriteLineAsync(Summary(documents, errors.Count));
-            return errors.Count > 0 ? ExitCodes.Found : ExitCodes.Succeeded;
-        }));
+        command.SetAction(
+            (result, cancellationToken) =>
+                CheckedInput.RunAsync(
+                    result,
+                    async output =>
+                    {
+                        var documents = await DocumentSet.ReadAsync(result.GetRequiredValue(paths), cancellationToken);
+                        var schema = await SchemaSource.ReadAsync(result.GetValue(schemaFile), cancellationToken);
+                        var errors = documents.SyntaxErrors is { Count: > 0 } syntaxErrors
+                            ? syntaxErrors
+                            : documents.Validate(schema, result.GetValue(rejectDeprecated));
+                        foreach (var error in errors)
+                        {
+                            await output.WriteLineAsync(error);
+                        }
+                        await output.WriteLineAsync(Summary(documents, errors.Count));
+                        return errors.Count > 0 ? ExitCodes.Found : ExitCodes.Succeeded;
+                    }
+                )
+        );
         return command;
     }
 
     private static string Summary(DocumentSet documents, int errors)
     {
         var passedOver = documents.SchemaFiles > 0 ? $" Files with type definitions only, passed over: {documents.SchemaFiles}." : "";
-        return $"Files: {documents.Files + documents.SyntaxErrors.Count}, operations: {documents.Operations}, fragments: {documents.Fragments}, errors: {errors}.{passedOver}";
+        return $"Files: {documents.Files + documents.SyntaxErrors.Count}, operations: {documents.Operations}, fragments: {documents.Fragments},"
+            + $" errors: {errors}.{passedOver}";
     }
 }

@@ -5,7 +5,7 @@ namespace Qplet.GraphQL.Server.CommandLine;
 /// <summary>Writes the changes of a schema, the worst first.</summary>
 internal static class SchemaChangePrinter
 {
-    private static readonly (ChangeSeverity Severity, string Title)[] Groups =
+    private static readonly (ChangeSeverity Severity, string Title)[] s_groups =
     [
         (ChangeSeverity.Breaking, "Breaking"),
         (ChangeSeverity.Dangerous, "Dangerous"),
@@ -14,18 +14,26 @@ internal static class SchemaChangePrinter
 
     public static async Task PrintAsync(TextWriter output, IReadOnlyList<SchemaChange> changes)
     {
-        foreach (var (severity, title) in Groups)
+        foreach (var (severity, title) in s_groups)
         {
             var group = changes.Where(change => change.Severity == severity).ToList();
-            if (group.Count == 0) continue;
+            if (group.Count == 0)
+            {
+                continue;
+            }
             await output.WriteLineAsync($"{title} changes ({group.Count}):");
             foreach (var change in group)
+            {
                 await output.WriteLineAsync($"  {change.Coordinate}: {change.Description.ReplaceLineEndings(" ")} [{change.Kind}]");
+            }
             await output.WriteLineAsync();
         }
 
-        await output.WriteLineAsync(changes.Count == 0
-            ? "No changes."
-            : string.Join(", ", Groups.Select(group => $"{changes.Count(change => change.Severity == group.Severity)} {group.Title.ToLowerInvariant()}")) + ".");
+        await output.WriteLineAsync(
+            changes.Count == 0
+                ? "No changes."
+                : string.Join(", ", s_groups.Select(group => $"{changes.Count(change => change.Severity == group.Severity)} {group.Title.ToLowerInvariant()}"))
+                    + "."
+        );
     }
 }

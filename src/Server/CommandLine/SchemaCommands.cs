@@ -10,44 +10,59 @@ internal static class SchemaCommands
 
     private static Command Print()
     {
-        var output = new Option<FileInfo?>("--output", "-o") { Description = "The file to write. Without it the schema goes to the standard output, where `dotnet run` may add lines of its own." };
-        var command = new Command("print", "Prints the schema in the schema definition language, as schema.graphql holds it.") { output };
-        command.SetAction(async (result, cancellationToken) =>
+        var output = new Option<FileInfo?>("--output", "-o")
         {
-            var text = SchemaPrinter.Print(await SchemaSource.OfServerAsync());
-            if (result.GetValue(output) is { } file)
-                await File.WriteAllTextAsync(file.FullName, text, cancellationToken);
-            else
-                await Console.Out.WriteAsync(text);
-            return ExitCodes.Succeeded;
-        });
+            Description = "The file to write. Without it the schema goes to the standard output, where `dotnet run` may add lines of its own.",
+        };
+        var command = new Command("print", "Prints the schema in the schema definition language, as schema.graphql holds it.") { output };
+        command.SetAction(
+            async (result, cancellationToken) =>
+            {
+                var text = SchemaPrinter.Print(await SchemaSource.OfServerAsync());
+                if (result.GetValue(output) is { } file)
+                {
+                    await File.WriteAllTextAsync(file.FullName, text, cancellationToken);
+                }
+                else
+                {
+                    await Console.Out.WriteAsync(text);
+                }
+                return ExitCodes.Succeeded;
+            }
+        );
         return command;
     }
 
     private static Command Diff()
     {
         var oldSchema = new Argument<string>("old") { Description = "A file in the schema definition language; - is the standard input." };
-        var newSchema = new Argument<string?>("new")
-        {
-            Description = "Another one; this server's schema, if left out.",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
+        var newSchema = new Argument<string?>("new") { Description = "Another one; this server's schema, if left out.", Arity = ArgumentArity.ZeroOrOne };
         var failOnDangerous = new Option<bool>("--fail-on-dangerous") { Description = "Return 1 for dangerous changes as well." };
         var command = new Command(
             "diff",
-            "Prints the changes from one schema to another: breaking, dangerous and safe ones. Returns 0 without breaking changes, 1 with some, 2 where a schema cannot be read.")
+            "Prints the changes from one schema to another: breaking, dangerous and safe ones. Returns 0 without breaking changes,"
+                + " 1 with some, 2 where a schema cannot be read."
+        )
         {
-            oldSchema, newSchema, failOnDangerous,
+            oldSchema,
+            newSchema,
+            failOnDangerous,
         };
-        command.SetAction((result, cancellationToken) => CheckedInput.RunAsync(result, async output =>
-        {
-            var before = await SchemaSource.ReadAsync(result.GetRequiredValue(oldSchema), cancellationToken);
-            var after = await SchemaSource.ReadAsync(result.GetValue(newSchema), cancellationToken);
-            var changes = SchemaComparer.Compare(before, after);
-            await SchemaChangePrinter.PrintAsync(output, changes);
-            var worst = result.GetValue(failOnDangerous) ? ChangeSeverity.Dangerous : ChangeSeverity.Breaking;
-            return changes.Any(change => change.Severity >= worst) ? ExitCodes.Found : ExitCodes.Succeeded;
-        }));
+        command.SetAction(
+            (result, cancellationToken) =>
+                CheckedInput.RunAsync(
+                    result,
+                    async output =>
+                    {
+                        var before = await SchemaSource.ReadAsync(result.GetRequiredValue(oldSchema), cancellationToken);
+                        var after = await SchemaSource.ReadAsync(result.GetValue(newSchema), cancellationToken);
+                        var changes = SchemaComparer.Compare(before, after);
+                        await SchemaChangePrinter.PrintAsync(output, changes);
+                        var worst = result.GetValue(failOnDangerous) ? ChangeSeverity.Dangerous : ChangeSeverity.Breaking;
+                        return changes.Any(change => change.Severity >= worst) ? ExitCodes.Found : ExitCodes.Succeeded;
+                    }
+                )
+        );
         return command;
     }
 }

@@ -45,7 +45,10 @@ internal static class SchemaSource
 
     private static void Refuse(InputFile file, IReadOnlyList<GraphQLError> errors)
     {
-        if (errors.Count > 0) throw Invalid(file, errors);
+        if (errors.Count > 0)
+        {
+            throw Invalid(file, errors);
+        }
     }
 
     private static InputException Invalid(InputFile file, IReadOnlyList<GraphQLError> errors) =>

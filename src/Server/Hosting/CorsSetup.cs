@@ -6,19 +6,23 @@ internal static class CorsSetup
     /// <summary>The setting with the origins, as <c>https://app.example.com</c>.</summary>
     public const string AllowedOrigins = "Cors:AllowedOrigins";
 
-    private static readonly string[] ExposedHeaders = ["Retry-After"];
+    private static readonly string[] s_exposedHeaders = ["Retry-After"];
 
     /// <summary>Registers the policy. No cookies are in use, so that none are allowed.</summary>
     public static void AddQpletCors(this WebApplicationBuilder builder)
     {
         var allowed = OriginsOf(builder.Configuration);
         var isDevelopment = builder.Environment.IsDevelopment();
-        builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
-            .SetIsOriginAllowed(origin => IsAllowed(origin, allowed, isDevelopment))
-            .AllowAnyHeader()
-            .AllowAnyMethod()
-            .WithExposedHeaders(ExposedHeaders)
-            .SetPreflightMaxAge(TimeSpan.FromHours(1))));
+        builder.Services.AddCors(cors =>
+            cors.AddDefaultPolicy(policy =>
+                policy
+                    .SetIsOriginAllowed(origin => IsAllowed(origin, allowed, isDevelopment))
+                    .AllowAnyHeader()
+                    .AllowAnyMethod()
+                    .WithExposedHeaders(s_exposedHeaders)
+                    .SetPreflightMaxAge(TimeSpan.FromHours(1))
+            )
+        );
     }
 
     /// <summary>The origins that are set.</summary>

@@ -12,7 +12,9 @@ internal sealed class DatabaseHealthCheck(IDbContextFactory<QpletDbContext> cont
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (!await db.Database.CanConnectAsync(cancellationToken))
+        {
             return HealthCheckResult.Unhealthy("The database does not answer.");
+        }
         return (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()
             ? HealthCheckResult.Unhealthy("The database lacks migrations.")
             : HealthCheckResult.Healthy();

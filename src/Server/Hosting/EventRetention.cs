@@ -5,31 +5,34 @@ using Qplet.GraphQL.Data.Outbox;
 namespace Qplet.GraphQL.Server.Hosting;
 
 /// <summary>Removes recorded events that are older than <c>Events:Retention</c>; a subscription can resume from any that are left.</summary>
-internal sealed partial class EventRetention(OutboxReader outbox, TimeProvider time, IConfiguration configuration, ILogger<EventRetention> logger) : BackgroundService
+internal sealed partial class EventRetention(OutboxReader outbox, TimeProvider time, IConfiguration configuration, ILogger<EventRetention> logger)
+    : BackgroundService
 {
     /// <summary>How long events are kept when the setting says nothing.</summary>
     public static readonly TimeSpan DefaultRetention = TimeSpan.FromDays(7);
 
-    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+    private static readonly TimeSpan s_interval = TimeSpan.FromHours(1);
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var retention = configuration.GetValue("Events:Retention", DefaultRetention);
-        using var timer = new PeriodicTimer(Interval, time);
+        using var timer = new PeriodicTimer(s_interval, time);
         do
         {
             try
             {
                 var removed = await outbox.TrimAsync(time.UtcMoment() - retention, stoppingToken);
-                if (removed > 0) LogRemoved(removed);
+                if (removed > 0)
+                {
+                    LogRemoved(removed);
+                }
             }
             catch (DbException exception)
             {
                 LogFailed(exception);
             }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     [LoggerMessage(1, LogLevel.Debug, "Removed {Count} recorded events that were past their retention.")]

@@ -6,7 +6,10 @@ using Qplet.GraphQL.Validation;
 
 namespace Qplet.GraphQL.Server.Hosting;
 
-/// <summary>The limits of the execution: section <c>GraphQL:Execution</c>, with those of the parser below <c>Parser</c>, of validation below <c>Validation</c> and of costs below <c>Cost</c>.</summary>
+/// <summary>
+/// The limits of the execution: section <c>GraphQL:Execution</c>, with those of the parser below <c>Parser</c>, of validation below <c>Validation</c> and of
+/// costs below <c>Cost</c>.
+/// </summary>
 internal static class ExecutionSettings
 {
     private const string Section = "GraphQL:Execution";
@@ -25,7 +28,8 @@ internal static class ExecutionSettings
 
     /// <summary>Reads what the parts of the schema cost that say nothing themselves: section <c>GraphQL:Execution:Cost</c> as well.</summary>
     /// <exception cref="SettingException">A setting cannot be what it is.</exception>
-    public static CostWeights ReadWeights(IConfiguration configuration) => Read<CostWeights>(configuration.GetSection($"{Section}:{nameof(ExecutionOptions.Cost)}"));
+    public static CostWeights ReadWeights(IConfiguration configuration) =>
+        Read<CostWeights>(configuration.GetSection($"{Section}:{nameof(ExecutionOptions.Cost)}"));
 
     /// <summary>Reads the options of a section.</summary>
     /// <exception cref="SettingException">A setting cannot be what it is.</exception>

@@ -3,10 +3,16 @@ using Qplet.GraphQL.Execution;
 
 namespace Qplet.GraphQL.Server.Hosting;
 
-/// <summary>Wires the GraphQL endpoint with its settings: section <c>GraphQL</c>, with the limits of the execution below <c>Execution</c>, and the stored documents below <c>TrustedDocuments</c> and <c>PersistedQueries</c>.</summary>
+/// <summary>
+/// Wires the GraphQL endpoint with its settings: section <c>GraphQL</c>, with the limits of the execution below <c>Execution</c>, and the stored documents
+/// below <c>TrustedDocuments</c> and <c>PersistedQueries</c>.
+/// </summary>
 internal static class GraphQLSetup
 {
-    /// <summary>Registers the endpoint. The schema can be read, and the IDE is shown, in Development only, unless the settings say otherwise. Where the schema can't be read, errors do not suggest names of it either.</summary>
+    /// <summary>
+    /// Registers the endpoint. The schema can be read, and the IDE is shown, in Development only, unless the settings say otherwise. Where the schema can't be
+    /// read, errors do not suggest names of it either.
+    /// </summary>
     public static void AddQpletGraphQL(this WebApplicationBuilder builder)
     {
         var section = builder.Configuration.GetSection("GraphQL");
@@ -18,7 +24,9 @@ internal static class GraphQLSetup
         };
         var allowsIntrospection = section.GetValue("AllowIntrospection", isDevelopment);
         if (!allowsIntrospection)
+        {
             execution = execution with { ValidationOptions = execution.ValidationOptions with { HideSuggestions = true } };
+        }
         builder.Services.AddGraphQLServer(
             options =>
             {
@@ -28,9 +36,12 @@ internal static class GraphQLSetup
                 options.Uploads.Enabled = true;
                 Bind(section, options);
                 foreach (var origin in CorsSetup.OriginsOf(builder.Configuration))
+                {
                     options.WebSockets.AllowedOrigins.Add(origin);
+                }
             },
-            execution);
+            execution
+        );
         builder.Services.AddHostedService<EventPublishing>();
         builder.Services.AddHostedService<EventRetention>();
     }
@@ -52,9 +63,15 @@ internal static class GraphQLSetup
     {
         var options = ExecutionSettings.Read<TrustedDocumentOptions>(section);
         if (options.Folder is { Length: > 0 } folder)
+        {
             return Directory.Exists(folder) ? options : throw ServerErrors.FolderMissing($"{section.Path}:{nameof(options.Folder)}", folder);
+        }
         return options.Mode == TrustedDocumentMode.Off
             ? options
-            : throw ServerErrors.TrustedDocumentsMissing($"{section.Path}:{nameof(options.Mode)}", options.Mode.ToString(), $"{section.Path}:{nameof(options.Folder)}");
+            : throw ServerErrors.TrustedDocumentsMissing(
+                $"{section.Path}:{nameof(options.Mode)}",
+                options.Mode.ToString(),
+                $"{section.Path}:{nameof(options.Folder)}"
+            );
     }
 }

@@ -11,7 +11,9 @@ internal static class HealthSetup
     public static void AddQpletHealth(this WebApplicationBuilder builder) =>
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", tags: [Ready]);
 
-    /// <summary><c>/health/live</c> is answered while the process can; <c>/health/ready</c> with 503 while the database is missing or the server stops.</summary>
+    /// <summary>
+    /// <c>/health/live</c> is answered while the process can; <c>/health/ready</c> with 503 while the database is missing or the server stops.
+    /// </summary>
     public static void MapQpletHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = static _ => false });

@@ -10,24 +10,42 @@ internal static class InsightSetup
 {
     private const string ServiceName = "qplet-graphql";
 
-    private static readonly string[] Meters =
-        [ExecutionDiagnostics.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
+    private static readonly string[] s_meters =
+    [
+        ExecutionDiagnostics.Name,
+        "Microsoft.AspNetCore.Hosting",
+        "Microsoft.AspNetCore.Server.Kestrel",
+        "System.Runtime",
+    ];
 
-    /// <summary>Registers the collection: <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> for both, or <c>OTEL_EXPORTER_OTLP_TRACES_ENDPOINT</c> and <c>OTEL_EXPORTER_OTLP_METRICS_ENDPOINT</c> for one each.</summary>
+    /// <summary>
+    /// Registers the collection: <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> for both, or <c>OTEL_EXPORTER_OTLP_TRACES_ENDPOINT</c> and
+    /// <c>OTEL_EXPORTER_OTLP_METRICS_ENDPOINT</c> for one each.
+    /// </summary>
     public static void AddQpletInsight(this WebApplicationBuilder builder)
     {
         var settings = builder.Configuration;
         var traces = HasCollector(settings, "TRACES");
         var metrics = HasCollector(settings, "METRICS");
         if ((!traces && !metrics) || settings.GetValue("OTEL_SDK_DISABLED", false))
+        {
             return;
+        }
 
         // The settings OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES come after the name, so that they count.
-        var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(static resource => resource.AddService(ServiceName).AddEnvironmentVariableDetector());
+        var telemetry = builder
+            .Services.AddOpenTelemetry()
+            .ConfigureResource(static resource => resource.AddService(ServiceName).AddEnvironmentVariableDetector());
         if (traces)
-            telemetry.WithTracing(static tracing => tracing.AddSource(ExecutionDiagnostics.Name).AddAspNetCoreInstrumentation(static http => http.Filter = IsTraced).AddOtlpExporter());
+        {
+            telemetry.WithTracing(static tracing =>
+                tracing.AddSource(ExecutionDiagnostics.Name).AddAspNetCoreInstrumentation(static http => http.Filter = IsTraced).AddOtlpExporter()
+            );
+        }
         if (metrics)
-            telemetry.WithMetrics(static metrics => metrics.AddMeter(Meters).AddOtlpExporter());
+        {
+            telemetry.WithMetrics(static metrics => metrics.AddMeter(s_meters).AddOtlpExporter());
+        }
     }
 
     /// <summary>Probes come every few seconds and tell nothing.</summary>

@@ -8,8 +8,12 @@ internal static class LoggingSetup
     {
         builder.Logging.ClearProviders();
         if (builder.Environment.IsDevelopment())
+        {
             builder.Logging.AddSimpleConsole(static console => console.SingleLine = true);
+        }
         else
+        {
             builder.Logging.AddJsonConsole(static console => console.UseUtcTimestamp = true);
+        }
     }
 }

@@ -10,11 +10,15 @@ namespace Qplet.GraphQL.Server.Hosting;
 /// <summary>Wires the schema and the data it stands on.</summary>
 internal static class SchemaSetup
 {
-    /// <summary>Registers both with their settings: <c>ConnectionStrings:Qplet</c>, <c>Database</c>, <c>Links</c>, <c>Sessions</c> and <c>GraphQL:Querying</c>.</summary>
+    /// <summary>
+    /// Registers both with their settings: <c>ConnectionStrings:Qplet</c>, <c>Database</c>, <c>Links</c>, <c>Sessions</c> and <c>GraphQL:Querying</c>.
+    /// </summary>
     public static void AddQpletSchema(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(builder.Configuration.GetSection("Links").Get<Schema.Links.LinkOptions>() ?? new Schema.Links.LinkOptions());
-        builder.Services.AddSingleton(builder.Configuration.GetSection("Sessions").Get<Schema.Sessions.SessionOptions>() ?? new Schema.Sessions.SessionOptions());
+        builder.Services.AddSingleton(
+            builder.Configuration.GetSection("Sessions").Get<Schema.Sessions.SessionOptions>() ?? new Schema.Sessions.SessionOptions()
+        );
         builder.Services.AddQpletData(builder.Configuration);
         builder.Services.AddSingleton(ExecutionSettings.ReadWeights(builder.Configuration));
         builder.Services.AddSingleton(new InMemoryTopics(ExecutionSettings.Read(builder.Configuration).MaxQueuedEvents));
@@ -25,7 +29,10 @@ internal static class SchemaSetup
         });
     }
 
-    /// <summary>Cursors hold values of the rows' order; the secret keeps clients from making their own. Without one, which only Development allows, cursors outlive a restart all the same.</summary>
+    /// <summary>
+    /// Cursors hold values of the rows' order; the secret keeps clients from making their own. Without one, which only Development allows, cursors outlive a
+    /// restart all the same.
+    /// </summary>
     private static ReadOnlyMemory<byte> CursorKeyOf(ConfigurationManager configuration) =>
         configuration[$"{AuthenticationSettings.Section}:{nameof(AuthenticationSettings.SigningKey)}"] is { Length: > 0 } secret
             ? HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), "cursors"u8)

@@ -5,21 +5,28 @@ using Qplet.GraphQL.Schema.Sessions;
 
 namespace Qplet.GraphQL.Server.Mail;
 
-/// <summary>Sends mail in the background, so that no request waits for a mail server. What cannot be sent is logged, without its content and recipient.</summary>
+/// <summary>
+/// Sends mail in the background, so that no request waits for a mail server. What cannot be sent is logged, without its content and recipient.
+/// </summary>
 internal sealed partial class MailQueue(MailSettings settings, ILogger<MailQueue> logger) : BackgroundService, IMailSender
 {
     private const int Capacity = 1000;
 
-    private readonly Channel<Schema.Sessions.MailMessage> _waiting =
-        Channel.CreateBounded<Schema.Sessions.MailMessage>(new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+    private readonly Channel<Schema.Sessions.MailMessage> _waiting = Channel.CreateBounded<Schema.Sessions.MailMessage>(
+        new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true }
+    );
 
     /// <inheritdoc />
     public ValueTask SendAsync(Schema.Sessions.MailMessage message, CancellationToken cancellationToken)
     {
         if (settings.Host is null && settings.PickupDirectory is null)
+        {
             LogNotConfigured(logger);
+        }
         else
+        {
             _waiting.Writer.TryWrite(message);
+        }
         return ValueTask.CompletedTask;
     }
 
@@ -46,7 +53,11 @@ internal sealed partial class MailQueue(MailSettings settings, ILogger<MailQueue
         if (settings.Host is null)
         {
             Directory.CreateDirectory(settings.PickupDirectory!);
-            return new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = Path.GetFullPath(settings.PickupDirectory!) };
+            return new SmtpClient
+            {
+                DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
+                PickupDirectoryLocation = Path.GetFullPath(settings.PickupDirectory!),
+            };
         }
 
         return new SmtpClient(settings.Host, settings.Port)

@@ -24,6 +24,8 @@ internal sealed class MailSettings
     /// <summary>The sender's address.</summary>
     public string From { get; set; } = "no-reply@localhost";
 
-    /// <summary>A folder that mails are written to as files, for tests and development; in Development <c>outgoing-mail</c> unless <see cref="Host" /> is set.</summary>
+    /// <summary>
+    /// A folder that mails are written to as files, for tests and development; in Development <c>outgoing-mail</c> unless <see cref="Host" /> is set.
+    /// </summary>
     public string? PickupDirectory { get; set; }
 }

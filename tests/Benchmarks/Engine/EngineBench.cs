@@ -11,7 +11,10 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace Qplet.GraphQL.Benchmarks.Engine;
 
-/// <summary>Measures the engine by BenchmarkDotNet and npm's <c>graphql</c> by Node.js, one after the other on this machine, and prints the ratio of the two for each step.</summary>
+/// <summary>
+/// Measures the engine by BenchmarkDotNet and npm's <c>graphql</c> by Node.js, one after the other on this machine, and prints the ratio of the two for each
+/// step.
+/// </summary>
 internal static class EngineBench
 {
     public static string SchemaFile => Path.Combine(LoadBench.FindRoot(), "schema.graphql");
@@ -20,22 +23,29 @@ internal static class EngineBench
     {
         var reference = await MeasureReferenceAsync();
         foreach (var name in EngineDocuments.All.Keys)
+        {
             await RequireSameAnswerAsync(name, reference);
+        }
 
         var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(8).WithIterationCount(15);
-        var config = ManualConfig.CreateEmpty()
+        var config = ManualConfig
+            .CreateEmpty()
             .AddJob(job)
             .AddColumnProvider(DefaultColumnProviders.Instance)
             .AddLogger(NullLogger.Instance)
             .WithArtifactsPath(Path.Combine(LoadBench.FindRoot(), "artifacts", "bench", "engine"));
         var summary = BenchmarkRunner.Run<EngineBenchmarks>(config);
         if (summary.HasCriticalValidationErrors || summary.Reports.Any(static report => report.ResultStatistics is null))
+        {
             throw new InvalidOperationException("BenchmarkDotNet did not measure everything.");
+        }
 
         Console.WriteLine("| Document | Step | Engine | Allocated | npm's graphql | Engine/npm |");
         Console.WriteLine("| --- | --- | ---: | ---: | ---: | ---: |");
         foreach (var report in summary.Reports)
+        {
             Print(report, reference);
+        }
         return 0;
     }
 
@@ -48,7 +58,12 @@ internal static class EngineBench
         var (other, ratio) = reference.GetProperty(document).TryGetProperty(step, out var measured)
             ? ($"{measured.GetDouble() / 1000:F1} µs", $"{nanoseconds / measured.GetDouble():F2}")
             : ("–", "–");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {document} | {step} | {nanoseconds / 1000:F1} µs | {allocated / 1024.0:F1} KiB | {other} | {ratio} |"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {document} | {step} | {nanoseconds / 1000:F1} µs | {allocated / 1024.0:F1} KiB | {other} | {ratio} |"
+            )
+        );
     }
 
     private static async Task RequireSameAnswerAsync(string name, JsonElement reference)
@@ -59,21 +74,35 @@ internal static class EngineBench
         using var expected = JsonDocument.Parse(reference.GetProperty(name).GetProperty("answer").GetString()!, new JsonDocumentOptions { MaxDepth = 128 });
 
         // The two list the types of a schema in another order.
-        var isSame = name == nameof(EngineDocuments.W4) ? JsonElement.DeepEquals(answer.RootElement, expected.RootElement) : TypeNames(answer).SequenceEqual(TypeNames(expected));
+        var isSame =
+            name == nameof(EngineDocuments.W4)
+                ? JsonElement.DeepEquals(answer.RootElement, expected.RootElement)
+                : TypeNames(answer).SequenceEqual(TypeNames(expected));
         if (!isSame)
+        {
             throw new InvalidOperationException($"{name}: the two sides answer differently.\nengine: {Start(answer)}\nnpm:    {Start(expected)}");
+        }
     }
 
-    private static string Start(JsonDocument answer) => answer.RootElement.GetRawText() is { Length: > 500 } text ? text[..500] : answer.RootElement.GetRawText();
+    private static string Start(JsonDocument answer) =>
+        answer.RootElement.GetRawText() is { Length: > 500 } text ? text[..500] : answer.RootElement.GetRawText();
 
-    private static IEnumerable<string> TypeNames(JsonDocument answer) => answer.RootElement.GetProperty("data").GetProperty("__schema").GetProperty("types").EnumerateArray()
-        .Select(static type => type.GetProperty("name").GetString()!).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> TypeNames(JsonDocument answer) =>
+        answer
+            .RootElement.GetProperty("data")
+            .GetProperty("__schema")
+            .GetProperty("types")
+            .EnumerateArray()
+            .Select(static type => type.GetProperty("name").GetString()!)
+            .Order(StringComparer.Ordinal);
 
     private static async Task<JsonElement> MeasureReferenceAsync()
     {
         var folder = Path.Combine(LoadBench.FindRoot(), "tests", "Benchmarks", "Engine", "reference");
         if (!Directory.Exists(Path.Combine(folder, "node_modules", "graphql")))
+        {
             await RunAsync("npm", folder, ["ci", "--no-progress", "--loglevel=error"]);
+        }
         var inputs = Path.GetTempFileName();
         try
         {
@@ -88,7 +117,12 @@ internal static class EngineBench
 
     private static async Task<string> RunAsync(string program, string folder, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
 
         // Without it the library checks more than it does at a user's.
         start.Environment["NODE_ENV"] = "production";

@@ -8,11 +8,14 @@ using Qplet.GraphQL.Validation;
 
 namespace Qplet.GraphQL.Benchmarks.Engine;
 
-/// <summary>The steps of a request, one by one and together, without a transport and a database. Parsed and validated is for the gateway's schema; W4 is executed on data in memory.</summary>
+/// <summary>
+/// The steps of a request, one by one and together, without a transport and a database. Parsed and validated is for the gateway's schema; W4 is executed on
+/// data in memory.
+/// </summary>
 [MemoryDiagnoser]
 public class EngineBenchmarks : IDisposable
 {
-    private static readonly ExecutionOptions Cold = new() { DocumentCacheCapacity = 0 };
+    private static readonly ExecutionOptions s_cold = new() { DocumentCacheCapacity = 0 };
 
     private readonly ResponseWriter _writer = new();
     private byte[] _text = null!;
@@ -34,7 +37,7 @@ public class EngineBenchmarks : IDisposable
         _executed = Document == nameof(EngineDocuments.W4) ? EngineData.Schema() : _gateway;
         _document = Parser.ParseDocument(_text);
         _warmExecutor = new RequestExecutor(_executed);
-        _coldExecutor = new RequestExecutor(_executed, Cold);
+        _coldExecutor = new RequestExecutor(_executed, s_cold);
         _request = new OperationRequest { Document = _text, Services = EmptyServices.Instance };
     }
 
@@ -45,7 +48,8 @@ public class EngineBenchmarks : IDisposable
     public object Validate() => DocumentValidator.Validate(_gateway, _document);
 
     [Benchmark]
-    public object Plan() => new ExecutableDocument(_executed, Cold, _document, DocumentHash.Of(_text)).GetOperation(null).GetPlan(VariableValues.Empty, IncrementalFormat.None);
+    public object Plan() =>
+        new ExecutableDocument(_executed, s_cold, _document, DocumentHash.Of(_text)).GetOperation(null).GetPlan(VariableValues.Empty, IncrementalFormat.None);
 
     /// <summary>The request of a known document: looked up, executed and written.</summary>
     [Benchmark]

@@ -6,8 +6,7 @@ internal static class EngineDocuments
     public const string W4 = "{ tracks(first: 20) { nodes { id title owner { id name } comments(first: 5) { nodes { id content author { id name } } } } } }";
 
     /// <summary>The usual introspection query, as clients send it.</summary>
-    public const string Introspection =
-        """
+    public const string Introspection = """
         query IntrospectionQuery {
           __schema { description queryType { name kind } mutationType { name kind } subscriptionType { name kind } types { ...FullType }
             directives { name description isRepeatable locations args(includeDeprecated: true) { ...InputValue } } }
@@ -24,5 +23,6 @@ internal static class EngineDocuments
         }
         """;
 
-    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string> { [nameof(Introspection)] = Introspection, [nameof(W4)] = W4 };
+    public static IReadOnlyDictionary<string, string> All { get; } =
+        new Dictionary<string, string> { [nameof(Introspection)] = Introspection, [nameof(W4)] = W4 };
 }

@@ -20,7 +20,15 @@ public sealed class CountsTests(SampleSeederTests.Seeded seeded) : IClassFixture
     {
         await using var db = seeded.Database.Open();
         var thread = await db.Comments.AsNoTracking().FirstAsync(c => c.ReleaseId != null && c.ParentId == null, Cancelled);
-        var reply = new Comment { Id = Guid.CreateVersion7(), AuthorId = thread.AuthorId, Content = "!", ReleaseId = thread.ReleaseId, ParentId = thread.Id, CreatedAt = Now };
+        var reply = new Comment
+        {
+            Id = Guid.CreateVersion7(),
+            AuthorId = thread.AuthorId,
+            Content = "!",
+            ReleaseId = thread.ReleaseId,
+            ParentId = thread.Id,
+            CreatedAt = Now,
+        };
         var before = await db.Releases.Where(r => r.Id == thread.ReleaseId).Select(r => r.CommentCount).SingleAsync(Cancelled);
 
         await db.CountAsync(reply, 1, Cancelled);
@@ -36,18 +44,32 @@ public sealed class CountsTests(SampleSeederTests.Seeded seeded) : IClassFixture
     {
         await using var db = seeded.Database.Open();
         var track = await db.Tracks.AsNoTracking().OrderBy(t => t.Id).FirstAsync(Cancelled);
-        var users = await db.Users.Select(u => u.Id).Where(id => !db.Reactions.Any(r => r.TrackId == track.Id && r.UserId == id)).Take(20).ToListAsync(Cancelled);
+        var users = await db
+            .Users.Select(u => u.Id)
+            .Where(id => !db.Reactions.Any(r => r.TrackId == track.Id && r.UserId == id))
+            .Take(20)
+            .ToListAsync(Cancelled);
 
-        await Parallel.ForEachAsync(users, Cancelled, async (user, token) =>
-        {
-            await using var own = seeded.Database.Open();
-            await using var transaction = await own.Database.BeginTransactionAsync(token);
-            var like = new Reaction { Id = Guid.CreateVersion7(), UserId = user, TrackId = track.Id, CreatedAt = Now };
-            own.Reactions.Add(like);
-            await own.SaveChangesAsync(token);
-            await own.CountAsync(like, 1, token);
-            await transaction.CommitAsync(token);
-        });
+        await Parallel.ForEachAsync(
+            users,
+            Cancelled,
+            async (user, token) =>
+            {
+                await using var own = seeded.Database.Open();
+                await using var transaction = await own.Database.BeginTransactionAsync(token);
+                var like = new Reaction
+                {
+                    Id = Guid.CreateVersion7(),
+                    UserId = user,
+                    TrackId = track.Id,
+                    CreatedAt = Now,
+                };
+                own.Reactions.Add(like);
+                await own.SaveChangesAsync(token);
+                await own.CountAsync(like, 1, token);
+                await transaction.CommitAsync(token);
+            }
+        );
 
         var after = await db.Tracks.AsNoTracking().SingleAsync(t => t.Id == track.Id, Cancelled);
         after.LikeCount.ShouldBe(track.LikeCount + users.Count);
@@ -102,7 +124,14 @@ public sealed class CountsTests(SampleSeederTests.Seeded seeded) : IClassFixture
         await using var db = seeded.Database.Open();
         var conversation = await db.Conversations.AsNoTracking().Include(c => c.Participants).FirstAsync(c => c.Participants.Count > 2, Cancelled);
         var (author, other) = (conversation.Participants.First(), conversation.Participants.Last());
-        var message = new Message { Id = Guid.CreateVersion7(), ConversationId = conversation.Id, AuthorId = author.UserId, Content = "!", CreatedAt = Now };
+        var message = new Message
+        {
+            Id = Guid.CreateVersion7(),
+            ConversationId = conversation.Id,
+            AuthorId = author.UserId,
+            Content = "!",
+            CreatedAt = Now,
+        };
         db.Messages.Add(message);
         await db.SaveChangesAsync(Cancelled);
 

@@ -6,7 +6,10 @@ public sealed class ImportFolder : IDisposable
     public ImportFolder(params (string Name, string Content)[] files)
     {
         Path = Directory.CreateTempSubdirectory("qplet-import-").FullName;
-        foreach (var (name, content) in files) File.WriteAllText(System.IO.Path.Combine(Path, name), content);
+        foreach (var (name, content) in files)
+        {
+            File.WriteAllText(System.IO.Path.Combine(Path, name), content);
+        }
     }
 
     public string Path { get; }

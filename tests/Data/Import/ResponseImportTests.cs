@@ -10,8 +10,7 @@ namespace Qplet.GraphQL.Data.Import;
 
 public sealed class ResponseImportTests
 {
-    private const string Track =
-        """
+    private const string Track = """
         {"data": [{"id": "11111111-a791-4783-9845-4b571a9e579f", "title": "Für Elise 🎹", "media_asset": {"id": "22222222-42fa-47c4-80d1-ad691774032f", "url": "http://x.example/a.MP3"},
           "cover": null, "owner": {"id": "33333333-df85-4307-a069-68612c4471e1", "name": "Ludwig van", "avatar_url": "http://x.example/l.png"},
           "genres": [{"id": "44444444-5270-4bc8-b2f8-b3dc6d5c92f1", "name": "Klassik", "tracks": 805707}], "surprise": {"a": [1]},
@@ -20,8 +19,7 @@ public sealed class ResponseImportTests
          "meta": {"current_page": 1}}
         """;
 
-    private const string Release =
-        """
+    private const string Release = """
         {"status": "success", "code": 200, "message": "ok", "data": {"id": "77", "title": " Odyssey ", "thumbnail": "https://x.example/t.jpg", "banner": null,
           "description": "A game.", "subcategory": "game", "published_at": "2024-01-15 10:30", "state": {"tba": false, "passed": false},
           "statistics": {"likes": 2, "hypes": 31, "comments": 0}, "publisher": {"name": "Big Studio", "username": "BigStudio", "description": "Games", "links": {"socials": "https://www.x.com/big"}},
@@ -31,8 +29,7 @@ public sealed class ResponseImportTests
           "sources": [{"id": 3, "title": "Trailer", "link": "https://x.example/trailer"}], "details": {"director": "Ida", "players": 4, "coop": true}}}
         """;
 
-    private const string Comments =
-        """
+    private const string Comments = """
         {"status": "success", "code": 200, "message": "ok", "data": [{"id": 7, "comment": "Can't wait", "publisher": "BIGSTUDIO", "state": {"pin": true, "updated": true},
           "statistics": {"likes": 1, "dislikes": 2, "responses": 2}, "release": 77, "created_at": "2025-01-18 21:36:07", "responses": [
             {"id": 30, "comment": "Me too", "publisher": "Carla", "state": {"pin": false, "updated": false}, "responseTo": null, "created_at": "2025-01-18 21:40:00"},
@@ -40,8 +37,7 @@ public sealed class ResponseImportTests
          "meta": {"pagination": {"total": 1}}}
         """;
 
-    private const string Conversation =
-        """
+    private const string Conversation = """
         {"data": {"id": "55555555-53f7-4a5b-8c34-e171172c8ba8", "name": "Ludwig", "unread_count": 2, "participants": [
             {"id": "33333333-df85-4307-a069-68612c4471e1", "name": "Ludwig van", "avatar_url": null}, {"id": "66666666-df85-4307-a069-68612c4471e2", "name": "Elise", "avatar_url": null}],
           "messages": [{"id": "77777777-4a3f-418d-94d1-4fdcc3c0bfa8", "author": {"id": "33333333-df85-4307-a069-68612c4471e1", "name": "Ludwig van"}, "content": "Hello", "created_at": 1761916603},
@@ -85,8 +81,14 @@ public sealed class ResponseImportTests
         (await ImportAsync(database, ("release", Release))).Problems.ShouldBeEmpty();
 
         await using var db = database.Open();
-        var release = await db.Releases.Include(r => r.Publisher.SocialLinks).Include(r => r.Dates).ThenInclude(d => d.Platform)
-            .Include(r => r.Sources).Include(r => r.Details).Include(r => r.Subcategory).SingleAsync(Cancelled);
+        var release = await db
+            .Releases.Include(r => r.Publisher.SocialLinks)
+            .Include(r => r.Dates)
+                .ThenInclude(d => d.Platform)
+            .Include(r => r.Sources)
+            .Include(r => r.Details)
+            .Include(r => r.Subcategory)
+            .SingleAsync(Cancelled);
         release.Id.ShouldBe(77);
         release.Title.ShouldBe("Odyssey");
         release.HypeCount.ShouldBe(31);
@@ -116,7 +118,11 @@ public sealed class ResponseImportTests
         (await ImportAsync(database, ("a.json", Comments), ("b.json", Release))).Problems.ShouldBeEmpty();
 
         await using var db = database.Open();
-        var comment = await db.Comments.Include(c => c.Author).Include(c => c.Replies).ThenInclude(r => r.Author).SingleAsync(c => c.ParentId == null, Cancelled);
+        var comment = await db
+            .Comments.Include(c => c.Author)
+            .Include(c => c.Replies)
+                .ThenInclude(r => r.Author)
+            .SingleAsync(c => c.ParentId == null, Cancelled);
         comment.Id.ShouldBe(ImportKeys.Comment(7));
         comment.Author.Username.ShouldBe("BigStudio");
         (comment.IsPinned, comment.LikeCount, comment.DislikeCount, comment.ReplyCount).ShouldBe((true, 1, 2, 2));
@@ -132,8 +138,14 @@ public sealed class ResponseImportTests
     {
         await using var database = await TestDatabase.MigratedAsync();
 
-        var report = await ImportAsync(database, ("c.json",
-            """{"data": {"id": "99999999-4113-4f04-bf25-cbca8546be74", "entity": {"id": "11111111-a791-4783-9845-4b571a9e579f", "type": "track"}, "attachments": [null], "content": "Nice", "created_at": 1761916670}}"""));
+        var report = await ImportAsync(
+            database,
+            (
+                "c.json",
+                """{"data": {"id": "99999999-4113-4f04-bf25-cbca8546be74", "entity": {"id": "11111111-a791-4783-9845-4b571a9e579f","""
+                    + """ "type": "track"}, "attachments": [null], "content": "Nice", "created_at": 1761916670}}"""
+            )
+        );
 
         report.Problems.Single().IsError.ShouldBeFalse();
         await using (var db = database.Open())
@@ -147,7 +159,10 @@ public sealed class ResponseImportTests
         await ImportAsync(database, ("t.json", Track));
         await using var after = database.Open();
         (await after.Tracks.Include(t => t.Owner).SingleAsync(Cancelled)).ShouldSatisfyAllConditions(
-            t => t.Title.ShouldBe("Für Elise 🎹"), t => t.Owner.Name.ShouldBe("Ludwig van"), t => t.CommentCount.ShouldBe(1));
+            t => t.Title.ShouldBe("Für Elise 🎹"),
+            t => t.Owner.Name.ShouldBe("Ludwig van"),
+            t => t.CommentCount.ShouldBe(1)
+        );
     }
 
     [Fact]
@@ -190,8 +205,9 @@ public sealed class ResponseImportTests
 
         await using var db = one.Open();
         await using var db2 = other.Open();
-        (await db.Users.OrderBy(u => u.Id).Select(u => u.Username + u.Name).ToListAsync(Cancelled))
-            .ShouldBe(await db2.Users.OrderBy(u => u.Id).Select(u => u.Username + u.Name).ToListAsync(Cancelled));
+        (await db.Users.OrderBy(u => u.Id).Select(u => u.Username + u.Name).ToListAsync(Cancelled)).ShouldBe(
+            await db2.Users.OrderBy(u => u.Id).Select(u => u.Username + u.Name).ToListAsync(Cancelled)
+        );
     }
 
     [Theory]
@@ -239,8 +255,9 @@ public sealed class ResponseImportTests
         (await ImportAsync(database, ("a.json", $$"""{"status": "success", "code": 200, "message": "ok", "data": {{list}} }"""))).Problems.ShouldBeEmpty();
 
         await using var db = database.Open();
-        (await db.Actions.CountAsync(Cancelled), await db.Categories.CountAsync(Cancelled), await db.Subcategories.CountAsync(Cancelled))
-            .ShouldBe((actions, categories, subcategories));
+        (await db.Actions.CountAsync(Cancelled), await db.Categories.CountAsync(Cancelled), await db.Subcategories.CountAsync(Cancelled)).ShouldBe(
+            (actions, categories, subcategories)
+        );
     }
 
     [Fact]
@@ -248,9 +265,11 @@ public sealed class ResponseImportTests
     {
         await using var database = await TestDatabase.MigratedAsync();
 
-        await ImportAsync(database,
+        await ImportAsync(
+            database,
             ("a.json", """{"data": [{"libelle": "zine", "name": "Zine"}, {"libelle": "mixtape", "name": "Mixtape"}]}"""),
-            ("b.json", """{"data": [{"libelle": "print", "name": "Print", "nb_subcategories": 1, "subcategories": [{"libelle": "zine", "name": "Zine"}]}]}"""));
+            ("b.json", """{"data": [{"libelle": "print", "name": "Print", "nb_subcategories": 1, "subcategories": [{"libelle": "zine", "name": "Zine"}]}]}""")
+        );
 
         await using var db = database.Open();
         (await db.Subcategories.OrderBy(s => s.Code).Select(s => s.Code + ":" + s.CategoryCode).ToListAsync(Cancelled)).ShouldBe(["mixtape:", "zine:print"]);
@@ -261,14 +280,19 @@ public sealed class ResponseImportTests
     {
         await using var database = await TestDatabase.MigratedAsync();
 
-        var report = await ImportAsync(database, ("search.json",
-            """
-            {"data": [
-              {"id": "11111111-0000-4000-8000-000000000001", "title": "A track", "owner": {"id": "33333333-df85-4307-a069-68612c4471e1", "name": "Joe"}, "entity": "track"},
-              {"id": "11111111-0000-4000-8000-000000000002", "name": "An album", "owner": {"id": "33333333-df85-4307-a069-68612c4471e1", "name": "Joe"}, "entity": "album"},
-              {"id": "11111111-0000-4000-8000-000000000003", "name": "A talent", "entity": "talent"},
-              "... 20 more"]}
-            """));
+        var report = await ImportAsync(
+            database,
+            (
+                "search.json",
+                """
+                {"data": [
+                  {"id": "11111111-0000-4000-8000-000000000001", "title": "A track", "owner": {"id": "33333333-df85-4307-a069-68612c4471e1", "name": "Joe"}, "entity": "track"},
+                  {"id": "11111111-0000-4000-8000-000000000002", "name": "An album", "owner": {"id": "33333333-df85-4307-a069-68612c4471e1", "name": "Joe"}, "entity": "album"},
+                  {"id": "11111111-0000-4000-8000-000000000003", "name": "A talent", "entity": "talent"},
+                  "... 20 more"]}
+                """
+            )
+        );
 
         report.Problems.Single().Place.ShouldBe("$.data[3]");
         await using var db = database.Open();
@@ -281,9 +305,15 @@ public sealed class ResponseImportTests
     public async Task Import_UserWhoseMailIsTaken_ComesWithoutIt()
     {
         await using var database = await TestDatabase.MigratedAsync();
-        await ImportAsync(database, ("a.json", """{"data": {"id": "33333333-df85-4307-a069-68612c4471e1", "name": "A", "email": "Joe@Example.com", "type": "author"}}"""));
+        await ImportAsync(
+            database,
+            ("a.json", """{"data": {"id": "33333333-df85-4307-a069-68612c4471e1", "name": "A", "email": "Joe@Example.com", "type": "author"}}""")
+        );
 
-        var report = await ImportAsync(database, ("b.json", """{"data": {"id": "33333333-df85-4307-a069-68612c4471e2", "name": "B", "email": "joe@example.com", "type": "fan"}}"""));
+        var report = await ImportAsync(
+            database,
+            ("b.json", """{"data": {"id": "33333333-df85-4307-a069-68612c4471e2", "name": "B", "email": "joe@example.com", "type": "fan"}}""")
+        );
 
         report.Problems.Single().Message.ShouldContain("joe@example.com");
         await using var db = database.Open();
@@ -295,9 +325,14 @@ public sealed class ResponseImportTests
     {
         await using var database = await TestDatabase.MigratedAsync();
 
-        await ImportAsync(database,
+        await ImportAsync(
+            database,
             ("a.json", """{"data": {"name": "Joe", "email": "joe@example.com", "type": "fan"}}"""),
-            ("b.json", """{"data": {"id": "33333333-df85-4307-a069-68612c4471e1", "name": "Joe", "email": "joe@example.com", "type": "fan", "is_subscribed": false}}"""));
+            (
+                "b.json",
+                """{"data": {"id": "33333333-df85-4307-a069-68612c4471e1", "name": "Joe", "email": "joe@example.com", "type": "fan", "is_subscribed": false}}"""
+            )
+        );
 
         await using var db = database.Open();
         (await db.Users.SingleAsync(Cancelled)).Id.ShouldBe(Guid.Parse("33333333-df85-4307-a069-68612c4471e1"));
@@ -311,7 +346,13 @@ public sealed class ResponseImportTests
         await using (var db = database.Open())
         {
             var track = await db.Tracks.SingleAsync(Cancelled);
-            var like = new Reactions.Reaction { Id = Guid.CreateVersion7(), UserId = track.OwnerId, TrackId = track.Id, CreatedAt = TimeProvider.System.UtcMoment() };
+            var like = new Reactions.Reaction
+            {
+                Id = Guid.CreateVersion7(),
+                UserId = track.OwnerId,
+                TrackId = track.Id,
+                CreatedAt = TimeProvider.System.UtcMoment(),
+            };
             db.Reactions.Add(like);
             await db.SaveChangesAsync(Cancelled);
             await Reactions.ReactionCounts.CountAsync(db, like, 1, Cancelled);
@@ -370,7 +411,10 @@ public sealed class ResponseImportTests
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             var responses = Path.Combine(folder.FullName, "shared", "reference", "responses");
-            if (Directory.Exists(responses)) return responses;
+            if (Directory.Exists(responses))
+            {
+                return responses;
+            }
         }
 
         return null;

@@ -9,9 +9,9 @@ namespace Qplet.GraphQL.Data.Migrations;
 /// <summary>The lists of the schema are read in the order of an index: nothing is sorted, and no table is read as a whole without need.</summary>
 public sealed class IndexTests(SampleSeederTests.Seeded seeded) : IClassFixture<SampleSeederTests.Seeded>
 {
-    private static readonly DateTime Now = DateTime.UnixEpoch.AddYears(56);
+    private static readonly DateTime s_now = DateTime.UnixEpoch.AddYears(56);
 
-    private static readonly Dictionary<string, Func<QpletDbContext, IQueryable<object>>> Lists = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<QpletDbContext, IQueryable<object>>> s_lists = new(StringComparer.Ordinal)
     {
         ["tracks, newest"] = db => db.Tracks.OrderByDescending(t => t.CreatedAt).ThenByDescending(t => t.Id),
         ["tracks, most played"] = db => db.Tracks.OrderByDescending(t => t.PlaybackCount).ThenByDescending(t => t.Id),
@@ -19,8 +19,10 @@ public sealed class IndexTests(SampleSeederTests.Seeded seeded) : IClassFixture<
         ["tracks, most commented"] = db => db.Tracks.OrderByDescending(t => t.CommentCount).ThenByDescending(t => t.Id),
         ["tracks, by title"] = db => db.Tracks.OrderBy(t => t.Title).ThenBy(t => t.Id),
         ["tracks of an owner"] = db => db.Tracks.Where(t => t.OwnerId == Guid.Empty).OrderByDescending(t => t.CreatedAt).ThenByDescending(t => t.Id),
-        ["tracks by word, most played"] = db => db.Tracks.Where(t => t.Title.Contains("blue")).OrderByDescending(t => t.PlaybackCount).ThenByDescending(t => t.Id),
-        ["tracks of a genre"] = db => db.Tracks.Where(t => t.Genres.Any(g => g.Id == Guid.Empty)).OrderByDescending(t => t.CreatedAt).ThenByDescending(t => t.Id),
+        ["tracks by word, most played"] = db =>
+            db.Tracks.Where(t => t.Title.Contains("blue")).OrderByDescending(t => t.PlaybackCount).ThenByDescending(t => t.Id),
+        ["tracks of a genre"] = db =>
+            db.Tracks.Where(t => t.Genres.Any(g => g.Id == Guid.Empty)).OrderByDescending(t => t.CreatedAt).ThenByDescending(t => t.Id),
         ["albums, newest"] = db => db.Albums.OrderByDescending(a => a.CreatedAt).ThenByDescending(a => a.Id),
         ["albums of an owner"] = db => db.Albums.Where(a => a.OwnerId == Guid.Empty).OrderByDescending(a => a.CreatedAt).ThenByDescending(a => a.Id),
         ["albums, by name"] = db => db.Albums.OrderBy(a => a.Name).ThenBy(a => a.Id),
@@ -37,24 +39,29 @@ public sealed class IndexTests(SampleSeederTests.Seeded seeded) : IClassFixture<
         ["following"] = db => db.Follows.Where(f => f.FollowerId == Guid.Empty).OrderByDescending(f => f.CreatedAt).ThenByDescending(f => f.FolloweeId),
         ["blocked users"] = db => db.Blocks.Where(b => b.BlockerId == Guid.Empty).OrderByDescending(b => b.CreatedAt).ThenByDescending(b => b.BlockedId),
         ["comments of a track"] = db => db.Comments.Where(c => c.TrackId == Guid.Empty).OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id),
-        ["threads of a track"] = db => db.Comments.Where(c => c.TrackId == Guid.Empty && c.ParentId == null).OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id),
-        ["threads of an album"] = db => db.Comments.Where(c => c.AlbumId == Guid.Empty && c.ParentId == null).OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id),
+        ["threads of a track"] = db =>
+            db.Comments.Where(c => c.TrackId == Guid.Empty && c.ParentId == null).OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id),
+        ["threads of an album"] = db =>
+            db.Comments.Where(c => c.AlbumId == Guid.Empty && c.ParentId == null).OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id),
         ["comments of a release"] = db => db.Comments.Where(c => c.ReleaseId == 5).OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id),
-        ["threads of a release"] = db => db.Comments.Where(c => c.ReleaseId == 5 && c.ParentId == null).OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id),
+        ["threads of a release"] = db =>
+            db.Comments.Where(c => c.ReleaseId == 5 && c.ParentId == null).OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id),
         ["replies"] = db => db.Comments.Where(c => c.ParentId == Guid.Empty).OrderBy(c => c.CreatedAt).ThenBy(c => c.Id),
         ["comments of an author"] = db => db.Comments.Where(c => c.AuthorId == Guid.Empty).OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id),
         ["comments, newest"] = db => db.Comments.OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id),
         ["reaction of a user"] = db => db.Reactions.Where(r => r.TrackId == Guid.Empty && r.UserId == Guid.Empty && r.Kind == ReactionKind.Like),
-        ["hyped by a user"] = db => db.Reactions.Where(r => r.UserId == Guid.Empty && r.Kind == ReactionKind.Hype).OrderByDescending(r => r.CreatedAt).ThenByDescending(r => r.Id),
+        ["hyped by a user"] = db =>
+            db.Reactions.Where(r => r.UserId == Guid.Empty && r.Kind == ReactionKind.Hype).OrderByDescending(r => r.CreatedAt).ThenByDescending(r => r.Id),
         ["releases, newest"] = db => db.Releases.OrderByDescending(r => r.PublishedAt).ThenByDescending(r => r.Id),
-        ["releases to come, most hyped"] = db => db.Releases.Where(r => r.LatestDate > Now).OrderByDescending(r => r.HypeCount).ThenByDescending(r => r.Id),
-        ["releases, soonest"] = db => db.Releases.Where(r => r.SoonestDate >= Now).OrderBy(r => r.SoonestDate).ThenBy(r => r.Id),
+        ["releases to come, most hyped"] = db => db.Releases.Where(r => r.LatestDate > s_now).OrderByDescending(r => r.HypeCount).ThenByDescending(r => r.Id),
+        ["releases, soonest"] = db => db.Releases.Where(r => r.SoonestDate >= s_now).OrderBy(r => r.SoonestDate).ThenBy(r => r.Id),
         ["releases, by title"] = db => db.Releases.OrderBy(r => r.Title).ThenBy(r => r.Id),
-        ["releases of a kind, most hyped"] = db => db.Releases.Where(r => r.SubcategoryCode == "game").OrderByDescending(r => r.HypeCount).ThenByDescending(r => r.Id),
+        ["releases of a kind, most hyped"] = db =>
+            db.Releases.Where(r => r.SubcategoryCode == "game").OrderByDescending(r => r.HypeCount).ThenByDescending(r => r.Id),
         ["publications"] = db => db.Releases.Where(r => r.PublisherId == Guid.Empty).OrderByDescending(r => r.PublishedAt).ThenByDescending(r => r.Id),
         ["releases in focus"] = db => db.Releases.Where(r => r.IsFocus),
         ["dates of a release"] = db => db.ReleaseDates.Where(d => d.ReleaseId == 5).OrderBy(d => d.Moment).ThenBy(d => d.Id),
-        ["dates, soonest"] = db => db.ReleaseDates.Where(d => d.Moment >= Now).OrderBy(d => d.Moment).ThenBy(d => d.Id),
+        ["dates, soonest"] = db => db.ReleaseDates.Where(d => d.Moment >= s_now).OrderBy(d => d.Moment).ThenBy(d => d.Id),
         ["sources of a release"] = db => db.ReleaseSources.Where(s => s.ReleaseId == 5).OrderBy(s => s.Id),
         ["subcategories of a category"] = db => db.Subcategories.Where(s => s.CategoryCode == "music").OrderBy(s => s.Name).ThenBy(s => s.Code),
         ["platforms, by name"] = db => db.Platforms.OrderBy(p => p.Name).ThenBy(p => p.Id),
@@ -62,14 +69,15 @@ public sealed class IndexTests(SampleSeederTests.Seeded seeded) : IClassFixture<
         ["messages"] = db => db.Messages.Where(m => m.ConversationId == Guid.Empty).OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id),
         ["participants"] = db => db.Participants.Where(p => p.ConversationId == Guid.Empty).OrderBy(p => p.JoinedAt).ThenBy(p => p.UserId),
         ["notifications"] = db => db.Notifications.Where(n => n.UserId == Guid.Empty).OrderByDescending(n => n.CreatedAt).ThenByDescending(n => n.Id),
-        ["unread notifications"] = db => db.Notifications.Where(n => n.UserId == Guid.Empty && n.ReadAt == null).OrderByDescending(n => n.CreatedAt).ThenByDescending(n => n.Id),
+        ["unread notifications"] = db =>
+            db.Notifications.Where(n => n.UserId == Guid.Empty && n.ReadAt == null).OrderByDescending(n => n.CreatedAt).ThenByDescending(n => n.Id),
         ["sessions"] = db => db.Sessions.Where(s => s.UserId == Guid.Empty).OrderByDescending(s => s.LastUsedAt).ThenByDescending(s => s.Id),
         ["media assets of a user"] = db => db.MediaAssets.Where(m => m.OwnerId == Guid.Empty).OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id),
         ["missed events"] = db => db.Outbox.Where(e => e.Kind == OutboxKind.MessageSent && e.Subject == "x" && e.Id > 5).OrderBy(e => e.Id),
         ["events"] = db => db.Outbox.Where(e => e.Id > 5).OrderBy(e => e.Id),
     };
 
-    public static TheoryData<string> Names => [.. Lists.Keys];
+    public static TheoryData<string> Names => [.. s_lists.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -77,12 +85,15 @@ public sealed class IndexTests(SampleSeederTests.Seeded seeded) : IClassFixture<
     {
         await using var db = seeded.Database.Open();
         await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
-        await using var command = Lists[name](db).Take(20).CreateDbCommand();
+        await using var command = s_lists[name](db).Take(20).CreateDbCommand();
         command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
 
         var plan = new List<string>();
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
-        while (await reader.ReadAsync(TestContext.Current.CancellationToken)) plan.Add(reader.GetString(3));
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
+        {
+            plan.Add(reader.GetString(3));
+        }
 
         plan.ShouldNotContain(step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
         plan.ShouldNotContain(step => step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("USING", StringComparison.Ordinal));

@@ -16,7 +16,10 @@ public sealed class InitialTests
     {
         await using var migrated = await TestDatabase.MigratedAsync();
         await using var created = new TestDatabase();
-        await using (var db = created.Open()) await db.Database.EnsureCreatedAsync(Cancelled);
+        await using (var db = created.Open())
+        {
+            await db.Database.EnsureCreatedAsync(Cancelled);
+        }
 
         var schema = await SchemaAsync(migrated);
         schema.Count.ShouldBeGreaterThan(100);
@@ -76,8 +79,10 @@ public sealed class InitialTests
     private static async Task<IReadOnlyList<string>> SchemaAsync(TestDatabase database)
     {
         await using var db = database.Open();
-        var statements = await db.Database
-            .SqlQueryRaw<string>("SELECT sql AS Value FROM sqlite_master WHERE sql IS NOT NULL AND tbl_name NOT LIKE 'sqlite_%' AND tbl_name NOT LIKE '__EF%'")
+        var statements = await db
+            .Database.SqlQueryRaw<string>(
+                "SELECT sql AS Value FROM sqlite_master WHERE sql IS NOT NULL AND tbl_name NOT LIKE 'sqlite_%' AND tbl_name NOT LIKE '__EF%'"
+            )
             .ToListAsync(Cancelled);
         return [.. statements.Select(InFixedOrder).Order(StringComparer.Ordinal)];
     }

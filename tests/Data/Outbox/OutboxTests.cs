@@ -5,11 +5,15 @@ namespace Qplet.GraphQL.Data.Outbox;
 
 public sealed class OutboxTests
 {
-    private static readonly OutboxEvent[] AllKinds =
+    private static readonly OutboxEvent[] s_allKinds =
     [
-        new MessageSent(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()), new ConversationUpdated(Guid.NewGuid()),
-        new CommentAdded(Guid.NewGuid(), Guid.NewGuid(), OutboxSubject.Release(7)), new ReactionChanged(Guid.NewGuid(), OutboxSubject.Track(Guid.NewGuid())),
-        new NotificationCreated(Guid.NewGuid(), Guid.NewGuid()), new TrackPublished(Guid.NewGuid(), Guid.NewGuid()), new ReleaseChanged(42),
+        new MessageSent(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()),
+        new ConversationUpdated(Guid.NewGuid()),
+        new CommentAdded(Guid.NewGuid(), Guid.NewGuid(), OutboxSubject.Release(7)),
+        new ReactionChanged(Guid.NewGuid(), OutboxSubject.Track(Guid.NewGuid())),
+        new NotificationCreated(Guid.NewGuid(), Guid.NewGuid()),
+        new TrackPublished(Guid.NewGuid(), Guid.NewGuid()),
+        new ReleaseChanged(42),
         new SessionsRevoked(Guid.NewGuid(), SessionId: null),
     ];
 
@@ -18,8 +22,11 @@ public sealed class OutboxTests
     [Fact]
     public void Events_OfEachKind_ComeBackAsTheyWere()
     {
-        AllKinds.Select(e => e.Kind).Distinct().Count().ShouldBe(Enum.GetValues<OutboxKind>().Length);
-        foreach (var happened in AllKinds) OutboxEntry.Of(happened, DateTime.UnixEpoch).ToEvent().ShouldBe(happened);
+        s_allKinds.Select(e => e.Kind).Distinct().Count().ShouldBe(Enum.GetValues<OutboxKind>().Length);
+        foreach (var happened in s_allKinds)
+        {
+            OutboxEntry.Of(happened, DateTime.UnixEpoch).ToEvent().ShouldBe(happened);
+        }
     }
 
     [Fact]

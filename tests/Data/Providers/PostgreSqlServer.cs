@@ -9,11 +9,11 @@ namespace Qplet.GraphQL.Data.Providers;
 
 /// <summary>
 /// A PostgreSQL server for tests: the one that the environment variable QPLET_TEST_POSTGRES names (a connection string without database), or one started from
-/// the installed binaries in a folder of its own. Without both, <see cref="Missing"/> says so.
+/// the installed binaries in a folder of its own. Without both, <see cref="Missing" /> says so.
 /// </summary>
 public sealed class PostgreSqlServer : IAsyncLifetime
 {
-    private static readonly string[] Users = ["postgres", "nobody"];
+    private static readonly string[] s_users = ["postgres", "nobody"];
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"qplet-pg-{Guid.NewGuid():N}");
     private string? _binaries;
@@ -24,9 +24,15 @@ public sealed class PostgreSqlServer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _connection = Environment.GetEnvironmentVariable("QPLET_TEST_POSTGRES");
-        if (_connection is not null) return;
+        if (_connection is not null)
+        {
+            return;
+        }
         _binaries = Directory.Exists("/usr/lib/postgresql")
-            ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).FirstOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")))
+            ? Directory
+                .GetDirectories("/usr/lib/postgresql")
+                .Select(version => Path.Combine(version, "bin"))
+                .FirstOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")))
             : null;
         if (_binaries is null)
         {
@@ -35,16 +41,29 @@ public sealed class PostgreSqlServer : IAsyncLifetime
         }
 
         Directory.CreateDirectory(_folder);
-        if (Environment.UserName == "root") await RunAsync("chown", Users[0], _folder);
+        if (Environment.UserName == "root")
+        {
+            await RunAsync("chown", s_users[0], _folder);
+        }
         var port = FreePort();
         await RunAsUserAsync("initdb", "-D", $"{_folder}/data", "-A", "trust", "-U", "postgres");
-        await RunAsUserAsync("pg_ctl", "-D", $"{_folder}/data", "-w", "-l", $"{_folder}/log", "-o", $"-p {port} -k {_folder} -c listen_addresses=localhost -c fsync=off", "start");
+        await RunAsUserAsync(
+            "pg_ctl",
+            "-D",
+            $"{_folder}/data",
+            "-w",
+            "-l",
+            $"{_folder}/log",
+            "-o",
+            $"-p {port} -k {_folder} -c listen_addresses=localhost -c fsync=off",
+            "start"
+        );
         _connection = string.Create(CultureInfo.InvariantCulture, $"Host=localhost;Port={port};Username=postgres");
     }
 
     /// <summary>The services of the data layer over a new, empty database of the server.</summary>
-    public ServiceProvider NewDatabase()
-        => new ServiceCollection()
+    public ServiceProvider NewDatabase() =>
+        new ServiceCollection()
             .AddQpletData(new DatabaseSettings(DatabaseProvider.PostgreSql, $"{_connection};Database=qplet_{Guid.NewGuid():N}"))
             .BuildServiceProvider();
 
@@ -52,7 +71,10 @@ public sealed class PostgreSqlServer : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_binaries is null) return;
+        if (_binaries is null)
+        {
+            return;
+        }
         await RunAsUserAsync("pg_ctl", "-D", $"{_folder}/data", "-m", "immediate", "stop");
         Directory.Delete(_folder, recursive: true);
     }
@@ -61,7 +83,9 @@ public sealed class PostgreSqlServer : IAsyncLifetime
     private Task RunAsUserAsync(string program, params string[] arguments)
     {
         var path = Path.Combine(_binaries!, program);
-        return Environment.UserName == "root" ? RunAsync("setpriv", ["--reuid", Users[0], "--regid", Users[0], "--clear-groups", path, .. arguments]) : RunAsync(path, arguments);
+        return Environment.UserName == "root"
+            ? RunAsync("setpriv", ["--reuid", s_users[0], "--regid", s_users[0], "--clear-groups", path, .. arguments])
+            : RunAsync(path, arguments);
     }
 
     private static async Task RunAsync(string program, params string[] arguments)

@@ -12,8 +12,7 @@ namespace Qplet.GraphQL.Data.Providers;
 /// <summary>The data layer on PostgreSQL.</summary>
 public sealed class PostgreSqlTests(PostgreSqlServer server) : IClassFixture<PostgreSqlServer>
 {
-    private const string Schema =
-        """
+    private const string Schema = """
         SELECT 'column ' || table_name || '.' || column_name || ' ' || data_type || ' ' || COALESCE(character_maximum_length::text, '') || ' ' || is_nullable
             || ' ' || COALESCE(is_identity, '') AS "Value" FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\_\_EF%'
         UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename NOT LIKE '\_\_EF%'
@@ -29,7 +28,10 @@ public sealed class PostgreSqlTests(PostgreSqlServer server) : IClassFixture<Pos
     {
         await using var migrated = await MigratedAsync();
         await using var created = server.NewDatabase();
-        await using (var db = PostgreSqlServer.Open(created)) await db.Database.EnsureCreatedAsync(Cancelled);
+        await using (var db = PostgreSqlServer.Open(created))
+        {
+            await db.Database.EnsureCreatedAsync(Cancelled);
+        }
 
         var (schema, model) = (await SchemaAsync(migrated), await SchemaAsync(created));
 
@@ -55,8 +57,13 @@ public sealed class PostgreSqlTests(PostgreSqlServer server) : IClassFixture<Pos
         await using var services = await MigratedAsync();
         (await services.GetRequiredService<SampleSeeder>().SeedAsync(1, progress: null, Cancelled)).ShouldBeTrue();
         using var folder = new ImportFolder(
-            ("a.json", """{"data": {"id": 7, "title": "Odyssey", "subcategory": "game", "publisher": {"name": "S", "username": "s"}, "published_at": "2024-01-15 10:30"}}"""),
-            ("b.json", """{"data": {"id": 1, "comment": "Hi", "publisher": "s", "release": 7, "responses": [], "created_at": "2025-01-18 21:36:07"}}"""));
+            (
+                "a.json",
+                """{"data": {"id": 7, "title": "Odyssey", "subcategory": "game", "publisher": """
+                    + """{"name": "S", "username": "s"}, "published_at": "2024-01-15 10:30"}}"""
+            ),
+            ("b.json", """{"data": {"id": 1, "comment": "Hi", "publisher": "s", "release": 7, "responses": [], "created_at": "2025-01-18 21:36:07"}}""")
+        );
         var import = services.GetRequiredService<ResponseImport>();
 
         (await import.ImportAsync(folder.Path, progress: null, Cancelled)).Problems.ShouldBeEmpty();
@@ -77,19 +84,24 @@ public sealed class PostgreSqlTests(PostgreSqlServer server) : IClassFixture<Pos
     {
         await using var services = await MigratedAsync();
         var reader = services.GetRequiredService<OutboxReader>();
-        const int Writers = 8, Events = 25;
-        var writing = Parallel.ForEachAsync(Enumerable.Range(0, Writers), new ParallelOptions { MaxDegreeOfParallelism = Writers }, async (writer, token) =>
-        {
-            for (var i = 0; i < Events; i++)
+        const int Writers = 8,
+            Events = 25;
+        var writing = Parallel.ForEachAsync(
+            Enumerable.Range(0, Writers),
+            new ParallelOptions { MaxDegreeOfParallelism = Writers },
+            async (writer, token) =>
             {
-                await using var db = PostgreSqlServer.Open(services);
-                await using var transaction = await db.Database.BeginTransactionAsync(token);
-                db.Outbox.Record(new ReleaseChanged((writer * Events) + i), TimeProvider.System.UtcMoment());
-                await db.SaveChangesAsync(token);
-                await Task.Delay(writer, token);
-                await transaction.CommitAsync(token);
+                for (var i = 0; i < Events; i++)
+                {
+                    await using var db = PostgreSqlServer.Open(services);
+                    await using var transaction = await db.Database.BeginTransactionAsync(token);
+                    db.Outbox.Record(new ReleaseChanged((writer * Events) + i), TimeProvider.System.UtcMoment());
+                    await db.SaveChangesAsync(token);
+                    await Task.Delay(writer, token);
+                    await transaction.CommitAsync(token);
+                }
             }
-        });
+        );
 
         var (last, read) = (0L, 0);
         while (true)
@@ -97,8 +109,14 @@ public sealed class PostgreSqlTests(PostgreSqlServer server) : IClassFixture<Pos
             var wasDone = writing.IsCompleted;
             var entries = await reader.ReadAsync(last, 100, Cancelled);
             read += entries.Count;
-            if (entries.Count > 0) last = entries[^1].Id;
-            else if (wasDone) break;
+            if (entries.Count > 0)
+            {
+                last = entries[^1].Id;
+            }
+            else if (wasDone)
+            {
+                break;
+            }
         }
 
         await writing;

@@ -63,21 +63,41 @@ public sealed class SampleSeederTests(SampleSeederTests.Seeded seeded) : IClassF
     {
         await using var db = seeded.Database.Open();
 
-        (await db.Users.CountAsync(
-            u => u.FollowerCount != db.Follows.Count(f => f.FolloweeId == u.Id) || u.FollowingCount != db.Follows.Count(f => f.FollowerId == u.Id)
-                || u.TrackCount != u.Tracks.Count || u.AlbumCount != u.Albums.Count || u.PublicationCount != u.Publications.Count,
-            Cancelled)).ShouldBe(0);
+        (
+            await db.Users.CountAsync(
+                u =>
+                    u.FollowerCount != db.Follows.Count(f => f.FolloweeId == u.Id)
+                    || u.FollowingCount != db.Follows.Count(f => f.FollowerId == u.Id)
+                    || u.TrackCount != u.Tracks.Count
+                    || u.AlbumCount != u.Albums.Count
+                    || u.PublicationCount != u.Publications.Count,
+                Cancelled
+            )
+        ).ShouldBe(0);
         (await db.Tracks.CountAsync(t => t.LikeCount != t.Reactions.Count || t.CommentCount != t.Comments.Count, Cancelled)).ShouldBe(0);
         (await db.Albums.CountAsync(a => a.TrackCount != a.TrackLinks.Count || a.CommentCount != a.Comments.Count, Cancelled)).ShouldBe(0);
-        (await db.Releases.CountAsync(
-            r => r.HypeCount != r.Reactions.Count(x => x.Kind == ReactionKind.Hype) || r.CommentCount != r.Comments.Count, Cancelled)).ShouldBe(0);
-        (await db.Comments.CountAsync(
-            c => c.ReplyCount != c.Replies.Count || c.DislikeCount != c.Reactions.Count(x => x.Kind == ReactionKind.Dislike), Cancelled)).ShouldBe(0);
+        (
+            await db.Releases.CountAsync(
+                r => r.HypeCount != r.Reactions.Count(x => x.Kind == ReactionKind.Hype) || r.CommentCount != r.Comments.Count,
+                Cancelled
+            )
+        ).ShouldBe(0);
+        (
+            await db.Comments.CountAsync(
+                c => c.ReplyCount != c.Replies.Count || c.DislikeCount != c.Reactions.Count(x => x.Kind == ReactionKind.Dislike),
+                Cancelled
+            )
+        ).ShouldBe(0);
         (await db.Genres.CountAsync(g => g.TrackCount != g.TrackLinks.Count, Cancelled)).ShouldBe(0);
-        (await db.Conversations.CountAsync(c => c.MessageCount != c.Messages.Count || c.LastActivityAt != c.Messages.Max(m => m.CreatedAt), Cancelled)).ShouldBe(0);
-        (await db.Participants.CountAsync(
-            p => p.UnreadCount != p.Conversation.Messages.Count(m => m.AuthorId != p.UserId && (p.LastReadAt == null || m.CreatedAt > p.LastReadAt)),
-            Cancelled)).ShouldBe(0);
+        (
+            await db.Conversations.CountAsync(c => c.MessageCount != c.Messages.Count || c.LastActivityAt != c.Messages.Max(m => m.CreatedAt), Cancelled)
+        ).ShouldBe(0);
+        (
+            await db.Participants.CountAsync(
+                p => p.UnreadCount != p.Conversation.Messages.Count(m => m.AuthorId != p.UserId && (p.LastReadAt == null || m.CreatedAt > p.LastReadAt)),
+                Cancelled
+            )
+        ).ShouldBe(0);
     }
 
     [Fact]
@@ -128,7 +148,9 @@ public sealed class SampleSeederTests(SampleSeederTests.Seeded seeded) : IClassF
             while (await reader.ReadAsync(Cancelled))
             {
                 for (var i = 0; i < reader.FieldCount; i++)
+                {
                     hash.AppendData(Encoding.UTF8.GetBytes(Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture) + "|"));
+                }
             }
         }
 

@@ -36,25 +36,32 @@ internal sealed class EndpointHost : IAsyncDisposable
         Action<GraphQLServerOptions>? configure = null,
         ExecutionOptions? execution = null,
         GraphQLSchema? schema = null,
-        ILoggerProvider? log = null)
+        ILoggerProvider? log = null
+    )
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         if (log is not null)
+        {
             builder.Logging.AddProvider(log);
+        }
         builder.Services.AddRouting();
         builder.Services.AddSingleton(schema ?? TestSchema.Create());
         builder.Services.AddSingleton<IFieldAuthorizer>(new ClaimsFieldAuthorizer());
         builder.Services.AddSingleton<ISocketAuthenticator, PayloadAuthenticator>();
         builder.Services.AddGraphQLServer(configure, execution);
         var app = builder.Build();
-        app.Use(static (context, next) =>
-        {
-            if (context.Request.Headers.Authorization is [{ } name])
-                context.User = UserOf(name);
-            return next(context);
-        });
+        app.Use(
+            static (context, next) =>
+            {
+                if (context.Request.Headers.Authorization is [{ } name])
+                {
+                    context.User = UserOf(name);
+                }
+                return next(context);
+            }
+        );
         app.MapGraphQL();
         await app.StartAsync();
         return new EndpointHost(app, new Uri(app.Urls.Single()));
@@ -67,9 +74,13 @@ internal sealed class EndpointHost : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new ByteArrayContent(body) };
         if (contentType is not null)
+        {
             request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        }
         if (accept is not null)
+        {
             request.Headers.TryAddWithoutValidation("Accept", accept);
+        }
         return await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }
 
@@ -77,7 +88,9 @@ internal sealed class EndpointHost : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(method ?? HttpMethod.Get, $"/graphql{query}");
         if (accept is not null)
+        {
             request.Headers.TryAddWithoutValidation("Accept", accept);
+        }
         return await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }
 
@@ -85,9 +98,13 @@ internal sealed class EndpointHost : IAsyncDisposable
     {
         var socket = new ClientWebSocket();
         if (subprotocol is not null)
+        {
             socket.Options.AddSubProtocol(subprotocol);
+        }
         if (origin is not null)
+        {
             socket.Options.SetRequestHeader("Origin", origin);
+        }
         await socket.ConnectAsync(new Uri($"ws://{Address.Authority}/graphql"), CancellationToken.None);
         return new SocketClient(socket);
     }
@@ -106,14 +123,16 @@ internal sealed class EndpointHost : IAsyncDisposable
         public ValueTask<SocketAuthentication> AuthenticateAsync(HttpContext context, JsonElement payload, CancellationToken cancellationToken)
         {
             var token = payload.ValueKind == JsonValueKind.Object && payload.TryGetProperty("token", out var value) ? value.GetString() : null;
-            return ValueTask.FromResult(token switch
-            {
-                null => SocketAuthentication.Accepted(context.User),
-                "bad" => SocketAuthentication.Refused,
-                "throw" => throw new InvalidOperationException("secret detail"),
-                "expiring" => SocketAuthentication.Accepted(UserOf(token), DateTimeOffset.UtcNow.AddMilliseconds(500)),
-                _ => SocketAuthentication.Accepted(UserOf(token)),
-            });
+            return ValueTask.FromResult(
+                token switch
+                {
+                    null => SocketAuthentication.Accepted(context.User),
+                    "bad" => SocketAuthentication.Refused,
+                    "throw" => throw new InvalidOperationException("secret detail"),
+                    "expiring" => SocketAuthentication.Accepted(UserOf(token), DateTimeOffset.UtcNow.AddMilliseconds(500)),
+                    _ => SocketAuthentication.Accepted(UserOf(token)),
+                }
+            );
         }
     }
 }

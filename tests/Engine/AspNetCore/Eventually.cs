@@ -3,7 +3,7 @@ namespace Qplet.GraphQL.AspNetCore;
 /// <summary>Waits for what happens in the background.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
     public static Task IsTrueAsync(Func<bool> condition) => IsTrueAsync(condition, static () => Task.CompletedTask);
 
@@ -13,7 +13,7 @@ internal static class Eventually
         var deadline = TimeProvider.System.GetTimestamp();
         while (!condition())
         {
-            TimeProvider.System.GetElapsedTime(deadline).ShouldBeLessThan(Patience);
+            TimeProvider.System.GetElapsedTime(deadline).ShouldBeLessThan(s_patience);
             await Task.Delay(10);
             await look();
         }

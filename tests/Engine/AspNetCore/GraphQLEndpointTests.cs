@@ -11,16 +11,23 @@ public sealed class GraphQLEndpointTests
     {
         var log = new TestLog();
         await using var host = await EndpointHost.StartAsync(
-            static options => options.Pipeline.UseRequest(static _ => static context =>
-            {
-                context.Result = OperationResult.FromErrors(RequestErrorKind.Refused, new GraphQLError
-                {
-                    Message = "Never seen.",
-                    Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["value"] = new Unwritable() },
-                });
-                return ValueTask.CompletedTask;
-            }),
-            log: log);
+            static options =>
+                options.Pipeline.UseRequest(static _ =>
+                    static context =>
+                    {
+                        context.Result = OperationResult.FromErrors(
+                            RequestErrorKind.Refused,
+                            new GraphQLError
+                            {
+                                Message = "Never seen.",
+                                Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["value"] = new Unwritable() },
+                            }
+                        );
+                        return ValueTask.CompletedTask;
+                    }
+                ),
+            log: log
+        );
 
         using var response = await host.PostAsync("""{"query":"{ hello }"}""");
 

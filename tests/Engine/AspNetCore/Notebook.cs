@@ -12,7 +12,9 @@ internal sealed class Notebook
         get
         {
             lock (_notes)
+            {
                 return string.Join(' ', _notes);
+            }
         }
     }
 
@@ -29,7 +31,9 @@ internal sealed class Notebook
     public async Task<string> MeetAsync(CancellationToken cancellationToken)
     {
         if (Interlocked.Increment(ref _waiting) == 2)
+        {
             _met.SetResult();
+        }
         await _met.Task.WaitAsync(cancellationToken);
         return "met";
     }
@@ -37,6 +41,8 @@ internal sealed class Notebook
     private void Add(string note)
     {
         lock (_notes)
+        {
             _notes.Add(note);
+        }
     }
 }

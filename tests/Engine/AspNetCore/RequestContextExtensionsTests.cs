@@ -22,7 +22,9 @@ public sealed class RequestContextExtensionsTests : IAsyncLifetime
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), method == "GET" ? "/graphql?query={hello}" : "/graphql");
         if (method == "POST")
+        {
             request.Content = JsonContent.Create(new { query = "{ hello }" });
+        }
         request.Headers.Add("Accept", accept);
         request.Headers.Add("X-From", "client");
 
@@ -56,10 +58,11 @@ public sealed class RequestContextExtensionsTests : IAsyncLifetime
         ((OperationResult)result).Errors.ShouldHaveSingleItem().Message.ShouldBe("nobody");
     }
 
-    private static ExecutionDelegate Answer(ExecutionDelegate next) => static context =>
-    {
-        var text = context.GetHttpContext()?.Request is { } request ? $"{request.Method} from {request.Headers["X-From"]}" : "nobody";
-        context.Result = OperationResult.FromErrors(RequestErrorKind.Refused, new GraphQLError { Message = text });
-        return ValueTask.CompletedTask;
-    };
+    private static ExecutionDelegate Answer(ExecutionDelegate next) =>
+        static context =>
+        {
+            var text = context.GetHttpContext()?.Request is { } request ? $"{request.Method} from {request.Headers["X-From"]}" : "nobody";
+            context.Result = OperationResult.FromErrors(RequestErrorKind.Refused, new GraphQLError { Message = text });
+            return ValueTask.CompletedTask;
+        };
 }

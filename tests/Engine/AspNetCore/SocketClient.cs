@@ -7,7 +7,7 @@ namespace Qplet.GraphQL.AspNetCore;
 /// <summary>The client's side of a socket, in raw messages.</summary>
 internal sealed class SocketClient(ClientWebSocket socket) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
     public ClientWebSocket Socket => socket;
 
@@ -23,17 +23,28 @@ internal sealed class SocketClient(ClientWebSocket socket) : IDisposable
     }
 
     public Task SubscribeAsync(string id, string query) =>
-        SendAsync(JsonSerializer.Serialize(new { id, type = "subscribe", payload = new { query } }));
+        SendAsync(
+            JsonSerializer.Serialize(
+                new
+                {
+                    id,
+                    type = "subscribe",
+                    payload = new { query },
+                }
+            )
+        );
 
     /// <summary>The next message other than <c>ping</c>; the close as <c>close 4400 reason</c>.</summary>
     public async Task<string> ReceiveAsync()
     {
-        using var timeout = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(s_patience);
         while (true)
         {
             var text = await ReceiveAnyAsync(timeout.Token);
             if (text != """{"type":"ping"}""")
+            {
                 return text;
+            }
         }
     }
 
@@ -45,10 +56,14 @@ internal sealed class SocketClient(ClientWebSocket socket) : IDisposable
         {
             var received = await socket.ReceiveAsync(buffer.AsMemory(length), cancellationToken);
             if (received.MessageType == WebSocketMessageType.Close)
+            {
                 return $"close {(int)socket.CloseStatus!} {socket.CloseStatusDescription}";
+            }
             length += received.Count;
             if (received.EndOfMessage)
+            {
                 return Encoding.UTF8.GetString(buffer, 0, length);
+            }
         }
     }
 

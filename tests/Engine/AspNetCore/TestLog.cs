@@ -12,7 +12,9 @@ internal sealed class TestLog : ILoggerProvider, ILogger
         get
         {
             lock (_lines)
+            {
                 return [.. _lines];
+            }
         }
     }
 
@@ -26,12 +28,14 @@ internal sealed class TestLog : ILoggerProvider, ILogger
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         if (!IsEnabled(logLevel))
+        {
             return;
+        }
         lock (_lines)
+        {
             _lines.Add($"{formatter(state, exception)} {exception}");
+        }
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

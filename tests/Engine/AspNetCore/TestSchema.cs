@@ -11,67 +11,88 @@ internal static class TestSchema
 
     public static GraphQLSchema Create() => Create(new Notebook());
 
-    private static GraphQLSchema Create(Notebook notebook) => new(
-        new ObjectType("Query", () =>
-        [
-            new FieldDefinition("hello", BuiltInScalars.String, [new InputValueDefinition("name", BuiltInScalars.String)], "Greets.")
-            {
-                Resolver = static context => FieldResult.FromValue($"Hello, {context.ArgumentValue<string?>("name") ?? "world"}"),
-            },
-            new FieldDefinition("me", BuiltInScalars.String) { Resolver = static context => FieldResult.FromValue(context.User.Identity?.Name) },
-            new FieldDefinition("fail", BuiltInScalars.String) { Resolver = static _ => throw new InvalidOperationException("secret detail") },
-            new FieldDefinition("required", new NonNullType(BuiltInScalars.String)) { Resolver = static _ => FieldResult.FromValue(null) },
-            new FieldDefinition("wait", BuiltInScalars.String) { Resolver = static context => FieldResult.FromTask(WaitAsync(context.RequestAborted)) },
-            new FieldDefinition("repeat", BuiltInScalars.String, [new InputValueDefinition("count", BuiltInScalars.Int)])
-            {
-                Resolver = static context => FieldResult.FromValue(string.Concat(Enumerable.Repeat("la ", context.ArgumentValue<int>("count")))),
-            },
-            new FieldDefinition("notes", BuiltInScalars.String) { Resolver = _ => FieldResult.FromValue(notebook.Text) },
-            new FieldDefinition("meet", BuiltInScalars.String) { Resolver = context => FieldResult.FromTask(notebook.MeetAsync(context.RequestAborted)) },
-        ]),
-        new ObjectType("Mutation", () =>
-        [
-            new FieldDefinition("double", BuiltInScalars.Int, [new InputValueDefinition("number", BuiltInScalars.Int)])
-            {
-                Resolver = static context => FieldResult.FromValue(2 * context.ArgumentValue<int>("number")),
-            },
-            new FieldDefinition("note", BuiltInScalars.String, [new InputValueDefinition("text", BuiltInScalars.String)])
-            {
-                Resolver = context => FieldResult.FromTask(notebook.NoteAsync(context.ArgumentValue<string?>("text"))),
-            },
-            new FieldDefinition("upload", BuiltInScalars.String, [new InputValueDefinition("file", BuiltInScalars.Upload)])
-            {
-                Resolver = static context => FieldResult.FromTask(ReadAsync(context.ArgumentValue<UploadedFile?>("file"))),
-            },
-            new FieldDefinition("uploads", BuiltInScalars.String, [new InputValueDefinition("input", new ListType(Attachment))])
-            {
-                Resolver = static context => FieldResult.FromTask(ReadAllAsync(context.ArgumentValue<object?[]>("input"))),
-            },
-        ]),
-        new ObjectType("Subscription", static () =>
-        [
-            new FieldDefinition("count", BuiltInScalars.Int, [new InputValueDefinition("to", new NonNullType(BuiltInScalars.Int))])
-            {
-                Subscriber = static context => ValueTask.FromResult(CountAsync(context.ArgumentValue<int>("to"), context.RequestAborted)),
-                Resolver = static context => FieldResult.FromValue(context.EventMessage),
-            },
-            new FieldDefinition("broken", BuiltInScalars.Int)
-            {
-                Subscriber = static _ => throw new InvalidOperationException("secret detail"),
-                Resolver = static context => FieldResult.FromValue(context.EventMessage),
-            },
-        ]),
-        directives: [BuiltInDirectives.Defer, BuiltInDirectives.Stream]);
+    private static GraphQLSchema Create(Notebook notebook) =>
+        new(
+            new ObjectType(
+                "Query",
+                () =>
+                    [
+                        new FieldDefinition("hello", BuiltInScalars.String, [new InputValueDefinition("name", BuiltInScalars.String)], "Greets.")
+                        {
+                            Resolver = static context => FieldResult.FromValue($"Hello, {context.ArgumentValue<string?>("name") ?? "world"}"),
+                        },
+                        new FieldDefinition("me", BuiltInScalars.String) { Resolver = static context => FieldResult.FromValue(context.User.Identity?.Name) },
+                        new FieldDefinition("fail", BuiltInScalars.String) { Resolver = static _ => throw new InvalidOperationException("secret detail") },
+                        new FieldDefinition("required", new NonNullType(BuiltInScalars.String)) { Resolver = static _ => FieldResult.FromValue(null) },
+                        new FieldDefinition("wait", BuiltInScalars.String)
+                        {
+                            Resolver = static context => FieldResult.FromTask(WaitAsync(context.RequestAborted)),
+                        },
+                        new FieldDefinition("repeat", BuiltInScalars.String, [new InputValueDefinition("count", BuiltInScalars.Int)])
+                        {
+                            Resolver = static context => FieldResult.FromValue(string.Concat(Enumerable.Repeat("la ", context.ArgumentValue<int>("count")))),
+                        },
+                        new FieldDefinition("notes", BuiltInScalars.String) { Resolver = _ => FieldResult.FromValue(notebook.Text) },
+                        new FieldDefinition("meet", BuiltInScalars.String)
+                        {
+                            Resolver = context => FieldResult.FromTask(notebook.MeetAsync(context.RequestAborted)),
+                        },
+                    ]
+            ),
+            new ObjectType(
+                "Mutation",
+                () =>
+                    [
+                        new FieldDefinition("double", BuiltInScalars.Int, [new InputValueDefinition("number", BuiltInScalars.Int)])
+                        {
+                            Resolver = static context => FieldResult.FromValue(2 * context.ArgumentValue<int>("number")),
+                        },
+                        new FieldDefinition("note", BuiltInScalars.String, [new InputValueDefinition("text", BuiltInScalars.String)])
+                        {
+                            Resolver = context => FieldResult.FromTask(notebook.NoteAsync(context.ArgumentValue<string?>("text"))),
+                        },
+                        new FieldDefinition("upload", BuiltInScalars.String, [new InputValueDefinition("file", BuiltInScalars.Upload)])
+                        {
+                            Resolver = static context => FieldResult.FromTask(ReadAsync(context.ArgumentValue<UploadedFile?>("file"))),
+                        },
+                        new FieldDefinition("uploads", BuiltInScalars.String, [new InputValueDefinition("input", new ListType(Attachment))])
+                        {
+                            Resolver = static context => FieldResult.FromTask(ReadAllAsync(context.ArgumentValue<object?[]>("input"))),
+                        },
+                    ]
+            ),
+            new ObjectType(
+                "Subscription",
+                static () =>
+                    [
+                        new FieldDefinition("count", BuiltInScalars.Int, [new InputValueDefinition("to", new NonNullType(BuiltInScalars.Int))])
+                        {
+                            Subscriber = static context => ValueTask.FromResult(CountAsync(context.ArgumentValue<int>("to"), context.RequestAborted)),
+                            Resolver = static context => FieldResult.FromValue(context.EventMessage),
+                        },
+                        new FieldDefinition("broken", BuiltInScalars.Int)
+                        {
+                            Subscriber = static _ => throw new InvalidOperationException("secret detail"),
+                            Resolver = static context => FieldResult.FromValue(context.EventMessage),
+                        },
+                    ]
+            ),
+            directives: [BuiltInDirectives.Defer, BuiltInDirectives.Stream]
+        );
 
-    private static InputObjectType Attachment { get; } = new(
-        "Attachment",
-        static () => [new InputValueDefinition("title", BuiltInScalars.String), new InputValueDefinition("file", new NonNullType(BuiltInScalars.Upload))]);
+    private static InputObjectType Attachment { get; } =
+        new(
+            "Attachment",
+            static () => [new InputValueDefinition("title", BuiltInScalars.String), new InputValueDefinition("file", new NonNullType(BuiltInScalars.Upload))]
+        );
 
     /// <summary>Reads a file twice, as a resolver may.</summary>
     private static async Task<string> ReadAsync(UploadedFile? file)
     {
         if (file is null)
+        {
             return "none";
+        }
         using var first = new StreamReader(file.OpenReadStream());
         using var second = new StreamReader(file.OpenReadStream());
         var text = await first.ReadToEndAsync();
@@ -83,7 +104,9 @@ internal static class TestSchema
     {
         var texts = new List<string>();
         foreach (var attachment in input.Cast<InputObjectValue>())
+        {
             texts.Add($"{attachment["title"]}: {await ReadAsync((UploadedFile?)attachment["file"])}");
+        }
         return string.Join("; ", texts);
     }
 

@@ -18,11 +18,18 @@ public sealed class TransportDiagnosticsTests : IDisposable
     {
         _listener.InstrumentPublished = static (instrument, listener) =>
         {
-            if (instrument.Meter.Name == ExecutionDiagnostics.Name && instrument.Name is "graphql.server.connections" or "graphql.server.refused_requests" or "graphql.server.websocket.closes")
+            if (
+                instrument.Meter.Name == ExecutionDiagnostics.Name
+                && instrument.Name is "graphql.server.connections" or "graphql.server.refused_requests" or "graphql.server.websocket.closes"
+            )
+            {
                 listener.EnableMeasurementEvents(instrument);
+            }
         };
-        _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) =>
-            _measurements.Enqueue($"{instrument.Name} {value} {string.Join(' ', tags.ToArray().Select(static tag => $"{tag.Key}={tag.Value}"))}"));
+        _listener.SetMeasurementEventCallback<long>(
+            (instrument, value, tags, _) =>
+                _measurements.Enqueue($"{instrument.Name} {value} {string.Join(' ', tags.ToArray().Select(static tag => $"{tag.Key}={tag.Value}"))}")
+        );
         _listener.Start();
     }
 
@@ -39,13 +46,15 @@ public sealed class TransportDiagnosticsTests : IDisposable
             (await stream.Content.ReadAsStringAsync()).ShouldContain("complete");
         }
 
-        _measurements.Where(static line => line.StartsWith("graphql.server.connections", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ShouldBe(
-        [
-            "graphql.server.connections -1 graphql.transport=event_stream",
-            "graphql.server.connections -1 graphql.transport=websocket",
-            "graphql.server.connections 1 graphql.transport=event_stream",
-            "graphql.server.connections 1 graphql.transport=websocket",
-        ]);
+        _measurements
+            .Where(static line => line.StartsWith("graphql.server.connections", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .ShouldBe([
+                "graphql.server.connections -1 graphql.transport=event_stream",
+                "graphql.server.connections -1 graphql.transport=websocket",
+                "graphql.server.connections 1 graphql.transport=event_stream",
+                "graphql.server.connections 1 graphql.transport=websocket",
+            ]);
     }
 
     [Fact]

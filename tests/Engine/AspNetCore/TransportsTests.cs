@@ -7,7 +7,7 @@ namespace Qplet.GraphQL.AspNetCore;
 /// <summary>Whatever way a request comes, the same rules hold for it.</summary>
 public sealed class TransportsTests : IAsyncLifetime
 {
-    private static readonly string[] Transports = ["POST", "GET", "events", "lines", "parts", "batch", "upload", "WebSocket", "reserved stream"];
+    private static readonly string[] s_transports = ["POST", "GET", "events", "lines", "parts", "batch", "upload", "WebSocket", "reserved stream"];
 
     private EndpointHost _host = null!;
 
@@ -25,22 +25,25 @@ public sealed class TransportsTests : IAsyncLifetime
                 ($"{{ {string.Concat(Enumerable.Range(0, 200).Select(static i => $"a{i}: hello "))}}}", "MAX_ALIASES_EXCEEDED"),
             ];
             var cases = new TheoryData<string, string, string>();
-            foreach (var transport in Transports)
+            foreach (var transport in s_transports)
             {
                 foreach (var (query, code) in rules)
+                {
                     cases.Add(transport, query, code);
+                }
             }
 
             return cases;
         }
     }
 
-    public async ValueTask InitializeAsync() => _host = await EndpointHost.StartAsync(static options =>
-    {
-        options.AllowIntrospection = false;
-        options.Http.Batching = AllowedBatching.All;
-        options.Uploads.Enabled = true;
-    });
+    public async ValueTask InitializeAsync() =>
+        _host = await EndpointHost.StartAsync(static options =>
+        {
+            options.AllowIntrospection = false;
+            options.Http.Batching = AllowedBatching.All;
+            options.Uploads.Enabled = true;
+        });
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
@@ -117,17 +120,28 @@ public sealed class TransportsTests : IAsyncLifetime
     {
         using var reservation = await _host.Http.PutAsync("/graphql", null);
         var token = await reservation.Content.ReadAsStringAsync();
-        using var open = new HttpRequestMessage(HttpMethod.Get, $"/graphql?token={token}") { Headers = { Accept = { new MediaTypeWithQualityHeaderValue("text/event-stream") } } };
+        using var open = new HttpRequestMessage(HttpMethod.Get, $"/graphql?token={token}")
+        {
+            Headers = { Accept = { new MediaTypeWithQualityHeaderValue("text/event-stream") } },
+        };
         using var stream = await _host.Http.SendAsync(open, HttpCompletionOption.ResponseHeadersRead);
-        using var submit = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(body, Encoding.UTF8, "application/json"), Headers = { { "X-GraphQL-Event-Stream-Token", token } } };
+        using var submit = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+            Headers = { { "X-GraphQL-Event-Stream-Token", token } },
+        };
         using var submitted = await _host.Http.SendAsync(submit);
         if (submitted.StatusCode != System.Net.HttpStatusCode.Accepted)
+        {
             return await submitted.Content.ReadAsStringAsync();
+        }
         using var reader = new StreamReader(await stream.Content.ReadAsStreamAsync());
         while (await reader.ReadLineAsync() is { } line)
         {
             if (line.StartsWith("data:", StringComparison.Ordinal))
+            {
                 return line;
+            }
         }
 
         return "";
@@ -136,6 +150,8 @@ public sealed class TransportsTests : IAsyncLifetime
     private static async Task<string> TextOf(HttpResponseMessage response)
     {
         using (response)
+        {
             return await response.Content.ReadAsStringAsync();
+        }
     }
 }

@@ -33,7 +33,8 @@ internal sealed record CaseInput
     public string? Syntax => Case.Member("syntax") is { } syntax ? Describe(syntax) : null;
 
     /// <summary>Whether the case before belongs to the same schema.</summary>
-    public bool IsOf(JsonElement schemaCase) => schemaCase.ValueKind == _schemaCase.ValueKind && (schemaCase.ValueKind == JsonValueKind.Undefined || schemaCase.GetProperty("sdl").ValueEquals(_sdl));
+    public bool IsOf(JsonElement schemaCase) =>
+        schemaCase.ValueKind == _schemaCase.ValueKind && (schemaCase.ValueKind == JsonValueKind.Undefined || schemaCase.GetProperty("sdl").ValueEquals(_sdl));
 
     public string Text(string member) => Case.Text(member)!;
 
@@ -50,7 +51,8 @@ internal sealed record CaseInput
         {
             result = null;
             var found = $"{exception.Location.Line}:{exception.Location.Column} {exception.Message}";
-            disagreement = found == Syntax || RightfulDifferences.IncludeSyntax(found, Syntax) ? null : $"{Shown(text)}\nis {found}, but should be {Syntax ?? "read"}";
+            disagreement =
+                found == Syntax || RightfulDifferences.IncludeSyntax(found, Syntax) ? null : $"{Shown(text)}\nis {found}, but should be {Syntax ?? "read"}";
         }
 
         return result is not null && disagreement is null;
@@ -63,7 +65,8 @@ internal sealed record CaseInput
         var foundErrors = RightfulDifferences.Compared(found.Select(Describe));
         return expectedErrors.SequenceEqual(foundErrors)
             ? null
-            : $"{text}\nmissing: {string.Join("\n         ", expectedErrors.Except(foundErrors))}\nextra:   {string.Join("\n         ", foundErrors.Except(expectedErrors))}\n{Sdl}";
+            : $"{text}\nmissing: {string.Join("\n         ", expectedErrors.Except(foundErrors))}\nextra:   "
+                + $"{string.Join("\n         ", foundErrors.Except(expectedErrors))}\n{Sdl}";
     }
 
     /// <summary>The places and the message of an error.</summary>

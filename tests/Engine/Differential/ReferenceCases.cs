@@ -10,7 +10,8 @@ using System.Text.Json;
 namespace Qplet.GraphQL.Differential;
 
 /// <summary>
-/// Cases that Node.js generates anew in each run, with what npm's <c>graphql</c> makes of them. The environment variables <c>QPLET_DIFFERENTIAL_SEED</c> and <c>QPLET_DIFFERENTIAL_CASES</c> repeat a run, or make it longer.
+/// Cases that Node.js generates anew in each run, with what npm's <c>graphql</c> makes of them. The environment variables <c>QPLET_DIFFERENTIAL_SEED</c> and
+/// <c>QPLET_DIFFERENTIAL_CASES</c> repeat a run, or make it longer.
 /// </summary>
 public class ReferenceCases : IAsyncLifetime
 {
@@ -38,10 +39,16 @@ public class ReferenceCases : IAsyncLifetime
 
         var folder = Folder();
         if (!File.Exists(Path.Combine(folder, "node_modules", "graphql", "package.json")))
+        {
             await RunAsync("npm", folder, ["ci", "--no-progress", "--loglevel=error"], static _ => { });
+        }
         var count = Setting("QPLET_DIFFERENTIAL_CASES") ?? DefaultCount;
-        await RunAsync("node", folder, [Program, Seed.ToString(CultureInfo.InvariantCulture), count.ToString(CultureInfo.InvariantCulture)], line =>
-            _cases.Add(JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = 512 }).RootElement));
+        await RunAsync(
+            "node",
+            folder,
+            [Program, Seed.ToString(CultureInfo.InvariantCulture), count.ToString(CultureInfo.InvariantCulture)],
+            line => _cases.Add(JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = 512 }).RootElement)
+        );
     }
 
     public ValueTask DisposeAsync()
@@ -59,11 +66,15 @@ public class ReferenceCases : IAsyncLifetime
         foreach (var (schema, @case) in All())
         {
             if (!@case.GetProperty("kind").ValueEquals(kind))
+            {
                 continue;
+            }
             count++;
             input = input is not null && input.IsOf(schema) ? input with { Case = @case } : new CaseInput(schema, @case);
             if (await compare(input) is { } disagreement)
+            {
                 disagreements.Add(disagreement);
+            }
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine($"Seed {Seed}: {count} cases.");
@@ -72,23 +83,29 @@ public class ReferenceCases : IAsyncLifetime
     }
 
     /// <inheritdoc cref="AssertAgreementAsync(string, Func{CaseInput, ValueTask{string?}})" />
-    internal Task AssertAgreementAsync(string kind, Func<CaseInput, string?> compare) => AssertAgreementAsync(kind, input => ValueTask.FromResult(compare(input)));
+    internal Task AssertAgreementAsync(string kind, Func<CaseInput, string?> compare) =>
+        AssertAgreementAsync(kind, input => ValueTask.FromResult(compare(input)));
 
     /// <summary>The cases in their order, each with the schema that it belongs to; skips the test where there are none.</summary>
     public IEnumerable<(JsonElement Schema, JsonElement Case)> All()
     {
         if (_missing is not null)
+        {
             Assert.Skip(_missing);
+        }
         JsonElement schema = default;
         foreach (var @case in _cases)
         {
             if (@case.GetProperty("kind").ValueEquals("schema"))
+            {
                 schema = @case;
+            }
             yield return (schema, @case);
         }
     }
 
-    private static int? Setting(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+    private static int? Setting(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 
     private static bool IsInstalled(string program)
     {
@@ -106,10 +123,20 @@ public class ReferenceCases : IAsyncLifetime
 
     private static async Task RunAsync(string program, string folder, IEnumerable<string> arguments, Action<string> read)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments)
+            {
+                UseShellExecute = false,
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         var errors = process.StandardError.ReadToEndAsync();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
             read(line);
+        }
         await process.WaitForExitAsync();
         process.ExitCode.ShouldBe(0, $"{program} {string.Join(' ', arguments)}: {await errors}");
     }

@@ -10,7 +10,7 @@ namespace Qplet.GraphQL.Differential;
 /// <summary>Runs operations.</summary>
 internal static class Requests
 {
-    private static readonly ExecutionOptions Options = new()
+    private static readonly ExecutionOptions s_options = new()
     {
         Cost = new() { EnforceLimits = false },
         ParserOptions = ParserOptions.Trusted,
@@ -19,15 +19,16 @@ internal static class Requests
         DocumentCacheCapacity = 1,
     };
 
-    private static readonly IServiceProvider Services = new ServiceCollection().BuildServiceProvider();
+    private static readonly IServiceProvider s_services = new ServiceCollection().BuildServiceProvider();
 
     /// <summary>Runs a document, with the operation name, variables and faults of a case where there is one.</summary>
     public static async ValueTask<JsonElement> ExecuteAsync(CaseInput input, string document, JsonElement @case)
     {
-        var faults = @case.ValueKind == JsonValueKind.Object
-            ? @case.GetProperty("faults").EnumerateObject().ToDictionary(static fault => fault.Name, static fault => fault.Value.GetString()!)
-            : [];
-        using var executor = new RequestExecutor(input.Schema, Options);
+        var faults =
+            @case.ValueKind == JsonValueKind.Object
+                ? @case.GetProperty("faults").EnumerateObject().ToDictionary(static fault => fault.Name, static fault => fault.Value.GetString()!)
+                : [];
+        using var executor = new RequestExecutor(input.Schema, s_options);
         var result = await executor.ExecuteAsync(
             new OperationRequest
             {
@@ -35,9 +36,10 @@ internal static class Requests
                 OperationName = @case.ValueKind == JsonValueKind.Object && @case.TryGetProperty("operationName", out var name) ? name.GetString() : null,
                 Variables = @case.ValueKind == JsonValueKind.Object ? @case.GetProperty("variables") : default,
                 ContextData = new Dictionary<string, object?> { [WiredSchema.FaultsKey] = faults },
-                Services = Services,
+                Services = s_services,
             },
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
         return JsonDocument.Parse(((OperationResult)result).ToJson(), new JsonDocumentOptions { MaxDepth = 512 }).RootElement;
     }
 }

@@ -6,13 +6,15 @@ namespace Qplet.GraphQL.Differential;
 /// <summary>Compares responses.</summary>
 internal static class Responses
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
 
     /// <summary>Whether two values are the same, members of objects in the same order. Arguments that a field shows may be in any order.</summary>
     public static bool IsSame(JsonElement left, JsonElement right, bool isOrdered = true)
     {
         if (left.ValueKind != right.ValueKind)
+        {
             return false;
+        }
         return left.ValueKind switch
         {
             JsonValueKind.Object => IsSameObject(left, right, isOrdered),
@@ -25,7 +27,8 @@ internal static class Responses
     }
 
     /// <summary>
-    /// The nulls that the errors of a response led to. Where several errors would null the same place, the specification leaves open which of them are told, since what is left of the selection set may be given up
+    /// The nulls that the errors of a response led to. Where several errors would null the same place, the specification leaves open which of them are told,
+    /// since what is left of the selection set may be given up
     /// (section 6.4.4): there has to be one for each place.
     /// </summary>
     public static IReadOnlyList<string> NulledPlaces(JsonElement data, JsonElement errors) =>
@@ -35,19 +38,27 @@ internal static class Responses
     public static IReadOnlyList<string> Places(JsonElement errors) => [.. errors.EnumerateArray().Select(Place).Order(StringComparer.Ordinal)];
 
     /// <summary>
-    /// An introspection result in which what has no order is sorted: types, directives, their locations and possible types. Left out is what describes the edition itself: the types of introspection, and the
+    /// An introspection result in which what has no order is sorted: types, directives, their locations and possible types. Left out is what describes the
+    /// edition itself: the types of introspection, and the
     /// directives that every schema has, where the reference has taken up proposals.
     /// </summary>
     public static string Sorted(JsonElement introspection)
     {
         var schema = JsonNode.Parse(introspection.GetRawText())!["__schema"]!;
         schema["types"] = Sorted(schema["types"]!, static type => !NameOf(type).StartsWith("__", StringComparison.Ordinal));
-        schema["directives"] = Sorted(schema["directives"]!, static directive => NameOf(directive) is not ("skip" or "include" or "deprecated" or "specifiedBy" or "oneOf"));
+        schema["directives"] = Sorted(
+            schema["directives"]!,
+            static directive => NameOf(directive) is not ("skip" or "include" or "deprecated" or "specifiedBy" or "oneOf")
+        );
         foreach (var type in schema["types"]!.AsArray().Where(static type => type!["possibleTypes"] is not null))
+        {
             type!["possibleTypes"] = Sorted(type["possibleTypes"]!);
+        }
         foreach (var directive in schema["directives"]!.AsArray())
+        {
             directive!["locations"] = Sorted(directive["locations"]!);
-        return schema.ToJsonString(Indented);
+        }
+        return schema.ToJsonString(s_indented);
     }
 
     private static JsonArray Sorted(JsonNode array, Func<JsonNode, bool>? isKept = null) =>
@@ -83,20 +94,27 @@ internal static class Responses
         foreach (var step in path.EnumerateArray())
         {
             if (data.ValueKind == JsonValueKind.Null)
+            {
                 break;
+            }
             place += $"/{step}";
             if (step.ValueKind == JsonValueKind.Number ? step.GetInt32() >= data.GetArrayLength() : !data.TryGetProperty(step.GetString()!, out _))
+            {
                 return $"nothing at {place}";
+            }
             data = step.ValueKind == JsonValueKind.Number ? data[step.GetInt32()] : data.GetProperty(step.GetString()!);
         }
 
         return data.ValueKind == JsonValueKind.Null ? place : $"no null at {place}";
     }
 
-    private static string Place(JsonElement error) => $"{(error.TryGetProperty("path", out var path) ? path.GetRawText() : "")} {(error.TryGetProperty("locations", out var locations) ? Describe(locations) : "")}";
+    private static string Place(JsonElement error) =>
+        $"{(error.TryGetProperty("path", out var path) ? path.GetRawText() : "")} "
+        + $"{(error.TryGetProperty("locations", out var locations) ? Describe(locations) : "")}";
 
     /// <summary>Locations as in a response, or as the reference's cases have them.</summary>
-    private static string Describe(JsonElement locations) => locations.ValueKind == JsonValueKind.String
-        ? locations.GetString()!
-        : string.Join(' ', locations.EnumerateArray().Select(static location => $"{location.GetProperty("line")}:{location.GetProperty("column")}"));
+    private static string Describe(JsonElement locations) =>
+        locations.ValueKind == JsonValueKind.String
+            ? locations.GetString()!
+            : string.Join(' ', locations.EnumerateArray().Select(static location => $"{location.GetProperty("line")}:{location.GetProperty("column")}"));
 }

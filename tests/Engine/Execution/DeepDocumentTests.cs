@@ -11,27 +11,33 @@ public sealed class DeepDocumentTests
     private const int StackSize = 256 * 1024;
     private const int ParserDepth = 64;
 
-    private static readonly GraphQLSchema Schema = SchemaBuilder.FromSdl(
+    private static readonly GraphQLSchema s_schema = SchemaBuilder.FromSdl(
         """
         type Query { self: Query name(filter: Filter, any: Any): String }
         input Filter { not: Filter }
         scalar Any
         """,
-        new SdlOptions { Resolvers = static (_, field) => field == "self" ? static _ => FieldResult.FromValue(new object()) : static _ => FieldResult.FromValue("x"), Scalars = BuiltInScalars.All });
+        new SdlOptions
+        {
+            Resolvers = static (_, field) => field == "self" ? static _ => FieldResult.FromValue(new object()) : static _ => FieldResult.FromValue("x"),
+            Scalars = BuiltInScalars.All,
+        }
+    );
 
-    private static readonly ExecutionOptions Options = new() { ValidationOptions = new ValidationOptions { MaxDepth = ParserDepth } };
+    private static readonly ExecutionOptions s_options = new() { ValidationOptions = new ValidationOptions { MaxDepth = ParserDepth } };
 
-    public static TheoryData<string, string?> Documents => new()
-    {
-        { Nest("{self", ParserDepth - 1, "{name}"), null },
-        { Nest("{...", ParserDepth - 1, "{name}"), null },
-        { $"{{name(any:{new string('[', ParserDepth - 1)}{new string(']', ParserDepth - 1)})}}", null },
-        { $"{{name(filter:{Nest("{not:", ParserDepth - 2, "{}")})}}", null },
-        { $"query($v: Any = {new string('[', ParserDepth)}{new string(']', ParserDepth)}){{name(any: $v)}}", null },
-        { "query($v: Filter){name(filter: $v)}", Nest("{\"not\":", ParserDepth - 2, "{}") },
-        { Chain("{...", 4, 62), null },
-        { Chain("{self", 2, 31), null },
-    };
+    public static TheoryData<string, string?> Documents =>
+        new()
+        {
+            { Nest("{self", ParserDepth - 1, "{name}"), null },
+            { Nest("{...", ParserDepth - 1, "{name}"), null },
+            { $"{{name(any:{new string('[', ParserDepth - 1)}{new string(']', ParserDepth - 1)})}}", null },
+            { $"{{name(filter:{Nest("{not:", ParserDepth - 2, "{}")})}}", null },
+            { $"query($v: Any = {new string('[', ParserDepth)}{new string(']', ParserDepth)}){{name(any: $v)}}", null },
+            { "query($v: Filter){name(filter: $v)}", Nest("{\"not\":", ParserDepth - 2, "{}") },
+            { Chain("{...", 4, 62), null },
+            { Chain("{self", 2, 31), null },
+        };
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -43,9 +49,11 @@ public sealed class DeepDocumentTests
             var document = Parser.ParseDocument(text);
             SyntaxComparer.Instance.Equals(Parser.ParseDocument(SyntaxPrinter.Print(document)), document).ShouldBeTrue();
             SyntaxComparer.Instance.GetHashCode(document).ShouldBe(SyntaxComparer.Instance.GetHashCode(Parser.ParseDocument(text)));
-            DocumentValidator.Validate(Schema, document, Options.ValidationOptions).ShouldBeEmpty();
-            using var executor = new RequestExecutor(Schema, Options);
-            json = ((OperationResult)executor.ExecuteAsync(TestRun.Request(text, variables), CancellationToken.None).AsTask().GetAwaiter().GetResult()).ToJson();
+            DocumentValidator.Validate(s_schema, document, s_options.ValidationOptions).ShouldBeEmpty();
+            using var executor = new RequestExecutor(s_schema, s_options);
+            json = (
+                (OperationResult)executor.ExecuteAsync(TestRun.Request(text, variables), CancellationToken.None).AsTask().GetAwaiter().GetResult()
+            ).ToJson();
         });
 
         json.ShouldStartWith("{\"data\":");
@@ -67,7 +75,8 @@ public sealed class DeepDocumentTests
                     failure = ExceptionDispatchInfo.Capture(exception);
                 }
             },
-            StackSize);
+            StackSize
+        );
         thread.Start();
         thread.Join();
         failure?.Throw();
@@ -77,5 +86,7 @@ public sealed class DeepDocumentTests
 
     /// <summary>Fragments that each nest so many selection sets and spread the next one at the bottom.</summary>
     private static string Chain(string open, int fragments, int depth) =>
-        "{...F0} " + string.Concat(Enumerable.Range(0, fragments).Select(i => $"fragment F{i} on Query {Nest(open, depth - 1, $"{{...F{i + 1}}}")} ")) + $"fragment F{fragments} on Query {{name}}";
+        "{...F0} "
+        + string.Concat(Enumerable.Range(0, fragments).Select(i => $"fragment F{i} on Query {Nest(open, depth - 1, $"{{...F{i + 1}}}")} "))
+        + $"fragment F{fragments} on Query {{name}}";
 }

@@ -8,14 +8,16 @@ public sealed class RequestExecutorTests
 {
     private readonly GraphQLSchema _schema = new(
         Object("Query", Value("a", BuiltInScalars.Int, static _ => 1)),
-        Object("Mutation", Value("m", BuiltInScalars.Int, static _ => 1)));
+        Object("Mutation", Value("m", BuiltInScalars.Int, static _ => 1))
+    );
 
     [Fact]
     public async Task OperationName_LongAndUnknown_IsRepeatedInPart()
     {
         using var executor = new RequestExecutor(_schema);
 
-        var result = (OperationResult)await executor.ExecuteAsync(TestRun.Request("query A { a }", operationName: new string('x', 5000)), TestContext.Current.CancellationToken);
+        var result = (OperationResult)
+            await executor.ExecuteAsync(TestRun.Request("query A { a }", operationName: new string('x', 5000)), TestContext.Current.CancellationToken);
 
         result.Errors.ShouldHaveSingleItem().Message.Length.ShouldBeLessThan(200);
     }
@@ -32,7 +34,8 @@ public sealed class RequestExecutorTests
     {
         using var executor = new RequestExecutor(_schema);
 
-        var result = (OperationResult)await executor.ExecuteAsync(TestRun.Request(document, operationName: operationName), TestContext.Current.CancellationToken);
+        var result = (OperationResult)
+            await executor.ExecuteAsync(TestRun.Request(document, operationName: operationName), TestContext.Current.CancellationToken);
 
         result.Kind.ShouldBe(kind);
         result.HasData.ShouldBeFalse();
@@ -45,7 +48,8 @@ public sealed class RequestExecutorTests
     {
         using var executor = new RequestExecutor(_schema);
 
-        var result = (OperationResult)await executor.ExecuteAsync(TestRun.Request("query A { x: a } query B { y: a }", operationName: "B"), TestContext.Current.CancellationToken);
+        var result = (OperationResult)
+            await executor.ExecuteAsync(TestRun.Request("query A { x: a } query B { y: a }", operationName: "B"), TestContext.Current.CancellationToken);
 
         result.ToJson().ShouldBe("""{"data":{"y":1}}""");
     }
@@ -54,7 +58,12 @@ public sealed class RequestExecutorTests
     public async Task MutationWhereOnlyQueriesAreAllowed_IsRefused()
     {
         using var executor = new RequestExecutor(_schema);
-        var request = new OperationRequest { Document = "mutation { m }"u8.ToArray(), Services = TestRun.NoServices, AllowedOperations = AllowedOperations.Query };
+        var request = new OperationRequest
+        {
+            Document = "mutation { m }"u8.ToArray(),
+            Services = TestRun.NoServices,
+            AllowedOperations = AllowedOperations.Query,
+        };
 
         ((OperationResult)await executor.ExecuteAsync(request, TestContext.Current.CancellationToken)).Kind.ShouldBe(RequestErrorKind.OperationNotAllowed);
     }
@@ -66,7 +75,12 @@ public sealed class RequestExecutorTests
     public async Task IntrospectionWhereNotAllowed_IsRefused(string document, bool isAllowed)
     {
         using var executor = new RequestExecutor(_schema);
-        var request = new OperationRequest { Document = Encoding.UTF8.GetBytes(document), Services = TestRun.NoServices, AllowIntrospection = false };
+        var request = new OperationRequest
+        {
+            Document = Encoding.UTF8.GetBytes(document),
+            Services = TestRun.NoServices,
+            AllowIntrospection = false,
+        };
 
         var result = (OperationResult)await executor.ExecuteAsync(request, TestContext.Current.CancellationToken);
 
@@ -78,8 +92,10 @@ public sealed class RequestExecutorTests
     {
         using var executor = new RequestExecutor(_schema, documentStore: new Store());
 
-        var known = (OperationResult)await executor.ExecuteAsync(new OperationRequest { DocumentId = "known", Services = TestRun.NoServices }, TestContext.Current.CancellationToken);
-        var unknown = (OperationResult)await executor.ExecuteAsync(new OperationRequest { DocumentId = "unknown", Services = TestRun.NoServices }, TestContext.Current.CancellationToken);
+        var known = (OperationResult)
+            await executor.ExecuteAsync(new OperationRequest { DocumentId = "known", Services = TestRun.NoServices }, TestContext.Current.CancellationToken);
+        var unknown = (OperationResult)
+            await executor.ExecuteAsync(new OperationRequest { DocumentId = "unknown", Services = TestRun.NoServices }, TestContext.Current.CancellationToken);
 
         known.ToJson().ShouldBe("""{"data":{"a":1}}""");
         unknown.Kind.ShouldBe(RequestErrorKind.DocumentNotFound);
@@ -101,19 +117,26 @@ public sealed class RequestExecutorTests
     [Fact]
     public async Task ManyRequestsAtOnce_GetTheirOwnResults()
     {
-        var schema = Query(Async(
-            "echo",
-            BuiltInScalars.Int,
-            static async context =>
-            {
-                await Task.Yield();
-                return (int)context.GetArgument("x")!;
-            },
-            new InputValueDefinition("x", BuiltInScalars.Int)));
+        var schema = Query(
+            Async(
+                "echo",
+                BuiltInScalars.Int,
+                static async context =>
+                {
+                    await Task.Yield();
+                    return (int)context.GetArgument("x")!;
+                },
+                new InputValueDefinition("x", BuiltInScalars.Int)
+            )
+        );
         using var executor = new RequestExecutor(schema);
 
-        await Parallel.ForAsync(0, 500, async (i, _) =>
-            (await executor.ExecuteAsync("query($x: Int) { echo(x: $x) }", $$"""{"x":{{i}}}""")).ToJson().ShouldBe($$$"""{"data":{"echo":{{{i}}}}}"""));
+        await Parallel.ForAsync(
+            0,
+            500,
+            async (i, _) =>
+                (await executor.ExecuteAsync("query($x: Int) { echo(x: $x) }", $$"""{"x":{{i}}}""")).ToJson().ShouldBe($$$"""{"data":{"echo":{{{i}}}}}""")
+        );
     }
 
     private sealed class Store : IOperationDocumentStore

@@ -13,11 +13,21 @@ internal static class TestFields
 
     /// <summary>A field whose value is at hand.</summary>
     public static FieldDefinition Value(string name, IType type, Func<ResolverContext, object?> resolve, params InputValueDefinition[] arguments) =>
-        new(name, type, arguments) { Resolver = context => FieldResult.FromValue(resolve(context)), KeepsContext = false, RunsAsynchronously = false };
+        new(name, type, arguments)
+        {
+            Resolver = context => FieldResult.FromValue(resolve(context)),
+            KeepsContext = false,
+            RunsAsynchronously = false,
+        };
 
     /// <summary>A field whose resolver passes on a task.</summary>
     public static FieldDefinition Passing<T>(string name, IType type, Func<ResolverContext, Task<T>> resolve, params InputValueDefinition[] arguments) =>
-        new(name, type, arguments) { Resolver = context => FieldResult.FromTask(resolve(context)), KeepsContext = false, RunsAsynchronously = false };
+        new(name, type, arguments)
+        {
+            Resolver = context => FieldResult.FromTask(resolve(context)),
+            KeepsContext = false,
+            RunsAsynchronously = false,
+        };
 
     /// <summary>A field whose resolver is an asynchronous method.</summary>
     public static FieldDefinition Async<T>(string name, IType type, Func<ResolverContext, Task<T>> resolve, params InputValueDefinition[] arguments) =>

@@ -12,7 +12,9 @@ internal sealed class TestLog : ILogger<RequestExecutor>
         get
         {
             lock (_lines)
+            {
                 return [.. _lines];
+            }
         }
     }
 
@@ -24,6 +26,8 @@ internal sealed class TestLog : ILogger<RequestExecutor>
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         lock (_lines)
+        {
             _lines.Add($"{logLevel}: {formatter(state, exception)} {exception}".TrimEnd());
+        }
     }
 }

@@ -10,20 +10,37 @@ internal static class TestRun
 {
     public static IServiceProvider NoServices { get; } = new ServiceCollection().BuildServiceProvider();
 
-    public static OperationRequest Request(string document, string? variables = null, string? operationName = null, object? rootValue = null, IServiceProvider? services = null) => new()
-    {
-        Document = Encoding.UTF8.GetBytes(document),
-        Variables = variables is null ? default : JsonDocument.Parse(variables).RootElement,
-        OperationName = operationName,
-        RootValue = rootValue,
-        Services = services ?? NoServices,
-    };
+    public static OperationRequest Request(
+        string document,
+        string? variables = null,
+        string? operationName = null,
+        object? rootValue = null,
+        IServiceProvider? services = null
+    ) =>
+        new()
+        {
+            Document = Encoding.UTF8.GetBytes(document),
+            Variables = variables is null ? default : JsonDocument.Parse(variables).RootElement,
+            OperationName = operationName,
+            RootValue = rootValue,
+            Services = services ?? NoServices,
+        };
 
-    public static async Task<OperationResult> ExecuteAsync(this RequestExecutor executor, string document, string? variables = null, object? rootValue = null) =>
-        (OperationResult)await executor.ExecuteAsync(Request(document, variables, rootValue: rootValue), TestContext.Current.CancellationToken);
+    public static async Task<OperationResult> ExecuteAsync(
+        this RequestExecutor executor,
+        string document,
+        string? variables = null,
+        object? rootValue = null
+    ) => (OperationResult)await executor.ExecuteAsync(Request(document, variables, rootValue: rootValue), TestContext.Current.CancellationToken);
 
     /// <summary>Runs a document and gives the response as JSON text.</summary>
-    public static async Task<string> JsonAsync(this GraphQLSchema schema, string document, string? variables = null, object? rootValue = null, ExecutionOptions? options = null)
+    public static async Task<string> JsonAsync(
+        this GraphQLSchema schema,
+        string document,
+        string? variables = null,
+        object? rootValue = null,
+        ExecutionOptions? options = null
+    )
     {
         using var executor = new RequestExecutor(schema, options);
         return (await executor.ExecuteAsync(document, variables, rootValue)).ToJson();

@@ -44,10 +44,9 @@ internal sealed class CatalogueServer : IAsyncDisposable
         services.AddSingleton(maintenance);
         services.AddSingleton(provider => CatalogueSchema.Build(provider, calls));
         services.AddRouting();
-        services.AddGraphQLServer(options => options.Pipeline
-            .UseRequest(Tenant.Read)
-            .UseOperation(maintenance.Guard));
+        services.AddGraphQLServer(options => options.Pipeline.UseRequest(Tenant.Read).UseOperation(maintenance.Guard));
     }
+
     // docs: end
 
     public async ValueTask DisposeAsync()

@@ -52,8 +52,12 @@ public sealed class CatalogueServerTests : IAsyncLifetime
     {
         var answer = await AskAsync("{ __schema { directives { name locations args { name defaultValue } } } }");
 
-        answer.ShouldContain("""{"name":"owner","locations":["OBJECT","FIELD_DEFINITION","ARGUMENT_DEFINITION","ENUM_VALUE"],"args":[{"name":"team","defaultValue":null}]}""");
-        answer.ShouldContain("""{"name":"truncate","locations":["FIELD"],"args":[{"name":"length","defaultValue":null},{"name":"end","defaultValue":"\"…\""}]}""");
+        answer.ShouldContain(
+            """{"name":"owner","locations":["OBJECT","FIELD_DEFINITION","ARGUMENT_DEFINITION","ENUM_VALUE"],"args":[{"name":"team","defaultValue":null}]}"""
+        );
+        answer.ShouldContain(
+            """{"name":"truncate","locations":["FIELD"],"args":[{"name":"length","defaultValue":null},{"name":"end","defaultValue":"\"…\""}]}"""
+        );
     }
 
     [Fact]

@@ -5,13 +5,15 @@ using Qplet.GraphQL.Fuzzing.Targets;
 
 namespace Qplet.GraphQL.Fuzzing;
 
-/// <summary>The worst requests of each kind are refused by the limit that is meant for them, or answered; how long they take is measured by tests/Fuzzing.</summary>
+/// <summary>
+/// The worst requests of each kind are refused by the limit that is meant for them, or answered; how long they take is measured by tests/Fuzzing.
+/// </summary>
 public sealed class AttackTests(AttackTests.Host host) : IClassFixture<AttackTests.Host>
 {
     private const int LongestRefusal = 150_000;
 
     // No measure: only a request that would never end is found out by it.
-    private static readonly TimeSpan Guard = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_guard = TimeSpan.FromSeconds(20);
 
     public static TheoryData<string> Names => [.. AttackList.All.Select(static attack => attack.Name)];
 
@@ -21,14 +23,20 @@ public sealed class AttackTests(AttackTests.Host host) : IClassFixture<AttackTes
     {
         var attack = AttackList.All.Single(attack => attack.Name == name);
 
-        var answer = await host.PostAsync(attack.Make(0)).WaitAsync(Guard, TestContext.Current.CancellationToken);
+        var answer = await host.PostAsync(attack.Make(0)).WaitAsync(s_guard, TestContext.Current.CancellationToken);
 
         if (attack.ReachesResolvers)
+        {
             answer.Status.ShouldBe(200);
+        }
         else
+        {
             answer.Judge(attack).ShouldBeNull();
+        }
         if (answer.Codes.Count > 0)
+        {
             answer.Length.ShouldBeLessThan(LongestRefusal);
+        }
     }
 
     [Fact]
@@ -48,7 +56,10 @@ public sealed class AttackTests(AttackTests.Host host) : IClassFixture<AttackTes
             await using var stream = await _server!.ConnectAsync();
 
             // The body is sent only where the server asks for it, as it refuses one that is too long unread.
-            var head = $"POST /graphql HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\nAccept: application/graphql-response+json\r\nExpect: 100-continue\r\nContent-Length: {body.Length}\r\n\r\n";
+            var head =
+                $"POST /graphql HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: "
+                + $"application/json\r\nAccept: application/graphql-response+json\r\nExpect: "
+                + $"100-continue\r\nContent-Length: {body.Length}\r\n\r\n";
             await stream.WriteAsync(Encoding.ASCII.GetBytes(head));
             using var reader = new StreamReader(stream, Encoding.UTF8);
             var status = StatusOf(await reader.ReadLineAsync());
@@ -59,9 +70,7 @@ public sealed class AttackTests(AttackTests.Host host) : IClassFixture<AttackTes
                 status = StatusOf(await reader.ReadLineAsync());
             }
 
-            while (!string.IsNullOrEmpty(await reader.ReadLineAsync()))
-            {
-            }
+            while (!string.IsNullOrEmpty(await reader.ReadLineAsync())) { }
 
             _server.TakeError().ShouldBeNull();
             return AttackAnswer.Read(status, Encoding.UTF8.GetBytes(await reader.ReadToEndAsync()));

@@ -10,16 +10,17 @@ public sealed class FuzzingTests
     private const int Seed = 41;
     private const int Documents = 500;
 
-    public static TheoryData<string, int> Portions => new()
-    {
-        { "parser", 4000 },
-        { "validator", 3000 },
-        { "executor", 3000 },
-        { "json", 5000 },
-        { "cursor", 5000 },
-        { "http", 1000 },
-        { "socket", 400 },
-    };
+    public static TheoryData<string, int> Portions =>
+        new()
+        {
+            { "parser", 4000 },
+            { "validator", 3000 },
+            { "executor", 3000 },
+            { "json", 5000 },
+            { "cursor", 5000 },
+            { "http", 1000 },
+            { "socket", 400 },
+        };
 
     [Theory]
     [MemberData(nameof(Portions))]
@@ -31,7 +32,9 @@ public sealed class FuzzingTests
         for (var index = 0; index < inputs; index++)
         {
             if (await runner.RunAsync(index) is { } failure)
+            {
                 failures.Add(failure);
+            }
         }
 
         failures.AddRange(await runner.FinishAsync());
@@ -47,7 +50,9 @@ public sealed class FuzzingTests
         await using var targets = new FuzzTargets();
         await using var others = new FuzzTargets();
         for (var index = 0; index < 200; index++)
+        {
             FuzzInput.Make(targets, Options("all"), index).Bytes.ShouldBe(FuzzInput.Make(others, Options("all"), index).Bytes);
+        }
     }
 
     /// <summary>Documents that no rule lets through would never reach the executor.</summary>
@@ -63,7 +68,9 @@ public sealed class FuzzingTests
         {
             var document = Parser.ParseDocument(new DocumentGenerator(random, schema).Document());
             if (DocumentValidator.Validate(schema, document).Count == 0)
+            {
                 valid++;
+            }
         }
 
         valid.ShouldBeInRange(Documents / 2, Documents - 10);

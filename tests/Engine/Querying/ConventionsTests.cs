@@ -9,14 +9,18 @@ namespace Qplet.GraphQL.Querying;
 /// <summary>Nodes, mutation conventions and authorization, executed.</summary>
 public sealed class ConventionsTests : IDisposable
 {
-    private static readonly GraphQLSchema Schema = new CodeFirstSchemaBuilder()
-        .AddType(typeof(Queries)).AddType(typeof(Mutations)).AddType(typeof(PlantType))
-        .AddMutationConventions().AddGlobalObjectIdentification().Build();
+    private static readonly GraphQLSchema s_schema = new CodeFirstSchemaBuilder()
+        .AddType(typeof(Queries))
+        .AddType(typeof(Mutations))
+        .AddType(typeof(PlantType))
+        .AddMutationConventions()
+        .AddGlobalObjectIdentification()
+        .Build();
 
-    private static readonly string Rose = GlobalId.Encode("Plant", 1);
-    private static readonly string Oak = GlobalId.Encode("Plant", 2);
+    private static readonly string s_rose = GlobalId.Encode("Plant", 1);
+    private static readonly string s_oak = GlobalId.Encode("Plant", 2);
 
-    private readonly RequestExecutor _executor = new(Schema);
+    private readonly RequestExecutor _executor = new(s_schema);
     private readonly Batches _batches = new();
 
     public void Dispose() => _executor.Dispose();
@@ -24,18 +28,23 @@ public sealed class ConventionsTests : IDisposable
     [Fact]
     public async Task Nodes_Several_AreLoadedInOneBatch()
     {
-        var json = await ExecuteAsync($$$"""{ nodes(ids: ["{{{Oak}}}", "{{{GlobalId.Encode("Plant", 9)}}}", "{{{Rose}}}"]) { id ... on Plant { name } } node(id: "{{{Oak}}}") { __typename } }""");
-        json.ShouldBe($$$$"""{"data":{"nodes":[{"id":"{{{{Oak}}}}","name":"Plant 2"},null,{"id":"{{{{Rose}}}}","name":"Plant 1"}],"node":{"__typename":"Plant"}}}""");
+        var json = await ExecuteAsync(
+            $$$"""{ nodes(ids: ["{{{s_oak}}}", "{{{GlobalId.Encode("Plant", 9)}}}", "{{{s_rose}}}"]) { id ... on Plant { name } """
+                + $$$"""} node(id: "{{{s_oak}}}") { __typename } }"""
+        );
+        json.ShouldBe(
+            $$$$"""{"data":{"nodes":[{"id":"{{{{s_oak}}}}","name":"Plant 2"},null,{"id":"{{{{s_rose}}}}","name":"Plant 1"}],"node":{"__typename":"Plant"}}}"""
+        );
         _batches.Keys.ShouldBe(["2,9,1"]);
     }
 
     [Fact]
     public async Task Nodes_InvalidId_FailsAlone()
     {
-        var json = await ExecuteAsync($$"""{ nodes(ids: ["nonsense", "{{Oak}}"]) { id } }""");
+        var json = await ExecuteAsync($$"""{ nodes(ids: ["nonsense", "{{s_oak}}"]) { id } }""");
         json.ShouldContain("\"path\":[\"nodes\",0]");
         json.ShouldContain("\"code\":\"ID_INVALID\"");
-        json.ShouldEndWith($$$"""{"nodes":[null,{"id":"{{{Oak}}}"}]}}""");
+        json.ShouldEndWith($$$"""{"nodes":[null,{"id":"{{{s_oak}}}"}]}}""");
     }
 
     [Fact]
@@ -51,26 +60,32 @@ public sealed class ConventionsTests : IDisposable
 
     [Fact]
     public async Task Mutation_Success_GivesPayload() =>
-        (await ExecuteAsync($$$"""mutation { waterPlant(input: { id: "{{{Rose}}}" }) { plant { id name } errors { ... on Error { message } } } }"""))
-            .ShouldBe($$$$"""{"data":{"waterPlant":{"plant":{"id":"{{{{Rose}}}}","name":"Watered 1 of Plant 1"},"errors":null}}}""");
+        (
+            await ExecuteAsync($$$"""mutation { waterPlant(input: { id: "{{{s_rose}}}" }) { plant { id name } errors { ... on Error { message } } } }""")
+        ).ShouldBe($$$$"""{"data":{"waterPlant":{"plant":{"id":"{{{{s_rose}}}}","name":"Watered 1 of Plant 1"},"errors":null}}}""");
 
     [Fact]
     public async Task Mutation_VariablesWithInputRecord_AreBound()
     {
-        using var variables = JsonDocument.Parse($$"""{ "input": { "ids": ["{{Rose}}", "{{Oak}}"], "name": null } }""");
-        (await ExecuteAsync("mutation($input: RenamePlantsInput!) { renamePlants(input: $input) { string } }", variables.RootElement))
-            .ShouldBe("""{"data":{"renamePlants":{"string":"1, 2: cleared"}}}""");
+        using var variables = JsonDocument.Parse($$"""{ "input": { "ids": ["{{s_rose}}", "{{s_oak}}"], "name": null } }""");
+        (await ExecuteAsync("mutation($input: RenamePlantsInput!) { renamePlants(input: $input) { string } }", variables.RootElement)).ShouldBe(
+            """{"data":{"renamePlants":{"string":"1, 2: cleared"}}}"""
+        );
     }
 
     [Fact]
     public async Task Mutation_DeclaredError_IsTypedAndNothingElse() =>
-        (await ExecuteAsync($$$$"""mutation { waterPlant(input: { id: "{{{{Rose}}}}", liters: 100 }) { plant { name } errors { __typename ... on Error { message } ... on TooMuchError { limit } } } }"""))
-            .ShouldBe("""{"data":{"waterPlant":{"plant":null,"errors":[{"__typename":"TooMuchError","message":"Too much water.","limit":10}]}}}""");
+        (
+            await ExecuteAsync(
+                $$$$"""mutation { waterPlant(input: { id: "{{{{s_rose}}}}", liters: 100 }) { plant { name } errors { __typename ... on """
+                    + $$$$"""Error { message } ... on TooMuchError { limit } } } }"""
+            )
+        ).ShouldBe("""{"data":{"waterPlant":{"plant":null,"errors":[{"__typename":"TooMuchError","message":"Too much water.","limit":10}]}}}""");
 
     [Fact]
     public async Task Field_NotAllowed_IsNullWithError()
     {
-        var json = await ExecuteAsync("{ secret plant(id: \"" + Rose + "\") { name } }");
+        var json = await ExecuteAsync("{ secret plant(id: \"" + s_rose + "\") { name } }");
         json.ShouldContain("AUTH_NOT_AUTHENTICATED");
         json.ShouldEndWith("\"data\":{\"secret\":null,\"plant\":{\"name\":\"Plant 1\"}}}");
     }
@@ -79,7 +94,9 @@ public sealed class ConventionsTests : IDisposable
     public async Task Field_Allowed_BatchesInsideItsCheck()
     {
         var user = new ClaimsPrincipal(new ClaimsIdentity("test"));
-        (await ExecuteAsync("{ a: owned(key: 1) { name } b: owned(key: 2) { name } }", user: user)).ShouldBe("""{"data":{"a":{"name":"Plant 1"},"b":{"name":"Plant 2"}}}""");
+        (await ExecuteAsync("{ a: owned(key: 1) { name } b: owned(key: 2) { name } }", user: user)).ShouldBe(
+            """{"data":{"a":{"name":"Plant 1"},"b":{"name":"Plant 2"}}}"""
+        );
         _batches.Keys.ShouldBe(["1,2"]);
     }
 
@@ -123,7 +140,8 @@ public sealed class ConventionsTests : IDisposable
     [QueryType]
     public static class Queries
     {
-        public static Task<Plant?> GetPlantAsync([ID<Plant>] int id, PlantLoader plants, CancellationToken cancellationToken) => plants.LoadAsync(id, cancellationToken);
+        public static Task<Plant?> GetPlantAsync([ID<Plant>] int id, PlantLoader plants, CancellationToken cancellationToken) =>
+            plants.LoadAsync(id, cancellationToken);
 
         [Authorize]
         public static string? Secret() => "secret";
@@ -146,7 +164,9 @@ public sealed class ConventionsTests : IDisposable
         public static async Task<Plant> WaterPlantAsync([ID<Plant>] int id, PlantLoader plants, CancellationToken cancellationToken, int liters = 1)
         {
             if (liters > 10)
+            {
                 throw new TooMuchException(10);
+            }
             var plant = await plants.LoadRequiredAsync(id, cancellationToken);
             return plant with { Name = $"Watered {liters} of {plant.Name}" };
         }

@@ -4,7 +4,7 @@ namespace Qplet.GraphQL.TypeSystem;
 
 public class GraphQLSchemaTests
 {
-    private static readonly GraphQLSchema Schema = SchemaBuilder.FromSdl(
+    private static readonly GraphQLSchema s_schema = SchemaBuilder.FromSdl(
         """
         type Query { pet(filter: Filter): Pet node: Node }
         interface Node { id: ID }
@@ -13,18 +13,20 @@ public class GraphQLSchemaTests
         union Pet = Cat
         input Filter { color: Color }
         enum Color { RED }
-        """);
+        """
+    );
 
     [Fact]
     public void Types_ReachableFromTheRoots_AreThere() =>
-        Schema.Types.Keys.Where(static name => !name.StartsWith("__", StringComparison.Ordinal))
+        s_schema
+            .Types.Keys.Where(static name => !name.StartsWith("__", StringComparison.Ordinal))
             .ShouldBe(["Query", "Pet", "Cat", "Node", "ID", "Filter", "Color", "Dog", "Boolean", "String"], ignoreOrder: true);
 
     [Fact]
-    public void Types_NotUsed_AreAbsent() => Schema.Types.Keys.ShouldNotContain("Float");
+    public void Types_NotUsed_AreAbsent() => s_schema.Types.Keys.ShouldNotContain("Float");
 
     [Fact]
-    public void Types_OfIntrospection_AreThere() => IntrospectionTypes.All.ShouldAllBe(type => Schema.Types[type.Name] == type);
+    public void Types_OfIntrospection_AreThere() => IntrospectionTypes.All.ShouldAllBe(type => s_schema.Types[type.Name] == type);
 
     [Fact]
     public void Types_InAChainOfGreatLength_AreCollected()
@@ -61,16 +63,16 @@ public class GraphQLSchemaTests
         Names("Cat").ShouldBe(["Cat"]);
         Names("Color").ShouldBeEmpty();
 
-        IEnumerable<string> Names(string type) => Schema.GetPossibleTypes(Schema.Types[type]).Select(static possible => possible.Name);
+        IEnumerable<string> Names(string type) => s_schema.GetPossibleTypes(s_schema.Types[type]).Select(static possible => possible.Name);
     }
 
     [Fact]
     public void IsPossibleType_OfUnionAndInterface_FollowsTheDefinitions()
     {
-        var dog = (ObjectType)Schema.Types["Dog"];
-        Schema.IsPossibleType(Schema.Types["Node"], dog).ShouldBeTrue();
-        Schema.IsPossibleType(Schema.Types["Pet"], dog).ShouldBeFalse();
-        Schema.IsPossibleType(dog, dog).ShouldBeTrue();
+        var dog = (ObjectType)s_schema.Types["Dog"];
+        s_schema.IsPossibleType(s_schema.Types["Node"], dog).ShouldBeTrue();
+        s_schema.IsPossibleType(s_schema.Types["Pet"], dog).ShouldBeFalse();
+        s_schema.IsPossibleType(dog, dog).ShouldBeTrue();
     }
 
     [Theory]
@@ -82,18 +84,18 @@ public class GraphQLSchemaTests
     [InlineData("Pet", "id", false)]
     [InlineData("Color", "__typename", false)]
     public void TryGetField_MetaFieldsIncluded_FindsWhatCanBeSelected(string type, string field, bool expected) =>
-        Schema.TryGetField(Schema.Types[type], field, out _).ShouldBe(expected);
+        s_schema.TryGetField(s_schema.Types[type], field, out _).ShouldBe(expected);
 
     [Fact]
     public void GetRootType_OfEachOperation_IsTheRoot()
     {
-        Schema.GetRootType(OperationType.Query)!.Name.ShouldBe("Query");
-        Schema.GetRootType(OperationType.Mutation).ShouldBeNull();
+        s_schema.GetRootType(OperationType.Query)!.Name.ShouldBe("Query");
+        s_schema.GetRootType(OperationType.Mutation).ShouldBeNull();
     }
 
     [Fact]
-    public void FindType_OfReference_IsWrapped() => Schema.FindType(Parser.ParseType("[Cat!]!"))!.ToString().ShouldBe("[Cat!]!");
+    public void FindType_OfReference_IsWrapped() => s_schema.FindType(Parser.ParseType("[Cat!]!"))!.ToString().ShouldBe("[Cat!]!");
 
     [Fact]
-    public void FindType_OfUnknownName_IsNull() => Schema.FindType(Parser.ParseType("[Bird]")).ShouldBeNull();
+    public void FindType_OfUnknownName_IsNull() => s_schema.FindType(Parser.ParseType("[Bird]")).ShouldBeNull();
 }

@@ -6,8 +6,7 @@ namespace Qplet.GraphQL.Validation;
 /// <summary>Applies one rule to a document and compares its errors, given as places and message, with those expected.</summary>
 internal static class RuleAssert
 {
-    private const string Sdl =
-        """
+    private const string Sdl = """
         directive @once on QUERY | FIELD | FRAGMENT_SPREAD
         directive @often(times: Int!, note: String) repeatable on FIELD | VARIABLE_DEFINITION
 
@@ -66,6 +65,8 @@ internal static class RuleAssert
     private static void Check(GraphQLSchema? schema, ValidationRule rule, string document, string[] errors)
     {
         var found = DocumentValidator.Validate(schema, Parser.ParseDocument(document), ValidationOptions.Trusted, [rule]);
-        found.Select(error => $"{string.Join(' ', error.Locations!.Select(location => $"{location.Line}:{location.Column}"))} {error.Message}").ShouldBe(errors, ignoreOrder: true);
+        found
+            .Select(error => $"{string.Join(' ', error.Locations!.Select(location => $"{location.Line}:{location.Column}"))} {error.Message}")
+            .ShouldBe(errors, ignoreOrder: true);
     }
 }

@@ -16,7 +16,7 @@ internal sealed record Attack(string Name, IReadOnlyList<string> Codes, Func<int
     /// <summary>A refusal by a rule of section 5, whose errors carry no code.</summary>
     public const string Rule = "";
 
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>An attack by a document.</summary>
     public static Attack OfDocument(string name, string document, params string[] codes) => OfVariables(name, document, null, codes);
@@ -24,12 +24,17 @@ internal sealed record Attack(string Name, IReadOnlyList<string> Codes, Func<int
     /// <summary>An attack by a document with variables, which are JSON.</summary>
     public static Attack OfVariables(string name, string document, string? variables, params string[] codes)
     {
-        var query = JsonSerializer.Serialize(document, Relaxed)[1..^1];
-        return new(name, codes, number => Encoding.UTF8.GetBytes($"{{\"query\":\"{new string(' ', number)}{query}\"{(variables is null ? "" : $",\"variables\":{variables}")}}}"));
+        var query = JsonSerializer.Serialize(document, s_relaxed)[1..^1];
+        return new(
+            name,
+            codes,
+            number => Encoding.UTF8.GetBytes($"{{\"query\":\"{new string(' ', number)}{query}\"{(variables is null ? "" : $",\"variables\":{variables}")}}}")
+        );
     }
 
     /// <summary>An attack by a body that is no usual request.</summary>
-    public static Attack OfBody(string name, string body, params string[] codes) => new(name, codes, number => Encoding.UTF8.GetBytes(new string(' ', number) + body));
+    public static Attack OfBody(string name, string body, params string[] codes) =>
+        new(name, codes, number => Encoding.UTF8.GetBytes(new string(' ', number) + body));
 
     public override string ToString() => Name;
 }

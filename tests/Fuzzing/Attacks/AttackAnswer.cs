@@ -9,7 +9,10 @@ namespace Qplet.GraphQL.Fuzzing.Attacks;
 internal sealed record AttackAnswer(int Status, IReadOnlyList<string> Codes, int Length)
 {
     /// <summary>The verdict in a few words.</summary>
-    public string Summary => Codes.Count == 0 ? $"{Status}" : $"{Status} {string.Join(' ', Codes.Distinct(StringComparer.Ordinal).Select(static code => code.Length == 0 ? "rule" : code))}";
+    public string Summary =>
+        Codes.Count == 0
+            ? $"{Status}"
+            : $"{Status} {string.Join(' ', Codes.Distinct(StringComparer.Ordinal).Select(static code => code.Length == 0 ? "rule" : code))}";
 
     public static AttackAnswer Read(int status, ReadOnlyMemory<byte> body)
     {
@@ -22,10 +25,16 @@ internal sealed record AttackAnswer(int Status, IReadOnlyList<string> Codes, int
     public string? Judge(Attack attack)
     {
         if (Status is not (200 or >= 400 and < 500))
+        {
             return $"The status is {Status}.";
+        }
         if (attack.Codes.Count == 0)
+        {
             return Codes.Count == 0 ? null : $"It should be answered, but is refused: {Summary}.";
-        return Codes.Intersect(attack.Codes, StringComparer.Ordinal).Any() ? null : $"It should be refused by {string.Join(" or ", attack.Codes)}, but the answer is {Summary}.";
+        }
+        return Codes.Intersect(attack.Codes, StringComparer.Ordinal).Any()
+            ? null
+            : $"It should be refused by {string.Join(" or ", attack.Codes)}, but the answer is {Summary}.";
     }
 
     private static string CodeOf(JsonElement error) =>

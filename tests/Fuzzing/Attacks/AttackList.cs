@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Qplet.GraphQL.Fuzzing.Attacks;
 
-/// <summary>The worst requests of each kind that the gateway's schema allows: those of the advisories on GraphQL servers, and what else the phases of a request might do more than linear work for.</summary>
+/// <summary>
+/// The worst requests of each kind that the gateway's schema allows: those of the advisories on GraphQL servers, and what else the phases of a request might do
+/// more than linear work for.
+/// </summary>
 internal static partial class AttackList
 {
     private const string TooLarge = "HC0010";
@@ -27,7 +30,8 @@ internal static partial class AttackList
     /// <summary>Just below the largest request that is read.</summary>
     private const int Large = 1_000_000;
 
-    public static IReadOnlyList<Attack> All { get; } = [.. Nesting(), .. Fragments(), .. Merging(), .. Floods(), .. Introspection(), .. Values(), .. Requests()];
+    public static IReadOnlyList<Attack> All { get; } =
+    [.. Nesting(), .. Fragments(), .. Merging(), .. Floods(), .. Introspection(), .. Values(), .. Requests()];
 
     private static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
 

@@ -6,7 +6,8 @@ using System.Security.Cryptography;
 namespace Qplet.GraphQL.Fuzzing.Attacks;
 
 /// <summary>
-/// Sends every attack to the gateway itself, in its own process with an empty database, and prints what each took and what memory it left behind: the time until the answer, and the processor time of the server, which
+/// Sends every attack to the gateway itself, in its own process with an empty database, and prints what each took and what memory it left behind: the time
+/// until the answer, and the processor time of the server, which
 /// other programs on the machine do not disturb.
 /// </summary>
 internal static class AttackRun
@@ -42,7 +43,7 @@ internal static class AttackRun
     {
         var failed = 0;
         var (startMemory, peak) = (Resident(server), 0L);
-        Console.WriteLine($"| {"Attack",-62} | Answer | First | Fastest of {Repetitions} | Processor | Size of the answer | Memory |");
+        Console.WriteLine($"| {"Attack", -62} | Answer | First | Fastest of {Repetitions} | Processor | Size of the answer | Memory |");
         Console.WriteLine("| --- | --- | ---: | ---: | ---: | ---: | ---: |");
         foreach (var attack in AttackList.All)
         {
@@ -64,10 +65,16 @@ internal static class AttackRun
             var fastest = times.Skip(1).Min();
             var problem = answer!.Judge(attack) ?? (Math.Min(fastest, processor) > Budget ? "It is too slow." : null);
             if (problem is not null)
+            {
                 failed++;
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {attack.Name,-62} | {answer.Summary} | {times[0]:F1} ms | {fastest:F1} ms | {processor:F0} ms | {answer.Length:N0} | {(after - before) / 1048576.0:+0;-0;0} MiB |{(problem is null ? "" : $" <- {problem}")}"));
+            }
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {attack.Name, -62} | {answer.Summary} | {times[0]:F1} ms | {fastest:F1} ms | {processor:F0} ms | {answer.Length:N0} "
+                        + $"| {(after - before) / 1048576.0:+0;-0;0} MiB |{(problem is null ? "" : $" <- {problem}")}"
+                )
+            );
         }
 
         // What grows only once is a cache, or what the garbage collector has not given back; what grows each time is a leak.
@@ -75,11 +82,16 @@ internal static class AttackRun
         for (var number = Repetitions + 1; number <= Repetitions + FurtherRounds; number++)
         {
             foreach (var attack in AttackList.All)
+            {
                 await PostAsync(client, attack.Make(number));
+            }
             later.Add($"{Resident(server) >> 20}");
         }
 
-        Console.WriteLine($"{AttackList.All.Count} attacks, {failed} not as they should be. Resident memory: {startMemory >> 20} MiB before, {peak >> 20} MiB at most; after further rounds of all attacks {string.Join(", ", later)} MiB.");
+        Console.WriteLine(
+            $"{AttackList.All.Count} attacks, {failed} not as they should be. Resident memory: {startMemory >> 20} MiB before,"
+                + $" {peak >> 20} MiB at most; after further rounds of all attacks {string.Join(", ", later)} MiB."
+        );
         return failed == 0 ? 0 : 1;
     }
 
@@ -98,9 +110,15 @@ internal static class AttackRun
     /// <summary>Usual requests, so that what is measured is the work and not the compiler of the runtime.</summary>
     private static async Task WarmUpAsync(HttpClient client)
     {
-        var usual = Attack.OfDocument("usual", "query($n:Int){tracks(first:$n){nodes{...F}} __type(name:\"Track\"){fields{name type{name}}} unknown} fragment F on Track{id title owner{id name}}", "{\"n\":3}");
+        var usual = Attack.OfDocument(
+            "usual",
+            "query($n:Int){tracks(first:$n){nodes{...F}} __type(name:\"Track\"){fields{name type{name}}} unknown} fragment F on Track{id title owner{id name}}",
+            "{\"n\":3}"
+        );
         for (var number = 0; number < 500; number++)
+        {
             await PostAsync(client, usual.Make(number));
+        }
     }
 
     private static long Resident(Process server)
@@ -112,16 +130,29 @@ internal static class AttackRun
     private static async Task<Process> StartAsync(string folder)
     {
         var project = Path.Combine(FindRoot(), "src", "Server");
-        using (var build = Process.Start(new ProcessStartInfo("dotnet", ["publish", project, "-c", "Release", "-o", Path.Combine(folder, "server"), "--nologo", "-v", "q"]))!)
+        using (
+            var build = Process.Start(
+                new ProcessStartInfo("dotnet", ["publish", project, "-c", "Release", "-o", Path.Combine(folder, "server"), "--nologo", "-v", "q"])
+            )!
+        )
         {
             await build.WaitForExitAsync();
             if (build.ExitCode != 0)
+            {
                 throw new InvalidOperationException("The server does not build.");
+            }
         }
 
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "server", "Qplet.GraphQL.Server.dll")]) { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "server", "Qplet.GraphQL.Server.dll")])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            WorkingDirectory = folder,
+        };
         foreach (var (name, value) in Settings(folder))
+        {
             start.Environment[name] = value;
+        }
         var server = Process.Start(start) ?? throw new InvalidOperationException("The server did not start.");
         server.OutputDataReceived += static (_, _) => { };
         server.BeginOutputReadLine();
@@ -129,14 +160,15 @@ internal static class AttackRun
     }
 
     /// <summary>As a public server has it, but for introspection, which is attacked as well.</summary>
-    private static Dictionary<string, string> Settings(string folder) => new(StringComparer.Ordinal)
-    {
-        ["ASPNETCORE_URLS"] = Url,
-        ["ASPNETCORE_ENVIRONMENT"] = "Production",
-        ["GraphQL__AllowIntrospection"] = "true",
-        ["ConnectionStrings__Qplet"] = $"Data Source={Path.Combine(folder, "attacks.db")}",
-        ["Authentication__SigningKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(48)),
-    };
+    private static Dictionary<string, string> Settings(string folder) =>
+        new(StringComparer.Ordinal)
+        {
+            ["ASPNETCORE_URLS"] = Url,
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["GraphQL__AllowIntrospection"] = "true",
+            ["ConnectionStrings__Qplet"] = $"Data Source={Path.Combine(folder, "attacks.db")}",
+            ["Authentication__SigningKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(48)),
+        };
 
     private static async Task WaitAsync(HttpClient client)
     {
@@ -146,7 +178,9 @@ internal static class AttackRun
             {
                 using var response = await client.GetAsync("/health/ready");
                 if (response.IsSuccessStatusCode)
+                {
                     return;
+                }
             }
             catch (HttpRequestException)
             {
@@ -164,7 +198,9 @@ internal static class AttackRun
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "Qplet.GraphQL.sln")))
+            {
                 return folder.FullName;
+            }
         }
 
         throw new InvalidOperationException("The attacks run inside the repository.");

@@ -3,7 +3,9 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Fuzzing.Generation;
 
-/// <summary>Writes documents that mostly fit a schema: fields, arguments, fragments, variables and directives as they may stand there, now and then one that may not.</summary>
+/// <summary>
+/// Writes documents that mostly fit a schema: fields, arguments, fragments, variables and directives as they may stand there, now and then one that may not.
+/// </summary>
 internal sealed class DocumentGenerator(Random random, GraphQLSchema schema)
 {
     private const int FaultRate = 200;
@@ -33,12 +35,18 @@ internal sealed class DocumentGenerator(Random random, GraphQLSchema schema)
         var maxDepth = random.Next(50) == 0 ? 30 : random.Next(2, 6);
         _isSubscription = keyword == "subscription";
         if (_isSubscription)
+        {
             Field(root, maxDepth, isConditional: false);
+        }
         else
+        {
             Selections(root, maxDepth);
+        }
         var body = $"{{ {_text} }}";
         if (keyword == "query" && _variables.Count == 0 && random.Next(2) == 0)
+        {
             return body + _fragments;
+        }
         return $"{keyword} {(random.Next(3) == 0 ? "" : "Op")} {VariableDefinitions()} {body}{_fragments}";
     }
 
@@ -49,13 +57,18 @@ internal sealed class DocumentGenerator(Random random, GraphQLSchema schema)
         return $"{{{string.Join(',', members)}}}";
     }
 
-    private string VariableDefinitions() => _variables.Count == 0 ? "" : $"({string.Join(' ', _variables.Select(variable =>
+    private string VariableDefinitions() =>
+        _variables.Count == 0
+            ? ""
+            : $"({string.Join(' ', _variables.Select(variable =>
         $"${variable.Key}: {variable.Value}{(random.Next(5) == 0 ? $" = {_inputs.Literal(variable.Value, 2)}" : "")}{(random.Next(40) == 0 ? " @deprecated" : "")}"))})";
 
     private void Selections(NamedType type, int depth)
     {
         for (var i = random.Next(1, 4); i > 0; i--)
+        {
             Selection(type, depth);
+        }
         _text.Append(' ');
     }
 
@@ -101,9 +114,13 @@ internal sealed class DocumentGenerator(Random random, GraphQLSchema schema)
         _text.Append(field.Arguments.Count > 0 && random.Next(20) != 0 ? $" a{_fields}: " : " ").Append(random.Next(FaultRate) == 0 ? "unknown" : field.Name);
         Arguments(field.Arguments);
         if (isConditional)
+        {
             Directives();
+        }
         if (isConditional && field.Type.NullableType() is ListType && random.Next(10) == 0)
+        {
             _text.Append(Incremental("stream", $"initialCount: {random.Next(3)}"));
+        }
         if (named.IsComposite())
         {
             _text.Append(" {");
@@ -155,13 +172,17 @@ internal sealed class DocumentGenerator(Random random, GraphQLSchema schema)
     {
         var given = arguments.Where(argument => argument.IsRequired ? random.Next(FaultRate) != 0 : random.Next(3) == 0).ToList();
         if (given.Count > 0)
+        {
             _text.Append('(').AppendJoin(", ", given.Select(argument => $"{argument.Name}: {Value(argument.Type)}")).Append(')');
+        }
     }
 
     private string Value(IType type)
     {
         if (random.Next(4) != 0 || _variables.Count >= 8)
+        {
             return _inputs.Literal(type, 3);
+        }
         var name = $"v{_variables.Count}";
         _variables.Add(name, type);
         return $"${name}";
@@ -186,14 +207,18 @@ internal sealed class DocumentGenerator(Random random, GraphQLSchema schema)
     private void Defer()
     {
         if (random.Next(4) == 0)
+        {
             _text.Append(Incremental("defer", ""));
+        }
     }
 
     /// <summary>A directive of incremental delivery; nothing in subscriptions, where it may not stand.</summary>
     private string Incremental(string name, string argument)
     {
         if (_isSubscription || !schema.TryGetDirective(name, out _))
+        {
             return "";
+        }
         var label = random.Next(2) == 0 ? $" label: \"l{++_labels}\"" : "";
         var condition = random.Next(4) == 0 ? $" if: {Value(new NonNullType(BuiltInScalars.Boolean))}" : "";
         return $"{argument}{label}{condition}" is { Length: > 0 } arguments ? $" @{name}({arguments})" : $" @{name}";

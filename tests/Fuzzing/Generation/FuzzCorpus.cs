@@ -28,7 +28,8 @@ internal sealed class FuzzCorpus
             [
                 WiredSchema.Build(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "gateway.graphql"))),
                 WiredSchema.Build(File.ReadAllText(Path.Combine(folder, "schema.graphql"))),
-            ]);
+            ]
+        );
     }
 
     /// <summary>The schema that the endpoint serves.</summary>

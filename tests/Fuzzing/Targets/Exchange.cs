@@ -5,8 +5,8 @@ namespace Qplet.GraphQL.Fuzzing.Targets;
 /// <summary>Sends bytes to a server and reads what comes back.</summary>
 internal static class Exchange
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan LittlePatience = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_littlePatience = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Sends an input and reads to the end of the connection.</summary>
     /// <param name="stream">The connection.</param>
@@ -16,7 +16,7 @@ internal static class Exchange
     public static async Task<byte[]> SendAsync(NetworkStream stream, byte[] input, bool isWhole)
     {
         using var answer = new MemoryStream();
-        using var timeout = new CancellationTokenSource(isWhole ? Patience : LittlePatience);
+        using var timeout = new CancellationTokenSource(isWhole ? s_patience : s_littlePatience);
         try
         {
             await stream.WriteAsync(input, timeout.Token);
@@ -28,7 +28,7 @@ internal static class Exchange
         }
         catch (OperationCanceledException exception) when (isWhole)
         {
-            throw new TimeoutException($"The connection is still open after {Patience.TotalSeconds} s.", exception);
+            throw new TimeoutException($"The connection is still open after {s_patience.TotalSeconds} s.", exception);
         }
         catch (OperationCanceledException)
         {

@@ -23,10 +23,14 @@ internal static class FrameReader
                 var small => (2, small),
             };
             if ((frames[1] & 0x80) == 0 || length < 0 || length > frames.Length - head - MaskLength)
+            {
                 return false;
+            }
             frames = frames[(int)(head + MaskLength + length)..];
             if (isClose)
+            {
                 return true;
+            }
         }
 
         return false;

@@ -24,7 +24,9 @@ internal sealed class FrameWriter(Stream frames, Random random)
         var cut = random.Next(payload.Length + 1);
         Frame(opcode, payload.AsSpan(0, cut));
         if (random.Next(2) == 0)
+        {
             Frame(Final | (random.Next(2) == 0 ? Ping : Pong), "x"u8);
+        }
         Frame(Final, payload.AsSpan(cut));
     }
 

@@ -9,10 +9,12 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Fuzzing.Targets;
 
-/// <summary>A server that listens on a socket of the file system, where a million connections use up no ports, and remembers every error that is logged.</summary>
+/// <summary>
+/// A server that listens on a socket of the file system, where a million connections use up no ports, and remembers every error that is logged.
+/// </summary>
 internal sealed class FuzzHost : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
     private readonly WebApplication _app;
     private readonly ErrorLog _errors;
@@ -62,8 +64,10 @@ internal sealed class FuzzHost : IAsyncDisposable
         var start = TimeProvider.System.GetTimestamp();
         while (connections.Count > 0)
         {
-            if (TimeProvider.System.GetElapsedTime(start) > Patience)
+            if (TimeProvider.System.GetElapsedTime(start) > s_patience)
+            {
                 return $"{connections.Count} connections are still open.";
+            }
             await Task.Delay(20);
         }
 
@@ -97,11 +101,11 @@ internal sealed class FuzzHost : IAsyncDisposable
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             if (IsEnabled(logLevel))
+            {
                 _entries.Enqueue($"Logged: {formatter(state, exception)} {exception}");
+            }
         }
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 }

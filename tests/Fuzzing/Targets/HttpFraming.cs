@@ -13,12 +13,17 @@ internal static class HttpFraming
     {
         var end = request.IndexOf("\r\n\r\n"u8);
         if (end < 0)
+        {
             return false;
+        }
         var head = Encoding.Latin1.GetString(request[..(end + 2)]);
         var start = head.IndexOf(Length, StringComparison.Ordinal);
         if (start < 0 || !head.Contains(" HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n", StringComparison.Ordinal))
+        {
             return false;
+        }
         var digits = head.AsSpan(start + Length.Length);
-        return int.TryParse(digits[..digits.IndexOf('\r')], NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length == request.Length - end - 4;
+        return int.TryParse(digits[..digits.IndexOf('\r')], NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+            && length == request.Length - end - 4;
     }
 }

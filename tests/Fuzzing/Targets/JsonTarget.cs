@@ -21,7 +21,9 @@ internal sealed class JsonTarget(FuzzCorpus corpus) : FuzzTarget
         {
             using var parameters = RequestParametersReader.Read(input, MaxDepth);
             if (!parameters.HasDocument && parameters.DocumentId is null && !parameters.Extensions.TryGetProperty("persistedQuery", out _))
+            {
                 return ValueTask.FromResult<string?>("There is neither a document, nor an id, nor a hash.");
+            }
         }
         catch (MalformedRequestException exception) when (exception.StatusCode is >= 400 and < 500)
         {

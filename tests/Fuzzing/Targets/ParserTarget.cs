@@ -19,10 +19,14 @@ internal sealed class ParserTarget(FuzzCorpus corpus) : FuzzTarget
         }
         catch (GraphQLSyntaxException exception)
         {
-            return exception.Location is { Line: > 0, Column: > 0 } && exception.Location.Start <= input.Length ? null : $"The error has the location {exception.Location}.";
+            return exception.Location is { Line: > 0, Column: > 0 } && exception.Location.Start <= input.Length
+                ? null
+                : $"The error has the location {exception.Location}.";
         }
 
         var printed = SyntaxPrinter.Print(document);
-        return SyntaxComparer.Instance.Equals(document, Parser.ParseDocument(printed, ParserOptions.Trusted)) ? null : $"It is not read back as it was printed: {printed}";
+        return SyntaxComparer.Instance.Equals(document, Parser.ParseDocument(printed, ParserOptions.Trusted))
+            ? null
+            : $"It is not read back as it was printed: {printed}";
     }
 }

@@ -8,9 +8,9 @@ namespace Qplet.GraphQL.Fuzzing.Targets;
 /// <summary>A WebSocket, frame by frame: whatever a client sends after the handshake, the server closes the socket in order and logs no error.</summary>
 internal sealed class SocketTarget(FuzzCorpus corpus) : FuzzTarget
 {
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly byte[] Handshake =
+    private static readonly byte[] s_handshake =
         "GET /graphql HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n"u8.ToArray();
 
     private FuzzHost? _host;
@@ -20,9 +20,13 @@ internal sealed class SocketTarget(FuzzCorpus corpus) : FuzzTarget
         using var frames = new MemoryStream();
         var writer = new FrameWriter(frames, random);
         if (random.Next(20) != 0)
+        {
             writer.Message("{\"type\":\"connection_init\"}"u8.ToArray());
+        }
         for (var i = random.Next(1, 7); i > 0; i--)
+        {
             writer.Message(Message(random));
+        }
         writer.Close(random.Next(20) == 0 ? random.Next(65536) : 1000);
         return random.Next(50) == 0 ? InputMutator.Mutate(random, frames.ToArray()) : frames.ToArray();
     }
@@ -31,11 +35,13 @@ internal sealed class SocketTarget(FuzzCorpus corpus) : FuzzTarget
     {
         _host ??= await FuzzHost.StartAsync(corpus.SmallSchema);
         await using var stream = await _host.ConnectAsync();
-        await stream.WriteAsync(Handshake);
+        await stream.WriteAsync(s_handshake);
         var head = new byte[1024];
         var length = await stream.ReadAtLeastAsync(head, 1);
         if (!head.AsSpan().StartsWith("HTTP/1.1 101 "u8))
+        {
             return $"The handshake is answered with {Encoding.Latin1.GetString(head, 0, length)}";
+        }
         await Exchange.SendAsync(stream, input, FrameReader.EndsWithClose(input));
         return _host.TakeError();
     }
@@ -45,7 +51,9 @@ internal sealed class SocketTarget(FuzzCorpus corpus) : FuzzTarget
     public override async ValueTask DisposeAsync()
     {
         if (_host is not null)
+        {
             await _host.DisposeAsync();
+        }
         await base.DisposeAsync();
     }
 
@@ -67,6 +75,7 @@ internal sealed class SocketTarget(FuzzCorpus corpus) : FuzzTarget
     private string Subscribe(Random random)
     {
         var (document, variables) = DocumentSource.Make(random, corpus, corpus.SmallSchema);
-        return $"{{\"id\":\"{random.Next(1000)}\",\"type\":\"subscribe\",\"payload\":{{\"query\":{JsonSerializer.Serialize(Encoding.UTF8.GetString(document), Relaxed)},\"variables\":{variables}}}}}";
+        return $"{{\"id\":\"{random.Next(1000)}\",\"type\":\"subscribe\",\"payload\":{{\"query\":"
+            + $"{JsonSerializer.Serialize(Encoding.UTF8.GetString(document), s_relaxed)},\"variables\":{variables}}}}}";
     }
 }

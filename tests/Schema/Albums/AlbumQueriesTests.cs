@@ -26,19 +26,27 @@ public sealed class AlbumQueriesTests : CatalogueTests
         };
         var release = await AddReleaseOfAsync(ada, album);
 
-        var answer = (await Gateway.AskAsync(
-            """
-            query ($id: ID!, $owner: ID!, $release: ID!) {
-              album(id: $id) { name }
-              node(id: $id) { ... on Album { name } }
-              albums { totalCount nodes { name } }
-              found: albums(where: { name: { eq: "Closed" } }) { totalCount }
-              user(id: $owner) { albums { totalCount nodes { name } } }
-              release(id: $release) { album { name } }
-            }
-            """,
-            caller,
-            new { id = IdOf("Album", album.Id), owner = IdOf("User", ada.Id), release = IdOf("Release", release) })).Fine();
+        var answer = (
+            await Gateway.AskAsync(
+                """
+                query ($id: ID!, $owner: ID!, $release: ID!) {
+                  album(id: $id) { name }
+                  node(id: $id) { ... on Album { name } }
+                  albums { totalCount nodes { name } }
+                  found: albums(where: { name: { eq: "Closed" } }) { totalCount }
+                  user(id: $owner) { albums { totalCount nodes { name } } }
+                  release(id: $release) { album { name } }
+                }
+                """,
+                caller,
+                new
+                {
+                    id = IdOf("Album", album.Id),
+                    owner = IdOf("User", ada.Id),
+                    release = IdOf("Release", release),
+                }
+            )
+        ).Fine();
 
         var name = isVisible ? "Closed" : null;
         answer.At("album").ValueKind.ShouldBe(isVisible ? JsonValueKind.Object : JsonValueKind.Null);
@@ -59,7 +67,13 @@ public sealed class AlbumQueriesTests : CatalogueTests
         var (one, two, three) = (await AddTrackAsync(ada, "One"), await AddTrackAsync(ada, "Two"), await AddTrackAsync(ada, "Three"));
         var album = await AddAlbumAsync(ada, "First", isPrivate: false, three, one, two);
 
-        var answer = (await Gateway.AskAsync("query ($id: ID!) { album(id: $id) { owner { username } trackCount tracks { title } viewerCanEdit } }", ada, new { id = IdOf("Album", album.Id) })).Fine();
+        var answer = (
+            await Gateway.AskAsync(
+                "query ($id: ID!) { album(id: $id) { owner { username } trackCount tracks { title } viewerCanEdit } }",
+                ada,
+                new { id = IdOf("Album", album.Id) }
+            )
+        ).Fine();
 
         Texts(answer, "album.tracks", "title").ShouldBe(["Three", "One", "Two"]);
         answer.Text("album.trackCount").ShouldBe("3");

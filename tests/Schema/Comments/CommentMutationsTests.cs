@@ -12,21 +12,24 @@ namespace Qplet.GraphQL.Schema.Comments;
 public sealed class CommentMutationsTests : CatalogueTests
 {
     private const string CommentErrors =
-        "errors { __typename ... on Error { message } ... on ValidationError { field } ... on NotFoundError { id } ... on PlanRequiredError { feature requiredPlan requiredPlans currentPlan upgradeUrl } }";
+        "errors { __typename ... on Error { message } ... on ValidationError { field } ... on NotFoundError { id } ... "
+        + "on PlanRequiredError { feature requiredPlan requiredPlans currentPlan upgradeUrl } }";
 
-    private const string Shown = "comment { id content author { username } subject { __typename ... on Track { commentCount } } parent { id replyCount } inReplyTo { id } attachments { id } isEdited }";
+    private const string Shown =
+        "comment { id content author { username } subject { __typename ... on Track { commentCount } } parent { id replyCount "
+        + "} inReplyTo { id } attachments { id } isEdited }";
 
     private const string Create = $"mutation ($input: CreateCommentInput!) {{ createComment(input: $input) {{ {Shown} {CommentErrors} }} }}";
 
     private const string Reply = $"mutation ($input: ReplyToCommentInput!) {{ replyToComment(input: $input) {{ {Shown} {CommentErrors} }} }}";
 
-    private const string Update = $"mutation ($id: ID!, $content: String!) {{ updateComment(input: {{ commentId: $id, content: $content }}) {{ {Shown} {CommentErrors} }} }}";
+    private const string Update =
+        $"mutation ($id: ID!, $content: String!) {{ updateComment(input: {{ commentId: $id, content: $content }}) {{ {Shown} {CommentErrors} }} }}";
 
     private const string Delete =
         "mutation ($id: ID!) { deleteComment(input: { commentId: $id }) { deletedComment { id isHidden } errors { __typename ... on NotFoundError { id } } } }";
 
-    private const string Pin =
-        "mutation ($id: ID!) { pinComment(input: { commentId: $id }) { comment { isPinned } errors { __typename } } }";
+    private const string Pin = "mutation ($id: ID!) { pinComment(input: { commentId: $id }) { comment { isPinned } errors { __typename } } }";
 
     [Fact]
     public async Task CreateComment_OnATrack_StoresCountsTellsAndRecords()
@@ -136,7 +139,9 @@ public sealed class CommentMutationsTests : CatalogueTests
 
         (await CreateAsync(caller, IdOf("Track", ofAda.Id), "Hi")).DomainErrors("createComment").ShouldBe(["BlockedError"]);
         foreach (var blocked in (Comment[])[threadOfAda, replyOfBob, replyOfAda])
+        {
             (await ReplyAsync(caller, blocked.Id, null, "Hi")).DomainErrors("replyToComment").ShouldBe(["BlockedError"]);
+        }
         (await ReplyAsync(caller, threadOfBob.Id, null, "Hi")).Fine().Text("replyToComment.errors").ShouldBeNull();
     }
 
@@ -150,7 +155,21 @@ public sealed class CommentMutationsTests : CatalogueTests
         var first = (await ReplyAsync(bob, thread.Id, null, "To the thread")).Fine();
         var firstId = first.Text("replyToComment.comment.id")!;
         var second = (await Gateway.AskAsync(Reply, ada, new { input = new { commentId = firstId, content = "To the reply" } })).Fine();
-        var third = (await Gateway.AskAsync(Reply, fan, new { input = new { commentId = IdOf("Comment", thread.Id), inReplyToId = firstId, content = "To the reply, too" } })).Fine();
+        var third = (
+            await Gateway.AskAsync(
+                Reply,
+                fan,
+                new
+                {
+                    input = new
+                    {
+                        commentId = IdOf("Comment", thread.Id),
+                        inReplyToId = firstId,
+                        content = "To the reply, too",
+                    },
+                }
+            )
+        ).Fine();
 
         first.Text("replyToComment.comment.parent.id").ShouldBe(IdOf("Comment", thread.Id));
         first.Text("replyToComment.comment.inReplyTo").ShouldBeNull();
@@ -163,12 +182,17 @@ public sealed class CommentMutationsTests : CatalogueTests
         third.Text("replyToComment.comment.parent.replyCount").ShouldBe("3");
         third.Text("replyToComment.comment.subject.commentCount").ShouldBe("3");
         await using var db = Gateway.Open();
-        (await db.Notifications.OrderBy(n => n.CreatedAt).Select(n => new { n.UserId, n.ActorId, n.Kind }).ToListAsync(Cancelled)).Select(n => (n.UserId, n.ActorId, n.Kind)).ShouldBe(
-            [
-                (fan.Id, bob.Id, NotificationKind.Replied), (ada.Id, bob.Id, NotificationKind.Commented), (bob.Id, ada.Id, NotificationKind.Replied),
-                (bob.Id, fan.Id, NotificationKind.Replied), (ada.Id, fan.Id, NotificationKind.Commented),
-            ],
-            ignoreOrder: true);
+        (
+            await db
+                .Notifications.OrderBy(n => n.CreatedAt)
+                .Select(n => new
+                {
+                    n.UserId,
+                    n.ActorId,
+                    n.Kind,
+                })
+                .ToListAsync(Cancelled)
+        ).Select(n => (n.UserId, n.ActorId, n.Kind)).ShouldBe([(fan.Id, bob.Id, NotificationKind.Replied), (ada.Id, bob.Id, NotificationKind.Commented), (bob.Id, ada.Id, NotificationKind.Replied), (bob.Id, fan.Id, NotificationKind.Replied), (ada.Id, fan.Id, NotificationKind.Commented)], ignoreOrder: true);
         (await db.Outbox.CountAsync(e => e.Kind == OutboxKind.CommentAdded && e.Subject == OutboxSubject.Track(track.Id), Cancelled)).ShouldBe(3);
     }
 
@@ -181,7 +205,14 @@ public sealed class CommentMutationsTests : CatalogueTests
         var hidden = await AddCommentAsync(ada, track, "Gone", c => c.HiddenAt = NextMoment());
         var elsewhere = await AddCommentAsync(ada, hidden, "Elsewhere");
 
-        foreach (var (commentId, inReplyToId, missing) in new (Guid, Guid?, Guid)[] { (hidden.Id, null, hidden.Id), (thread.Id, elsewhere.Id, elsewhere.Id), (track.Id, null, track.Id) })
+        foreach (
+            var (commentId, inReplyToId, missing) in new (Guid, Guid?, Guid)[]
+            {
+                (hidden.Id, null, hidden.Id),
+                (thread.Id, elsewhere.Id, elsewhere.Id),
+                (track.Id, null, track.Id),
+            }
+        )
         {
             var answer = (await ReplyAsync(ada, commentId, inReplyToId, "Hi")).Fine();
             answer.DomainErrors("replyToComment").ShouldBe(["NotFoundError"]);
@@ -212,7 +243,13 @@ public sealed class CommentMutationsTests : CatalogueTests
     {
         var (ada, fan) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("fan"));
         var comment = await AddCommentAsync(fan, await AddTrackAsync(ada, "Deep"), "Old");
-        var caller = role switch { "author" => fan, "owner of the track" => ada, "admin" => await Gateway.AddUserAsync("root", UserRole.Admin), _ => await Gateway.AddUserAsync("bob") };
+        var caller = role switch
+        {
+            "author" => fan,
+            "owner of the track" => ada,
+            "admin" => await Gateway.AddUserAsync("root", UserRole.Admin),
+            _ => await Gateway.AddUserAsync("bob"),
+        };
 
         var same = (await UpdateAsync(caller, comment, "Old")).Fine();
         var answer = (await UpdateAsync(caller, comment, "New")).Fine();
@@ -240,14 +277,24 @@ public sealed class CommentMutationsTests : CatalogueTests
         var (ada, fan) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("fan"));
         var track = await AddTrackAsync(ada, "Deep", t => t.CommentCount = 1);
         var comment = await AddCommentAsync(fan, track, "Old");
-        var caller = role switch { "author" => fan, "owner of the track" => ada, "admin" => await Gateway.AddUserAsync("root", UserRole.Admin), _ => await Gateway.AddUserAsync("bob") };
+        var caller = role switch
+        {
+            "author" => fan,
+            "owner of the track" => ada,
+            "admin" => await Gateway.AddUserAsync("root", UserRole.Admin),
+            _ => await Gateway.AddUserAsync("bob"),
+        };
 
         var answer = (await DeleteAsync(caller, comment.Id)).Fine();
 
         if (isAllowed)
+        {
             answer.At("deleteComment.deletedComment").ToString().ShouldBe($$"""{"id":"{{IdOf("Comment", comment.Id)}}","isHidden":false}""");
+        }
         else
+        {
             answer.DomainErrors("deleteComment").ShouldBe(["NotOwnerError"]);
+        }
         await using var db = Gateway.Open();
         (await db.Comments.CountAsync(Cancelled)).ShouldBe(isAllowed ? 0 : 1);
         (await db.Tracks.SingleAsync(Cancelled)).CommentCount.ShouldBe(isAllowed ? 0 : 1);
@@ -289,7 +336,13 @@ public sealed class CommentMutationsTests : CatalogueTests
     {
         var (ada, fan) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("fan"));
         var comment = await AddCommentAsync(fan, await AddTrackAsync(ada, "Deep"), "Good");
-        var caller = role switch { "author" => fan, "owner of the track" => ada, "admin" => await Gateway.AddUserAsync("root", UserRole.Admin), _ => await Gateway.AddUserAsync("bob") };
+        var caller = role switch
+        {
+            "author" => fan,
+            "owner of the track" => ada,
+            "admin" => await Gateway.AddUserAsync("root", UserRole.Admin),
+            _ => await Gateway.AddUserAsync("bob"),
+        };
         var variables = new { id = IdOf("Comment", comment.Id) };
 
         var answer = (await Gateway.AskAsync(Pin, caller, variables)).Fine();
@@ -302,7 +355,10 @@ public sealed class CommentMutationsTests : CatalogueTests
 
         answer.Text("pinComment.comment.isPinned").ShouldBe("True");
         (await Gateway.AskAsync(Pin, caller, variables)).Fine().Text("pinComment.comment.isPinned").ShouldBe("True");
-        (await Gateway.AskAsync(Pin.Replace("pinComment", "unpinComment", StringComparison.Ordinal), caller, variables)).Fine().Text("unpinComment.comment.isPinned").ShouldBe("False");
+        (await Gateway.AskAsync(Pin.Replace("pinComment", "unpinComment", StringComparison.Ordinal), caller, variables))
+            .Fine()
+            .Text("unpinComment.comment.isPinned")
+            .ShouldBe("False");
     }
 
     [Fact]
@@ -322,19 +378,50 @@ public sealed class CommentMutationsTests : CatalogueTests
     private static Guid KeyOf(string id) => TypeSystem.GlobalId.TryDecode(id, out _, out var key) ? Guid.Parse(key) : Guid.Empty;
 
     private Task<Answer> CreateAsync(User? author, string subjectId, string content, params string[] attachmentIds) =>
-        Gateway.AskAsync(Create, author, new { input = new { subjectId, content, attachmentIds } });
+        Gateway.AskAsync(
+            Create,
+            author,
+            new
+            {
+                input = new
+                {
+                    subjectId,
+                    content,
+                    attachmentIds,
+                },
+            }
+        );
 
     private Task<Answer> ReplyAsync(User author, Guid commentId, Guid? inReplyToId, string content) =>
-        Gateway.AskAsync(Reply, author, new { input = new { commentId = IdOf("Comment", commentId), inReplyToId = inReplyToId is { } id ? IdOf("Comment", id) : null, content } });
+        Gateway.AskAsync(
+            Reply,
+            author,
+            new
+            {
+                input = new
+                {
+                    commentId = IdOf("Comment", commentId),
+                    inReplyToId = inReplyToId is { } id ? IdOf("Comment", id) : null,
+                    content,
+                },
+            }
+        );
 
-    private Task<Answer> UpdateAsync(User author, Comment comment, string content) => Gateway.AskAsync(Update, author, new { id = IdOf("Comment", comment.Id), content });
+    private Task<Answer> UpdateAsync(User author, Comment comment, string content) =>
+        Gateway.AskAsync(Update, author, new { id = IdOf("Comment", comment.Id), content });
 
     private Task<Answer> DeleteAsync(User author, Guid commentId) => Gateway.AskAsync(Delete, author, new { id = IdOf("Comment", commentId) });
 
     private async Task<string> AddSubjectAsync(string kind, User owner)
     {
-        if (kind == "Track") return IdOf(kind, (await AddTrackAsync(owner, "Deep")).Id);
-        if (kind == "Album") return IdOf(kind, (await AddAlbumAsync(owner, "First")).Id);
+        if (kind == "Track")
+        {
+            return IdOf(kind, (await AddTrackAsync(owner, "Deep")).Id);
+        }
+        if (kind == "Album")
+        {
+            return IdOf(kind, (await AddAlbumAsync(owner, "First")).Id);
+        }
         await AddReferenceAsync();
         return IdOf(kind, (await AddReleaseAsync(owner, "Soon")).Id);
     }

@@ -25,24 +25,29 @@ public sealed class CommentQueriesTests : CatalogueTests
             _ => null,
         };
 
-        var answer = (await Gateway.AskAsync(
-            """
-            query ($id: ID!, $author: ID!) {
-              comment(id: $id) { content }
-              node(id: $id) { id }
-              comments { totalCount nodes { subject { __typename } } }
-              user(id: $author) { comments { totalCount } }
-            }
-            """,
-            caller,
-            new { id = IdOf("Comment", comment.Id), author = IdOf("User", bob.Id) })).Fine();
+        var answer = (
+            await Gateway.AskAsync(
+                """
+                query ($id: ID!, $author: ID!) {
+                  comment(id: $id) { content }
+                  node(id: $id) { id }
+                  comments { totalCount nodes { subject { __typename } } }
+                  user(id: $author) { comments { totalCount } }
+                }
+                """,
+                caller,
+                new { id = IdOf("Comment", comment.Id), author = IdOf("User", bob.Id) }
+            )
+        ).Fine();
 
         (answer.Text("comment") is not null).ShouldBe(isVisible);
         (answer.Text("node") is not null).ShouldBe(isVisible);
         answer.At("comments.totalCount").GetInt32().ShouldBe(isVisible ? 1 : 0);
         answer.At("user.comments.totalCount").GetInt32().ShouldBe(isVisible ? 1 : 0);
         if (isVisible)
+        {
             answer.Text("comments.nodes.0.subject.__typename").ShouldBe("Album");
+        }
     }
 
     [Theory]
@@ -65,8 +70,7 @@ public sealed class CommentQueriesTests : CatalogueTests
             await AddCommentAsync(viewer, about, "viewer");
         }
 
-        const string Document =
-            """
+        const string Document = """
             query ($track: ID!, $album: ID!, $release: ID!, $thread: ID!, $troll: ID!) {
               track(id: $track) { comments { totalCount nodes { content } } }
               album(id: $album) { comments { totalCount nodes { content } } }
@@ -112,13 +116,22 @@ public sealed class CommentQueriesTests : CatalogueTests
         await Gateway.SaveAsync(new CommentAttachment { CommentId = hidden.Id, MediaAssetId = file.Id });
         await AddCommentAsync(ada, hidden, "still here");
 
-        var answer = (await Gateway.AskAsync(
-            "query ($id: ID!) { track(id: $id) { comments { nodes { isHidden content viewerCanEdit attachments { id } replies { nodes { content parent { content } } } } } } me { comments { nodes { content } } } }",
-            ada,
-            new { id = IdOf("Track", track.Id) })).Fine();
+        var answer = (
+            await Gateway.AskAsync(
+                "query ($id: ID!) { track(id: $id) { comments { nodes { isHidden content viewerCanEdit attachments { id } replies "
+                    + "{ nodes { content parent { content } } } } } } me { comments { nodes { content } } } }",
+                ada,
+                new { id = IdOf("Track", track.Id) }
+            )
+        ).Fine();
 
-        answer.At("track.comments.nodes.0").ToString().ShouldBe(
-            """{"isHidden":true,"content":null,"viewerCanEdit":false,"attachments":[],"replies":{"nodes":[{"content":"still here","parent":{"content":null}}]}}""");
+        answer
+            .At("track.comments.nodes.0")
+            .ToString()
+            .ShouldBe(
+                """{"isHidden":true,"content":null,"viewerCanEdit":false,"attachments":[],"replies":{"nodes":[{"content":"still """
+                    + """here","parent":{"content":null}}]}}"""
+            );
         Texts(answer, "me.comments.nodes", "content").ShouldBe(["still here"]);
     }
 
@@ -129,11 +142,24 @@ public sealed class CommentQueriesTests : CatalogueTests
         var (open, closed) = (await AddFileAsync(ada, MediaKind.Image), await AddFileAsync(ada, MediaKind.Image, isPublic: false));
         var comment = await AddCommentAsync(ada, await AddTrackAsync(ada, "Deep"), "Look");
         await Gateway.SaveAsync(
-            new CommentAttachment { CommentId = comment.Id, MediaAssetId = closed.Id, Position = 0 }, new CommentAttachment { CommentId = comment.Id, MediaAssetId = open.Id, Position = 1 });
+            new CommentAttachment
+            {
+                CommentId = comment.Id,
+                MediaAssetId = closed.Id,
+                Position = 0,
+            },
+            new CommentAttachment
+            {
+                CommentId = comment.Id,
+                MediaAssetId = open.Id,
+                Position = 1,
+            }
+        );
         const string Document = "query ($id: ID!) { comment(id: $id) { attachments { id } } }";
         var variables = new { id = IdOf("Comment", comment.Id) };
 
-        Texts((await Gateway.AskAsync(Document, ada, variables)).Fine(), "comment.attachments", "id").ShouldBe([IdOf("MediaAsset", closed.Id), IdOf("MediaAsset", open.Id)]);
+        Texts((await Gateway.AskAsync(Document, ada, variables)).Fine(), "comment.attachments", "id")
+            .ShouldBe([IdOf("MediaAsset", closed.Id), IdOf("MediaAsset", open.Id)]);
         Texts((await Gateway.AskAsync(Document, bob, variables)).Fine(), "comment.attachments", "id").ShouldBe([IdOf("MediaAsset", open.Id)]);
     }
 

@@ -6,9 +6,12 @@ namespace Qplet.GraphQL.Schema.Comments;
 
 public sealed class CommentSubscriptionsTests : CatalogueTests
 {
-    private const string Document = "subscription ($id: ID!, $after: String) { commentAdded(subjectId: $id, after: $after) { cursor comment { content author { username } parent { content } } } }";
+    private const string Document =
+        "subscription ($id: ID!, $after: String) { commentAdded(subjectId: $id, after: $after) { cursor comment { content "
+        + "author { username } parent { content } } } }";
 
-    private const string Create = "mutation ($id: ID!, $content: String!) { createComment(input: { subjectId: $id, content: $content }) { comment { id } errors { __typename } } }";
+    private const string Create =
+        "mutation ($id: ID!, $content: String!) { createComment(input: { subjectId: $id, content: $content }) { comment { id } errors { __typename } } }";
 
     [Fact]
     public async Task CommentAdded_CommentsAndReplies_AreDeliveredInOrder()
@@ -21,13 +24,23 @@ public sealed class CommentSubscriptionsTests : CatalogueTests
 
         await CommentAsync(fan, otherId, "Elsewhere");
         var thread = await CommentAsync(fan, id, "First");
-        (await Gateway.AskAsync(
-            "mutation ($id: ID!) { replyToComment(input: { commentId: $id, content: \"Second\" }) { errors { __typename } } }", ada, new { id = thread })).Fine();
+        (
+            await Gateway.AskAsync(
+                "mutation ($id: ID!) { replyToComment(input: { commentId: $id, content: \"Second\" }) { errors { __typename } } }",
+                ada,
+                new { id = thread }
+            )
+        ).Fine();
 
         (await next).ShouldBeTrue();
         Answer.Of(events.Current).Fine().At("commentAdded.comment").ToString().ShouldBe("""{"content":"First","author":{"username":"fan"},"parent":null}""");
         (await events.MoveNextAsync()).ShouldBeTrue();
-        Answer.Of(events.Current).Fine().At("commentAdded.comment").ToString().ShouldBe("""{"content":"Second","author":{"username":"ada"},"parent":{"content":"First"}}""");
+        Answer
+            .Of(events.Current)
+            .Fine()
+            .At("commentAdded.comment")
+            .ToString()
+            .ShouldBe("""{"content":"Second","author":{"username":"ada"},"parent":{"content":"First"}}""");
     }
 
     [Fact]
@@ -137,7 +150,12 @@ public sealed class CommentSubscriptionsTests : CatalogueTests
     [InlineData("track", "NOT_FOUND")]
     public async Task CommentAdded_OnWhatIsNoSubject_IsRefused(string id, string code)
     {
-        var value = id switch { "user" => IdOf("User", Guid.NewGuid()), "track" => IdOf("Track", Guid.NewGuid()), _ => id };
+        var value = id switch
+        {
+            "user" => IdOf("User", Guid.NewGuid()),
+            "track" => IdOf("Track", Guid.NewGuid()),
+            _ => id,
+        };
 
         (await Gateway.AskAsync(Document, null, new { id = value })).ErrorCodes.ShouldBe([code]);
     }

@@ -60,7 +60,9 @@ public sealed class ConversationTests : SchemaTests
         var admin = await Gateway.AddUserAsync("admin", UserRole.Admin);
         var id = (await CreateAsync(_ada, "PRIVATE", _bob)).Text("createConversation.conversation.id");
         var message = (await SendAsync(_ada, id!, "secret")).Text("sendMessage.message.id");
-        const string Query = "query ($id: ID!, $message: ID!) { conversation(id: $id) { id } a: node(id: $id) { id } b: node(id: $message) { id } searchMessages(term: \"secret\", conversationId: $id) { nodes { match } } }";
+        const string Query =
+            "query ($id: ID!, $message: ID!) { conversation(id: $id) { id } a: node(id: $id) { id } b: node(id: $message) { "
+            + "id } searchMessages(term: \"secret\", conversationId: $id) { nodes { match } } }";
 
         foreach (var stranger in (User[])[_cleo, admin])
         {
@@ -69,9 +71,20 @@ public sealed class ConversationTests : SchemaTests
             (await SendAsync(stranger, id!, "hello")).Fine().DomainErrors("sendMessage").ShouldBe(["NotFoundError"]);
             foreach (var mutation in (string[])["markConversationRead", "deleteConversation"])
             {
-                if (stranger == admin && mutation == "deleteConversation") continue;
-                (await Gateway.AskAsync($"mutation ($id: ID!) {{ {mutation}(input: {{ conversationId: $id }}) {{ errors {{ __typename }} }} }}", stranger, new { id })).Fine()
-                    .DomainErrors(mutation).ShouldBe(["NotFoundError"]);
+                if (stranger == admin && mutation == "deleteConversation")
+                {
+                    continue;
+                }
+                (
+                    await Gateway.AskAsync(
+                        $"mutation ($id: ID!) {{ {mutation}(input: {{ conversationId: $id }}) {{ errors {{ __typename }} }} }}",
+                        stranger,
+                        new { id }
+                    )
+                )
+                    .Fine()
+                    .DomainErrors(mutation)
+                    .ShouldBe(["NotFoundError"]);
             }
         }
 
@@ -93,11 +106,27 @@ public sealed class ConversationTests : SchemaTests
         (await UnreadAsync(_ada, id)).ShouldBe("1");
         (await UnreadAsync(_bob, id)).ShouldBe("0");
         (await UnreadAsync(_cleo, id)).ShouldBe("3");
-        (await Gateway.AskAsync("mutation ($id: ID!) { deleteMessage(input: { messageId: $id }) { deletedMessage { messageId } errors { __typename } } }", _ada, new { id = second })).Fine()
-            .Text("deleteMessage.deletedMessage.messageId").ShouldBe(second);
+        (
+            await Gateway.AskAsync(
+                "mutation ($id: ID!) { deleteMessage(input: { messageId: $id }) { deletedMessage { messageId } errors { __typename } } }",
+                _ada,
+                new { id = second }
+            )
+        )
+            .Fine()
+            .Text("deleteMessage.deletedMessage.messageId")
+            .ShouldBe(second);
         (await UnreadAsync(_cleo, id)).ShouldBe("2");
-        (await Gateway.AskAsync("mutation ($id: ID!) { markConversationRead(input: { conversationId: $id }) { conversation { unreadCount } } }", _cleo, new { id })).Fine()
-            .Text("markConversationRead.conversation.unreadCount").ShouldBe("0");
+        (
+            await Gateway.AskAsync(
+                "mutation ($id: ID!) { markConversationRead(input: { conversationId: $id }) { conversation { unreadCount } } }",
+                _cleo,
+                new { id }
+            )
+        )
+            .Fine()
+            .Text("markConversationRead.conversation.unreadCount")
+            .ShouldBe("0");
         (await SendAsync(_ada, id, "4")).Fine();
         (await UnreadAsync(_cleo, id)).ShouldBe("1");
     }
@@ -110,7 +139,13 @@ public sealed class ConversationTests : SchemaTests
         await SendToUserAsync(_cleo, _ada, "second");
         await SendToUserAsync(_bob, _ada, "third");
 
-        var answer = (await Gateway.AskAsync($"{{ me {{ conversations {{ totalCount nodes {{ {ConversationFields} messages(first: 1) {{ nodes {{ content author {{ name }} }} totalCount }} }} }} }} }}", _ada)).Fine();
+        var answer = (
+            await Gateway.AskAsync(
+                $"{{ me {{ conversations {{ totalCount nodes {{ {ConversationFields} messages(first: 1) {{ nodes {{ content author "
+                    + $"{{ name }} }} totalCount }} }} }} }} }}",
+                _ada
+            )
+        ).Fine();
 
         answer.Text("me.conversations.totalCount").ShouldBe("2");
         answer.Text("me.conversations.nodes.0.name").ShouldBe("Bob");
@@ -126,7 +161,9 @@ public sealed class ConversationTests : SchemaTests
         await AddPeopleAsync();
         await SendToUserAsync(_ada, _bob, "first");
         await SendToUserAsync(_cleo, _ada, "second");
-        const string Query = "{ me { conversations { nodes { unreadCount participants { name } latestMessage { content author { name } } messages(first: 2) { nodes { content } } } } } }";
+        const string Query =
+            "{ me { conversations { nodes { unreadCount participants { name } latestMessage { content author { name } } messages(first: "
+            + "2) { nodes { content } } } } } }";
         (await Gateway.AskAsync(Query, _ada)).Fine();
         Gateway.Statements.Take();
 
@@ -141,16 +178,35 @@ public sealed class ConversationTests : SchemaTests
     {
         await AddPeopleAsync();
         var id = (await CreateAsync(_ada, "PRIVATE", _bob)).Text("createConversation.conversation.id")!;
-        const string Send = "mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } errors { __typename ... on ValidationError { field } } } }";
+        const string Send =
+            "mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } errors { __typename ... on ValidationError { field } } } }";
 
         async Task<string?> FieldOf(object input) => (await Gateway.AskAsync(Send, _ada, new { input })).Fine().Text("sendMessage.errors.0.field");
 
         (await FieldOf(new { content = " \n", conversationId = id })).ShouldBe("input.content");
         (await FieldOf(new { content = new string('a', 5001), conversationId = id })).ShouldBe("input.content");
         (await FieldOf(new { content = "a" })).ShouldBe("input.conversationId");
-        (await FieldOf(new { content = "a", conversationId = id, userId = IdOf("User", _bob.Id) })).ShouldBe("input.conversationId");
+        (
+            await FieldOf(
+                new
+                {
+                    content = "a",
+                    conversationId = id,
+                    userId = IdOf("User", _bob.Id),
+                }
+            )
+        ).ShouldBe("input.conversationId");
         (await FieldOf(new { content = "a", userId = IdOf("User", _ada.Id) })).ShouldBe("input.userId");
-        (await FieldOf(new { content = "a", conversationId = id, attachmentIds = new[] { IdOf("MediaAsset", Guid.NewGuid()) } })).ShouldBe("input.attachmentIds");
+        (
+            await FieldOf(
+                new
+                {
+                    content = "a",
+                    conversationId = id,
+                    attachmentIds = new[] { IdOf("MediaAsset", Guid.NewGuid()) },
+                }
+            )
+        ).ShouldBe("input.attachmentIds");
     }
 
     [Fact]
@@ -158,7 +214,14 @@ public sealed class ConversationTests : SchemaTests
     {
         await AddPeopleAsync();
         var id = (await CreateAsync(_ada, "PRIVATE", _bob)).Text("createConversation.conversation.id")!;
-        await Gateway.SaveAsync(new Block { BlockerId = _ada.Id, BlockedId = _bob.Id, CreatedAt = _ada.CreatedAt });
+        await Gateway.SaveAsync(
+            new Block
+            {
+                BlockerId = _ada.Id,
+                BlockedId = _bob.Id,
+                CreatedAt = _ada.CreatedAt,
+            }
+        );
 
         (await SendAsync(_bob, id, "hello")).Fine().DomainErrors("sendMessage").ShouldBe(["BlockedError"]);
         (await SendAsync(_ada, id, "hello")).Fine().DomainErrors("sendMessage").ShouldBe(["BlockedError"]);
@@ -173,14 +236,19 @@ public sealed class ConversationTests : SchemaTests
         var admin = await Gateway.AddUserAsync("admin", UserRole.Admin);
         var id = (await CreateAsync(_ada, "PRIVATE", _bob)).Text("createConversation.conversation.id")!;
         var message = (await SendAsync(_ada, id, "mine")).Text("sendMessage.message.id")!;
-        const string Update = "mutation ($id: ID!) { updateMessage(input: { messageId: $id, content: \"changed\" }) { message { content isEdited } errors { __typename } } }";
+        const string Update =
+            "mutation ($id: ID!) { updateMessage(input: { messageId: $id, content: \"changed\" }) { message { content isEdited } errors { __typename } } }";
         const string Delete = "mutation ($id: ID!) { deleteMessage(input: { messageId: $id }) { deletedMessage { messageId } errors { __typename } } }";
 
         (await Gateway.AskAsync(Update, _bob, new { id = message })).Fine().DomainErrors("updateMessage").ShouldBe(["NotOwnerError"]);
         (await Gateway.AskAsync(Update, _cleo, new { id = message })).Fine().DomainErrors("updateMessage").ShouldBe(["NotFoundError"]);
         (await Gateway.AskAsync(Delete, _bob, new { id = message })).Fine().DomainErrors("deleteMessage").ShouldBe(["NotOwnerError"]);
         (await Gateway.AskAsync(Delete, _cleo, new { id = message })).Fine().DomainErrors("deleteMessage").ShouldBe(["NotFoundError"]);
-        (await Gateway.AskAsync(Update, _ada, new { id = message })).Fine().At("updateMessage.message").ToString().ShouldBe("""{"content":"changed","isEdited":true}""");
+        (await Gateway.AskAsync(Update, _ada, new { id = message }))
+            .Fine()
+            .At("updateMessage.message")
+            .ToString()
+            .ShouldBe("""{"content":"changed","isEdited":true}""");
         (await Gateway.AskAsync(Delete, admin, new { id = message })).Fine().DomainErrors("deleteMessage").ShouldBeEmpty();
     }
 
@@ -189,13 +257,22 @@ public sealed class ConversationTests : SchemaTests
     {
         await AddPeopleAsync();
         var id = (await CreateAsync(_ada, "GROUP", _bob)).Text("createConversation.conversation.id")!;
-        const string Add = "mutation ($id: ID!, $users: [ID!]!) { addParticipants(input: { conversationId: $id, userIds: $users }) { conversation { participants { name } } errors { __typename } } }";
-        const string Remove = "mutation ($id: ID!, $user: ID!) { removeParticipant(input: { conversationId: $id, userId: $user }) { removedParticipant { conversation { id } user { name } } errors { __typename } } }";
-        const string Rename = "mutation ($id: ID!) { updateConversation(input: { conversationId: $id, name: \"Band\" }) { conversation { name } errors { __typename } } }";
+        const string Add =
+            "mutation ($id: ID!, $users: [ID!]!) { addParticipants(input: { conversationId: $id, userIds: $users }) { conversation "
+            + "{ participants { name } } errors { __typename } } }";
+        const string Remove =
+            "mutation ($id: ID!, $user: ID!) { removeParticipant(input: { conversationId: $id, userId: $user }) { removedParticipant "
+            + "{ conversation { id } user { name } } errors { __typename } } }";
+        const string Rename =
+            "mutation ($id: ID!) { updateConversation(input: { conversationId: $id, name: \"Band\" }) { conversation { name } errors { __typename } } }";
         var cleo = IdOf("User", _cleo.Id);
 
         (await Gateway.AskAsync(Add, _cleo, new { id, users = new[] { cleo } })).Fine().DomainErrors("addParticipants").ShouldBe(["NotFoundError"]);
-        (await Gateway.AskAsync(Add, _bob, new { id, users = new[] { cleo, cleo } })).Fine().At("addParticipants.conversation.participants").GetArrayLength().ShouldBe(3);
+        (await Gateway.AskAsync(Add, _bob, new { id, users = new[] { cleo, cleo } }))
+            .Fine()
+            .At("addParticipants.conversation.participants")
+            .GetArrayLength()
+            .ShouldBe(3);
         (await Gateway.AskAsync(Rename, _bob, new { id })).Fine().DomainErrors("updateConversation").ShouldBe(["NotOwnerError"]);
         (await Gateway.AskAsync(Rename, _ada, new { id })).Fine().Text("updateConversation.conversation.name").ShouldBe("Band");
         (await Gateway.AskAsync(Remove, _cleo, new { id, user = cleo })).Fine().Text("removeParticipant.removedParticipant.conversation").ShouldBeNull();
@@ -212,9 +289,13 @@ public sealed class ConversationTests : SchemaTests
         await AddPeopleAsync();
         var id = (await CreateAsync(_ada, "PRIVATE", _bob)).Text("createConversation.conversation.id")!;
         const string Update =
-            "mutation ($id: ID!) { updateConversationSettings(input: { conversationId: $id, isMuted: true, customName: \"Bobby\" }) { conversation { name settings { isMuted customName } } errors { __typename } } }";
+            "mutation ($id: ID!) { updateConversationSettings(input: { conversationId: $id, isMuted: true, customName: \"Bobby\" "
+            + "}) { conversation { name settings { isMuted customName } } errors { __typename } } }";
 
-        (await Gateway.AskAsync(Update, _ada, new { id })).Fine().At("updateConversationSettings.conversation").ToString()
+        (await Gateway.AskAsync(Update, _ada, new { id }))
+            .Fine()
+            .At("updateConversationSettings.conversation")
+            .ToString()
             .ShouldBe("""{"name":"Bobby","settings":{"isMuted":true,"customName":"Bobby"}}""");
 
         var other = (await Gateway.AskAsync("query ($id: ID!) { conversation(id: $id) { name settings { isMuted customName } } }", _bob, new { id })).Fine();
@@ -228,7 +309,8 @@ public sealed class ConversationTests : SchemaTests
         var admin = await Gateway.AddUserAsync("admin", UserRole.Admin);
         var id = (await CreateAsync(_ada, "GROUP", _bob)).Text("createConversation.conversation.id")!;
         await SendAsync(_bob, id, "hello");
-        const string Delete = "mutation ($id: ID!) { deleteConversation(input: { conversationId: $id }) { deletedConversation { conversationId } errors { __typename } } }";
+        const string Delete =
+            "mutation ($id: ID!) { deleteConversation(input: { conversationId: $id }) { deletedConversation { conversationId } errors { __typename } } }";
 
         (await Gateway.AskAsync(Delete, _bob, new { id })).Fine().DomainErrors("deleteConversation").ShouldBe(["NotOwnerError"]);
         (await Gateway.AskAsync(Delete, admin, new { id })).Fine().Text("deleteConversation.deletedConversation.conversationId").ShouldBe(id);
@@ -262,17 +344,24 @@ public sealed class ConversationTests : SchemaTests
     private async Task AddPeopleAsync() =>
         (_ada, _bob, _cleo) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"), await Gateway.AddUserAsync("cleo"));
 
-    private Task<Answer> CreateAsync(User viewer, string type, params User[] participants) => Gateway.AskAsync(
-        $"mutation ($input: CreateConversationInput!) {{ createConversation(input: $input) {{ conversation {{ {ConversationFields} }} errors {{ __typename ... on ValidationError {{ field message }} }} }} }}",
-        viewer,
-        new { input = new { type, participants = participants.Select(p => IdOf("User", p.Id)).ToArray() } });
+    private Task<Answer> CreateAsync(User viewer, string type, params User[] participants) =>
+        Gateway.AskAsync(
+            $"mutation ($input: CreateConversationInput!) {{ createConversation(input: $input) {{ conversation {{ {ConversationFields} "
+                + $"}} errors {{ __typename ... on ValidationError {{ field message }} }} }} }}",
+            viewer,
+            new { input = new { type, participants = participants.Select(p => IdOf("User", p.Id)).ToArray() } }
+        );
 
     private Task<Answer> SendAsync(User viewer, string conversationId, string content) => SendAsync(viewer, new { conversationId, content });
 
     private Task<Answer> SendToUserAsync(User viewer, User user, string content) => SendAsync(viewer, new { userId = IdOf("User", user.Id), content });
 
-    private Task<Answer> SendAsync(User viewer, object input) => Gateway.AskAsync(
-        "mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id content } errors { __typename } } }", viewer, new { input });
+    private Task<Answer> SendAsync(User viewer, object input) =>
+        Gateway.AskAsync(
+            "mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id content } errors { __typename } } }",
+            viewer,
+            new { input }
+        );
 
     private async Task<string?> UnreadAsync(User viewer, string id) =>
         (await Gateway.AskAsync("query ($id: ID!) { conversation(id: $id) { unreadCount } }", viewer, new { id })).Fine().Text("conversation.unreadCount");

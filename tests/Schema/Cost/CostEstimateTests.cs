@@ -23,7 +23,9 @@ public sealed class CostEstimateTests : SchemaTests
             var query = RandomQuery.Create(Gateway.Schema, random);
             var answer = await Gateway.AskWithCostAsync(query.Document, viewer, query.Variables);
             if (IsRefused(answer))
+            {
                 continue;
+            }
 
             var returned = CountObjects(answer.Data);
             answer.TypeCost.ShouldBeGreaterThanOrEqualTo(returned, query.Document);
@@ -36,12 +38,14 @@ public sealed class CostEstimateTests : SchemaTests
     }
 
     // One that costs too much is not executed, and neither is one that a limit of validation refuses.
-    private static bool IsRefused(Answer answer) => answer.ErrorCodes.Any(static code => code is "HC0047" || code?.StartsWith("MAX_", StringComparison.Ordinal) == true);
+    private static bool IsRefused(Answer answer) =>
+        answer.ErrorCodes.Any(static code => code is "HC0047" || code?.StartsWith("MAX_", StringComparison.Ordinal) == true);
 
-    private static long CountObjects(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Object => 1 + value.EnumerateObject().Sum(static member => CountObjects(member.Value)),
-        JsonValueKind.Array => value.EnumerateArray().Sum(CountObjects),
-        _ => 0,
-    };
+    private static long CountObjects(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object => 1 + value.EnumerateObject().Sum(static member => CountObjects(member.Value)),
+            JsonValueKind.Array => value.EnumerateArray().Sum(CountObjects),
+            _ => 0,
+        };
 }

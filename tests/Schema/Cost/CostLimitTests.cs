@@ -50,21 +50,34 @@ public sealed class CostLimitTests : SchemaTests
     {
         var error = (await Gateway.AskAsync(FourPages)).Errors.ShouldHaveSingleItem();
 
-        error.GetProperty("message").GetString().ShouldBe(
-            "The maximum allowed field cost was exceeded. The operation costs 1403061 of 50000. The most expensive part is `users.nodes.tracks.nodes.comments.nodes.replies` with 1375000: "
-            + "ask for smaller pages, or for less on each item.");
+        error
+            .GetProperty("message")
+            .GetString()
+            .ShouldBe(
+                "The maximum allowed field cost was exceeded. The operation costs 1403061 of 50000. The most expensive part is "
+                    + "`users.nodes.tracks.nodes.comments.nodes.replies` with 1375000: "
+                    + "ask for smaller pages, or for less on each item."
+            );
         error.GetProperty("extensions").GetProperty("mostExpensive").GetString().ShouldBe("users.nodes.tracks.nodes.comments.nodes.replies");
     }
 
     [Theory]
     [InlineData("{ title: { contains: \"a\" } }", """{"title":{"contains":"a"}}""")]
-    [InlineData("{ owner: { name: { eq: \"Ada\" } }, genres: { some: { name: { in: [\"Jazz\", \"Rock\"] } } } }", """{"owner":{"name":{"eq":"Ada"}},"genres":{"some":{"name":{"in":["Jazz","Rock"]}}}}""")]
-    [InlineData("{ or: [{ playbackCount: { gt: 5 } }, { title: { startsWith: \"b\" } }] }", """{"or":[{"playbackCount":{"gt":5}},{"title":{"startsWith":"b"}}]}""")]
+    [InlineData(
+        "{ owner: { name: { eq: \"Ada\" } }, genres: { some: { name: { in: [\"Jazz\", \"Rock\"] } } } }",
+        """{"owner":{"name":{"eq":"Ada"}},"genres":{"some":{"name":{"in":["Jazz","Rock"]}}}}"""
+    )]
+    [InlineData(
+        "{ or: [{ playbackCount: { gt: 5 } }, { title: { startsWith: \"b\" } }] }",
+        """{"or":[{"playbackCount":{"gt":5}},{"title":{"startsWith":"b"}}]}"""
+    )]
     public async Task Filter_InAVariable_CostsWhatTheLiteralCosts(string literal, string json)
     {
         var written = await Gateway.AskWithCostAsync($"{{ tracks(where: {literal}) {{ nodes {{ id }} }} }}");
         var given = await Gateway.AskWithCostAsync(
-            "query($where: TrackFilterInput) { tracks(where: $where) { nodes { id } } }", variables: new { where = System.Text.Json.Nodes.JsonNode.Parse(json) });
+            "query($where: TrackFilterInput) { tracks(where: $where) { nodes { id } } }",
+            variables: new { where = System.Text.Json.Nodes.JsonNode.Parse(json) }
+        );
 
         written.Fine().FieldCost.ShouldBeGreaterThan(20);
         given.Fine().FieldCost.ShouldBe(written.FieldCost);
@@ -75,6 +88,9 @@ public sealed class CostLimitTests : SchemaTests
     [InlineData("{ __typename }")]
     [InlineData("{ tracks(first: 20) { nodes { id title owner { id name } comments(first: 5) { nodes { id content author { id name } } } } } }")]
     [InlineData("{ tracks(first: 20, where: { title: { contains: \"love\" } }, order: [{ playbackCount: DESC }]) { nodes { id title owner { id name } } } }")]
-    [InlineData("{ tracks(first: 50) { nodes { title viewerHasLiked owner { name viewerIsFollowing } genres { name } comments(first: 10) { nodes { content viewerReaction author { name } } } } } }")]
+    [InlineData(
+        "{ tracks(first: 50) { nodes { title viewerHasLiked owner { name viewerIsFollowing } genres { name } comments(first: "
+            + "10) { nodes { content viewerReaction author { name } } } } } }"
+    )]
     public async Task Query_OfARealClient_IsExecuted(string document) => (await Gateway.AskAsync(document)).Fine();
 }

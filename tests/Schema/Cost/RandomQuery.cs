@@ -3,7 +3,9 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Cost;
 
-/// <summary>Queries of any shape that the schema allows: paged lists in each other, plain lists, abstract types, aliases, page sizes in literals and in variables.</summary>
+/// <summary>
+/// Queries of any shape that the schema allows: paged lists in each other, plain lists, abstract types, aliases, page sizes in literals and in variables.
+/// </summary>
 internal sealed class RandomQuery
 {
     private const int MaxDepth = 5;
@@ -38,7 +40,9 @@ internal sealed class RandomQuery
     {
         _text.Append("{ ");
         if (type is ComplexType complex)
+        {
             SelectFields(complex, depth);
+        }
         if (type.IsAbstract())
         {
             _text.Append("__typename ");
@@ -54,14 +58,20 @@ internal sealed class RandomQuery
 
     private void SelectFields(ComplexType type, int depth)
     {
-        var selectable = type.Fields.Where(field => !field.Arguments.Any(static argument => argument.IsRequired) && (depth < MaxDepth || field.Type.IsLeaf())).ToArray();
+        var selectable = type
+            .Fields.Where(field => !field.Arguments.Any(static argument => argument.IsRequired) && (depth < MaxDepth || field.Type.IsLeaf()))
+            .ToArray();
         var leaves = selectable.Where(static field => field.Type.IsLeaf()).ToArray();
         _text.Append('t').Append(_aliases++).Append(": __typename ");
         if (leaves.Length > 0 && _random.Next(2) == 0)
+        {
             Field(leaves[_random.Next(leaves.Length)], depth);
+        }
         var below = selectable.Where(static field => field.Type.IsComposite()).ToArray();
         for (var i = below.Length == 0 ? 0 : _random.Next(1, 3); i > 0; i--)
+        {
             Field(below[_random.Next(below.Length)], depth);
+        }
     }
 
     private void Field(FieldDefinition field, int depth)
@@ -70,13 +80,17 @@ internal sealed class RandomQuery
         Page(field);
         _text.Append(' ');
         if (field.Type.IsComposite())
+        {
             Select(field.Type.NamedType(), depth + 1);
+        }
     }
 
     private void Page(FieldDefinition field)
     {
         if (!field.Arguments.Contains("first") || _random.Next(4) == 0)
+        {
             return;
+        }
         var argument = field.Arguments.Contains("last") && _random.Next(4) == 0 ? "last" : "first";
         var size = _random.Next(0, 13);
         if (_random.Next(3) > 0)

@@ -45,7 +45,10 @@ public sealed class InputValidationTests
         var check = new InputValidation();
         check.NewPassword("123456789", "1234567890", "input.password", "input.passwordRepeat");
 
-        Should.Throw<AggregateException>(check.ThrowIfAny).InnerExceptions.Cast<ValidationException>().Select(p => p.Field)
+        Should
+            .Throw<AggregateException>(check.ThrowIfAny)
+            .InnerExceptions.Cast<ValidationException>()
+            .Select(p => p.Field)
             .ShouldBe(["input.password", "input.passwordRepeat"]);
     }
 }

@@ -7,8 +7,10 @@ namespace Qplet.GraphQL.Schema.Events;
 
 public sealed class SubscriptionTests : SchemaTests
 {
-    private const string MessageSent = "subscription ($id: ID!, $after: String) { messageSent(conversationId: $id, after: $after) { cursor message { content author { name } } } }";
-    private const string NotificationReceived = "subscription ($after: String) { notificationReceived(after: $after) { cursor notification { kind actor { name } } } }";
+    private const string MessageSent =
+        "subscription ($id: ID!, $after: String) { messageSent(conversationId: $id, after: $after) { cursor message { content author { name } } } }";
+    private const string NotificationReceived =
+        "subscription ($after: String) { notificationReceived(after: $after) { cursor notification { kind actor { name } } } }";
 
     private User _ada = null!;
     private User _bob = null!;
@@ -20,9 +22,15 @@ public sealed class SubscriptionTests : SchemaTests
         await StartAsync();
         await using var stream = await Gateway.SubscribeAsync(MessageSent, _bob, new { id = _conversation });
 
-        for (var i = 1; i <= 3; i++) await SendAsync(_ada, $"{i}");
+        for (var i = 1; i <= 3; i++)
+        {
+            await SendAsync(_ada, $"{i}");
+        }
 
-        for (var i = 1; i <= 3; i++) (await NextAsync(stream)).Text("messageSent.message.content").ShouldBe($"{i}");
+        for (var i = 1; i <= 3; i++)
+        {
+            (await NextAsync(stream)).Text("messageSent.message.content").ShouldBe($"{i}");
+        }
     }
 
     [Fact]
@@ -42,7 +50,10 @@ public sealed class SubscriptionTests : SchemaTests
         await SendAsync(_ada, "4");
 
         var contents = new List<string?>();
-        for (var i = 0; i < 3; i++) contents.Add((await NextAsync(resumed)).Text("messageSent.message.content"));
+        for (var i = 0; i < 3; i++)
+        {
+            contents.Add((await NextAsync(resumed)).Text("messageSent.message.content"));
+        }
         contents.ShouldBe(["2", "3", "4"]);
         await SendAsync(_ada, "5");
         (await NextAsync(resumed)).Text("messageSent.message.content").ShouldBe("5");
@@ -57,13 +68,19 @@ public sealed class SubscriptionTests : SchemaTests
 
         var sending = Task.Run(async () =>
         {
-            for (var i = 1; i <= 30; i++) await SendAsync(_ada, $"{i}");
+            for (var i = 1; i <= 30; i++)
+            {
+                await SendAsync(_ada, $"{i}");
+            }
         });
         await Task.Delay(30, Cancelled);
         await using var stream = await Gateway.SubscribeAsync(MessageSent, _bob, new { id = _conversation, after = cursor });
 
         var contents = new List<string?>();
-        for (var i = 1; i <= 30; i++) contents.Add((await NextAsync(stream)).Text("messageSent.message.content"));
+        for (var i = 1; i <= 30; i++)
+        {
+            contents.Add((await NextAsync(stream)).Text("messageSent.message.content"));
+        }
         await sending;
         contents.ShouldBe(Enumerable.Range(1, 30).Select(i => $"{i}"));
     }
@@ -112,10 +129,13 @@ public sealed class SubscriptionTests : SchemaTests
         await SendAsync(_ada, "1");
         (await NextAsync(stream)).Text("messageSent.message.content").ShouldBe("1");
 
-        (await Gateway.AskAsync(
-            "mutation ($id: ID!, $user: ID!) { removeParticipant(input: { conversationId: $id, userId: $user }) { errors { __typename } } }",
-            _ada,
-            new { id = _conversation, user = IdOf("User", _bob.Id) })).Fine();
+        (
+            await Gateway.AskAsync(
+                "mutation ($id: ID!, $user: ID!) { removeParticipant(input: { conversationId: $id, userId: $user }) { errors { __typename } } }",
+                _ada,
+                new { id = _conversation, user = IdOf("User", _bob.Id) }
+            )
+        ).Fine();
         await SendAsync(_ada, "2");
 
         (await stream.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10), Cancelled)).ShouldBeFalse();
@@ -128,7 +148,11 @@ public sealed class SubscriptionTests : SchemaTests
         await using var bobs = await Gateway.SubscribeAsync(NotificationReceived, _bob);
         await using var adas = await Gateway.SubscribeAsync(NotificationReceived, _ada);
 
-        await Gateway.AskAsync("mutation ($id: ID!) { followUser(input: { userId: $id }) { errors { __typename } } }", _ada, new { id = IdOf("User", _bob.Id) });
+        await Gateway.AskAsync(
+            "mutation ($id: ID!) { followUser(input: { userId: $id }) { errors { __typename } } }",
+            _ada,
+            new { id = IdOf("User", _bob.Id) }
+        );
         await SendAsync(_bob, "hello");
 
         var bobsFirst = await NextAsync(bobs);
@@ -143,7 +167,14 @@ public sealed class SubscriptionTests : SchemaTests
     {
         await StartAsync();
         var before = await LastIdAsync();
-        await Gateway.SaveAsync(new Block { BlockerId = _ada.Id, BlockedId = _bob.Id, CreatedAt = _ada.CreatedAt });
+        await Gateway.SaveAsync(
+            new Block
+            {
+                BlockerId = _ada.Id,
+                BlockedId = _bob.Id,
+                CreatedAt = _ada.CreatedAt,
+            }
+        );
 
         await SendAsync(_bob, "hello");
 
@@ -163,12 +194,17 @@ public sealed class SubscriptionTests : SchemaTests
         var answer = await Gateway.AskAsync(
             "mutation ($input: CreateConversationInput!) { createConversation(input: $input) { conversation { id } } }",
             _ada,
-            new { input = new { type, participants = new[] { IdOf("User", _bob.Id) } } });
+            new { input = new { type, participants = new[] { IdOf("User", _bob.Id) } } }
+        );
         _conversation = answer.Fine().Text("createConversation.conversation.id")!;
     }
 
     private Task<long> LastIdAsync() => ((OutboxReader)Gateway.Services.GetService(typeof(OutboxReader))!).GetLastIdAsync(Cancelled);
 
-    private Task<Answer> SendAsync(User viewer, string content) => Gateway.AskAsync(
-        "mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } } }", viewer, new { input = new { conversationId = _conversation, content } });
+    private Task<Answer> SendAsync(User viewer, string content) =>
+        Gateway.AskAsync(
+            "mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } } }",
+            viewer,
+            new { input = new { conversationId = _conversation, content } }
+        );
 }

@@ -15,8 +15,13 @@ public sealed class GenreQueriesTests : CatalogueTests
         var secret = await AddGenreAsync("Secret", isPublic: false);
         await AddGenreAsync("Soul");
 
-        var answer = (await Gateway.AskAsync(
-            "query ($id: ID!) { genre(id: $id) { id } node(id: $id) { id } genres { totalCount nodes { name } } }", caller, new { id = IdOf("Genre", secret.Id) })).Fine();
+        var answer = (
+            await Gateway.AskAsync(
+                "query ($id: ID!) { genre(id: $id) { id } node(id: $id) { id } genres { totalCount nodes { name } } }",
+                caller,
+                new { id = IdOf("Genre", secret.Id) }
+            )
+        ).Fine();
 
         (answer.Text("genre") is not null).ShouldBe(isVisible);
         (answer.Text("node") is not null).ShouldBe(isVisible);
@@ -30,7 +35,11 @@ public sealed class GenreQueriesTests : CatalogueTests
         var (one, two) = (await AddTrackAsync(ada, "One"), await AddTrackAsync(ada, "Two"));
         await AddGenreAsync("Soul", isPublic: true, one, two);
 
-        var answer = (await Gateway.AskAsync("{ genres(where: { name: { startsWith: \"so\" } }) { nodes { trackCount tracks(first: 1) { totalCount nodes { title } } } } }")).Fine();
+        var answer = (
+            await Gateway.AskAsync(
+                "{ genres(where: { name: { startsWith: \"so\" } }) { nodes { trackCount tracks(first: 1) { totalCount nodes { title } } } } }"
+            )
+        ).Fine();
 
         answer.At("genres.nodes.0").ToString().ShouldBe("""{"trackCount":2,"tracks":{"totalCount":2,"nodes":[{"title":"Two"}]}}""");
     }

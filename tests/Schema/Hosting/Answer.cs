@@ -13,7 +13,11 @@ public sealed class Answer
 
     /// <summary>The codes of the errors, in order; empty where there are none.</summary>
     public IReadOnlyList<string?> ErrorCodes =>
-        [.. Errors.Select(static error => error.TryGetProperty("extensions", out var extensions) && extensions.TryGetProperty("code", out var code) ? code.GetString() : null)];
+        [
+            .. Errors.Select(static error =>
+                error.TryGetProperty("extensions", out var extensions) && extensions.TryGetProperty("code", out var code) ? code.GetString() : null
+            ),
+        ];
 
     public IReadOnlyList<JsonElement> Errors => _root.TryGetProperty("errors", out var errors) ? [.. errors.EnumerateArray()] : [];
 
@@ -35,16 +39,22 @@ public sealed class Answer
     {
         var value = Data;
         foreach (var step in path.Split('.'))
+        {
             value = int.TryParse(step, out var index) ? value[index] : value.GetProperty(step);
+        }
         return value;
     }
 
     /// <summary>The text at a way, null where it is null.</summary>
     public string? Text(string path) => At(path) is { ValueKind: not JsonValueKind.Null } value ? value.ToString() : null;
 
-    /// <summary>The names of the types of the domain errors of a mutation, in order; empty where there are none. The document selects <c>__typename</c>.</summary>
+    /// <summary>
+    /// The names of the types of the domain errors of a mutation, in order; empty where there are none. The document selects <c>__typename</c>.
+    /// </summary>
     public IReadOnlyList<string> DomainErrors(string mutation) =>
-        At($"{mutation}.errors") is { ValueKind: JsonValueKind.Array } errors ? [.. errors.EnumerateArray().Select(static error => error.GetProperty("__typename").GetString()!)] : [];
+        At($"{mutation}.errors") is { ValueKind: JsonValueKind.Array } errors
+            ? [.. errors.EnumerateArray().Select(static error => error.GetProperty("__typename").GetString()!)]
+            : [];
 
     /// <summary>The same answer, which must have no errors.</summary>
     public Answer Fine()

@@ -14,7 +14,9 @@ public abstract class CatalogueTests : SchemaTests
 {
     /// <summary>The selection of what a mutation refused.</summary>
     protected const string Errors =
-        "errors { __typename ... on Error { message } ... on ValidationError { field } ... on NotFoundError { id } ... on PlanRequiredError { feature requiredPlan requiredPlans currentPlan upgradeUrl } ... on LimitExceededError { limit period currentCount retryIn } }";
+        "errors { __typename ... on Error { message } ... on ValidationError { field } ... on NotFoundError { id } ... "
+        + "on PlanRequiredError { feature requiredPlan requiredPlans currentPlan upgradeUrl } ... on LimitExceededError { "
+        + "limit period currentCount retryIn } }";
 
     private int _rows;
 
@@ -23,7 +25,13 @@ public abstract class CatalogueTests : SchemaTests
 
     protected async Task<Track> AddTrackAsync(User owner, string title, Action<Track>? change = null)
     {
-        var track = new Track { Id = Guid.CreateVersion7(), Title = title, OwnerId = owner.Id, CreatedAt = NextMoment() };
+        var track = new Track
+        {
+            Id = Guid.CreateVersion7(),
+            Title = title,
+            OwnerId = owner.Id,
+            CreatedAt = NextMoment(),
+        };
         change?.Invoke(track);
         await Gateway.SaveAsync(track);
         return track;
@@ -31,14 +39,40 @@ public abstract class CatalogueTests : SchemaTests
 
     protected async Task<Album> AddAlbumAsync(User owner, string name, bool isPrivate = false, params Track[] tracks)
     {
-        var album = new Album { Id = Guid.CreateVersion7(), Name = name, OwnerId = owner.Id, IsPrivate = isPrivate, TrackCount = tracks.Length, CreatedAt = NextMoment() };
-        await Gateway.SaveAsync([album, .. tracks.Select((track, position) => new AlbumTrack { AlbumId = album.Id, TrackId = track.Id, Position = position })]);
+        var album = new Album
+        {
+            Id = Guid.CreateVersion7(),
+            Name = name,
+            OwnerId = owner.Id,
+            IsPrivate = isPrivate,
+            TrackCount = tracks.Length,
+            CreatedAt = NextMoment(),
+        };
+        await Gateway.SaveAsync([
+            album,
+            .. tracks.Select(
+                (track, position) =>
+                    new AlbumTrack
+                    {
+                        AlbumId = album.Id,
+                        TrackId = track.Id,
+                        Position = position,
+                    }
+            ),
+        ]);
         return album;
     }
 
     protected async Task<Genre> AddGenreAsync(string name, bool isPublic = true, params Track[] tracks)
     {
-        var genre = new Genre { Id = Guid.CreateVersion7(), Name = name, IsPublic = isPublic, TrackCount = tracks.Length, CreatedAt = NextMoment() };
+        var genre = new Genre
+        {
+            Id = Guid.CreateVersion7(),
+            Name = name,
+            IsPublic = isPublic,
+            TrackCount = tracks.Length,
+            CreatedAt = NextMoment(),
+        };
         await Gateway.SaveAsync([genre, .. tracks.Select(track => new TrackGenre { TrackId = track.Id, GenreId = genre.Id })]);
         return genre;
     }
@@ -78,29 +112,62 @@ public abstract class CatalogueTests : SchemaTests
         return comment;
     }
 
-    /// <summary>Stores the subcategories <c>game</c> and <c>manga</c>, the platforms 1 Steam (games) and 2 Shonen (manga), and the actions <c>buy</c> and <c>read</c>.</summary>
-    protected Task AddReferenceAsync() => Gateway.SaveAsync(
-        new Category { Code = "games", Name = "Games" },
-        new Category { Code = "books", Name = "Books" },
-        new Subcategory { Code = "game", Name = "Game", CategoryCode = "games" },
-        new Subcategory { Code = "manga", Name = "Manga", CategoryCode = "books" },
-        new Platform { Id = 1, Code = "steam", Name = "Steam" },
-        new Platform { Id = 2, Code = "shonen", Name = "Shonen" },
-        new PlatformSubcategory { PlatformId = 1, SubcategoryCode = "game" },
-        new PlatformSubcategory { PlatformId = 2, SubcategoryCode = "manga" },
-        new PlatformCountry { PlatformId = 1, CountryCode = "US" },
-        new PlatformCountry { PlatformId = 1, CountryCode = "FR" },
-        new ReleaseAction { Code = "buy", Name = "Buy" },
-        new ReleaseAction { Code = "read", Name = "Read" });
+    /// <summary>
+    /// Stores the subcategories <c>game</c> and <c>manga</c>, the platforms 1 Steam (games) and 2 Shonen (manga), and the actions <c>buy</c> and <c>read</c>.
+    /// </summary>
+    protected Task AddReferenceAsync() =>
+        Gateway.SaveAsync(
+            new Category { Code = "games", Name = "Games" },
+            new Category { Code = "books", Name = "Books" },
+            new Subcategory
+            {
+                Code = "game",
+                Name = "Game",
+                CategoryCode = "games",
+            },
+            new Subcategory
+            {
+                Code = "manga",
+                Name = "Manga",
+                CategoryCode = "books",
+            },
+            new Platform
+            {
+                Id = 1,
+                Code = "steam",
+                Name = "Steam",
+            },
+            new Platform
+            {
+                Id = 2,
+                Code = "shonen",
+                Name = "Shonen",
+            },
+            new PlatformSubcategory { PlatformId = 1, SubcategoryCode = "game" },
+            new PlatformSubcategory { PlatformId = 2, SubcategoryCode = "manga" },
+            new PlatformCountry { PlatformId = 1, CountryCode = "US" },
+            new PlatformCountry { PlatformId = 1, CountryCode = "FR" },
+            new ReleaseAction { Code = "buy", Name = "Buy" },
+            new ReleaseAction { Code = "read", Name = "Read" }
+        );
 
     /// <summary>Stores a release of the subcategory <c>game</c> with dates.</summary>
     protected async Task<Release> AddReleaseAsync(User publisher, string title, Action<Release>? change = null, params ReleaseDate[] dates)
     {
-        var release = new Release { Title = title, Summary = "About it.", SubcategoryCode = "game", PublisherId = publisher.Id, PublishedAt = NextMoment() };
+        var release = new Release
+        {
+            Title = title,
+            Summary = "About it.",
+            SubcategoryCode = "game",
+            PublisherId = publisher.Id,
+            PublishedAt = NextMoment(),
+        };
         change?.Invoke(release);
         await Gateway.SaveAsync(release);
         foreach (var date in dates)
+        {
             date.ReleaseId = release.Id;
+        }
         await Gateway.SaveAsync([.. dates]);
         await using var db = Gateway.Open();
         await db.RefreshScheduleAsync(release.Id, Cancelled);
@@ -110,14 +177,35 @@ public abstract class CatalogueTests : SchemaTests
     protected static ReleaseDate DateOn(DateTime day, string? country = null, int? platform = null)
     {
         var (start, end) = DatePrecision.Day.Period(DateTime.SpecifyKind(day, DateTimeKind.Utc));
-        return new ReleaseDate { Precision = DatePrecision.Day, Moment = start, EndsAt = end, CountryCode = country, PlatformId = platform };
+        return new ReleaseDate
+        {
+            Precision = DatePrecision.Day,
+            Moment = start,
+            EndsAt = end,
+            CountryCode = country,
+            PlatformId = platform,
+        };
     }
 
     protected Task BlockAsync(User blocker, User blocked) =>
-        Gateway.SaveAsync(new Block { BlockerId = blocker.Id, BlockedId = blocked.Id, CreatedAt = NextMoment() });
+        Gateway.SaveAsync(
+            new Block
+            {
+                BlockerId = blocker.Id,
+                BlockedId = blocked.Id,
+                CreatedAt = NextMoment(),
+            }
+        );
 
     protected Task FollowAsync(User follower, User followee) =>
-        Gateway.SaveAsync(new Follow { FollowerId = follower.Id, FolloweeId = followee.Id, CreatedAt = NextMoment() });
+        Gateway.SaveAsync(
+            new Follow
+            {
+                FollowerId = follower.Id,
+                FolloweeId = followee.Id,
+                CreatedAt = NextMoment(),
+            }
+        );
 
     /// <summary>The texts at one member of the nodes of a list.</summary>
     protected static string[] Texts(Answer answer, string list, string member) =>

@@ -16,7 +16,8 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Schema.Hosting;
 
 /// <summary>
-/// The schema with a real database of its own, without HTTP; gone after the test. SQLite in a file, or PostgreSQL where QPLET_TEST_POSTGRES holds a connection string.
+/// The schema with a real database of its own, without HTTP; gone after the test. SQLite in a file, or PostgreSQL where QPLET_TEST_POSTGRES holds a connection
+/// string.
 /// </summary>
 public sealed class Gateway : IAsyncDisposable
 {
@@ -32,9 +33,11 @@ public sealed class Gateway : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<ILoggerProvider>(new TestLog(Log));
         services.AddSingleton<TimeProvider>(Time);
-        services.AddQpletData(Environment.GetEnvironmentVariable("QPLET_TEST_POSTGRES") is { Length: > 0 } postgres
-            ? new DatabaseSettings(DatabaseProvider.PostgreSql, $"{postgres};Database={_name};Pooling=false")
-            : new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(Path.GetTempPath(), _name + ".db")}"));
+        services.AddQpletData(
+            Environment.GetEnvironmentVariable("QPLET_TEST_POSTGRES") is { Length: > 0 } postgres
+                ? new DatabaseSettings(DatabaseProvider.PostgreSql, $"{postgres};Database={_name};Pooling=false")
+                : new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(Path.GetTempPath(), _name + ".db")}")
+        );
         services.AddSingleton<IAccessTokenIssuer>(Tokens);
         services.AddSingleton<IMailSender>(Mail);
         services.AddSingleton<IQueryObserver>(Statements);
@@ -132,7 +135,9 @@ public sealed class Gateway : IAsyncDisposable
         var request = RequestOf(document, null, null) with { IncrementalFormat = IncrementalFormat.V02 };
         var responses = new List<string>();
         await foreach (var response in (await _executor.Value.ExecuteAsync(request, Cancelled)).ShouldBeOfType<ResponseStream>())
+        {
             responses.Add(response.ToJson());
+        }
         return responses;
     }
 
@@ -147,21 +152,27 @@ public sealed class Gateway : IAsyncDisposable
     {
         await _stopping.CancelAsync();
         await _publishing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (_executor.IsValueCreated) _executor.Value.Dispose();
+        if (_executor.IsValueCreated)
+        {
+            _executor.Value.Dispose();
+        }
         var contexts = _services.GetRequiredService<IDbContextFactory<QpletDbContext>>();
         await using (var db = await contexts.CreateDbContextAsync(CancellationToken.None))
+        {
             await db.Database.EnsureDeletedAsync(CancellationToken.None);
+        }
         await _services.DisposeAsync();
         _stopping.Dispose();
     }
 
     private static ClaimsPrincipal PrincipalOf(User user) => ViewerClaims.PrincipalOf(ViewerClaims.Of(user.Id, user.Role, user.Plan, Guid.Empty), "Test");
 
-    private OperationRequest RequestOf(string document, ClaimsPrincipal? user, object? variables) => new()
-    {
-        Document = System.Text.Encoding.UTF8.GetBytes(document),
-        Variables = variables is null ? default : JsonSerializer.SerializeToElement(variables),
-        Services = _services,
-        User = user ?? new ClaimsPrincipal(new ClaimsIdentity()),
-    };
+    private OperationRequest RequestOf(string document, ClaimsPrincipal? user, object? variables) =>
+        new()
+        {
+            Document = System.Text.Encoding.UTF8.GetBytes(document),
+            Variables = variables is null ? default : JsonSerializer.SerializeToElement(variables),
+            Services = _services,
+            User = user ?? new ClaimsPrincipal(new ClaimsIdentity()),
+        };
 }

@@ -9,7 +9,10 @@ public sealed class StatementLog : IQueryObserver
 
     public void OnExecuted(string sql, int rows, TimeSpan elapsed, Exception? error)
     {
-        lock (_statements) _statements.Add(sql);
+        lock (_statements)
+        {
+            _statements.Add(sql);
+        }
     }
 
     /// <summary>The statements since the last call.</summary>

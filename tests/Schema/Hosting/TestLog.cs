@@ -14,11 +14,15 @@ public sealed class TestLog(List<string> lines) : ILoggerProvider, ILogger
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (!IsEnabled(logLevel)) return;
-        lock (lines) lines.Add($"{formatter(state, exception)} {exception}");
+        if (!IsEnabled(logLevel))
+        {
+            return;
+        }
+        lock (lines)
+        {
+            lines.Add($"{formatter(state, exception)} {exception}");
+        }
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

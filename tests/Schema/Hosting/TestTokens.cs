@@ -12,7 +12,10 @@ public sealed class TestTokens : IAccessTokenIssuer
     public AccessToken Issue(IReadOnlyList<Claim> claims)
     {
         var token = Guid.NewGuid().ToString("N");
-        lock (_issued) _issued[token] = claims;
+        lock (_issued)
+        {
+            _issued[token] = claims;
+        }
         return new AccessToken(token, DateTime.UtcNow.AddMinutes(5));
     }
 

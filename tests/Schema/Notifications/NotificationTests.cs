@@ -9,7 +9,9 @@ public sealed class NotificationTests : SchemaTests
 {
     private const string Follow = "mutation ($id: ID!) { followUser(input: { userId: $id }) { errors { __typename } } }";
     private const string Unfollow = "mutation ($id: ID!) { unfollowUser(input: { userId: $id }) { errors { __typename } } }";
-    private const string Send = "mutation ($id: ID!, $text: String!) { sendMessage(input: { userId: $id, content: $text }) { message { id conversation { id } } errors { __typename } } }";
+    private const string Send =
+        "mutation ($id: ID!, $text: String!) { sendMessage(input: { userId: $id, content: $text }) { message { id conversation "
+        + "{ id } } errors { __typename } } }";
     private const string List = "{ me { unreadNotificationCount notifications { nodes { id kind isRead actor { name } message { content } } } } }";
 
     [Fact]
@@ -48,9 +50,16 @@ public sealed class NotificationTests : SchemaTests
         var (ada, bob) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"));
         await Gateway.SaveAsync(new UserSettings { UserId = ada.Id, NotifyProfileSubscribers = false });
         await Gateway.AskAsync(Follow, bob, new { id = IdOf("User", ada.Id) });
-        var conversation = (await Gateway.AskAsync(Send, bob, new { id = IdOf("User", ada.Id), text = "1" })).Fine().Text("sendMessage.message.conversation.id");
-        (await Gateway.AskAsync(
-            "mutation ($id: ID!) { updateConversationSettings(input: { conversationId: $id, isMuted: true }) { errors { __typename } } }", ada, new { id = conversation })).Fine();
+        var conversation = (await Gateway.AskAsync(Send, bob, new { id = IdOf("User", ada.Id), text = "1" }))
+            .Fine()
+            .Text("sendMessage.message.conversation.id");
+        (
+            await Gateway.AskAsync(
+                "mutation ($id: ID!) { updateConversationSettings(input: { conversationId: $id, isMuted: true }) { errors { __typename } } }",
+                ada,
+                new { id = conversation }
+            )
+        ).Fine();
         await Gateway.AskAsync(Send, bob, new { id = IdOf("User", ada.Id), text = "2" });
 
         await using var db = Gateway.Open();
@@ -61,9 +70,17 @@ public sealed class NotificationTests : SchemaTests
     public async Task MarkConversationRead_MessageNotifications_AreReadAsWell()
     {
         var (ada, bob) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"));
-        var conversation = (await Gateway.AskAsync(Send, bob, new { id = IdOf("User", ada.Id), text = "1" })).Fine().Text("sendMessage.message.conversation.id");
+        var conversation = (await Gateway.AskAsync(Send, bob, new { id = IdOf("User", ada.Id), text = "1" }))
+            .Fine()
+            .Text("sendMessage.message.conversation.id");
 
-        (await Gateway.AskAsync("mutation ($id: ID!) { markConversationRead(input: { conversationId: $id }) { conversation { unreadCount } } }", ada, new { id = conversation })).Fine();
+        (
+            await Gateway.AskAsync(
+                "mutation ($id: ID!) { markConversationRead(input: { conversationId: $id }) { conversation { unreadCount } } }",
+                ada,
+                new { id = conversation }
+            )
+        ).Fine();
 
         (await Gateway.AskAsync(List, ada)).Fine().Text("me.unreadNotificationCount").ShouldBe("0");
     }
@@ -74,7 +91,8 @@ public sealed class NotificationTests : SchemaTests
         var (ada, bob) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"));
         await Gateway.AskAsync(Follow, bob, new { id = IdOf("User", ada.Id) });
         var id = (await Gateway.AskAsync(List, ada)).Text("me.notifications.nodes.0.id");
-        const string Mark = "mutation ($id: ID!) { markNotificationRead(input: { notificationId: $id }) { notification { isRead readAt } errors { __typename } } }";
+        const string Mark =
+            "mutation ($id: ID!) { markNotificationRead(input: { notificationId: $id }) { notification { isRead readAt } errors { __typename } } }";
 
         (await Gateway.AskAsync(Mark, bob, new { id })).Fine().DomainErrors("markNotificationRead").ShouldBe(["NotFoundError"]);
         (await Gateway.AskAsync("query ($id: ID!) { node(id: $id) { id } }", bob, new { id })).Fine().Text("node").ShouldBeNull();
@@ -88,7 +106,13 @@ public sealed class NotificationTests : SchemaTests
         var (ada, bob) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"));
         await Gateway.AskAsync(Follow, bob, new { id = IdOf("User", ada.Id) });
 
-        (await Gateway.AskAsync("mutation { markAllNotificationsRead { markedCount } }", ada)).Fine().Text("markAllNotificationsRead.markedCount").ShouldBe("1");
-        (await Gateway.AskAsync("mutation { markAllNotificationsRead { markedCount } }", ada)).Fine().Text("markAllNotificationsRead.markedCount").ShouldBe("0");
+        (await Gateway.AskAsync("mutation { markAllNotificationsRead { markedCount } }", ada))
+            .Fine()
+            .Text("markAllNotificationsRead.markedCount")
+            .ShouldBe("1");
+        (await Gateway.AskAsync("mutation { markAllNotificationsRead { markedCount } }", ada))
+            .Fine()
+            .Text("markAllNotificationsRead.markedCount")
+            .ShouldBe("0");
     }
 }

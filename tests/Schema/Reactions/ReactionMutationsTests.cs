@@ -10,23 +10,31 @@ namespace Qplet.GraphQL.Schema.Reactions;
 public sealed class ReactionMutationsTests : CatalogueTests
 {
     private const string Subject =
-        "subject { ... on Track { likeCount viewerHasLiked } ... on Album { likeCount viewerHasLiked } ... on Release { statistics { likes hypes } viewerReactions } ... on Comment { likeCount dislikeCount viewerReaction } }";
+        "subject { ... on Track { likeCount viewerHasLiked } ... on Album { likeCount viewerHasLiked } ... on Release { "
+        + "statistics { likes hypes } viewerReactions } ... on Comment { likeCount dislikeCount viewerReaction } }";
 
-    private const string Like = $"mutation ($id: ID!) {{ like(input: {{ subjectId: $id }}) {{ {Subject} errors {{ __typename ... on ValidationError {{ field }} ... on NotFoundError {{ id }} }} }} }}";
+    private const string Like =
+        $"mutation ($id: ID!) {{ like(input: {{ subjectId: $id }}) {{ {Subject} errors {{ __typename ... on ValidationError "
+        + $"{{ field }} ... on NotFoundError {{ id }} }} }} }}";
 
-    private const string Unlike = $"mutation ($id: ID!) {{ unlike(input: {{ subjectId: $id }}) {{ {Subject} errors {{ __typename ... on ValidationError {{ field }} ... on NotFoundError {{ id }} }} }} }}";
+    private const string Unlike =
+        $"mutation ($id: ID!) {{ unlike(input: {{ subjectId: $id }}) {{ {Subject} errors {{ __typename ... on ValidationError "
+        + $"{{ field }} ... on NotFoundError {{ id }} }} }} }}";
 
     private const string SetReaction =
-        "mutation ($id: ID!, $kind: ReactionKind!) { setReaction(input: { commentId: $id, kind: $kind }) { comment { likeCount dislikeCount viewerReaction } errors { __typename ... on ValidationError { field } } } }";
+        "mutation ($id: ID!, $kind: ReactionKind!) { setReaction(input: { commentId: $id, kind: $kind }) { comment { likeCount "
+        + "dislikeCount viewerReaction } errors { __typename ... on ValidationError { field } } } }";
 
     private const string RemoveReaction =
         "mutation ($id: ID!) { removeReaction(input: { commentId: $id }) { comment { likeCount dislikeCount viewerReaction } errors { __typename } } }";
 
     private const string SetOnRelease =
-        "mutation ($id: ID!, $types: [ReactionKind!]!) { setReleaseReactions(input: { releaseId: $id, types: $types }) { release { statistics { likes hypes } viewerReactions } errors { __typename ... on ValidationError { field } } } }";
+        "mutation ($id: ID!, $types: [ReactionKind!]!) { setReleaseReactions(input: { releaseId: $id, types: $types }) "
+        + "{ release { statistics { likes hypes } viewerReactions } errors { __typename ... on ValidationError { field } } } }";
 
     private const string RemoveFromRelease =
-        "mutation ($id: ID!, $types: [ReactionKind!]!) { removeReleaseReactions(input: { releaseId: $id, types: $types }) { release { statistics { likes hypes } viewerReactions } errors { __typename ... on ValidationError { field } } } }";
+        "mutation ($id: ID!, $types: [ReactionKind!]!) { removeReleaseReactions(input: { releaseId: $id, types: $types "
+        + "}) { release { statistics { likes hypes } viewerReactions } errors { __typename ... on ValidationError { field } } } }";
 
     [Fact]
     public async Task Like_TrackAlbumAndComment_IsIdempotentCountedAndToldOnce()
@@ -39,20 +47,33 @@ public sealed class ReactionMutationsTests : CatalogueTests
         foreach (var id in (string[])[IdOf("Track", track.Id), IdOf("Album", album.Id)])
         {
             for (var i = 0; i < 2; i++)
+            {
                 (await Gateway.AskAsync(Like, fan, new { id })).Fine().At("like.subject").ToString().ShouldBe("""{"likeCount":1,"viewerHasLiked":true}""");
+            }
             for (var i = 0; i < 2; i++)
+            {
                 (await Gateway.AskAsync(Unlike, fan, new { id })).Fine().At("unlike.subject").ToString().ShouldBe("""{"likeCount":0,"viewerHasLiked":false}""");
+            }
         }
 
-        (await Gateway.AskAsync(Like, fan, new { id = IdOf("Comment", comment.Id) })).Fine().At("like.subject").ToString()
+        (await Gateway.AskAsync(Like, fan, new { id = IdOf("Comment", comment.Id) }))
+            .Fine()
+            .At("like.subject")
+            .ToString()
             .ShouldBe("""{"likeCount":1,"dislikeCount":0,"viewerReaction":"LIKE"}""");
         await using var db = Gateway.Open();
-        (await db.Notifications.Select(n => new { n.UserId, n.Kind, n.TrackId, n.AlbumId, n.CommentId }).ToListAsync(Cancelled)).Select(n => (n.UserId, n.Kind, n.TrackId, n.AlbumId, n.CommentId))
-            .ShouldBe(
-                [
-                    (ada.Id, NotificationKind.Liked, track.Id, null, null), (ada.Id, NotificationKind.Liked, null, album.Id, null), (ada.Id, NotificationKind.Liked, null, null, comment.Id),
-                ],
-                ignoreOrder: true);
+        (
+            await db
+                .Notifications.Select(n => new
+                {
+                    n.UserId,
+                    n.Kind,
+                    n.TrackId,
+                    n.AlbumId,
+                    n.CommentId,
+                })
+                .ToListAsync(Cancelled)
+        ).Select(n => (n.UserId, n.Kind, n.TrackId, n.AlbumId, n.CommentId)).ShouldBe([(ada.Id, NotificationKind.Liked, track.Id, null, null), (ada.Id, NotificationKind.Liked, null, album.Id, null), (ada.Id, NotificationKind.Liked, null, null, comment.Id)], ignoreOrder: true);
         (await db.Outbox.CountAsync(e => e.Kind == OutboxKind.ReactionChanged, Cancelled)).ShouldBe(5);
         (await db.Outbox.CountAsync(e => e.Kind == OutboxKind.ReactionChanged && e.Subject == OutboxSubject.Comment(comment.Id), Cancelled)).ShouldBe(1);
     }
@@ -63,12 +84,16 @@ public sealed class ReactionMutationsTests : CatalogueTests
         var track = await AddTrackAsync(await Gateway.AddUserAsync("ada"), "Deep");
         var fans = new List<User>();
         for (var i = 0; i < 20; i++)
+        {
             fans.Add(await Gateway.AddUserAsync($"fan{i}"));
+        }
 
         var answers = await Task.WhenAll(fans.Concat(fans[..5]).Select(fan => Gateway.AskAsync(Like, fan, new { id = IdOf("Track", track.Id) })));
 
         foreach (var answer in answers)
+        {
             answer.Fine().Text("like.errors").ShouldBeNull();
+        }
         await using var db = Gateway.Open();
         (await db.Tracks.SingleAsync(Cancelled)).LikeCount.ShouldBe(20);
         (await db.Reactions.CountAsync(Cancelled)).ShouldBe(20);
@@ -86,7 +111,9 @@ public sealed class ReactionMutationsTests : CatalogueTests
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Gateway.AskAsync(SetOnRelease, fan, variables)));
 
         foreach (var answer in answers)
+        {
             answer.Fine().At("setReleaseReactions.release").ToString().ShouldBe("""{"statistics":{"likes":1,"hypes":1},"viewerReactions":["LIKE","HYPE"]}""");
+        }
         await using var db = Gateway.Open();
         (await db.Reactions.CountAsync(Cancelled)).ShouldBe(2);
         (await db.Notifications.Select(n => n.Kind).ToListAsync(Cancelled)).ShouldBe([NotificationKind.Liked, NotificationKind.Hyped], ignoreOrder: true);
@@ -98,19 +125,31 @@ public sealed class ReactionMutationsTests : CatalogueTests
         var (ada, fan) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("fan"));
         var comment = await AddCommentAsync(ada, await AddTrackAsync(ada, "Deep"), "Hi");
 
-        foreach (var (kind, shown) in new[]
+        foreach (
+            var (kind, shown) in new[]
+            {
+                ("LIKE", """{"likeCount":1,"dislikeCount":0,"viewerReaction":"LIKE"}"""),
+                ("DISLIKE", """{"likeCount":0,"dislikeCount":1,"viewerReaction":"DISLIKE"}"""),
+                ("DISLIKE", """{"likeCount":0,"dislikeCount":1,"viewerReaction":"DISLIKE"}"""),
+                ("LIKE", """{"likeCount":1,"dislikeCount":0,"viewerReaction":"LIKE"}"""),
+            }
+        )
         {
-            ("LIKE", """{"likeCount":1,"dislikeCount":0,"viewerReaction":"LIKE"}"""),
-            ("DISLIKE", """{"likeCount":0,"dislikeCount":1,"viewerReaction":"DISLIKE"}"""),
-            ("DISLIKE", """{"likeCount":0,"dislikeCount":1,"viewerReaction":"DISLIKE"}"""),
-            ("LIKE", """{"likeCount":1,"dislikeCount":0,"viewerReaction":"LIKE"}"""),
-        })
-            (await Gateway.AskAsync(SetReaction, fan, new { id = IdOf("Comment", comment.Id), kind })).Fine().At("setReaction.comment").ToString().ShouldBe(shown);
+            (await Gateway.AskAsync(SetReaction, fan, new { id = IdOf("Comment", comment.Id), kind }))
+                .Fine()
+                .At("setReaction.comment")
+                .ToString()
+                .ShouldBe(shown);
+        }
 
-        Fields((await Gateway.AskAsync(SetReaction, fan, new { id = IdOf("Comment", comment.Id), kind = "HYPE" })).Fine(), "setReaction").ShouldBe(["input.kind"]);
+        Fields((await Gateway.AskAsync(SetReaction, fan, new { id = IdOf("Comment", comment.Id), kind = "HYPE" })).Fine(), "setReaction")
+            .ShouldBe(["input.kind"]);
         for (var i = 0; i < 2; i++)
         {
-            (await Gateway.AskAsync(RemoveReaction, fan, new { id = IdOf("Comment", comment.Id) })).Fine().At("removeReaction.comment").ToString()
+            (await Gateway.AskAsync(RemoveReaction, fan, new { id = IdOf("Comment", comment.Id) }))
+                .Fine()
+                .At("removeReaction.comment")
+                .ToString()
                 .ShouldBe("""{"likeCount":0,"dislikeCount":0,"viewerReaction":null}""");
         }
 
@@ -122,7 +161,10 @@ public sealed class ReactionMutationsTests : CatalogueTests
     [Fact]
     public async Task SetReaction_OnARelease_NeedsPremium()
     {
-        var (free, premium) = (await Gateway.AddUserAsync("free", UserRole.Admin, UserPlan.Verified), await Gateway.AddUserAsync("premium", plan: UserPlan.Premium));
+        var (free, premium) = (
+            await Gateway.AddUserAsync("free", UserRole.Admin, UserPlan.Verified),
+            await Gateway.AddUserAsync("premium", plan: UserPlan.Premium)
+        );
         await AddReferenceAsync();
         var comment = await AddCommentAsync(premium, await AddReleaseAsync(premium, "Soon"), "Hi");
         var id = IdOf("Comment", comment.Id);
@@ -144,15 +186,24 @@ public sealed class ReactionMutationsTests : CatalogueTests
         (await RemoveAsync("LIKE")).ShouldBe("""{"statistics":{"likes":0,"hypes":1},"viewerReactions":["HYPE"]}""");
         (await RemoveAsync("LIKE")).ShouldBe("""{"statistics":{"likes":0,"hypes":1},"viewerReactions":["HYPE"]}""");
         (await RemoveAsync("HYPE", "LIKE")).ShouldBe("""{"statistics":{"likes":0,"hypes":0},"viewerReactions":[]}""");
-        foreach (var types in (string[][])[[], ["DISLIKE"], ["LIKE", "DISLIKE"]])
+        foreach (
+            var types in (string[][])
+                [
+                    [],
+                    ["DISLIKE"],
+                    ["LIKE", "DISLIKE"],
+                ]
+        )
         {
             Fields((await Gateway.AskAsync(SetOnRelease, fan, new { id, types })).Fine(), "setReleaseReactions").ShouldBe(["input.types"]);
             Fields((await Gateway.AskAsync(RemoveFromRelease, fan, new { id, types })).Fine(), "removeReleaseReactions").ShouldBe(["input.types"]);
         }
 
-        async Task<string> SetAsync(params string[] types) => (await Gateway.AskAsync(SetOnRelease, fan, new { id, types })).Fine().At("setReleaseReactions.release").ToString();
+        async Task<string> SetAsync(params string[] types) =>
+            (await Gateway.AskAsync(SetOnRelease, fan, new { id, types })).Fine().At("setReleaseReactions.release").ToString();
 
-        async Task<string> RemoveAsync(params string[] types) => (await Gateway.AskAsync(RemoveFromRelease, fan, new { id, types })).Fine().At("removeReleaseReactions.release").ToString();
+        async Task<string> RemoveAsync(params string[] types) =>
+            (await Gateway.AskAsync(RemoveFromRelease, fan, new { id, types })).Fine().At("removeReleaseReactions.release").ToString();
     }
 
     [Fact]

@@ -8,7 +8,9 @@ public sealed class ReferenceQueriesTests : CatalogueTests
     [Fact]
     public async Task Countries_All_AreThoseOfIso3166()
     {
-        var answer = (await Gateway.AskAsync("{ countries { code name } fr: country(code: \"fr\") { code name } none: country(code: \"XX\") { code } }")).Fine();
+        var answer = (
+            await Gateway.AskAsync("{ countries { code name } fr: country(code: \"fr\") { code name } none: country(code: \"XX\") { code } }")
+        ).Fine();
 
         answer.At("countries").GetArrayLength().ShouldBe(249);
         answer.At("fr").ToString().ShouldBe("""{"code":"FR","name":"France"}""");
@@ -20,18 +22,26 @@ public sealed class ReferenceQueriesTests : CatalogueTests
     {
         await AddReferenceAsync();
 
-        var answer = (await Gateway.AskAsync(
-            """
-            {
-              categories { code subcategories { code category { code } } }
-              one: categories(libelle: "games") { name }
-              none: categories(libelle: "x") { name }
-              category(code: "books") { name }
-            }
-            """)).Fine();
+        var answer = (
+            await Gateway.AskAsync(
+                """
+                {
+                  categories { code subcategories { code category { code } } }
+                  one: categories(libelle: "games") { name }
+                  none: categories(libelle: "x") { name }
+                  category(code: "books") { name }
+                }
+                """
+            )
+        ).Fine();
 
-        answer.At("categories").ToString().ShouldBe(
-            """[{"code":"books","subcategories":[{"code":"manga","category":{"code":"books"}}]},{"code":"games","subcategories":[{"code":"game","category":{"code":"games"}}]}]""");
+        answer
+            .At("categories")
+            .ToString()
+            .ShouldBe(
+                """[{"code":"books","subcategories":[{"code":"manga","category":{"code":"books"}"""
+                    + """}]},{"code":"games","subcategories":[{"code":"game","category":{"code":"games"}}]}]"""
+            );
         Texts(answer, "one", "name").ShouldBe(["Games"]);
         answer.At("none").GetArrayLength().ShouldBe(0);
         answer.Text("category.name").ShouldBe("Books");
@@ -56,15 +66,18 @@ public sealed class ReferenceQueriesTests : CatalogueTests
     {
         await AddReferenceAsync();
 
-        var answer = (await Gateway.AskAsync(
-            """
-            query ($id: ID!) {
-              platforms(where: { countries: { some: { code: { eq: "FR" } } }, subcategories: { some: { code: { eq: "game" } } } }) { nodes { id name countries { code } subcategories { code } } }
-              platform(id: $id) { code }
-            }
-            """,
-            null,
-            new { id = IdOf("Platform", 2) })).Fine();
+        var answer = (
+            await Gateway.AskAsync(
+                """
+                query ($id: ID!) {
+                  platforms(where: { countries: { some: { code: { eq: "FR" } } }, subcategories: { some: { code: { eq: "game" } } } }) { nodes { id name countries { code } subcategories { code } } }
+                  platform(id: $id) { code }
+                }
+                """,
+                null,
+                new { id = IdOf("Platform", 2) }
+            )
+        ).Fine();
 
         answer.At("platforms.nodes").GetArrayLength().ShouldBe(1);
         Texts(answer, "platforms.nodes.0.countries", "code").ShouldBe(["FR", "US"]);

@@ -13,8 +13,7 @@ namespace Qplet.GraphQL.Schema.Releases;
 
 public sealed partial class ReleaseMutationsTests : CatalogueTests
 {
-    private const string Create =
-        $$"""
+    private const string Create = $$"""
         mutation ($input: CreateReleaseInput!) {
           createRelease(input: $input) {
             release {
@@ -27,10 +26,10 @@ public sealed partial class ReleaseMutationsTests : CatalogueTests
         """;
 
     private const string CreateBriefly =
-        "mutation ($input: CreateReleaseInput!) { createRelease(input: $input) { release { id } errors { __typename ... on LimitExceededError { limit period currentCount retryIn } } } }";
+        "mutation ($input: CreateReleaseInput!) { createRelease(input: $input) { release { id } errors { __typename ... "
+        + "on LimitExceededError { limit period currentCount retryIn } } } }";
 
-    private const string Update =
-        """
+    private const string Update = """
         mutation ($input: UpdateReleaseInput!) {
           updateRelease(input: $input) {
             release { title description thumbnail banner subcategory { code } details { key } updatedAt }
@@ -46,33 +45,57 @@ public sealed partial class ReleaseMutationsTests : CatalogueTests
         var (pro, fan) = (await Gateway.AddUserAsync("pro", plan: UserPlan.Professional), await Gateway.AddUserAsync("fan"));
         await FollowAsync(fan, pro);
 
-        var answer = (await Gateway.AskAsync(Create, pro, new
-        {
-            input = new
-            {
-                title = " Zelda ",
-                description = "An epic adventure.",
-                thumbnail = "https://example.com/thumb.jpg",
-                banner = "https://example.com/banner.jpg",
-                subcategoryCode = "game",
-                isOwned = true,
-                contributionAuthorization = "ALLOWED_NEEDS_OWNER_APPROVAL",
-                dates = new object[]
+        var answer = (
+            await Gateway.AskAsync(
+                Create,
+                pro,
+                new
                 {
-                    new { moment = "2027-05-12T10:00:00Z", precision = "MONTH", countryCode = "fr", platformId = IdOf("Platform", 1), actionCode = "buy", link = "https://example.com/buy", note = "Bonus", isOfficial = true, discount = "-5%" },
-                    new { precision = "TBA", countryCode = "US" },
-                },
-                details = new[] { new { key = "director", value = "Ada" }, new { key = "pages", value = "12" } },
-                sources = new object[] { new { title = "Trailer", url = "https://example.com/trailer" }, new { url = "https://example.com/site" } },
-            },
-        })).Fine();
+                    input = new
+                    {
+                        title = " Zelda ",
+                        description = "An epic adventure.",
+                        thumbnail = "https://example.com/thumb.jpg",
+                        banner = "https://example.com/banner.jpg",
+                        subcategoryCode = "game",
+                        isOwned = true,
+                        contributionAuthorization = "ALLOWED_NEEDS_OWNER_APPROVAL",
+                        dates = new object[]
+                        {
+                            new
+                            {
+                                moment = "2027-05-12T10:00:00Z",
+                                precision = "MONTH",
+                                countryCode = "fr",
+                                platformId = IdOf("Platform", 1),
+                                actionCode = "buy",
+                                link = "https://example.com/buy",
+                                note = "Bonus",
+                                isOfficial = true,
+                                discount = "-5%",
+                            },
+                            new { precision = "TBA", countryCode = "US" },
+                        },
+                        details = new[] { new { key = "director", value = "Ada" }, new { key = "pages", value = "12" } },
+                        sources = new object[] { new { title = "Trailer", url = "https://example.com/trailer" }, new { url = "https://example.com/site" } },
+                    },
+                }
+            )
+        ).Fine();
 
         answer.Text("createRelease.errors").ShouldBeNull();
         answer.Text("createRelease.release.title").ShouldBe("Zelda");
         answer.Text("createRelease.release.contributionAuthorization").ShouldBe("ALLOWED_NEEDS_OWNER_APPROVAL");
         answer.At("createRelease.release.statistics").ToString().ShouldBe("""{"platforms":1,"countries":2}""");
-        answer.At("createRelease.release.dates").EnumerateArray().Single(date => date.GetProperty("precision").GetString() == "MONTH").ToString().ShouldBe(
-            """{"precision":"MONTH","moment":"2027-05-01T00:00:00Z","endsAt":"2027-06-01T00:00:00Z","country":{"code":"FR"},"platform":{"code":"steam"},"action":{"code":"buy"},"link":"https://example.com/buy","note":"Bonus","isOfficial":true,"discount":"-5%"}""");
+        answer
+            .At("createRelease.release.dates")
+            .EnumerateArray()
+            .Single(date => date.GetProperty("precision").GetString() == "MONTH")
+            .ToString()
+            .ShouldBe(
+                """{"precision":"MONTH","moment":"2027-05-01T00:00:00Z","endsAt":"2027-06-01T00:00:00Z","country":{"code":"FR"},"platform":{"code":"steam"}"""
+                    + ""","action":{"code":"buy"},"link":"https://example.com/buy","note":"Bonus","isOfficial":true,"discount":"-5%"}"""
+            );
         Texts(answer, "createRelease.release.details", "key").ShouldBe(["director", "pages"]);
         Texts(answer, "createRelease.release.sources", "url").ShouldBe(["https://example.com/trailer", "https://example.com/site"]);
         await using var db = Gateway.Open();
@@ -110,8 +133,14 @@ public sealed partial class ReleaseMutationsTests : CatalogueTests
     [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR", "note": "@256" }] }""", "input.dates[0].note")]
     [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR", "note": " " }] }""", "input.dates[0].note")]
     [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR", "discount": "@33" }] }""", "input.dates[0].discount")]
-    [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "XX" }, { "precision": "DAY", "countryCode": "FR", "actionCode": "eat" }] }""", "input.dates[1].moment input.dates[0].countryCode input.dates[1].actionCode")]
-    [InlineData("""{ "title": "", "banner": "x", "details": [{ "key": "", "value": "" }] }""", "input.title input.banner input.details[0].key input.details[0].value")]
+    [InlineData(
+        """{ "dates": [{ "precision": "TBA", "countryCode": "XX" }, { "precision": "DAY", "countryCode": "FR", "actionCode": "eat" }] }""",
+        "input.dates[1].moment input.dates[0].countryCode input.dates[1].actionCode"
+    )]
+    [InlineData(
+        """{ "title": "", "banner": "x", "details": [{ "key": "", "value": "" }] }""",
+        "input.title input.banner input.details[0].key input.details[0].value"
+    )]
     public async Task CreateRelease_BadInput_NamesTheFieldsAndStoresNothing(string change, string fields)
     {
         await AddReferenceAsync();
@@ -135,12 +164,13 @@ public sealed partial class ReleaseMutationsTests : CatalogueTests
     {
         await AddReferenceAsync();
         var pro = await Gateway.AddUserAsync("pro", plan: UserPlan.Professional);
-        object Item(int index) => list switch
-        {
-            "dates" => new { precision = "TBA", countryCode = "FR" },
-            "details" => new { key = $"k{index}", value = "v" },
-            _ => new { url = "https://example.com" },
-        };
+        object Item(int index) =>
+            list switch
+            {
+                "dates" => new { precision = "TBA", countryCode = "FR" },
+                "details" => new { key = $"k{index}", value = "v" },
+                _ => new { url = "https://example.com" },
+            };
         var input = InputWith("{}");
         input[list] = Enumerable.Range(0, count).Select(Item).ToArray();
 
@@ -192,7 +222,8 @@ public sealed partial class ReleaseMutationsTests : CatalogueTests
         refused.At("createRelease.errors.0.limit").GetInt32().ShouldBe(limit);
         refused.At("createRelease.errors.0.currentCount").GetInt32().ShouldBe(limit);
         refused.Text("createRelease.errors.0.period").ShouldBe(period);
-        XmlConvert.ToTimeSpan(refused.Text("createRelease.errors.0.retryIn")!)
+        XmlConvert
+            .ToTimeSpan(refused.Text("createRelease.errors.0.retryIn")!)
             .ShouldBe(TimeSpan.FromDays(days) - TimeSpan.FromHours(limit), TimeSpan.FromMinutes(1));
         later.Text("createRelease.errors").ShouldBeNull();
         await using var db = Gateway.Open();
@@ -221,7 +252,9 @@ public sealed partial class ReleaseMutationsTests : CatalogueTests
         await AddReferenceAsync();
         var pro = await Gateway.AddUserAsync("pro", plan: UserPlan.Professional);
         for (var i = 0; i < 7; i++)
+        {
             (await Gateway.AskAsync(Create, pro, new { input = InputWith("{}") })).Fine().Text("createRelease.errors").ShouldBeNull();
+        }
 
         (await Gateway.AskAsync(Create, null, new { input = InputWith("{}") })).ErrorCodes.ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
     }
@@ -230,14 +263,42 @@ public sealed partial class ReleaseMutationsTests : CatalogueTests
     public async Task UpdateRelease_PresentFields_ChangeTheOthersStayAndHypersAreTold()
     {
         await AddReferenceAsync();
-        var (pro, fan, other) = (await Gateway.AddUserAsync("pro", plan: UserPlan.Professional), await Gateway.AddUserAsync("fan"), await Gateway.AddUserAsync("other"));
-        var release = await AddReleaseAsync(pro, "Old", r => (r.ThumbnailUrl, r.BannerUrl, r.HypeCount) = ("https://example.com/t", "https://example.com/b", 2));
+        var (pro, fan, other) = (
+            await Gateway.AddUserAsync("pro", plan: UserPlan.Professional),
+            await Gateway.AddUserAsync("fan"),
+            await Gateway.AddUserAsync("other")
+        );
+        var release = await AddReleaseAsync(
+            pro,
+            "Old",
+            r => (r.ThumbnailUrl, r.BannerUrl, r.HypeCount) = ("https://example.com/t", "https://example.com/b", 2)
+        );
         foreach (var user in (User[])[fan, other])
-            await Gateway.SaveAsync(new Reaction { Id = Guid.CreateVersion7(), UserId = user.Id, ReleaseId = release.Id, Kind = ReactionKind.Hype, CreatedAt = NextMoment() });
+        {
+            await Gateway.SaveAsync(
+                new Reaction
+                {
+                    Id = Guid.CreateVersion7(),
+                    UserId = user.Id,
+                    ReleaseId = release.Id,
+                    Kind = ReactionKind.Hype,
+                    CreatedAt = NextMoment(),
+                }
+            );
+        }
         var releaseId = IdOf("Release", release.Id);
 
         var titled = await UpdateAsync(new { releaseId, title = "New" });
-        var cleared = await UpdateAsync(new { releaseId, banner = (string?)null, description = "Other", subcategoryCode = "manga", details = new[] { new { key = "pages", value = "1" } } });
+        var cleared = await UpdateAsync(
+            new
+            {
+                releaseId,
+                banner = (string?)null,
+                description = "Other",
+                subcategoryCode = "manga",
+                details = new[] { new { key = "pages", value = "1" } },
+            }
+        );
         var emptied = await UpdateAsync(new { releaseId, details = Array.Empty<object>() });
 
         titled.At("updateRelease.release.title").GetString().ShouldBe("New");
@@ -250,7 +311,10 @@ public sealed partial class ReleaseMutationsTests : CatalogueTests
         Texts(cleared, "updateRelease.release.details", "key").ShouldBe(["pages"]);
         emptied.At("updateRelease.release.details").GetArrayLength().ShouldBe(0);
         await using var db = Gateway.Open();
-        (await db.Notifications.Where(n => n.Kind == NotificationKind.ReleaseChanged).Select(n => n.UserId).ToListAsync(Cancelled)).ShouldBe([fan.Id, other.Id], ignoreOrder: true);
+        (await db.Notifications.Where(n => n.Kind == NotificationKind.ReleaseChanged).Select(n => n.UserId).ToListAsync(Cancelled)).ShouldBe(
+            [fan.Id, other.Id],
+            ignoreOrder: true
+        );
         (await db.Outbox.CountAsync(e => e.Kind == OutboxKind.ReleaseChanged, Cancelled)).ShouldBe(3);
 
         async Task<Answer> UpdateAsync(object input) => (await Gateway.AskAsync(Update, pro, new { input })).Fine();
@@ -264,12 +328,57 @@ public sealed partial class ReleaseMutationsTests : CatalogueTests
         var release = await AddReleaseAsync(ada, "Old", null, DateOn(new DateTime(2027, 1, 1), "FR", 1));
         var releaseId = IdOf("Release", release.Id);
 
-        Fields(await UpdateAsync(new { releaseId, title = (string?)null, description = (string?)null, thumbnail = (string?)null, subcategoryCode = (string?)null }), "updateRelease")
+        Fields(
+                await UpdateAsync(
+                    new
+                    {
+                        releaseId,
+                        title = (string?)null,
+                        description = (string?)null,
+                        thumbnail = (string?)null,
+                        subcategoryCode = (string?)null,
+                    }
+                ),
+                "updateRelease"
+            )
             .ShouldBe(["input.title", "input.description", "input.thumbnail", "input.subcategoryCode"]);
-        Fields(await UpdateAsync(new { releaseId, title = TextOf(256), description = " ", banner = "ftp://example.com" }), "updateRelease")
+        Fields(
+                await UpdateAsync(
+                    new
+                    {
+                        releaseId,
+                        title = TextOf(256),
+                        description = " ",
+                        banner = "ftp://example.com",
+                    }
+                ),
+                "updateRelease"
+            )
             .ShouldBe(["input.title", "input.description", "input.banner"]);
-        Fields(await UpdateAsync(new { releaseId, subcategoryCode = "nonsense", title = "New" }), "updateRelease").ShouldBe(["input.subcategoryCode"]);
-        Fields(await UpdateAsync(new { releaseId, subcategoryCode = "manga", title = "New" }), "updateRelease").ShouldBe(["input.subcategoryCode"]);
+        Fields(
+                await UpdateAsync(
+                    new
+                    {
+                        releaseId,
+                        subcategoryCode = "nonsense",
+                        title = "New",
+                    }
+                ),
+                "updateRelease"
+            )
+            .ShouldBe(["input.subcategoryCode"]);
+        Fields(
+                await UpdateAsync(
+                    new
+                    {
+                        releaseId,
+                        subcategoryCode = "manga",
+                        title = "New",
+                    }
+                ),
+                "updateRelease"
+            )
+            .ShouldBe(["input.subcategoryCode"]);
         await using var db = Gateway.Open();
         (await db.Releases.SingleAsync(Cancelled)).Title.ShouldBe("Old");
         (await db.Outbox.AnyAsync(Cancelled)).ShouldBeFalse();
@@ -289,10 +398,14 @@ public sealed partial class ReleaseMutationsTests : CatalogueTests
         var input = new { releaseId = IdOf("Release", (await AddReleaseAsync(await Gateway.AddUserAsync("ada"), "Old")).Id), title = "New" };
 
         (await Gateway.AskAsync(Update, await Gateway.AddUserAsync("bob"), new { input })).DomainErrors("updateRelease").ShouldBe(["NotOwnerError"]);
-        (await Gateway.AskAsync(Update, await Gateway.AddUserAsync("root", UserRole.Admin), new { input })).DomainErrors("updateRelease").ShouldBe(["NotOwnerError"]);
+        (await Gateway.AskAsync(Update, await Gateway.AddUserAsync("root", UserRole.Admin), new { input }))
+            .DomainErrors("updateRelease")
+            .ShouldBe(["NotOwnerError"]);
         (await Gateway.AskAsync(Update, null, new { input })).ErrorCodes.ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
         var missing = IdOf("Release", 77);
-        (await Gateway.AskAsync(Update, await Gateway.AddUserAsync("eve"), new { input = new { releaseId = missing, title = "New" } })).Text("updateRelease.errors.0.id").ShouldBe(missing);
+        (await Gateway.AskAsync(Update, await Gateway.AddUserAsync("eve"), new { input = new { releaseId = missing, title = "New" } }))
+            .Text("updateRelease.errors.0.id")
+            .ShouldBe(missing);
     }
 
     /// <summary>A valid input with some members replaced; <c>@255</c> in them stands for a text of that length, and the platforms go by their codes.</summary>
@@ -305,11 +418,14 @@ public sealed partial class ReleaseMutationsTests : CatalogueTests
             ["thumbnail"] = "https://example.com/t.png",
             ["subcategoryCode"] = "game",
         };
-        var json = TextLength().Replace(change, static match => TextOf(int.Parse(match.Groups["length"].Value, CultureInfo.InvariantCulture)))
+        var json = TextLength()
+            .Replace(change, static match => TextOf(int.Parse(match.Groups["length"].Value, CultureInfo.InvariantCulture)))
             .Replace("\"platformId\": \"manga\"", $"\"platformId\": \"{IdOf("Platform", 2)}\"", StringComparison.Ordinal)
             .Replace("\"platformId\": \"unknown\"", $"\"platformId\": \"{IdOf("Platform", 99)}\"", StringComparison.Ordinal);
         foreach (var member in JsonDocument.Parse(json).RootElement.EnumerateObject())
+        {
             input[member.Name] = member.Value;
+        }
         return input;
     }
 

@@ -21,16 +21,20 @@ public sealed class ReleaseQueriesTests : CatalogueTests
         var refused = features.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
         var answer = await Gateway.AskAsync(
-            "query ($id: ID!) { release(id: $id) { title dates { note country { code } platform { code } action { code } } sources { title url } details { key value } soonestDate { moment } } }",
+            "query ($id: ID!) { release(id: $id) { title dates { note country { code } platform { code } action { code } } "
+                + "sources { title url } details { key value } soonestDate { moment } } }",
             caller,
-            new { id = IdOf("Release", release.Id) });
+            new { id = IdOf("Release", release.Id) }
+        );
 
         answer.Errors.Select(error => error.GetProperty("extensions").GetProperty("feature").GetString()).ShouldBe(refused, ignoreOrder: true);
         answer.ErrorCodes.ShouldAllBe(code => code == "PLAN_REQUIRED");
         answer.Text("release.title").ShouldBe("Soon");
         answer.Text("release.soonestDate.moment").ShouldNotBeNull();
         foreach (var field in (string[])["dates", "sources", "details"])
+        {
             (answer.Text($"release.{field}") is null).ShouldBe(refused.Contains($"release.{field}"), field);
+        }
         if (answer.Errors.FirstOrDefault(error => error.GetProperty("path")[1].GetString() == "details") is { ValueKind: JsonValueKind.Object } error)
         {
             var extensions = error.GetProperty("extensions");
@@ -52,9 +56,10 @@ public sealed class ReleaseQueriesTests : CatalogueTests
         var release = await AddFullReleaseAsync();
         var fan = await Gateway.AddUserAsync("fan");
         await using (var db = Gateway.Open())
+        {
             await FollowAsync(fan, db.Users.Single(user => user.Username == "ada"));
-        const string Document =
-            """
+        }
+        const string Document = """
             query ($id: ID!) {
               release(id: $id) {
                 id title description thumbnail banner url publishedAt isOwned isPromoted contributionAuthorization subcategory { code category { code } }
@@ -78,8 +83,7 @@ public sealed class ReleaseQueriesTests : CatalogueTests
     public async Task ReleaseDatesAndSources_AreOpenToEveryPlanFilterAndPage()
     {
         var id = IdOf("Release", (await AddFullReleaseAsync()).Id);
-        const string Document =
-            """
+        const string Document = """
             query ($id: ID!) {
               all: releaseDates(releaseId: $id) { totalCount nodes { precision moment country { code } release { title } } }
               first: releaseDates(releaseId: $id, first: 1, where: { precision: { neq: TBA } }) { nodes { country { code } } pageInfo { hasNextPage } }
@@ -94,13 +98,23 @@ public sealed class ReleaseQueriesTests : CatalogueTests
         answer.At("all.totalCount").GetInt32().ShouldBe(3);
         // Where a date without a moment stands, first or last, is the database's own order of nulls.
         Texts(answer, "all.nodes", "precision").Order().ShouldBe(["DAY", "DAY", "TBA"]);
-        answer.At("all.nodes").EnumerateArray().Select(node => node.GetProperty("country").ToString()).Where(static country => country.Length > 0)
+        answer
+            .At("all.nodes")
+            .EnumerateArray()
+            .Select(node => node.GetProperty("country").ToString())
+            .Where(static country => country.Length > 0)
             .ShouldBe(["""{"code":"US"}""", """{"code":"FR"}"""]);
         answer.At("first").ToString().ShouldBe("""{"nodes":[{"country":{"code":"US"}}],"pageInfo":{"hasNextPage":true}}""");
         answer.At("inFrance.nodes").ToString().ShouldBe("""[{"note":"Bonus","isOfficial":true}]""");
         answer.At("onSteam.nodes").ToString().ShouldBe("""[{"country":{"code":"US"}}]""");
         Texts(answer, "releaseSources", "url").ShouldBe(["https://example.com/2", "https://example.com/1"]);
-        var source = (await Gateway.AskAsync("query ($id: ID!) { releaseSource(id: $id) { url } node(id: $id) { __typename } }", null, new { id = answer.Text("releaseSources.0.id") })).Fine();
+        var source = (
+            await Gateway.AskAsync(
+                "query ($id: ID!) { releaseSource(id: $id) { url } node(id: $id) { __typename } }",
+                null,
+                new { id = answer.Text("releaseSources.0.id") }
+            )
+        ).Fine();
         source.Text("releaseSource.url").ShouldBe("https://example.com/2");
         source.Text("node.__typename").ShouldBe("ReleaseSource");
     }
@@ -124,10 +138,18 @@ public sealed class ReleaseQueriesTests : CatalogueTests
         var (ada, bob) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"));
         await AddReleaseAsync(ada, "Tba", null, new ReleaseDate { Precision = DatePrecision.Tba });
         await AddReleaseAsync(ada, "Sooner", null, DateOn(Today.AddDays(2)), DateOn(Today.AddDays(9)));
-        await AddReleaseAsync(ada, "Passed", release => (release.SubcategoryCode, release.IsPromoted) = ("manga", true), DateOn(Today.AddDays(-9)), DateOn(Today.AddDays(-1)));
+        await AddReleaseAsync(
+            ada,
+            "Passed",
+            release => (release.SubcategoryCode, release.IsPromoted) = ("manga", true),
+            DateOn(Today.AddDays(-9)),
+            DateOn(Today.AddDays(-1))
+        );
         await AddReleaseAsync(bob, "Later", release => release.HypeCount = 3, DateOn(Today.AddDays(3)));
 
-        var answer = (await Gateway.AskAsync(arguments.Length == 0 ? "{ releases { nodes { title } } }" : $"{{ releases({arguments}) {{ nodes {{ title }} }} }}")).Fine();
+        var answer = (
+            await Gateway.AskAsync(arguments.Length == 0 ? "{ releases { nodes { title } } }" : $"{{ releases({arguments}) {{ nodes {{ title }} }} }}")
+        ).Fine();
 
         Texts(answer, "releases.nodes", "title").ShouldBe(titles.Split(' '));
     }
@@ -156,9 +178,15 @@ public sealed class ReleaseQueriesTests : CatalogueTests
         await AddReferenceAsync();
         var (ada, bob) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"));
         for (var i = 0; i < 5; i++)
+        {
             await AddReleaseAsync(i == 2 ? bob : ada, $"R{i}");
+        }
 
-        var answer = (await Gateway.AskAsync("{ userByUsername(username: \"ada\") { publications(first: 2, where: { title: { neq: \"R3\" } }) { totalCount nodes { title } } } }")).Fine();
+        var answer = (
+            await Gateway.AskAsync(
+                "{ userByUsername(username: \"ada\") { publications(first: 2, where: { title: { neq: \"R3\" } }) { totalCount nodes { title } } } }"
+            )
+        ).Fine();
 
         answer.At("userByUsername.publications").ToString().ShouldBe("""{"totalCount":3,"nodes":[{"title":"R4"},{"title":"R1"}]}""");
     }
@@ -168,12 +196,39 @@ public sealed class ReleaseQueriesTests : CatalogueTests
         await AddReferenceAsync();
         var inFrance = DateOn(Today.AddDays(3), "FR", 1);
         (inFrance.Note, inFrance.IsOfficial) = ("Bonus", true);
-        var release = await AddReleaseAsync(await Gateway.AddUserAsync("ada"), "Soon", null, new ReleaseDate { Precision = DatePrecision.Tba }, inFrance, DateOn(Today.AddDays(2), "US", 1));
-        await Gateway.SaveAsync(new ReleaseSource { ReleaseId = release.Id, Title = "Trailer", Url = "https://example.com/2" });
+        var release = await AddReleaseAsync(
+            await Gateway.AddUserAsync("ada"),
+            "Soon",
+            null,
+            new ReleaseDate { Precision = DatePrecision.Tba },
+            inFrance,
+            DateOn(Today.AddDays(2), "US", 1)
+        );
+        await Gateway.SaveAsync(
+            new ReleaseSource
+            {
+                ReleaseId = release.Id,
+                Title = "Trailer",
+                Url = "https://example.com/2",
+            }
+        );
         await Gateway.SaveAsync(
             new ReleaseSource { ReleaseId = release.Id, Url = "https://example.com/1" },
-            new ReleaseDetail { ReleaseId = release.Id, Key = "pages", Value = "12", Position = 1 },
-            new ReleaseDetail { ReleaseId = release.Id, Key = "director", Value = "Ada", Position = 0 });
+            new ReleaseDetail
+            {
+                ReleaseId = release.Id,
+                Key = "pages",
+                Value = "12",
+                Position = 1,
+            },
+            new ReleaseDetail
+            {
+                ReleaseId = release.Id,
+                Key = "director",
+                Value = "Ada",
+                Position = 0,
+            }
+        );
         return release;
     }
 }

@@ -36,7 +36,9 @@ public sealed partial class PasswordResetTests : SchemaTests
         (await LoginAsync(TestPassword.Text)).DomainErrors("login").ShouldBe(["InvalidCredentialsError"]);
         (await LoginAsync(NewPassword)).Fine().DomainErrors("login").ShouldBeEmpty();
         var refresh = await Gateway.AskAsync(
-            "mutation ($token: String!) { refreshToken(input: { refreshToken: $token }) { errors { __typename } } }", variables: new { token = session.Text("login.signIn.refreshToken") });
+            "mutation ($token: String!) { refreshToken(input: { refreshToken: $token }) { errors { __typename } } }",
+            variables: new { token = session.Text("login.signIn.refreshToken") }
+        );
         refresh.DomainErrors("refreshToken").ShouldBe(["InvalidCredentialsError"]);
     }
 
@@ -82,7 +84,10 @@ public sealed partial class PasswordResetTests : SchemaTests
     [Fact]
     public async Task RequestPasswordReset_Often_IsLimitedForUnknownAddressesAsWell()
     {
-        for (var i = 0; i < 3; i++) (await RequestAsync("nobody@example.com")).Fine().DomainErrors("requestPasswordReset").ShouldBeEmpty();
+        for (var i = 0; i < 3; i++)
+        {
+            (await RequestAsync("nobody@example.com")).Fine().DomainErrors("requestPasswordReset").ShouldBeEmpty();
+        }
 
         (await RequestAsync("nobody@example.com")).Fine().DomainErrors("requestPasswordReset").ShouldBe(["LimitExceededError"]);
     }
@@ -90,8 +95,12 @@ public sealed partial class PasswordResetTests : SchemaTests
     [Fact]
     public async Task ResetPassword_ShortOrDifferent_NamesTheFields()
     {
-        var answer = (await Gateway.AskAsync(
-            "mutation { resetPassword(input: { email: \"a@example.com\", code: \"x\", password: \"short\", passwordRepeat: \"other\" }) { success errors { __typename ... on ValidationError { field } } } }")).Fine();
+        var answer = (
+            await Gateway.AskAsync(
+                "mutation { resetPassword(input: { email: \"a@example.com\", code: \"x\", password: \"short\", passwordRepeat: "
+                    + "\"other\" }) { success errors { __typename ... on ValidationError { field } } } }"
+            )
+        ).Fine();
 
         answer.At("resetPassword.errors").EnumerateArray().Select(e => e.GetProperty("field").GetString()).ShouldBe(["input.password", "input.passwordRepeat"]);
     }
@@ -99,18 +108,44 @@ public sealed partial class PasswordResetTests : SchemaTests
     private string MailedCode() => CodePattern().Match(Gateway.Mail.Sent[^1].Body).Groups["code"].Value;
 
     private Task<Answer> RequestAsync(string email) =>
-        Gateway.AskAsync("mutation ($email: String!) { requestPasswordReset(input: { email: $email }) { success errors { __typename } } }", variables: new { email });
+        Gateway.AskAsync(
+            "mutation ($email: String!) { requestPasswordReset(input: { email: $email }) { success errors { __typename } } }",
+            variables: new { email }
+        );
 
-    private Task<Answer> ResetAsync(string code) => Gateway.AskAsync(
-        "mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { success errors { __typename ... on ValidationError { field } } } }",
-        variables: new { input = new { email = "ada@example.com", code, password = NewPassword, passwordRepeat = NewPassword } });
+    private Task<Answer> ResetAsync(string code) =>
+        Gateway.AskAsync(
+            "mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { success errors { __typename ... on ValidationError { field } } } }",
+            variables: new
+            {
+                input = new
+                {
+                    email = "ada@example.com",
+                    code,
+                    password = NewPassword,
+                    passwordRepeat = NewPassword,
+                },
+            }
+        );
 
     private async Task<string?> IsValidAsync(string code) =>
-        (await Gateway.AskAsync("query ($code: String!) { isPasswordResetCodeValid(email: \"ada@example.com\", code: $code) }", variables: new { code })).Fine().Text("isPasswordResetCodeValid");
+        (await Gateway.AskAsync("query ($code: String!) { isPasswordResetCodeValid(email: \"ada@example.com\", code: $code) }", variables: new { code }))
+            .Fine()
+            .Text("isPasswordResetCodeValid");
 
-    private Task<Answer> LoginAsync(string password) => Gateway.AskAsync(
-        "mutation ($input: LoginInput!) { login(input: $input) { signIn { refreshToken } errors { __typename } } }",
-        variables: new { input = new { email = "ada@example.com", password, device = "x" } });
+    private Task<Answer> LoginAsync(string password) =>
+        Gateway.AskAsync(
+            "mutation ($input: LoginInput!) { login(input: $input) { signIn { refreshToken } errors { __typename } } }",
+            variables: new
+            {
+                input = new
+                {
+                    email = "ada@example.com",
+                    password,
+                    device = "x",
+                },
+            }
+        );
 
     [GeneratedRegex("The code is (?<code>[A-Z0-9]{8})\\.", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CodePattern();

@@ -7,7 +7,9 @@ namespace Qplet.GraphQL.Schema.Sessions;
 
 public sealed class SessionMutationsTests : SchemaTests
 {
-    private const string Errors = "errors { __typename ... on Error { message } ... on LimitExceededError { limit currentCount } ... on ValidationError { field } ... on AccountBannedError { until } }";
+    private const string Errors =
+        "errors { __typename ... on Error { message } ... on LimitExceededError { limit currentCount } ... on ValidationError "
+        + "{ field } ... on AccountBannedError { until } }";
 
     [Fact]
     public async Task Login_RightPassword_GivesTokensOfTheUser()
@@ -32,8 +34,12 @@ public sealed class SessionMutationsTests : SchemaTests
     {
         await Gateway.AddUserAsync("ada", plan: UserPlan.Premium);
 
-        var answer = (await Gateway.AskAsync(
-            $"mutation {{ login(input: {{ email: \"ada@example.com\", password: \"{TestPassword.Text}\", device: \"x\" }}) {{ signIn {{ user {{ email plan }} }} }} }}")).Fine();
+        var answer = (
+            await Gateway.AskAsync(
+                $"mutation {{ login(input: {{ email: \"ada@example.com\", password: \"{TestPassword.Text}\", device: \"x\" }}) {{ "
+                    + $"signIn {{ user {{ email plan }} }} }} }}"
+            )
+        ).Fine();
 
         answer.At("login.signIn.user").ToString().ShouldBe("""{"email":"ada@example.com","plan":"PREMIUM"}""");
     }
@@ -50,8 +56,10 @@ public sealed class SessionMutationsTests : SchemaTests
 
         var answer = (await LoginAsync(email, password)).Fine();
 
-        answer.At("login").ToString().ShouldBe(
-            """{"signIn":null,"errors":[{"__typename":"InvalidCredentialsError","message":"The e-mail address or the password is wrong."}]}""");
+        answer
+            .At("login")
+            .ToString()
+            .ShouldBe("""{"signIn":null,"errors":[{"__typename":"InvalidCredentialsError","message":"The e-mail address or the password is wrong."}]}""");
     }
 
     [Fact]
@@ -90,8 +98,10 @@ public sealed class SessionMutationsTests : SchemaTests
 
     [Fact]
     public async Task Login_WithoutDevice_NamesTheField() =>
-        (await Gateway.AskAsync($"mutation {{ login(input: {{ email: \"a@example.com\", password: \"x\", device: \" \" }}) {{ {Errors} }} }}")).Fine()
-            .Text("login.errors.0.field").ShouldBe("input.device");
+        (await Gateway.AskAsync($"mutation {{ login(input: {{ email: \"a@example.com\", password: \"x\", device: \" \" }}) {{ {Errors} }} }}"))
+            .Fine()
+            .Text("login.errors.0.field")
+            .ShouldBe("input.device");
 
     [Fact]
     public async Task RefreshToken_Valid_RotatesAndKeepsTheSession()
@@ -116,7 +126,10 @@ public sealed class SessionMutationsTests : SchemaTests
         await Gateway.AddUserAsync("ada");
         var stolen = (await LoginAsync("ada@example.com", TestPassword.Text)).Text("login.signIn.refreshToken")!;
         var current = stolen;
-        for (var i = 0; i < usesSince; i++) current = (await RefreshAsync(current)).Text("refreshToken.signIn.refreshToken")!;
+        for (var i = 0; i < usesSince; i++)
+        {
+            current = (await RefreshAsync(current)).Text("refreshToken.signIn.refreshToken")!;
+        }
 
         (await RefreshAsync(stolen)).Fine().DomainErrors("refreshToken").ShouldBe(["InvalidCredentialsError"]);
 
@@ -143,7 +156,10 @@ public sealed class SessionMutationsTests : SchemaTests
         await Gateway.AddUserAsync("ada");
         var token = (await LoginAsync("ada@example.com", TestPassword.Text)).Text("login.signIn.refreshToken")!;
         Guid sessionId;
-        await using (var db = Gateway.Open()) sessionId = await db.Sessions.Select(s => s.Id).SingleAsync(Cancelled);
+        await using (var db = Gateway.Open())
+        {
+            sessionId = await db.Sessions.Select(s => s.Id).SingleAsync(Cancelled);
+        }
 
         (await RefreshAsync(RefreshToken.Create(sessionId).ToString())).DomainErrors("refreshToken").ShouldBe(["InvalidCredentialsError"]);
         (await RefreshAsync("nonsense")).DomainErrors("refreshToken").ShouldBe(["InvalidCredentialsError"]);
@@ -184,17 +200,31 @@ public sealed class SessionMutationsTests : SchemaTests
         await using var db = Gateway.Open();
         var id = IdOf("Session", await db.Sessions.Select(s => s.Id).SingleAsync(Cancelled));
 
-        var answer = (await Gateway.AskAsync("mutation ($id: ID!) { endSession(input: { sessionId: $id }) { session { id } errors { __typename } } }", bob, new { id })).Fine();
+        var answer = (
+            await Gateway.AskAsync("mutation ($id: ID!) { endSession(input: { sessionId: $id }) { session { id } errors { __typename } } }", bob, new { id })
+        ).Fine();
 
         answer.DomainErrors("endSession").ShouldBe(["NotFoundError"]);
         (await Gateway.AskAsync("query ($id: ID!) { node(id: $id) { id } }", bob, new { id })).Fine().Text("node").ShouldBeNull();
     }
 
-    private Task<Answer> LoginAsync(string email, string password) => Gateway.AskAsync(
-        $"mutation ($input: LoginInput!) {{ login(input: $input) {{ signIn {{ accessToken refreshToken }} {Errors} }} }}",
-        variables: new { input = new { email, password, device = "iPhone 14" } });
+    private Task<Answer> LoginAsync(string email, string password) =>
+        Gateway.AskAsync(
+            $"mutation ($input: LoginInput!) {{ login(input: $input) {{ signIn {{ accessToken refreshToken }} {Errors} }} }}",
+            variables: new
+            {
+                input = new
+                {
+                    email,
+                    password,
+                    device = "iPhone 14",
+                },
+            }
+        );
 
-    private Task<Answer> RefreshAsync(string refreshToken) => Gateway.AskAsync(
-        "mutation ($token: String!) { refreshToken(input: { refreshToken: $token }) { signIn { accessToken refreshToken } errors { __typename } } }",
-        variables: new { token = refreshToken });
+    private Task<Answer> RefreshAsync(string refreshToken) =>
+        Gateway.AskAsync(
+            "mutation ($token: String!) { refreshToken(input: { refreshToken: $token }) { signIn { accessToken refreshToken } errors { __typename } } }",
+            variables: new { token = refreshToken }
+        );
 }

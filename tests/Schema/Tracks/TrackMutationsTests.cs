@@ -12,12 +12,16 @@ public sealed class TrackMutationsTests : CatalogueTests
 {
     private const string TrackErrors = "errors { __typename ... on Error { message } ... on ValidationError { field } ... on NotFoundError { id } }";
 
-    private const string Create = $"mutation ($input: CreateTrackInput!) {{ createTrack(input: $input) {{ track {{ id title genres {{ name }} albums {{ name trackCount }} lyrics {{ author }} }} {TrackErrors} }} }}";
+    private const string Create =
+        $"mutation ($input: CreateTrackInput!) {{ createTrack(input: $input) {{ track {{ id title genres {{ name }} albums "
+        + $"{{ name trackCount }} lyrics {{ author }} }} {TrackErrors} }} }}";
 
     private const string Update =
-        $"mutation ($input: UpdateTrackInput!) {{ updateTrack(input: $input) {{ track {{ title updatedAt genres {{ name }} albums {{ name }} cover {{ id }} audio {{ id }} lyrics {{ isOwn author }} music {{ isOwn }} }} {TrackErrors} }} }}";
+        $"mutation ($input: UpdateTrackInput!) {{ updateTrack(input: $input) {{ track {{ title updatedAt genres {{ name "
+        + $"}} albums {{ name }} cover {{ id }} audio {{ id }} lyrics {{ isOwn author }} music {{ isOwn }} }} {TrackErrors} }} }}";
 
-    private const string Delete = "mutation ($id: ID!) { deleteTrack(input: { trackId: $id }) { deletedTrack { id } errors { __typename ... on NotFoundError { id } } } }";
+    private const string Delete =
+        "mutation ($id: ID!) { deleteTrack(input: { trackId: $id }) { deletedTrack { id } errors { __typename ... on NotFoundError { id } } } }";
 
     [Fact]
     public async Task CreateTrack_WithEverything_StoresCountsTellsAndRecords()
@@ -29,19 +33,30 @@ public sealed class TrackMutationsTests : CatalogueTests
         var genre = await AddGenreAsync("Soul");
         var album = await AddAlbumAsync(ada, "First", isPrivate: false, await AddTrackAsync(ada, "Old"));
 
-        var answer = (await Gateway.AskAsync(Create, ada, new
-        {
-            input = new
-            {
-                title = "  Deep ",
-                audioId = IdOf("MediaAsset", audio.Id),
-                coverId = IdOf("MediaAsset", cover.Id),
-                albumId = IdOf("Album", album.Id),
-                genreIds = new[] { IdOf("Genre", genre.Id), IdOf("Genre", genre.Id) },
-                lyrics = new { isOwn = false, author = "Bob", content = "La\nla" },
-                music = new { isOwn = true },
-            },
-        })).Fine();
+        var answer = (
+            await Gateway.AskAsync(
+                Create,
+                ada,
+                new
+                {
+                    input = new
+                    {
+                        title = "  Deep ",
+                        audioId = IdOf("MediaAsset", audio.Id),
+                        coverId = IdOf("MediaAsset", cover.Id),
+                        albumId = IdOf("Album", album.Id),
+                        genreIds = new[] { IdOf("Genre", genre.Id), IdOf("Genre", genre.Id) },
+                        lyrics = new
+                        {
+                            isOwn = false,
+                            author = "Bob",
+                            content = "La\nla",
+                        },
+                        music = new { isOwn = true },
+                    },
+                }
+            )
+        ).Fine();
 
         answer.Text("createTrack.errors").ShouldBeNull();
         answer.Text("createTrack.track.title").ShouldBe("Deep");
@@ -54,7 +69,10 @@ public sealed class TrackMutationsTests : CatalogueTests
         (await db.AlbumTracks.SingleAsync(l => l.TrackId == track.Id, Cancelled)).Position.ShouldBe(1);
         var told = await db.Notifications.SingleAsync(Cancelled);
         (told.UserId, told.ActorId, told.Kind, told.TrackId).ShouldBe((fan.Id, ada.Id, NotificationKind.TrackPublished, track.Id));
-        (await db.Outbox.OrderBy(e => e.Id).Select(e => e.Kind).ToListAsync(Cancelled)).ShouldBe([OutboxKind.TrackPublished, OutboxKind.NotificationCreated], ignoreOrder: true);
+        (await db.Outbox.OrderBy(e => e.Id).Select(e => e.Kind).ToListAsync(Cancelled)).ShouldBe(
+            [OutboxKind.TrackPublished, OutboxKind.NotificationCreated],
+            ignoreOrder: true
+        );
     }
 
     [Theory]
@@ -71,16 +89,27 @@ public sealed class TrackMutationsTests : CatalogueTests
         var audio = await AddFileAsync(ada, MediaKind.Audio);
         var text = value is int length ? TextOf(length) : (string?)value;
 
-        var answer = (await Gateway.AskAsync(Create, ada, new
-        {
-            input = new
-            {
-                title = member == "title" ? text : "Deep",
-                audioId = IdOf("MediaAsset", audio.Id),
-                lyrics = new { isOwn = false, author = member == "lyricsAuthor" ? text : "Bob", content = member == "lyricsContent" ? text : "La" },
-                music = new { isOwn = false, author = member == "musicAuthor" ? text : "Bob" },
-            },
-        })).Fine();
+        var answer = (
+            await Gateway.AskAsync(
+                Create,
+                ada,
+                new
+                {
+                    input = new
+                    {
+                        title = member == "title" ? text : "Deep",
+                        audioId = IdOf("MediaAsset", audio.Id),
+                        lyrics = new
+                        {
+                            isOwn = false,
+                            author = member == "lyricsAuthor" ? text : "Bob",
+                            content = member == "lyricsContent" ? text : "La",
+                        },
+                        music = new { isOwn = false, author = member == "musicAuthor" ? text : "Bob" },
+                    },
+                }
+            )
+        ).Fine();
 
         Fields(answer, "createTrack").ShouldBe([field]);
         await ShouldBeWithoutTracksAsync();
@@ -90,7 +119,10 @@ public sealed class TrackMutationsTests : CatalogueTests
     public async Task CreateTrack_FilesAlbumsAndGenresThatDoNotFit_AreRefusedAndNothingIsStored()
     {
         var (ada, bob) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"));
-        var (audio, image) = (IdOf("MediaAsset", (await AddFileAsync(ada, MediaKind.Audio)).Id), IdOf("MediaAsset", (await AddFileAsync(ada, MediaKind.Image)).Id));
+        var (audio, image) = (
+            IdOf("MediaAsset", (await AddFileAsync(ada, MediaKind.Audio)).Id),
+            IdOf("MediaAsset", (await AddFileAsync(ada, MediaKind.Image)).Id)
+        );
         var foreign = IdOf("MediaAsset", (await AddFileAsync(bob, MediaKind.Audio)).Id);
         var secret = IdOf("Genre", (await AddGenreAsync("Secret", isPublic: false)).Id);
         var open = IdOf("Album", (await AddAlbumAsync(bob, "Open")).Id);
@@ -98,11 +130,60 @@ public sealed class TrackMutationsTests : CatalogueTests
 
         Fields(await CreateAsync(new { title = "T", audioId = foreign }), "createTrack").ShouldBe(["input.audioId"]);
         Fields(await CreateAsync(new { title = "T", audioId = image }), "createTrack").ShouldBe(["input.audioId"]);
-        Fields(await CreateAsync(new { title = "T", audioId = audio, coverId = audio }), "createTrack").ShouldBe(["input.coverId"]);
-        Fields(await CreateAsync(new { title = "T", audioId = audio, genreIds = new[] { secret } }), "createTrack").ShouldBe(["input.genreIds"]);
-        Fields(await CreateAsync(new { title = "T", audioId = audio, genreIds = Enumerable.Range(0, 11).Select(_ => IdOf("Genre", Guid.NewGuid())) }), "createTrack").ShouldBe(["input.genreIds"]);
-        (await CreateAsync(new { title = "T", audioId = audio, albumId = open })).DomainErrors("createTrack").ShouldBe(["NotOwnerError"]);
-        var hidden = await CreateAsync(new { title = "T", audioId = audio, albumId = closed });
+        Fields(
+                await CreateAsync(
+                    new
+                    {
+                        title = "T",
+                        audioId = audio,
+                        coverId = audio,
+                    }
+                ),
+                "createTrack"
+            )
+            .ShouldBe(["input.coverId"]);
+        Fields(
+                await CreateAsync(
+                    new
+                    {
+                        title = "T",
+                        audioId = audio,
+                        genreIds = new[] { secret },
+                    }
+                ),
+                "createTrack"
+            )
+            .ShouldBe(["input.genreIds"]);
+        Fields(
+                await CreateAsync(
+                    new
+                    {
+                        title = "T",
+                        audioId = audio,
+                        genreIds = Enumerable.Range(0, 11).Select(_ => IdOf("Genre", Guid.NewGuid())),
+                    }
+                ),
+                "createTrack"
+            )
+            .ShouldBe(["input.genreIds"]);
+        (
+            await CreateAsync(
+                new
+                {
+                    title = "T",
+                    audioId = audio,
+                    albumId = open,
+                }
+            )
+        ).DomainErrors("createTrack").ShouldBe(["NotOwnerError"]);
+        var hidden = await CreateAsync(
+            new
+            {
+                title = "T",
+                audioId = audio,
+                albumId = closed,
+            }
+        );
         hidden.DomainErrors("createTrack").ShouldBe(["NotFoundError"]);
         hidden.Text("createTrack.errors.0.id").ShouldBe(closed);
         await ShouldBeWithoutTracksAsync();
@@ -136,7 +217,15 @@ public sealed class TrackMutationsTests : CatalogueTests
         titled.Text("updateTrack.track.lyrics.author").ShouldBe("Bob");
         Texts(titled, "updateTrack.track.genres", "name").ShouldBe(["Soul"]);
 
-        var cleared = await UpdateAsync(new { trackId, coverId = (string?)null, lyrics = (object?)null, genreIds = new[] { IdOf("Genre", jazz.Id) } });
+        var cleared = await UpdateAsync(
+            new
+            {
+                trackId,
+                coverId = (string?)null,
+                lyrics = (object?)null,
+                genreIds = new[] { IdOf("Genre", jazz.Id) },
+            }
+        );
         cleared.Text("updateTrack.track.title").ShouldBe("New");
         cleared.Text("updateTrack.track.cover").ShouldBeNull();
         cleared.Text("updateTrack.track.lyrics").ShouldBeNull();
@@ -145,7 +234,14 @@ public sealed class TrackMutationsTests : CatalogueTests
 
         for (var i = 0; i < 2; i++)
         {
-            var added = await UpdateAsync(new { trackId, audioId = IdOf("MediaAsset", audio.Id), albumId = IdOf("Album", album.Id) });
+            var added = await UpdateAsync(
+                new
+                {
+                    trackId,
+                    audioId = IdOf("MediaAsset", audio.Id),
+                    albumId = IdOf("Album", album.Id),
+                }
+            );
             added.Text("updateTrack.track.audio.id").ShouldBe(IdOf("MediaAsset", audio.Id));
             Texts(added, "updateTrack.track.albums", "name").ShouldBe(["First"]);
         }
@@ -164,8 +260,22 @@ public sealed class TrackMutationsTests : CatalogueTests
         var ada = await Gateway.AddUserAsync("ada");
         var track = await AddTrackAsync(ada, "Old");
 
-        var answer = (await Gateway.AskAsync(
-            Update, ada, new { input = new { trackId = IdOf("Track", track.Id), title = (string?)null, audioId = (string?)null, albumId = (string?)null } })).Fine();
+        var answer = (
+            await Gateway.AskAsync(
+                Update,
+                ada,
+                new
+                {
+                    input = new
+                    {
+                        trackId = IdOf("Track", track.Id),
+                        title = (string?)null,
+                        audioId = (string?)null,
+                        albumId = (string?)null,
+                    },
+                }
+            )
+        ).Fine();
 
         Fields(answer, "updateTrack").ShouldBe(["input.title", "input.audioId", "input.albumId"]);
     }
@@ -177,7 +287,10 @@ public sealed class TrackMutationsTests : CatalogueTests
         var input = new { trackId = IdOf("Track", track.Id), title = "New" };
 
         (await Gateway.AskAsync(Update, await Gateway.AddUserAsync("bob"), new { input })).Fine().DomainErrors("updateTrack").ShouldBe(["NotOwnerError"]);
-        (await Gateway.AskAsync(Update, await Gateway.AddUserAsync("root", UserRole.Admin), new { input })).Fine().DomainErrors("updateTrack").ShouldBe(["NotOwnerError"]);
+        (await Gateway.AskAsync(Update, await Gateway.AddUserAsync("root", UserRole.Admin), new { input }))
+            .Fine()
+            .DomainErrors("updateTrack")
+            .ShouldBe(["NotOwnerError"]);
         (await Gateway.AskAsync(Update, null, new { input })).ErrorCodes.ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
         await using var db = Gateway.Open();
         (await db.Tracks.SingleAsync(Cancelled)).Title.ShouldBe("Old");
@@ -207,9 +320,13 @@ public sealed class TrackMutationsTests : CatalogueTests
         (await db.Albums.SingleAsync(Cancelled)).TrackCount.ShouldBe(left);
         (await db.Comments.AnyAsync(Cancelled)).ShouldBe(!isAllowed);
         if (isAllowed)
+        {
             answer.Text("deleteTrack.deletedTrack.id").ShouldBe(IdOf("Track", track.Id));
+        }
         else
+        {
             answer.DomainErrors("deleteTrack").ShouldBe(["NotOwnerError"]);
+        }
     }
 
     [Fact]

@@ -12,17 +12,20 @@ public sealed class TrackQueriesTests : CatalogueTests
         var ada = await Gateway.AddUserAsync("ada", UserRole.Author);
         var audio = await AddFileAsync(ada, MediaKind.Audio);
         var cover = await AddFileAsync(ada, MediaKind.Image, isPublic: false);
-        var track = await AddTrackAsync(ada, "Deep", t =>
-        {
-            (t.MediaAssetId, t.CoverId, t.PlaybackCount, t.LikeCount) = (audio.Id, cover.Id, 7, 3);
-            (t.LyricsIsOwn, t.LyricsAuthor, t.LyricsContent, t.MusicIsOwn) = (false, "Bob", "La la", true);
-        });
+        var track = await AddTrackAsync(
+            ada,
+            "Deep",
+            t =>
+            {
+                (t.MediaAssetId, t.CoverId, t.PlaybackCount, t.LikeCount) = (audio.Id, cover.Id, 7, 3);
+                (t.LyricsIsOwn, t.LyricsAuthor, t.LyricsContent, t.MusicIsOwn) = (false, "Bob", "La la", true);
+            }
+        );
         await AddGenreAsync("Soul", isPublic: true, track);
         await AddGenreAsync("Secret", isPublic: false, track);
         var open = await AddAlbumAsync(ada, "Open", isPrivate: false, track);
         await AddAlbumAsync(ada, "Closed", isPrivate: true, track);
-        const string Document =
-            """
+        const string Document = """
             query ($id: ID!) {
               track(id: $id) {
                 id title playbackCount likeCount commentCount createdAt updatedAt viewerHasLiked viewerCanEdit
@@ -58,12 +61,20 @@ public sealed class TrackQueriesTests : CatalogueTests
         var ada = await Gateway.AddUserAsync("ada");
         var track = await AddTrackAsync(ada, "Deep");
 
-        (await Gateway.AskAsync("query ($id: ID!) { track(id: $id) { id } }", null, new { id = IdOf("Track", Guid.NewGuid()) })).Fine().Text("track").ShouldBeNull();
+        (await Gateway.AskAsync("query ($id: ID!) { track(id: $id) { id } }", null, new { id = IdOf("Track", Guid.NewGuid()) }))
+            .Fine()
+            .Text("track")
+            .ShouldBeNull();
         var wrong = await Gateway.AskAsync("query ($id: ID!) { track(id: $id) { id } }", null, new { id = IdOf("User", ada.Id) });
         wrong.Errors.Count.ShouldBe(1);
         wrong.Errors[0].GetProperty("message").GetString()!.ShouldContain("Track");
-        var nodes = (await Gateway.AskAsync(
-            "query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }", null, new { ids = new[] { IdOf("Track", track.Id), IdOf("User", ada.Id), IdOf("Track", Guid.NewGuid()) } })).Fine();
+        var nodes = (
+            await Gateway.AskAsync(
+                "query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }",
+                null,
+                new { ids = new[] { IdOf("Track", track.Id), IdOf("User", ada.Id), IdOf("Track", Guid.NewGuid()) } }
+            )
+        ).Fine();
         nodes.Text("nodes.0.__typename").ShouldBe("Track");
         nodes.Text("nodes.1.__typename").ShouldBe("User");
         nodes.Text("nodes.2").ShouldBeNull();
@@ -102,10 +113,14 @@ public sealed class TrackQueriesTests : CatalogueTests
         await AddTrackAsync(await Gateway.AddUserAsync("bob"), "Beta");
         var genre = await AddGenreAsync("Jazz", isPublic: true, track);
 
-        var answer = (await Gateway.AskAsync(
-            "query ($owner: ID!, $genre: ID!) { tracks(where: { owner: { id: { eq: $owner } }, genres: { some: { id: { in: [$genre] } } } }) { nodes { title } } }",
-            null,
-            new { owner = IdOf("User", ada.Id), genre = IdOf("Genre", genre.Id) })).Fine();
+        var answer = (
+            await Gateway.AskAsync(
+                "query ($owner: ID!, $genre: ID!) { tracks(where: { owner: { id: { eq: $owner } }, genres: { some: { id: { in: "
+                    + "[$genre] } } } }) { nodes { title } } }",
+                null,
+                new { owner = IdOf("User", ada.Id), genre = IdOf("Genre", genre.Id) }
+            )
+        ).Fine();
 
         Texts(answer, "tracks.nodes", "title").ShouldBe(["Alpha"]);
     }
@@ -131,30 +146,42 @@ public sealed class TrackQueriesTests : CatalogueTests
     {
         var (ada, bob) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"));
         for (var i = 0; i < 11; i++)
+        {
             await AddTrackAsync(i % 3 == 0 ? ada : bob, $"T{i}", t => t.PlaybackCount = i % 2);
+        }
         var all = Texts((await Gateway.AskAsync($"{{ tracks(first: 50, order: {order}) {{ nodes {{ title }} }} }}")).Fine(), "tracks.nodes", "title");
         all.Length.ShouldBe(11);
 
         var (forwards, after) = (new List<string>(), (string?)null);
         do
         {
-            var page = (await Gateway.AskAsync(
-                $"query ($after: String) {{ tracks(first: 4, after: $after, order: {order}) {{ totalCount nodes {{ title }} pageInfo {{ hasNextPage endCursor }} }} }}", null, new { after })).Fine();
+            var page = (
+                await Gateway.AskAsync(
+                    $"query ($after: String) {{ tracks(first: 4, after: $after, order: {order}) {{ totalCount nodes {{ title }} pageInfo "
+                        + $"{{ hasNextPage endCursor }} }} }}",
+                    null,
+                    new { after }
+                )
+            ).Fine();
             page.At("tracks.totalCount").GetInt32().ShouldBe(11);
             forwards.AddRange(Texts(page, "tracks.nodes", "title"));
             after = page.At("tracks.pageInfo.hasNextPage").GetBoolean() ? page.Text("tracks.pageInfo.endCursor") : null;
-        }
-        while (after is not null);
+        } while (after is not null);
 
         var (backwards, before) = (new List<string>(), (string?)null);
         do
         {
-            var page = (await Gateway.AskAsync(
-                $"query ($before: String) {{ tracks(last: 4, before: $before, order: {order}) {{ nodes {{ title }} pageInfo {{ hasPreviousPage startCursor }} }} }}", null, new { before })).Fine();
+            var page = (
+                await Gateway.AskAsync(
+                    $"query ($before: String) {{ tracks(last: 4, before: $before, order: {order}) "
+                        + $"{{ nodes {{ title }} pageInfo {{ hasPreviousPage startCursor }} }} }}",
+                    null,
+                    new { before }
+                )
+            ).Fine();
             backwards.InsertRange(0, Texts(page, "tracks.nodes", "title"));
             before = page.At("tracks.pageInfo.hasPreviousPage").GetBoolean() ? page.Text("tracks.pageInfo.startCursor") : null;
-        }
-        while (before is not null);
+        } while (before is not null);
 
         forwards.ShouldBe(all);
         backwards.ShouldBe(all);

@@ -7,10 +7,12 @@ namespace Qplet.GraphQL.Schema.Users;
 
 public sealed class ModerationMutationsTests : SchemaTests
 {
-    private const string Ban = "mutation ($input: BanUserInput!) { banUser(input: $input) { user { username } errors { __typename ... on ValidationError { field } } } }";
+    private const string Ban =
+        "mutation ($input: BanUserInput!) { banUser(input: $input) { user { username } errors { __typename ... on ValidationError { field } } } }";
 
     private const string Login =
-        "mutation { login(input: { email: \"ada@example.com\", password: \"correct horse battery\", device: \"test\" }) { signIn { accessToken } errors { __typename ... on AccountBannedError { until } } } }";
+        "mutation { login(input: { email: \"ada@example.com\", password: \"correct horse battery\", device: \"test\" }) "
+        + "{ signIn { accessToken } errors { __typename ... on AccountBannedError { until } } } }";
 
     [Fact]
     public async Task BanUser_ByAdmin_EndsSessionsAndRefusesSignIn()
@@ -47,7 +49,11 @@ public sealed class ModerationMutationsTests : SchemaTests
         var admin = await Gateway.AddUserAsync("root", UserRole.Admin);
         var ada = await Gateway.AddUserAsync("ada", change: user => user.BannedAt = Gateway.Time.GetUtcNow().UtcDateTime);
 
-        var answer = await Gateway.AskAsync("mutation ($input: UnbanUserInput!) { unbanUser(input: $input) { errors { __typename } } }", admin, new { input = new { userId = IdOf("User", ada.Id) } });
+        var answer = await Gateway.AskAsync(
+            "mutation ($input: UnbanUserInput!) { unbanUser(input: $input) { errors { __typename } } }",
+            admin,
+            new { input = new { userId = IdOf("User", ada.Id) } }
+        );
 
         answer.Fine().Text("unbanUser.errors").ShouldBeNull();
         (await Gateway.AskAsync(Login)).Fine().Text("login.signIn.accessToken").ShouldNotBeNull();
@@ -64,7 +70,10 @@ public sealed class ModerationMutationsTests : SchemaTests
         answer.DomainErrors("banUser").ShouldBe(["ValidationError", "ValidationError"]);
         answer.Text("banUser.errors.0.field").ShouldBe("input.userId");
         answer.Text("banUser.errors.1.field").ShouldBe("input.until");
-        (await Gateway.AskAsync(Ban, admin, new { input = new { userId = IdOf("User", Guid.NewGuid()) } })).Fine().DomainErrors("banUser").ShouldBe(["NotFoundError"]);
+        (await Gateway.AskAsync(Ban, admin, new { input = new { userId = IdOf("User", Guid.NewGuid()) } }))
+            .Fine()
+            .DomainErrors("banUser")
+            .ShouldBe(["NotFoundError"]);
     }
 
     [Theory]

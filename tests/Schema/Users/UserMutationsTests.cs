@@ -13,7 +13,8 @@ public sealed class UserMutationsTests : SchemaTests
     private const string RelationErrors = "errors { __typename ... on Error { message } ... on NotFoundError { id } }";
 
     private const string Register =
-        "mutation ($input: RegisterInput!) { register(input: $input) { user { id username name type } errors { __typename ... on ValidationError { field message } } } }";
+        "mutation ($input: RegisterInput!) { register(input: $input) { user { id username name type } errors { __typename "
+        + "... on ValidationError { field message } } } }";
 
     [Fact]
     public async Task Register_FanAndAuthor_CreatesAccountsOnTheFreePlan()
@@ -40,13 +41,22 @@ public sealed class UserMutationsTests : SchemaTests
 
     [Theory]
     [InlineData("{ name: \"Joe\", email: \"joe@example.com\", type: ADMIN, password: \"Ye4oKoEa3Ro9ll\", passwordRepeat: \"Ye4oKoEa3Ro9ll\" }", "input.type")]
-    [InlineData("{ name: \"Joe\", email: \"joe@example.com\", type: FAN, password: \"Ye4oKoEa3Ro9ll\", passwordRepeat: \"Ye4oKoEa3Ro9lL\" }", "input.passwordRepeat")]
+    [InlineData(
+        "{ name: \"Joe\", email: \"joe@example.com\", type: FAN, password: \"Ye4oKoEa3Ro9ll\", passwordRepeat: \"Ye4oKoEa3Ro9lL\" }",
+        "input.passwordRepeat"
+    )]
     [InlineData("{ name: \"Joe\", email: \"joe@example.com\", type: FAN, password: \"123456789\", passwordRepeat: \"123456789\" }", "input.password")]
     [InlineData("{ name: \"Joe\", email: \"joe\", type: FAN, password: \"Ye4oKoEa3Ro9ll\", passwordRepeat: \"Ye4oKoEa3Ro9ll\" }", "input.email")]
     [InlineData("{ name: \"Joe\", email: \"taken@example.com\", type: FAN, password: \"Ye4oKoEa3Ro9ll\", passwordRepeat: \"Ye4oKoEa3Ro9ll\" }", "input.email")]
     [InlineData("{ name: \" \", email: \"joe@example.com\", type: FAN, password: \"Ye4oKoEa3Ro9ll\", passwordRepeat: \"Ye4oKoEa3Ro9ll\" }", "input.name")]
-    [InlineData("{ name: \"Joe\", email: \"joe@example.com\", type: FAN, username: \"taken\", password: \"Ye4oKoEa3Ro9ll\", passwordRepeat: \"Ye4oKoEa3Ro9ll\" }", "input.username")]
-    [InlineData("{ name: \"Joe\", email: \"joe@example.com\", type: FAN, username: \"j!\", password: \"Ye4oKoEa3Ro9ll\", passwordRepeat: \"Ye4oKoEa3Ro9ll\" }", "input.username")]
+    [InlineData(
+        "{ name: \"Joe\", email: \"joe@example.com\", type: FAN, username: \"taken\", password: \"Ye4oKoEa3Ro9ll\", passwordRepeat: \"Ye4oKoEa3Ro9ll\" }",
+        "input.username"
+    )]
+    [InlineData(
+        "{ name: \"Joe\", email: \"joe@example.com\", type: FAN, username: \"j!\", password: \"Ye4oKoEa3Ro9ll\", passwordRepeat: \"Ye4oKoEa3Ro9ll\" }",
+        "input.username"
+    )]
     public async Task Register_BadInput_NamesTheField(string input, string field)
     {
         await Gateway.AddUserAsync("taken");
@@ -61,10 +71,17 @@ public sealed class UserMutationsTests : SchemaTests
     [Fact]
     public async Task Register_SeveralMistakes_NamesThemAll()
     {
-        var answer = (await Gateway.AskAsync(
-            $"mutation {{ register(input: {{ name: \"\", email: \"x\", type: ADMIN, password: \"a\", passwordRepeat: \"b\" }}) {{ user {{ id }} {Errors} }} }}")).Fine();
+        var answer = (
+            await Gateway.AskAsync(
+                $"mutation {{ register(input: {{ name: \"\", email: \"x\", type: ADMIN, password: \"a\", passwordRepeat: \"b\" }}"
+                    + $") {{ user {{ id }} {Errors} }} }}"
+            )
+        ).Fine();
 
-        answer.At("register.errors").EnumerateArray().Select(e => e.GetProperty("field").GetString())
+        answer
+            .At("register.errors")
+            .EnumerateArray()
+            .Select(e => e.GetProperty("field").GetString())
             .ShouldBe(["input.name", "input.email", "input.type", "input.password", "input.passwordRepeat"]);
     }
 
@@ -82,19 +99,26 @@ public sealed class UserMutationsTests : SchemaTests
     {
         var ada = await Gateway.AddUserAsync("ada", change: u => (u.About, u.Nickname, u.Gender) = ("Hello", "Countess", Gender.Female));
 
-        var answer = (await Gateway.AskAsync(
-            $$"""
-            mutation {
-              updateMyProfile(input: { name: "Ada L.", nickname: null, website: "https://ada.example/", birthdate: "1990-12-10", socialLinks: [{ network: "x", url: "https://x.com/ada" }] }) {
-                user { name nickname about gender website birthdate links { socials { network } } }
-                {{Errors}}
-              }
-            }
-            """,
-            ada)).Fine();
+        var answer = (
+            await Gateway.AskAsync(
+                $$"""
+                mutation {
+                  updateMyProfile(input: { name: "Ada L.", nickname: null, website: "https://ada.example/", birthdate: "1990-12-10", socialLinks: [{ network: "x", url: "https://x.com/ada" }] }) {
+                    user { name nickname about gender website birthdate links { socials { network } } }
+                    {{Errors}}
+                  }
+                }
+                """,
+                ada
+            )
+        ).Fine();
 
-        answer.At("updateMyProfile.user").ToString().ShouldBe(
-            """{"name":"Ada L.","nickname":null,"about":"Hello","gender":"FEMALE","website":"https://ada.example/","birthdate":"1990-12-10","links":{"socials":[{"network":"x"}]}}""");
+        answer
+            .At("updateMyProfile.user")
+            .ToString()
+            .ShouldBe(
+                """{"name":"Ada L.","nickname":null,"about":"Hello","gender":"FEMALE","website":"https://ada.example/","birthdate":"1990-12-10","links":{"socials":[{"network":"x"}]}}"""
+            );
     }
 
     [Theory]
@@ -123,7 +147,8 @@ public sealed class UserMutationsTests : SchemaTests
         var (ada, bob) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"));
         var (own, others) = (Image(ada), Image(bob));
         await Gateway.SaveAsync(own, others);
-        const string Change = "mutation ($id: ID) { updateMyProfile(input: { avatarId: $id }) { user { avatarUrl } errors { ... on ValidationError { field } } } }";
+        const string Change =
+            "mutation ($id: ID) { updateMyProfile(input: { avatarId: $id }) { user { avatarUrl } errors { ... on ValidationError { field } } } }";
 
         var refused = (await Gateway.AskAsync(Change, ada, new { id = IdOf("MediaAsset", others.Id) })).Fine();
         var accepted = (await Gateway.AskAsync(Change, ada, new { id = IdOf("MediaAsset", own.Id) })).Fine();
@@ -180,7 +205,10 @@ public sealed class UserMutationsTests : SchemaTests
     {
         var bob = await Gateway.AddUserAsync("bob");
         var fans = new List<User>();
-        for (var i = 0; i < 5; i++) fans.Add(await Gateway.AddUserAsync($"fan{i}"));
+        for (var i = 0; i < 5; i++)
+        {
+            fans.Add(await Gateway.AddUserAsync($"fan{i}"));
+        }
 
         await Task.WhenAll(fans.SelectMany(fan => (Task[])[ChangeAsync("followUser", fan, bob), ChangeAsync("followUser", fan, bob)]));
 
@@ -220,23 +248,39 @@ public sealed class UserMutationsTests : SchemaTests
         (await ChangeAsync("followUser", bob, ada)).Fine().Text("followUser.errors").ShouldBeNull();
     }
 
-    private static MediaAsset Image(User owner) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        OwnerId = owner.Id,
-        Kind = MediaKind.Image,
-        FileName = "me.png",
-        Extension = "png",
-        IsPublic = true,
-        CreatedAt = owner.CreatedAt,
-    };
+    private static MediaAsset Image(User owner) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            OwnerId = owner.Id,
+            Kind = MediaKind.Image,
+            FileName = "me.png",
+            Extension = "png",
+            IsPublic = true,
+            CreatedAt = owner.CreatedAt,
+        };
 
     private Task<Answer> RegisterAsync(string name, string email, string type) =>
-        Gateway.AskAsync(Register, variables: new { input = new { name, email, type, password = "Ye4oKoEa3Ro9ll", passwordRepeat = "Ye4oKoEa3Ro9ll" } });
+        Gateway.AskAsync(
+            Register,
+            variables: new
+            {
+                input = new
+                {
+                    name,
+                    email,
+                    type,
+                    password = "Ye4oKoEa3Ro9ll",
+                    passwordRepeat = "Ye4oKoEa3Ro9ll",
+                },
+            }
+        );
 
-    private Task<Answer> ChangeAsync(string mutation, User viewer, User user) => Gateway.AskAsync(
-        $"mutation ($id: ID!) {{ {mutation}(input: {{ userId: $id }}) {{ user {{ name viewerIsFollowing viewerIsBlocking statistics {{ followers }} }} {RelationErrors} }} }}",
-        viewer,
-        new { id = IdOf("User", user.Id) });
-
+    private Task<Answer> ChangeAsync(string mutation, User viewer, User user) =>
+        Gateway.AskAsync(
+            $"mutation ($id: ID!) {{ {mutation}(input: {{ userId: $id }}) {{ user {{ name viewerIsFollowing viewerIsBlocking "
+                + $"statistics {{ followers }} }} {RelationErrors} }} }}",
+            viewer,
+            new { id = IdOf("User", user.Id) }
+        );
 }

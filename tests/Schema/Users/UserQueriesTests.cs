@@ -69,7 +69,8 @@ public sealed class UserQueriesTests : SchemaTests
             }
             """,
             asking,
-            new { id = IdOf("User", owner.Id) });
+            new { id = IdOf("User", owner.Id) }
+        );
 
         var code = viewer is null ? "AUTH_NOT_AUTHENTICATED" : "AUTH_NOT_AUTHORIZED";
         answer.ErrorCodes.ShouldBe([code, code, code, code, code]);
@@ -83,9 +84,12 @@ public sealed class UserQueriesTests : SchemaTests
     {
         var gone = await Gateway.AddUserAsync("gone", change: u => u.DeletedAt = u.CreatedAt);
 
-        var answer = (await Gateway.AskAsync(
-            "query ($id: ID!) { user(id: $id) { id } userByUsername(username: \"gone\") { id } node(id: $id) { id } users { nodes { id } } }",
-            variables: new { id = IdOf("User", gone.Id) })).Fine();
+        var answer = (
+            await Gateway.AskAsync(
+                "query ($id: ID!) { user(id: $id) { id } userByUsername(username: \"gone\") { id } node(id: $id) { id } users { nodes { id } } }",
+                variables: new { id = IdOf("User", gone.Id) }
+            )
+        ).Fine();
 
         answer.Text("user").ShouldBeNull();
         answer.Text("userByUsername").ShouldBeNull();
@@ -96,13 +100,27 @@ public sealed class UserQueriesTests : SchemaTests
     [Fact]
     public async Task UserByUsername_OtherCase_IsFoundWithStatisticsAndLinks()
     {
-        var ada = await Gateway.AddUserAsync("ada", change: u => (u.Website, u.PublicContact, u.FollowerCount) = ("https://ada.example/", "hello@ada.example", 7));
-        await Gateway.SaveAsync(new SocialLink { UserId = ada.Id, Position = 0, Network = "x", Url = "https://x.com/ada" });
+        var ada = await Gateway.AddUserAsync(
+            "ada",
+            change: u => (u.Website, u.PublicContact, u.FollowerCount) = ("https://ada.example/", "hello@ada.example", 7)
+        );
+        await Gateway.SaveAsync(
+            new SocialLink
+            {
+                UserId = ada.Id,
+                Position = 0,
+                Network = "x",
+                Url = "https://x.com/ada",
+            }
+        );
 
-        var answer = (await Gateway.AskAsync(
-            """
-            { userByUsername(username: "ADA") { url links { website contact socials { network url } } statistics { publications followers followings tracks albums comments } } }
-            """)).Fine();
+        var answer = (
+            await Gateway.AskAsync(
+                """
+                { userByUsername(username: "ADA") { url links { website contact socials { network url } } statistics { publications followers followings tracks albums comments } } }
+                """
+            )
+        ).Fine();
 
         answer.Text("userByUsername.url").ShouldBe("https://www.quodat.com/profile/ada");
         answer.Text("userByUsername.links.website").ShouldBe("https://ada.example/");
@@ -115,8 +133,13 @@ public sealed class UserQueriesTests : SchemaTests
     [Fact]
     public async Task Users_FilteredAndSorted_PageByCursor()
     {
-        foreach (var name in (string[])["ada", "bob", "cleo", "dan", "eve"]) await Gateway.AddUserAsync(name, name == "bob" ? UserRole.Author : UserRole.Fan);
-        const string Page = "query ($after: String) { users(first: 2, after: $after, where: { type: { eq: FAN } }, order: [{ name: DESC }]) { nodes { name } totalCount pageInfo { hasNextPage endCursor } } }";
+        foreach (var name in (string[])["ada", "bob", "cleo", "dan", "eve"])
+        {
+            await Gateway.AddUserAsync(name, name == "bob" ? UserRole.Author : UserRole.Fan);
+        }
+        const string Page =
+            "query ($after: String) { users(first: 2, after: $after, where: { type: { eq: FAN } }, order: [{ name: DESC }]) "
+            + "{ nodes { name } totalCount pageInfo { hasNextPage endCursor } } }";
 
         var first = (await Gateway.AskAsync(Page)).Fine();
         var second = (await Gateway.AskAsync(Page, variables: new { after = first.Text("users.pageInfo.endCursor") })).Fine();
@@ -150,7 +173,14 @@ public sealed class UserQueriesTests : SchemaTests
     public async Task Users_Blocks_HideBothFromEachOther()
     {
         var (ada, bob, cleo) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"), await Gateway.AddUserAsync("cleo"));
-        await Gateway.SaveAsync(new Block { BlockerId = ada.Id, BlockedId = bob.Id, CreatedAt = ada.CreatedAt });
+        await Gateway.SaveAsync(
+            new Block
+            {
+                BlockerId = ada.Id,
+                BlockedId = bob.Id,
+                CreatedAt = ada.CreatedAt,
+            }
+        );
 
         async Task<string> NamesFor(User? viewer)
         {
@@ -169,9 +199,21 @@ public sealed class UserQueriesTests : SchemaTests
     {
         var (ada, bob) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"));
         await Gateway.AddUserAsync("cleo");
-        await Gateway.SaveAsync(new Follow { FollowerId = ada.Id, FolloweeId = bob.Id, CreatedAt = ada.CreatedAt });
+        await Gateway.SaveAsync(
+            new Follow
+            {
+                FollowerId = ada.Id,
+                FolloweeId = bob.Id,
+                CreatedAt = ada.CreatedAt,
+            }
+        );
 
-        var answer = (await Gateway.AskAsync("{ yes: users(followed: true) { nodes { name viewerIsFollowing } } no: users(followed: false) { nodes { name viewerIsFollowing } } }", ada)).Fine();
+        var answer = (
+            await Gateway.AskAsync(
+                "{ yes: users(followed: true) { nodes { name viewerIsFollowing } } no: users(followed: false) { nodes { name viewerIsFollowing } } }",
+                ada
+            )
+        ).Fine();
 
         answer.At("yes.nodes").ToString().ShouldBe("""[{"name":"Bob","viewerIsFollowing":true}]""");
         answer.At("no.nodes").GetArrayLength().ShouldBe(2);
@@ -182,9 +224,23 @@ public sealed class UserQueriesTests : SchemaTests
     public async Task Users_WithFollowers_RunOneStatementForEachLevel()
     {
         var users = new List<User>();
-        for (var i = 0; i < 6; i++) users.Add(await Gateway.AddUserAsync($"user{i}"));
-        await Gateway.SaveAsync([.. users.Skip(1).Select(u => new Follow { FollowerId = u.Id, FolloweeId = users[0].Id, CreatedAt = u.CreatedAt })]);
-        const string Query = "{ users { nodes { name statistics { followers comments } viewerIsFollowing followers(first: 3) { nodes { name avatarUrl following(first: 2) { nodes { name } } } } } } }";
+        for (var i = 0; i < 6; i++)
+        {
+            users.Add(await Gateway.AddUserAsync($"user{i}"));
+        }
+        await Gateway.SaveAsync([
+            .. users
+                .Skip(1)
+                .Select(u => new Follow
+                {
+                    FollowerId = u.Id,
+                    FolloweeId = users[0].Id,
+                    CreatedAt = u.CreatedAt,
+                }),
+        ]);
+        const string Query =
+            "{ users { nodes { name statistics { followers comments } viewerIsFollowing followers(first: 3) { nodes { name "
+            + "avatarUrl following(first: 2) { nodes { name } } } } } } }";
         (await Gateway.AskAsync(Query, users[1])).Fine();
         Gateway.Statements.Take();
 
@@ -199,7 +255,9 @@ public sealed class UserQueriesTests : SchemaTests
     {
         await Gateway.AddUserAsync("ada");
 
-        var answer = (await Gateway.AskAsync("{ taken: isEmailAvailable(email: \"ADA@example.com\") free: isEmailAvailable(email: \"bob@example.com\") }")).Fine();
+        var answer = (
+            await Gateway.AskAsync("{ taken: isEmailAvailable(email: \"ADA@example.com\") free: isEmailAvailable(email: \"bob@example.com\") }")
+        ).Fine();
 
         answer.Text("taken").ShouldBe("False");
         answer.Text("free").ShouldBe("True");

@@ -10,16 +10,16 @@ public sealed class AccessTokensTests
 {
     private const string Key = "a signing key of more than 32 bytes";
 
-    private static readonly IReadOnlyList<Claim> Claims = ViewerClaims.Of(Guid.NewGuid(), UserRole.Author, UserPlan.Premium, Guid.NewGuid());
+    private static readonly IReadOnlyList<Claim> s_claims = ViewerClaims.Of(Guid.NewGuid(), UserRole.Author, UserPlan.Premium, Guid.NewGuid());
 
     [Fact]
     public async Task Token_Issued_IsValidWithItsClaims()
     {
         var tokens = Create();
-        var issued = tokens.Issue(Claims);
+        var issued = tokens.Issue(s_claims);
         var (user, expiresAt) = (await tokens.ValidateAsync(issued.Value)).ShouldNotBeNull();
 
-        Claims.ShouldAllBe(claim => user.HasClaim(claim.Type, claim.Value));
+        s_claims.ShouldAllBe(claim => user.HasClaim(claim.Type, claim.Value));
         user.IsInRole(nameof(UserRole.Author)).ShouldBeTrue();
         user.Identity!.IsAuthenticated.ShouldBeTrue();
         expiresAt.UtcDateTime.ShouldBe(issued.ExpiresAt);
@@ -30,7 +30,7 @@ public sealed class AccessTokensTests
     {
         var clock = new ManualClock();
         var tokens = Create(clock: clock);
-        var token = tokens.Issue(Claims).Value;
+        var token = tokens.Issue(s_claims).Value;
 
         clock.Now += TimeSpan.FromMinutes(14);
         (await tokens.ValidateAsync(token)).ShouldNotBeNull();
@@ -40,7 +40,7 @@ public sealed class AccessTokensTests
 
     [Fact]
     public async Task Token_OfAnotherKey_IsNotValid() =>
-        (await Create().ValidateAsync(Create(new AuthenticationSettings { SigningKey = Key + "!" }).Issue(Claims).Value)).ShouldBeNull();
+        (await Create().ValidateAsync(Create(new AuthenticationSettings { SigningKey = Key + "!" }).Issue(s_claims).Value)).ShouldBeNull();
 
     [Theory]
     [InlineData("")]
@@ -52,13 +52,20 @@ public sealed class AccessTokensTests
     [InlineData(null, "missing")]
     [InlineData("too short", "at least 32")]
     public void Key_UnfitForProduction_RefusesTheStart(string? key, string reason) =>
-        Should.Throw<SettingException>(() => Create(new AuthenticationSettings { SigningKey = key }, environment: Environments.Production)).Message.ShouldContain(reason);
+        Should
+            .Throw<SettingException>(() => Create(new AuthenticationSettings { SigningKey = key }, environment: Environments.Production))
+            .Message.ShouldContain(reason);
 
     [Fact]
-    public void Key_MissingInDevelopment_IsMade() => Create(new AuthenticationSettings(), environment: Environments.Development).Issue(Claims).Value.ShouldNotBeEmpty();
+    public void Key_MissingInDevelopment_IsMade() =>
+        Create(new AuthenticationSettings(), environment: Environments.Development).Issue(s_claims).Value.ShouldNotBeEmpty();
 
     private static AccessTokens Create(AuthenticationSettings? settings = null, ManualClock? clock = null, string? environment = null) =>
-        new(settings ?? new AuthenticationSettings { SigningKey = Key }, new HostingEnvironment { EnvironmentName = environment ?? Environments.Production }, clock ?? new ManualClock());
+        new(
+            settings ?? new AuthenticationSettings { SigningKey = Key },
+            new HostingEnvironment { EnvironmentName = environment ?? Environments.Production },
+            clock ?? new ManualClock()
+        );
 
     private sealed class ManualClock : TimeProvider
     {

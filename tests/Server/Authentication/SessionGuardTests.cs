@@ -76,11 +76,16 @@ public sealed class SessionGuardTests : IDisposable
         SessionGuard guard = null!;
         var options = new DbContextOptionsBuilder<QpletDbContext>()
             .UseSqlite($"Data Source={Path.Combine(_server.Folder, "test.db")}")
-            .AddInterceptors(new AfterTheFirstRead("FROM \"Sessions\"", async () =>
-            {
-                await ChangeAsync(db => db.Sessions.Single(s => s.Id == session.Id).RevokedAt = session.CreatedAt);
-                guard.Forget(new SessionsRevoked(user.Id, session.Id));
-            }))
+            .AddInterceptors(
+                new AfterTheFirstRead(
+                    "FROM \"Sessions\"",
+                    async () =>
+                    {
+                        await ChangeAsync(db => db.Sessions.Single(s => s.Id == session.Id).RevokedAt = session.CreatedAt);
+                        guard.Forget(new SessionsRevoked(user.Id, session.Id));
+                    }
+                )
+            )
             .Options;
         var signal = new OutboxSignal();
         using (guard = new SessionGuard(new PooledDbContextFactory<QpletDbContext>(options), signal, TimeProvider.System))
@@ -110,7 +115,11 @@ public sealed class SessionGuardTests : IDisposable
     {
         private bool _done;
 
-        public override async ValueTask<InterceptionResult> DataReaderClosingAsync(DbCommand command, DataReaderClosingEventData eventData, InterceptionResult result)
+        public override async ValueTask<InterceptionResult> DataReaderClosingAsync(
+            DbCommand command,
+            DataReaderClosingEventData eventData,
+            InterceptionResult result
+        )
         {
             if (!_done && command.CommandText.Contains(sql, StringComparison.Ordinal))
             {

@@ -29,15 +29,18 @@ public sealed class OperationsCheckTests : IDisposable
         _run.File("b.graphql", "\uFEFFfragment Name on User {\n\n  nam }");
         _run.File("c.graphql", "query C { user { name } }\rquery D { user(id: 1) { ...Lost } }");
 
-        (await CheckAsync()).ShouldBe((
-            1,
-            """
-            b.graphql:3:3: error: Cannot query field "nam" on type "User". Did you mean "name"?
-            c.graphql:1:11: error: Argument "Query.user(id:)" of type "ID!" is required, but it was not provided.
-            c.graphql:2:28: error: Unknown fragment "Lost".
-            Files: 3, operations: 3, fragments: 1, errors: 3.
-            """.ReplaceLineEndings("\n"),
-            ""));
+        (await CheckAsync()).ShouldBe(
+            (
+                1,
+                """
+                b.graphql:3:3: error: Cannot query field "nam" on type "User". Did you mean "name"?
+                c.graphql:1:11: error: Argument "Query.user(id:)" of type "ID!" is required, but it was not provided.
+                c.graphql:2:28: error: Unknown fragment "Lost".
+                Files: 3, operations: 3, fragments: 1, errors: 3.
+                """.ReplaceLineEndings("\n"),
+                ""
+            )
+        );
     }
 
     [Fact]
@@ -47,13 +50,14 @@ public sealed class OperationsCheckTests : IDisposable
         _run.File("b.graphql", "fragment Name on User { name @include(if: $shown) }");
         _run.File("c.graphql", "query A { user(id: 1) { name } }");
 
-        (await CheckAsync()).Output.Split('\n').ShouldBe(
-        [
-            "a.graphql:1:7: error: There can be only one operation named \"A\". (with c.graphql:1:7)",
-            "a.graphql:1:20: error: Variable \"$id\" is not defined by operation \"A\". (with a.graphql:1:1)",
-            "b.graphql:1:43: error: Variable \"$shown\" is not defined by operation \"A\". (with a.graphql:1:1)",
-            "Files: 3, operations: 2, fragments: 1, errors: 3.",
-        ]);
+        (await CheckAsync())
+            .Output.Split('\n')
+            .ShouldBe([
+                "a.graphql:1:7: error: There can be only one operation named \"A\". (with c.graphql:1:7)",
+                "a.graphql:1:20: error: Variable \"$id\" is not defined by operation \"A\". (with a.graphql:1:1)",
+                "b.graphql:1:43: error: Variable \"$shown\" is not defined by operation \"A\". (with a.graphql:1:1)",
+                "Files: 3, operations: 2, fragments: 1, errors: 3.",
+            ]);
     }
 
     [Fact]
@@ -76,7 +80,8 @@ public sealed class OperationsCheckTests : IDisposable
 
         (await CheckAsync()).ShouldSatisfyAllConditions(
             r => r.ExitCode.ShouldBe(1),
-            r => r.Output.ShouldStartWith("b.graphql:1:1: error: Fragment \"Name\" is never used."));
+            r => r.Output.ShouldStartWith("b.graphql:1:1: error: Fragment \"Name\" is never used.")
+        );
     }
 
     [Fact]
@@ -86,14 +91,17 @@ public sealed class OperationsCheckTests : IDisposable
         _run.File("b.graphql", "fragment Name on User {");
         _run.File("c.graphql", "");
 
-        (await CheckAsync()).ShouldBe((
-            1,
-            """
-            b.graphql:1:24: error: Syntax Error: Expected Name, found <EOF>.
-            c.graphql:1:1: error: Syntax Error: Unexpected <EOF>.
-            Files: 3, operations: 1, fragments: 0, errors: 2.
-            """.ReplaceLineEndings("\n"),
-            ""));
+        (await CheckAsync()).ShouldBe(
+            (
+                1,
+                """
+                b.graphql:1:24: error: Syntax Error: Expected Name, found <EOF>.
+                c.graphql:1:1: error: Syntax Error: Unexpected <EOF>.
+                Files: 3, operations: 1, fragments: 0, errors: 2.
+                """.ReplaceLineEndings("\n"),
+                ""
+            )
+        );
     }
 
     [Fact]
@@ -104,7 +112,8 @@ public sealed class OperationsCheckTests : IDisposable
         (await CheckAsync()).ExitCode.ShouldBe(0);
         (await CheckAsync("--reject-deprecated")).ShouldSatisfyAllConditions(
             r => r.ExitCode.ShouldBe(1),
-            r => r.Output.ShouldStartWith("a.graphql:1:3: error: The field Query.old is deprecated. Use new."));
+            r => r.Output.ShouldStartWith("a.graphql:1:3: error: The field Query.old is deprecated. Use new.")
+        );
     }
 
     [Fact]
@@ -117,7 +126,9 @@ public sealed class OperationsCheckTests : IDisposable
         var named = _run.File("a.graphql", "{ user(id: 1) { name } }");
 
         (await CheckAsync(named)).ShouldBe((0, "Files: 1, operations: 1, fragments: 0, errors: 0. Files with type definitions only, passed over: 1.", ""));
-        (await CheckAsync(Path.Combine(_run.Folder, "schema.graphql"))).Output.ShouldStartWith("schema.graphql:1:1: error: The \"Query\" definition is not executable.");
+        (await CheckAsync(Path.Combine(_run.Folder, "schema.graphql"))).Output.ShouldStartWith(
+            "schema.graphql:1:1: error: The \"Query\" definition is not executable."
+        );
     }
 
     [Fact]
@@ -134,7 +145,9 @@ public sealed class OperationsCheckTests : IDisposable
         _run.File("a.graphql", "{ __typename }");
         var schema = _run.File("schema.sdl", "type Query {");
 
-        (await _run.RunAsync("operations", "check", _run.Folder, "--schema", schema)).ShouldBe((2, "", "schema.sdl:1:13: error: Syntax Error: Expected Name, found <EOF>."));
+        (await _run.RunAsync("operations", "check", _run.Folder, "--schema", schema)).ShouldBe(
+            (2, "", "schema.sdl:1:13: error: Syntax Error: Expected Name, found <EOF>.")
+        );
     }
 
     [Fact]

@@ -17,7 +17,8 @@ public sealed class SchemaDiffTests : IDisposable
 
         exitCode.ShouldBe(1);
         error.ShouldBeEmpty();
-        output.ShouldBe("""
+        output.ShouldBe(
+            """
             Breaking changes (1):
               Query.a: Field Query.a was removed. [FIELD_REMOVED]
 
@@ -28,7 +29,8 @@ public sealed class SchemaDiffTests : IDisposable
               Query.c: Field Query.c was added. [FIELD_ADDED]
 
             1 breaking, 1 dangerous, 1 safe.
-            """.ReplaceLineEndings("\n"));
+            """.ReplaceLineEndings("\n")
+        );
     }
 
     [Theory]
@@ -81,7 +83,8 @@ public sealed class SchemaDiffTests : IDisposable
         (await _run.RunAsync("schema", "diff", _run.File("server.graphql", schema))).ShouldBe((0, "No changes.", ""));
         (await _run.RunAsync("schema", "diff", _run.File("more.graphql", $"{schema} extend type Query {{ more: Int }}"))).ShouldSatisfyAllConditions(
             r => r.ExitCode.ShouldBe(1),
-            r => r.Output.ShouldContain("Query.more: Field Query.more was removed."));
+            r => r.Output.ShouldContain("Query.more: Field Query.more was removed.")
+        );
     }
 
     private Task<(int ExitCode, string Output, string Error)> DiffAsync(string oldSchema, string newSchema, params string[] options) =>

@@ -51,9 +51,13 @@ public sealed class HostTests : IDisposable
         var connect = () => sockets.ConnectAsync(new Uri(_server.Server.BaseAddress, "graphql"), TestContext.Current.CancellationToken);
 
         if (isAllowed)
+        {
             (await connect()).Dispose();
+        }
         else
+        {
             (await Should.ThrowAsync<InvalidOperationException>(connect)).Message.ShouldContain("403");
+        }
     }
 
     [Fact]

@@ -10,9 +10,24 @@ public sealed class InsightSetupTests
     private const string Secret = "s3cretvalue";
     private const string Query = "query Insight($title: String) { tracks(where: { title: { eq: $title } }) { nodes { id } } }";
 
-    private static readonly string[] InTraces = ["qplet-graphql", "GraphQL Operation Execution", "graphql.operation.name", "Insight", "graphql.document.hash", "sha256:", "url.path"];
+    private static readonly string[] s_inTraces =
+    [
+        "qplet-graphql",
+        "GraphQL Operation Execution",
+        "graphql.operation.name",
+        "Insight",
+        "graphql.document.hash",
+        "sha256:",
+        "url.path",
+    ];
 
-    private static readonly string[] InMetrics = ["graphql.server.request.duration", "graphql.server.active_requests", "graphql.server.document_cache.size", "http.server.request.duration"];
+    private static readonly string[] s_inMetrics =
+    [
+        "graphql.server.request.duration",
+        "graphql.server.active_requests",
+        "graphql.server.document_cache.size",
+        "http.server.request.duration",
+    ];
 
     [Fact]
     public async Task Server_WithACollector_SendsTracesAndMeasurementsWithoutValues()
@@ -33,11 +48,15 @@ public sealed class InsightSetupTests
         }
 
         var traces = collector.Received("/v1/traces");
-        foreach (var text in InTraces)
+        foreach (var text in s_inTraces)
+        {
             traces.ShouldContain(text);
+        }
         var metrics = collector.Received("/v1/metrics");
-        foreach (var text in InMetrics)
+        foreach (var text in s_inMetrics)
+        {
             metrics.ShouldContain(text);
+        }
         traces.ShouldNotContain("/health");
         traces.ShouldNotContain(Secret);
         metrics.ShouldNotContain(Secret);
@@ -72,13 +91,16 @@ public sealed class InsightSetupTests
     }
 
     private static bool HasAll(OtlpCollector collector) =>
-        Array.TrueForAll(InTraces, collector.Received("/v1/traces").Contains) && Array.TrueForAll(InMetrics, collector.Received("/v1/metrics").Contains);
+        Array.TrueForAll(s_inTraces, collector.Received("/v1/traces").Contains) && Array.TrueForAll(s_inMetrics, collector.Received("/v1/metrics").Contains);
 
     private static async Task SendAsync(HttpClient client)
     {
         using var posted = await client.PostAsync("/graphql", JsonContent.Create(new { query = Query, variables = new { title = Secret } }));
         using var got = await client.GetAsync($"/graphql?query={Uri.EscapeDataString(Query)}&variables={Uri.EscapeDataString($$"""{"title":"{{Secret}}"}""")}");
-        using var literal = await client.PostAsync("/graphql", JsonContent.Create(new { query = $"{{ tracks(where: {{ title: {{ eq: \"{Secret}\" }} }}) {{ nodes {{ id }} }} nothing(a: \"{Secret}\") }}" }));
+        using var literal = await client.PostAsync(
+            "/graphql",
+            JsonContent.Create(new { query = $"{{ tracks(where: {{ title: {{ eq: \"{Secret}\" }} }}) {{ nodes {{ id }} }} nothing(a: \"{Secret}\") }}" })
+        );
         using var probe = await client.GetAsync("/health/live");
         (await posted.Content.ReadAsStringAsync()).ShouldContain("data");
         (await got.Content.ReadAsStringAsync()).ShouldContain("data");

@@ -27,15 +27,35 @@ public sealed class ProtectionTests : IDisposable
     [InlineData("GraphQL:Execution:Validation:MaxAliases", "1", "{ a: __typename b: __typename }", "MAX_ALIASES_EXCEEDED")]
     [InlineData("GraphQL:Execution:Validation:MaxRootFields", "1", "{ a: __typename b: __typename }", "MAX_ROOT_FIELDS_EXCEEDED")]
     [InlineData("GraphQL:Execution:Validation:MaxDirectives", "1", "{ __typename @skip(if: false) @include(if: true) }", "MAX_DIRECTIVES_EXCEEDED")]
-    [InlineData("GraphQL:Execution:Validation:MaxFragments", "1", "{ ...A ...B } fragment A on Query { __typename } fragment B on Query { __typename }", "MAX_FRAGMENTS_EXCEEDED")]
-    [InlineData("GraphQL:Execution:Validation:MaxVariables", "1", "query($a: ID = 1, $b: ID = 1) { track(id: $a) { id } b: track(id: $b) { id } }", "MAX_VARIABLES_EXCEEDED")]
-    [InlineData("GraphQL:Execution:Validation:MaxFragmentVisits", "1", "{ ...A ...B } fragment A on Query { __typename } fragment B on Query { __typename }", "MAX_FRAGMENT_VISITS_EXCEEDED")]
+    [InlineData(
+        "GraphQL:Execution:Validation:MaxFragments",
+        "1",
+        "{ ...A ...B } fragment A on Query { __typename } fragment B on Query { __typename }",
+        "MAX_FRAGMENTS_EXCEEDED"
+    )]
+    [InlineData(
+        "GraphQL:Execution:Validation:MaxVariables",
+        "1",
+        "query($a: ID = 1, $b: ID = 1) { track(id: $a) { id } b: track(id: $b) { id } }",
+        "MAX_VARIABLES_EXCEEDED"
+    )]
+    [InlineData(
+        "GraphQL:Execution:Validation:MaxFragmentVisits",
+        "1",
+        "{ ...A ...B } fragment A on Query { __typename } fragment B on Query { __typename }",
+        "MAX_FRAGMENT_VISITS_EXCEEDED"
+    )]
     [InlineData("GraphQL:Execution:Validation:MaxFieldMergeComparisons", "1", "{ a: __typename a: __typename a: __typename a: __typename }", "HC0107")]
     [InlineData("GraphQL:Execution:Validation:MaxIntrospectionDepth", "1", "{ __schema { types { fields { type { fields { name } } } } } }", "HC0086")]
     [InlineData("GraphQL:Execution:MaxPlannedFields", "3", "{ tracks { nodes { id title } } }", "MAX_FIELDS_EXCEEDED")]
     [InlineData("GraphQL:Execution:Cost:MaxFieldCost", "10", "{ tracks { nodes { id } } }", "HC0047")]
     [InlineData("GraphQL:Execution:Cost:MaxTypeCost", "10", "{ tracks { nodes { id } } }", "HC0047")]
-    [InlineData("GraphQL:Execution:Cost:AssumedListSize", "20000", "mutation { endSession(input: { sessionId: \"x\" }) { errors { ... on Error { message } } } }", "HC0047")]
+    [InlineData(
+        "GraphQL:Execution:Cost:AssumedListSize",
+        "20000",
+        "mutation { endSession(input: { sessionId: \"x\" }) { errors { ... on Error { message } } } }",
+        "HC0047"
+    )]
     [InlineData("GraphQL:Querying:MaxFilterDepth", "0", "{ tracks(where: { owner: { name: { eq: \"x\" } } }) { nodes { id } } }", "FILTER_TOO_DEEP")]
     [InlineData("GraphQL:Querying:MaxFilterOperators", "1", "{ tracks(where: { title: { eq: \"x\", neq: \"y\" } }) { nodes { id } } }", "FILTER_TOO_LARGE")]
     [InlineData("GraphQL:Querying:MaxFilterListSize", "1", "{ tracks(where: { title: { in: [\"x\", \"y\"] } }) { nodes { id } } }", "FILTER_LIST_TOO_LONG")]
@@ -50,7 +70,12 @@ public sealed class ProtectionTests : IDisposable
 
     [Theory]
     [InlineData("GraphQL:Http:MaxJsonDepth", "2", """{"query":"{ __typename }","extensions":{"a":{"b":{}}}}""", "HC0009")]
-    [InlineData("GraphQL:Execution:Cost:MaxTypeCost", "10", """{"query":"query($n: Int) { tracks(first: $n) { nodes { id } } }","variables":{"n":10}}""", "HC0047")]
+    [InlineData(
+        "GraphQL:Execution:Cost:MaxTypeCost",
+        "10",
+        """{"query":"query($n: Int) { tracks(first: $n) { nodes { id } } }","variables":{"n":10}}""",
+        "HC0047"
+    )]
     public async Task Limit_OfTheRequest_RefusesWithItsCode(string setting, string value, string body, string code)
     {
         using var client = _server.With(setting, value).CreateClient();
@@ -63,10 +88,18 @@ public sealed class ProtectionTests : IDisposable
     public void Limits_WhoseEffectTakesTime_AreSet()
     {
         _server
-            .With("GraphQL:Execution:ExecutionTimeout", "00:00:07").With("GraphQL:Execution:MaxConcurrentOperations", "5").With("GraphQL:Execution:MaxQueuedOperations", "6")
-            .With("GraphQL:Execution:MaxQueuedEvents", "8").With("GraphQL:Execution:MaxErrors", "9").With("GraphQL:Execution:Cost:EnforceLimits", "false")
-            .With("GraphQL:WebSockets:MaxConnections", "10").With("GraphQL:WebSockets:MaxOperationsPerConnection", "11").With("GraphQL:WebSockets:MaxMessageSize", "12")
-            .With("GraphQL:EventStreams:MaxConnections", "13").With("GraphQL:EventStreams:MaxOperationsPerConnection", "14").With("GraphQL:Querying:MaxConnections", "15");
+            .With("GraphQL:Execution:ExecutionTimeout", "00:00:07")
+            .With("GraphQL:Execution:MaxConcurrentOperations", "5")
+            .With("GraphQL:Execution:MaxQueuedOperations", "6")
+            .With("GraphQL:Execution:MaxQueuedEvents", "8")
+            .With("GraphQL:Execution:MaxErrors", "9")
+            .With("GraphQL:Execution:Cost:EnforceLimits", "false")
+            .With("GraphQL:WebSockets:MaxConnections", "10")
+            .With("GraphQL:WebSockets:MaxOperationsPerConnection", "11")
+            .With("GraphQL:WebSockets:MaxMessageSize", "12")
+            .With("GraphQL:EventStreams:MaxConnections", "13")
+            .With("GraphQL:EventStreams:MaxOperationsPerConnection", "14")
+            .With("GraphQL:Querying:MaxConnections", "15");
         var execution = _server.Services.GetRequiredService<RequestExecutor>().Options;
         var server = _server.Services.GetRequiredService<GraphQLServerOptions>();
 
@@ -82,7 +115,10 @@ public sealed class ProtectionTests : IDisposable
     [Fact]
     public void Limits_SetForOneServer_LeaveOthersAlone()
     {
-        _server.With("GraphQL:Execution:Parser:MaxDepth", "3").With("GraphQL:Execution:Validation:MaxDepth", "4").Services.GetRequiredService<RequestExecutor>();
+        _server
+            .With("GraphQL:Execution:Parser:MaxDepth", "3")
+            .With("GraphQL:Execution:Validation:MaxDepth", "4")
+            .Services.GetRequiredService<RequestExecutor>();
         using var other = new ServerFactory();
         var options = other.Services.GetRequiredService<RequestExecutor>().Options;
 
@@ -96,7 +132,9 @@ public sealed class ProtectionTests : IDisposable
     [InlineData("GraphQL:Execution:Cost:ExpensiveFilterOperationCost", "3", 31)]
     public async Task Weights_AreSet(string setting, string value, double expected)
     {
-        var document = setting.EndsWith("ResolverCost", StringComparison.Ordinal) ? "{ tracks { nodes { id } } }" : "{ tracks(where: { title: { eq: \"x\" } }) { nodes { id } } }";
+        var document = setting.EndsWith("ResolverCost", StringComparison.Ordinal)
+            ? "{ tracks { nodes { id } } }"
+            : "{ tracks(where: { title: { eq: \"x\" } }) { nodes { id } } }";
 
         (await FieldCostAsync(_server.With(setting, value), document)).ShouldBe(expected);
     }
@@ -108,7 +146,9 @@ public sealed class ProtectionTests : IDisposable
     [InlineData("GraphQL:Execution:Validation:MaxAliases", "-1", "MaxAliases")]
     [InlineData("GraphQL:Execution:Cost:MaxTypeCost", "-5", "MaxTypeCost")]
     public void Limit_ThatMakesNoSense_EndsTheStartWithItsName(string setting, string value, string named) =>
-        Should.Throw<SettingException>(() => ExecutionSettings.Read(new Microsoft.Extensions.Configuration.ConfigurationManager { [setting] = value })).Message.ShouldContain(named);
+        Should
+            .Throw<SettingException>(() => ExecutionSettings.Read(new Microsoft.Extensions.Configuration.ConfigurationManager { [setting] = value }))
+            .Message.ShouldContain(named);
 
     [Fact]
     public async Task Production_HidesSchemaAndIde()
@@ -127,7 +167,11 @@ public sealed class ProtectionTests : IDisposable
     [Fact]
     public async Task Production_CanShowSchemaAndIde()
     {
-        _server.With("environment", "Production").With("Authentication:SigningKey", new string('k', 32)).With("GraphQL:AllowIntrospection", "true").With("GraphQL:Ide:Enabled", "true");
+        _server
+            .With("environment", "Production")
+            .With("Authentication:SigningKey", new string('k', 32))
+            .With("GraphQL:AllowIntrospection", "true")
+            .With("GraphQL:Ide:Enabled", "true");
         using var client = _server.CreateClient();
         client.DefaultRequestHeaders.Add("Accept", "text/html");
         using var page = await client.GetAsync("/graphql");

@@ -24,11 +24,9 @@ internal abstract class Draft
 
     /// <summary>What is known after the place has been read: null says nothing.</summary>
     public T? Pick<T>(T? known, T? said)
-        where T : class
-        => said is null || (known is not null && !_outweighs) ? known : said;
+        where T : class => said is null || (known is not null && !_outweighs) ? known : said;
 
     /// <summary>What is known after the place has been read: null says nothing.</summary>
     public T? Pick<T>(T? known, T? said)
-        where T : struct
-        => said is null || (known is not null && !_outweighs) ? known : said;
+        where T : struct => said is null || (known is not null && !_outweighs) ? known : said;
 }

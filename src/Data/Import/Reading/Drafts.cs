@@ -13,7 +13,7 @@ internal sealed class UserDraft : Draft
     /// <summary>Set for publishers, which are told apart by it.</summary>
     public string? Username { get; set; }
 
-    /// <summary>Whether <see cref="Username"/> is as the user writes it.</summary>
+    /// <summary>Whether <see cref="Username" /> is as the user writes it.</summary>
     public bool HasHandle { get; set; }
 
     public string? Email { get; set; }

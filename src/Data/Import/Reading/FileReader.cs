@@ -23,7 +23,10 @@ internal sealed class FileReader(ImportSet set)
             }
 
             using var document = await JsonDocument.ParseAsync(
-                stream, new JsonDocumentOptions { AllowTrailingCommas = false, MaxDepth = 128 }, cancellationToken);
+                stream,
+                new JsonDocumentOptions { AllowTrailingCommas = false, MaxDepth = 128 },
+                cancellationToken
+            );
             Read(document.RootElement, name);
         }
         catch (InvalidOperationException)
@@ -45,9 +48,18 @@ internal sealed class FileReader(ImportSet set)
         var place = new ImportPlace(name, "$");
         if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("data", out var data))
         {
-            if (data.ValueKind != JsonValueKind.Null) Content(data, place.Member("data"));
-            else if (root.Text("status") is "fail" or "error") set.Refuse(place, ImportErrors.ErrorAnswer(root.Text("message")));
-            else set.Passed.Add((name, "an answer without data"));
+            if (data.ValueKind != JsonValueKind.Null)
+            {
+                Content(data, place.Member("data"));
+            }
+            else if (root.Text("status") is "fail" or "error")
+            {
+                set.Refuse(place, ImportErrors.ErrorAnswer(root.Text("message")));
+            }
+            else
+            {
+                set.Passed.Add((name, "an answer without data"));
+            }
         }
         else if (root.HasAny("errors", "exception") || root.Text("status") is "fail" or "error" || IsOnlyMessage(root))
         {
@@ -67,20 +79,36 @@ internal sealed class FileReader(ImportSet set)
             return;
         }
 
-        if (data.GetArrayLength() == 0) set.Passed.Add((place.File, "an empty list"));
+        if (data.GetArrayLength() == 0)
+        {
+            set.Passed.Add((place.File, "an empty list"));
+        }
         var items = data.EnumerateArray().ToArray();
         var terms = Array.FindAll(items, item => ImportShapes.Of(item) == ImportShape.Term);
-        if (terms.Length > 0) Terms(terms, place);
+        if (terms.Length > 0)
+        {
+            Terms(terms, place);
+        }
         for (var i = 0; i < items.Length; i++)
         {
-            if (ImportShapes.Of(items[i]) != ImportShape.Term) Item(items[i], place.Item(i));
+            if (ImportShapes.Of(items[i]) != ImportShape.Term)
+            {
+                Item(items[i], place.Item(i));
+            }
         }
     }
 
-    private void Terms(JsonElement[] items, ImportPlace place)
-        => set.TermLists.Add((place, [.. items
-            .Where(item => item.Text("libelle") is not null)
-            .Select(item => (QuodatReader.Code(item.Text("libelle"))!, item.Text("name") ?? item.Text("libelle")!))]));
+    private void Terms(JsonElement[] items, ImportPlace place) =>
+        set.TermLists.Add(
+            (
+                place,
+                [
+                    .. items
+                        .Where(item => item.Text("libelle") is not null)
+                        .Select(item => (QuodatReader.Code(item.Text("libelle"))!, item.Text("name") ?? item.Text("libelle")!)),
+                ]
+            )
+        );
 
     private void Item(JsonElement item, ImportPlace place)
     {
@@ -99,30 +127,72 @@ internal sealed class FileReader(ImportSet set)
     {
         switch (shape)
         {
-            case ImportShape.QpletUser: _qplet.User(item, place, isWhole: true); break;
-            case ImportShape.Registration: _qplet.Registration(item, place); break;
-            case ImportShape.Track: _qplet.Track(item, place, isWhole: true); break;
-            case ImportShape.Album: _qplet.Album(item, place); break;
-            case ImportShape.Genre: _qplet.Genre(item, place, isWhole: true); break;
-            case ImportShape.MediaAsset: _qplet.Media(item, kind: null, owner: null, place, isWhole: true); break;
-            case ImportShape.QpletComment: _qplet.Comment(item, place); break;
-            case ImportShape.Conversation: _qplet.Conversation(item, place); break;
-            case ImportShape.Message: _qplet.Message(item, conversation: null, place); break;
-            case ImportShape.Country: _quodat.Country(item, place, isWhole: true); break;
-            case ImportShape.Publisher: _quodat.Publisher(item, place, isWhole: true); break;
-            case ImportShape.Release: _quodat.Release(item, place); break;
-            case ImportShape.ReleaseInformation: _quodat.Information(item, place); break;
-            case ImportShape.ReleaseDate: _quodat.Date(item, release: null, place); break;
-            case ImportShape.ReleaseSource: _quodat.Source(item, release: null, place); break;
-            case ImportShape.Platform: _quodat.Platform(item, place, isWhole: true); break;
-            case ImportShape.Category: _quodat.Category(item, place); break;
-            case ImportShape.Term: Terms([item], place); break;
-            case ImportShape.QuodatComment: _quodat.Comment(item, place); break;
-            case ImportShape.QuodatResponse: _quodat.Response(item, parent: null, release: null, place); break;
+            case ImportShape.QpletUser:
+                _qplet.User(item, place, isWhole: true);
+                break;
+            case ImportShape.Registration:
+                _qplet.Registration(item, place);
+                break;
+            case ImportShape.Track:
+                _qplet.Track(item, place, isWhole: true);
+                break;
+            case ImportShape.Album:
+                _qplet.Album(item, place);
+                break;
+            case ImportShape.Genre:
+                _qplet.Genre(item, place, isWhole: true);
+                break;
+            case ImportShape.MediaAsset:
+                _qplet.Media(item, kind: null, owner: null, place, isWhole: true);
+                break;
+            case ImportShape.QpletComment:
+                _qplet.Comment(item, place);
+                break;
+            case ImportShape.Conversation:
+                _qplet.Conversation(item, place);
+                break;
+            case ImportShape.Message:
+                _qplet.Message(item, conversation: null, place);
+                break;
+            case ImportShape.Country:
+                _quodat.Country(item, place, isWhole: true);
+                break;
+            case ImportShape.Publisher:
+                _quodat.Publisher(item, place, isWhole: true);
+                break;
+            case ImportShape.Release:
+                _quodat.Release(item, place);
+                break;
+            case ImportShape.ReleaseInformation:
+                _quodat.Information(item, place);
+                break;
+            case ImportShape.ReleaseDate:
+                _quodat.Date(item, release: null, place);
+                break;
+            case ImportShape.ReleaseSource:
+                _quodat.Source(item, release: null, place);
+                break;
+            case ImportShape.Platform:
+                _quodat.Platform(item, place, isWhole: true);
+                break;
+            case ImportShape.Category:
+                _quodat.Category(item, place);
+                break;
+            case ImportShape.Term:
+                Terms([item], place);
+                break;
+            case ImportShape.QuodatComment:
+                _quodat.Comment(item, place);
+                break;
+            case ImportShape.QuodatResponse:
+                _quodat.Response(item, parent: null, release: null, place);
+                break;
             case ImportShape.Unknown:
                 set.Refuse(place, ImportErrors.UnknownShape(item.ValueKind == JsonValueKind.Object ? item.EnumerateObject().Select(m => m.Name) : []));
                 break;
-            default: Pass(shape, item, place); break;
+            default:
+                Pass(shape, item, place);
+                break;
         }
     }
 
@@ -131,19 +201,25 @@ internal sealed class FileReader(ImportSet set)
     {
         if (ImportShapes.NotStored(shape) is not { } what)
         {
-            if (_notStored.Add(place.File)) set.Passed.Add((place.File, "an answer that describes nothing stored"));
+            if (_notStored.Add(place.File))
+            {
+                set.Passed.Add((place.File, "an answer that describes nothing stored"));
+            }
             return;
         }
 
         _qplet.Names(item, place);
-        if (_notStored.Add($"{place.File}:{what}")) set.Remark(place, ImportErrors.NotStored(what));
+        if (_notStored.Add($"{place.File}:{what}"))
+        {
+            set.Remark(place, ImportErrors.NotStored(what));
+        }
     }
 
-    private static bool IsOnlyMessage(JsonElement root)
-        => root.Has("message") && root.EnumerateObject().All(m => m.Name is "message" or "type" or "code" or "status");
+    private static bool IsOnlyMessage(JsonElement root) =>
+        root.Has("message") && root.EnumerateObject().All(m => m.Name is "message" or "type" or "code" or "status");
 
-    private static string PlaceOf(JsonException e)
-        => string.Create(CultureInfo.InvariantCulture, $"line {(e.LineNumber ?? 0) + 1}, column {(e.BytePositionInLine ?? 0) + 1}");
+    private static string PlaceOf(JsonException e) =>
+        string.Create(CultureInfo.InvariantCulture, $"line {(e.LineNumber ?? 0) + 1}, column {(e.BytePositionInLine ?? 0) + 1}");
 
     private static string WithoutPlace(string message)
     {

@@ -53,7 +53,10 @@ internal sealed class ImportSet
     /// <summary>A text within its limit: a longer one is cut, and that is noted.</summary>
     public string? Fit(string? text, int limit, string member, ImportPlace place)
     {
-        if (text is null || text.Length <= limit) return text;
+        if (text is null || text.Length <= limit)
+        {
+            return text;
+        }
         Remark(place, ImportErrors.TooLong(member, limit));
         return text[..(char.IsHighSurrogate(text[limit - 1]) ? limit - 1 : limit)];
     }
@@ -70,7 +73,10 @@ internal sealed class ImportSet
         /// <summary>The row to note what a place says of it.</summary>
         public TDraft Observe(TKey key, ImportPlace place, bool isWhole)
         {
-            if (!_drafts.TryGetValue(key, out var draft)) _drafts.Add(key, draft = new TDraft());
+            if (!_drafts.TryGetValue(key, out var draft))
+            {
+                _drafts.Add(key, draft = new TDraft());
+            }
             draft.Observe(place, isWhole);
             return draft;
         }

@@ -5,7 +5,7 @@ namespace Qplet.GraphQL.Data.Import.Reading;
 /// <summary>Tells what an object is by its members. The first rule that fits decides, so those that ask for more come first.</summary>
 internal static class ImportShapes
 {
-    private static readonly (ImportShape Shape, Func<JsonElement, bool> Fits)[] Rules =
+    private static readonly (ImportShape Shape, Func<JsonElement, bool> Fits)[] s_rules =
     [
         (ImportShape.QpletComment, o => IsUuid(o) && o.Object("entity") is not null && o.Has("content")),
         (ImportShape.Complaint, o => o.HasAny("entity_id", "reason") && o.Has("message")),
@@ -26,7 +26,6 @@ internal static class ImportShapes
         (ImportShape.QpletUser, o => IsUuid(o) && o.Has("name") && o.HasAny("is_subscribed", "analytics", "email", "type", "avatar_url", "profile", "entity")),
         (ImportShape.Registration, o => !o.Has("id") && o.Has("name") && o.Has("email")),
         (ImportShape.Country, o => o.Has("name") && (o.Text("alpha2") ?? o.Text("id")) is { Length: 2 } code && code.All(char.IsAsciiLetter)),
-
         (ImportShape.QuodatComment, o => IsNumber(o) && o.Has("comment") && o.Has("publisher") && o.HasAny("release", "responses")),
         (ImportShape.QuodatResponse, o => IsNumber(o) && o.Has("comment") && o.Has("publisher")),
         (ImportShape.ReleaseDate, o => IsNumber(o) && o.Has("precision") && o.Has("date")),
@@ -45,28 +44,66 @@ internal static class ImportShapes
     ];
 
     // Members that only occur in answers which describe nothing stored.
-    private static readonly HashSet<string> AnswerMembers = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> s_answerMembers = new(StringComparer.Ordinal)
     {
-        "is_available", "is_valid", "token", "key", "updated_at", "embed_code", "social_links", "url", "likes", "details", "id", "name",
-        "profile", "contact", "social", "notifications", "system", "language", "first_screen", "sound", "event", "post", "track", "album", "message",
-        "phone", "country", "city", "zipcode", "address", "address_additional", "api", "statuses", "env", "debug",
+        "is_available",
+        "is_valid",
+        "token",
+        "key",
+        "updated_at",
+        "embed_code",
+        "social_links",
+        "url",
+        "likes",
+        "details",
+        "id",
+        "name",
+        "profile",
+        "contact",
+        "social",
+        "notifications",
+        "system",
+        "language",
+        "first_screen",
+        "sound",
+        "event",
+        "post",
+        "track",
+        "album",
+        "message",
+        "phone",
+        "country",
+        "city",
+        "zipcode",
+        "address",
+        "address_additional",
+        "api",
+        "statuses",
+        "env",
+        "debug",
     };
 
     /// <summary>What an object is.</summary>
     public static ImportShape Of(JsonElement element)
     {
-        if (element.ValueKind != JsonValueKind.Object) return ImportShape.Unknown;
-        foreach (var (shape, fits) in Rules)
+        if (element.ValueKind != JsonValueKind.Object)
         {
-            if (fits(element)) return shape;
+            return ImportShape.Unknown;
+        }
+        foreach (var (shape, fits) in s_rules)
+        {
+            if (fits(element))
+            {
+                return shape;
+            }
         }
 
         return ImportShape.Unknown;
     }
 
     /// <summary>What an object of a shape is called that is understood but not stored; null for what is stored.</summary>
-    public static string? NotStored(ImportShape shape)
-        => shape switch
+    public static string? NotStored(ImportShape shape) =>
+        shape switch
         {
             ImportShape.Playlist => "Playlists",
             ImportShape.QpletPost or ImportShape.QuodatPost => "Posts",
@@ -86,6 +123,6 @@ internal static class ImportShapes
     {
         var members = element.EnumerateObject().ToArray();
         return members.All(m => m.Value.AsNumber() is not null)
-            || (members.All(m => AnswerMembers.Contains(m.Name)) && !(element.Has("id") && element.Has("name")));
+            || (members.All(m => s_answerMembers.Contains(m.Name)) && !(element.Has("id") && element.Has("name")));
     }
 }

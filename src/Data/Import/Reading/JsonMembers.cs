@@ -15,20 +15,22 @@ internal static class JsonMembers
     {
         foreach (var name in names)
         {
-            if (element.Has(name)) return true;
+            if (element.Has(name))
+            {
+                return true;
+            }
         }
 
         return false;
     }
 
-    public static JsonElement? Member(this JsonElement element, string name)
-        => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+    public static JsonElement? Member(this JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
-    public static JsonElement? Object(this JsonElement element, string name)
-        => element.Member(name) is { ValueKind: JsonValueKind.Object } value ? value : null;
+    public static JsonElement? Object(this JsonElement element, string name) =>
+        element.Member(name) is { ValueKind: JsonValueKind.Object } value ? value : null;
 
-    public static JsonElement? Array(this JsonElement element, string name)
-        => element.Member(name) is { ValueKind: JsonValueKind.Array } value ? value : null;
+    public static JsonElement? Array(this JsonElement element, string name) => element.Member(name) is { ValueKind: JsonValueKind.Array } value ? value : null;
 
     /// <summary>A text without outer white space and without NUL, which PostgreSQL can't store; null when it is blank.</summary>
     public static string? Text(this JsonElement element, string name)
@@ -44,8 +46,8 @@ internal static class JsonMembers
 
     public static long? Number(this JsonElement element, string name) => element.Member(name)?.AsNumber();
 
-    public static long? AsNumber(this JsonElement value)
-        => value.ValueKind switch
+    public static long? AsNumber(this JsonElement value) =>
+        value.ValueKind switch
         {
             JsonValueKind.Number when value.TryGetInt64(out var number) => number,
             JsonValueKind.Number when value.TryGetDouble(out var number) && Math.Abs(number) < 1e15 => (long)number,
@@ -54,18 +56,16 @@ internal static class JsonMembers
         };
 
     /// <summary>A number of 32 bits that is not negative.</summary>
-    public static int? Count(this JsonElement element, string name)
-        => element.Number(name) is { } number and >= 0 and <= int.MaxValue ? (int)number : null;
+    public static int? Count(this JsonElement element, string name) => element.Number(name) is { } number and >= 0 and <= int.MaxValue ? (int)number : null;
 
     /// <summary>A key of 32 bits.</summary>
-    public static int? Key(this JsonElement element, string name)
-        => element.Number(name) is { } number and > 0 and <= int.MaxValue ? (int)number : null;
+    public static int? Key(this JsonElement element, string name) => element.Number(name) is { } number and > 0 and <= int.MaxValue ? (int)number : null;
 
-    public static Guid? Uuid(this JsonElement element, string name)
-        => element.Member(name) is { ValueKind: JsonValueKind.String } value && Guid.TryParse(value.GetString(), out var id) ? id : null;
+    public static Guid? Uuid(this JsonElement element, string name) =>
+        element.Member(name) is { ValueKind: JsonValueKind.String } value && Guid.TryParse(value.GetString(), out var id) ? id : null;
 
-    public static bool? Flag(this JsonElement element, string name)
-        => element.Member(name) switch
+    public static bool? Flag(this JsonElement element, string name) =>
+        element.Member(name) switch
         {
             { ValueKind: JsonValueKind.True } => true,
             { ValueKind: JsonValueKind.False } => false,
@@ -77,13 +77,24 @@ internal static class JsonMembers
     /// <summary>A moment in UTC: seconds or milliseconds since the Unix epoch, RFC 3339, or <c>yyyy-MM-dd[ HH:mm[:ss]]</c>.</summary>
     public static DateTime? Moment(this JsonElement element, string name)
     {
-        if (element.Member(name) is not { } value) return null;
-        if (value.AsNumber() is { } number) return FromEpoch(number);
-        return value.ValueKind == JsonValueKind.String
+        if (element.Member(name) is not { } value)
+        {
+            return null;
+        }
+        if (value.AsNumber() is { } number)
+        {
+            return FromEpoch(number);
+        }
+        return
+            value.ValueKind == JsonValueKind.String
             && DateTime.TryParse(
-                value.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)
-                ? moment.ToMoment()
-                : null;
+                value.GetString(),
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+                out var moment
+            )
+            ? moment.ToMoment()
+            : null;
     }
 
     private static DateTime? FromEpoch(long number)

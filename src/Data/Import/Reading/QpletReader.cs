@@ -10,7 +10,10 @@ internal sealed class QpletReader(ImportSet set)
 {
     public Guid? User(JsonElement element, ImportPlace place, bool isWhole)
     {
-        if (element.Uuid("id") is not { } id) return null;
+        if (element.Uuid("id") is not { } id)
+        {
+            return null;
+        }
         var user = set.Users.Observe(id, place, isWhole);
         user.Name = user.Pick(user.Name, set.Fit(element.Text("name"), TextLimits.Name, "name", place));
         Account(user, element, place);
@@ -27,7 +30,10 @@ internal sealed class QpletReader(ImportSet set)
     /// <summary>The answer to a registration, which names no key.</summary>
     public void Registration(JsonElement element, ImportPlace place)
     {
-        if (element.Text("email") is not { } email) return;
+        if (element.Text("email") is not { } email)
+        {
+            return;
+        }
         var user = set.Users.Observe(ImportKeys.Registration(UserNames.Normalize(email)), place, isWhole: true);
         user.Name = user.Pick(user.Name, set.Fit(element.Text("name"), TextLimits.Name, "name", place));
         Account(user, element, place);
@@ -35,7 +41,10 @@ internal sealed class QpletReader(ImportSet set)
 
     public void Genre(JsonElement element, ImportPlace place, bool isWhole)
     {
-        if (element.Uuid("id") is not { } id) return;
+        if (element.Uuid("id") is not { } id)
+        {
+            return;
+        }
         var genre = set.Genres.Observe(id, place, isWhole);
         genre.Name = genre.Pick(genre.Name, set.Fit(element.Text("name"), TextLimits.Title, "name", place));
         genre.IsPublic = genre.Pick(genre.IsPublic, element.Flag("is_public"));
@@ -43,7 +52,10 @@ internal sealed class QpletReader(ImportSet set)
 
     public Guid? Media(JsonElement? element, MediaKind? kind, Guid? owner, ImportPlace place, bool isWhole = false)
     {
-        if (element is not { } asset || asset.Uuid("id") is not { } id) return null;
+        if (element is not { } asset || asset.Uuid("id") is not { } id)
+        {
+            return null;
+        }
         var media = set.Media.Observe(id, place, isWhole);
         media.Kind = media.Pick(media.Kind, KindOf(asset.Text("type")) ?? kind);
         media.Url = media.Pick(media.Url, set.Fit(asset.Text("url"), TextLimits.Url, "url", place));
@@ -56,7 +68,10 @@ internal sealed class QpletReader(ImportSet set)
 
     public Guid? Track(JsonElement element, ImportPlace place, bool isWhole)
     {
-        if (element.Uuid("id") is not { } id) return null;
+        if (element.Uuid("id") is not { } id)
+        {
+            return null;
+        }
         var track = set.Tracks.Observe(id, place, isWhole);
         var owner = element.Object("owner") is { } user ? User(user, place.Member("owner"), isWhole: false) : null;
         track.Title = track.Pick(track.Title, set.Fit(element.Text("title"), TextLimits.Title, "title", place));
@@ -83,11 +98,19 @@ internal sealed class QpletReader(ImportSet set)
             track.Likes = Greatest(track.Likes, analytics.Count("likes"));
         }
 
-        track.GenreIds = track.Pick(track.GenreIds, Items(element, "genres", place, (genre, at) =>
-        {
-            Genre(genre, at, isWhole: false);
-            return genre.Uuid("id");
-        }));
+        track.GenreIds = track.Pick(
+            track.GenreIds,
+            Items(
+                element,
+                "genres",
+                place,
+                (genre, at) =>
+                {
+                    Genre(genre, at, isWhole: false);
+                    return genre.Uuid("id");
+                }
+            )
+        );
         track.CreatedAt = track.Pick(track.CreatedAt, element.Moment("created_at"));
         track.UpdatedAt = track.Pick(track.UpdatedAt, element.Moment("updated_at"));
         return id;
@@ -95,7 +118,10 @@ internal sealed class QpletReader(ImportSet set)
 
     public void Album(JsonElement element, ImportPlace place)
     {
-        if (element.Uuid("id") is not { } id) return;
+        if (element.Uuid("id") is not { } id)
+        {
+            return;
+        }
         var album = set.Albums.Observe(id, place, isWhole: true);
         var owner = element.Object("owner") is { } user ? User(user, place.Member("owner"), isWhole: false) : null;
         album.Name = album.Pick(album.Name, set.Fit(element.Text("name"), TextLimits.Title, "name", place));
@@ -110,14 +136,20 @@ internal sealed class QpletReader(ImportSet set)
     }
 
     /// <summary>The tracks that an album or playlist lists.</summary>
-    public IReadOnlyList<Guid>? Tracks(JsonElement element, ImportPlace place)
-        => Items(element, "tracks", place, (track, at) => Track(track, at, isWhole: false));
+    public IReadOnlyList<Guid>? Tracks(JsonElement element, ImportPlace place) =>
+        Items(element, "tracks", place, (track, at) => Track(track, at, isWhole: false));
 
     /// <summary>The users and files that an object of a kind that is not stored names.</summary>
     public void Names(JsonElement element, ImportPlace place)
     {
-        if (element.Object("author") is { } author) User(author, place.Member("author"), isWhole: false);
-        if (element.Object("owner") is { } owner) User(owner, place.Member("owner"), isWhole: false);
+        if (element.Object("author") is { } author)
+        {
+            User(author, place.Member("author"), isWhole: false);
+        }
+        if (element.Object("owner") is { } owner)
+        {
+            User(owner, place.Member("owner"), isWhole: false);
+        }
         Media(element.Object("cover"), MediaKind.Image, owner: null, place.Member("cover"));
         Media(element.Object("banner"), MediaKind.Image, owner: null, place.Member("banner"));
         Tracks(element, place);
@@ -125,7 +157,10 @@ internal sealed class QpletReader(ImportSet set)
 
     public void Comment(JsonElement element, ImportPlace place)
     {
-        if (element.Uuid("id") is not { } id || element.Object("entity") is not { } entity) return;
+        if (element.Uuid("id") is not { } id || element.Object("entity") is not { } entity)
+        {
+            return;
+        }
         var type = entity.Text("type") ?? "";
         var isNumbered = type is "release";
         if (type is not ("track" or "album" or "release") || (isNumbered ? entity.Key("id") is null : entity.Uuid("id") is null))
@@ -151,29 +186,42 @@ internal sealed class QpletReader(ImportSet set)
 
     public void Conversation(JsonElement element, ImportPlace place)
     {
-        if (element.Uuid("id") is not { } id) return;
+        if (element.Uuid("id") is not { } id)
+        {
+            return;
+        }
         var conversation = set.Conversations.Observe(id, place, isWhole: true);
         conversation.Name = conversation.Pick(conversation.Name, set.Fit(element.Text("name"), TextLimits.Title, "name", place));
-        conversation.Kind = conversation.Pick(conversation.Kind, element.Text("type") switch
-        {
-            "private" => ConversationKind.Private,
-            "group" => ConversationKind.Group,
-            _ => null,
-        });
+        conversation.Kind = conversation.Pick(
+            conversation.Kind,
+            element.Text("type") switch
+            {
+                "private" => ConversationKind.Private,
+                "group" => ConversationKind.Group,
+                _ => null,
+            }
+        );
         conversation.CreatedAt = conversation.Pick(conversation.CreatedAt, element.Moment("created_at"));
         conversation.ParticipantIds = conversation.Pick(
-            conversation.ParticipantIds, Items(element, "participants", place, (user, at) => User(user, at, isWhole: false)));
+            conversation.ParticipantIds,
+            Items(element, "participants", place, (user, at) => User(user, at, isWhole: false))
+        );
         Items(element, "messages", place, (message, at) => Message(message, id, at));
-        if (element.Object("latest_message") is { } latest) Message(latest, id, place.Member("latest_message"));
+        if (element.Object("latest_message") is { } latest)
+        {
+            Message(latest, id, place.Member("latest_message"));
+        }
     }
 
     public Guid? Message(JsonElement element, Guid? conversation, ImportPlace place)
     {
-        if (element.Uuid("id") is not { } id) return null;
+        if (element.Uuid("id") is not { } id)
+        {
+            return null;
+        }
         var message = set.Messages.Observe(id, place, isWhole: true);
         message.ConversationId ??= conversation ?? element.Uuid("conversation_id") ?? element.Object("conversation")?.Uuid("id");
-        message.AuthorId = message.Pick(
-            message.AuthorId, element.Object("author") is { } author ? User(author, place.Member("author"), isWhole: false) : null);
+        message.AuthorId = message.Pick(message.AuthorId, element.Object("author") is { } author ? User(author, place.Member("author"), isWhole: false) : null);
         message.Content = message.Pick(message.Content, set.Fit(element.Text("content"), TextLimits.Message, "content", place));
         message.AttachmentIds = message.Pick(message.AttachmentIds, Attachments(element, message.AuthorId, place));
         message.CreatedAt = message.Pick(message.CreatedAt, element.Moment("created_at"));
@@ -181,24 +229,30 @@ internal sealed class QpletReader(ImportSet set)
         return id;
     }
 
-    private List<Guid>? Attachments(JsonElement element, Guid? owner, ImportPlace place)
-        => Items(element, "attachments", place, (asset, at) => Media(asset, kind: null, owner, at, isWhole: true));
+    private List<Guid>? Attachments(JsonElement element, Guid? owner, ImportPlace place) =>
+        Items(element, "attachments", place, (asset, at) => Media(asset, kind: null, owner, at, isWhole: true));
 
     private void Account(UserDraft user, JsonElement element, ImportPlace place)
     {
         user.Email = user.Pick(user.Email, set.Fit(element.Text("email"), TextLimits.Email, "email", place));
-        user.Role = user.Pick(user.Role, element.Text("type") switch
-        {
-            "fan" => UserRole.Fan,
-            "author" => UserRole.Author,
-            "admin" => UserRole.Admin,
-            _ => null,
-        });
+        user.Role = user.Pick(
+            user.Role,
+            element.Text("type") switch
+            {
+                "fan" => UserRole.Fan,
+                "author" => UserRole.Author,
+                "admin" => UserRole.Admin,
+                _ => null,
+            }
+        );
     }
 
     private Guid? Picture(string? url, Guid owner, ImportPlace place)
     {
-        if (url is null) return null;
+        if (url is null)
+        {
+            return null;
+        }
         var id = ImportKeys.Picture(url);
         var media = set.Media.Observe(id, place.Member("avatar_url"), isWhole: false);
         media.Kind = MediaKind.Image;
@@ -207,8 +261,8 @@ internal sealed class QpletReader(ImportSet set)
         return id;
     }
 
-    private static MediaKind? KindOf(string? type)
-        => type switch
+    private static MediaKind? KindOf(string? type) =>
+        type switch
         {
             "image" => MediaKind.Image,
             "audio" => MediaKind.Audio,
@@ -222,12 +276,18 @@ internal sealed class QpletReader(ImportSet set)
     /// <summary>The keys of the items of a list without doubles; null when there is no list.</summary>
     private static List<Guid>? Items(JsonElement element, string name, ImportPlace place, Func<JsonElement, ImportPlace, Guid?> read)
     {
-        if (element.Array(name) is not { } list) return null;
+        if (element.Array(name) is not { } list)
+        {
+            return null;
+        }
         var keys = new List<Guid>();
         var index = 0;
         foreach (var item in list.EnumerateArray())
         {
-            if (read(item, place.Member(name).Item(index++)) is { } key && !keys.Contains(key)) keys.Add(key);
+            if (read(item, place.Member(name).Item(index++)) is { } key && !keys.Contains(key))
+            {
+                keys.Add(key);
+            }
         }
 
         return keys;

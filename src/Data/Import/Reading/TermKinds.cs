@@ -7,24 +7,119 @@ internal sealed class TermKinds(IReadOnlySet<string> actions, IReadOnlySet<strin
 {
     private const int KnownWeight = 3;
 
-    private static readonly HashSet<string> ActionWords = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> s_actionWords = new(StringComparer.Ordinal)
     {
-        "buy", "read", "watch", "play", "book", "listen", "preorder", "pre-order", "pre_order", "download", "stream", "subscribe", "rent", "see", "visit",
-        "register", "attend", "join", "follow", "vote", "order", "reserve", "release", "discover", "try", "install", "borrow", "go", "participate", "view",
-        "collect", "wishlist", "support", "bid",
+        "buy",
+        "read",
+        "watch",
+        "play",
+        "book",
+        "listen",
+        "preorder",
+        "pre-order",
+        "pre_order",
+        "download",
+        "stream",
+        "subscribe",
+        "rent",
+        "see",
+        "visit",
+        "register",
+        "attend",
+        "join",
+        "follow",
+        "vote",
+        "order",
+        "reserve",
+        "release",
+        "discover",
+        "try",
+        "install",
+        "borrow",
+        "go",
+        "participate",
+        "view",
+        "collect",
+        "wishlist",
+        "support",
+        "bid",
     };
 
-    private static readonly HashSet<string> CategoryWords = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> s_categoryWords = new(StringComparer.Ordinal)
     {
-        "music", "book", "books", "game", "games", "gaming", "video", "videos", "cinema", "esport", "esports", "event", "events", "sport", "sports", "tech",
-        "technology", "culture", "entertainment", "literature", "media", "fashion", "food", "toys", "software", "hardware", "art", "show", "shows",
+        "music",
+        "book",
+        "books",
+        "game",
+        "games",
+        "gaming",
+        "video",
+        "videos",
+        "cinema",
+        "esport",
+        "esports",
+        "event",
+        "events",
+        "sport",
+        "sports",
+        "tech",
+        "technology",
+        "culture",
+        "entertainment",
+        "literature",
+        "media",
+        "fashion",
+        "food",
+        "toys",
+        "software",
+        "hardware",
+        "art",
+        "show",
+        "shows",
     };
 
-    private static readonly HashSet<string> SubcategoryWords = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> s_subcategoryWords = new(StringComparer.Ordinal)
     {
-        "album", "single", "ep", "anime", "manga", "bd", "comic", "comics", "movie", "film", "series", "serie", "tv", "novel", "game", "dlc", "concert",
-        "festival", "lol", "csgo", "cs2", "valorant", "dota2", "overwatch", "rocket-league", "book", "webtoon", "light-novel", "documentary", "podcast", "exhibition",
-        "console", "board-game", "vinyl", "artbook", "spectacle", "theater", "opera", "smartphone", "esport",
+        "album",
+        "single",
+        "ep",
+        "anime",
+        "manga",
+        "bd",
+        "comic",
+        "comics",
+        "movie",
+        "film",
+        "series",
+        "serie",
+        "tv",
+        "novel",
+        "game",
+        "dlc",
+        "concert",
+        "festival",
+        "lol",
+        "csgo",
+        "cs2",
+        "valorant",
+        "dota2",
+        "overwatch",
+        "rocket-league",
+        "book",
+        "webtoon",
+        "light-novel",
+        "documentary",
+        "podcast",
+        "exhibition",
+        "console",
+        "board-game",
+        "vinyl",
+        "artbook",
+        "spectacle",
+        "theater",
+        "opera",
+        "smartphone",
+        "esport",
     };
 
     /// <summary>Notes the terms of a list under the kind it is of.</summary>
@@ -32,12 +127,15 @@ internal sealed class TermKinds(IReadOnlySet<string> actions, IReadOnlySet<strin
     {
         var scores = new[]
         {
-            (Table: set.Subcategories, Score: Score(terms, subcategories, SubcategoryWords)),
-            (Table: set.Categories, Score: Score(terms, categories, CategoryWords)),
-            (Table: set.Actions, Score: Score(terms, actions, ActionWords)),
+            (Table: set.Subcategories, Score: Score(terms, subcategories, s_subcategoryWords)),
+            (Table: set.Categories, Score: Score(terms, categories, s_categoryWords)),
+            (Table: set.Actions, Score: Score(terms, actions, s_actionWords)),
         };
         var best = scores.MaxBy(s => s.Score);
-        if (best.Score == 0) set.Remark(place, ImportErrors.AmbiguousTerms());
+        if (best.Score == 0)
+        {
+            set.Remark(place, ImportErrors.AmbiguousTerms());
+        }
         foreach (var (code, name) in terms)
         {
             var term = best.Table.Observe(code, place, isWhole: true);
@@ -45,6 +143,6 @@ internal sealed class TermKinds(IReadOnlySet<string> actions, IReadOnlySet<strin
         }
     }
 
-    private static int Score(IReadOnlyList<(string Code, string Name)> terms, IReadOnlySet<string> known, HashSet<string> words)
-        => terms.Sum(term => (known.Contains(term.Code) ? KnownWeight : 0) + (words.Contains(term.Code) ? 1 : 0));
+    private static int Score(IReadOnlyList<(string Code, string Name)> terms, IReadOnlySet<string> known, HashSet<string> words) =>
+        terms.Sum(term => (known.Contains(term.Code) ? KnownWeight : 0) + (words.Contains(term.Code) ? 1 : 0));
 }

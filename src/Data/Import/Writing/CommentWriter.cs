@@ -18,31 +18,50 @@ internal sealed class CommentWriter(ImportContext context)
             drafts.Where(d => d.Value.IsReply),
             (id, draft) =>
             {
-                if (draft.ParentId is { } parent && openings.Contains(parent)) return New(id, Threaded(draft, drafts[parent]));
+                if (draft.ParentId is { } parent && openings.Contains(parent))
+                {
+                    return New(id, Threaded(draft, drafts[parent]));
+                }
                 context.Set.Refuse(draft.Place, ImportErrors.NoParent());
                 return null;
             },
-            cancellationToken);
+            cancellationToken
+        );
         await WriteAnswersAsync(drafts, replies, cancellationToken);
 
         var db = context.Db;
         await context.LinkAsync(
             "attachments of comments",
             drafts.Where(d => d.Value.AttachmentIds is not null && openings.Contains(d.Key)).Select(d => Attachments(d.Key, d.Value.AttachmentIds!)),
-            keys => db.CommentAttachments.Where(l => keys.Contains(l.CommentId)), l => (l.CommentId, l.MediaAssetId),
-            (row, link) => row.Position = link.Position, cancellationToken);
+            keys => db.CommentAttachments.Where(l => keys.Contains(l.CommentId)),
+            l => (l.CommentId, l.MediaAssetId),
+            (row, link) => row.Position = link.Position,
+            cancellationToken
+        );
     }
 
     private Task<HashSet<Guid>> WriteAsync(
-        IEnumerable<KeyValuePair<Guid, CommentDraft>> drafts, Func<Guid, CommentDraft, Comment?> create, CancellationToken cancellationToken)
+        IEnumerable<KeyValuePair<Guid, CommentDraft>> drafts,
+        Func<Guid, CommentDraft, Comment?> create,
+        CancellationToken cancellationToken
+    )
     {
         var db = context.Db;
         return context.UpsertAsync(
-            "comments", drafts, keys => db.Comments.Where(c => keys.Contains(c.Id)), c => c.Id, create, Apply,
-            async keys => _reactions = await db.Reactions.Where(r => r.CommentId != null && keys.Contains(r.CommentId.Value))
-                .GroupBy(r => new { Id = r.CommentId!.Value, r.Kind }).Select(g => new { g.Key, Count = g.Count() })
-                .ToDictionaryAsync(g => (g.Key.Id, g.Key.Kind), g => g.Count, cancellationToken),
-            cancellationToken);
+            "comments",
+            drafts,
+            keys => db.Comments.Where(c => keys.Contains(c.Id)),
+            c => c.Id,
+            create,
+            Apply,
+            async keys =>
+                _reactions = await db
+                    .Reactions.Where(r => r.CommentId != null && keys.Contains(r.CommentId.Value))
+                    .GroupBy(r => new { Id = r.CommentId!.Value, r.Kind })
+                    .Select(g => new { g.Key, Count = g.Count() })
+                    .ToDictionaryAsync(g => (g.Key.Id, g.Key.Kind), g => g.Count, cancellationToken),
+            cancellationToken
+        );
     }
 
     private Comment? New(Guid id, CommentDraft draft)
@@ -74,12 +93,21 @@ internal sealed class CommentWriter(ImportContext context)
     private void Apply(Comment row, CommentDraft draft)
     {
         row.Content = draft.Content ?? row.Content;
-        if (draft.AuthorId is not null) row.AuthorId = context.User(draft.AuthorId);
+        if (draft.AuthorId is not null)
+        {
+            row.AuthorId = context.User(draft.AuthorId);
+        }
         row.IsPinned = draft.IsPinned ?? row.IsPinned;
         row.CreatedAt = draft.CreatedAt ?? row.CreatedAt;
         row.UpdatedAt = draft.UpdatedAt ?? row.UpdatedAt ?? (draft.IsUpdated == true ? row.CreatedAt : null);
-        if (draft.Likes is { } likes) row.LikeCount = likes + _reactions.GetValueOrDefault((row.Id, ReactionKind.Like));
-        if (draft.Dislikes is { } dislikes) row.DislikeCount = dislikes + _reactions.GetValueOrDefault((row.Id, ReactionKind.Dislike));
+        if (draft.Likes is { } likes)
+        {
+            row.LikeCount = likes + _reactions.GetValueOrDefault((row.Id, ReactionKind.Like));
+        }
+        if (draft.Dislikes is { } dislikes)
+        {
+            row.DislikeCount = dislikes + _reactions.GetValueOrDefault((row.Id, ReactionKind.Dislike));
+        }
     }
 
     private async Task WriteAnswersAsync(IReadOnlyDictionary<Guid, CommentDraft> drafts, HashSet<Guid> replies, CancellationToken cancellationToken)
@@ -87,14 +115,30 @@ internal sealed class CommentWriter(ImportContext context)
         foreach (var piece in replies.Where(id => drafts[id].InReplyToId is { } other && replies.Contains(other) && other != id).Chunk(ImportContext.Piece))
         {
             var rows = await context.Db.Comments.Where(c => piece.Contains(c.Id)).ToListAsync(cancellationToken);
-            foreach (var reply in rows) reply.InReplyToId = drafts[reply.Id].InReplyToId;
+            foreach (var reply in rows)
+            {
+                reply.InReplyToId = drafts[reply.Id].InReplyToId;
+            }
             await context.Db.SaveChangesAsync(cancellationToken);
             context.Db.ChangeTracker.Clear();
         }
     }
 
-    private static KeyValuePair<Guid, IReadOnlyList<CommentAttachment>> Attachments(Guid comment, IReadOnlyList<Guid> media)
-        => new(comment, [.. media.Select((id, i) => new CommentAttachment { CommentId = comment, MediaAssetId = id, Position = i })]);
+    private static KeyValuePair<Guid, IReadOnlyList<CommentAttachment>> Attachments(Guid comment, IReadOnlyList<Guid> media) =>
+        new(
+            comment,
+            [
+                .. media.Select(
+                    (id, i) =>
+                        new CommentAttachment
+                        {
+                            CommentId = comment,
+                            MediaAssetId = id,
+                            Position = i,
+                        }
+                ),
+            ]
+        );
 
     /// <summary>A reply is about what its thread is about.</summary>
     private static CommentDraft Threaded(CommentDraft reply, CommentDraft parent)

@@ -13,14 +13,22 @@ internal sealed class ConversationWriter(ImportContext context)
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
         var (db, set) = (context.Db, context.Set);
-        _messages = set.Messages.All.Values.Where(m => m.ConversationId is not null)
-            .GroupBy(m => m.ConversationId!.Value).ToDictionary(g => g.Key, g => g.ToArray());
+        _messages = set
+            .Messages.All.Values.Where(m => m.ConversationId is not null)
+            .GroupBy(m => m.ConversationId!.Value)
+            .ToDictionary(g => g.Key, g => g.ToArray());
 
         // The order of the keys, not of the files, decides which of several conversations of a pair is the private one.
         var stored = await context.UpsertAsync(
-            "conversations", set.Conversations.All.OrderBy(c => c.Key), keys => db.Conversations.Where(c => keys.Contains(c.Id)), c => c.Id, New,
+            "conversations",
+            set.Conversations.All.OrderBy(c => c.Key),
+            keys => db.Conversations.Where(c => keys.Contains(c.Id)),
+            c => c.Id,
+            New,
             (row, draft) => row.Name = draft.Name ?? row.Name,
-            FindPairsAsync, cancellationToken);
+            FindPairsAsync,
+            cancellationToken
+        );
         await WriteParticipantsAsync(stored, cancellationToken);
         await WriteMessagesAsync(stored, cancellationToken);
     }
@@ -55,8 +63,8 @@ internal sealed class ConversationWriter(ImportContext context)
     private async Task WriteParticipantsAsync(HashSet<Guid> stored, CancellationToken cancellationToken)
     {
         var db = context.Db;
-        var wanted = context.Set.Conversations.All
-            .Where(c => stored.Contains(c.Key) && c.Value.ParticipantIds is not null)
+        var wanted = context
+            .Set.Conversations.All.Where(c => stored.Contains(c.Key) && c.Value.ParticipantIds is not null)
             .SelectMany(c => c.Value.ParticipantIds!.Select(p => (Conversation: c.Key, User: context.User(p))))
             .Distinct();
         foreach (var piece in wanted.Chunk(ImportContext.Piece))
@@ -68,13 +76,15 @@ internal sealed class ConversationWriter(ImportContext context)
             var missing = piece.Where(p => !present.Contains(p)).ToArray();
 
             // The files say how much is unread, but not for whom: everything imported counts as read.
-            db.AddRange(missing.Select(p => new Participant
-            {
-                ConversationId = p.Conversation,
-                UserId = p.User,
-                JoinedAt = starts[p.Conversation],
-                LastReadAt = _messages.GetValueOrDefault(p.Conversation, []).Max(m => m.CreatedAt) ?? starts[p.Conversation],
-            }));
+            db.AddRange(
+                missing.Select(p => new Participant
+                {
+                    ConversationId = p.Conversation,
+                    UserId = p.User,
+                    JoinedAt = starts[p.Conversation],
+                    LastReadAt = _messages.GetValueOrDefault(p.Conversation, []).Max(m => m.CreatedAt) ?? starts[p.Conversation],
+                })
+            );
             await db.SaveChangesAsync(cancellationToken);
             db.ChangeTracker.Clear();
             context.Tally.Add("participants", created: missing.Length, unchanged: piece.Length - missing.Length);
@@ -85,7 +95,10 @@ internal sealed class ConversationWriter(ImportContext context)
     {
         var db = context.Db;
         var written = await context.UpsertAsync(
-            "messages", context.Set.Messages.All, keys => db.Messages.Where(m => keys.Contains(m.Id)), m => m.Id,
+            "messages",
+            context.Set.Messages.All,
+            keys => db.Messages.Where(m => keys.Contains(m.Id)),
+            m => m.Id,
             (id, draft) => New(id, draft, stored),
             (row, draft) =>
             {
@@ -93,16 +106,36 @@ internal sealed class ConversationWriter(ImportContext context)
                 row.CreatedAt = draft.CreatedAt ?? row.CreatedAt;
                 row.UpdatedAt = draft.UpdatedAt ?? row.UpdatedAt;
             },
-            null, cancellationToken);
+            null,
+            cancellationToken
+        );
         await context.LinkAsync(
             "attachments of messages",
-            context.Set.Messages.All.Where(d => d.Value.AttachmentIds is not null && written.Contains(d.Key)).Select(d => Attachments(d.Key, d.Value.AttachmentIds!)),
-            keys => db.MessageAttachments.Where(l => keys.Contains(l.MessageId)), l => (l.MessageId, l.MediaAssetId),
-            (row, link) => row.Position = link.Position, cancellationToken);
+            context
+                .Set.Messages.All.Where(d => d.Value.AttachmentIds is not null && written.Contains(d.Key))
+                .Select(d => Attachments(d.Key, d.Value.AttachmentIds!)),
+            keys => db.MessageAttachments.Where(l => keys.Contains(l.MessageId)),
+            l => (l.MessageId, l.MediaAssetId),
+            (row, link) => row.Position = link.Position,
+            cancellationToken
+        );
     }
 
-    private static KeyValuePair<Guid, IReadOnlyList<MessageAttachment>> Attachments(Guid message, IReadOnlyList<Guid> media)
-        => new(message, [.. media.Select((id, i) => new MessageAttachment { MessageId = message, MediaAssetId = id, Position = i })]);
+    private static KeyValuePair<Guid, IReadOnlyList<MessageAttachment>> Attachments(Guid message, IReadOnlyList<Guid> media) =>
+        new(
+            message,
+            [
+                .. media.Select(
+                    (id, i) =>
+                        new MessageAttachment
+                        {
+                            MessageId = message,
+                            MediaAssetId = id,
+                            Position = i,
+                        }
+                ),
+            ]
+        );
 
     private Message? New(Guid id, MessageDraft draft, HashSet<Guid> stored)
     {
@@ -118,6 +151,12 @@ internal sealed class ConversationWriter(ImportContext context)
             return null;
         }
 
-        return new Message { Id = id, ConversationId = conversation, AuthorId = context.User(draft.AuthorId), CreatedAt = draft.CreatedAt ?? context.Now };
+        return new Message
+        {
+            Id = id,
+            ConversationId = conversation,
+            AuthorId = context.User(draft.AuthorId),
+            CreatedAt = draft.CreatedAt ?? context.Now,
+        };
     }
 }

@@ -11,31 +11,41 @@ internal sealed class CountWriter(ImportContext context)
         await db.Genres.ExecuteUpdateAsync(s => s.SetProperty(g => g.TrackCount, g => g.TrackLinks.Count), cancellationToken);
         foreach (var keys in set.Users.All.Keys.Select(id => context.User(id)).Distinct().Chunk(ImportContext.Piece))
         {
-            await db.Users.Where(u => keys.Contains(u.Id)).ExecuteUpdateAsync(
-                s => s
-                    .SetProperty(u => u.TrackCount, u => u.Tracks.Count)
-                    .SetProperty(u => u.AlbumCount, u => u.Albums.Count)
-                    .SetProperty(u => u.PublicationCount, u => u.Publications.Count),
-                cancellationToken);
+            await db
+                .Users.Where(u => keys.Contains(u.Id))
+                .ExecuteUpdateAsync(
+                    s =>
+                        s.SetProperty(u => u.TrackCount, u => u.Tracks.Count)
+                            .SetProperty(u => u.AlbumCount, u => u.Albums.Count)
+                            .SetProperty(u => u.PublicationCount, u => u.Publications.Count),
+                    cancellationToken
+                );
         }
 
         var comments = set.Comments.All.Values;
         foreach (var keys in comments.Select(c => c.TrackId).OfType<Guid>().Distinct().Chunk(ImportContext.Piece))
         {
-            await db.Tracks.Where(t => keys.Contains(t.Id))
+            await db
+                .Tracks.Where(t => keys.Contains(t.Id))
                 .ExecuteUpdateAsync(s => s.SetProperty(t => t.CommentCount, t => t.Comments.Count(c => c.HiddenAt == null)), cancellationToken);
         }
 
         foreach (var keys in set.Albums.All.Keys.Chunk(ImportContext.Piece))
         {
-            await db.Albums.Where(a => keys.Contains(a.Id)).ExecuteUpdateAsync(
-                s => s.SetProperty(a => a.TrackCount, a => a.TrackLinks.Count).SetProperty(a => a.CommentCount, a => a.Comments.Count(c => c.HiddenAt == null)),
-                cancellationToken);
+            await db
+                .Albums.Where(a => keys.Contains(a.Id))
+                .ExecuteUpdateAsync(
+                    s =>
+                        s.SetProperty(a => a.TrackCount, a => a.TrackLinks.Count)
+                            .SetProperty(a => a.CommentCount, a => a.Comments.Count(c => c.HiddenAt == null)),
+                    cancellationToken
+                );
         }
 
         foreach (var keys in comments.Select(c => c.ParentId).OfType<Guid>().Distinct().Chunk(ImportContext.Piece))
         {
-            await db.Comments.Where(c => keys.Contains(c.Id))
+            await db
+                .Comments.Where(c => keys.Contains(c.Id))
                 .ExecuteUpdateAsync(s => s.SetProperty(c => c.ReplyCount, c => c.Replies.Count(r => r.HiddenAt == null)), cancellationToken);
         }
 
@@ -49,17 +59,22 @@ internal sealed class CountWriter(ImportContext context)
         var stored = set.Dates.All.Keys.ToArray();
         var touched = new HashSet<int>(set.Releases.All.Keys.Concat(set.Comments.All.Values.Select(c => c.ReleaseId).OfType<int>()));
         foreach (var keys in stored.Chunk(ImportContext.Piece))
+        {
             touched.UnionWith(await db.ReleaseDates.Where(d => keys.Contains(d.Id)).Select(d => d.ReleaseId).ToListAsync(cancellationToken));
+        }
         foreach (var keys in touched.Chunk(ImportContext.Piece))
         {
-            await db.Releases.Where(r => keys.Contains(r.Id)).ExecuteUpdateAsync(
-                s => s
-                    .SetProperty(r => r.CommentCount, r => r.Comments.Count(c => c.HiddenAt == null))
-                    .SetProperty(r => r.SoonestDate, r => r.Dates.Min(d => d.Moment))
-                    .SetProperty(r => r.LatestDate, r => r.Dates.Max(d => d.EndsAt))
-                    .SetProperty(r => r.PlatformCount, r => r.Dates.Where(d => d.PlatformId != null).Select(d => d.PlatformId).Distinct().Count())
-                    .SetProperty(r => r.CountryCount, r => r.Dates.Where(d => d.CountryCode != null).Select(d => d.CountryCode).Distinct().Count()),
-                cancellationToken);
+            await db
+                .Releases.Where(r => keys.Contains(r.Id))
+                .ExecuteUpdateAsync(
+                    s =>
+                        s.SetProperty(r => r.CommentCount, r => r.Comments.Count(c => c.HiddenAt == null))
+                            .SetProperty(r => r.SoonestDate, r => r.Dates.Min(d => d.Moment))
+                            .SetProperty(r => r.LatestDate, r => r.Dates.Max(d => d.EndsAt))
+                            .SetProperty(r => r.PlatformCount, r => r.Dates.Where(d => d.PlatformId != null).Select(d => d.PlatformId).Distinct().Count())
+                            .SetProperty(r => r.CountryCount, r => r.Dates.Where(d => d.CountryCode != null).Select(d => d.CountryCode).Distinct().Count()),
+                    cancellationToken
+                );
         }
     }
 
@@ -68,11 +83,14 @@ internal sealed class CountWriter(ImportContext context)
         var db = context.Db;
         foreach (var keys in context.Set.Conversations.All.Keys.Chunk(ImportContext.Piece))
         {
-            await db.Conversations.Where(c => keys.Contains(c.Id)).ExecuteUpdateAsync(
-                s => s
-                    .SetProperty(c => c.MessageCount, c => c.Messages.Count)
-                    .SetProperty(c => c.LastActivityAt, c => c.Messages.Max(m => (DateTime?)m.CreatedAt) ?? c.CreatedAt),
-                cancellationToken);
+            await db
+                .Conversations.Where(c => keys.Contains(c.Id))
+                .ExecuteUpdateAsync(
+                    s =>
+                        s.SetProperty(c => c.MessageCount, c => c.Messages.Count)
+                            .SetProperty(c => c.LastActivityAt, c => c.Messages.Max(m => (DateTime?)m.CreatedAt) ?? c.CreatedAt),
+                    cancellationToken
+                );
         }
     }
 }

@@ -46,7 +46,8 @@ internal sealed class ImportContext(QpletDbContext db, ImportSet set, DateTime n
         Func<TKey, TDraft, TEntity?> create,
         Action<TEntity, TDraft> apply,
         Func<TKey[], Task>? prepare,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
         where TKey : notnull
         where TEntity : class
     {
@@ -54,7 +55,10 @@ internal sealed class ImportContext(QpletDbContext db, ImportSet set, DateTime n
         foreach (var piece in drafts.Chunk(Piece))
         {
             var keys = Array.ConvertAll(piece, p => p.Key);
-            if (prepare is not null) await prepare(keys);
+            if (prepare is not null)
+            {
+                await prepare(keys);
+            }
             var existing = await find(keys).ToDictionaryAsync(keyOf, cancellationToken);
             var created = 0;
             foreach (var (key, draft) in piece)
@@ -62,7 +66,10 @@ internal sealed class ImportContext(QpletDbContext db, ImportSet set, DateTime n
                 if (!existing.TryGetValue(key, out var row))
                 {
                     row = create(key, draft);
-                    if (row is null) continue;
+                    if (row is null)
+                    {
+                        continue;
+                    }
                     db.Add(row);
                     created++;
                 }
@@ -83,7 +90,7 @@ internal sealed class ImportContext(QpletDbContext db, ImportSet set, DateTime n
 
     /// <summary>
     /// Makes the rows that relate parents to others be as the files say: adds missing ones and removes others. Rows of equal key are compared by
-    /// <paramref name="update"/>.
+    /// <paramref name="update" />.
     /// </summary>
     public async Task LinkAsync<TParent, TLink>(
         string kind,
@@ -91,7 +98,8 @@ internal sealed class ImportContext(QpletDbContext db, ImportSet set, DateTime n
         Func<TParent[], IQueryable<TLink>> find,
         Func<TLink, object> keyOf,
         Action<TLink, TLink> update,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
         where TLink : class
     {
         foreach (var piece in wanted.Chunk(Piece))

@@ -15,14 +15,26 @@ internal sealed class MusicWriter(ImportContext context)
     {
         var (db, set) = (context.Db, context.Set);
         await context.UpsertAsync(
-            "genres", set.Genres.All, keys => db.Genres.Where(g => keys.Contains(g.Id)), g => g.Id,
-            (id, _) => new Genre { Id = id, Name = "Unnamed genre", IsPublic = true, CreatedAt = context.Now },
+            "genres",
+            set.Genres.All,
+            keys => db.Genres.Where(g => keys.Contains(g.Id)),
+            g => g.Id,
+            (id, _) =>
+                new Genre
+                {
+                    Id = id,
+                    Name = "Unnamed genre",
+                    IsPublic = true,
+                    CreatedAt = context.Now,
+                },
             (row, draft) =>
             {
                 row.Name = draft.Name ?? row.Name;
                 row.IsPublic = draft.IsPublic ?? row.IsPublic;
             },
-            null, cancellationToken);
+            null,
+            cancellationToken
+        );
         await WriteTracksAsync(cancellationToken);
         await WriteAlbumsAsync(cancellationToken);
     }
@@ -31,23 +43,51 @@ internal sealed class MusicWriter(ImportContext context)
     {
         var (db, drafts) = (context.Db, context.Set.Tracks.All);
         await context.UpsertAsync(
-            "tracks", drafts, keys => db.Tracks.Where(t => keys.Contains(t.Id)), t => t.Id,
-            (id, draft) => new Track { Id = id, Title = "Unknown track", OwnerId = context.User(draft.OwnerId), CreatedAt = draft.CreatedAt ?? context.Now },
+            "tracks",
+            drafts,
+            keys => db.Tracks.Where(t => keys.Contains(t.Id)),
+            t => t.Id,
+            (id, draft) =>
+                new Track
+                {
+                    Id = id,
+                    Title = "Unknown track",
+                    OwnerId = context.User(draft.OwnerId),
+                    CreatedAt = draft.CreatedAt ?? context.Now,
+                },
             Apply,
-            async keys => _likes = await db.Reactions.Where(r => r.TrackId != null && keys.Contains(r.TrackId.Value))
-                .GroupBy(r => r.TrackId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken),
-            cancellationToken);
+            async keys =>
+                _likes = await db
+                    .Reactions.Where(r => r.TrackId != null && keys.Contains(r.TrackId.Value))
+                    .GroupBy(r => r.TrackId!.Value)
+                    .Select(g => new { g.Key, Count = g.Count() })
+                    .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken),
+            cancellationToken
+        );
         await context.LinkAsync(
             "genres of tracks",
-            drafts.Where(d => d.Value.GenreIds is not null).Select(d => KeyValuePair.Create<Guid, IReadOnlyList<TrackGenre>>(
-                d.Key, [.. d.Value.GenreIds!.Select(genre => new TrackGenre { TrackId = d.Key, GenreId = genre })])),
-            keys => db.TrackGenres.Where(l => keys.Contains(l.TrackId)), l => (l.TrackId, l.GenreId), (_, _) => { }, cancellationToken);
+            drafts
+                .Where(d => d.Value.GenreIds is not null)
+                .Select(d =>
+                    KeyValuePair.Create<Guid, IReadOnlyList<TrackGenre>>(
+                        d.Key,
+                        [.. d.Value.GenreIds!.Select(genre => new TrackGenre { TrackId = d.Key, GenreId = genre })]
+                    )
+                ),
+            keys => db.TrackGenres.Where(l => keys.Contains(l.TrackId)),
+            l => (l.TrackId, l.GenreId),
+            (_, _) => { },
+            cancellationToken
+        );
     }
 
     private void Apply(Track row, TrackDraft draft)
     {
         row.Title = draft.Title ?? row.Title;
-        if (draft.OwnerId is not null) row.OwnerId = context.User(draft.OwnerId);
+        if (draft.OwnerId is not null)
+        {
+            row.OwnerId = context.User(draft.OwnerId);
+        }
         row.MediaAssetId = draft.MediaAssetId ?? row.MediaAssetId;
         row.CoverId = draft.CoverId ?? row.CoverId;
         row.LyricsIsOwn = draft.LyricsIsOwn ?? row.LyricsIsOwn;
@@ -60,34 +100,77 @@ internal sealed class MusicWriter(ImportContext context)
 
         // The source's playbacks and likes come on top of nothing but what happened here: likes here have rows, playbacks don't.
         row.PlaybackCount = Math.Max(row.PlaybackCount, draft.Playbacks ?? 0);
-        if (draft.Likes is { } likes) row.LikeCount = likes + _likes.GetValueOrDefault(row.Id);
+        if (draft.Likes is { } likes)
+        {
+            row.LikeCount = likes + _likes.GetValueOrDefault(row.Id);
+        }
     }
 
     private async Task WriteAlbumsAsync(CancellationToken cancellationToken)
     {
         var (db, drafts) = (context.Db, context.Set.Albums.All);
         await context.UpsertAsync(
-            "albums", drafts, keys => db.Albums.Where(a => keys.Contains(a.Id)), a => a.Id,
-            (id, draft) => new Album { Id = id, Name = "Unknown album", OwnerId = context.User(draft.OwnerId), CreatedAt = draft.CreatedAt ?? context.Now },
+            "albums",
+            drafts,
+            keys => db.Albums.Where(a => keys.Contains(a.Id)),
+            a => a.Id,
+            (id, draft) =>
+                new Album
+                {
+                    Id = id,
+                    Name = "Unknown album",
+                    OwnerId = context.User(draft.OwnerId),
+                    CreatedAt = draft.CreatedAt ?? context.Now,
+                },
             (row, draft) =>
             {
                 row.Name = draft.Name ?? row.Name;
                 row.Description = draft.Description ?? row.Description;
-                if (draft.OwnerId is not null) row.OwnerId = context.User(draft.OwnerId);
+                if (draft.OwnerId is not null)
+                {
+                    row.OwnerId = context.User(draft.OwnerId);
+                }
                 row.CoverId = draft.CoverId ?? row.CoverId;
                 row.IsPrivate = draft.IsPrivate ?? row.IsPrivate;
                 row.CreatedAt = draft.CreatedAt ?? row.CreatedAt;
                 row.UpdatedAt = draft.UpdatedAt ?? row.UpdatedAt;
-                if (draft.Likes is { } likes) row.LikeCount = likes + _likes.GetValueOrDefault(row.Id);
+                if (draft.Likes is { } likes)
+                {
+                    row.LikeCount = likes + _likes.GetValueOrDefault(row.Id);
+                }
             },
-            async keys => _likes = await db.Reactions.Where(r => r.AlbumId != null && keys.Contains(r.AlbumId.Value))
-                .GroupBy(r => r.AlbumId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken),
-            cancellationToken);
+            async keys =>
+                _likes = await db
+                    .Reactions.Where(r => r.AlbumId != null && keys.Contains(r.AlbumId.Value))
+                    .GroupBy(r => r.AlbumId!.Value)
+                    .Select(g => new { g.Key, Count = g.Count() })
+                    .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken),
+            cancellationToken
+        );
         await context.LinkAsync(
             "tracks of albums",
-            drafts.Where(d => d.Value.TrackIds is not null).Select(d => KeyValuePair.Create<Guid, IReadOnlyList<AlbumTrack>>(
-                d.Key, [.. d.Value.TrackIds!.Select((track, position) => new AlbumTrack { AlbumId = d.Key, TrackId = track, Position = position })])),
-            keys => db.AlbumTracks.Where(l => keys.Contains(l.AlbumId)), l => (l.AlbumId, l.TrackId),
-            (row, link) => row.Position = link.Position, cancellationToken);
+            drafts
+                .Where(d => d.Value.TrackIds is not null)
+                .Select(d =>
+                    KeyValuePair.Create<Guid, IReadOnlyList<AlbumTrack>>(
+                        d.Key,
+                        [
+                            .. d.Value.TrackIds!.Select(
+                                (track, position) =>
+                                    new AlbumTrack
+                                    {
+                                        AlbumId = d.Key,
+                                        TrackId = track,
+                                        Position = position,
+                                    }
+                            ),
+                        ]
+                    )
+                ),
+            keys => db.AlbumTracks.Where(l => keys.Contains(l.AlbumId)),
+            l => (l.AlbumId, l.TrackId),
+            (row, link) => row.Position = link.Position,
+            cancellationToken
+        );
     }
 }

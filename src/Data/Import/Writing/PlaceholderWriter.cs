@@ -14,7 +14,12 @@ internal sealed class PlaceholderWriter(ImportContext context)
         var (db, set) = (context.Db, context.Set);
         var comments = set.Comments.All.Values.Where(c => c.Content is not null).ToArray();
         var tracks = await MissingAsync(
-            comments, c => c.TrackId, set.Tracks.All, keys => db.Tracks.Where(t => keys.Contains(t.Id)).Select(t => t.Id), cancellationToken);
+            comments,
+            c => c.TrackId,
+            set.Tracks.All,
+            keys => db.Tracks.Where(t => keys.Contains(t.Id)).Select(t => t.Id),
+            cancellationToken
+        );
         foreach (var (id, place) in tracks)
         {
             set.Tracks.Observe(id, place, isWhole: false);
@@ -22,7 +27,12 @@ internal sealed class PlaceholderWriter(ImportContext context)
         }
 
         var albums = await MissingAsync(
-            comments, c => c.AlbumId, set.Albums.All, keys => db.Albums.Where(a => keys.Contains(a.Id)).Select(a => a.Id), cancellationToken);
+            comments,
+            c => c.AlbumId,
+            set.Albums.All,
+            keys => db.Albums.Where(a => keys.Contains(a.Id)).Select(a => a.Id),
+            cancellationToken
+        );
         foreach (var (id, place) in albums)
         {
             set.Albums.Observe(id, place, isWhole: false);
@@ -31,7 +41,12 @@ internal sealed class PlaceholderWriter(ImportContext context)
 
         Draft[] ofReleases = [.. comments, .. set.Dates.All.Values, .. set.Sources.All.Values];
         var releases = await MissingAsync(
-            ofReleases, ReleaseOf, set.Releases.All, keys => db.Releases.Where(r => keys.Contains(r.Id)).Select(r => r.Id), cancellationToken);
+            ofReleases,
+            ReleaseOf,
+            set.Releases.All,
+            keys => db.Releases.Where(r => keys.Contains(r.Id)).Select(r => r.Id),
+            cancellationToken
+        );
         foreach (var (id, place) in releases)
         {
             set.Releases.Observe(id, place, isWhole: false);
@@ -45,19 +60,24 @@ internal sealed class PlaceholderWriter(ImportContext context)
     {
         var set = context.Set;
         var somewhere = new ImportPlace("", "$");
-        if (set.Releases.All.Values.Any(r => r.Subcategory is null)) set.Subcategories.Observe(ReleaseWriter.OtherSubcategory, somewhere, isWhole: false);
-        if (set.Tracks.All.Values.Any(t => t.OwnerId is null)
+        if (set.Releases.All.Values.Any(r => r.Subcategory is null))
+        {
+            set.Subcategories.Observe(ReleaseWriter.OtherSubcategory, somewhere, isWhole: false);
+        }
+        if (
+            set.Tracks.All.Values.Any(t => t.OwnerId is null)
             || set.Albums.All.Values.Any(a => a.OwnerId is null)
             || set.Releases.All.Values.Any(r => r.PublisherId is null)
             || set.Comments.All.Values.Any(c => c.AuthorId is null)
-            || set.Messages.All.Values.Any(m => m.AuthorId is null))
+            || set.Messages.All.Values.Any(m => m.AuthorId is null)
+        )
         {
             set.Users.Observe(ImportKeys.UnknownUser, somewhere, isWhole: false);
         }
     }
 
-    private static int? ReleaseOf(Draft draft)
-        => draft switch
+    private static int? ReleaseOf(Draft draft) =>
+        draft switch
         {
             CommentDraft comment => comment.ReleaseId,
             DateDraft date => date.ReleaseId,
@@ -66,8 +86,12 @@ internal sealed class PlaceholderWriter(ImportContext context)
         };
 
     private static async Task<List<(TKey Key, ImportPlace Place)>> MissingAsync<TDraft, TKey, TSubject>(
-        IEnumerable<TDraft> drafts, Func<TDraft, TKey?> subject, IReadOnlyDictionary<TKey, TSubject> known, Func<TKey[], IQueryable<TKey>> find,
-        CancellationToken cancellationToken)
+        IEnumerable<TDraft> drafts,
+        Func<TDraft, TKey?> subject,
+        IReadOnlyDictionary<TKey, TSubject> known,
+        Func<TKey[], IQueryable<TKey>> find,
+        CancellationToken cancellationToken
+    )
         where TDraft : Draft
         where TKey : struct
     {

@@ -10,23 +10,49 @@ internal sealed class ReferenceWriter(ImportContext context)
     {
         var (db, set) = (context.Db, context.Set);
         await context.UpsertAsync(
-            "countries", set.Countries.All, keys => db.Countries.Where(c => keys.Contains(c.Code)), c => c.Code,
-            (code, _) => new Country { Code = code, Name = code }, (row, draft) => row.Name = draft.Name ?? row.Name, null, cancellationToken);
+            "countries",
+            set.Countries.All,
+            keys => db.Countries.Where(c => keys.Contains(c.Code)),
+            c => c.Code,
+            (code, _) => new Country { Code = code, Name = code },
+            (row, draft) => row.Name = draft.Name ?? row.Name,
+            null,
+            cancellationToken
+        );
         await context.UpsertAsync(
-            "categories", set.Categories.All, keys => db.Categories.Where(c => keys.Contains(c.Code)), c => c.Code,
-            (code, _) => new Category { Code = code, Name = NameOf(code) }, (row, draft) => row.Name = draft.Name ?? row.Name, null, cancellationToken);
+            "categories",
+            set.Categories.All,
+            keys => db.Categories.Where(c => keys.Contains(c.Code)),
+            c => c.Code,
+            (code, _) => new Category { Code = code, Name = NameOf(code) },
+            (row, draft) => row.Name = draft.Name ?? row.Name,
+            null,
+            cancellationToken
+        );
         await context.UpsertAsync(
-            "subcategories", set.Subcategories.All, keys => db.Subcategories.Where(c => keys.Contains(c.Code)), c => c.Code,
+            "subcategories",
+            set.Subcategories.All,
+            keys => db.Subcategories.Where(c => keys.Contains(c.Code)),
+            c => c.Code,
             (code, _) => new Subcategory { Code = code, Name = NameOf(code) },
             (row, draft) =>
             {
                 row.Name = draft.Name ?? row.Name;
                 row.CategoryCode = draft.Category ?? row.CategoryCode;
             },
-            null, cancellationToken);
+            null,
+            cancellationToken
+        );
         await context.UpsertAsync(
-            "actions", set.Actions.All, keys => db.Actions.Where(a => keys.Contains(a.Code)), a => a.Code,
-            (code, _) => new ReleaseAction { Code = code, Name = NameOf(code) }, (row, draft) => row.Name = draft.Name ?? row.Name, null, cancellationToken);
+            "actions",
+            set.Actions.All,
+            keys => db.Actions.Where(a => keys.Contains(a.Code)),
+            a => a.Code,
+            (code, _) => new ReleaseAction { Code = code, Name = NameOf(code) },
+            (row, draft) => row.Name = draft.Name ?? row.Name,
+            null,
+            cancellationToken
+        );
         await WritePlatformsAsync(cancellationToken);
     }
 
@@ -34,13 +60,17 @@ internal sealed class ReferenceWriter(ImportContext context)
     {
         var (db, drafts) = (context.Db, context.Set.Platforms.All);
         await context.UpsertAsync(
-            "platforms", drafts, keys => db.Platforms.Where(p => keys.Contains(p.Id)), p => p.Id,
-            (id, draft) => new Platform
-            {
-                Id = id,
-                Code = FormattableString.Invariant($"platform-{id}"),
-                Name = draft.Label ?? FormattableString.Invariant($"Platform {id}"),
-            },
+            "platforms",
+            drafts,
+            keys => db.Platforms.Where(p => keys.Contains(p.Id)),
+            p => p.Id,
+            (id, draft) =>
+                new Platform
+                {
+                    Id = id,
+                    Code = FormattableString.Invariant($"platform-{id}"),
+                    Name = draft.Label ?? FormattableString.Invariant($"Platform {id}"),
+                },
             (row, draft) =>
             {
                 row.Code = draft.Label?.ToLowerInvariant() ?? row.Code;
@@ -48,20 +78,34 @@ internal sealed class ReferenceWriter(ImportContext context)
                 row.Website = draft.Website ?? row.Website;
                 row.Color = draft.Color ?? row.Color;
             },
-            null, cancellationToken);
+            null,
+            cancellationToken
+        );
         await context.LinkAsync(
             "countries of platforms",
             Listed(drafts, d => d.Countries, (id, code) => new PlatformCountry { PlatformId = id, CountryCode = code }),
-            keys => db.PlatformCountries.Where(l => keys.Contains(l.PlatformId)), l => (l.PlatformId, l.CountryCode), (_, _) => { }, cancellationToken);
+            keys => db.PlatformCountries.Where(l => keys.Contains(l.PlatformId)),
+            l => (l.PlatformId, l.CountryCode),
+            (_, _) => { },
+            cancellationToken
+        );
         await context.LinkAsync(
             "subcategories of platforms",
             Listed(drafts, d => d.Subcategories, (id, code) => new PlatformSubcategory { PlatformId = id, SubcategoryCode = code }),
-            keys => db.PlatformSubcategories.Where(l => keys.Contains(l.PlatformId)), l => (l.PlatformId, l.SubcategoryCode), (_, _) => { }, cancellationToken);
+            keys => db.PlatformSubcategories.Where(l => keys.Contains(l.PlatformId)),
+            l => (l.PlatformId, l.SubcategoryCode),
+            (_, _) => { },
+            cancellationToken
+        );
     }
 
     private static IEnumerable<KeyValuePair<int, IReadOnlyList<TLink>>> Listed<TLink>(
-        IReadOnlyDictionary<int, PlatformDraft> drafts, Func<PlatformDraft, IReadOnlyList<string>?> list, Func<int, string, TLink> link)
-        => drafts.Where(d => list(d.Value) is not null)
+        IReadOnlyDictionary<int, PlatformDraft> drafts,
+        Func<PlatformDraft, IReadOnlyList<string>?> list,
+        Func<int, string, TLink> link
+    ) =>
+        drafts
+            .Where(d => list(d.Value) is not null)
             .Select(d => KeyValuePair.Create<int, IReadOnlyList<TLink>>(d.Key, [.. list(d.Value)!.Select(code => link(d.Key, code))]));
 
     /// <summary>The name of something of which only the code is known.</summary>

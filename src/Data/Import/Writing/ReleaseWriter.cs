@@ -17,45 +17,88 @@ internal sealed class ReleaseWriter(ImportContext context)
     {
         var (db, set) = (context.Db, context.Set);
         await context.UpsertAsync(
-            "releases", set.Releases.All, keys => db.Releases.Where(r => keys.Contains(r.Id)), r => r.Id,
-            (id, draft) => new Release
-            {
-                Id = id,
-                Title = FormattableString.Invariant($"Release {id}"),
-                SubcategoryCode = OtherSubcategory,
-                PublisherId = context.User(draft.PublisherId),
-                PublishedAt = draft.PublishedAt ?? context.Now,
-            },
+            "releases",
+            set.Releases.All,
+            keys => db.Releases.Where(r => keys.Contains(r.Id)),
+            r => r.Id,
+            (id, draft) =>
+                new Release
+                {
+                    Id = id,
+                    Title = FormattableString.Invariant($"Release {id}"),
+                    SubcategoryCode = OtherSubcategory,
+                    PublisherId = context.User(draft.PublisherId),
+                    PublishedAt = draft.PublishedAt ?? context.Now,
+                },
             Apply,
-            async keys => _reactions = await db.Reactions.Where(r => r.ReleaseId != null && keys.Contains(r.ReleaseId.Value))
-                .GroupBy(r => new { Id = r.ReleaseId!.Value, r.Kind }).Select(g => new { g.Key, Count = g.Count() })
-                .ToDictionaryAsync(g => (g.Key.Id, g.Key.Kind), g => g.Count, cancellationToken),
-            cancellationToken);
+            async keys =>
+                _reactions = await db
+                    .Reactions.Where(r => r.ReleaseId != null && keys.Contains(r.ReleaseId.Value))
+                    .GroupBy(r => new { Id = r.ReleaseId!.Value, r.Kind })
+                    .Select(g => new { g.Key, Count = g.Count() })
+                    .ToDictionaryAsync(g => (g.Key.Id, g.Key.Kind), g => g.Count, cancellationToken),
+            cancellationToken
+        );
 
         await context.UpsertAsync(
-            "release dates", set.Dates.All, keys => db.ReleaseDates.Where(d => keys.Contains(d.Id)), d => d.Id,
-            (id, draft) => ReleaseOf(draft.ReleaseId, draft, "release date") is { } release
-                ? new ReleaseDate { Id = id, ReleaseId = release, Precision = DatePrecision.Tba }
-                : null,
-            Apply, null, cancellationToken);
+            "release dates",
+            set.Dates.All,
+            keys => db.ReleaseDates.Where(d => keys.Contains(d.Id)),
+            d => d.Id,
+            (id, draft) =>
+                ReleaseOf(draft.ReleaseId, draft, "release date") is { } release
+                    ? new ReleaseDate
+                    {
+                        Id = id,
+                        ReleaseId = release,
+                        Precision = DatePrecision.Tba,
+                    }
+                    : null,
+            Apply,
+            null,
+            cancellationToken
+        );
         await context.UpsertAsync(
-            "release sources", set.Sources.All, keys => db.ReleaseSources.Where(s => keys.Contains(s.Id)), s => s.Id,
-            (id, draft) => draft.Url is not null && ReleaseOf(draft.ReleaseId, draft, "source") is { } release
-                ? new ReleaseSource { Id = id, ReleaseId = release }
-                : null,
+            "release sources",
+            set.Sources.All,
+            keys => db.ReleaseSources.Where(s => keys.Contains(s.Id)),
+            s => s.Id,
+            (id, draft) =>
+                draft.Url is not null && ReleaseOf(draft.ReleaseId, draft, "source") is { } release ? new ReleaseSource { Id = id, ReleaseId = release } : null,
             (row, draft) =>
             {
                 row.ReleaseId = draft.ReleaseId ?? row.ReleaseId;
                 row.Title = draft.Title ?? row.Title;
                 row.Url = draft.Url ?? row.Url;
             },
-            null, cancellationToken);
+            null,
+            cancellationToken
+        );
         await context.LinkAsync(
             "release details",
-            set.Releases.All.Where(r => r.Value.Details is not null).Select(r => KeyValuePair.Create<int, IReadOnlyList<ReleaseDetail>>(
-                r.Key, [.. r.Value.Details!.Select((d, i) => new ReleaseDetail { ReleaseId = r.Key, Key = d.Key, Value = d.Value, Position = i })])),
-            keys => db.ReleaseDetails.Where(d => keys.Contains(d.ReleaseId)), d => (d.ReleaseId, d.Key),
-            (row, detail) => (row.Value, row.Position) = (detail.Value, detail.Position), cancellationToken);
+            set.Releases.All.Where(r => r.Value.Details is not null)
+                .Select(r =>
+                    KeyValuePair.Create<int, IReadOnlyList<ReleaseDetail>>(
+                        r.Key,
+                        [
+                            .. r.Value.Details!.Select(
+                                (d, i) =>
+                                    new ReleaseDetail
+                                    {
+                                        ReleaseId = r.Key,
+                                        Key = d.Key,
+                                        Value = d.Value,
+                                        Position = i,
+                                    }
+                            ),
+                        ]
+                    )
+                ),
+            keys => db.ReleaseDetails.Where(d => keys.Contains(d.ReleaseId)),
+            d => (d.ReleaseId, d.Key),
+            (row, detail) => (row.Value, row.Position) = (detail.Value, detail.Position),
+            cancellationToken
+        );
     }
 
     private void Apply(Release row, ReleaseDraft draft)
@@ -65,15 +108,24 @@ internal sealed class ReleaseWriter(ImportContext context)
         row.ThumbnailUrl = draft.ThumbnailUrl ?? row.ThumbnailUrl;
         row.BannerUrl = draft.BannerUrl ?? row.BannerUrl;
         row.SubcategoryCode = draft.Subcategory ?? row.SubcategoryCode;
-        if (draft.PublisherId is not null) row.PublisherId = context.User(draft.PublisherId);
+        if (draft.PublisherId is not null)
+        {
+            row.PublisherId = context.User(draft.PublisherId);
+        }
         row.IsOwned = draft.IsOwned ?? row.IsOwned;
         row.ContributionAuthorization = draft.Contribution ?? row.ContributionAuthorization;
         row.IsPromoted = draft.IsPromoted ?? row.IsPromoted;
         row.PublishedAt = draft.PublishedAt ?? row.PublishedAt;
 
         // The source's reactions have no rows here; those made here do.
-        if (draft.Likes is { } likes) row.LikeCount = likes + _reactions.GetValueOrDefault((row.Id, ReactionKind.Like));
-        if (draft.Hypes is { } hypes) row.HypeCount = hypes + _reactions.GetValueOrDefault((row.Id, ReactionKind.Hype));
+        if (draft.Likes is { } likes)
+        {
+            row.LikeCount = likes + _reactions.GetValueOrDefault((row.Id, ReactionKind.Like));
+        }
+        if (draft.Hypes is { } hypes)
+        {
+            row.HypeCount = hypes + _reactions.GetValueOrDefault((row.Id, ReactionKind.Hype));
+        }
     }
 
     private static void Apply(ReleaseDate row, DateDraft draft)
@@ -93,7 +145,10 @@ internal sealed class ReleaseWriter(ImportContext context)
 
     private int? ReleaseOf(int? release, Draft draft, string what)
     {
-        if (release is null) context.Set.Refuse(draft.Place, ImportErrors.NoRelease(what));
+        if (release is null)
+        {
+            context.Set.Refuse(draft.Place, ImportErrors.NoRelease(what));
+        }
         return release;
     }
 }

@@ -24,13 +24,21 @@ internal sealed class UserWriter(ImportContext context)
         await PrepareNamesAsync(drafts.Values, cancellationToken);
         var db = context.Db;
         await context.UpsertAsync(
-            "users", meant, keys => db.Users.Where(u => keys.Contains(u.Id)), u => u.Id,
+            "users",
+            meant,
+            keys => db.Users.Where(u => keys.Contains(u.Id)),
+            u => u.Id,
             (id, same) => New(id, same[0].Value),
             (row, same) =>
             {
-                foreach (var (id, draft) in same) Apply(row, draft, isOwn: id == row.Id);
+                foreach (var (id, draft) in same)
+                {
+                    Apply(row, draft, isOwn: id == row.Id);
+                }
             },
-            null, cancellationToken);
+            null,
+            cancellationToken
+        );
         await WriteLinksAsync(meant, cancellationToken);
         await WriteOwnersAsync(known, cancellationToken);
     }
@@ -69,7 +77,10 @@ internal sealed class UserWriter(ImportContext context)
         row.Website = draft.Website ?? row.Website;
         row.PublicContact = draft.PublicContact ?? row.PublicContact;
         row.AvatarId = draft.AvatarId ?? row.AvatarId;
-        if (draft.Email is not { } email || (!isOwn && row.NormalizedEmail is not null)) return;
+        if (draft.Email is not { } email || (!isOwn && row.NormalizedEmail is not null))
+        {
+            return;
+        }
 
         var normalized = UserNames.Normalize(email);
         if (_emails.TryGetValue(normalized, out var holder) && holder != row.Id)
@@ -87,24 +98,40 @@ internal sealed class UserWriter(ImportContext context)
     /// </summary>
     private async Task FindSameAsync(IReadOnlyDictionary<Guid, UserDraft> drafts, CancellationToken cancellationToken)
     {
-        var users = context.Db.Users.Select(u => new { u.Id, u.NormalizedEmail, u.NormalizedUsername });
-        var inFiles = drafts.Where(d => d.Value.Email is not null && d.Key != RegistrationKey(d.Value))
-            .GroupBy(d => UserNames.Normalize(d.Value.Email!)).ToDictionary(g => g.Key, g => g.First().Key, StringComparer.Ordinal);
+        var users = context.Db.Users.Select(u => new
+        {
+            u.Id,
+            u.NormalizedEmail,
+            u.NormalizedUsername,
+        });
+        var inFiles = drafts
+            .Where(d => d.Value.Email is not null && d.Key != RegistrationKey(d.Value))
+            .GroupBy(d => UserNames.Normalize(d.Value.Email!))
+            .ToDictionary(g => g.Key, g => g.First().Key, StringComparer.Ordinal);
         foreach (var piece in drafts.Chunk(ImportContext.Piece))
         {
             var emails = piece.Where(d => d.Value.Email is not null).Select(d => UserNames.Normalize(d.Value.Email!)).Distinct().ToArray();
-            foreach (var user in await users.Where(u => emails.Contains(u.NormalizedEmail)).ToListAsync(cancellationToken)) _emails[user.NormalizedEmail!] = user.Id;
+            foreach (var user in await users.Where(u => emails.Contains(u.NormalizedEmail)).ToListAsync(cancellationToken))
+            {
+                _emails[user.NormalizedEmail!] = user.Id;
+            }
             foreach (var (id, draft) in piece.Where(d => d.Value.Email is not null && d.Key == RegistrationKey(d.Value)))
             {
                 var email = UserNames.Normalize(draft.Email!);
-                if (inFiles.TryGetValue(email, out var other) || _emails.TryGetValue(email, out other)) context.IsSame(id, other);
+                if (inFiles.TryGetValue(email, out var other) || _emails.TryGetValue(email, out other))
+                {
+                    context.IsSame(id, other);
+                }
             }
 
-            var names = piece.Where(d => d.Value.Username is not null)
+            var names = piece
+                .Where(d => d.Value.Username is not null)
                 .ToDictionary(d => UserNames.Normalize(d.Value.Username!), d => d.Key, StringComparer.Ordinal);
             var wanted = names.Keys.ToArray();
             foreach (var user in await users.Where(u => wanted.Contains(u.NormalizedUsername)).ToListAsync(cancellationToken))
+            {
                 context.IsSame(names[user.NormalizedUsername], user.Id);
+            }
         }
     }
 
@@ -121,11 +148,17 @@ internal sealed class UserWriter(ImportContext context)
 
     private string Free(string username)
     {
-        if (_usernames.Add(UserNames.Normalize(username))) return username;
+        if (_usernames.Add(UserNames.Normalize(username)))
+        {
+            return username;
+        }
         for (var i = 2; ; i++)
         {
             var next = FormattableString.Invariant($"{username}-{i}");
-            if (_usernames.Add(UserNames.Normalize(next))) return next;
+            if (_usernames.Add(UserNames.Normalize(next)))
+            {
+                return next;
+            }
         }
     }
 
@@ -133,7 +166,9 @@ internal sealed class UserWriter(ImportContext context)
     {
         var stored = new HashSet<Guid>();
         foreach (var piece in context.Set.Media.All.Keys.Chunk(ImportContext.Piece))
+        {
             stored.UnionWith(await context.Db.MediaAssets.Where(m => piece.Contains(m.Id)).Select(m => m.Id).ToListAsync(cancellationToken));
+        }
         return stored;
     }
 
@@ -141,16 +176,20 @@ internal sealed class UserWriter(ImportContext context)
     {
         var db = context.Db;
         return context.UpsertAsync(
-            "media assets", context.Set.Media.All, keys => db.MediaAssets.Where(m => keys.Contains(m.Id)), m => m.Id,
-            (id, draft) => new MediaAsset
-            {
-                Id = id,
-                FileName = FileName(id, draft),
-                Extension = "",
-                Kind = MediaKind.File,
-                IsPublic = true,
-                CreatedAt = context.Now,
-            },
+            "media assets",
+            context.Set.Media.All,
+            keys => db.MediaAssets.Where(m => keys.Contains(m.Id)),
+            m => m.Id,
+            (id, draft) =>
+                new MediaAsset
+                {
+                    Id = id,
+                    FileName = FileName(id, draft),
+                    Extension = "",
+                    Kind = MediaKind.File,
+                    IsPublic = true,
+                    CreatedAt = context.Now,
+                },
             (row, draft) =>
             {
                 row.FileName = draft.FileName ?? row.FileName;
@@ -159,7 +198,9 @@ internal sealed class UserWriter(ImportContext context)
                 row.Url = draft.Url ?? row.Url;
                 row.CreatedAt = draft.CreatedAt ?? row.CreatedAt;
             },
-            null, cancellationToken);
+            null,
+            cancellationToken
+        );
     }
 
     /// <summary>Gives files that nobody owns yet to the users who own what they belong to.</summary>
@@ -169,7 +210,10 @@ internal sealed class UserWriter(ImportContext context)
         foreach (var piece in owners.Keys.Chunk(ImportContext.Piece))
         {
             var unowned = await context.Db.MediaAssets.Where(m => piece.Contains(m.Id) && m.OwnerId == null).ToListAsync(cancellationToken);
-            foreach (var media in unowned) media.OwnerId = owners[media.Id];
+            foreach (var media in unowned)
+            {
+                media.OwnerId = owners[media.Id];
+            }
             await context.Db.SaveChangesAsync(cancellationToken);
             context.Db.ChangeTracker.Clear();
             var updated = unowned.Count(m => known.Contains(m.Id));
@@ -180,13 +224,31 @@ internal sealed class UserWriter(ImportContext context)
     private Task WriteLinksAsync(KeyValuePair<Guid, KeyValuePair<Guid, UserDraft>[]>[] meant, CancellationToken cancellationToken)
     {
         var db = context.Db;
-        var links = meant.Select(u => (u.Key, Url: u.Value.Select(same => same.Value.SocialUrl).FirstOrDefault(url => url is not null)))
+        var links = meant
+            .Select(u => (u.Key, Url: u.Value.Select(same => same.Value.SocialUrl).FirstOrDefault(url => url is not null)))
             .Where(u => u.Url is not null)
-            .Select(u => KeyValuePair.Create<Guid, IReadOnlyList<SocialLink>>(
-                u.Key, [new SocialLink { UserId = u.Key, Position = 0, Network = Network(u.Url!), Url = u.Url! }]));
+            .Select(u =>
+                KeyValuePair.Create<Guid, IReadOnlyList<SocialLink>>(
+                    u.Key,
+                    [
+                        new SocialLink
+                        {
+                            UserId = u.Key,
+                            Position = 0,
+                            Network = Network(u.Url!),
+                            Url = u.Url!,
+                        },
+                    ]
+                )
+            );
         return context.LinkAsync(
-            "social links", links, keys => db.SocialLinks.Where(l => keys.Contains(l.UserId) && l.Position == 0), l => (l.UserId, l.Position),
-            (row, link) => (row.Network, row.Url) = (link.Network, link.Url), cancellationToken);
+            "social links",
+            links,
+            keys => db.SocialLinks.Where(l => keys.Contains(l.UserId) && l.Position == 0),
+            l => (l.UserId, l.Position),
+            (row, link) => (row.Network, row.Url) = (link.Network, link.Url),
+            cancellationToken
+        );
     }
 
     private static Guid? RegistrationKey(UserDraft draft) => draft.Email is null ? null : ImportKeys.Registration(UserNames.Normalize(draft.Email));
@@ -203,27 +265,39 @@ internal sealed class UserWriter(ImportContext context)
         var slug = new StringBuilder();
         foreach (var c in (name ?? "user").ToLowerInvariant())
         {
-            if (char.IsLetterOrDigit(c)) slug.Append(c);
-            else if (slug.Length > 0 && slug[^1] != '.') slug.Append('.');
-            if (slug.Length == 40) break;
+            if (char.IsLetterOrDigit(c))
+            {
+                slug.Append(c);
+            }
+            else if (slug.Length > 0 && slug[^1] != '.')
+            {
+                slug.Append('.');
+            }
+            if (slug.Length == 40)
+            {
+                break;
+            }
         }
 
         return slug.ToString().Trim('.') is { Length: > 0 } text ? text : "user";
     }
 
-    private static string FileName(Guid id, MediaDraft draft)
-        => Uri.TryCreate(draft.Url, UriKind.Absolute, out var uri) && Path.GetFileName(uri.AbsolutePath) is { Length: > 0 and <= TextLimits.Title } name
+    private static string FileName(Guid id, MediaDraft draft) =>
+        Uri.TryCreate(draft.Url, UriKind.Absolute, out var uri) && Path.GetFileName(uri.AbsolutePath) is { Length: > 0 and <= TextLimits.Title } name
             ? name
             : id.ToString("D");
 
-    private static string Extension(string? url)
-        => Uri.TryCreate(url, UriKind.Absolute, out var uri) && Path.GetExtension(uri.AbsolutePath) is { Length: > 1 and <= TextLimits.Code } extension
+    private static string Extension(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && Path.GetExtension(uri.AbsolutePath) is { Length: > 1 and <= TextLimits.Code } extension
             ? extension[1..].ToLowerInvariant()
             : "";
 
     private static string Network(string url)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri)) return "web";
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri))
+        {
+            return "web";
+        }
         var parts = uri.Host.Split('.');
         return parts.Length < 2 ? "web" : parts[^2];
     }

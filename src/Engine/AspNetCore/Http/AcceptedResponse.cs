@@ -6,7 +6,9 @@ namespace Qplet.GraphQL.AspNetCore;
 
 /// <summary>What the Accept header of a request allows (RFC 9110, section 12.5.1).</summary>
 /// <param name="Single">How a single result is written.</param>
-/// <param name="Incremental">How a result is written whose parts come one after the other; <see cref="ResponseMediaType.None" /> where the client takes no such stream.</param>
+/// <param name="Incremental">
+/// How a result is written whose parts come one after the other; <see cref="ResponseMediaType.None" /> where the client takes no such stream.
+/// </param>
 /// <param name="IncrementalFormat">The form of those parts.</param>
 /// <param name="Subscription">How the results of a subscription are written; <see cref="ResponseMediaType.None" /> where it cannot be answered.</param>
 /// <param name="Batch">How the results of a batch are written.</param>
@@ -15,39 +17,54 @@ internal readonly record struct AcceptedResponse(
     ResponseMediaType Incremental,
     IncrementalFormat IncrementalFormat,
     ResponseMediaType Subscription,
-    ResponseMediaType Batch)
+    ResponseMediaType Batch
+)
 {
     private const string Json = "application/json";
     private const string GraphQLResponse = "application/graphql-response+json";
     private const string EventStream = "text/event-stream";
 
-    private static readonly AcceptedResponse Anything =
-        new(ResponseMediaType.Json, ResponseMediaType.MultipartMixed, IncrementalFormat.V02, ResponseMediaType.EventStream, ResponseMediaType.Json);
+    private static readonly AcceptedResponse s_anything = new(
+        ResponseMediaType.Json,
+        ResponseMediaType.MultipartMixed,
+        IncrementalFormat.V02,
+        ResponseMediaType.EventStream,
+        ResponseMediaType.Json
+    );
 
-    /// <summary>Chooses what the client likes best; of equals, what it names exactly, then what it names first, then <c>application/json</c>. A single result is a stream only where no JSON is taken, or events are liked better.</summary>
+    /// <summary>
+    /// Chooses what the client likes best; of equals, what it names exactly, then what it names first, then <c>application/json</c>. A single result is a
+    /// stream only where no JSON is taken, or events are liked better.
+    /// </summary>
     /// <exception cref="MalformedRequestException">The header cannot be read, or names nothing that the server can write.</exception>
     public static AcceptedResponse Of(StringValues header)
     {
         if (header.Count == 0)
-            return Anything;
+        {
+            return s_anything;
+        }
         if (header.Count == 1)
         {
             switch (header[0])
             {
                 case null or "" or "*/*":
-                    return Anything;
+                    return s_anything;
                 case Json:
                     return OnlySingle(ResponseMediaType.Json);
                 case GraphQLResponse:
                     return OnlySingle(ResponseMediaType.GraphQLResponse);
                 case EventStream:
-                    return new AcceptedResponse(ResponseMediaType.EventStream, ResponseMediaType.EventStream, IncrementalFormat.V02, ResponseMediaType.EventStream, ResponseMediaType.EventStream);
+                    return new AcceptedResponse(
+                        ResponseMediaType.EventStream,
+                        ResponseMediaType.EventStream,
+                        IncrementalFormat.V02,
+                        ResponseMediaType.EventStream,
+                        ResponseMediaType.EventStream
+                    );
             }
         }
 
-        return MediaTypeHeaderValue.TryParseList(header, out var ranges)
-            ? Negotiate(ranges)
-            : throw TransportErrors.UnparsableAccept(header.ToString());
+        return MediaTypeHeaderValue.TryParseList(header, out var ranges) ? Negotiate(ranges) : throw TransportErrors.UnparsableAccept(header.ToString());
     }
 
     /// <summary>Whether a browser asks for a page.</summary>
@@ -56,7 +73,9 @@ internal readonly record struct AcceptedResponse(
         foreach (var value in header)
         {
             if (value is not null && value.Contains("text/html", StringComparison.OrdinalIgnoreCase))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -73,21 +92,28 @@ internal readonly record struct AcceptedResponse(
         var parts = MediaTypePreference.Of(ranges, ResponseMediaType.MultipartMixed, "multipart/mixed");
         var lines = MediaTypePreference.Best(
             MediaTypePreference.Of(ranges, ResponseMediaType.JsonLines, "application/jsonl"),
-            MediaTypePreference.Of(ranges, ResponseMediaType.GraphQLResponseLines, "application/graphql-response+jsonl"));
+            MediaTypePreference.Of(ranges, ResponseMediaType.GraphQLResponseLines, "application/graphql-response+jsonl")
+        );
 
         var single = MediaTypePreference.Best(MediaTypePreference.Best(json, response), events);
         if (!single.IsAccepted)
+        {
             single = MediaTypePreference.Best(parts, lines);
+        }
         if (!single.IsAccepted)
+        {
             throw TransportErrors.NotAcceptable();
+        }
 
         var incremental = MediaTypePreference.Best(MediaTypePreference.Best(parts, events), lines);
-        var isLinesBatch = lines.IsAccepted && lines.Quality >= single.Quality && single.MediaType is ResponseMediaType.Json or ResponseMediaType.GraphQLResponse;
+        var isLinesBatch =
+            lines.IsAccepted && lines.Quality >= single.Quality && single.MediaType is ResponseMediaType.Json or ResponseMediaType.GraphQLResponse;
         return new AcceptedResponse(
             single.MediaType,
             incremental.AcceptedType,
             incremental.Format,
             MediaTypePreference.Best(events, lines).AcceptedType,
-            isLinesBatch ? lines.MediaType : single.MediaType);
+            isLinesBatch ? lines.MediaType : single.MediaType
+        );
     }
 }

@@ -19,32 +19,47 @@ internal sealed class BatchTransport(RequestExecutor executor, HttpResults resul
             return;
         }
 
-        await streams.StreamAsync(context, mediaType, async (writer, ended) =>
-        {
-            var runs = Start(batch, toRequest, ended);
-            try
+        await streams.StreamAsync(
+            context,
+            mediaType,
+            async (writer, ended) =>
             {
-                await Task.WhenAll(runs.Select(async (run, position) => await writer.NextAsync(await run, batch.Items[position].Index)));
+                var runs = Start(batch, toRequest, ended);
+                try
+                {
+                    await Task.WhenAll(runs.Select(async (run, position) => await writer.NextAsync(await run, batch.Items[position].Index)));
+                }
+                catch (OperationCanceledException) when (ended.IsCancellationRequested)
+                {
+                    // The server stops, or the token has expired: the client gets the end of the stream, if it is still there.
+                }
             }
-            catch (OperationCanceledException) when (ended.IsCancellationRequested)
-            {
-                // The server stops, or the token has expired: the client gets the end of the stream, if it is still there.
-            }
-        });
+        );
     }
 
     private Task<OperationResult>[] Start(RequestBatch batch, Func<BatchItem, OperationRequest> toRequest, CancellationToken cancellationToken)
     {
         var order = new BatchOrder(batch.Items.Count);
-        return [.. batch.Items.Select((item, position) => Task.Run(() => RunAsync(item, position, order, toRequest, cancellationToken), CancellationToken.None))];
+        return
+        [
+            .. batch.Items.Select((item, position) => Task.Run(() => RunAsync(item, position, order, toRequest, cancellationToken), CancellationToken.None)),
+        ];
     }
 
-    private async Task<OperationResult> RunAsync(BatchItem item, int position, BatchOrder order, Func<BatchItem, OperationRequest> toRequest, CancellationToken cancellationToken)
+    private async Task<OperationResult> RunAsync(
+        BatchItem item,
+        int position,
+        BatchOrder order,
+        Func<BatchItem, OperationRequest> toRequest,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             if (item.Error is { } error)
+            {
                 return OperationResult.FromErrors(RequestErrorKind.Syntax, error);
+            }
             var request = toRequest(item) with { AwaitTurn = type => order.AwaitTurnAsync(position, type) };
             return (OperationResult)await executor.ExecuteAsync(request, cancellationToken);
         }

@@ -20,13 +20,14 @@ internal static class ContentCoding
 
     /// <summary>Opens an encoded body.</summary>
     /// <exception cref="MalformedRequestException">The coding is not known, or there are several.</exception>
-    public static Stream Decode(HttpRequest request, Stream body) => request.Headers.ContentEncoding.ToString().ToLowerInvariant() switch
-    {
-        Brotli => new BrotliStream(body, CompressionMode.Decompress, leaveOpen: true),
-        Gzip or "x-gzip" => new GZipStream(body, CompressionMode.Decompress, leaveOpen: true),
-        "deflate" => new ZLibStream(body, CompressionMode.Decompress, leaveOpen: true),
-        var coding => throw TransportErrors.UnsupportedContentCoding(coding),
-    };
+    public static Stream Decode(HttpRequest request, Stream body) =>
+        request.Headers.ContentEncoding.ToString().ToLowerInvariant() switch
+        {
+            Brotli => new BrotliStream(body, CompressionMode.Decompress, leaveOpen: true),
+            Gzip or "x-gzip" => new GZipStream(body, CompressionMode.Decompress, leaveOpen: true),
+            "deflate" => new ZLibStream(body, CompressionMode.Decompress, leaveOpen: true),
+            var coding => throw TransportErrors.UnsupportedContentCoding(coding),
+        };
 
     /// <summary>Compresses an answer for a client that takes it, where that makes it smaller.</summary>
     /// <param name="response">The response; gets its headers.</param>
@@ -43,7 +44,9 @@ internal static class ContentCoding
             _ => default,
         };
         if (compressed.Array is null)
+        {
             return false;
+        }
         response.Headers.ContentEncoding = coding;
         return true;
     }
@@ -51,10 +54,14 @@ internal static class ContentCoding
     private static string? Choose(StringValues accepted)
     {
         if (accepted is not [{ Length: > 0 }, ..] || !StringWithQualityHeaderValue.TryParseList(accepted, out var ranges))
+        {
             return null;
+        }
         var (brotli, gzip) = (QualityOf(ranges, Brotli), QualityOf(ranges, Gzip));
         if (brotli == 0 && gzip == 0)
+        {
             return null;
+        }
         return brotli >= gzip ? Brotli : Gzip;
     }
 
@@ -64,9 +71,13 @@ internal static class ContentCoding
         foreach (var range in ranges)
         {
             if (range.Value.Equals(coding, StringComparison.OrdinalIgnoreCase))
+            {
                 return range.Quality ?? 1;
+            }
             if (range.Value == "*")
+            {
                 any = range.Quality ?? 1;
+            }
         }
 
         return any;
@@ -76,7 +87,9 @@ internal static class ContentCoding
     {
         var rented = ArrayPool<byte>.Shared.Rent(content.Length);
         if (BrotliEncoder.TryCompress(content, rented, out var length, quality: 1, window: 20) && length < content.Length)
+        {
             return new ArraySegment<byte>(rented, 0, length);
+        }
         ArrayPool<byte>.Shared.Return(rented);
         return default;
     }
@@ -88,9 +101,13 @@ internal static class ContentCoding
         {
             using var output = new MemoryStream(rented, 0, content.Length);
             using (var gzip = new GZipStream(output, CompressionLevel.Fastest, leaveOpen: true))
+            {
                 gzip.Write(content);
+            }
             if (output.Position < content.Length)
+            {
                 return new ArraySegment<byte>(rented, 0, (int)output.Position);
+            }
         }
         catch (NotSupportedException)
         {

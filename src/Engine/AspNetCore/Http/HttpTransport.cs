@@ -15,10 +15,14 @@ internal sealed class HttpTransport(
     ResultStreams streams,
     BatchTransport batches,
     MultipartRequestReader uploads,
-    EventStreamTransport eventStreams)
+    EventStreamTransport eventStreams
+)
 {
     /// <summary>A POST: its body holds the parameters as JSON, or as a form with files.</summary>
-    /// <remarks>Only JSON is taken, or a form with a header of its own, which a page of another site cannot send without the browser asking this server first (CORS preflight).</remarks>
+    /// <remarks>
+    /// Only JSON is taken, or a form with a header of its own, which a page of another site cannot send without the browser asking this server first (CORS
+    /// preflight).
+    /// </remarks>
     public async Task PostAsync(HttpContext context, StoredOperation? stored = null)
     {
         var accepted = AcceptedResponse.Of(context.Request.Headers.Accept);
@@ -32,7 +36,9 @@ internal sealed class HttpTransport(
             }
 
             if (!IsJson(context.Request.ContentType))
+            {
                 throw TransportErrors.UnsupportedMediaType(context.Request.ContentType);
+            }
             using var body = await RequestBody.ReadAsync(context.Request, options.Http, context.RequestAborted);
             await ExecuteAsync(context, body.Bytes, files: null, stored, accepted);
         }
@@ -50,12 +56,18 @@ internal sealed class HttpTransport(
         {
             context.Response.Headers.Vary = HeaderNames.Accept;
             if (context.Request.ContentType is { Length: > 0 } contentType && !IsJson(contentType))
+            {
                 throw TransportErrors.ContentTypeOnGet(contentType);
+            }
             if (context.Request.Query.TryGetValue("batchOperations", out var operations))
+            {
                 throw TransportErrors.InvalidBatchOperations(operations.ToString());
+            }
             using var parameters = RequestParametersReader.Read(context.Request.Query, options.Http.MaxJsonDepth, stored is null);
             if (stored is { } operation)
+            {
                 parameters.UseStored(operation);
+            }
             await ExecuteAsync(context, parameters, files: null, accepted, AllowedOperations.Query);
         }
         catch (MalformedRequestException exception)
@@ -64,23 +76,40 @@ internal sealed class HttpTransport(
         }
     }
 
-    private async Task ExecuteAsync(HttpContext context, ReadOnlyMemory<byte> json, IReadOnlyDictionary<string, UploadedFile>? files, StoredOperation? stored, AcceptedResponse accepted)
+    private async Task ExecuteAsync(
+        HttpContext context,
+        ReadOnlyMemory<byte> json,
+        IReadOnlyDictionary<string, UploadedFile>? files,
+        StoredOperation? stored,
+        AcceptedResponse accepted
+    )
     {
         var operations = RequestBatch.OperationsOf(context.Request, options.Http);
         if (RequestBatch.IsList(json.Span))
         {
             if (stored is not null)
+            {
                 throw TransportErrors.ListForStoredDocument();
+            }
             if (operations is not null)
+            {
                 throw TransportErrors.InvalidBatchOperations(context.Request.Query["batchOperations"].ToString());
+            }
             using var batch = RequestBatch.OfList(json, options.Http);
             await ExecuteAsync(context, batch, files, accepted);
             return;
         }
 
-        var parameters = RequestParametersReader.Read(json, options.Http.MaxJsonDepth, stored is null, options.Http.Batching.HasFlag(AllowedBatching.VariableBatching));
+        var parameters = RequestParametersReader.Read(
+            json,
+            options.Http.MaxJsonDepth,
+            stored is null,
+            options.Http.Batching.HasFlag(AllowedBatching.VariableBatching)
+        );
         if (stored is { } operation)
+        {
             parameters.UseStored(operation);
+        }
         if (operations is not null || parameters.Variables.ValueKind == JsonValueKind.Array)
         {
             using var batch = RequestBatch.Of(parameters, operations, options.Http);
@@ -92,7 +121,13 @@ internal sealed class HttpTransport(
         await ExecuteAsync(context, parameters, files, accepted, AllowedOperations.Query | AllowedOperations.Mutation);
     }
 
-    private async Task ExecuteAsync(HttpContext context, RequestParameters parameters, IReadOnlyDictionary<string, UploadedFile>? files, AcceptedResponse accepted, AllowedOperations allowed)
+    private async Task ExecuteAsync(
+        HttpContext context,
+        RequestParameters parameters,
+        IReadOnlyDictionary<string, UploadedFile>? files,
+        AcceptedResponse accepted,
+        AllowedOperations allowed
+    )
     {
         if (EventStreamTransport.TokenOf(context.Request) is { } token && accepted.Single != ResponseMediaType.EventStream)
         {
@@ -101,14 +136,20 @@ internal sealed class HttpTransport(
         }
 
         if (accepted.Subscription != ResponseMediaType.None)
+        {
             allowed |= AllowedOperations.Subscription;
+        }
         var result = await executor.ExecuteAsync(ToRequest(parameters, context, allowed, files, accepted.IncrementalFormat), context.RequestAborted);
         if (result is OperationResult single)
         {
             if (accepted.Single is ResponseMediaType.Json or ResponseMediaType.GraphQLResponse)
+            {
                 await results.WriteAsync(context.Response, single, accepted.Single);
+            }
             else
+            {
                 await streams.StreamAsync(context, single, accepted.Single);
+            }
         }
         else
         {
@@ -116,7 +157,10 @@ internal sealed class HttpTransport(
         }
     }
 
-    /// <summary>Sends an operation to the reserved stream with the token. It may outlive this request, so that it gets variables of its own; files, which end with the request, are read before it does.</summary>
+    /// <summary>
+    /// Sends an operation to the reserved stream with the token. It may outlive this request, so that it gets variables of its own; files, which end with the
+    /// request, are read before it does.
+    /// </summary>
     private Task SubmitAsync(HttpContext context, string token, RequestParameters parameters, IReadOnlyDictionary<string, UploadedFile>? files)
     {
         var allowed = HttpMethods.IsPost(context.Request.Method) ? AllowedOperations.All : AllowedOperations.All & ~AllowedOperations.Mutation;
@@ -125,45 +169,60 @@ internal sealed class HttpTransport(
             context,
             token,
             parameters,
-            request.Variables.ValueKind == JsonValueKind.Undefined ? request : request with { Variables = request.Variables.Clone() });
+            request.Variables.ValueKind == JsonValueKind.Undefined ? request : request with { Variables = request.Variables.Clone() }
+        );
     }
 
-    private Task ExecuteAsync(HttpContext context, RequestBatch batch, IReadOnlyDictionary<string, UploadedFile>? files, AcceptedResponse accepted) => batches.ExecuteAsync(
-        context,
-        batch,
-        accepted.Batch,
-        item => ToRequest(item.Parameters!, context, AllowedOperations.Query | AllowedOperations.Mutation, files, IncrementalFormat.None) with
-        {
-            OperationName = item.OperationName,
-            Variables = item.Variables,
-        });
+    private Task ExecuteAsync(HttpContext context, RequestBatch batch, IReadOnlyDictionary<string, UploadedFile>? files, AcceptedResponse accepted) =>
+        batches.ExecuteAsync(
+            context,
+            batch,
+            accepted.Batch,
+            item =>
+                ToRequest(item.Parameters!, context, AllowedOperations.Query | AllowedOperations.Mutation, files, IncrementalFormat.None) with
+                {
+                    OperationName = item.OperationName,
+                    Variables = item.Variables,
+                }
+        );
 
-    private OperationRequest ToRequest(RequestParameters parameters, HttpContext context, AllowedOperations allowed, IReadOnlyDictionary<string, UploadedFile>? files, IncrementalFormat format) => new()
-    {
-        Document = parameters.Document,
-        DocumentId = parameters.Document.IsEmpty ? parameters.DocumentId : null,
-        OperationName = parameters.OperationName,
-        Variables = parameters.Variables,
-        Files = files,
-        Extensions = parameters.Extensions,
-        Services = services.Provider,
-        User = context.User,
-        Transport = context,
-        AllowedOperations = allowed,
-        IncrementalFormat = format,
-        AllowIntrospection = options.AllowIntrospection,
-        CostMode = CostHeader.Read(context.Request),
-    };
+    private OperationRequest ToRequest(
+        RequestParameters parameters,
+        HttpContext context,
+        AllowedOperations allowed,
+        IReadOnlyDictionary<string, UploadedFile>? files,
+        IncrementalFormat format
+    ) =>
+        new()
+        {
+            Document = parameters.Document,
+            DocumentId = parameters.Document.IsEmpty ? parameters.DocumentId : null,
+            OperationName = parameters.OperationName,
+            Variables = parameters.Variables,
+            Files = files,
+            Extensions = parameters.Extensions,
+            Services = services.Provider,
+            User = context.User,
+            Transport = context,
+            AllowedOperations = allowed,
+            IncrementalFormat = format,
+            AllowIntrospection = options.AllowIntrospection,
+            CostMode = CostHeader.Read(context.Request),
+        };
 
     private static bool IsJson(string? contentType)
     {
-        const string json = "application/json";
+        const string Json = "application/json";
         if (contentType is null)
+        {
             return false;
-        if (contentType.Equals(json, StringComparison.Ordinal))
+        }
+        if (contentType.Equals(Json, StringComparison.Ordinal))
+        {
             return true;
+        }
         return MediaTypeHeaderValue.TryParse(contentType, out var parsed)
-            && parsed.MediaType.Equals(json, StringComparison.OrdinalIgnoreCase)
+            && parsed.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase)
             && (!parsed.Charset.HasValue || HeaderUtilities.RemoveQuotes(parsed.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -12,7 +12,9 @@ public sealed class HttpTransportOptions
     /// <summary>The largest request body in bytes after its decompression: 4 MiB. Beyond it the answer is 413.</summary>
     public int MaxDecompressedBodySize { get; set; } = 4 * 1024 * 1024;
 
-    /// <summary>How deep objects and lists may lie in each other in a request's JSON, the request's own object included: 64. Beyond it the answer is 400.</summary>
+    /// <summary>
+    /// How deep objects and lists may lie in each other in a request's JSON, the request's own object included: 64. Beyond it the answer is 400.
+    /// </summary>
     public int MaxJsonDepth { get; set; } = 64;
 
     /// <summary>Whether single answers are compressed for clients that take it, with Brotli or gzip: yes. Streams never are.</summary>
@@ -27,6 +29,9 @@ public sealed class HttpTransportOptions
     /// <summary>How many operations a batch may have in all: 10. Beyond it the answer is 400.</summary>
     public int MaxBatchSize { get; set; } = 10;
 
-    /// <summary>How often a stream of JSON lines gets an empty line while nothing happens, so that nothing between takes the connection for dead: 12 s. <see cref="Timeout.InfiniteTimeSpan" /> for never.</summary>
+    /// <summary>
+    /// How often a stream of JSON lines gets an empty line while nothing happens, so that nothing between takes the connection for dead: 12 s.
+    /// <see cref="Timeout.InfiniteTimeSpan" /> for never.
+    /// </summary>
     public TimeSpan KeepAliveInterval { get; set; } = TimeSpan.FromSeconds(12);
 }

@@ -26,7 +26,9 @@ internal readonly record struct MediaTypePreference(ResponseMediaType MediaType,
             var specificity = SpecificityOf(ranges[i], mediaType, name, out var format);
             var quality = ranges[i].Quality ?? 1;
             if (specificity > best.Specificity || (specificity == best.Specificity && specificity >= 0 && quality > best.Quality))
+            {
                 best = new MediaTypePreference(mediaType, quality, specificity, i, quality > 0 ? format : IncrementalFormat.None);
+            }
         }
 
         return best;
@@ -36,9 +38,13 @@ internal readonly record struct MediaTypePreference(ResponseMediaType MediaType,
     public static MediaTypePreference Best(MediaTypePreference first, MediaTypePreference second)
     {
         if (first.Quality != second.Quality)
+        {
             return first.Quality > second.Quality ? first : second;
+        }
         if (first.Specificity != second.Specificity)
+        {
             return first.Specificity > second.Specificity ? first : second;
+        }
         return second.Position < first.Position ? second : first;
     }
 
@@ -47,17 +53,30 @@ internal readonly record struct MediaTypePreference(ResponseMediaType MediaType,
         format = IncrementalFormat.None;
         var isUtf8 = !range.Charset.HasValue || HeaderUtilities.RemoveQuotes(range.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
         if (!isUtf8 || (IsStream(mediaType) && !TryGetFormat(range, out format)))
+        {
             return -1;
+        }
         if (range.MatchesAllTypes)
+        {
             return IsLines(mediaType) ? -1 : 0;
+        }
         if (range.MatchesAllSubTypes)
-            return !IsLines(mediaType) && name.AsSpan(0, name.IndexOf('/', StringComparison.Ordinal)).Equals(range.Type, StringComparison.OrdinalIgnoreCase) ? 1 : -1;
+        {
+            return !IsLines(mediaType) && name.AsSpan(0, name.IndexOf('/', StringComparison.Ordinal)).Equals(range.Type, StringComparison.OrdinalIgnoreCase)
+                ? 1
+                : -1;
+        }
         if (!range.MediaType.Equals(name, StringComparison.OrdinalIgnoreCase))
+        {
             return -1;
+        }
         return range.Charset.HasValue ? 3 : 2;
     }
 
-    /// <summary>Reads which form of incremental delivery a range asks for: <c>incrementalSpec</c>, or <c>deferSpec</c> of Apollo Client. A form that is not known is not accepted.</summary>
+    /// <summary>
+    /// Reads which form of incremental delivery a range asks for: <c>incrementalSpec</c>, or <c>deferSpec</c> of Apollo Client. A form that is not known is not
+    /// accepted.
+    /// </summary>
     private static bool TryGetFormat(MediaTypeHeaderValue range, out IncrementalFormat format)
     {
         format = IncrementalFormat.V02;
@@ -65,11 +84,22 @@ internal readonly record struct MediaTypePreference(ResponseMediaType MediaType,
         {
             var value = HeaderUtilities.RemoveQuotes(parameter.Value);
             if (parameter.Name.Equals("incrementalSpec", StringComparison.OrdinalIgnoreCase))
-                format = value.Value switch { "v0.1" => IncrementalFormat.V01, "v0.2" => IncrementalFormat.V02, _ => IncrementalFormat.None };
+            {
+                format = value.Value switch
+                {
+                    "v0.1" => IncrementalFormat.V01,
+                    "v0.2" => IncrementalFormat.V02,
+                    _ => IncrementalFormat.None,
+                };
+            }
             else if (parameter.Name.Equals("deferSpec", StringComparison.OrdinalIgnoreCase))
+            {
                 format = value.Value == "20220824" ? IncrementalFormat.V01 : IncrementalFormat.None;
+            }
             else if (parameter.Name.Equals("subscriptionSpec", StringComparison.OrdinalIgnoreCase))
+            {
                 format = IncrementalFormat.None;
+            }
         }
 
         return format != IncrementalFormat.None;

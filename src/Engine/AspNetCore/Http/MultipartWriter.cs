@@ -3,7 +3,10 @@ using Qplet.GraphQL.Execution;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>Writes results as the parts of <c>multipart/mixed</c> (RFC 2046, section 5.1). The boundary after a part is sent with it, because clients take a part for complete when they see that.</summary>
+/// <summary>
+/// Writes results as the parts of <c>multipart/mixed</c> (RFC 2046, section 5.1). The boundary after a part is sent with it, because clients take a part for
+/// complete when they see that.
+/// </summary>
 internal sealed class MultipartWriter(HttpContext context) : ResultStreamWriter(context)
 {
     /// <inheritdoc />

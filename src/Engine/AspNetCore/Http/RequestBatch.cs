@@ -23,14 +23,22 @@ internal sealed class RequestBatch : IDisposable
     public static IReadOnlyList<string>? OperationsOf(HttpRequest request, HttpTransportOptions options)
     {
         if (!request.QueryString.HasValue || !request.Query.TryGetValue("batchOperations", out var value))
+        {
             return null;
+        }
         if (!options.Batching.HasFlag(AllowedBatching.OperationBatching))
+        {
             throw TransportErrors.OperationBatchingDisabled();
+        }
         if (value is not [{ Length: > 1 } text] || text[0] != '[' || text[^1] != ']')
+        {
             throw TransportErrors.InvalidBatchOperations(value.ToString());
+        }
         string[] names = text.Trim('[', ']').Split(',', StringSplitOptions.TrimEntries);
         if (names is [""])
+        {
             throw TransportErrors.EmptyBatch();
+        }
         return names.Length > options.MaxBatchSize ? throw TransportErrors.BatchTooLarge(options.MaxBatchSize) : names;
     }
 
@@ -39,13 +47,17 @@ internal sealed class RequestBatch : IDisposable
     public static RequestBatch OfList(ReadOnlyMemory<byte> json, HttpTransportOptions options)
     {
         if (!options.Batching.HasFlag(AllowedBatching.RequestBatching))
+        {
             throw TransportErrors.RequestBatchingDisabled();
+        }
         var batch = new RequestBatch(options);
         try
         {
             var texts = Split(RequestParametersReader.RequireText(json), options);
             for (var i = 0; i < texts.Count; i++)
+            {
                 batch.AddRequest(texts[i], i);
+            }
             return batch;
         }
         catch (JsonException exception)
@@ -69,9 +81,13 @@ internal sealed class RequestBatch : IDisposable
         try
         {
             if (operations is null)
+            {
                 batch.AddVariables(parameters, parameters.OperationName, request: null);
+            }
             for (var i = 0; i < operations?.Count; i++)
+            {
                 batch.AddVariables(parameters, operations[i], i);
+            }
             return batch;
         }
         catch
@@ -85,7 +101,9 @@ internal sealed class RequestBatch : IDisposable
     public void Dispose()
     {
         foreach (var request in _requests)
+        {
             request.Dispose();
+        }
     }
 
     private static List<ReadOnlyMemory<byte>> Split(ReadOnlyMemory<byte> json, HttpTransportOptions options)
@@ -96,16 +114,16 @@ internal sealed class RequestBatch : IDisposable
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             if (texts.Count == options.MaxBatchSize)
+            {
                 throw TransportErrors.BatchTooLarge(options.MaxBatchSize);
+            }
             var start = (int)reader.TokenStartIndex;
             reader.Skip();
             texts.Add(json[start..(int)reader.BytesConsumed]);
         }
 
         // Whatever follows the list makes the reader throw.
-        while (reader.Read())
-        {
-        }
+        while (reader.Read()) { }
 
         return texts.Count > 0 ? texts : throw TransportErrors.EmptyBatch();
     }
@@ -115,7 +133,11 @@ internal sealed class RequestBatch : IDisposable
         RequestParameters parameters;
         try
         {
-            parameters = RequestParametersReader.Read(json, _options.MaxJsonDepth, acceptsVariableLists: _options.Batching.HasFlag(AllowedBatching.VariableBatching));
+            parameters = RequestParametersReader.Read(
+                json,
+                _options.MaxJsonDepth,
+                acceptsVariableLists: _options.Batching.HasFlag(AllowedBatching.VariableBatching)
+            );
         }
         catch (MalformedRequestException exception)
         {
@@ -136,16 +158,22 @@ internal sealed class RequestBatch : IDisposable
         }
 
         if (parameters.Variables.GetArrayLength() == 0)
+        {
             throw TransportErrors.EmptyBatch();
+        }
         var index = 0;
         foreach (var variables in parameters.Variables.EnumerateArray())
+        {
             Add(new BatchItem(new BatchIndex(request, index++), parameters, operation, variables));
+        }
     }
 
     private void Add(BatchItem item)
     {
         if (_items.Count == _options.MaxBatchSize)
+        {
             throw TransportErrors.BatchTooLarge(_options.MaxBatchSize);
+        }
         _items.Add(item);
     }
 }

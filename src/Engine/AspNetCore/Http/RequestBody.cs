@@ -25,7 +25,9 @@ internal readonly struct RequestBody : IDisposable
     public static ValueTask<RequestBody> ReadAsync(HttpRequest request, HttpTransportOptions options, CancellationToken cancellationToken)
     {
         if (request.ContentLength > options.MaxRequestBodySize)
+        {
             throw TransportErrors.RequestTooLarge(options.MaxRequestBodySize);
+        }
         return ContentCoding.IsEncoded(request)
             ? DecodeAsync(request, options, cancellationToken)
             : ReadAsync(request.BodyReader, options.MaxRequestBodySize, cancellationToken);
@@ -36,7 +38,11 @@ internal readonly struct RequestBody : IDisposable
 
     private static async ValueTask<RequestBody> DecodeAsync(HttpRequest request, HttpTransportOptions options, CancellationToken cancellationToken)
     {
-        await using var encoded = new LimitedStream(request.Body, options.MaxRequestBodySize, () => TransportErrors.RequestTooLarge(options.MaxRequestBodySize));
+        await using var encoded = new LimitedStream(
+            request.Body,
+            options.MaxRequestBodySize,
+            () => TransportErrors.RequestTooLarge(options.MaxRequestBodySize)
+        );
         await using var decoded = ContentCoding.Decode(request, encoded);
         var reader = PipeReader.Create(decoded);
         try
@@ -59,7 +65,9 @@ internal readonly struct RequestBody : IDisposable
         {
             var result = await reader.ReadAsync(cancellationToken);
             if (result.Buffer.Length > limit)
+            {
                 throw TransportErrors.RequestTooLarge(limit);
+            }
             if (result.IsCompleted)
             {
                 var body = new RequestBody(result.Buffer);

@@ -17,7 +17,9 @@ internal sealed class RequestParameters : IDisposable
     /// <summary>Whether the client sent a document.</summary>
     public bool HasDocument { get; private set; }
 
-    /// <summary>The id of a document that the server knows; only counts where no document was sent, or an empty one, as clients do that must send some.</summary>
+    /// <summary>
+    /// The id of a document that the server knows; only counts where no document was sent, or an empty one, as clients do that must send some.
+    /// </summary>
     public string? DocumentId { get; set; }
 
     /// <summary>The operation to run; null where the document has one only.</summary>
@@ -83,6 +85,8 @@ internal sealed class RequestParameters : IDisposable
         Document = default;
         HasDocument = false;
         if (Interlocked.Exchange(ref _document, null) is { } rented)
+        {
             ArrayPool<byte>.Shared.Return(rented);
+        }
     }
 }

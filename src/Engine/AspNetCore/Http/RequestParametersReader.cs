@@ -26,7 +26,9 @@ internal static class RequestParametersReader
         {
             ReadObject(json, maxDepth, acceptsVariableLists, parameters);
             if (namesDocument)
+            {
                 RequireDocument(parameters);
+            }
             return parameters;
         }
         catch (JsonException exception)
@@ -51,14 +53,19 @@ internal static class RequestParametersReader
     public static ReadOnlyMemory<byte> RequireText(ReadOnlyMemory<byte> json)
     {
         if (json.Span.StartsWith(ByteOrderMark))
+        {
             json = json[ByteOrderMark.Length..];
+        }
         if (json.IsEmpty)
+        {
             throw TransportErrors.UnreadableRequest("The request has no body.");
+        }
         return Utf8.IsValid(json.Span) ? json : throw TransportErrors.UnreadableRequest("The body is not valid UTF-8.");
     }
 
     /// <summary>Says where a text stops being JSON.</summary>
-    public static MalformedRequestException InvalidJson(JsonException exception) => TransportErrors.UnreadableRequest($"The body is not valid JSON: {Position(exception)}");
+    public static MalformedRequestException InvalidJson(JsonException exception) =>
+        TransportErrors.UnreadableRequest($"The body is not valid JSON: {Position(exception)}");
 
     /// <summary>Reads a query string.</summary>
     /// <exception cref="MalformedRequestException">A parameter is given twice or has the wrong form.</exception>
@@ -68,13 +75,17 @@ internal static class RequestParametersReader
         try
         {
             if (Single(query, "query") is { } document)
+            {
                 parameters.BorrowDocument(Encoding.UTF8.GetBytes(document));
+            }
             parameters.DocumentId = Single(query, "id") ?? Single(query, "documentId");
             parameters.OperationName = Single(query, "operationName") is { Length: > 0 } name ? name : null;
             parameters.OwnVariables(ParseJson(Single(query, "variables"), "variables", maxDepth));
             parameters.OwnExtensions(ParseJson(Single(query, "extensions"), "extensions", maxDepth));
             if (namesDocument)
+            {
                 RequireDocument(parameters);
+            }
             return parameters;
         }
         catch (MalformedRequestException)
@@ -89,41 +100,61 @@ internal static class RequestParametersReader
         var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = maxDepth });
         reader.Read();
         if (reader.TokenType == JsonTokenType.StartArray)
+        {
             throw TransportErrors.RequestBatchingDisabled();
+        }
         if (reader.TokenType != JsonTokenType.StartObject)
+        {
             throw TransportErrors.InvalidRequest("The body must be a JSON object.");
+        }
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("query"u8))
+            {
                 ReadDocument(ref reader, json, parameters);
+            }
             else if (reader.ValueTextEquals("variables"u8))
+            {
                 parameters.OwnVariables(ReadMap(ref reader, json, maxDepth, "variables", acceptsVariableLists));
+            }
             else if (reader.ValueTextEquals("operationName"u8))
+            {
                 parameters.OperationName = ReadString(ref reader, "operationName") is { Length: > 0 } name ? name : null;
+            }
             else if (reader.ValueTextEquals("extensions"u8))
+            {
                 parameters.OwnExtensions(ReadMap(ref reader, json, maxDepth, "extensions"));
+            }
             else if (reader.ValueTextEquals("id"u8))
+            {
                 parameters.DocumentId = ReadString(ref reader, "id");
+            }
             else if (reader.ValueTextEquals("documentId"u8))
+            {
                 parameters.DocumentId = ReadString(ref reader, "documentId");
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         // Whatever follows the object makes the reader throw.
-        while (reader.Read())
-        {
-        }
+        while (reader.Read()) { }
     }
 
     private static void ReadDocument(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json, RequestParameters parameters)
     {
         reader.Read();
         if (reader.TokenType == JsonTokenType.Null)
+        {
             return;
+        }
         if (reader.TokenType != JsonTokenType.String)
+        {
             throw TransportErrors.InvalidRequest("The parameter `query` must be a string.");
+        }
         if (!reader.ValueIsEscaped)
         {
             parameters.BorrowDocument(json.Slice((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length));
@@ -164,12 +195,18 @@ internal static class RequestParametersReader
     {
         reader.Read();
         if (reader.TokenType == JsonTokenType.Null)
+        {
             return null;
+        }
         var isList = reader.TokenType == JsonTokenType.StartArray && parameter == "variables";
         if (isList && !acceptsLists)
+        {
             throw TransportErrors.VariableBatchingDisabled();
+        }
         if (reader.TokenType != JsonTokenType.StartObject && !isList)
+        {
             throw TransportErrors.InvalidRequest($"The parameter `{parameter}` must be an object.");
+        }
         var start = (int)reader.TokenStartIndex;
         reader.Skip();
         var text = json[start..(int)reader.BytesConsumed];
@@ -179,12 +216,16 @@ internal static class RequestParametersReader
     private static JsonDocument? ParseJson(string? text, string parameter, int maxDepth)
     {
         if (string.IsNullOrEmpty(text) || text == "null")
+        {
             return null;
+        }
         try
         {
             var document = ParseMap(Encoding.UTF8.GetBytes(text), maxDepth, parameter);
             if (document.RootElement.ValueKind == JsonValueKind.Object)
+            {
                 return document;
+            }
             document.Dispose();
             throw TransportErrors.InvalidRequest($"The parameter `{parameter}` must be a JSON object.");
         }
@@ -198,7 +239,9 @@ internal static class RequestParametersReader
     {
         // Half of a surrogate pair passes the parser and fails when the string is read: far from here, as an unexpected error.
         if (text.Span.IndexOf("\\u"u8) >= 0)
+        {
             RequireWholeCharacters(text.Span, maxDepth, parameter);
+        }
         return JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = maxDepth });
     }
 
@@ -208,7 +251,9 @@ internal static class RequestParametersReader
         while (reader.Read())
         {
             if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName) || !reader.ValueIsEscaped)
+            {
                 continue;
+            }
             var rented = ArrayPool<byte>.Shared.Rent(reader.ValueSpan.Length);
             try
             {
@@ -227,23 +272,29 @@ internal static class RequestParametersReader
 
     private static void RequireDocument(RequestParameters parameters)
     {
-        var isNamed = parameters.HasDocument
+        var isNamed =
+            parameters.HasDocument
             || parameters.DocumentId is { Length: > 0 }
             || (parameters.Extensions.ValueKind == JsonValueKind.Object && parameters.Extensions.TryGetProperty("persistedQuery", out _));
         if (!isNamed)
+        {
             throw TransportErrors.DocumentMissing();
+        }
     }
 
-    private static string? Single(IQueryCollection query, string name) => query.TryGetValue(name, out var values) switch
-    {
-        true when values.Count > 1 => throw TransportErrors.InvalidRequest($"The parameter `{name}` is given more than once."),
-        true => values[0],
-        false => null,
-    };
+    private static string? Single(IQueryCollection query, string name) =>
+        query.TryGetValue(name, out var values) switch
+        {
+            true when values.Count > 1 => throw TransportErrors.InvalidRequest($"The parameter `{name}` is given more than once."),
+            true => values[0],
+            false => null,
+        };
 
     private static MalformedRequestException LoneSurrogate(string parameter) =>
         TransportErrors.InvalidRequest($"The parameter `{parameter}` has an escape sequence that is half of a surrogate pair.");
 
     private static string Position(JsonException exception) =>
-        exception.LineNumber is { } line && exception.BytePositionInLine is { } position ? $"line {line + 1}, byte {position + 1}." : "it is cut short or nested too deeply.";
+        exception.LineNumber is { } line && exception.BytePositionInLine is { } position
+            ? $"line {line + 1}, byte {position + 1}."
+            : "it is cut short or nested too deeply.";
 }

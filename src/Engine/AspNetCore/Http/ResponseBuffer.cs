@@ -13,7 +13,7 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>Larger arrays go back to the shared pool, so that one large answer does not stay in memory.</summary>
     private const int LargestKept = 256 * 1024;
 
-    private static readonly DefaultObjectPool<ResponseBuffer> Pool = new(new PooledPolicy(), maximumRetained: 4 * Environment.ProcessorCount);
+    private static readonly DefaultObjectPool<ResponseBuffer> s_pool = new(new PooledPolicy(), maximumRetained: 4 * Environment.ProcessorCount);
 
     private readonly Utf8JsonWriter _writer;
     private byte[] _array = ArrayPool<byte>.Shared.Rent(InitialSize);
@@ -28,7 +28,7 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
     public ReadOnlyMemory<byte> Written => _array.AsMemory(0, _length);
 
     /// <summary>Takes an empty buffer from the pool; dispose it to give it back.</summary>
-    public static ResponseBuffer Rent() => Pool.Get();
+    public static ResponseBuffer Rent() => s_pool.Get();
 
     /// <summary>Appends bytes as they are; the writer must have been flushed.</summary>
     public void Append(ReadOnlySpan<byte> bytes)
@@ -69,13 +69,15 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => Pool.Return(this);
+    public void Dispose() => s_pool.Return(this);
 
     private void Reserve(int sizeHint)
     {
         var needed = _length + Math.Max(sizeHint, 256);
         if (needed <= _array.Length)
+        {
             return;
+        }
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, 2 * _array.Length));
         _array.AsSpan(0, _length).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_array);
@@ -90,7 +92,9 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
         {
             obj.Clear();
             if (obj._array.Length <= LargestKept)
+            {
                 return true;
+            }
             ArrayPool<byte>.Shared.Return(obj._array);
             obj._array = ArrayPool<byte>.Shared.Rent(InitialSize);
             return true;

@@ -39,7 +39,9 @@ internal abstract class ResultStreamWriter : IAsyncDisposable
         _response.HttpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         await WriteAsync(Opening);
         if (!Heartbeat.IsEmpty)
+        {
             _keepAlive = clock.CreateTimer(static state => _ = ((ResultStreamWriter)state!).KeepAliveAsync(), this, keepAliveInterval, keepAliveInterval);
+        }
     }
 
     /// <summary>Sends a result, of a batch with its place in it.</summary>
@@ -57,7 +59,9 @@ internal abstract class ResultStreamWriter : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_keepAlive is not null)
+        {
             await _keepAlive.DisposeAsync();
+        }
 
         // A heartbeat may be on its way; the response must not be touched after the request has ended.
         await _turn.WaitAsync(CancellationToken.None);
@@ -72,9 +76,13 @@ internal abstract class ResultStreamWriter : IAsyncDisposable
         var json = buffer.Writer;
         json.WriteStartObject();
         if (index.Request is { } request)
+        {
             json.WriteNumber("requestIndex"u8, request);
+        }
         if (index.Variables is { } variables)
+        {
             json.WriteNumber("variableIndex"u8, variables);
+        }
         result.WriteMembersTo(json);
         json.WriteEndObject();
     }
@@ -97,7 +105,9 @@ internal abstract class ResultStreamWriter : IAsyncDisposable
     {
         // Where something is being written, the connection is kept alive by that.
         if (!await _turn.WaitAsync(0, CancellationToken.None))
+        {
             return;
+        }
         try
         {
             await _response.BodyWriter.WriteAsync(Heartbeat, _aborted);

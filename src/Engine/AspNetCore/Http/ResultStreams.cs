@@ -6,8 +6,17 @@ using Qplet.GraphQL.Execution;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>Answers requests with streams of results: of subscriptions, of <c>@defer</c> and <c>@stream</c>, of batches. A stream ends with the request, the server, or the right of its user.</summary>
-internal sealed partial class ResultStreams(GraphQLServerOptions options, LiveConnections connections, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<ResultStreams> logger)
+/// <summary>
+/// Answers requests with streams of results: of subscriptions, of <c>@defer</c> and <c>@stream</c>, of batches. A stream ends with the request, the server, or
+/// the right of its user.
+/// </summary>
+internal sealed partial class ResultStreams(
+    GraphQLServerOptions options,
+    LiveConnections connections,
+    IHostApplicationLifetime lifetime,
+    TimeProvider clock,
+    ILogger<ResultStreams> logger
+)
 {
     private int _open;
 
@@ -16,7 +25,9 @@ internal sealed partial class ResultStreams(GraphQLServerOptions options, LiveCo
     public void Enter()
     {
         if (Interlocked.Increment(ref _open) <= options.EventStreams.MaxConnections)
+        {
             return;
+        }
         Leave();
         throw TransportErrors.TooManyConnections();
     }
@@ -43,11 +54,15 @@ internal sealed partial class ResultStreams(GraphQLServerOptions options, LiveCo
         Enter();
         try
         {
-            await HoldAsync(context, WriterOf(context, mediaType), async (writer, ended) =>
-            {
-                await write(writer, ended);
-                await writer.CompleteAsync();
-            });
+            await HoldAsync(
+                context,
+                WriterOf(context, mediaType),
+                async (writer, ended) =>
+                {
+                    await write(writer, ended);
+                    await writer.CompleteAsync();
+                }
+            );
         }
         finally
         {
@@ -82,7 +97,9 @@ internal sealed partial class ResultStreams(GraphQLServerOptions options, LiveCo
             if (result is ResponseStream stream)
             {
                 await foreach (var item in stream.WithCancellation(ended))
+                {
                     await next(item);
+                }
             }
             else
             {
@@ -104,12 +121,16 @@ internal sealed partial class ResultStreams(GraphQLServerOptions options, LiveCo
     /// <summary>Ends the source of results that nobody read.</summary>
     public static ValueTask DisposeAsync(ExecutionResult result) => result is ResponseStream stream ? stream.DisposeAsync() : ValueTask.CompletedTask;
 
-    private static ResultStreamWriter WriterOf(HttpContext context, ResponseMediaType mediaType) => mediaType switch
-    {
-        ResponseMediaType.MultipartMixed => new MultipartWriter(context),
-        ResponseMediaType.JsonLines or ResponseMediaType.GraphQLResponseLines => new JsonLinesWriter(context, mediaType == ResponseMediaType.GraphQLResponseLines),
-        _ => new EventStreamWriter(context),
-    };
+    private static ResultStreamWriter WriterOf(HttpContext context, ResponseMediaType mediaType) =>
+        mediaType switch
+        {
+            ResponseMediaType.MultipartMixed => new MultipartWriter(context),
+            ResponseMediaType.JsonLines or ResponseMediaType.GraphQLResponseLines => new JsonLinesWriter(
+                context,
+                mediaType == ResponseMediaType.GraphQLResponseLines
+            ),
+            _ => new EventStreamWriter(context),
+        };
 
     private static DateTimeOffset? ExpiryOf(HttpContext context) =>
         context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.ExpiresUtc;

@@ -16,12 +16,14 @@ internal sealed class IdePage
     /// <summary>The page may talk to this server only, whatever its scripts intend.</summary>
     private const string ContentSecurityPolicy =
         "default-src 'self'; script-src 'self' 'unsafe-eval' 'wasm-unsafe-eval' blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; "
-        + "connect-src 'self' blob: data:; img-src 'self' data: blob:; font-src 'self' data:; base-uri 'self'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
+        + "connect-src 'self' blob: data:; img-src 'self' data: blob:; font-src 'self' data:; base-uri 'self'; form-action "
+        + "'none'; frame-ancestors 'none'; object-src 'none'";
 
-    private static readonly Assembly Resources = typeof(IdePage).Assembly;
+    private static readonly Assembly s_resources = typeof(IdePage).Assembly;
 
     private readonly FileExtensionContentTypeProvider _contentTypes = new();
-    private readonly FrozenDictionary<string, string> _files = Resources.GetManifestResourceNames()
+    private readonly FrozenDictionary<string, string> _files = s_resources
+        .GetManifestResourceNames()
         .Where(static name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal))
         .ToFrozenDictionary(static name => name[ResourcePrefix.Length..]);
 
@@ -30,7 +32,9 @@ internal sealed class IdePage
     {
         context.Response.Headers.Vary = HeaderNames.Accept;
         if (!_files.ContainsKey(IndexFile))
+        {
             return MissingAsync(context);
+        }
         if (context.Request.Path.Value is not [.., '/'])
         {
             context.Response.Redirect($"{context.Request.PathBase}{context.Request.Path}/{context.Request.QueryString}");
@@ -48,9 +52,13 @@ internal sealed class IdePage
     public Task FileAsync(HttpContext context, string file)
     {
         if (file == ConfigurationFile)
+        {
             return ConfigurationAsync(context);
+        }
         if (file != IndexFile && _files.ContainsKey(file))
+        {
             return SendAsync(context, file);
+        }
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }
@@ -58,7 +66,7 @@ internal sealed class IdePage
     private async Task SendAsync(HttpContext context, string file)
     {
         var response = context.Response;
-        await using var content = Resources.GetManifestResourceStream(_files[file])!;
+        await using var content = s_resources.GetManifestResourceStream(_files[file])!;
         response.ContentType = _contentTypes.TryGetContentType(file, out var type) ? type : "application/octet-stream";
         response.ContentLength = content.Length;
         response.Headers.XContentTypeOptions = "nosniff";
@@ -66,14 +74,19 @@ internal sealed class IdePage
         // Files with a hash in their name never change.
         response.Headers.CacheControl = file.StartsWith("static/", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
         if (!HttpMethods.IsHead(context.Request.Method))
+        {
             await content.CopyToAsync(response.Body, context.RequestAborted);
+        }
     }
 
     private static Task ConfigurationAsync(HttpContext context)
     {
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.Headers.CacheControl = "no-cache";
-        return context.Response.WriteAsync("""{"title":"GraphQL","useBrowserUrlAsEndpoint":true,"includeCookies":false,"useGet":false,"disableTelemetry":true}""", context.RequestAborted);
+        return context.Response.WriteAsync(
+            """{"title":"GraphQL","useBrowserUrlAsEndpoint":true,"includeCookies":false,"useGet":false,"disableTelemetry":true}""",
+            context.RequestAborted
+        );
     }
 
     private static Task MissingAsync(HttpContext context)
@@ -91,6 +104,7 @@ internal sealed class IdePage
             <p>Everything else works: send a query by POST as <code>application/json</code>, or get the schema by <a href="?sdl">?sdl</a>.</p>
             </body></html>
             """,
-            context.RequestAborted);
+            context.RequestAborted
+        );
     }
 }

@@ -3,7 +3,9 @@ namespace Qplet.GraphQL.AspNetCore;
 /// <summary>Limits of server-sent events.</summary>
 public sealed class EventStreamOptions
 {
-    /// <summary>How often a comment is sent, so that nothing between takes the connection for dead: 12 s. <see cref="Timeout.InfiniteTimeSpan" /> for never.</summary>
+    /// <summary>
+    /// How often a comment is sent, so that nothing between takes the connection for dead: 12 s. <see cref="Timeout.InfiniteTimeSpan" /> for never.
+    /// </summary>
     public TimeSpan KeepAliveInterval { get; set; } = TimeSpan.FromSeconds(12);
 
     /// <summary>How many event streams may be open on this server, reservations included: 10,000.</summary>

@@ -7,10 +7,17 @@ using Qplet.GraphQL.Execution;
 namespace Qplet.GraphQL.AspNetCore;
 
 /// <summary>
-/// The single connection mode of server-sent events (GraphQL over SSE): a client makes a reservation by PUT, opens its stream, and sends operations by other requests that carry the stream's token. In the distinct
+/// The single connection mode of server-sent events (GraphQL over SSE): a client makes a reservation by PUT, opens its stream, and sends operations by other
+/// requests that carry the stream's token. In the distinct
 /// connections mode each operation has its response, which <see cref="ResultStreams" /> write.
 /// </summary>
-internal sealed class EventStreamTransport(RequestExecutor executor, GraphQLServerOptions options, ResultStreams streams, HttpResults results, TimeProvider clock)
+internal sealed class EventStreamTransport(
+    RequestExecutor executor,
+    GraphQLServerOptions options,
+    ResultStreams streams,
+    HttpResults results,
+    TimeProvider clock
+)
 {
     private const string TokenHeader = "X-GraphQL-Event-Stream-Token";
 
@@ -20,7 +27,9 @@ internal sealed class EventStreamTransport(RequestExecutor executor, GraphQLServ
     public static string? TokenOf(HttpRequest request)
     {
         if (request.Headers.TryGetValue(TokenHeader, out var header) && header.Count == 1)
+        {
             return header[0];
+        }
         return request.QueryString.HasValue && request.Query.TryGetValue("token", out var parameter) && parameter.Count == 1 ? parameter[0] : null;
     }
 
@@ -41,18 +50,27 @@ internal sealed class EventStreamTransport(RequestExecutor executor, GraphQLServ
     public async Task OpenAsync(HttpContext context, string token)
     {
         if (!_reservations.TryGetValue(token, out var reserved))
+        {
             throw TransportErrors.UnknownStream();
+        }
         if (!reserved.TryTake())
+        {
             throw TransportErrors.StreamTaken();
+        }
 
         try
         {
-            await streams.HoldAsync(context, new EventStreamWriter(context), async (writer, ended) =>
-            {
-                reserved.Open(writer);
-                await Task.Delay(Timeout.InfiniteTimeSpan, ended).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-                await reserved.EndAsync();
-            });
+            await streams.HoldAsync(
+                context,
+                new EventStreamWriter(context),
+                async (writer, ended) =>
+                {
+                    reserved.Open(writer);
+                    await Task.Delay(Timeout.InfiniteTimeSpan, ended)
+                        .ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+                    await reserved.EndAsync();
+                }
+            );
         }
         finally
         {
@@ -65,16 +83,26 @@ internal sealed class EventStreamTransport(RequestExecutor executor, GraphQLServ
     public async Task SubmitAsync(HttpContext context, string token, RequestParameters parameters, OperationRequest request)
     {
         if (!_reservations.TryGetValue(token, out var reserved))
+        {
             throw TransportErrors.UnknownStream();
-        var id = OperationIdOf(parameters.Extensions) ?? throw TransportErrors.InvalidOperationId("The request needs an id for its results, a string in `extensions.operationId`.");
+        }
+        var id =
+            OperationIdOf(parameters.Extensions)
+            ?? throw TransportErrors.InvalidOperationId("The request needs an id for its results, a string in `extensions.operationId`.");
         if (reserved.Count >= options.EventStreams.MaxOperationsPerConnection)
         {
-            await results.WriteAsync(context.Response, StatusCodes.Status429TooManyRequests, TransportErrors.TooManyOperations(options.EventStreams.MaxOperationsPerConnection));
+            await results.WriteAsync(
+                context.Response,
+                StatusCodes.Status429TooManyRequests,
+                TransportErrors.TooManyOperations(options.EventStreams.MaxOperationsPerConnection)
+            );
             return;
         }
 
         if (!reserved.TryAdd(id, out var operation))
+        {
             throw TransportErrors.InvalidOperationId("An operation with this id is running on the stream.");
+        }
 
         ExecutionResult result;
         try
@@ -94,19 +122,22 @@ internal sealed class EventStreamTransport(RequestExecutor executor, GraphQLServ
             return;
         }
 
-        reserved.Start(id, async writer =>
-        {
-            try
+        reserved.Start(
+            id,
+            async writer =>
             {
-                await streams.WriteResultsAsync(result, item => writer.NextAsync(item, id), operation.Token);
-                await writer.CompleteAsync(id);
+                try
+                {
+                    await streams.WriteResultsAsync(result, item => writer.NextAsync(item, id), operation.Token);
+                    await writer.CompleteAsync(id);
+                }
+                finally
+                {
+                    reserved.Remove(id);
+                    await ResultStreams.DisposeAsync(result);
+                }
             }
-            finally
-            {
-                reserved.Remove(id);
-                await ResultStreams.DisposeAsync(result);
-            }
-        });
+        );
         context.Response.StatusCode = StatusCodes.Status202Accepted;
     }
 
@@ -114,9 +145,13 @@ internal sealed class EventStreamTransport(RequestExecutor executor, GraphQLServ
     public Task StopAsync(HttpContext context)
     {
         if (TokenOf(context.Request) is not { } token || !_reservations.TryGetValue(token, out var reserved))
+        {
             throw TransportErrors.UnknownStream();
+        }
         if (context.Request.Query["operationId"] is not [{ Length: > 0 } id])
+        {
             throw TransportErrors.InvalidOperationId("The parameter `operationId` is missing.");
+        }
         reserved.Stop(id);
         context.Response.StatusCode = StatusCodes.Status200OK;
         return Task.CompletedTask;
@@ -132,7 +167,10 @@ internal sealed class EventStreamTransport(RequestExecutor executor, GraphQLServ
     }
 
     private static string? OperationIdOf(JsonElement extensions) =>
-        extensions.ValueKind == JsonValueKind.Object && extensions.TryGetProperty("operationId", out var id) && id.ValueKind == JsonValueKind.String && id.GetString() is { Length: > 0 } text
+        extensions.ValueKind == JsonValueKind.Object
+        && extensions.TryGetProperty("operationId", out var id)
+        && id.ValueKind == JsonValueKind.String
+        && id.GetString() is { Length: > 0 } text
             ? text
             : null;
 }

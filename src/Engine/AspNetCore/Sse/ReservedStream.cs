@@ -16,15 +16,19 @@ internal sealed class ReservedStream : IDisposable
     public int Count => _operations.Count;
 
     /// <summary>Gives the reservation up where nobody opens the stream in time.</summary>
-    public void EndUnlessTaken(TimeProvider clock, TimeSpan timeout, Action release) => _reservation = clock.CreateTimer(
-        _ =>
-        {
-            if (TryTake())
-                release();
-        },
-        null,
-        timeout,
-        Timeout.InfiniteTimeSpan);
+    public void EndUnlessTaken(TimeProvider clock, TimeSpan timeout, Action release) =>
+        _reservation = clock.CreateTimer(
+            _ =>
+            {
+                if (TryTake())
+                {
+                    release();
+                }
+            },
+            null,
+            timeout,
+            Timeout.InfiniteTimeSpan
+        );
 
     /// <summary>Claims the stream; only one connection can have it.</summary>
     public bool TryTake() => Interlocked.Exchange(ref _taken, 1) == 0;
@@ -37,7 +41,9 @@ internal sealed class ReservedStream : IDisposable
     {
         operation = new CancellationTokenSource();
         if (_operations.TryAdd(id, operation))
+        {
             return true;
+        }
         operation.Dispose();
         operation = null;
         return false;
@@ -50,7 +56,9 @@ internal sealed class ReservedStream : IDisposable
     public void Stop(string id)
     {
         if (_operations.TryGetValue(id, out var operation))
+        {
             operation.Cancel();
+        }
     }
 
     /// <summary>Runs what writes an operation's results, once the stream is open.</summary>
@@ -69,7 +77,13 @@ internal sealed class ReservedStream : IDisposable
             }
         });
         _running[run] = true;
-        _ = run.ContinueWith(static (task, state) => ((ReservedStream)state!)._running.TryRemove(task, out _), this, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = run.ContinueWith(
+            static (task, state) => ((ReservedStream)state!)._running.TryRemove(task, out _),
+            this,
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default
+        );
     }
 
     /// <summary>Stops all operations and waits until they have written their completion.</summary>
@@ -77,7 +91,9 @@ internal sealed class ReservedStream : IDisposable
     {
         _writer.TrySetCanceled();
         foreach (var (_, operation) in _operations)
+        {
             await operation.CancelAsync();
+        }
         await Task.WhenAll(_running.Keys);
     }
 
@@ -87,6 +103,8 @@ internal sealed class ReservedStream : IDisposable
         _reservation?.Dispose();
         _writer.TrySetCanceled();
         foreach (var (_, operation) in _operations)
+        {
             operation.Cancel();
+        }
     }
 }

@@ -13,7 +13,9 @@ internal sealed class MessageAllowance(WebSocketTransportOptions options, TimePr
         _left = Math.Min(options.MaxMessageBurst, _left + (clock.GetElapsedTime(_countedAt, now).TotalSeconds * options.MaxMessagesPerSecond));
         _countedAt = now;
         if (_left < 1)
+        {
             return false;
+        }
         _left--;
         return true;
     }

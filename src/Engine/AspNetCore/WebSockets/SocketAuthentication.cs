@@ -6,9 +6,7 @@ namespace Qplet.GraphQL.AspNetCore;
 /// <summary>What came of a <c>connection_init</c>.</summary>
 public sealed record SocketAuthentication
 {
-    private SocketAuthentication()
-    {
-    }
+    private SocketAuthentication() { }
 
     /// <summary>Who speaks; null where the socket is to be closed with 4403.</summary>
     public ClaimsPrincipal? User { get; private init; }

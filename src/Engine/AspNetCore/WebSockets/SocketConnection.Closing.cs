@@ -11,7 +11,9 @@ internal sealed partial class SocketConnection
     private async Task CloseAsync(SocketCloseException reason, bool completes)
     {
         if (Interlocked.Exchange(ref _isClosing, 1) != 0)
+        {
             return;
+        }
         try
         {
             // The client may not answer, or not read: then the connection is cut.
@@ -19,7 +21,9 @@ internal sealed partial class SocketConnection
             if (completes)
             {
                 foreach (var (_, operation) in _operations)
+                {
                     await _sender.CompleteAsync(operation);
+                }
             }
 
             TransportDiagnostics.RecordClose(reason.Code);
@@ -35,7 +39,9 @@ internal sealed partial class SocketConnection
     private async Task AnswerCloseAsync()
     {
         if (Interlocked.Exchange(ref _isClosing, 1) == 0 && _socket.State == WebSocketState.CloseReceived)
+        {
             await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, _aborted.Token);
+        }
     }
 
     /// <summary>Reads on until the client has answered the close: what it still sends is of no interest.</summary>
@@ -45,7 +51,9 @@ internal sealed partial class SocketConnection
         try
         {
             while (_socket.State == WebSocketState.CloseSent)
+            {
                 await _socket.ReceiveAsync(buffer.AsMemory(), _aborted.Token);
+            }
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException)
         {
@@ -57,24 +65,33 @@ internal sealed partial class SocketConnection
     {
         await _ended.CancelAsync();
         foreach (var (_, operation) in _operations)
+        {
             operation.Cancel();
+        }
         await Task.WhenAll(_running.Keys);
     }
 
     private void CloseUnlessInitialized()
     {
         if (!_isAcknowledged)
+        {
             BeginClose(SocketCloseException.InitializationTimeout(), completes: false);
+        }
     }
 
     private void KeepAlive()
     {
-        // Every client answers a ping, so that two silent intervals mean a broken connection; a message that is stuck for as long means a client that does not read.
+        // Every client answers a ping, so that two silent intervals mean a broken connection; a message that is stuck for as long means a client that does not
+        // read.
         var patience = 2 * _options.WebSockets.KeepAliveInterval;
         if (_clock.GetElapsedTime(Interlocked.Read(ref _lastReceived)) > patience || _sender.Stuck > patience)
+        {
             Abort();
+        }
         else if (_isAcknowledged && _sender.Stuck == TimeSpan.Zero)
+        {
             _ = PingAsync();
+        }
     }
 
     private void Abort()

@@ -11,9 +11,13 @@ internal sealed partial class SocketConnection
         try
         {
             if (!_isAcknowledged)
+            {
                 throw SocketCloseException.Unauthorized();
+            }
             if (message.Id is not { Length: > 0 } id || message.Payload.IsEmpty)
+            {
                 throw SocketCloseException.InvalidMessage("Invalid subscribe message structure.");
+            }
 
             var operation = new SocketOperation(id, _ended.Token);
             if (!_operations.TryAdd(id, operation))
@@ -25,7 +29,9 @@ internal sealed partial class SocketConnection
             var isOneTooMany = _operations.Count > _options.WebSockets.MaxOperationsPerConnection;
             Track(isOneTooMany ? RefuseAsync(operation) : Task.Run(() => ExecuteAsync(operation, message)));
             if (isOneTooMany)
+            {
                 message.Dispose();
+            }
         }
         catch
         {
@@ -37,9 +43,13 @@ internal sealed partial class SocketConnection
     private void Complete(SocketMessage message)
     {
         if (message.Id is not { Length: > 0 } id)
+        {
             throw SocketCloseException.InvalidMessage("Invalid complete message structure.");
+        }
         if (!_operations.TryRemove(id, out var operation))
+        {
             return;
+        }
         operation.IsOver = true;
         operation.Cancel();
     }
@@ -108,7 +118,9 @@ internal sealed partial class SocketConnection
         {
             await using var disposed = stream;
             await foreach (var item in stream.WithCancellation(operation.Cancelled))
+            {
                 await _sender.NextAsync(operation, item);
+            }
         }
         else
         {
@@ -130,7 +142,13 @@ internal sealed partial class SocketConnection
     private void Track(Task run)
     {
         _running[run] = true;
-        _ = run.ContinueWith(static (task, state) => ((SocketConnection)state!)._running.TryRemove(task, out _), this, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = run.ContinueWith(
+            static (task, state) => ((SocketConnection)state!)._running.TryRemove(task, out _),
+            this,
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default
+        );
     }
 
     private void Remove(SocketOperation operation)

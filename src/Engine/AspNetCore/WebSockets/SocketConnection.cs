@@ -48,7 +48,8 @@ internal sealed partial class SocketConnection : IDisposable
         RootServices services,
         GraphQLServerOptions options,
         TimeProvider clock,
-        ILogger logger)
+        ILogger logger
+    )
     {
         _context = context;
         _socket = socket;
@@ -71,13 +72,18 @@ internal sealed partial class SocketConnection : IDisposable
     {
         var limits = _options.WebSockets;
         using var counted = TransportDiagnostics.Connect(TransportDiagnostics.WebSocket);
-        using var stop = stopping.UnsafeRegister(static state => ((SocketConnection)state!).BeginClose(SocketCloseException.GoingAway(), completes: true), this);
+        using var stop = stopping.UnsafeRegister(
+            static state => ((SocketConnection)state!).BeginClose(SocketCloseException.GoingAway(), completes: true),
+            this
+        );
         await using var initialization = _clock.CreateTimer(_ => CloseUnlessInitialized(), null, limits.InitializationTimeout, Timeout.InfiniteTimeSpan);
         await using var keepAlive = _clock.CreateTimer(_ => KeepAlive(), null, limits.KeepAliveInterval, limits.KeepAliveInterval);
         try
         {
             while (await ReceiveAsync() is { } message)
+            {
                 await HandleAsync(message);
+            }
         }
         catch (SocketCloseException reason)
         {
@@ -132,18 +138,26 @@ internal sealed partial class SocketConnection : IDisposable
         finally
         {
             if (!isTaken)
+            {
                 message.Dispose();
+            }
         }
     }
 
     private async ValueTask InitializeAsync(SocketMessage message)
     {
         if (_isInitializing)
+        {
             throw SocketCloseException.TooManyInitializations();
+        }
         _isInitializing = true;
 
         SocketAuthentication authentication;
-        using (var payload = message.Payload.IsEmpty ? null : JsonDocument.Parse(message.Payload, new JsonDocumentOptions { MaxDepth = _options.Http.MaxJsonDepth }))
+        using (
+            var payload = message.Payload.IsEmpty
+                ? null
+                : JsonDocument.Parse(message.Payload, new JsonDocumentOptions { MaxDepth = _options.Http.MaxJsonDepth })
+        )
         {
             try
             {
@@ -156,7 +170,9 @@ internal sealed partial class SocketConnection : IDisposable
         }
 
         if (!authentication.IsAccepted)
+        {
             throw SocketCloseException.Forbidden();
+        }
         _user = authentication.User;
         _registration = _connections.Add(authentication.User, authentication.ExpiresAt, () => BeginClose(SocketCloseException.Forbidden(), completes: false));
         _isAcknowledged = true;
@@ -172,7 +188,9 @@ internal sealed partial class SocketConnection : IDisposable
             while (true)
             {
                 if (length == rented.Length)
+                {
                     rented = Grow(rented);
+                }
                 var received = await _socket.ReceiveAsync(rented.AsMemory(length), _aborted.Token);
                 if (received.MessageType == WebSocketMessageType.Close)
                 {
@@ -184,15 +202,23 @@ internal sealed partial class SocketConnection : IDisposable
                 length += received.Count;
                 Interlocked.Exchange(ref _lastReceived, _clock.GetTimestamp());
                 if (length > _options.WebSockets.MaxMessageSize)
+                {
                     throw SocketCloseException.MessageTooBig();
+                }
                 if (received.MessageType == WebSocketMessageType.Binary)
+                {
                     throw SocketCloseException.InvalidMessage("Messages must be text.");
+                }
                 if (received.EndOfMessage)
+                {
                     break;
+                }
             }
 
             if (!_allowance.TryTake())
+            {
                 throw SocketCloseException.TooManyMessages();
+            }
         }
         catch
         {

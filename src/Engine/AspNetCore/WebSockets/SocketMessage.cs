@@ -46,36 +46,48 @@ internal sealed class SocketMessage : IDisposable
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _rented, null) is { } rented)
+        {
             ArrayPool<byte>.Shared.Return(rented);
+        }
     }
 
     private static SocketMessage ReadObject(byte[] rented, ReadOnlyMemory<byte> json, int maxDepth)
     {
         if (!Utf8.IsValid(json.Span))
+        {
             throw SocketCloseException.InvalidMessage("A message must be text in UTF-8.");
+        }
 
         string? type = null;
         string? id = null;
         ReadOnlyMemory<byte> payload = default;
         var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = maxDepth });
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
             throw SocketCloseException.InvalidMessage("A message must be a json object.");
+        }
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("type"u8))
+            {
                 type = ReadString(ref reader, "type");
+            }
             else if (reader.ValueTextEquals("id"u8))
+            {
                 id = ReadString(ref reader, "id");
+            }
             else if (reader.ValueTextEquals("payload"u8))
+            {
                 payload = ReadPayload(ref reader, json);
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         // Whatever follows the object makes the reader throw.
-        while (reader.Read())
-        {
-        }
+        while (reader.Read()) { }
 
         return type is null
             ? throw SocketCloseException.InvalidMessage("The type property on the message is mandatory.")
@@ -85,16 +97,22 @@ internal sealed class SocketMessage : IDisposable
     private static string ReadString(ref Utf8JsonReader reader, string member)
     {
         reader.Read();
-        return reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw SocketCloseException.InvalidMessage($"The {member} of a message must be a string.");
+        return reader.TokenType == JsonTokenType.String
+            ? reader.GetString()!
+            : throw SocketCloseException.InvalidMessage($"The {member} of a message must be a string.");
     }
 
     private static ReadOnlyMemory<byte> ReadPayload(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json)
     {
         reader.Read();
         if (reader.TokenType == JsonTokenType.Null)
+        {
             return default;
+        }
         if (reader.TokenType != JsonTokenType.StartObject)
+        {
             throw SocketCloseException.InvalidMessage("The payload of a message must be a json object.");
+        }
         var start = (int)reader.TokenStartIndex;
         reader.Skip();
         return json[start..(int)reader.BytesConsumed];

@@ -7,9 +7,9 @@ namespace Qplet.GraphQL.AspNetCore;
 /// <summary>Sends messages, one at a time. A slow reader makes its own operations wait, and nobody else's.</summary>
 internal sealed class SocketSender(WebSocket socket, TimeProvider clock, CancellationToken aborted) : IDisposable
 {
-    private static readonly byte[] AckMessage = "{\"type\":\"connection_ack\"}"u8.ToArray();
-    private static readonly byte[] PingMessage = "{\"type\":\"ping\"}"u8.ToArray();
-    private static readonly byte[] PongMessage = "{\"type\":\"pong\"}"u8.ToArray();
+    private static readonly byte[] s_ackMessage = "{\"type\":\"connection_ack\"}"u8.ToArray();
+    private static readonly byte[] s_pingMessage = "{\"type\":\"ping\"}"u8.ToArray();
+    private static readonly byte[] s_pongMessage = "{\"type\":\"pong\"}"u8.ToArray();
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private long _sendingSince;
@@ -19,13 +19,13 @@ internal sealed class SocketSender(WebSocket socket, TimeProvider clock, Cancell
     public TimeSpan Stuck => Interlocked.Read(ref _sendingSince) is var since and not 0 ? clock.GetElapsedTime(since) : TimeSpan.Zero;
 
     /// <summary>Sends <c>connection_ack</c>.</summary>
-    public ValueTask AckAsync() => SendAsync(AckMessage, null, isLast: false);
+    public ValueTask AckAsync() => SendAsync(s_ackMessage, null, isLast: false);
 
     /// <summary>Sends <c>ping</c>.</summary>
-    public ValueTask PingAsync() => SendAsync(PingMessage, null, isLast: false);
+    public ValueTask PingAsync() => SendAsync(s_pingMessage, null, isLast: false);
 
     /// <summary>Sends <c>pong</c>.</summary>
-    public ValueTask PongAsync() => SendAsync(PongMessage, null, isLast: false);
+    public ValueTask PongAsync() => SendAsync(s_pongMessage, null, isLast: false);
 
     /// <summary>Sends a result of an operation.</summary>
     public async ValueTask NextAsync(SocketOperation operation, OperationResult result)
@@ -77,7 +77,9 @@ internal sealed class SocketSender(WebSocket socket, TimeProvider clock, Cancell
         try
         {
             if (_isClosed || socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived))
+            {
                 return;
+            }
             _isClosed = true;
             await socket.CloseOutputAsync(reason.Code, reason.Message, aborted);
         }
@@ -96,9 +98,13 @@ internal sealed class SocketSender(WebSocket socket, TimeProvider clock, Cancell
         try
         {
             if (_isClosed || operation is { IsOver: true } || socket.State != WebSocketState.Open)
+            {
                 return;
+            }
             if (isLast)
+            {
                 operation!.IsOver = true;
+            }
             Interlocked.Exchange(ref _sendingSince, clock.GetTimestamp());
             await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, aborted);
         }

@@ -15,7 +15,8 @@ internal sealed class WebSocketTransport(
     RootServices services,
     IHostApplicationLifetime lifetime,
     TimeProvider clock,
-    ILogger<WebSocketTransport> logger)
+    ILogger<WebSocketTransport> logger
+)
 {
     private const string Subprotocol = "graphql-transport-ws";
 
@@ -37,7 +38,9 @@ internal sealed class WebSocketTransport(
             var speaks = context.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol);
 
             // The protocol's own pings serve instead of those of the frames.
-            using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { SubProtocol = speaks ? Subprotocol : null, KeepAliveInterval = TimeSpan.Zero });
+            using var socket = await context.WebSockets.AcceptWebSocketAsync(
+                new WebSocketAcceptContext { SubProtocol = speaks ? Subprotocol : null, KeepAliveInterval = TimeSpan.Zero }
+            );
             if (!speaks)
             {
                 await RefuseAsync(socket, SocketCloseException.SubprotocolNotAcceptable(), context.RequestAborted);
@@ -72,14 +75,25 @@ internal sealed class WebSocketTransport(
     private void RequireKnownOrigin(HttpRequest request)
     {
         if (request.Headers.Origin is not [{ Length: > 0 } origin])
+        {
             return;
-        if (Uri.TryCreate(origin, UriKind.Absolute, out var uri)
-            && (string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase) || (options.WebSockets.AllowLoopbackOrigins && uri.IsLoopback)))
+        }
+        if (
+            Uri.TryCreate(origin, UriKind.Absolute, out var uri)
+            && (
+                string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)
+                || (options.WebSockets.AllowLoopbackOrigins && uri.IsLoopback)
+            )
+        )
+        {
             return;
+        }
         foreach (var allowed in options.WebSockets.AllowedOrigins)
         {
             if (allowed == "*" || string.Equals(allowed.TrimEnd('/'), origin, StringComparison.OrdinalIgnoreCase))
+            {
                 return;
+            }
         }
 
         throw TransportErrors.ForeignOrigin(origin);

@@ -8,7 +8,9 @@ namespace Qplet.GraphQL.Execution;
 /// <param name="policies">The policies by name; null for none.</param>
 public sealed class ClaimsFieldAuthorizer(IReadOnlyDictionary<string, Func<ClaimsPrincipal, bool>>? policies = null) : IFieldAuthorizer
 {
-    private readonly FrozenDictionary<string, Func<ClaimsPrincipal, bool>> _policies = (policies ?? new Dictionary<string, Func<ClaimsPrincipal, bool>>()).ToFrozenDictionary();
+    private readonly FrozenDictionary<string, Func<ClaimsPrincipal, bool>> _policies = (
+        policies ?? new Dictionary<string, Func<ClaimsPrincipal, bool>>()
+    ).ToFrozenDictionary();
 
     /// <inheritdoc />
     public ValueTask<AuthorizationOutcome> AuthorizeAsync(ResolverContext context, AuthorizationRequirement requirement, object? result) =>
@@ -18,11 +20,17 @@ public sealed class ClaimsFieldAuthorizer(IReadOnlyDictionary<string, Func<Claim
     {
         Func<ClaimsPrincipal, bool>? policy = null;
         if (requirement.Policy is { } name && !_policies.TryGetValue(name, out policy))
+        {
             return AuthorizationOutcome.PolicyNotFound;
+        }
         if (user.Identity?.IsAuthenticated != true)
+        {
             return AuthorizationOutcome.NotAuthenticated;
+        }
         if (requirement.Roles.Count > 0 && !requirement.Roles.Any(user.IsInRole))
+        {
             return AuthorizationOutcome.NotAuthorized;
+        }
         return policy is null || policy(user) ? AuthorizationOutcome.Allowed : AuthorizationOutcome.NotAuthorized;
     }
 }

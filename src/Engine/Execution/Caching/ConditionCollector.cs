@@ -14,7 +14,13 @@ internal static class ConditionCollector
         return ([.. names], isIncremental);
     }
 
-    private static void Collect(SelectionSetNode selections, IReadOnlyDictionary<string, FragmentDefinitionNode> fragments, List<string> names, ref bool isIncremental, HashSet<string> visited)
+    private static void Collect(
+        SelectionSetNode selections,
+        IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
+        List<string> names,
+        ref bool isIncremental,
+        HashSet<string> visited
+    )
     {
         foreach (var selection in selections.Selections)
         {
@@ -23,18 +29,23 @@ internal static class ConditionCollector
                 var isHeldBack = directive.Name.Value is "defer" or "stream";
                 isIncremental |= isHeldBack;
                 if (isHeldBack || directive.Name.Value is "skip" or "include")
+                {
                     AddVariables(directive, names);
+                }
             }
 
             var below = selection switch
             {
                 FieldNode field => field.SelectionSet,
                 InlineFragmentNode fragment => fragment.SelectionSet,
-                FragmentSpreadNode spread when visited.Add(spread.Name.Value) && fragments.TryGetValue(spread.Name.Value, out var definition) => definition.SelectionSet,
+                FragmentSpreadNode spread when visited.Add(spread.Name.Value) && fragments.TryGetValue(spread.Name.Value, out var definition) =>
+                    definition.SelectionSet,
                 _ => null,
             };
             if (below is not null)
+            {
                 Collect(below, fragments, names, ref isIncremental, visited);
+            }
         }
     }
 
@@ -43,7 +54,9 @@ internal static class ConditionCollector
         foreach (var argument in directive.Arguments)
         {
             if (argument is { Name.Value: "if", Value: VariableNode variable } && !names.Contains(variable.Name.Value))
+            {
                 names.Add(variable.Name.Value);
+            }
         }
     }
 }

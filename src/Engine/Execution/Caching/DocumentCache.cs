@@ -4,7 +4,10 @@ using System.Runtime.InteropServices;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Keeps what belongs to documents by their UTF-8 text or their hash, found without making a string. Bounded by count and bytes; those not asked for since the last round are dropped first. Safe for concurrent use.</summary>
+/// <summary>
+/// Keeps what belongs to documents by their UTF-8 text or their hash, found without making a string. Bounded by count and bytes; those not asked for since the
+/// last round are dropped first. Safe for concurrent use.
+/// </summary>
 /// <remarks>Keys are told apart by all their bytes, and hashed with a seed of the process, so that nobody can make them collide.</remarks>
 /// <typeparam name="T">What is kept.</typeparam>
 /// <param name="capacity">How many are kept.</param>
@@ -29,7 +32,9 @@ internal sealed class DocumentCache<T>(int capacity, long maxBytes, Action<long>
         {
             // Written only when it changes: the line stays shared among the cores.
             if (!entry.WasUsed)
+            {
                 entry.WasUsed = true;
+            }
             kept = entry.Kept;
             return true;
         }
@@ -45,16 +50,22 @@ internal sealed class DocumentCache<T>(int capacity, long maxBytes, Action<long>
     public void Add(ReadOnlySpan<byte> key, T kept, int bytes)
     {
         if (capacity <= 0 || bytes > maxBytes)
+        {
             return;
+        }
         var entry = new Entry(key.ToArray(), kept, bytes);
         lock (_gate)
         {
             if (!_entries.TryAdd(entry.Key, entry))
+            {
                 return;
+            }
             _rounds.Enqueue(entry);
             Note(bytes);
             while (_rounds.Count > capacity || _bytes > maxBytes)
+            {
                 DropOne();
+            }
         }
     }
 

@@ -19,8 +19,13 @@ internal sealed class ExecutableDocument
         Hash = hash;
         var fragments = new Dictionary<string, FragmentDefinitionNode>(StringComparer.Ordinal);
         foreach (var fragment in document.Definitions.OfType<FragmentDefinitionNode>())
+        {
             fragments.TryAdd(fragment.Name.Value, fragment);
-        _operations = [.. document.Definitions.OfType<OperationDefinitionNode>().Select(operation => new ExecutableOperation(schema, options, operation, fragments))];
+        }
+        _operations =
+        [
+            .. document.Definitions.OfType<OperationDefinitionNode>().Select(operation => new ExecutableOperation(schema, options, operation, fragments)),
+        ];
         IntrospectionField = IntrospectionFinder.Find(document);
     }
 
@@ -49,7 +54,9 @@ internal sealed class ExecutableDocument
         foreach (var operation in _operations)
         {
             if (operation.Name == name)
+            {
                 return operation;
+            }
         }
 
         throw new GraphQLException(ExecutionErrors.OperationNotFound(name));

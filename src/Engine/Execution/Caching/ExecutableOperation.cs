@@ -4,7 +4,10 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>An operation of a valid document, with its plans: one for each combination of <c>@skip</c>, <c>@include</c>, <c>@defer</c> and <c>@stream</c> conditions that requests brought.</summary>
+/// <summary>
+/// An operation of a valid document, with its plans: one for each combination of <c>@skip</c>, <c>@include</c>, <c>@defer</c> and <c>@stream</c> conditions
+/// that requests brought.
+/// </summary>
 internal sealed class ExecutableOperation
 {
     private const int MaxShownName = 128;
@@ -23,7 +26,8 @@ internal sealed class ExecutableOperation
         GraphQLSchema schema,
         ExecutionOptions options,
         OperationDefinitionNode definition,
-        IReadOnlyDictionary<string, FragmentDefinitionNode> fragments)
+        IReadOnlyDictionary<string, FragmentDefinitionNode> fragments
+    )
     {
         _schema = schema;
         _options = options;
@@ -42,12 +46,13 @@ internal sealed class ExecutableOperation
     public bool HasVariables => Definition.VariableDefinitions.Count > 0;
 
     /// <summary>The name as logs show it: cut where it is very long.</summary>
-    public string ShownName => Name switch
-    {
-        null => "(anonymous)",
-        { Length: > MaxShownName } name => name[..MaxShownName],
-        var name => name,
-    };
+    public string ShownName =>
+        Name switch
+        {
+            null => "(anonymous)",
+            { Length: > MaxShownName } name => name[..MaxShownName],
+            var name => name,
+        };
 
     /// <summary>True for the first call only.</summary>
     public bool TakeFirstUntrustedUse() => Volatile.Read(ref _isNotedAsUntrusted) == 0 && Interlocked.Exchange(ref _isNotedAsUntrusted, 1) == 0;
@@ -63,18 +68,20 @@ internal sealed class ExecutableOperation
     {
         if (_conditions.Length == 0 && !_isIncremental)
         {
-            return Volatile.Read(ref _onlyPlan)
-                ?? Interlocked.CompareExchange(ref _onlyPlan, Plan(variables, IncrementalFormat.None), null)
-                ?? _onlyPlan;
+            return Volatile.Read(ref _onlyPlan) ?? Interlocked.CompareExchange(ref _onlyPlan, Plan(variables, IncrementalFormat.None), null) ?? _onlyPlan;
         }
 
         var key = KeyOf(variables, _isIncremental ? format : IncrementalFormat.None);
         if (_plans.TryGetValue(key, out var plan))
+        {
             return plan;
+        }
 
         // Clients hardly ever use all combinations; who does gets the plans made anew.
         if (_plans.Count >= _options.MaxPlanVariants)
+        {
             _plans.Clear();
+        }
         return _plans.GetOrAdd(key, Plan(variables, key.Format));
     }
 
@@ -90,7 +97,8 @@ internal sealed class ExecutableOperation
             _fragments,
             _conditions.ToDictionary(static name => name, name => Holds(variables, name), StringComparer.Ordinal),
             format,
-            _options);
+            _options
+        );
     }
 
     private ConditionKey KeyOf(VariableValues variables, IncrementalFormat format)
@@ -99,14 +107,25 @@ internal sealed class ExecutableOperation
         for (var i = 0; i < Math.Min(64, _conditions.Length); i++)
         {
             if (Holds(variables, _conditions[i]))
+            {
                 bits |= 1UL << i;
+            }
         }
 
-        var rest = _conditions.Length <= 64 ? null : string.Create(_conditions.Length - 64, (Operation: this, Variables: variables), static (text, state) =>
-        {
-            for (var i = 0; i < text.Length; i++)
-                text[i] = Holds(state.Variables, state.Operation._conditions[64 + i]) ? '1' : '0';
-        });
+        var rest =
+            _conditions.Length <= 64
+                ? null
+                : string.Create(
+                    _conditions.Length - 64,
+                    (Operation: this, Variables: variables),
+                    static (text, state) =>
+                    {
+                        for (var i = 0; i < text.Length; i++)
+                        {
+                            text[i] = Holds(state.Variables, state.Operation._conditions[64 + i]) ? '1' : '0';
+                        }
+                    }
+                );
         return new ConditionKey(bits, rest, format);
     }
 

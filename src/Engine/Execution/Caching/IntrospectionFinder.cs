@@ -11,7 +11,9 @@ internal static class IntrospectionFinder
         foreach (var definition in document.Definitions.OfType<ExecutableDefinitionNode>())
         {
             if (Find(definition.SelectionSet) is { } field)
+            {
                 return field;
+            }
         }
 
         return null;
@@ -29,7 +31,9 @@ internal static class IntrospectionFinder
                 _ => null,
             };
             if (found is not null)
+            {
                 return found;
+            }
         }
 
         return null;

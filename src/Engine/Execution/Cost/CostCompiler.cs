@@ -6,7 +6,8 @@ namespace Qplet.GraphQL.Execution;
 
 /// <summary>Works out once what can be known of an operation's cost before a request.</summary>
 /// <remarks>
-/// Selections that come to the same fields of the same type are looked at once, wherever fragments spread them: a document whose fragments fan out to 2^200 fields takes as long as it has fields.
+/// Selections that come to the same fields of the same type are looked at once, wherever fragments spread them: a document whose fragments fan out to 2^200
+/// fields takes as long as it has fields.
 /// </remarks>
 /// <param name="schema">The schema, with its directives.</param>
 /// <param name="collector">Collects the fields.</param>
@@ -34,21 +35,29 @@ internal sealed class CostCompiler(GraphQLSchema schema, FieldCollector collecto
         var groups = GroupsOf(collected);
         var key = new Selections(type, sized, [.. groups.SelectMany(static group => group.Nodes.Append(null))]);
         if (_known.TryGetValue(key, out var known))
+        {
             return known;
+        }
 
         _fieldCount += groups.Count;
         if (_fieldCount > maxFields)
+        {
             throw new GraphQLException(ExecutionErrors.TooManyFields(maxFields));
+        }
         var fields = new List<CostField>(groups.Count);
         foreach (var group in groups)
         {
             if (schema.TryGetField(type, group.Nodes[0].Name.Value, out var definition))
+            {
                 fields.Add(CompileField(definition, group.Nodes, sized));
+            }
         }
 
         var node = new CostNode(type, CostDirectives.WeightOf(type.Directives) ?? 1, fields, _varying.Count);
         if (node.Position >= 0)
+        {
             _varying.Add(node);
+        }
         _known.Add(key, node);
         return node;
     }
@@ -56,7 +65,9 @@ internal sealed class CostCompiler(GraphQLSchema schema, FieldCollector collecto
     private List<FieldGroup> GroupsOf(FieldCollection fields)
     {
         if (!repeats)
+        {
             return [.. fields.Groups.Values];
+        }
         var (now, later) = fields.Branch([]);
         return [.. now.Groups.Values, .. later.SelectMany(static part => part.Fields.Groups.Values)];
     }
@@ -66,7 +77,9 @@ internal sealed class CostCompiler(GraphQLSchema schema, FieldCollector collecto
         var named = definition.Type.NamedType();
         var stated = CostDirectives.SizingOf(definition.Directives) is { } sizing ? ItemCount.Of(definition, nodes[0], sizing, options) : null;
         if (stated is { RequiresOne: true })
+        {
             _required.Add(stated);
+        }
 
         var below = stated is { SizedFields.Count: > 0 } ? stated : null;
         var children = schema.GetPossibleTypes(named).Select(type => CompileNode(type, collector.CollectSubfields(type, nodes), below)).ToList();
@@ -77,16 +90,21 @@ internal sealed class CostCompiler(GraphQLSchema schema, FieldCollector collecto
             CountOf(definition, named, below is null ? stated : null, sized),
             CountWithin(definition.Type),
             named.IsLeaf() ? CostDirectives.WeightOf(named.Directives) ?? 0 : 0,
-            children);
+            children
+        );
     }
 
     private ItemCount CountOf(FieldDefinition definition, NamedType named, ItemCount? stated, ItemCount? sized)
     {
         // What the schema says of itself has a limit of its own: how deep it may be asked for.
         if (!definition.Type.IsList() || IntrospectionTypes.Contains(named))
+        {
             return ItemCount.One;
+        }
         if (sized?.SizedFields.Contains(definition.Name) == true)
+        {
             return sized;
+        }
         return stated ?? ItemCount.Of(options.AssumedListSize);
     }
 
@@ -94,7 +112,9 @@ internal sealed class CostCompiler(GraphQLSchema schema, FieldCollector collecto
     {
         var count = 1.0;
         for (var item = (type.NullableType() as ListType)?.ElementType; item?.NullableType() is ListType list; item = list.ElementType)
+        {
             count = OperationCost.Limit(count * options.AssumedListSize);
+        }
         return count;
     }
 
@@ -106,7 +126,9 @@ internal sealed class CostCompiler(GraphQLSchema schema, FieldCollector collecto
         private readonly FieldNode?[] _nodes = nodes;
 
         public bool Equals(Selections other) =>
-            ReferenceEquals(_type, other._type) && ReferenceEquals(_sized, other._sized) && _nodes.AsSpan().SequenceEqual(other._nodes, ReferenceEqualityComparer.Instance);
+            ReferenceEquals(_type, other._type)
+            && ReferenceEquals(_sized, other._sized)
+            && _nodes.AsSpan().SequenceEqual(other._nodes, ReferenceEqualityComparer.Instance);
 
         public override bool Equals(object? obj) => obj is Selections other && Equals(other);
 
@@ -115,7 +137,9 @@ internal sealed class CostCompiler(GraphQLSchema schema, FieldCollector collecto
             var hash = default(HashCode);
             hash.Add(_type);
             foreach (var node in _nodes)
+            {
                 hash.Add(node is null ? 0 : RuntimeHelpers.GetHashCode(node));
+            }
             return hash.ToHashCode();
         }
     }

@@ -24,13 +24,17 @@ internal sealed record CostExplanation(string Path, double Cost, FieldNode? Node
             {
                 var cost = part(field.Evaluate(costs, variables) * times);
                 if (cost <= greatestCost)
+                {
                     continue;
+                }
                 greatestCost = cost;
                 greatest = field;
             }
 
             if (greatest is null || greatestCost * 2 < whole)
+            {
                 break;
+            }
             var name = greatest.Node.ResponseName;
             found = new(found.Path.Length == 0 ? name : $"{found.Path}.{name}", greatestCost, greatest.Node);
             times = OperationCost.Limit(times * greatest.CountItems(variables));
@@ -46,7 +50,9 @@ internal sealed record CostExplanation(string Path, double Cost, FieldNode? Node
         foreach (var node in nodes)
         {
             if (greatest is null || part(node.In(costs)) > part(greatest.In(costs)))
+            {
                 greatest = node;
+            }
         }
 
         return greatest;

@@ -3,7 +3,10 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>What a field of a <see cref="CostNode" /> costs: its weight and that of its arguments, and for each of its items what is selected below, on the most expensive of the possible types.</summary>
+/// <summary>
+/// What a field of a <see cref="CostNode" /> costs: its weight and that of its arguments, and for each of its items what is selected below, on the most
+/// expensive of the possible types.
+/// </summary>
 internal sealed class CostField
 {
     private readonly double _weight;
@@ -20,7 +23,15 @@ internal sealed class CostField
     /// <param name="itemsWithin">How many items each of its items is assumed to have, where these are lists again; else 1.</param>
     /// <param name="leafWeight">The weight of its type, for a leaf.</param>
     /// <param name="children">What is selected on each of the possible types; empty for a leaf.</param>
-    public CostField(FieldNode node, double weight, NamedMap<InputValueDefinition> arguments, ItemCount items, double itemsWithin, double leafWeight, IReadOnlyList<CostNode> children)
+    public CostField(
+        FieldNode node,
+        double weight,
+        NamedMap<InputValueDefinition> arguments,
+        ItemCount items,
+        double itemsWithin,
+        double leafWeight,
+        IReadOnlyList<CostNode> children
+    )
     {
         Node = node;
         Children = children;
@@ -33,9 +44,13 @@ internal sealed class CostField
         {
             var value = node.Arguments.FirstOrDefault(given => given.Name.Value == argument.Name)?.Value;
             if (value is null || ValueCoercion.IsConstant(value))
+            {
                 _weight += InputCost.Of(argument, value, VariableValues.Empty);
+            }
             else
+            {
                 varying.Add((argument, value));
+            }
         }
 
         _varyingArguments = [.. varying];
@@ -54,7 +69,9 @@ internal sealed class CostField
     {
         var own = _weight;
         foreach (var (definition, value) in _varyingArguments)
+        {
             own += InputCost.Of(definition, value, variables);
+        }
         return new OperationCost(OperationCost.Limit(own), 0) + (OfItem(costs) * CountItems(variables));
     }
 
@@ -64,7 +81,9 @@ internal sealed class CostField
     {
         var cost = new OperationCost(0, OperationCost.Limit(_leafWeight));
         foreach (var child in Children)
+        {
             cost = OperationCost.Max(cost, child.In(costs));
+        }
         return cost;
     }
 }

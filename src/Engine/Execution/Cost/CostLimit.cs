@@ -9,7 +9,9 @@ internal sealed class CostLimit(CostOptions options)
     public static OperationResult Report(RequestContext context, OperationResult result)
     {
         if (context is { Request.CostMode: CostMode.Report, Cost: { } cost })
+        {
             result.AddExtension(OperationCost.ExtensionName, cost.ToExtension());
+        }
         return result;
     }
 
@@ -19,7 +21,9 @@ internal sealed class CostLimit(CostOptions options)
     {
         var mode = context.Request.CostMode;
         if (!options.EnforceLimits && mode == CostMode.None && !CostMetrics.IsEnabled)
+        {
             return true;
+        }
 
         var plan = context.Plan!.GetCost();
         var cost = plan.Evaluate(context.Variables!);
@@ -27,18 +31,25 @@ internal sealed class CostLimit(CostOptions options)
         CostMetrics.Record(cost);
         if (mode == CostMode.Validate)
         {
-            context.Result = OperationResult.FromExtensions(new Dictionary<string, object?>(StringComparer.Ordinal) { [OperationCost.ExtensionName] = cost.ToExtension() });
+            context.Result = OperationResult.FromExtensions(
+                new Dictionary<string, object?>(StringComparer.Ordinal) { [OperationCost.ExtensionName] = cost.ToExtension() }
+            );
             return false;
         }
 
         if (!options.EnforceLimits || (cost.FieldCost <= options.MaxFieldCost && cost.TypeCost <= options.MaxTypeCost))
+        {
             return true;
-        var error = cost.FieldCost > options.MaxFieldCost
-            ? ExecutionErrors.FieldCostExceeded(cost.FieldCost, options.MaxFieldCost, plan.Explain(context.Variables!, static part => part.FieldCost))
-            : ExecutionErrors.TypeCostExceeded(cost.TypeCost, options.MaxTypeCost, plan.Explain(context.Variables!, static part => part.TypeCost));
+        }
+        var error =
+            cost.FieldCost > options.MaxFieldCost
+                ? ExecutionErrors.FieldCostExceeded(cost.FieldCost, options.MaxFieldCost, plan.Explain(context.Variables!, static part => part.FieldCost))
+                : ExecutionErrors.TypeCostExceeded(cost.TypeCost, options.MaxTypeCost, plan.Explain(context.Variables!, static part => part.TypeCost));
         var result = OperationResult.FromErrors(RequestErrorKind.Validation, error);
         if (mode == CostMode.Report)
+        {
             result.AddExtension(OperationCost.ExtensionName, cost.ToExtension());
+        }
         context.Result = result;
         return false;
     }

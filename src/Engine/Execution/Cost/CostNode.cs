@@ -13,7 +13,9 @@ internal sealed class CostNode
         Position = Varying.Length == 0 ? -1 : position;
         Constant = new(0, OperationCost.Limit(weight));
         foreach (var field in fields.Where(static field => !field.Varies))
+        {
             Constant += field.Evaluate([], VariableValues.Empty);
+        }
     }
 
     public ObjectType Type { get; }
@@ -36,7 +38,9 @@ internal sealed class CostNode
     {
         var cost = Constant;
         foreach (var field in Varying)
+        {
             cost += field.Evaluate(costs, variables);
+        }
         return cost;
     }
 

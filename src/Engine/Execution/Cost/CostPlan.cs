@@ -18,11 +18,15 @@ internal sealed class CostPlan(CostNode root, CostNode[] varying, ItemCount[] re
         foreach (var count in required)
         {
             if (!count.IsOneGiven(variables))
+            {
                 throw new GraphQLException(ExecutionErrors.OneSlicingArgumentRequired(count.Node!));
+            }
         }
 
         if (varying.Length == 0)
+        {
             return Root.Constant;
+        }
         if (varying.Length <= MaxOnStack)
         {
             Span<OperationCost> costs = stackalloc OperationCost[varying.Length];
@@ -52,7 +56,9 @@ internal sealed class CostPlan(CostNode root, CostNode[] varying, ItemCount[] re
     private OperationCost Evaluate(Span<OperationCost> costs, VariableValues variables)
     {
         foreach (var node in varying)
+        {
             costs[node.Position] = node.Evaluate(costs, variables);
+        }
         return Root.In(costs);
     }
 }

@@ -4,20 +4,26 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>What the value of an argument costs: the weights of the argument and of all the input fields that the value has. A null costs nothing, and a variable what a literal in its place would.</summary>
+/// <summary>
+/// What the value of an argument costs: the weights of the argument and of all the input fields that the value has. A null costs nothing, and a variable what a
+/// literal in its place would.
+/// </summary>
 internal static class InputCost
 {
     /// <summary>The cost of an argument or input field with a value; the default counts where there is none.</summary>
     public static double Of(InputValueDefinition definition, ValueNode? given, VariableValues variables)
     {
         if (given is VariableNode variable && !variables.TryGetSource(variable.Name.Value, out _, out _))
+        {
             given = null;
+        }
         given ??= definition.DefaultValue;
         return given is null || IsNull(given, variables) ? 0 : OperationLimit((definition.CostWeight ?? 0) + Of(definition.Type, given, variables));
     }
 
     /// <summary>Whether values of a type can cost anything.</summary>
-    public static bool IsWeighted(InputValueDefinition definition) => definition.CostWeight is not null || (definition.Type.NamedType() is InputObjectType input && IsWeighted(input, []));
+    public static bool IsWeighted(InputValueDefinition definition) =>
+        definition.CostWeight is not null || (definition.Type.NamedType() is InputObjectType input && IsWeighted(input, []));
 
     private static bool IsWeighted(InputObjectType type, HashSet<InputObjectType> visited) =>
         visited.Add(type)
@@ -26,7 +32,9 @@ internal static class InputCost
     private static double Of(IType type, ValueNode value, VariableValues variables)
     {
         if (type.NamedType() is not InputObjectType input)
+        {
             return 0;
+        }
         switch (value)
         {
             case VariableNode variable:
@@ -35,7 +43,9 @@ internal static class InputCost
             case ListValueNode list:
                 var sum = 0.0;
                 foreach (var item in list.Items)
+                {
                     sum = OperationLimit(sum + Of(input, item, variables));
+                }
                 return sum;
             case ObjectValueNode fields:
                 return Of(input, fields, variables);
@@ -50,13 +60,17 @@ internal static class InputCost
         foreach (var field in value.Fields)
         {
             if (input.Fields.TryGet(field.Name.Value, out var definition))
+            {
                 sum = OperationLimit(sum + Of(definition, field.Value, variables));
+            }
         }
 
         foreach (var definition in input.Fields)
         {
             if (definition.DefaultValue is not null && !value.Fields.Any(field => field.Name.Value == definition.Name))
+            {
                 sum = OperationLimit(sum + Of(definition, null, variables));
+            }
         }
 
         return sum;
@@ -68,15 +82,21 @@ internal static class InputCost
         if (value.ValueKind == JsonValueKind.Array)
         {
             foreach (var item in value.EnumerateArray())
+            {
                 sum = OperationLimit(sum + Of(input, item));
+            }
         }
 
         if (value.ValueKind != JsonValueKind.Object)
+        {
             return sum;
+        }
         foreach (var member in value.EnumerateObject())
         {
             if (member.Value.ValueKind == JsonValueKind.Null || !input.Fields.TryGet(member.Name, out var definition))
+            {
                 continue;
+            }
             var below = definition.Type.NamedType() is InputObjectType inner ? Of(inner, member.Value) : 0;
             sum = OperationLimit(sum + (definition.CostWeight ?? 0) + below);
         }
@@ -84,18 +104,21 @@ internal static class InputCost
         foreach (var definition in input.Fields)
         {
             if (definition.DefaultValue is not null && !value.TryGetProperty(definition.Name, out _))
+            {
                 sum = OperationLimit(sum + Of(definition, null, VariableValues.Empty));
+            }
         }
 
         return sum;
     }
 
-    private static bool IsNull(ValueNode value, VariableValues variables) => value switch
-    {
-        NullValueNode => true,
-        VariableNode variable => variables.TryGet(variable.Name.Value, out var coerced) && coerced is null,
-        _ => false,
-    };
+    private static bool IsNull(ValueNode value, VariableValues variables) =>
+        value switch
+        {
+            NullValueNode => true,
+            VariableNode variable => variables.TryGet(variable.Name.Value, out var coerced) && coerced is null,
+            _ => false,
+        };
 
     // Weights may be negative here; only the field as a whole is not.
     private static double OperationLimit(double cost) => Math.Clamp(cost, -OperationCost.Highest, OperationCost.Highest);

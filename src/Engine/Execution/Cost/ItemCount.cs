@@ -28,7 +28,9 @@ internal sealed class ItemCount
         foreach (var name in sizing.SlicingArguments)
         {
             if (!field.Arguments.TryGet(name, out var definition))
+            {
                 continue;
+            }
             var value = node.Arguments.FirstOrDefault(argument => argument.Name.Value == name)?.Value;
             if (value is VariableNode variable)
             {
@@ -85,7 +87,9 @@ internal sealed class ItemCount
         {
             var size = variables.TryGet(_variables[i], out var value) ? SizeOf(value) : SizeOf(_varying[i], _varying[i].DefaultValue);
             if (size is null)
+            {
                 continue;
+            }
             count = Math.Max(count, size.Value);
             given++;
         }
@@ -93,20 +97,24 @@ internal sealed class ItemCount
         return count;
     }
 
-    private static double? SizeOf(InputValueDefinition definition, ValueNode? literal) => literal switch
-    {
-        null or NullValueNode => null,
-        ListValueNode list => list.Items.Count,
-        _ when definition.Type.IsList() => 1,
-        _ => ValueCoercion.IsConstant(literal) && ValueCoercion.TryCoerceLiteral(definition.Type, literal, null, out var value) ? SizeOf(value) : null,
-    };
+    private static double? SizeOf(InputValueDefinition definition, ValueNode? literal) =>
+        literal switch
+        {
+            null or NullValueNode => null,
+            ListValueNode list => list.Items.Count,
+            _ when definition.Type.IsList() => 1,
+            _ => ValueCoercion.IsConstant(literal) && ValueCoercion.TryCoerceLiteral(definition.Type, literal, null, out var value) ? SizeOf(value) : null,
+        };
 
     // A negative size is an error of the field, which then gives nothing.
-    private static double? SizeOf(object? value) => value switch
-    {
-        null => null,
-        ICollection list => list.Count,
-        int or long or short or byte or double or float or decimal => OperationCost.Limit(Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture)),
-        _ => null,
-    };
+    private static double? SizeOf(object? value) =>
+        value switch
+        {
+            null => null,
+            ICollection list => list.Count,
+            int or long or short or byte or double or float or decimal => OperationCost.Limit(
+                Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture)
+            ),
+            _ => null,
+        };
 }

@@ -14,7 +14,9 @@ public abstract class BatchDataLoader<TKey, TValue>(IBatchScheduler scheduler) :
         for (var i = 0; i < results.Length; i++)
         {
             if (values.TryGetValue(keys[i], out var value))
+            {
                 results[i] = DataLoaderResult<TValue>.Found(value);
+            }
         }
     }
 }

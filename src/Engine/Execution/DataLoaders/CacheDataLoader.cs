@@ -15,7 +15,9 @@ public abstract class CacheDataLoader<TKey, TValue>(IBatchScheduler scheduler) :
             try
             {
                 if (await LoadSingleAsync(keys[i], cancellationToken) is { } value)
+                {
                     results[i] = DataLoaderResult<TValue>.Found(value);
+                }
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

@@ -5,7 +5,8 @@ namespace Qplet.GraphQL.Execution;
 
 /// <summary>Loads values by key in batches, each key once in an operation. Safe for concurrent use.</summary>
 /// <remarks>
-/// A load only notes the key; when no resolver can go on without it, all noted keys are fetched together. The methods take a cancellation token for uniformity with other services:
+/// A load only notes the key; when no resolver can go on without it, all noted keys are fetched together. The methods take a cancellation token for uniformity
+/// with other services:
 /// keys are shared among their callers, so that only the operation's own end cancels a batch.
 /// </remarks>
 public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : IDataLoader
@@ -31,7 +32,8 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
     public Task<TValue?> LoadAsync(TKey key, CancellationToken cancellationToken = default)
     {
         Task<TValue?> task;
-        bool isFirst, isWaiting;
+        bool isFirst,
+            isWaiting;
         lock (_gate)
         {
             var promise = GetPromise(key, out isFirst, out isWaiting);
@@ -47,7 +49,8 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
     public Task<TValue> LoadRequiredAsync(TKey key, CancellationToken cancellationToken = default)
     {
         Task<TValue> task;
-        bool isFirst, isWaiting;
+        bool isFirst,
+            isWaiting;
         lock (_gate)
         {
             var promise = GetPromise(key, out isFirst, out isWaiting);
@@ -86,7 +89,9 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
             _promises ??= new(KeyComparer);
             ref var promise = ref CollectionsMarshal.GetValueRefOrAddDefault(_promises, key, out var exists);
             if (exists)
+            {
                 return;
+            }
             promise = new Promise(key);
             promise.Complete(DataLoaderResult<TValue>.Found(value), Name);
         }
@@ -96,14 +101,18 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
     public void Remove(TKey key)
     {
         lock (_gate)
+        {
             _promises?.Remove(key);
+        }
     }
 
     /// <inheritdoc />
     public virtual void ClearCache()
     {
         lock (_gate)
+        {
             _promises = null;
+        }
     }
 
     /// <summary>Fetches the values of distinct keys. <paramref name="results" /> has an entry for each key, at first empty.</summary>
@@ -128,9 +137,13 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
     private void Announce(bool isFirst, bool isWaiting)
     {
         if (isFirst)
+        {
             Scheduler.Schedule(DispatchAsync);
+        }
         else if (isWaiting)
+        {
             Scheduler.NoteWaiting();
+        }
     }
 
     private async Task DispatchAsync(CancellationToken cancellationToken)
@@ -141,11 +154,15 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
             batch = _waiting ?? [];
             _waiting = null;
             foreach (var promise in batch)
+            {
                 promise.IsDispatched = true;
+            }
         }
 
         for (var start = 0; start < batch.Count; start += MaxBatchSize)
+        {
             await FetchAsync(batch, start, Math.Min(MaxBatchSize, batch.Count - start), cancellationToken);
+        }
     }
 
     private async Task FetchAsync(List<Promise> batch, int start, int count, CancellationToken cancellationToken)
@@ -153,7 +170,9 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
         using var measurement = ExecutionDiagnostics.StartBatch(Name, count);
         var keys = new TKey[count];
         for (var i = 0; i < count; i++)
+        {
             keys[i] = batch[start + i].Key;
+        }
         var results = new DataLoaderResult<TValue>[count];
         try
         {
@@ -167,10 +186,15 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
         }
 
         for (var i = 0; i < count; i++)
+        {
             batch[start + i].Complete(results[i], Name);
+        }
     }
 
-    /// <summary>What those wait for who asked for a key. Its continuations run where the batch completes, so that a resolver that goes on to another key notes it before the next dispatch is considered.</summary>
+    /// <summary>
+    /// What those wait for who asked for a key. Its continuations run where the batch completes, so that a resolver that goes on to another key notes it before
+    /// the next dispatch is considered.
+    /// </summary>
     private sealed class Promise(TKey key)
     {
         private TaskCompletionSource<TValue?>? _optional;
@@ -193,7 +217,9 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
                     Volatile.Write(ref _optional, optional);
                     Interlocked.MemoryBarrier();
                     if (_isCompleted)
+                    {
                         CompleteOptional(optional);
+                    }
                 }
 
                 return _optional.Task;
@@ -210,7 +236,9 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
                     Volatile.Write(ref _required, required);
                     Interlocked.MemoryBarrier();
                     if (_isCompleted)
+                    {
                         CompleteRequired(required);
+                    }
                 }
 
                 return _required.Task;
@@ -225,35 +253,53 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
             _isCompleted = true;
             Interlocked.MemoryBarrier();
             if (Volatile.Read(ref _optional) is { } optional)
+            {
                 CompleteOptional(optional);
+            }
             if (Volatile.Read(ref _required) is { } required)
+            {
                 CompleteRequired(required);
+            }
         }
 
         private void CompleteOptional(TaskCompletionSource<TValue?> optional)
         {
             if (_result.Error is { } error)
+            {
                 Fail(optional, error);
+            }
             else
+            {
                 optional.TrySetResult(_result.Value);
+            }
         }
 
         private void CompleteRequired(TaskCompletionSource<TValue> required)
         {
             if (_result.Error is { } error)
+            {
                 Fail(required, error);
+            }
             else if (_result is { IsFound: true, Value: { } value })
+            {
                 required.TrySetResult(value);
+            }
             else
+            {
                 Fail(required, new KeyNotFoundException(ExecutionErrors.RequiredKeyNotFound(_loader)));
+            }
         }
 
         private static void Fail<T>(TaskCompletionSource<T> source, Exception error)
         {
             if (error is OperationCanceledException canceled)
+            {
                 source.TrySetCanceled(canceled.CancellationToken);
+            }
             else
+            {
                 source.TrySetException(error);
+            }
         }
     }
 }

@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Makes DataLoaders of a type: by a constructor that takes the scheduler and else services, or as a service itself where the type is abstract.</summary>
+/// <summary>
+/// Makes DataLoaders of a type: by a constructor that takes the scheduler and else services, or as a service itself where the type is abstract.
+/// </summary>
 internal static class DataLoaderFactory<T>
     where T : class
 {
@@ -13,8 +15,14 @@ internal static class DataLoaderFactory<T>
     private static Func<IServiceProvider, IBatchScheduler, T> MakeFactory()
     {
         if (typeof(T).IsAbstract)
+        {
             return static (services, _) => services.GetRequiredService<T>();
-        if (!typeof(T).GetConstructors().Any(static constructor => constructor.GetParameters().Any(static parameter => parameter.ParameterType == typeof(IBatchScheduler))))
+        }
+        if (
+            !typeof(T)
+                .GetConstructors()
+                .Any(static constructor => constructor.GetParameters().Any(static parameter => parameter.ParameterType == typeof(IBatchScheduler)))
+        )
         {
             var plain = ActivatorUtilities.CreateFactory<T>([]);
             return (services, _) => plain(services, []);

@@ -12,6 +12,8 @@ public abstract class GroupedDataLoader<TKey, TValue>(IBatchScheduler scheduler)
     {
         var groups = await LoadGroupedBatchAsync(keys, cancellationToken);
         for (var i = 0; i < results.Length; i++)
+        {
             results[i] = DataLoaderResult<TValue[]>.Found([.. groups[keys[i]]]);
+        }
     }
 }

@@ -16,7 +16,9 @@ internal readonly struct BatchMeasurement(string loader, Activity? activity, lon
     public void Dispose()
     {
         if (startedAt != 0)
+        {
             ExecutionDiagnostics.RecordBatch(loader, Stopwatch.GetElapsedTime(startedAt));
+        }
         activity?.Dispose();
     }
 }

@@ -20,7 +20,9 @@ internal readonly struct PhaseMeasurement : IDisposable
     public void Dispose()
     {
         if (_startedAt != 0)
+        {
             _phase.Duration!.Record(Stopwatch.GetElapsedTime(_startedAt).TotalSeconds);
+        }
         _activity?.Dispose();
     }
 }

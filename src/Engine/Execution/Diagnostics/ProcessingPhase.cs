@@ -7,20 +7,30 @@ internal sealed class ProcessingPhase
 {
     public static readonly ProcessingPhase Parse = new("GraphQL Document Parsing", "parse", "How long documents take to parse that are not kept yet.");
 
-    public static readonly ProcessingPhase Validate = new("GraphQL Document Validation", "validate", "How long documents take to validate that are not kept yet.");
+    public static readonly ProcessingPhase Validate = new(
+        "GraphQL Document Validation",
+        "validate",
+        "How long documents take to validate that are not kept yet."
+    );
 
     public static readonly ProcessingPhase CoerceVariables = new("GraphQL Variable Coercion", "variable_coercion");
 
     public static readonly ProcessingPhase Plan = new("GraphQL Operation Planning", "plan", "How long operations take to plan that are not kept yet.");
 
-    public static readonly ProcessingPhase Execute = new("GraphQL Operation Execution", "execute", "How long operations, or events of subscriptions, take to execute, without waiting for their turn.");
+    public static readonly ProcessingPhase Execute = new(
+        "GraphQL Operation Execution",
+        "execute",
+        "How long operations, or events of subscriptions, take to execute, without waiting for their turn."
+    );
 
     private ProcessingPhase(string spanName, string type, string? description = null)
     {
         SpanName = spanName;
         Type = type;
         if (description is not null)
+        {
             Duration = ExecutionDiagnostics.CreateDuration($"graphql.server.request.{type}.duration", description);
+        }
     }
 
     public string SpanName { get; }

@@ -6,19 +6,30 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Watches requests, and the events of subscriptions, from their start to their result: their span, their measurements, and what the log says of slow and refused ones.</summary>
+/// <summary>
+/// Watches requests, and the events of subscriptions, from their start to their result: their span, their measurements, and what the log says of slow and
+/// refused ones.
+/// </summary>
 internal sealed class RequestObserver(ExecutionOptions options, ILogger logger)
 {
     private const int MaxErrorEvents = 10;
 
-    private static readonly Histogram<double> s_duration =
-        ExecutionDiagnostics.CreateDuration("graphql.server.request.duration", "How long requests take until their result, or until their stream is open.");
+    private static readonly Histogram<double> s_duration = ExecutionDiagnostics.CreateDuration(
+        "graphql.server.request.duration",
+        "How long requests take until their result, or until their stream is open."
+    );
 
-    private static readonly UpDownCounter<long> s_active =
-        ExecutionDiagnostics.CreateUpDownCounter("graphql.server.active_requests", "{request}", "How many requests are worked on.");
+    private static readonly UpDownCounter<long> s_active = ExecutionDiagnostics.CreateUpDownCounter(
+        "graphql.server.active_requests",
+        "{request}",
+        "How many requests are worked on."
+    );
 
-    private static readonly Histogram<int> s_errorCount =
-        ExecutionDiagnostics.CreateCounts("graphql.server.request.error_count", "{error}", "How many errors a response has.");
+    private static readonly Histogram<int> s_errorCount = ExecutionDiagnostics.CreateCounts(
+        "graphql.server.request.error_count",
+        "{error}",
+        "How many errors a response has."
+    );
 
     /// <summary>Notes that a request begins.</summary>
     public RequestObservation StartRequest()
@@ -27,7 +38,9 @@ internal sealed class RequestObserver(ExecutionOptions options, ILogger logger)
         return new RequestObservation(ExecutionDiagnostics.StartSpan("GraphQL Operation", ActivityKind.Server), options.TimeProvider.GetTimestamp());
     }
 
-    /// <summary>Notes that an event of a subscription begins. Its span is a trace of its own, linked to that of the subscription, which may last for days.</summary>
+    /// <summary>
+    /// Notes that an event of a subscription begins. Its span is a trace of its own, linked to that of the subscription, which may last for days.
+    /// </summary>
     public RequestObservation StartEvent(RequestContext context)
     {
         ExecutionDiagnostics.RecordEvent();
@@ -35,7 +48,11 @@ internal sealed class RequestObserver(ExecutionOptions options, ILogger logger)
         if (ExecutionDiagnostics.IsTraced)
         {
             Activity.Current = null;
-            activity = ExecutionDiagnostics.StartSpan("GraphQL Operation", ActivityKind.Server, context.Span is { } subscription ? [new ActivityLink(subscription.Context)] : null);
+            activity = ExecutionDiagnostics.StartSpan(
+                "GraphQL Operation",
+                ActivityKind.Server,
+                context.Span is { } subscription ? [new ActivityLink(subscription.Context)] : null
+            );
         }
 
         return new RequestObservation(activity, options.TimeProvider.GetTimestamp());
@@ -62,11 +79,21 @@ internal sealed class RequestObserver(ExecutionOptions options, ILogger logger)
         {
             ExecutionDiagnostics.RecordErrors(errors, kind);
             if (logger.IsEnabled(LogLevel.Debug))
-                ExecutionLog.RequestRefused(logger, context.ShownName, context.DocumentHash, ExecutionDiagnostics.TypeOf(kind), ExecutionDiagnostics.CodeOf(errors[0]));
+            {
+                ExecutionLog.RequestRefused(
+                    logger,
+                    context.ShownName,
+                    context.DocumentHash,
+                    ExecutionDiagnostics.TypeOf(kind),
+                    ExecutionDiagnostics.CodeOf(errors[0])
+                );
+            }
         }
 
         if (elapsed >= options.SlowOperationThreshold && options.SlowOperationThreshold > TimeSpan.Zero && result is not null)
+        {
             LogSlow(context, elapsed);
+        }
         if (observation.Activity is { } activity)
         {
             Describe(activity, context, errors, errorType);
@@ -74,9 +101,13 @@ internal sealed class RequestObserver(ExecutionOptions options, ILogger logger)
         }
 
         if (s_duration.Enabled)
+        {
             s_duration.Record(elapsed.TotalSeconds, TagsOf(context, result is null ? "cancelled" : errorType));
+        }
         if (s_errorCount.Enabled && result is not null)
+        {
             s_errorCount.Record(errors.Count, TagsOf(context, null));
+        }
     }
 
     /// <summary>Clients choose the names of operations, so that measurements only name those of trusted documents.</summary>
@@ -90,12 +121,16 @@ internal sealed class RequestObserver(ExecutionOptions options, ILogger logger)
             {
                 tags.Add(ExecutionDiagnostics.DocumentId, id);
                 if (operation.Name is not null)
+                {
                     tags.Add(ExecutionDiagnostics.OperationName, operation.ShownName);
+                }
             }
         }
 
         if (errorType is not null)
+        {
             tags.Add(ExecutionDiagnostics.ErrorType, errorType);
+        }
         return tags;
     }
 
@@ -107,13 +142,19 @@ internal sealed class RequestObserver(ExecutionOptions options, ILogger logger)
             activity.DisplayName = kind;
             activity.SetTag(ExecutionDiagnostics.OperationType, kind);
             if (operation.Name is not null)
+            {
                 activity.SetTag(ExecutionDiagnostics.OperationName, operation.ShownName);
+            }
         }
 
         if (context.DocumentHash is { } hash)
+        {
             activity.SetTag("graphql.document.hash", $"sha256:{hash}");
+        }
         if (context.DocumentId is { } id)
+        {
             activity.SetTag(ExecutionDiagnostics.DocumentId, id);
+        }
         if (context.Cost is { } cost)
         {
             activity.SetTag("graphql.operation.fieldCost", cost.FieldCost);
@@ -121,11 +162,17 @@ internal sealed class RequestObserver(ExecutionOptions options, ILogger logger)
         }
 
         if (errors.Count > 0)
+        {
             activity.SetTag("graphql.error.count", errors.Count);
+        }
         foreach (var error in errors.Take(MaxErrorEvents))
+        {
             activity.AddEvent(EventOf(error));
+        }
         if (errorType is null)
+        {
             return;
+        }
         activity.SetTag(ExecutionDiagnostics.ErrorType, errorType);
         activity.SetStatus(ActivityStatusCode.Error);
     }
@@ -135,14 +182,20 @@ internal sealed class RequestObserver(ExecutionOptions options, ILogger logger)
     {
         var tags = new ActivityTagsCollection { [ExecutionDiagnostics.ErrorCode] = ExecutionDiagnostics.CodeOf(error) };
         if (error.Path is { } path)
+        {
             tags["graphql.error.path"] = string.Join('.', path.ToList());
+        }
         if (error.Locations is [var location, ..])
+        {
             tags["graphql.error.locations"] = string.Create(CultureInfo.InvariantCulture, $"{location.Line}:{location.Column}");
+        }
         if (error.Exception is { } exception)
         {
             tags["exception.type"] = exception.GetType().FullName;
             if (error.Extensions?.TryGetValue("id", out var id) == true)
+            {
                 tags["graphql.error.id"] = id;
+            }
         }
 
         return new ActivityEvent("graphql.error", tags: tags);
@@ -152,11 +205,15 @@ internal sealed class RequestObserver(ExecutionOptions options, ILogger logger)
     private static string? ErrorTypeOf(RequestErrorKind kind, IReadOnlyList<GraphQLError> errors)
     {
         if (kind != RequestErrorKind.None)
+        {
             return ExecutionDiagnostics.TypeOf(kind);
+        }
         for (var i = 0; i < errors.Count; i++)
         {
             if (errors[i].Exception is not null)
+            {
                 return ExecutionDiagnostics.TypeOf(kind);
+            }
         }
 
         return null;
@@ -165,6 +222,14 @@ internal sealed class RequestObserver(ExecutionOptions options, ILogger logger)
     private void LogSlow(RequestContext context, TimeSpan elapsed)
     {
         if (context.ExecutableOperation is { } operation)
-            ExecutionLog.SlowOperation(logger, ExecutionDiagnostics.KindOf(operation.Type), operation.ShownName, context.DocumentHash, (long)elapsed.TotalMilliseconds);
+        {
+            ExecutionLog.SlowOperation(
+                logger,
+                ExecutionDiagnostics.KindOf(operation.Type),
+                operation.ShownName,
+                context.DocumentHash,
+                (long)elapsed.TotalMilliseconds
+            );
+        }
     }
 }

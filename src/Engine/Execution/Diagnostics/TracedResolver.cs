@@ -3,7 +3,10 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Gives each call of a resolver its span, from the call to the value. Only resolvers of plans that were made for it are wrapped, so that it costs nothing otherwise.</summary>
+/// <summary>
+/// Gives each call of a resolver its span, from the call to the value. Only resolvers of plans that were made for it are wrapped, so that it costs nothing
+/// otherwise.
+/// </summary>
 internal static class TracedResolver
 {
     /// <summary>Wraps a resolver; the span is named by the field's coordinate.</summary>
@@ -15,7 +18,9 @@ internal static class TracedResolver
             var outer = Activity.Current;
             var span = ExecutionDiagnostics.StartResolver(coordinate);
             if (span is null)
+            {
                 return resolver(context);
+            }
             span.SetTag("graphql.field.name", field.Name);
             span.SetTag("graphql.field.parent_type", parent.Name);
             span.SetTag("graphql.field.schema_coordinate", coordinate);
@@ -24,7 +29,9 @@ internal static class TracedResolver
             {
                 var result = resolver(context);
                 if (result.Task is not { } task)
+                {
                     return result;
+                }
                 isPending = true;
                 return FieldResult.FromTask(FollowAsync(span, task, result.Unwrap!));
             }
@@ -36,7 +43,9 @@ internal static class TracedResolver
             finally
             {
                 if (!isPending)
+                {
                     span.Dispose();
+                }
 
                 // The fields beside this one are none of its children.
                 Activity.Current = outer;

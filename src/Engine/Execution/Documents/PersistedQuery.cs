@@ -25,10 +25,18 @@ internal readonly record struct PersistedQuery(string? Sent, string? Hash)
     {
         query = default;
         if (extensions.ValueKind != JsonValueKind.Object || !extensions.TryGetProperty(Member, out var member))
+        {
             return false;
-        if (member.ValueKind == JsonValueKind.Object
-            && member.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) && number == 1
-            && member.TryGetProperty(HashMember, out var hash) && hash.ValueKind == JsonValueKind.String)
+        }
+        if (
+            member.ValueKind == JsonValueKind.Object
+            && member.TryGetProperty("version", out var version)
+            && version.ValueKind == JsonValueKind.Number
+            && version.TryGetInt32(out var number)
+            && number == 1
+            && member.TryGetProperty(HashMember, out var hash)
+            && hash.ValueKind == JsonValueKind.String
+        )
         {
             var sent = hash.GetString()!;
             query = new PersistedQuery(sent, Normalize(sent));
@@ -40,9 +48,8 @@ internal readonly record struct PersistedQuery(string? Sent, string? Hash)
     private static string? Normalize(string sent)
     {
         Span<byte> bytes = stackalloc byte[DocumentHash.Size];
-        var isHash = sent.Length == HexLength
-            ? Convert.FromHexString(sent, bytes, out _, out _) == OperationStatus.Done
-            : sent.Length <= 44 && TryDecode(sent, bytes);
+        var isHash =
+            sent.Length == HexLength ? Convert.FromHexString(sent, bytes, out _, out _) == OperationStatus.Done : sent.Length <= 44 && TryDecode(sent, bytes);
         return isHash ? Convert.ToHexStringLower(bytes) : null;
     }
 

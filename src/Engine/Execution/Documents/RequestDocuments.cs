@@ -6,7 +6,9 @@ using Qplet.GraphQL.Validation;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Finds the document of a request, ready to be executed: the trusted one that it names, one that is kept under a hash, or the text that it sends.</summary>
+/// <summary>
+/// Finds the document of a request, ready to be executed: the trusted one that it names, one that is kept under a hash, or the text that it sends.
+/// </summary>
 internal sealed class RequestDocuments
 {
     private readonly GraphQLSchema _schema;
@@ -38,10 +40,14 @@ internal sealed class RequestDocuments
     public void ReadTrusted()
     {
         if (_options.TrustedDocuments.Folder is not { Length: > 0 } folder)
+        {
             return;
+        }
         var (documents, problems) = TrustedDocumentFolder.Read(_schema, _options, folder);
         foreach (var problem in problems)
+        {
             ExecutionLog.TrustedDocumentLeftOut(_logger, problem);
+        }
         Volatile.Write(ref _trusted, documents);
 
         // Texts that are kept as trusted may not be any more.
@@ -55,7 +61,9 @@ internal sealed class RequestDocuments
     {
         var request = context.Request;
         if (request.DocumentId is { } id)
+        {
             return FindStoredAsync(context, id);
+        }
         return PersistedQuery.TryRead(request.Extensions, out var query) && request.Document.IsEmpty
             ? FindPersistedAsync(context, query)
             : ValueTask.FromResult(FindSent(context));
@@ -65,14 +73,26 @@ internal sealed class RequestDocuments
     public void Keep(RequestContext context)
     {
         var request = context.Request;
-        if (!_keepsPersisted || request.Document.IsEmpty || request.DocumentId is not null || !PersistedQuery.TryRead(request.Extensions, out var query) || query.Hash is not { } hash)
+        if (
+            !_keepsPersisted
+            || request.Document.IsEmpty
+            || request.DocumentId is not null
+            || !PersistedQuery.TryRead(request.Extensions, out var query)
+            || query.Hash is not { } hash
+        )
+        {
             return;
+        }
         var actual = context.ExecutableDocument!.Hash;
         var isRight = hash == actual;
         if (isRight)
+        {
             _persisted.Add(KeyOf(hash), request.Document.ToArray(), request.Document.Length);
+        }
         if (context.Result is not OperationResult result)
+        {
             return;
+        }
         var answer = new Dictionary<string, object?>(StringComparer.Ordinal) { [PersistedQuery.HashMember] = query.Sent, ["persisted"] = isRight };
         if (!isRight)
         {
@@ -88,11 +108,15 @@ internal sealed class RequestDocuments
     public void NoteUntrusted(RequestContext context)
     {
         if (_mode != TrustedDocumentMode.Log || context.DocumentId is not null)
+        {
             return;
+        }
         ExecutionDiagnostics.RecordUntrusted();
         var operation = context.ExecutableOperation!;
         if (operation.TakeFirstUntrustedUse())
+        {
             ExecutionLog.Untrusted(_logger, operation.ShownName, context.ExecutableDocument!.Hash);
+        }
     }
 
     private async ValueTask<ExecutableDocument> FindStoredAsync(RequestContext context, string id) =>
@@ -102,11 +126,17 @@ internal sealed class RequestDocuments
     private async ValueTask<ExecutableDocument> FindPersistedAsync(RequestContext context, PersistedQuery query)
     {
         if (query.Sent is { } id && await FindTrustedAsync(context, id) is { } trusted)
+        {
             return trusted;
+        }
         if (_mode == TrustedDocumentMode.Enforce && query.Sent is { } unknown)
+        {
             throw new GraphQLException(ExecutionErrors.DocumentNotFound(unknown));
+        }
         if (!_keepsPersisted || query.Hash is not { } hash)
+        {
             throw new GraphQLException(ExecutionErrors.PersistedQueryNotSupported());
+        }
         var isKnown = _persisted.TryGet(KeyOf(hash), out var text);
         ExecutionDiagnostics.RecordPersistedQuery(isKnown);
         return isKnown ? Prepare(context, text) : throw new GraphQLException(ExecutionErrors.PersistedQueryNotFound());
@@ -121,7 +151,9 @@ internal sealed class RequestDocuments
         }
 
         if (_store is null || await _store.FindAsync(id, context.RequestAborted) is not { IsEmpty: false } text)
+        {
             return null;
+        }
         context.DocumentId = id;
         return Prepare(context, text.Span);
     }
@@ -130,20 +162,28 @@ internal sealed class RequestDocuments
     {
         var text = context.Request.Document.Span;
         if (_mode == TrustedDocumentMode.Enforce)
+        {
             return FindSentTrusted(context, text) ?? throw new GraphQLException(ExecutionErrors.OnlyTrustedDocuments());
+        }
         var document = Prepare(context, text);
         if (Volatile.Read(ref _trusted) is { Count: > 0 } known && known.TryFindText(document.Hash, out var trusted))
+        {
             context.DocumentId = trusted.Id;
+        }
         return document;
     }
 
     private ExecutableDocument? FindSentTrusted(RequestContext context, ReadOnlySpan<byte> text)
     {
         if (!_options.TrustedDocuments.AllowDocumentBody || text.IsEmpty)
+        {
             return null;
+        }
         var hash = _documents.TryGet(text, out var document) ? document.Hash : DocumentHash.Of(text);
         if (!Volatile.Read(ref _trusted).TryFindText(hash, out var trusted))
+        {
             return null;
+        }
         context.DocumentId = trusted.Id;
         _documents.Add(text, trusted.Document);
         return trusted.Document;
@@ -156,9 +196,13 @@ internal sealed class RequestDocuments
         var isKnown = _documents.TryGet(text, out var document);
         ExecutionDiagnostics.RecordDocumentLookup(isKnown);
         if (isKnown)
+        {
             return document!;
+        }
         if (text.IsEmpty)
+        {
             throw new GraphQLException(ExecutionErrors.NoDocument());
+        }
         var hash = DocumentHash.Of(text);
         context.DocumentHash = hash;
         document = Volatile.Read(ref _trusted).TryFindText(hash, out var trusted) ? trusted.Document : Read(context, text, hash);
@@ -185,7 +229,9 @@ internal sealed class RequestDocuments
         using (ExecutionDiagnostics.StartPhase(ProcessingPhase.Validate))
         {
             if (DocumentValidator.Validate(_schema, parsed, _options.ValidationOptions) is { Count: > 0 } errors)
+            {
                 throw new GraphQLException(errors);
+            }
         }
 
         return new ExecutableDocument(_schema, _options, parsed, hash);

@@ -37,7 +37,9 @@ internal sealed class TrustedDocumentFolder
     {
         var reader = new TrustedDocumentFolder(schema, options);
         foreach (var path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
+        {
             reader.ReadFile(path);
+        }
         return (reader.Documents, reader._problems);
     }
 
@@ -45,7 +47,9 @@ internal sealed class TrustedDocumentFolder
     {
         var name = Path.GetFileName(path);
         if (name.StartsWith('.'))
+        {
             return;
+        }
         try
         {
             switch (Path.GetExtension(name).ToUpperInvariant())
@@ -72,11 +76,17 @@ internal sealed class TrustedDocumentFolder
             using var manifest = JsonDocument.Parse(text);
             var root = manifest.RootElement;
             if (root.ValueKind != JsonValueKind.Object)
+            {
                 _problems.Add(ExecutionErrors.TrustedManifestUnknown(name));
+            }
             else if (root.TryGetProperty("format", out var format) && format.ValueEquals(ApolloFormat))
+            {
                 ReadOperations(name, root);
+            }
             else
+            {
                 ReadMap(name, root);
+            }
         }
         catch (JsonException exception)
         {
@@ -110,9 +120,13 @@ internal sealed class TrustedDocumentFolder
 
         foreach (var operation in operations.EnumerateArray())
         {
-            if (operation.ValueKind == JsonValueKind.Object
-                && operation.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
-                && operation.TryGetProperty("body", out var body) && body.ValueKind == JsonValueKind.String)
+            if (
+                operation.ValueKind == JsonValueKind.Object
+                && operation.TryGetProperty("id", out var id)
+                && id.ValueKind == JsonValueKind.String
+                && operation.TryGetProperty("body", out var body)
+                && body.ValueKind == JsonValueKind.String
+            )
             {
                 Add(name, id.GetString()!, body.GetString()!);
             }
@@ -134,13 +148,21 @@ internal sealed class TrustedDocumentFolder
             var parsed = Parser.ParseDocument(text.Span, ParserOptions.Trusted);
             var errors = DocumentValidator.Validate(_schema, parsed, s_validation);
             foreach (var error in errors)
-                _problems.Add(ExecutionErrors.TrustedDocumentInvalid(place, error.Locations is [var first, ..] ? first : new ErrorLocation(1, 1), error.Message));
+            {
+                _problems.Add(
+                    ExecutionErrors.TrustedDocumentInvalid(place, error.Locations is [var first, ..] ? first : new ErrorLocation(1, 1), error.Message)
+                );
+            }
             if (errors.Count == 0 && !add(new ExecutableDocument(_schema, _options, parsed, DocumentHash.Of(text.Span))))
+            {
                 _problems.Add(ExecutionErrors.TrustedIdTaken(place, id));
+            }
         }
         catch (GraphQLSyntaxException exception)
         {
-            _problems.Add(ExecutionErrors.TrustedDocumentInvalid(place, new ErrorLocation(exception.Location.Line, exception.Location.Column), exception.Message));
+            _problems.Add(
+                ExecutionErrors.TrustedDocumentInvalid(place, new ErrorLocation(exception.Location.Line, exception.Location.Column), exception.Message)
+            );
         }
     }
 

@@ -4,7 +4,8 @@ namespace Qplet.GraphQL.Execution;
 public sealed record TrustedDocumentOptions
 {
     /// <summary>
-    /// The folder with the documents; null for none. It holds files <c>{id}.graphql</c> with one document each, and manifests <c>*.json</c> of builds: an object of ids and texts (Relay, GraphQL Code Generator),
+    /// The folder with the documents; null for none. It holds files <c>{id}.graphql</c> with one document each, and manifests <c>*.json</c> of builds: an
+    /// object of ids and texts (Relay, GraphQL Code Generator),
     /// or a manifest of Apollo (<c>apollo-persisted-query-manifest</c>).
     /// </summary>
     public string? Folder { get; init; }

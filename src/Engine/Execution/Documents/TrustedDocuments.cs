@@ -28,7 +28,10 @@ internal sealed class TrustedDocuments
     /// <summary>Adds a document that is a file of its own; false where the name belongs to another text.</summary>
     internal bool TryAddFile(string name, ExecutableDocument document) => TryAdd(_byFileName, name, document);
 
-    /// <summary>The name of a document's file, without its ending: a base64 id has characters that file names must not have. What is found in memory cannot leave the folder, whatever the id.</summary>
+    /// <summary>
+    /// The name of a document's file, without its ending: a base64 id has characters that file names must not have. What is found in memory cannot leave the
+    /// folder, whatever the id.
+    /// </summary>
     private static string FileNameOf(string id)
     {
         var end = id.IndexOf('=', StringComparison.Ordinal);
@@ -40,7 +43,9 @@ internal sealed class TrustedDocuments
         // Two files may hold the same text under two ids: each is shown by its own.
         var trusted = new TrustedDocument(id, document);
         if (!index.TryAdd(id, trusted))
+        {
             return index[id].Document.Hash == document.Hash;
+        }
         _byHash.TryAdd(document.Hash, trusted);
         return true;
     }

@@ -5,7 +5,8 @@ namespace Qplet.GraphQL.Execution;
 
 /// <summary>Finds the object type of a value of an interface or union (section 6.4.3, ResolveAbstractType).</summary>
 /// <remarks>
-/// Asked in this order: the abstract type's own function; the value's <c>__typename</c>, where it is a dictionary or JSON; the CLR type of the value and its bases; the possible types' <see cref="ObjectType.IsTypeOf" />.
+/// Asked in this order: the abstract type's own function; the value's <c>__typename</c>, where it is a dictionary or JSON; the CLR type of the value and its
+/// bases; the possible types' <see cref="ObjectType.IsTypeOf" />.
 /// </remarks>
 internal sealed class AbstractTypeResolver(GraphQLSchema schema)
 {
@@ -24,9 +25,14 @@ internal sealed class AbstractTypeResolver(GraphQLSchema schema)
             _ => null,
         };
         if (resolve?.Invoke(value) is { } resolvedName)
+        {
             return Find(type, resolvedName);
-        if (value is IReadOnlyDictionary<string, object?> or IDictionary<string, object?> or System.Text.Json.JsonElement
-            && DefaultResolver.TryFind(value, TypeNameMember, out var member) && member is string name)
+        }
+        if (
+            value is IReadOnlyDictionary<string, object?> or IDictionary<string, object?> or System.Text.Json.JsonElement
+            && DefaultResolver.TryFind(value, TypeNameMember, out var member)
+            && member is string name
+        )
         {
             return Find(type, name);
         }
@@ -39,25 +45,36 @@ internal sealed class AbstractTypeResolver(GraphQLSchema schema)
     private ObjectType Find(NamedType type, string name)
     {
         if (!schema.TryGetType(name, out var found))
+        {
             throw new GraphQLException(ExecutionErrors.AbstractTypeUnknown(type.Name, name));
+        }
         if (found is not ObjectType objectType)
+        {
             throw new GraphQLException(ExecutionErrors.AbstractTypeNotAnObject(type.Name, name));
+        }
         return schema.IsPossibleType(type, objectType) ? objectType : throw new GraphQLException(ExecutionErrors.AbstractTypeNotPossible(type.Name, name));
     }
 
-    private ObjectType? FindByRuntimeType(NamedType type, Type value) => _byRuntimeType.GetOrAdd((type, value), static (key, schema) =>
-    {
-        var possible = schema.GetPossibleTypes(key.Abstract);
-        for (var candidate = key.Value; candidate is not null && candidate != typeof(object); candidate = candidate.BaseType)
-        {
-            // Two object types of one CLR class can only be told apart by their predicates.
-            var matching = possible.Where(type => type.RuntimeType == candidate).Take(2).ToList();
-            if (matching is [{ IsTypeOf: null } only])
-                return only;
-        }
+    private ObjectType? FindByRuntimeType(NamedType type, Type value) =>
+        _byRuntimeType.GetOrAdd(
+            (type, value),
+            static (key, schema) =>
+            {
+                var possible = schema.GetPossibleTypes(key.Abstract);
+                for (var candidate = key.Value; candidate is not null && candidate != typeof(object); candidate = candidate.BaseType)
+                {
+                    // Two object types of one CLR class can only be told apart by their predicates.
+                    var matching = possible.Where(type => type.RuntimeType == candidate).Take(2).ToList();
+                    if (matching is [{ IsTypeOf: null } only])
+                    {
+                        return only;
+                    }
+                }
 
-        return null;
-    }, schema);
+                return null;
+            },
+            schema
+        );
 
     private ObjectType? FindByPredicate(NamedType type, object value)
     {
@@ -65,13 +82,17 @@ internal sealed class AbstractTypeResolver(GraphQLSchema schema)
         foreach (var candidate in possible)
         {
             if (candidate.IsTypeOf?.Invoke(value) == true)
+            {
                 return candidate;
+            }
         }
 
         foreach (var candidate in possible)
         {
             if (candidate.IsTypeOf is null && candidate.RuntimeType != typeof(object) && candidate.RuntimeType.IsInstanceOfType(value))
+            {
                 return candidate;
+            }
         }
 
         return null;

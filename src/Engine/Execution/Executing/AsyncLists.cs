@@ -42,10 +42,12 @@ internal static class AsyncLists
     private static TDelegate? Make<TDelegate>(Type type, string method)
         where TDelegate : Delegate
     {
-        var stream = type.GetInterfaces().FirstOrDefault(static candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>));
+        var stream = type.GetInterfaces()
+            .FirstOrDefault(static candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>));
         return stream is null
             ? null
-            : typeof(AsyncLists).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!
+            : typeof(AsyncLists)
+                .GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!
                 .MakeGenericMethod(stream.GetGenericArguments())
                 .CreateDelegate<TDelegate>();
     }
@@ -53,14 +55,18 @@ internal static class AsyncLists
     private static async IAsyncEnumerator<object?> OpenAsync<T>(object stream, CancellationToken cancellationToken)
     {
         await foreach (var item in ((IAsyncEnumerable<T>)stream).WithCancellation(cancellationToken))
+        {
             yield return item;
+        }
     }
 
     private static async Task<IList> ReadAsync<T>(object stream, CancellationToken cancellationToken)
     {
         var items = new List<T>();
         await foreach (var item in ((IAsyncEnumerable<T>)stream).WithCancellation(cancellationToken))
+        {
             items.Add(item);
+        }
         return items;
     }
 }

@@ -1,8 +1,10 @@
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>
-/// Collects the deferred work of one operation. Dispatches are numbered: a resolver that waits for work notes the number of the coming one, and is taken to be at rest until that has run.
-/// A dispatch runs the work for the fields nearest to the root only: what they give may add keys to what the fields below them wait for, which then runs once for all of them.
+/// Collects the deferred work of one operation. Dispatches are numbered: a resolver that waits for work notes the number of the coming one, and is taken to be
+/// at rest until that has run.
+/// A dispatch runs the work for the fields nearest to the root only: what they give may add keys to what the fields below them wait for, which then runs once
+/// for all of them.
 /// </summary>
 internal sealed class BatchDispatcher : IBatchScheduler
 {
@@ -27,7 +29,9 @@ internal sealed class BatchDispatcher : IBatchScheduler
             {
                 var oldest = _epoch;
                 foreach (var work in _work)
+                {
                     oldest = Math.Min(oldest, work.Epoch);
+                }
                 return oldest;
             }
         }
@@ -45,7 +49,9 @@ internal sealed class BatchDispatcher : IBatchScheduler
         get
         {
             lock (_gate)
+            {
                 return _work.Count > 0;
+            }
         }
     }
 
@@ -55,11 +61,15 @@ internal sealed class BatchDispatcher : IBatchScheduler
         lock (_gate)
         {
             if (!_isAborted)
+            {
                 _work.Add(new(work, OwnScope?.Depth ?? Depth, _epoch));
+            }
         }
 
         if (_isAborted)
+        {
             _ = work(new CancellationToken(canceled: true));
+        }
         NoteWaiting();
     }
 
@@ -67,16 +77,22 @@ internal sealed class BatchDispatcher : IBatchScheduler
     public void NoteWaiting()
     {
         if (OwnScope is { } scope)
+        {
             scope.WaitEpoch = _epoch;
+        }
         else
+        {
             Interlocked.Increment(ref _waits);
+        }
         Wake();
     }
 
     /// <summary>Whether work of an earlier dispatch is not done.</summary>
     public bool IsRunning => _running.Count > 0;
 
-    /// <summary>Runs what is scheduled for the fields nearest to the root; what is scheduled meanwhile belongs to a later dispatch. Only the executor calls this.</summary>
+    /// <summary>
+    /// Runs what is scheduled for the fields nearest to the root; what is scheduled meanwhile belongs to a later dispatch. Only the executor calls this.
+    /// </summary>
     public void Dispatch(CancellationToken cancellationToken)
     {
         List<Work> scheduled;
@@ -86,11 +102,15 @@ internal sealed class BatchDispatcher : IBatchScheduler
             scheduled = _work;
             _work = _spare;
             foreach (var work in scheduled)
+            {
                 depth = Math.Min(depth, work.Depth);
+            }
             foreach (var work in scheduled)
             {
                 if (work.Depth > depth)
+                {
                     _work.Add(work);
+                }
             }
 
             _epoch++;
@@ -99,13 +119,17 @@ internal sealed class BatchDispatcher : IBatchScheduler
         foreach (var work in scheduled)
         {
             if (work.Depth > depth)
+            {
                 continue;
+            }
 
             // A loader may load by other loaders: it is followed like a resolver.
             var scope = new FieldScope(this, depth);
             var task = scope.Run(work.Run, cancellationToken);
             if (!task.IsCompletedSuccessfully)
+            {
                 _running.Add((task, scope));
+            }
         }
 
         scheduled.Clear();
@@ -121,7 +145,9 @@ internal sealed class BatchDispatcher : IBatchScheduler
         {
             var task = _running[i].Task;
             if (!task.IsCompleted)
+            {
                 continue;
+            }
             _running.RemoveAt(i);
             task.GetAwaiter().GetResult();
             any = true;
@@ -137,7 +163,9 @@ internal sealed class BatchDispatcher : IBatchScheduler
         foreach (var (_, scope) in _running)
         {
             if (scope.WaitEpoch < oldest)
+            {
                 return false;
+            }
         }
 
         return true;
@@ -147,7 +175,9 @@ internal sealed class BatchDispatcher : IBatchScheduler
     public void WatchRunning()
     {
         foreach (var (task, _) in _running)
+        {
             task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(Wake);
+        }
     }
 
     /// <summary>Ends what is scheduled, now or later, so that nobody waits for a dispatch that will not come.</summary>
@@ -162,17 +192,23 @@ internal sealed class BatchDispatcher : IBatchScheduler
         }
 
         foreach (var work in scheduled)
+        {
             _ = work.Run(new CancellationToken(canceled: true));
+        }
     }
 
     /// <summary>Lets the executor look again. Does nothing as long as it never waited.</summary>
     public void Wake() => Volatile.Read(ref _wake)?.Release();
 
-    /// <summary>Makes <see cref="Wake" /> count from now on; true where it did not before, so that what happened until then has to be looked at once more.</summary>
+    /// <summary>
+    /// Makes <see cref="Wake" /> count from now on; true where it did not before, so that what happened until then has to be looked at once more.
+    /// </summary>
     public bool StartListening()
     {
         if (_wake is not null)
+        {
             return false;
+        }
         Volatile.Write(ref _wake, new SemaphoreSlim(0));
         return true;
     }

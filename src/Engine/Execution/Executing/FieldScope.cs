@@ -62,8 +62,12 @@ internal sealed class FieldScope(BatchDispatcher dispatcher, int depth)
     private static void Leave(ExecutionContext? outer)
     {
         if (outer is null)
+        {
             s_current.Value = null;
+        }
         else
+        {
             ExecutionContext.Restore(outer);
+        }
     }
 }

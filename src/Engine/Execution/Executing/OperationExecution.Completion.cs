@@ -13,7 +13,9 @@ internal sealed partial class OperationExecution
         {
             case null:
                 if (!type.IsNonNull)
+                {
                     return null;
+                }
                 AddError(ExecutionErrors.NullForNonNull(field.Field), parent, index, field);
                 return s_failure;
 
@@ -51,7 +53,9 @@ internal sealed partial class OperationExecution
         try
         {
             if (type.IsTypeOf?.Invoke(value) == false)
+            {
                 throw new GraphQLException(ExecutionErrors.NotOfType(type.Name));
+            }
             plan = field.GetObjectPlan(type);
         }
         catch (Exception exception)
@@ -89,11 +93,15 @@ internal sealed partial class OperationExecution
     private static bool IsWritableAsIs(ObjectPlan plan, object value)
     {
         if (!plan.IsPlain || !plan.Accepts(value))
+        {
             return false;
+        }
         foreach (var field in plan.Checked)
         {
             if (!field.Leaf!.IsWritable(value))
+            {
                 return false;
+            }
         }
 
         return true;
@@ -135,7 +143,9 @@ internal sealed partial class OperationExecution
     {
         var itemType = type.Item!;
         if (!TryCountFirst(field, type, items.Count, parent, index, out var count))
+        {
             return s_failure;
+        }
         var result = new ListResult(itemType, count, parent, index);
         var values = result.Items;
         for (var i = 0; i < values.Length; i++)
@@ -153,7 +163,9 @@ internal sealed partial class OperationExecution
         }
 
         if (count < items.Count)
+        {
             FindStream(field, result, items);
+        }
         return result;
     }
 

@@ -12,16 +12,22 @@ internal sealed partial class OperationExecution
     public IReadOnlyList<CoercedDirective> GetDirectives(FieldPlan field)
     {
         if (field.Directives is not { } directives)
+        {
             return [];
+        }
         if (directives.IsConstant)
+        {
             return directives.Coerce(_variables);
+        }
 
         // Middleware may ask beside the run, after its first await.
         lock (_gate)
         {
             _directives ??= [];
             if (!_directives.TryGetValue(directives, out var known))
+            {
                 _directives.Add(directives, known = directives.Coerce(_variables));
+            }
             return known;
         }
     }

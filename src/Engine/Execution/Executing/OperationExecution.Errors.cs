@@ -11,9 +11,11 @@ internal sealed partial class OperationExecution
     /// <summary>Adds an error that a resolver reports while its value stands.</summary>
     public void ReportError(GraphQLError error, ObjectResult parent, FieldPlan field) => AddError(error, parent, parent.PathTo(field), field.Order, field);
 
-    private void AddError(GraphQLError error, ResultNode parent, int index, FieldPlan field) => AddError(error, parent, parent.PathTo(index), parent.OrderOf(index), field);
+    private void AddError(GraphQLError error, ResultNode parent, int index, FieldPlan field) =>
+        AddError(error, parent, parent.PathTo(index), parent.OrderOf(index), field);
 
-    private void AddException(Exception exception, ObjectResult parent, FieldPlan field) => AddException(exception, parent, parent.PathTo(field), field.Order, field);
+    private void AddException(Exception exception, ObjectResult parent, FieldPlan field) =>
+        AddException(exception, parent, parent.PathTo(field), field.Order, field);
 
     private void AddException(Exception exception, ResultNode parent, int index, FieldPlan field) =>
         AddException(exception, parent, parent.PathTo(index), parent.OrderOf(index), field);
@@ -29,7 +31,9 @@ internal sealed partial class OperationExecution
         {
             case GraphQLException shown:
                 foreach (var error in shown.Errors)
+                {
                     AddError(error, parent, path, order, field);
+                }
                 return;
             case LeafCoercionException leaf:
                 AddError(ExecutionErrors.InvalidLeaf(leaf), parent, path, order, field);
@@ -43,7 +47,9 @@ internal sealed partial class OperationExecution
 
         var id = Guid.NewGuid().ToString("N");
         if (AddError(ExecutionErrors.Unexpected(exception, id, _environment.Options.IncludeExceptionDetails), parent, path, order, field))
+        {
             ExecutionLog.FieldFailed(_environment.Logger, exception, field.Field.ToString(), _context.ShownName, _context.DocumentHash, id);
+        }
     }
 
     private bool AddError(GraphQLError error, ResultNode parent, ResponsePath? path, int order, FieldPlan field)
@@ -52,12 +58,12 @@ internal sealed partial class OperationExecution
         {
             var errors = _incremental?.PartOf(parent) is { } part and not InitialPart ? part.Errors ??= [] : _errors ??= [];
             if (errors.Count >= _environment.Options.MaxErrors)
-                return false;
-            errors.Add((PlaceOf(parent, order), error with
             {
-                Path = error.Path ?? path,
-                Locations = error.Locations ?? ExecutionErrors.LocationsOf(field.Nodes),
-            }));
+                return false;
+            }
+            errors.Add(
+                (PlaceOf(parent, order), error with { Path = error.Path ?? path, Locations = error.Locations ?? ExecutionErrors.LocationsOf(field.Nodes) })
+            );
             return true;
         }
     }
@@ -70,7 +76,9 @@ internal sealed partial class OperationExecution
         {
             value = field.Getter!(parent.Source!);
             if (value is not null)
+            {
                 field.Type.Serializer!.Serialize(value);
+            }
         }
         catch (Exception exception)
         {
@@ -78,9 +86,13 @@ internal sealed partial class OperationExecution
         }
 
         if (value is null)
+        {
             AddError(ExecutionErrors.NullForNonNull(field.Field), parent, parent.PathTo(field), field.Order, field);
+        }
         if (field.Type.IsNonNull)
+        {
             return false;
+        }
         parent.NullLeaf(field);
         return true;
     }
@@ -97,7 +109,9 @@ internal sealed partial class OperationExecution
 
         ResultNode place = result;
         while (place.Parent is ListResult list)
+        {
             place = list;
+        }
         var field = place.Parent is ObjectResult holder ? holder.Plan.Executed[place.Index] : ((StreamItem)place.Parent!).Stream.Field;
         AddException(exception, parent, result.Index, field);
     }
@@ -119,9 +133,13 @@ internal sealed partial class OperationExecution
         }
 
         if (node is ResultPart part)
+        {
             EndPart(part);
+        }
         else
+        {
             _root = null;
+        }
     }
 
     private void MarkNulled(ResultNode node)
@@ -134,29 +152,41 @@ internal sealed partial class OperationExecution
     private IReadOnlyList<GraphQLError> TakeErrors()
     {
         if (_errors is null)
+        {
             return [];
+        }
         lock (_gate)
+        {
             return Sort(_errors);
+        }
     }
 
     /// <summary>Puts the errors of a part into the order of the document.</summary>
     public static IReadOnlyList<GraphQLError> Sort(List<(int[] Place, GraphQLError Error)>? errors)
     {
         if (errors is null)
+        {
             return [];
+        }
         ExecutionDiagnostics.RecordErrors(errors.Select(static error => error.Error), RequestErrorKind.None);
-        return errors.Count == 1 ? [errors[0].Error] : [.. errors.OrderBy(static error => error.Place, PlaceComparer.Instance).Select(static error => error.Error)];
+        return errors.Count == 1
+            ? [errors[0].Error]
+            : [.. errors.OrderBy(static error => error.Place, PlaceComparer.Instance).Select(static error => error.Error)];
     }
 
     private static int[] PlaceOf(ResultNode parent, int order)
     {
         var depth = 1;
         for (var node = parent; node.Parent is not null; node = node.Parent)
+        {
             depth++;
+        }
         var place = new int[depth];
         place[--depth] = order;
         for (var node = parent; node.Parent is { } above; node = above)
+        {
             place[--depth] = above.OrderOf(node.Index);
+        }
         return place;
     }
 

@@ -14,9 +14,13 @@ internal sealed partial class OperationExecution
     private bool ExecuteObject(ObjectResult result)
     {
         if (!BeginObject(result))
+        {
             return false;
+        }
         if (result.Plan.Deferred.Count > 0)
+        {
             _incremental!.Find(result);
+        }
         foreach (var field in result.Plan.Executed)
         {
             if (!ExecuteField(result, field))
@@ -33,7 +37,9 @@ internal sealed partial class OperationExecution
     private bool BeginObject(ObjectResult result)
     {
         if ((++_steps & 0x3ff) == 0)
+        {
             ThrowIfAborted();
+        }
         var plan = result.Plan;
         if (!plan.Accepts(result.Source))
         {
@@ -92,14 +98,20 @@ internal sealed partial class OperationExecution
         return Settle(parent, field, value);
     }
 
-    /// <summary>Completes the value that a resolver gave, or puts it aside where it is an asynchronous stream; false where its error makes the object null.</summary>
+    /// <summary>
+    /// Completes the value that a resolver gave, or puts it aside where it is an asynchronous stream; false where its error makes the object null.
+    /// </summary>
     private bool Settle(ObjectResult parent, FieldPlan field, object? value)
     {
         if (field.Type.Shape == TypeShape.List && value is not null && TryReadStream(parent, field, value))
+        {
             return true;
+        }
         var completed = Complete(field, field.Type, value, parent, field.Slot);
         if (ReferenceEquals(completed, s_failure))
+        {
             return !field.Type.IsNonNull;
+        }
         parent.Values[field.Slot] = completed;
         return true;
     }
@@ -126,8 +138,20 @@ internal sealed partial class OperationExecution
 
     private void Put(ObjectResult parent, FieldPlan field, Task task, Func<Task, object?> unwrap, FieldScope? scope, int waitEpoch)
     {
-        _pending.Add(new PendingField { Parent = parent, Field = field, Task = task, Unwrap = unwrap, Scope = scope, WaitEpoch = waitEpoch });
+        _pending.Add(
+            new PendingField
+            {
+                Parent = parent,
+                Field = field,
+                Task = task,
+                Unwrap = unwrap,
+                Scope = scope,
+                WaitEpoch = waitEpoch,
+            }
+        );
         if (_incremental is not null)
+        {
             _incremental.PartOf(parent).Outstanding++;
+        }
     }
 }

@@ -12,12 +12,16 @@ internal sealed partial class OperationExecution
         where T : class
     {
         if (FindLoader<T>(Volatile.Read(ref _loaders), key) is { } known)
+        {
             return known;
+        }
         var services = Services;
         lock (_gate)
         {
             if (FindLoader<T>(_loaders, key) is { } added)
+            {
                 return added;
+            }
             var loader = DataLoaderFactory<T>.Create(services, _dispatcher);
             Volatile.Write(ref _loaders, [.. _loaders, (typeof(T), key, loader)]);
             return loader;
@@ -30,7 +34,9 @@ internal sealed partial class OperationExecution
         foreach (var entry in loaders)
         {
             if (entry.Type == typeof(T) && Equals(entry.Key, key))
+            {
                 return System.Runtime.CompilerServices.Unsafe.As<T>(entry.Loader);
+            }
         }
 
         return null;
@@ -39,6 +45,8 @@ internal sealed partial class OperationExecution
     private void ClearDataLoaders()
     {
         foreach (var entry in Volatile.Read(ref _loaders))
+        {
             (entry.Loader as IDataLoader)?.ClearCache();
+        }
     }
 }

@@ -13,19 +13,23 @@ internal sealed partial class OperationExecution
         if (field.Stream is not { } stream)
         {
             if (!AsyncLists.TryRead(value, RequestAborted, out var reading))
+            {
                 return false;
+            }
             Put(parent, field, reading, AsyncLists.Unwrap, null, -1);
             return true;
         }
 
         if (!AsyncLists.TryOpen(value, RequestAborted, out var source))
+        {
             return false;
+        }
         (_openSources ??= []).Add(source);
-        Put(parent, field, ReadFirstAsync(stream, source), UnwrapFirst, null, -1);
+        Put(parent, field, ReadFirstAsync(stream, source), s_unwrapFirst, null, -1);
         return true;
     }
 
-    private static readonly Func<Task, object?> UnwrapFirst = static task => ((Task<StreamedItems>)task).GetAwaiter().GetResult();
+    private static readonly Func<Task, object?> s_unwrapFirst = static task => ((Task<StreamedItems>)task).GetAwaiter().GetResult();
 
     private async Task<StreamedItems> ReadFirstAsync(StreamPlan stream, IAsyncEnumerator<object?> source)
     {
@@ -34,7 +38,9 @@ internal sealed partial class OperationExecution
         while (items.Count < count)
         {
             if (!await source.MoveNextAsync())
+            {
                 return new StreamedItems(items, null);
+            }
             items.Add(source.Current);
         }
 
@@ -45,7 +51,9 @@ internal sealed partial class OperationExecution
     {
         var completed = CompleteItems(field, type, new ReadOnlyListItems(streamed.First), parent, index);
         if (completed is ListResult list && streamed.Rest is { } rest)
+        {
             _incremental!.Find(new ItemStream(list, field.Stream!, type.Item!) { Source = rest });
+        }
         return completed;
     }
 
@@ -56,7 +64,9 @@ internal sealed partial class OperationExecution
 
         // The directive is about the outermost list.
         if (field.Stream is not { } stream || !ReferenceEquals(type, field.Type))
+        {
             return true;
+        }
         try
         {
             first = Math.Min(count, stream.GetInitialCount(_variables));
@@ -74,7 +84,9 @@ internal sealed partial class OperationExecution
     {
         var rest = new object?[items.Count - list.Items.Length];
         for (var i = 0; i < rest.Length; i++)
+        {
             rest[i] = items[list.Items.Length + i];
+        }
         _incremental!.Find(new ItemStream(list, field.Stream!, list.ItemType) { Items = rest });
     }
 
@@ -89,7 +101,9 @@ internal sealed partial class OperationExecution
         foreach (var item in items)
         {
             if (!Add(stream, item))
+            {
                 break;
+            }
         }
 
         stream.IsExhausted = true;
@@ -103,9 +117,13 @@ internal sealed partial class OperationExecution
         stream.Waiting.Enqueue(item);
         var completed = Complete(stream.Field, stream.ItemType, value, item, 0);
         if (!ReferenceEquals(completed, s_failure))
+        {
             item.Set(0, completed);
+        }
         else if (stream.ItemType.IsNonNull)
+        {
             MarkNulled(item);
+        }
         item.IsDone = item is { Outstanding: 0, IsNulled: false };
         return !item.IsNulled;
     }
@@ -128,7 +146,17 @@ internal sealed partial class OperationExecution
             stream.IsReading = true;
             if (!reading.IsCompleted)
             {
-                _pending.Add(new PendingField { Parent = stream.List, Field = stream.Field, Task = reading, Unwrap = UnwrapMove, Stream = stream, WaitEpoch = -1 });
+                _pending.Add(
+                    new PendingField
+                    {
+                        Parent = stream.List,
+                        Field = stream.Field,
+                        Task = reading,
+                        Unwrap = s_unwrapMove,
+                        Stream = stream,
+                        WaitEpoch = -1,
+                    }
+                );
                 break;
             }
 
@@ -138,7 +166,7 @@ internal sealed partial class OperationExecution
         _incremental!.Touch(stream);
     }
 
-    private static readonly Func<Task, object?> UnwrapMove = static task => ((Task<bool>)task).GetAwaiter().GetResult();
+    private static readonly Func<Task, object?> s_unwrapMove = static task => ((Task<bool>)task).GetAwaiter().GetResult();
 
     private void ReadDone(ItemStream stream, Task reading)
     {
@@ -152,9 +180,13 @@ internal sealed partial class OperationExecution
         try
         {
             if (reading.GetAwaiter().GetResult())
+            {
                 stream.IsExhausted = !Add(stream, stream.Source!.Current);
+            }
             else
+            {
                 stream.IsExhausted = true;
+            }
         }
         catch (Exception exception)
         {

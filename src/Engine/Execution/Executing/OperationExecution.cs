@@ -6,7 +6,8 @@ namespace Qplet.GraphQL.Execution;
 
 /// <summary>One run of a plan (section 6.2): for a query or mutation, or for one event of a subscription.</summary>
 /// <remarks>
-/// Fields whose values are at hand are completed at once, depth first; those that gave a task are put aside. When nothing can go on any more, the DataLoaders run, all together, and the tasks are looked at again.
+/// Fields whose values are at hand are completed at once, depth first; those that gave a task are put aside. When nothing can go on any more, the DataLoaders
+/// run, all together, and the tasks are looked at again.
 /// The run itself is never in two places at once; resolvers that went on by themselves may be beside it.
 /// </remarks>
 internal sealed partial class OperationExecution : IAsyncDisposable
@@ -39,7 +40,9 @@ internal sealed partial class OperationExecution : IAsyncDisposable
         _reusedContext = new FieldContext(this);
         _root = new ObjectResult(_plan.Root, rootValue, null, 0);
         if (_plan.Format != IncrementalFormat.None)
+        {
             _incremental = new IncrementalDelivery(_plan.Format);
+        }
     }
 
     public GraphQLSchema Schema => _environment.Schema;
@@ -56,11 +59,15 @@ internal sealed partial class OperationExecution : IAsyncDisposable
         get
         {
             if (_scope is { } scope)
+            {
                 return scope.ServiceProvider;
+            }
             lock (_gate)
             {
                 if (_scope is null && Request.Services.GetService<IServiceScopeFactory>() is { } factory)
+                {
                     _scope = factory.CreateAsyncScope();
+                }
                 return _scope?.ServiceProvider ?? Request.Services;
             }
         }
@@ -72,9 +79,13 @@ internal sealed partial class OperationExecution : IAsyncDisposable
         get
         {
             if (Volatile.Read(ref _abort) is { } known)
+            {
                 return known.Token;
+            }
             lock (_gate)
+            {
                 return (_abort ??= CreateAbort()).Token;
+            }
         }
     }
 
@@ -86,9 +97,13 @@ internal sealed partial class OperationExecution : IAsyncDisposable
         get
         {
             if (_plan.Type != OperationType.Subscription)
+            {
                 return _context.ContextData;
+            }
             lock (_gate)
+            {
                 return _contextData ??= new Dictionary<string, object?>(_context.ContextData, StringComparer.Ordinal);
+            }
         }
     }
 
@@ -97,7 +112,10 @@ internal sealed partial class OperationExecution : IAsyncDisposable
     private bool IsTimeUp =>
         Options.ExecutionTimeout != Timeout.InfiniteTimeSpan && Options.TimeProvider.GetElapsedTime(_startedAt) >= Options.ExecutionTimeout;
 
-    /// <summary>Runs the plan to its end; where parts are held back, to the end of what comes first: then <see cref="HasNext" /> is true, and the run goes on with <see cref="ContinueAsync" />.</summary>
+    /// <summary>
+    /// Runs the plan to its end; where parts are held back, to the end of what comes first: then <see cref="HasNext" /> is true, and the run goes on with
+    /// <see cref="ContinueAsync" />.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The client is gone, or the time is up.</exception>
     public async ValueTask<OperationResult> RunAsync()
     {
@@ -105,17 +123,25 @@ internal sealed partial class OperationExecution : IAsyncDisposable
         try
         {
             if (_plan.Type == OperationType.Mutation)
+            {
                 await RunSerialAsync(_root!);
+            }
             else if (!ExecuteObject(_root!))
+            {
                 _root = null;
+            }
             if (_pending.Count > 0)
+            {
                 await CompletePendingAsync();
+            }
             return result = _incremental is null ? new OperationResult(_root, TakeErrors(), _plan.Type) : BeginDelivery();
         }
         finally
         {
             if (result is null || !HasNext)
+            {
                 await DisposeAsync();
+            }
         }
     }
 
@@ -130,7 +156,9 @@ internal sealed partial class OperationExecution : IAsyncDisposable
 
         // The clock that cancels may be a little ahead of the one that is read.
         if (IsTimeUp || Volatile.Read(ref _abort) is { IsCancellationRequested: true })
+        {
             throw new ExecutionTimeoutException();
+        }
     }
 
     /// <summary>Runs the root fields of a mutation one after the other, each to its end (section 6.2.2).</summary>
@@ -143,12 +171,16 @@ internal sealed partial class OperationExecution : IAsyncDisposable
         }
 
         if (root.Plan.Deferred.Count > 0)
+        {
             _incremental!.Find(root);
+        }
 
         for (var slot = 0; slot < root.Plan.Executed.Length && _root is not null; slot++)
         {
             if (slot > 0)
+            {
                 ClearDataLoaders();
+            }
             if (!ExecuteField(root, root.Plan.Executed[slot]))
             {
                 root.IsNulled = true;
@@ -156,7 +188,9 @@ internal sealed partial class OperationExecution : IAsyncDisposable
             }
 
             if (_pending.Count > 0)
+            {
                 await CompletePendingAsync();
+            }
         }
     }
 
@@ -181,9 +215,13 @@ internal sealed partial class OperationExecution : IAsyncDisposable
         {
             var left = Options.ExecutionTimeout - Options.TimeProvider.GetElapsedTime(_startedAt);
             if (left <= TimeSpan.Zero)
+            {
                 source.Cancel();
+            }
             else
+            {
                 source.CancelAfter(left);
+            }
         }
 
         return source;
@@ -193,12 +231,18 @@ internal sealed partial class OperationExecution : IAsyncDisposable
     {
         var plan = field.Arguments;
         if (plan.Constant is { } constant)
+        {
             return constant;
+        }
         if (plan.Error is { } error)
+        {
             throw new GraphQLException(error.Errors);
+        }
 
         if (field.Id >= _arguments.Length)
+        {
             Array.Resize(ref _arguments, Math.Max(field.Id + 1, _plan.FieldCount));
+        }
         switch (_arguments[field.Id])
         {
             case ArgumentValues known:
@@ -226,7 +270,9 @@ internal sealed partial class OperationExecution : IAsyncDisposable
         if (_pending.Count > 0)
         {
             if (_incremental is not null)
+            {
                 Abort();
+            }
             _dispatcher.Abort();
             _ = ReleaseLaterAsync(_pending.ConvertAll(static field => field.Task));
             return ValueTask.CompletedTask;
@@ -244,9 +290,13 @@ internal sealed partial class OperationExecution : IAsyncDisposable
     private async ValueTask ReleaseAsync()
     {
         if (_openSources is not null)
+        {
             await CloseSourcesAsync();
+        }
         if (_scope is { } scope)
+        {
             await scope.DisposeAsync();
+        }
         _abort?.Dispose();
     }
 }

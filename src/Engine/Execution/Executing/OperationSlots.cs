@@ -15,7 +15,9 @@ internal sealed class OperationSlots(ExecutionOptions options) : IDisposable
     public async ValueTask<bool> WaitAsync(bool always, CancellationToken cancellationToken)
     {
         if (always)
+        {
             return await _free.WaitAsync(Timeout.InfiniteTimeSpan, cancellationToken);
+        }
         try
         {
             return Interlocked.Increment(ref _waiting) <= options.MaxQueuedOperations && await _free.WaitAsync(options.ExecutionTimeout, cancellationToken);

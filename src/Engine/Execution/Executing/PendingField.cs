@@ -24,7 +24,9 @@ internal struct PendingField
     /// <summary>Whether the task wakes the executor when it is done.</summary>
     public bool IsWatched { get; set; }
 
-    /// <summary>Whether the field can only go on when DataLoaders run. What waits for a list's next item never holds them up: it may take as long as it likes.</summary>
+    /// <summary>
+    /// Whether the field can only go on when DataLoaders run. What waits for a list's next item never holds them up: it may take as long as it likes.
+    /// </summary>
     /// <param name="oldestEpoch">The number of the dispatch that the oldest scheduled work was scheduled for.</param>
     public readonly bool IsAtRest(int oldestEpoch) => Stream is not null || WaitEpoch >= oldestEpoch || Scope?.WaitEpoch >= oldestEpoch;
 

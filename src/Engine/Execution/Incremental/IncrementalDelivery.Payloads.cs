@@ -10,15 +10,21 @@ internal sealed partial class IncrementalDelivery
         Accept(group);
         group.IsReady = true;
         foreach (var fragment in group.BelongsTo)
+        {
             CompleteIfDone(fragment, payload);
+        }
     }
 
     private void CompleteIfDone(DeferredFragment fragment, IncrementalPayload payload)
     {
         if (fragment.Id is not { } id || fragment.IsOver || !fragment.Groups.TrueForAll(static group => group.IsReady))
+        {
             return;
+        }
         foreach (var group in fragment.Groups)
+        {
             Deliver(group, fragment, payload);
+        }
         payload.Completed.Add(new CompletedEntry(fragment, id, []));
         Close(fragment);
         _announceable.AddRange(fragment.Children);
@@ -27,13 +33,17 @@ internal sealed partial class IncrementalDelivery
     private void Deliver(DeferredGroup group, DeferredFragment fragment, IncrementalPayload payload)
     {
         if (group.IsDelivered)
+        {
             return;
+        }
         group.IsDelivered = true;
         var nearest = fragment;
         foreach (var other in group.BelongsTo)
         {
             if (_openFragments.Contains(other) && (other.Path?.Length ?? 0) > (nearest.Path?.Length ?? 0))
+            {
                 nearest = other;
+            }
         }
 
         payload.Incremental.Add((new DataEntry(nearest, OperationExecution.Sort(group.Errors), group.Root, group.Target.Path), nearest.Id!));
@@ -62,7 +72,9 @@ internal sealed partial class IncrementalDelivery
         }
 
         if (items.Count > 0)
+        {
             payload.Incremental.Add((new ItemsEntry(stream, errors, items, position), stream.Id!));
+        }
         foreach (var item in delivered)
         {
             Accept(item);
@@ -73,14 +85,20 @@ internal sealed partial class IncrementalDelivery
         {
             // There is room for more.
             if (stream is { IsReading: false, IsExhausted: false })
+            {
                 StartableStreams.Enqueue(stream);
+            }
             return;
         }
 
         if (failed is not null)
+        {
             AddFailure(payload, stream, stream.Id!, OperationExecution.Sort(failed.Errors));
+        }
         else
+        {
             payload.Completed.Add(new CompletedEntry(stream, stream.Id!, []));
+        }
         stream.IsOver = true;
         _openStreams.Remove(stream);
     }
@@ -90,9 +108,13 @@ internal sealed partial class IncrementalDelivery
         foreach (var fragment in group.BelongsTo)
         {
             if (fragment.IsOver)
+            {
                 continue;
+            }
             if (fragment.Id is { } id)
+            {
                 AddFailure(payload, fragment, id, OperationExecution.Sort(group.Errors));
+            }
             Close(fragment);
         }
     }
@@ -107,6 +129,8 @@ internal sealed partial class IncrementalDelivery
     {
         payload.Completed.Add(new CompletedEntry(part, id, errors));
         if (format == IncrementalFormat.V01)
+        {
             payload.Incremental.Add((part is ItemStream stream ? new ItemsEntry(stream, errors, null, 0) : new DataEntry(part, errors, null, part.Path), id));
+        }
     }
 }

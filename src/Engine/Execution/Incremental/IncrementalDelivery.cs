@@ -4,7 +4,8 @@ namespace Qplet.GraphQL.Execution;
 
 /// <summary>Knows what of one operation comes later, in which order it may be told of, and what is ready.</summary>
 /// <remarks>
-/// What is found below a part is only looked at when the part is done, as a null may have taken it away. Fields that belong to several fragments come with the first of them. A fragment is announced when the one around it
+/// What is found below a part is only looked at when the part is done, as a null may have taken it away. Fields that belong to several fragments come with the
+/// first of them. A fragment is announced when the one around it
 /// is delivered, and passed over where nothing is left of it.
 /// </remarks>
 internal sealed partial class IncrementalDelivery(IncrementalFormat format)
@@ -36,7 +37,9 @@ internal sealed partial class IncrementalDelivery(IncrementalFormat format)
     public ResultPart PartOf(ResultNode node)
     {
         while (node.Parent is { } parent)
+        {
             node = parent;
+        }
         return node as ResultPart ?? Initial;
     }
 
@@ -45,7 +48,9 @@ internal sealed partial class IncrementalDelivery(IncrementalFormat format)
     {
         var part = PartOf(target);
         foreach (var (usages, plan) in target.Plan.Deferred)
+        {
             part.FoundGroups.Add(new DeferredGroup(target, plan, [.. usages.Select(usage => GetFragment(target, usage))]));
+        }
     }
 
     /// <summary>Notes a list whose further items come later.</summary>
@@ -55,7 +60,9 @@ internal sealed partial class IncrementalDelivery(IncrementalFormat format)
     public void Finish(DeferredGroup group)
     {
         if (group.IsFinished)
+        {
             return;
+        }
         group.IsFinished = true;
         _finishedGroups.Enqueue(group);
     }
@@ -64,7 +71,9 @@ internal sealed partial class IncrementalDelivery(IncrementalFormat format)
     public void Touch(ItemStream stream)
     {
         if (stream.IsQueued || !stream.IsReady)
+        {
             return;
+        }
         stream.IsQueued = true;
         _readyStreams.Enqueue(stream);
     }
@@ -87,16 +96,22 @@ internal sealed partial class IncrementalDelivery(IncrementalFormat format)
         while (_finishedGroups.TryDequeue(out var group))
         {
             if (group.IsNulled)
+            {
                 Fail(group, payload);
+            }
             else
+            {
                 Complete(group, payload);
+            }
         }
 
         while (_readyStreams.TryDequeue(out var stream))
         {
             stream.IsQueued = false;
             if (!stream.IsOver)
+            {
                 Deliver(stream, payload);
+            }
         }
 
         AnnounceFragments(payload);
@@ -109,9 +124,13 @@ internal sealed partial class IncrementalDelivery(IncrementalFormat format)
     {
         var payload = new IncrementalPayload(format);
         foreach (var fragment in _openFragments)
+        {
             AddFailure(payload, fragment, fragment.Id!, errors);
+        }
         foreach (var stream in _openStreams)
+        {
             AddFailure(payload, stream, stream.Id!, errors);
+        }
         _openFragments.Clear();
         _openStreams.Clear();
         return payload;
@@ -122,9 +141,13 @@ internal sealed partial class IncrementalDelivery(IncrementalFormat format)
     {
         var target = from;
         while (!target.Plan.NewUsages.Contains(usage))
+        {
             target = Above(target);
+        }
         if (_fragments.TryGetValue((target, usage), out var known))
+        {
             return known;
+        }
         var fragment = new DeferredFragment(target.Path, usage.Label, usage.Parent is { } parent ? GetFragment(target, parent) : null);
         _fragments.Add((target, usage), fragment);
         return fragment;
@@ -134,7 +157,9 @@ internal sealed partial class IncrementalDelivery(IncrementalFormat format)
     {
         ResultNode? node = target.Parent;
         while (node is not (ObjectResult or DeferredGroup))
+        {
             node = node!.Parent;
+        }
         return node as ObjectResult ?? ((DeferredGroup)node).Target;
     }
 
@@ -144,7 +169,9 @@ internal sealed partial class IncrementalDelivery(IncrementalFormat format)
         foreach (var group in part.FoundGroups)
         {
             if (group.Target.IsDiscarded)
+            {
                 continue;
+            }
             foreach (var fragment in group.BelongsTo)
             {
                 fragment.Groups.Add(group);
@@ -153,7 +180,9 @@ internal sealed partial class IncrementalDelivery(IncrementalFormat format)
 
             // It may be part of a fragment that the client waits for already.
             if (group.BelongsTo.Any(_openFragments.Contains))
+            {
                 Start(group);
+            }
         }
 
         part.FoundGroups.Clear();
@@ -163,7 +192,9 @@ internal sealed partial class IncrementalDelivery(IncrementalFormat format)
     private static void Attach(DeferredFragment fragment, ResultPart part)
     {
         if (fragment.IsAttached)
+        {
             return;
+        }
         fragment.IsAttached = true;
         if (fragment.Parent is not { } parent)
         {
@@ -192,14 +223,18 @@ internal sealed partial class IncrementalDelivery(IncrementalFormat format)
     {
         // The list grows while it is gone through.
         for (var i = 0; i < _announceable.Count; i++)
+        {
             Announce(_announceable[i], payload);
+        }
         _announceable.Clear();
     }
 
     private void Announce(DeferredFragment fragment, IncrementalPayload payload)
     {
         if (fragment.IsOver)
+        {
             return;
+        }
         if (fragment.Groups.TrueForAll(static group => group.IsDelivered))
         {
             fragment.IsOver = true;
@@ -211,14 +246,18 @@ internal sealed partial class IncrementalDelivery(IncrementalFormat format)
         payload.Pending.Add(fragment);
         _openFragments.Add(fragment);
         foreach (var group in fragment.Groups)
+        {
             Start(group);
+        }
         CompleteIfDone(fragment, payload);
     }
 
     private void Start(DeferredGroup group)
     {
         if (group.IsStarted)
+        {
             return;
+        }
         group.IsStarted = true;
         StartableGroups.Enqueue(group);
     }

@@ -30,7 +30,5 @@ internal abstract class ResultPart() : ResultNode(null, 0)
     public override bool IsNullable(int index) => false;
 
     /// <inheritdoc />
-    public override void Set(int index, object? value)
-    {
-    }
+    public override void Set(int index, object? value) { }
 }

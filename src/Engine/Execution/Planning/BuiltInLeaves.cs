@@ -8,9 +8,13 @@ internal static class BuiltInLeaves
     public static BuiltInLeaf Of(NamedType type)
     {
         if (type is EnumType)
+        {
             return BuiltInLeaf.Enum;
+        }
         if (type.GetType().Assembly != typeof(ScalarType).Assembly)
+        {
             return BuiltInLeaf.Other;
+        }
         return type.Name switch
         {
             "String" => BuiltInLeaf.String,

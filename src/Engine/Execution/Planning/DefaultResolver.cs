@@ -5,7 +5,9 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Finds the value of a field that has no resolver: the member of its name of a dictionary or JSON object, or the property of its name, in any case.</summary>
+/// <summary>
+/// Finds the value of a field that has no resolver: the member of its name of a dictionary or JSON object, or the property of its name, in any case.
+/// </summary>
 internal static class DefaultResolver
 {
     private static readonly ConcurrentDictionary<(Type, string), Func<object, object?>?> s_getters = new();
@@ -50,14 +52,15 @@ internal static class DefaultResolver
     }
 
     /// <summary>Lists of JSON are completed item by item; the rest stays JSON.</summary>
-    private static object FromJson(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.String => element.GetString()!,
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        JsonValueKind.Array => element.EnumerateArray().Select(static item => item.ValueKind == JsonValueKind.Null ? null : FromJson(item)).ToArray(),
-        _ => element,
-    };
+    private static object FromJson(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.String => element.GetString()!,
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            JsonValueKind.Array => element.EnumerateArray().Select(static item => item.ValueKind == JsonValueKind.Null ? null : FromJson(item)).ToArray(),
+            _ => element,
+        };
 
     private static Func<object, object?>? FindGetter(Type type, string name)
     {

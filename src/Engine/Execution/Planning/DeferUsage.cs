@@ -23,7 +23,9 @@ internal sealed class DeferUsage(DirectiveNode directive, DeferUsage? parent)
         for (var around = Parent; around is not null; around = around.Parent)
         {
             if (usages.Contains(around))
+            {
                 return true;
+            }
         }
 
         return false;

@@ -3,7 +3,9 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Collects the fields of selection sets for an object type, by response name in the order of the document (section 6.3.2, CollectFields and CollectSubfields).</summary>
+/// <summary>
+/// Collects the fields of selection sets for an object type, by response name in the order of the document (section 6.3.2, CollectFields and CollectSubfields).
+/// </summary>
 /// <param name="schema">The schema that says which types a fragment applies to.</param>
 /// <param name="fragments">The fragments of the document, by name.</param>
 /// <param name="conditions">The variables that <c>@skip</c>, <c>@include</c>, <c>@defer</c> and <c>@stream</c> depend on: whether each is true.</param>
@@ -12,7 +14,8 @@ internal sealed class FieldCollector(
     GraphQLSchema schema,
     IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
     IReadOnlyDictionary<string, bool> conditions,
-    IncrementalFormat format)
+    IncrementalFormat format
+)
 {
     public FieldCollection Collect(ObjectType type, SelectionSetNode selections)
     {
@@ -28,7 +31,9 @@ internal sealed class FieldCollector(
         for (var i = 0; i < parent.Nodes.Count; i++)
         {
             if (parent.Nodes[i].SelectionSet is { } selections)
+            {
                 Collect(type, selections, parent.Usages.Count == 0 ? null : parent.Usages[i], fields, visited);
+            }
         }
 
         return fields;
@@ -42,7 +47,9 @@ internal sealed class FieldCollector(
         foreach (var node in nodes)
         {
             if (node.SelectionSet is { } selections)
+            {
                 Collect(type, selections, null, fields, visited);
+            }
         }
 
         return fields;
@@ -50,19 +57,31 @@ internal sealed class FieldCollector(
 
     /// <summary>Finds a <c>@stream</c> that is on.</summary>
     public DirectiveNode? FindStream(FieldNode field) =>
-        format != IncrementalFormat.None && field.FindDirective(BuiltInDirectives.Stream.Name) is { } directive && IsTrue(directive, otherwise: true) ? directive : null;
+        format != IncrementalFormat.None && field.FindDirective(BuiltInDirectives.Stream.Name) is { } directive && IsTrue(directive, otherwise: true)
+            ? directive
+            : null;
 
     /// <param name="type">The object's type.</param>
     /// <param name="selections">What is selected.</param>
     /// <param name="usage">The <c>@defer</c> around it.</param>
     /// <param name="fields">Where the fields go.</param>
-    /// <param name="visited">The fragments that were visited, with the directives by which they were deferred then; null for not deferred, after which there is nothing new in them.</param>
-    private void Collect(ObjectType type, SelectionSetNode selections, DeferUsage? usage, FieldCollection fields, Dictionary<string, List<DirectiveNode?>> visited)
+    /// <param name="visited">
+    /// The fragments that were visited, with the directives by which they were deferred then; null for not deferred, after which there is nothing new in them.
+    /// </param>
+    private void Collect(
+        ObjectType type,
+        SelectionSetNode selections,
+        DeferUsage? usage,
+        FieldCollection fields,
+        Dictionary<string, List<DirectiveNode?>> visited
+    )
     {
         foreach (var selection in selections.Selections)
         {
             if (!IsIncluded(selection))
+            {
                 continue;
+            }
             switch (selection)
             {
                 case FieldNode field:
@@ -73,7 +92,9 @@ internal sealed class FieldCollector(
                     break;
                 case FragmentSpreadNode spread when fragments.TryGetValue(spread.Name.Value, out var definition) && Applies(definition.TypeCondition, type):
                     if (FindDefer(spread) is var directive && TryVisit(visited, spread.Name.Value, directive ?? usage?.Directive))
+                    {
                         Collect(type, definition.SelectionSet, Enter(directive, usage, fields) ?? usage, fields, visited);
+                    }
                     break;
             }
         }
@@ -84,7 +105,9 @@ internal sealed class FieldCollector(
     private static DeferUsage? Enter(DirectiveNode? directive, DeferUsage? usage, FieldCollection fields)
     {
         if (directive is null)
+        {
             return null;
+        }
         var entered = new DeferUsage(directive, usage);
         fields.Add(entered);
         return entered;
@@ -93,21 +116,31 @@ internal sealed class FieldCollector(
     private static bool TryVisit(Dictionary<string, List<DirectiveNode?>> visited, string name, DirectiveNode? directive)
     {
         if (!visited.TryGetValue(name, out var directives))
+        {
             visited.Add(name, directives = []);
+        }
         if (directives.Contains(null) || directives.Contains(directive))
+        {
             return false;
+        }
         directives.Add(directive);
         return true;
     }
 
     private DirectiveNode? FindDefer(IHasDirectives fragment) =>
-        format != IncrementalFormat.None && fragment.FindDirective(BuiltInDirectives.Defer.Name) is { } directive && IsTrue(directive, otherwise: true) ? directive : null;
+        format != IncrementalFormat.None && fragment.FindDirective(BuiltInDirectives.Defer.Name) is { } directive && IsTrue(directive, otherwise: true)
+            ? directive
+            : null;
 
     private bool Applies(NamedTypeNode? condition, ObjectType type)
     {
         if (condition is null || condition.Name.Value == type.Name)
+        {
             return true;
-        return schema.TryGetType(condition.Name.Value, out var conditional) && conditional is InterfaceType or UnionType && schema.IsPossibleType(conditional, type);
+        }
+        return schema.TryGetType(condition.Name.Value, out var conditional)
+            && conditional is InterfaceType or UnionType
+            && schema.IsPossibleType(conditional, type);
     }
 
     private bool IsIncluded(ISelectionNode selection)
@@ -115,9 +148,13 @@ internal sealed class FieldCollector(
         foreach (var directive in selection.Directives)
         {
             if (directive.Name.Value == "skip" && IsTrue(directive))
+            {
                 return false;
+            }
             if (directive.Name.Value == "include" && !IsTrue(directive))
+            {
                 return false;
+            }
         }
 
         return true;
@@ -128,7 +165,9 @@ internal sealed class FieldCollector(
         foreach (var argument in directive.Arguments)
         {
             if (argument.Name.Value != "if")
+            {
                 continue;
+            }
             return argument.Value switch
             {
                 BooleanValueNode literal => literal.Value,

@@ -20,7 +20,8 @@ internal sealed class FieldGroup
     }
 
     /// <summary>
-    /// The uses of <c>@defer</c> that the field belongs to: none where it is selected outside of them as well, and of nested ones the outer, as the field then comes with that.
+    /// The uses of <c>@defer</c> that the field belongs to: none where it is selected outside of them as well, and of nested ones the outer, as the field then
+    /// comes with that.
     /// </summary>
     public IReadOnlyList<DeferUsage> GetUsages()
     {
@@ -28,9 +29,13 @@ internal sealed class FieldGroup
         foreach (var usage in _usages)
         {
             if (usage is null)
+            {
                 return [];
+            }
             if (!usages.Contains(usage))
+            {
                 usages.Add(usage);
+            }
         }
 
         return [.. usages.Where(usage => !usage.IsWithin(usages))];

@@ -107,11 +107,17 @@ internal sealed class FieldPlan : ISelection
     public ObjectPlan GetObjectPlan(ObjectType type)
     {
         if (_onlyChild is { } only && ReferenceEquals(only.Type, type))
+        {
             return only;
+        }
         if (NamedType is ObjectType)
+        {
             return Interlocked.CompareExchange(ref _onlyChild, _planner.PlanObject(type, this), null) ?? _onlyChild;
+        }
         if (_children is null)
+        {
             Interlocked.CompareExchange(ref _children, new(), null);
+        }
         return _children.GetOrAdd(type, static (key, field) => field._planner.PlanObject(key, field), this);
     }
 
@@ -119,7 +125,8 @@ internal sealed class FieldPlan : ISelection
     public IEnumerable<ISelection> GetSelections(ObjectType type, ulong includeFlags) => GetObjectPlan(type).Selected;
 
     /// <inheritdoc />
-    public IReadOnlySet<string>? GetRequirements(Type entity) => _requirements.GetOrAdd(entity, static (type, field) => RequirementCollector.Collect(field, type), this);
+    public IReadOnlySet<string>? GetRequirements(Type entity) =>
+        _requirements.GetOrAdd(entity, static (type, field) => RequirementCollector.Collect(field, type), this);
 
     /// <inheritdoc />
     public IReadOnlySet<string>? GetOperationRequirements(Type entity) => _planner.GetOperationRequirements(entity);

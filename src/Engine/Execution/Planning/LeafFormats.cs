@@ -77,9 +77,13 @@ internal sealed class DateTimeFormat : LeafFormat<DateTime>
         utc.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
         var end = Length - 1;
         while (text[end - 1] == '0')
+        {
             end--;
+        }
         if (end == PointAt + 1)
+        {
             end = PointAt;
+        }
         text[end] = (byte)'Z';
         writer.WriteString(name, text[..(end + 1)]);
     }
@@ -100,8 +104,8 @@ internal sealed class DateOnlyFormat : LeafFormat<DateOnly>
 internal sealed class EnumFormat<T>(EnumType type) : LeafFormat<T>
     where T : struct, Enum
 {
-    private readonly FrozenDictionary<T, JsonEncodedText> _names = type.Values
-        .DistinctBy(static value => value.RuntimeValue)
+    private readonly FrozenDictionary<T, JsonEncodedText> _names = type
+        .Values.DistinctBy(static value => value.RuntimeValue)
         .ToFrozenDictionary(static value => (T)value.RuntimeValue, static value => JsonEncodedText.Encode(value.Name));
 
     public override bool CanFail => true;

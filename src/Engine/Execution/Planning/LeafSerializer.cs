@@ -18,10 +18,14 @@ internal sealed class LeafSerializer
         _enum = type as EnumType;
         _builtIn = BuiltInLeaves.Of(type);
         if (_enum is null)
+        {
             return;
+        }
         var texts = new Dictionary<object, object>();
         foreach (var value in _enum.Values)
+        {
             texts.TryAdd(value.RuntimeValue, JsonEncodedText.Encode(value.Name));
+        }
         _enumTexts = texts.ToFrozenDictionary();
     }
 
@@ -41,19 +45,25 @@ internal sealed class LeafSerializer
             _ => false,
         };
         if (isReady)
+        {
             return value;
+        }
         return _scalar is not null ? _scalar.Serialize(value) : SerializeEnum(value);
     }
 
     private object SerializeEnum(object value)
     {
         if (_enumTexts!.TryGetValue(value, out var text))
+        {
             return text;
+        }
 
         // A schema from SDL text knows only names; resolvers may still return members of a CLR enum, or JSON.
         var name = value is string ? null : value.ToString();
         if (name is not null && _enumTexts.TryGetValue(name, out text))
+        {
             return text;
+        }
         throw new LeafCoercionException(ExecutionErrors.EnumCannotRepresent(_enum!.Name, value));
     }
 }

@@ -24,12 +24,23 @@ internal sealed class ObjectPlan
         NewUsages = newUsages ?? [];
         Selected = Deferred.Count == 0 ? fields : [.. fields, .. Deferred.SelectMany(static part => part.Plan.Fields)];
         for (var order = 0; order < fields.Length; order++)
+        {
             fields[order].Order = order;
+        }
         Executed = [.. fields.Where(static field => field.Kind is FieldKind.Property or FieldKind.Resolver)];
         for (var slot = 0; slot < Executed.Length; slot++)
+        {
             Executed[slot].Slot = slot;
+        }
         Checked = [.. fields.Where(static field => field is { Kind: FieldKind.Direct, Leaf.NeedsCheck: true })];
-        _sourceTypes = [.. fields.Where(static field => field.Kind is FieldKind.Direct or FieldKind.Property).Select(static field => field.SourceType).OfType<Type>().Distinct()];
+        _sourceTypes =
+        [
+            .. fields
+                .Where(static field => field.Kind is FieldKind.Direct or FieldKind.Property)
+                .Select(static field => field.SourceType)
+                .OfType<Type>()
+                .Distinct(),
+        ];
     }
 
     public ObjectType Type { get; }
@@ -60,16 +71,24 @@ internal sealed class ObjectPlan
     public bool Accepts(object? source)
     {
         if (_sourceTypes.Length == 0)
+        {
             return true;
+        }
         if (source is null)
+        {
             return false;
+        }
         var type = source.GetType();
         if (ReferenceEquals(type, Volatile.Read(ref _knownSource)))
+        {
             return true;
+        }
         foreach (var expected in _sourceTypes)
         {
             if (!expected.IsAssignableFrom(type))
+            {
                 return false;
+            }
         }
 
         Volatile.Write(ref _knownSource, type);

@@ -4,8 +4,14 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Makes the parts of one <see cref="OperationPlan" />: collects fields (section 6.3.2) for each object type that is met, and chooses the way to each field's value.</summary>
-/// <remarks>Selections on object types are planned at once or when first met, those on possible types of an abstract type only when an object of that type turns up. Safe for concurrent use.</remarks>
+/// <summary>
+/// Makes the parts of one <see cref="OperationPlan" />: collects fields (section 6.3.2) for each object type that is met, and chooses the way to each field's
+/// value.
+/// </summary>
+/// <remarks>
+/// Selections on object types are planned at once or when first met, those on possible types of an abstract type only when an object of that type turns up.
+/// Safe for concurrent use.
+/// </remarks>
 internal sealed class OperationPlanner
 {
     private readonly ExecutionOptions _options;
@@ -37,7 +43,8 @@ internal sealed class OperationPlanner
         IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
         IReadOnlyDictionary<string, bool> conditions,
         IncrementalFormat format,
-        ExecutionOptions options)
+        ExecutionOptions options
+    )
     {
         var rootType = schema.GetRootType(definition.Operation) ?? throw new GraphQLException(ExecutionErrors.OperationTypeNotSupported(definition));
         var collector = new FieldCollector(schema, fragments, conditions, format);
@@ -58,7 +65,8 @@ internal sealed class OperationPlanner
         new CostCompiler(Schema, _collector, _options.Cost, _options.MaxPlannedFields, repeats: _format == IncrementalFormat.V01).Compile(rootType, selections);
 
     /// <summary>Plans what a field selects on an object type.</summary>
-    public ObjectPlan PlanObject(ObjectType type, FieldPlan parent) => PlanObject(type, _collector.CollectSubfields(type, parent), parent.DeferredWith, parent.Depth + 1);
+    public ObjectPlan PlanObject(ObjectType type, FieldPlan parent) =>
+        PlanObject(type, _collector.CollectSubfields(type, parent), parent.DeferredWith, parent.Depth + 1);
 
     /// <param name="type">The object's type.</param>
     /// <param name="fields">What is selected on it.</param>
@@ -67,13 +75,16 @@ internal sealed class OperationPlanner
     private ObjectPlan PlanObject(ObjectType type, FieldCollection fields, IReadOnlyList<DeferUsage> around, int depth)
     {
         if (_format == IncrementalFormat.None)
+        {
             return new ObjectPlan(type, PlanFields(type, fields, around, depth));
+        }
         var (now, later) = _format == IncrementalFormat.V01 ? fields.Branch(around) : fields.Divide(around);
         return new ObjectPlan(
             type,
             PlanFields(type, now, around, depth),
             [.. later.Select(part => new DeferredPlan(part.Usages, new ObjectPlan(type, PlanFields(type, part.Fields, part.Usages, depth))))],
-            fields.NewUsages);
+            fields.NewUsages
+        );
     }
 
     private FieldPlan[] PlanFields(ObjectType type, FieldCollection fields, IReadOnlyList<DeferUsage> deferredWith, int depth)
@@ -83,10 +94,14 @@ internal sealed class OperationPlanner
         {
             // Only documents that were not validated select fields that are not there; the specification passes over them.
             if (!Schema.TryGetField(type, group.Nodes[0].Name.Value, out var definition))
+            {
                 continue;
+            }
             var plan = PlanField(new FieldPlace(type, definition, group.Nodes, depth));
             if (_format != IncrementalFormat.None)
+            {
                 plan.SetIncremental(group.Usages, deferredWith, PlanStream(plan));
+            }
             plans.Add(plan);
         }
 
@@ -96,7 +111,9 @@ internal sealed class OperationPlanner
     private StreamPlan? PlanStream(FieldPlan field)
     {
         if (field.Type.Shape != TypeShape.List || _collector.FindStream(field.Nodes[0]) is not { } directive)
+        {
             return null;
+        }
         var items = PlanField(new FieldPlace(field.ParentType, field.Field, field.Nodes, field.Depth));
         return new StreamPlan((directive.FindArgument("label") as StringValueNode)?.Value, directive.FindArgument("initialCount"), items);
     }
@@ -106,7 +123,9 @@ internal sealed class OperationPlanner
         var (type, definition, nodes, depth) = place;
         var id = Interlocked.Increment(ref _fieldCount) - 1;
         if (id >= _options.MaxPlannedFields)
+        {
             throw new GraphQLException(ExecutionErrors.TooManyFields(_options.MaxPlannedFields));
+        }
 
         var arguments = ArgumentPlan.Of(definition, nodes[0]);
         if (FindMiddleware(definition, nodes) is { } middleware)
@@ -123,7 +142,14 @@ internal sealed class OperationPlanner
         }
 
         if (definition.Name == IntrospectionFields.TypeNameFieldName)
-            return new FieldPlan(this, id, type, definition, nodes) { Kind = FieldKind.TypeName, Depth = depth, Arguments = arguments };
+        {
+            return new FieldPlan(this, id, type, definition, nodes)
+            {
+                Kind = FieldKind.TypeName,
+                Depth = depth,
+                Arguments = arguments,
+            };
+        }
 
         if (definition.Property is { } property && definition.Resolver is null && arguments.IsEmpty)
         {
@@ -168,12 +194,16 @@ internal sealed class OperationPlanner
         return _options.TraceResolvers ? TracedResolver.Wrap(resolver, type, definition) : resolver;
     }
 
-    /// <summary>What runs around the resolver: the directives of the document, outside those of the definition; null for most fields, which have neither.</summary>
+    /// <summary>
+    /// What runs around the resolver: the directives of the document, outside those of the definition; null for most fields, which have neither.
+    /// </summary>
     private List<FieldMiddleware>? FindMiddleware(FieldDefinition definition, IReadOnlyList<FieldNode> nodes)
     {
         var directives = SelectionDirectives.Of(Schema, nodes);
         if (directives is null && definition.Middleware.Count == 0)
+        {
             return null;
+        }
         List<FieldMiddleware> middleware = [.. directives?.Middleware() ?? [], .. definition.Middleware];
         return middleware.Count == 0 ? null : middleware;
     }

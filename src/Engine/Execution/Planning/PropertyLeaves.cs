@@ -6,7 +6,9 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Makes the <see cref="PropertyLeaf" /> of a property, where its CLR type and GraphQL type allow to read it as late as when the response is written.</summary>
+/// <summary>
+/// Makes the <see cref="PropertyLeaf" /> of a property, where its CLR type and GraphQL type allow to read it as late as when the response is written.
+/// </summary>
 internal static class PropertyLeaves
 {
     private static readonly ConcurrentDictionary<(PropertyInfo, NamedType, bool), PropertyLeaf?> s_leaves = new();
@@ -15,17 +17,21 @@ internal static class PropertyLeaves
     public static PropertyLeaf? TryGet(PropertyInfo property, TypePlan type)
     {
         if (type.Shape != TypeShape.Leaf)
+        {
             return null;
+        }
         return s_leaves.GetOrAdd((property, type.NamedType!, type.IsNonNull), static key => Create(key.Item1, key.Item2, key.Item3));
     }
 
     private static PropertyLeaf? Create(PropertyInfo property, NamedType type, bool isNonNull)
     {
         // Only an automatic property is sure neither to throw nor to have changed its mind when the response is written.
-        if (property.DeclaringType is not { IsValueType: false, IsInterface: false } source
+        if (
+            property.DeclaringType is not { IsValueType: false, IsInterface: false } source
             || property.GetMethod is not { IsStatic: false } getter
             || (getter.IsVirtual && !getter.IsFinal)
-            || !getter.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false))
+            || !getter.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
+        )
         {
             return null;
         }
@@ -41,30 +47,33 @@ internal static class PropertyLeaves
         var underlying = Nullable.GetUnderlyingType(value);
         var valueType = underlying ?? value;
         if (!valueType.IsValueType || FormatOf(type, valueType) is not { } format)
+        {
             return null;
+        }
         return underlying is null
             ? Construct(typeof(ValueLeaf<,>), [source, valueType], getter, value, format)
             : Construct(typeof(NullableLeaf<,>), [source, valueType], getter, value, format, isNonNull);
     }
 
-    private static object? FormatOf(NamedType type, Type value) => BuiltInLeaves.Of(type) switch
-    {
-        BuiltInLeaf.Boolean when value == typeof(bool) => new BooleanFormat(),
-        BuiltInLeaf.Int when value == typeof(int) => new Int32Format(),
-        BuiltInLeaf.Int when value == typeof(short) => new Int16Format(),
-        BuiltInLeaf.Int when value == typeof(byte) => new ByteFormat(),
-        BuiltInLeaf.Long when value == typeof(long) => new Int64Format(),
-        BuiltInLeaf.Long when value == typeof(int) => new Int32Format(),
-        BuiltInLeaf.Float when value == typeof(double) => new DoubleFormat(),
-        BuiltInLeaf.Float when value == typeof(int) => new Int32Format(),
-        BuiltInLeaf.Uuid or BuiltInLeaf.ID when value == typeof(Guid) => new GuidFormat(),
-        BuiltInLeaf.DateTime when value == typeof(DateTimeOffset) => new DateTimeOffsetFormat(),
-        BuiltInLeaf.DateTime when value == typeof(DateTime) => new DateTimeFormat(),
-        BuiltInLeaf.LocalDate when value == typeof(DateOnly) => new DateOnlyFormat(),
-        BuiltInLeaf.ID when value == typeof(int) || value == typeof(long) => Activator.CreateInstance(typeof(NumberTextFormat<>).MakeGenericType(value)),
-        BuiltInLeaf.Enum when value.IsEnum => CreateEnumFormat((EnumType)type, value),
-        _ => null,
-    };
+    private static object? FormatOf(NamedType type, Type value) =>
+        BuiltInLeaves.Of(type) switch
+        {
+            BuiltInLeaf.Boolean when value == typeof(bool) => new BooleanFormat(),
+            BuiltInLeaf.Int when value == typeof(int) => new Int32Format(),
+            BuiltInLeaf.Int when value == typeof(short) => new Int16Format(),
+            BuiltInLeaf.Int when value == typeof(byte) => new ByteFormat(),
+            BuiltInLeaf.Long when value == typeof(long) => new Int64Format(),
+            BuiltInLeaf.Long when value == typeof(int) => new Int32Format(),
+            BuiltInLeaf.Float when value == typeof(double) => new DoubleFormat(),
+            BuiltInLeaf.Float when value == typeof(int) => new Int32Format(),
+            BuiltInLeaf.Uuid or BuiltInLeaf.ID when value == typeof(Guid) => new GuidFormat(),
+            BuiltInLeaf.DateTime when value == typeof(DateTimeOffset) => new DateTimeOffsetFormat(),
+            BuiltInLeaf.DateTime when value == typeof(DateTime) => new DateTimeFormat(),
+            BuiltInLeaf.LocalDate when value == typeof(DateOnly) => new DateOnlyFormat(),
+            BuiltInLeaf.ID when value == typeof(int) || value == typeof(long) => Activator.CreateInstance(typeof(NumberTextFormat<>).MakeGenericType(value)),
+            BuiltInLeaf.Enum when value.IsEnum => CreateEnumFormat((EnumType)type, value),
+            _ => null,
+        };
 
     private static object? CreateEnumFormat(EnumType type, Type value) =>
         type.Values.All(member => member.RuntimeValue.GetType() == value) ? Activator.CreateInstance(typeof(EnumFormat<>).MakeGenericType(value), type) : null;
@@ -107,9 +116,13 @@ internal static class PropertyLeaves
         public override void Write(Utf8JsonWriter writer, JsonEncodedText name, object source)
         {
             if (read(Unsafe.As<TSource>(source)) is { } value)
+            {
                 format.Write(writer, name, value);
+            }
             else
+            {
                 writer.WriteNull(name);
+            }
         }
     }
 }

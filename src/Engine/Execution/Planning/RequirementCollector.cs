@@ -25,13 +25,19 @@ internal static class RequirementCollector
         foreach (var field in plan.Selected)
         {
             if (isEntity && !AddRequirements(field, names))
+            {
                 return false;
+            }
             if (field.Type.Named.Shape == TypeShape.Leaf)
+            {
                 continue;
+            }
             foreach (var type in field.GetPossibleTypes())
             {
                 if (!CollectAllInto(field.GetObjectPlan(type), entity, names))
+                {
                     return false;
+                }
             }
         }
 
@@ -43,14 +49,18 @@ internal static class RequirementCollector
     private static bool CollectInto(FieldPlan selection, Type entity, HashSet<string> names)
     {
         if (selection.Type.Named.Shape == TypeShape.Leaf)
+        {
             return true;
+        }
         foreach (var type in selection.GetPossibleTypes())
         {
             var isEntity = IsEntity(type, entity);
             foreach (var field in selection.GetObjectPlan(type).Selected)
             {
                 if (!(isEntity ? AddRequirements(field, names) : CollectInto(field, entity, names)))
+                {
                     return false;
+                }
             }
         }
 
@@ -61,7 +71,9 @@ internal static class RequirementCollector
     {
         var field = selection.Field;
         if (selection.Kind == FieldKind.TypeName)
+        {
             return true;
+        }
         if (field is { Property: { } property, Resolver: null })
         {
             names.Add(property.Name);
@@ -69,7 +81,9 @@ internal static class RequirementCollector
         }
 
         if (field.ParentRequirements is not { } requirements)
+        {
             return false;
+        }
         names.UnionWith(requirements);
         return true;
     }

@@ -29,10 +29,14 @@ internal sealed class SelectionDirectives
             foreach (var node in nodes[i].Directives)
             {
                 if (BuiltInDirectives.Contains(node.Name.Value) || !schema.TryGetDirective(node.Name.Value, out var definition))
+                {
                     continue;
+                }
                 uses ??= [];
                 if (definition.IsRepeatable || !uses.Exists(use => ReferenceEquals(use.Definition, definition)))
+                {
                     uses.Add((definition, node));
+                }
             }
         }
 
@@ -46,7 +50,9 @@ internal sealed class SelectionDirectives
         {
             var index = i;
             if (_uses[i].Definition.Middleware is { } middleware)
+            {
                 yield return next => context => middleware(context.GetDirectives(context.Selection)[index], context, next);
+            }
         }
     }
 
@@ -55,10 +61,14 @@ internal sealed class SelectionDirectives
     public IReadOnlyList<CoercedDirective> Coerce(VariableValues variables)
     {
         if (_constant is { } constant)
+        {
             return constant;
+        }
         IReadOnlyList<CoercedDirective> coerced = [.. _uses.Select(use => CoercedDirective.Of(use.Definition, use.Node.Arguments, variables))];
         if (IsConstant)
+        {
             _constant = coerced;
+        }
         return coerced;
     }
 }

@@ -32,7 +32,9 @@ internal sealed class TypePlan
             _ => false,
         };
         if (Shape == TypeShape.Leaf)
+        {
             Serializer = new LeafSerializer(NamedType);
+        }
     }
 
     public TypeShape Shape { get; }

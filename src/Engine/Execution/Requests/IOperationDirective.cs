@@ -2,10 +2,16 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>A directive's class (<see cref="DirectiveTypeAttribute" />) that does something to the operations that a client puts it on, inside the operation middleware; of several the first is the outermost.</summary>
+/// <summary>
+/// A directive's class (<see cref="DirectiveTypeAttribute" />) that does something to the operations that a client puts it on, inside the operation middleware;
+/// of several the first is the outermost.
+/// </summary>
 public interface IOperationDirective
 {
-    /// <summary>Executes the operation by the step inside, or sets <see cref="RequestContext.Result" /> by itself; for a subscription when it begins, not once for each event.</summary>
+    /// <summary>
+    /// Executes the operation by the step inside, or sets <see cref="RequestContext.Result" /> by itself; for a subscription when it begins, not once for each
+    /// event.
+    /// </summary>
     /// <param name="context">The request; its operation and variables are known.</param>
     /// <param name="next">The step inside: another directive, or the execution.</param>
     ValueTask ExecuteAsync(RequestContext context, ExecutionDelegate next);

@@ -12,7 +12,9 @@ public sealed record OperationRequest
     private static readonly ClaimsPrincipal s_anonymous = new(new ClaimsIdentity());
 
     /// <summary>The document as UTF-8. Empty where <see cref="DocumentId" /> names a stored one.</summary>
-    /// <remarks>The bytes are only read until the result of <see cref="RequestExecutor.ExecuteAsync" /> is there, so that the caller's buffer may be reused then.</remarks>
+    /// <remarks>
+    /// The bytes are only read until the result of <see cref="RequestExecutor.ExecuteAsync" /> is there, so that the caller's buffer may be reused then.
+    /// </remarks>
     public ReadOnlyMemory<byte> Document { get; init; }
 
     /// <summary>The key of a stored document (a trusted document); null where the document itself is sent.</summary>
@@ -24,7 +26,9 @@ public sealed record OperationRequest
     /// <summary>The values of the variables: a JSON object, JSON null, or nothing.</summary>
     public JsonElement Variables { get; init; }
 
-    /// <summary>The files that came with the request, by the keys in their placeholders in <see cref="Variables" />; null for none. They must outlive the operation.</summary>
+    /// <summary>
+    /// The files that came with the request, by the keys in their placeholders in <see cref="Variables" />; null for none. They must outlive the operation.
+    /// </summary>
     public IReadOnlyDictionary<string, UploadedFile>? Files { get; init; }
 
     /// <summary>What the client sent along for the server's own use.</summary>
@@ -39,7 +43,10 @@ public sealed record OperationRequest
     /// <summary>Values that the layers of this request share; made by the operation where the transport has none.</summary>
     public IDictionary<string, object?>? ContextData { get; init; }
 
-    /// <summary>What the transport itself knows of the request; over HTTP and WebSockets the HTTP request, for middleware to read. Null for a caller in the same process.</summary>
+    /// <summary>
+    /// What the transport itself knows of the request; over HTTP and WebSockets the HTTP request, for middleware to read. Null for a caller in the same
+    /// process.
+    /// </summary>
     public object? Transport { get; init; }
 
     /// <summary>What may be run over this transport.</summary>
@@ -51,7 +58,9 @@ public sealed record OperationRequest
     /// <summary>Whether the response says what the operation costs.</summary>
     public CostMode CostMode { get; init; }
 
-    /// <summary>Awaited when the operation is known and before it runs, so that a transport can keep the operations of a batch in order; null to run at once.</summary>
+    /// <summary>
+    /// Awaited when the operation is known and before it runs, so that a transport can keep the operations of a batch in order; null to run at once.
+    /// </summary>
     public Func<OperationType, Task>? AwaitTurn { get; init; }
 
     /// <summary>Whether <c>__schema</c> and <c>__type</c> may be asked for; <c>__typename</c> always may.</summary>

@@ -28,7 +28,9 @@ public sealed class RequestContext
         get
         {
             if (Volatile.Read(ref _contextData) is { } known)
+            {
                 return known;
+            }
             var created = Request.ContextData ?? new Dictionary<string, object?>(StringComparer.Ordinal);
             return Interlocked.CompareExchange(ref _contextData, created, null) ?? created;
         }
@@ -52,7 +54,9 @@ public sealed class RequestContext
     /// <summary>What the operation costs with these variables; null until it is known, and where neither limits, measurements nor the client ask.</summary>
     public OperationCost? Cost { get; internal set; }
 
-    /// <summary>What the client gets; null until a step has set it. Middleware may set it without calling the next step, or put another in its place afterwards.</summary>
+    /// <summary>
+    /// What the client gets; null until a step has set it. Middleware may set it without calling the next step, or put another in its place afterwards.
+    /// </summary>
     public ExecutionResult? Result { get; set; }
 
     /// <summary>The SHA-256 of the document's text in lower-case hexadecimal digits; null until there is one.</summary>
@@ -63,7 +67,8 @@ public sealed class RequestContext
     }
 
     /// <summary>
-    /// The directives at a place of the document, those of the specification aside, in order and with their arguments: at the operation, or at another node such as a variable's definition or a fragment. Complete from the operation
+    /// The directives at a place of the document, those of the specification aside, in order and with their arguments: at the operation, or at another node
+    /// such as a variable's definition or a fragment. Complete from the operation
     /// middleware on, where <see cref="Variables" /> are known.
     /// </summary>
     /// <param name="node">The place; null for the operation.</param>
@@ -74,7 +79,9 @@ public sealed class RequestContext
         foreach (var use in (node ?? Operation)?.Directives ?? [])
         {
             if (!BuiltInDirectives.Contains(use.Name.Value) && Schema.TryGetDirective(use.Name.Value, out var definition))
+            {
                 (directives ??= []).Add(CoercedDirective.Of(definition, use.Arguments, Variables));
+            }
         }
 
         return directives ?? [];
@@ -88,7 +95,9 @@ public sealed class RequestContext
         foreach (var directive in GetDirectives())
         {
             if (directive.Instance is T instance)
+            {
                 return instance;
+            }
         }
 
         return null;

@@ -3,7 +3,8 @@ namespace Qplet.GraphQL.Execution;
 /// <summary>The middleware that an application puts around the executor's own steps. The first added is the outermost.</summary>
 /// <remarks>
 /// <code>
-/// request → [request middleware] → find, parse and validate the document → choose the operation → coerce the variables → limits → [operation middleware] → [directives of the operation] → execute
+/// request → [request middleware] → find, parse and validate the document → choose the operation → coerce the variables → limits → [operation middleware] →
+/// [directives of the operation] → execute
 /// </code>
 /// </remarks>
 public sealed class RequestPipeline
@@ -11,14 +12,20 @@ public sealed class RequestPipeline
     private readonly List<RequestMiddleware> _request = [];
     private readonly List<RequestMiddleware> _operation = [];
 
-    /// <summary>Adds middleware around everything: it sees every request, also those that turn out not to be valid, and may change <see cref="RequestContext.Request" /> or answer by itself.</summary>
+    /// <summary>
+    /// Adds middleware around everything: it sees every request, also those that turn out not to be valid, and may change <see cref="RequestContext.Request" />
+    /// or answer by itself.
+    /// </summary>
     public RequestPipeline UseRequest(RequestMiddleware middleware)
     {
         _request.Add(middleware);
         return this;
     }
 
-    /// <summary>Adds middleware around the execution: it sees operations that are valid and within all limits, with <see cref="RequestContext.Operation" /> and <see cref="RequestContext.Variables" />.</summary>
+    /// <summary>
+    /// Adds middleware around the execution: it sees operations that are valid and within all limits, with <see cref="RequestContext.Operation" /> and
+    /// <see cref="RequestContext.Variables" />.
+    /// </summary>
     public RequestPipeline UseOperation(RequestMiddleware middleware)
     {
         _operation.Add(middleware);
@@ -33,7 +40,9 @@ public sealed class RequestPipeline
     {
         var step = innermost;
         for (var i = middleware.Count - 1; i >= 0; i--)
+        {
             step = middleware[i](step);
+        }
         return step;
     }
 }

@@ -7,7 +7,9 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>One response (section 7.1): data, errors and extensions. Properties of plain objects are read when it is written, so write it soon, and once.</summary>
+/// <summary>
+/// One response (section 7.1): data, errors and extensions. Properties of plain objects are read when it is written, so write it soon, and once.
+/// </summary>
 public sealed class OperationResult : ExecutionResult
 {
     private readonly ObjectResult? _data;
@@ -52,7 +54,9 @@ public sealed class OperationResult : ExecutionResult
         init => _extensions = value;
     }
 
-    /// <summary>Whether more responses to the same request follow, for results of a <see cref="ResponseStream" /> that is incremental; null for whole responses.</summary>
+    /// <summary>
+    /// Whether more responses to the same request follow, for results of a <see cref="ResponseStream" /> that is incremental; null for whole responses.
+    /// </summary>
     public bool? HasNext => Incremental?.HasNext;
 
     internal IncrementalPayload? Incremental { get; init; }
@@ -64,7 +68,8 @@ public sealed class OperationResult : ExecutionResult
     public static OperationResult FromExtensions(IReadOnlyDictionary<string, object?> extensions) => new(RequestErrorKind.None, []) { Extensions = extensions };
 
     /// <summary>Makes a further response of an incremental delivery.</summary>
-    internal static OperationResult FromPayload(IncrementalPayload payload, OperationType operation) => new(RequestErrorKind.None, []) { Operation = operation, Incremental = payload };
+    internal static OperationResult FromPayload(IncrementalPayload payload, OperationType operation) =>
+        new(RequestErrorKind.None, []) { Operation = operation, Incremental = payload };
 
     /// <summary>Writes the members of a response as JSON: errors, data, extensions, each where there is one, and those of incremental delivery.</summary>
     public void WriteTo(Utf8JsonWriter writer)
@@ -78,14 +83,20 @@ public sealed class OperationResult : ExecutionResult
     public void WriteMembersTo(Utf8JsonWriter writer)
     {
         if (Errors.Count > 0)
+        {
             ErrorWriter.WriteErrors(writer, Errors);
+        }
         if (HasData)
         {
             writer.WritePropertyName("data"u8);
             if (_data is null)
+            {
                 writer.WriteNullValue();
+            }
             else
+            {
                 ResultWriter.Write(writer, _data);
+            }
         }
 
         if (Extensions is { Count: > 0 } extensions)
@@ -95,7 +106,9 @@ public sealed class OperationResult : ExecutionResult
         }
 
         if (Incremental is not null)
+        {
             IncrementalWriter.Write(writer, Incremental);
+        }
     }
 
     /// <summary>Adds a member to the extensions.</summary>
@@ -107,7 +120,9 @@ public sealed class OperationResult : ExecutionResult
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, WriterOptions with { Indented = indented }))
+        {
             WriteTo(writer);
+        }
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 }

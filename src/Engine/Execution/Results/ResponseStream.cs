@@ -1,7 +1,8 @@
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>
-/// Results that come one after the other: those of a subscription (section 6.2.3.2), one for each event of the source stream, or those of one operation whose parts were held back by <c>@defer</c> and <c>@stream</c>.
+/// Results that come one after the other: those of a subscription (section 6.2.3.2), one for each event of the source stream, or those of one operation whose
+/// parts were held back by <c>@defer</c> and <c>@stream</c>.
 /// Enumerate it once.
 /// </summary>
 /// <remarks>
@@ -28,7 +29,9 @@ public sealed class ResponseStream : ExecutionResult, IAsyncEnumerable<Operation
     public IAsyncEnumerator<OperationResult> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         if (Interlocked.Exchange(ref _taken, 1) != 0)
+        {
             throw new InvalidOperationException("A response stream can be enumerated once.");
+        }
         return _open(cancellationToken);
     }
 

@@ -22,7 +22,9 @@ internal abstract class ResultNode(ResultNode? parent, int index)
             for (var node = this; node is not null; node = node.Parent)
             {
                 if (node.IsNulled)
+                {
                     return true;
+                }
             }
 
             return false;

@@ -7,7 +7,8 @@ namespace Qplet.GraphQL.Execution;
 
 /// <summary>Topics within one process. Every subscriber has a queue of its own.</summary>
 /// <remarks>
-/// A subscriber whose queue is full loses its subscription, not single events: it still reads what is queued, and then gets an error that says so. Senders and other subscribers never wait for it.
+/// A subscriber whose queue is full loses its subscription, not single events: it still reads what is queued, and then gets an error that says so. Senders and
+/// other subscribers never wait for it.
 /// Messages of one sender arrive in the order they were sent.
 /// </remarks>
 /// <param name="capacity">How many messages may wait for one subscriber: 128.</param>
@@ -28,7 +29,9 @@ public sealed class InMemoryTopics(int capacity = InMemoryTopics.DefaultCapacity
     public ValueTask SendAsync<TMessage>(string topic, TMessage message, CancellationToken cancellationToken = default)
     {
         if (_topics.TryGetValue(topic, out var known))
+        {
             known.Send(message, capacity);
+        }
         return ValueTask.CompletedTask;
     }
 
@@ -36,7 +39,9 @@ public sealed class InMemoryTopics(int capacity = InMemoryTopics.DefaultCapacity
     public ValueTask CompleteAsync(string topic)
     {
         if (_topics.TryRemove(topic, out var known))
+        {
             known.Complete();
+        }
         return ValueTask.CompletedTask;
     }
 
@@ -60,7 +65,8 @@ public sealed class InMemoryTopics(int capacity = InMemoryTopics.DefaultCapacity
         Channel<object?> queue,
         CancellationTokenRegistration registration,
         CancellationToken subscriptionEnded,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(subscriptionEnded, cancellationToken);
         try
@@ -85,7 +91,9 @@ public sealed class InMemoryTopics(int capacity = InMemoryTopics.DefaultCapacity
     private void Remove(string topic, ChannelWriter<object?> subscriber)
     {
         if (_topics.TryGetValue(topic, out var known) && known.Remove(subscriber))
+        {
             _topics.TryRemove(new KeyValuePair<string, Topic>(topic, known));
+        }
     }
 
     private sealed class Topic
@@ -100,7 +108,9 @@ public sealed class InMemoryTopics(int capacity = InMemoryTopics.DefaultCapacity
             lock (_gate)
             {
                 if (_subscribers is null)
+                {
                     return false;
+                }
                 _subscribers = [.. _subscribers, subscriber];
                 return true;
             }
@@ -113,7 +123,9 @@ public sealed class InMemoryTopics(int capacity = InMemoryTopics.DefaultCapacity
             lock (_gate)
             {
                 if (_subscribers is null || !_subscribers.Contains(subscriber))
+                {
                     return false;
+                }
                 _subscribers = _subscribers.Length == 1 ? null : [.. _subscribers.Where(other => other != subscriber)];
                 return _subscribers is null;
             }
@@ -124,7 +136,9 @@ public sealed class InMemoryTopics(int capacity = InMemoryTopics.DefaultCapacity
             foreach (var subscriber in Volatile.Read(ref _subscribers) ?? [])
             {
                 if (!subscriber.TryWrite(message))
+                {
                     subscriber.TryComplete(new GraphQLException(ExecutionErrors.SubscriberTooSlow(capacity)));
+                }
             }
         }
 
@@ -138,7 +152,9 @@ public sealed class InMemoryTopics(int capacity = InMemoryTopics.DefaultCapacity
             }
 
             foreach (var subscriber in subscribers)
+            {
                 subscriber.TryComplete();
+            }
         }
     }
 }

@@ -19,7 +19,10 @@ internal sealed class SubscriptionSource : IAsyncDisposable
         Aborted = _abort.Token;
 
         // A stream may last for days: the time allowed is for each event.
-        var unlimited = environment with { Options = environment.Options with { ExecutionTimeout = Timeout.InfiniteTimeSpan } };
+        var unlimited = environment with
+        {
+            Options = environment.Options with { ExecutionTimeout = Timeout.InfiniteTimeSpan },
+        };
         _execution = new OperationExecution(unlimited, context, null, Aborted);
     }
 
@@ -62,7 +65,9 @@ internal sealed class SubscriptionSource : IAsyncDisposable
             try
             {
                 if (!await MoveNextAsync())
+                {
                     yield break;
+                }
             }
             catch (OperationCanceledException) when (Aborted.IsCancellationRequested)
             {
@@ -97,7 +102,9 @@ internal sealed class SubscriptionSource : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
+        {
             return;
+        }
         await _abort.CancelAsync();
         if (_events is { } events)
         {
@@ -122,7 +129,9 @@ internal sealed class SubscriptionSource : IAsyncDisposable
     {
         var move = _events!.MoveNextAsync();
         if (move.IsCompleted)
+        {
             return await move;
+        }
         _moving = move.AsTask();
         return await _moving.WaitAsync(Aborted);
     }
@@ -132,7 +141,9 @@ internal sealed class SubscriptionSource : IAsyncDisposable
         try
         {
             if (events is not null)
+            {
                 await events.DisposeAsync();
+            }
         }
         catch (OperationCanceledException)
         {
@@ -148,7 +159,9 @@ internal sealed class SubscriptionSource : IAsyncDisposable
     private void Abort()
     {
         if (Volatile.Read(ref _isDisposed) == 0)
+        {
             _abort.Cancel();
+        }
     }
 
     private IReadOnlyList<GraphQLError> Describe(Exception exception)
@@ -156,7 +169,9 @@ internal sealed class SubscriptionSource : IAsyncDisposable
         var path = ResponsePath.Field(null, _field.ResponseName);
         var locations = ExecutionErrors.LocationsOf(_field.Nodes);
         if (exception is GraphQLException shown)
+        {
             return [.. shown.Errors.Select(error => error with { Path = error.Path ?? path, Locations = error.Locations ?? locations })];
+        }
         var id = Guid.NewGuid().ToString("N");
         ExecutionLog.SourceStreamFailed(_environment.Logger, exception, _field.Field.ToString(), id);
         return [ExecutionErrors.Unexpected(exception, id, _environment.Options.IncludeExceptionDetails) with { Path = path, Locations = locations }];

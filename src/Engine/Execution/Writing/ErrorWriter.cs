@@ -18,7 +18,9 @@ public static class ErrorWriter
     {
         writer.WriteStartArray();
         foreach (var error in errors)
+        {
             Write(writer, error);
+        }
         writer.WriteEndArray();
     }
 
@@ -48,29 +50,41 @@ public static class ErrorWriter
         }
 
         if (error.Code is not null || error.Extensions is { Count: > 0 })
+        {
             WriteExtensions(writer, error);
+        }
         writer.WriteEndObject();
     }
 
     private static void WritePath(Utf8JsonWriter writer, ResponsePath step)
     {
         if (step.Parent is { } parent)
+        {
             WritePath(writer, parent);
+        }
         if (step.Name is { } name)
+        {
             writer.WriteStringValue(name);
+        }
         else
+        {
             writer.WriteNumberValue(step.Index);
+        }
     }
 
     private static void WriteExtensions(Utf8JsonWriter writer, GraphQLError error)
     {
         writer.WriteStartObject("extensions"u8);
         if (error.Code is { } code)
+        {
             writer.WriteString("code"u8, code);
+        }
         foreach (var (name, value) in error.Extensions ?? System.Collections.Frozen.FrozenDictionary<string, object?>.Empty)
         {
             if (name == "code" && error.Code is not null)
+            {
                 continue;
+            }
             writer.WritePropertyName(name);
             JsonValueWriter.Write(writer, value);
         }

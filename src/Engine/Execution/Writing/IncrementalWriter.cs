@@ -10,17 +10,23 @@ internal static class IncrementalWriter
     {
         var namesParts = payload.Format == IncrementalFormat.V02;
         if (namesParts && payload.Pending.Count > 0)
+        {
             WritePending(writer, payload);
+        }
         if (payload.Incremental.Count > 0)
         {
             writer.WriteStartArray("incremental"u8);
             foreach (var (entry, id) in payload.Incremental)
+            {
                 Write(writer, entry, namesParts ? id : null);
+            }
             writer.WriteEndArray();
         }
 
         if (namesParts && payload.Completed.Count > 0)
+        {
             WriteCompleted(writer, payload);
+        }
         writer.WriteBoolean("hasNext"u8, payload.HasNext);
     }
 
@@ -33,7 +39,9 @@ internal static class IncrementalWriter
             writer.WriteString("id"u8, part.Id);
             WritePath(writer, "path"u8, part.Path, 0);
             if (part.Label is { } label)
+            {
                 writer.WriteString("label"u8, label);
+            }
             writer.WriteEndObject();
         }
 
@@ -48,7 +56,9 @@ internal static class IncrementalWriter
             writer.WriteStartObject();
             writer.WriteString("id"u8, completed.Id);
             if (completed.Errors.Count > 0)
+            {
                 ErrorWriter.WriteErrors(writer, completed.Errors);
+            }
             writer.WriteEndObject();
         }
 
@@ -62,15 +72,25 @@ internal static class IncrementalWriter
     {
         writer.WriteStartObject();
         if (id is not null)
+        {
             writer.WriteString("id"u8, id);
+        }
         if (entry is DataEntry data)
+        {
             Write(writer, data, id is not null);
+        }
         else
+        {
             Write(writer, (ItemsEntry)entry, id is not null);
+        }
         if (id is null && entry.Part.Label is { } label)
+        {
             writer.WriteString("label"u8, label);
+        }
         if (entry.Errors.Count > 0)
+        {
             ErrorWriter.WriteErrors(writer, entry.Errors);
+        }
         writer.WriteEndObject();
     }
 
@@ -78,20 +98,30 @@ internal static class IncrementalWriter
     {
         var known = namesPart ? (entry.Part.Path?.Length ?? 0) : 0;
         if (!namesPart)
+        {
             WritePath(writer, "path"u8, entry.Path, 0);
+        }
         else if ((entry.Path?.Length ?? 0) > known)
+        {
             WritePath(writer, "subPath"u8, entry.Path, known);
+        }
         writer.WritePropertyName("data"u8);
         if (entry.Data is null)
+        {
             writer.WriteNullValue();
+        }
         else
+        {
             ResultWriter.Write(writer, entry.Data);
+        }
     }
 
     private static void Write(Utf8JsonWriter writer, ItemsEntry entry, bool namesPart)
     {
         if (!namesPart)
+        {
             WritePath(writer, "path"u8, entry.Items is null ? entry.Stream.Path : ResponsePath.Item(entry.Stream.Path, entry.Position), 0);
+        }
         writer.WritePropertyName("items"u8);
         if (entry.Items is null)
         {
@@ -101,7 +131,9 @@ internal static class IncrementalWriter
 
         writer.WriteStartArray();
         foreach (var item in entry.Items)
+        {
             ResultWriter.WriteValue(writer, entry.Stream.Field, entry.Stream.ItemType, item);
+        }
         writer.WriteEndArray();
     }
 
@@ -109,7 +141,9 @@ internal static class IncrementalWriter
     {
         writer.WriteStartArray(name);
         if (path is not null)
+        {
             WriteSteps(writer, path, path.Length - skipped);
+        }
         writer.WriteEndArray();
     }
 
@@ -117,12 +151,20 @@ internal static class IncrementalWriter
     private static void WriteSteps(Utf8JsonWriter writer, ResponsePath path, int count)
     {
         if (count <= 0)
+        {
             return;
+        }
         if (path.Parent is { } parent)
+        {
             WriteSteps(writer, parent, count - 1);
+        }
         if (path.Name is { } name)
+        {
             writer.WriteStringValue(name);
+        }
         else
+        {
             writer.WriteNumberValue(path.Index);
+        }
     }
 }

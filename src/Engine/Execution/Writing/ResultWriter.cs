@@ -46,7 +46,9 @@ internal static class ResultWriter
             case ListResult list:
                 writer.WriteStartArray();
                 foreach (var item in list.Items)
+                {
                     WriteValue(writer, field, list.ItemType, item);
+                }
                 writer.WriteEndArray();
                 break;
             case string text when type.Shape == TypeShape.Leaf:
@@ -67,9 +69,13 @@ internal static class ResultWriter
         foreach (var field in plan.Fields)
         {
             if (field.Kind == FieldKind.TypeName)
+            {
                 writer.WriteString(field.EncodedName, plan.TypeName);
+            }
             else
+            {
                 field.Leaf!.Write(writer, field.EncodedName, source);
+            }
         }
 
         writer.WriteEndObject();

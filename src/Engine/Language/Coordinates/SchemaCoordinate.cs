@@ -60,7 +60,7 @@ public sealed record SchemaCoordinate
         return new SchemaCoordinate(name, member, argument, isDirective);
     }
 
-    /// <summary>Returns the coordinate as text, which <see cref="Parse"/> reads back.</summary>
+    /// <summary>Returns the coordinate as text, which <see cref="Parse" /> reads back.</summary>
     public override string ToString() =>
         $"{(IsDirective ? "@" : "")}{Name}{(MemberName is null ? "" : $".{MemberName}")}{(ArgumentName is null ? "" : $"({ArgumentName}:)")}";
 }

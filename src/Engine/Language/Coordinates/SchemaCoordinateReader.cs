@@ -76,6 +76,11 @@ internal ref struct SchemaCoordinateReader(string text)
         var next = text[_position];
         return next is '.' or '(' or ')' or ':' or '@'
             ? $"\"{next}\""
-            : throw SyntaxErrors.InvalidCharacter(Here(), next == '"' ? "'\"'" : next is >= ' ' and <= '~' ? $"\"{next}\"" : $"U+{(int)next:X4}");
+            : throw SyntaxErrors.InvalidCharacter(
+                Here(),
+                next == '"' ? "'\"'"
+                    : next is >= ' ' and <= '~' ? $"\"{next}\""
+                    : $"U+{(int)next:X4}"
+            );
     }
 }

@@ -10,7 +10,7 @@ public static class BlockString
     /// <summary>The length from which a single line is printed between its own lines.</summary>
     private const int MaxLineLength = 70;
 
-    private static readonly SearchValues<char> LineTerminators = SearchValues.Create("\n\r");
+    private static readonly SearchValues<char> s_lineTerminators = SearchValues.Create("\n\r");
 
     /// <summary>Removes the common indentation of all lines but the first, and the blank lines at both ends (the specification's BlockStringValue).</summary>
     /// <param name="lines">The lines, without their terminators.</param>
@@ -80,7 +80,7 @@ public static class BlockString
     }
 
     /// <summary>Writes a value as a block string, quotes included.</summary>
-    /// <param name="value">The value; see <see cref="IsPrintable"/>.</param>
+    /// <param name="value">The value; see <see cref="IsPrintable" />.</param>
     /// <param name="minimize">Whether to add only the line breaks without which the value would change.</param>
     public static string Print(string value, bool minimize = false)
     {
@@ -101,10 +101,12 @@ public static class BlockString
     internal static string Parse(string raw)
     {
         raw = raw.Replace("\\\"\"\"", "\"\"\"");
-        return raw.AsSpan().ContainsAny(LineTerminators) ? Dedent(raw) : string.IsNullOrEmpty(raw.Trim(' ', '\t')) ? "" : raw;
+        return raw.AsSpan().ContainsAny(s_lineTerminators) ? Dedent(raw)
+            : string.IsNullOrEmpty(raw.Trim(' ', '\t')) ? ""
+            : raw;
     }
 
-    /// <summary>Does what <see cref="Dedent(IReadOnlyList{string})"/> does with the lines of a text, without making a string of each.</summary>
+    /// <summary>Does what <see cref="Dedent(IReadOnlyList{string})" /> does with the lines of a text, without making a string of each.</summary>
     private static string Dedent(string text)
     {
         var (commonIndent, firstLine, lastLine) = (int.MaxValue, -1, -1);
@@ -148,7 +150,7 @@ public static class BlockString
         }
 
         line = text.AsSpan(position);
-        var length = line.IndexOfAny(LineTerminators);
+        var length = line.IndexOfAny(s_lineTerminators);
         if (length >= 0)
         {
             line = line[..length];
@@ -165,7 +167,7 @@ public static class BlockString
         var start = 0;
         while (true)
         {
-            var length = text.AsSpan(start).IndexOfAny(LineTerminators);
+            var length = text.AsSpan(start).IndexOfAny(s_lineTerminators);
             if (length < 0)
             {
                 lines.Add(text[start..]);

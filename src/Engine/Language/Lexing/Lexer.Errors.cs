@@ -51,7 +51,7 @@ internal ref partial struct Lexer
 
     private static string DescribeCode(int code) => "U+" + code.ToString("X4", CultureInfo.InvariantCulture);
 
-    /// <summary>Returns what follows in the text, at most <paramref name="length"/> UTF-16 code units of it.</summary>
+    /// <summary>Returns what follows in the text, at most <paramref name="length" /> UTF-16 code units of it.</summary>
     private readonly string TextFromHere(int length)
     {
         var rest = _text[_position..];

@@ -30,7 +30,7 @@ internal ref partial struct Lexer
         _position++;
         while (true)
         {
-            var stop = _text[_position..].IndexOfAny(StringStops);
+            var stop = _text[_position..].IndexOfAny(s_stringStops);
             _position = stop < 0 ? _text.Length : _position + stop;
             switch (Peek())
             {
@@ -54,7 +54,7 @@ internal ref partial struct Lexer
     {
         while (true)
         {
-            var stop = _text[_position..].IndexOfAny(StringStops);
+            var stop = _text[_position..].IndexOfAny(s_stringStops);
             if (stop < 0)
             {
                 _position = _text.Length;
@@ -152,18 +152,16 @@ internal ref partial struct Lexer
 
     /// <summary>Reads four hexadecimal digits; the result is negative when they are not there.</summary>
     private readonly int HexCode(int distance) =>
-        (HexDigit(PeekAt(distance)) << 12)
-        | (HexDigit(PeekAt(distance + 1)) << 8)
-        | (HexDigit(PeekAt(distance + 2)) << 4)
-        | HexDigit(PeekAt(distance + 3));
+        (HexDigit(PeekAt(distance)) << 12) | (HexDigit(PeekAt(distance + 1)) << 8) | (HexDigit(PeekAt(distance + 2)) << 4) | HexDigit(PeekAt(distance + 3));
 
-    private static int HexDigit(byte b) => b switch
-    {
-        >= (byte)'0' and <= (byte)'9' => b - '0',
-        >= (byte)'A' and <= (byte)'F' => b - 'A' + 10,
-        >= (byte)'a' and <= (byte)'f' => b - 'a' + 10,
-        _ => -1,
-    };
+    private static int HexDigit(byte b) =>
+        b switch
+        {
+            >= (byte)'0' and <= (byte)'9' => b - '0',
+            >= (byte)'A' and <= (byte)'F' => b - 'A' + 10,
+            >= (byte)'a' and <= (byte)'f' => b - 'a' + 10,
+            _ => -1,
+        };
 
     /// <summary>Resolves the escapes of a string that has passed the lexer.</summary>
     private static string Unescape(string raw)

@@ -7,8 +7,8 @@ namespace Qplet.GraphQL.Language;
 /// <remarks>Section 2.1 Source Text.</remarks>
 internal ref partial struct Lexer(ReadOnlySpan<byte> text)
 {
-    private static readonly SearchValues<byte> CommentStops = SearchValues.Create([(byte)'\n', (byte)'\r', .. NonAscii()]);
-    private static readonly SearchValues<byte> StringStops = SearchValues.Create([(byte)'"', (byte)'\\', (byte)'\n', (byte)'\r', .. NonAscii()]);
+    private static readonly SearchValues<byte> s_commentStops = SearchValues.Create([(byte)'\n', (byte)'\r', .. NonAscii()]);
+    private static readonly SearchValues<byte> s_stringStops = SearchValues.Create([(byte)'"', (byte)'\\', (byte)'\n', (byte)'\r', .. NonAscii()]);
 
     private readonly ReadOnlySpan<byte> _text = text;
     private int _position;
@@ -21,12 +21,13 @@ internal ref partial struct Lexer(ReadOnlySpan<byte> text)
     private int _excess;
 
     /// <summary>Gets the text of a token, without the quotes of a string.</summary>
-    public readonly ReadOnlySpan<byte> RawValue(in Token token) => token.Kind switch
-    {
-        TokenKind.String => _text[(token.Start + 1)..(token.End - 1)],
-        TokenKind.BlockString => _text[(token.Start + 3)..(token.End - 3)],
-        _ => _text[token.Start..token.End],
-    };
+    public readonly ReadOnlySpan<byte> RawValue(in Token token) =>
+        token.Kind switch
+        {
+            TokenKind.String => _text[(token.Start + 1)..(token.End - 1)],
+            TokenKind.BlockString => _text[(token.Start + 3)..(token.End - 3)],
+            _ => _text[token.Start..token.End],
+        };
 
     /// <summary>Reads the next token.</summary>
     /// <exception cref="GraphQLSyntaxException">The text cannot be read as a token, or is not UTF-8.</exception>
@@ -120,8 +121,7 @@ internal ref partial struct Lexer(ReadOnlySpan<byte> text)
         do
         {
             _position++;
-        }
-        while (_position < _text.Length && IsNameContinue(_text[_position]));
+        } while (_position < _text.Length && IsNameContinue(_text[_position]));
     }
 
     private TokenKind ReadSpread()
@@ -207,15 +207,14 @@ internal ref partial struct Lexer(ReadOnlySpan<byte> text)
         do
         {
             _position++;
-        }
-        while (IsDigit(Peek()));
+        } while (IsDigit(Peek()));
     }
 
     private void SkipComment()
     {
         while (true)
         {
-            var stop = _text[_position..].IndexOfAny(CommentStops);
+            var stop = _text[_position..].IndexOfAny(s_commentStops);
             if (stop < 0)
             {
                 _position = _text.Length;

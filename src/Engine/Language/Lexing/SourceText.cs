@@ -6,7 +6,9 @@ namespace Qplet.GraphQL.Language;
 /// <summary>How text of .NET becomes the UTF-8 that the lexer reads.</summary>
 internal static class SourceText
 {
-    /// <summary>Encodes a text; a surrogate without its partner becomes the three bytes of its code, which are not UTF-8, so that the lexer reports it where it stands.</summary>
+    /// <summary>
+    /// Encodes a text; a surrogate without its partner becomes the three bytes of its code, which are not UTF-8, so that the lexer reports it where it stands.
+    /// </summary>
     /// <returns>The number of bytes written.</returns>
     public static int GetBytes(string text, Span<byte> buffer)
     {
@@ -29,7 +31,7 @@ internal static class SourceText
         }
     }
 
-    /// <summary>Encodes a text as <see cref="GetBytes(string, Span{byte})"/> does.</summary>
+    /// <summary>Encodes a text as <see cref="GetBytes(string, Span{byte})" /> does.</summary>
     public static byte[] ToUtf8(string text)
     {
         var buffer = new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];

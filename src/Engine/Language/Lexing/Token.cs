@@ -9,13 +9,16 @@ internal struct Token
     public bool IsEscaped;
 
     /// <summary>Where the token begins and ends, in bytes.</summary>
-    public int Start, End;
+    public int Start,
+        End;
 
     /// <summary>Where the token begins and ends, in UTF-16 code units.</summary>
-    public int Offset, EndOffset;
+    public int Offset,
+        EndOffset;
 
     /// <summary>The line and column of the beginning, from 1.</summary>
-    public int Line, Column;
+    public int Line,
+        Column;
 
     /// <summary>Gets the part of the text that the token is.</summary>
     public readonly Location Location => new(Offset, EndOffset, Line, Column);

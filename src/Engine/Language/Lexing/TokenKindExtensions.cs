@@ -9,24 +9,25 @@ internal static class TokenKindExtensions
         public bool IsPunctuator => kind is > TokenKind.EndOfFile and < TokenKind.Name;
 
         /// <summary>Describes the kind as error messages do: punctuators in quotes, all others by name.</summary>
-        public string Describe() => kind switch
-        {
-            TokenKind.EndOfFile => "<EOF>",
-            TokenKind.Bang => "\"!\"",
-            TokenKind.Dollar => "\"$\"",
-            TokenKind.Ampersand => "\"&\"",
-            TokenKind.LeftParenthesis => "\"(\"",
-            TokenKind.RightParenthesis => "\")\"",
-            TokenKind.Spread => "\"...\"",
-            TokenKind.Colon => "\":\"",
-            TokenKind.Equal => "\"=\"",
-            TokenKind.At => "\"@\"",
-            TokenKind.LeftBracket => "\"[\"",
-            TokenKind.RightBracket => "\"]\"",
-            TokenKind.LeftBrace => "\"{\"",
-            TokenKind.Pipe => "\"|\"",
-            TokenKind.RightBrace => "\"}\"",
-            _ => kind.ToString(),
-        };
+        public string Describe() =>
+            kind switch
+            {
+                TokenKind.EndOfFile => "<EOF>",
+                TokenKind.Bang => "\"!\"",
+                TokenKind.Dollar => "\"$\"",
+                TokenKind.Ampersand => "\"&\"",
+                TokenKind.LeftParenthesis => "\"(\"",
+                TokenKind.RightParenthesis => "\")\"",
+                TokenKind.Spread => "\"...\"",
+                TokenKind.Colon => "\":\"",
+                TokenKind.Equal => "\"=\"",
+                TokenKind.At => "\"@\"",
+                TokenKind.LeftBracket => "\"[\"",
+                TokenKind.RightBracket => "\"]\"",
+                TokenKind.LeftBrace => "\"{\"",
+                TokenKind.Pipe => "\"|\"",
+                TokenKind.RightBrace => "\"}\"",
+                _ => kind.ToString(),
+            };
     }
 }

@@ -25,8 +25,7 @@ internal ref partial struct DocumentParser
         do
         {
             _items.Add(ParseVariableDefinition());
-        }
-        while (!Skip(TokenKind.RightParenthesis));
+        } while (!Skip(TokenKind.RightParenthesis));
 
         return TakeItems<VariableDefinitionNode>(first);
     }
@@ -71,8 +70,7 @@ internal ref partial struct DocumentParser
         do
         {
             _items.Add(_token.Kind == TokenKind.Spread ? ParseFragment() : ParseField());
-        }
-        while (!Skip(TokenKind.RightBrace));
+        } while (!Skip(TokenKind.RightBrace));
 
         Leave();
         return new SelectionSetNode(TakeItems<ISelectionNode>(first), Locate(start));

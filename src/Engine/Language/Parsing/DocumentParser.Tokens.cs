@@ -63,7 +63,7 @@ internal ref partial struct DocumentParser
 
     private readonly bool IsKeyword(ReadOnlySpan<byte> keyword) => _token.Kind == TokenKind.Name && _lexer.RawValue(_token).SequenceEqual(keyword);
 
-    /// <summary>Goes one level deeper; <see cref="Leave"/> comes back.</summary>
+    /// <summary>Goes one level deeper; <see cref="Leave" /> comes back.</summary>
     /// <exception cref="GraphQLSyntaxException">The text nests deeper than the options allow, or than the thread's stack has room for.</exception>
     private void Enter()
     {
@@ -96,10 +96,11 @@ internal ref partial struct DocumentParser
 
     private readonly GraphQLSyntaxException Unexpected() => SyntaxErrors.Unexpected(_token.Location, Describe(_token));
 
-    private readonly string Describe(in Token token) => token.Kind switch
-    {
-        TokenKind.String or TokenKind.BlockString => $"{token.Kind} \"{SyntaxErrors.Shorten(_lexer.StringValue(token))}\"",
-        TokenKind.Name or TokenKind.Int or TokenKind.Float => $"{token.Kind} \"{SyntaxErrors.Shorten(Encoding.ASCII.GetString(_lexer.RawValue(token)))}\"",
-        _ => token.Kind.Describe(),
-    };
+    private readonly string Describe(in Token token) =>
+        token.Kind switch
+        {
+            TokenKind.String or TokenKind.BlockString => $"{token.Kind} \"{SyntaxErrors.Shorten(_lexer.StringValue(token))}\"",
+            TokenKind.Name or TokenKind.Int or TokenKind.Float => $"{token.Kind} \"{SyntaxErrors.Shorten(Encoding.ASCII.GetString(_lexer.RawValue(token)))}\"",
+            _ => token.Kind.Describe(),
+        };
 }

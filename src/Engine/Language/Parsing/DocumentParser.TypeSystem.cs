@@ -79,8 +79,7 @@ internal ref partial struct DocumentParser
             var token = _token;
             var location = ParseName();
             _items.Add(DirectiveLocationNames.IsKnown(location.Value) ? location : throw SyntaxErrors.Unexpected(token.Location, Describe(token)));
-        }
-        while (Skip(TokenKind.Pipe));
+        } while (Skip(TokenKind.Pipe));
 
         return new DirectiveDefinitionNode(name, TakeItems<NameNode>(first), arguments, isRepeatable, description, Locate(start));
     }
@@ -100,8 +99,7 @@ internal ref partial struct DocumentParser
             var operation = ParseOperationType();
             Expect(TokenKind.Colon);
             _items.Add(new OperationTypeDefinitionNode(operation, ParseNamedType(), Locate(start)));
-        }
-        while (!Skip(TokenKind.RightBrace));
+        } while (!Skip(TokenKind.RightBrace));
 
         return TakeItems<OperationTypeDefinitionNode>(first);
     }
@@ -132,8 +130,7 @@ internal ref partial struct DocumentParser
         do
         {
             _items.Add(ParseNamedType());
-        }
-        while (Skip(delimiter));
+        } while (Skip(delimiter));
 
         return TakeItems<NamedTypeNode>(first);
     }
@@ -156,15 +153,13 @@ internal ref partial struct DocumentParser
             Expect(TokenKind.Colon);
             var type = ParseType();
             _items.Add(new FieldDefinitionNode(name, type, arguments, ParseDirectives(isConst: true), description, Locate(start)));
-        }
-        while (!Skip(TokenKind.RightBrace));
+        } while (!Skip(TokenKind.RightBrace));
 
         return TakeItems<FieldDefinitionNode>(first);
     }
 
     /// <summary>ArgumentsDefinition : ( InputValueDefinition+ ), or nothing.</summary>
-    private InputValueDefinitionNode[] ParseArgumentDefinitions() =>
-        Skip(TokenKind.LeftParenthesis) ? ParseInputValues(TokenKind.RightParenthesis) : [];
+    private InputValueDefinitionNode[] ParseArgumentDefinitions() => Skip(TokenKind.LeftParenthesis) ? ParseInputValues(TokenKind.RightParenthesis) : [];
 
     /// <summary>InputFieldsDefinition : { InputValueDefinition+ }, or nothing.</summary>
     private InputValueDefinitionNode[] ParseInputFields() => Skip(TokenKind.LeftBrace) ? ParseInputValues(TokenKind.RightBrace) : [];
@@ -181,8 +176,7 @@ internal ref partial struct DocumentParser
             var type = ParseType();
             var defaultValue = Skip(TokenKind.Equal) ? ParseValue(isConst: true) : null;
             _items.Add(new InputValueDefinitionNode(name, type, defaultValue, ParseDirectives(isConst: true), description, Locate(start)));
-        }
-        while (!Skip(close));
+        } while (!Skip(close));
 
         return TakeItems<InputValueDefinitionNode>(first);
     }
@@ -207,8 +201,7 @@ internal ref partial struct DocumentParser
 
             var name = ParseName();
             _items.Add(new EnumValueDefinitionNode(name, ParseDirectives(isConst: true), description, Locate(start)));
-        }
-        while (!Skip(TokenKind.RightBrace));
+        } while (!Skip(TokenKind.RightBrace));
 
         return TakeItems<EnumValueDefinitionNode>(first);
     }

@@ -39,8 +39,7 @@ internal ref partial struct DocumentParser
         do
         {
             _items.Add(ParseDefinition());
-        }
-        while (_token.Kind != TokenKind.EndOfFile);
+        } while (_token.Kind != TokenKind.EndOfFile);
 
         return new DocumentNode(TakeItems<DefinitionNode>(first), _options.NoLocations ? null : new Location(0, _token.EndOffset, 1, 1));
     }
@@ -155,8 +154,7 @@ internal ref partial struct DocumentParser
             var name = ParseName();
             Expect(TokenKind.Colon);
             _items.Add(new ArgumentNode(name, ParseValue(isConst), Locate(start)));
-        }
-        while (!Skip(TokenKind.RightParenthesis));
+        } while (!Skip(TokenKind.RightParenthesis));
 
         return TakeItems<ArgumentNode>(first);
     }

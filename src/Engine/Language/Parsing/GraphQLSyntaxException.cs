@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>A text that is not GraphQL, or exceeds a limit of <see cref="ParserOptions"/>.</summary>
+/// <summary>A text that is not GraphQL, or exceeds a limit of <see cref="ParserOptions" />.</summary>
 /// <remarks>The message is meant for the client and begins with <c>Syntax Error:</c>.</remarks>
 public sealed class GraphQLSyntaxException : Exception
 {
@@ -17,9 +17,9 @@ public sealed class GraphQLSyntaxException : Exception
         Code = code;
     }
 
-    /// <summary>Gets where in the text the error was found; <see cref="Location.Line"/> and <see cref="Location.Column"/> count from 1.</summary>
+    /// <summary>Gets where in the text the error was found; <see cref="Location.Line" /> and <see cref="Location.Column" /> count from 1.</summary>
     public Location Location { get; }
 
-    /// <summary>Gets the error's code: <see cref="SyntaxCode"/> or <see cref="LimitCode"/>.</summary>
+    /// <summary>Gets the error's code: <see cref="SyntaxCode" /> or <see cref="LimitCode" />.</summary>
     public string Code { get; }
 }

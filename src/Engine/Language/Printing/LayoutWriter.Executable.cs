@@ -5,7 +5,8 @@ internal sealed partial class LayoutWriter
     private void WriteOperation(OperationDefinitionNode operation, bool allowShorthand)
     {
         WriteDescription(operation.Description);
-        var isShorthand = allowShorthand && operation is { Operation: OperationType.Query, Name: null, Description: null, VariableDefinitions: [], Directives: [] };
+        var isShorthand =
+            allowShorthand && operation is { Operation: OperationType.Query, Name: null, Description: null, VariableDefinitions: [], Directives: [] };
         if (!isShorthand)
         {
             _text.Append(Keyword(operation.Operation));
@@ -92,10 +93,11 @@ internal sealed partial class LayoutWriter
         WriteNode(fragment.SelectionSet);
     }
 
-    private static string Keyword(OperationType operation) => operation switch
-    {
-        OperationType.Query => "query",
-        OperationType.Mutation => "mutation",
-        _ => "subscription",
-    };
+    private static string Keyword(OperationType operation) =>
+        operation switch
+        {
+            OperationType.Query => "query",
+            OperationType.Mutation => "mutation",
+            _ => "subscription",
+        };
 }

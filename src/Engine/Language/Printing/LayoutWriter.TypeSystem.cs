@@ -97,13 +97,14 @@ internal sealed partial class LayoutWriter
         WriteSeparated(directive.Locations, " | ");
     }
 
-    private static string TypeKeyword(SyntaxKind kind) => kind switch
-    {
-        SyntaxKind.ScalarTypeDefinition or SyntaxKind.ScalarTypeExtension => "scalar",
-        SyntaxKind.ObjectTypeDefinition or SyntaxKind.ObjectTypeExtension => "type",
-        SyntaxKind.InterfaceTypeDefinition or SyntaxKind.InterfaceTypeExtension => "interface",
-        SyntaxKind.UnionTypeDefinition or SyntaxKind.UnionTypeExtension => "union",
-        SyntaxKind.EnumTypeDefinition or SyntaxKind.EnumTypeExtension => "enum",
-        _ => "input",
-    };
+    private static string TypeKeyword(SyntaxKind kind) =>
+        kind switch
+        {
+            SyntaxKind.ScalarTypeDefinition or SyntaxKind.ScalarTypeExtension => "scalar",
+            SyntaxKind.ObjectTypeDefinition or SyntaxKind.ObjectTypeExtension => "type",
+            SyntaxKind.InterfaceTypeDefinition or SyntaxKind.InterfaceTypeExtension => "interface",
+            SyntaxKind.UnionTypeDefinition or SyntaxKind.UnionTypeExtension => "union",
+            SyntaxKind.EnumTypeDefinition or SyntaxKind.EnumTypeExtension => "enum",
+            _ => "input",
+        };
 }

@@ -92,8 +92,12 @@ internal sealed partial class LayoutWriter
         }
     }
 
-    private static bool MayTakeBraces(DefinitionNode definition) => definition
-        is IComplexTypeNode { Fields: [] } or IInputObjectTypeNode { Fields: [] } or IEnumTypeNode { Values: [] } or SchemaExtensionNode { OperationTypes: [] };
+    private static bool MayTakeBraces(DefinitionNode definition) =>
+        definition
+            is IComplexTypeNode { Fields: [] }
+                or IInputObjectTypeNode { Fields: [] }
+                or IEnumTypeNode { Values: [] }
+                or SchemaExtensionNode { OperationTypes: [] };
 
     private void WriteSeparated<T>(IReadOnlyList<T> nodes, string separator)
         where T : SyntaxNode

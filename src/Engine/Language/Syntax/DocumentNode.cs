@@ -2,8 +2,7 @@ namespace Qplet.GraphQL.Language;
 
 /// <summary>A document: definitions in the order of the text.</summary>
 /// <remarks>Section 2.3 Document.</remarks>
-public sealed class DocumentNode(IReadOnlyList<DefinitionNode> definitions, Location? location = null)
-    : SyntaxNode(location)
+public sealed class DocumentNode(IReadOnlyList<DefinitionNode> definitions, Location? location = null) : SyntaxNode(location)
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.Document;

@@ -2,8 +2,7 @@ namespace Qplet.GraphQL.Language;
 
 /// <summary>A name.</summary>
 /// <remarks>Section 2.1.8 Names.</remarks>
-public sealed class NameNode(string value, Location? location = null)
-    : SyntaxNode(location)
+public sealed class NameNode(string value, Location? location = null) : SyntaxNode(location)
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.Name;

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>What a <see cref="SyntaxNode"/> is; the names are those of the grammar.</summary>
+/// <summary>What a <see cref="SyntaxNode" /> is; the names are those of the grammar.</summary>
 public enum SyntaxKind
 {
     /// <summary>A name.</summary>

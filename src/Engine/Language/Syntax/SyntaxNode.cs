@@ -10,7 +10,7 @@ public abstract class SyntaxNode(Location? location) : ISyntaxNode
     /// <inheritdoc/>
     public Location? Location { get; } = location;
 
-    /// <summary>Returns the node as indented text; see <see cref="SyntaxPrinter"/>.</summary>
+    /// <summary>Returns the node as indented text; see <see cref="SyntaxPrinter" />.</summary>
     public sealed override string ToString() => SyntaxPrinter.Print(this);
 
     /// <summary>Returns the nodes directly below this one, in the order of the text.</summary>
@@ -22,9 +22,7 @@ public abstract class SyntaxNode(Location? location) : ISyntaxNode
     }
 
     /// <summary>Appends the nodes directly below this one, in the order of the text, without allocating anything but the list's own growth.</summary>
-    internal virtual void AddChildrenTo(List<SyntaxNode> children)
-    {
-    }
+    internal virtual void AddChildrenTo(List<SyntaxNode> children) { }
 
     private protected static void Add(List<SyntaxNode> children, SyntaxNode? child)
     {

@@ -4,9 +4,7 @@ namespace Qplet.GraphQL.Language;
 /// <remarks>The order of arguments, fields and definitions counts; so does the form of a string (quoted or block). Neither method recurses.</remarks>
 public sealed class SyntaxComparer : IEqualityComparer<SyntaxNode>
 {
-    private SyntaxComparer()
-    {
-    }
+    private SyntaxComparer() { }
 
     /// <summary>Gets the comparer; it has no state.</summary>
     public static SyntaxComparer Instance { get; } = new();
@@ -71,17 +69,18 @@ public sealed class SyntaxComparer : IEqualityComparer<SyntaxNode>
     }
 
     /// <summary>What a node says by itself, apart from the nodes below it.</summary>
-    private static (string? Text, int Flag) OwnValue(SyntaxNode node) => node switch
-    {
-        NameNode name => (name.Value, 0),
-        IntValueNode value => (value.Value, 0),
-        FloatValueNode value => (value.Value, 0),
-        StringValueNode value => (value.Value, value.IsBlock ? 1 : 0),
-        EnumValueNode value => (value.Value, 0),
-        BooleanValueNode value => (null, value.Value ? 1 : 0),
-        OperationDefinitionNode operation => (null, (int)operation.Operation),
-        OperationTypeDefinitionNode operationType => (null, (int)operationType.Operation),
-        DirectiveDefinitionNode directive => (null, directive.IsRepeatable ? 1 : 0),
-        _ => default,
-    };
+    private static (string? Text, int Flag) OwnValue(SyntaxNode node) =>
+        node switch
+        {
+            NameNode name => (name.Value, 0),
+            IntValueNode value => (value.Value, 0),
+            FloatValueNode value => (value.Value, 0),
+            StringValueNode value => (value.Value, value.IsBlock ? 1 : 0),
+            EnumValueNode value => (value.Value, 0),
+            BooleanValueNode value => (null, value.Value ? 1 : 0),
+            OperationDefinitionNode operation => (null, (int)operation.Operation),
+            OperationTypeDefinitionNode operationType => (null, (int)operationType.Operation),
+            DirectiveDefinitionNode directive => (null, directive.IsRepeatable ? 1 : 0),
+            _ => default,
+        };
 }

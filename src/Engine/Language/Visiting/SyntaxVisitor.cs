@@ -52,12 +52,12 @@ public abstract class SyntaxVisitor
     }
 
     /// <summary>Called before the nodes below the node.</summary>
-    /// <param name="node">The node; a <c>switch</c> over its type or <see cref="SyntaxNode.Kind"/> picks those of interest.</param>
+    /// <param name="node">The node; a <c>switch</c> over its type or <see cref="SyntaxNode.Kind" /> picks those of interest.</param>
     /// <returns>How to go on.</returns>
     protected virtual VisitResult Enter(SyntaxNode node) => VisitResult.Continue;
 
-    /// <summary>Called after the nodes below the node, unless <see cref="Enter"/> skipped them.</summary>
+    /// <summary>Called after the nodes below the node, unless <see cref="Enter" /> skipped them.</summary>
     /// <param name="node">The node.</param>
-    /// <returns>How to go on; <see cref="VisitResult.Skip"/> means the same as <see cref="VisitResult.Continue"/> here.</returns>
+    /// <returns>How to go on; <see cref="VisitResult.Skip" /> means the same as <see cref="VisitResult.Continue" /> here.</returns>
     protected virtual VisitResult Leave(SyntaxNode node) => VisitResult.Continue;
 }

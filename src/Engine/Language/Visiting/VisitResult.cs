@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>How a <see cref="SyntaxVisitor"/> goes on.</summary>
+/// <summary>How a <see cref="SyntaxVisitor" /> goes on.</summary>
 public enum VisitResult
 {
     /// <summary>On to the next node.</summary>

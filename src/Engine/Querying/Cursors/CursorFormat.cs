@@ -21,7 +21,9 @@ internal sealed class CursorFormat(CursorSeal seal, string order, IReadOnlyList<
             {
                 writer.Write(values[i] is not null);
                 if (values[i] is { } value)
+                {
                     Write(writer, value);
+                }
             }
         }
 
@@ -32,13 +34,17 @@ internal sealed class CursorFormat(CursorSeal seal, string order, IReadOnlyList<
     public object?[]? Read(string cursor)
     {
         if (seal.Open(_fingerprint, cursor) is not { } content)
+        {
             return null;
+        }
         try
         {
             using var reader = new BinaryReader(new MemoryStream(content), Encoding.UTF8);
             var values = new object?[types.Count];
             for (var i = 0; i < values.Length; i++)
+            {
                 values[i] = reader.ReadBoolean() ? Read(reader, types[i]) : null;
+            }
             return reader.BaseStream.Position == content.Length ? values : null;
         }
         catch (Exception exception) when (exception is IOException or ArgumentException or FormatException)
@@ -104,33 +110,61 @@ internal sealed class CursorFormat(CursorSeal seal, string order, IReadOnlyList<
     private static object Read(BinaryReader reader, Type type)
     {
         if (type == typeof(string))
+        {
             return reader.ReadString();
+        }
         if (type == typeof(Guid))
+        {
             return new Guid(reader.ReadBytes(16));
+        }
         if (type == typeof(long))
+        {
             return reader.ReadInt64();
+        }
         if (type == typeof(int))
+        {
             return reader.ReadInt32();
+        }
         if (type == typeof(short))
+        {
             return reader.ReadInt16();
+        }
         if (type == typeof(byte))
+        {
             return reader.ReadByte();
+        }
         if (type == typeof(bool))
+        {
             return reader.ReadBoolean();
+        }
         if (type == typeof(double))
+        {
             return reader.ReadDouble();
+        }
         if (type == typeof(float))
+        {
             return reader.ReadSingle();
+        }
         if (type == typeof(decimal))
+        {
             return reader.ReadDecimal();
+        }
         if (type == typeof(DateTime))
+        {
             return DateTime.FromBinary(reader.ReadInt64());
+        }
         if (type == typeof(DateTimeOffset))
+        {
             return new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero);
+        }
         if (type == typeof(DateOnly))
+        {
             return DateOnly.FromDayNumber(reader.ReadInt32());
+        }
         if (type == typeof(TimeOnly))
+        {
             return new TimeOnly(reader.ReadInt64());
+        }
         return type == typeof(TimeSpan) ? TimeSpan.FromTicks(reader.ReadInt64()) : throw QueryingErrors.NoCursorOf(type);
     }
 
@@ -139,7 +173,9 @@ internal sealed class CursorFormat(CursorSeal seal, string order, IReadOnlyList<
     {
         var hash = 2166136261u;
         foreach (var value in Encoding.UTF8.GetBytes(order))
+        {
             hash = unchecked((hash ^ value) * 16777619u);
+        }
         return BitConverter.IsLittleEndian ? hash : BinaryPrimitives.ReverseEndianness(hash);
     }
 }

@@ -37,10 +37,14 @@ internal sealed class CursorSeal(ReadOnlyMemory<byte> key)
     public byte[]? Open(uint fingerprint, string cursor)
     {
         if (cursor.Length > MaxTextLength || !Base64Url.IsValid(cursor))
+        {
             return null;
+        }
         var bytes = Base64Url.DecodeFromChars(cursor);
         if (bytes.Length < HeaderLength + TagLength || bytes[0] != Version || BitConverter.ToUInt32(bytes, 1) != fingerprint)
+        {
             return null;
+        }
         Span<byte> tag = stackalloc byte[TagLength];
         WriteTag(bytes.AsSpan(0, bytes.Length - TagLength), tag);
         return CryptographicOperations.FixedTimeEquals(tag, bytes.AsSpan(bytes.Length - TagLength)) ? bytes[HeaderLength..^TagLength] : null;
@@ -50,7 +54,9 @@ internal sealed class CursorSeal(ReadOnlyMemory<byte> key)
     {
         // Setting up the key costs more than the hash of so few bytes, so that those set up are kept.
         if (!_idle.TryPop(out var keyed))
+        {
             keyed = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key.Span);
+        }
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
         keyed.AppendData(bytes);
         keyed.GetHashAndReset(hash);

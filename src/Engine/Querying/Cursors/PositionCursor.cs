@@ -9,7 +9,8 @@ internal static class PositionCursor
 
     /// <exception cref="TypeSystem.GraphQLException">The cursor is not one of a list in memory.</exception>
     public static int Read(string cursor, string argument) =>
-        CursorSeal.Plain.Open(Fingerprint, cursor) is { Length: sizeof(int) } content && BitConverter.ToInt32(content) is >= 0 and < int.MaxValue and var position
+        CursorSeal.Plain.Open(Fingerprint, cursor) is { Length: sizeof(int) } content
+        && BitConverter.ToInt32(content) is >= 0 and < int.MaxValue and var position
             ? position
             : throw QueryingErrors.InvalidCursor(argument, cursor);
 }

@@ -21,7 +21,9 @@ internal static class FilterArgument
             Description = "Which objects to find; null or nothing finds all.",
         };
         if (context.CostWeights is { } weights)
+        {
             argument.Directives.Add(CostDirectives.CostOf(weights.FilterArgumentCost));
+        }
         field.Arguments.Add(argument);
     }
 }

@@ -13,34 +13,44 @@ internal sealed class FilterCheck(QueryingOptions options)
     public void CountOperator()
     {
         if (++_operators > options.MaxFilterOperators)
+        {
             throw QueryingErrors.FilterTooLarge(options.MaxFilterOperators);
+        }
     }
 
     /// <summary>Looks at the length of a list of values.</summary>
     public void CheckList(string operation, int count)
     {
         if (count > options.MaxFilterListSize)
+        {
             throw QueryingErrors.FilterListTooLong(operation, count, options.MaxFilterListSize);
+        }
     }
 
     /// <summary>Looks at a text that is compared with stored ones, of which none has a NUL: databases end the text there, or refuse it.</summary>
     public static void CheckText(string operation, string text)
     {
         if (text.Contains('\0'))
+        {
             throw QueryingErrors.FilterTextHasNul(operation);
+        }
     }
 
     /// <summary>Looks at the length of a text that is looked for within others.</summary>
     public void CheckTextLength(string operation, int length)
     {
         if (length > options.MaxFilterTextLength)
+        {
             throw QueryingErrors.FilterTextTooLong(operation, length, options.MaxFilterTextLength);
+        }
     }
 
     /// <summary>Looks at how many relations a condition goes through.</summary>
     public void CheckDepth(int depth)
     {
         if (depth > options.MaxFilterDepth)
+        {
             throw QueryingErrors.FilterTooDeep(options.MaxFilterDepth);
+        }
     }
 }

@@ -1,7 +1,8 @@
 namespace Qplet.GraphQL.Querying;
 
 /// <summary>
-/// Says which members of an entity a client may filter by, where the default (every scalar, enum and relation that the schema shows and everyone may read) is not right.
+/// Says which members of an entity a client may filter by, where the default (every scalar, enum and relation that the schema shows and everyone may read) is
+/// not right.
 /// One class for each entity; found in the assemblies whose types are added to the schema.
 /// </summary>
 /// <typeparam name="T">The entity.</typeparam>

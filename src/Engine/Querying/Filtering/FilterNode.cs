@@ -3,16 +3,16 @@ using System.Text;
 
 namespace Qplet.GraphQL.Querying;
 
-/// <summary>A filter as the client gave it, bound to the members of an entity. Its shape (which members and operations) gives the SQL; its values are parameters.</summary>
+/// <summary>
+/// A filter as the client gave it, bound to the members of an entity. Its shape (which members and operations) gives the SQL; its values are parameters.
+/// </summary>
 /// <remarks>Two filters are equal if they have the same shape and values.</remarks>
 public abstract class FilterNode : IEquatable<FilterNode>
 {
     private string? _shape;
     private List<object>? _values;
 
-    private protected FilterNode()
-    {
-    }
+    private protected FilterNode() { }
 
     /// <summary>The shape as text: two filters with the same shape give the same SQL.</summary>
     internal string Shape
@@ -47,8 +47,7 @@ public abstract class FilterNode : IEquatable<FilterNode>
     }
 
     /// <inheritdoc />
-    public bool Equals(FilterNode? other) =>
-        ReferenceEquals(this, other) || (other is not null && Shape == other.Shape && SameValues(Values, other.Values));
+    public bool Equals(FilterNode? other) => ReferenceEquals(this, other) || (other is not null && Shape == other.Shape && SameValues(Values, other.Values));
 
     /// <inheritdoc />
     public sealed override bool Equals(object? obj) => Equals(obj as FilterNode);
@@ -69,10 +68,14 @@ public abstract class FilterNode : IEquatable<FilterNode>
     {
         for (var i = 0; i < first.Count; i++)
         {
-            if (first[i] is System.Collections.IList left && second[i] is System.Collections.IList right
-                ? !left.Cast<object?>().SequenceEqual(right.Cast<object?>())
-                : !first[i].Equals(second[i]))
+            if (
+                first[i] is System.Collections.IList left && second[i] is System.Collections.IList right
+                    ? !left.Cast<object?>().SequenceEqual(right.Cast<object?>())
+                    : !first[i].Equals(second[i])
+            )
+            {
                 return false;
+            }
         }
 
         return true;

@@ -9,9 +9,7 @@ internal sealed class InvalidNode(GraphQLException error) : FilterNode
 {
     internal override void AppendShape(StringBuilder shape) => shape.Append('!');
 
-    internal override void CollectValues(List<object> values)
-    {
-    }
+    internal override void CollectValues(List<object> values) { }
 
     internal override Expression ToExpression(Expression row, FilterTranslation translation) => throw error;
 

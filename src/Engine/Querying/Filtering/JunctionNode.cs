@@ -21,7 +21,9 @@ internal sealed class JunctionNode(bool isAnd, IReadOnlyList<FilterNode> conditi
     internal override void CollectValues(List<object> values)
     {
         foreach (var condition in conditions)
+        {
             condition.CollectValues(values);
+        }
     }
 
     internal override Expression ToExpression(Expression row, FilterTranslation translation)
@@ -30,7 +32,10 @@ internal sealed class JunctionNode(bool isAnd, IReadOnlyList<FilterNode> conditi
         foreach (var condition in conditions)
         {
             var next = condition.ToExpression(row, translation);
-            all = all is null ? next : isAnd ? Expression.AndAlso(all, next) : Expression.OrElse(all, next);
+            all =
+                all is null ? next
+                : isAnd ? Expression.AndAlso(all, next)
+                : Expression.OrElse(all, next);
         }
 
         return all ?? Expression.Constant(true);
@@ -40,8 +45,12 @@ internal sealed class JunctionNode(bool isAnd, IReadOnlyList<FilterNode> conditi
     {
         // Nothing in an expression is free: many conditions that are always true still nest as deep as there are of them.
         if (conditions.Count == 0)
+        {
             check.CountOperator();
+        }
         foreach (var condition in conditions)
+        {
             condition.Check(check, depth);
+        }
     }
 }

@@ -32,7 +32,9 @@ internal sealed class MemberNode(PropertyInfo member, FilterNode condition, bool
     internal override void Check(FilterCheck check, int depth)
     {
         if (isReference)
+        {
             check.CheckDepth(++depth);
+        }
         condition.Check(check, depth);
     }
 }

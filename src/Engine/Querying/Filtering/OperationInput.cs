@@ -9,18 +9,28 @@ namespace Qplet.GraphQL.Querying;
 /// <param name="and">Further inputs that must all hold.</param>
 /// <param name="or">Further inputs of which one must hold.</param>
 internal sealed class OperationInput(
-    string typeName, IReadOnlyList<(FilterOperation Operation, object? Value)> operations, IReadOnlyList<OperationInput>? and, IReadOnlyList<OperationInput>? or)
+    string typeName,
+    IReadOnlyList<(FilterOperation Operation, object? Value)> operations,
+    IReadOnlyList<OperationInput>? and,
+    IReadOnlyList<OperationInput>? or
+)
 {
     /// <summary>The condition for a member.</summary>
     public FilterNode Bind(OperationTarget target)
     {
         var conditions = new List<FilterNode>(operations.Count);
         foreach (var (operation, value) in operations)
+        {
             conditions.Add(Bind(operation, value, target));
+        }
         if (and is not null)
+        {
             conditions.AddRange(and.Select(input => input.Bind(target)));
+        }
         if (or is { Count: > 0 })
+        {
             conditions.Add(new JunctionNode(false, [.. or.Select(input => input.Bind(target))]));
+        }
         return conditions.Count == 1 ? conditions[0] : new JunctionNode(true, conditions);
     }
 
@@ -29,9 +39,13 @@ internal sealed class OperationInput(
         try
         {
             if (operation is FilterOperation.In or FilterOperation.Nin)
+            {
                 return value is IList list ? BindList(operation, list, target) : Null(operation, target);
+            }
             if (value is not null)
+            {
                 return new OperationNode(operation, target.ToMember(value));
+            }
             return target.IsNullable && operation is FilterOperation.Eq or FilterOperation.Neq ? new OperationNode(operation, null) : Null(operation, target);
         }
         catch (GraphQLException error)
@@ -47,11 +61,17 @@ internal sealed class OperationInput(
         foreach (var item in list)
         {
             if (item is not null)
+            {
                 values.Add(target.ToMember(item));
+            }
             else if (target.IsNullable)
+            {
                 hasNull = true;
+            }
             else
+            {
                 return Null(operation, target);
+            }
         }
 
         return new OperationNode(operation, values, hasNull);

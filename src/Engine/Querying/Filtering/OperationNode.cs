@@ -17,46 +17,61 @@ internal sealed class OperationNode(FilterOperation operation, object? value, bo
     {
         shape.Append(operation);
         if (_isConstant)
+        {
             shape.Append('=').Append(value ?? "null");
+        }
         else if (IsTextual)
+        {
             shape.Append(Ascii.IsValid((string)value!) ? 'a' : 'u');
+        }
         if (hasNull)
+        {
             shape.Append("|null");
+        }
     }
 
     internal override void CollectValues(List<object> values)
     {
         if (!_isConstant)
+        {
             values.Add(IsTextual ? new TextPattern((string)value!, operation) : value!);
+        }
     }
 
-    internal override Expression ToExpression(Expression row, FilterTranslation translation) => operation switch
-    {
-        FilterOperation.Eq => Expression.Equal(row, Operand(row, translation)),
-        FilterOperation.Neq => Expression.NotEqual(row, Operand(row, translation)),
-        FilterOperation.Gt => Expression.GreaterThan(row, Operand(row, translation)),
-        FilterOperation.Ngt => Expression.Not(Expression.GreaterThan(row, Operand(row, translation))),
-        FilterOperation.Gte => Expression.GreaterThanOrEqual(row, Operand(row, translation)),
-        FilterOperation.Ngte => Expression.Not(Expression.GreaterThanOrEqual(row, Operand(row, translation))),
-        FilterOperation.Lt => Expression.LessThan(row, Operand(row, translation)),
-        FilterOperation.Nlt => Expression.Not(Expression.LessThan(row, Operand(row, translation))),
-        FilterOperation.Lte => Expression.LessThanOrEqual(row, Operand(row, translation)),
-        FilterOperation.Nlte => Expression.Not(Expression.LessThanOrEqual(row, Operand(row, translation))),
-        FilterOperation.In => IsIn(row, translation),
-        FilterOperation.Nin => Expression.Not(IsIn(row, translation)),
-        FilterOperation.Contains or FilterOperation.StartsWith or FilterOperation.EndsWith => Matches(row, translation),
-        _ => Expression.Not(Matches(row, translation)),
-    };
+    internal override Expression ToExpression(Expression row, FilterTranslation translation) =>
+        operation switch
+        {
+            FilterOperation.Eq => Expression.Equal(row, Operand(row, translation)),
+            FilterOperation.Neq => Expression.NotEqual(row, Operand(row, translation)),
+            FilterOperation.Gt => Expression.GreaterThan(row, Operand(row, translation)),
+            FilterOperation.Ngt => Expression.Not(Expression.GreaterThan(row, Operand(row, translation))),
+            FilterOperation.Gte => Expression.GreaterThanOrEqual(row, Operand(row, translation)),
+            FilterOperation.Ngte => Expression.Not(Expression.GreaterThanOrEqual(row, Operand(row, translation))),
+            FilterOperation.Lt => Expression.LessThan(row, Operand(row, translation)),
+            FilterOperation.Nlt => Expression.Not(Expression.LessThan(row, Operand(row, translation))),
+            FilterOperation.Lte => Expression.LessThanOrEqual(row, Operand(row, translation)),
+            FilterOperation.Nlte => Expression.Not(Expression.LessThanOrEqual(row, Operand(row, translation))),
+            FilterOperation.In => IsIn(row, translation),
+            FilterOperation.Nin => Expression.Not(IsIn(row, translation)),
+            FilterOperation.Contains or FilterOperation.StartsWith or FilterOperation.EndsWith => Matches(row, translation),
+            _ => Expression.Not(Matches(row, translation)),
+        };
 
     internal override void Check(FilterCheck check, int depth)
     {
         check.CountOperator();
         if (value is System.Collections.ICollection list)
+        {
             check.CheckList(Name, list.Count);
+        }
         if (IsTextual)
+        {
             check.CheckTextLength(Name, ((string)value!).Length);
+        }
         foreach (var text in value is string single ? [single] : value as IEnumerable<string> ?? [])
+        {
             FilterCheck.CheckText(Name, text);
+        }
     }
 
     /// <summary>The operation as the filter has it.</summary>
@@ -67,7 +82,9 @@ internal sealed class OperationNode(FilterOperation operation, object? value, bo
     private Expression Operand(Expression row, FilterTranslation translation)
     {
         if (_isConstant)
+        {
             return Expression.Constant(value, row.Type);
+        }
         var parameter = translation.Parameter(value!.GetType());
         return parameter.Type == row.Type ? parameter : Expression.Convert(parameter, row.Type);
     }
@@ -76,11 +93,24 @@ internal sealed class OperationNode(FilterOperation operation, object? value, bo
     {
         var listType = value!.GetType();
         var element = listType.GetGenericArguments()[0];
-        var list = Expression.Call(typeof(Microsoft.EntityFrameworkCore.EF), nameof(Microsoft.EntityFrameworkCore.EF.Parameter), [listType], translation.Parameter(listType));
+        var list = Expression.Call(
+            typeof(Microsoft.EntityFrameworkCore.EF),
+            nameof(Microsoft.EntityFrameworkCore.EF.Parameter),
+            [listType],
+            translation.Parameter(listType)
+        );
         var isNullable = element.IsValueType && row.Type != element;
-        Expression contains = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [element], list, isNullable ? Expression.Convert(row, element) : row);
+        Expression contains = Expression.Call(
+            typeof(Enumerable),
+            nameof(Enumerable.Contains),
+            [element],
+            list,
+            isNullable ? Expression.Convert(row, element) : row
+        );
         if (isNullable)
+        {
             contains = Expression.AndAlso(Expression.NotEqual(row, Expression.Constant(null, row.Type)), contains);
+        }
         return hasNull ? Expression.OrElse(Expression.Equal(row, Expression.Constant(null, row.Type)), contains) : contains;
     }
 

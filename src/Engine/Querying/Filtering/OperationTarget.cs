@@ -15,11 +15,17 @@ internal sealed record OperationTarget(Type Type, bool IsNullable, string GraphQ
     public object ToMember(object value)
     {
         if (IdType is not null)
+        {
             return GlobalId.Decode((string)value, IdType, Type);
+        }
         if (Type.IsInstanceOfType(value))
+        {
             return value;
+        }
         if (value is DateTimeOffset moment && Type == typeof(DateTime))
+        {
             return moment.UtcDateTime;
+        }
         return value is IConvertible ? Convert.ChangeType(value, Type, CultureInfo.InvariantCulture) : throw QueryingErrors.FilterValueDoesNotFit(value, Type);
     }
 }

@@ -4,8 +4,10 @@ namespace Qplet.GraphQL.Querying;
 internal sealed record TextPattern(string Text, FilterOperation Operation)
 {
     /// <summary>The pattern.</summary>
-    public string ToPattern(SqlDialect dialect) => dialect.ToPattern(
-        Text,
-        Operation is not (FilterOperation.StartsWith or FilterOperation.NstartsWith),
-        Operation is not (FilterOperation.EndsWith or FilterOperation.NendsWith));
+    public string ToPattern(SqlDialect dialect) =>
+        dialect.ToPattern(
+            Text,
+            Operation is not (FilterOperation.StartsWith or FilterOperation.NstartsWith),
+            Operation is not (FilterOperation.EndsWith or FilterOperation.NendsWith)
+        );
 }

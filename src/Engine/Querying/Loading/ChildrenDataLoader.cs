@@ -3,10 +3,14 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Querying;
 
-/// <summary>Loads all children of each parent, for short lists: one statement for all parents of a level, with the columns that the whole operation needs of the child.</summary>
+/// <summary>
+/// Loads all children of each parent, for short lists: one statement for all parents of a level, with the columns that the whole operation needs of the child.
+/// </summary>
 /// <typeparam name="TKey">The parent's key.</typeparam>
 /// <typeparam name="T">The child entity.</typeparam>
-public abstract class ChildrenDataLoader<TKey, T>(IQueryExecutor queries, IBatchScheduler scheduler) : BatchDataLoader<TKey, IReadOnlyList<T>>(scheduler), IEntityLoader
+public abstract class ChildrenDataLoader<TKey, T>(IQueryExecutor queries, IBatchScheduler scheduler)
+    : BatchDataLoader<TKey, IReadOnlyList<T>>(scheduler),
+        IEntityLoader
     where TKey : notnull
     where T : class
 {
@@ -28,7 +32,9 @@ public abstract class ChildrenDataLoader<TKey, T>(IQueryExecutor queries, IBatch
     {
         var columns = selection.GetOperationRequirements(typeof(T));
         if (!ReferenceEquals(columns, _query.Columns))
+        {
             _query = _query with { Columns = columns };
+        }
     }
 
     /// <inheritdoc />

@@ -7,7 +7,8 @@ namespace Qplet.GraphQL.Querying;
 /// <typeparam name="TKey">The key, which has one column.</typeparam>
 /// <typeparam name="T">The entity.</typeparam>
 /// <remarks>
-/// As a resolver's parameter it reads only the columns that fields of the operation show or name in <see cref="ParentAttribute" />. A resolver that itself looks at further properties of what it loads must have them in
+/// As a resolver's parameter it reads only the columns that fields of the operation show or name in <see cref="ParentAttribute" />. A resolver that itself
+/// looks at further properties of what it loads must have them in
 /// <see cref="AlwaysLoaded" />: others are at their defaults.
 /// </remarks>
 public abstract class EntityByKeyDataLoader<TKey, T>(IQueryExecutor queries, IBatchScheduler scheduler) : BatchDataLoader<TKey, T>(scheduler), IEntityLoader
@@ -32,7 +33,9 @@ public abstract class EntityByKeyDataLoader<TKey, T>(IQueryExecutor queries, IBa
     {
         var columns = _columns;
         if (columns is not null && AlwaysLoaded is { Count: > 0 } always && !always.All(columns.Contains))
+        {
             columns = columns.Concat(always).ToHashSet();
+        }
         return queries.ToDictionaryAsync(Source, keys, columns, KeyProperty, cancellationToken);
     }
 }

@@ -7,7 +7,7 @@ namespace Qplet.GraphQL.Querying;
 /// <summary>Gives resolvers the loaders that read only what the operation needs.</summary>
 internal sealed class EntityLoaderBinder : IParameterBinder
 {
-    private static readonly MethodInfo GetMethod = typeof(EntityLoaderBinder).GetMethod(nameof(Get))!;
+    private static readonly MethodInfo s_getMethod = typeof(EntityLoaderBinder).GetMethod(nameof(Get))!;
 
     /// <summary>Whether the value keeps the resolver's context: no.</summary>
     public bool KeepsContext => false;
@@ -17,7 +17,7 @@ internal sealed class EntityLoaderBinder : IParameterBinder
 
     /// <inheritdoc />
     public Expression Bind(ParameterInfo parameter, FieldDescriptor field, Expression context) =>
-        Expression.Call(GetMethod.MakeGenericMethod(parameter.ParameterType), context);
+        Expression.Call(s_getMethod.MakeGenericMethod(parameter.ParameterType), context);
 
     /// <summary>The loader of the operation.</summary>
     public static TLoader Get<TLoader>(ResolverContext context)

@@ -31,6 +31,8 @@ public sealed class PageLoader<TKey, T> : DataLoaderBase<TKey, Page<T>>
     {
         var pages = await _queries.ToPagesAsync(_source, keys, _paging, _query, cancellationToken);
         for (var i = 0; i < results.Length; i++)
+        {
             results[i] = DataLoaderResult<Page<T>>.Found(pages[keys[i]]);
+        }
     }
 }

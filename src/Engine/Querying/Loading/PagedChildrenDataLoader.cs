@@ -21,13 +21,16 @@ public abstract class PagedChildrenDataLoader<TKey, T>(IQueryExecutor queries, I
         _loaders.GetOrAdd(
             (paging, query ?? QueryContext<T>.All),
             static (key, self) => new(self.Queries, self.Source, key.Item1, key.Item2, self.Scheduler),
-            this);
+            this
+        );
 
     /// <inheritdoc />
     public void ClearCache()
     {
         foreach (var loader in _loaders.Values)
+        {
             loader.ClearCache();
+        }
     }
 
     private IQueryExecutor Queries => queries;

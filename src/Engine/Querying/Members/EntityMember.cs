@@ -13,4 +13,12 @@ namespace Qplet.GraphQL.Querying;
 /// <param name="IdType">The name of the type that identifiers are of; null where the value is no identifier.</param>
 /// <param name="Description">What the field gives.</param>
 internal sealed record EntityMember(
-    string Name, PropertyInfo Property, EntityMemberKind Kind, Type Type, bool IsNullable, NamedType? LeafType, string? IdType, string? Description);
+    string Name,
+    PropertyInfo Property,
+    EntityMemberKind Kind,
+    Type Type,
+    bool IsNullable,
+    NamedType? LeafType,
+    string? IdType,
+    string? Description
+);

@@ -5,7 +5,8 @@ namespace Qplet.GraphQL.Querying;
 
 /// <summary>Finds the members of an entity that clients may filter or order by.</summary>
 /// <remarks>
-/// What a client can filter by it can find out by trying, so the default is what it can read: properties that the schema shows as they are, and relations that it shows by a resolver, unless reading them takes
+/// What a client can filter by it can find out by trying, so the default is what it can read: properties that the schema shows as they are, and relations that
+/// it shows by a resolver, unless reading them takes
 /// rights. Values that a resolver computes are never among them.
 /// </remarks>
 internal static class EntityMembers
@@ -19,16 +20,26 @@ internal static class EntityMembers
     {
         var members = new List<EntityMember>();
         if (context.Describe(entity) is not { } descriptor)
+        {
             return members;
+        }
         var selection = Customize(entity, customization, descriptor);
         if (!selection.IsExplicit)
         {
             foreach (var field in descriptor.Fields)
             {
                 if (field.Member?.IsDefined(exclusion, true) == true || field.Features.ContainsKey(AuthorizationRequirement.FeatureKey))
+                {
                     continue;
-                if (Shown(entity, field, context) is { } member && !selection.Ignored.Contains(member.Property.Name) && !selection.Declared.ContainsKey(member.Property))
+                }
+                if (
+                    Shown(entity, field, context) is { } member
+                    && !selection.Ignored.Contains(member.Property.Name)
+                    && !selection.Declared.ContainsKey(member.Property)
+                )
+                {
                     members.Add(member);
+                }
             }
         }
 
@@ -51,11 +62,14 @@ internal static class EntityMembers
 
         // A resolver stands for a relation if it gives what the property of its name holds.
         if (field.ResultType is null || entity.GetProperty(NamingConventions.ToPascalCase(field.Name)) is not { } relation)
+        {
             return null;
+        }
         var target = SlotSample.ElementOf(relation.PropertyType) ?? relation.PropertyType;
-        var result = field.ResultType.IsGenericType && field.ResultType.GetGenericTypeDefinition() == typeof(Page<>)
-            ? field.ResultType.GetGenericArguments()[0]
-            : SlotSample.ElementOf(field.ResultType) ?? field.ResultType;
+        var result =
+            field.ResultType.IsGenericType && field.ResultType.GetGenericTypeDefinition() == typeof(Page<>)
+                ? field.ResultType.GetGenericArguments()[0]
+                : SlotSample.ElementOf(field.ResultType) ?? field.ResultType;
         return target == result && IsEntity(target, context) ? Describe(relation, field.Name, field, context.Describe(entity)!, context) : null;
     }
 
@@ -65,11 +79,24 @@ internal static class EntityMembers
         var description = field?.Description ?? context.GetDescription(property);
         var isNullable = context.GetTypeReference(property).IsNullable;
         if (SlotSample.ElementOf(plain) is { } element)
+        {
             return new(name, property, EntityMemberKind.List, element, isNullable, null, null, description);
+        }
         if (IsEntity(plain, context))
+        {
             return new(name, property, EntityMemberKind.Reference, plain, isNullable, null, null, description);
+        }
         var leaf = field?.Member == property ? context.GetOutputType(field.Type).NamedType() : context.GetOutputType(plain);
-        return new(name, property, EntityMemberKind.Leaf, plain, isNullable, leaf, leaf == BuiltInScalars.ID ? IdTypeOf(property, declaring, context) : null, description);
+        return new(
+            name,
+            property,
+            EntityMemberKind.Leaf,
+            plain,
+            isNullable,
+            leaf,
+            leaf == BuiltInScalars.ID ? IdTypeOf(property, declaring, context) : null,
+            description
+        );
     }
 
     private static bool IsStored(PropertyInfo property) => property.SetMethod is not null;
@@ -82,9 +109,13 @@ internal static class EntityMembers
         foreach (var attribute in property.GetCustomAttributes(true))
         {
             if (attribute is IDAttribute { TypeName: { } name })
+            {
                 return name;
+            }
             if (attribute.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(IDAttribute<>))
+            {
                 return context.GetOutputType(type.GetGenericArguments()[0]).Name;
+            }
         }
 
         return declaring.Name;
@@ -95,13 +126,16 @@ internal static class EntityMembers
     {
         var selection = new MemberSelection();
         var wanted = customization.MakeGenericType(entity);
-        var found = descriptor.Extensions.Append(entity)
+        var found = descriptor
+            .Extensions.Append(entity)
             .Select(static type => type.Assembly)
             .Distinct()
             .SelectMany(static assembly => assembly.GetTypes())
             .Where(type => type is { IsAbstract: false, IsGenericType: false } && wanted.IsAssignableFrom(type));
         foreach (var type in found.OrderBy(static type => type.FullName, StringComparer.Ordinal))
+        {
             ((IMemberSelection)Activator.CreateInstance(type, nonPublic: true)!).Configure(selection);
+        }
         return selection;
     }
 }

@@ -7,21 +7,24 @@ namespace Qplet.GraphQL.Querying;
 /// <summary>Gives resolvers their <see cref="QueryContext{T}" />.</summary>
 internal sealed class QueryContextBinder(QueryingOptions options) : IParameterBinder
 {
-    private static readonly MethodInfo ReadMethod = typeof(QueryContextBinder).GetMethod(nameof(Read))!;
+    private static readonly MethodInfo s_readMethod = typeof(QueryContextBinder).GetMethod(nameof(Read))!;
 
     /// <summary>Whether the value keeps the resolver's context: no.</summary>
     public bool KeepsContext => false;
 
     /// <inheritdoc />
-    public bool CanBind(ParameterInfo parameter) => parameter.ParameterType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(QueryContext<>);
+    public bool CanBind(ParameterInfo parameter) =>
+        parameter.ParameterType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(QueryContext<>);
 
     /// <inheritdoc />
-    public Expression Bind(ParameterInfo parameter, FieldDescriptor field, Expression context) => Expression.Call(
-        ReadMethod.MakeGenericMethod(parameter.ParameterType.GetGenericArguments()),
-        context,
-        Expression.Constant(options),
-        Expression.Constant(field.FindArgument(FilterArgument.Name) is not null),
-        Expression.Constant(field.FindArgument(SortArgument.Name) is not null));
+    public Expression Bind(ParameterInfo parameter, FieldDescriptor field, Expression context) =>
+        Expression.Call(
+            s_readMethod.MakeGenericMethod(parameter.ParameterType.GetGenericArguments()),
+            context,
+            Expression.Constant(options),
+            Expression.Constant(field.FindArgument(FilterArgument.Name) is not null),
+            Expression.Constant(field.FindArgument(SortArgument.Name) is not null)
+        );
 
     /// <summary>Makes the value for one call.</summary>
     public static QueryContext<T> Read<T>(ResolverContext context, QueryingOptions options, bool hasFilter, bool hasOrder)
@@ -29,7 +32,9 @@ internal sealed class QueryContextBinder(QueryingOptions options) : IParameterBi
     {
         var filter = hasFilter ? context.GetArgument(FilterArgument.Name) as FilterNode : null;
         if (filter is not null)
+        {
             FilterCheck.Run(filter, options);
+        }
         return new QueryContext<T>
         {
             Columns = context.Selection.GetRequirements(typeof(T)),
@@ -41,17 +46,23 @@ internal sealed class QueryContextBinder(QueryingOptions options) : IParameterBi
     private static SortList ReadOrder(ResolverContext context, QueryingOptions options)
     {
         if (context.GetArgument(SortArgument.Name) is not System.Collections.IEnumerable inputs)
+        {
             return SortList.Empty;
+        }
         List<SortField> fields = [];
         foreach (SortInput input in inputs)
         {
             if (input.Error is { } error)
+            {
                 throw error;
+            }
             fields.AddRange(input.Fields);
         }
 
         if (fields.Count > options.MaxSortFields)
+        {
             throw QueryingErrors.SortTooLong(options.MaxSortFields);
+        }
         return fields.Count == 0 ? SortList.Empty : new SortList(fields);
     }
 }

@@ -1,6 +1,8 @@
 namespace Qplet.GraphQL.Querying;
 
-/// <summary>Thrown by a mutation to answer with errors that it declares by <c>[Error&lt;T&gt;]</c>: objects that become members of the payload's <c>errors</c>.</summary>
+/// <summary>
+/// Thrown by a mutation to answer with errors that it declares by <c>[Error&lt;T&gt;]</c>: objects that become members of the payload's <c>errors</c>.
+/// </summary>
 public class DomainErrorException : Exception
 {
     /// <summary>Answers with errors of declared classes.</summary>

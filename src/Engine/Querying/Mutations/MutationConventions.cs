@@ -4,7 +4,8 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Querying;
 
 /// <summary>
-/// Gives every field of the mutation type the form <c>foo(input: FooInput!): FooPayload!</c>. The parameters are the fields of the input; a single parameter of a class named <c>…Input</c> is the input itself.
+/// Gives every field of the mutation type the form <c>foo(input: FooInput!): FooPayload!</c>. The parameters are the fields of the input; a single parameter of
+/// a class named <c>…Input</c> is the input itself.
 /// The payload has the result, and the errors that the method declares, as a union <c>FooError</c>.
 /// </summary>
 internal sealed class MutationConventions : TypeInterceptor
@@ -20,11 +21,15 @@ internal sealed class MutationConventions : TypeInterceptor
     public override void OnTypeDescribed(CodeFirstContext context, TypeDescriptor type)
     {
         if (type is not ComplexTypeDescriptor { Root: OperationKind.Mutation } mutation)
+        {
             return;
+        }
         foreach (var field in mutation.Fields)
         {
             if (field.Member is MethodInfo method && method.GetCustomAttribute<UseMutationConventionAttribute>() is not { Disable: true })
+            {
                 Apply(context, field, method);
+            }
         }
     }
 
@@ -38,10 +43,14 @@ internal sealed class MutationConventions : TypeInterceptor
     private static void GatherInput(CodeFirstContext context, FieldDescriptor field, MethodInfo method, string inputName)
     {
         if (field.Arguments.Count == 0)
+        {
             return;
-        if (field.Arguments is [{ Type: ClrTypeReference { Element: null } reference } only]
+        }
+        if (
+            field.Arguments is [{ Type: ClrTypeReference { Element: null } reference } only]
             && reference.Type.Name.EndsWith("Input", StringComparison.Ordinal)
-            && context.GetInputType(reference.Type) is InputObjectType)
+            && context.GetInputType(reference.Type) is InputObjectType
+        )
         {
             only.Name = InputName;
             only.Type = reference with { IsNullable = false };
@@ -56,7 +65,10 @@ internal sealed class MutationConventions : TypeInterceptor
             return;
         }
 
-        var type = context.GetOrAddNamed(inputName, () => new InputObjectType(inputName, () => [.. members.Select(context.Complete)], description: $"The input of `{field.Name}`."));
+        var type = context.GetOrAddNamed(
+            inputName,
+            () => new InputObjectType(inputName, () => [.. members.Select(context.Complete)], description: $"The input of `{field.Name}`.")
+        );
         field.ArgumentContainer = InputName;
         field.Arguments.Clear();
         field.Arguments.Add(new ArgumentDescriptor(InputName, TypeReference.To(new NonNullType(type))) { Description = $"The input of `{field.Name}`." });
@@ -69,7 +81,9 @@ internal sealed class MutationConventions : TypeInterceptor
         if (field.Type is ClrTypeReference { Element: null, Type: var own } && NamingConventions.GetTypeName(own) == payloadName)
         {
             if (declared.Count > 0)
+            {
                 context.Report(method, QueryingErrors.MutationPayloadWithErrors(payloadName));
+            }
             return;
         }
 
@@ -82,11 +96,16 @@ internal sealed class MutationConventions : TypeInterceptor
 
         var result = field.Type;
         var resultName = method.GetCustomAttribute<UseMutationConventionAttribute>()?.PayloadFieldName;
-        var payload = context.GetOrAddNamed(payloadName, () => new ObjectType(
+        var payload = context.GetOrAddNamed(
             payloadName,
-            () => PayloadFields(context, result, resultName, union),
-            description: $"What `{field.Name}` answers with.",
-            runtimeType: typeof(MutationPayload)));
+            () =>
+                new ObjectType(
+                    payloadName,
+                    () => PayloadFields(context, result, resultName, union),
+                    description: $"What `{field.Name}` answers with.",
+                    runtimeType: typeof(MutationPayload)
+                )
+        );
         field.Type = TypeReference.To(new NonNullType(payload));
         var map = new MutationErrorMap(declared);
         field.UseOutermost(next => resolving => AnswerAsync(next, resolving, map));
@@ -96,7 +115,9 @@ internal sealed class MutationConventions : TypeInterceptor
     {
         var members = declared.Select(error => _errors.Add(error, method)).OfType<ObjectType>().ToList();
         if (!context.TryGetNamed(unionName, out _))
+        {
             return _errors.AddUnion(unionName, field.Name, members);
+        }
         context.Report(method, QueryingErrors.MutationNameTaken(unionName));
         return null;
     }
@@ -107,9 +128,13 @@ internal sealed class MutationConventions : TypeInterceptor
         foreach (var attribute in method.GetCustomAttributes().Concat(method.DeclaringType!.GetCustomAttributes()).OfType<IErrorAttribute>())
         {
             if (declared.Contains(attribute.ErrorType))
+            {
                 context.Report(method, QueryingErrors.MutationErrorDeclaredTwice(attribute.ErrorType));
+            }
             else
+            {
                 declared.Add(attribute.ErrorType);
+            }
         }
 
         return declared;
@@ -120,7 +145,11 @@ internal sealed class MutationConventions : TypeInterceptor
         var type = context.GetOutputType(result).NullableType();
         var fields = new List<FieldDefinition>
         {
-            new(resultName ?? NamingConventions.ToCamelCase(type.NamedType().Name), type, description: "What the mutation gives; null where it changed nothing.")
+            new(
+                resultName ?? NamingConventions.ToCamelCase(type.NamedType().Name),
+                type,
+                description: "What the mutation gives; null where it changed nothing."
+            )
             {
                 Resolver = static resolving => FieldResult.FromValue(resolving.Parent<MutationPayload>().Result),
                 ParentRequirements = [],
@@ -130,13 +159,15 @@ internal sealed class MutationConventions : TypeInterceptor
         };
         if (union is not null)
         {
-            fields.Add(new("errors", new ListType(new NonNullType(union)), description: "Why the mutation changed nothing; null where it succeeded.")
-            {
-                Resolver = static resolving => FieldResult.FromValue(resolving.Parent<MutationPayload>().Errors),
-                ParentRequirements = [],
-                KeepsContext = false,
-                RunsAsynchronously = false,
-            });
+            fields.Add(
+                new("errors", new ListType(new NonNullType(union)), description: "Why the mutation changed nothing; null where it succeeded.")
+                {
+                    Resolver = static resolving => FieldResult.FromValue(resolving.Parent<MutationPayload>().Errors),
+                    ParentRequirements = [],
+                    KeepsContext = false,
+                    RunsAsynchronously = false,
+                }
+            );
         }
 
         return fields;

@@ -13,7 +13,9 @@ internal sealed class MutationErrorMap
     {
         _declared = declared;
         foreach (var type in declared)
+        {
             AddFactories(type);
+        }
     }
 
     /// <summary>The errors; null where the exception, or one of several, is not declared.</summary>
@@ -50,7 +52,9 @@ internal sealed class MutationErrorMap
             foreach (var (type, create) in _factories)
             {
                 if (type == exception)
+                {
                     return create;
+                }
             }
         }
 
@@ -65,16 +69,26 @@ internal sealed class MutationErrorMap
             return;
         }
 
-        foreach (var method in error.GetMethods(BindingFlags.Public | BindingFlags.Static).Where(method => method.Name == "CreateErrorFrom" && error.IsAssignableFrom(method.ReturnType)))
+        foreach (
+            var method in error
+                .GetMethods(BindingFlags.Public | BindingFlags.Static)
+                .Where(method => method.Name == "CreateErrorFrom" && error.IsAssignableFrom(method.ReturnType))
+        )
+        {
             AddFactory(method.GetParameters(), arguments => Expression.Call(method, arguments));
+        }
         foreach (var constructor in error.GetConstructors())
+        {
             AddFactory(constructor.GetParameters(), arguments => Expression.New(constructor, arguments));
+        }
     }
 
     private void AddFactory(ParameterInfo[] parameters, Func<Expression, Expression> create)
     {
         if (parameters is not [var only] || !typeof(Exception).IsAssignableFrom(only.ParameterType))
+        {
             return;
+        }
         var exception = Expression.Parameter(typeof(Exception), "exception");
         var body = Expression.Convert(create(Expression.Convert(exception, only.ParameterType)), typeof(object));
         _factories.Add((only.ParameterType, Expression.Lambda<Func<Exception, object>>(body, exception).Compile()));

@@ -3,7 +3,9 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Querying;
 
-/// <summary>Makes the object types with a <see cref="NodeResolverAttribute" /> nodes, and adds <c>node</c> and <c>nodes</c> to the query type, in first place.</summary>
+/// <summary>
+/// Makes the object types with a <see cref="NodeResolverAttribute" /> nodes, and adds <c>node</c> and <c>nodes</c> to the query type, in first place.
+/// </summary>
 internal sealed class NodeInterceptor(int maxNodes) : TypeInterceptor
 {
     private readonly NodeRegistry _registry = new(maxNodes);
@@ -12,18 +14,26 @@ internal sealed class NodeInterceptor(int maxNodes) : TypeInterceptor
     public override void OnTypeDescribed(CodeFirstContext context, TypeDescriptor type)
     {
         if (type is ComplexTypeDescriptor { Root: OperationKind.Query } query)
+        {
             AddFields(context, query);
+        }
         else if (type is ComplexTypeDescriptor { Kind: TypeKind.Object, Root: OperationKind.None } node)
+        {
             AddNode(context, node);
+        }
     }
 
     private void AddNode(CodeFirstContext context, ComplexTypeDescriptor node)
     {
-        var methods = node.Extensions
-            .SelectMany(static extension => extension.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+        var methods = node
+            .Extensions.SelectMany(static extension =>
+                extension.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            )
             .Where(static method => method.IsDefined(typeof(NodeResolverAttribute)));
         foreach (var method in methods)
+        {
             AddResolver(context, node, method);
+        }
     }
 
     private void AddResolver(CodeFirstContext context, ComplexTypeDescriptor node, MethodInfo method)
@@ -35,7 +45,9 @@ internal sealed class NodeInterceptor(int maxNodes) : TypeInterceptor
         }
 
         if (method.IsDefined(typeof(AuthorizeAttribute)))
+        {
             context.Report(method, QueryingErrors.NodeAuthorized());
+        }
         if (method.GetParameters().FirstOrDefault(context.IsArgument) is not { } key)
         {
             context.Report(method, QueryingErrors.NodeWithoutKey());
@@ -50,19 +62,29 @@ internal sealed class NodeInterceptor(int maxNodes) : TypeInterceptor
 
         var field = new FieldDescriptor("node", TypeReference.To(node.Type)) { Member = method };
         if (!_registry.TryAdd(node.Name, key.ParameterType, context.CompileResolver(method, field, key)))
+        {
             context.Report(method, QueryingErrors.NodeResolverTwice(node.Name));
+        }
         else if (TryAddId(node))
+        {
             node.Interfaces.Add(NodeInterface(context));
+        }
         else
+        {
             context.Report(node.ClrType, QueryingErrors.NodeWithoutId(node.Name));
+        }
     }
 
     private static bool TryAddId(ComplexTypeDescriptor node)
     {
         if (node.FindField("id") is not { } field)
+        {
             return false;
+        }
         if (field.Property is { } property && GlobalId.IsKeyType(property.PropertyType))
+        {
             GlobalIdFields.Encode(field, property, node.Name);
+        }
         field.Description = "The ID, unique among the objects of all types.";
         node.Fields.Remove(field);
         node.Fields.Insert(0, field);
@@ -100,8 +122,14 @@ internal sealed class NodeInterceptor(int maxNodes) : TypeInterceptor
         query.Fields.Insert(1, many);
     }
 
-    private static InterfaceType NodeInterface(CodeFirstContext context) => context.GetOrAddNamed("Node", static () => new InterfaceType(
-        "Node",
-        static () => [new FieldDefinition("id", new NonNullType(BuiltInScalars.ID), description: "The ID, unique among the objects of all types.")],
-        description: "The node interface is implemented by entities that have a global unique identifier."));
+    private static InterfaceType NodeInterface(CodeFirstContext context) =>
+        context.GetOrAddNamed(
+            "Node",
+            static () =>
+                new InterfaceType(
+                    "Node",
+                    static () => [new FieldDefinition("id", new NonNullType(BuiltInScalars.ID), description: "The ID, unique among the objects of all types.")],
+                    description: "The node interface is implemented by entities that have a global unique identifier."
+                )
+        );
 }

@@ -13,12 +13,17 @@ internal sealed class NodeRegistry(int maxNodes)
     /// <summary>The resolver of <c>node(id)</c>.</summary>
     public FieldResult ResolveNode(ResolverContext context) => Resolve(context, context.ArgumentValue<string>("id"));
 
-    /// <summary>The resolver of <c>nodes(ids)</c>: one node for each identifier, null where there is none, and null with an error where it is not valid or cannot be loaded.</summary>
+    /// <summary>
+    /// The resolver of <c>nodes(ids)</c>: one node for each identifier, null where there is none, and null with an error where it is not valid or cannot be
+    /// loaded.
+    /// </summary>
     public FieldResult ResolveNodes(ResolverContext context)
     {
         var ids = (IReadOnlyList<object?>)context.GetArgument("ids")!;
         if (ids.Count > maxNodes)
+        {
             throw QueryingErrors.TooManyNodes(ids.Count, maxNodes);
+        }
 
         var results = new FieldResult[ids.Count];
         List<Task>? tasks = null;
@@ -26,25 +31,36 @@ internal sealed class NodeRegistry(int maxNodes)
         {
             results[i] = Attempt(() => Resolve(context, (string)ids[i]!));
             if (results[i].Task is { } task)
+            {
                 (tasks ??= []).Add(task);
+            }
         }
 
-        return tasks is null ? FieldResult.FromValue(Array.ConvertAll(results, static result => result.Value)) : FieldResult.FromTask(WaitAsync(tasks, results));
+        return tasks is null
+            ? FieldResult.FromValue(Array.ConvertAll(results, static result => result.Value))
+            : FieldResult.FromTask(WaitAsync(tasks, results));
     }
 
     private FieldResult Resolve(ResolverContext context, string id)
     {
-        if (!GlobalId.TryDecode(id, out var typeName, out var text)
+        if (
+            !GlobalId.TryDecode(id, out var typeName, out var text)
             || !_nodes.TryGetValue(typeName, out var node)
-            || !GlobalId.TryParseKey(text, node.KeyType, out var key))
+            || !GlobalId.TryParseKey(text, node.KeyType, out var key)
+        )
+        {
             throw QueryingErrors.NodeIdInvalid(id);
+        }
         return node.Resolve(context, key);
     }
 
     private static async Task<object?[]> WaitAsync(List<Task> tasks, FieldResult[] results)
     {
         await Task.WhenAll(tasks).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return Array.ConvertAll(results, static result => result.Task is { } task ? Attempt(() => FieldResult.FromValue(result.Unwrap!(task))).Value : result.Value);
+        return Array.ConvertAll(
+            results,
+            static result => result.Task is { } task ? Attempt(() => FieldResult.FromValue(result.Unwrap!(task))).Value : result.Value
+        );
     }
 
     // The executor takes an exception in a list for the failure of that item.

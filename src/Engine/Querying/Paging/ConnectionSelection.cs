@@ -11,15 +11,18 @@ namespace Qplet.GraphQL.Querying;
 /// <param name="Cursors">Whether cursors.</param>
 internal sealed record ConnectionSelection(bool TotalCount, bool Items, bool PageInfo, bool Cursors)
 {
-    private static readonly ConditionalWeakTable<ISelection, ConcurrentDictionary<ulong, ConnectionSelection>> Known = [];
+    private static readonly ConditionalWeakTable<ISelection, ConcurrentDictionary<ulong, ConnectionSelection>> s_known = [];
 
     /// <summary>What the request selects; worked out once for each plan and outcome of its conditions.</summary>
     public static ConnectionSelection Of(ISelection selection, ulong includeFlags) =>
-        Known.GetValue(selection, static _ => new()).GetOrAdd(includeFlags, static (flags, connection) => Read(connection, flags), selection);
+        s_known.GetValue(selection, static _ => new()).GetOrAdd(includeFlags, static (flags, connection) => Read(connection, flags), selection);
 
     private static ConnectionSelection Read(ISelection connection, ulong flags)
     {
-        bool totalCount = false, items = false, pageInfo = false, cursors = false;
+        bool totalCount = false,
+            items = false,
+            pageInfo = false,
+            cursors = false;
         foreach (var field in Below(connection, flags))
         {
             switch (field.Field.Name)
@@ -49,5 +52,6 @@ internal sealed record ConnectionSelection(bool TotalCount, bool Items, bool Pag
         return new(totalCount, items || cursors, pageInfo, cursors);
     }
 
-    private static IEnumerable<ISelection> Below(ISelection selection, ulong flags) => selection.NamedType is ObjectType type ? selection.GetSelections(type, flags) : [];
+    private static IEnumerable<ISelection> Below(ISelection selection, ulong flags) =>
+        selection.NamedType is ObjectType type ? selection.GetSelections(type, flags) : [];
 }

@@ -42,7 +42,9 @@ public sealed class Page<T>
         ArgumentNullException.ThrowIfNull(selector);
         var items = new TResult[Items.Count];
         for (var i = 0; i < items.Length; i++)
+        {
             items[i] = selector(Items[i]);
+        }
         return new(items, HasNextPage, HasPreviousPage, TotalCount, _cursor);
     }
 }

@@ -14,13 +14,19 @@ public static class Page
         var start = paging.After is { } after ? Math.Min(PositionCursor.Read(after, "after") + 1, list.Count) : 0;
         var end = paging.Before is { } before ? Math.Clamp(PositionCursor.Read(before, "before"), start, list.Count) : list.Count;
         if (!paging.IsBackward)
+        {
             end = (int)Math.Min(end, (long)start + paging.Size);
+        }
         if (paging.Last is { } last)
+        {
             start = Math.Max(start, end - last);
+        }
 
         var items = new T[end - start];
         for (var i = 0; i < items.Length; i++)
+        {
             items[i] = list[start + i];
+        }
         var offset = start;
         return new(items, end < list.Count, start > 0, list.Count, index => PositionCursor.Write(offset + index));
     }

@@ -14,9 +14,11 @@ internal sealed record PageInfo(bool HasNextPage, bool HasPreviousPage, Func<str
     public string? EndCursor => End();
 
     /// <summary>That of a page.</summary>
-    public static PageInfo Of<T>(Page<T> page) => new(
-        page.HasNextPage,
-        page.HasPreviousPage,
-        () => page.Items.Count > 0 ? page.CreateCursor(0) : null,
-        () => page.Items.Count > 0 ? page.CreateCursor(page.Items.Count - 1) : null);
+    public static PageInfo Of<T>(Page<T> page) =>
+        new(
+            page.HasNextPage,
+            page.HasPreviousPage,
+            () => page.Items.Count > 0 ? page.CreateCursor(0) : null,
+            () => page.Items.Count > 0 ? page.CreateCursor(page.Items.Count - 1) : null
+        );
 }

@@ -3,7 +3,9 @@ namespace Qplet.GraphQL.Querying;
 /// <summary>Which part of a list is asked for, and what is to be known about it (Relay cursor connections, section 4).</summary>
 /// <param name="First">How many rows from the start, or from <paramref name="After" />.</param>
 /// <param name="After">The cursor of the row before the first one.</param>
-/// <param name="Last">How many rows from the end, or from <paramref name="Before" />. Together with <paramref name="First" /> it keeps the last rows of those.</param>
+/// <param name="Last">
+/// How many rows from the end, or from <paramref name="Before" />. Together with <paramref name="First" /> it keeps the last rows of those.
+/// </param>
 /// <param name="Before">The cursor of the row after the last one.</param>
 /// <remarks>A resolver's parameter of this type is checked against the limits of <see cref="UsePagingAttribute" />; one made by hand is not.</remarks>
 public sealed record PagingArguments(int? First = null, string? After = null, int? Last = null, string? Before = null)

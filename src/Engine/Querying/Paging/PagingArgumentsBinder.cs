@@ -26,7 +26,11 @@ internal sealed class PagingArgumentsBinder : IParameterBinder
         var first = context.GetArgument("first") as int?;
         var last = settings.AllowBackward ? context.GetArgument("last") as int? : null;
         if (first is null && last is null)
-            first = settings.RequireBoundaries ? throw QueryingErrors.NoPagingBoundaries(settings.Coordinate, settings.ConnectionType) : settings.DefaultPageSize;
+        {
+            first = settings.RequireBoundaries
+                ? throw QueryingErrors.NoPagingBoundaries(settings.Coordinate, settings.ConnectionType)
+                : settings.DefaultPageSize;
+        }
         Check(first, settings);
         Check(last, settings);
 
@@ -43,8 +47,12 @@ internal sealed class PagingArgumentsBinder : IParameterBinder
     private static void Check(int? size, PagingSettings settings)
     {
         if (size < 0)
+        {
             throw QueryingErrors.PageSizeNegative(settings.Coordinate, size.Value);
+        }
         if (size > settings.MaxPageSize)
+        {
             throw QueryingErrors.PageTooLarge(settings.Coordinate, size.Value, settings.MaxPageSize);
+        }
     }
 }

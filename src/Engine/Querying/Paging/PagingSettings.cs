@@ -1,4 +1,11 @@
 namespace Qplet.GraphQL.Querying;
 
 /// <summary>How a connection's pages are limited; see <see cref="UsePagingAttribute" />.</summary>
-internal sealed record PagingSettings(string Coordinate, string ConnectionType, int DefaultPageSize, int MaxPageSize, bool RequireBoundaries, bool AllowBackward);
+internal sealed record PagingSettings(
+    string Coordinate,
+    string ConnectionType,
+    int DefaultPageSize,
+    int MaxPageSize,
+    bool RequireBoundaries,
+    bool AllowBackward
+);

@@ -4,7 +4,8 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Querying;
 
 /// <summary>
-/// Makes a field whose resolver gives a <see cref="Page{T}" /> a connection: adds the arguments <c>first after last before</c>, and types the field as <c>XConnection</c>
+/// Makes a field whose resolver gives a <see cref="Page{T}" /> a connection: adds the arguments <c>first after last before</c>, and types the field as
+/// <c>XConnection</c>
 /// (Relay cursor connections). The resolver takes a <see cref="PagingArguments" />.
 /// </summary>
 public sealed class UsePagingAttribute : FieldDescriptorAttribute
@@ -28,5 +29,6 @@ public sealed class UsePagingAttribute : FieldDescriptorAttribute
     public string? ConnectionName { get; init; }
 
     /// <inheritdoc />
-    public override void Configure(FieldDescriptor field, MemberInfo member, CodeFirstContext context) => ConnectionField.Configure(this, field, member, context);
+    public override void Configure(FieldDescriptor field, MemberInfo member, CodeFirstContext context) =>
+        ConnectionField.Configure(this, field, member, context);
 }

@@ -16,7 +16,9 @@ internal sealed class ContextRunner(DbContext context, StatementReading reading)
             command.CommandText = statement.Sql;
             command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
             foreach (var parameter in statement.Parameters)
+            {
                 parameter.AddTo(command);
+            }
             StatementReading.Bind(statement, command.Parameters, values);
             await reading.ReadAsync(command, rows, cancellationToken);
         }

@@ -25,7 +25,9 @@ internal sealed class GroupSink<T>(Statement<T> statement, int parents, int firs
         var parent = (int)(reader.GetInt64(0) - firstPosition);
         (Rows[parent] ??= []).Add(_read(reader));
         if (Cursors is not null)
+        {
             (Cursors[parent] ??= []).Add(statement.ReadCursor!(reader));
+        }
         Count++;
     }
 
@@ -34,7 +36,9 @@ internal sealed class GroupSink<T>(Statement<T> statement, int parents, int firs
     {
         Array.Clear(Rows);
         if (Cursors is not null)
+        {
             Array.Clear(Cursors);
+        }
         Count = 0;
     }
 }

@@ -15,9 +15,16 @@ public interface IQueryExecutor
     Task<Page<T>> ToPageAsync<T>(EntityQuery<T> source, PagingArguments paging, QueryContext<T>? query, CancellationToken cancellationToken)
         where T : class;
 
-    /// <summary>The same part of the list of each key, in one statement whose cost depends on the rows returned. A key without rows has an empty page.</summary>
+    /// <summary>
+    /// The same part of the list of each key, in one statement whose cost depends on the rows returned. A key without rows has an empty page.
+    /// </summary>
     Task<IReadOnlyDictionary<TKey, Page<T>>> ToPagesAsync<TKey, T>(
-        EntityQuery<TKey, T> source, IReadOnlyList<TKey> keys, PagingArguments paging, QueryContext<T>? query, CancellationToken cancellationToken)
+        EntityQuery<TKey, T> source,
+        IReadOnlyList<TKey> keys,
+        PagingArguments paging,
+        QueryContext<T>? query,
+        CancellationToken cancellationToken
+    )
         where TKey : notnull
         where T : class;
 
@@ -31,7 +38,12 @@ public interface IQueryExecutor
 
     /// <summary>The rows of each key, at most <paramref name="limit" /> for each, in one statement. A key without rows has an empty list.</summary>
     Task<IReadOnlyDictionary<TKey, IReadOnlyList<T>>> ToListsAsync<TKey, T>(
-        EntityQuery<TKey, T> source, IReadOnlyList<TKey> keys, QueryContext<T>? query, int? limit, CancellationToken cancellationToken)
+        EntityQuery<TKey, T> source,
+        IReadOnlyList<TKey> keys,
+        QueryContext<T>? query,
+        int? limit,
+        CancellationToken cancellationToken
+    )
         where TKey : notnull
         where T : class;
 
@@ -45,7 +57,11 @@ public interface IQueryExecutor
 
     /// <summary>How many rows each key has, in one statement.</summary>
     Task<IReadOnlyDictionary<TKey, int>> CountsAsync<TKey, T>(
-        EntityQuery<TKey, T> source, IReadOnlyList<TKey> keys, QueryContext<T>? query, CancellationToken cancellationToken)
+        EntityQuery<TKey, T> source,
+        IReadOnlyList<TKey> keys,
+        QueryContext<T>? query,
+        CancellationToken cancellationToken
+    )
         where TKey : notnull
         where T : class;
 
@@ -56,10 +72,17 @@ public interface IQueryExecutor
     /// <param name="keyProperty">The name of another property with unique values; null for the key.</param>
     /// <param name="cancellationToken">Cancels the statement.</param>
     Task<IReadOnlyDictionary<TKey, T>> ToDictionaryAsync<TKey, T>(
-        EntityQuery<T> source, IReadOnlyList<TKey> keys, IReadOnlySet<string>? columns, string? keyProperty, CancellationToken cancellationToken)
+        EntityQuery<T> source,
+        IReadOnlyList<TKey> keys,
+        IReadOnlySet<string>? columns,
+        string? keyProperty,
+        CancellationToken cancellationToken
+    )
         where TKey : notnull
         where T : class;
 
-    /// <summary>An executor that reads on the connection and in the transaction of a context, and so sees what a mutation has written. Not safe for concurrent use.</summary>
+    /// <summary>
+    /// An executor that reads on the connection and in the transaction of a context, and so sees what a mutation has written. Not safe for concurrent use.
+    /// </summary>
     IQueryExecutor On(DbContext context);
 }

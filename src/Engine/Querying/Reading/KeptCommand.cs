@@ -18,11 +18,17 @@ internal sealed class KeptCommand(Statement statement, DbCommand command)
     {
         StatementReading.Bind(Statement, Command.Parameters, values);
         if (_isPrepared)
+        {
             return;
+        }
         if (isSynchronous)
+        {
             Command.Prepare();
+        }
         else
+        {
             await Command.PrepareAsync(cancellationToken);
+        }
         _isPrepared = true;
     }
 }

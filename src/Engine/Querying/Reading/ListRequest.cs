@@ -33,12 +33,18 @@ internal sealed class ListRequest<T>
         var size = paging.Size;
         Limit = paging.IncludePageInfo && size < int.MaxValue ? size + 1 : size;
         if (paging.After is null && paging.Before is null)
+        {
             return;
+        }
         var format = Order!.Cursors;
         if (paging.After is { } after)
+        {
             _after = format.Read(after) ?? throw QueryingErrors.InvalidCursor("after", after);
+        }
         if (paging.Before is { } before)
+        {
             _before = format.Read(before) ?? throw QueryingErrors.InvalidCursor("before", before);
+        }
     }
 
     /// <summary>The query.</summary>
@@ -66,18 +72,26 @@ internal sealed class ListRequest<T>
     public void AddFilterValues(List<object?> values, SqlDialect dialect)
     {
         if (Filter is null)
+        {
             return;
+        }
         foreach (var value in Filter.Values)
+        {
             values.Add(value is TextPattern pattern ? pattern.ToPattern(dialect) : value);
+        }
     }
 
     /// <summary>Adds the values of the cursors.</summary>
     public void AddCursorValues(List<object?> values)
     {
         if (_after is not null)
+        {
             values.AddRange(_after);
+        }
         if (_before is not null)
+        {
             values.AddRange(_before);
+        }
     }
 
     /// <summary>What the statement's text depends on.</summary>
@@ -120,18 +134,32 @@ internal sealed class ListRequest<T>
             rows.RemoveRange(0, rows.Count - last);
         }
 
-        return new(rows, hasNext, hasPrevious, totalCount, cursors is null ? rows.Count == 0 ? static _ => "" : null : index => statement.Cursor!.Write(cursors[index]));
+        return new(
+            rows,
+            hasNext,
+            hasPrevious,
+            totalCount,
+            cursors is null
+                ? rows.Count == 0
+                    ? static _ => ""
+                    : null
+                : index => statement.Cursor!.Write(cursors[index])
+        );
     }
 
     private static uint? Nulls(object?[]? cursor)
     {
         if (cursor is null)
+        {
             return null;
+        }
         var nulls = 0u;
         for (var i = 0; i < cursor.Length; i++)
         {
             if (cursor[i] is null)
+            {
                 nulls |= 1u << i;
+            }
         }
 
         return nulls;

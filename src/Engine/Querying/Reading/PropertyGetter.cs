@@ -7,13 +7,17 @@ namespace Qplet.GraphQL.Querying;
 /// <summary>Compiled getters of properties.</summary>
 internal static class PropertyGetter<T, TValue>
 {
-    private static readonly ConcurrentDictionary<PropertyInfo, Func<T, TValue>> Getters = new();
+    private static readonly ConcurrentDictionary<PropertyInfo, Func<T, TValue>> s_getters = new();
 
     /// <summary>The getter of a property; a nullable one must have a value.</summary>
-    public static Func<T, TValue> Of(PropertyInfo property) => Getters.GetOrAdd(property, static property =>
-    {
-        var row = Expression.Parameter(typeof(T), "row");
-        Expression value = Expression.Property(row, property);
-        return Expression.Lambda<Func<T, TValue>>(value.Type == typeof(TValue) ? value : Expression.Convert(value, typeof(TValue)), row).Compile();
-    });
+    public static Func<T, TValue> Of(PropertyInfo property) =>
+        s_getters.GetOrAdd(
+            property,
+            static property =>
+            {
+                var row = Expression.Parameter(typeof(T), "row");
+                Expression value = Expression.Property(row, property);
+                return Expression.Lambda<Func<T, TValue>>(value.Type == typeof(TValue) ? value : Expression.Convert(value, typeof(TValue)), row).Compile();
+            }
+        );
 }

@@ -12,7 +12,9 @@ internal sealed class QueryExecutor(QueryTranslator translator, StatementCache s
         var list = new ListRequest<T>(translator, source.Definition, query, paging);
         int? totalCount = paging.IncludeTotalCount ? await CountAsync(source, query, cancellationToken) : null;
         if (!list.NeedsRows)
+        {
             return new([], false, false, totalCount, null);
+        }
 
         var values = new List<object?>();
         var statement = Prepare(list, StatementKind.Rows, source.Arguments, values, null, 0);
@@ -23,25 +25,36 @@ internal sealed class QueryExecutor(QueryTranslator translator, StatementCache s
 
     /// <inheritdoc />
     public async Task<IReadOnlyDictionary<TKey, Page<T>>> ToPagesAsync<TKey, T>(
-        EntityQuery<TKey, T> source, IReadOnlyList<TKey> keys, PagingArguments paging, QueryContext<T>? query, CancellationToken cancellationToken)
+        EntityQuery<TKey, T> source,
+        IReadOnlyList<TKey> keys,
+        PagingArguments paging,
+        QueryContext<T>? query,
+        CancellationToken cancellationToken
+    )
         where TKey : notnull
         where T : class
     {
         var pages = new Dictionary<TKey, Page<T>>(keys.Count);
         if (keys.Count == 0)
+        {
             return pages;
+        }
         var list = new ListRequest<T>(translator, source.Definition, query, paging);
         var counts = paging.IncludeTotalCount ? await CountsAsync(source, keys, query, cancellationToken) : null;
         if (!list.NeedsRows)
         {
             foreach (var key in keys)
+            {
                 pages[key] = new([], false, false, counts?[key], null);
+            }
             return pages;
         }
 
         var (statement, groups) = await ReadGroupsAsync(list, source, keys, cancellationToken);
         for (var i = 0; i < keys.Count; i++)
+        {
             pages[keys[i]] = list.ToPage(statement, groups.Rows[i], groups.Cursors?[i], counts?[keys[i]]);
+        }
         return pages;
     }
 
@@ -59,16 +72,25 @@ internal sealed class QueryExecutor(QueryTranslator translator, StatementCache s
 
     /// <inheritdoc />
     public async Task<IReadOnlyDictionary<TKey, IReadOnlyList<T>>> ToListsAsync<TKey, T>(
-        EntityQuery<TKey, T> source, IReadOnlyList<TKey> keys, QueryContext<T>? query, int? limit, CancellationToken cancellationToken)
+        EntityQuery<TKey, T> source,
+        IReadOnlyList<TKey> keys,
+        QueryContext<T>? query,
+        int? limit,
+        CancellationToken cancellationToken
+    )
         where TKey : notnull
         where T : class
     {
         var lists = new Dictionary<TKey, IReadOnlyList<T>>(keys.Count);
         if (keys.Count == 0)
+        {
             return lists;
+        }
         var (_, groups) = await ReadGroupsAsync(new ListRequest<T>(translator, source.Definition, query, limit), source, keys, cancellationToken);
         for (var i = 0; i < keys.Count; i++)
+        {
             lists[keys[i]] = groups.Rows[i] ?? [];
+        }
         return lists;
     }
 
@@ -89,31 +111,53 @@ internal sealed class QueryExecutor(QueryTranslator translator, StatementCache s
 
     /// <inheritdoc />
     public async Task<IReadOnlyDictionary<TKey, int>> CountsAsync<TKey, T>(
-        EntityQuery<TKey, T> source, IReadOnlyList<TKey> keys, QueryContext<T>? query, CancellationToken cancellationToken)
+        EntityQuery<TKey, T> source,
+        IReadOnlyList<TKey> keys,
+        QueryContext<T>? query,
+        CancellationToken cancellationToken
+    )
         where TKey : notnull
         where T : class
     {
         var counts = new Dictionary<TKey, int>(keys.Count);
         if (keys.Count == 0)
+        {
             return counts;
+        }
         var values = new List<object?>();
-        var statement = Prepare(ListRequest<T>.ForCount(translator, source.Definition, query), StatementKind.GroupedCount, source.ArgumentsWithoutKey, values, typeof(TKey), keys);
+        var statement = Prepare(
+            ListRequest<T>.ForCount(translator, source.Definition, query),
+            StatementKind.GroupedCount,
+            source.ArgumentsWithoutKey,
+            values,
+            typeof(TKey),
+            keys
+        );
         var sink = new CountSink(statement.FieldCount, keys.Count, translator.Dialect.FirstPosition);
         await runner.RunAsync(statement, values, sink, cancellationToken);
         for (var i = 0; i < keys.Count; i++)
+        {
             counts[keys[i]] = sink.Counts[i];
+        }
         return counts;
     }
 
     /// <inheritdoc />
     public async Task<IReadOnlyDictionary<TKey, T>> ToDictionaryAsync<TKey, T>(
-        EntityQuery<T> source, IReadOnlyList<TKey> keys, IReadOnlySet<string>? columns, string? keyProperty, CancellationToken cancellationToken)
+        EntityQuery<T> source,
+        IReadOnlyList<TKey> keys,
+        IReadOnlySet<string>? columns,
+        string? keyProperty,
+        CancellationToken cancellationToken
+    )
         where TKey : notnull
         where T : class
     {
         var found = new Dictionary<TKey, T>(keys.Count);
         if (keys.Count == 0)
+        {
             return found;
+        }
         var property = translator.KeyOf(typeof(T), keyProperty);
         var set = translator.ColumnsOf(typeof(T)).With(columns, property);
         var values = new List<object?>();
@@ -125,12 +169,15 @@ internal sealed class QueryExecutor(QueryTranslator translator, StatementCache s
         var statement = statements.Get(
             shape,
             (translator, shape, values, slots, set, property),
-            static state => state.translator.Translate<T>(state.shape, state.values, state.set, null, null, (typeof(TKey), state.property)));
+            static state => state.translator.Translate<T>(state.shape, state.values, state.set, null, null, (typeof(TKey), state.property))
+        );
         var rows = new RowSink<T>(statement);
         await runner.RunAsync(statement, values, rows, cancellationToken);
         var keyOf = PropertyGetter<T, TKey>.Of(property.PropertyInfo!);
         foreach (var row in rows.Rows)
+        {
             found[keyOf(row)] = row;
+        }
         return found;
     }
 
@@ -138,7 +185,11 @@ internal sealed class QueryExecutor(QueryTranslator translator, StatementCache s
     public IQueryExecutor On(DbContext context) => new QueryExecutor(translator, statements, reading, new ContextRunner(context, reading));
 
     private async ValueTask<(Statement<T> Statement, GroupSink<T> Groups)> ReadGroupsAsync<TKey, T>(
-        ListRequest<T> list, EntityQuery<TKey, T> source, IReadOnlyList<TKey> keys, CancellationToken cancellationToken)
+        ListRequest<T> list,
+        EntityQuery<TKey, T> source,
+        IReadOnlyList<TKey> keys,
+        CancellationToken cancellationToken
+    )
         where TKey : notnull
         where T : class
     {
@@ -156,16 +207,28 @@ internal sealed class QueryExecutor(QueryTranslator translator, StatementCache s
         var argumentShape = list.Definition.ReadArguments(arguments, keyType is not null, values);
         list.AddFilterValues(values, translator.Dialect);
         if (list.Limit is { } limit)
+        {
             values.Add(limit);
+        }
         if (keyType is not null)
+        {
             values.Add(keys);
+        }
         list.AddCursorValues(values);
 
         var shape = list.Shape(kind, argumentShape);
         return statements.Get(
             shape,
             (translator, shape, values, list, keyType),
-            static state => state.translator.Translate<T>(
-                state.shape, state.values, state.list.Columns, state.list.Filter, state.list.Order, state.keyType is null ? null : (state.keyType, null)));
+            static state =>
+                state.translator.Translate<T>(
+                    state.shape,
+                    state.values,
+                    state.list.Columns,
+                    state.list.Filter,
+                    state.list.Order,
+                    state.keyType is null ? null : (state.keyType, null)
+                )
+        );
     }
 }

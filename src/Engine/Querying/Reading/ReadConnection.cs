@@ -38,7 +38,9 @@ internal sealed class ReadConnection(ReadConnectionHandle handle, int maxCommand
         var command = handle.Connection.CreateCommand();
         command.CommandText = statement.Sql;
         foreach (var parameter in statement.Parameters)
+        {
             parameter.AddTo(command);
+        }
         var kept = new KeptCommand(statement, command);
         _commands.Add(statement, _byUse.AddFirst(kept));
         return kept;
@@ -48,7 +50,9 @@ internal sealed class ReadConnection(ReadConnectionHandle handle, int maxCommand
     public async ValueTask DisposeAsync()
     {
         foreach (var kept in _byUse)
+        {
             await kept.Command.DisposeAsync();
+        }
         _byUse.Clear();
         _commands.Clear();
         await (handle.Owner ?? handle.Connection).DisposeAsync();

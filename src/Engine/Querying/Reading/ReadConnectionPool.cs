@@ -3,7 +3,9 @@ using System.Collections.Concurrent;
 namespace Qplet.GraphQL.Querying;
 
 /// <summary>Keeps open connections and lends each to one reader at a time.</summary>
-internal sealed class ReadConnectionPool(IReadConnectionFactory factory, StatementReading reading, int maxConnections, int maxCommands) : IStatementRunner, IAsyncDisposable
+internal sealed class ReadConnectionPool(IReadConnectionFactory factory, StatementReading reading, int maxConnections, int maxCommands)
+    : IStatementRunner,
+        IAsyncDisposable
 {
     private readonly ConcurrentStack<ReadConnection> _idle = new();
     private readonly SemaphoreSlim _free = new(maxConnections);
@@ -16,7 +18,9 @@ internal sealed class ReadConnectionPool(IReadConnectionFactory factory, Stateme
         try
         {
             while (!await TryRunAsync(statement, values, rows, cancellationToken))
+            {
                 rows.Clear();
+            }
         }
         finally
         {
@@ -29,7 +33,9 @@ internal sealed class ReadConnectionPool(IReadConnectionFactory factory, Stateme
     {
         _isDisposed = true;
         while (_idle.TryPop(out var connection))
+        {
             await connection.DisposeAsync();
+        }
     }
 
     /// <summary>Runs a statement; false where the connection turns out to have been closed since it was last used, so that another is to be tried.</summary>
@@ -48,15 +54,21 @@ internal sealed class ReadConnectionPool(IReadConnectionFactory factory, Stateme
             var isStale = connection is { WasUsed: true, IsOpen: false };
             await connection.DisposeAsync();
             if (isStale && !cancellationToken.IsCancellationRequested)
+            {
                 return false;
+            }
             throw;
         }
 
         connection.WasUsed = true;
         if (_isDisposed)
+        {
             await connection.DisposeAsync();
+        }
         else
+        {
             _idle.Push(connection);
+        }
         return true;
     }
 }

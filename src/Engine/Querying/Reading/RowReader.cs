@@ -10,16 +10,25 @@ namespace Qplet.GraphQL.Querying;
 /// <summary>Compiles what makes entities and stored values of the current row of a reader.</summary>
 internal static class RowReader
 {
-    private static readonly MethodInfo IsDBNull = typeof(DbDataReader).GetMethod(nameof(DbDataReader.IsDBNull))!;
+    private static readonly MethodInfo s_isDBNull = typeof(DbDataReader).GetMethod(nameof(DbDataReader.IsDBNull))!;
 
     /// <summary>Compiles a reader of entities.</summary>
     /// <param name="columns">The properties, each with its column.</param>
     public static Func<DbDataReader, T> Entity<T>(IReadOnlyList<(IProperty Property, int Ordinal)> columns)
     {
         var reader = Expression.Parameter(typeof(DbDataReader), "reader");
-        var bindings = columns.Select(column => Expression.Bind(
-            column.Property.PropertyInfo!,
-            Value(reader, column.Ordinal, (RelationalTypeMapping)column.Property.GetTypeMapping(), column.Property.PropertyInfo!.PropertyType, column.Property.IsNullable)));
+        var bindings = columns.Select(column =>
+            Expression.Bind(
+                column.Property.PropertyInfo!,
+                Value(
+                    reader,
+                    column.Ordinal,
+                    (RelationalTypeMapping)column.Property.GetTypeMapping(),
+                    column.Property.PropertyInfo!.PropertyType,
+                    column.Property.IsNullable
+                )
+            )
+        );
         return Expression.Lambda<Func<DbDataReader, T>>(Expression.MemberInit(EntityConstruction.New(typeof(T)), bindings), reader).Compile();
     }
 
@@ -48,13 +57,17 @@ internal static class RowReader
     {
         var value = Plain(reader, ordinal, mapping);
         if (mapping.Converter is { } converter)
+        {
             value = FromStored(value, converter, Nullable.GetUnderlyingType(type) ?? type);
+        }
         if (value.Type != type)
+        {
             value = Expression.Convert(value, type);
+        }
         return isNullable ? Expression.Condition(NullCheck(reader, ordinal), Expression.Default(type), value) : value;
     }
 
-    private static MethodCallExpression NullCheck(Expression reader, int ordinal) => Expression.Call(reader, IsDBNull, Expression.Constant(ordinal));
+    private static MethodCallExpression NullCheck(Expression reader, int ordinal) => Expression.Call(reader, s_isDBNull, Expression.Constant(ordinal));
 
     private static Expression Plain(Expression reader, int ordinal, RelationalTypeMapping mapping)
     {
@@ -66,7 +79,12 @@ internal static class RowReader
     private static Expression FromStored(Expression value, ValueConverter converter, Type type)
     {
         // A dictionary of the names is several times as fast as parsing them.
-        if (type.IsEnum && value.Type == typeof(string) && converter.GetType().Name.StartsWith("StringToEnumConverter", StringComparison.Ordinal) | converter.GetType().Name.StartsWith("EnumToStringConverter", StringComparison.Ordinal))
+        if (
+            type.IsEnum
+            && value.Type == typeof(string)
+            && converter.GetType().Name.StartsWith("StringToEnumConverter", StringComparison.Ordinal)
+                | converter.GetType().Name.StartsWith("EnumToStringConverter", StringComparison.Ordinal)
+        )
         {
             var names = typeof(EnumNames<>).MakeGenericType(type).GetMethod(nameof(EnumNames<DayOfWeek>.Parse))!;
             return Expression.Call(names, value);

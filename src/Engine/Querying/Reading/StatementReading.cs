@@ -31,9 +31,13 @@ internal sealed class StatementReading(bool isSynchronous, IReadOnlyList<IQueryO
         try
         {
             if (isSynchronous)
+            {
                 Read(command, rows, cancellationToken);
+            }
             else
+            {
                 await ReadRowsAsync(command, rows, cancellationToken);
+            }
         }
         catch (Exception exception)
         {
@@ -52,7 +56,9 @@ internal sealed class StatementReading(bool isSynchronous, IReadOnlyList<IQueryO
         {
             rows.Add(reader);
             if (rows.Count % RowsPerLook == 0)
+            {
                 cancellationToken.ThrowIfCancellationRequested();
+            }
         }
     }
 
@@ -61,18 +67,24 @@ internal sealed class StatementReading(bool isSynchronous, IReadOnlyList<IQueryO
         await using var reader = await command.ExecuteReaderAsync(CommandBehavior.Default, cancellationToken);
         Check(reader, rows, command);
         while (await reader.ReadAsync(cancellationToken))
+        {
             rows.Add(reader);
+        }
     }
 
     private static void Check(DbDataReader reader, IRowSink rows, DbCommand command)
     {
         if (reader.FieldCount != rows.FieldCount)
+        {
             throw QueryingErrors.UnknownSql(command.CommandText);
+        }
     }
 
     private void Tell(DbCommand command, IRowSink rows, long start, Exception? error)
     {
         for (var i = 0; i < observers.Count; i++)
+        {
             observers[i].OnExecuted(command.CommandText, rows.Count, Stopwatch.GetElapsedTime(start), error);
+        }
     }
 }

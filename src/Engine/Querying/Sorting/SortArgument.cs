@@ -21,7 +21,9 @@ internal static class SortArgument
             Description = "In which order: the first criterion is the foremost, one in each element.",
         };
         if (context.CostWeights is { } weights)
+        {
             argument.Directives.Add(CostDirectives.CostOf(weights.SortArgumentCost));
+        }
         field.Arguments.Add(argument);
     }
 }

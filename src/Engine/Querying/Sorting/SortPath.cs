@@ -18,7 +18,9 @@ internal static class SortPath
         }
 
         if (names.Count == 0 || node != selector.Parameters[0])
+        {
             throw QueryingErrors.SortIsNoMember(selector);
+        }
         names.Reverse();
         return string.Join('.', names);
     }
@@ -26,7 +28,9 @@ internal static class SortPath
     private static Expression StripConversions(Expression node)
     {
         while (node is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } conversion)
+        {
             node = conversion.Operand;
+        }
         return node;
     }
 }

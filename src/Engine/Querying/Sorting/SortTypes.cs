@@ -9,15 +9,19 @@ internal static class SortTypes
     public static InputObjectType Entity(Type entity, CodeFirstContext context)
     {
         var name = context.GetOutputType(entity).Name + "SortInput";
-        return context.GetOrAddNamed(name, () =>
-        {
-            Dictionary<string, string> paths = [];
-            return new InputObjectType(
-                name,
-                () => Fields(entity, paths, context),
-                description: $"A criterion to order `{context.GetOutputType(entity).Name}` objects by: one member, maybe of a related object.",
-                createInstance: value => Create(value, name, paths));
-        });
+        return context.GetOrAddNamed(
+            name,
+            () =>
+            {
+                Dictionary<string, string> paths = [];
+                return new InputObjectType(
+                    name,
+                    () => Fields(entity, paths, context),
+                    description: $"A criterion to order `{context.GetOutputType(entity).Name}` objects by: one member, maybe of a related object.",
+                    createInstance: value => Create(value, name, paths)
+                );
+            }
+        );
     }
 
     private static List<InputValueDefinition> Fields(Type entity, Dictionary<string, string> paths, CodeFirstContext context)
@@ -27,7 +31,9 @@ internal static class SortTypes
         foreach (var member in EntityMembers.Find(entity, typeof(SortInputType<>), typeof(NotSortableAttribute), context))
         {
             if (member.Kind == EntityMemberKind.List)
+            {
                 continue;
+            }
             NamedType type = member.Kind == EntityMemberKind.Reference ? Entity(member.Type, context) : Direction(context);
             fields.Add(new(member.Name, type, description: member.Description, directives: cost));
             paths.Add(member.Name, member.Property.Name);
@@ -60,12 +66,18 @@ internal static class SortTypes
         return new(fields, error);
     }
 
-    private static EnumType Direction(CodeFirstContext context) => context.GetOrAddNamed("SortEnumType", static () => new EnumType(
-        "SortEnumType",
-        [
-            new EnumValue("ASC", SortDirection.Ascending, "From small to great, from early to late, from A to Z."),
-            new EnumValue("DESC", SortDirection.Descending, "From great to small, from late to early, from Z to A."),
-        ],
-        "Which way an order goes.",
-        runtimeType: typeof(SortDirection)));
+    private static EnumType Direction(CodeFirstContext context) =>
+        context.GetOrAddNamed(
+            "SortEnumType",
+            static () =>
+                new EnumType(
+                    "SortEnumType",
+                    [
+                        new EnumValue("ASC", SortDirection.Ascending, "From small to great, from early to late, from A to Z."),
+                        new EnumValue("DESC", SortDirection.Descending, "From great to small, from late to early, from Z to A."),
+                    ],
+                    "Which way an order goes.",
+                    runtimeType: typeof(SortDirection)
+                )
+        );
 }

@@ -36,14 +36,20 @@ internal sealed class ArgumentFinder : ExpressionVisitor
         public override Expression? Visit(Expression? node)
         {
             if (node is null)
+            {
                 return null;
+            }
             var (outerArgument, outerOther) = (_dependsOnArgument, _dependsOnOther);
             (_dependsOnArgument, _dependsOnOther) = (false, false);
             base.Visit(node);
             if (node is LambdaExpression || node.NodeType == ExpressionType.Quote || node.Type == typeof(void))
+            {
                 _dependsOnOther = true;
+            }
             if (_dependsOnArgument && !_dependsOnOther)
+            {
                 evaluatable.Add(node);
+            }
             _dependsOnArgument |= outerArgument;
             _dependsOnOther |= outerOther;
             return node;
@@ -52,9 +58,13 @@ internal sealed class ArgumentFinder : ExpressionVisitor
         protected override Expression VisitParameter(ParameterExpression node)
         {
             if (arguments.Contains(node))
+            {
                 _dependsOnArgument = true;
+            }
             else
+            {
                 _dependsOnOther = true;
+            }
             return node;
         }
     }

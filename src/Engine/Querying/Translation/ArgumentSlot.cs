@@ -13,7 +13,9 @@ internal sealed record ArgumentSlot(Expression Expression, Func<object?[], objec
 
     /// <summary>Whether each value has a statement of its own, because the text depends on it.</summary>
     /// <remarks>Of an enum that is compared as a number the number.</remarks>
-    public bool IsConstant { get; } = IsFlagOrEnum(Expression.Type) || (Expression is UnaryExpression { NodeType: ExpressionType.Convert } conversion && IsFlagOrEnum(conversion.Operand.Type));
+    public bool IsConstant { get; } =
+        IsFlagOrEnum(Expression.Type)
+        || (Expression is UnaryExpression { NodeType: ExpressionType.Convert } conversion && IsFlagOrEnum(conversion.Operand.Type));
 
     private static bool IsFlagOrEnum(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is { } plain && (plain == typeof(bool) || plain.IsEnum);
 }

@@ -40,7 +40,9 @@ internal sealed class EntityColumns
         foreach (var name in names)
         {
             if (_entity.FindNavigation(name) is not null || _entity.FindSkipNavigation(name) is not null)
+            {
                 throw QueryingErrors.RelationIsNoColumn(_entity.ClrType, name);
+            }
         }
 
         // A property that is computed from others may read any of them.

@@ -2,7 +2,9 @@ using System.Linq.Expressions;
 
 namespace Qplet.GraphQL.Querying;
 
-/// <summary>A query with one open argument: <see cref="With" /> gives its value, or a loader runs it for many values at once; see <see cref="EntityQuery" />.</summary>
+/// <summary>
+/// A query with one open argument: <see cref="With" /> gives its value, or a loader runs it for many values at once; see <see cref="EntityQuery" />.
+/// </summary>
 /// <typeparam name="TKey">The argument, of child lists the parent's key.</typeparam>
 /// <typeparam name="T">The entity.</typeparam>
 public sealed class EntityQuery<TKey, T>
@@ -32,7 +34,9 @@ public sealed class EntityQuery<TKey, T>
     public EntityQuery<T> With(TKey key)
     {
         if (_further is null)
+        {
             return new(Definition, [key]);
+        }
         var arguments = (object?[])_further.Clone();
         arguments[0] = key;
         return new(Definition, arguments);

@@ -13,7 +13,9 @@ internal sealed class ParameterReplacer(IReadOnlyList<ParameterExpression> param
         for (var i = 0; i < parameters.Count; i++)
         {
             if (parameters[i] == node)
+            {
                 return replacements[i];
+            }
         }
 
         return node;

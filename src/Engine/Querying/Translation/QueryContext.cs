@@ -27,7 +27,10 @@ public sealed record QueryContext<T>
 
     /// <summary>The same in another order, before the client's own where it gave one.</summary>
     public QueryContext<T> OrderFirstBy<TValue>(Expression<Func<T, TValue>> selector, SortDirection direction = SortDirection.Ascending) =>
-        this with { Sort = new SortList([SortField.Of(selector, direction), .. Sort]) };
+        this with
+        {
+            Sort = new SortList([SortField.Of(selector, direction), .. Sort]),
+        };
 
     /// <summary>The same, of the rows only those whose text contains another, in whatever case: the operation <c>contains</c> of filters.</summary>
     /// <param name="member">The text, a property of the row.</param>
@@ -37,7 +40,9 @@ public sealed record QueryContext<T>
         ArgumentNullException.ThrowIfNull(member);
         ArgumentNullException.ThrowIfNull(text);
         if (member.Body is not MemberExpression { Member: PropertyInfo property, Expression: ParameterExpression })
+        {
             throw QueryingErrors.NoProperty(member);
+        }
         FilterNode contains = new MemberNode(property, new OperationNode(FilterOperation.Contains, text), isReference: false);
         return this with { Filter = Filter is null ? contains : new JunctionNode(true, [Filter, contains]) };
     }

@@ -27,10 +27,12 @@ internal sealed class QueryDefinition : IEquatable<QueryDefinition>
     /// <summary>The parts that depend on the arguments only, in the order of their places.</summary>
     public IReadOnlyList<ArgumentSlot> Slots => _slots.Value;
 
-    public QueryDefinition WithOrder(LambdaExpression selector, SortDirection direction) => new(Source, new SortList([.. Order, SortField.Of(selector, direction)]));
+    public QueryDefinition WithOrder(LambdaExpression selector, SortDirection direction) =>
+        new(Source, new SortList([.. Order, SortField.Of(selector, direction)]));
 
     /// <inheritdoc />
-    public bool Equals(QueryDefinition? other) => ReferenceEquals(this, other) || (other is not null && ReferenceEquals(Source, other.Source) && Order.Equals(other.Order));
+    public bool Equals(QueryDefinition? other) =>
+        ReferenceEquals(this, other) || (other is not null && ReferenceEquals(Source, other.Source) && Order.Equals(other.Order));
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => Equals(obj as QueryDefinition);
@@ -56,7 +58,9 @@ internal sealed class QueryDefinition : IEquatable<QueryDefinition>
             var value = slot.Read(arguments);
             values.Add(value);
             if (value is null || slot.IsConstant)
+            {
                 (shape ??= new()).Append(values.Count).Append(':').Append(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "null").Append(';');
+            }
         }
 
         return shape?.ToString() ?? "";
@@ -72,9 +76,12 @@ internal sealed class QueryDefinition : IEquatable<QueryDefinition>
             part =>
             {
                 if (!slots.Exists(slot => ExpressionEqualityComparer.Instance.Equals(slot.Expression, part)))
+                {
                     slots.Add(new(part, Compile(part, arguments), IsArgument(part, arguments[0])));
+                }
                 return part;
-            });
+            }
+        );
         return slots;
     }
 
@@ -84,7 +91,10 @@ internal sealed class QueryDefinition : IEquatable<QueryDefinition>
     private static Func<object?[], object?> Compile(Expression part, List<ParameterExpression> arguments)
     {
         var values = Expression.Parameter(typeof(object?[]), "values");
-        var body = new ParameterReplacer(arguments, [.. arguments.Select((argument, index) => Expression.Convert(Expression.ArrayIndex(values, Expression.Constant(index)), argument.Type))]).Visit(part);
+        var body = new ParameterReplacer(
+            arguments,
+            [.. arguments.Select((argument, index) => Expression.Convert(Expression.ArrayIndex(values, Expression.Constant(index)), argument.Type))]
+        ).Visit(part);
         return Expression.Lambda<Func<object?[], object?>>(Expression.Convert(body, typeof(object)), values).Compile();
     }
 }

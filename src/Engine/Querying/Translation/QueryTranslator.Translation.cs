@@ -19,7 +19,8 @@ internal sealed partial class QueryTranslator
         IReadOnlyList<object?> arguments,
         FilterNode? filter,
         ResolvedOrder? order,
-        (Type Type, IProperty? Property)? key)
+        (Type Type, IProperty? Property)? key
+    )
         where T : class
     {
         private readonly IReadOnlyList<ResolvedSort> _sorts = order?.Sorts ?? [];
@@ -37,26 +38,28 @@ internal sealed partial class QueryTranslator
             var rows = Source();
             _keysPosition = _limitSlot + (shape.HasLimit ? 1 : 0);
             if (shape.Kind is StatementKind.Count or StatementKind.GroupedCount)
+            {
                 return Count(rows);
+            }
 
             if (_isByKey)
+            {
                 rows = WhereKey(rows);
+            }
             if (shape.After is not null || shape.Before is not null)
+            {
                 rows = Where(rows, Slots<bool>.At(MarkerSlot, true));
+            }
             var ordered = _isByKey ? rows : Order(rows);
             var limited = shape.HasLimit ? Call<T>(ordered, nameof(Queryable.Take), SlotSample.Slot(_limitSlot, typeof(int))) : ordered;
 
             var layout = new RowLayout<T>(columns, _sorts, shape.HasCursors, _isGrouped ? 1 : 0);
             var sql = ToSql(layout.Project(limited), isWhole: true);
             if (_isGrouped)
+            {
                 sql = Group(sql, limited, layout);
-            return new(
-                sql,
-                _parameters,
-                layout.CompileEntity(),
-                shape.HasCursors ? layout.CompileCursor() : null,
-                order?.Cursors,
-                layout.FieldCount);
+            }
+            return new(sql, _parameters, layout.CompileEntity(), shape.HasCursors ? layout.CompileCursor() : null, order?.Cursors, layout.FieldCount);
         }
 
         private Statement<T> Count(IQueryable<T> rows)
@@ -82,7 +85,9 @@ internal sealed partial class QueryTranslator
 
             var filterTranslation = new FilterTranslation(translator._model.Value, translator.Dialect, _definition.Slots.Count);
             if (filter is not null)
+            {
                 rows = Where(rows, row => filter.ToExpression(row, filterTranslation));
+            }
             _limitSlot = _definition.Slots.Count + (filter?.Values.Count ?? 0);
             return _limitSlot + 2 < MarkerSlot ? rows : throw QueryingErrors.TooManyParameters(MarkerSlot);
         }
@@ -91,14 +96,22 @@ internal sealed partial class QueryTranslator
         {
             var index = 0;
             while (!ExpressionEqualityComparer.Instance.Equals(_definition.Slots[index].Expression, part))
+            {
                 index++;
+            }
             var slot = _definition.Slots[index];
             if (_isGrouped && slot.IsKey)
+            {
                 return Place(index, part.Type);
+            }
             if (arguments[index] is not { } value)
+            {
                 return Expression.Constant(null, part.Type);
+            }
             if (slot.IsConstant)
+            {
                 return Expression.Constant(value, part.Type);
+            }
             var parameter = Place(index, part.Type);
             return SlotSample.ElementOf(part.Type) is null ? parameter : AsOneParameter(parameter);
         }
@@ -107,23 +120,33 @@ internal sealed partial class QueryTranslator
         private Expression Place(int index, Type type)
         {
             if (!_places.TryGetValue(index, out var place))
+            {
                 _places.Add(index, place = SlotSample.Slot(index, type));
+            }
             return place;
         }
 
         private IQueryable<T> WhereKey(IQueryable<T> rows)
         {
             var (type, property) = key!.Value;
-            var keys = shape.Kind == StatementKind.OneKey ? SlotSample.Slot(_keysPosition, type) : AsOneParameter(SlotSample.Slot(_keysPosition, type.MakeArrayType()));
-            return Where(rows, row =>
-            {
-                Expression value = Expression.MakeMemberAccess(row, property!.PropertyInfo!);
-                if (value.Type != type)
-                    value = Expression.Convert(value, type);
-                return shape.Kind == StatementKind.OneKey
-                    ? Expression.Equal(value, keys)
-                    : Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [type], keys, value);
-            });
+            var keys =
+                shape.Kind == StatementKind.OneKey
+                    ? SlotSample.Slot(_keysPosition, type)
+                    : AsOneParameter(SlotSample.Slot(_keysPosition, type.MakeArrayType()));
+            return Where(
+                rows,
+                row =>
+                {
+                    Expression value = Expression.MakeMemberAccess(row, property!.PropertyInfo!);
+                    if (value.Type != type)
+                    {
+                        value = Expression.Convert(value, type);
+                    }
+                    return shape.Kind == StatementKind.OneKey
+                        ? Expression.Equal(value, keys)
+                        : Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [type], keys, value);
+                }
+            );
         }
 
         private IQueryable<T> Order(IQueryable<T> rows)
@@ -135,8 +158,9 @@ internal sealed partial class QueryTranslator
                 var descending = sort.IsDescending != shape.IsReversed;
                 var method = (i == 0 ? nameof(Queryable.OrderBy) : nameof(Queryable.ThenBy)) + (descending ? "Descending" : "");
                 var value = sort.Of(row);
-                rows = rows.Provider.CreateQuery<T>(Expression.Call(
-                    typeof(Queryable), method, [typeof(T), value.Type], rows.Expression, Expression.Quote(Expression.Lambda(value, row))));
+                rows = rows.Provider.CreateQuery<T>(
+                    Expression.Call(typeof(Queryable), method, [typeof(T), value.Type], rows.Expression, Expression.Quote(Expression.Lambda(value, row)))
+                );
             }
 
             return rows;
@@ -154,7 +178,8 @@ internal sealed partial class QueryTranslator
                 ToSql(layout.Project(Order(context.Set<T>().IgnoreQueryFilters())), isWhole: false),
                 TakeKeyParameters(),
                 table,
-                [.. keyProperties.Select(property => property.GetColumnName(store)!)]);
+                [.. keyProperties.Select(property => property.GetColumnName(store)!)]
+            );
             return translator.Dialect.Group(query);
         }
 
@@ -163,7 +188,9 @@ internal sealed partial class QueryTranslator
         {
             var keys = _parameters.FindAll(parameter => parameter.Position < _definition.Slots.Count && _definition.Slots[parameter.Position].IsKey);
             if (keys.Count == 0)
+            {
                 throw QueryingErrors.KeyNotUsed(_definition.Source);
+            }
             _parameters.RemoveAll(keys.Contains);
             _parameters.Add(new(SqlDialect.KeysParameter, null, _keysPosition, translator.ListStorage(keys[0].Convert, key!.Value.Type)));
             return keys.ConvertAll(static parameter => parameter.Name);
@@ -179,21 +206,30 @@ internal sealed partial class QueryTranslator
             {
                 var name = parameter.ParameterName.StartsWith('@') ? parameter.ParameterName : "@" + parameter.ParameterName;
                 if (!name.StartsWith("@P", StringComparison.Ordinal) || !int.TryParse(name.AsSpan(2), out var slot))
+                {
                     throw QueryingErrors.CapturedVariable(_definition.Source, name);
+                }
                 if (slot == MarkerSlot)
+                {
                     sql = SqlText.ReplaceParameter(sql, name, Keyset(sql, isWhole), out _);
+                }
                 else if (isWhole)
+                {
                     _parameters.Add(new(name, parameter, slot, StorageOf(slot, parameter)));
+                }
             }
 
             if (isWhole && known == _parameters.Count && _isGrouped)
+            {
                 throw QueryingErrors.KeyNotUsed(_definition.Source);
+            }
             return sql;
         }
 
         private Func<object, object>? StorageOf(int slot, DbParameter parameter)
         {
-            var type = slot < _definition.Slots.Count ? _definition.Slots[slot].Type
+            var type =
+                slot < _definition.Slots.Count ? _definition.Slots[slot].Type
                 : slot == _limitSlot && shape.HasLimit ? typeof(int)
                 : slot == _keysPosition && key is not null ? (shape.Kind == StatementKind.OneKey ? key.Value.Type : key.Value.Type.MakeArrayType())
                 : filter!.Values[slot - _definition.Slots.Count] is var value and not TextPattern ? value.GetType()
@@ -204,17 +240,24 @@ internal sealed partial class QueryTranslator
         /// <summary>The condition of the cursors; it takes the place of the marker.</summary>
         private string Keyset(string sql, bool isWhole)
         {
-            var columns = SqlText.SplitList(SelectStatement.Parse(sql).OrderBy)
+            var columns = SqlText
+                .SplitList(SelectStatement.Parse(sql).OrderBy)
                 .ConvertAll(static column => column.EndsWith(" DESC", StringComparison.Ordinal) ? column[..^5] : column);
             if (columns.Count != _sorts.Count)
+            {
                 throw QueryingErrors.UnknownSql(sql);
+            }
 
             var position = _keysPosition + (key is null ? 0 : 1);
             var conditions = new List<string>();
             if (shape.After is { } after)
+            {
                 Add("@a", isAfter: true, after);
+            }
             if (shape.Before is { } before)
+            {
                 Add("@b", isAfter: false, before);
+            }
             return string.Join(" AND ", conditions);
 
             void Add(string prefix, bool isAfter, uint nulls)
@@ -223,7 +266,9 @@ internal sealed partial class QueryTranslator
                 for (var i = 0; isWhole && i < _sorts.Count; i++)
                 {
                     if ((nulls & (1u << i)) == 0)
+                    {
                         _parameters.Add(new(prefix + i, null, position + i, null));
+                    }
                 }
 
                 position += _sorts.Count;

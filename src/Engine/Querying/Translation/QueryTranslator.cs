@@ -36,9 +36,13 @@ internal sealed partial class QueryTranslator
     public ResolvedOrder OrderOf(Type entity, SortList order)
     {
         if (_orders.TryGetValue((entity, order.Shape), out var resolved))
+        {
             return resolved;
+        }
         if (_orders.Count >= MaxKeptOrders)
+        {
             _orders.Clear();
+        }
         return _orders.GetOrAdd((entity, order.Shape), Resolve(entity, order));
     }
 
@@ -47,8 +51,12 @@ internal sealed partial class QueryTranslator
     /// <param name="name">The property's name; null for the key.</param>
     public IProperty KeyOf(Type entity, string? name) =>
         name is null
-            ? ColumnsOf(entity).Key is [var key] ? key : throw QueryingErrors.KeyIsComposite(entity)
-            : EntityOf(entity).FindProperty(name) is { PropertyInfo: not null } property ? property : throw QueryingErrors.NoStoredProperty(entity, name);
+            ? ColumnsOf(entity).Key is [var key]
+                ? key
+                : throw QueryingErrors.KeyIsComposite(entity)
+            : EntityOf(entity).FindProperty(name) is { PropertyInfo: not null } property
+                ? property
+                : throw QueryingErrors.NoStoredProperty(entity, name);
 
     /// <summary>Translates a query.</summary>
     /// <param name="shape">What the text depends on.</param>
@@ -57,7 +65,14 @@ internal sealed partial class QueryTranslator
     /// <param name="filter">The client's filter.</param>
     /// <param name="order">The order; null where there is none.</param>
     /// <param name="key">The type of the keys, and of <see cref="StatementKind.ByKey" /> the property.</param>
-    public Statement<T> Translate<T>(in StatementShape shape, IReadOnlyList<object?> arguments, ColumnSet columns, FilterNode? filter, ResolvedOrder? order, (Type Type, IProperty? Property)? key)
+    public Statement<T> Translate<T>(
+        in StatementShape shape,
+        IReadOnlyList<object?> arguments,
+        ColumnSet columns,
+        FilterNode? filter,
+        ResolvedOrder? order,
+        (Type Type, IProperty? Property)? key
+    )
         where T : class
     {
         using var context = _createContext();
@@ -70,7 +85,8 @@ internal sealed partial class QueryTranslator
         var sorts = ResolvedSort.Resolve(EntityOf(entity), order, ColumnsOf(entity).Key);
         var text = sorts.Aggregate(
             EntityOf(entity).Name,
-            static (text, sort) => text + (sort.IsDescending ? '-' : '+') + string.Join('.', sort.Path.Select(static member => member.Name)));
+            static (text, sort) => text + (sort.IsDescending ? '-' : '+') + string.Join('.', sort.Path.Select(static member => member.Name))
+        );
         return new(order.Shape, sorts, new CursorFormat(_seal, text, [.. sorts.Select(static sort => RowReader.StoredType(sort.Property))]));
     }
 
@@ -92,9 +108,12 @@ internal sealed partial class QueryTranslator
         }
 
         if (Equals(sample, parameter.Value))
+        {
             return null;
+        }
         var plain = Nullable.GetUnderlyingType(type) ?? type;
-        return ConvertersOf(plain).FirstOrDefault(convert => Equals(convert(sample!), parameter.Value)) ?? throw QueryingErrors.UnknownStorage(type, parameter.ParameterName);
+        return ConvertersOf(plain).FirstOrDefault(convert => Equals(convert(sample!), parameter.Value))
+            ?? throw QueryingErrors.UnknownStorage(type, parameter.ParameterName);
     }
 
     /// <summary>Makes the parameter of a list of its values.</summary>
@@ -106,7 +125,9 @@ internal sealed partial class QueryTranslator
         {
             var list = new List<object?>();
             foreach (var value in (System.Collections.IEnumerable)values)
+            {
                 list.Add(value is null || convert is null ? value : convert(value));
+            }
             return dialect.ToParameter(list, stored);
         };
     }

@@ -17,22 +17,31 @@ internal sealed record ResolvedSort(IReadOnlyList<MemberInfo> Path, IProperty Pr
     /// <summary>The value's expression.</summary>
     public Expression Of(Expression row) => Path.Aggregate(row, Expression.MakeMemberAccess);
 
-    /// <summary>The criteria of an order that is total: repeated ones are left out, and the key follows, going the same way as the last criterion, so that one index can serve both.</summary>
+    /// <summary>
+    /// The criteria of an order that is total: repeated ones are left out, and the key follows, going the same way as the last criterion, so that one index can
+    /// serve both.
+    /// </summary>
     public static IReadOnlyList<ResolvedSort> Resolve(IEntityType entity, SortList order, IReadOnlyList<IProperty> key)
     {
         var resolved = new List<ResolvedSort>(order.Count + key.Count);
         foreach (var field in order)
+        {
             Add(resolved, Resolve(entity, field.Path.Split('.'), field.Direction == SortDirection.Descending));
+        }
         var last = resolved.Count > 0 && resolved[^1].IsDescending;
         foreach (var property in key)
+        {
             Add(resolved, new([property.PropertyInfo!], property, false, last));
+        }
         return resolved;
     }
 
     private static void Add(List<ResolvedSort> sorts, ResolvedSort sort)
     {
         if (!sorts.Exists(other => other.Path.SequenceEqual(sort.Path)))
+        {
             sorts.Add(sort);
+        }
     }
 
     private static ResolvedSort Resolve(IEntityType entity, string[] names, bool isDescending)
@@ -43,12 +52,17 @@ internal sealed record ResolvedSort(IReadOnlyList<MemberInfo> Path, IProperty Pr
         for (var i = 0; i < names.Length - 1; i++)
         {
             if (current.FindNavigation(names[i]) is not { IsCollection: false } navigation)
+            {
                 throw QueryingErrors.NotSortable(entity.ClrType, string.Join('.', names));
+            }
 
             // The key of the other end is the foreign key of this one: reading that spares the join.
-            if (i == names.Length - 2
-                && navigation is { IsOnDependent: true, ForeignKey: { Properties: [{ PropertyInfo: { } } foreignKey], PrincipalKey.Properties: [{ } principal] } }
-                && principal.Name == names[^1])
+            if (
+                i == names.Length - 2
+                && navigation
+                    is { IsOnDependent: true, ForeignKey: { Properties: [{ PropertyInfo: { } } foreignKey], PrincipalKey.Properties: [{ } principal] } }
+                && principal.Name == names[^1]
+            )
             {
                 path.Add(foreignKey.PropertyInfo!);
                 return new(path, foreignKey, isNullable || foreignKey.IsNullable, isDescending);
@@ -59,7 +73,9 @@ internal sealed record ResolvedSort(IReadOnlyList<MemberInfo> Path, IProperty Pr
             current = navigation.TargetEntityType;
         }
 
-        var property = current.FindProperty(names[^1]) is { PropertyInfo: not null } found ? found : throw QueryingErrors.NotSortable(entity.ClrType, string.Join('.', names));
+        var property = current.FindProperty(names[^1]) is { PropertyInfo: not null } found
+            ? found
+            : throw QueryingErrors.NotSortable(entity.ClrType, string.Join('.', names));
         path.Add(property.PropertyInfo!);
         return new(path, property, isNullable || property.IsNullable, isDescending);
     }

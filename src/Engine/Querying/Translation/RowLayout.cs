@@ -22,20 +22,30 @@ internal sealed class RowLayout<T>
     {
         _offset = offset;
         foreach (var property in columns.Properties)
+        {
             OrdinalOf(property);
+        }
         if (!hasCursors)
+        {
             return;
+        }
         foreach (var sort in sorts.Where(static sort => sort.IsOwn))
+        {
             OrdinalOf(sort.Property);
+        }
         foreach (var sort in sorts)
         {
             if (!sort.IsOwn)
+            {
                 _extras.Add(sort);
+            }
             _sorts.Add((sort, sort.IsOwn ? OrdinalOf(sort.Property) : offset + _properties.Count + _extras.Count - 1));
         }
 
         if (_extras.Count > Row<T>.MaxExtras)
+        {
             throw QueryingErrors.TooManyRelatedSorts(Row<T>.MaxExtras);
+        }
     }
 
     /// <summary>How many columns a row has.</summary>
@@ -47,13 +57,18 @@ internal sealed class RowLayout<T>
         var row = Expression.Parameter(typeof(T), "t");
         var entity = Expression.MemberInit(
             EntityConstruction.New(typeof(T)),
-            _properties.Select(column => Expression.Bind(column.Property.PropertyInfo!, Expression.MakeMemberAccess(row, column.Property.PropertyInfo!))));
+            _properties.Select(column => Expression.Bind(column.Property.PropertyInfo!, Expression.MakeMemberAccess(row, column.Property.PropertyInfo!)))
+        );
         if (_extras.Count == 0)
+        {
             return rows.Provider.CreateQuery<T>(Select(rows, entity, row));
+        }
 
         var bindings = new List<MemberBinding> { Expression.Bind(typeof(Row<T>).GetProperty(nameof(Row<T>.Entity))!, entity) };
         for (var i = 0; i < _extras.Count; i++)
+        {
             bindings.Add(Expression.Bind(typeof(Row<T>).GetProperty("Extra" + i)!, Expression.Convert(_extras[i].Of(row), typeof(object))));
+        }
         return rows.Provider.CreateQuery<Row<T>>(Select(rows, Expression.MemberInit(Expression.New(typeof(Row<T>)), bindings), row));
     }
 
@@ -63,7 +78,8 @@ internal sealed class RowLayout<T>
         var row = Expression.Parameter(typeof(T), "t");
         var entity = Expression.MemberInit(
             EntityConstruction.New(typeof(T)),
-            key.Select(property => Expression.Bind(property.PropertyInfo!, Expression.MakeMemberAccess(row, property.PropertyInfo!))));
+            key.Select(property => Expression.Bind(property.PropertyInfo!, Expression.MakeMemberAccess(row, property.PropertyInfo!)))
+        );
         return rows.Provider.CreateQuery<T>(Select(rows, entity, row));
     }
 
@@ -77,7 +93,9 @@ internal sealed class RowLayout<T>
     {
         var index = _properties.FindIndex(column => column.Property == property);
         if (index >= 0)
+        {
             return _properties[index].Ordinal;
+        }
         var ordinal = _offset + _properties.Count;
         _properties.Add((property, ordinal));
         return ordinal;

@@ -7,7 +7,7 @@ namespace Qplet.GraphQL.Querying;
 /// <summary>Makes places of parameters by type, with values that stand in while a query is translated.</summary>
 internal static class SlotSample
 {
-    private static readonly DateTime Moment = new(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc);
+    private static readonly DateTime s_moment = new(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc);
 
     /// <summary>The expression of a parameter.</summary>
     public static Expression Slot(int index, Type type)
@@ -21,17 +21,29 @@ internal static class SlotSample
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         if (plain == typeof(string))
+        {
             return "sample";
+        }
         if (plain == typeof(DateTime))
-            return Moment;
+        {
+            return s_moment;
+        }
         if (plain == typeof(DateTimeOffset))
-            return new DateTimeOffset(Moment);
+        {
+            return new DateTimeOffset(s_moment);
+        }
         if (plain == typeof(Uri))
+        {
             return new Uri("urn:sample");
+        }
         if (plain.IsValueType)
+        {
             return Activator.CreateInstance(plain);
+        }
         if (ElementOf(plain) is not { } element)
+        {
             return null;
+        }
         var values = Array.CreateInstance(element, 1);
         values.SetValue(Of(element), 0);
         return plain.IsInstanceOfType(values) ? values : Activator.CreateInstance(plain, values);
@@ -41,5 +53,8 @@ internal static class SlotSample
     public static Type? ElementOf(Type type) =>
         type == typeof(string) || type == typeof(byte[]) || !typeof(IEnumerable).IsAssignableFrom(type)
             ? null
-            : type.GetInterfaces().Append(type).FirstOrDefault(static candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IEnumerable<>))?.GetGenericArguments()[0];
+            : type.GetInterfaces()
+                .Append(type)
+                .FirstOrDefault(static candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IEnumerable<>))
+                ?.GetGenericArguments()[0];
 }

@@ -14,7 +14,7 @@ internal static class SqlText
     {
         var result = new StringBuilder(sql.Length + text.Length);
         count = 0;
-        for (var i = 0; i < sql.Length;)
+        for (var i = 0; i < sql.Length; )
         {
             var end = SkipToken(sql, i);
             if (sql[i] == '@' && end - i == parameter.Length && string.CompareOrdinal(sql, i, parameter, 0, parameter.Length) == 0)
@@ -38,11 +38,18 @@ internal static class SqlText
     {
         var found = -1;
         var depth = 0;
-        for (var i = 0; i < sql.Length;)
+        for (var i = 0; i < sql.Length; )
         {
-            depth += sql[i] switch { '(' => 1, ')' => -1, _ => 0 };
+            depth += sql[i] switch
+            {
+                '(' => 1,
+                ')' => -1,
+                _ => 0,
+            };
             if (depth == 0 && (i == 0 || sql[i - 1] == '\n') && string.CompareOrdinal(sql, i, keyword, 0, keyword.Length) == 0)
+            {
                 found = i;
+            }
             i = SkipToken(sql, i);
         }
 
@@ -55,9 +62,14 @@ internal static class SqlText
         var items = new List<string>();
         var depth = 0;
         var start = 0;
-        for (var i = 0; i < list.Length;)
+        for (var i = 0; i < list.Length; )
         {
-            depth += list[i] switch { '(' => 1, ')' => -1, _ => 0 };
+            depth += list[i] switch
+            {
+                '(' => 1,
+                ')' => -1,
+                _ => 0,
+            };
             if (depth == 0 && list[i] == ',')
             {
                 items.Add(list[start..i].Trim());
@@ -81,10 +93,14 @@ internal static class SqlText
         }
 
         if (c != '@' && !IsWord(c))
+        {
             return start + 1;
+        }
         var i = start + 1;
         while (i < sql.Length && IsWord(sql[i]))
+        {
             i++;
+        }
         return i;
     }
 

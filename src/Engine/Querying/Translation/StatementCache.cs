@@ -18,7 +18,9 @@ internal sealed class StatementCache(int maxStatements)
         if (!_statements.TryGetValue(shape, out var entry))
         {
             if (_statements.Count >= maxStatements)
+            {
                 Trim();
+            }
             entry = _statements.GetOrAdd(shape, new Lazy<Statement>(() => translate(state)));
         }
 
@@ -41,10 +43,17 @@ internal sealed class StatementCache(int maxStatements)
         lock (_trimming)
         {
             if (_statements.Count < maxStatements)
+            {
                 return;
-            var oldest = _statements.Where(static entry => entry.Value.IsValueCreated).OrderBy(static entry => entry.Value.Value.LastUsed).Take((maxStatements / 4) + 1);
+            }
+            var oldest = _statements
+                .Where(static entry => entry.Value.IsValueCreated)
+                .OrderBy(static entry => entry.Value.Value.LastUsed)
+                .Take((maxStatements / 4) + 1);
             foreach (var entry in oldest.ToList())
+            {
                 _statements.TryRemove(entry);
+            }
         }
     }
 }

@@ -16,8 +16,8 @@ internal sealed class Statement<T>(
     Func<DbDataReader, T>? read,
     Func<DbDataReader, object?[]>? readCursor,
     CursorFormat? cursor,
-    int fieldCount)
-    : Statement(sql, parameters)
+    int fieldCount
+) : Statement(sql, parameters)
 {
     /// <summary>Makes the entity of the current row; null for statements that count.</summary>
     public Func<DbDataReader, T>? Read { get; } = read;

@@ -19,5 +19,8 @@ internal sealed record StatementParameter(string Name, DbParameter? Template, in
     }
 
     /// <summary>The stored form of a value.</summary>
-    public object ToStored(object? value) => value is null ? DBNull.Value : Convert is null ? value : Convert(value);
+    public object ToStored(object? value) =>
+        value is null ? DBNull.Value
+        : Convert is null ? value
+        : Convert(value);
 }

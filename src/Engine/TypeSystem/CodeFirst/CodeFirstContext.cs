@@ -7,9 +7,7 @@ namespace Qplet.GraphQL.TypeSystem;
 /// <remarks>Types are made when they are first referred to, as shells whose fields are completed later; so references may go in circles.</remarks>
 public abstract class CodeFirstContext
 {
-    private protected CodeFirstContext()
-    {
-    }
+    private protected CodeFirstContext() { }
 
     /// <summary>The services that the schema is built with; null where there are none.</summary>
     public abstract IServiceProvider? Services { get; }
@@ -73,7 +71,8 @@ public abstract class CodeFirstContext
     public abstract bool IsArgument(ParameterInfo parameter);
 
     /// <summary>
-    /// Makes a resolver of a static method one of whose parameters the caller gives; the others come from the binders, or are arguments of the field. The method is compiled on its first call.
+    /// Makes a resolver of a static method one of whose parameters the caller gives; the others come from the binders, or are arguments of the field. The
+    /// method is compiled on its first call.
     /// </summary>
     /// <param name="method">The method.</param>
     /// <param name="field">The field that it is called for.</param>

@@ -15,17 +15,20 @@ internal static class CodeFirstErrors
     public const string PolicyNotFoundCode = "AUTH_POLICY_NOT_FOUND";
     public const string NoDefaultPolicyCode = "AUTH_NO_DEFAULT_POLICY";
 
-    public static string Place(MemberInfo place) => place switch
-    {
-        Type type => Display(type),
-        { DeclaringType: { } declaring } => $"{Display(declaring)}.{place.Name}",
-        _ => place.Name,
-    };
+    public static string Place(MemberInfo place) =>
+        place switch
+        {
+            Type type => Display(type),
+            { DeclaringType: { } declaring } => $"{Display(declaring)}.{place.Name}",
+            _ => place.Name,
+        };
 
     public static string Display(Type type)
     {
         if (!type.IsGenericType)
+        {
             return type.Name;
+        }
         var tick = type.Name.IndexOf('`', StringComparison.Ordinal);
         return $"{(tick < 0 ? type.Name : type.Name[..tick])}<{string.Join(", ", type.GetGenericArguments().Select(Display))}>";
     }
@@ -34,22 +37,28 @@ internal static class CodeFirstErrors
 
     public static string RootNotStatic() => "A class of root fields has no instances. Make it static.";
 
-    public static string NameTaken(string name, string other) => $"The type name `{name}` is taken by {other} already. Give one of them another name with [GraphQLName(\"…\")].";
+    public static string NameTaken(string name, string other) =>
+        $"The type name `{name}` is taken by {other} already. Give one of them another name with [GraphQLName(\"…\")].";
 
-    public static string GeneratedKindDiffers(string name, string wanted, string found) => $"A {wanted} named `{name}` is asked for, but the schema has a type of that name which is a {found}.";
+    public static string GeneratedKindDiffers(string name, string wanted, string found) =>
+        $"A {wanted} named `{name}` is asked for, but the schema has a type of that name which is a {found}.";
 
     public static string GeneratedNameDiffers(string asked, string given) => $"A type named `{asked}` is asked for, but the one made is named `{given}`.";
 
     public static string NotAnOutputType(Type type) =>
-        $"`{Display(type)}` cannot be an output type. Ignore the member with [GraphQLIgnore], give it a type with [GraphQLType<…>], or bind the CLR type to a scalar.";
+        $"`{Display(type)}` cannot be an output type. Ignore the member with [GraphQLIgnore], give it a type with [GraphQLType<…>],"
+        + $" or bind the CLR type to a scalar.";
 
     public static string NotAnInputType(Type type) =>
-        $"`{Display(type)}` cannot be an input type. Register it as a service, mark the parameter with [Service] or [Parent], or bind the CLR type to a scalar.";
+        $"`{Display(type)}` cannot be an input type. Register it as a service, mark the parameter with [Service] or [Parent],"
+        + $" or bind the CLR type to a scalar.";
 
-    public static string ParentNotMarked(string parameter) => $"The parameter `{parameter}` has the type of the parent but is not marked. Mark it with [Parent].";
+    public static string ParentNotMarked(string parameter) =>
+        $"The parameter `{parameter}` has the type of the parent but is not marked. Mark it with [Parent].";
 
     public static string ParentDiffers(string parameter, Type parameterType, Type parentType) =>
-        $"The parameter `{parameter}` is a parent of type `{Display(parameterType)}`, but the fields belong to `{Display(parentType)}`. Give the parameter that type.";
+        $"The parameter `{parameter}` is a parent of type `{Display(parameterType)}`, but the fields belong to `{Display(parentType)}`. "
+        + $"Give the parameter that type.";
 
     public static string ParentRequirementUnknown(string parameter, string property, Type parentType) =>
         $"The parameter `{parameter}` requires the property `{property}`, which `{Display(parentType)}` does not have. Name its properties with nameof.";
@@ -58,33 +67,42 @@ internal static class CodeFirstErrors
 
     public static string GenericMethod() => "A resolver cannot be generic. Write one method for each type, or ignore it with [GraphQLIgnore].";
 
-    public static string ByReference(string parameter) => $"The parameter `{parameter}` is passed by reference, which a resolver's cannot be. Pass it by value.";
+    public static string ByReference(string parameter) =>
+        $"The parameter `{parameter}` is passed by reference, which a resolver's cannot be. Pass it by value.";
 
     public static string NoMembers(string kind) => $"The {kind} has no members. Add public properties or resolver methods that are not ignored.";
 
-    public static string NoUnionMembers(string name) => $"No object type of the schema belongs to the union `{name}`. Implement the marker, or list the classes in Members.";
+    public static string NoUnionMembers(string name) =>
+        $"No object type of the schema belongs to the union `{name}`. Implement the marker, or list the classes in Members.";
 
-    public static string UnknownMember(string member, Type type) => $"[IgnoreMembers] or [BindOnly] names `{member}`, which `{Display(type)}` does not have. Name its properties with nameof.";
+    public static string UnknownMember(string member, Type type) =>
+        $"[IgnoreMembers] or [BindOnly] names `{member}`, which `{Display(type)}` does not have. Name its properties with nameof.";
 
     public static string BindOnlyMissing(Type type) =>
-        $"The properties of `{Display(type)}` must not be shown unasked. Add a class with [ObjectType<{Display(type)}>] and [BindOnly(nameof(…))], or do not return the class.";
+        $"The properties of `{Display(type)}` must not be shown unasked. Add a class with [ObjectType<{Display(type)}>] "
+        + $"and [BindOnly(nameof(…))], or do not return the class.";
 
-    public static string UnknownTypeName(string name) => $"[GraphQLType] names the type `{name}`, which the schema does not have. Register its class, or correct the name.";
+    public static string UnknownTypeName(string name) =>
+        $"[GraphQLType] names the type `{name}`, which the schema does not have. Register its class, or correct the name.";
 
     public static string InvalidTypeReference(string text, string reason) => $"[GraphQLType(\"{text}\")] is no type reference: {reason}";
 
     public static string InputNotConstructible(Type type) =>
-        $"`{Display(type)}` cannot be made from an input: it needs a public constructor whose parameters are all named as its properties, or one without parameters. If it is a service, register it or mark the parameter with [Service].";
+        $"`{Display(type)}` cannot be made from an input: it needs a public constructor whose parameters are all named as "
+        + $"its properties, or one without parameters. If it is a service, register it or mark the parameter with [Service].";
 
     public static string NoDirective(Type type) => $"`{Display(type)}` is no directive. Mark the class with [DirectiveType(…)].";
 
     public static string DirectiveNotConstructible(Type type) =>
-        $"`{Display(type)}` cannot be made from a directive's arguments: it needs a public constructor whose parameters are all named as its properties, or one without parameters.";
+        $"`{Display(type)}` cannot be made from a directive's arguments: it needs a public constructor whose parameters "
+        + $"are all named as its properties, or one without parameters.";
 
     public static string DirectiveArgumentNotLiteral(PropertyInfo property) =>
-        $"The value of `{property.Name}`, of type `{Display(property.PropertyType)}`, cannot be written as a directive's argument. Use a built-in scalar, an enum member or a list of these.";
+        $"The value of `{property.Name}`, of type `{Display(property.PropertyType)}`, cannot be written as a directive's "
+        + $"argument. Use a built-in scalar, an enum member or a list of these.";
 
-    public static string OneOfMemberNotNullable(string member) => $"The member `{member}` of a one-of input must allow null and have no default. Make it nullable.";
+    public static string OneOfMemberNotNullable(string member) =>
+        $"The member `{member}` of a one-of input must allow null and have no default. Make it nullable.";
 
     public static string DefaultValueInvalid(string member, string reason) => $"The default of `{member}` is not a value of its type: {reason}";
 
@@ -98,13 +116,15 @@ internal static class CodeFirstErrors
 
     public static string EventMessageMissing() => "A subscription field whose events come from a topic needs the event. Add a parameter with [EventMessage].";
 
-    public static string TopicArgumentUnknown(string topic, string argument) => $"The topic \"{topic}\" names the argument `{argument}`, which the field does not have.";
+    public static string TopicArgumentUnknown(string topic, string argument) =>
+        $"The topic \"{topic}\" names the argument `{argument}`, which the field does not have.";
 
     public static string IdTypeUnsupported(Type type) => $"[ID] does not fit a key of type `{Display(type)}`. Keys are Guid, int, long, short or string.";
 
     public static string ServiceMissing(Type type) => $"No service of type `{Display(type)}` is registered.";
 
-    public static string ValueDoesNotFit(object value, Type type) => $"A value of type `{Display(value.GetType())}` cannot be given to a parameter or member of type `{Display(type)}`.";
+    public static string ValueDoesNotFit(object value, Type type) =>
+        $"A value of type `{Display(value.GetType())}` cannot be given to a parameter or member of type `{Display(type)}`.";
 
     public static GraphQLException InvalidId(string id) => new($"The ID `{Cut(id)}` is not a valid ID of this schema.", InvalidIdCode);
 
@@ -114,11 +134,12 @@ internal static class CodeFirstErrors
     // What a client sent is repeated so far that it can be found, not whole.
     private static string Cut(string text) => text.Length <= LongestQuote ? text : $"{text.AsSpan(0, LongestQuote)}…";
 
-    public static GraphQLException NotAllowed(AuthorizationOutcome outcome, string? policy) => outcome switch
-    {
-        AuthorizationOutcome.NotAuthenticated => new("The current user is not authorized to access this resource.", NotAuthenticatedCode),
-        AuthorizationOutcome.PolicyNotFound => new($"The `{policy}` authorization policy does not exist.", PolicyNotFoundCode),
-        AuthorizationOutcome.NoDefaultPolicy => new("The default authorization policy does not exist.", NoDefaultPolicyCode),
-        _ => new("The current user is not authorized to access this resource.", NotAuthorizedCode),
-    };
+    public static GraphQLException NotAllowed(AuthorizationOutcome outcome, string? policy) =>
+        outcome switch
+        {
+            AuthorizationOutcome.NotAuthenticated => new("The current user is not authorized to access this resource.", NotAuthenticatedCode),
+            AuthorizationOutcome.PolicyNotFound => new($"The `{policy}` authorization policy does not exist.", PolicyNotFoundCode),
+            AuthorizationOutcome.NoDefaultPolicy => new("The default authorization policy does not exist.", NoDefaultPolicyCode),
+            _ => new("The current user is not authorized to access this resource.", NotAuthorizedCode),
+        };
 }

@@ -2,7 +2,10 @@ using System.Reflection;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Builds a schema from classes with attributes (<see cref="QueryTypeAttribute" />, <see cref="ObjectTypeAttribute{T}" /> and their like). For one schema; not safe for concurrent use.</summary>
+/// <summary>
+/// Builds a schema from classes with attributes (<see cref="QueryTypeAttribute" />, <see cref="ObjectTypeAttribute{T}" /> and their like). For one schema; not
+/// safe for concurrent use.
+/// </summary>
 public sealed class CodeFirstSchemaBuilder
 {
     private readonly List<Type> _types = [];
@@ -30,14 +33,19 @@ public sealed class CodeFirstSchemaBuilder
     /// <summary>What the schema is for, in Markdown.</summary>
     public string? Description { get; set; }
 
-    /// <summary>What fields, filters and orders cost that say nothing themselves; null for a schema that says nothing of costs and has neither <c>@cost</c> nor <c>@listSize</c>.</summary>
+    /// <summary>
+    /// What fields, filters and orders cost that say nothing themselves; null for a schema that says nothing of costs and has neither <c>@cost</c> nor
+    /// <c>@listSize</c>.
+    /// </summary>
     public CostWeights? CostWeights { get; set; } = new();
 
     /// <summary>Adds a class by what its attributes say; a class, interface or enum without attributes becomes an output type.</summary>
     public CodeFirstSchemaBuilder AddType(Type type)
     {
         if (!_types.Contains(type))
+        {
             _types.Add(type);
+        }
         return this;
     }
 
@@ -48,7 +56,9 @@ public sealed class CodeFirstSchemaBuilder
     public CodeFirstSchemaBuilder AddAssemblyTypes(Assembly assembly)
     {
         foreach (var type in assembly.GetTypes().Where(TypeAttributes.IsRegistered).OrderBy(static type => type.FullName, StringComparer.Ordinal))
+        {
             AddType(type);
+        }
         return this;
     }
 
@@ -63,7 +73,9 @@ public sealed class CodeFirstSchemaBuilder
     public CodeFirstSchemaBuilder AddDirective(DirectiveDefinition directive)
     {
         if (!_directives.Exists(other => other.Name == directive.Name))
+        {
             _directives.Add(directive);
+        }
         return this;
     }
 
@@ -75,11 +87,14 @@ public sealed class CodeFirstSchemaBuilder
     }
 
     /// <summary>
-    /// Adds middleware around the fields of the schema's object types, outside all other middleware of a field; the first added is the outermost. Introspection and the fields of generated types, such as connections and payloads,
+    /// Adds middleware around the fields of the schema's object types, outside all other middleware of a field; the first added is the outermost. Introspection
+    /// and the fields of generated types, such as connections and payloads,
     /// are left alone.
     /// </summary>
     /// <param name="middleware">The middleware.</param>
-    /// <param name="where">Which fields; null for all. A property that is wrapped is no longer read straight from its object, so that each wrapped field has a price.</param>
+    /// <param name="where">
+    /// Which fields; null for all. A property that is wrapped is no longer read straight from its object, so that each wrapped field has a price.
+    /// </param>
     public CodeFirstSchemaBuilder UseField(FieldMiddleware middleware, Predicate<FieldDescriptor>? where = null)
     {
         _fieldMiddleware.Add((middleware, where));
@@ -97,11 +112,15 @@ public sealed class CodeFirstSchemaBuilder
     public CodeFirstSchemaBuilder AddInterceptor(TypeInterceptor interceptor)
     {
         if (!_interceptors.Exists(other => other.GetType() == interceptor.GetType()))
+        {
             _interceptors.Add(interceptor);
+        }
         return this;
     }
 
-    /// <summary>Leaves properties out of the inferred fields of every output and input type, for example the navigations of entities; resolver methods take their place.</summary>
+    /// <summary>
+    /// Leaves properties out of the inferred fields of every output and input type, for example the navigations of entities; resolver methods take their place.
+    /// </summary>
     public CodeFirstSchemaBuilder IgnoreProperties(Predicate<PropertyInfo> isIgnored)
     {
         _ignored.Add(isIgnored);
@@ -109,7 +128,8 @@ public sealed class CodeFirstSchemaBuilder
     }
 
     /// <summary>
-    /// Asks that the object types of an assembly's classes name the properties they show, by <see cref="BindOnlyAttribute" />: for entities, which have properties that nobody may see, and which a type can lead to
+    /// Asks that the object types of an assembly's classes name the properties they show, by <see cref="BindOnlyAttribute" />: for entities, which have
+    /// properties that nobody may see, and which a type can lead to
     /// that is not meant to.
     /// </summary>
     public CodeFirstSchemaBuilder RequireBindOnly(Assembly assembly)
@@ -131,7 +151,9 @@ public sealed class CodeFirstSchemaBuilder
         {
             var (middleware, where) = _fieldMiddleware[i];
             if (where is null || where(field))
+            {
                 field.UseOutermost(middleware);
+            }
         }
     }
 

@@ -5,7 +5,7 @@ namespace Qplet.GraphQL.TypeSystem;
 /// <summary>Which built-in scalars stand for which CLR types.</summary>
 internal static class ScalarBindings
 {
-    private static readonly Dictionary<Type, ScalarType> ByClrType = new()
+    private static readonly Dictionary<Type, ScalarType> s_byClrType = new()
     {
         [typeof(string)] = BuiltInScalars.String,
         [typeof(char)] = BuiltInScalars.String,
@@ -34,14 +34,16 @@ internal static class ScalarBindings
         [typeof(UploadedFile)] = BuiltInScalars.Upload,
     };
 
-    private static readonly Dictionary<string, ScalarType> ByName = ByClrType.Values
-        .Append(BuiltInScalars.ID).Append(BuiltInScalars.URL).Append(BuiltInScalars.LocalDateTime)
+    private static readonly Dictionary<string, ScalarType> s_byName = s_byClrType
+        .Values.Append(BuiltInScalars.ID)
+        .Append(BuiltInScalars.URL)
+        .Append(BuiltInScalars.LocalDateTime)
         .DistinctBy(static scalar => scalar.Name)
         .ToDictionary(static scalar => scalar.Name, StringComparer.Ordinal);
 
     /// <summary>The scalar of a CLR type; null where there is none.</summary>
-    public static ScalarType? Find(Type type) => ByClrType.GetValueOrDefault(type);
+    public static ScalarType? Find(Type type) => s_byClrType.GetValueOrDefault(type);
 
     /// <summary>The built-in scalar of that name; null where there is none.</summary>
-    public static ScalarType? FindByName(string name) => ByName.GetValueOrDefault(name);
+    public static ScalarType? FindByName(string name) => s_byName.GetValueOrDefault(name);
 }

@@ -5,7 +5,5 @@ internal sealed class AbsentValue
 {
     public static readonly AbsentValue Instance = new();
 
-    private AbsentValue()
-    {
-    }
+    private AbsentValue() { }
 }

@@ -1,6 +1,9 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>The coerced arguments of a field or directive (section 6.4.1), in the order of their declaration. An argument that was not given and has no default has no value.</summary>
+/// <summary>
+/// The coerced arguments of a field or directive (section 6.4.1), in the order of their declaration. An argument that was not given and has no default has no
+/// value.
+/// </summary>
 public sealed class ArgumentValues
 {
     private readonly NamedMap<InputValueDefinition> _definitions;
@@ -27,7 +30,9 @@ public sealed class ArgumentValues
         for (var i = 0; i < _values.Length; i++)
         {
             if (_definitions[i].Name == name)
+            {
                 return TryGet(i, out value);
+            }
         }
 
         value = null;
@@ -39,7 +44,9 @@ public sealed class ArgumentValues
     {
         value = _values[index];
         if (!ReferenceEquals(value, AbsentValue.Instance))
+        {
             return true;
+        }
 
         value = null;
         return false;

@@ -18,20 +18,25 @@ internal static class CoercionErrors
             $"Variable \"${NameOf(variable)}\" expected value of type \"{type}\" which cannot be used as an input type.",
             NotAnInputTypeCode,
             variable.Type,
-            ("type", type));
+            ("type", type)
+        );
     }
 
-    public static GraphQLError VariableIsMissing(VariableDefinitionNode variable) => Variable(
-        variable,
-        $"Variable \"${NameOf(variable)}\" has invalid value: Expected a value of non-null type \"{SyntaxPrinter.Print(variable.Type)}\" to be provided.",
-        RequiredVariableCode,
-        variable);
+    public static GraphQLError VariableIsMissing(VariableDefinitionNode variable) =>
+        Variable(
+            variable,
+            $"Variable \"${NameOf(variable)}\" has invalid value: Expected a value of non-null type \"{SyntaxPrinter.Print(variable.Type)}\" to be provided.",
+            RequiredVariableCode,
+            variable
+        );
 
-    public static GraphQLError VariableIsNull(VariableDefinitionNode variable) => Variable(
-        variable,
-        $"Variable \"${NameOf(variable)}\" has invalid value: Expected value of non-null type \"{SyntaxPrinter.Print(variable.Type)}\" not to be null.",
-        RequiredVariableCode,
-        variable);
+    public static GraphQLError VariableIsNull(VariableDefinitionNode variable) =>
+        Variable(
+            variable,
+            $"Variable \"${NameOf(variable)}\" has invalid value: Expected value of non-null type \"{SyntaxPrinter.Print(variable.Type)}\" not to be null.",
+            RequiredVariableCode,
+            variable
+        );
 
     public static GraphQLError VariableIsInvalid(VariableDefinitionNode variable, InputError error)
     {
@@ -42,7 +47,8 @@ internal static class CoercionErrors
             $"Variable \"${NameOf(variable)}\" has invalid value{place}: {error.Message}",
             InvalidVariableCode,
             variable,
-            ("inputPath", error.Path.Count == 0 ? null : error.Path));
+            ("inputPath", error.Path.Count == 0 ? null : error.Path)
+        );
     }
 
     public static GraphQLError VariablesAreNoObject() => new() { Message = "The variables of a request must be a JSON object.", Code = InvalidVariableCode };
@@ -63,7 +69,8 @@ internal static class CoercionErrors
     public static string FieldIsMissing(InputValueDefinition field) => $"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided.";
 
     public static string FieldIsUnknown(InputObjectType type, string name, bool hideSuggestions) =>
-        $"Field \"{name}\" is not defined by type \"{type}\".{(hideSuggestions ? "" : NameSuggestions.DidYouMean(name, type.Fields.Select(static field => field.Name)))}";
+        $"Field \"{name}\" is not defined by type \"{type}\"."
+        + $"{(hideSuggestions ? "" : NameSuggestions.DidYouMean(name, type.Fields.Select(static field => field.Name)))}";
 
     public static string NotExactlyOne(InputObjectType type) => $"Exactly one key must be specified for OneOf type \"{type}\".";
 
@@ -75,32 +82,29 @@ internal static class CoercionErrors
     public static string EnumIsUnknown(EnumType type, string value, bool hideSuggestions) =>
         $"Value \"{value}\" does not exist in \"{type}\" enum.{SuggestValues(type, value, hideSuggestions)}";
 
-    public static GraphQLError ArgumentIsMissing(InputValueDefinition argument, ArgumentOwner owner) => new()
-    {
-        Message = $"Argument \"{owner.NameOf(argument)}\" of required type \"{argument.Type}\" was not provided.",
-        Locations = ErrorLocation.Of(owner.Node),
-    };
+    public static GraphQLError ArgumentIsMissing(InputValueDefinition argument, ArgumentOwner owner) =>
+        new()
+        {
+            Message = $"Argument \"{owner.NameOf(argument)}\" of required type \"{argument.Type}\" was not provided.",
+            Locations = ErrorLocation.Of(owner.Node),
+        };
 
-    public static GraphQLError ArgumentIsInvalid(InputValueDefinition argument, ArgumentOwner owner, LiteralProblem problem) => new()
-    {
-        Message = $"Argument \"{owner.NameOf(argument)}\" {problem.Describe()}",
-        Locations = ErrorLocation.Of(problem.Node),
-    };
+    public static GraphQLError ArgumentIsInvalid(InputValueDefinition argument, ArgumentOwner owner, LiteralProblem problem) =>
+        new() { Message = $"Argument \"{owner.NameOf(argument)}\" {problem.Describe()}", Locations = ErrorLocation.Of(problem.Node) };
 
-    public static GraphQLError LiteralIsInvalid(IType type, LiteralProblem problem) => new()
-    {
-        Message = $"Value of type \"{type}\" {problem.Describe()}",
-        Locations = ErrorLocation.Of(problem.Node),
-    };
+    public static GraphQLError LiteralIsInvalid(IType type, LiteralProblem problem) =>
+        new() { Message = $"Value of type \"{type}\" {problem.Describe()}", Locations = ErrorLocation.Of(problem.Node) };
 
     public static string NotOfType(IType type, ValueNode value) => $"Expected value of type \"{type}\", found: {DisplayText.Of(value)}.";
 
     public static string LiteralIsNull(IType type) => $"Expected value of non-null type \"{type}\" not to be null.";
 
-    public static string LiteralIsNoObject(InputObjectType type, ValueNode value) => $"Expected value of type \"{type}\" to be an object, found: {DisplayText.Of(value)}.";
+    public static string LiteralIsNoObject(InputObjectType type, ValueNode value) =>
+        $"Expected value of type \"{type}\" to be an object, found: {DisplayText.Of(value)}.";
 
     public static string LiteralHasUnknownField(InputObjectType type, string field, ValueNode value) =>
-        $"Expected value of type \"{type}\" not to include unknown field \"{field}\"{Found(NameSuggestions.DidYouMean(field, type.Fields.Select(static known => known.Name)))}: {DisplayText.Of(value)}.";
+        $"Expected value of type \"{type}\" not to include unknown field \"{field}\""
+        + $"{Found(NameSuggestions.DidYouMean(field, type.Fields.Select(static known => known.Name)))}: {DisplayText.Of(value)}.";
 
     public static string LiteralLacksField(InputObjectType type, InputValueDefinition field, ValueNode value) =>
         $"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {DisplayText.Of(value)}.";
@@ -135,11 +139,25 @@ internal static class CoercionErrors
 
     private static string NameOf(VariableDefinitionNode variable) => variable.Variable.Name.Value;
 
-    private static GraphQLError Variable(VariableDefinitionNode variable, string message, string code, ISyntaxNode place, (string Key, object? Value)? detail = null)
+    private static GraphQLError Variable(
+        VariableDefinitionNode variable,
+        string message,
+        string code,
+        ISyntaxNode place,
+        (string Key, object? Value)? detail = null
+    )
     {
         var extensions = new OrderedDictionary<string, object?>(StringComparer.Ordinal) { ["variable"] = NameOf(variable) };
         if (detail is ({ } key, { } value))
+        {
             extensions[key] = value;
-        return new GraphQLError { Message = message, Code = code, Locations = ErrorLocation.Of(place), Extensions = extensions };
+        }
+        return new GraphQLError
+        {
+            Message = message,
+            Code = code,
+            Locations = ErrorLocation.Of(place),
+            Extensions = extensions,
+        };
     }
 }

@@ -6,7 +6,9 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Shows a value in an error message, the way graphql-js does: shortened in depth and width, so that a message stays short whatever the client sent.</summary>
+/// <summary>
+/// Shows a value in an error message, the way graphql-js does: shortened in depth and width, so that a message stays short whatever the client sent.
+/// </summary>
 internal static class DisplayText
 {
     private const int MaxItems = 10;
@@ -28,24 +30,26 @@ internal static class DisplayText
     /// <summary>Shows a CLR value that a resolver returned; of an object that is no plain data only the type.</summary>
     public static string Of(object? value) => Of(value, 0);
 
-    private static string Of(object? value, int depth) => value switch
-    {
-        null => "null",
-        string text => Quote(text),
-        bool flag => flag ? "true" : "false",
-        JsonElement element => Of(element),
-        double number => NumberText.Of(number),
-        float number => number.ToString("R", CultureInfo.InvariantCulture).Replace('E', 'e'),
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        IReadOnlyDictionary<string, object?> { Count: 0 } => "{}",
-        IReadOnlyDictionary<string, object?> when depth >= MaxDepth => "[Object]",
-        IReadOnlyDictionary<string, object?> fields =>
-            $"{{ {string.Join(", ", fields.Take(MaxItems).Select(field => $"{field.Key}: {Of(field.Value, depth + 1)}"))}{(fields.Count > MaxItems ? ", ..." : "")} }}",
-        ICollection when depth >= MaxDepth => "[Array]",
-        ICollection items =>
-            $"[{string.Join(", ", items.Cast<object?>().Take(MaxItems).Select(item => Of(item, depth + 1)))}{(items.Count > MaxItems ? ", ..." : "")}]",
-        _ => value.GetType().Name,
-    };
+    private static string Of(object? value, int depth) =>
+        value switch
+        {
+            null => "null",
+            string text => Quote(text),
+            bool flag => flag ? "true" : "false",
+            JsonElement element => Of(element),
+            double number => NumberText.Of(number),
+            float number => number.ToString("R", CultureInfo.InvariantCulture).Replace('E', 'e'),
+            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+            IReadOnlyDictionary<string, object?> { Count: 0 } => "{}",
+            IReadOnlyDictionary<string, object?> when depth >= MaxDepth => "[Object]",
+            IReadOnlyDictionary<string, object?> fields =>
+                $"{{ {string.Join(", ", fields.Take(MaxItems).Select(field => $"{field.Key}: {Of(field.Value, depth + 1)}"))}"
+                    + $"{(fields.Count > MaxItems ? ", ..." : "")} }}",
+            ICollection when depth >= MaxDepth => "[Array]",
+            ICollection items =>
+                $"[{string.Join(", ", items.Cast<object?>().Take(MaxItems).Select(item => Of(item, depth + 1)))}{(items.Count > MaxItems ? ", ..." : "")}]",
+            _ => value.GetType().Name,
+        };
 
     private static void Append(StringBuilder text, JsonElement value, int depth)
     {
@@ -82,12 +86,16 @@ internal static class DisplayText
         for (var i = 0; i < Math.Min(length, MaxItems); i++)
         {
             if (i > 0)
+            {
                 text.Append(", ");
+            }
             Append(text, array[i], depth + 1);
         }
 
         if (length > MaxItems)
+        {
             text.Append(CultureInfo.InvariantCulture, $", ... {length - MaxItems} more item{(length == MaxItems + 1 ? "" : "s")}");
+        }
         text.Append(']');
     }
 

@@ -27,9 +27,13 @@ internal sealed class InputError(JsonElement value, string message)
         foreach (var step in Path)
         {
             if (step is string name)
+            {
                 text.Append('.').Append(name);
+            }
             else
+            {
                 text.Append(CultureInfo.InvariantCulture, $"[{step}]");
+            }
         }
 
         return text.ToString();

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>What was found wrong in one input value, and what coercing it needs to know of its request. Paths are put together on the way out, so that a value without errors costs nothing.</summary>
+/// <summary>
+/// What was found wrong in one input value, and what coercing it needs to know of its request. Paths are put together on the way out, so that a value without
+/// errors costs nothing.
+/// </summary>
 internal struct InputErrors(bool hideSuggestions, int maxValues = int.MaxValue, IReadOnlyDictionary<string, UploadedFile>? files = null)
 {
     /// <summary>Where looking for further errors ends.</summary>
@@ -38,6 +41,8 @@ internal struct InputErrors(bool hideSuggestions, int maxValues = int.MaxValue, 
     public readonly void Prepend(int from, object step)
     {
         for (var i = from; i < Count; i++)
+        {
             _items![i].Prepend(step);
+        }
     }
 }

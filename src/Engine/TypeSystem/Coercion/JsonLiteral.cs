@@ -6,17 +6,22 @@ namespace Qplet.GraphQL.TypeSystem;
 /// <summary>Turns JSON into literals and back, without a type.</summary>
 internal static class JsonLiteral
 {
-    public static ValueNode From(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Null or JsonValueKind.Undefined => new NullValueNode(),
-        JsonValueKind.True => new BooleanValueNode(true),
-        JsonValueKind.False => new BooleanValueNode(false),
-        JsonValueKind.String => new StringValueNode(value.GetString()!),
-        JsonValueKind.Number when value.GetRawText() is var text => text.AsSpan().ContainsAny('.', 'e', 'E') ? new FloatValueNode(text) : new IntValueNode(text),
-        JsonValueKind.Array => new ListValueNode([.. value.EnumerateArray().Select(From)]),
-        JsonValueKind.Object => new ObjectValueNode([.. value.EnumerateObject().Select(static field => new ObjectFieldNode(new NameNode(field.Name), From(field.Value)))]),
-        _ => throw new ArgumentException("Not a kind of JSON.", nameof(value)),
-    };
+    public static ValueNode From(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Null or JsonValueKind.Undefined => new NullValueNode(),
+            JsonValueKind.True => new BooleanValueNode(true),
+            JsonValueKind.False => new BooleanValueNode(false),
+            JsonValueKind.String => new StringValueNode(value.GetString()!),
+            JsonValueKind.Number when value.GetRawText() is var text => text.AsSpan().ContainsAny('.', 'e', 'E')
+                ? new FloatValueNode(text)
+                : new IntValueNode(text),
+            JsonValueKind.Array => new ListValueNode([.. value.EnumerateArray().Select(From)]),
+            JsonValueKind.Object => new ObjectValueNode([
+                .. value.EnumerateObject().Select(static field => new ObjectFieldNode(new NameNode(field.Name), From(field.Value))),
+            ]),
+            _ => throw new ArgumentException("Not a kind of JSON.", nameof(value)),
+        };
 
     /// <summary>Writes a constant literal as JSON; enum values become strings.</summary>
     public static void Write(Utf8JsonWriter writer, ValueNode literal)
@@ -41,7 +46,9 @@ internal static class JsonLiteral
             case ListValueNode list:
                 writer.WriteStartArray();
                 foreach (var item in list.Items)
+                {
                     Write(writer, item);
+                }
                 writer.WriteEndArray();
                 break;
             case ObjectValueNode fields:

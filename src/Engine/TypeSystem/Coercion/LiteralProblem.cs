@@ -29,9 +29,13 @@ internal sealed record LiteralProblem(string Path, string Message, SyntaxNode No
     private static IEnumerable<LiteralProblem> FindIn(IType type, ValueNode literal, VariableValues? variables, string path)
     {
         if (literal is VariableNode variable)
+        {
             return One(FindInVariable(type, variable, variables, path));
+        }
         if (literal is NullValueNode)
+        {
             return type is NonNullType ? [new LiteralProblem(path, CoercionErrors.LiteralIsNull(type), literal)] : [];
+        }
 
         return type.NullableType() switch
         {
@@ -49,17 +53,21 @@ internal sealed record LiteralProblem(string Path, string Message, SyntaxNode No
     {
         object? value = null;
         if (variables is null || !variables.TryGet(variable.Name.Value, out value))
+        {
             return new LiteralProblem(path, CoercionErrors.VariableLacksValue(variable, type), variable);
+        }
         return value is null && type is NonNullType ? new LiteralProblem(path, CoercionErrors.VariableGivesNull(variable, type), variable) : null;
     }
 
     private static IEnumerable<LiteralProblem> FindInList(ListType type, ValueNode literal, VariableValues? variables, string path)
     {
         if (literal is not ListValueNode list)
+        {
             return FindIn(type.ElementType, literal, variables, path);
+        }
 
-        return list.Items
-            .Index()
+        return list
+            .Items.Index()
             .Where(item => !ValueCoercion.LacksValue(item.Item, variables) || type.ElementType is NonNullType)
             .SelectMany(item => FindIn(type.ElementType, item.Item, variables, $"{path}[{item.Index}]"));
     }
@@ -85,35 +93,51 @@ internal sealed record LiteralProblem(string Path, string Message, SyntaxNode No
             if (type.IsOneOf && entry.Value is VariableNode variable)
             {
                 if (FindInOneOf(type, field, variable, variables) is { } message)
+                {
                     yield return new LiteralProblem(path, message, literal);
+                }
                 continue;
             }
 
             if (ValueCoercion.LacksValue(entry.Value, variables) && !field.IsRequired)
+            {
                 continue;
+            }
             foreach (var problem in FindIn(field.Type, entry.Value, variables, $"{path}.{field.Name}"))
+            {
                 yield return problem;
+            }
         }
 
         if (type.IsOneOf && known is not [{ Value: not NullValueNode }])
+        {
             yield return new LiteralProblem(known is [var single] ? $"{path}.{single.Name.Value}" : path, CoercionErrors.LiteralIsNotExactlyOne(type), literal);
+        }
         foreach (var missing in type.Fields.Where(field => field.IsRequired && known.TrueForAll(given => given.Name.Value != field.Name)))
+        {
             yield return new LiteralProblem(path, CoercionErrors.LiteralLacksField(type, missing, literal), literal);
+        }
     }
 
     /// <summary>What is wrong with the variable that is given for the field of a OneOf input object (section 3.10); null for nothing.</summary>
     private static string? FindInOneOf(InputObjectType type, InputValueDefinition field, VariableNode variable, VariableValues? variables)
     {
         if (variables is null || !variables.TryGet(variable.Name.Value, out var value))
+        {
             return CoercionErrors.OneOfVariableLacksValue(type, field, variable);
+        }
         return value is null ? CoercionErrors.OneOfVariableGivesNull(type, field, variable) : null;
     }
 
     private static LiteralProblem? FindInEnum(EnumType type, ValueNode literal, string path)
     {
         if (literal is not EnumValueNode name)
+        {
             return new LiteralProblem(path, CoercionErrors.LiteralIsNoEnum(type, literal), literal);
-        return type.Values.Contains(name.Value) ? null : new LiteralProblem(path, CoercionErrors.EnumIsUnknown(type, name.Value, hideSuggestions: false), literal);
+        }
+        return type.Values.Contains(name.Value)
+            ? null
+            : new LiteralProblem(path, CoercionErrors.EnumIsUnknown(type, name.Value, hideSuggestions: false), literal);
     }
 
     private static LiteralProblem? FindInScalar(ScalarType type, ValueNode literal, string path)

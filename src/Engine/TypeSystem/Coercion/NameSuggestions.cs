@@ -1,6 +1,9 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Guesses which name was meant by one that does not exist, by the number of edits between them; the distances are graphql-js's, so that the guesses are those that its users know.</summary>
+/// <summary>
+/// Guesses which name was meant by one that does not exist, by the number of edits between them; the distances are graphql-js's, so that the guesses are those
+/// that its users know.
+/// </summary>
 public static class NameSuggestions
 {
     private const int MaxSuggestions = 5;
@@ -14,10 +17,14 @@ public static class NameSuggestions
         foreach (var name in names)
         {
             if (GetDistance(input, lowered, name, threshold) is { } distance)
+            {
                 close.Add((name, distance));
+            }
         }
 
-        close.Sort(static (left, right) => left.Distance != right.Distance ? left.Distance.CompareTo(right.Distance) : NaturalOrder.Compare(left.Name, right.Name));
+        close.Sort(
+            static (left, right) => left.Distance != right.Distance ? left.Distance.CompareTo(right.Distance) : NaturalOrder.Compare(left.Name, right.Name)
+        );
         return close.ConvertAll(static entry => entry.Name);
     }
 
@@ -35,36 +42,51 @@ public static class NameSuggestions
     }
 
     /// <summary>Lists items as alternatives: <c>a</c>; <c>a or b</c>; <c>a, b, or c</c>.</summary>
-    private static string Alternatives(List<string> items) => items.Count switch
-    {
-        1 => items[0],
-        2 => $"{items[0]} or {items[1]}",
-        _ => $"{string.Join(", ", items.Take(items.Count - 1))}, or {items[^1]}",
-    };
+    private static string Alternatives(List<string> items) =>
+        items.Count switch
+        {
+            1 => items[0],
+            2 => $"{items[0]} or {items[1]}",
+            _ => $"{string.Join(", ", items.Take(items.Count - 1))}, or {items[^1]}",
+        };
 
-    /// <summary>The number of insertions, deletions, replacements and swaps of neighbours; 1 where only the case differs, null where it is above the threshold.</summary>
+    /// <summary>
+    /// The number of insertions, deletions, replacements and swaps of neighbours; 1 where only the case differs, null where it is above the threshold.
+    /// </summary>
     private static int? GetDistance(string input, string left, string name, int threshold)
     {
         if (input == name)
+        {
             return 0;
+        }
         if (Math.Abs(input.Length - name.Length) > threshold)
+        {
             return null;
+        }
 
         var right = name.ToLowerInvariant();
         if (left == right)
+        {
             return 1;
+        }
         if (left.Length < right.Length)
+        {
             (left, right) = (right, left);
+        }
 
         var rows = new[] { new int[right.Length + 1], new int[right.Length + 1], new int[right.Length + 1] };
         for (var j = 0; j <= right.Length; j++)
+        {
             rows[0][j] = j;
+        }
 
         for (var i = 1; i <= left.Length; i++)
         {
             var smallest = FillRow(left, right, i, rows);
             if (smallest > threshold)
+            {
                 return null;
+            }
         }
 
         var distance = rows[left.Length % 3][right.Length];
@@ -81,7 +103,9 @@ public static class NameSuggestions
             var cost = left[i - 1] == right[j - 1] ? 0 : 1;
             var cell = Math.Min(Math.Min(above[j] + 1, current[j - 1] + 1), above[j - 1] + cost);
             if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+            {
                 cell = Math.Min(cell, rows[(i - 2) % 3][j - 2] + 1);
+            }
             current[j] = cell;
             smallest = Math.Min(smallest, cell);
         }

@@ -14,14 +14,19 @@ public static class NaturalOrder
             {
                 var leftNumber = TakeNumber(left, ref i);
                 var rightNumber = TakeNumber(right, ref j);
-                var order = leftNumber.Length != rightNumber.Length ? leftNumber.Length.CompareTo(rightNumber.Length) : leftNumber.SequenceCompareTo(rightNumber);
+                var order =
+                    leftNumber.Length != rightNumber.Length ? leftNumber.Length.CompareTo(rightNumber.Length) : leftNumber.SequenceCompareTo(rightNumber);
                 if (order != 0)
+                {
                     return order;
+                }
             }
             else
             {
                 if (left[i] != right[j])
+                {
                     return left[i].CompareTo(right[j]);
+                }
                 i++;
                 j++;
             }
@@ -35,7 +40,9 @@ public static class NaturalOrder
     {
         var start = position++;
         while (text[start] != '0' && position < text.Length && char.IsAsciiDigit(text[position]))
+        {
             position++;
+        }
         return text.AsSpan(start, position - start);
     }
 }

@@ -19,7 +19,9 @@ public static partial class ValueCoercion
     internal static object? CoerceJson(IType type, JsonElement value, ref InputErrors errors)
     {
         if (!errors.TryCount())
+        {
             throw new GraphQLException(CoercionErrors.TooManyValues());
+        }
         if (type is NonNullType nonNull)
         {
             if (value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
@@ -32,7 +34,9 @@ public static partial class ValueCoercion
         }
 
         if (value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
+        {
             return null;
+        }
 
         return type switch
         {
@@ -47,11 +51,15 @@ public static partial class ValueCoercion
     private static object?[] CoerceJsonList(ListType type, JsonElement value, ref InputErrors errors)
     {
         if (value.ValueKind != JsonValueKind.Array)
+        {
             return [CoerceJson(type.ElementType, value, ref errors)];
+        }
 
         var length = value.GetArrayLength();
         if (!errors.MayHave(length))
+        {
             throw new GraphQLException(CoercionErrors.TooManyValues());
+        }
         var items = new object?[length];
         var index = 0;
         foreach (var item in value.EnumerateArray())
@@ -62,7 +70,9 @@ public static partial class ValueCoercion
             {
                 errors.Prepend(before, index);
                 if (errors.IsFull)
+                {
                     break;
+                }
             }
 
             index++;
@@ -84,21 +94,33 @@ public static partial class ValueCoercion
         foreach (var entry in value.EnumerateObject())
         {
             if (errors.IsFull)
+            {
                 return null;
+            }
 
             if (type.Fields.TryGet(entry.Name, out var definition))
+            {
                 CoerceJsonField(fields, definition, entry.Value, ref errors);
+            }
             else
+            {
                 errors.Add(value, CoercionErrors.FieldIsUnknown(type, entry.Name, errors.HideSuggestions));
+            }
         }
 
         if (type.IsOneOf)
+        {
             CheckOneOf(fields, value, ref errors);
+        }
         else if (fields.Count < type.Fields.Count)
+        {
             AddDefaults(fields, value, ref errors);
+        }
 
         if (errors.Count > start)
+        {
             return null;
+        }
         return type.CreateInstance is { } create ? Create(create, fields, value, ref errors) : fields;
     }
 
@@ -107,7 +129,9 @@ public static partial class ValueCoercion
         var before = errors.Count;
         var coerced = CoerceJson(definition.Type, value, ref errors);
         if (errors.Count == before && coerced is not null && definition.Formatter is { } format)
+        {
             coerced = Create(format, coerced, value, ref errors);
+        }
         errors.Prepend(before, definition.Name);
 
         // Of members with the same name the last counts, as it does in JSON.parse.
@@ -117,12 +141,16 @@ public static partial class ValueCoercion
     private static void CheckOneOf(InputObjectValue fields, JsonElement value, ref InputErrors errors)
     {
         if (fields.Count != 1)
+        {
             errors.Add(value, CoercionErrors.NotExactlyOne(fields.Type));
+        }
 
         foreach (var given in value.EnumerateObject())
         {
             if (!fields.ContainsKey(given.Name))
+            {
                 continue;
+            }
             if (given.Value.ValueKind == JsonValueKind.Null)
             {
                 var before = errors.Count;
@@ -140,11 +168,17 @@ public static partial class ValueCoercion
         foreach (var definition in fields.Type.Fields)
         {
             if (fields.ContainsKey(definition.Name))
+            {
                 continue;
+            }
             if (definition.IsRequired)
+            {
                 errors.Add(value, CoercionErrors.FieldIsMissing(definition));
+            }
             else if (definition.DefaultValue is not null)
+            {
                 fields.Add(definition.Name, DefaultOf(definition));
+            }
         }
     }
 
@@ -159,7 +193,9 @@ public static partial class ValueCoercion
 
         var name = value.GetString()!;
         if (type.Values.TryGet(name, out var known))
+        {
             return known.RuntimeValue;
+        }
 
         errors.Add(value, CoercionErrors.EnumIsUnknown(type, name, errors.HideSuggestions));
         return null;
@@ -188,7 +224,9 @@ public static partial class ValueCoercion
         catch (GraphQLException exception)
         {
             foreach (var error in exception.Errors)
+            {
                 errors.Add(value, error.Message);
+            }
             return null;
         }
     }

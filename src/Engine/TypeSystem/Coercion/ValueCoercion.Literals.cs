@@ -8,7 +8,9 @@ public static partial class ValueCoercion
     /// <summary>Coerces a literal.</summary>
     /// <exception cref="GraphQLException">The literal is not one of the type, or a variable that it needs has no value.</exception>
     public static object? CoerceLiteral(IType type, ValueNode literal, VariableValues? variables = null) =>
-        TryCoerceLiteral(type, literal, variables, out var value) ? value : throw new GraphQLException(CoercionErrors.LiteralIsInvalid(type, LiteralProblem.Find(type, literal, variables)));
+        TryCoerceLiteral(type, literal, variables, out var value)
+            ? value
+            : throw new GraphQLException(CoercionErrors.LiteralIsInvalid(type, LiteralProblem.Find(type, literal, variables)));
 
     /// <summary>Coerces a literal; false where it is not one of the type, or where a variable that it needs has no value.</summary>
     /// <param name="type">The input type.</param>
@@ -62,7 +64,9 @@ public static partial class ValueCoercion
         {
             // A variable without a value counts as null in a list (section 3.11).
             if (LacksValue(list.Items[i], variables) && type.ElementType is not NonNullType)
+            {
                 continue;
+            }
 
             if (!TryCoerceLiteral(type.ElementType, list.Items[i], variables, out items[i]))
             {
@@ -79,28 +83,42 @@ public static partial class ValueCoercion
     {
         value = null;
         if (literal is not ObjectValueNode node || (type.IsOneOf && node.Fields.Count != 1))
+        {
             return false;
+        }
 
         var fields = new InputObjectValue(type);
         foreach (var entry in node.Fields)
         {
             if (!type.Fields.TryGet(entry.Name.Value, out var definition))
+            {
                 return false;
+            }
 
             if (LacksValue(entry.Value, variables))
             {
                 if (definition.IsRequired || type.IsOneOf)
+                {
                     return false;
+                }
                 continue;
             }
 
-            if (!TryCoerceLiteral(definition.Type, entry.Value, variables, out var field) || (type.IsOneOf && field is null) || fields.ContainsKey(definition.Name))
+            if (
+                !TryCoerceLiteral(definition.Type, entry.Value, variables, out var field)
+                || (type.IsOneOf && field is null)
+                || fields.ContainsKey(definition.Name)
+            )
+            {
                 return false;
+            }
             fields.Add(definition.Name, Format(definition, field));
         }
 
         if (!type.IsOneOf && fields.Count < type.Fields.Count && !TryAddDefaults(fields))
+        {
             return false;
+        }
 
         value = type.CreateInstance is { } create ? create(fields) : fields;
         return true;
@@ -112,11 +130,17 @@ public static partial class ValueCoercion
         foreach (var definition in fields.Type.Fields)
         {
             if (fields.ContainsKey(definition.Name))
+            {
                 continue;
+            }
             if (definition.IsRequired)
+            {
                 return false;
+            }
             if (definition.DefaultValue is not null)
+            {
                 fields.Add(definition.Name, DefaultOf(definition));
+            }
         }
 
         return true;
@@ -148,11 +172,16 @@ public static partial class ValueCoercion
         }
     }
 
-    /// <summary>Puts the values of variables into a literal for a scalar that takes lists or objects, by the rules of lists and input objects: null in a list, left out of an object.</summary>
+    /// <summary>
+    /// Puts the values of variables into a literal for a scalar that takes lists or objects, by the rules of lists and input objects: null in a list, left out
+    /// of an object.
+    /// </summary>
     private static ValueNode ReplaceVariables(ValueNode literal, VariableValues? variables)
     {
         if (IsConstant(literal))
+        {
             return literal;
+        }
 
         return literal switch
         {
@@ -160,11 +189,12 @@ public static partial class ValueCoercion
             ListValueNode list => new ListValueNode([.. list.Items.Select(item => ReplaceVariables(item, variables))], list.Location),
             ObjectValueNode fields => new ObjectValueNode(
                 [
-                    .. fields.Fields
-                        .Where(field => !LacksValue(field.Value, variables))
+                    .. fields
+                        .Fields.Where(field => !LacksValue(field.Value, variables))
                         .Select(field => new ObjectFieldNode(field.Name, ReplaceVariables(field.Value, variables), field.Location)),
                 ],
-                fields.Location),
+                fields.Location
+            ),
             _ => literal,
         };
     }

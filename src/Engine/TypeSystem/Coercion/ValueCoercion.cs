@@ -4,7 +4,8 @@ using Qplet.GraphQL.Language;
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
-/// Coerces inputs to CLR values (section 3, "Input Coercion" of each type). Lists become <c>object?[]</c>, enum values their runtime value, input objects what <see cref="InputObjectType.CreateInstance" /> makes of them or the
+/// Coerces inputs to CLR values (section 3, "Input Coercion" of each type). Lists become <c>object?[]</c>, enum values their runtime value, input objects what
+/// <see cref="InputObjectType.CreateInstance" /> makes of them or the
 /// <see cref="InputObjectValue" />, scalars what the scalar gives.
 /// </summary>
 public static partial class ValueCoercion
@@ -19,25 +20,39 @@ public static partial class ValueCoercion
     /// <param name="arguments">The arguments that the document gives.</param>
     /// <param name="variables">The variables; not needed where <see cref="AreConstant" />.</param>
     /// <exception cref="GraphQLException">An argument is missing or not of its type: a field error, located at the argument where it has a place.</exception>
-    public static ArgumentValues CoerceArguments(NamedMap<InputValueDefinition> definitions, IReadOnlyList<ArgumentNode> arguments, VariableValues? variables = null) =>
-        CoerceArguments(definitions, arguments, variables, default);
+    public static ArgumentValues CoerceArguments(
+        NamedMap<InputValueDefinition> definitions,
+        IReadOnlyList<ArgumentNode> arguments,
+        VariableValues? variables = null
+    ) => CoerceArguments(definitions, arguments, variables, default);
 
     /// <summary>Coerces the arguments of a field (section 6.4.1, CoerceArgumentValues).</summary>
     /// <param name="field">The field.</param>
     /// <param name="node">Where it is selected.</param>
     /// <param name="variables">The variables; not needed where <see cref="AreConstant" />.</param>
-    /// <exception cref="GraphQLException">An argument is missing or not of its type: a field error, located at the argument, or at the field where it is missing.</exception>
+    /// <exception cref="GraphQLException">
+    /// An argument is missing or not of its type: a field error, located at the argument, or at the field where it is missing.
+    /// </exception>
     public static ArgumentValues CoerceArguments(FieldDefinition field, FieldNode node, VariableValues? variables = null) =>
         CoerceArguments(field.Arguments, node.Arguments, variables, new ArgumentOwner(field, node));
 
-    private static ArgumentValues CoerceArguments(NamedMap<InputValueDefinition> definitions, IReadOnlyList<ArgumentNode> arguments, VariableValues? variables, ArgumentOwner owner)
+    private static ArgumentValues CoerceArguments(
+        NamedMap<InputValueDefinition> definitions,
+        IReadOnlyList<ArgumentNode> arguments,
+        VariableValues? variables,
+        ArgumentOwner owner
+    )
     {
         if (definitions.Count == 0)
+        {
             return ArgumentValues.Empty;
+        }
 
         var values = new object?[definitions.Count];
         for (var i = 0; i < values.Length; i++)
+        {
             values[i] = CoerceArgument(definitions[i], FindArgument(arguments, definitions[i].Name)?.Value, variables, owner);
+        }
         return new ArgumentValues(definitions, values);
     }
 
@@ -47,20 +62,23 @@ public static partial class ValueCoercion
         for (var i = 0; i < arguments.Count; i++)
         {
             if (!IsConstant(arguments[i].Value))
+            {
                 return false;
+            }
         }
 
         return true;
     }
 
     /// <summary>Whether no variable stands in a literal.</summary>
-    public static bool IsConstant(ValueNode literal) => literal switch
-    {
-        VariableNode => false,
-        ListValueNode list => list.Items.All(IsConstant),
-        ObjectValueNode fields => fields.Fields.All(static field => IsConstant(field.Value)),
-        _ => true,
-    };
+    public static bool IsConstant(ValueNode literal) =>
+        literal switch
+        {
+            VariableNode => false,
+            ListValueNode list => list.Items.All(IsConstant),
+            ObjectValueNode fields => fields.Fields.All(static field => IsConstant(field.Value)),
+            _ => true,
+        };
 
     private static object? CoerceArgument(InputValueDefinition definition, ValueNode? given, VariableValues? variables, ArgumentOwner owner)
     {
@@ -69,21 +87,25 @@ public static partial class ValueCoercion
             object? value = null;
             if (variables is null || !variables.TryGet(variable.Name.Value, out value))
             {
-                return definition.IsRequired
-                    ? throw Invalid(definition, given, variables, owner)
-                    : DefaultOf(definition);
+                return definition.IsRequired ? throw Invalid(definition, given, variables, owner) : DefaultOf(definition);
             }
 
             if (value is null)
+            {
                 return definition.Type is NonNullType ? throw Invalid(definition, given, variables, owner) : null;
+            }
             return Located(definition, value, given);
         }
 
         if (given is null)
+        {
             return definition.IsRequired ? throw new GraphQLException(CoercionErrors.ArgumentIsMissing(definition, owner)) : DefaultOf(definition);
+        }
 
         if (given is NullValueNode)
+        {
             return definition.Type is NonNullType ? throw Invalid(definition, given, variables, owner) : null;
+        }
 
         try
         {
@@ -100,7 +122,9 @@ public static partial class ValueCoercion
     private static object? Located(InputValueDefinition definition, object value, ValueNode given)
     {
         if (definition.Formatter is null)
+        {
             return value;
+        }
 
         try
         {
@@ -125,11 +149,15 @@ public static partial class ValueCoercion
     private static object? DefaultOf(InputValueDefinition definition)
     {
         if (definition.DefaultValue is not { } literal)
+        {
             return AbsentValue.Instance;
+        }
 
         // Lists and input objects are made anew each time, since those who get them may change them.
         if (definition.Type.NullableType() is not (ScalarType or EnumType))
+        {
             return Format(definition, CoerceLiteral(definition.Type, literal));
+        }
 
         definition.LeafDefault ??= CoerceLiteral(definition.Type, literal);
         return Format(definition, definition.LeafDefault);
@@ -140,7 +168,9 @@ public static partial class ValueCoercion
         for (var i = 0; i < arguments.Count; i++)
         {
             if (arguments[i].Name.Value == name)
+            {
                 return arguments[i];
+            }
         }
 
         return null;

@@ -44,7 +44,9 @@ public sealed class VariableValues
     {
         literal = null;
         if (_sources.ValueKind == JsonValueKind.Object && _sources.TryGetProperty(name, out json))
+        {
             return true;
+        }
 
         json = default;
         var index = _definitions.IndexOf(name);
@@ -56,7 +58,9 @@ public sealed class VariableValues
     internal ValueNode? GetLiteral(string name)
     {
         if (_sources.ValueKind == JsonValueKind.Object && _sources.TryGetProperty(name, out var source))
+        {
             return JsonLiteral.From(source);
+        }
 
         var index = _definitions.IndexOf(name);
         return index < 0 ? null : _definitions[index].Node.DefaultValue;

@@ -56,18 +56,32 @@ public sealed partial class SchemaComparer
                     ChangeSeverity.Breaking,
                     "TYPE_REMOVED",
                     oldType.Name,
-                    BuiltInScalars.IsSpecified(oldType.Name) ? $"Standard scalar {oldType} was removed because it is not referenced anymore." : $"{oldType} was removed.");
+                    BuiltInScalars.IsSpecified(oldType.Name)
+                        ? $"Standard scalar {oldType} was removed because it is not referenced anymore."
+                        : $"{oldType} was removed."
+                );
                 continue;
             }
 
             if (oldType.Kind == newType.Kind)
+            {
                 CompareTypes(oldType, newType);
+            }
             else
-                Add(ChangeSeverity.Breaking, "TYPE_CHANGED_KIND", oldType.Name, $"{oldType} changed from {NameOf(oldType.Kind)} type to {NameOf(newType.Kind)} type.");
+            {
+                Add(
+                    ChangeSeverity.Breaking,
+                    "TYPE_CHANGED_KIND",
+                    oldType.Name,
+                    $"{oldType} changed from {NameOf(oldType.Kind)} type to {NameOf(newType.Kind)} type."
+                );
+            }
         }
 
         foreach (var newType in _new.Types.Values.Where(type => !_old.Types.ContainsKey(type.Name)))
+        {
             Add(ChangeSeverity.Safe, "TYPE_ADDED", newType.Name, $"{newType} was added.");
+        }
     }
 
     private void CompareTypes(NamedType oldType, NamedType newType)
@@ -99,13 +113,19 @@ public sealed partial class SchemaComparer
         foreach (var oldDirective in _old.Directives.Values)
         {
             if (_new.TryGetDirective(oldDirective.Name, out var newDirective))
+            {
                 CompareDirectives(oldDirective, newDirective);
+            }
             else
+            {
                 Add(ChangeSeverity.Breaking, "DIRECTIVE_REMOVED", $"@{oldDirective.Name}", $"Directive @{oldDirective.Name} was removed.");
+            }
         }
 
         foreach (var newDirective in _new.Directives.Values.Where(directive => !_old.Directives.ContainsKey(directive.Name)))
+        {
             Add(ChangeSeverity.Safe, "DIRECTIVE_ADDED", $"@{newDirective.Name}", $"Directive @{newDirective.Name} was added.");
+        }
     }
 
     private void CompareDirectives(DirectiveDefinition oldDirective, DirectiveDefinition newDirective)
@@ -114,41 +134,58 @@ public sealed partial class SchemaComparer
         CompareDescriptions(name, name, oldDirective.Description, newDirective.Description);
         CompareArguments(name, oldDirective.Arguments, newDirective.Arguments, isDirective: true);
         if (oldDirective.IsRepeatable && !newDirective.IsRepeatable)
+        {
             Add(ChangeSeverity.Breaking, "DIRECTIVE_REPEATABLE_REMOVED", name, $"Repeatable flag was removed from {name}.");
+        }
         if (!oldDirective.IsRepeatable && newDirective.IsRepeatable)
+        {
             Add(ChangeSeverity.Safe, "DIRECTIVE_REPEATABLE_ADDED", name, $"Repeatable flag was added to {name}.");
+        }
         foreach (var location in (oldDirective.Locations & ~newDirective.Locations).GetNames())
+        {
             Add(ChangeSeverity.Breaking, "DIRECTIVE_LOCATION_REMOVED", name, $"{location} was removed from {name}.");
+        }
         foreach (var location in (newDirective.Locations & ~oldDirective.Locations).GetNames())
+        {
             Add(ChangeSeverity.Safe, "DIRECTIVE_LOCATION_ADDED", name, $"{location} was added to {name}.");
+        }
     }
 
     private void CompareDescriptions(string coordinate, string subject, string? oldDescription, string? newDescription)
     {
         if (oldDescription != newDescription)
+        {
             Add(ChangeSeverity.Safe, "DESCRIPTION_CHANGED", coordinate, $"The description of {subject} has changed.");
+        }
     }
 
     private void CompareDeprecations(string coordinate, string? oldReason, string? newReason)
     {
         if (oldReason is null && newReason is not null)
+        {
             Add(ChangeSeverity.Safe, "DEPRECATION_ADDED", coordinate, $"{coordinate} was deprecated: {newReason}");
+        }
         else if (oldReason is not null && newReason is null)
+        {
             Add(ChangeSeverity.Safe, "DEPRECATION_REMOVED", coordinate, $"{coordinate} is no longer deprecated.");
+        }
         else if (oldReason != newReason)
+        {
             Add(ChangeSeverity.Safe, "DEPRECATION_REASON_CHANGED", coordinate, $"The reason why {coordinate} is deprecated has changed.");
+        }
     }
 
     private void Add(ChangeSeverity severity, string kind, string coordinate, string description) =>
         _changes.Add(new SchemaChange(severity, kind, coordinate, description));
 
-    private static string NameOf(TypeKind kind) => kind switch
-    {
-        TypeKind.Scalar => "a Scalar",
-        TypeKind.Object => "an Object",
-        TypeKind.Interface => "an Interface",
-        TypeKind.Union => "a Union",
-        TypeKind.Enum => "an Enum",
-        _ => "an Input",
-    };
+    private static string NameOf(TypeKind kind) =>
+        kind switch
+        {
+            TypeKind.Scalar => "a Scalar",
+            TypeKind.Object => "an Object",
+            TypeKind.Interface => "an Interface",
+            TypeKind.Union => "a Union",
+            TypeKind.Enum => "an Enum",
+            _ => "an Input",
+        };
 }

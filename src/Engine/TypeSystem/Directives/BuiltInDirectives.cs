@@ -9,66 +9,77 @@ public static class BuiltInDirectives
     public const string DefaultDeprecationReason = "No longer supported";
 
     /// <summary><c>@include</c>.</summary>
-    public static DirectiveDefinition Include { get; } = new(
-        "include",
-        DirectiveLocations.Field | DirectiveLocations.FragmentSpread | DirectiveLocations.InlineFragment,
-        [new("if", new NonNullType(BuiltInScalars.Boolean), description: "Included when true.")],
-        description: "Directs the executor to include this field or fragment only when the `if` argument is true.");
+    public static DirectiveDefinition Include { get; } =
+        new(
+            "include",
+            DirectiveLocations.Field | DirectiveLocations.FragmentSpread | DirectiveLocations.InlineFragment,
+            [new("if", new NonNullType(BuiltInScalars.Boolean), description: "Included when true.")],
+            description: "Directs the executor to include this field or fragment only when the `if` argument is true."
+        );
 
     /// <summary><c>@skip</c>.</summary>
-    public static DirectiveDefinition Skip { get; } = new(
-        "skip",
-        DirectiveLocations.Field | DirectiveLocations.FragmentSpread | DirectiveLocations.InlineFragment,
-        [new("if", new NonNullType(BuiltInScalars.Boolean), description: "Skipped when true.")],
-        description: "Directs the executor to skip this field or fragment when the `if` argument is true.");
+    public static DirectiveDefinition Skip { get; } =
+        new(
+            "skip",
+            DirectiveLocations.Field | DirectiveLocations.FragmentSpread | DirectiveLocations.InlineFragment,
+            [new("if", new NonNullType(BuiltInScalars.Boolean), description: "Skipped when true.")],
+            description: "Directs the executor to skip this field or fragment when the `if` argument is true."
+        );
 
     /// <summary><c>@deprecated</c>.</summary>
-    public static DirectiveDefinition Deprecated { get; } = new(
-        "deprecated",
-        DirectiveLocations.FieldDefinition | DirectiveLocations.ArgumentDefinition | DirectiveLocations.InputFieldDefinition | DirectiveLocations.EnumValue,
-        [
-            new(
-                "reason",
-                new NonNullType(BuiltInScalars.String),
-                new StringValueNode(DefaultDeprecationReason),
-                "Explains why this element was deprecated, usually also including a suggestion for how to access supported similar data. "
-                + "Formatted using the Markdown syntax, as specified by [CommonMark](https://commonmark.org/)."),
-        ],
-        description: "Marks an element of a GraphQL schema as no longer supported.");
+    public static DirectiveDefinition Deprecated { get; } =
+        new(
+            "deprecated",
+            DirectiveLocations.FieldDefinition | DirectiveLocations.ArgumentDefinition | DirectiveLocations.InputFieldDefinition | DirectiveLocations.EnumValue,
+            [
+                new(
+                    "reason",
+                    new NonNullType(BuiltInScalars.String),
+                    new StringValueNode(DefaultDeprecationReason),
+                    "Explains why this element was deprecated, usually also including a suggestion for how to access supported similar data. "
+                        + "Formatted using the Markdown syntax, as specified by [CommonMark](https://commonmark.org/)."
+                ),
+            ],
+            description: "Marks an element of a GraphQL schema as no longer supported."
+        );
 
     /// <summary><c>@specifiedBy</c>.</summary>
-    public static DirectiveDefinition SpecifiedBy { get; } = new(
-        "specifiedBy",
-        DirectiveLocations.Scalar,
-        [new("url", new NonNullType(BuiltInScalars.String), description: "The URL that specifies the behavior of this scalar.")],
-        description: "Exposes a URL that specifies the behavior of this scalar.");
+    public static DirectiveDefinition SpecifiedBy { get; } =
+        new(
+            "specifiedBy",
+            DirectiveLocations.Scalar,
+            [new("url", new NonNullType(BuiltInScalars.String), description: "The URL that specifies the behavior of this scalar.")],
+            description: "Exposes a URL that specifies the behavior of this scalar."
+        );
 
     /// <summary><c>@oneOf</c>.</summary>
-    public static DirectiveDefinition OneOf { get; } = new(
-        "oneOf",
-        DirectiveLocations.InputObject,
-        description: "Indicates exactly one field must be supplied and this field must not be `null`.");
+    public static DirectiveDefinition OneOf { get; } =
+        new("oneOf", DirectiveLocations.InputObject, description: "Indicates exactly one field must be supplied and this field must not be `null`.");
 
     /// <summary><c>@defer</c>, of the proposal for incremental delivery: only in schemas that add it.</summary>
-    public static DirectiveDefinition Defer { get; } = new(
-        "defer",
-        DirectiveLocations.FragmentSpread | DirectiveLocations.InlineFragment,
-        [
-            new("if", new NonNullType(BuiltInScalars.Boolean), new BooleanValueNode(true), "Deferred when true."),
-            new("label", BuiltInScalars.String, description: "A name for the fragment, unique in the document."),
-        ],
-        description: "Directs the executor to deliver this fragment later when the `if` argument is true, so that the rest need not wait for it.");
+    public static DirectiveDefinition Defer { get; } =
+        new(
+            "defer",
+            DirectiveLocations.FragmentSpread | DirectiveLocations.InlineFragment,
+            [
+                new("if", new NonNullType(BuiltInScalars.Boolean), new BooleanValueNode(true), "Deferred when true."),
+                new("label", BuiltInScalars.String, description: "A name for the fragment, unique in the document."),
+            ],
+            description: "Directs the executor to deliver this fragment later when the `if` argument is true, so that the rest need not wait for it."
+        );
 
     /// <summary><c>@stream</c>, of the proposal for incremental delivery: only in schemas that add it.</summary>
-    public static DirectiveDefinition Stream { get; } = new(
-        "stream",
-        DirectiveLocations.Field,
-        [
-            new("if", new NonNullType(BuiltInScalars.Boolean), new BooleanValueNode(true), "Streamed when true."),
-            new("label", BuiltInScalars.String, description: "A name for the list, unique in the document."),
-            new("initialCount", new NonNullType(BuiltInScalars.Int), new IntValueNode("0"), "How many items come with the list itself."),
-        ],
-        description: "Directs the executor to deliver the items of this list after the first ones as they are there when the `if` argument is true.");
+    public static DirectiveDefinition Stream { get; } =
+        new(
+            "stream",
+            DirectiveLocations.Field,
+            [
+                new("if", new NonNullType(BuiltInScalars.Boolean), new BooleanValueNode(true), "Streamed when true."),
+                new("label", BuiltInScalars.String, description: "A name for the list, unique in the document."),
+                new("initialCount", new NonNullType(BuiltInScalars.Int), new IntValueNode("0"), "How many items come with the list itself."),
+            ],
+            description: "Directs the executor to deliver the items of this list after the first ones as they are there when the `if` argument is true."
+        );
 
     /// <summary>Those of the specification, in the order in which introspection shows them.</summary>
     public static IReadOnlyList<DirectiveDefinition> All { get; } = [Include, Skip, Deprecated, SpecifiedBy, OneOf];

@@ -16,74 +16,105 @@ public static class CostDirectives
     private const string RequireOneSlicingArgument = "requireOneSlicingArgument";
 
     /// <summary><c>@cost</c>.</summary>
-    public static DirectiveDefinition Cost { get; } = new(
-        CostName,
-        DirectiveLocations.Scalar | DirectiveLocations.Object | DirectiveLocations.FieldDefinition | DirectiveLocations.ArgumentDefinition | DirectiveLocations.Enum
-            | DirectiveLocations.InputFieldDefinition,
-        [new(Weight, new NonNullType(BuiltInScalars.String), description: "What it adds to the cost of an operation: a number, which may be negative.")],
-        description: "Says what a type, field, argument or input field adds to the cost of an operation.");
+    public static DirectiveDefinition Cost { get; } =
+        new(
+            CostName,
+            DirectiveLocations.Scalar
+                | DirectiveLocations.Object
+                | DirectiveLocations.FieldDefinition
+                | DirectiveLocations.ArgumentDefinition
+                | DirectiveLocations.Enum
+                | DirectiveLocations.InputFieldDefinition,
+            [new(Weight, new NonNullType(BuiltInScalars.String), description: "What it adds to the cost of an operation: a number, which may be negative.")],
+            description: "Says what a type, field, argument or input field adds to the cost of an operation."
+        );
 
     /// <summary><c>@listSize</c>.</summary>
-    public static DirectiveDefinition ListSize { get; } = new(
-        ListSizeName,
-        DirectiveLocations.FieldDefinition,
-        [
-            new(AssumedSize, BuiltInScalars.Int, description: "How many items the list has at most, where no argument says so."),
-            new(SlicingArguments, Names, description: "The arguments that say how many items are asked for: a number, or a list with an element for each item."),
-            new(SlicingArgumentDefaultValue, BuiltInScalars.Int, description: "How many items there are where none of the slicing arguments is given."),
-            new(SizedFields, Names, description: "The fields of the field's type that hold the list, where it is not the field itself."),
-            new(
-                RequireOneSlicingArgument,
-                new NonNullType(BuiltInScalars.Boolean),
-                new BooleanValueNode(true),
-                "Whether exactly one of the slicing arguments must be given."),
-        ],
-        description: "Says how many items a list has, so that what is selected on each of them counts as often.");
+    public static DirectiveDefinition ListSize { get; } =
+        new(
+            ListSizeName,
+            DirectiveLocations.FieldDefinition,
+            [
+                new(AssumedSize, BuiltInScalars.Int, description: "How many items the list has at most, where no argument says so."),
+                new(
+                    SlicingArguments,
+                    Names,
+                    description: "The arguments that say how many items are asked for: a number, or a list with an element for each item."
+                ),
+                new(SlicingArgumentDefaultValue, BuiltInScalars.Int, description: "How many items there are where none of the slicing arguments is given."),
+                new(SizedFields, Names, description: "The fields of the field's type that hold the list, where it is not the field itself."),
+                new(
+                    RequireOneSlicingArgument,
+                    new NonNullType(BuiltInScalars.Boolean),
+                    new BooleanValueNode(true),
+                    "Whether exactly one of the slicing arguments must be given."
+                ),
+            ],
+            description: "Says how many items a list has, so that what is selected on each of them counts as often."
+        );
 
     private static ListType Names => new(new NonNullType(BuiltInScalars.String));
 
     /// <summary>Makes a use of <c>@cost</c>.</summary>
-    public static AppliedDirective CostOf(double weight) => new(CostName, [new(new NameNode(Weight), new StringValueNode(weight.ToString(CultureInfo.InvariantCulture)))]);
+    public static AppliedDirective CostOf(double weight) =>
+        new(CostName, [new(new NameNode(Weight), new StringValueNode(weight.ToString(CultureInfo.InvariantCulture)))]);
 
     /// <summary>Makes a use of <c>@listSize</c>.</summary>
     public static AppliedDirective ListSizeOf(ListSizing sizing)
     {
         var arguments = new List<ArgumentNode>();
         if (sizing.AssumedSize is { } assumed)
+        {
             Add(AssumedSize, IntOf(assumed));
+        }
         if (sizing.SlicingArguments.Count > 0)
+        {
             Add(SlicingArguments, ListOf(sizing.SlicingArguments));
+        }
         if (sizing.SlicingArgumentDefaultValue is { } standard)
+        {
             Add(SlicingArgumentDefaultValue, IntOf(standard));
+        }
         if (sizing.SizedFields.Count > 0)
+        {
             Add(SizedFields, ListOf(sizing.SizedFields));
+        }
         if (sizing.SlicingArguments.Count > 0 && !sizing.RequireOneSlicingArgument)
+        {
             Add(RequireOneSlicingArgument, new BooleanValueNode(false));
+        }
         return new(ListSizeName, arguments);
 
         void Add(string name, ValueNode value) => arguments.Add(new(new NameNode(name), value));
     }
 
-    /// <summary>The weight that a definition carries; null where it carries none, or something that is no number (which <c>SchemaValidator</c> reports).</summary>
+    /// <summary>
+    /// The weight that a definition carries; null where it carries none, or something that is no number (which <c>SchemaValidator</c> reports).
+    /// </summary>
     public static double? WeightOf(IReadOnlyList<AppliedDirective> directives) =>
         Find(directives, CostName) is { } cost && Find(cost, Weight) is StringValueNode text ? ParseWeight(text.Value) : null;
 
     /// <summary>The list size that a field's definition carries; null where it carries none.</summary>
-    public static ListSizing? SizingOf(IReadOnlyList<AppliedDirective> directives) => Find(directives, ListSizeName) is not { } use ? null : new()
-    {
-        AssumedSize = ReadInt(Find(use, AssumedSize)),
-        SlicingArguments = ReadNames(Find(use, SlicingArguments)),
-        SlicingArgumentDefaultValue = ReadInt(Find(use, SlicingArgumentDefaultValue)),
-        SizedFields = ReadNames(Find(use, SizedFields)),
-        RequireOneSlicingArgument = Find(use, RequireOneSlicingArgument) is not BooleanValueNode { Value: false },
-    };
+    public static ListSizing? SizingOf(IReadOnlyList<AppliedDirective> directives) =>
+        Find(directives, ListSizeName) is not { } use
+            ? null
+            : new()
+            {
+                AssumedSize = ReadInt(Find(use, AssumedSize)),
+                SlicingArguments = ReadNames(Find(use, SlicingArguments)),
+                SlicingArgumentDefaultValue = ReadInt(Find(use, SlicingArgumentDefaultValue)),
+                SizedFields = ReadNames(Find(use, SizedFields)),
+                RequireOneSlicingArgument = Find(use, RequireOneSlicingArgument) is not BooleanValueNode { Value: false },
+            };
 
     internal static AppliedDirective? Find(IReadOnlyList<AppliedDirective> directives, string name)
     {
         for (var i = 0; i < directives.Count; i++)
         {
             if (directives[i].Name == name)
+            {
                 return directives[i];
+            }
         }
 
         return null;
@@ -92,21 +123,28 @@ public static class CostDirectives
     internal static ValueNode? FindWeight(AppliedDirective cost) => Find(cost, Weight);
 
     internal static double? ParseWeight(string text) =>
-        double.TryParse(text, NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var weight) && double.IsFinite(weight)
+        double.TryParse(
+            text,
+            NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture,
+            out var weight
+        ) && double.IsFinite(weight)
             ? weight
             : null;
 
-    private static ValueNode? Find(AppliedDirective directive, string argument) => directive.Arguments.FirstOrDefault(given => given.Name.Value == argument)?.Value;
+    private static ValueNode? Find(AppliedDirective directive, string argument) =>
+        directive.Arguments.FirstOrDefault(given => given.Name.Value == argument)?.Value;
 
     private static int? ReadInt(ValueNode? value) =>
         value is IntValueNode number && int.TryParse(number.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var read) ? read : null;
 
-    private static IReadOnlyList<string> ReadNames(ValueNode? value) => value switch
-    {
-        ListValueNode list => [.. list.Items.OfType<StringValueNode>().Select(static item => item.Value)],
-        StringValueNode single => [single.Value],
-        _ => [],
-    };
+    private static IReadOnlyList<string> ReadNames(ValueNode? value) =>
+        value switch
+        {
+            ListValueNode list => [.. list.Items.OfType<StringValueNode>().Select(static item => item.Value)],
+            StringValueNode single => [single.Value],
+            _ => [],
+        };
 
     private static IntValueNode IntOf(int value) => new(value.ToString(CultureInfo.InvariantCulture));
 

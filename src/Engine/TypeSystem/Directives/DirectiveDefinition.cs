@@ -6,7 +6,8 @@ public sealed class DirectiveDefinition(
     DirectiveLocations locations,
     IReadOnlyList<InputValueDefinition>? arguments = null,
     bool isRepeatable = false,
-    string? description = null)
+    string? description = null
+)
 {
     /// <summary>The name, without the at sign.</summary>
     public string Name { get; } = name;
@@ -26,7 +27,10 @@ public sealed class DirectiveDefinition(
     /// <summary>Makes the object that <see cref="CoercedDirective.Instance" /> is, of the arguments; null where the directive has no class.</summary>
     public Func<ArgumentValues, object>? CreateInstance { get; init; }
 
-    /// <summary>What the directive does to a field that a client puts it on, or whose definition in SDL text carries it; null where it only says something, which other code may read.</summary>
+    /// <summary>
+    /// What the directive does to a field that a client puts it on, or whose definition in SDL text carries it; null where it only says something, which other
+    /// code may read.
+    /// </summary>
     public DirectiveMiddleware? Middleware { get; init; }
 
     /// <summary>Where it was defined, when it comes from SDL text.</summary>

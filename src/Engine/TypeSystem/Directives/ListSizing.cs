@@ -6,7 +6,9 @@ public sealed record ListSizing
     /// <summary>How many items the list has at most, where no argument says so; null where that is not known.</summary>
     public int? AssumedSize { get; init; }
 
-    /// <summary>The arguments that say how many items are asked for: a number, or a list with an element for each item. Of several that are given, the greatest counts.</summary>
+    /// <summary>
+    /// The arguments that say how many items are asked for: a number, or a list with an element for each item. Of several that are given, the greatest counts.
+    /// </summary>
     public IReadOnlyList<string> SlicingArguments { get; init; } = [];
 
     /// <summary>How many items there are where none of the slicing arguments is given; null for <see cref="AssumedSize" />.</summary>

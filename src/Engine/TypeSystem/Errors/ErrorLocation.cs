@@ -12,7 +12,9 @@ public readonly record struct ErrorLocation(int Line, int Column)
         foreach (var node in nodes)
         {
             if (node?.Location is { } location)
+            {
                 (locations ??= []).Add(new ErrorLocation(location.Line, location.Column));
+            }
         }
 
         return locations;

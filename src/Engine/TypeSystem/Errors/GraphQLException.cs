@@ -9,9 +9,7 @@ public sealed class GraphQLException : Exception
 
     /// <summary>Shows one error to the client.</summary>
     public GraphQLException(string message, string? code = null)
-        : this(new GraphQLError { Message = message, Code = code })
-    {
-    }
+        : this(new GraphQLError { Message = message, Code = code }) { }
 
     /// <summary>The errors, in order.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; }

@@ -20,7 +20,9 @@ public sealed record ResponsePath(ResponsePath? Parent, string? Name, int Index)
     {
         var steps = new List<object>();
         for (var step = this; step is not null; step = step.Parent)
+        {
             steps.Add(step.Name is { } name ? name : step.Index);
+        }
         steps.Reverse();
         return steps;
     }

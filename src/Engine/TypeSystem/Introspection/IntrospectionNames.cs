@@ -3,7 +3,7 @@ namespace Qplet.GraphQL.TypeSystem;
 /// <summary>How kinds and locations are called in introspection and SDL (sections 4.2.1 and 3.13).</summary>
 public static class IntrospectionNames
 {
-    private static readonly (DirectiveLocations Location, string Name)[] Locations =
+    private static readonly (DirectiveLocations Location, string Name)[] s_locations =
     [
         (DirectiveLocations.Query, "QUERY"),
         (DirectiveLocations.Mutation, "MUTATION"),
@@ -27,23 +27,24 @@ public static class IntrospectionNames
     ];
 
     /// <summary>The name of a kind of type, such as <c>INPUT_OBJECT</c>.</summary>
-    public static string ToIntrospectionName(this TypeKind kind) => kind switch
-    {
-        TypeKind.Scalar => "SCALAR",
-        TypeKind.Object => "OBJECT",
-        TypeKind.Interface => "INTERFACE",
-        TypeKind.Union => "UNION",
-        TypeKind.Enum => "ENUM",
-        TypeKind.InputObject => "INPUT_OBJECT",
-        TypeKind.List => "LIST",
-        TypeKind.NonNull => "NON_NULL",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of type."),
-    };
+    public static string ToIntrospectionName(this TypeKind kind) =>
+        kind switch
+        {
+            TypeKind.Scalar => "SCALAR",
+            TypeKind.Object => "OBJECT",
+            TypeKind.Interface => "INTERFACE",
+            TypeKind.Union => "UNION",
+            TypeKind.Enum => "ENUM",
+            TypeKind.InputObject => "INPUT_OBJECT",
+            TypeKind.List => "LIST",
+            TypeKind.NonNull => "NON_NULL",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of type."),
+        };
 
     /// <summary>The names of the locations that are set, in the order of the specification.</summary>
     public static IReadOnlyList<string> GetNames(this DirectiveLocations locations) =>
-        [.. Locations.Where(entry => locations.HasFlag(entry.Location)).Select(static entry => entry.Name)];
+        [.. s_locations.Where(entry => locations.HasFlag(entry.Location)).Select(static entry => entry.Name)];
 
     /// <summary>The location of a name; <see cref="DirectiveLocations.None" /> where the specification knows none.</summary>
-    public static DirectiveLocations ParseLocation(string name) => Array.Find(Locations, entry => entry.Name == name).Location;
+    public static DirectiveLocations ParseLocation(string name) => Array.Find(s_locations, entry => entry.Name == name).Location;
 }

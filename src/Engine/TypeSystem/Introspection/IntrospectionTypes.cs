@@ -1,106 +1,126 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>The types that describe a schema (section 4.2). They are the same for every schema: their resolvers read it from the <see cref="ResolverContext" />.</summary>
+/// <summary>
+/// The types that describe a schema (section 4.2). They are the same for every schema: their resolvers read it from the <see cref="ResolverContext" />.
+/// </summary>
 public static partial class IntrospectionTypes
 {
-    private static readonly NonNullType NonNullString = new(BuiltInScalars.String);
-    private static readonly NonNullType NonNullBoolean = new(BuiltInScalars.Boolean);
+    private static readonly NonNullType s_nonNullString = new(BuiltInScalars.String);
+    private static readonly NonNullType s_nonNullBoolean = new(BuiltInScalars.Boolean);
 
     /// <summary><c>__TypeKind</c>.</summary>
-    public static EnumType TypeKind { get; } = new(
-        "__TypeKind",
-        [
-            new("SCALAR", description: "Indicates this type is a scalar."),
-            new("OBJECT", description: "Indicates this type is an object. `fields` and `interfaces` are valid fields."),
-            new("INTERFACE", description: "Indicates this type is an interface. `fields`, `interfaces`, and `possibleTypes` are valid fields."),
-            new("UNION", description: "Indicates this type is a union. `possibleTypes` is a valid field."),
-            new("ENUM", description: "Indicates this type is an enum. `enumValues` is a valid field."),
-            new("INPUT_OBJECT", description: "Indicates this type is an input object. `inputFields` is a valid field."),
-            new("LIST", description: "Indicates this type is a list. `ofType` is a valid field."),
-            new("NON_NULL", description: "Indicates this type is a non-null. `ofType` is a valid field."),
-        ],
-        "An enum describing what kind of type a given `__Type` is.");
+    public static EnumType TypeKind { get; } =
+        new(
+            "__TypeKind",
+            [
+                new("SCALAR", description: "Indicates this type is a scalar."),
+                new("OBJECT", description: "Indicates this type is an object. `fields` and `interfaces` are valid fields."),
+                new("INTERFACE", description: "Indicates this type is an interface. `fields`, `interfaces`, and `possibleTypes` are valid fields."),
+                new("UNION", description: "Indicates this type is a union. `possibleTypes` is a valid field."),
+                new("ENUM", description: "Indicates this type is an enum. `enumValues` is a valid field."),
+                new("INPUT_OBJECT", description: "Indicates this type is an input object. `inputFields` is a valid field."),
+                new("LIST", description: "Indicates this type is a list. `ofType` is a valid field."),
+                new("NON_NULL", description: "Indicates this type is a non-null. `ofType` is a valid field."),
+            ],
+            "An enum describing what kind of type a given `__Type` is."
+        );
 
     /// <summary><c>__DirectiveLocation</c>.</summary>
-    public static EnumType DirectiveLocation { get; } = new(
-        "__DirectiveLocation",
-        [
-            new("QUERY", description: "Location adjacent to a query operation."),
-            new("MUTATION", description: "Location adjacent to a mutation operation."),
-            new("SUBSCRIPTION", description: "Location adjacent to a subscription operation."),
-            new("FIELD", description: "Location adjacent to a field."),
-            new("FRAGMENT_DEFINITION", description: "Location adjacent to a fragment definition."),
-            new("FRAGMENT_SPREAD", description: "Location adjacent to a fragment spread."),
-            new("INLINE_FRAGMENT", description: "Location adjacent to an inline fragment."),
-            new("VARIABLE_DEFINITION", description: "Location adjacent to an operation variable definition."),
-            new("SCHEMA", description: "Location adjacent to a schema definition."),
-            new("SCALAR", description: "Location adjacent to a scalar definition."),
-            new("OBJECT", description: "Location adjacent to an object type definition."),
-            new("FIELD_DEFINITION", description: "Location adjacent to a field definition."),
-            new("ARGUMENT_DEFINITION", description: "Location adjacent to an argument definition."),
-            new("INTERFACE", description: "Location adjacent to an interface definition."),
-            new("UNION", description: "Location adjacent to a union definition."),
-            new("ENUM", description: "Location adjacent to an enum definition."),
-            new("ENUM_VALUE", description: "Location adjacent to an enum value definition."),
-            new("INPUT_OBJECT", description: "Location adjacent to an input object type definition."),
-            new("INPUT_FIELD_DEFINITION", description: "Location adjacent to an input object field definition."),
-        ],
-        "A Directive can be adjacent to many parts of the GraphQL language, a __DirectiveLocation describes one such possible adjacencies.");
+    public static EnumType DirectiveLocation { get; } =
+        new(
+            "__DirectiveLocation",
+            [
+                new("QUERY", description: "Location adjacent to a query operation."),
+                new("MUTATION", description: "Location adjacent to a mutation operation."),
+                new("SUBSCRIPTION", description: "Location adjacent to a subscription operation."),
+                new("FIELD", description: "Location adjacent to a field."),
+                new("FRAGMENT_DEFINITION", description: "Location adjacent to a fragment definition."),
+                new("FRAGMENT_SPREAD", description: "Location adjacent to a fragment spread."),
+                new("INLINE_FRAGMENT", description: "Location adjacent to an inline fragment."),
+                new("VARIABLE_DEFINITION", description: "Location adjacent to an operation variable definition."),
+                new("SCHEMA", description: "Location adjacent to a schema definition."),
+                new("SCALAR", description: "Location adjacent to a scalar definition."),
+                new("OBJECT", description: "Location adjacent to an object type definition."),
+                new("FIELD_DEFINITION", description: "Location adjacent to a field definition."),
+                new("ARGUMENT_DEFINITION", description: "Location adjacent to an argument definition."),
+                new("INTERFACE", description: "Location adjacent to an interface definition."),
+                new("UNION", description: "Location adjacent to a union definition."),
+                new("ENUM", description: "Location adjacent to an enum definition."),
+                new("ENUM_VALUE", description: "Location adjacent to an enum value definition."),
+                new("INPUT_OBJECT", description: "Location adjacent to an input object type definition."),
+                new("INPUT_FIELD_DEFINITION", description: "Location adjacent to an input object field definition."),
+            ],
+            "A Directive can be adjacent to many parts of the GraphQL language, a __DirectiveLocation describes one such possible adjacencies."
+        );
 
     /// <summary><c>__Type</c>.</summary>
-    public static ObjectType Type { get; } = new(
-        "__Type",
-        TypeFields,
-        description:
-            "The fundamental unit of any GraphQL Schema is the type. There are many kinds of types in GraphQL as represented by the `__TypeKind` enum.\n\n"
-            + "Depending on the kind of a type, certain fields describe information about that type. Scalar types provide no information beyond a name, "
-            + "description and optional `specifiedByURL`, while Enum types provide their values. Object and Interface types provide the fields they describe. "
-            + "Abstract types, Union and Interface, provide the Object types possible at runtime. List and NonNull types compose other types.",
-        runtimeType: typeof(IType));
+    public static ObjectType Type { get; } =
+        new(
+            "__Type",
+            TypeFields,
+            description: "The fundamental unit of any GraphQL Schema is the type. There are many kinds of types in GraphQL as represented "
+                + "by the `__TypeKind` enum.\n\n"
+                + "Depending on the kind of a type, certain fields describe information about that type. Scalar types provide no information beyond a name, "
+                + "description and optional `specifiedByURL`, while Enum types provide their values. Object and Interface types provide "
+                + "the fields they describe. "
+                + "Abstract types, Union and Interface, provide the Object types possible at runtime. List and NonNull types compose other types.",
+            runtimeType: typeof(IType)
+        );
 
     /// <summary><c>__Field</c>.</summary>
-    public static ObjectType Field { get; } = new(
-        "__Field",
-        FieldFields,
-        description: "Object and Interface types are described by a list of Fields, each of which has a name, potentially a list of arguments, and a return type.",
-        runtimeType: typeof(FieldDefinition));
+    public static ObjectType Field { get; } =
+        new(
+            "__Field",
+            FieldFields,
+            description: "Object and Interface types are described by a list of Fields, each of which has a name, potentially a list of "
+                + "arguments, and a return type.",
+            runtimeType: typeof(FieldDefinition)
+        );
 
     /// <summary><c>__InputValue</c>.</summary>
-    public static ObjectType InputValue { get; } = new(
-        "__InputValue",
-        InputValueFields,
-        description:
-            "Arguments provided to Fields or Directives and the input fields of an InputObject are represented as Input Values which describe their type and "
-            + "optionally a default value.",
-        runtimeType: typeof(InputValueDefinition));
+    public static ObjectType InputValue { get; } =
+        new(
+            "__InputValue",
+            InputValueFields,
+            description: "Arguments provided to Fields or Directives and the input fields of an InputObject are represented as Input Values "
+                + "which describe their type and "
+                + "optionally a default value.",
+            runtimeType: typeof(InputValueDefinition)
+        );
 
     /// <summary><c>__EnumValue</c>.</summary>
-    public static ObjectType EnumValue { get; } = new(
-        "__EnumValue",
-        EnumValueFields,
-        description:
-            "One possible value for a given Enum. Enum values are unique values, not a placeholder for a string or numeric value. However an Enum value is "
-            + "returned in a JSON response as a string.",
-        runtimeType: typeof(EnumValue));
+    public static ObjectType EnumValue { get; } =
+        new(
+            "__EnumValue",
+            EnumValueFields,
+            description: "One possible value for a given Enum. Enum values are unique values, not a placeholder for a string or numeric "
+                + "value. However an Enum value is "
+                + "returned in a JSON response as a string.",
+            runtimeType: typeof(EnumValue)
+        );
 
     /// <summary><c>__Directive</c>.</summary>
-    public static ObjectType Directive { get; } = new(
-        "__Directive",
-        DirectiveFields,
-        description:
-            "A Directive provides a way to describe alternate runtime execution and type validation behavior in a GraphQL document.\n\n"
-            + "In some cases, you need to provide options to alter GraphQL's execution behavior in ways field arguments will not suffice, such as conditionally "
-            + "including or skipping a field. Directives provide this by describing additional information to the executor.",
-        runtimeType: typeof(DirectiveDefinition));
+    public static ObjectType Directive { get; } =
+        new(
+            "__Directive",
+            DirectiveFields,
+            description: "A Directive provides a way to describe alternate runtime execution and type validation behavior in a GraphQL document.\n\n"
+                + "In some cases, you need to provide options to alter GraphQL's execution behavior in ways field arguments will "
+                + "not suffice, such as conditionally "
+                + "including or skipping a field. Directives provide this by describing additional information to the executor.",
+            runtimeType: typeof(DirectiveDefinition)
+        );
 
     /// <summary><c>__Schema</c>.</summary>
-    public static ObjectType Schema { get; } = new(
-        "__Schema",
-        SchemaFields,
-        description:
-            "A GraphQL Schema defines the capabilities of a GraphQL server. It exposes all available types and directives on the server, as well as the entry "
-            + "points for query, mutation, and subscription operations.",
-        runtimeType: typeof(GraphQLSchema));
+    public static ObjectType Schema { get; } =
+        new(
+            "__Schema",
+            SchemaFields,
+            description: "A GraphQL Schema defines the capabilities of a GraphQL server. It exposes all available types and directives on "
+                + "the server, as well as the entry "
+                + "points for query, mutation, and subscription operations.",
+            runtimeType: typeof(GraphQLSchema)
+        );
 
     /// <summary>All introspection types, in the order of the specification.</summary>
     public static IReadOnlyList<NamedType> All { get; } = [Schema, Type, TypeKind, Field, InputValue, EnumValue, Directive, DirectiveLocation];

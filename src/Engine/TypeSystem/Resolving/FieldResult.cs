@@ -1,7 +1,8 @@
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
-/// What a resolver gives: a value at once, or a task with the way to its value. The executor looks at the task itself, so that a field which waits for a DataLoader costs no continuation of its own.
+/// What a resolver gives: a value at once, or a task with the way to its value. The executor looks at the task itself, so that a field which waits for a
+/// DataLoader costs no continuation of its own.
 /// </summary>
 public readonly struct FieldResult
 {
@@ -25,8 +26,7 @@ public readonly struct FieldResult
     public static FieldResult FromValue(object? value) => new(value, null, null);
 
     /// <summary>A value that a task will give.</summary>
-    public static FieldResult FromTask<T>(Task<T> task) =>
-        task.IsCompletedSuccessfully ? new(task.Result, null, null) : new(null, task, TaskValue<T>.Read);
+    public static FieldResult FromTask<T>(Task<T> task) => task.IsCompletedSuccessfully ? new(task.Result, null, null) : new(null, task, TaskValue<T>.Read);
 
     /// <summary>A value that a value task will give.</summary>
     public static FieldResult FromValueTask<T>(ValueTask<T> task) =>

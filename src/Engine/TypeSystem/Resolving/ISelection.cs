@@ -15,17 +15,23 @@ public interface ISelection
     /// <summary>The named type of the field, without lists and non-null.</summary>
     NamedType NamedType { get; }
 
-    /// <summary>The fields selected below this one on an object type, in response order; those left out by <c>@skip</c> or <c>@include</c> are not among them where the answer depends on <paramref name="includeFlags" />.</summary>
+    /// <summary>
+    /// The fields selected below this one on an object type, in response order; those left out by <c>@skip</c> or <c>@include</c> are not among them where the
+    /// answer depends on <paramref name="includeFlags" />.
+    /// </summary>
     IEnumerable<ISelection> GetSelections(ObjectType type, ulong includeFlags);
 
     /// <summary>
-    /// The CLR property names of <paramref name="entity" /> that this selection needs below itself, over every object type whose runtime type it is: those of plain fields and the <see cref="FieldDefinition.ParentRequirements" /> of the rest,
-    /// whether or not <c>@skip</c> and <c>@include</c> leave them out. Looks through connections, edges and other wrappers that are not entities. Null where a field below may read any property. Computed once per plan.
+    /// The CLR property names of <paramref name="entity" /> that this selection needs below itself, over every object type whose runtime type it is: those of
+    /// plain fields and the <see cref="FieldDefinition.ParentRequirements" /> of the rest,
+    /// whether or not <c>@skip</c> and <c>@include</c> leave them out. Looks through connections, edges and other wrappers that are not entities. Null where a
+    /// field below may read any property. Computed once per plan.
     /// </summary>
     IReadOnlySet<string>? GetRequirements(Type entity);
 
     /// <summary>
-    /// The union of <see cref="GetRequirements" /> over the whole operation: what a DataLoader of <paramref name="entity" /> has to read so that every field that uses its values finds them. Computed once per plan.
+    /// The union of <see cref="GetRequirements" /> over the whole operation: what a DataLoader of <paramref name="entity" /> has to read so that every field
+    /// that uses its values finds them. Computed once per plan.
     /// </summary>
     IReadOnlySet<string>? GetOperationRequirements(Type entity);
 }

@@ -45,7 +45,8 @@ public abstract class ResolverContext
     public abstract bool HasArgument(string name);
 
     /// <summary>
-    /// The directives that the client put on a selection, those of the specification aside, in the order of the document and with their arguments: on the field itself (<see cref="Selection" />) or one below it. Where the same
+    /// The directives that the client put on a selection, those of the specification aside, in the order of the document and with their arguments: on the field
+    /// itself (<see cref="Selection" />) or one below it. Where the same
     /// field is selected in several places, a directive that may not be repeated counts once, as it stands first.
     /// </summary>
     /// <exception cref="GraphQLException">A variable does not fit its argument.</exception>
@@ -65,7 +66,9 @@ public abstract class ResolverContext
         foreach (var directive in GetDirectives(Selection))
         {
             if (directive.Instance is T instance)
+            {
                 return instance;
+            }
         }
 
         return null;

@@ -3,12 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>Bytes.</summary>
-internal sealed class Base64StringScalar() : BuiltInTextScalar(
-    "Base64String",
-    typeof(byte[]),
-    "an array of bytes encoded as a Base64 string",
-    "bytes in base64, such as \"AQID\"",
-    "base64-string")
+internal sealed class Base64StringScalar()
+    : BuiltInTextScalar("Base64String", typeof(byte[]), "an array of bytes encoded as a Base64 string", "bytes in base64, such as \"AQID\"", "base64-string")
 {
     protected override bool TryParse(string text, [NotNullWhen(true)] out object? value)
     {

@@ -1,6 +1,8 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>The scalars that the engine brings along: the five of the specification (section 3.5), and those of Hot Chocolate's wire that a schema may use.</summary>
+/// <summary>
+/// The scalars that the engine brings along: the five of the specification (section 3.5), and those of Hot Chocolate's wire that a schema may use.
+/// </summary>
 /// <remarks>A schema holds those of its types that it uses; all schemas share the instances.</remarks>
 public static class BuiltInScalars
 {
@@ -82,8 +84,26 @@ public static class BuiltInScalars
     /// <summary>All scalars that the engine brings along.</summary>
     public static IReadOnlyList<ScalarType> All { get; } =
     [
-        .. Specified, UUID, DateTime, LocalDate, LocalTime, LocalDateTime, Duration, URI, URL, Long, Short, Byte, UnsignedByte, UnsignedShort, UnsignedInt, UnsignedLong,
-        Decimal, Base64String, Any, Upload,
+        .. Specified,
+        UUID,
+        DateTime,
+        LocalDate,
+        LocalTime,
+        LocalDateTime,
+        Duration,
+        URI,
+        URL,
+        Long,
+        Short,
+        Byte,
+        UnsignedByte,
+        UnsignedShort,
+        UnsignedInt,
+        UnsignedLong,
+        Decimal,
+        Base64String,
+        Any,
+        Upload,
     ];
 
     /// <summary>Tells whether a scalar of that name belongs to the specification.</summary>

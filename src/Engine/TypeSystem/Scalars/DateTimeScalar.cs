@@ -3,13 +3,18 @@ using System.Globalization;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>A point in time. It is written in UTC with as many digits of the second's fraction as it has; a <see cref="System.DateTime" /> of unspecified kind counts as UTC.</summary>
-internal sealed class DateTimeScalar() : BuiltInTextScalar(
-    "DateTime",
-    typeof(DateTimeOffset),
-    "a date and time with time zone offset information",
-    "a date and time with an offset as RFC 3339 defines it, such as \"2026-01-31T12:30:00Z\"",
-    "date-time")
+/// <summary>
+/// A point in time. It is written in UTC with as many digits of the second's fraction as it has; a <see cref="System.DateTime" /> of unspecified kind counts as
+/// UTC.
+/// </summary>
+internal sealed class DateTimeScalar()
+    : BuiltInTextScalar(
+        "DateTime",
+        typeof(DateTimeOffset),
+        "a date and time with time zone offset information",
+        "a date and time with an offset as RFC 3339 defines it, such as \"2026-01-31T12:30:00Z\"",
+        "date-time"
+    )
 {
     protected override bool TryParse(string text, [NotNullWhen(true)] out object? value)
     {
@@ -17,13 +22,14 @@ internal sealed class DateTimeScalar() : BuiltInTextScalar(
         return value is not null;
     }
 
-    protected override string? Format(object value) => value switch
-    {
-        DateTimeOffset time => Format(time.UtcDateTime),
-        DateTime { Kind: DateTimeKind.Local } time => Format(time.ToUniversalTime()),
-        DateTime time => Format(time),
-        _ => null,
-    };
+    protected override string? Format(object value) =>
+        value switch
+        {
+            DateTimeOffset time => Format(time.UtcDateTime),
+            DateTime { Kind: DateTimeKind.Local } time => Format(time.ToUniversalTime()),
+            DateTime time => Format(time),
+            _ => null,
+        };
 
     private static string Format(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 }

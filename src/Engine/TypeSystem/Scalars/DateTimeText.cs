@@ -13,15 +13,21 @@ internal static class DateTimeText
     {
         var point = text.IndexOf('.');
         if (point < 0)
+        {
             return text;
+        }
 
         var end = point + 1;
         while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
             end++;
+        }
 
         var digits = end - point - 1;
         if (digits is 0 or > MaxFractionDigits)
+        {
             return null;
+        }
         return digits <= TicksDigits ? text : string.Concat(text.AsSpan(0, point + 1 + TicksDigits), text.AsSpan(end));
     }
 
@@ -31,7 +37,13 @@ internal static class DateTimeText
         value = default;
         return HasOffset(text)
             && CutFraction(text) is { } cut
-            && DateTimeOffset.TryParseExact(cut.ToUpperInvariant(), "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
+            && DateTimeOffset.TryParseExact(
+                cut.ToUpperInvariant(),
+                "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out value
+            );
     }
 
     private static bool HasOffset(string text) => text.EndsWith('Z') || text.EndsWith('z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');

@@ -5,12 +5,14 @@ using System.Xml;
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>A length of time. Years and months are refused, since their length depends on where they begin.</summary>
-internal sealed partial class DurationScalar() : BuiltInTextScalar(
-    "Duration",
-    typeof(TimeSpan),
-    "a duration of time as defined by ISO 8601",
-    "an ISO 8601 duration in weeks or in days, hours, minutes and seconds, such as \"PT2H30M\"",
-    "duration")
+internal sealed partial class DurationScalar()
+    : BuiltInTextScalar(
+        "Duration",
+        typeof(TimeSpan),
+        "a duration of time as defined by ISO 8601",
+        "an ISO 8601 duration in weeks or in days, hours, minutes and seconds, such as \"PT2H30M\"",
+        "duration"
+    )
 {
     private const int MaxLength = 64;
     private const int DaysPerWeek = 7;
@@ -28,7 +30,9 @@ internal sealed partial class DurationScalar() : BuiltInTextScalar(
         try
         {
             if (!match.Groups["weeks"].Success)
+            {
                 return XmlConvert.ToTimeSpan(text);
+            }
             var duration = TimeSpan.FromDays(checked(int.Parse(match.Groups["weeks"].ValueSpan) * DaysPerWeek));
             return text[0] == '-' ? -duration : duration;
         }
@@ -38,6 +42,10 @@ internal sealed partial class DurationScalar() : BuiltInTextScalar(
         }
     }
 
-    [GeneratedRegex(@"^-?P(?:(?<weeks>\d+)W|(?!$)(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^-?P(?:(?<weeks>\d+)W|(?!$)(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?)\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Pattern();
 }

@@ -13,7 +13,9 @@ internal sealed class IntegerScalar<T>(string name, string meaning, string page)
     public override object ParseValue(JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.Number)
+        {
             throw ScalarErrors.NotAnInteger(Name, DisplayText.Of(value));
+        }
         return FromText(value.GetRawText());
     }
 
@@ -25,7 +27,9 @@ internal sealed class IntegerScalar<T>(string name, string meaning, string page)
         var number = value switch
         {
             T exact => exact,
-            long or int or short or sbyte or ulong or uint or ushort or byte or decimal or double or float => FromText(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)),
+            long or int or short or sbyte or ulong or uint or ushort or byte or decimal or double or float => FromText(
+                ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)
+            ),
             string text => FromText(text),
             JsonElement element => (T)ParseValue(element),
             _ => throw ScalarErrors.NotAnInteger(Name, DisplayText.Of(value)),
@@ -38,15 +42,21 @@ internal sealed class IntegerScalar<T>(string name, string meaning, string page)
     private T FromText(string text)
     {
         if (T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
             return number;
+        }
 
         // 1.0 and 1e3 are whole numbers as well; what exceeds a decimal exceeds every T.
         if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var wide))
         {
             if (!decimal.IsInteger(wide))
+            {
                 throw ScalarErrors.NotAnInteger(Name, DisplayText.OfNumber(text));
+            }
             if (wide >= decimal.CreateChecked(T.MinValue) && wide <= decimal.CreateChecked(T.MaxValue))
+            {
                 return T.CreateChecked(wide);
+            }
         }
         else if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
         {

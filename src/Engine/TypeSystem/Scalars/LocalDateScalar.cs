@@ -4,12 +4,8 @@ using System.Globalization;
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>A date.</summary>
-internal sealed class LocalDateScalar() : BuiltInTextScalar(
-    "LocalDate",
-    typeof(DateOnly),
-    "a date without time or time zone information",
-    "a date such as \"2026-01-31\"",
-    "local-date")
+internal sealed class LocalDateScalar()
+    : BuiltInTextScalar("LocalDate", typeof(DateOnly), "a date without time or time zone information", "a date such as \"2026-01-31\"", "local-date")
 {
     private const string Pattern = "yyyy-MM-dd";
 
@@ -19,11 +15,12 @@ internal sealed class LocalDateScalar() : BuiltInTextScalar(
         return value is not null;
     }
 
-    protected override string? Format(object value) => value switch
-    {
-        DateOnly date => date.ToString(Pattern, CultureInfo.InvariantCulture),
-        DateTime time => time.ToString(Pattern, CultureInfo.InvariantCulture),
-        DateTimeOffset time => time.ToString(Pattern, CultureInfo.InvariantCulture),
-        _ => null,
-    };
+    protected override string? Format(object value) =>
+        value switch
+        {
+            DateOnly date => date.ToString(Pattern, CultureInfo.InvariantCulture),
+            DateTime time => time.ToString(Pattern, CultureInfo.InvariantCulture),
+            DateTimeOffset time => time.ToString(Pattern, CultureInfo.InvariantCulture),
+            _ => null,
+        };
 }

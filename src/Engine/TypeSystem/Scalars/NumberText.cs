@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Writes floating-point numbers as JavaScript does, so that texts made of numbers are those that clients make of them: the fewest digits, an exponent below 1e-6 and from 1e21.</summary>
+/// <summary>
+/// Writes floating-point numbers as JavaScript does, so that texts made of numbers are those that clients make of them: the fewest digits, an exponent below
+/// 1e-6 and from 1e21.
+/// </summary>
 internal static class NumberText
 {
     private const int FirstExponent = 22;
@@ -11,10 +14,14 @@ internal static class NumberText
     public static string Of(double number)
     {
         if (number == 0)
+        {
             return "0";
+        }
         var text = number.ToString("R", CultureInfo.InvariantCulture);
         if (!double.IsFinite(number))
+        {
             return text;
+        }
 
         var sign = number < 0 ? "-" : "";
         var parts = text[sign.Length..].Split('E');
@@ -32,9 +39,13 @@ internal static class NumberText
     private static string Layout(string digits, int point)
     {
         if (point is >= FirstExponent or <= -MaxLeadingZeros)
+        {
             return string.Create(CultureInfo.InvariantCulture, $"{digits[0]}{(digits.Length > 1 ? "." : "")}{digits[1..]}e{(point > 0 ? "+" : "")}{point - 1}");
+        }
         if (point <= 0)
+        {
             return $"0.{new string('0', -point)}{digits}";
+        }
         return point >= digits.Length ? digits.PadRight(point, '0') : $"{digits[..point]}.{digits[point..]}";
     }
 }

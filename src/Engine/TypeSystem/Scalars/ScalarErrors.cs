@@ -15,14 +15,19 @@ internal static class ScalarErrors
 
     public static LeafCoercionException NotABoolean(string type, string value) => new($"{type} cannot represent a non boolean value: {value}");
 
-    public static LeafCoercionException NotStringOrInteger(string type, string value) => new($"{type} cannot represent a non-string and non-integer value: {value}");
+    public static LeafCoercionException NotStringOrInteger(string type, string value) =>
+        new($"{type} cannot represent a non-string and non-integer value: {value}");
 
     public static LeafCoercionException NotRepresentable(string type, string value) => new($"{type} cannot represent value: {value}");
 
-    public static LeafCoercionException NotFormatted(string type, string value, string expected) => new($"{type} cannot represent value: {value}. Expected {expected}.");
+    public static LeafCoercionException NotFormatted(string type, string value, string expected) =>
+        new($"{type} cannot represent value: {value}. Expected {expected}.");
 
     public static LeafCoercionException NoUpload(string value) =>
-        new($"Upload cannot represent value: {value}. Expected a file: send a multipart request whose map names this place (GraphQL multipart request specification).");
+        new(
+            $"Upload cannot represent value: {value}. Expected a file: send a multipart request whose map names this place (GraphQL "
+                + $"multipart request specification)."
+        );
 
     public static LeafCoercionException UploadIsInputOnly() => new("Upload cannot be an output: files are only ever sent to the server.");
 }

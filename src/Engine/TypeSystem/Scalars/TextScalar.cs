@@ -14,24 +14,32 @@ public abstract class TextScalar(string name, Type runtimeType, string format, s
     : ScalarType(name, runtimeType, description, specifiedBy)
 {
     /// <inheritdoc />
-    public sealed override object ParseValue(JsonElement value) => value.ValueKind == JsonValueKind.String && TryParse(value.GetString()!, out var parsed)
-        ? parsed
-        : throw ScalarErrors.NotFormatted(Name, DisplayText.Of(value), format);
+    public sealed override object ParseValue(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && TryParse(value.GetString()!, out var parsed)
+            ? parsed
+            : throw ScalarErrors.NotFormatted(Name, DisplayText.Of(value), format);
 
     /// <inheritdoc />
-    public sealed override object ParseLiteral(ValueNode literal) => literal is StringValueNode text && TryParse(text.Value, out var parsed)
-        ? parsed
-        : throw ScalarErrors.NotFormatted(Name, DisplayText.Of(literal), format);
+    public sealed override object ParseLiteral(ValueNode literal) =>
+        literal is StringValueNode text && TryParse(text.Value, out var parsed)
+            ? parsed
+            : throw ScalarErrors.NotFormatted(Name, DisplayText.Of(literal), format);
 
     /// <inheritdoc />
     public sealed override object Serialize(object value)
     {
         if (Format(value) is { } text)
+        {
             return text;
+        }
         if (value is string unparsed && TryParse(unparsed, out var parsed))
+        {
             return Format(parsed)!;
+        }
         if (value is JsonElement element)
+        {
             return Format(ParseValue(element))!;
+        }
         throw ScalarErrors.NotFormatted(Name, DisplayText.Of(value), format);
     }
 

@@ -4,11 +4,13 @@ using Qplet.GraphQL.Language;
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>A file of a multipart request, for input only.</summary>
-internal sealed class UploadScalar() : ScalarType(
-    "Upload",
-    typeof(UploadedFile),
-    "The `Upload` scalar type represents a file that is sent along with the request (GraphQL multipart request specification).",
-    BuiltInScalars.SpecificationOf("upload"))
+internal sealed class UploadScalar()
+    : ScalarType(
+        "Upload",
+        typeof(UploadedFile),
+        "The `Upload` scalar type represents a file that is sent along with the request (GraphQL multipart request specification).",
+        BuiltInScalars.SpecificationOf("upload")
+    )
 {
     internal override object ParseValue(JsonElement value, IReadOnlyDictionary<string, UploadedFile>? files) =>
         files is not null

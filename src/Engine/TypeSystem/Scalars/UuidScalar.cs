@@ -3,12 +3,14 @@ using System.Diagnostics.CodeAnalysis;
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>A universally unique identifier; any of its text forms is accepted.</summary>
-internal sealed class UuidScalar() : BuiltInTextScalar(
-    "UUID",
-    typeof(Guid),
-    "a Universally Unique Identifier (UUID) as defined by RFC 9562",
-    "a UUID such as \"9e5f4a1c-3b0d-4f0e-8a65-1f2d3c4b5a69\"",
-    "uuid")
+internal sealed class UuidScalar()
+    : BuiltInTextScalar(
+        "UUID",
+        typeof(Guid),
+        "a Universally Unique Identifier (UUID) as defined by RFC 9562",
+        "a UUID such as \"9e5f4a1c-3b0d-4f0e-8a65-1f2d3c4b5a69\"",
+        "uuid"
+    )
 {
     protected override bool TryParse(string text, [NotNullWhen(true)] out object? value)
     {

@@ -2,7 +2,10 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Checks what <c>@cost</c> and <c>@listSize</c> say (IBM's Cost Directive Specification, "Validation"), in schemas whose directives of these names have their form.</summary>
+/// <summary>
+/// Checks what <c>@cost</c> and <c>@listSize</c> say (IBM's Cost Directive Specification, "Validation"), in schemas whose directives of these names have their
+/// form.
+/// </summary>
 internal sealed class CostChecker(GraphQLSchema schema, List<GraphQLError> errors)
 {
     private readonly bool _hasCost = HasForm(schema, CostDirectives.Cost);
@@ -11,7 +14,9 @@ internal sealed class CostChecker(GraphQLSchema schema, List<GraphQLError> error
     public void Check()
     {
         if (!_hasCost && !_hasListSize)
+        {
             return;
+        }
         foreach (var type in schema.Types.Values)
         {
             CheckWeight(type.Name, type.Directives, type.SyntaxNode);
@@ -19,11 +24,15 @@ internal sealed class CostChecker(GraphQLSchema schema, List<GraphQLError> error
             {
                 case ComplexType complex:
                     foreach (var field in complex.Fields)
+                    {
                         CheckField(field);
+                    }
                     break;
                 case InputObjectType input:
                     foreach (var field in input.Fields)
+                    {
                         CheckWeight($"{type.Name}.{field.Name}", field.Directives, field.SyntaxNode);
+                    }
                     break;
             }
         }
@@ -32,23 +41,37 @@ internal sealed class CostChecker(GraphQLSchema schema, List<GraphQLError> error
     private static bool HasForm(GraphQLSchema schema, DirectiveDefinition form) =>
         schema.TryGetDirective(form.Name, out var directive)
         && directive.Arguments.Count == form.Arguments.Count
-        && form.Arguments.All(expected => directive.Arguments.TryGet(expected.Name, out var argument) && argument.Type.NamedType().Name == expected.Type.NamedType().Name);
+        && form.Arguments.All(expected =>
+            directive.Arguments.TryGet(expected.Name, out var argument) && argument.Type.NamedType().Name == expected.Type.NamedType().Name
+        );
 
     private void CheckField(FieldDefinition field)
     {
         CheckWeight(field.ToString(), field.Directives, field.SyntaxNode);
         foreach (var argument in field.Arguments)
+        {
             CheckWeight($"{field}({argument.Name}:)", argument.Directives, argument.SyntaxNode);
+        }
         if (!_hasListSize || CostDirectives.SizingOf(field.Directives) is not { } sizing)
+        {
             return;
+        }
         if (sizing.AssumedSize < 0 || sizing.SlicingArgumentDefaultValue < 0)
+        {
             errors.Add(SchemaErrors.ListSizeIsNegative(field));
+        }
         foreach (var name in sizing.SlicingArguments.Where(name => !CanSlice(field, name)))
+        {
             errors.Add(SchemaErrors.SlicingArgumentIsUnknown(field, name));
+        }
         foreach (var name in sizing.SizedFields.Where(name => !IsListOf(field.Type.NamedType(), name)))
+        {
             errors.Add(SchemaErrors.SizedFieldIsUnknown(field, name));
+        }
         if (sizing.SizedFields.Count == 0 && !field.Type.IsList())
+        {
             errors.Add(SchemaErrors.SizedFieldIsNoList(field));
+        }
     }
 
     private static bool CanSlice(FieldDefinition field, string name) =>
@@ -58,10 +81,12 @@ internal sealed class CostChecker(GraphQLSchema schema, List<GraphQLError> error
 
     private void CheckWeight(string coordinate, IReadOnlyList<AppliedDirective> directives, SyntaxNode? node)
     {
-        if (_hasCost
+        if (
+            _hasCost
             && CostDirectives.Find(directives, CostDirectives.Cost.Name) is { } cost
             && CostDirectives.FindWeight(cost) is StringValueNode weight
-            && CostDirectives.ParseWeight(weight.Value) is null)
+            && CostDirectives.ParseWeight(weight.Value) is null
+        )
         {
             errors.Add(SchemaErrors.WeightIsNoNumber(coordinate, weight.Value, weight.Location is null ? node : weight));
         }

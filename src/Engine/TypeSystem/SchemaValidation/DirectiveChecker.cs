@@ -2,19 +2,26 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Checks the directives on definitions: that they exist, stand where they may, as often as they may, with the arguments that they need; and that none uses itself (section 3.13).</summary>
+/// <summary>
+/// Checks the directives on definitions: that they exist, stand where they may, as often as they may, with the arguments that they need; and that none uses
+/// itself (section 3.13).
+/// </summary>
 internal sealed class DirectiveChecker(GraphQLSchema schema, List<GraphQLError> errors)
 {
     public void Check()
     {
         CheckUses(DirectiveLocations.Schema, schema.AppliedDirectives, [.. schema.SyntaxNodes]);
         foreach (var type in schema.Types.Values.Where(static type => !IntrospectionTypes.Contains(type)))
+        {
             CheckType(type);
+        }
         foreach (var directive in schema.Directives.Values)
         {
             CheckInputs(DirectiveLocations.ArgumentDefinition, directive.Arguments);
             if (UsesItself(directive))
+            {
                 errors.Add(SchemaErrors.DirectiveUsesItself(directive));
+            }
         }
     }
 
@@ -33,7 +40,9 @@ internal sealed class DirectiveChecker(GraphQLSchema schema, List<GraphQLError> 
                 break;
             case EnumType @enum:
                 foreach (var value in @enum.Values)
+                {
                     CheckUses(DirectiveLocations.EnumValue, value.Directives, value.SyntaxNode);
+                }
                 break;
             case InputObjectType input:
                 CheckInputs(DirectiveLocations.InputFieldDefinition, input.Fields);
@@ -44,7 +53,9 @@ internal sealed class DirectiveChecker(GraphQLSchema schema, List<GraphQLError> 
     private void CheckInputs(DirectiveLocations location, NamedMap<InputValueDefinition> inputs)
     {
         foreach (var input in inputs)
+        {
             CheckUses(location, input.Directives, input.SyntaxNode);
+        }
     }
 
     /// <summary>Checks the uses at one definition: those of the text, with their places, or those of the model where there is no text.</summary>
@@ -53,11 +64,15 @@ internal sealed class DirectiveChecker(GraphQLSchema schema, List<GraphQLError> 
         var owner = nodes.Length > 0 ? nodes[0] : null;
         List<DirectiveNode> uses = [];
         foreach (var node in nodes)
+        {
             uses.AddRange((node as IHasDirectives)?.Directives ?? []);
+        }
         foreach (var directive in applied)
         {
             if (!uses.Exists(use => use.Name.Value == directive.Name))
+            {
                 uses.Add(new DirectiveNode(new NameNode(directive.Name), directive.Arguments));
+            }
         }
 
         var seen = new Dictionary<string, DirectiveNode>(StringComparer.Ordinal);
@@ -70,9 +85,13 @@ internal sealed class DirectiveChecker(GraphQLSchema schema, List<GraphQLError> 
             }
 
             if (!directive.Locations.HasFlag(location))
+            {
                 errors.Add(SchemaErrors.DirectiveIsMisplaced(use, location.GetNames()[0], owner));
+            }
             if (!seen.TryAdd(directive.Name, use) && !directive.IsRepeatable)
+            {
                 errors.Add(SchemaErrors.DirectiveIsRepeated(seen[directive.Name], use));
+            }
             CheckArguments(use, directive, owner);
         }
     }
@@ -83,15 +102,23 @@ internal sealed class DirectiveChecker(GraphQLSchema schema, List<GraphQLError> 
         foreach (var argument in use.Arguments)
         {
             if (!directive.Arguments.TryGet(argument.Name.Value, out var definition))
+            {
                 errors.Add(SchemaErrors.DirectiveArgumentIsUnknown(use, directive, argument, owner));
+            }
             else if (definition.Type.IsInputType() && LiteralProblem.FindParts(definition.Type, argument.Value, null).Any())
+            {
                 errors.Add(SchemaErrors.DirectiveArgumentIsInvalid(use, definition, argument, owner));
+            }
             if (!seen.TryAdd(argument.Name.Value, argument))
+            {
                 errors.Add(SchemaErrors.DirectiveArgumentIsRepeated(seen[argument.Name.Value], argument));
+            }
         }
 
         foreach (var definition in directive.Arguments.Where(definition => definition.IsRequired && !seen.ContainsKey(definition.Name)))
+        {
             errors.Add(SchemaErrors.DirectiveArgumentIsMissing(use, definition, owner));
+        }
     }
 
     private bool UsesItself(DirectiveDefinition directive)
@@ -102,15 +129,23 @@ internal sealed class DirectiveChecker(GraphQLSchema schema, List<GraphQLError> 
         while (pending.TryPop(out var input))
         {
             if (Follow(input.Directives))
+            {
                 return true;
+            }
 
             var type = input.Type.NamedType();
             if (!visitedTypes.Add(type))
+            {
                 continue;
+            }
             if (Follow(type.Directives) || (type is EnumType @enum && @enum.Values.Any(value => Follow(value.Directives))))
+            {
                 return true;
+            }
             foreach (var field in (type as InputObjectType)?.Fields ?? Enumerable.Empty<InputValueDefinition>())
+            {
                 pending.Push(field);
+            }
         }
 
         return false;
@@ -120,24 +155,31 @@ internal sealed class DirectiveChecker(GraphQLSchema schema, List<GraphQLError> 
             foreach (var use in applied)
             {
                 if (use.Name == directive.Name)
+                {
                     return true;
+                }
                 if (!visitedDirectives.Add(use.Name) || !schema.TryGetDirective(use.Name, out var next))
+                {
                     continue;
+                }
                 foreach (var argument in next.Arguments)
+                {
                     pending.Push(argument);
+                }
             }
 
             return false;
         }
     }
 
-    private static DirectiveLocations LocationOf(NamedType type) => type.Kind switch
-    {
-        TypeKind.Scalar => DirectiveLocations.Scalar,
-        TypeKind.Object => DirectiveLocations.Object,
-        TypeKind.Interface => DirectiveLocations.Interface,
-        TypeKind.Union => DirectiveLocations.Union,
-        TypeKind.Enum => DirectiveLocations.Enum,
-        _ => DirectiveLocations.InputObject,
-    };
+    private static DirectiveLocations LocationOf(NamedType type) =>
+        type.Kind switch
+        {
+            TypeKind.Scalar => DirectiveLocations.Scalar,
+            TypeKind.Object => DirectiveLocations.Object,
+            TypeKind.Interface => DirectiveLocations.Interface,
+            TypeKind.Union => DirectiveLocations.Union,
+            TypeKind.Enum => DirectiveLocations.Enum,
+            _ => DirectiveLocations.InputObject,
+        };
 }

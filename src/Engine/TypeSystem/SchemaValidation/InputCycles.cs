@@ -19,7 +19,9 @@ internal sealed class InputCycles
         var before = errors.Count;
         var cycles = new InputCycles(errors);
         foreach (var type in types)
+        {
             cycles.VisitDefault(type, new ObjectValueNode([]));
+        }
         return errors.Count > before;
     }
 
@@ -29,16 +31,22 @@ internal sealed class InputCycles
         if (value is ListValueNode items)
         {
             foreach (var item in items.Items)
+            {
                 VisitDefault(type, item);
+            }
         }
         else if (type.NamedType() is InputObjectType input && value is ObjectValueNode fields)
         {
             foreach (var field in input.Fields)
             {
                 if (fields.Fields.FirstOrDefault(given => given.Name.Value == field.Name) is { } given)
+                {
                     VisitDefault(field.Type, given.Value);
+                }
                 else if (field.DefaultValue is { } next)
+                {
                     VisitDefault(input, field, next);
+                }
             }
         }
     }
@@ -53,7 +61,9 @@ internal sealed class InputCycles
         }
 
         if (!_visitedDefaults.Add(field))
+        {
             return;
+        }
 
         _defaultPath.Add(($"{type}.{field.Name}", field));
         VisitDefault(field.Type, value);

@@ -6,7 +6,9 @@ internal static class InterfaceChecker
     public static void Check(GraphQLSchema schema, ComplexType type, List<GraphQLError> errors)
     {
         foreach (var wrong in schema.Defects.InterfacesOf(type))
+        {
             errors.Add(SchemaErrors.ImplementsNoInterface(type, wrong));
+        }
 
         var seen = new HashSet<InterfaceType>();
         foreach (var implemented in type.Interfaces)
@@ -31,7 +33,9 @@ internal static class InterfaceChecker
     {
         var names = NamesOf(schema, type).ToHashSet(StringComparer.Ordinal);
         foreach (var ancestor in NamesOf(schema, implemented).Where(ancestor => !names.Contains(ancestor)))
+        {
             errors.Add(ancestor == type.Name ? SchemaErrors.ImplementsInCircle(type, implemented) : SchemaErrors.LacksAncestor(type, implemented, ancestor));
+        }
     }
 
     /// <summary>All that a type says to implement, interfaces or not.</summary>
@@ -49,9 +53,13 @@ internal static class InterfaceChecker
             }
 
             if (!TypeComparers.IsSubType(schema, implementing.Type, field.Type))
+            {
                 errors.Add(SchemaErrors.FieldTypeDiffers(field, implementing));
+            }
             if (implementing.DeprecationReason is not null && field.DeprecationReason is null)
+            {
                 errors.Add(SchemaErrors.ImplementationIsDeprecated(field, implementing));
+            }
             CheckArguments(field, implementing, errors);
         }
     }
@@ -61,15 +69,21 @@ internal static class InterfaceChecker
         foreach (var argument in field.Arguments)
         {
             if (!implementing.Arguments.TryGet(argument.Name, out var given))
+            {
                 errors.Add(SchemaErrors.LacksArgument(field, argument, implementing));
+            }
             else if (!TypeComparers.IsEqual(argument.Type, given.Type))
+            {
                 errors.Add(SchemaErrors.ArgumentTypeDiffers(field, argument, implementing, given));
+            }
         }
 
         foreach (var argument in implementing.Arguments)
         {
             if (argument.IsRequired && !field.Arguments.Contains(argument.Name))
+            {
                 errors.Add(SchemaErrors.AddsRequiredArgument(field, implementing, argument));
+            }
         }
     }
 }

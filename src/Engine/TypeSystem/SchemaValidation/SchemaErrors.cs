@@ -10,17 +10,22 @@ internal static class SchemaErrors
     public static GraphQLError RootIsNoObject(OperationType operation, string type, SyntaxNode? node)
     {
         var name = SdlErrors.NameOf(operation);
-        return At($"{char.ToUpperInvariant(name[0])}{name.AsSpan(1)} root type must be Object type{(operation == OperationType.Query ? "" : " if provided")}, it cannot be {type}.", node);
+        return At(
+            $"{char.ToUpperInvariant(name[0])}{name.AsSpan(1)} root type must be Object type{(operation == OperationType.Query ? "" : " if provided")}, it cannot be {type}.",
+            node
+        );
     }
 
     public static GraphQLError RootIsShared(GraphQLSchema schema, ObjectType type, IReadOnlyList<OperationType> operations)
     {
-        var definitions = schema.SyntaxNodes.SelectMany(static node => node switch
-        {
-            SchemaDefinitionNode definition => definition.OperationTypes,
-            SchemaExtensionNode extension => extension.OperationTypes,
-            _ => [],
-        });
+        var definitions = schema.SyntaxNodes.SelectMany(static node =>
+            node switch
+            {
+                SchemaDefinitionNode definition => definition.OperationTypes,
+                SchemaExtensionNode extension => extension.OperationTypes,
+                _ => [],
+            }
+        );
         SyntaxNode[] references = [.. definitions.Where(definition => definition.Type.Name.Value == type.Name).Select(static definition => definition.Type)];
         var names = operations.Select(SdlErrors.NameOf).ToList();
         var list = names.Count == 2 ? $"{names[0]} and {names[1]}" : $"{names[0]}, {names[1]}, and {names[2]}";
@@ -39,22 +44,27 @@ internal static class SchemaErrors
     public static GraphQLError TypeNameIsTaken(NamedType type) =>
         At($"Schema must contain uniquely named types but contains multiple types named \"{type.Name}\".", type.SyntaxNode);
 
-    public static GraphQLError DirectiveNameIsTaken(DirectiveDefinition directive) => At($"There can be only one directive named \"@{directive.Name}\".", directive.SyntaxNode);
+    public static GraphQLError DirectiveNameIsTaken(DirectiveDefinition directive) =>
+        At($"There can be only one directive named \"@{directive.Name}\".", directive.SyntaxNode);
 
     public static GraphQLError HasNoFields(ComplexType type) => At($"Type {type} must define one or more fields.", NodesOf(type));
 
-    public static GraphQLError MemberIsTaken(string kind, string coordinate, SyntaxNode? node) => At($"{kind} \"{coordinate}\" can only be defined once.", node);
+    public static GraphQLError MemberIsTaken(string kind, string coordinate, SyntaxNode? node) =>
+        At($"{kind} \"{coordinate}\" can only be defined once.", node);
 
-    public static GraphQLError IsNotOutput(string coordinate, IType type, SyntaxNode? node) => At($"The type of {coordinate} must be Output Type but got: {type}.", node);
+    public static GraphQLError IsNotOutput(string coordinate, IType type, SyntaxNode? node) =>
+        At($"The type of {coordinate} must be Output Type but got: {type}.", node);
 
-    public static GraphQLError IsNotInput(string coordinate, IType type, SyntaxNode? node) => At($"The type of {coordinate} must be Input Type but got: {type}.", node);
+    public static GraphQLError IsNotInput(string coordinate, IType type, SyntaxNode? node) =>
+        At($"The type of {coordinate} must be Input Type but got: {type}.", node);
 
     public static GraphQLError RequiredIsDeprecated(string kind, string coordinate, InputValueDefinition value) =>
         At($"Required {kind} {coordinate} cannot be deprecated.", DeprecationNodeOf(value.SyntaxNode), TypeNodeOf(value.SyntaxNode));
 
-    public static IEnumerable<GraphQLError> DefaultIsInvalid(string coordinate, InputValueDefinition value) => LiteralProblem
-        .FindAll(value.Type, value.DefaultValue!, null)
-        .Select(problem => At($"{coordinate} {problem.DescribeDefault()}", problem.Node.Location is null ? value.SyntaxNode : problem.Node));
+    public static IEnumerable<GraphQLError> DefaultIsInvalid(string coordinate, InputValueDefinition value) =>
+        LiteralProblem
+            .FindAll(value.Type, value.DefaultValue!, null)
+            .Select(problem => At($"{coordinate} {problem.DescribeDefault()}", problem.Node.Location is null ? value.SyntaxNode : problem.Node));
 
     public static GraphQLError ImplementsNoInterface(ComplexType type, string implemented) =>
         At($"Type {type} must only implement Interface types, it cannot implement {implemented}.", ReferencesOf(type, implemented));
@@ -66,34 +76,59 @@ internal static class SchemaErrors
         At($"Type {type} can only implement {implemented} once.", ReferencesOf(type, implemented.Name));
 
     public static GraphQLError ImplementsInCircle(ComplexType type, InterfaceType implemented) =>
-        At($"Type {type} cannot implement {implemented} because it would create a circular reference.", [.. ReferencesOf(implemented, type.Name), .. ReferencesOf(type, implemented.Name)]);
+        At(
+            $"Type {type} cannot implement {implemented} because it would create a circular reference.",
+            [.. ReferencesOf(implemented, type.Name), .. ReferencesOf(type, implemented.Name)]
+        );
 
     public static GraphQLError LacksAncestor(ComplexType type, InterfaceType implemented, string ancestor) =>
-        At($"Type {type} must implement {ancestor} because it is implemented by {implemented}.", [.. ReferencesOf(implemented, ancestor), .. ReferencesOf(type, implemented.Name)]);
+        At(
+            $"Type {type} must implement {ancestor} because it is implemented by {implemented}.",
+            [.. ReferencesOf(implemented, ancestor), .. ReferencesOf(type, implemented.Name)]
+        );
 
     public static GraphQLError LacksField(ComplexType type, FieldDefinition field) =>
         At($"Interface field {field} expected but {type} does not provide it.", [field.SyntaxNode, .. NodesOf(type)]);
 
     public static GraphQLError FieldTypeDiffers(FieldDefinition field, FieldDefinition implementing) =>
-        At($"Interface field {field} expects type {field.Type} but {implementing} is type {implementing.Type}.", TypeNodeOf(field.SyntaxNode), TypeNodeOf(implementing.SyntaxNode));
+        At(
+            $"Interface field {field} expects type {field.Type} but {implementing} is type {implementing.Type}.",
+            TypeNodeOf(field.SyntaxNode),
+            TypeNodeOf(implementing.SyntaxNode)
+        );
 
     public static GraphQLError LacksArgument(FieldDefinition field, InputValueDefinition argument, FieldDefinition implementing) =>
-        At($"Interface field argument {field}({argument.Name}:) expected but {implementing} does not provide it.", argument.SyntaxNode, implementing.SyntaxNode);
+        At(
+            $"Interface field argument {field}({argument.Name}:) expected but {implementing} does not provide it.",
+            argument.SyntaxNode,
+            implementing.SyntaxNode
+        );
 
-    public static GraphQLError ArgumentTypeDiffers(FieldDefinition field, InputValueDefinition argument, FieldDefinition implementing, InputValueDefinition given) => At(
-        $"Interface field argument {field}({argument.Name}:) expects type {argument.Type} but {implementing}({given.Name}:) is type {given.Type}.",
-        TypeNodeOf(argument.SyntaxNode),
-        TypeNodeOf(given.SyntaxNode));
+    public static GraphQLError ArgumentTypeDiffers(
+        FieldDefinition field,
+        InputValueDefinition argument,
+        FieldDefinition implementing,
+        InputValueDefinition given
+    ) =>
+        At(
+            $"Interface field argument {field}({argument.Name}:) expects type {argument.Type} but {implementing}({given.Name}:) is type {given.Type}.",
+            TypeNodeOf(argument.SyntaxNode),
+            TypeNodeOf(given.SyntaxNode)
+        );
 
-    public static GraphQLError AddsRequiredArgument(FieldDefinition field, FieldDefinition implementing, InputValueDefinition argument) => At(
-        $"Argument \"{implementing}({argument.Name}:)\" must not be required type \"{argument.Type}\" if not provided by the Interface field \"{field}\".",
-        argument.SyntaxNode,
-        field.SyntaxNode);
+    public static GraphQLError AddsRequiredArgument(FieldDefinition field, FieldDefinition implementing, InputValueDefinition argument) =>
+        At(
+            $"Argument \"{implementing}({argument.Name}:)\" must not be required type \"{argument.Type}\" if not provided by the Interface field \"{field}\".",
+            argument.SyntaxNode,
+            field.SyntaxNode
+        );
 
-    public static GraphQLError ImplementationIsDeprecated(FieldDefinition field, FieldDefinition implementing) => At(
-        $"Interface field {field} is not deprecated, so implementation field {implementing} must not be deprecated.",
-        DeprecationNodeOf(implementing.SyntaxNode),
-        TypeNodeOf(implementing.SyntaxNode));
+    public static GraphQLError ImplementationIsDeprecated(FieldDefinition field, FieldDefinition implementing) =>
+        At(
+            $"Interface field {field} is not deprecated, so implementation field {implementing} must not be deprecated.",
+            DeprecationNodeOf(implementing.SyntaxNode),
+            TypeNodeOf(implementing.SyntaxNode)
+        );
 
     public static GraphQLError HasNoMembers(UnionType type) => At($"Union type {type} must define one or more member types.", NodesOf(type));
 
@@ -115,16 +150,22 @@ internal static class SchemaErrors
     public static GraphQLError OneOfFieldHasDefault(InputObjectType type, InputValueDefinition field) =>
         At($"OneOf input field {type}.{field.Name} cannot have a default value.", field.SyntaxNode);
 
-    public static GraphQLError InputIsEndless(InputObjectType type, IReadOnlyList<(InputObjectType Type, InputValueDefinition Field)> path) => At(
-        $"Input Object {type} cannot be provided a finite value because it references itself through fields: {string.Join(", ", path.Select(static step => $"{step.Type}.{step.Field.Name}"))}.",
-        [.. path.Select(static step => step.Field.SyntaxNode)]);
+    public static GraphQLError InputIsEndless(InputObjectType type, IReadOnlyList<(InputObjectType Type, InputValueDefinition Field)> path) =>
+        At(
+            $"Input Object {type} cannot be provided a finite value because it references itself through fields: "
+                + $"{string.Join(", ", path.Select(static step => $"{step.Type}.{step.Field.Name}"))}.",
+            [.. path.Select(static step => step.Field.SyntaxNode)]
+        );
 
-    public static GraphQLError DefaultIsEndless(IReadOnlyList<(string Coordinate, InputValueDefinition Field)> path) => At(
-        $"Invalid circular reference. The default value of Input Object field {path[0].Coordinate} references itself"
-        + $"{(path.Count == 1 ? "" : $" via the default values of: {string.Join(", ", path.Skip(1).Select(static step => step.Coordinate))}")}.",
-        [.. path.Select(static step => (SyntaxNode?)step.Field.DefaultValue)]);
+    public static GraphQLError DefaultIsEndless(IReadOnlyList<(string Coordinate, InputValueDefinition Field)> path) =>
+        At(
+            $"Invalid circular reference. The default value of Input Object field {path[0].Coordinate} references itself"
+                + $"{(path.Count == 1 ? "" : $" via the default values of: {string.Join(", ", path.Skip(1).Select(static step => step.Coordinate))}")}.",
+            [.. path.Select(static step => (SyntaxNode?)step.Field.DefaultValue)]
+        );
 
-    public static GraphQLError HasNoLocations(DirectiveDefinition directive) => At($"Directive @{directive.Name} must include 1 or more locations.", directive.SyntaxNode);
+    public static GraphQLError HasNoLocations(DirectiveDefinition directive) =>
+        At($"Directive @{directive.Name} must include 1 or more locations.", directive.SyntaxNode);
 
     public static GraphQLError DirectiveUsesItself(DirectiveDefinition directive) =>
         At($"Directive @{directive.Name} must not be used by its own arguments, directly or through their types.", directive.SyntaxNode);
@@ -137,20 +178,27 @@ internal static class SchemaErrors
     public static GraphQLError DirectiveIsRepeated(DirectiveNode first, DirectiveNode second) =>
         At($"The directive \"@{first.Name.Value}\" can only be used once at this location.", first, second);
 
-    public static GraphQLError DirectiveArgumentIsUnknown(DirectiveNode use, DirectiveDefinition directive, ArgumentNode argument, SyntaxNode? owner) => At(
-        $"Unknown argument \"{argument.Name.Value}\" on directive \"@{directive.Name}\"."
-        + NameSuggestions.DidYouMean(argument.Name.Value, directive.Arguments.Select(static known => known.Name)),
-        argument.Location is null ? Place(use, owner) : argument);
+    public static GraphQLError DirectiveArgumentIsUnknown(DirectiveNode use, DirectiveDefinition directive, ArgumentNode argument, SyntaxNode? owner) =>
+        At(
+            $"Unknown argument \"{argument.Name.Value}\" on directive \"@{directive.Name}\"."
+                + NameSuggestions.DidYouMean(argument.Name.Value, directive.Arguments.Select(static known => known.Name)),
+            argument.Location is null ? Place(use, owner) : argument
+        );
 
     public static GraphQLError DirectiveArgumentIsRepeated(ArgumentNode first, ArgumentNode second) =>
         At($"There can be only one argument named \"{first.Name.Value}\".", first.Name, second.Name);
 
     public static GraphQLError DirectiveArgumentIsMissing(DirectiveNode use, InputValueDefinition argument, SyntaxNode? owner) =>
-        At($"Directive \"@{use.Name.Value}\" argument \"{argument.Name}\" of type \"{argument.Type}\" is required, but it was not provided.", Place(use, owner));
+        At(
+            $"Directive \"@{use.Name.Value}\" argument \"{argument.Name}\" of type \"{argument.Type}\" is required, but it was not provided.",
+            Place(use, owner)
+        );
 
-    public static GraphQLError DirectiveArgumentIsInvalid(DirectiveNode use, InputValueDefinition argument, ArgumentNode given, SyntaxNode? owner) => At(
-        $"Directive \"@{use.Name.Value}\" argument \"{argument.Name}\" of type \"{argument.Type}\" has invalid value {DisplayText.Of(given.Value)}.",
-        given.Location is null ? Place(use, owner) : given.Value);
+    public static GraphQLError DirectiveArgumentIsInvalid(DirectiveNode use, InputValueDefinition argument, ArgumentNode given, SyntaxNode? owner) =>
+        At(
+            $"Directive \"@{use.Name.Value}\" argument \"{argument.Name}\" of type \"{argument.Type}\" has invalid value {DisplayText.Of(given.Value)}.",
+            given.Location is null ? Place(use, owner) : given.Value
+        );
 
     public static GraphQLError WeightIsNoNumber(string coordinate, string weight, SyntaxNode? node) =>
         At($"The weight \"{weight}\" of @cost on {coordinate} is not a finite number. Write one in quotes, such as \"10\" or \"0.5\".", node);
@@ -172,23 +220,26 @@ internal static class SchemaErrors
 
     /// <summary>Where a type names another one, as an interface that it implements or as a member of a union.</summary>
     private static SyntaxNode[] ReferencesOf(NamedType type, string referenced) =>
-    [
-        .. NodesOf(type)
-            .SelectMany(static node => node switch
-            {
-                IComplexTypeNode complex => complex.Interfaces,
-                IUnionTypeNode union => union.Types,
-                _ => [],
-            })
-            .Where(reference => reference.Name.Value == referenced),
-    ];
+        [
+            .. NodesOf(type)
+                .SelectMany(static node =>
+                    node switch
+                    {
+                        IComplexTypeNode complex => complex.Interfaces,
+                        IUnionTypeNode union => union.Types,
+                        _ => [],
+                    }
+                )
+                .Where(reference => reference.Name.Value == referenced),
+        ];
 
-    private static SyntaxNode? TypeNodeOf(SyntaxNode? node) => node switch
-    {
-        FieldDefinitionNode field => field.Type,
-        InputValueDefinitionNode value => value.Type,
-        _ => node,
-    };
+    private static SyntaxNode? TypeNodeOf(SyntaxNode? node) =>
+        node switch
+        {
+            FieldDefinitionNode field => field.Type,
+            InputValueDefinitionNode value => value.Type,
+            _ => node,
+        };
 
     private static DirectiveNode? DeprecationNodeOf(SyntaxNode? node) =>
         (node as IHasDirectives)?.Directives.FirstOrDefault(static directive => directive.Name.Value == "deprecated");

@@ -11,7 +11,9 @@ internal sealed class TypeChecker(GraphQLSchema schema, List<GraphQLError> error
     public void Check()
     {
         foreach (var directive in schema.Directives.Values.Where(static directive => !BuiltInDirectives.All.Contains(directive)))
+        {
             Check(directive);
+        }
 
         foreach (var type in schema.Types.Values.Where(static type => !IntrospectionTypes.Contains(type) && !BuiltInScalars.Specified.Contains(type)))
         {
@@ -35,16 +37,23 @@ internal sealed class TypeChecker(GraphQLSchema schema, List<GraphQLError> error
         }
 
         if (_areDefaultsSound)
+        {
             CoerceDefaults();
+        }
     }
 
-    /// <summary>Looks whether the application accepts the defaults; only where all are of their types, since each is coerced with those of the fields that it leaves out.</summary>
+    /// <summary>
+    /// Looks whether the application accepts the defaults; only where all are of their types, since each is coerced with those of the fields that it leaves
+    /// out.
+    /// </summary>
     private void CoerceDefaults()
     {
         foreach (var (coordinate, value) in _defaults)
         {
             if (!IsAccepted(value))
+            {
                 errors.AddRange(SchemaErrors.DefaultIsInvalid(coordinate, value));
+            }
         }
     }
 
@@ -64,22 +73,30 @@ internal sealed class TypeChecker(GraphQLSchema schema, List<GraphQLError> error
     {
         CheckName(directive.Name, directive.SyntaxNode);
         if (directive.Locations == DirectiveLocations.None)
+        {
             errors.Add(SchemaErrors.HasNoLocations(directive));
+        }
         CheckArguments($"@{directive.Name}", directive.Arguments);
     }
 
     private void CheckFields(ComplexType type)
     {
         if (type.Fields.Count == 0)
+        {
             errors.Add(SchemaErrors.HasNoFields(type));
+        }
 
         foreach (var field in type.Fields)
         {
             CheckName(field.Name, field.SyntaxNode);
             if (!ReferenceEquals(type.Fields[field.Name], field))
+            {
                 errors.Add(SchemaErrors.MemberIsTaken("Field", $"{type}.{field.Name}", field.SyntaxNode));
+            }
             if (!field.Type.IsOutputType())
+            {
                 errors.Add(SchemaErrors.IsNotOutput($"{type}.{field.Name}", field.Type, (field.SyntaxNode as FieldDefinitionNode)?.Type));
+            }
             CheckArguments($"{type}.{field.Name}", field.Arguments);
         }
     }
@@ -90,7 +107,9 @@ internal sealed class TypeChecker(GraphQLSchema schema, List<GraphQLError> error
         {
             var coordinate = $"{owner}({argument.Name}:)";
             if (!ReferenceEquals(arguments[argument.Name], argument))
+            {
                 errors.Add(SchemaErrors.MemberIsTaken("Argument", coordinate, argument.SyntaxNode));
+            }
             CheckInputValue(coordinate, "argument", argument);
         }
     }
@@ -101,14 +120,24 @@ internal sealed class TypeChecker(GraphQLSchema schema, List<GraphQLError> error
         if (!value.Type.IsInputType())
         {
             _areDefaultsSound = false;
-            errors.Add(SchemaErrors.IsNotInput(coordinate, value.Type, coordinate.StartsWith('@') ? value.SyntaxNode : (value.SyntaxNode as InputValueDefinitionNode)?.Type));
+            errors.Add(
+                SchemaErrors.IsNotInput(
+                    coordinate,
+                    value.Type,
+                    coordinate.StartsWith('@') ? value.SyntaxNode : (value.SyntaxNode as InputValueDefinitionNode)?.Type
+                )
+            );
             return;
         }
 
         if (value.IsRequired && value.DeprecationReason is not null)
+        {
             errors.Add(SchemaErrors.RequiredIsDeprecated(kind, coordinate, value));
+        }
         if (value.DefaultValue is not { } literal)
+        {
             return;
+        }
 
         _defaults.Add((coordinate, value));
         if (LiteralProblem.FindParts(value.Type, literal, null).Any())
@@ -122,53 +151,79 @@ internal sealed class TypeChecker(GraphQLSchema schema, List<GraphQLError> error
     {
         var wrong = schema.Defects.MembersOf(type).ToList();
         if (type.Members.Count + wrong.Count == 0)
+        {
             errors.Add(SchemaErrors.HasNoMembers(type));
+        }
         errors.AddRange(wrong.Distinct().Select(member => SchemaErrors.MemberIsNoObject(type, member)));
         foreach (var member in type.Members.Select(static member => member.Name).Concat(wrong).GroupBy(static member => member))
+        {
             errors.AddRange(member.Skip(1).Select(repeated => SchemaErrors.MemberIsRepeated(type, repeated)));
+        }
     }
 
     private void Check(EnumType type)
     {
         if (type.Values.Count == 0)
+        {
             errors.Add(SchemaErrors.HasNoValues(type));
+        }
 
         foreach (var value in type.Values)
         {
             CheckName(value.Name, value.SyntaxNode);
             if (value.Name is "true" or "false" or "null")
+            {
                 errors.Add(SchemaErrors.ValueIsReserved(type, value));
+            }
             if (!ReferenceEquals(type.Values[value.Name], value))
+            {
                 errors.Add(SchemaErrors.MemberIsTaken("Enum value", $"{type}.{value.Name}", value.SyntaxNode));
+            }
         }
     }
 
     private void Check(InputObjectType type)
     {
         if (type.Fields.Count == 0)
+        {
             errors.Add(SchemaErrors.HasNoInputFields(type));
+        }
 
         foreach (var field in type.Fields)
         {
             if (!ReferenceEquals(type.Fields[field.Name], field))
+            {
                 errors.Add(SchemaErrors.MemberIsTaken("Field", $"{type}.{field.Name}", field.SyntaxNode));
+            }
             CheckInputValue($"{type}.{field.Name}", "input field", field);
             if (type.IsOneOf && field.Type is NonNullType)
+            {
                 errors.Add(SchemaErrors.OneOfFieldIsRequired(type, field));
+            }
             if (type.IsOneOf && field.DefaultValue is not null)
+            {
                 errors.Add(SchemaErrors.OneOfFieldHasDefault(type, field));
+            }
         }
     }
 
     private void CheckName(string name, SyntaxNode? node)
     {
         if (name.Length == 0)
+        {
             errors.Add(SchemaErrors.NameIsEmpty(node));
+        }
         else if (!name.All(static c => c == '_' || char.IsAsciiLetterOrDigit(c)))
+        {
             errors.Add(SchemaErrors.NameIsInvalid(name, node));
+        }
         else if (char.IsAsciiDigit(name[0]))
+        {
             errors.Add(SchemaErrors.NameStartsWrong(name, node));
+        }
         else if (name.StartsWith("__", StringComparison.Ordinal))
+        {
             errors.Add(SchemaErrors.NameIsReserved(name, node));
+        }
     }
 }

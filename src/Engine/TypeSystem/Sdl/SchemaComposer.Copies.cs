@@ -23,7 +23,8 @@ internal sealed partial class SchemaComposer
                 [.. @enum.Values, .. Parts<IEnumTypeNode>(null, extensions).SelectMany(static part => part.Values).Select(Define)],
                 @enum.Description,
                 directives,
-                @enum.RuntimeType)
+                @enum.RuntimeType
+            )
             {
                 SyntaxNode = type.SyntaxNode,
                 ExtensionNodes = extensionNodes,
@@ -35,7 +36,8 @@ internal sealed partial class SchemaComposer
                 @object.Description,
                 directives,
                 @object.RuntimeType,
-                @object.IsTypeOf)
+                @object.IsTypeOf
+            )
             {
                 SyntaxNode = type.SyntaxNode,
                 ExtensionNodes = extensionNodes,
@@ -47,7 +49,8 @@ internal sealed partial class SchemaComposer
                 @interface.Description,
                 directives,
                 @interface.RuntimeType,
-                @interface.ResolveType)
+                @interface.ResolveType
+            )
             {
                 SyntaxNode = type.SyntaxNode,
                 ExtensionNodes = extensionNodes,
@@ -55,14 +58,15 @@ internal sealed partial class SchemaComposer
             UnionType union => new UnionType(
                 union.Name,
                 () =>
-                [
-                    .. union.Members.Select(member => (ObjectType)Map(member)),
-                    .. ResolveMembers(union.Name, Parts<IUnionTypeNode>(null, extensions).SelectMany(static part => part.Types)),
-                ],
+                    [
+                        .. union.Members.Select(member => (ObjectType)Map(member)),
+                        .. ResolveMembers(union.Name, Parts<IUnionTypeNode>(null, extensions).SelectMany(static part => part.Types)),
+                    ],
                 union.Description,
                 directives,
                 union.RuntimeType,
-                union.ResolveType)
+                union.ResolveType
+            )
             {
                 SyntaxNode = type.SyntaxNode,
                 ExtensionNodes = extensionNodes,
@@ -74,7 +78,8 @@ internal sealed partial class SchemaComposer
                 input.Description,
                 directives,
                 input.RuntimeType,
-                input.CreateInstance)
+                input.CreateInstance
+            )
             {
                 SyntaxNode = type.SyntaxNode,
                 ExtensionNodes = extensionNodes,
@@ -84,36 +89,31 @@ internal sealed partial class SchemaComposer
     }
 
     private List<FieldDefinition> CopyFields(ComplexType type, IReadOnlyList<TypeExtensionNode> extensions) =>
-    [
-        .. type.Fields.Select(Copy),
-        .. Parts<IComplexTypeNode>(null, extensions).SelectMany(static part => part.Fields).Select(field => Define(type.Name, field)),
-    ];
+        [
+            .. type.Fields.Select(Copy),
+            .. Parts<IComplexTypeNode>(null, extensions).SelectMany(static part => part.Fields).Select(field => Define(type.Name, field)),
+        ];
 
     private List<InterfaceType> CopyInterfaces(ComplexType type, IReadOnlyList<TypeExtensionNode> extensions) =>
-    [
-        .. type.Interfaces.Select(@interface => (InterfaceType)Map(@interface)),
-        .. ResolveInterfaces(type.Name, Parts<IComplexTypeNode>(null, extensions).SelectMany(static part => part.Interfaces)),
-    ];
+        [
+            .. type.Interfaces.Select(@interface => (InterfaceType)Map(@interface)),
+            .. ResolveInterfaces(type.Name, Parts<IComplexTypeNode>(null, extensions).SelectMany(static part => part.Interfaces)),
+        ];
 
-    private FieldDefinition Copy(FieldDefinition field) => new(
-        field.Name,
-        Map(field.Type),
-        [.. field.Arguments.Select(Copy)],
-        field.Description,
-        field.DeprecationReason,
-        field.Directives)
-    {
-        Property = field.Property,
-        Resolver = field.Resolver,
-        Middleware = field.Middleware,
-        Writer = field.Writer,
-        Subscriber = field.Subscriber,
-        ParentRequirements = field.ParentRequirements,
-        KeepsContext = field.KeepsContext,
-        RunsAsynchronously = field.RunsAsynchronously,
-        Features = field.Features,
-        SyntaxNode = field.SyntaxNode,
-    };
+    private FieldDefinition Copy(FieldDefinition field) =>
+        new(field.Name, Map(field.Type), [.. field.Arguments.Select(Copy)], field.Description, field.DeprecationReason, field.Directives)
+        {
+            Property = field.Property,
+            Resolver = field.Resolver,
+            Middleware = field.Middleware,
+            Writer = field.Writer,
+            Subscriber = field.Subscriber,
+            ParentRequirements = field.ParentRequirements,
+            KeepsContext = field.KeepsContext,
+            RunsAsynchronously = field.RunsAsynchronously,
+            Features = field.Features,
+            SyntaxNode = field.SyntaxNode,
+        };
 
     private InputValueDefinition Copy(InputValueDefinition value) =>
         new(value.Name, Map(value.Type), value.DefaultValue, value.Description, value.DeprecationReason, value.Directives)
@@ -123,22 +123,24 @@ internal sealed partial class SchemaComposer
             SyntaxNode = value.SyntaxNode,
         };
 
-    private DirectiveDefinition Copy(DirectiveDefinition directive) => BuiltInDirectives.All.Contains(directive)
-        ? directive
-        : new DirectiveDefinition(directive.Name, directive.Locations, [.. directive.Arguments.Select(Copy)], directive.IsRepeatable, directive.Description)
-        {
-            CreateInstance = directive.CreateInstance,
-            Middleware = directive.Middleware,
-            SyntaxNode = directive.SyntaxNode,
-        };
+    private DirectiveDefinition Copy(DirectiveDefinition directive) =>
+        BuiltInDirectives.All.Contains(directive)
+            ? directive
+            : new DirectiveDefinition(directive.Name, directive.Locations, [.. directive.Arguments.Select(Copy)], directive.IsRepeatable, directive.Description)
+            {
+                CreateInstance = directive.CreateInstance,
+                Middleware = directive.Middleware,
+                SyntaxNode = directive.SyntaxNode,
+            };
 
     private NamedType Map(NamedType type) => Resolve(type.Name);
 
-    private IType Map(IType type) => type switch
-    {
-        NamedType named => Map(named),
-        ListType list => new ListType(Map(list.ElementType)),
-        NonNullType nonNull => new NonNullType(Map(nonNull.NullableType)),
-        _ => throw new ArgumentException("A type is a named type, a list or a non-null.", nameof(type)),
-    };
+    private IType Map(IType type) =>
+        type switch
+        {
+            NamedType named => Map(named),
+            ListType list => new ListType(Map(list.ElementType)),
+            NonNullType nonNull => new NonNullType(Map(nonNull.NullableType)),
+            _ => throw new ArgumentException("A type is a named type, a list or a non-null.", nameof(type)),
+        };
 }

@@ -23,7 +23,8 @@ internal sealed partial class SchemaComposer
                 () => [.. Parts<IComplexTypeNode>(node, extensions).SelectMany(static part => part.Fields).Select(field => Define(name, field))],
                 () => ResolveInterfaces(name, Parts<IComplexTypeNode>(node, extensions).SelectMany(static part => part.Interfaces)),
                 description,
-                directives)
+                directives
+            )
             {
                 SyntaxNode = node,
                 ExtensionNodes = extensions,
@@ -34,7 +35,8 @@ internal sealed partial class SchemaComposer
                 () => ResolveInterfaces(name, Parts<IComplexTypeNode>(node, extensions).SelectMany(static part => part.Interfaces)),
                 description,
                 directives,
-                resolveType: options.TypeResolvers?.Invoke(name))
+                resolveType: options.TypeResolvers?.Invoke(name)
+            )
             {
                 SyntaxNode = node,
                 ExtensionNodes = extensions,
@@ -44,7 +46,8 @@ internal sealed partial class SchemaComposer
                 () => ResolveMembers(name, Parts<IUnionTypeNode>(node, extensions).SelectMany(static part => part.Types)),
                 description,
                 directives,
-                resolveType: options.TypeResolvers?.Invoke(name))
+                resolveType: options.TypeResolvers?.Invoke(name)
+            )
             {
                 SyntaxNode = node,
                 ExtensionNodes = extensions,
@@ -53,7 +56,8 @@ internal sealed partial class SchemaComposer
                 name,
                 [.. Parts<IEnumTypeNode>(node, extensions).SelectMany(static part => part.Values).Select(Define)],
                 description,
-                directives)
+                directives
+            )
             {
                 SyntaxNode = node,
                 ExtensionNodes = extensions,
@@ -63,7 +67,8 @@ internal sealed partial class SchemaComposer
                 () => [.. Parts<IInputObjectTypeNode>(node, extensions).SelectMany(static part => part.Fields).Select(Define)],
                 IsOneOf([node, .. extensions]),
                 description,
-                directives)
+                directives
+            )
             {
                 SyntaxNode = node,
                 ExtensionNodes = extensions,
@@ -72,19 +77,14 @@ internal sealed partial class SchemaComposer
         };
     }
 
-    private FieldDefinition Define(string typeName, FieldDefinitionNode node) => new(
-        node.Name.Value,
-        Resolve(node.Type),
-        [.. node.Arguments.Select(Define)],
-        node.Description?.Value,
-        FindDeprecation(node),
-        [.. Applied(node)])
-    {
-        Resolver = options.Resolvers?.Invoke(typeName, node.Name.Value),
-        Middleware = MiddlewareOf(typeName, node),
-        Subscriber = options.Subscribers?.Invoke(typeName, node.Name.Value),
-        SyntaxNode = node,
-    };
+    private FieldDefinition Define(string typeName, FieldDefinitionNode node) =>
+        new(node.Name.Value, Resolve(node.Type), [.. node.Arguments.Select(Define)], node.Description?.Value, FindDeprecation(node), [.. Applied(node)])
+        {
+            Resolver = options.Resolvers?.Invoke(typeName, node.Name.Value),
+            Middleware = MiddlewareOf(typeName, node),
+            Subscriber = options.Subscribers?.Invoke(typeName, node.Name.Value),
+            SyntaxNode = node,
+        };
 
     private InputValueDefinition Define(InputValueDefinitionNode node) =>
         new(node.Name.Value, Resolve(node.Type), node.DefaultValue, node.Description?.Value, FindDeprecation(node), [.. Applied(node)]) { SyntaxNode = node };
@@ -92,23 +92,27 @@ internal sealed partial class SchemaComposer
     private static EnumValue Define(EnumValueDefinitionNode node) =>
         new(node.Name.Value, null, node.Description?.Value, FindDeprecation(node), [.. Applied(node)]) { SyntaxNode = node };
 
-    private DirectiveDefinition Define(DirectiveDefinitionNode node) => new(
-        node.Name.Value,
-        node.Locations.Aggregate(DirectiveLocations.None, static (locations, name) => locations | IntrospectionNames.ParseLocation(name.Value)),
-        [.. node.Arguments.Select(Define)],
-        node.IsRepeatable,
-        node.Description?.Value)
-    {
-        Middleware = options.Directives?.Invoke(node.Name.Value),
-        SyntaxNode = node,
-    };
+    private DirectiveDefinition Define(DirectiveDefinitionNode node) =>
+        new(
+            node.Name.Value,
+            node.Locations.Aggregate(DirectiveLocations.None, static (locations, name) => locations | IntrospectionNames.ParseLocation(name.Value)),
+            [.. node.Arguments.Select(Define)],
+            node.IsRepeatable,
+            node.Description?.Value
+        )
+        {
+            Middleware = options.Directives?.Invoke(node.Name.Value),
+            SyntaxNode = node,
+        };
 
     /// <summary>What the directives at a field and its type do; those of the type are around those of the field.</summary>
     private List<FieldMiddleware> MiddlewareOf(string typeName, FieldDefinitionNode node)
     {
         var middleware = new List<FieldMiddleware>();
         if (options.Directives is null)
+        {
             return middleware;
+        }
         foreach (var use in Resolve(typeName).Directives.Concat(Applied(node)))
         {
             if (_directives.TryGetValue(use.Name, out var definition) && definition.Middleware is { } run)
@@ -122,13 +126,13 @@ internal sealed partial class SchemaComposer
     }
 
     private static IEnumerable<T> Parts<T>(SyntaxNode? definition, IReadOnlyList<TypeExtensionNode> extensions)
-        where T : class =>
-        (definition is null ? extensions : extensions.Prepend<SyntaxNode>(definition)).Cast<T>();
+        where T : class => (definition is null ? extensions : extensions.Prepend<SyntaxNode>(definition)).Cast<T>();
 
     /// <summary>The directives at a node, without those that the model has members for.</summary>
-    private static IEnumerable<AppliedDirective> Applied(IHasDirectives? node) => (node?.Directives ?? [])
-        .Where(static directive => directive.Name.Value is not ("deprecated" or "specifiedBy" or "oneOf"))
-        .Select(static directive => new AppliedDirective(directive.Name.Value, directive.Arguments));
+    private static IEnumerable<AppliedDirective> Applied(IHasDirectives? node) =>
+        (node?.Directives ?? [])
+            .Where(static directive => directive.Name.Value is not ("deprecated" or "specifiedBy" or "oneOf"))
+            .Select(static directive => new AppliedDirective(directive.Name.Value, directive.Arguments));
 
     private static string? FindDeprecation(IHasDirectives node)
     {
@@ -138,7 +142,10 @@ internal sealed partial class SchemaComposer
 
     private static Uri? FindSpecification(IEnumerable<SyntaxNode> nodes)
     {
-        var directive = nodes.OfType<IHasDirectives>().SelectMany(static node => node.Directives).FirstOrDefault(static directive => directive.Name.Value == "specifiedBy");
+        var directive = nodes
+            .OfType<IHasDirectives>()
+            .SelectMany(static node => node.Directives)
+            .FirstOrDefault(static directive => directive.Name.Value == "specifiedBy");
         return directive is not null && Uri.TryCreate(FindText(directive, "url"), UriKind.RelativeOrAbsolute, out var url) ? url : null;
     }
 

@@ -2,7 +2,9 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Makes a schema of an existing one, where there is one, and checked definitions. All types are made anew, since their members refer to one another.</summary>
+/// <summary>
+/// Makes a schema of an existing one, where there is one, and checked definitions. All types are made anew, since their members refer to one another.
+/// </summary>
 internal sealed partial class SchemaComposer(GraphQLSchema? schema, SdlDefinitions definitions, SdlOptions options)
 {
     private readonly OrderedDictionary<string, NamedType> _types = new(StringComparer.Ordinal);
@@ -14,20 +16,23 @@ internal sealed partial class SchemaComposer(GraphQLSchema? schema, SdlDefinitio
     public GraphQLSchema Compose()
     {
         foreach (var type in (schema?.Types.Values ?? []).Where(static type => !IsStandard(type.Name)))
+        {
             _types.Add(type.Name, Copy(type));
+        }
         foreach (var type in definitions.Types.Where(static type => !IsStandard(type.Name.Value)))
+        {
             _types.TryAdd(type.Name.Value, Define(type));
+        }
 
         var schemaNode = definitions.Schemas.FirstOrDefault();
         var query = FindRoot(OperationType.Query);
         var mutation = FindRoot(OperationType.Mutation);
         var subscription = FindRoot(OperationType.Subscription);
-        var directives = (schema?.Directives.Values ?? [])
-            .Select(Copy)
-            .Concat(definitions.Directives.Select(Define))
-            .ToList();
+        var directives = (schema?.Directives.Values ?? []).Select(Copy).Concat(definitions.Directives.Select(Define)).ToList();
         foreach (var directive in directives)
+        {
             _directives.TryAdd(directive.Name, directive);
+        }
         Complete();
 
         return new GraphQLSchema(
@@ -37,7 +42,8 @@ internal sealed partial class SchemaComposer(GraphQLSchema? schema, SdlDefinitio
             _types.Values,
             directives,
             schemaNode?.Description?.Value ?? schema?.Description,
-            [.. schema?.AppliedDirectives ?? [], .. Applied(schemaNode), .. definitions.SchemaExtensions.SelectMany(Applied)])
+            [.. schema?.AppliedDirectives ?? [], .. Applied(schemaNode), .. definitions.SchemaExtensions.SelectMany(Applied)]
+        )
         {
             SyntaxNodes = [.. schema?.SyntaxNodes ?? [], .. definitions.Schemas, .. definitions.SchemaExtensions],
             Defects = new SchemaDefects(_wrongRoots, _wrongInterfaces, _wrongMembers),
@@ -71,11 +77,17 @@ internal sealed partial class SchemaComposer(GraphQLSchema? schema, SdlDefinitio
     private ObjectType? FindRoot(OperationType operation)
     {
         if (definitions.OperationTypes.FirstOrDefault(root => root.Operation == operation) is { } root)
+        {
             return AsRoot(operation, root.Type.Name.Value, root.Type);
+        }
         if (schema?.GetRootType(operation) is { } existing)
+        {
             return (ObjectType)_types[existing.Name];
+        }
         if (definitions.Schemas.Count > 0 || schema?.SyntaxNodes.OfType<SchemaDefinitionNode>().Any() == true)
+        {
             return null;
+        }
 
         // Without a schema definition the root types are those with the usual names (section 3.3.1).
         var name = operation switch
@@ -91,7 +103,9 @@ internal sealed partial class SchemaComposer(GraphQLSchema? schema, SdlDefinitio
     {
         var type = Resolve(name);
         if (type is ObjectType root)
+        {
             return root;
+        }
 
         _wrongRoots.Add((operation, name, node));
         return null;
@@ -100,17 +114,20 @@ internal sealed partial class SchemaComposer(GraphQLSchema? schema, SdlDefinitio
     private NamedType Resolve(string name)
     {
         if (_types.TryGetValue(name, out var type))
+        {
             return type;
+        }
         return BuiltInScalars.Specified.FirstOrDefault(scalar => scalar.Name == name) ?? IntrospectionTypes.All.First(standard => standard.Name == name);
     }
 
-    private IType Resolve(TypeNode reference) => reference switch
-    {
-        NamedTypeNode named => Resolve(named.Name.Value),
-        ListTypeNode list => new ListType(Resolve(list.Type)),
-        NonNullTypeNode nonNull => new NonNullType(Resolve(nonNull.Type)),
-        _ => throw new ArgumentException("A type reference is a name, a list or a non-null.", nameof(reference)),
-    };
+    private IType Resolve(TypeNode reference) =>
+        reference switch
+        {
+            NamedTypeNode named => Resolve(named.Name.Value),
+            ListTypeNode list => new ListType(Resolve(list.Type)),
+            NonNullTypeNode nonNull => new NonNullType(Resolve(nonNull.Type)),
+            _ => throw new ArgumentException("A type reference is a name, a list or a non-null.", nameof(reference)),
+        };
 
     private List<InterfaceType> ResolveInterfaces(string typeName, IEnumerable<NamedTypeNode> references)
     {
@@ -119,9 +136,13 @@ internal sealed partial class SchemaComposer(GraphQLSchema? schema, SdlDefinitio
         {
             var type = Resolve(reference.Name.Value);
             if (type is InterfaceType @interface)
+            {
                 interfaces.Add(@interface);
+            }
             else
+            {
                 _wrongInterfaces.Add((typeName, type.Name));
+            }
         }
 
         return interfaces;
@@ -134,9 +155,13 @@ internal sealed partial class SchemaComposer(GraphQLSchema? schema, SdlDefinitio
         {
             var type = Resolve(reference.Name.Value);
             if (type is ObjectType member)
+            {
                 members.Add(member);
+            }
             else
+            {
                 _wrongMembers.Add((typeName, type.Name));
+            }
         }
 
         return members;

@@ -9,7 +9,8 @@ namespace Qplet.GraphQL.TypeSystem;
 internal sealed record SchemaDefects(
     IReadOnlyList<(OperationType Operation, string Type, SyntaxNode? Node)> Roots,
     IReadOnlyList<(string Owner, string Type)> Interfaces,
-    IReadOnlyList<(string Owner, string Type)> Members)
+    IReadOnlyList<(string Owner, string Type)> Members
+)
 {
     public static SchemaDefects None { get; } = new([], [], []);
 
@@ -17,7 +18,8 @@ internal sealed record SchemaDefects(
     public string? RootOf(OperationType operation) => Roots.Where(root => root.Operation == operation).Select(static root => root.Type).FirstOrDefault();
 
     /// <summary>The names of what a type says to implement that is no interface, each as often as it does.</summary>
-    public IEnumerable<string> InterfacesOf(ComplexType type) => Interfaces.Where(reference => reference.Owner == type.Name).Select(static reference => reference.Type);
+    public IEnumerable<string> InterfacesOf(ComplexType type) =>
+        Interfaces.Where(reference => reference.Owner == type.Name).Select(static reference => reference.Type);
 
     /// <summary>The names of what a union says to include that is no object type, each as often as it does.</summary>
     public IEnumerable<string> MembersOf(UnionType type) => Members.Where(reference => reference.Owner == type.Name).Select(static reference => reference.Type);

@@ -48,18 +48,26 @@ internal sealed class SdlChecker
         for (var i = 0; i < _definitions.Schemas.Count; i++)
         {
             if (_schema is { SyntaxNodes.Count: > 0 } or { QueryType: not null } or { MutationType: not null } or { SubscriptionType: not null })
+            {
                 _errors.Add(SdlErrors.SchemaExists(_definitions.Schemas[i]));
+            }
             else if (i > 0)
+            {
                 _errors.Add(SdlErrors.SecondSchema(_definitions.Schemas[i]));
+            }
         }
 
         var roots = new Dictionary<OperationType, OperationTypeDefinitionNode>();
         foreach (var root in _definitions.OperationTypes)
         {
             if (_schema?.GetRootType(root.Operation) is not null)
+            {
                 _errors.Add(SdlErrors.RootTypeExists(root));
+            }
             else if (!roots.TryAdd(root.Operation, root))
+            {
                 _errors.Add(SdlErrors.SecondRootType(roots[root.Operation], root));
+            }
         }
     }
 
@@ -68,9 +76,13 @@ internal sealed class SdlChecker
         foreach (var type in _definitions.Types)
         {
             if (_schema?.Types.ContainsKey(type.Name.Value) == true)
+            {
                 _errors.Add(SdlErrors.TypeExists(type.Name));
+            }
             else if (!_types.TryAdd(type.Name.Value, type))
+            {
                 _errors.Add(SdlErrors.SecondType(_types[type.Name.Value].Name, type.Name));
+            }
         }
     }
 
@@ -80,22 +92,32 @@ internal sealed class SdlChecker
         foreach (var directive in _definitions.Directives)
         {
             if (_schema?.Directives.ContainsKey(directive.Name.Value) == true)
+            {
                 _errors.Add(SdlErrors.DirectiveExists(directive.Name));
+            }
             else if (!directives.TryAdd(directive.Name.Value, directive.Name))
+            {
                 _errors.Add(SdlErrors.SecondDirective(directives[directive.Name.Value], directive.Name));
+            }
             CheckArguments($"@{directive.Name.Value}", directive.Arguments);
         }
 
         foreach (var node in All)
+        {
             CheckDirectives(node, directives);
+        }
     }
 
     private void CheckDirectives(SyntaxNode node, Dictionary<string, NameNode> directives)
     {
         if (node is DirectiveNode directive && !IsKnownDirective(directive.Name.Value, directives))
+        {
             _errors.Add(SdlErrors.UnknownDirective(directive));
+        }
         foreach (var child in node.GetChildren())
+        {
             CheckDirectives(child, directives);
+        }
     }
 
     private bool IsKnownDirective(string name, Dictionary<string, NameNode> directives) =>
@@ -109,7 +131,9 @@ internal sealed class SdlChecker
             if (_types.TryGetValue(extension.Name.Value, out var definition))
             {
                 if (definition.Kind != KindOfExtended(extension))
+                {
                     _errors.Add(SdlErrors.ExtendsOtherKind(extension, definition, NameOfExtended(extension)));
+                }
             }
             else if (existing is null && !BuiltInScalars.IsSpecified(extension.Name.Value))
             {
@@ -141,15 +165,21 @@ internal sealed class SdlChecker
                     break;
                 case IInputObjectTypeNode input:
                     foreach (var field in input.Fields)
+                    {
                         CheckField(type, field.Name, (existing as InputObjectType)?.Fields.Contains(field.Name.Value) == true, members);
+                    }
                     break;
                 case IEnumTypeNode @enum:
                     foreach (var value in @enum.Values)
                     {
                         if ((existing as EnumType)?.Values.Contains(value.Name.Value) == true)
+                        {
                             _errors.Add(SdlErrors.EnumValueExists(type, value.Name));
+                        }
                         else if (!members.TryAdd((type, value.Name.Value), value.Name))
+                        {
                             _errors.Add(SdlErrors.SecondEnumValue(type, members[(type, value.Name.Value)], value.Name));
+                        }
                     }
 
                     break;
@@ -160,9 +190,13 @@ internal sealed class SdlChecker
     private void CheckField(string type, NameNode field, bool exists, Dictionary<(string Type, string Member), NameNode> members)
     {
         if (exists)
+        {
             _errors.Add(SdlErrors.FieldExists(type, field));
+        }
         else if (!members.TryAdd((type, field.Value), field))
+        {
             _errors.Add(SdlErrors.SecondField(type, members[(type, field.Value)], field));
+        }
     }
 
     private void CheckArguments(string coordinate, IReadOnlyList<InputValueDefinitionNode> arguments)
@@ -170,55 +204,69 @@ internal sealed class SdlChecker
         for (var i = 1; i < arguments.Count; i++)
         {
             if (arguments.Take(i).FirstOrDefault(argument => argument.Name.Value == arguments[i].Name.Value) is { } first)
+            {
                 _errors.Add(SdlErrors.SecondArgument(coordinate, first.Name, arguments[i].Name));
+            }
         }
     }
 
     private void CheckReferences()
     {
         foreach (var node in All)
+        {
             CheckReferences(node);
+        }
     }
 
     private void CheckReferences(SyntaxNode node)
     {
-        if (node is NamedTypeNode { Name: var name } && !_types.ContainsKey(name.Value) && !BuiltInScalars.IsSpecified(name.Value)
-            && _schema?.Types.ContainsKey(name.Value) != true && !IntrospectionTypes.All.Any(type => type.Name == name.Value))
+        if (
+            node is NamedTypeNode { Name: var name }
+            && !_types.ContainsKey(name.Value)
+            && !BuiltInScalars.IsSpecified(name.Value)
+            && _schema?.Types.ContainsKey(name.Value) != true
+            && !IntrospectionTypes.All.Any(type => type.Name == name.Value)
+        )
         {
             _errors.Add(SdlErrors.UnknownType(name, KnownTypeNames));
         }
 
         foreach (var child in node.GetChildren())
+        {
             CheckReferences(child);
+        }
     }
 
-    private static SyntaxKind KindOfExtended(TypeExtensionNode extension) => extension switch
-    {
-        ScalarTypeExtensionNode => SyntaxKind.ScalarTypeDefinition,
-        ObjectTypeExtensionNode => SyntaxKind.ObjectTypeDefinition,
-        InterfaceTypeExtensionNode => SyntaxKind.InterfaceTypeDefinition,
-        UnionTypeExtensionNode => SyntaxKind.UnionTypeDefinition,
-        EnumTypeExtensionNode => SyntaxKind.EnumTypeDefinition,
-        _ => SyntaxKind.InputObjectTypeDefinition,
-    };
+    private static SyntaxKind KindOfExtended(TypeExtensionNode extension) =>
+        extension switch
+        {
+            ScalarTypeExtensionNode => SyntaxKind.ScalarTypeDefinition,
+            ObjectTypeExtensionNode => SyntaxKind.ObjectTypeDefinition,
+            InterfaceTypeExtensionNode => SyntaxKind.InterfaceTypeDefinition,
+            UnionTypeExtensionNode => SyntaxKind.UnionTypeDefinition,
+            EnumTypeExtensionNode => SyntaxKind.EnumTypeDefinition,
+            _ => SyntaxKind.InputObjectTypeDefinition,
+        };
 
-    private static TypeKind TypeKindOfExtended(TypeExtensionNode extension) => extension switch
-    {
-        ScalarTypeExtensionNode => TypeKind.Scalar,
-        ObjectTypeExtensionNode => TypeKind.Object,
-        InterfaceTypeExtensionNode => TypeKind.Interface,
-        UnionTypeExtensionNode => TypeKind.Union,
-        EnumTypeExtensionNode => TypeKind.Enum,
-        _ => TypeKind.InputObject,
-    };
+    private static TypeKind TypeKindOfExtended(TypeExtensionNode extension) =>
+        extension switch
+        {
+            ScalarTypeExtensionNode => TypeKind.Scalar,
+            ObjectTypeExtensionNode => TypeKind.Object,
+            InterfaceTypeExtensionNode => TypeKind.Interface,
+            UnionTypeExtensionNode => TypeKind.Union,
+            EnumTypeExtensionNode => TypeKind.Enum,
+            _ => TypeKind.InputObject,
+        };
 
-    private static string NameOfExtended(TypeExtensionNode extension) => extension switch
-    {
-        ScalarTypeExtensionNode => "scalar",
-        ObjectTypeExtensionNode => "object",
-        InterfaceTypeExtensionNode => "interface",
-        UnionTypeExtensionNode => "union",
-        EnumTypeExtensionNode => "enum",
-        _ => "input object",
-    };
+    private static string NameOfExtended(TypeExtensionNode extension) =>
+        extension switch
+        {
+            ScalarTypeExtensionNode => "scalar",
+            ObjectTypeExtensionNode => "object",
+            InterfaceTypeExtensionNode => "interface",
+            UnionTypeExtensionNode => "union",
+            EnumTypeExtensionNode => "enum",
+            _ => "input object",
+        };
 }

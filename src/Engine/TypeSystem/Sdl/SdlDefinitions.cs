@@ -34,7 +34,9 @@ internal sealed class SdlDefinitions
         foreach (var extension in TypeExtensions)
         {
             if (!_extensions.TryGetValue(extension.Name.Value, out var extensions))
+            {
                 _extensions.Add(extension.Name.Value, extensions = []);
+            }
             extensions.Add(extension);
         }
     }

@@ -25,7 +25,8 @@ internal static class SdlErrors
     public static GraphQLError TypeExists(NameNode name) =>
         At($"Type \"{name.Value}\" already exists in the schema. It cannot also be defined in this type definition.", name);
 
-    public static GraphQLError SecondDirective(NameNode first, NameNode second) => At($"There can be only one directive named \"@{first.Value}\".", first, second);
+    public static GraphQLError SecondDirective(NameNode first, NameNode second) =>
+        At($"There can be only one directive named \"@{first.Value}\".", first, second);
 
     public static GraphQLError DirectiveExists(NameNode name) => At($"Directive \"@{name.Value}\" already exists in the schema. It cannot be redefined.", name);
 
@@ -53,18 +54,20 @@ internal static class SdlErrors
     public static GraphQLError NoFieldForResolver(string coordinate, IEnumerable<string> known) =>
         At($"A resolver is given for \"{coordinate}\", which is no field of the schema.{NameSuggestions.DidYouMean(coordinate, known)}");
 
-    public static GraphQLError NoFieldForSubscriber(string coordinate) => At($"Events are given for \"{coordinate}\", which is no field of the subscription type.");
+    public static GraphQLError NoFieldForSubscriber(string coordinate) =>
+        At($"Events are given for \"{coordinate}\", which is no field of the subscription type.");
 
     public static GraphQLError NoTypeForResolver(string type) => At($"Types of values are named for \"{type}\", which is no interface or union of the schema.");
 
     public static GraphQLError NoDirectiveForMiddleware(string name) => At($"Middleware is given for \"@{name}\", which is no directive of the schema.");
 
-    public static string NameOf(OperationType operation) => operation switch
-    {
-        OperationType.Query => "query",
-        OperationType.Mutation => "mutation",
-        _ => "subscription",
-    };
+    public static string NameOf(OperationType operation) =>
+        operation switch
+        {
+            OperationType.Query => "query",
+            OperationType.Mutation => "mutation",
+            _ => "subscription",
+        };
 
     private static GraphQLError At(string message, params ReadOnlySpan<SyntaxNode?> nodes) =>
         new() { Message = message, Locations = ErrorLocation.Of([.. nodes]) };

@@ -12,7 +12,8 @@ public abstract class ComplexType : NamedType
         Func<IReadOnlyList<InterfaceType>>? interfaces,
         string? description,
         IReadOnlyList<AppliedDirective>? directives,
-        Type? runtimeType)
+        Type? runtimeType
+    )
         : base(name, description, directives, runtimeType)
     {
         _fields = new(() => new NamedMap<FieldDefinition>(fields(), static field => field.Name, field => field.DeclaringType = this));

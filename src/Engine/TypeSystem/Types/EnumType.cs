@@ -13,13 +13,16 @@ public sealed class EnumType : NamedType
         IReadOnlyList<EnumValue> values,
         string? description = null,
         IReadOnlyList<AppliedDirective>? directives = null,
-        Type? runtimeType = null)
+        Type? runtimeType = null
+    )
         : base(name, description, directives, runtimeType)
     {
         Values = new NamedMap<EnumValue>(values, static value => value.Name);
         var byRuntimeValue = new Dictionary<object, EnumValue>();
         foreach (var value in values)
+        {
             byRuntimeValue.TryAdd(value.RuntimeValue, value);
+        }
         _byRuntimeValue = byRuntimeValue.ToFrozenDictionary();
     }
 

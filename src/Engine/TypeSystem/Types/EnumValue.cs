@@ -6,7 +6,8 @@ public sealed class EnumValue(
     object? runtimeValue = null,
     string? description = null,
     string? deprecationReason = null,
-    IReadOnlyList<AppliedDirective>? directives = null)
+    IReadOnlyList<AppliedDirective>? directives = null
+)
 {
     /// <summary>The name, as it stands in documents and responses.</summary>
     public string Name { get; } = name;

@@ -12,7 +12,8 @@ public sealed class FieldDefinition
         IReadOnlyList<InputValueDefinition>? arguments = null,
         string? description = null,
         string? deprecationReason = null,
-        IReadOnlyList<AppliedDirective>? directives = null)
+        IReadOnlyList<AppliedDirective>? directives = null
+    )
     {
         Name = name;
         Type = type;
@@ -51,11 +52,15 @@ public sealed class FieldDefinition
     /// <summary>Gives the field's value. Null where <see cref="Property" /> is set, or where the executor's default resolver is meant.</summary>
     public FieldResolver? Resolver { get; init; }
 
-    /// <summary>What runs around <see cref="Resolver" />, <see cref="Property" /> or the executor's default resolver, the first the outermost: the directives of SDL text. A resolver of classes holds its middleware already.</summary>
+    /// <summary>
+    /// What runs around <see cref="Resolver" />, <see cref="Property" /> or the executor's default resolver, the first the outermost: the directives of SDL
+    /// text. A resolver of classes holds its middleware already.
+    /// </summary>
     public IReadOnlyList<FieldMiddleware> Middleware { get; init; } = [];
 
     /// <summary>
-    /// Writes what <see cref="Resolver" /> would give, without calling it; the executor may use it wherever nothing else looks at the value. It never fails and the value is never null.
+    /// Writes what <see cref="Resolver" /> would give, without calling it; the executor may use it wherever nothing else looks at the value. It never fails and
+    /// the value is never null.
     /// Only set where the field reads nothing but <see cref="ParentRequirements" /> of the parent.
     /// </summary>
     public PropertyWriter? Writer { get; init; }
@@ -69,11 +74,15 @@ public sealed class FieldDefinition
     /// </summary>
     public IReadOnlyList<string>? ParentRequirements { get; init; }
 
-    /// <summary>Whether the resolver keeps its <see cref="ResolverContext" /> beyond the call (takes it as a parameter, or runs middleware); the executor reuses contexts that are not kept.</summary>
+    /// <summary>
+    /// Whether the resolver keeps its <see cref="ResolverContext" /> beyond the call (takes it as a parameter, or runs middleware); the executor reuses
+    /// contexts that are not kept.
+    /// </summary>
     public bool KeepsContext { get; init; } = true;
 
     /// <summary>
-    /// Whether <see cref="Resolver" /> may still call a DataLoader after it returned its task (an <c>async</c> method): the executor then follows where it goes on, and holds the DataLoaders back until its keys are there.
+    /// Whether <see cref="Resolver" /> may still call a DataLoader after it returned its task (an <c>async</c> method): the executor then follows where it goes
+    /// on, and holds the DataLoaders back until its keys are there.
     /// False saves that for resolvers that only pass on a value or a task.
     /// </summary>
     public bool RunsAsynchronously { get; init; } = true;

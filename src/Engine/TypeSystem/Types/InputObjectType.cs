@@ -8,11 +8,10 @@ public sealed class InputObjectType(
     string? description = null,
     IReadOnlyList<AppliedDirective>? directives = null,
     Type? runtimeType = null,
-    Func<InputObjectValue, object>? createInstance = null)
-    : NamedType(name, description, directives, runtimeType)
+    Func<InputObjectValue, object>? createInstance = null
+) : NamedType(name, description, directives, runtimeType)
 {
-    private readonly Lazy<NamedMap<InputValueDefinition>> _fields =
-        new(() => new NamedMap<InputValueDefinition>(fields(), static field => field.Name));
+    private readonly Lazy<NamedMap<InputValueDefinition>> _fields = new(() => new NamedMap<InputValueDefinition>(fields(), static field => field.Name));
 
     /// <inheritdoc />
     public override TypeKind Kind => TypeKind.InputObject;

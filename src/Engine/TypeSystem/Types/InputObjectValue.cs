@@ -37,9 +37,13 @@ public sealed class InputObjectValue : IReadOnlyDictionary<string, object?>
     {
         var index = _fields.FindIndex(field => field.Key == name);
         if (index < 0)
+        {
             Add(name, value);
+        }
         else
+        {
             _fields[index] = new(name, value);
+        }
     }
 
     /// <inheritdoc />

@@ -9,7 +9,8 @@ public sealed class InputValueDefinition(
     ValueNode? defaultValue = null,
     string? description = null,
     string? deprecationReason = null,
-    IReadOnlyList<AppliedDirective>? directives = null)
+    IReadOnlyList<AppliedDirective>? directives = null
+)
 {
     /// <summary>The name, unique beside its siblings.</summary>
     public string Name { get; } = name;

@@ -8,8 +8,8 @@ public sealed class InterfaceType(
     string? description = null,
     IReadOnlyList<AppliedDirective>? directives = null,
     Type? runtimeType = null,
-    Func<object, string?>? resolveType = null)
-    : ComplexType(name, fields, interfaces, description, directives, runtimeType)
+    Func<object, string?>? resolveType = null
+) : ComplexType(name, fields, interfaces, description, directives, runtimeType)
 {
     /// <inheritdoc />
     public override TypeKind Kind => TypeKind.Interface;

@@ -4,7 +4,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Members of a type: a list in the order of declaration that is also found by name. Of several members with one name the first is found; schema validation refuses the rest.</summary>
+/// <summary>
+/// Members of a type: a list in the order of declaration that is also found by name. Of several members with one name the first is found; schema validation
+/// refuses the rest.
+/// </summary>
 public sealed class NamedMap<T> : IReadOnlyList<T>
     where T : class
 {

@@ -8,7 +8,9 @@ public sealed class NonNullType : IType
     public NonNullType(IType nullableType)
     {
         if (nullableType is NonNullType)
+        {
             throw new ArgumentException("A non-null type cannot be wrapped as non-null again.", nameof(nullableType));
+        }
         NullableType = nullableType;
     }
 

@@ -1,7 +1,9 @@
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>An object type (section 3.6).</summary>
-/// <remarks>Fields and interfaces are given by functions, so that types can refer to one another in circles; each runs once, when the schema is built.</remarks>
+/// <remarks>
+/// Fields and interfaces are given by functions, so that types can refer to one another in circles; each runs once, when the schema is built.
+/// </remarks>
 public sealed class ObjectType(
     string name,
     Func<IReadOnlyList<FieldDefinition>> fields,
@@ -9,8 +11,8 @@ public sealed class ObjectType(
     string? description = null,
     IReadOnlyList<AppliedDirective>? directives = null,
     Type? runtimeType = null,
-    Func<object, bool>? isTypeOf = null)
-    : ComplexType(name, fields, interfaces, description, directives, runtimeType)
+    Func<object, bool>? isTypeOf = null
+) : ComplexType(name, fields, interfaces, description, directives, runtimeType)
 {
     /// <inheritdoc />
     public override TypeKind Kind => TypeKind.Object;

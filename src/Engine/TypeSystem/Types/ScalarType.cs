@@ -28,7 +28,8 @@ public abstract class ScalarType : NamedType
     public abstract object? ParseLiteral(ValueNode literal);
 
     /// <summary>
-    /// Coerces a resolver's value to what stands in the response (section 3.5, result coercion): a string, bool, int, long, ulong, double, decimal, <see cref="JsonElement" />,
+    /// Coerces a resolver's value to what stands in the response (section 3.5, result coercion): a string, bool, int, long, ulong, double, decimal,
+    /// <see cref="JsonElement" />,
     /// or lists and dictionaries of these.
     /// </summary>
     /// <exception cref="LeafCoercionException">The value cannot be shown as this scalar.</exception>

@@ -9,7 +9,9 @@ public static class TypeComparers
         while (true)
         {
             if (ReferenceEquals(left, right))
+            {
                 return true;
+            }
 
             switch (left, right)
             {
@@ -25,13 +27,18 @@ public static class TypeComparers
         }
     }
 
-    /// <summary>Whether every value of <paramref name="type" /> is one of <paramref name="superType" />, so that a field of the first may stand for one of the second (section 3.6.2, IsValidImplementationFieldType).</summary>
+    /// <summary>
+    /// Whether every value of <paramref name="type" /> is one of <paramref name="superType" />, so that a field of the first may stand for one of the second
+    /// (section 3.6.2, IsValidImplementationFieldType).
+    /// </summary>
     public static bool IsSubType(GraphQLSchema schema, IType type, IType superType)
     {
         while (true)
         {
             if (ReferenceEquals(type, superType))
+            {
                 return true;
+            }
 
             switch (type, superType)
             {
@@ -60,12 +67,16 @@ public static class TypeComparers
     public static bool DoOverlap(GraphQLSchema schema, NamedType left, NamedType right)
     {
         if (ReferenceEquals(left, right))
+        {
             return true;
+        }
 
         foreach (var type in schema.GetPossibleTypes(left))
         {
             if (schema.IsPossibleType(right, type))
+            {
                 return true;
+            }
         }
 
         return false;

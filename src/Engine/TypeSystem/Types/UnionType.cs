@@ -7,8 +7,8 @@ public sealed class UnionType(
     string? description = null,
     IReadOnlyList<AppliedDirective>? directives = null,
     Type? runtimeType = null,
-    Func<object, string?>? resolveType = null)
-    : NamedType(name, description, directives, runtimeType)
+    Func<object, string?>? resolveType = null
+) : NamedType(name, description, directives, runtimeType)
 {
     private readonly Lazy<IReadOnlyList<ObjectType>> _members = new(members);
 

@@ -13,7 +13,8 @@ internal sealed record FieldConflict(string ResponseName, string Reason, IReadOn
     private const int MaxReasonLength = 1000;
     private const int MaxFields = 20;
 
-    public static FieldConflict OfFields(string responseName, string reason, FieldNode field1, FieldNode field2) => new(responseName, reason, [field1], [field2]);
+    public static FieldConflict OfFields(string responseName, string reason, FieldNode field1, FieldNode field2) =>
+        new(responseName, reason, [field1], [field2]);
 
     /// <summary>Makes one conflict of two fields out of those of the fields below them; both the reason and the fields are kept short.</summary>
     public static FieldConflict OfSubfields(string responseName, FieldNode field1, FieldNode field2, IReadOnlyList<FieldConflict> conflicts)
@@ -26,15 +27,20 @@ internal sealed record FieldConflict(string ResponseName, string Reason, IReadOn
                 break;
             }
 
-            reason.Append(reason.Length == 0 ? "" : " and ")
-                .Append("subfields \"").Append(ValidationErrors.Shorten(conflict.ResponseName)).Append("\" conflict because ").Append(conflict.Reason);
+            reason
+                .Append(reason.Length == 0 ? "" : " and ")
+                .Append("subfields \"")
+                .Append(ValidationErrors.Shorten(conflict.ResponseName))
+                .Append("\" conflict because ")
+                .Append(conflict.Reason);
         }
 
         return new FieldConflict(
             responseName,
             ValidationErrors.Shorten(reason.ToString()),
             Gather(field1, conflicts.Select(conflict => conflict.Fields1)),
-            Gather(field2, conflicts.Select(conflict => conflict.Fields2)));
+            Gather(field2, conflicts.Select(conflict => conflict.Fields2))
+        );
     }
 
     private static List<FieldNode> Gather(FieldNode field, IEnumerable<IReadOnlyList<FieldNode>> below)

@@ -23,7 +23,9 @@ internal sealed class FieldConflictSearch(ValidationContext context)
     /// <summary>A list that nothing was added to, for the next comparison.</summary>
     private List<FieldConflict>? _spare;
 
-    /// <summary>Finds the conflicts within a selection set, fragments included, one after the other, so that no more are looked for than are reported.</summary>
+    /// <summary>
+    /// Finds the conflicts within a selection set, fragments included, one after the other, so that no more are looked for than are reported.
+    /// </summary>
     public IEnumerable<FieldConflict> FindWithin(NamedType? type, SelectionSetNode selectionSet)
     {
         var conflicts = new List<FieldConflict>();
@@ -87,9 +89,11 @@ internal sealed class FieldConflictSearch(ValidationContext context)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         Spend();
-        if (ReferenceEquals(first, second)
+        if (
+            ReferenceEquals(first, second)
             || WasCompared(_comparedFragments, (first, second), areExclusive)
-            || WasCompared(_comparedFragments, (second, first), areExclusive))
+            || WasCompared(_comparedFragments, (second, first), areExclusive)
+        )
         {
             return;
         }
@@ -143,7 +147,8 @@ internal sealed class FieldConflictSearch(ValidationContext context)
         var (node1, node2) = (first.Node, second.Node);
 
         // Fields of two different object types never meet in one object, so that only the shapes of their values have to agree.
-        var areExclusive = parentsAreExclusive || (first.ParentType is ObjectType && second.ParentType is ObjectType && !ReferenceEquals(first.ParentType, second.ParentType));
+        var areExclusive =
+            parentsAreExclusive || (first.ParentType is ObjectType && second.ParentType is ObjectType && !ReferenceEquals(first.ParentType, second.ParentType));
         string? reason = null;
         if (!areExclusive && node1.Name.Value != node2.Name.Value)
         {
@@ -166,7 +171,11 @@ internal sealed class FieldConflictSearch(ValidationContext context)
         {
             conflicts.Add(FieldConflict.OfFields(responseName, reason, node1, node2));
         }
-        else if (node1.SelectionSet is not null && node2.SelectionSet is not null && CompareSubfields(areExclusive, CollectBelow(first), CollectBelow(second)) is { Count: > 0 } below)
+        else if (
+            node1.SelectionSet is not null
+            && node2.SelectionSet is not null
+            && CompareSubfields(areExclusive, CollectBelow(first), CollectBelow(second)) is { Count: > 0 } below
+        )
         {
             conflicts.Add(FieldConflict.OfSubfields(responseName, node1, node2, below));
         }
@@ -260,13 +269,16 @@ internal sealed class FieldConflictSearch(ValidationContext context)
     private static bool WasCompared<TPair>(Dictionary<TPair, bool> compared, TPair pair, bool areExclusive)
         where TPair : notnull => compared.TryGetValue(pair, out var wereExclusive) && (areExclusive || !wereExclusive);
 
-    /// <summary>Whether values of two types cannot stand in one place of the response (the negation of SameResponseShape, as far as the types alone tell).</summary>
-    private static bool AreShapesDifferent(IType first, IType second) => (first, second) switch
-    {
-        (ListType list1, ListType list2) => AreShapesDifferent(list1.ElementType, list2.ElementType),
-        (ListType, _) or (_, ListType) => true,
-        (NonNullType nonNull1, NonNullType nonNull2) => AreShapesDifferent(nonNull1.NullableType, nonNull2.NullableType),
-        (NonNullType, _) or (_, NonNullType) => true,
-        _ => (first.IsLeaf() || second.IsLeaf()) && !ReferenceEquals(first, second),
-    };
+    /// <summary>
+    /// Whether values of two types cannot stand in one place of the response (the negation of SameResponseShape, as far as the types alone tell).
+    /// </summary>
+    private static bool AreShapesDifferent(IType first, IType second) =>
+        (first, second) switch
+        {
+            (ListType list1, ListType list2) => AreShapesDifferent(list1.ElementType, list2.ElementType),
+            (ListType, _) or (_, ListType) => true,
+            (NonNullType nonNull1, NonNullType nonNull2) => AreShapesDifferent(nonNull1.NullableType, nonNull2.NullableType),
+            (NonNullType, _) or (_, NonNullType) => true,
+            _ => (first.IsLeaf() || second.IsLeaf()) && !ReferenceEquals(first, second),
+        };
 }

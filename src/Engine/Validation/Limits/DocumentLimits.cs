@@ -7,7 +7,9 @@ namespace Qplet.GraphQL.Validation;
 /// <remarks>Fragments are measured once each, however often they are spread.</remarks>
 internal sealed class DocumentLimits : SyntaxVisitor
 {
-    /// <summary>How deep selection sets may nest with fragments expanded, whatever the options: every later step can follow so many, also on a stack of 256 KiB.</summary>
+    /// <summary>
+    /// How deep selection sets may nest with fragments expanded, whatever the options: every later step can follow so many, also on a stack of 256 KiB.
+    /// </summary>
     public const int MaxNesting = 250;
 
     private readonly ValidationContext _context;
@@ -58,7 +60,9 @@ internal sealed class DocumentLimits : SyntaxVisitor
         return node is TypeSystemDefinitionNode or TypeSystemExtensionNode or ValueNode ? VisitResult.Skip : VisitResult.Continue;
     }
 
-    /// <summary>Refuses selection sets that nest too deep, before anything follows them to the bottom; returns how many nest in this one, itself included.</summary>
+    /// <summary>
+    /// Refuses selection sets that nest too deep, before anything follows them to the bottom; returns how many nest in this one, itself included.
+    /// </summary>
     private int CheckNesting(SelectionSetNode selectionSet, int around)
     {
         RequireNesting(around + 1, selectionSet);
@@ -108,20 +112,25 @@ internal sealed class DocumentLimits : SyntaxVisitor
         var deepest = 0;
         foreach (var selection in selectionSet.Selections)
         {
-            deepest = Math.Max(deepest, selection switch
-            {
-                FieldNode { SelectionSet: { } below } => 1 + DepthOf(below),
-                FieldNode => 1,
-                InlineFragmentNode fragment => DepthOf(fragment.SelectionSet),
-                FragmentSpreadNode spread => OfFragment(_depths, spread, DepthOf),
-                _ => 0,
-            });
+            deepest = Math.Max(
+                deepest,
+                selection switch
+                {
+                    FieldNode { SelectionSet: { } below } => 1 + DepthOf(below),
+                    FieldNode => 1,
+                    InlineFragmentNode fragment => DepthOf(fragment.SelectionSet),
+                    FragmentSpreadNode spread => OfFragment(_depths, spread, DepthOf),
+                    _ => 0,
+                }
+            );
         }
 
         return deepest;
     }
 
-    /// <summary>Counts the fields of a selection set, those of fragments with it; fields of one response name count each, up to where it cannot matter.</summary>
+    /// <summary>
+    /// Counts the fields of a selection set, those of fragments with it; fields of one response name count each, up to where it cannot matter.
+    /// </summary>
     private int CountFields(SelectionSetNode selectionSet)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();

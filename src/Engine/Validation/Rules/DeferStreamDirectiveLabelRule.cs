@@ -9,24 +9,27 @@ internal sealed class DeferStreamDirectiveLabelRule : ValidationRule
     public override void Register(ValidationContext context)
     {
         var known = new Dictionary<string, DirectiveNode>(StringComparer.Ordinal);
-        context.OnEnter<DirectiveNode>(SyntaxKind.Directive, directive =>
-        {
-            if (directive.Name.Value is not (IncrementalDirectives.Defer or IncrementalDirectives.Stream))
+        context.OnEnter<DirectiveNode>(
+            SyntaxKind.Directive,
+            directive =>
             {
-                return;
-            }
+                if (directive.Name.Value is not (IncrementalDirectives.Defer or IncrementalDirectives.Stream))
+                {
+                    return;
+                }
 
-            switch (directive.FindArgument("label"))
-            {
-                case null or NullValueNode:
-                    break;
-                case StringValueNode label when !known.TryAdd(label.Value, directive):
-                    context.Report(ValidationErrors.DuplicateLabel(known[label.Value], directive));
-                    break;
-                case not StringValueNode:
-                    context.Report(ValidationErrors.LabelNotStatic(directive));
-                    break;
+                switch (directive.FindArgument("label"))
+                {
+                    case null or NullValueNode:
+                        break;
+                    case StringValueNode label when !known.TryAdd(label.Value, directive):
+                        context.Report(ValidationErrors.DuplicateLabel(known[label.Value], directive));
+                        break;
+                    case not StringValueNode:
+                        context.Report(ValidationErrors.LabelNotStatic(directive));
+                        break;
+                }
             }
-        });
+        );
     }
 }

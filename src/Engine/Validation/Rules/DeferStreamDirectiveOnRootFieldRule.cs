@@ -11,17 +11,20 @@ internal sealed class DeferStreamDirectiveOnRootFieldRule : ValidationRule
     {
         // Fragments in which nothing is wrong are not looked at again for further operations.
         var sound = new HashSet<string>(StringComparer.Ordinal);
-        context.OnEnter<OperationDefinitionNode>(SyntaxKind.OperationDefinition, operation =>
-        {
-            if (operation.Operation != OperationType.Query && context.Schema.GetRootType(operation.Operation) is { } rootType)
+        context.OnEnter<OperationDefinitionNode>(
+            SyntaxKind.OperationDefinition,
+            operation =>
             {
-                var visited = new HashSet<string>(StringComparer.Ordinal);
-                if (Check(context, operation, rootType, sound, visited))
+                if (operation.Operation != OperationType.Query && context.Schema.GetRootType(operation.Operation) is { } rootType)
                 {
-                    sound.UnionWith(visited);
+                    var visited = new HashSet<string>(StringComparer.Ordinal);
+                    if (Check(context, operation, rootType, sound, visited))
+                    {
+                        sound.UnionWith(visited);
+                    }
                 }
             }
-        });
+        );
     }
 
     /// <summary>Checks the selections at the root in the order of the text, a fragment where it is spread first; false where errors were reported.</summary>

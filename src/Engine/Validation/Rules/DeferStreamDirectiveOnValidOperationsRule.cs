@@ -11,19 +11,22 @@ internal sealed class DeferStreamDirectiveOnValidOperationsRule : ValidationRule
     {
         // Fragments in which nothing is wrong are not looked at again for further operations.
         var sound = new HashSet<string>(StringComparer.Ordinal);
-        context.OnEnter<OperationDefinitionNode>(SyntaxKind.OperationDefinition, operation =>
-        {
-            if (operation.Operation != OperationType.Subscription)
+        context.OnEnter<OperationDefinitionNode>(
+            SyntaxKind.OperationDefinition,
+            operation =>
             {
-                return;
-            }
+                if (operation.Operation != OperationType.Subscription)
+                {
+                    return;
+                }
 
-            var visited = new HashSet<string>(sound, StringComparer.Ordinal);
-            if (Check(context, operation.SelectionSet, [], visited))
-            {
-                sound = visited;
+                var visited = new HashSet<string>(sound, StringComparer.Ordinal);
+                if (Check(context, operation.SelectionSet, [], visited))
+                {
+                    sound = visited;
+                }
             }
-        });
+        );
     }
 
     /// <summary>Checks all selections below; false where errors were reported.</summary>
@@ -40,8 +43,10 @@ internal sealed class DeferStreamDirectiveOnValidOperationsRule : ValidationRule
 
             foreach (var directive in selection.Directives)
             {
-                if (directive.Name.Value is IncrementalDirectives.Defer or IncrementalDirectives.Stream
-                    && directive.FindArgument("if") is not (VariableNode or BooleanValueNode { Value: false }))
+                if (
+                    directive.Name.Value is IncrementalDirectives.Defer or IncrementalDirectives.Stream
+                    && directive.FindArgument("if") is not (VariableNode or BooleanValueNode { Value: false })
+                )
                 {
                     isSound = false;
                     context.Report(ValidationErrors.IncrementalInSubscription(directive, Enumerable.Reverse(spreads)));

@@ -8,15 +8,18 @@ internal sealed class ExecutableDefinitionsRule : ValidationRule
 {
     public override void Register(ValidationContext context)
     {
-        context.OnEnter<DocumentNode>(SyntaxKind.Document, document =>
-        {
-            foreach (var definition in document.Definitions)
+        context.OnEnter<DocumentNode>(
+            SyntaxKind.Document,
+            document =>
             {
-                if (definition is not ExecutableDefinitionNode)
+                foreach (var definition in document.Definitions)
                 {
-                    context.Report(ValidationErrors.NotExecutable(definition));
+                    if (definition is not ExecutableDefinitionNode)
+                    {
+                        context.Report(ValidationErrors.NotExecutable(definition));
+                    }
                 }
             }
-        });
+        );
     }
 }

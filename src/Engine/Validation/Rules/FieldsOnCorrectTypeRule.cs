@@ -9,13 +9,16 @@ internal sealed class FieldsOnCorrectTypeRule : ValidationRule
 {
     public override void Register(ValidationContext context)
     {
-        context.OnEnter<FieldNode>(SyntaxKind.Field, field =>
-        {
-            if (context.Types is { ParentType: { } type, Field: null })
+        context.OnEnter<FieldNode>(
+            SyntaxKind.Field,
+            field =>
             {
-                context.Report(ValidationErrors.UnknownField(field, type, Suggest(context, type, field.Name.Value)));
+                if (context.Types is { ParentType: { } type, Field: null })
+                {
+                    context.Report(ValidationErrors.UnknownField(field, type, Suggest(context, type, field.Name.Value)));
+                }
             }
-        });
+        );
     }
 
     private static string Suggest(ValidationContext context, NamedType type, string name)
@@ -31,7 +34,9 @@ internal sealed class FieldsOnCorrectTypeRule : ValidationRule
             : NameSuggestions.DidYouMean(name, type is ComplexType complex ? complex.Fields.Select(field => field.Name) : []);
     }
 
-    /// <summary>Finds the types behind an abstract type that have the field: those that most of the others implement come first, interfaces before what implements them.</summary>
+    /// <summary>
+    /// Finds the types behind an abstract type that have the field: those that most of the others implement come first, interfaces before what implements them.
+    /// </summary>
     private static List<string> FindTypesWithField(GraphQLSchema schema, NamedType type, string name)
     {
         if (!type.IsAbstract())
@@ -49,7 +54,8 @@ internal sealed class FieldsOnCorrectTypeRule : ValidationRule
             }
         }
 
-        // The order is not transitive (of A before B before C, C may come before A by name), so that the way of sorting matters: the reference inserts one by one.
+        // The order is not transitive (of A before B before C, C may come before A by name), so that the way of sorting matters: the reference inserts one by
+        // one.
         var types = new List<ComplexType>();
         foreach (var found in usages.Keys)
         {

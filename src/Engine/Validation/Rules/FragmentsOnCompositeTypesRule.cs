@@ -9,20 +9,26 @@ internal sealed class FragmentsOnCompositeTypesRule : ValidationRule
 {
     public override void Register(ValidationContext context)
     {
-        context.OnEnter<InlineFragmentNode>(SyntaxKind.InlineFragment, fragment =>
-        {
-            if (fragment.TypeCondition is not null && IsLeafOrInput(context, fragment.TypeCondition))
+        context.OnEnter<InlineFragmentNode>(
+            SyntaxKind.InlineFragment,
+            fragment =>
             {
-                context.Report(ValidationErrors.InlineFragmentOnLeaf(fragment.TypeCondition));
+                if (fragment.TypeCondition is not null && IsLeafOrInput(context, fragment.TypeCondition))
+                {
+                    context.Report(ValidationErrors.InlineFragmentOnLeaf(fragment.TypeCondition));
+                }
             }
-        });
-        context.OnEnter<FragmentDefinitionNode>(SyntaxKind.FragmentDefinition, fragment =>
-        {
-            if (IsLeafOrInput(context, fragment.TypeCondition))
+        );
+        context.OnEnter<FragmentDefinitionNode>(
+            SyntaxKind.FragmentDefinition,
+            fragment =>
             {
-                context.Report(ValidationErrors.FragmentOnLeaf(fragment));
+                if (IsLeafOrInput(context, fragment.TypeCondition))
+                {
+                    context.Report(ValidationErrors.FragmentOnLeaf(fragment));
+                }
             }
-        });
+        );
     }
 
     private static bool IsLeafOrInput(ValidationContext context, NamedTypeNode reference) =>

@@ -9,21 +9,24 @@ internal sealed class KnownArgumentNamesOnDirectivesRule : ValidationRule
     public override void Register(ValidationContext context)
     {
         var directives = new DirectiveLookup(context);
-        context.OnEnter<DirectiveNode>(SyntaxKind.Directive, directive =>
-        {
-            if (directives.FindArguments(directive.Name.Value) is not { } known)
+        context.OnEnter<DirectiveNode>(
+            SyntaxKind.Directive,
+            directive =>
             {
-                return;
-            }
-
-            foreach (var argument in directive.Arguments)
-            {
-                if (!known.Any(candidate => candidate.Name == argument.Name.Value))
+                if (directives.FindArguments(directive.Name.Value) is not { } known)
                 {
-                    var suggestion = context.DidYouMean(argument.Name.Value, known.Select(candidate => candidate.Name));
-                    context.Report(ValidationErrors.UnknownDirectiveArgument(argument, directive, suggestion));
+                    return;
+                }
+
+                foreach (var argument in directive.Arguments)
+                {
+                    if (!known.Any(candidate => candidate.Name == argument.Name.Value))
+                    {
+                        var suggestion = context.DidYouMean(argument.Name.Value, known.Select(candidate => candidate.Name));
+                        context.Report(ValidationErrors.UnknownDirectiveArgument(argument, directive, suggestion));
+                    }
                 }
             }
-        });
+        );
     }
 }

@@ -9,13 +9,16 @@ internal sealed class KnownArgumentNamesRule : ValidationRule
     public override void Register(ValidationContext context)
     {
         new KnownArgumentNamesOnDirectivesRule().Register(context);
-        context.OnEnter<ArgumentNode>(SyntaxKind.Argument, argument =>
-        {
-            if (context.Types is { IsInDirective: false, Argument: null, Field: { } field })
+        context.OnEnter<ArgumentNode>(
+            SyntaxKind.Argument,
+            argument =>
             {
-                var suggestion = context.DidYouMean(argument.Name.Value, field.Arguments.Select(known => known.Name));
-                context.Report(ValidationErrors.UnknownFieldArgument(argument, field, suggestion));
+                if (context.Types is { IsInDirective: false, Argument: null, Field: { } field })
+                {
+                    var suggestion = context.DidYouMean(argument.Name.Value, field.Arguments.Select(known => known.Name));
+                    context.Report(ValidationErrors.UnknownFieldArgument(argument, field, suggestion));
+                }
             }
-        });
+        );
     }
 }

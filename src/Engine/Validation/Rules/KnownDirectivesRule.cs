@@ -9,16 +9,19 @@ internal sealed class KnownDirectivesRule : ValidationRule
     public override void Register(ValidationContext context)
     {
         var directives = new DirectiveLookup(context);
-        context.OnEnter<DirectiveNode>(SyntaxKind.Directive, directive =>
-        {
-            if (directives.FindLocations(directive.Name.Value) is not { } locations)
+        context.OnEnter<DirectiveNode>(
+            SyntaxKind.Directive,
+            directive =>
             {
-                context.Report(ValidationErrors.UnknownDirective(directive));
+                if (directives.FindLocations(directive.Name.Value) is not { } locations)
+                {
+                    context.Report(ValidationErrors.UnknownDirective(directive));
+                }
+                else if (DirectivePlace.Of(context.Ancestors) is var place && !locations.Contains(place))
+                {
+                    context.Report(ValidationErrors.MisplacedDirective(directive, place));
+                }
             }
-            else if (DirectivePlace.Of(context.Ancestors) is var place && !locations.Contains(place))
-            {
-                context.Report(ValidationErrors.MisplacedDirective(directive, place));
-            }
-        });
+        );
     }
 }

@@ -8,12 +8,15 @@ internal sealed class KnownFragmentNamesRule : ValidationRule
 {
     public override void Register(ValidationContext context)
     {
-        context.OnEnter<FragmentSpreadNode>(SyntaxKind.FragmentSpread, spread =>
-        {
-            if (!context.Fragments.ContainsKey(spread.Name.Value))
+        context.OnEnter<FragmentSpreadNode>(
+            SyntaxKind.FragmentSpread,
+            spread =>
             {
-                context.Report(ValidationErrors.UnknownFragment(spread));
+                if (!context.Fragments.ContainsKey(spread.Name.Value))
+                {
+                    context.Report(ValidationErrors.UnknownFragment(spread));
+                }
             }
-        });
+        );
     }
 }

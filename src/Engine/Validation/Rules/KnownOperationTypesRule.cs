@@ -8,12 +8,15 @@ internal sealed class KnownOperationTypesRule : ValidationRule
 {
     public override void Register(ValidationContext context)
     {
-        context.OnEnter<OperationDefinitionNode>(SyntaxKind.OperationDefinition, operation =>
-        {
-            if (context.Schema.GetRootType(operation.Operation) is null)
+        context.OnEnter<OperationDefinitionNode>(
+            SyntaxKind.OperationDefinition,
+            operation =>
             {
-                context.Report(ValidationErrors.UnsupportedOperation(operation));
+                if (context.Schema.GetRootType(operation.Operation) is null)
+                {
+                    context.Report(ValidationErrors.UnsupportedOperation(operation));
+                }
             }
-        });
+        );
     }
 }

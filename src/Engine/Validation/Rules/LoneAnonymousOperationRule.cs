@@ -8,12 +8,15 @@ internal sealed class LoneAnonymousOperationRule : ValidationRule
 {
     public override void Register(ValidationContext context)
     {
-        context.OnEnter<OperationDefinitionNode>(SyntaxKind.OperationDefinition, operation =>
-        {
-            if (operation.Name is null && context.Operations.Count > 1)
+        context.OnEnter<OperationDefinitionNode>(
+            SyntaxKind.OperationDefinition,
+            operation =>
             {
-                context.Report(ValidationErrors.AnonymousOperationNotAlone(operation));
+                if (operation.Name is null && context.Operations.Count > 1)
+                {
+                    context.Report(ValidationErrors.AnonymousOperationNotAlone(operation));
+                }
             }
-        });
+        );
     }
 }

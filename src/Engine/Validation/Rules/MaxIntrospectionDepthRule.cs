@@ -9,13 +9,16 @@ internal sealed class MaxIntrospectionDepthRule : ValidationRule
 {
     public override void Register(ValidationContext context)
     {
-        context.OnEnter<FieldNode>(SyntaxKind.Field, field =>
-        {
-            if (field is { Name.Value: "__schema" or "__type", SelectionSet: { } selectionSet } && new DepthSearch(context).Exceeds(selectionSet, 0))
+        context.OnEnter<FieldNode>(
+            SyntaxKind.Field,
+            field =>
             {
-                context.Report(ValidationErrors.IntrospectionTooDeep(field));
+                if (field is { Name.Value: "__schema" or "__type", SelectionSet: { } selectionSet } && new DepthSearch(context).Exceeds(selectionSet, 0))
+                {
+                    context.Report(ValidationErrors.IntrospectionTooDeep(field));
+                }
             }
-        });
+        );
     }
 
     /// <summary>Looks for a way to a list that is too deep; a fragment is looked at again only when it is reached at a greater depth than before.</summary>
@@ -56,8 +59,10 @@ internal sealed class MaxIntrospectionDepthRule : ValidationRule
 
         private bool Exceeds(FragmentSpreadNode spread, int depth)
         {
-            if (!context.Fragments.TryGetValue(spread.Name.Value, out var fragment)
-                || (_checked.TryGetValue(spread.Name.Value, out var checkedDepth) && checkedDepth >= depth))
+            if (
+                !context.Fragments.TryGetValue(spread.Name.Value, out var fragment)
+                || (_checked.TryGetValue(spread.Name.Value, out var checkedDepth) && checkedDepth >= depth)
+            )
             {
                 return false;
             }

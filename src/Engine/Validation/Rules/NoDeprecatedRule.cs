@@ -9,35 +9,50 @@ internal sealed class NoDeprecatedRule : ValidationRule
 {
     public override void Register(ValidationContext context)
     {
-        context.OnEnter<FieldNode>(SyntaxKind.Field, node =>
-        {
-            if (context.Types.Field is { DeprecationReason: not null } field)
+        context.OnEnter<FieldNode>(
+            SyntaxKind.Field,
+            node =>
             {
-                context.Report(ValidationErrors.DeprecatedField(node, field));
+                if (context.Types.Field is { DeprecationReason: not null } field)
+                {
+                    context.Report(ValidationErrors.DeprecatedField(node, field));
+                }
             }
-        });
-        context.OnEnter<ArgumentNode>(SyntaxKind.Argument, node =>
-        {
-            if (context.Types.Argument is { DeprecationReason: { } reason } argument)
+        );
+        context.OnEnter<ArgumentNode>(
+            SyntaxKind.Argument,
+            node =>
             {
-                var owner = context.Types.IsInDirective ? $"@{context.Types.Directive!.Name}" : context.Types.Field!.ToString();
-                context.Report(ValidationErrors.DeprecatedArgument(node, $"{owner}({argument.Name}:)", reason));
+                if (context.Types.Argument is { DeprecationReason: { } reason } argument)
+                {
+                    var owner = context.Types.IsInDirective ? $"@{context.Types.Directive!.Name}" : context.Types.Field!.ToString();
+                    context.Report(ValidationErrors.DeprecatedArgument(node, $"{owner}({argument.Name}:)", reason));
+                }
             }
-        });
-        context.OnEnter<ObjectFieldNode>(SyntaxKind.ObjectField, node =>
-        {
-            if (context.Types.InputOwner is { } type
-                && type.Fields.TryGet(node.Name.Value, out var field) && field.DeprecationReason is { } reason)
+        );
+        context.OnEnter<ObjectFieldNode>(
+            SyntaxKind.ObjectField,
+            node =>
             {
-                context.Report(ValidationErrors.DeprecatedInputField(node, type, reason));
+                if (context.Types.InputOwner is { } type && type.Fields.TryGet(node.Name.Value, out var field) && field.DeprecationReason is { } reason)
+                {
+                    context.Report(ValidationErrors.DeprecatedInputField(node, type, reason));
+                }
             }
-        });
-        context.OnEnter<EnumValueNode>(SyntaxKind.EnumValue, node =>
-        {
-            if (context.Types.InputType?.NamedType() is EnumType type && type.Values.TryGet(node.Value, out var value) && value.DeprecationReason is { } reason)
+        );
+        context.OnEnter<EnumValueNode>(
+            SyntaxKind.EnumValue,
+            node =>
             {
-                context.Report(ValidationErrors.DeprecatedEnumValue(node, type, reason));
+                if (
+                    context.Types.InputType?.NamedType() is EnumType type
+                    && type.Values.TryGet(node.Value, out var value)
+                    && value.DeprecationReason is { } reason
+                )
+                {
+                    context.Report(ValidationErrors.DeprecatedEnumValue(node, type, reason));
+                }
             }
-        });
+        );
     }
 }

@@ -9,12 +9,15 @@ internal sealed class NoSchemaIntrospectionRule : ValidationRule
 {
     public override void Register(ValidationContext context)
     {
-        context.OnEnter<FieldNode>(SyntaxKind.Field, field =>
-        {
-            if (context.Types.Type?.NamedType() is { } type && type.Name.StartsWith("__", StringComparison.Ordinal))
+        context.OnEnter<FieldNode>(
+            SyntaxKind.Field,
+            field =>
             {
-                context.Report(ValidationErrors.IntrospectionNotAllowed(field));
+                if (context.Types.Type?.NamedType() is { } type && type.Name.StartsWith("__", StringComparison.Ordinal))
+                {
+                    context.Report(ValidationErrors.IntrospectionNotAllowed(field));
+                }
             }
-        });
+        );
     }
 }

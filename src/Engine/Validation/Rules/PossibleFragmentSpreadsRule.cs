@@ -9,23 +9,31 @@ internal sealed class PossibleFragmentSpreadsRule : ValidationRule
 {
     public override void Register(ValidationContext context)
     {
-        context.OnEnter<InlineFragmentNode>(SyntaxKind.InlineFragment, fragment =>
-        {
-            if (context.Types is { Type: NamedType type, ParentType: { } parentType } && IsImpossible(context, type, parentType))
+        context.OnEnter<InlineFragmentNode>(
+            SyntaxKind.InlineFragment,
+            fragment =>
             {
-                context.Report(ValidationErrors.ImpossibleInlineFragment(fragment, type, parentType));
+                if (context.Types is { Type: NamedType type, ParentType: { } parentType } && IsImpossible(context, type, parentType))
+                {
+                    context.Report(ValidationErrors.ImpossibleInlineFragment(fragment, type, parentType));
+                }
             }
-        });
-        context.OnEnter<FragmentSpreadNode>(SyntaxKind.FragmentSpread, spread =>
-        {
-            if (context.Types.ParentType is { } parentType
-                && context.Fragments.TryGetValue(spread.Name.Value, out var fragment)
-                && context.Schema.TryGetType(fragment.TypeCondition.Name.Value, out var type)
-                && IsImpossible(context, type, parentType))
+        );
+        context.OnEnter<FragmentSpreadNode>(
+            SyntaxKind.FragmentSpread,
+            spread =>
             {
-                context.Report(ValidationErrors.ImpossibleSpread(spread, type, parentType));
+                if (
+                    context.Types.ParentType is { } parentType
+                    && context.Fragments.TryGetValue(spread.Name.Value, out var fragment)
+                    && context.Schema.TryGetType(fragment.TypeCondition.Name.Value, out var type)
+                    && IsImpossible(context, type, parentType)
+                )
+                {
+                    context.Report(ValidationErrors.ImpossibleSpread(spread, type, parentType));
+                }
             }
-        });
+        );
     }
 
     private static bool IsImpossible(ValidationContext context, NamedType type, NamedType parentType) =>

@@ -9,15 +9,18 @@ internal sealed class ProvidedRequiredArgumentsOnDirectivesRule : ValidationRule
     public override void Register(ValidationContext context)
     {
         var directives = new DirectiveLookup(context);
-        context.OnLeave<DirectiveNode>(SyntaxKind.Directive, directive =>
-        {
-            foreach (var argument in directives.FindArguments(directive.Name.Value) ?? [])
+        context.OnLeave<DirectiveNode>(
+            SyntaxKind.Directive,
+            directive =>
             {
-                if (argument.IsRequired && !directive.Arguments.Any(given => given.Name.Value == argument.Name))
+                foreach (var argument in directives.FindArguments(directive.Name.Value) ?? [])
                 {
-                    context.Report(ValidationErrors.MissingDirectiveArgument(directive, argument.Name, argument.Type));
+                    if (argument.IsRequired && !directive.Arguments.Any(given => given.Name.Value == argument.Name))
+                    {
+                        context.Report(ValidationErrors.MissingDirectiveArgument(directive, argument.Name, argument.Type));
+                    }
                 }
             }
-        });
+        );
     }
 }

@@ -9,20 +9,23 @@ internal sealed class ProvidedRequiredArgumentsRule : ValidationRule
     public override void Register(ValidationContext context)
     {
         new ProvidedRequiredArgumentsOnDirectivesRule().Register(context);
-        context.OnLeave<FieldNode>(SyntaxKind.Field, node =>
-        {
-            if (context.Types.Field is not { } field)
+        context.OnLeave<FieldNode>(
+            SyntaxKind.Field,
+            node =>
             {
-                return;
-            }
-
-            foreach (var argument in field.Arguments)
-            {
-                if (argument.IsRequired && !node.Arguments.Any(given => given.Name.Value == argument.Name))
+                if (context.Types.Field is not { } field)
                 {
-                    context.Report(ValidationErrors.MissingFieldArgument(node, field, argument));
+                    return;
+                }
+
+                foreach (var argument in field.Arguments)
+                {
+                    if (argument.IsRequired && !node.Arguments.Any(given => given.Name.Value == argument.Name))
+                    {
+                        context.Report(ValidationErrors.MissingFieldArgument(node, field, argument));
+                    }
                 }
             }
-        });
+        );
     }
 }

@@ -9,21 +9,24 @@ internal sealed class ScalarLeafsRule : ValidationRule
 {
     public override void Register(ValidationContext context)
     {
-        context.OnEnter<FieldNode>(SyntaxKind.Field, field =>
-        {
-            if (context.Types.Type is not { } type)
+        context.OnEnter<FieldNode>(
+            SyntaxKind.Field,
+            field =>
             {
-                return;
-            }
+                if (context.Types.Type is not { } type)
+                {
+                    return;
+                }
 
-            if (type.IsLeaf() && field.SelectionSet is not null)
-            {
-                context.Report(ValidationErrors.SelectionOfLeaf(field, field.SelectionSet, type));
+                if (type.IsLeaf() && field.SelectionSet is not null)
+                {
+                    context.Report(ValidationErrors.SelectionOfLeaf(field, field.SelectionSet, type));
+                }
+                else if (!type.IsLeaf() && field.SelectionSet is null)
+                {
+                    context.Report(ValidationErrors.NoSelection(field, type));
+                }
             }
-            else if (!type.IsLeaf() && field.SelectionSet is null)
-            {
-                context.Report(ValidationErrors.NoSelection(field, type));
-            }
-        });
+        );
     }
 }

@@ -9,13 +9,16 @@ internal sealed class SingleFieldSubscriptionsRule : ValidationRule
 {
     public override void Register(ValidationContext context)
     {
-        context.OnEnter<OperationDefinitionNode>(SyntaxKind.OperationDefinition, operation =>
-        {
-            if (operation.Operation == OperationType.Subscription && context.Schema.SubscriptionType is { } subscriptionType)
+        context.OnEnter<OperationDefinitionNode>(
+            SyntaxKind.OperationDefinition,
+            operation =>
             {
-                Check(context, operation, subscriptionType);
+                if (operation.Operation == OperationType.Subscription && context.Schema.SubscriptionType is { } subscriptionType)
+                {
+                    Check(context, operation, subscriptionType);
+                }
             }
-        });
+        );
     }
 
     private static void Check(ValidationContext context, OperationDefinitionNode operation, ObjectType subscriptionType)
@@ -74,8 +77,10 @@ internal sealed class SingleFieldSubscriptionsRule : ValidationRule
                     case InlineFragmentNode fragment when Applies(fragment.TypeCondition):
                         PushAll(pending, fragment.SelectionSet);
                         break;
-                    case FragmentSpreadNode spread when _visitedFragments.Add(spread.Name.Value)
-                        && context.Fragments.TryGetValue(spread.Name.Value, out var fragment) && Applies(fragment.TypeCondition):
+                    case FragmentSpreadNode spread
+                        when _visitedFragments.Add(spread.Name.Value)
+                            && context.Fragments.TryGetValue(spread.Name.Value, out var fragment)
+                            && Applies(fragment.TypeCondition):
                         PushAll(pending, fragment.SelectionSet);
                         break;
                 }

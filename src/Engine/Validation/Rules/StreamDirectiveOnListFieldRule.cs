@@ -9,12 +9,15 @@ internal sealed class StreamDirectiveOnListFieldRule : ValidationRule
 {
     public override void Register(ValidationContext context)
     {
-        context.OnEnter<DirectiveNode>(SyntaxKind.Directive, directive =>
-        {
-            if (directive.Name.Value == IncrementalDirectives.Stream && context.Types is { Field: { } field, ParentType: { } type } && !field.Type.IsList())
+        context.OnEnter<DirectiveNode>(
+            SyntaxKind.Directive,
+            directive =>
             {
-                context.Report(ValidationErrors.StreamOfNoList(directive, type, field));
+                if (directive.Name.Value == IncrementalDirectives.Stream && context.Types is { Field: { } field, ParentType: { } type } && !field.Type.IsList())
+                {
+                    context.Report(ValidationErrors.StreamOfNoList(directive, type, field));
+                }
             }
-        });
+        );
     }
 }

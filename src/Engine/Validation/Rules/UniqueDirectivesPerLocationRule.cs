@@ -6,14 +6,31 @@ namespace Qplet.GraphQL.Validation;
 /// <remarks>Section 5.7.3 Directives Are Unique per Location.</remarks>
 internal sealed class UniqueDirectivesPerLocationRule : ValidationRule
 {
-    private static readonly SyntaxKind[] Places =
+    private static readonly SyntaxKind[] s_places =
     [
-        SyntaxKind.OperationDefinition, SyntaxKind.VariableDefinition, SyntaxKind.Field, SyntaxKind.FragmentSpread, SyntaxKind.InlineFragment,
-        SyntaxKind.FragmentDefinition, SyntaxKind.SchemaDefinition, SyntaxKind.SchemaExtension, SyntaxKind.ScalarTypeDefinition,
-        SyntaxKind.ScalarTypeExtension, SyntaxKind.ObjectTypeDefinition, SyntaxKind.ObjectTypeExtension, SyntaxKind.InterfaceTypeDefinition,
-        SyntaxKind.InterfaceTypeExtension, SyntaxKind.UnionTypeDefinition, SyntaxKind.UnionTypeExtension, SyntaxKind.EnumTypeDefinition,
-        SyntaxKind.EnumTypeExtension, SyntaxKind.InputObjectTypeDefinition, SyntaxKind.InputObjectTypeExtension, SyntaxKind.FieldDefinition,
-        SyntaxKind.InputValueDefinition, SyntaxKind.EnumValueDefinition,
+        SyntaxKind.OperationDefinition,
+        SyntaxKind.VariableDefinition,
+        SyntaxKind.Field,
+        SyntaxKind.FragmentSpread,
+        SyntaxKind.InlineFragment,
+        SyntaxKind.FragmentDefinition,
+        SyntaxKind.SchemaDefinition,
+        SyntaxKind.SchemaExtension,
+        SyntaxKind.ScalarTypeDefinition,
+        SyntaxKind.ScalarTypeExtension,
+        SyntaxKind.ObjectTypeDefinition,
+        SyntaxKind.ObjectTypeExtension,
+        SyntaxKind.InterfaceTypeDefinition,
+        SyntaxKind.InterfaceTypeExtension,
+        SyntaxKind.UnionTypeDefinition,
+        SyntaxKind.UnionTypeExtension,
+        SyntaxKind.EnumTypeDefinition,
+        SyntaxKind.EnumTypeExtension,
+        SyntaxKind.InputObjectTypeDefinition,
+        SyntaxKind.InputObjectTypeExtension,
+        SyntaxKind.FieldDefinition,
+        SyntaxKind.InputValueDefinition,
+        SyntaxKind.EnumValueDefinition,
     ];
 
     public override void Register(ValidationContext context)
@@ -22,7 +39,7 @@ internal sealed class UniqueDirectivesPerLocationRule : ValidationRule
         var ofTypes = new Dictionary<string, Dictionary<string, DirectiveNode>>(StringComparer.Ordinal);
         var ofSchema = new Dictionary<string, DirectiveNode>(StringComparer.Ordinal);
         Action<SyntaxNode> check = Check;
-        foreach (var place in Places)
+        foreach (var place in s_places)
         {
             context.OnEnter(place, check);
         }

@@ -8,12 +8,15 @@ internal sealed class UniqueFragmentNamesRule : ValidationRule
 {
     public override void Register(ValidationContext context)
     {
-        context.OnEnter<FragmentDefinitionNode>(SyntaxKind.FragmentDefinition, fragment =>
-        {
-            if (context.Fragments[fragment.Name.Value] is var first && !ReferenceEquals(first, fragment))
+        context.OnEnter<FragmentDefinitionNode>(
+            SyntaxKind.FragmentDefinition,
+            fragment =>
             {
-                context.Report(ValidationErrors.DuplicateFragmentName(first.Name, fragment.Name));
+                if (context.Fragments[fragment.Name.Value] is var first && !ReferenceEquals(first, fragment))
+                {
+                    context.Report(ValidationErrors.DuplicateFragmentName(first.Name, fragment.Name));
+                }
             }
-        });
+        );
     }
 }

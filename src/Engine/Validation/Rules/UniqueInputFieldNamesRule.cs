@@ -8,21 +8,24 @@ internal sealed class UniqueInputFieldNamesRule : ValidationRule
 {
     public override void Register(ValidationContext context)
     {
-        context.OnEnter<ObjectValueNode>(SyntaxKind.ObjectValue, value =>
-        {
-            if (value.Fields.Count < 2)
+        context.OnEnter<ObjectValueNode>(
+            SyntaxKind.ObjectValue,
+            value =>
             {
-                return;
-            }
-
-            var known = new Dictionary<string, NameNode>(StringComparer.Ordinal);
-            foreach (var field in value.Fields)
-            {
-                if (!known.TryAdd(field.Name.Value, field.Name))
+                if (value.Fields.Count < 2)
                 {
-                    context.Report(ValidationErrors.DuplicateInputField(known[field.Name.Value], field.Name));
+                    return;
+                }
+
+                var known = new Dictionary<string, NameNode>(StringComparer.Ordinal);
+                foreach (var field in value.Fields)
+                {
+                    if (!known.TryAdd(field.Name.Value, field.Name))
+                    {
+                        context.Report(ValidationErrors.DuplicateInputField(known[field.Name.Value], field.Name));
+                    }
                 }
             }
-        });
+        );
     }
 }

@@ -9,12 +9,15 @@ internal sealed class UniqueOperationNamesRule : ValidationRule
     public override void Register(ValidationContext context)
     {
         var known = new Dictionary<string, NameNode>(StringComparer.Ordinal);
-        context.OnEnter<OperationDefinitionNode>(SyntaxKind.OperationDefinition, operation =>
-        {
-            if (operation.Name is { } name && !known.TryAdd(name.Value, name))
+        context.OnEnter<OperationDefinitionNode>(
+            SyntaxKind.OperationDefinition,
+            operation =>
             {
-                context.Report(ValidationErrors.DuplicateOperationName(known[name.Value], name));
+                if (operation.Name is { } name && !known.TryAdd(name.Value, name))
+                {
+                    context.Report(ValidationErrors.DuplicateOperationName(known[name.Value], name));
+                }
             }
-        });
+        );
     }
 }

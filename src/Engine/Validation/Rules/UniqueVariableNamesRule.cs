@@ -8,13 +8,16 @@ internal sealed class UniqueVariableNamesRule : ValidationRule
 {
     public override void Register(ValidationContext context)
     {
-        context.OnEnter<OperationDefinitionNode>(SyntaxKind.OperationDefinition, operation =>
-        {
-            var names = operation.VariableDefinitions.Select(variable => variable.Variable.Name);
-            foreach (var duplicates in names.GroupBy(name => name.Value).Where(group => group.Count() > 1))
+        context.OnEnter<OperationDefinitionNode>(
+            SyntaxKind.OperationDefinition,
+            operation =>
             {
-                context.Report(ValidationErrors.DuplicateVariable(duplicates.Key, duplicates));
+                var names = operation.VariableDefinitions.Select(variable => variable.Variable.Name);
+                foreach (var duplicates in names.GroupBy(name => name.Value).Where(group => group.Count() > 1))
+                {
+                    context.Report(ValidationErrors.DuplicateVariable(duplicates.Key, duplicates));
+                }
             }
-        });
+        );
     }
 }

@@ -9,12 +9,15 @@ internal sealed class VariablesAreInputTypesRule : ValidationRule
 {
     public override void Register(ValidationContext context)
     {
-        context.OnEnter<VariableDefinitionNode>(SyntaxKind.VariableDefinition, variable =>
-        {
-            if (context.Schema.FindType(variable.Type) is { } type && !type.IsInputType())
+        context.OnEnter<VariableDefinitionNode>(
+            SyntaxKind.VariableDefinition,
+            variable =>
             {
-                context.Report(ValidationErrors.VariableOfOutputType(variable));
+                if (context.Schema.FindType(variable.Type) is { } type && !type.IsInputType())
+                {
+                    context.Report(ValidationErrors.VariableOfOutputType(variable));
+                }
             }
-        });
+        );
     }
 }

@@ -40,7 +40,11 @@ internal sealed class VariablesInAllowedPositionRule : ValidationRule
         }
     }
 
-    private static IEnumerable<GraphQLError> FindErrors(GraphQLSchema schema, Dictionary<string, (VariableDefinitionNode Node, IType? Type)> variables, VariableUsage usage)
+    private static IEnumerable<GraphQLError> FindErrors(
+        GraphQLSchema schema,
+        Dictionary<string, (VariableDefinitionNode Node, IType? Type)> variables,
+        VariableUsage usage
+    )
     {
         if (usage.Type is null || !variables.TryGetValue(usage.Node.Name.Value, out var variable) || variable.Type is null)
         {
@@ -59,7 +63,9 @@ internal sealed class VariablesInAllowedPositionRule : ValidationRule
         }
     }
 
-    /// <summary>IsVariableUsageAllowed of the section: a nullable variable may stand where null is forbidden if a default takes the place of what is not given.</summary>
+    /// <summary>
+    /// IsVariableUsageAllowed of the section: a nullable variable may stand where null is forbidden if a default takes the place of what is not given.
+    /// </summary>
     private static bool IsAllowed(GraphQLSchema schema, IType variableType, ValueNode? variableDefault, VariableUsage usage)
     {
         if (usage.Type is NonNullType nonNull && variableType is not NonNullType)

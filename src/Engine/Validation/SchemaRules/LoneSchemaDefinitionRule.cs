@@ -9,19 +9,23 @@ internal sealed class LoneSchemaDefinitionRule : ValidationRule
     public override void Register(ValidationContext context)
     {
         var extended = context.ExtendedSchema;
-        var isDefined = extended is not null
+        var isDefined =
+            extended is not null
             && (extended.SyntaxNodes.Count > 0 || extended.QueryType is not null || extended.MutationType is not null || extended.SubscriptionType is not null);
         var count = 0;
-        context.OnEnter<SchemaDefinitionNode>(SyntaxKind.SchemaDefinition, schema =>
-        {
-            if (isDefined)
+        context.OnEnter<SchemaDefinitionNode>(
+            SyntaxKind.SchemaDefinition,
+            schema =>
             {
-                context.Report(ValidationErrors.SchemaInExtension(schema));
+                if (isDefined)
+                {
+                    context.Report(ValidationErrors.SchemaInExtension(schema));
+                }
+                else if (count++ > 0)
+                {
+                    context.Report(ValidationErrors.SeveralSchemas(schema));
+                }
             }
-            else if (count++ > 0)
-            {
-                context.Report(ValidationErrors.SeveralSchemas(schema));
-            }
-        });
+        );
     }
 }

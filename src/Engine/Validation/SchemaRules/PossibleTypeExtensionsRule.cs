@@ -15,13 +15,16 @@ internal sealed class PossibleTypeExtensionsRule : ValidationRule
             defined[type.Name.Value] = type;
         }
 
-        context.OnEnter<DocumentNode>(SyntaxKind.Document, document =>
-        {
-            foreach (var extension in document.Definitions.OfType<TypeExtensionNode>())
+        context.OnEnter<DocumentNode>(
+            SyntaxKind.Document,
+            document =>
             {
-                Check(context, defined, extension);
+                foreach (var extension in document.Definitions.OfType<TypeExtensionNode>())
+                {
+                    Check(context, defined, extension);
+                }
             }
-        });
+        );
     }
 
     private static void Check(ValidationContext context, Dictionary<string, TypeDefinitionNode> defined, TypeExtensionNode extension)
@@ -41,20 +44,22 @@ internal sealed class PossibleTypeExtensionsRule : ValidationRule
         }
     }
 
-    private static TypeKind KindOf(SyntaxKind kind) => kind switch
-    {
-        SyntaxKind.ScalarTypeDefinition or SyntaxKind.ScalarTypeExtension => TypeKind.Scalar,
-        SyntaxKind.ObjectTypeDefinition or SyntaxKind.ObjectTypeExtension => TypeKind.Object,
-        SyntaxKind.InterfaceTypeDefinition or SyntaxKind.InterfaceTypeExtension => TypeKind.Interface,
-        SyntaxKind.UnionTypeDefinition or SyntaxKind.UnionTypeExtension => TypeKind.Union,
-        SyntaxKind.EnumTypeDefinition or SyntaxKind.EnumTypeExtension => TypeKind.Enum,
-        SyntaxKind.InputObjectTypeDefinition or SyntaxKind.InputObjectTypeExtension => TypeKind.InputObject,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of type definition or extension."),
-    };
+    private static TypeKind KindOf(SyntaxKind kind) =>
+        kind switch
+        {
+            SyntaxKind.ScalarTypeDefinition or SyntaxKind.ScalarTypeExtension => TypeKind.Scalar,
+            SyntaxKind.ObjectTypeDefinition or SyntaxKind.ObjectTypeExtension => TypeKind.Object,
+            SyntaxKind.InterfaceTypeDefinition or SyntaxKind.InterfaceTypeExtension => TypeKind.Interface,
+            SyntaxKind.UnionTypeDefinition or SyntaxKind.UnionTypeExtension => TypeKind.Union,
+            SyntaxKind.EnumTypeDefinition or SyntaxKind.EnumTypeExtension => TypeKind.Enum,
+            SyntaxKind.InputObjectTypeDefinition or SyntaxKind.InputObjectTypeExtension => TypeKind.InputObject,
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of type definition or extension."),
+        };
 
-    private static string DescribeKind(TypeKind kind) => kind switch
-    {
-        TypeKind.InputObject => "input object",
-        _ => kind.ToString().ToLowerInvariant(),
-    };
+    private static string DescribeKind(TypeKind kind) =>
+        kind switch
+        {
+            TypeKind.InputObject => "input object",
+            _ => kind.ToString().ToLowerInvariant(),
+        };
 }

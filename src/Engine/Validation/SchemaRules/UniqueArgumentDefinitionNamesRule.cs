@@ -9,11 +9,14 @@ internal sealed class UniqueArgumentDefinitionNamesRule : ValidationRule
     public override void Register(ValidationContext context)
     {
         context.OnEnter<DirectiveDefinitionNode>(SyntaxKind.DirectiveDefinition, directive => Check(context, $"@{directive.Name.Value}", directive.Arguments));
-        context.OnEnter<FieldDefinitionNode>(SyntaxKind.FieldDefinition, field =>
-        {
-            var type = (INamedSyntaxNode)context.Ancestors[^1];
-            Check(context, $"{type.Name.Value}.{field.Name.Value}", field.Arguments);
-        });
+        context.OnEnter<FieldDefinitionNode>(
+            SyntaxKind.FieldDefinition,
+            field =>
+            {
+                var type = (INamedSyntaxNode)context.Ancestors[^1];
+                Check(context, $"{type.Name.Value}.{field.Name.Value}", field.Arguments);
+            }
+        );
     }
 
     private static void Check(ValidationContext context, string owner, IReadOnlyList<InputValueDefinitionNode> arguments)

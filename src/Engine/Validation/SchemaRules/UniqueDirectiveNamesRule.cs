@@ -9,16 +9,19 @@ internal sealed class UniqueDirectiveNamesRule : ValidationRule
     public override void Register(ValidationContext context)
     {
         var known = new Dictionary<string, NameNode>(StringComparer.Ordinal);
-        context.OnEnter<DirectiveDefinitionNode>(SyntaxKind.DirectiveDefinition, directive =>
-        {
-            if (context.ExtendedSchema?.Directives.ContainsKey(directive.Name.Value) == true)
+        context.OnEnter<DirectiveDefinitionNode>(
+            SyntaxKind.DirectiveDefinition,
+            directive =>
             {
-                context.Report(ValidationErrors.ExistingDirective(directive.Name));
+                if (context.ExtendedSchema?.Directives.ContainsKey(directive.Name.Value) == true)
+                {
+                    context.Report(ValidationErrors.ExistingDirective(directive.Name));
+                }
+                else if (!known.TryAdd(directive.Name.Value, directive.Name))
+                {
+                    context.Report(ValidationErrors.DuplicateDirectiveDefinition(known[directive.Name.Value], directive.Name));
+                }
             }
-            else if (!known.TryAdd(directive.Name.Value, directive.Name))
-            {
-                context.Report(ValidationErrors.DuplicateDirectiveDefinition(known[directive.Name.Value], directive.Name));
-            }
-        });
+        );
     }
 }

@@ -10,23 +10,26 @@ internal sealed class UniqueEnumValueNamesRule : ValidationRule
     public override void Register(ValidationContext context)
     {
         var known = new Dictionary<(string Type, string Value), NameNode>();
-        context.OnEnter<DocumentNode>(SyntaxKind.Document, document =>
-        {
-            foreach (var type in document.Definitions.OfType<IEnumTypeNode>())
+        context.OnEnter<DocumentNode>(
+            SyntaxKind.Document,
+            document =>
             {
-                var existing = context.ExtendedSchema?.Types.GetValueOrDefault(type.Name.Value) as EnumType;
-                foreach (var name in type.Values.Select(value => value.Name))
+                foreach (var type in document.Definitions.OfType<IEnumTypeNode>())
                 {
-                    if (existing?.Values.Contains(name.Value) == true)
+                    var existing = context.ExtendedSchema?.Types.GetValueOrDefault(type.Name.Value) as EnumType;
+                    foreach (var name in type.Values.Select(value => value.Name))
                     {
-                        context.Report(ValidationErrors.ExistingEnumValue(type.Name.Value, name));
-                    }
-                    else if (!known.TryAdd((type.Name.Value, name.Value), name))
-                    {
-                        context.Report(ValidationErrors.DuplicateEnumValue(type.Name.Value, known[(type.Name.Value, name.Value)], name));
+                        if (existing?.Values.Contains(name.Value) == true)
+                        {
+                            context.Report(ValidationErrors.ExistingEnumValue(type.Name.Value, name));
+                        }
+                        else if (!known.TryAdd((type.Name.Value, name.Value), name))
+                        {
+                            context.Report(ValidationErrors.DuplicateEnumValue(type.Name.Value, known[(type.Name.Value, name.Value)], name));
+                        }
                     }
                 }
             }
-        });
+        );
     }
 }

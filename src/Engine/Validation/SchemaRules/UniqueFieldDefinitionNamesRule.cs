@@ -10,24 +10,32 @@ internal sealed class UniqueFieldDefinitionNamesRule : ValidationRule
     public override void Register(ValidationContext context)
     {
         var known = new Dictionary<(string Type, string Field), NameNode>();
-        context.OnEnter<DocumentNode>(SyntaxKind.Document, document =>
-        {
-            foreach (var definition in document.Definitions)
+        context.OnEnter<DocumentNode>(
+            SyntaxKind.Document,
+            document =>
             {
-                switch (definition)
+                foreach (var definition in document.Definitions)
                 {
-                    case IComplexTypeNode type:
-                        Check(context, known, type.Name.Value, type.Fields);
-                        break;
-                    case IInputObjectTypeNode type:
-                        Check(context, known, type.Name.Value, type.Fields);
-                        break;
+                    switch (definition)
+                    {
+                        case IComplexTypeNode type:
+                            Check(context, known, type.Name.Value, type.Fields);
+                            break;
+                        case IInputObjectTypeNode type:
+                            Check(context, known, type.Name.Value, type.Fields);
+                            break;
+                    }
                 }
             }
-        });
+        );
     }
 
-    private static void Check(ValidationContext context, Dictionary<(string Type, string Field), NameNode> known, string type, IEnumerable<INamedSyntaxNode> fields)
+    private static void Check(
+        ValidationContext context,
+        Dictionary<(string Type, string Field), NameNode> known,
+        string type,
+        IEnumerable<INamedSyntaxNode> fields
+    )
     {
         foreach (var name in fields.Select(field => field.Name))
         {
@@ -42,10 +50,11 @@ internal sealed class UniqueFieldDefinitionNamesRule : ValidationRule
         }
     }
 
-    private static bool Exists(NamedType? type, string field) => type switch
-    {
-        ComplexType complex => complex.Fields.Contains(field),
-        InputObjectType input => input.Fields.Contains(field),
-        _ => false,
-    };
+    private static bool Exists(NamedType? type, string field) =>
+        type switch
+        {
+            ComplexType complex => complex.Fields.Contains(field),
+            InputObjectType input => input.Fields.Contains(field),
+            _ => false,
+        };
 }

@@ -9,16 +9,19 @@ internal sealed class UniqueOperationTypesRule : ValidationRule
     public override void Register(ValidationContext context)
     {
         var known = new Dictionary<OperationType, OperationTypeDefinitionNode>();
-        context.OnEnter<OperationTypeDefinitionNode>(SyntaxKind.OperationTypeDefinition, operationType =>
-        {
-            if (context.ExtendedSchema?.GetRootType(operationType.Operation) is not null)
+        context.OnEnter<OperationTypeDefinitionNode>(
+            SyntaxKind.OperationTypeDefinition,
+            operationType =>
             {
-                context.Report(ValidationErrors.ExistingOperationType(operationType));
+                if (context.ExtendedSchema?.GetRootType(operationType.Operation) is not null)
+                {
+                    context.Report(ValidationErrors.ExistingOperationType(operationType));
+                }
+                else if (!known.TryAdd(operationType.Operation, operationType))
+                {
+                    context.Report(ValidationErrors.DuplicateOperationType(known[operationType.Operation], operationType));
+                }
             }
-            else if (!known.TryAdd(operationType.Operation, operationType))
-            {
-                context.Report(ValidationErrors.DuplicateOperationType(known[operationType.Operation], operationType));
-            }
-        });
+        );
     }
 }

@@ -9,19 +9,22 @@ internal sealed class UniqueTypeNamesRule : ValidationRule
     public override void Register(ValidationContext context)
     {
         var known = new Dictionary<string, NameNode>(StringComparer.Ordinal);
-        context.OnEnter<DocumentNode>(SyntaxKind.Document, document =>
-        {
-            foreach (var name in document.Definitions.OfType<TypeDefinitionNode>().Select(type => type.Name))
+        context.OnEnter<DocumentNode>(
+            SyntaxKind.Document,
+            document =>
             {
-                if (context.ExtendedSchema?.Types.ContainsKey(name.Value) == true)
+                foreach (var name in document.Definitions.OfType<TypeDefinitionNode>().Select(type => type.Name))
                 {
-                    context.Report(ValidationErrors.ExistingType(name));
-                }
-                else if (!known.TryAdd(name.Value, name))
-                {
-                    context.Report(ValidationErrors.DuplicateType(known[name.Value], name));
+                    if (context.ExtendedSchema?.Types.ContainsKey(name.Value) == true)
+                    {
+                        context.Report(ValidationErrors.ExistingType(name));
+                    }
+                    else if (!known.TryAdd(name.Value, name))
+                    {
+                        context.Report(ValidationErrors.DuplicateType(known[name.Value], name));
+                    }
                 }
             }
-        });
+        );
     }
 }

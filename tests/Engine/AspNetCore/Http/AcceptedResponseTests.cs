@@ -39,7 +39,9 @@ public sealed class AcceptedResponseTests
 
     [Fact]
     public void Of_SeveralHeaders_CountAsOne() =>
-        AcceptedResponse.Of(new StringValues(["application/json;q=0.3", "application/graphql-response+json;q=0.6"])).Single.ShouldBe(ResponseMediaType.GraphQLResponse);
+        AcceptedResponse
+            .Of(new StringValues(["application/json;q=0.3", "application/graphql-response+json;q=0.6"]))
+            .Single.ShouldBe(ResponseMediaType.GraphQLResponse);
 
     [Theory]
     [InlineData(null, "EventStream")]

@@ -7,11 +7,12 @@ public sealed class BatchTransportTests : IAsyncLifetime
 {
     private EndpointHost _host = null!;
 
-    public async ValueTask InitializeAsync() => _host = await EndpointHost.StartAsync(static options =>
-    {
-        options.Http.Batching = AllowedBatching.All;
-        options.Http.MaxBatchSize = 4;
-    });
+    public async ValueTask InitializeAsync() =>
+        _host = await EndpointHost.StartAsync(static options =>
+        {
+            options.Http.Batching = AllowedBatching.All;
+            options.Http.MaxBatchSize = 4;
+        });
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
@@ -47,7 +48,9 @@ public sealed class BatchTransportTests : IAsyncLifetime
     [Fact]
     public async Task Post_ListOfRequests_AnswersEachInOrder()
     {
-        using var response = await PostAsync("""[{"query":"{ hello }"}, {"query":"{ unknown }"}, {"qeury":""}, {"query":"query($n: String!) { hello(name: $n) }","variables":{"n":"Ada"}}]""");
+        using var response = await PostAsync(
+            """[{"query":"{ hello }"}, {"query":"{ unknown }"}, {"qeury":""}, {"query":"query($n: String!) { hello(name: $n) }","variables":{"n":"Ada"}}]"""
+        );
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/json");
@@ -84,7 +87,10 @@ public sealed class BatchTransportTests : IAsyncLifetime
     [Fact]
     public async Task Post_Operations_ExecuteEachThatIsNamed()
     {
-        using var response = await PostAsync("""{"query":"query A { hello } query B { hello(name: \"B\") } query C { me }","operationName":"C"}""", "?batchOperations=[B, A]");
+        using var response = await PostAsync(
+            """{"query":"query A { hello } query B { hello(name: \"B\") } query C { me }","operationName":"C"}""",
+            "?batchOperations=[B, A]"
+        );
 
         (await response.Content.ReadAsStringAsync()).ShouldBe("""[{"data":{"hello":"Hello, B"}},{"data":{"hello":"Hello, world"}}]""");
     }
@@ -97,7 +103,11 @@ public sealed class BatchTransportTests : IAsyncLifetime
     [InlineData("""[{"query":"{ hello }"}]""", "?batchOperations=[A]", "list of names")]
     [InlineData("""[{"query":"{ hello }"}""", "", "not valid JSON")]
     [InlineData("""[{"query":"{ hello }"}] x""", "", "not valid JSON")]
-    [InlineData("""[{"query":"{ hello }"},{"query":"{ hello }"},{"query":"{ hello }"},{"query":"{ hello }"},{"query":"{ hello }"}]""", "", "MAX_BATCH_SIZE_EXCEEDED")]
+    [InlineData(
+        """[{"query":"{ hello }"},{"query":"{ hello }"},{"query":"{ hello }"},{"query":"{ hello }"},{"query":"{ hello }"}]""",
+        "",
+        "MAX_BATCH_SIZE_EXCEEDED"
+    )]
     [InlineData("""[{"query":"{ hello }","variables":[{},{},{}]},{"query":"{ hello }","variables":[{},{}]}]""", "", "MAX_BATCH_SIZE_EXCEEDED")]
     [InlineData("""{"query":"query A { hello }","variables":[{},{},{}]}""", "?batchOperations=[A,A]", "MAX_BATCH_SIZE_EXCEEDED")]
     [InlineData("""{"query":"query A { hello }"}""", "?batchOperations=[A,A,A,A,A]", "MAX_BATCH_SIZE_EXCEEDED")]
@@ -120,9 +130,13 @@ public sealed class BatchTransportTests : IAsyncLifetime
     [Fact]
     public async Task Post_Mutations_RunInTheOrderOfTheBatchAndQueriesSeeThem()
     {
-        using var response = await PostAsync("""[{"query":"mutation { note(text: \"1\") }"},{"query":"{ notes }"},{"query":"mutation { note(text: \"2\") }"},{"query":"{ notes }"}]""");
+        using var response = await PostAsync(
+            """[{"query":"mutation { note(text: \"1\") }"},{"query":"{ notes }"},{"query":"mutation { note(text: \"2\") }"},{"query":"{ notes }"}]"""
+        );
 
-        (await response.Content.ReadAsStringAsync()).ShouldBe("""[{"data":{"note":"1"}},{"data":{"notes":"<1 1>"}},{"data":{"note":"2"}},{"data":{"notes":"<1 1> <2 2>"}}]""");
+        (await response.Content.ReadAsStringAsync()).ShouldBe(
+            """[{"data":{"note":"1"}},{"data":{"notes":"<1 1>"}},{"data":{"note":"2"}},{"data":{"notes":"<1 1> <2 2>"}}]"""
+        );
     }
 
     [Fact]
@@ -146,16 +160,20 @@ public sealed class BatchTransportTests : IAsyncLifetime
     [Fact]
     public async Task Post_Lines_CarryTheirPlaces()
     {
-        using var response = await PostAsync("""[{"query":"query($n: String) { hello(name: $n) }","variables":[{"n":"A"},{"n":"B"}]},{"query":"{ hello }"}]""", accept: "application/jsonl");
+        using var response = await PostAsync(
+            """[{"query":"query($n: String) { hello(name: $n) }","variables":[{"n":"A"},{"n":"B"}]},{"query":"{ hello }"}]""",
+            accept: "application/jsonl"
+        );
 
         response.Content.Headers.ContentType!.ToString().ShouldBe("application/jsonl; charset=utf-8");
         var lines = (await response.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        lines.Order(StringComparer.Ordinal).ShouldBe(
-        [
-            """{"requestIndex":0,"variableIndex":0,"data":{"hello":"Hello, A"}}""",
-            """{"requestIndex":0,"variableIndex":1,"data":{"hello":"Hello, B"}}""",
-            """{"requestIndex":1,"data":{"hello":"Hello, world"}}""",
-        ]);
+        lines
+            .Order(StringComparer.Ordinal)
+            .ShouldBe([
+                """{"requestIndex":0,"variableIndex":0,"data":{"hello":"Hello, A"}}""",
+                """{"requestIndex":0,"variableIndex":1,"data":{"hello":"Hello, B"}}""",
+                """{"requestIndex":1,"data":{"hello":"Hello, world"}}""",
+            ]);
     }
 
     [Fact]
@@ -166,7 +184,8 @@ public sealed class BatchTransportTests : IAsyncLifetime
         response.Content.Headers.ContentType!.ToString().ShouldBe("multipart/mixed; boundary=\"-\"");
         (await response.Content.ReadAsStringAsync()).ShouldBe(
             "\r\n---\r\nContent-Type: application/json; charset=utf-8\r\n\r\n{\"requestIndex\":0,\"data\":{\"hello\":\"Hello, world\"}}"
-            + "\r\n---\r\nContent-Type: application/json; charset=utf-8\r\n\r\n{\"requestIndex\":1,\"data\":{\"note\":\"b\"}}\r\n-----\r\n");
+                + "\r\n---\r\nContent-Type: application/json; charset=utf-8\r\n\r\n{\"requestIndex\":1,\"data\":{\"note\":\"b\"}}\r\n-----\r\n"
+        );
     }
 
     [Fact]
@@ -185,7 +204,8 @@ public sealed class BatchTransportTests : IAsyncLifetime
             data: 
 
 
-            """.ReplaceLineEndings("\n"));
+            """.ReplaceLineEndings("\n")
+        );
     }
 
     [Fact]
@@ -199,9 +219,14 @@ public sealed class BatchTransportTests : IAsyncLifetime
 
     private async Task<HttpResponseMessage> PostAsync(string body, string parameters = "", string? accept = null, EndpointHost? host = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/graphql{parameters}") { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/graphql{parameters}")
+        {
+            Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json"),
+        };
         if (accept is not null)
+        {
             request.Headers.TryAddWithoutValidation("Accept", accept);
+        }
         return await (host ?? _host).Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }
 }

@@ -6,7 +6,8 @@ public sealed class BusyServerTests : IAsyncLifetime
 {
     private EndpointHost _host = null!;
 
-    public async ValueTask InitializeAsync() => _host = await EndpointHost.StartAsync(execution: new() { MaxConcurrentOperations = 1, MaxQueuedOperations = 0 });
+    public async ValueTask InitializeAsync() =>
+        _host = await EndpointHost.StartAsync(execution: new() { MaxConcurrentOperations = 1, MaxQueuedOperations = 0 });
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
@@ -28,7 +29,10 @@ public sealed class BusyServerTests : IAsyncLifetime
 
     private async Task<HttpResponseMessage> WaitAsync(string accept, CancellationToken leaving)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent("""{"query":"{ wait }"}""", System.Text.Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = new StringContent("""{"query":"{ wait }"}""", System.Text.Encoding.UTF8, "application/json"),
+        };
         request.Headers.Add("Accept", accept);
         return await _host.Http.SendAsync(request, leaving);
     }

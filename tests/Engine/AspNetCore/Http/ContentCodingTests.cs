@@ -150,20 +150,26 @@ public sealed class ContentCodingTests : IAsyncLifetime
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         if (accepted is not null)
+        {
             request.Headers.TryAddWithoutValidation("Accept-Encoding", accepted);
+        }
         return await (host ?? _host).Http.SendAsync(request);
     }
 
     private static byte[] Encode(byte[] text, string coding)
     {
         using var output = new MemoryStream();
-        using (Stream encoder = coding.ToLowerInvariant() switch
+        using (
+            Stream encoder = coding.ToLowerInvariant() switch
+            {
+                "br" => new BrotliStream(output, CompressionLevel.Fastest),
+                "deflate" => new ZLibStream(output, CompressionLevel.Optimal),
+                _ => new GZipStream(output, CompressionLevel.Optimal),
+            }
+        )
         {
-            "br" => new BrotliStream(output, CompressionLevel.Fastest),
-            "deflate" => new ZLibStream(output, CompressionLevel.Optimal),
-            _ => new GZipStream(output, CompressionLevel.Optimal),
-        })
             encoder.Write(text);
+        }
         return output.ToArray();
     }
 

@@ -48,13 +48,18 @@ public sealed class CostHeaderTests : IAsyncLifetime
 
     private Task<HttpResponseMessage> SendAsync(string method, string? cost, string query, string? accept)
     {
-        var request = method == "GET"
-            ? new HttpRequestMessage(HttpMethod.Get, $"/graphql?query={Uri.EscapeDataString(query)}")
-            : new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = System.Net.Http.Json.JsonContent.Create(new { query }) };
+        var request =
+            method == "GET"
+                ? new HttpRequestMessage(HttpMethod.Get, $"/graphql?query={Uri.EscapeDataString(query)}")
+                : new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = System.Net.Http.Json.JsonContent.Create(new { query }) };
         if (cost is not null)
+        {
             request.Headers.Add("GraphQL-Cost", cost);
+        }
         if (accept is not null)
+        {
             request.Headers.Add("Accept", accept);
+        }
         return _host.Http.SendAsync(request);
     }
 }

@@ -10,7 +10,9 @@ public sealed class RequestBodyTests
     {
         using var bomb = new MemoryStream();
         using (var gzip = new GZipStream(bomb, CompressionLevel.Optimal, leaveOpen: true))
+        {
             gzip.Write(new byte[256 * 1024 * 1024]);
+        }
         bomb.Position = 0;
         var request = new DefaultHttpContext().Request;
         request.Body = bomb;
@@ -33,7 +35,10 @@ public sealed class RequestBodyTests
         var request = new DefaultHttpContext().Request;
         request.ContentLength = 64 * 1024 * 1024;
 
-        (await Should.ThrowAsync<MalformedRequestException>(async () => (await RequestBody.ReadAsync(request, new HttpTransportOptions(), CancellationToken.None)).Dispose())).StatusCode
-            .ShouldBe(StatusCodes.Status413PayloadTooLarge);
+        (
+            await Should.ThrowAsync<MalformedRequestException>(async () =>
+                (await RequestBody.ReadAsync(request, new HttpTransportOptions(), CancellationToken.None)).Dispose()
+            )
+        ).StatusCode.ShouldBe(StatusCodes.Status413PayloadTooLarge);
     }
 }

@@ -11,7 +11,9 @@ public sealed class RequestParametersReaderTests
     [Fact]
     public void Read_AllParameters_GivesThem()
     {
-        using var parameters = Read("""{"query":"{\n a }","operationName":"B","variables":{"x":[1,{"y":null}]},"extensions":{"e":1},"unknown":{"a":[1]},"id":"k"}""");
+        using var parameters = Read(
+            """{"query":"{\n a }","operationName":"B","variables":{"x":[1,{"y":null}]},"extensions":{"e":1},"unknown":{"a":[1]},"id":"k"}"""
+        );
 
         Encoding.UTF8.GetString(parameters.Document.Span).ShouldBe("{\n a }");
         parameters.OperationName.ShouldBe("B");
@@ -78,7 +80,9 @@ public sealed class RequestParametersReaderTests
 
     [Fact]
     public void Read_InvalidUtf8_Refuses() =>
-        Should.Throw<MalformedRequestException>(() => RequestParametersReader.Read(new byte[] { (byte)'{', 0xFF, (byte)'}' }, MaxDepth)).Message.ShouldContain("UTF-8");
+        Should
+            .Throw<MalformedRequestException>(() => RequestParametersReader.Read(new byte[] { (byte)'{', 0xFF, (byte)'}' }, MaxDepth))
+            .Message.ShouldContain("UTF-8");
 
     [Fact]
     public void Read_QueryString_GivesTheParameters()
@@ -100,11 +104,18 @@ public sealed class RequestParametersReaderTests
         Should.Throw<MalformedRequestException>(() => Read(("query", "{a}"), (parameter, value))).Message.ShouldContain(parameter);
 
     [Fact]
-    public void Read_QueryStringWithParameterTwice_Refuses() => Should.Throw<MalformedRequestException>(
-        () => RequestParametersReader.Read(new QueryCollection(new Dictionary<string, StringValues> { ["query"] = new(["{a}", "{b}"]) }), MaxDepth)).Message.ShouldContain("more than once");
+    public void Read_QueryStringWithParameterTwice_Refuses() =>
+        Should
+            .Throw<MalformedRequestException>(() =>
+                RequestParametersReader.Read(new QueryCollection(new Dictionary<string, StringValues> { ["query"] = new(["{a}", "{b}"]) }), MaxDepth)
+            )
+            .Message.ShouldContain("more than once");
 
     private static RequestParameters Read(string json) => RequestParametersReader.Read(Encoding.UTF8.GetBytes(json), MaxDepth);
 
     private static RequestParameters Read(params (string Name, string Value)[] query) =>
-        RequestParametersReader.Read(new QueryCollection(query.ToDictionary(static entry => entry.Name, static entry => new StringValues(entry.Value))), MaxDepth);
+        RequestParametersReader.Read(
+            new QueryCollection(query.ToDictionary(static entry => entry.Name, static entry => new StringValues(entry.Value))),
+            MaxDepth
+        );
 }

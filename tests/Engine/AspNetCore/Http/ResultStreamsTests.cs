@@ -24,10 +24,11 @@ public sealed class ResultStreamsTests : IAsyncLifetime
         response.Content.Headers.ContentLength.ShouldBeNull();
         (await response.Content.ReadAsStringAsync()).ShouldBe(
             "\r\n---\r\nContent-Type: application/json; charset=utf-8\r\n\r\n"
-            + """{"data":{"hello":"Hello, world"},"pending":[{"id":"0","path":[]}],"hasNext":true}"""
-            + "\r\n---\r\nContent-Type: application/json; charset=utf-8\r\n\r\n"
-            + """{"incremental":[{"id":"0","data":{"late":null,"notes":""}}],"completed":[{"id":"0"}],"hasNext":false}"""
-            + "\r\n-----\r\n");
+                + """{"data":{"hello":"Hello, world"},"pending":[{"id":"0","path":[]}],"hasNext":true}"""
+                + "\r\n---\r\nContent-Type: application/json; charset=utf-8\r\n\r\n"
+                + """{"incremental":[{"id":"0","data":{"late":null,"notes":""}}],"completed":[{"id":"0"}],"hasNext":false}"""
+                + "\r\n-----\r\n"
+        );
     }
 
     [Theory]
@@ -49,12 +50,13 @@ public sealed class ResultStreamsTests : IAsyncLifetime
         using var response = await _host.PostAsync(Deferred, accept);
 
         response.Content.Headers.ContentType!.ToString().ShouldStartWith(accept[..accept.IndexOf(',', StringComparison.Ordinal)]);
-        (await response.Content.ReadAsStringAsync()).Split('\n').ShouldBe(
-        [
-            """{"data":{"hello":"Hello, world"},"pending":[{"id":"0","path":[]}],"hasNext":true}""",
-            """{"incremental":[{"id":"0","data":{"late":null,"notes":""}}],"completed":[{"id":"0"}],"hasNext":false}""",
-            "",
-        ]);
+        (await response.Content.ReadAsStringAsync())
+            .Split('\n')
+            .ShouldBe([
+                """{"data":{"hello":"Hello, world"},"pending":[{"id":"0","path":[]}],"hasNext":true}""",
+                """{"incremental":[{"id":"0","data":{"late":null,"notes":""}}],"completed":[{"id":"0"}],"hasNext":false}""",
+                "",
+            ]);
     }
 
     [Theory]
@@ -116,7 +118,10 @@ public sealed class ResultStreamsTests : IAsyncLifetime
     [Fact]
     public async Task Post_SubscriptionForPartsOnly_IsNotAcceptable()
     {
-        using var response = await _host.PostAsync("""{"query":"subscription { count(to: 2) }"}""", "multipart/mixed;boundary=graphql;subscriptionSpec=1.0, application/json");
+        using var response = await _host.PostAsync(
+            """{"query":"subscription { count(to: 2) }"}""",
+            "multipart/mixed;boundary=graphql;subscriptionSpec=1.0, application/json"
+        );
 
         response.StatusCode.ShouldBe(HttpStatusCode.NotAcceptable);
     }
@@ -159,8 +164,12 @@ public sealed class ResultStreamsTests : IAsyncLifetime
         await client.InitializeAsync();
         await client.SubscribeAsync("1", "{ hello ... @defer { late: me } }");
 
-        (await client.ReceiveAsync()).ShouldBe("""{"id":"1","type":"next","payload":{"data":{"hello":"Hello, world"},"pending":[{"id":"0","path":[]}],"hasNext":true}}""");
-        (await client.ReceiveAsync()).ShouldBe("""{"id":"1","type":"next","payload":{"incremental":[{"id":"0","data":{"late":null}}],"completed":[{"id":"0"}],"hasNext":false}}""");
+        (await client.ReceiveAsync()).ShouldBe(
+            """{"id":"1","type":"next","payload":{"data":{"hello":"Hello, world"},"pending":[{"id":"0","path":[]}],"hasNext":true}}"""
+        );
+        (await client.ReceiveAsync()).ShouldBe(
+            """{"id":"1","type":"next","payload":{"incremental":[{"id":"0","data":{"late":null}}],"completed":[{"id":"0"}],"hasNext":false}}"""
+        );
         (await client.ReceiveAsync()).ShouldBe("""{"id":"1","type":"complete"}""");
     }
 

@@ -73,13 +73,21 @@ public sealed class StoredOperationTests : IAsyncLifetime
     [InlineData(GraphQLResponse)]
     public async Task Id_ThatIsUnknown_IsABadRequest(string accept)
     {
-        foreach (var response in new[] { await _host.PostAsync("""{"id":"../x"}""", accept), await _host.GetAsync("?id=../x", accept), await _host.GetAsync("/persisted/..%2Fx", accept) })
+        foreach (
+            var response in new[]
+            {
+                await _host.PostAsync("""{"id":"../x"}""", accept),
+                await _host.GetAsync("?id=../x", accept),
+                await _host.GetAsync("/persisted/..%2Fx", accept),
+            }
+        )
         {
             using (response)
             {
                 response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
                 (await response.Content.ReadAsStringAsync()).ShouldBe(
-                    """{"errors":[{"message":"The specified persisted operation key is invalid.","extensions":{"code":"HC0020","requestedKey":"../x"}}]}""");
+                    """{"errors":[{"message":"The specified persisted operation key is invalid.","extensions":{"code":"HC0020","requestedKey":"../x"}}]}"""
+                );
             }
         }
     }
@@ -132,11 +140,14 @@ public sealed class StoredOperationTests : IAsyncLifetime
         Write("New.graphql", "{ new: hello }");
 
         var answer = "";
-        await Eventually.IsTrueAsync(() => answer.Contains("new", StringComparison.Ordinal), async () =>
-        {
-            using var response = await _host.PostAsync("""{"id":"New"}""");
-            answer = await response.Content.ReadAsStringAsync();
-        });
+        await Eventually.IsTrueAsync(
+            () => answer.Contains("new", StringComparison.Ordinal),
+            async () =>
+            {
+                using var response = await _host.PostAsync("""{"id":"New"}""");
+                answer = await response.Content.ReadAsStringAsync();
+            }
+        );
 
         answer.ShouldBe("""{"data":{"new":"Hello, world"}}""");
     }

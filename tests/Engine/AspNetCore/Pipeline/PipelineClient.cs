@@ -32,13 +32,17 @@ internal sealed class PipelineClient(EndpointHost host)
 
         // What is no valid operation is refused at once; the rest comes through the stream.
         if ((int)submitted.StatusCode != 202)
+        {
             return await submitted.Content.ReadAsStringAsync();
+        }
         await using var body = await stream.Content.ReadAsStreamAsync();
         using var reader = new StreamReader(body);
         while (await reader.ReadLineAsync() is { } line)
         {
             if (line.StartsWith("data: {", StringComparison.Ordinal))
+            {
                 return JsonDocument.Parse(line["data: ".Length..]).RootElement.GetProperty("payload").GetRawText();
+            }
         }
 
         throw new InvalidOperationException("The stream has ended without a result.");
@@ -51,7 +55,9 @@ internal sealed class PipelineClient(EndpointHost host)
         await client.SendAsync($"{{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":{Body(query, variables)}}}");
         var message = await client.ReceiveAsync();
         if (message.StartsWith("close", StringComparison.Ordinal))
+        {
             throw new InvalidOperationException(message);
+        }
         var json = JsonDocument.Parse(message).RootElement;
         var payload = json.GetProperty("payload").GetRawText();
         return json.GetProperty("type").GetString() == "error" ? $"{{\"errors\":{payload}}}" : payload;
@@ -61,13 +67,18 @@ internal sealed class PipelineClient(EndpointHost host)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         if (token is not null)
+        {
             request.Headers.Add("X-GraphQL-Event-Stream-Token", token);
+        }
         return await SendAsync(request, accept, user);
     }
 
     private async Task<HttpResponseMessage> GetAsync(string query, string? variables, string accept, string? user)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/graphql?query={Uri.EscapeDataString(query)}{(variables is null ? "" : $"&variables={Uri.EscapeDataString(variables)}")}");
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            $"/graphql?query={Uri.EscapeDataString(query)}{(variables is null ? "" : $"&variables={Uri.EscapeDataString(variables)}")}"
+        );
         return await SendAsync(request, accept, user);
     }
 
@@ -75,22 +86,26 @@ internal sealed class PipelineClient(EndpointHost host)
     {
         request.Headers.Add("Accept", accept);
         if (user is not null)
+        {
             request.Headers.TryAddWithoutValidation("Authorization", user);
+        }
         return host.Http.SendAsync(request);
     }
 
     private static async Task<string> ReadAsync(HttpResponseMessage response)
     {
         using (response)
+        {
             return await response.Content.ReadAsStringAsync();
+        }
     }
 
     /// <summary>The data of the first event; a request that was refused before there was a stream is answered as usual.</summary>
     private static string FirstEvent(string answer)
     {
-        const string start = "event: next\ndata: ";
-        var at = answer.IndexOf(start, StringComparison.Ordinal);
-        return at < 0 ? answer : answer[(at + start.Length)..answer.IndexOf("\n\n", at, StringComparison.Ordinal)];
+        const string Start = "event: next\ndata: ";
+        var at = answer.IndexOf(Start, StringComparison.Ordinal);
+        return at < 0 ? answer : answer[(at + Start.Length)..answer.IndexOf("\n\n", at, StringComparison.Ordinal)];
     }
 
     private static string Body(string query, string? variables, string more = "") =>

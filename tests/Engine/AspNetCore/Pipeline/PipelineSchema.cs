@@ -12,11 +12,12 @@ internal static class PipelineSchema
     /// <summary>What no client may see of an exception.</summary>
     public const string Secret = "secret detail";
 
-    public static GraphQLSchema Create() => new CodeFirstSchemaBuilder()
-        .BindType(typeof(Fragile), new FragileScalar())
-        .AddType(typeof(PipelineQueries))
-        .AddType(typeof(PipelineSubscriptions))
-        .Build();
+    public static GraphQLSchema Create() =>
+        new CodeFirstSchemaBuilder()
+            .BindType(typeof(Fragile), new FragileScalar())
+            .AddType(typeof(PipelineQueries))
+            .AddType(typeof(PipelineSubscriptions))
+            .Build();
 
     public static Exception Failure() => new InvalidOperationException(Secret, new FormatException(Secret));
 }
@@ -100,7 +101,9 @@ public static class PipelineSubscriptions
     {
         await Task.Yield();
         foreach (var number in (int[])[])
+        {
             yield return number;
+        }
         throw PipelineSchema.Failure();
     }
 }
@@ -140,5 +143,6 @@ public sealed class FailingLoader(IBatchScheduler scheduler) : BatchDataLoader<i
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class FailingMiddlewareAttribute : FieldDescriptorAttribute
 {
-    public override void Configure(FieldDescriptor field, MemberInfo member, CodeFirstContext context) => field.Use(static _ => static _ => throw PipelineSchema.Failure());
+    public override void Configure(FieldDescriptor field, MemberInfo member, CodeFirstContext context) =>
+        field.Use(static _ => static _ => throw PipelineSchema.Failure());
 }

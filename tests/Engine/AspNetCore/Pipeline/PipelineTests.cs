@@ -9,15 +9,23 @@ namespace Qplet.GraphQL.AspNetCore.Pipeline;
 /// <summary>Every limit, every rule of authorisation and the masking of errors hold on every transport alike.</summary>
 public sealed class PipelineTests
 {
-    private static readonly Transport[] All = Enum.GetValues<Transport>();
-    private static readonly Transport[] Streaming = [Transport.EventStream, Transport.EventStreamByGet, Transport.SharedEventStream, Transport.WebSocket];
+    private static readonly Transport[] s_all = Enum.GetValues<Transport>();
+    private static readonly Transport[] s_streaming = [Transport.EventStream, Transport.EventStreamByGet, Transport.SharedEventStream, Transport.WebSocket];
 
-    private static readonly ExecutionOptions Narrow = new()
+    private static readonly ExecutionOptions s_narrow = new()
     {
         ExecutionTimeout = TimeSpan.FromMilliseconds(100),
         MaxVariableValues = 5,
         MaxPlannedFields = 25,
-        ParserOptions = new ParserOptions { MaxSize = 400, MaxTokens = 100, MaxDepth = 8, MaxFields = 20, MaxDirectivesPerLocation = 2, MaxNameLength = 30 },
+        ParserOptions = new ParserOptions
+        {
+            MaxSize = 400,
+            MaxTokens = 100,
+            MaxDepth = 8,
+            MaxFields = 20,
+            MaxDirectivesPerLocation = 2,
+            MaxNameLength = 30,
+        },
         ValidationOptions = new ValidationOptions
         {
             MaxErrors = 2,
@@ -33,7 +41,7 @@ public sealed class PipelineTests
         },
     };
 
-    private static readonly (string Query, string? Variables, string Code)[] Limits =
+    private static readonly (string Query, string? Variables, string Code)[] s_limits =
     [
         ($"{{ hello }} # {new string('x', 400)}", null, "HC0076"),
         ($"{{ sum(numbers: [{string.Join(' ', Enumerable.Repeat(1, 100))}]) }}", null, "HC0076"),
@@ -58,27 +66,40 @@ public sealed class PipelineTests
         ("{ hello", null, "HC0014"),
     ];
 
-    public static TheoryData<Transport, int> LimitCases => [.. All.SelectMany(static transport => Enumerable.Range(0, Limits.Length).Select(index => (transport, index)))];
+    public static TheoryData<Transport, int> LimitCases =>
+        [.. s_all.SelectMany(static transport => Enumerable.Range(0, s_limits.Length).Select(index => (transport, index)))];
 
-    public static TheoryData<Transport> Transports => [.. All];
+    public static TheoryData<Transport> Transports => [.. s_all];
 
-    public static TheoryData<Transport> StreamingTransports => [.. Streaming];
+    public static TheoryData<Transport> StreamingTransports => [.. s_streaming];
 
     public static TheoryData<Transport, string> Failures =>
-    [
-        .. from transport in All
-           from selection in (string[])["failAtOnce", "failLater", "failInLoader", "failInList", "failInProperty { name }", "failInMiddleware", "failInScalar", "failInInput(value: 1)"]
-           select (transport, $"{{ {selection} }}"),
-        .. from transport in All select (transport, "query($v: Fragile!) { failInInput(value: $v) }"),
-        .. from transport in Streaming from selection in (string[])["failAtEvent", "failAtOpening", "failAtSource"] select (transport, $"subscription {{ {selection} }}"),
-    ];
+        [
+            .. from transport in s_all
+            from selection in (string[])
+                [
+                    "failAtOnce",
+                    "failLater",
+                    "failInLoader",
+                    "failInList",
+                    "failInProperty { name }",
+                    "failInMiddleware",
+                    "failInScalar",
+                    "failInInput(value: 1)",
+                ]
+            select (transport, $"{{ {selection} }}"),
+            .. from transport in s_all select (transport, "query($v: Fragile!) { failInInput(value: $v) }"),
+            .. from transport in s_streaming
+            from selection in (string[])["failAtEvent", "failAtOpening", "failAtSource"]
+            select (transport, $"subscription {{ {selection} }}"),
+        ];
 
     [Theory]
     [MemberData(nameof(LimitCases))]
     public async Task Limit_OnEveryTransport_RefusesWithItsCode(Transport transport, int limit)
     {
-        var (query, variables, code) = Limits[limit];
-        await using var host = await EndpointHost.StartAsync(schema: PipelineSchema.Create(), execution: Narrow);
+        var (query, variables, code) = s_limits[limit];
+        await using var host = await EndpointHost.StartAsync(schema: PipelineSchema.Create(), execution: s_narrow);
 
         var response = await new PipelineClient(host).SendAsync(transport, query, variables);
 
@@ -90,7 +111,7 @@ public sealed class PipelineTests
     [MemberData(nameof(Transports))]
     public async Task Operation_WithinTheLimits_IsAnswered(Transport transport)
     {
-        await using var host = await EndpointHost.StartAsync(schema: PipelineSchema.Create(), execution: Narrow);
+        await using var host = await EndpointHost.StartAsync(schema: PipelineSchema.Create(), execution: s_narrow);
 
         var response = await new PipelineClient(host).SendAsync(transport, "query($n: [Int!]!) { a: sum(numbers: $n) hello }", "{\"n\":[1,2,3,4]}");
 
@@ -161,8 +182,14 @@ public sealed class PipelineTests
     [MemberData(nameof(Transports))]
     public async Task Failure_OfMiddleware_IsMaskedOnEveryTransport(Transport transport)
     {
-        await using var request = await EndpointHost.StartAsync(static options => options.Pipeline.UseRequest(static _ => static _ => throw PipelineSchema.Failure()), schema: PipelineSchema.Create());
-        await using var operation = await EndpointHost.StartAsync(static options => options.Pipeline.UseOperation(static _ => static _ => throw PipelineSchema.Failure()), schema: PipelineSchema.Create());
+        await using var request = await EndpointHost.StartAsync(
+            static options => options.Pipeline.UseRequest(static _ => static _ => throw PipelineSchema.Failure()),
+            schema: PipelineSchema.Create()
+        );
+        await using var operation = await EndpointHost.StartAsync(
+            static options => options.Pipeline.UseOperation(static _ => static _ => throw PipelineSchema.Failure()),
+            schema: PipelineSchema.Create()
+        );
 
         AssertMasked(await new PipelineClient(request).SendAsync(transport, "{ hello }"));
         AssertMasked(await new PipelineClient(operation).SendAsync(transport, "{ hello }"));
@@ -173,12 +200,18 @@ public sealed class PipelineTests
         response.GetProperty("errors")[0].GetProperty("message").GetString().ShouldBe("Unexpected Execution Error");
         var text = response.GetRawText();
         foreach (var leak in (string[])[PipelineSchema.Secret, "Exception", "Qplet", "stackTrace", ".cs"])
+        {
             text.ShouldNotContain(leak);
+        }
     }
 
     private static IReadOnlyList<string?> CodesOf(JsonElement response) =>
-    [
-        .. response.GetProperty("errors").EnumerateArray()
-            .Select(static error => error.TryGetProperty("extensions", out var extensions) && extensions.TryGetProperty("code", out var code) ? code.GetString() : null),
-    ];
+        [
+            .. response
+                .GetProperty("errors")
+                .EnumerateArray()
+                .Select(static error =>
+                    error.TryGetProperty("extensions", out var extensions) && extensions.TryGetProperty("code", out var code) ? code.GetString() : null
+                ),
+        ];
 }

@@ -9,7 +9,8 @@ public sealed class EventStreamTransportTests : IAsyncLifetime
 
     private EndpointHost _host = null!;
 
-    public async ValueTask InitializeAsync() => _host = await EndpointHost.StartAsync(static options => options.EventStreams.KeepAliveInterval = TimeSpan.FromMilliseconds(100));
+    public async ValueTask InitializeAsync() =>
+        _host = await EndpointHost.StartAsync(static options => options.EventStreams.KeepAliveInterval = TimeSpan.FromMilliseconds(100));
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
@@ -23,8 +24,7 @@ public sealed class EventStreamTransportTests : IAsyncLifetime
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         response.Content.Headers.ContentType!.MediaType.ShouldBe(EventStream);
-        (await EventsAsync(response)).ShouldBe(
-        [
+        (await EventsAsync(response)).ShouldBe([
             "event: next\ndata: {\"data\":{\"count\":1}}",
             "event: next\ndata: {\"data\":{\"count\":2}}",
             "event: complete\ndata: ",
@@ -72,7 +72,9 @@ public sealed class EventStreamTransportTests : IAsyncLifetime
         while (comments < 3)
         {
             if (await reader.ReadLineAsync() == ":")
+            {
                 comments++;
+            }
         }
     }
 
@@ -118,7 +120,9 @@ public sealed class EventStreamTransportTests : IAsyncLifetime
         while (data.Count < 4)
         {
             if (await reader.ReadLineAsync() is { } line && line.StartsWith("data:", StringComparison.Ordinal))
+            {
                 data.Add(line[6..]);
+            }
         }
 
         data.ShouldContain("""{"id":"a","payload":{"data":{"count":1}}}""");
@@ -142,9 +146,7 @@ public sealed class EventStreamTransportTests : IAsyncLifetime
 
         await using var body = await stream.Content.ReadAsStreamAsync();
         using var reader = new StreamReader(body);
-        while (await reader.ReadLineAsync() is { } line && line != "event: complete")
-        {
-        }
+        while (await reader.ReadLineAsync() is { } line && line != "event: complete") { }
 
         (await reader.ReadLineAsync()).ShouldBe("""data: {"id":"a"}""");
     }

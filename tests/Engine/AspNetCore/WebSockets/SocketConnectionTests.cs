@@ -8,14 +8,15 @@ public sealed class SocketConnectionTests : IAsyncLifetime
 {
     private EndpointHost _host = null!;
 
-    public async ValueTask InitializeAsync() => _host = await EndpointHost.StartAsync(static options =>
-    {
-        options.WebSockets.InitializationTimeout = TimeSpan.FromMilliseconds(300);
-        options.WebSockets.KeepAliveInterval = TimeSpan.FromMilliseconds(300);
-        options.WebSockets.MaxOperationsPerConnection = 3;
-        options.WebSockets.MaxMessageSize = 10_000;
-        options.WebSockets.AllowedOrigins.Add("https://friend.example");
-    });
+    public async ValueTask InitializeAsync() =>
+        _host = await EndpointHost.StartAsync(static options =>
+        {
+            options.WebSockets.InitializationTimeout = TimeSpan.FromMilliseconds(300);
+            options.WebSockets.KeepAliveInterval = TimeSpan.FromMilliseconds(300);
+            options.WebSockets.MaxOperationsPerConnection = 3;
+            options.WebSockets.MaxMessageSize = 10_000;
+            options.WebSockets.AllowedOrigins.Add("https://friend.example");
+        });
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
@@ -71,8 +72,9 @@ public sealed class SocketConnectionTests : IAsyncLifetime
         await client.SubscribeAsync("1", "{ hello }");
         string message;
         do
+        {
             message = await client.ReceiveAsync();
-        while (message.Contains("count", StringComparison.Ordinal));
+        } while (message.Contains("count", StringComparison.Ordinal));
         message.ShouldContain("Hello");
     }
 
@@ -121,7 +123,9 @@ public sealed class SocketConnectionTests : IAsyncLifetime
     {
         using var client = await _host.ConnectAsync();
         await client.InitializeAsync();
-        await client.SendAsync("""{"id":"1","type":"subscribe","payload":{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"8adb47c9829aa62e9e3ef0ee15c2e1f27d3a7d5b5f0d4b7b5d2bba2e0a2c3bd1"}}}}""");
+        await client.SendAsync(
+            """{"id":"1","type":"subscribe","payload":{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"8adb47c9829aa62e9e3ef0ee15c2e1f27d3a7d5b5f0d4b7b5d2bba2e0a2c3bd1"}}}}"""
+        );
 
         (await client.ReceiveAsync()).ShouldBe("""{"id":"1","type":"error","payload":[{"message":"PersistedQueryNotFound","extensions":{"code":"HC0020"}}]}""");
     }
@@ -172,11 +176,15 @@ public sealed class SocketConnectionTests : IAsyncLifetime
     [Fact]
     public async Task Messages_FasterThanTheLimit_Close()
     {
-        await using var host = await EndpointHost.StartAsync(static options => (options.WebSockets.MaxMessageBurst, options.WebSockets.MaxMessagesPerSecond) = (3, 0));
+        await using var host = await EndpointHost.StartAsync(static options =>
+            (options.WebSockets.MaxMessageBurst, options.WebSockets.MaxMessagesPerSecond) = (3, 0)
+        );
         using var client = await host.ConnectAsync();
         await client.InitializeAsync();
         for (var i = 0; i < 3; i++)
+        {
             await client.SendAsync("""{"type":"ping"}""");
+        }
 
         (await client.ReceiveAsync()).ShouldBe("""{"type":"pong"}""");
         (await client.ReceiveAsync()).ShouldBe("""{"type":"pong"}""");
@@ -209,7 +217,8 @@ public sealed class SocketConnectionTests : IAsyncLifetime
         await using var stream = client.GetStream();
         await stream.WriteAsync(
             "GET /graphql HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"u8.ToArray(),
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
 
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         using var received = new MemoryStream();
@@ -234,9 +243,13 @@ public sealed class SocketConnectionTests : IAsyncLifetime
         await using var open = await EndpointHost.StartAsync(static options => options.WebSockets.AllowLoopbackOrigins = true);
         var connect = () => open.ConnectAsync(origin: origin);
         if (isLoopback)
+        {
             (await connect()).Dispose();
+        }
         else
+        {
             await Should.ThrowAsync<WebSocketException>(connect);
+        }
         await Should.ThrowAsync<WebSocketException>(() => _host.ConnectAsync(origin: origin));
     }
 
@@ -245,13 +258,16 @@ public sealed class SocketConnectionTests : IAsyncLifetime
     {
         using var client = await ReadyAsync();
         for (var i = 0; i < 3; i++)
+        {
             await client.SubscribeAsync($"s{i}", "subscription { count(to: -1) }");
+        }
         await client.SubscribeAsync("more", "{ hello }");
 
         string message;
         do
+        {
             message = await client.ReceiveAsync();
-        while (message.Contains("next", StringComparison.Ordinal));
+        } while (message.Contains("next", StringComparison.Ordinal));
         message.ShouldStartWith("""{"id":"more","type":"error","payload":[{"message":"Too many operations""");
     }
 
@@ -287,8 +303,9 @@ public sealed class SocketConnectionTests : IAsyncLifetime
 
         var messages = new List<string>();
         do
+        {
             messages.Add(await client.ReceiveAsync());
-        while (!messages[^1].StartsWith("close", StringComparison.Ordinal));
+        } while (!messages[^1].StartsWith("close", StringComparison.Ordinal));
         messages[^2].ShouldBe("""{"id":"1","type":"complete"}""");
         messages[^1].ShouldBe("close 1001 Going away");
         await client.Socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
@@ -304,7 +321,9 @@ public sealed class SocketConnectionTests : IAsyncLifetime
         await Should.ThrowAsync<WebSocketException>(async () =>
         {
             while (true)
+            {
                 await client.ReceiveAsync();
+            }
         });
     }
 
@@ -343,7 +362,9 @@ public sealed class SocketConnectionTests : IAsyncLifetime
             using var client = await ReadyAsync();
             await client.SubscribeAsync("1", "subscription { count(to: -1) }");
             if (i % 2 == 0)
+            {
                 await client.ReceiveAsync();
+            }
             client.Socket.Abort();
         }
 
@@ -361,8 +382,9 @@ public sealed class SocketConnectionTests : IAsyncLifetime
     {
         string message;
         do
+        {
             message = await client.ReceiveAsync();
-        while (!message.StartsWith("close", StringComparison.Ordinal));
+        } while (!message.StartsWith("close", StringComparison.Ordinal));
         return message;
     }
 }

@@ -42,7 +42,9 @@ public sealed class DocumentCacheTests
     {
         var cache = new DocumentCache<ExecutableDocument>(1000, 100);
         for (var i = 0; i < 50; i++)
+        {
             cache.Add(Encoding.UTF8.GetBytes($"{{ alias{i}: a }}"), Document("{ a }"));
+        }
         cache.Add(Encoding.UTF8.GetBytes(new string(' ', 200)), Document("{ a }"));
 
         cache.Bytes.ShouldBeLessThanOrEqualTo(100);
@@ -55,7 +57,9 @@ public sealed class DocumentCacheTests
         var told = 0L;
         var cache = new DocumentCache<string>(2, 1000, bytes => told += bytes);
         for (var i = 0; i < 5; i++)
+        {
             cache.Add(BitConverter.GetBytes(i), "kept", 10);
+        }
         told.ShouldBe(20);
 
         cache.Clear();
@@ -69,16 +73,23 @@ public sealed class DocumentCacheTests
     public async Task ManyThreads_KeepTheBounds()
     {
         var cache = new DocumentCache<ExecutableDocument>(16, 10_000);
-        await Parallel.ForAsync(0, 2000, (i, _) =>
-        {
-            var text = Encoding.UTF8.GetBytes($"{{ alias{i % 64}: a }}");
-            if (!cache.TryGet(text, out var _))
-                cache.Add(text, Document("{ a }"));
-            return ValueTask.CompletedTask;
-        });
+        await Parallel.ForAsync(
+            0,
+            2000,
+            (i, _) =>
+            {
+                var text = Encoding.UTF8.GetBytes($"{{ alias{i % 64}: a }}");
+                if (!cache.TryGet(text, out var _))
+                {
+                    cache.Add(text, Document("{ a }"));
+                }
+                return ValueTask.CompletedTask;
+            }
+        );
 
         cache.Count.ShouldBeLessThanOrEqualTo(16);
     }
 
-    private static ExecutableDocument Document(string text) => new(s_schema, new ExecutionOptions(), Parser.ParseDocument(text), DocumentHash.Of(Encoding.UTF8.GetBytes(text)));
+    private static ExecutableDocument Document(string text) =>
+        new(s_schema, new ExecutionOptions(), Parser.ParseDocument(text), DocumentHash.Of(Encoding.UTF8.GetBytes(text)));
 }

@@ -27,10 +27,14 @@ internal static class ConformanceFiles
     public static bool IsSame(JsonElement left, JsonElement right)
     {
         if (left.ValueKind != right.ValueKind)
+        {
             return false;
+        }
         return left.ValueKind switch
         {
-            JsonValueKind.Object => left.EnumerateObject().Zip(right.EnumerateObject()).All(static pair => pair.First.Name == pair.Second.Name && IsSame(pair.First.Value, pair.Second.Value))
+            JsonValueKind.Object => left.EnumerateObject()
+                .Zip(right.EnumerateObject())
+                .All(static pair => pair.First.Name == pair.Second.Name && IsSame(pair.First.Value, pair.Second.Value))
                 && left.EnumerateObject().Count() == right.EnumerateObject().Count(),
             JsonValueKind.Array => left.GetArrayLength() == right.GetArrayLength()
                 && left.EnumerateArray().Zip(right.EnumerateArray()).All(static pair => IsSame(pair.First, pair.Second)),
@@ -41,9 +45,16 @@ internal static class ConformanceFiles
     }
 
     /// <summary>The paths and locations of the errors of a response, sorted.</summary>
-    public static IReadOnlyList<string> ErrorPlaces(JsonElement response) => response.Member("errors") is { } errors
-        ? [.. errors.EnumerateArray().Select(static error => $"{JsonSerializer.Serialize(error.Member("path"))} {JsonSerializer.Serialize(error.Member("locations"))}").Order(StringComparer.Ordinal)]
-        : [];
+    public static IReadOnlyList<string> ErrorPlaces(JsonElement response) =>
+        response.Member("errors") is { } errors
+            ?
+            [
+                .. errors
+                    .EnumerateArray()
+                    .Select(static error => $"{JsonSerializer.Serialize(error.Member("path"))} {JsonSerializer.Serialize(error.Member("locations"))}")
+                    .Order(StringComparer.Ordinal),
+            ]
+            : [];
 
     private static string? Find(string file, [CallerFilePath] string source = "")
     {
@@ -53,7 +64,9 @@ internal static class ConformanceFiles
             {
                 var path = Path.Combine(folder, "shared", "conformance", file);
                 if (File.Exists(path))
+                {
                     return path;
+                }
             }
         }
 

@@ -19,12 +19,11 @@ public sealed class ExecutionCaseTests
         "executes ignoring invalid non-executable definitions",
     };
 
-    /// <summary>Cases whose expectation is that of graphql-js 16, where the September 2025 edition and graphql-js 17 differ: the arguments <c>includeDeprecated</c> and <c>reason</c> are non-null, and object literals have inner spaces.</summary>
-    private static readonly HashSet<string> s_olderEdition = new(StringComparer.Ordinal)
-    {
-        "executes an introspection query",
-        "introspects any default value",
-    };
+    /// <summary>
+    /// Cases whose expectation is that of graphql-js 16, where the September 2025 edition and graphql-js 17 differ: the arguments <c>includeDeprecated</c> and
+    /// <c>reason</c> are non-null, and object literals have inner spaces.
+    /// </summary>
+    private static readonly HashSet<string> s_olderEdition = new(StringComparer.Ordinal) { "executes an introspection query", "introspects any default value" };
 
     /// <summary>A case that runs a subscription like a query; here a subscription needs a source of events.</summary>
     private const string SubscriptionWithoutSource = "uses the subscription schema for subscriptions";
@@ -40,13 +39,21 @@ public sealed class ExecutionCaseTests
             var result = await ExecuteAsync(@case);
             var response = JsonDocument.Parse(result.ToJson()).RootElement;
             if (s_invalidDocuments.Contains(name))
+            {
                 result.Kind.ShouldBe(RequestErrorKind.Validation, name);
+            }
             else if (name == SubscriptionWithoutSource)
+            {
                 result.Kind.ShouldBe(RequestErrorKind.Subscription);
+            }
             else if (s_olderEdition.Contains(name))
+            {
                 result.Errors.ShouldBeEmpty(name);
+            }
             else if (!IsSame(response, expected))
+            {
                 failures.Add($"{name}: expected {expected.GetRawText()}\n but was {response.GetRawText()}");
+            }
         }
 
         failures.ShouldBeEmpty();
@@ -56,8 +63,11 @@ public sealed class ExecutionCaseTests
     {
         // Where nothing is executed, it may be validation that finds the reason here, which the cases of the reference leave out.
         if (!expected.TryGetProperty("data", out var wanted))
+        {
             return !response.TryGetProperty("data", out _) && response.Member("errors") is not null;
-        return response.TryGetProperty("data", out var data) && ConformanceFiles.IsSame(data, wanted)
+        }
+        return response.TryGetProperty("data", out var data)
+            && ConformanceFiles.IsSame(data, wanted)
             && ConformanceFiles.ErrorPlaces(response).SequenceEqual(ConformanceFiles.ErrorPlaces(expected));
     }
 
@@ -67,19 +77,30 @@ public sealed class ExecutionCaseTests
         if (@case.Member("sdlParts") is { } parts)
         {
             foreach (var extension in parts.EnumerateArray().Skip(1))
+            {
                 schema = SchemaBuilder.Extend(schema, Parser.ParseDocument(extension.GetString()!));
+            }
         }
 
-        using var executor = new RequestExecutor(schema, new() { Cost = new() { EnforceLimits = false }, ValidationOptions = ValidationOptions.Trusted });
-        return (OperationResult)await executor.ExecuteAsync(
-            new OperationRequest
+        using var executor = new RequestExecutor(
+            schema,
+            new()
             {
-                Document = Encoding.UTF8.GetBytes(@case.GetProperty("document").GetString()!),
-                Variables = @case.Member("variables") ?? default,
-                OperationName = @case.Member("operationName")?.GetString(),
-                RootValue = @case.Member("rootValue"),
-                Services = TestRun.NoServices,
-            },
-            TestContext.Current.CancellationToken);
+                Cost = new() { EnforceLimits = false },
+                ValidationOptions = ValidationOptions.Trusted,
+            }
+        );
+        return (OperationResult)
+            await executor.ExecuteAsync(
+                new OperationRequest
+                {
+                    Document = Encoding.UTF8.GetBytes(@case.GetProperty("document").GetString()!),
+                    Variables = @case.Member("variables") ?? default,
+                    OperationName = @case.Member("operationName")?.GetString(),
+                    RootValue = @case.Member("rootValue"),
+                    Services = TestRun.NoServices,
+                },
+                TestContext.Current.CancellationToken
+            );
     }
 }

@@ -8,10 +8,8 @@ internal static class WiredSchema
     /// <summary>The key of the faults among the values of a request: a dictionary of what is to go wrong, by path.</summary>
     public const string FaultsKey = "faults";
 
-    public static GraphQLSchema Build(string sdl, bool isAsynchronous) => SchemaBuilder.FromSdl(sdl, new SdlOptions
-    {
-        Resolvers = (_, _) => isAsynchronous ? ResolveLater : Resolve,
-    });
+    public static GraphQLSchema Build(string sdl, bool isAsynchronous) =>
+        SchemaBuilder.FromSdl(sdl, new SdlOptions { Resolvers = (_, _) => isAsynchronous ? ResolveLater : Resolve });
 
     private static FieldResult Resolve(ResolverContext context) => FieldResult.FromValue(ValueOf(context));
 
@@ -27,7 +25,9 @@ internal static class WiredSchema
     {
         var value = ValueOf(context.Schema, context.Selection.Field.Type);
         if (!context.ContextData.TryGetValue(FaultsKey, out var faults))
+        {
             return value;
+        }
         var path = string.Join('.', context.Path.ToList());
         return ((IReadOnlyDictionary<string, string>)faults!).GetValueOrDefault(path) switch
         {
@@ -39,24 +39,25 @@ internal static class WiredSchema
         };
     }
 
-    private static object? ValueOf(GraphQLSchema schema, IType type) => type switch
-    {
-        NonNullType nonNull => ValueOf(schema, nonNull.NullableType),
-        ListType list => new[] { ValueOf(schema, list.ElementType), ValueOf(schema, list.ElementType) },
-        EnumType enumType => enumType.Values[0].RuntimeValue,
-        ScalarType scalar => scalar.Name switch
+    private static object? ValueOf(GraphQLSchema schema, IType type) =>
+        type switch
         {
-            "Int" => 2,
-            "Float" => 3.14,
-            "Boolean" => true,
-            "ID" => "id",
-            _ => "str",
-        },
-        UnionType union => Typed(union.Members.Select(static member => member.Name).Order(StringComparer.Ordinal).First()),
-        InterfaceType @interface => Typed(schema.GetPossibleTypes(@interface).Select(static member => member.Name).Order(StringComparer.Ordinal).Last()),
-        NamedType named => Typed(named.Name),
-        _ => null,
-    };
+            NonNullType nonNull => ValueOf(schema, nonNull.NullableType),
+            ListType list => new[] { ValueOf(schema, list.ElementType), ValueOf(schema, list.ElementType) },
+            EnumType enumType => enumType.Values[0].RuntimeValue,
+            ScalarType scalar => scalar.Name switch
+            {
+                "Int" => 2,
+                "Float" => 3.14,
+                "Boolean" => true,
+                "ID" => "id",
+                _ => "str",
+            },
+            UnionType union => Typed(union.Members.Select(static member => member.Name).Order(StringComparer.Ordinal).First()),
+            InterfaceType @interface => Typed(schema.GetPossibleTypes(@interface).Select(static member => member.Name).Order(StringComparer.Ordinal).Last()),
+            NamedType named => Typed(named.Name),
+            _ => null,
+        };
 
     private static Dictionary<string, object?> Typed(string name) => new() { ["__typename"] = name };
 }

@@ -8,7 +8,8 @@ namespace Qplet.GraphQL.Execution.Conformance;
 public sealed class WiringCaseTests
 {
     /// <summary>
-    /// Cases of several errors that would null the same place. Which of them are told is left open (section 6.4.4), since what is left of the selection set may be given up: the expectations are of asynchronous resolvers, and
+    /// Cases of several errors that would null the same place. Which of them are told is left open (section 6.4.4), since what is left of the selection set may
+    /// be given up: the expectations are of asynchronous resolvers, and
     /// graphql-js 17 gives what the engine gives where resolvers return at once.
     /// </summary>
     private static readonly HashSet<string> s_severalErrors = new(StringComparer.Ordinal)
@@ -27,7 +28,11 @@ public sealed class WiringCaseTests
         "1be52ade/54ca3932/44136fa3",
     };
 
-    private static readonly ExecutionOptions s_options = new() { Cost = new() { EnforceLimits = false }, ValidationOptions = ValidationOptions.Trusted };
+    private static readonly ExecutionOptions s_options = new()
+    {
+        Cost = new() { EnforceLimits = false },
+        ValidationOptions = ValidationOptions.Trusted,
+    };
 
     [Theory]
     [InlineData(false)]
@@ -57,29 +62,42 @@ public sealed class WiringCaseTests
         {
             var name = @case.GetProperty("schema").GetString()!;
             if (!executors.TryGetValue(name, out var executor))
-                executors.Add(name, executor = new RequestExecutor(WiredSchema.Build(file.GetProperty("schemas").GetProperty(name).GetString()!, isAsynchronous), s_options));
+            {
+                executors.Add(
+                    name,
+                    executor = new RequestExecutor(WiredSchema.Build(file.GetProperty("schemas").GetProperty(name).GetString()!, isAsynchronous), s_options)
+                );
+            }
             var response = await ExecuteAsync(executor, @case);
             var expected = @case.GetProperty("expected");
             var hasOneAnswer = !isAsynchronous && !s_severalErrors.Contains(@case.GetProperty("id").GetString()!);
             var isSame = response.TryGetProperty("data", out var data) && ConformanceFiles.IsSame(data, expected.GetProperty("data"));
             if (!isSame || !IsExpectedErrors(response, expected, hasOneAnswer))
+            {
                 failures.Add($"{@case.GetProperty("id")}: expected {expected.GetRawText()}\n but was {response.GetRawText()}");
+            }
         }
 
         foreach (var executor in executors.Values)
+        {
             executor.Dispose();
+        }
         failures.ShouldBeEmpty();
     }
 
     /// <summary>Whether the errors are those that are expected, or, where others may be, whether there is one for each place that is null.</summary>
-    private static bool IsExpectedErrors(JsonElement response, JsonElement expected, bool hasOneAnswer) => hasOneAnswer
-        ? ConformanceFiles.ErrorPlaces(response).SequenceEqual(ConformanceFiles.ErrorPlaces(expected))
-        : NulledPlaces(response).SequenceEqual(NulledPlaces(expected));
+    private static bool IsExpectedErrors(JsonElement response, JsonElement expected, bool hasOneAnswer) =>
+        hasOneAnswer
+            ? ConformanceFiles.ErrorPlaces(response).SequenceEqual(ConformanceFiles.ErrorPlaces(expected))
+            : NulledPlaces(response).SequenceEqual(NulledPlaces(expected));
 
     private static IEnumerable<string> NulledPlaces(JsonElement response)
     {
         var data = response.GetProperty("data");
-        return (response.Member("errors") is { } errors ? errors.EnumerateArray() : []).Select(error => NulledPlace(data, error)).Distinct().Order(StringComparer.Ordinal);
+        return (response.Member("errors") is { } errors ? errors.EnumerateArray() : [])
+            .Select(error => NulledPlace(data, error))
+            .Distinct()
+            .Order(StringComparer.Ordinal);
     }
 
     /// <summary>The part of an error's path up to the null in the data that the error led to.</summary>
@@ -89,7 +107,9 @@ public sealed class WiringCaseTests
         foreach (var step in error.GetProperty("path").EnumerateArray())
         {
             if (data.ValueKind == JsonValueKind.Null)
+            {
                 break;
+            }
             place += $"/{step}";
             data = step.ValueKind == JsonValueKind.Number ? data[step.GetInt32()] : data.GetProperty(step.GetString()!);
         }
@@ -101,7 +121,9 @@ public sealed class WiringCaseTests
     {
         var context = new Dictionary<string, object?>();
         if (@case.Member("faults") is { } faults)
+        {
             context.Add(WiredSchema.FaultsKey, faults.EnumerateObject().ToDictionary(static fault => fault.Name, static fault => fault.Value.GetString()!));
+        }
         var result = await executor.ExecuteAsync(
             new OperationRequest
             {
@@ -110,7 +132,8 @@ public sealed class WiringCaseTests
                 ContextData = context,
                 Services = TestRun.NoServices,
             },
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
         return JsonDocument.Parse(((OperationResult)result).ToJson(), new JsonDocumentOptions { MaxDepth = 512 }).RootElement;
     }
 }

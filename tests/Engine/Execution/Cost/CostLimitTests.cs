@@ -19,14 +19,21 @@ public sealed class CostLimitTests
 
         _resolved.ShouldBe(0);
         result.Kind.ShouldBe(RequestErrorKind.Validation);
-        result.ToJson().ShouldBe(
-            """{"errors":[{"message":"The maximum allowed type cost was exceeded. The operation costs 10101 of 1000. The most expensive part is `items.below` with 10000: ask for smaller pages, or for less on each item.","locations":[{"line":1,"column":23}],"extensions":{"code":"HC0047","typeCost":10101,"maxTypeCost":1000,"mostExpensive":"items.below"}}]}""");
+        result
+            .ToJson()
+            .ShouldBe(
+                """{"errors":[{"message":"The maximum allowed type cost was exceeded. The operation costs 10101 of 1000. The most """
+                    + """expensive part is `items.below` with 10000: ask for smaller pages, or for less on each item.","locations":[{"line":1,"column":23}"""
+                    + """],"extensions":{"code":"HC0047","typeCost":10101,"maxTypeCost":1000,"mostExpensive":"items.below"}}]}"""
+            );
     }
 
     [Fact]
     public async Task Execute_BothExceeded_SaysTheFieldCostFirst()
     {
-        var error = (await ExecuteAsync("{ items(first: 100) { below(first: 100) { id } } }", CostMode.None, new() { MaxTypeCost = 1, MaxFieldCost = 1 })).Errors.ShouldHaveSingleItem();
+        var error = (
+            await ExecuteAsync("{ items(first: 100) { below(first: 100) { id } } }", CostMode.None, new() { MaxTypeCost = 1, MaxFieldCost = 1 })
+        ).Errors.ShouldHaveSingleItem();
 
         error.Message.ShouldStartWith("The maximum allowed field cost was exceeded.");
         error.Code.ShouldBe("HC0047");
@@ -67,7 +74,8 @@ public sealed class CostLimitTests
 
     [Fact]
     public async Task Execute_Report_ExecutesAndSaysTheCost() =>
-        (await ExecuteAsync("{ items(first: 1) { id } }", CostMode.Report)).ToJson()
+        (await ExecuteAsync("{ items(first: 1) { id } }", CostMode.Report))
+            .ToJson()
             .ShouldBe("""{"data":{"items":[{"id":1}]},"extensions":{"operationCost":{"fieldCost":1,"typeCost":2}}}""");
 
     [Fact]
@@ -97,11 +105,13 @@ public sealed class CostLimitTests
     public async Task Operation_Middleware_SeesTheCost()
     {
         OperationCost? seen = null;
-        var pipeline = new RequestPipeline().UseOperation(next => context =>
-        {
-            seen = context.Cost;
-            return next(context);
-        });
+        var pipeline = new RequestPipeline().UseOperation(next =>
+            context =>
+            {
+                seen = context.Cost;
+                return next(context);
+            }
+        );
         using var executor = new RequestExecutor(Schema(), pipeline: pipeline);
         await executor.ExecuteAsync("{ items(first: 3) { id } }");
 
@@ -117,14 +127,20 @@ public sealed class CostLimitTests
             InstrumentPublished = static (instrument, listener) =>
             {
                 if (instrument.Meter.Name == ExecutionDiagnostics.Name && instrument.Name.StartsWith("graphql.operation.cost.", StringComparison.Ordinal))
+                {
                     listener.EnableMeasurementEvents(instrument);
+                }
             },
         };
-        listener.SetMeasurementEventCallback<double>((instrument, value, _, _) =>
-        {
-            lock (measured)
-                measured.Add((instrument.Name, value));
-        });
+        listener.SetMeasurementEventCallback<double>(
+            (instrument, value, _, _) =>
+            {
+                lock (measured)
+                {
+                    measured.Add((instrument.Name, value));
+                }
+            }
+        );
         listener.Start();
         await ExecuteAsync("{ items(first: 77) { id } }", CostMode.None);
 
@@ -149,12 +165,31 @@ public sealed class CostLimitTests
         return Query(Items("items"));
 
         FieldDefinition Items(string name) =>
-            new(name, ListOf(item), [new("first", BuiltInScalars.Int)], directives: [CostDirectives.ListSizeOf(new() { AssumedSize = 10, SlicingArguments = ["first"], RequireOneSlicingArgument = false })])
+            new(
+                name,
+                ListOf(item),
+                [new("first", BuiltInScalars.Int)],
+                directives:
+                [
+                    CostDirectives.ListSizeOf(
+                        new()
+                        {
+                            AssumedSize = 10,
+                            SlicingArguments = ["first"],
+                            RequireOneSlicingArgument = false,
+                        }
+                    ),
+                ]
+            )
             {
                 Resolver = context =>
                 {
                     Interlocked.Increment(ref _resolved);
-                    return FieldResult.FromValue(new object[context.ArgumentValue<int>("first")].Select(static _ => new object()).ToList());
+                    return FieldResult.FromValue(
+                        new object[context.ArgumentValue<int>("first")]
+                            .Select(static _ => new object())
+                            .ToList()
+                    );
                 },
             };
     }

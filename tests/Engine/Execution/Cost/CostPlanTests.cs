@@ -6,8 +6,7 @@ namespace Qplet.GraphQL.Execution;
 
 public sealed class CostPlanTests
 {
-    private const string Sdl =
-        """
+    private const string Sdl = """
         directive @cost(weight: String!) on SCALAR | OBJECT | FIELD_DEFINITION | ARGUMENT_DEFINITION | ENUM | INPUT_FIELD_DEFINITION
         directive @listSize(
           assumedSize: Int
@@ -107,7 +106,11 @@ public sealed class CostPlanTests
     [InlineData("query($n: Int) { users(first: $n) { nodes { friend { id } } } }", """{"n":null}""", "{ users { nodes { friend { id } } } }")]
     [InlineData("query($n: Int) { users(first: $n) { nodes { friend { id } } } }", "{}", "{ users { nodes { friend { id } } } }")]
     [InlineData("query($n: Int = 6) { users(first: $n, last: 2) { edges { node { id } } } }", "{}", "{ users(first: 6) { edges { node { id } } } }")]
-    [InlineData("query($n: Int = 6) { users(first: $n) { nodes { friends(first: $n) { nodes { id } } } } }", """{"n":3}""", "{ users(first: 3) { nodes { friends(first: 3) { nodes { id } } } } }")]
+    [InlineData(
+        "query($n: Int = 6) { users(first: $n) { nodes { friends(first: $n) { nodes { id } } } } }",
+        """{"n":3}""",
+        "{ users(first: 3) { nodes { friends(first: 3) { nodes { id } } } } }"
+    )]
     [InlineData("query($n: Int) { preset(first: $n) { id } }", "{}", "{ preset { id } }")]
     [InlineData("query($ids: [ID!]!) { byIds(ids: $ids) { id } }", """{"ids":["a","b","c"]}""", "{ byIds(ids: [1, 2, 3]) { id } }")]
     [InlineData("query($ids: [ID!]!) { byIds(ids: $ids) { id } }", """{"ids":"a"}""", "{ byIds(ids: 1) { id } }")]
@@ -115,20 +118,34 @@ public sealed class CostPlanTests
     [InlineData(
         "query($w: Filter) { user(where: $w) { id } }",
         """{"w":{"or":[{"size":1},{"size":2,"pets":{"some":{"name":{"in":["a","b"]}}}}]}}""",
-        "{ user(where: { or: [{ size: 1 }, { size: 2, pets: { some: { name: { in: [\"a\", \"b\"] } } } }] }) { id } }")]
+        "{ user(where: { or: [{ size: 1 }, { size: 2, pets: { some: { name: { in: [\"a\", \"b\"] } } } }] }) { id } }"
+    )]
     [InlineData("query($w: Filter) { user(where: $w) { id } }", """{"w":{"or":{"size":1}}}""", "{ user(where: { or: { size: 1 } }) { id } }")]
     [InlineData("query($w: Filter) { user(where: $w) { id } }", """{"w":null}""", "{ user(where: null) { id } }")]
     [InlineData("query($w: Filter) { user(where: $w) { id } }", "{}", "{ user { id } }")]
     [InlineData("query($w: Filter = { size: 3 }) { user(where: $w) { id } }", "{}", "{ user(where: { size: 3 }) { id } }")]
     [InlineData("query($w: Filter) { defaulted(where: $w) { id } }", "{}", "{ defaulted { id } }")]
-    [InlineData("query($t: String) { user(where: { name: { contains: $t } }) { id } }", """{"t":"x"}""", "{ user(where: { name: { contains: \"x\" } }) { id } }")]
-    [InlineData("query($t: String) { user(where: { name: { contains: $t } }) { id } }", """{"t":null}""", "{ user(where: { name: { contains: null } }) { id } }")]
+    [InlineData(
+        "query($t: String) { user(where: { name: { contains: $t } }) { id } }",
+        """{"t":"x"}""",
+        "{ user(where: { name: { contains: \"x\" } }) { id } }"
+    )]
+    [InlineData(
+        "query($t: String) { user(where: { name: { contains: $t } }) { id } }",
+        """{"t":null}""",
+        "{ user(where: { name: { contains: null } }) { id } }"
+    )]
     [InlineData("query($t: String) { user(where: { name: { contains: $t } }) { id } }", "{}", "{ user(where: { name: {} }) { id } }")]
-    [InlineData("query($s: [Sort!]) { users(order: $s) { nodes { id } } }", """{"s":[{"name":"ASC"},{"name":"DESC"}]}""", "{ users(order: [{ name: ASC }, { name: DESC }]) { nodes { id } } }")]
+    [InlineData(
+        "query($s: [Sort!]) { users(order: $s) { nodes { id } } }",
+        """{"s":[{"name":"ASC"},{"name":"DESC"}]}""",
+        "{ users(order: [{ name: ASC }, { name: DESC }]) { nodes { id } } }"
+    )]
     [InlineData("query($t: String) { user(text: $t) { id } }", """{"t":"x"}""", "{ user(text: \"x\") { id } }")]
     [InlineData("query($b: Boolean!) { user { id friend @include(if: $b) { id } } }", """{"b":false}""", "{ user { id } }")]
     [InlineData("query($b: Boolean!) { user { id friend @skip(if: $b) { id } } }", """{"b":false}""", "{ user { id friend { id } } }")]
-    public void Evaluate_Variables_CostWhatLiteralsCost(string document, string variables, string literal) => CostOf(document, variables).ShouldBe(CostOf(literal));
+    public void Evaluate_Variables_CostWhatLiteralsCost(string document, string variables, string literal) =>
+        CostOf(document, variables).ShouldBe(CostOf(literal));
 
     [Theory]
     [InlineData("{ strict { id } }", "{}")]
@@ -144,7 +161,12 @@ public sealed class CostPlanTests
     [Fact]
     public void Evaluate_BeyondAllNumbers_StopsAtTheHighest()
     {
-        var document = "{ users(first: 2147483647) { " + string.Concat(Enumerable.Repeat("nodes { friends(first: 2147483647) { ", 25)) + "nodes { id } " + string.Concat(Enumerable.Repeat("} } ", 25)) + "} }";
+        var document =
+            "{ users(first: 2147483647) { "
+            + string.Concat(Enumerable.Repeat("nodes { friends(first: 2147483647) { ", 25))
+            + "nodes { id } "
+            + string.Concat(Enumerable.Repeat("} } ", 25))
+            + "} }";
 
         CostOf(document).ShouldBe(new(OperationCost.Highest, OperationCost.Highest));
     }
@@ -156,8 +178,16 @@ public sealed class CostPlanTests
     {
         const int Depth = 200;
         var arguments = varies ? "(first: $n)" : "(first: 1)";
-        var document = $"query({(varies ? "$n: Int" : "$unused: Int")}) {{ user {{ ...F0 }} }} "
-            + string.Concat(Enumerable.Range(0, Depth).Select(i => $"fragment F{i} on User {{ a: friend {{ ...F{i + 1} }} b: friend {{ ...F{i + 1} }} c: friends{arguments} {{ nodes {{ ...F{i + 1} }} }} }} "))
+        var document =
+            $"query({(varies ? "$n: Int" : "$unused: Int")}) {{ user {{ ...F0 }} }} "
+            + string.Concat(
+                Enumerable
+                    .Range(0, Depth)
+                    .Select(i =>
+                        $"fragment F{i} on User {{ a: friend {{ ...F{i + 1} }} b: friend {{ ...F{i + 1} "
+                        + $"}} c: friends{arguments} {{ nodes {{ ...F{i + 1} }} }} }} "
+                    )
+            )
             + $"fragment F{Depth} on User {{ id }}";
 
         CostOf(document, """{"n":1}""").ShouldBe(new(OperationCost.Highest, OperationCost.Highest));
@@ -165,7 +195,10 @@ public sealed class CostPlanTests
 
     [Fact]
     public void Compile_MoreDifferentFieldsThanPlanned_IsRefused() =>
-        Should.Throw<GraphQLException>(() => CostOf("{ user { a: id b: id c: id d: id } }", maxFields: 4)).Errors.ShouldHaveSingleItem().Code.ShouldBe("MAX_FIELDS_EXCEEDED");
+        Should
+            .Throw<GraphQLException>(() => CostOf("{ user { a: id b: id c: id d: id } }", maxFields: 4))
+            .Errors.ShouldHaveSingleItem()
+            .Code.ShouldBe("MAX_FIELDS_EXCEEDED");
 
     [Theory]
     [InlineData(IncrementalFormat.None, 21, 22)]
@@ -173,7 +206,9 @@ public sealed class CostPlanTests
     [InlineData(IncrementalFormat.V01, 53, 54)]
     public void Evaluate_DeferredFieldsThatOthersSelectToo_CountAsOftenAsTheyAreExecuted(IncrementalFormat format, double fieldCost, double typeCost)
     {
-        const string Document = "{ users { nodes { friend { id } } } ... @defer { users { nodes { id } } } ...F @defer(label: \"f\") } fragment F on Query { users { nodes { friend { name } } } }";
+        const string Document =
+            "{ users { nodes { friend { id } } } ... @defer { users { nodes { id } } } ...F @defer(label: \"f\") } fragment "
+            + "F on Query { users { nodes { friend { name } } } }";
 
         Compile(Document, 20_000, format: format).Evaluate(VariableValues.Empty).ShouldBe(new(fieldCost, typeCost));
     }
@@ -185,13 +220,19 @@ public sealed class CostPlanTests
         plan.Evaluate(VariableValues.Empty);
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 100; i++)
+        {
             plan.Evaluate(VariableValues.Empty);
+        }
 
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
     }
 
     [Theory]
-    [InlineData("{ user { id } users(first: 50) { nodes { friends(first: 40) { edges { node { pets { name } } } } } } }", "users.nodes.friends.edges.node.pets", 30000)]
+    [InlineData(
+        "{ user { id } users(first: 50) { nodes { friends(first: 40) { edges { node { pets { name } } } } } } }",
+        "users.nodes.friends.edges.node.pets",
+        30000
+    )]
     [InlineData("{ a: known { id } b: known { id } c: known { id } }", "", 91)]
     [InlineData("{ found { ... on User { id } ... on Pet { x: owner { pets { name } } } } }", "found.x.pets", 60)]
     public void Explain_NamesTheMostExpensivePart(string document, string path, double cost)
@@ -215,8 +256,17 @@ public sealed class CostPlanTests
         var syntax = Parser.ParseDocument(document);
         var operation = Operation(syntax);
         var fragments = syntax.Definitions.OfType<FragmentDefinitionNode>().ToDictionary(static fragment => fragment.Name.Value);
-        var conditions = operation.VariableDefinitions.ToDictionary(static variable => variable.Variable.Name.Value, variable => holds?.Invoke(variable.Variable.Name.Value) == true);
-        return new CostCompiler(s_schema, new FieldCollector(s_schema, fragments, conditions, format), new(), maxFields, format == IncrementalFormat.V01).Compile(s_schema.GetRootType(operation.Operation)!, operation.SelectionSet);
+        var conditions = operation.VariableDefinitions.ToDictionary(
+            static variable => variable.Variable.Name.Value,
+            variable => holds?.Invoke(variable.Variable.Name.Value) == true
+        );
+        return new CostCompiler(
+            s_schema,
+            new FieldCollector(s_schema, fragments, conditions, format),
+            new(),
+            maxFields,
+            format == IncrementalFormat.V01
+        ).Compile(s_schema.GetRootType(operation.Operation)!, operation.SelectionSet);
     }
 
     private static OperationDefinitionNode Operation(DocumentNode document) => document.Definitions.OfType<OperationDefinitionNode>().Single();

@@ -19,9 +19,7 @@ public sealed class BatchingTests
 
         result.Errors.ShouldBeEmpty();
         // names of the items and their children in one wave, then the names of the children with the children below, and so on
-        _log.Batches.ShouldBe(
-            ["CountingLoader 4", "ChildrenLoader 4", "CountingLoader 12", "ChildrenLoader 12", "CountingLoader 36"],
-            ignoreOrder: false);
+        _log.Batches.ShouldBe(["CountingLoader 4", "ChildrenLoader 4", "CountingLoader 12", "ChildrenLoader 12", "CountingLoader 36"], ignoreOrder: false);
     }
 
     [Theory]
@@ -106,19 +104,27 @@ public sealed class BatchingTests
     {
         var schema = Query(
             Passing("single", BuiltInScalars.String, static context => context.GetDataLoader<CountingLoader>().LoadAsync(77)),
-            Async("stuck", BuiltInScalars.String, static async context =>
-            {
-                var loaded = context.GetDataLoader<CountingLoader>().LoadAsync(1);
+            Async(
+                "stuck",
+                BuiltInScalars.String,
+                static async context =>
+                {
+                    var loaded = context.GetDataLoader<CountingLoader>().LoadAsync(1);
 
-                // The task is made where nothing says that it belongs to this resolver.
-                Task<string?> later;
-                using (ExecutionContext.SuppressFlow())
-                    later = Task.Run(async () => await context.GetDataLoader<OtherLoader>().LoadAsync((await loaded)!));
-                return await later;
-            }));
+                    // The task is made where nothing says that it belongs to this resolver.
+                    Task<string?> later;
+                    using (ExecutionContext.SuppressFlow())
+                    {
+                        later = Task.Run(async () => await context.GetDataLoader<OtherLoader>().LoadAsync((await loaded)!));
+                    }
+                    return await later;
+                }
+            )
+        );
         using var executor = new RequestExecutor(schema, new() { MaxBatchDelay = TimeSpan.FromMilliseconds(20) });
 
-        var result = (OperationResult)await executor.ExecuteAsync(TestRun.Request("{ single stuck }", services: Services(_log)), TestContext.Current.CancellationToken);
+        var result = (OperationResult)
+            await executor.ExecuteAsync(TestRun.Request("{ single stuck }", services: Services(_log)), TestContext.Current.CancellationToken);
 
         result.ToJson().ShouldBe("""{"data":{"single":"v77","stuck":"other v1"}}""");
     }
@@ -128,7 +134,8 @@ public sealed class BatchingTests
     {
         var mutation = Object(
             "Mutation",
-            Async("set", BuiltInScalars.String, static async context => await context.GetDataLoader<CountingLoader>().LoadAsync(1)));
+            Async("set", BuiltInScalars.String, static async context => await context.GetDataLoader<CountingLoader>().LoadAsync(1))
+        );
         var schema = new GraphQLSchema(Object("Query", Value("a", BuiltInScalars.Int, static _ => 1)), mutation);
         using var executor = new RequestExecutor(schema);
 
@@ -150,7 +157,9 @@ public sealed class BatchingTests
     public async Task ScheduledWork_RunsOnceWithTheLoaders()
     {
         var runs = 0;
-        var schema = Query(Passing("deferred", BuiltInScalars.String, context => context.GetDataLoader<Deferral>().RunAsync(() => Interlocked.Increment(ref runs))));
+        var schema = Query(
+            Passing("deferred", BuiltInScalars.String, context => context.GetDataLoader<Deferral>().RunAsync(() => Interlocked.Increment(ref runs)))
+        );
         using var executor = new RequestExecutor(schema);
 
         var result = await executor.ExecuteAsync("{ a: deferred b: deferred }");
@@ -172,41 +181,73 @@ public sealed class BatchingTests
     private static GraphQLSchema MakeSchema()
     {
         ObjectType item = null!;
-        item = new ObjectType("Item", () =>
-        [
-            Passing("name", NonNull(BuiltInScalars.String), static context => context.GetDataLoader<CountingLoader>().LoadRequiredAsync((int)context.ParentValue!)),
-            Async("lateName", BuiltInScalars.String, static async context =>
-            {
-                await Task.Yield();
-                return await context.GetDataLoader<CountingLoader>().LoadAsync((int)context.ParentValue!);
-            }),
-            Async("viaTwo", BuiltInScalars.String, static async context =>
-            {
-                var name = await context.GetDataLoader<CountingLoader>().LoadRequiredAsync((int)context.ParentValue!);
-                return await context.GetDataLoader<OtherLoader>().LoadAsync(name);
-            }),
-            Async("related", NonNull(item), static async context =>
-            {
-                var key = (int)context.ParentValue!;
-                return key % 2 == 0 ? key + 100 : (await context.GetDataLoader<ChildrenLoader>().LoadRequiredAsync(key))[0];
-            }),
-            Passing("children", NonNullListOf(item), static context => context.GetDataLoader<ChildrenLoader>().LoadRequiredAsync((int)context.ParentValue!)),
-        ]);
+        item = new ObjectType(
+            "Item",
+            () =>
+                [
+                    Passing(
+                        "name",
+                        NonNull(BuiltInScalars.String),
+                        static context => context.GetDataLoader<CountingLoader>().LoadRequiredAsync((int)context.ParentValue!)
+                    ),
+                    Async(
+                        "lateName",
+                        BuiltInScalars.String,
+                        static async context =>
+                        {
+                            await Task.Yield();
+                            return await context.GetDataLoader<CountingLoader>().LoadAsync((int)context.ParentValue!);
+                        }
+                    ),
+                    Async(
+                        "viaTwo",
+                        BuiltInScalars.String,
+                        static async context =>
+                        {
+                            var name = await context.GetDataLoader<CountingLoader>().LoadRequiredAsync((int)context.ParentValue!);
+                            return await context.GetDataLoader<OtherLoader>().LoadAsync(name);
+                        }
+                    ),
+                    Async(
+                        "related",
+                        NonNull(item),
+                        static async context =>
+                        {
+                            var key = (int)context.ParentValue!;
+                            return key % 2 == 0 ? key + 100 : (await context.GetDataLoader<ChildrenLoader>().LoadRequiredAsync(key))[0];
+                        }
+                    ),
+                    Passing(
+                        "children",
+                        NonNullListOf(item),
+                        static context => context.GetDataLoader<ChildrenLoader>().LoadRequiredAsync((int)context.ParentValue!)
+                    ),
+                ]
+        );
         return Query(
             Value("items", NonNullListOf(item), static _ => new[] { 1, 2, 3, 4 }),
             Passing("single", BuiltInScalars.String, static context => context.GetDataLoader<CountingLoader>().LoadAsync(77)),
-            Async("slowThenSingle", BuiltInScalars.String, static async context =>
-            {
-                await Task.Delay(30);
-                return await context.GetDataLoader<CountingLoader>().LoadAsync(78);
-            }),
-            Async("many", ListOf(BuiltInScalars.String), static async context =>
-            {
-                await Task.Yield();
-                return await context.GetDataLoader<CountingLoader>().LoadAsync([1, 2, 3]);
-            }),
+            Async(
+                "slowThenSingle",
+                BuiltInScalars.String,
+                static async context =>
+                {
+                    await Task.Delay(30);
+                    return await context.GetDataLoader<CountingLoader>().LoadAsync(78);
+                }
+            ),
+            Async(
+                "many",
+                ListOf(BuiltInScalars.String),
+                static async context =>
+                {
+                    await Task.Yield();
+                    return await context.GetDataLoader<CountingLoader>().LoadAsync([1, 2, 3]);
+                }
+            ),
             Passing("missing", BuiltInScalars.String, static context => context.GetDataLoader<CountingLoader>().LoadRequiredAsync(-1)),
-            Passing("optionalMissing", BuiltInScalars.String, static context => context.GetDataLoader<CountingLoader>().LoadAsync(-1)));
+            Passing("optionalMissing", BuiltInScalars.String, static context => context.GetDataLoader<CountingLoader>().LoadAsync(-1))
+        );
     }
 
     private sealed class Deferral(IBatchScheduler scheduler)
@@ -232,7 +273,9 @@ public sealed class BatchingTests
         public ThreadPoolNoise()
         {
             for (var i = 0; i < 4; i++)
+            {
                 ThreadPool.QueueUserWorkItem(_ => Run());
+            }
         }
 
         public void Dispose() => _isOver = true;
@@ -241,7 +284,9 @@ public sealed class BatchingTests
         {
             Thread.SpinWait(Random.Shared.Next(2000));
             if (!_isOver)
+            {
                 ThreadPool.QueueUserWorkItem(_ => Run());
+            }
         }
     }
 }

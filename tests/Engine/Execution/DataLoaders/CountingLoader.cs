@@ -9,7 +9,9 @@ internal sealed class CountingLoader(IBatchScheduler scheduler, BatchLog log) : 
     {
         log.Add(nameof(CountingLoader), keys);
         if (log.IsSlow)
+        {
             await Task.Yield();
+        }
         return keys.Where(static key => key >= 0).ToDictionary(static key => key, static key => $"v{key}");
     }
 }
@@ -21,7 +23,9 @@ internal sealed class OtherLoader(IBatchScheduler scheduler, BatchLog log) : Bat
     {
         log.Add(nameof(OtherLoader), keys);
         if (log.IsSlow)
+        {
             await Task.Delay(1, cancellationToken);
+        }
         return keys.ToDictionary(static key => key, static key => $"other {key}");
     }
 }
@@ -33,8 +37,11 @@ internal sealed class ChildrenLoader(IBatchScheduler scheduler, BatchLog log) : 
     {
         log.Add(nameof(ChildrenLoader), keys);
         if (log.IsSlow)
+        {
             await Task.Yield();
-        return keys.SelectMany(static key => Enumerable.Range(1, 3).Select(child => (key, Child: (key * 10) + child))).ToLookup(static pair => pair.key, static pair => pair.Child);
+        }
+        return keys.SelectMany(static key => Enumerable.Range(1, 3).Select(child => (key, Child: (key * 10) + child)))
+            .ToLookup(static pair => pair.key, static pair => pair.Child);
     }
 }
 

@@ -14,14 +14,25 @@ public sealed class ExecutionDiagnosticsTests
             "load",
             BuiltInScalars.String,
             static context => context.GetDataLoader<CountingLoader>().LoadAsync((int)context.GetArgument("key")!),
-            new InputValueDefinition("key", BuiltInScalars.Int)),
+            new InputValueDefinition("key", BuiltInScalars.Int)
+        ),
         Value("echo", BuiltInScalars.String, static context => context.GetArgument("text"), new InputValueDefinition("text", BuiltInScalars.String)),
-        Value("fail", BuiltInScalars.String, static _ => throw new InvalidOperationException("broken"), new InputValueDefinition("text", BuiltInScalars.String)),
-        Async<string?>("failLater", BuiltInScalars.String, static async _ =>
-        {
-            await Task.Yield();
-            throw new InvalidOperationException("broken");
-        }));
+        Value(
+            "fail",
+            BuiltInScalars.String,
+            static _ => throw new InvalidOperationException("broken"),
+            new InputValueDefinition("text", BuiltInScalars.String)
+        ),
+        Async<string?>(
+            "failLater",
+            BuiltInScalars.String,
+            static async _ =>
+            {
+                await Task.Yield();
+                throw new InvalidOperationException("broken");
+            }
+        )
+    );
 
     [Fact]
     public async Task Operation_IsASpanWithItsStepsAndBatches()
@@ -31,16 +42,17 @@ public sealed class ExecutionDiagnosticsTests
 
         await RunAsync(executor, Find, """{"key":1}""");
 
-        telemetry.Spans.Select(static span => span.DisplayName).ShouldBe(
-        [
-            "GraphQL Document Parsing",
-            "GraphQL Document Validation",
-            "GraphQL Variable Coercion",
-            "GraphQL Operation Planning",
-            "GraphQL DataLoader Batch CountingLoader",
-            "GraphQL Operation Execution",
-            "query",
-        ]);
+        telemetry
+            .Spans.Select(static span => span.DisplayName)
+            .ShouldBe([
+                "GraphQL Document Parsing",
+                "GraphQL Document Validation",
+                "GraphQL Variable Coercion",
+                "GraphQL Operation Planning",
+                "GraphQL DataLoader Batch CountingLoader",
+                "GraphQL Operation Execution",
+                "query",
+            ]);
         var operation = telemetry.Spans[^1];
         operation.Kind.ShouldBe(ActivityKind.Server);
         operation.GetTagItem("graphql.operation.type").ShouldBe("query");
@@ -52,7 +64,8 @@ public sealed class ExecutionDiagnosticsTests
         batch.GetTagItem("graphql.dataloader.batch.size").ShouldBe(2);
         batch.ParentSpanId.ShouldBe(execution.SpanId);
         execution.ParentSpanId.ShouldBe(operation.SpanId);
-        telemetry.Spans.Select(static span => (string?)span.GetTagItem("graphql.processing.type"))
+        telemetry
+            .Spans.Select(static span => (string?)span.GetTagItem("graphql.processing.type"))
             .ShouldBe(["parse", "validate", "variable_coercion", "plan", "dataloader_batch", "execute", null]);
     }
 
@@ -80,7 +93,9 @@ public sealed class ExecutionDiagnosticsTests
         telemetry.Of("graphql.server.request.duration").ShouldHaveSingleItem().Tags.ShouldBe("graphql.operation.type=query");
         telemetry.Of("graphql.server.request.error_count").ShouldBe([(0, "graphql.operation.type=query")]);
         foreach (var phase in new[] { "parse", "validate", "plan", "execute", "queue" })
+        {
             telemetry.Of($"graphql.server.request.{phase}.duration").Count.ShouldBe(1, phase);
+        }
         telemetry.Of("graphql.server.active_requests").Select(static measurement => measurement.Value).ShouldBe([1, -1]);
         telemetry.Of("graphql.dataloader.batch.size").ShouldBe([(2, "graphql.dataloader.name=CountingLoader")]);
         telemetry.Of("graphql.dataloader.batch.duration").ShouldHaveSingleItem().Tags.ShouldBe("graphql.dataloader.name=CountingLoader");
@@ -121,8 +136,7 @@ public sealed class ExecutionDiagnosticsTests
         var id = result.Errors.ShouldHaveSingleItem().Extensions!["id"].ShouldBeOfType<string>();
         var error = telemetry.Spans[^1].Events.ShouldHaveSingleItem();
         error.Name.ShouldBe("graphql.error");
-        error.Tags.ShouldBe(
-        [
+        error.Tags.ShouldBe([
             new("graphql.error.code", "_unexpected"),
             new("graphql.error.path", "fail"),
             new("graphql.error.locations", "1:16"),
@@ -131,7 +145,10 @@ public sealed class ExecutionDiagnosticsTests
         ]);
         telemetry.Spans[^1].Status.ShouldBe(ActivityStatusCode.Error);
         telemetry.Of("graphql.server.errors").ShouldBe([(1, "error.type=_execution_error graphql.error.code=_unexpected")]);
-        log.Lines.ShouldHaveSingleItem().ShouldStartWith($"Error: The field Query.fail failed unexpectedly in the operation Broken, document {DocumentHash.Of("query Broken { fail }"u8)} (error {id}).");
+        log.Lines.ShouldHaveSingleItem()
+            .ShouldStartWith(
+                $"Error: The field Query.fail failed unexpectedly in the operation Broken, document {DocumentHash.Of("query Broken { fail }"u8)} (error {id})."
+            );
     }
 
     [Fact]
@@ -144,7 +161,10 @@ public sealed class ExecutionDiagnosticsTests
         await executor.ExecuteAsync(TestRun.Request("") with { DocumentId = "echoes" }, TestContext.Current.CancellationToken);
 
         telemetry.Spans[^1].GetTagItem("graphql.document.id").ShouldBe("echoes");
-        telemetry.Of("graphql.server.request.duration").ShouldHaveSingleItem().Tags.ShouldBe("graphql.document.id=echoes graphql.operation.name=Echo graphql.operation.type=query");
+        telemetry
+            .Of("graphql.server.request.duration")
+            .ShouldHaveSingleItem()
+            .Tags.ShouldBe("graphql.document.id=echoes graphql.operation.name=Echo graphql.operation.type=query");
     }
 
     [Fact]
@@ -153,7 +173,9 @@ public sealed class ExecutionDiagnosticsTests
         using var telemetry = new TelemetryRecorder();
         using var executor = new RequestExecutor(s_schema);
         for (var i = 0; i < 20; i++)
+        {
             await RunAsync(executor, $"query Name{i} {{ alias{i}: echo }}");
+        }
 
         telemetry.Of("graphql.server.request.duration").Select(static measurement => measurement.Tags).Distinct().ShouldBe(["graphql.operation.type=query"]);
     }
@@ -179,30 +201,34 @@ public sealed class ExecutionDiagnosticsTests
     [Fact]
     public async Task ValuesOfClients_AreNowhere()
     {
-        const string secret = "s3cret";
+        const string Secret = "s3cret";
         using var telemetry = new TelemetryRecorder();
         var log = new TestLog();
         using var executor = new RequestExecutor(s_schema, new ExecutionOptions { SlowOperationThreshold = TimeSpan.FromTicks(1), TraceResolvers = true }, log);
-        foreach (var document in new[]
+        foreach (
+            var document in new[]
+            {
+                "query($t: String) { echo(text: $t) fail(text: $t) }",
+                $"{{ echo(text: \"{Secret}\") fail(text: \"{Secret}\") }}",
+                $"{{ load(key: \"{Secret}\") }}",
+                "query($t: Int) { load(key: $t) }",
+                $"{{ echo(text: \"{Secret}\" ",
+            }
+        )
         {
-            "query($t: String) { echo(text: $t) fail(text: $t) }",
-            $"{{ echo(text: \"{secret}\") fail(text: \"{secret}\") }}",
-            $"{{ load(key: \"{secret}\") }}",
-            "query($t: Int) { load(key: $t) }",
-            $"{{ echo(text: \"{secret}\" ",
-        })
-        {
-            await RunAsync(executor, document, $$"""{"t":"{{secret}}"}""");
+            await RunAsync(executor, document, $$"""{"t":"{{Secret}}"}""");
         }
 
         telemetry.Spans.Count(static span => span.Kind == ActivityKind.Server).ShouldBe(5);
-        telemetry.Text.ShouldNotContain(secret);
+        telemetry.Text.ShouldNotContain(Secret);
         log.Lines.Count.ShouldBeGreaterThan(4);
-        log.Lines.ShouldAllBe(line => !line.Contains(secret));
+        log.Lines.ShouldAllBe(line => !line.Contains(Secret));
     }
 
     private static async Task<OperationResult> RunAsync(RequestExecutor executor, string document, string? variables = null) =>
-        (OperationResult)await executor.ExecuteAsync(
-            TestRun.Request(document, variables, services: new ServiceCollection().AddSingleton(new BatchLog()).BuildServiceProvider()),
-            TestContext.Current.CancellationToken);
+        (OperationResult)
+            await executor.ExecuteAsync(
+                TestRun.Request(document, variables, services: new ServiceCollection().AddSingleton(new BatchLog()).BuildServiceProvider()),
+                TestContext.Current.CancellationToken
+            );
 }

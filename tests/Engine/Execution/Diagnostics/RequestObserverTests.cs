@@ -15,20 +15,35 @@ public sealed class RequestObserverTests
     [InlineData(2, 0, false)]
     public async Task Operation_ThatTakesLong_IsLoggedByNameAndHash(double seconds, double threshold, bool isLogged)
     {
-        const string document = "query Slow { wait }";
-        var schema = Query(Value("wait", BuiltInScalars.Int, _ =>
-        {
-            _clock.Advance(TimeSpan.FromSeconds(seconds));
-            return 1;
-        }));
-        using var executor = new RequestExecutor(schema, new ExecutionOptions { SlowOperationThreshold = TimeSpan.FromSeconds(threshold), TimeProvider = _clock }, _log);
+        const string Document = "query Slow { wait }";
+        var schema = Query(
+            Value(
+                "wait",
+                BuiltInScalars.Int,
+                _ =>
+                {
+                    _clock.Advance(TimeSpan.FromSeconds(seconds));
+                    return 1;
+                }
+            )
+        );
+        using var executor = new RequestExecutor(
+            schema,
+            new ExecutionOptions { SlowOperationThreshold = TimeSpan.FromSeconds(threshold), TimeProvider = _clock },
+            _log
+        );
 
-        await executor.ExecuteAsync(document);
+        await executor.ExecuteAsync(Document);
 
         if (isLogged)
-            _log.Lines.ShouldHaveSingleItem().ShouldBe($"Warning: The query Slow, document {DocumentHash.Of("query Slow { wait }"u8)}, was slow: {seconds * 1000} ms.");
+        {
+            _log.Lines.ShouldHaveSingleItem()
+                .ShouldBe($"Warning: The query Slow, Document {DocumentHash.Of("query Slow { wait }"u8)}, was slow: {seconds * 1000} ms.");
+        }
         else
+        {
             _log.Lines.ShouldBeEmpty();
+        }
     }
 
     [Fact]
@@ -38,7 +53,8 @@ public sealed class RequestObserverTests
 
         await executor.ExecuteAsync("query Wrong { b }");
 
-        _log.Lines.ShouldHaveSingleItem().ShouldBe($"Debug: A request was refused: operation (unknown), document {DocumentHash.Of("query Wrong { b }"u8)}, _validation_error, code _none.");
+        _log.Lines.ShouldHaveSingleItem()
+            .ShouldBe($"Debug: A request was refused: operation (unknown), document {DocumentHash.Of("query Wrong { b }"u8)}, _validation_error, code _none.");
     }
 
     [Fact]
@@ -47,7 +63,8 @@ public sealed class RequestObserverTests
         using var executor = new RequestExecutor(
             Query(Value("a", BuiltInScalars.Int, static _ => 1)),
             new ExecutionOptions { SlowOperationThreshold = TimeSpan.FromTicks(1) },
-            _log);
+            _log
+        );
 
         await executor.ExecuteAsync($"query {new string('x', 5000)} {{ a }}");
 
@@ -58,18 +75,25 @@ public sealed class RequestObserverTests
     public async Task Event_OfASubscription_IsATraceOfItsOwnThatIsLinked()
     {
         using var telemetry = new TelemetryRecorder();
-        var subscription = Object("Subscription", new FieldDefinition("ticked", BuiltInScalars.Int)
-        {
-            Subscriber = static _ => ValueTask.FromResult(OnceAsync()),
-            Resolver = static context => FieldResult.FromValue(context.EventMessage),
-        });
+        var subscription = Object(
+            "Subscription",
+            new FieldDefinition("ticked", BuiltInScalars.Int)
+            {
+                Subscriber = static _ => ValueTask.FromResult(OnceAsync()),
+                Resolver = static context => FieldResult.FromValue(context.EventMessage),
+            }
+        );
         var schema = new GraphQLSchema(Object("Query", Value("a", BuiltInScalars.Int, static _ => 1)), subscriptionType: subscription);
         using var executor = new RequestExecutor(schema);
 
-        await using (var stream = (ResponseStream)await executor.ExecuteAsync(TestRun.Request("subscription Ticks { ticked }"), TestContext.Current.CancellationToken))
+        await using (
+            var stream = (ResponseStream)await executor.ExecuteAsync(TestRun.Request("subscription Ticks { ticked }"), TestContext.Current.CancellationToken)
+        )
         {
             await foreach (var result in stream)
+            {
                 result.Errors.ShouldBeEmpty();
+            }
         }
 
         var roots = telemetry.Spans.Where(static span => span.DisplayName == "subscription").ToList();
@@ -86,12 +110,18 @@ public sealed class RequestObserverTests
     {
         using var telemetry = new TelemetryRecorder();
         using var left = new CancellationTokenSource();
-        var schema = Query(Async<int>("leave", BuiltInScalars.Int, async context =>
-        {
-            await left.CancelAsync();
-            context.RequestAborted.ThrowIfCancellationRequested();
-            return 1;
-        }));
+        var schema = Query(
+            Async<int>(
+                "leave",
+                BuiltInScalars.Int,
+                async context =>
+                {
+                    await left.CancelAsync();
+                    context.RequestAborted.ThrowIfCancellationRequested();
+                    return 1;
+                }
+            )
+        );
         using var executor = new RequestExecutor(schema);
 
         await Should.ThrowAsync<OperationCanceledException>(async () => await executor.ExecuteAsync(TestRun.Request("{ leave }"), left.Token));

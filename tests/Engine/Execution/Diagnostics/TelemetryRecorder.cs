@@ -25,14 +25,18 @@ internal sealed class TelemetryRecorder : IDisposable
             ActivityStopped = span =>
             {
                 if (s_current.Value == this)
+                {
                     _spans.Enqueue(span);
+                }
             },
         };
         ActivitySource.AddActivityListener(_activities);
         _meters.InstrumentPublished = static (instrument, listener) =>
         {
             if (instrument.Meter.Name == ExecutionDiagnostics.Name)
+            {
                 listener.EnableMeasurementEvents(instrument);
+            }
         };
         _meters.SetMeasurementEventCallback<int>(Record);
         _meters.SetMeasurementEventCallback<long>(Record);
@@ -44,10 +48,15 @@ internal sealed class TelemetryRecorder : IDisposable
     public IReadOnlyList<Activity> Spans => [.. _spans];
 
     /// <summary>All that was recorded, as text.</summary>
-    public string Text => string.Join(
-        '\n',
-        Spans.Select(static span => $"{span.DisplayName} {Tags(span.TagObjects)} {string.Join(' ', span.Events.Select(static item => $"{item.Name} {Tags(item.Tags)}"))}")
-            .Concat(_measurements.Select(static measurement => $"{measurement.Name} {measurement.Tags}")));
+    public string Text =>
+        string.Join(
+            '\n',
+            Spans
+                .Select(static span =>
+                    $"{span.DisplayName} {Tags(span.TagObjects)} {string.Join(' ', span.Events.Select(static item => $"{item.Name} {Tags(item.Tags)}"))}"
+                )
+                .Concat(_measurements.Select(static measurement => $"{measurement.Name} {measurement.Tags}"))
+        );
 
     /// <summary>The measurements of an instrument, each as its value and its tags.</summary>
     public IReadOnlyList<(double Value, string Tags)> Of(string instrument) =>
@@ -66,7 +75,9 @@ internal sealed class TelemetryRecorder : IDisposable
         where T : struct, IConvertible
     {
         if (s_current.Value == this)
+        {
             _measurements.Enqueue((instrument.Name, value.ToDouble(CultureInfo.InvariantCulture), Tags(tags.ToArray())));
+        }
     }
 
     private static string Tags(IEnumerable<KeyValuePair<string, object?>> tags) =>

@@ -8,12 +8,12 @@ public sealed class PersistedQueryTests
     private static readonly byte[] s_hash = SHA256.HashData("{ a }"u8);
 
     public static TheoryData<string> Spellings =>
-    [
-        Convert.ToHexStringLower(s_hash),
-        Convert.ToHexString(s_hash),
-        Convert.ToBase64String(s_hash),
-        Convert.ToBase64String(s_hash).TrimEnd('=').Replace('+', '-').Replace('/', '_'),
-    ];
+        [
+            Convert.ToHexStringLower(s_hash),
+            Convert.ToHexString(s_hash),
+            Convert.ToBase64String(s_hash),
+            Convert.ToBase64String(s_hash).TrimEnd('=').Replace('+', '-').Replace('/', '_'),
+        ];
 
     [Theory]
     [MemberData(nameof(Spellings))]

@@ -38,7 +38,8 @@ public sealed class RequestDocumentsTests : IDisposable
         var hash = HashOf("{ a }");
 
         (await RunAsync("{ b }", hash)).ShouldBe(
-            $$$$"""{"data":{"b":2},"extensions":{"persistedQuery":{"sha256Hash":"{{{{hash}}}}","persisted":false,"expectedHashValue":"{{{{HashOf("{ b }")}}}}","expectedHashType":"sha256Hash","expectedHashFormat":"Hex"}}}""");
+            $$$$"""{"data":{"b":2},"extensions":{"persistedQuery":{"sha256Hash":"{{{{hash}}}}","persisted":false,"expectedHashValue":"{{{{HashOf("{ b }")}}}}","expectedHashType":"sha256Hash","expectedHashFormat":"Hex"}}}"""
+        );
         (await RunAsync(null, hash)).ShouldContain("PersistedQueryNotFound");
         (await RunAsync(null, HashOf("{ b }"))).ShouldContain("PersistedQueryNotFound");
     }
@@ -56,10 +57,14 @@ public sealed class RequestDocumentsTests : IDisposable
     {
         var options = new ExecutionOptions { PersistedQueries = new() { Capacity = 2 } };
         for (var i = 0; i < 5; i++)
+        {
             await RunAsync($"{{ a{i}: a }}", HashOf($"{{ a{i}: a }}"), options: options);
+        }
         var known = 0;
         for (var i = 0; i < 5; i++)
+        {
             known += (await RunAsync(null, HashOf($"{{ a{i}: a }}"))).Contains("data", StringComparison.Ordinal) ? 1 : 0;
+        }
 
         known.ShouldBe(2);
     }
@@ -79,7 +84,10 @@ public sealed class RequestDocumentsTests : IDisposable
     {
         var options = new ExecutionOptions { PersistedQueries = new() { Enabled = isEnabled } };
         using var executor = new RequestExecutor(s_schema, options);
-        var request = TestRun.Request("") with { Extensions = JsonDocument.Parse($$$"""{"persistedQuery":{{{{version}}},"sha256Hash":"{{{Wrong}}}"}}""").RootElement };
+        var request = TestRun.Request("") with
+        {
+            Extensions = JsonDocument.Parse($$$"""{"persistedQuery":{{{{version}}},"sha256Hash":"{{{Wrong}}}"}}""").RootElement,
+        };
 
         var result = (OperationResult)await executor.ExecuteAsync(request, TestContext.Current.CancellationToken);
 
@@ -106,7 +114,9 @@ public sealed class RequestDocumentsTests : IDisposable
 
         (await RunAsync(null, "no-hash", options: Trusted(TrustedDocumentMode.Enforce))).ShouldBe("""{"data":{"a":1}}""");
         (await RunAsync(null, HashOf("{ a }"))).ShouldBe("""{"data":{"a":1}}""");
-        (await RunAsync(null, Wrong)).ShouldBe($$$"""{"errors":[{"message":"The specified persisted operation key is invalid.","extensions":{"code":"HC0020","requestedKey":"{{{Wrong}}}"}}]}""");
+        (await RunAsync(null, Wrong)).ShouldBe(
+            $$$"""{"errors":[{"message":"The specified persisted operation key is invalid.","extensions":{"code":"HC0020","requestedKey":"{{{Wrong}}}"}}]}"""
+        );
     }
 
     [Theory]
@@ -119,7 +129,9 @@ public sealed class RequestDocumentsTests : IDisposable
     {
         _folder.With("A.graphql", "{ a }");
 
-        (await RunAsync(text, options: Trusted(TrustedDocumentMode.Enforce, allowsBody))).ShouldBe("""{"errors":[{"message":"Only persisted operations are allowed.","extensions":{"code":"HC0067"}}]}""");
+        (await RunAsync(text, options: Trusted(TrustedDocumentMode.Enforce, allowsBody))).ShouldBe(
+            """{"errors":[{"message":"Only persisted operations are allowed.","extensions":{"code":"HC0067"}}]}"""
+        );
     }
 
     [Fact]
@@ -141,19 +153,20 @@ public sealed class RequestDocumentsTests : IDisposable
         (await RunAsync("query Other { b }")).ShouldBe("""{"data":{"b":2}}""");
         await RunAsync("query Other { b }");
 
-        _log.Lines.Where(static line => line.StartsWith("Warning", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldStartWith(
-            $"Warning: The operation Other, document {HashOf("query Other { b }")}, is not trusted");
+        _log.Lines.Where(static line => line.StartsWith("Warning", StringComparison.Ordinal))
+            .ShouldHaveSingleItem()
+            .ShouldStartWith($"Warning: The operation Other, document {HashOf("query Other { b }")}, is not trusted");
     }
 
     [Fact]
     public async Task TrustedDocument_BeyondTheLimitsOfClients_IsExecuted()
     {
-        const string text = "{ x: a y: a }";
-        _folder.With("A.graphql", text);
+        const string Text = "{ x: a y: a }";
+        _folder.With("A.graphql", Text);
         var options = Trusted(TrustedDocumentMode.Off) with { ValidationOptions = new ValidationOptions { MaxAliases = 1 } };
 
         (await RunAsync("{ x: a z: a }", options: options)).ShouldContain("MAX_ALIASES_EXCEEDED");
-        (await RunAsync(text)).ShouldBe("""{"data":{"x":1,"y":1}}""");
+        (await RunAsync(Text)).ShouldBe("""{"data":{"x":1,"y":1}}""");
     }
 
     [Fact]
@@ -182,7 +195,15 @@ public sealed class RequestDocumentsTests : IDisposable
     private static string HashOf(string text) => DocumentHash.Of(Encoding.UTF8.GetBytes(text));
 
     private ExecutionOptions Trusted(TrustedDocumentMode mode, bool allowsBody = false) =>
-        new() { TrustedDocuments = new() { Folder = _folder.Path, Mode = mode, AllowDocumentBody = allowsBody } };
+        new()
+        {
+            TrustedDocuments = new()
+            {
+                Folder = _folder.Path,
+                Mode = mode,
+                AllowDocumentBody = allowsBody,
+            },
+        };
 
     private async Task<string> RunAsync(string? text, string? hash = null, ExecutionOptions? options = null)
     {

@@ -17,7 +17,10 @@ public sealed class TrustedDocumentFolderTests : IDisposable
         _folder
             .With("Profile.graphql", "\uFEFFquery Profile { a }")
             .With("persisted_queries.json", """{"relay": "query Relay { a }"}""")
-            .With("persisted-query-manifest.json", """{"format":"apollo-persisted-query-manifest","version":1,"operations":[{"id":"apollo","name":"Apollo","type":"query","body":"query Apollo { b }"}]}""")
+            .With(
+                "persisted-query-manifest.json",
+                """{"format":"apollo-persisted-query-manifest","version":1,"operations":[{"id":"apollo","name":"Apollo","type":"query","body":"query Apollo { b }"}]}"""
+            )
             .With("README.md", "no document")
             .With(".hidden.graphql", "{ unknown }");
 
@@ -26,7 +29,9 @@ public sealed class TrustedDocumentFolderTests : IDisposable
         problems.ShouldBeEmpty();
         documents.Count.ShouldBe(3);
         foreach (var id in new[] { "Profile", "relay", "apollo", DocumentHash.Of("query Profile { a }"u8) })
+        {
             documents.TryFind(id, out _).ShouldBeTrue(id);
+        }
     }
 
     [Theory]

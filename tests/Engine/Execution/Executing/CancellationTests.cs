@@ -11,34 +11,48 @@ public sealed class CancellationTests
     {
         using var cancellation = new CancellationTokenSource();
         var wasCancelled = new TaskCompletionSource();
-        var schema = Query(Async<int>("wait", BuiltInScalars.Int, async context =>
-        {
-            try
-            {
-                await cancellation.CancelAsync();
-                await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted);
-            }
-            catch (OperationCanceledException)
-            {
-                wasCancelled.SetResult();
-                throw;
-            }
+        var schema = Query(
+            Async<int>(
+                "wait",
+                BuiltInScalars.Int,
+                async context =>
+                {
+                    try
+                    {
+                        await cancellation.CancelAsync();
+                        await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted);
+                    }
+                    catch (OperationCanceledException)
+                    {
+                        wasCancelled.SetResult();
+                        throw;
+                    }
 
-            return 1;
-        }));
+                    return 1;
+                }
+            )
+        );
 
-        await Should.ThrowAsync<OperationCanceledException>(async () => await new RequestExecutor(schema).ExecuteAsync(TestRun.Request("{ wait }"), cancellation.Token));
+        await Should.ThrowAsync<OperationCanceledException>(async () =>
+            await new RequestExecutor(schema).ExecuteAsync(TestRun.Request("{ wait }"), cancellation.Token)
+        );
         await wasCancelled.Task.WaitAsync(TimeSpan.FromSeconds(5));
     }
 
     [Fact]
     public async Task TimeUp_IsARequestErrorWithItsCode()
     {
-        var schema = Query(Async<int>("wait", BuiltInScalars.Int, static async context =>
-        {
-            await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted);
-            return 1;
-        }));
+        var schema = Query(
+            Async<int>(
+                "wait",
+                BuiltInScalars.Int,
+                static async context =>
+                {
+                    await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted);
+                    return 1;
+                }
+            )
+        );
 
         var result = await new RequestExecutor(schema, new() { ExecutionTimeout = TimeSpan.FromMilliseconds(50) }).ExecuteAsync("{ wait }");
 
@@ -50,11 +64,17 @@ public sealed class CancellationTests
     [Fact]
     public async Task TimeUp_AlsoEndsResolversThatDoNotListen()
     {
-        var schema = Query(Async<int>("wait", BuiltInScalars.Int, static async _ =>
-        {
-            await Task.Delay(TimeSpan.FromSeconds(2));
-            return 1;
-        }));
+        var schema = Query(
+            Async<int>(
+                "wait",
+                BuiltInScalars.Int,
+                static async _ =>
+                {
+                    await Task.Delay(TimeSpan.FromSeconds(2));
+                    return 1;
+                }
+            )
+        );
 
         var result = await new RequestExecutor(schema, new() { ExecutionTimeout = TimeSpan.FromMilliseconds(50) }).ExecuteAsync("{ wait }");
 
@@ -64,11 +84,17 @@ public sealed class CancellationTests
     [Fact]
     public async Task CancellationOfAResolversOwn_IsAFieldError()
     {
-        var schema = Query(Async<int>("own", BuiltInScalars.Int, static async _ =>
-        {
-            await Task.Delay(-1, new CancellationToken(canceled: true));
-            return 1;
-        }));
+        var schema = Query(
+            Async<int>(
+                "own",
+                BuiltInScalars.Int,
+                static async _ =>
+                {
+                    await Task.Delay(-1, new CancellationToken(canceled: true));
+                    return 1;
+                }
+            )
+        );
 
         (await new RequestExecutor(schema).ExecuteAsync("{ own }")).Paths().ShouldBe(["own"]);
     }
@@ -78,11 +104,17 @@ public sealed class CancellationTests
     {
         var services = new ServiceCollection().AddScoped<Probe>().BuildServiceProvider();
         var seen = new List<Probe>();
-        var schema = Query(Value("a", BuiltInScalars.Int, context =>
-        {
-            seen.Add(context.Services.GetRequiredService<Probe>());
-            return 1;
-        }));
+        var schema = Query(
+            Value(
+                "a",
+                BuiltInScalars.Int,
+                context =>
+                {
+                    seen.Add(context.Services.GetRequiredService<Probe>());
+                    return 1;
+                }
+            )
+        );
         using var executor = new RequestExecutor(schema);
 
         await executor.ExecuteAsync(TestRun.Request("{ a b: a }", services: services), default);
@@ -100,14 +132,19 @@ public sealed class CancellationTests
         Probe? probe = null;
         var release = new TaskCompletionSource();
         var schema = Query(
-            Async<int>("wait", BuiltInScalars.Int, async context =>
-            {
-                probe = context.Services.GetRequiredService<Probe>();
-                await release.Task;
-                await context.GetDataLoader<CountingLoader>().LoadAsync(1);
-                return 1;
-            }),
-            Passing("loaded", BuiltInScalars.String, static context => context.GetDataLoader<CountingLoader>().LoadAsync(2)));
+            Async<int>(
+                "wait",
+                BuiltInScalars.Int,
+                async context =>
+                {
+                    probe = context.Services.GetRequiredService<Probe>();
+                    await release.Task;
+                    await context.GetDataLoader<CountingLoader>().LoadAsync(1);
+                    return 1;
+                }
+            ),
+            Passing("loaded", BuiltInScalars.String, static context => context.GetDataLoader<CountingLoader>().LoadAsync(2))
+        );
         using var executor = new RequestExecutor(schema, new() { ExecutionTimeout = TimeSpan.FromMilliseconds(50) });
 
         await executor.ExecuteAsync(TestRun.Request("{ wait loaded }", services: services), default);
@@ -115,7 +152,9 @@ public sealed class CancellationTests
         probe!.IsDisposed.ShouldBeFalse();
         release.SetResult();
         for (var i = 0; i < 500 && !probe.IsDisposed; i++)
+        {
             await Task.Delay(10);
+        }
         probe.IsDisposed.ShouldBeTrue();
     }
 
@@ -123,13 +162,19 @@ public sealed class CancellationTests
     public async Task MoreOperationsThanAllowed_WaitForTheirTurn()
     {
         var (running, most) = (0, 0);
-        var schema = Query(Async<int>("a", BuiltInScalars.Int, async _ =>
-        {
-            most = Math.Max(most, Interlocked.Increment(ref running));
-            await Task.Delay(5);
-            Interlocked.Decrement(ref running);
-            return 1;
-        }));
+        var schema = Query(
+            Async<int>(
+                "a",
+                BuiltInScalars.Int,
+                async _ =>
+                {
+                    most = Math.Max(most, Interlocked.Increment(ref running));
+                    await Task.Delay(5);
+                    Interlocked.Decrement(ref running);
+                    return 1;
+                }
+            )
+        );
         using var executor = new RequestExecutor(schema, new() { MaxConcurrentOperations = 3 });
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => executor.ExecuteAsync("{ a }")));
@@ -141,7 +186,10 @@ public sealed class CancellationTests
     public async Task MoreOperationsThanMayWait_AreRefused()
     {
         var release = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var executor = new RequestExecutor(Query(Async("a", BuiltInScalars.Int, _ => release.Task)), new() { MaxConcurrentOperations = 1, MaxQueuedOperations = 2 });
+        using var executor = new RequestExecutor(
+            Query(Async("a", BuiltInScalars.Int, _ => release.Task)),
+            new() { MaxConcurrentOperations = 1, MaxQueuedOperations = 2 }
+        );
         var running = executor.ExecuteAsync("{ a }");
         var waiting = new[] { executor.ExecuteAsync("{ a }"), executor.ExecuteAsync("{ a }") };
 
@@ -149,7 +197,9 @@ public sealed class CancellationTests
         release.SetResult(1);
 
         refused.Kind.ShouldBe(RequestErrorKind.Busy);
-        refused.ToJson().ShouldBe("""{"errors":[{"message":"The server has too much to do. Try again in a moment.","extensions":{"code":"SERVER_BUSY","retryIn":1}}]}""");
+        refused
+            .ToJson()
+            .ShouldBe("""{"errors":[{"message":"The server has too much to do. Try again in a moment.","extensions":{"code":"SERVER_BUSY","retryIn":1}}]}""");
         (await running).ToJson().ShouldBe("""{"data":{"a":1}}""");
         (await Task.WhenAll(waiting)).ShouldAllBe(static result => result.Errors.Count == 0);
         (await executor.ExecuteAsync("{ a }")).Errors.ShouldBeEmpty();
@@ -162,12 +212,17 @@ public sealed class CancellationTests
         using var release = new ManualResetEventSlim();
         var schema = Query(
             Value("a", BuiltInScalars.Int, static _ => 1),
-            Value("hold", BuiltInScalars.Int, _ =>
-            {
-                entered.Set();
-                release.Wait();
-                return 1;
-            }));
+            Value(
+                "hold",
+                BuiltInScalars.Int,
+                _ =>
+                {
+                    entered.Set();
+                    release.Wait();
+                    return 1;
+                }
+            )
+        );
         using var executor = new RequestExecutor(schema, new() { MaxConcurrentOperations = 1, ExecutionTimeout = TimeSpan.FromMilliseconds(50) });
         var running = Task.Run(() => executor.ExecuteAsync("{ hold }"));
         entered.Wait(TestContext.Current.CancellationToken);

@@ -31,10 +31,12 @@ public sealed class CompletionTests
             Value("lazy", list, static _ => Lazy()),
             Value("stream", list, static _ => Stream()),
             Passing("later", list, static _ => Task.FromResult<object?>(Stream())),
-            Value("nested", ListOf(list), static _ => new[] { new[] { 1 }, [] }));
+            Value("nested", ListOf(list), static _ => new[] { new[] { 1 }, [] })
+        );
 
         (await schema.JsonAsync("{ array set lazy stream later nested }")).ShouldBe(
-            """{"data":{"array":[1,2],"set":[1],"lazy":[1,2],"stream":[1,2,3],"later":[1,2,3],"nested":[[1],[]]}}""");
+            """{"data":{"array":[1,2],"set":[1],"lazy":[1,2],"stream":[1,2,3],"later":[1,2,3],"nested":[[1],[]]}}"""
+        );
     }
 
     [Fact]
@@ -44,7 +46,8 @@ public sealed class CompletionTests
         var schema = Query(
             Value("known", type, static _ => DayOfWeek.Tuesday),
             Value("unknown", type, static _ => DayOfWeek.Sunday),
-            Value("list", ListOf(type), static _ => new[] { DayOfWeek.Monday }));
+            Value("list", ListOf(type), static _ => new[] { DayOfWeek.Monday })
+        );
 
         var result = await new RequestExecutor(schema).ExecuteAsync("{ known unknown list }");
 
@@ -59,14 +62,28 @@ public sealed class CompletionTests
         var cat = new ObjectType("Cat", () => [Value("lives", BuiltInScalars.Int, static _ => 9)], isTypeOf: static value => value is "cat");
         var fish = Object("Fish", Value("wet", BuiltInScalars.Boolean, static _ => true));
         var pet = new UnionType("Pet", () => [dog, cat, fish]);
-        var schema = Query(Value("pets", ListOf(pet), static _ => new object[] { new Puppy { Name = "Rex" }, "cat", new Dictionary<string, object?> { ["__typename"] = "Fish" }, 5 }));
+        var schema = Query(
+            Value(
+                "pets",
+                ListOf(pet),
+                static _ =>
+                    new object[]
+                    {
+                        new Puppy { Name = "Rex" },
+                        "cat",
+                        new Dictionary<string, object?> { ["__typename"] = "Fish" },
+                        5,
+                    }
+            )
+        );
 
         var result = await new RequestExecutor(schema).ExecuteAsync("{ pets { __typename ... on Dog { name } ... on Cat { lives } ... on Fish { wet } } }");
 
         result.Paths().ShouldBe(["pets.3"]);
         result.Errors[0].Code.ShouldBe("EXEC_UNABLE_TO_RESOLVE_ABSTRACT_TYPE");
-        result.ToJson().ShouldEndWith(
-            """data":{"pets":[{"__typename":"Dog","name":"Rex"},{"__typename":"Cat","lives":9},{"__typename":"Fish","wet":true},null]}}""");
+        result
+            .ToJson()
+            .ShouldEndWith("""data":{"pets":[{"__typename":"Dog","name":"Rex"},{"__typename":"Cat","lives":9},{"__typename":"Fish","wet":true},null]}}""");
     }
 
     [Fact]
@@ -82,18 +99,22 @@ public sealed class CompletionTests
         };
 
         (await schema.JsonAsync("{ dictionary { name missing } json { name } plain { name } }", rootValue: root)).ShouldBe(
-            """{"data":{"dictionary":{"name":"d","missing":null},"json":{"name":"j"},"plain":{"name":"p"}}}""");
+            """{"data":{"dictionary":{"name":"d","missing":null},"json":{"name":"j"},"plain":{"name":"p"}}}"""
+        );
     }
 
     [Fact]
     public async Task Arguments_OfVariables_AreCoercedForEachRequest()
     {
-        var schema = Query(Value(
-            "add",
-            BuiltInScalars.Int,
-            static context => context.ArgumentValue<int>("a") + context.ArgumentValue<int>("b"),
-            new InputValueDefinition("a", NonNull(BuiltInScalars.Int)),
-            new InputValueDefinition("b", BuiltInScalars.Int, new Language.IntValueNode("10"))));
+        var schema = Query(
+            Value(
+                "add",
+                BuiltInScalars.Int,
+                static context => context.ArgumentValue<int>("a") + context.ArgumentValue<int>("b"),
+                new InputValueDefinition("a", NonNull(BuiltInScalars.Int)),
+                new InputValueDefinition("b", BuiltInScalars.Int, new Language.IntValueNode("10"))
+            )
+        );
         using var executor = new RequestExecutor(schema);
         const string Document = "query($a: Int!, $b: Int) { add(a: $a, b: $b) constant: add(a: 1) }";
 
@@ -118,19 +139,24 @@ public sealed class CompletionTests
     {
         var dog = new Dog { Name = "old" };
         var type = Object<Dog>("Dog", Property<Dog>(nameof(Dog.Name), BuiltInScalars.String));
-        var mutation = Object("Mutation", Value(
-            "rename",
-            type,
-            context =>
-            {
-                dog.Name = (string)context.GetArgument("to")!;
-                return dog;
-            },
-            new InputValueDefinition("to", BuiltInScalars.String)));
+        var mutation = Object(
+            "Mutation",
+            Value(
+                "rename",
+                type,
+                context =>
+                {
+                    dog.Name = (string)context.GetArgument("to")!;
+                    return dog;
+                },
+                new InputValueDefinition("to", BuiltInScalars.String)
+            )
+        );
         var schema = new GraphQLSchema(Object("Query", Value("a", BuiltInScalars.Int, static _ => 1)), mutation);
 
         (await schema.JsonAsync("mutation { a: rename(to: \"x\") { name } b: rename(to: \"y\") { name } }")).ShouldBe(
-            """{"data":{"a":{"name":"x"},"b":{"name":"y"}}}""");
+            """{"data":{"a":{"name":"x"},"b":{"name":"y"}}}"""
+        );
     }
 
     private class Dog

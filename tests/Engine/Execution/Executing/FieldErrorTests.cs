@@ -10,7 +10,10 @@ public sealed class FieldErrorTests
     public async Task UnexpectedException_IsMaskedAndLoggedByItsId()
     {
         var logger = new ListLogger();
-        using var executor = new RequestExecutor(Query(Value("a", BuiltInScalars.Int, static _ => throw new InvalidOperationException("the secret"))), logger: logger);
+        using var executor = new RequestExecutor(
+            Query(Value("a", BuiltInScalars.Int, static _ => throw new InvalidOperationException("the secret"))),
+            logger: logger
+        );
 
         var result = await executor.ExecuteAsync("{ a }");
 
@@ -36,12 +39,27 @@ public sealed class FieldErrorTests
     [Fact]
     public async Task GraphQLException_IsShownAsItIs()
     {
-        var schema = Query(Value("a", BuiltInScalars.Int, static _ => throw new GraphQLException(
-            new GraphQLError { Message = "one", Code = "C1", Extensions = new Dictionary<string, object?> { ["limit"] = 3 } },
-            new GraphQLError { Message = "two" })));
+        var schema = Query(
+            Value(
+                "a",
+                BuiltInScalars.Int,
+                static _ =>
+                    throw new GraphQLException(
+                        new GraphQLError
+                        {
+                            Message = "one",
+                            Code = "C1",
+                            Extensions = new Dictionary<string, object?> { ["limit"] = 3 },
+                        },
+                        new GraphQLError { Message = "two" }
+                    )
+            )
+        );
 
         (await schema.JsonAsync("{ a }")).ShouldBe(
-            """{"errors":[{"message":"one","locations":[{"line":1,"column":3}],"path":["a"],"extensions":{"code":"C1","limit":3}},{"message":"two","locations":[{"line":1,"column":3}],"path":["a"]}],"data":{"a":null}}""");
+            """{"errors":[{"message":"one","locations":[{"line":1,"column":3}],"path":["a"],"extensions":{"code":"C1","limit":3}"""
+                + """},{"message":"two","locations":[{"line":1,"column":3}],"path":["a"]}],"data":{"a":null}}"""
+        );
     }
 
     /// <summary>An interface may give a default to an argument that an object requires, so that a valid document can lack it.</summary>
@@ -50,27 +68,39 @@ public sealed class FieldErrorTests
     {
         var schema = SchemaBuilder.FromSdl(
             "type Query { a: I } interface I { b(c: Int! = 1): Int } type T implements I { b(c: Int!): Int }",
-            new SdlOptions { Resolvers = static (_, _) => static _ => FieldResult.FromValue(new Dictionary<string, object?> { ["__typename"] = "T" }) });
+            new SdlOptions { Resolvers = static (_, _) => static _ => FieldResult.FromValue(new Dictionary<string, object?> { ["__typename"] = "T" }) }
+        );
 
         (await schema.JsonAsync("{ a { b b } }")).ShouldBe(
-            """{"errors":[{"message":"Argument \"T.b(c:)\" of required type \"Int!\" was not provided.","locations":[{"line":1,"column":7}],"path":["a","b"]}],"data":{"a":{"b":null}}}""");
+            """{"errors":[{"message":"Argument \"T.b(c:)\" of required type \"Int!\" was not provided.","locations":[{"line":1,"column":7}"""
+                + """],"path":["a","b"]}],"data":{"a":{"b":null}}}"""
+        );
     }
 
     [Fact]
     public async Task Errors_OfFieldsDoneInAnyOrder_StandInDocumentOrder()
     {
         var schema = Query(
-            Async<int>("slow", BuiltInScalars.Int, static async _ =>
-            {
-                await Task.Delay(20);
-                throw new GraphQLException("slow");
-            }),
-            Async<int>("quick", BuiltInScalars.Int, static async _ =>
-            {
-                await Task.Yield();
-                throw new GraphQLException("quick");
-            }),
-            Value("now", BuiltInScalars.Int, static _ => throw new GraphQLException("now")));
+            Async<int>(
+                "slow",
+                BuiltInScalars.Int,
+                static async _ =>
+                {
+                    await Task.Delay(20);
+                    throw new GraphQLException("slow");
+                }
+            ),
+            Async<int>(
+                "quick",
+                BuiltInScalars.Int,
+                static async _ =>
+                {
+                    await Task.Yield();
+                    throw new GraphQLException("quick");
+                }
+            ),
+            Value("now", BuiltInScalars.Int, static _ => throw new GraphQLException("now"))
+        );
 
         var result = await new RequestExecutor(schema).ExecuteAsync("{ slow quick now }");
 
@@ -80,11 +110,17 @@ public sealed class FieldErrorTests
     [Fact]
     public async Task ReportedError_LeavesTheValue()
     {
-        var schema = Query(Value("a", BuiltInScalars.Int, static context =>
-        {
-            context.ReportError(new GraphQLError { Message = "noted" });
-            return 1;
-        }));
+        var schema = Query(
+            Value(
+                "a",
+                BuiltInScalars.Int,
+                static context =>
+                {
+                    context.ReportError(new GraphQLError { Message = "noted" });
+                    return 1;
+                }
+            )
+        );
 
         var result = await new RequestExecutor(schema).ExecuteAsync("{ a }");
 
@@ -173,7 +209,9 @@ public sealed class FieldErrorTests
         {
             Entries.Add(formatter(state, exception));
             if (exception is not null)
+            {
                 Exceptions.Add(exception);
+            }
         }
     }
 }

@@ -15,7 +15,10 @@ public sealed class NullPropagationTests
         var json = await schema.JsonAsync("{ outer { other inner { other must } } a }");
 
         json.ShouldBe(
-            """{"errors":[{"message":"Cannot return null for non-nullable field.","locations":[{"line":1,"column":31}],"path":["outer","inner","must"],"extensions":{"code":"HC0018","coordinate":"Inner.must"}}],"data":{"outer":null,"a":3}}""");
+            """{"errors":[{"message":"Cannot return null for non-nullable field.","locations":[{"line":1,"column":31}"""
+                + """],"path":["outer","inner","must"],"extensions":{"code":"HC0018","coordinate":"Inner.must"}"""
+                + """}],"data":{"outer":null,"a":3}}"""
+        );
     }
 
     [Fact]
@@ -34,7 +37,8 @@ public sealed class NullPropagationTests
     {
         var schema = Query(
             Value("strict", ListOf(NonNull(BuiltInScalars.Int)), static _ => new object?[] { 1, null, 3 }),
-            Value("lenient", ListOf(BuiltInScalars.Int), static _ => new object?[] { 1, null, 3 }));
+            Value("lenient", ListOf(BuiltInScalars.Int), static _ => new object?[] { 1, null, 3 })
+        );
 
         var result = await new RequestExecutor(schema).ExecuteAsync("{ strict lenient }");
 
@@ -45,19 +49,31 @@ public sealed class NullPropagationTests
     [Fact]
     public async Task LateNullForNonNull_NullsWhatIsInTheResultAlready_AndDropsWhatIsBelow()
     {
-        var below = Object("Below", Async<int>("late", BuiltInScalars.Int, static async _ =>
-        {
-            await Task.Delay(40);
-            throw new InvalidOperationException("of no interest below what is null");
-        }));
+        var below = Object(
+            "Below",
+            Async<int>(
+                "late",
+                BuiltInScalars.Int,
+                static async _ =>
+                {
+                    await Task.Delay(40);
+                    throw new InvalidOperationException("of no interest below what is null");
+                }
+            )
+        );
         var item = Object(
             "Item",
-            Async<int?>("must", NonNull(BuiltInScalars.Int), static async context =>
-            {
-                await Task.Yield();
-                return (int)context.ParentValue! == 2 ? null : 5;
-            }),
-            Value("below", below, static _ => 1));
+            Async<int?>(
+                "must",
+                NonNull(BuiltInScalars.Int),
+                static async context =>
+                {
+                    await Task.Yield();
+                    return (int)context.ParentValue! == 2 ? null : 5;
+                }
+            ),
+            Value("below", below, static _ => 1)
+        );
         var schema = Query(Value("items", NonNull(ListOf(item)), static _ => new[] { 1, 2, 3 }));
 
         var result = await new RequestExecutor(schema).ExecuteAsync("{ items { must below { late } } }");
@@ -81,17 +97,26 @@ public sealed class NullPropagationTests
         var runs = new List<string>();
         var mutation = Object(
             "Mutation",
-            Async("ok", NonNull(BuiltInScalars.Int), async _ =>
-            {
-                await Task.Yield();
-                runs.Add("ok");
-                return 1;
-            }),
-            Value("fails", NonNull(BuiltInScalars.Int), _ =>
-            {
-                runs.Add("fails");
-                return null;
-            }));
+            Async(
+                "ok",
+                NonNull(BuiltInScalars.Int),
+                async _ =>
+                {
+                    await Task.Yield();
+                    runs.Add("ok");
+                    return 1;
+                }
+            ),
+            Value(
+                "fails",
+                NonNull(BuiltInScalars.Int),
+                _ =>
+                {
+                    runs.Add("fails");
+                    return null;
+                }
+            )
+        );
         var schema = new GraphQLSchema(Object("Query", Value("a", BuiltInScalars.Int, static _ => 1)), mutation);
 
         var result = await new RequestExecutor(schema).ExecuteAsync("mutation { a: ok b: fails c: ok }");

@@ -6,30 +6,41 @@ namespace Qplet.GraphQL.Execution;
 
 public sealed class DeferTests
 {
-    private static readonly ObjectType s_friend = Object("Friend", Value("name", BuiltInScalars.String, static _ => "Bo"), Value("age", BuiltInScalars.Int, static _ => 7));
+    private static readonly ObjectType s_friend = Object(
+        "Friend",
+        Value("name", BuiltInScalars.String, static _ => "Bo"),
+        Value("age", BuiltInScalars.Int, static _ => 7)
+    );
 
     private static readonly ObjectType s_hero = Object(
         "Hero",
         Value("id", BuiltInScalars.ID, static _ => "1"),
-        Async<string>("name", BuiltInScalars.String, static async _ =>
-        {
-            await Task.Yield();
-            return "Ada";
-        }),
+        Async<string>(
+            "name",
+            BuiltInScalars.String,
+            static async _ =>
+            {
+                await Task.Yield();
+                return "Ada";
+            }
+        ),
         Value("friend", s_friend, static _ => 1),
         Value("friends", ListOf(s_friend), static _ => new object[] { 1, 2 }),
         Value("must", NonNull(BuiltInScalars.String), static _ => null),
-        Value("fails", BuiltInScalars.String, static _ => throw new GraphQLException("No.")));
+        Value("fails", BuiltInScalars.String, static _ => throw new GraphQLException("No."))
+    );
 
-    private static readonly GraphQLSchema s_schema = IncrementalRun.Schema(Value("hero", s_hero, static _ => 1), Value("other", BuiltInScalars.Int, static _ => 2));
+    private static readonly GraphQLSchema s_schema = IncrementalRun.Schema(
+        Value("hero", s_hero, static _ => 1),
+        Value("other", BuiltInScalars.Int, static _ => 2)
+    );
 
     [Fact]
     public async Task Fragment_ComesAfterTheRest()
     {
         var responses = await s_schema.ResponsesAsync("""{ hero { id ... @defer(label: "late") { name } } }""");
 
-        responses.ShouldBe(
-        [
+        responses.ShouldBe([
             """{"data":{"hero":{"id":"1"}},"pending":[{"id":"0","path":["hero"],"label":"late"}],"hasNext":true}""",
             """{"incremental":[{"id":"0","data":{"name":"Ada"}}],"completed":[{"id":"0"}],"hasNext":false}""",
         ]);
@@ -40,8 +51,7 @@ public sealed class DeferTests
     {
         var responses = await s_schema.ResponsesAsync("""{ hero { id ... @defer(label: "late") { id name } } }""", IncrementalFormat.V01);
 
-        responses.ShouldBe(
-        [
+        responses.ShouldBe([
             """{"data":{"hero":{"id":"1"}},"hasNext":true}""",
             """{"incremental":[{"path":["hero"],"data":{"id":"1","name":"Ada"},"label":"late"}],"hasNext":false}""",
         ]);
@@ -52,8 +62,7 @@ public sealed class DeferTests
     {
         var responses = await s_schema.ResponsesAsync("{ ... @defer { other } }");
 
-        responses.ShouldBe(
-        [
+        responses.ShouldBe([
             """{"data":{},"pending":[{"id":"0","path":[]}],"hasNext":true}""",
             """{"incremental":[{"id":"0","data":{"other":2}}],"completed":[{"id":"0"}],"hasNext":false}""",
         ]);
@@ -86,7 +95,9 @@ public sealed class DeferTests
     [Fact]
     public async Task Transport_WithoutStreams_GetsOneResponse()
     {
-        (await s_schema.ResponsesAsync("{ hero { id ... @defer { name } } }", IncrementalFormat.None)).ShouldBe(["""{"data":{"hero":{"id":"1","name":"Ada"}}}"""]);
+        (await s_schema.ResponsesAsync("{ hero { id ... @defer { name } } }", IncrementalFormat.None)).ShouldBe([
+            """{"data":{"hero":{"id":"1","name":"Ada"}}}""",
+        ]);
     }
 
     [Fact]
@@ -94,8 +105,7 @@ public sealed class DeferTests
     {
         var responses = await s_schema.ResponsesAsync("{ hero { id friend { name } ... @defer { id friend { name age } } } }");
 
-        responses.ShouldBe(
-        [
+        responses.ShouldBe([
             """{"data":{"hero":{"id":"1","friend":{"name":"Bo"}}},"pending":[{"id":"0","path":["hero"]}],"hasNext":true}""",
             """{"incremental":[{"id":"0","subPath":["friend"],"data":{"age":7}}],"completed":[{"id":"0"}],"hasNext":false}""",
         ]);
@@ -112,8 +122,7 @@ public sealed class DeferTests
     {
         var responses = await s_schema.ResponsesAsync("""{ ... @defer(label: "a") { other ... @defer(label: "b") { hero { id } } } }""");
 
-        responses.ShouldBe(
-        [
+        responses.ShouldBe([
             """{"data":{},"pending":[{"id":"0","path":[],"label":"a"}],"hasNext":true}""",
             """{"pending":[{"id":"1","path":[],"label":"b"}],"incremental":[{"id":"0","data":{"other":2}}],"completed":[{"id":"0"}],"hasNext":true}""",
             """{"incremental":[{"id":"1","data":{"hero":{"id":"1"}}}],"completed":[{"id":"1"}],"hasNext":false}""",
@@ -132,7 +141,9 @@ public sealed class DeferTests
     [Fact]
     public async Task Fragments_ThatShareFields_GetThemWithTheFirst()
     {
-        var responses = await s_schema.ResponsesAsync("""{ hero { ... @defer(label: "a") { friend { name } } ... @defer(label: "b") { friend { name age } } } }""");
+        var responses = await s_schema.ResponsesAsync(
+            """{ hero { ... @defer(label: "a") { friend { name } } ... @defer(label: "b") { friend { name age } } } }"""
+        );
 
         var merged = MergedResponses.Of(responses);
         merged.Data!.ToJsonString().ShouldBe("""{"hero":{"friend":{"name":"Bo","age":7}}}""");
@@ -145,9 +156,9 @@ public sealed class DeferTests
     {
         var responses = await s_schema.ResponsesAsync("{ hero { friends { name ... @defer { age } } } }");
 
-        responses.ShouldBe(
-        [
-            """{"data":{"hero":{"friends":[{"name":"Bo"},{"name":"Bo"}]}},"pending":[{"id":"0","path":["hero","friends",0]},{"id":"1","path":["hero","friends",1]}],"hasNext":true}""",
+        responses.ShouldBe([
+            """{"data":{"hero":{"friends":[{"name":"Bo"},{"name":"Bo"}]}},"pending":[{"id":"0","path":["hero","friends","""
+                + """0]},{"id":"1","path":["hero","friends",1]}],"hasNext":true}""",
             """{"incremental":[{"id":"0","data":{"age":7}},{"id":"1","data":{"age":7}}],"completed":[{"id":"0"},{"id":"1"}],"hasNext":false}""",
         ]);
     }
@@ -157,7 +168,11 @@ public sealed class DeferTests
     {
         var responses = await s_schema.ResponsesAsync("{ hero { id ... @defer { fails } } }");
 
-        responses[1].ShouldBe("""{"incremental":[{"id":"0","data":{"fails":null},"errors":[{"message":"No.","locations":[{"line":1,"column":26}],"path":["hero","fails"]}]}],"completed":[{"id":"0"}],"hasNext":false}""");
+        responses[1]
+            .ShouldBe(
+                """{"incremental":[{"id":"0","data":{"fails":null},"errors":[{"message":"No.","locations":[{"line":1,"column":26}"""
+                    + """],"path":["hero","fails"]}]}],"completed":[{"id":"0"}],"hasNext":false}"""
+            );
     }
 
     [Fact]
@@ -166,7 +181,11 @@ public sealed class DeferTests
         var responses = await s_schema.ResponsesAsync("{ hero { id ... @defer { must name } } }");
 
         responses[0].ShouldStartWith("""{"data":{"hero":{"id":"1"}}""");
-        responses[1].ShouldStartWith("""{"completed":[{"id":"0","errors":[{"message":"Cannot return null for non-nullable field.","locations":[{"line":1,"column":26}],"path":["hero","must"]""");
+        responses[1]
+            .ShouldStartWith(
+                """{"completed":[{"id":"0","errors":[{"message":"Cannot return null for non-nullable """
+                    + """field.","locations":[{"line":1,"column":26}],"path":["hero","must"]"""
+            );
         responses.Count.ShouldBe(2);
     }
 
@@ -182,17 +201,25 @@ public sealed class DeferTests
     [Fact]
     public async Task NullForNonNull_AroundTheFragment_DropsIt()
     {
-        (await s_schema.ResponsesAsync("{ other hero { must ... @defer { name } } }")).ShouldHaveSingleItem().ShouldEndWith(""","data":{"other":2,"hero":null}}""");
+        (await s_schema.ResponsesAsync("{ other hero { must ... @defer { name } } }"))
+            .ShouldHaveSingleItem()
+            .ShouldEndWith(""","data":{"other":2,"hero":null}}""");
     }
 
     [Fact]
     public async Task DeferredFragments_ShareOneBatch()
     {
         var log = new BatchLog();
-        var item = Object("Item", Passing("load", BuiltInScalars.String, static context => context.GetDataLoader<CountingLoader>().LoadAsync((int)context.ParentValue!)));
+        var item = Object(
+            "Item",
+            Passing("load", BuiltInScalars.String, static context => context.GetDataLoader<CountingLoader>().LoadAsync((int)context.ParentValue!))
+        );
         var schema = IncrementalRun.Schema(Value("items", ListOf(item), static _ => new object[] { 1, 2, 3 }));
 
-        var responses = await schema.ResponsesAsync("{ items { ... @defer { load } } }", services: new ServiceCollection().AddSingleton(log).BuildServiceProvider());
+        var responses = await schema.ResponsesAsync(
+            "{ items { ... @defer { load } } }",
+            services: new ServiceCollection().AddSingleton(log).BuildServiceProvider()
+        );
 
         MergedResponses.Of(responses).Data!.ToJsonString().ShouldBe("""{"items":[{"load":"v1"},{"load":"v2"},{"load":"v3"}]}""");
         log.Batches.ShouldBe(["CountingLoader 3"]);
@@ -204,8 +231,13 @@ public sealed class DeferTests
         var gate = new TaskCompletionSource<string>();
         var schema = IncrementalRun.Schema(Passing("slow", BuiltInScalars.String, _ => gate.Task), Value("quick", BuiltInScalars.Int, static _ => 1));
         using var executor = new RequestExecutor(schema);
-        var request = TestRun.Request("""{ ... @defer(label: "s") { slow } ... @defer(label: "q") { quick } }""") with { IncrementalFormat = IncrementalFormat.V02 };
-        await using var responses = ((ResponseStream)await executor.ExecuteAsync(request, TestContext.Current.CancellationToken)).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        var request = TestRun.Request("""{ ... @defer(label: "s") { slow } ... @defer(label: "q") { quick } }""") with
+        {
+            IncrementalFormat = IncrementalFormat.V02,
+        };
+        await using var responses = ((ResponseStream)await executor.ExecuteAsync(request, TestContext.Current.CancellationToken)).GetAsyncEnumerator(
+            TestContext.Current.CancellationToken
+        );
 
         await responses.MoveNextAsync();
         await responses.MoveNextAsync();
@@ -220,12 +252,18 @@ public sealed class DeferTests
     public async Task Client_LeavesBeforeTheEnd_ResolversAreCancelled()
     {
         var cancelled = new TaskCompletionSource();
-        var schema = IncrementalRun.Schema(Async<string>("slow", BuiltInScalars.String, async context =>
-        {
-            await using var registration = context.RequestAborted.Register(cancelled.SetResult);
-            await Task.Delay(Timeout.Infinite, context.RequestAborted);
-            return "";
-        }));
+        var schema = IncrementalRun.Schema(
+            Async<string>(
+                "slow",
+                BuiltInScalars.String,
+                async context =>
+                {
+                    await using var registration = context.RequestAborted.Register(cancelled.SetResult);
+                    await Task.Delay(Timeout.Infinite, context.RequestAborted);
+                    return "";
+                }
+            )
+        );
         using var executor = new RequestExecutor(schema);
         var request = TestRun.Request("{ __typename ... @defer { slow } }") with { IncrementalFormat = IncrementalFormat.V02 };
         using var leaving = new CancellationTokenSource();
@@ -243,15 +281,25 @@ public sealed class DeferTests
     [Fact]
     public async Task Time_IsUpBeforeTheFragment_TheFragmentFails()
     {
-        var schema = IncrementalRun.Schema(Async<string>("slow", BuiltInScalars.String, static async context =>
-        {
-            await Task.Delay(Timeout.Infinite, context.RequestAborted);
-            return "";
-        }));
+        var schema = IncrementalRun.Schema(
+            Async<string>(
+                "slow",
+                BuiltInScalars.String,
+                static async context =>
+                {
+                    await Task.Delay(Timeout.Infinite, context.RequestAborted);
+                    return "";
+                }
+            )
+        );
 
         var responses = await schema.ResponsesAsync("{ __typename ... @defer { slow } }", options: new() { ExecutionTimeout = TimeSpan.FromMilliseconds(100) });
 
-        responses[1].ShouldBe("""{"completed":[{"id":"0","errors":[{"message":"The request exceeded the configured timeout of `00:00:00.1000000`.","extensions":{"code":"HC0045"}}]}],"hasNext":false}""");
+        responses[1]
+            .ShouldBe(
+                """{"completed":[{"id":"0","errors":[{"message":"The request exceeded the configured """
+                    + """timeout of `00:00:00.1000000`.","extensions":{"code":"HC0045"}}]}],"hasNext":false}"""
+            );
     }
 
     [Fact]
@@ -260,7 +308,8 @@ public sealed class DeferTests
         var schema = new GraphQLSchema(
             Object("Query", Value("a", BuiltInScalars.Int, static _ => 1)),
             Object("Mutation", Value("change", s_hero, static _ => 1)),
-            directives: [BuiltInDirectives.Defer]);
+            directives: [BuiltInDirectives.Defer]
+        );
 
         var responses = await schema.ResponsesAsync("mutation { change { id ... @defer { name } } }");
 

@@ -16,16 +16,21 @@ internal static class IncrementalRun
         IncrementalFormat format = IncrementalFormat.V02,
         string? variables = null,
         ExecutionOptions? options = null,
-        IServiceProvider? services = null)
+        IServiceProvider? services = null
+    )
     {
         using var executor = new RequestExecutor(schema, options);
         var request = TestRun.Request(document, variables, services: services) with { IncrementalFormat = format };
         var result = await executor.ExecuteAsync(request, TestContext.Current.CancellationToken);
         if (result is OperationResult single)
+        {
             return [single.ToJson()];
+        }
         var responses = new List<string>();
         await foreach (var response in (ResponseStream)result)
+        {
             responses.Add(response.ToJson());
+        }
         return responses;
     }
 }

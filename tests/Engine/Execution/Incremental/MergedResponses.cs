@@ -40,13 +40,15 @@ internal sealed class MergedResponses
     }
 
     /// <summary>The JSON with sorted members: a part that comes later stands behind those that came first.</summary>
-    public static string Sorted(JsonNode? node) => node switch
-    {
-        JsonObject members => $"{{{string.Join(',', members.OrderBy(static member => member.Key, StringComparer.Ordinal).Select(static member => $"{member.Key}:{Sorted(member.Value)}"))}}}",
-        JsonArray items => $"[{string.Join(',', items.Select(Sorted))}]",
-        null => "null",
-        _ => JsonSerializer.Serialize(node),
-    };
+    public static string Sorted(JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => $"{{"
+                + $"{string.Join(',', members.OrderBy(static member => member.Key, StringComparer.Ordinal).Select(static member => $"{member.Key}:{Sorted(member.Value)}"))}}}",
+            JsonArray items => $"[{string.Join(',', items.Select(Sorted))}]",
+            null => "null",
+            _ => JsonSerializer.Serialize(node),
+        };
 
     private static IEnumerable<JsonNode> ErrorsOf(JsonNode node) => node["errors"]?.AsArray().OfType<JsonNode>() ?? [];
 
@@ -63,9 +65,13 @@ internal sealed class MergedResponses
         {
             _pending.Remove(completed!["id"]!.GetValue<string>(), out var part).ShouldBeTrue();
             if (ErrorsOf(completed).Any())
+            {
                 Failed.Add($"{part.Path.ToJsonString()} {part.Label}");
+            }
             else
+            {
                 Delivered.Add($"{part.Path.ToJsonString()} {part.Label}");
+            }
         }
     }
 
@@ -80,13 +86,13 @@ internal sealed class MergedResponses
 
     private void Apply(JsonObject entry)
     {
-        var path = entry["id"] is { } id
-            ? [.. _pending[id.GetValue<string>()].Path, .. entry["subPath"]?.AsArray() ?? []]
-            : entry["path"]!.AsArray().ToList();
+        var path = entry["id"] is { } id ? [.. _pending[id.GetValue<string>()].Path, .. entry["subPath"]?.AsArray() ?? []] : entry["path"]!.AsArray().ToList();
         if (entry.ContainsKey("items"))
         {
             if (entry["items"] is not JsonArray items)
+            {
                 return;
+            }
             var position = -1;
             if (entry["id"] is null)
             {
@@ -99,7 +105,9 @@ internal sealed class MergedResponses
         }
 
         if (entry["data"] is JsonObject fields)
+        {
             MergeInto(At(path).AsObject(), fields);
+        }
     }
 
     /// <summary>Version 0.1 says where items belong, and can bring them twice.</summary>
@@ -108,9 +116,13 @@ internal sealed class MergedResponses
         foreach (var item in items)
         {
             if (position < 0 || position == list.Count)
+            {
                 list.Add(item?.DeepClone());
+            }
             else
+            {
                 MergeItem(list[position], item);
+            }
             position += position < 0 ? 0 : 1;
         }
     }
@@ -118,13 +130,20 @@ internal sealed class MergedResponses
     private static void MergeItem(JsonNode? known, JsonNode? added)
     {
         if (known is JsonObject item && added is JsonObject fields)
+        {
             MergeInto(item, fields);
+        }
         else if (known is JsonArray list && added is JsonArray items)
+        {
             AddItems(list, 0, items);
+        }
     }
 
     private JsonNode At(IEnumerable<JsonNode?> path) =>
-        path.Aggregate(Data!, static (node, step) => (step!.GetValueKind() == JsonValueKind.String ? node[step.GetValue<string>()] : node[step.GetValue<int>()])!);
+        path.Aggregate(
+            Data!,
+            static (node, step) => (step!.GetValueKind() == JsonValueKind.String ? node[step.GetValue<string>()] : node[step.GetValue<int>()])!
+        );
 
     private static void MergeInto(JsonObject target, JsonObject fields)
     {

@@ -8,26 +8,31 @@ public sealed class StreamTests
     private static readonly ObjectType s_item = Object(
         "Item",
         Value("id", BuiltInScalars.Int, static context => context.ParentValue),
-        Async<string?>("later", BuiltInScalars.String, static async context =>
-        {
-            await Task.Yield();
-            return $"later {context.ParentValue}";
-        }),
-        Value("odd", NonNull(BuiltInScalars.Int), static context => (int)context.ParentValue! % 2 == 1 ? 1 : null));
+        Async<string?>(
+            "later",
+            BuiltInScalars.String,
+            static async context =>
+            {
+                await Task.Yield();
+                return $"later {context.ParentValue}";
+            }
+        ),
+        Value("odd", NonNull(BuiltInScalars.Int), static context => (int)context.ParentValue! % 2 == 1 ? 1 : null)
+    );
 
     private static readonly GraphQLSchema s_schema = IncrementalRun.Schema(
         Value("numbers", ListOf(BuiltInScalars.Int), static _ => new object?[] { 1, null, 3 }),
         Value("strict", ListOf(NonNull(BuiltInScalars.Int)), static _ => new object?[] { 1, 2, null, 4 }),
         Value("items", ListOf(s_item), static _ => new object?[] { 1, 2, 3 }),
-        Value("matrix", ListOf(ListOf(BuiltInScalars.Int)), static _ => new[] { [1, 2], new object?[] { 3 } }));
+        Value("matrix", ListOf(ListOf(BuiltInScalars.Int)), static _ => new[] { [1, 2], new object?[] { 3 } })
+    );
 
     [Fact]
     public async Task Items_ComeAfterTheFirst()
     {
         var responses = await s_schema.ResponsesAsync("""{ numbers @stream(initialCount: 1, label: "n") }""");
 
-        responses.ShouldBe(
-        [
+        responses.ShouldBe([
             """{"data":{"numbers":[1]},"pending":[{"id":"0","path":["numbers"],"label":"n"}],"hasNext":true}""",
             """{"incremental":[{"id":"0","items":[null,3]}],"completed":[{"id":"0"}],"hasNext":false}""",
         ]);
@@ -38,8 +43,7 @@ public sealed class StreamTests
     {
         var responses = await s_schema.ResponsesAsync("""{ numbers @stream(initialCount: 1, label: "n") }""", IncrementalFormat.V01);
 
-        responses.ShouldBe(
-        [
+        responses.ShouldBe([
             """{"data":{"numbers":[1]},"hasNext":true}""",
             """{"incremental":[{"path":["numbers",1],"items":[null,3],"label":"n"}],"hasNext":false}""",
         ]);
@@ -75,7 +79,10 @@ public sealed class StreamTests
     {
         var responses = await s_schema.ResponsesAsync("{ items @stream(initialCount: 1) { id later } }");
 
-        MergedResponses.Of(responses).Data!.ToJsonString().ShouldBe("""{"items":[{"id":1,"later":"later 1"},{"id":2,"later":"later 2"},{"id":3,"later":"later 3"}]}""");
+        MergedResponses
+            .Of(responses)
+            .Data!.ToJsonString()
+            .ShouldBe("""{"items":[{"id":1,"later":"later 1"},{"id":2,"later":"later 2"},{"id":3,"later":"later 3"}]}""");
     }
 
     [Fact]
@@ -111,7 +118,10 @@ public sealed class StreamTests
     {
         var responses = await s_schema.ResponsesAsync("{ items @stream(initialCount: 2) { id ... @defer { later } } }");
 
-        MergedResponses.Of(responses).Data!.ToJsonString().ShouldBe("""{"items":[{"id":1,"later":"later 1"},{"id":2,"later":"later 2"},{"id":3,"later":"later 3"}]}""");
+        MergedResponses
+            .Of(responses)
+            .Data!.ToJsonString()
+            .ShouldBe("""{"items":[{"id":1,"later":"later 1"},{"id":2,"later":"later 2"},{"id":3,"later":"later 3"}]}""");
     }
 
     [Fact]
@@ -119,8 +129,7 @@ public sealed class StreamTests
     {
         var responses = await s_schema.ResponsesAsync("{ __typename ... @defer { numbers @stream(initialCount: 1) } }");
 
-        responses.ShouldBe(
-        [
+        responses.ShouldBe([
             """{"data":{"__typename":"Query"},"pending":[{"id":"0","path":[]}],"hasNext":true}""",
             """{"pending":[{"id":"1","path":["numbers"]}],"incremental":[{"id":"0","data":{"numbers":[1]}}],"completed":[{"id":"0"}],"hasNext":true}""",
             """{"incremental":[{"id":"1","items":[null,3]}],"completed":[{"id":"1"}],"hasNext":false}""",
@@ -134,7 +143,9 @@ public sealed class StreamTests
         var schema = IncrementalRun.Schema(Value("items", ListOf(s_item), _ => Items(gate.Task)));
         using var executor = new RequestExecutor(schema);
         var request = TestRun.Request("{ items @stream(initialCount: 1) { id } }") with { IncrementalFormat = IncrementalFormat.V02 };
-        await using var responses = ((ResponseStream)await executor.ExecuteAsync(request, TestContext.Current.CancellationToken)).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await using var responses = ((ResponseStream)await executor.ExecuteAsync(request, TestContext.Current.CancellationToken)).GetAsyncEnumerator(
+            TestContext.Current.CancellationToken
+        );
 
         await responses.MoveNextAsync();
         responses.Current.ToJson().ShouldBe("""{"data":{"items":[{"id":1}]},"pending":[{"id":"0","path":["items"]}],"hasNext":true}""");
@@ -143,7 +154,9 @@ public sealed class StreamTests
         gate.SetResult();
         var rest = new List<string>();
         while (await responses.MoveNextAsync())
+        {
             rest.Add(responses.Current.ToJson());
+        }
         rest[0].ShouldStartWith("""{"incremental":[{"id":"0","items":[{"id":3}]}]""");
         rest[^1].ShouldEndWith(""","hasNext":false}""");
 
@@ -183,7 +196,9 @@ public sealed class StreamTests
         var schema = IncrementalRun.Schema(Value("items", ListOf(s_item), context => Items(context.RequestAborted)));
         using var executor = new RequestExecutor(schema);
         var request = TestRun.Request("{ items @stream(initialCount: 1) { id } }") with { IncrementalFormat = IncrementalFormat.V02 };
-        var responses = ((ResponseStream)await executor.ExecuteAsync(request, TestContext.Current.CancellationToken)).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        var responses = ((ResponseStream)await executor.ExecuteAsync(request, TestContext.Current.CancellationToken)).GetAsyncEnumerator(
+            TestContext.Current.CancellationToken
+        );
 
         await responses.MoveNextAsync();
         await responses.DisposeAsync();
@@ -211,11 +226,15 @@ public sealed class StreamTests
         var schema = IncrementalRun.Schema(Value("items", ListOf(s_item), _ => Items()));
         using var executor = new RequestExecutor(schema);
         var request = TestRun.Request("{ items @stream { id } }") with { IncrementalFormat = IncrementalFormat.V02 };
-        await using var responses = ((ResponseStream)await executor.ExecuteAsync(request, TestContext.Current.CancellationToken)).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await using var responses = ((ResponseStream)await executor.ExecuteAsync(request, TestContext.Current.CancellationToken)).GetAsyncEnumerator(
+            TestContext.Current.CancellationToken
+        );
 
         await responses.MoveNextAsync();
         for (var i = 0; i < 3; i++)
+        {
             (await responses.MoveNextAsync()).ShouldBeTrue();
+        }
 
         read.ShouldBeInRange(3, 3 * (ItemStream.MaxWaiting + 1));
 
@@ -223,7 +242,9 @@ public sealed class StreamTests
         {
             await Task.CompletedTask;
             while (true)
+            {
                 yield return ++read;
+            }
         }
     }
 }

@@ -12,7 +12,8 @@ public sealed class PlanTests
         var schema = Query(Value("a", inner, static _ => 1), Value("b", BuiltInScalars.Int, static _ => 3));
 
         (await schema.JsonAsync("{ a { y } b ...F a { x } } fragment F on Query { c: b a { y z: x } }")).ShouldBe(
-            """{"data":{"a":{"y":2,"z":1,"x":1},"b":3,"c":3}}""");
+            """{"data":{"a":{"y":2,"z":1,"x":1},"b":3,"c":3}}"""
+        );
     }
 
     [Theory]
@@ -27,7 +28,8 @@ public sealed class PlanTests
 
         var result = await executor.ExecuteAsync(
             "query($skip: Boolean!, $include: Boolean!) { a @skip(if: $skip) b b @include(if: $include) ... @include(if: false) { c: a } }",
-            $$"""{"skip":{{skip}},"include":{{include}}}""");
+            $$"""{"skip":{{skip}},"include":{{include}}}"""
+        );
 
         result.ToJson().ShouldBe(expected);
     }
@@ -49,7 +51,9 @@ public sealed class PlanTests
         var names = Enumerable.Range(0, 80).Select(static i => $"v{i}").ToList();
         var schema = Query(Value("a", BuiltInScalars.Int, static _ => 1));
         using var executor = new RequestExecutor(schema, new() { ValidationOptions = Validation.ValidationOptions.Trusted });
-        var document = $"query({string.Join(' ', names.Select(static name => $"${name}: Boolean!"))}) {{ {string.Join(' ', names.Select(static name => $"{name}: a @include(if: ${name})"))} }}";
+        var document =
+            $"query({string.Join(' ', names.Select(static name => $"${name}: Boolean!"))}) {{ "
+            + $"{string.Join(' ', names.Select(static name => $"{name}: a @include(if: ${name})"))} }}";
 
         foreach (var only in new[] { 0, 63, 64, 79 })
         {
@@ -64,10 +68,19 @@ public sealed class PlanTests
         ObjectType node = null!;
         node = new ObjectType("Node", () => [Value("n", node, static context => context.ParentValue), Value("v", BuiltInScalars.Int, static _ => 1)]);
         var schema = Query(Value("n", node, static _ => 1));
-        var fragments = string.Concat(Enumerable.Range(0, 18).Select(static i => $" fragment F{i} on Node {{ a: n {{ ...F{i + 1} }} b: n {{ ...F{i + 1} }} }}"));
+        var fragments = string.Concat(
+            Enumerable.Range(0, 18).Select(static i => $" fragment F{i} on Node {{ a: n {{ ...F{i + 1} }} b: n {{ ...F{i + 1} }} }}")
+        );
 
-        var result = await new RequestExecutor(schema, new() { MaxPlannedFields = 1000, Cost = new() { EnforceLimits = false }, ValidationOptions = Validation.ValidationOptions.Trusted })
-            .ExecuteAsync($"{{ n {{ ...F0 }} }}{fragments} fragment F18 on Node {{ v }}");
+        var result = await new RequestExecutor(
+            schema,
+            new()
+            {
+                MaxPlannedFields = 1000,
+                Cost = new() { EnforceLimits = false },
+                ValidationOptions = Validation.ValidationOptions.Trusted,
+            }
+        ).ExecuteAsync($"{{ n {{ ...F0 }} }}{fragments} fragment F18 on Node {{ v }}");
 
         result.Errors.Count.ShouldBeGreaterThan(0);
         result.Errors[0].Message.ShouldContain("1000 fields");
@@ -82,18 +95,28 @@ public sealed class PlanTests
             Property<Track>(nameof(Track.Title), BuiltInScalars.String),
             Property<Track>(nameof(Track.Plays), NonNull(BuiltInScalars.Int)),
             new("owner", owner) { Resolver = static _ => FieldResult.FromValue(null), ParentRequirements = [nameof(Track.OwnerId)] },
-            new("anything", BuiltInScalars.Int) { Resolver = static _ => FieldResult.FromValue(1) });
+            new("anything", BuiltInScalars.Int) { Resolver = static _ => FieldResult.FromValue(1) }
+        );
         var edge = Object("Edge", new FieldDefinition("node", track));
         var connection = Object("Connection", new FieldDefinition("edges", ListOf(edge)), new FieldDefinition("nodes", ListOf(track)));
         ISelection? selection = null;
-        var schema = Query(Value("tracks", connection, context =>
-        {
-            selection = context.Selection;
-            return null;
-        }));
+        var schema = Query(
+            Value(
+                "tracks",
+                connection,
+                context =>
+                {
+                    selection = context.Selection;
+                    return null;
+                }
+            )
+        );
         using var executor = new RequestExecutor(schema);
 
-        await executor.ExecuteAsync("query($no: Boolean = false) { tracks { edges { node { title owner { name } __typename } } nodes { plays @include(if: $no) } } }", "{}");
+        await executor.ExecuteAsync(
+            "query($no: Boolean = false) { tracks { edges { node { title owner { name } __typename } } nodes { plays @include(if: $no) } } }",
+            "{}"
+        );
         selection!.GetRequirements(typeof(Track))!.Order().ShouldBe([nameof(Track.OwnerId), nameof(Track.Title)]);
         selection.GetOperationRequirements(typeof(Owner)).ShouldBe([nameof(Owner.Name)]);
 

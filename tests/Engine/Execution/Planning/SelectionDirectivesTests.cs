@@ -27,17 +27,18 @@ public sealed class SelectionDirectivesTests
 
     [Fact]
     public async Task Directive_InFieldsThatAreMerged_CountsOnceUnlessItMayBeRepeated() =>
-        (await s_schema.JsonAsync("""{ word @truncate(length: 2) @wrap(by: "1") ...F } fragment F on Query { word @truncate(length: 1) @wrap(by: "2") }"""))
-            .ShouldBe("""{"data":{"word":"1(…"}}""");
+        (
+            await s_schema.JsonAsync("""{ word @truncate(length: 2) @wrap(by: "1") ...F } fragment F on Query { word @truncate(length: 1) @wrap(by: "2") }""")
+        ).ShouldBe("""{"data":{"word":"1(…"}}""");
 
     [Fact]
     public async Task Directive_OfVariables_TakesThoseOfEachRequest()
     {
-        const string document = "query ($length: Int!) { word @truncate(length: $length) }";
+        const string Document = "query ($length: Int!) { word @truncate(length: $length) }";
         using var executor = new RequestExecutor(s_schema);
 
-        (await executor.ExecuteAsync(document, """{"length":1}""")).ToJson().ShouldBe("""{"data":{"word":"w…"}}""");
-        (await executor.ExecuteAsync(document, """{"length":3}""")).ToJson().ShouldBe("""{"data":{"word":"wor…"}}""");
+        (await executor.ExecuteAsync(Document, """{"length":1}""")).ToJson().ShouldBe("""{"data":{"word":"w…"}}""");
+        (await executor.ExecuteAsync(Document, """{"length":3}""")).ToJson().ShouldBe("""{"data":{"word":"wor…"}}""");
     }
 
     [Fact]
@@ -64,7 +65,9 @@ public sealed class SelectionDirectivesTests
 
     [Fact]
     public async Task Directive_WithoutMiddleware_CanBeReadOfTheFieldAndThoseBelow() =>
-        (await s_schema.JsonAsync("""{ notes @note(text: "own") { a: title b: title @note(text: "below") } }""")).ShouldBe("""{"data":{"notes":{"a":"own, b below","b":"own, b below"}}}""");
+        (await s_schema.JsonAsync("""{ notes @note(text: "own") { a: title b: title @note(text: "below") } }""")).ShouldBe(
+            """{"data":{"notes":{"a":"own, b below","b":"own, b below"}}}"""
+        );
 
     [Fact]
     public void Of_NodesWithoutDirectives_IsNull()
@@ -85,16 +88,21 @@ public sealed class SelectionDirectivesTests
             """,
             new SdlOptions
             {
-                Resolvers = static (type, field) => (type, field) switch
-                {
-                    ("Query", "word") => static _ => FieldResult.FromValue("w"),
-                    ("Query", "item") => static _ => FieldResult.FromValue(new Item("t")),
-                    _ => null,
-                },
-                Directives = static name => name == "wrap" ? static async (directive, context, next) => $"{directive.Arguments["by"]}({await next(context)})" : null,
-            });
+                Resolvers = static (type, field) =>
+                    (type, field) switch
+                    {
+                        ("Query", "word") => static _ => FieldResult.FromValue("w"),
+                        ("Query", "item") => static _ => FieldResult.FromValue(new Item("t")),
+                        _ => null,
+                    },
+                Directives = static name =>
+                    name == "wrap" ? static async (directive, context, next) => $"{directive.Arguments["by"]}({await next(context)})" : null,
+            }
+        );
 
-        (await schema.JsonAsync("""{ word @wrap(by: "client") item { title } }""")).ShouldBe("""{"data":{"word":"client(field(w))","item":{"title":"type(t)"}}}""");
+        (await schema.JsonAsync("""{ word @wrap(by: "client") item { title } }""")).ShouldBe(
+            """{"data":{"word":"client(field(w))","item":{"title":"type(t)"}}}"""
+        );
     }
 
     [DirectiveType(DirectiveLocations.Field)]
@@ -135,7 +143,8 @@ public sealed class SelectionDirectivesTests
 
         public static Item GetNotes(ResolverContext context)
         {
-            var below = context.Selection.GetSelections((ObjectType)context.Selection.NamedType, context.IncludeFlags)
+            var below = context
+                .Selection.GetSelections((ObjectType)context.Selection.NamedType, context.IncludeFlags)
                 .SelectMany(selection => context.GetDirectives(selection).Select(directive => $"{selection.ResponseName} {directive.Arguments["text"]}"));
             return new($"{context.FindDirective<Note>()?.Text}, {string.Join(", ", below)}");
         }

@@ -5,18 +5,27 @@ namespace Qplet.GraphQL.Execution;
 
 public sealed class OperationDirectiveTests
 {
-    private static readonly GraphQLSchema s_schema = new CodeFirstSchemaBuilder().AddType(typeof(LogQueries)).AddType<Note>().AddType<Refuse>().AddType<Label>().Build();
+    private static readonly GraphQLSchema s_schema = new CodeFirstSchemaBuilder()
+        .AddType(typeof(LogQueries))
+        .AddType<Note>()
+        .AddType<Refuse>()
+        .AddType<Label>()
+        .Build();
 
     [Fact]
     public async Task Directives_OfAnOperation_RunInsideItsMiddleware_TheFirstOutermost()
     {
-        var pipeline = new RequestPipeline().UseOperation(static next => async context =>
-        {
-            Log(context.ContextData, "middleware");
-            await next(context);
-        });
+        var pipeline = new RequestPipeline().UseOperation(static next =>
+            async context =>
+            {
+                Log(context.ContextData, "middleware");
+                await next(context);
+            }
+        );
 
-        (await RunAsync("""query ($text: String!) @note(text: "1") @label(text: "x") @note(text: $text) { log }""", pipeline)).ToJson().ShouldBe("""{"data":{"log":"middleware, 1, 2"}}""");
+        (await RunAsync("""query ($text: String!) @note(text: "1") @label(text: "x") @note(text: $text) { log }""", pipeline))
+            .ToJson()
+            .ShouldBe("""{"data":{"log":"middleware, 1, 2"}}""");
     }
 
     [Fact]
@@ -41,16 +50,28 @@ public sealed class OperationDirectiveTests
     public async Task GetDirectives_OfTheOperationAndItsParts_GivesThemWithTheirArguments()
     {
         var read = new List<string>();
-        var pipeline = new RequestPipeline().UseOperation(next => context =>
-        {
-            IHasDirectives[] places = [context.Operation!, context.Operation!.VariableDefinitions[0], (IHasDirectives)context.Operation.SelectionSet.Selections[0]];
-            read.AddRange(places.SelectMany(place => context.GetDirectives(place)).Select(static directive => $"{directive.Name} {directive.Arguments["text"]}"));
-            read.Add(context.FindDirective<Label>()!.Text);
-            context.FindDirective<Refuse>().ShouldBeNull();
-            return next(context);
-        });
+        var pipeline = new RequestPipeline().UseOperation(next =>
+            context =>
+            {
+                IHasDirectives[] places =
+                [
+                    context.Operation!,
+                    context.Operation!.VariableDefinitions[0],
+                    (IHasDirectives)context.Operation.SelectionSet.Selections[0],
+                ];
+                read.AddRange(
+                    places.SelectMany(place => context.GetDirectives(place)).Select(static directive => $"{directive.Name} {directive.Arguments["text"]}")
+                );
+                read.Add(context.FindDirective<Label>()!.Text);
+                context.FindDirective<Refuse>().ShouldBeNull();
+                return next(context);
+            }
+        );
 
-        await RunAsync("""query ($text: String! @label(text: "variable")) @label(text: $text) { ... @label(text: "fragment") @include(if: true) { log } }""", pipeline);
+        await RunAsync(
+            """query ($text: String! @label(text: "variable")) @label(text: $text) { ... @label(text: "fragment") @include(if: true) { log } }""",
+            pipeline
+        );
 
         read.ShouldBe(["label 2", "label variable", "label fragment", "2"]);
     }
@@ -76,7 +97,8 @@ public sealed class OperationDirectiveTests
     [DirectiveType(DirectiveLocations.Query)]
     internal sealed record Refuse : IOperationDirective
     {
-        public ValueTask ExecuteAsync(RequestContext context, ExecutionDelegate next) => throw new GraphQLException(new GraphQLError { Message = "Not so.", Code = "NOT_SO" });
+        public ValueTask ExecuteAsync(RequestContext context, ExecutionDelegate next) =>
+            throw new GraphQLException(new GraphQLError { Message = "Not so.", Code = "NOT_SO" });
     }
 
     [DirectiveType(DirectiveLocations.Query | DirectiveLocations.VariableDefinition | DirectiveLocations.InlineFragment)]

@@ -5,16 +5,15 @@ namespace Qplet.GraphQL.Execution;
 
 public sealed class RequestPipelineTests
 {
-    private static readonly GraphQLSchema s_schema = Query(Value("tenant", BuiltInScalars.String, static context => context.ContextData.TryGetValue("tenant", out var tenant) ? tenant : null));
+    private static readonly GraphQLSchema s_schema = Query(
+        Value("tenant", BuiltInScalars.String, static context => context.ContextData.TryGetValue("tenant", out var tenant) ? tenant : null)
+    );
 
     [Fact]
     public async Task Middleware_RunsInOrderAroundTheStepsOfItsPlace()
     {
         var log = new List<string>();
-        var pipeline = new RequestPipeline()
-            .UseOperation(Note(log, "operation"))
-            .UseRequest(Note(log, "outer"))
-            .UseRequest(Note(log, "inner"));
+        var pipeline = new RequestPipeline().UseOperation(Note(log, "operation")).UseRequest(Note(log, "outer")).UseRequest(Note(log, "inner"));
 
         await RunAsync(pipeline, "{ tenant }");
 
@@ -36,11 +35,13 @@ public sealed class RequestPipelineTests
     [Fact]
     public async Task Middleware_SetsContextData_ResolversSeeIt()
     {
-        var pipeline = new RequestPipeline().UseRequest(static next => context =>
-        {
-            context.ContextData["tenant"] = "acme";
-            return next(context);
-        });
+        var pipeline = new RequestPipeline().UseRequest(static next =>
+            context =>
+            {
+                context.ContextData["tenant"] = "acme";
+                return next(context);
+            }
+        );
 
         (await RunAsync(pipeline, "{ tenant }")).ToJson().ShouldBe("""{"data":{"tenant":"acme"}}""");
     }
@@ -48,11 +49,13 @@ public sealed class RequestPipelineTests
     [Fact]
     public async Task Middleware_ReplacesTheRequest_TheOtherIsExecuted()
     {
-        var pipeline = new RequestPipeline().UseRequest(static next => context =>
-        {
-            context.Request = context.Request with { Document = "{ replaced: tenant }"u8.ToArray() };
-            return next(context);
-        });
+        var pipeline = new RequestPipeline().UseRequest(static next =>
+            context =>
+            {
+                context.Request = context.Request with { Document = "{ replaced: tenant }"u8.ToArray() };
+                return next(context);
+            }
+        );
 
         (await RunAsync(pipeline, "{ tenant }")).ToJson().ShouldBe("""{"data":{"replaced":null}}""");
     }
@@ -61,11 +64,13 @@ public sealed class RequestPipelineTests
     public async Task Middleware_AnswersByItself_NothingIsExecuted()
     {
         var error = new GraphQLError { Message = "Closed for today.", Code = "CLOSED" };
-        var pipeline = new RequestPipeline().UseRequest(_ => context =>
-        {
-            context.Result = OperationResult.FromErrors(RequestErrorKind.Validation, error);
-            return ValueTask.CompletedTask;
-        });
+        var pipeline = new RequestPipeline().UseRequest(_ =>
+            context =>
+            {
+                context.Result = OperationResult.FromErrors(RequestErrorKind.Validation, error);
+                return ValueTask.CompletedTask;
+            }
+        );
 
         (await RunAsync(pipeline, "{ tenant }")).Errors.ShouldBe([error]);
     }
@@ -100,12 +105,14 @@ public sealed class RequestPipelineTests
         (await RunAsync(pipeline, "{ tenant }")).Kind.ShouldBe(RequestErrorKind.Internal);
     }
 
-    private static RequestMiddleware Note(List<string> log, string name) => next => async context =>
-    {
-        log.Add($"{name} {context.Operation?.Operation.ToString() ?? "-"}");
-        await next(context);
-        log.Add($"{name} done");
-    };
+    private static RequestMiddleware Note(List<string> log, string name) =>
+        next =>
+            async context =>
+            {
+                log.Add($"{name} {context.Operation?.Operation.ToString() ?? "-"}");
+                await next(context);
+                log.Add($"{name} done");
+            };
 
     private static async Task<OperationResult> RunAsync(RequestPipeline pipeline, string document)
     {

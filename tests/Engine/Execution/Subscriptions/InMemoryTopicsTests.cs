@@ -11,7 +11,9 @@ public sealed class InMemoryTopicsTests
         var first = await topics.SubscribeAsync<int>("t");
         var second = await topics.SubscribeAsync<int>("t");
         for (var i = 0; i < 5; i++)
+        {
             await topics.SendAsync("t", i);
+        }
         await topics.CompleteAsync("t");
 
         (await first.ToListAsync()).ShouldBe([0, 1, 2, 3, 4]);
@@ -36,7 +38,9 @@ public sealed class InMemoryTopicsTests
         var error = await Should.ThrowAsync<GraphQLException>(async () =>
         {
             await foreach (var message in slow)
+            {
                 read.Add(message);
+            }
         });
         read.ShouldBe([0, 1, 2]);
         error.Errors[0].Code.ShouldBe("SUBSCRIPTION_OVERFLOW");
@@ -85,19 +89,23 @@ public sealed class InMemoryTopicsTests
     public async Task ManySubscribersComingAndGoing_NoneIsLost()
     {
         var topics = new InMemoryTopics();
-        await Parallel.ForAsync(0, 200, async (_, token) =>
-        {
-            for (var i = 0; i < 20; i++)
+        await Parallel.ForAsync(
+            0,
+            200,
+            async (_, token) =>
             {
-                var stream = await topics.SubscribeAsync<int>("t", token);
-                await topics.SendAsync("t", 1, token);
-                await foreach (var message in stream.WithCancellation(token))
+                for (var i = 0; i < 20; i++)
                 {
-                    message.ShouldBe(1);
-                    break;
+                    var stream = await topics.SubscribeAsync<int>("t", token);
+                    await topics.SendAsync("t", 1, token);
+                    await foreach (var message in stream.WithCancellation(token))
+                    {
+                        message.ShouldBe(1);
+                        break;
+                    }
                 }
             }
-        });
+        );
 
         topics.TopicCount.ShouldBe(0);
     }

@@ -115,7 +115,9 @@ public sealed class SubscriptionTests
             var responses = stream.GetAsyncEnumerator(cancellation.Token);
             await responses.MoveNextAsync();
             if (i % 2 == 0)
+            {
                 await cancellation.CancelAsync();
+            }
             await responses.DisposeAsync();
         }
 
@@ -136,7 +138,12 @@ public sealed class SubscriptionTests
     [Fact]
     public async Task SubscriptionsNotAllowed_AreRefused()
     {
-        var request = new OperationRequest { Document = "subscription { ticked }"u8.ToArray(), Services = TestRun.NoServices, AllowedOperations = AllowedOperations.Query };
+        var request = new OperationRequest
+        {
+            Document = "subscription { ticked }"u8.ToArray(),
+            Services = TestRun.NoServices,
+            AllowedOperations = AllowedOperations.Query,
+        };
 
         var result = await new RequestExecutor(Schema()).ExecuteAsync(request, TestContext.Current.CancellationToken);
 
@@ -157,30 +164,33 @@ public sealed class SubscriptionTests
     private static async Task UntilAsync(Func<bool> condition)
     {
         for (var i = 0; i < 500 && !condition(); i++)
+        {
             await Task.Delay(10);
+        }
         condition().ShouldBeTrue();
     }
 
-    private GraphQLSchema Schema() => new(
-        Object("Query", Value("a", BuiltInScalars.Int, static _ => 1)),
-        subscriptionType: Object(
-            "Subscription",
-            Subscribe("ticked", null, FromTopicAsync),
-            Subscribe(
-                "half",
-                static context => (int)context.EventMessage! % 2 == 0 ? (int)context.EventMessage! / 2 : throw new GraphQLException("odd"),
-                FromTopicAsync),
-            Subscribe("closed", null, static _ => throw new GraphQLException("not open")),
-            Subscribe("breaking", null, static _ => ValueTask.FromResult(Breaking())),
-            Subscribe("endless", null, context => ValueTask.FromResult(Endless(context.RequestAborted))),
-            Subscribe("deaf", null, static _ => ValueTask.FromResult(Deaf())),
-            new FieldDefinition("nothing", BuiltInScalars.Int)));
+    private GraphQLSchema Schema() =>
+        new(
+            Object("Query", Value("a", BuiltInScalars.Int, static _ => 1)),
+            subscriptionType: Object(
+                "Subscription",
+                Subscribe("ticked", null, FromTopicAsync),
+                Subscribe(
+                    "half",
+                    static context => (int)context.EventMessage! % 2 == 0 ? (int)context.EventMessage! / 2 : throw new GraphQLException("odd"),
+                    FromTopicAsync
+                ),
+                Subscribe("closed", null, static _ => throw new GraphQLException("not open")),
+                Subscribe("breaking", null, static _ => ValueTask.FromResult(Breaking())),
+                Subscribe("endless", null, context => ValueTask.FromResult(Endless(context.RequestAborted))),
+                Subscribe("deaf", null, static _ => ValueTask.FromResult(Deaf())),
+                new FieldDefinition("nothing", BuiltInScalars.Int)
+            )
+        );
 
-    private static FieldDefinition Subscribe(string name, Func<ResolverContext, object?>? resolve, FieldSubscriber subscriber) => new(name, BuiltInScalars.Int)
-    {
-        Resolver = resolve is null ? null : context => FieldResult.FromValue(resolve(context)),
-        Subscriber = subscriber,
-    };
+    private static FieldDefinition Subscribe(string name, Func<ResolverContext, object?>? resolve, FieldSubscriber subscriber) =>
+        new(name, BuiltInScalars.Int) { Resolver = resolve is null ? null : context => FieldResult.FromValue(resolve(context)), Subscriber = subscriber };
 
     private async ValueTask<IAsyncEnumerable<object?>> FromTopicAsync(ResolverContext context)
     {

@@ -5,7 +5,11 @@ namespace Qplet.GraphQL.Execution;
 
 public sealed class PropertyLeafTests
 {
-    private static readonly EnumType s_day = new("Day", [new EnumValue("MONDAY", DayOfWeek.Monday), new EnumValue("FRIDAY", DayOfWeek.Friday)], runtimeType: typeof(DayOfWeek));
+    private static readonly EnumType s_day = new(
+        "Day",
+        [new EnumValue("MONDAY", DayOfWeek.Monday), new EnumValue("FRIDAY", DayOfWeek.Friday)],
+        runtimeType: typeof(DayOfWeek)
+    );
 
     private static readonly ObjectType s_type = Object<Row>(
         "Row",
@@ -24,7 +28,8 @@ public sealed class PropertyLeafTests
         Property<Row>(nameof(Row.AtUtc), BuiltInScalars.DateTime),
         Property<Row>(nameof(Row.On), BuiltInScalars.LocalDate),
         Property<Row>(nameof(Row.Computed), BuiltInScalars.String),
-        Property<Row>(nameof(Row.Price), BuiltInScalars.Decimal));
+        Property<Row>(nameof(Row.Price), BuiltInScalars.Decimal)
+    );
 
     [Fact]
     public async Task Leaves_AreWrittenAsTheirTypesShowThem()
@@ -45,7 +50,8 @@ public sealed class PropertyLeafTests
         };
 
         (await JsonAsync("{ row { text must number maybe flag ratio id key day at atUtc on computed price __typename } }", row)).ShouldBe(
-            """{"data":{"row":{"text":"a\"b","must":"must","number":7,"maybe":null,"flag":true,"ratio":0.5,"id":"0f0e0d0c-0b0a-0908-0706-050403020100","key":"42","day":"FRIDAY","at":"2026-01-31T12:30:15.25Z","atUtc":"2026-01-31T12:00:00Z","on":"2026-02-01","computed":"A\"B","price":1.50,"__typename":"Row"}}}""");
+            """{"data":{"row":{"text":"a\"b","must":"must","number":7,"maybe":null,"flag":true,"ratio":0.5,"id":"0f0e0d0c-0b0a-0908-0706-050403020100","key":"42","day":"FRIDAY","at":"2026-01-31T12:30:15.25Z","atUtc":"2026-01-31T12:00:00Z","on":"2026-02-01","computed":"A\"B","price":1.50,"__typename":"Row"}}}"""
+        );
     }
 
     [Fact]
@@ -92,7 +98,8 @@ public sealed class PropertyLeafTests
 
     private static async Task<string> JsonAsync(string document, Row row) => (await RunAsync(document, row)).ToJson();
 
-    private static Task<OperationResult> RunAsync(string document, Row row) => new RequestExecutor(Query(Value("row", s_type, _ => row))).ExecuteAsync(document);
+    private static Task<OperationResult> RunAsync(string document, Row row) =>
+        new RequestExecutor(Query(Value("row", s_type, _ => row))).ExecuteAsync(document);
 
     private sealed class Row
     {

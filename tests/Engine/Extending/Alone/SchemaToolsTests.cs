@@ -18,7 +18,9 @@ public sealed class SchemaToolsTests
         var result = await executor.ExecuteAsync(OperationRequest.FromText("{ greeting(name: \"Ada\") }"), CancellationToken.None);
         // docs: end
 
-        ((OperationResult)result).ToJson().ShouldBe("""{"data":{"greeting":"Hello, Ada"}}""");
+        ((OperationResult)result)
+            .ToJson()
+            .ShouldBe("""{"data":{"greeting":"Hello, Ada"}}""");
     }
 
     [Fact]
@@ -32,8 +34,7 @@ public sealed class SchemaToolsTests
         var report = errors.Select(static error => $"{error.Locations![0].Line}:{error.Locations[0].Column}: {error.Message}");
         // docs: end
 
-        report.ShouldBe(
-        [
+        report.ShouldBe([
             "1:3: Argument \"Query.track(id:)\" of type \"ID!\" is required, but it was not provided.",
             "1:28: Cannot query field \"name\" on type \"Track\".",
         ]);

@@ -34,7 +34,8 @@ public sealed class SdlSchemaTests
                 union Found = Track | Artist
 
                 scalar ISRC @specifiedBy(url: "https://www.iso.org/standard/64972.html")
-                """)
+                """
+            )
             .AddSdl(
                 """
                 extend type Track {
@@ -44,20 +45,34 @@ public sealed class SdlSchemaTests
                 type Subscription {
                   added: Track!
                 }
-                """)
+                """
+            )
             .AddScalars(new IsrcType())
-            .Resolve("Query.track", static context => new { Title = "Rise", Code = context.ArgumentValue<Isrc>("code"), Words = "And then we rise" })
+            .Resolve(
+                "Query.track",
+                static context => new
+                {
+                    Title = "Rise",
+                    Code = context.ArgumentValue<Isrc>("code"),
+                    Words = "And then we rise",
+                }
+            )
             .ResolveAsync("Query.search", static async context => await Catalogue.SearchAsync(context.ArgumentValue<string>("text")))
             .ResolveType("Found", static value => value is Artist ? "Artist" : "Track")
             .Subscribe("Subscription.added", static context => Catalogue.Added(context.RequestAborted))
-            .UseDirective("truncate", static async (directive, context, next) =>
-                await next(context) is string text && directive.Arguments["length"] is int length && text.Length > length ? text[..length] + "…" : null)
+            .UseDirective(
+                "truncate",
+                static async (directive, context, next) =>
+                    await next(context) is string text && directive.Arguments["length"] is int length && text.Length > length ? text[..length] + "…" : null
+            )
             .Build();
         // docs: end
 
         // docs: execute
         using var executor = new RequestExecutor(schema);
-        var request = OperationRequest.FromText("query ($code: ISRC!) { track(code: $code) { title @truncate(length: 2) words } search(text: \"a\") { ... on Artist { name } } }") with
+        var request = OperationRequest.FromText(
+            "query ($code: ISRC!) { track(code: $code) { title @truncate(length: 2) words } search(text: \"a\") { ... on Artist { name } } }"
+        ) with
         {
             Variables = JsonSerializer.SerializeToElement(new { code = "DEA123456789" }),
         };
@@ -71,7 +86,9 @@ public sealed class SdlSchemaTests
         await using var stream = (ResponseStream)answer;
         var responses = new List<string>();
         await foreach (var response in stream)
+        {
             responses.Add(response.ToJson());
+        }
         // docs: end
 
         responses.ShouldBe(["""{"data":{"added":{"title":"Rise"}}}""", """{"data":{"added":{"title":"Fall"}}}"""]);

@@ -10,8 +10,9 @@ public sealed class OnlyForAttribute(string tenant) : Attribute, IFieldDirective
 {
     public string Tenant { get; } = tenant;
 
-    public ValueTask<object?> ResolveAsync(ResolverContext context, FieldDelegate next) => Extending.Tenant.Of(context).Name == Tenant
-        ? next(context)
-        : throw new GraphQLException(new GraphQLError { Message = $"Only \"{Tenant}\" may read this.", Code = "OTHER_TENANT" });
+    public ValueTask<object?> ResolveAsync(ResolverContext context, FieldDelegate next) =>
+        Extending.Tenant.Of(context).Name == Tenant
+            ? next(context)
+            : throw new GraphQLException(new GraphQLError { Message = $"Only \"{Tenant}\" may read this.", Code = "OTHER_TENANT" });
 }
 // docs: end

@@ -11,12 +11,15 @@ internal static partial class DocsPage
 
     /// <summary>The blocks of a page in their order.</summary>
     public static IReadOnlyList<DocsBlock> Read(string page) =>
-    [
-        .. Blocks().Matches(File.ReadAllText(Path.Combine(s_root, "docs", page)).ReplaceLineEndings("\n")).Select(static match => new DocsBlock(
-            match.Groups["language"].Value,
-            match.Groups["text"].Value,
-            match.Groups["origin"] is { Success: true, Value: var origin } ? origin : null)),
-    ];
+        [
+            .. Blocks()
+                .Matches(File.ReadAllText(Path.Combine(s_root, "docs", page)).ReplaceLineEndings("\n"))
+                .Select(static match => new DocsBlock(
+                    match.Groups["language"].Value,
+                    match.Groups["text"].Value,
+                    match.Groups["origin"] is { Success: true, Value: var origin } ? origin : null
+                )),
+        ];
 
     /// <summary>The code that a block quotes, without the indentation that all of it shares.</summary>
     public static string Quote(string origin)
@@ -26,7 +29,9 @@ internal static partial class DocsPage
         var start = lines.FindIndex(line => line.Trim() == $"// docs: {name}") + 1;
         var end = start == 0 ? -1 : lines.FindIndex(start, static line => line.Trim() == "// docs: end");
         if (end < 0)
+        {
             throw new InvalidDataException($"{file} has no `// docs: {name}` with a `// docs: end` after it.");
+        }
         var quoted = lines[start..end];
         var indentation = quoted.Where(static line => line.Length > 0).Min(static line => line.Length - line.TrimStart().Length);
         return string.Concat(quoted.Select(line => line.Length == 0 ? "\n" : line[indentation..] + "\n"));
@@ -36,10 +41,16 @@ internal static partial class DocsPage
     {
         var folder = Path.GetDirectoryName(thisFile);
         while (folder is not null && !File.Exists(Path.Combine(folder, "Qplet.GraphQL.sln")))
+        {
             folder = Path.GetDirectoryName(folder);
+        }
         return folder ?? throw new InvalidOperationException($"There is no Qplet.GraphQL.sln above {thisFile}.");
     }
 
-    [GeneratedRegex(@"(?:<!-- (?<origin>[^>]+) -->\n)?^```(?<language>\w+)\n(?<text>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?:<!-- (?<origin>[^>]+) -->\n)?^```(?<language>\w+)\n(?<text>.*?)^```$",
+        RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Blocks();
 }

@@ -11,6 +11,11 @@ public sealed class DocsPageTests
 
         code.Count.ShouldBeGreaterThanOrEqualTo(least);
         foreach (var block in code)
-            block.Text.ShouldBe(DocsPage.Quote(block.Origin.ShouldNotBeNull($"A block of {page} does not say where its code comes from:\n{block.Text}")), $"{page} differs from {block.Origin}.");
+        {
+            block.Text.ShouldBe(
+                DocsPage.Quote(block.Origin.ShouldNotBeNull($"A block of {page} does not say where its code comes from:\n{block.Text}")),
+                $"{page} differs from {block.Origin}."
+            );
+        }
     }
 }

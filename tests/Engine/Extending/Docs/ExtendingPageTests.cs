@@ -20,7 +20,9 @@ public sealed class ExtendingPageTests : IAsyncLifetime
         for (var i = 0; i < blocks.Count; i++)
         {
             if (blocks[i].Language != "json")
+            {
                 continue;
+            }
             var request = blocks[i - 1];
             request.Language.ShouldBe("graphql");
 
@@ -39,8 +41,12 @@ public sealed class ExtendingPageTests : IAsyncLifetime
         var schema = await _server.Http.GetStringAsync("/graphql?sdl");
         var printed = Parser.ParseDocument(schema, ParserOptions.Trusted).Definitions.Select(static definition => SyntaxPrinter.Print(definition)).ToHashSet();
 
-        var definitions = DocsPage.Read("extending.md").Where(static block => block is { Language: "graphql", Origin: null } && !IsRequest(block.Text))
-            .SelectMany(static block => Parser.ParseDocument(block.Text, ParserOptions.Trusted).Definitions).Select(static definition => SyntaxPrinter.Print(definition)).ToList();
+        var definitions = DocsPage
+            .Read("extending.md")
+            .Where(static block => block is { Language: "graphql", Origin: null } && !IsRequest(block.Text))
+            .SelectMany(static block => Parser.ParseDocument(block.Text, ParserOptions.Trusted).Definitions)
+            .Select(static definition => SyntaxPrinter.Print(definition))
+            .ToList();
 
         definitions.Count.ShouldBeGreaterThanOrEqualTo(4);
         definitions.ShouldBeSubsetOf(printed);
@@ -54,7 +60,9 @@ public sealed class ExtendingPageTests : IAsyncLifetime
         var query = string.Join('\n', text.Split('\n').SkipWhile(static line => line.StartsWith("# ", StringComparison.Ordinal)));
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query }) };
         foreach (var header in text.Split('\n').TakeWhile(static line => line.StartsWith("# ", StringComparison.Ordinal)))
+        {
             request.Headers.Add(header[2..header.IndexOf(':', StringComparison.Ordinal)], header[(header.IndexOf(':', StringComparison.Ordinal) + 2)..]);
+        }
         using var response = await _server.Http.SendAsync(request);
         return JsonNode.Parse(await response.Content.ReadAsStringAsync());
     }

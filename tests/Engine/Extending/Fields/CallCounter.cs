@@ -11,10 +11,11 @@ public sealed class CallCounter
 
     public int this[string coordinate] => _calls.GetValueOrDefault(coordinate);
 
-    public FieldDelegate Count(FieldDelegate next) => context =>
-    {
-        _calls.AddOrUpdate(context.Selection.Field.ToString(), 1, static (_, calls) => calls + 1);
-        return next(context);
-    };
+    public FieldDelegate Count(FieldDelegate next) =>
+        context =>
+        {
+            _calls.AddOrUpdate(context.Selection.Field.ToString(), 1, static (_, calls) => calls + 1);
+            return next(context);
+        };
 }
 // docs: end

@@ -15,12 +15,16 @@ public sealed class RoundedAttribute : FieldDescriptorAttribute
             return;
         }
 
-        field.Arguments.Add(new ArgumentDescriptor("decimals", TypeReference.To(BuiltInScalars.Int)) { Description = "How many decimals; all where it is left out." });
-        field.Use(next => async resolving =>
-        {
-            var value = await next(resolving);
-            return value is double number && resolving.GetArgument("decimals") is int decimals ? Math.Round(number, decimals) : value;
-        });
+        field.Arguments.Add(
+            new ArgumentDescriptor("decimals", TypeReference.To(BuiltInScalars.Int)) { Description = "How many decimals; all where it is left out." }
+        );
+        field.Use(next =>
+            async resolving =>
+            {
+                var value = await next(resolving);
+                return value is double number && resolving.GetArgument("decimals") is int decimals ? Math.Round(number, decimals) : value;
+            }
+        );
     }
 }
 // docs: end

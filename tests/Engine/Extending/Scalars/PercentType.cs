@@ -14,12 +14,13 @@ public sealed class PercentType() : ScalarType("Percent", typeof(double), "A sha
         value.ValueKind == JsonValueKind.Number ? FromPercent(value.GetDouble()) : throw NotPercent(value.GetRawText());
 
     // A literal in a document or a default in SDL.
-    public override object ParseLiteral(ValueNode literal) => literal switch
-    {
-        IntValueNode number => FromPercent(double.Parse(number.Value, CultureInfo.InvariantCulture)),
-        FloatValueNode number => FromPercent(double.Parse(number.Value, CultureInfo.InvariantCulture)),
-        _ => throw NotPercent(SyntaxPrinter.Print(literal)),
-    };
+    public override object ParseLiteral(ValueNode literal) =>
+        literal switch
+        {
+            IntValueNode number => FromPercent(double.Parse(number.Value, CultureInfo.InvariantCulture)),
+            FloatValueNode number => FromPercent(double.Parse(number.Value, CultureInfo.InvariantCulture)),
+            _ => throw NotPercent(SyntaxPrinter.Print(literal)),
+        };
 
     // What a resolver returned.
     public override object Serialize(object value) => value is double share and >= 0 and <= 1 ? share * 100 : throw NotPercent($"{value}");

@@ -8,8 +8,19 @@ public static class TrackQueries
 {
     private static readonly List<Track> s_tracks =
     [
-        new() { Title = "Into the Night", Code = new Isrc("DEA123456789"), Length = 201.456 },
-        new() { Title = "Rise", Code = new Isrc("DEA123456790"), Length = 187.05, Mood = Mood.Loud },
+        new()
+        {
+            Title = "Into the Night",
+            Code = new Isrc("DEA123456789"),
+            Length = 201.456,
+        },
+        new()
+        {
+            Title = "Rise",
+            Code = new Isrc("DEA123456790"),
+            Length = 187.05,
+            Mood = Mood.Loud,
+        },
     ];
 
     /// <summary>The track with a code.</summary>

@@ -6,12 +6,14 @@ public sealed class VersionFieldTests
 {
     [Fact]
     public void Build_FieldWithoutDescription_IsReportedByThePlaceToChange() =>
-        Should.Throw<SchemaException>(static () => new CodeFirstSchemaBuilder().AddType(typeof(Silent)).AddInterceptor(new VersionField("1")).Build())
+        Should
+            .Throw<SchemaException>(static () => new CodeFirstSchemaBuilder().AddType(typeof(Silent)).AddInterceptor(new VersionField("1")).Build())
             .Message.ShouldContain("Silent.GetNothing: The field has no description.");
 
     [Fact]
     public void Rounded_OnAnotherTypeThanDouble_IsReported() =>
-        Should.Throw<SchemaException>(static () => new CodeFirstSchemaBuilder().AddType(typeof(Misplaced)).Build())
+        Should
+            .Throw<SchemaException>(static () => new CodeFirstSchemaBuilder().AddType(typeof(Misplaced)).Build())
             .Message.ShouldContain("Misplaced.GetText: [Rounded] only fits a double.");
 
     [QueryType]

@@ -40,7 +40,7 @@ internal static class ConformanceCases
 
     extension(JsonElement element)
     {
-        /// <summary>Returns a member's text, or null when there is none; unlike <see cref="JsonElement.GetString"/> it accepts lone surrogates.</summary>
+        /// <summary>Returns a member's text, or null when there is none; unlike <see cref="JsonElement.GetString" /> it accepts lone surrogates.</summary>
         public string? Text(string member) => element.Member(member) is { ValueKind: JsonValueKind.String } value ? value.Text() : null;
 
         public JsonElement? Member(string member) =>
@@ -75,7 +75,17 @@ internal static class ConformanceCases
             }
             else
             {
-                result.Append(raw[i] switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => '\b', 'f' => '\f', var c => c });
+                result.Append(
+                    raw[i] switch
+                    {
+                        'n' => '\n',
+                        'r' => '\r',
+                        't' => '\t',
+                        'b' => '\b',
+                        'f' => '\f',
+                        var c => c,
+                    }
+                );
             }
         }
 

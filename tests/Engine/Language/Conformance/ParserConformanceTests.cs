@@ -9,8 +9,7 @@ public class ParserConformanceTests
     private const string File = "parser-cases.json";
 
     [Fact]
-    public void ParseDocument_OfEveryCase_AgreesWithTheReference() =>
-        AssertAgreement("document", (text, options) => Parser.ParseDocument(text, options));
+    public void ParseDocument_OfEveryCase_AgreesWithTheReference() => AssertAgreement("document", (text, options) => Parser.ParseDocument(text, options));
 
     [Fact]
     public void ParseValue_OfEveryCase_AgreesWithTheReference() => AssertAgreement("value", (text, options) => Parser.ParseValue(text, options));
@@ -33,7 +32,10 @@ public class ParserConformanceTests
             var (found, error) = Lex(text, expected.Ok ? tokens.Count : int.MaxValue);
             if (error != expected.Error || !found.SequenceEqual(tokens))
             {
-                disagreements.Add($"{@case.Text("name")}: {JsonSerializer.Serialize(text)}\n  expected {string.Join(' ', tokens)} {expected.Error}\n  found    {string.Join(' ', found)} {error}");
+                disagreements.Add(
+                    $"{@case.Text("name")}: {JsonSerializer.Serialize(text)}\n  expected {string.Join(' ', tokens)} {expected.Error}\n "
+                        + $" found    {string.Join(' ', found)} {error}"
+                );
             }
 
             var asDocument = Parse(text, (source, options) => Parser.ParseDocument(source, options), new ParserOptions(), out _);
@@ -85,9 +87,12 @@ public class ParserConformanceTests
 
             var expected = Expectation.Of(@case);
             var error = Parse(@case.Text("document")!, parse, options, out var node);
-            var difference = error != expected.Error ? $"expected {expected.Error ?? "no error"}, found {error ?? "no error"}"
+            var difference =
+                error != expected.Error ? $"expected {expected.Error ?? "no error"}, found {error ?? "no error"}"
                 : node is null ? null
-                : @case.Member("ast") is { } ast && TreeOutline.Of(ast, withLocations: true) is var outline && outline != TreeOutline.Of(node, withLocations: true)
+                : @case.Member("ast") is { } ast
+                && TreeOutline.Of(ast, withLocations: true) is var outline
+                && outline != TreeOutline.Of(node, withLocations: true)
                     ? $"expected\n{outline}\nfound\n{TreeOutline.Of(node, withLocations: true)}"
                 : expected.Printed is { } printed && SyntaxPrinter.Print(node) != printed ? $"expected\n{printed}\nfound\n{SyntaxPrinter.Print(node)}"
                 : null;
@@ -145,7 +150,8 @@ public class ParserConformanceTests
     }
 
     private static string Describe(JsonElement token) =>
-        $"{token.Text("kind")} {token.GetProperty("start")}-{token.GetProperty("end")} {token.GetProperty("line")}:{token.GetProperty("column")} {token.Text("value")}";
+        $"{token.Text("kind")} {token.GetProperty("start")}-{token.GetProperty("end")} "
+        + $"{token.GetProperty("line")}:{token.GetProperty("column")} {token.Text("value")}";
 
     /// <summary>What the newest reference implementation makes of a case.</summary>
     private sealed record Expectation(bool Ok, string? Error, string? Printed)
@@ -164,7 +170,9 @@ public class ParserConformanceTests
             var location = error.Member("locations")!.Value[0];
 
             // Some cases were taken before version 17 allowed descriptions on operations and reworded this message.
-            var message = error.Text("message")!.Replace("descriptions are supported only on type definitions.", "only GraphQL definitions support descriptions.");
+            var message = error
+                .Text("message")!
+                .Replace("descriptions are supported only on type definitions.", "only GraphQL definitions support descriptions.");
             return $"{message} ({location.GetProperty("line")}:{location.GetProperty("column")})";
         }
     }

@@ -9,53 +9,81 @@ public class PrintConformanceTests
     private const string File = "print-cases.json";
 
     [Fact]
-    public void Strip_OfEveryCase_AgreesWithTheReference() => AssertAgreement("stripIgnoredCharacters", @case =>
-    {
-        try
-        {
-            return (@case.Text("printed") ?? @case.Text("error")!, IgnoredCharacters.Strip(@case.Text("input")!));
-        }
-        catch (GraphQLSyntaxException exception)
-        {
-            return (@case.Text("error") ?? "no error", exception.Message);
-        }
-    });
+    public void Strip_OfEveryCase_AgreesWithTheReference() =>
+        AssertAgreement(
+            "stripIgnoredCharacters",
+            @case =>
+            {
+                try
+                {
+                    return (@case.Text("printed") ?? @case.Text("error")!, IgnoredCharacters.Strip(@case.Text("input")!));
+                }
+                catch (GraphQLSyntaxException exception)
+                {
+                    return (@case.Text("error") ?? "no error", exception.Message);
+                }
+            }
+        );
 
     [Fact]
-    public void Dedent_OfEveryCase_AgreesWithTheReference() => AssertAgreement("dedentBlockStringLines", @case =>
-        (Lines(@case.GetProperty("result")), string.Join('\n', BlockString.Dedent([.. @case.GetProperty("args")[0].EnumerateArray().Select(line => line.Text())]))));
+    public void Dedent_OfEveryCase_AgreesWithTheReference() =>
+        AssertAgreement(
+            "dedentBlockStringLines",
+            @case =>
+                (
+                    Lines(@case.GetProperty("result")),
+                    string.Join('\n', BlockString.Dedent([.. @case.GetProperty("args")[0].EnumerateArray().Select(line => line.Text())]))
+                )
+        );
 
     [Fact]
-    public void IsPrintable_OfEveryCase_AgreesWithTheReference() => AssertAgreement("isPrintableAsBlockString", @case =>
-        (@case.GetProperty("result").GetBoolean().ToString(), BlockString.IsPrintable(@case.GetProperty("args")[0].Text()).ToString()));
+    public void IsPrintable_OfEveryCase_AgreesWithTheReference() =>
+        AssertAgreement(
+            "isPrintableAsBlockString",
+            @case => (@case.GetProperty("result").GetBoolean().ToString(), BlockString.IsPrintable(@case.GetProperty("args")[0].Text()).ToString())
+        );
 
     [Fact]
-    public void PrintBlockString_OfEveryCase_AgreesWithTheReference() => AssertAgreement("printBlockString", @case =>
-        (@case.Text("result")!, BlockString.Print(@case.GetProperty("args")[0].Text(), minimize: @case.GetProperty("args").GetArrayLength() > 1)));
+    public void PrintBlockString_OfEveryCase_AgreesWithTheReference() =>
+        AssertAgreement(
+            "printBlockString",
+            @case => (@case.Text("result")!, BlockString.Print(@case.GetProperty("args")[0].Text(), minimize: @case.GetProperty("args").GetArrayLength() > 1))
+        );
 
     [Fact]
-    public void PrintString_OfEveryCase_AgreesWithTheReference() => AssertAgreement("printString", @case =>
-        (@case.Text("result")!, SyntaxPrinter.PrintString(@case.GetProperty("args")[0].Text())));
+    public void PrintString_OfEveryCase_AgreesWithTheReference() =>
+        AssertAgreement("printString", @case => (@case.Text("result")!, SyntaxPrinter.PrintString(@case.GetProperty("args")[0].Text())));
 
     [Fact]
-    public void Print_OfEveryTextCase_AgreesWithTheReference() => AssertAgreement("print", @case =>
-        @case.Text("input") is not { } input || IsOfOlderGrammar(@case) || IsEdited(@case)
-            ? null
-            : (InNewerLayout(@case.Text("printed")!), SyntaxPrinter.Print(Parser.ParseDocument(input))));
+    public void Print_OfEveryTextCase_AgreesWithTheReference() =>
+        AssertAgreement(
+            "print",
+            @case =>
+                @case.Text("input") is not { } input || IsOfOlderGrammar(@case) || IsEdited(@case)
+                    ? null
+                    : (InNewerLayout(@case.Text("printed")!), SyntaxPrinter.Print(Parser.ParseDocument(input)))
+        );
 
     /// <summary>These cases give a tree instead of a text: the printed text has to read as this tree, and to be what the engine prints for it.</summary>
     [Fact]
-    public void Print_OfEveryTreeCase_AgreesWithTheReference() => AssertAgreement("print", @case =>
-    {
-        if (@case.Member("ast") is not { } ast)
-        {
-            return null;
-        }
+    public void Print_OfEveryTreeCase_AgreesWithTheReference() =>
+        AssertAgreement(
+            "print",
+            @case =>
+            {
+                if (@case.Member("ast") is not { } ast)
+                {
+                    return null;
+                }
 
-        var printed = @case.Text("printed")!;
-        var node = ParsePart(ast.Text("kind")!, printed);
-        return ($"{TreeOutline.Of(ast, withLocations: false)}\n{InNewerLayout(printed)}", $"{TreeOutline.Of(node, withLocations: false)}\n{SyntaxPrinter.Print(node)}");
-    });
+                var printed = @case.Text("printed")!;
+                var node = ParsePart(ast.Text("kind")!, printed);
+                return (
+                    $"{TreeOutline.Of(ast, withLocations: false)}\n{InNewerLayout(printed)}",
+                    $"{TreeOutline.Of(node, withLocations: false)}\n{SyntaxPrinter.Print(node)}"
+                );
+            }
+        );
 
     private static void AssertAgreement(string operation, Func<JsonElement, (string Expected, string Found)?> run)
     {

@@ -6,10 +6,27 @@ namespace Qplet.GraphQL.Language;
 /// <summary>Brings syntax trees of the engine and of the cases into one comparable form: a line for each node, in the order of the text.</summary>
 internal static class TreeOutline
 {
-    private static readonly string[] ChildMembers =
+    private static readonly string[] s_childMembers =
     [
-        "description", "alias", "variable", "name", "variableDefinitions", "typeCondition", "interfaces", "arguments", "type", "defaultValue", "directives",
-        "operationTypes", "fields", "types", "values", "locations", "selectionSet", "selections", "definitions",
+        "description",
+        "alias",
+        "variable",
+        "name",
+        "variableDefinitions",
+        "typeCondition",
+        "interfaces",
+        "arguments",
+        "type",
+        "defaultValue",
+        "directives",
+        "operationTypes",
+        "fields",
+        "types",
+        "values",
+        "locations",
+        "selectionSet",
+        "selections",
+        "definitions",
     ];
 
     public static string Of(SyntaxNode node, bool withLocations)
@@ -39,7 +56,7 @@ internal static class TreeOutline
         {
             var location = withLocations && current.Member("loc") is { } at ? $" {at[0]}-{at[1]}" : "";
             lines.Add($"{new string(' ', depth)}{current.Text("kind")}{location}{OwnValue(current)}");
-            foreach (var child in ChildMembers.Append("value").Select(member => current.Member(member)).OfType<JsonElement>())
+            foreach (var child in s_childMembers.Append("value").Select(member => current.Member(member)).OfType<JsonElement>())
             {
                 if (child.ValueKind == JsonValueKind.Array)
                 {
@@ -56,19 +73,20 @@ internal static class TreeOutline
         }
     }
 
-    private static string OwnValue(SyntaxNode node) => node switch
-    {
-        NameNode name => $" {name.Value}",
-        IntValueNode value => $" {value.Value}",
-        FloatValueNode value => $" {value.Value}",
-        EnumValueNode value => $" {value.Value}",
-        BooleanValueNode value => value.Value ? " true" : " false",
-        StringValueNode value => $" {JsonSerializer.Serialize(value.Value)}{(value.IsBlock ? " block" : "")}",
-        OperationDefinitionNode operation => $" {operation.Operation.ToString().ToLowerInvariant()}",
-        OperationTypeDefinitionNode operation => $" {operation.Operation.ToString().ToLowerInvariant()}",
-        DirectiveDefinitionNode { IsRepeatable: true } => " repeatable",
-        _ => "",
-    };
+    private static string OwnValue(SyntaxNode node) =>
+        node switch
+        {
+            NameNode name => $" {name.Value}",
+            IntValueNode value => $" {value.Value}",
+            FloatValueNode value => $" {value.Value}",
+            EnumValueNode value => $" {value.Value}",
+            BooleanValueNode value => value.Value ? " true" : " false",
+            StringValueNode value => $" {JsonSerializer.Serialize(value.Value)}{(value.IsBlock ? " block" : "")}",
+            OperationDefinitionNode operation => $" {operation.Operation.ToString().ToLowerInvariant()}",
+            OperationTypeDefinitionNode operation => $" {operation.Operation.ToString().ToLowerInvariant()}",
+            DirectiveDefinitionNode { IsRepeatable: true } => " repeatable",
+            _ => "",
+        };
 
     private static string OwnValue(JsonElement node)
     {
@@ -85,6 +103,8 @@ internal static class TreeOutline
             { ValueKind: JsonValueKind.False } => " false",
             _ => "",
         };
-        return value + (node.Text("operation") is { } operation ? " " + operation : "") + (node.Member("repeatable") is { ValueKind: JsonValueKind.True } ? " repeatable" : "");
+        return value
+            + (node.Text("operation") is { } operation ? " " + operation : "")
+            + (node.Member("repeatable") is { ValueKind: JsonValueKind.True } ? " repeatable" : "");
     }
 }

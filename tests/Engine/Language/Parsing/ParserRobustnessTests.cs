@@ -5,22 +5,23 @@ namespace Qplet.GraphQL.Language;
 /// <summary>Hostile texts: deep nesting and random bytes.</summary>
 public class ParserRobustnessTests
 {
-    private static readonly ParserOptions Widest = ParserOptions.Trusted with { MaxDepth = ParserOptions.HighestMaxDepth };
+    private static readonly ParserOptions s_widest = ParserOptions.Trusted with { MaxDepth = ParserOptions.HighestMaxDepth };
 
-    public static TheoryData<string, string> Nestings => new()
-    {
-        { "{a", "" },
-        { "{...", "" },
-        { "{...on A", "" },
-        { "{a(b:", "[" },
-        { "{a(b:", "{c:" },
-        { "{a @b(c:", "[" },
-        { "query($a:", "[" },
-        { "query($a:Int=", "[" },
-        { "type A{b:", "[" },
-        { "input A{b:Int=", "{c:" },
-        { "directive @a(b:", "[" },
-    };
+    public static TheoryData<string, string> Nestings =>
+        new()
+        {
+            { "{a", "" },
+            { "{...", "" },
+            { "{...on A", "" },
+            { "{a(b:", "[" },
+            { "{a(b:", "{c:" },
+            { "{a @b(c:", "[" },
+            { "query($a:", "[" },
+            { "query($a:Int=", "[" },
+            { "type A{b:", "[" },
+            { "input A{b:Int=", "{c:" },
+            { "directive @a(b:", "[" },
+        };
 
     [Theory]
     [MemberData(nameof(Nestings))]
@@ -28,7 +29,7 @@ public class ParserRobustnessTests
     {
         var text = repeated.Length == 0 ? Repeat(prefix, 200_000) : prefix + Repeat(repeated, 200_000);
 
-        foreach (var options in new[] { ParserOptions.Default with { MaxTokens = int.MaxValue, MaxSize = int.MaxValue }, Widest })
+        foreach (var options in new[] { ParserOptions.Default with { MaxTokens = int.MaxValue, MaxSize = int.MaxValue }, s_widest })
         {
             Should.Throw<GraphQLSyntaxException>(() => Parser.ParseDocument(text, options)).Code.ShouldBe(GraphQLSyntaxException.LimitCode);
         }
@@ -37,16 +38,16 @@ public class ParserRobustnessTests
     [Fact]
     public void ParseValue_NestedVeryDeep_IsSyntaxError()
     {
-        Should.Throw<GraphQLSyntaxException>(() => Parser.ParseValue(Repeat("[", 200_000), Widest));
-        Should.Throw<GraphQLSyntaxException>(() => Parser.ParseConstValue(Repeat("{a:", 200_000), Widest));
-        Should.Throw<GraphQLSyntaxException>(() => Parser.ParseType(Repeat("[", 200_000), Widest));
+        Should.Throw<GraphQLSyntaxException>(() => Parser.ParseValue(Repeat("[", 200_000), s_widest));
+        Should.Throw<GraphQLSyntaxException>(() => Parser.ParseConstValue(Repeat("{a:", 200_000), s_widest));
+        Should.Throw<GraphQLSyntaxException>(() => Parser.ParseType(Repeat("[", 200_000), s_widest));
     }
 
     [Fact]
     public void AllOperations_AtTheDefaultDepth_FitOnASmallStack() => OnStackOf(256 * 1024, () => RoundTrip(64, ParserOptions.Default));
 
     [Fact]
-    public void AllOperations_AtTheHighestDepth_FitOnAnOrdinaryStack() => OnStackOf(1536 * 1024, () => RoundTrip(ParserOptions.HighestMaxDepth, Widest));
+    public void AllOperations_AtTheHighestDepth_FitOnAnOrdinaryStack() => OnStackOf(1536 * 1024, () => RoundTrip(ParserOptions.HighestMaxDepth, s_widest));
 
     [Fact]
     public void ParseDocument_RandomBytes_ThrowsNothingButSyntaxErrors()
@@ -70,8 +71,11 @@ public class ParserRobustnessTests
     {
         var random = new Random(42);
         var original = Encoding.UTF8.GetBytes(
-            "\"\"\"d\n  e\"\"\" query Q($a: [Int!]! = [1, -2.5e3] @b) @c { x: f(a: $a, b: \"\\u00e4\\n\", c: {d: null}) { ...F ... on T @include(if: true) { g } } }\n"
-            + "fragment F on T { h } extend schema @a { query: Q } directive @d(a: E = A) repeatable on FIELD | QUERY enum E { A @deprecated } union U = | A | B");
+            "\"\"\"d\n  e\"\"\" query Q($a: [Int!]! = [1, -2.5e3] @b) @c { x: f(a: $a, b: \"\\u00e4\\n\", c: {d: null}) { ...F "
+                + "... on T @include(if: true) { g } } }\n"
+                + "fragment F on T { h } extend schema @a { query: Q } directive @d(a: E = A) repeatable on FIELD | QUERY enum E "
+                + "{ A @deprecated } union U = | A | B"
+        );
         for (var round = 0; round < 50_000; round++)
         {
             var text = original.ToList();
@@ -144,7 +148,8 @@ public class ParserRobustnessTests
                     failure = exception;
                 }
             },
-            bytes);
+            bytes
+        );
         thread.Start();
         thread.Join();
         failure.ShouldBeNull();

@@ -85,10 +85,10 @@ public class ParserTests
     [Fact]
     public void ParseDocument_BytesAndText_GiveTheSameTree()
     {
-        const string text = "\uFEFF{ a(b: \"\\u{1F600} \\uD83D\\uDE00 😀\") }";
+        const string Text = "\uFEFF{ a(b: \"\\u{1F600} \\uD83D\\uDE00 😀\") }";
 
-        var fromText = Parser.ParseDocument(text);
-        var fromBytes = Parser.ParseDocument(Encoding.UTF8.GetBytes(text));
+        var fromText = Parser.ParseDocument(Text);
+        var fromBytes = Parser.ParseDocument(Encoding.UTF8.GetBytes(Text));
 
         SyntaxComparer.Instance.Equals(fromText, fromBytes).ShouldBeTrue();
         fromText.Location.ShouldBe(fromBytes.Location);

@@ -24,31 +24,39 @@ public class SyntaxPrinterTests
     [Fact]
     public void Print_LongNestedValues_WrapsEachLevelOnce()
     {
-        var field = (SyntaxNode)Parser.ParseDocument(
-            "{ a(list: [\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\", \"bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\", {c: \"d\"}], e: \"\"\"x\n  y\"\"\") }")
-            .Definitions[0];
+        var field = (SyntaxNode)
+            Parser
+                .ParseDocument(
+                    "{ a(list: [\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\", \"bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\","
+                        + " {c: \"d\"}], e: \"\"\"x\n  y\"\"\") }"
+                )
+                .Definitions[0];
 
-        SyntaxPrinter.Print(field).ShouldBe(
-            """"
-            {
-              a(
-                list: [
-                  "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
-                  "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"
-                  { c: "d" }
-                ]
-                e: """
-                x
-                y
-                """
-              )
-            }
-            """".ReplaceLineEndings("\n"));
+        SyntaxPrinter
+            .Print(field)
+            .ShouldBe(
+                """"
+                {
+                  a(
+                    list: [
+                      "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+                      "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"
+                      { c: "d" }
+                    ]
+                    e: """
+                    x
+                    y
+                    """
+                  )
+                }
+                """".ReplaceLineEndings("\n")
+            );
     }
 
     [Fact]
     public void Print_Compact_LeavesOutWhatTheGrammarIgnores() =>
-        SyntaxPrinter.Print(Parser.ParseDocument("query Q($a: Int, $b: Int) { a(b: [1, 2], c: {d: $a}) { ...F e } }"), indented: false)
+        SyntaxPrinter
+            .Print(Parser.ParseDocument("query Q($a: Int, $b: Int) { a(b: [1, 2], c: {d: $a}) { ...F e } }"), indented: false)
             .ShouldBe("query Q($a:Int$b:Int){a(b:[1 2]c:{d:$a}){...F e}}");
 
     [Fact]

@@ -9,10 +9,25 @@ public class SyntaxVisitorTests
 
         recorder.Visit(Parser.ParseDocument("{ a: b(c: 1) }"));
 
-        recorder.Log.ShouldBe(
-        [
-            "> Document", "> OperationDefinition", "> SelectionSet", "> Field", "> Name", "< Name", "> Name", "< Name", "> Argument", "> Name", "< Name",
-            "> IntValue", "< IntValue", "< Argument", "< Field", "< SelectionSet", "< OperationDefinition", "< Document",
+        recorder.Log.ShouldBe([
+            "> Document",
+            "> OperationDefinition",
+            "> SelectionSet",
+            "> Field",
+            "> Name",
+            "< Name",
+            "> Name",
+            "< Name",
+            "> Argument",
+            "> Name",
+            "< Name",
+            "> IntValue",
+            "< IntValue",
+            "< Argument",
+            "< Field",
+            "< SelectionSet",
+            "< OperationDefinition",
+            "< Document",
         ]);
     }
 
@@ -23,7 +38,16 @@ public class SyntaxVisitorTests
 
         recorder.Visit(Parser.ParseDocument("{ a b }"));
 
-        recorder.Log.ShouldBe(["> Document", "> OperationDefinition", "> SelectionSet", "> Field", "> Field", "< SelectionSet", "< OperationDefinition", "< Document"]);
+        recorder.Log.ShouldBe([
+            "> Document",
+            "> OperationDefinition",
+            "> SelectionSet",
+            "> Field",
+            "> Field",
+            "< SelectionSet",
+            "< OperationDefinition",
+            "< Document",
+        ]);
     }
 
     [Fact]

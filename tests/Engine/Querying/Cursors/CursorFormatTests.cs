@@ -4,21 +4,49 @@ namespace Qplet.GraphQL.Querying.Cursors;
 
 public sealed class CursorFormatTests
 {
-    private static readonly Type[] Types =
-        [typeof(string), typeof(Guid), typeof(long), typeof(int), typeof(short), typeof(byte), typeof(bool), typeof(double), typeof(decimal), typeof(DateTime), typeof(DateOnly), typeof(TimeOnly), typeof(string)];
+    private static readonly Type[] s_types =
+    [
+        typeof(string),
+        typeof(Guid),
+        typeof(long),
+        typeof(int),
+        typeof(short),
+        typeof(byte),
+        typeof(bool),
+        typeof(double),
+        typeof(decimal),
+        typeof(DateTime),
+        typeof(DateOnly),
+        typeof(TimeOnly),
+        typeof(string),
+    ];
 
-    private static readonly object?[] Values =
-        ["Ω'\"", Guid.NewGuid(), long.MinValue, -1, (short)7, (byte)9, true, 1 / 3.0, 1.10m, new DateTime(123456789, DateTimeKind.Utc), new DateOnly(2024, 2, 29), new TimeOnly(23, 59, 59, 999), null];
+    private static readonly object?[] s_values =
+    [
+        "Ω'\"",
+        Guid.NewGuid(),
+        long.MinValue,
+        -1,
+        (short)7,
+        (byte)9,
+        true,
+        1 / 3.0,
+        1.10m,
+        new DateTime(123456789, DateTimeKind.Utc),
+        new DateOnly(2024, 2, 29),
+        new TimeOnly(23, 59, 59, 999),
+        null,
+    ];
 
-    private readonly CursorFormat _format = new(CursorSeal.Plain, "Song+Title+Id", Types);
+    private readonly CursorFormat _format = new(CursorSeal.Plain, "Song+Title+Id", s_types);
 
     [Fact]
-    public void Read_WhatWasWritten_GivesTheValues() => _format.Read(_format.Write(Values)).ShouldBe(Values);
+    public void Read_WhatWasWritten_GivesTheValues() => _format.Read(_format.Write(s_values)).ShouldBe(s_values);
 
     [Fact]
     public void Read_AnyByteChanged_GivesNothing()
     {
-        var bytes = Base64Url.DecodeFromChars(_format.Write(Values));
+        var bytes = Base64Url.DecodeFromChars(_format.Write(s_values));
         for (var i = 0; i < bytes.Length; i++)
         {
             bytes[i] ^= 1;
@@ -37,9 +65,9 @@ public sealed class CursorFormatTests
     [Fact]
     public void Read_CursorOfAnotherOrderOrKey_GivesNothing()
     {
-        var cursor = _format.Write(Values);
-        new CursorFormat(CursorSeal.Plain, "Song-Title-Id", Types).Read(cursor).ShouldBeNull();
-        new CursorFormat(new CursorSeal(new byte[] { 1, 2, 3 }), "Song+Title+Id", Types).Read(cursor).ShouldBeNull();
+        var cursor = _format.Write(s_values);
+        new CursorFormat(CursorSeal.Plain, "Song-Title-Id", s_types).Read(cursor).ShouldBeNull();
+        new CursorFormat(new CursorSeal(new byte[] { 1, 2, 3 }), "Song+Title+Id", s_types).Read(cursor).ShouldBeNull();
     }
 
     [Theory]
@@ -60,5 +88,7 @@ public sealed class CursorFormatTests
 
     [Fact]
     public void Write_SameRow_GivesTheSameCursorEverywhere() =>
-        new CursorFormat(CursorSeal.Plain, "Song+Id", [typeof(int)]).Write([7]).ShouldBe(new CursorFormat(CursorSeal.Plain, "Song+Id", [typeof(int)]).Write([7]));
+        new CursorFormat(CursorSeal.Plain, "Song+Id", [typeof(int)])
+            .Write([7])
+            .ShouldBe(new CursorFormat(CursorSeal.Plain, "Song+Id", [typeof(int)]).Write([7]));
 }

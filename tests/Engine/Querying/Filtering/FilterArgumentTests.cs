@@ -6,40 +6,120 @@ namespace Qplet.GraphQL.Querying.Filtering;
 
 public sealed class FilterArgumentTests : IAsyncDisposable
 {
-    private static readonly Guid Ada = new("7f3c2b1a-0000-4000-8000-00000000ada0");
-    private static readonly Guid Bob = new("7f3c2b1a-0000-4000-8000-00000000b0b0");
+    private static readonly Guid s_ada = new("7f3c2b1a-0000-4000-8000-00000000ada0");
+    private static readonly Guid s_bob = new("7f3c2b1a-0000-4000-8000-00000000b0b0");
 
     private readonly MusicDatabase _database = new();
 
     public FilterArgumentTests()
     {
-        _database.Add(new Artist { Id = Ada, Name = "Ada", Country = "FR", JoinedAt = Moment(0) }, new Artist { Id = Bob, Name = "Bob", JoinedAt = Moment(1) });
         _database.Add(
-            new Song { Id = 1, Title = "100% Jazz", ArtistId = Ada, Mood = Mood.Calm, Rating = 5, ReleasedAt = Moment(1), Length = 1.5, RecordedOn = new(2020, 2, 3) },
-            new Song { Id = 2, Title = "Jazz_Müll", ArtistId = Ada, Mood = Mood.VerySad, Rating = null, ReleasedAt = Moment(2), IsLive = true, CoverArtistId = Bob, SecondMood = Mood.Wild },
-            new Song { Id = 3, Title = "ÄRGER [x]*?", ArtistId = Bob, Mood = Mood.Wild, Rating = 1, ReleasedAt = Moment(3), RemovedAt = Moment(4) },
-            new Song { Id = 4, Title = "back\\slash", ArtistId = Bob, Mood = Mood.Calm, Rating = 3, ReleasedAt = Moment(4), IsDeleted = true },
-            new Song { Id = 5, Title = "Ωμέγα", ArtistId = Bob, Mood = Mood.Calm, Rating = 3, ReleasedAt = Moment(5) });
+            new Artist
+            {
+                Id = s_ada,
+                Name = "Ada",
+                Country = "FR",
+                JoinedAt = Moment(0),
+            },
+            new Artist
+            {
+                Id = s_bob,
+                Name = "Bob",
+                JoinedAt = Moment(1),
+            }
+        );
+        _database.Add(
+            new Song
+            {
+                Id = 1,
+                Title = "100% Jazz",
+                ArtistId = s_ada,
+                Mood = Mood.Calm,
+                Rating = 5,
+                ReleasedAt = Moment(1),
+                Length = 1.5,
+                RecordedOn = new(2020, 2, 3),
+            },
+            new Song
+            {
+                Id = 2,
+                Title = "Jazz_Müll",
+                ArtistId = s_ada,
+                Mood = Mood.VerySad,
+                Rating = null,
+                ReleasedAt = Moment(2),
+                IsLive = true,
+                CoverArtistId = s_bob,
+                SecondMood = Mood.Wild,
+            },
+            new Song
+            {
+                Id = 3,
+                Title = "ÄRGER [x]*?",
+                ArtistId = s_bob,
+                Mood = Mood.Wild,
+                Rating = 1,
+                ReleasedAt = Moment(3),
+                RemovedAt = Moment(4),
+            },
+            new Song
+            {
+                Id = 4,
+                Title = "back\\slash",
+                ArtistId = s_bob,
+                Mood = Mood.Calm,
+                Rating = 3,
+                ReleasedAt = Moment(4),
+                IsDeleted = true,
+            },
+            new Song
+            {
+                Id = 5,
+                Title = "Ωμέγα",
+                ArtistId = s_bob,
+                Mood = Mood.Calm,
+                Rating = 3,
+                ReleasedAt = Moment(5),
+            }
+        );
     }
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     [Fact]
     public void FilterInput_Members_AreThoseThatTheSchemaShows() =>
-        ((InputObjectType)MusicSchema.Schema.Types["SongFilterInput"]).Fields.Select(static field => $"{field.Name}: {field.Type}").ShouldBe(
-        [
-            "and: [SongFilterInput!]", "or: [SongFilterInput!]", "id: IntOperationFilterInput", "title: StringOperationFilterInput", "mood: MoodOperationFilterInput",
-            "secondMood: NullableOfMoodOperationFilterInput", "rating: IntOperationFilterInput", "isLive: BooleanOperationFilterInput", "length: FloatOperationFilterInput",
-            "releasedAt: DateTimeOperationFilterInput", "removedAt: DateTimeOperationFilterInput", "recordedOn: LocalDateOperationFilterInput", "artist: ArtistFilterInput", "coverArtist: ArtistFilterInput",
-        ]);
+        ((InputObjectType)MusicSchema.Schema.Types["SongFilterInput"])
+            .Fields.Select(static field => $"{field.Name}: {field.Type}")
+            .ShouldBe([
+                "and: [SongFilterInput!]",
+                "or: [SongFilterInput!]",
+                "id: IntOperationFilterInput",
+                "title: StringOperationFilterInput",
+                "mood: MoodOperationFilterInput",
+                "secondMood: NullableOfMoodOperationFilterInput",
+                "rating: IntOperationFilterInput",
+                "isLive: BooleanOperationFilterInput",
+                "length: FloatOperationFilterInput",
+                "releasedAt: DateTimeOperationFilterInput",
+                "removedAt: DateTimeOperationFilterInput",
+                "recordedOn: LocalDateOperationFilterInput",
+                "artist: ArtistFilterInput",
+                "coverArtist: ArtistFilterInput",
+            ]);
 
     [Fact]
     public void FilterInput_OfANode_FiltersByGlobalIdAndRelations() =>
-        ((InputObjectType)MusicSchema.Schema.Types["ArtistFilterInput"]).Fields.Select(static field => $"{field.Name}: {field.Type}").ShouldBe(
-        [
-            "and: [ArtistFilterInput!]", "or: [ArtistFilterInput!]", "id: IdOperationFilterInput", "name: StringOperationFilterInput", "country: StringOperationFilterInput",
-            "joinedAt: DateTimeOperationFilterInput", "songs: ListFilterInputTypeOfSongFilterInput",
-        ]);
+        ((InputObjectType)MusicSchema.Schema.Types["ArtistFilterInput"])
+            .Fields.Select(static field => $"{field.Name}: {field.Type}")
+            .ShouldBe([
+                "and: [ArtistFilterInput!]",
+                "or: [ArtistFilterInput!]",
+                "id: IdOperationFilterInput",
+                "name: StringOperationFilterInput",
+                "country: StringOperationFilterInput",
+                "joinedAt: DateTimeOperationFilterInput",
+                "songs: ListFilterInputTypeOfSongFilterInput",
+            ]);
 
     [Theory]
     [InlineData("{ }", "1 2 3 5")]
@@ -107,10 +187,10 @@ public sealed class FilterArgumentTests : IAsyncDisposable
     public async Task Where_GlobalIds_AreDecodedAndTheirTypeChecked()
     {
         const string Document = "query($id: ID!) { artists(where: { id: { in: [$id] } }) { nodes { name } } }";
-        var data = await _database.DataAsync(Document, new { id = GlobalId.Encode("Artist", Bob) });
+        var data = await _database.DataAsync(Document, new { id = GlobalId.Encode("Artist", s_bob) });
         ((string)data["artists"]!["nodes"]![0]!["name"]!).ShouldBe("Bob");
 
-        var result = await _database.RunAsync(Document, new { id = GlobalId.Encode("Song", Bob) });
+        var result = await _database.RunAsync(Document, new { id = GlobalId.Encode("Song", s_bob) });
         ((string)result["errors"]![0]!["extensions"]!["code"]!).ShouldBe("ID_WRONG_TYPE");
     }
 
@@ -134,9 +214,13 @@ public sealed class FilterArgumentTests : IAsyncDisposable
     [Fact]
     public async Task Where_TooDeepTooLargeOrTooLong_IsRefused()
     {
-        var deep = Enumerable.Range(0, 6).Aggregate("{ name: { eq: \"x\" } }", static (inner, i) => i % 2 == 0 ? $"{{ songs: {{ some: {{ artist: {inner} }} }} }}" : inner);
+        var deep = Enumerable
+            .Range(0, 6)
+            .Aggregate("{ name: { eq: \"x\" } }", static (inner, i) => i % 2 == 0 ? $"{{ songs: {{ some: {{ artist: {inner} }} }} }}" : inner);
         (await CodeOf("artists", deep)).ShouldBe("FILTER_TOO_DEEP");
-        (await CodeOf("songs", $"{{ or: [{string.Join(", ", Enumerable.Range(0, 51).Select(static i => $"{{ id: {{ eq: {i} }} }}"))}] }}")).ShouldBe("FILTER_TOO_LARGE");
+        (await CodeOf("songs", $"{{ or: [{string.Join(", ", Enumerable.Range(0, 51).Select(static i => $"{{ id: {{ eq: {i} }} }}"))}] }}")).ShouldBe(
+            "FILTER_TOO_LARGE"
+        );
         (await CodeOf("songs", $"{{ id: {{ in: [{string.Join(", ", Enumerable.Range(0, 201))}] }} }}")).ShouldBe("FILTER_LIST_TOO_LONG");
         (await CodeOf("songs", $"{{ or: [{string.Join(", ", Enumerable.Range(0, 50).Select(static i => $"{{ id: {{ eq: {i} }} }}"))}] }}")).ShouldBeNull();
     }
@@ -196,11 +280,22 @@ public sealed class FilterArgumentTests : IAsyncDisposable
 
     [Fact]
     public void SortInput_CustomizedByAClass_HasTheMembersItSays() =>
-        ((InputObjectType)MusicSchema.Schema.Types["SongSortInput"]).Fields.Select(static field => $"{field.Name}: {field.Type}").ShouldBe(
-        [
-            "id: SortEnumType", "title: SortEnumType", "mood: SortEnumType", "secondMood: SortEnumType", "rating: SortEnumType", "isLive: SortEnumType", "length: SortEnumType",
-            "releasedAt: SortEnumType", "removedAt: SortEnumType", "artist: ArtistSortInput", "coverArtist: ArtistSortInput", "artistKey: SortEnumType",
-        ]);
+        ((InputObjectType)MusicSchema.Schema.Types["SongSortInput"])
+            .Fields.Select(static field => $"{field.Name}: {field.Type}")
+            .ShouldBe([
+                "id: SortEnumType",
+                "title: SortEnumType",
+                "mood: SortEnumType",
+                "secondMood: SortEnumType",
+                "rating: SortEnumType",
+                "isLive: SortEnumType",
+                "length: SortEnumType",
+                "releasedAt: SortEnumType",
+                "removedAt: SortEnumType",
+                "artist: ArtistSortInput",
+                "coverArtist: ArtistSortInput",
+                "artistKey: SortEnumType",
+            ]);
 
     [Fact]
     public async Task Order_NullOrTooMany_IsAFieldError()
@@ -208,7 +303,9 @@ public sealed class FilterArgumentTests : IAsyncDisposable
         var result = await _database.RunAsync("{ songs(order: [{ title: null }]) { nodes { id } } }");
         ((string)result["errors"]![0]!["extensions"]!["code"]!).ShouldBe("HC0026");
         ((string)result["errors"]![0]!["extensions"]!["sortType"]!).ShouldBe("SongSortInput");
-        result = await _database.RunAsync("{ songs(order: [{ title: ASC }, { id: ASC }, { mood: ASC }, { rating: ASC }, { length: ASC }, { isLive: ASC }]) { nodes { id } } }");
+        result = await _database.RunAsync(
+            "{ songs(order: [{ title: ASC }, { id: ASC }, { mood: ASC }, { rating: ASC }, { length: ASC }, { isLive: ASC }]) { nodes { id } } }"
+        );
         ((string)result["errors"]![0]!["extensions"]!["code"]!).ShouldBe("SORT_TOO_LONG");
     }
 

@@ -15,7 +15,9 @@ public sealed class MusicContext(DbContextOptions<MusicContext> options) : DbCon
     {
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
         if (Database.IsSqlite())
+        {
             configurationBuilder.Properties<DateTime>().HaveConversion<Microseconds>();
+        }
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -25,11 +27,20 @@ public sealed class MusicContext(DbContextOptions<MusicContext> options) : DbCon
         modelBuilder.Entity<Song>().HasMany(song => song.Tags).WithOne().HasForeignKey(tag => tag.SongId);
         modelBuilder.Entity<Song>().Property(song => song.Id).ValueGeneratedNever();
         modelBuilder.Entity<Song>().HasQueryFilter(song => !song.IsDeleted);
-        modelBuilder.Entity<Song>().HasIndex(song => new { song.ArtistId, song.ReleasedAt, song.Id });
+        modelBuilder
+            .Entity<Song>()
+            .HasIndex(song => new
+            {
+                song.ArtistId,
+                song.ReleasedAt,
+                song.Id,
+            });
         modelBuilder.Entity<Tag>().HasKey(tag => new { tag.SongId, tag.Word });
     }
 
-    private sealed class Microseconds() : ValueConverter<DateTime, long>(
-        moment => (moment.Ticks - DateTime.UnixEpoch.Ticks) / 10,
-        value => new DateTime(DateTime.UnixEpoch.Ticks + (value * 10), DateTimeKind.Utc));
+    private sealed class Microseconds()
+        : ValueConverter<DateTime, long>(
+            moment => (moment.Ticks - DateTime.UnixEpoch.Ticks) / 10,
+            value => new DateTime(DateTime.UnixEpoch.Ticks + (value * 10), DateTimeKind.Utc)
+        );
 }

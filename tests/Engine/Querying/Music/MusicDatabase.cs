@@ -12,8 +12,9 @@ public sealed class MusicDatabase : IAsyncDisposable
 
     public static readonly EntityQuery<Song> NewestSongs = AllSongs.OrderByDescending(song => song.ReleasedAt);
 
-    public static readonly EntityQuery<Guid, Song> SongsOfArtist =
-        EntityQuery.Create((MusicContext db, Guid artistId) => db.Songs.Where(song => song.ArtistId == artistId)).OrderByDescending(song => song.ReleasedAt);
+    public static readonly EntityQuery<Guid, Song> SongsOfArtist = EntityQuery
+        .Create((MusicContext db, Guid artistId) => db.Songs.Where(song => song.ArtistId == artistId))
+        .OrderByDescending(song => song.ReleasedAt);
 
     public static readonly EntityQuery<Artist> AllArtists = EntityQuery.Create((MusicContext db) => db.Artists);
 
@@ -23,12 +24,18 @@ public sealed class MusicDatabase : IAsyncDisposable
 
     public MusicDatabase()
     {
-        var services = new ServiceCollection().AddSingleton<StatementLog>().AddSingleton<IQueryObserver>(static provider => provider.GetRequiredService<StatementLog>());
+        var services = new ServiceCollection()
+            .AddSingleton<StatementLog>()
+            .AddSingleton<IQueryObserver>(static provider => provider.GetRequiredService<StatementLog>());
         var name = $"music_{Guid.NewGuid():N}";
         if (Environment.GetEnvironmentVariable("QPLET_TEST_POSTGRES") is { Length: > 0 } postgres)
+        {
             services.AddPooledDbContextFactory<MusicContext>(options => options.UseNpgsql($"{postgres};Database={name};Pooling=false"));
+        }
         else
+        {
             services.AddPooledDbContextFactory<MusicContext>(options => options.UseSqlite($"Data Source={Path.Combine(Path.GetTempPath(), name + ".db")}"));
+        }
         services.AddQuerying<MusicContext>();
         _services = services.BuildServiceProvider();
         using var db = CreateContext();

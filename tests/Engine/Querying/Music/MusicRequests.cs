@@ -9,7 +9,7 @@ namespace Qplet.GraphQL.Querying.Music;
 /// <summary>Runs GraphQL requests over a music database.</summary>
 internal static class MusicRequests
 {
-    private static readonly RequestExecutor Executor = new(MusicSchema.Schema);
+    private static readonly RequestExecutor s_executor = new(MusicSchema.Schema);
 
     public static async Task<JsonNode> RunAsync(this MusicDatabase database, string document, object? variables = null)
     {
@@ -19,10 +19,12 @@ internal static class MusicRequests
             Variables = variables is null ? default : JsonSerializer.SerializeToElement(variables),
             Services = database.Services,
         };
-        var result = (OperationResult)await Executor.ExecuteAsync(request, CancellationToken.None);
+        var result = (OperationResult)await s_executor.ExecuteAsync(request, CancellationToken.None);
         var buffer = new ArrayBufferWriter<byte>();
         await using (var writer = new Utf8JsonWriter(buffer))
+        {
             result.WriteTo(writer);
+        }
         return JsonNode.Parse(buffer.WrittenSpan)!;
     }
 

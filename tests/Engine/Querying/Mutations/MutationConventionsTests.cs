@@ -5,18 +5,25 @@ namespace Qplet.GraphQL.Querying.Mutations;
 
 public sealed class MutationConventionsTests
 {
-    private static readonly GraphQLSchema Schema = new CodeFirstSchemaBuilder()
-        .AddType(typeof(Queries)).AddType(typeof(Mutations)).AddMutationConventions().Build();
+    private static readonly GraphQLSchema s_schema = new CodeFirstSchemaBuilder()
+        .AddType(typeof(Queries))
+        .AddType(typeof(Mutations))
+        .AddMutationConventions()
+        .Build();
 
-    private static FieldDefinition Field(string name) => Schema.MutationType!.Fields[name];
+    private static FieldDefinition Field(string name) => s_schema.MutationType!.Fields[name];
 
-    private static string Print(string type) => Schema.Types[type] switch
-    {
-        InputObjectType input => string.Join(", ", input.Fields.Select(static field => $"{field.Name}: {field.Type}{(field.DefaultValue is { } literal ? $" = {literal}" : "")}")),
-        ComplexType complex => string.Join(", ", complex.Fields.Select(static field => $"{field.Name}: {field.Type}")),
-        UnionType union => string.Join(" | ", union.Members.Select(static member => member.Name)),
-        var other => other.Name,
-    };
+    private static string Print(string type) =>
+        s_schema.Types[type] switch
+        {
+            InputObjectType input => string.Join(
+                ", ",
+                input.Fields.Select(static field => $"{field.Name}: {field.Type}{(field.DefaultValue is { } literal ? $" = {literal}" : "")}")
+            ),
+            ComplexType complex => string.Join(", ", complex.Fields.Select(static field => $"{field.Name}: {field.Type}")),
+            UnionType union => string.Join(" | ", union.Members.Select(static member => member.Name)),
+            var other => other.Name,
+        };
 
     [Theory]
     [InlineData("renameNote", "(input: RenameNoteInput!): RenameNotePayload!")]
@@ -41,12 +48,15 @@ public sealed class MutationConventionsTests
 
     [Fact]
     public void ErrorTypes_ImplementError() =>
-        new[] { "TitleTakenError", "LimitError", "NoteMissingError" }
-            .ShouldAllBe(static name => ((ObjectType)Schema.Types[name]).Interfaces.Single().Name == "Error");
+        new[] { "TitleTakenError", "LimitError", "NoteMissingError" }.ShouldAllBe(static name =>
+            ((ObjectType)s_schema.Types[name]).Interfaces.Single().Name == "Error"
+        );
 
     [Fact]
     public void GeneratedTypes_AreDescribed() =>
-        Schema.Types.Values.Where(static type => type.Name.StartsWith("RenameNote", StringComparison.Ordinal)).ShouldAllBe(static type => type.Description != null);
+        s_schema
+            .Types.Values.Where(static type => type.Name.StartsWith("RenameNote", StringComparison.Ordinal))
+            .ShouldAllBe(static type => type.Description != null);
 
     [Fact]
     public async Task Call_Success_GivesResultAndNoErrors()
@@ -76,7 +86,7 @@ public sealed class MutationConventionsTests
     {
         var errors = (IReadOnlyList<object>)(await PayloadAsync(await CallAsync(("id", Guid.Empty), ("title", "all")), "errors"))!;
         errors.Select(static error => error.GetType().Name).ShouldBe([nameof(TitleTakenException), nameof(LimitError), nameof(NoteMissingError)]);
-        ((UnionType)Schema.Types["RenameNoteError"]).ResolveType!(errors[0]).ShouldBe("TitleTakenError");
+        ((UnionType)s_schema.Types["RenameNoteError"]).ResolveType!(errors[0]).ShouldBe("TitleTakenError");
     }
 
     [Fact]
@@ -91,23 +101,27 @@ public sealed class MutationConventionsTests
     public void Build_ErrorWithoutMessageAndDuplicate_AreAllReported()
     {
         var builder = new CodeFirstSchemaBuilder().AddType(typeof(Queries)).AddType(typeof(WrongMutations)).AddMutationConventions();
-        Should.Throw<SchemaException>(() => builder.Build()).Errors.Select(static error => error.Message).ShouldBe(
-        [
-            "Silent: The error `Silent` has no message. Add a public property `string Message`.",
-            "WrongMutations.Twice: The error `LimitError` is declared twice (HC0066). Remove one of the [Error] attributes.",
-        ]);
+        Should
+            .Throw<SchemaException>(() => builder.Build())
+            .Errors.Select(static error => error.Message)
+            .ShouldBe([
+                "Silent: The error `Silent` has no message. Add a public property `string Message`.",
+                "WrongMutations.Twice: The error `LimitError` is declared twice (HC0066). Remove one of the [Error] attributes.",
+            ]);
     }
 
     private static Task<object?> CallAsync(params (string Name, object? Value)[] fields)
     {
-        var input = new InputObjectValue((InputObjectType)Schema.Types["RenameNoteInput"]);
+        var input = new InputObjectValue((InputObjectType)s_schema.Types["RenameNoteInput"]);
         foreach (var (name, value) in fields)
+        {
             input.Add(name, value);
+        }
         return FakeResolverContext.ResolveAsync(Field("renameNote"), new FakeResolverContext { Arguments = { ["input"] = input } });
     }
 
     private static Task<object?> PayloadAsync(object? payload, string field) =>
-        FakeResolverContext.ResolveAsync(((ObjectType)Schema.Types["RenameNotePayload"]).Fields[field], new FakeResolverContext { Parent = payload });
+        FakeResolverContext.ResolveAsync(((ObjectType)s_schema.Types["RenameNotePayload"]).Fields[field], new FakeResolverContext { Parent = payload });
 
     public sealed record Note(string Title);
 
@@ -146,7 +160,11 @@ public sealed class MutationConventionsTests
             {
                 "taken" => throw new TitleTakenException(title),
                 "bug" => throw new NotSupportedException($"{id}"),
-                "all" => throw new AggregateException(new TitleTakenException(title), new DomainErrorException(new LimitError("Enough.")), new KeyNotFoundException("note")),
+                "all" => throw new AggregateException(
+                    new TitleTakenException(title),
+                    new DomainErrorException(new LimitError("Enough.")),
+                    new KeyNotFoundException("note")
+                ),
                 "half" => throw new AggregateException(new TitleTakenException(title), new NotSupportedException()),
                 _ => new Note($"{title} {times} {(color.HasValue ? color.Value ?? "null" : "(none)")}"),
             };

@@ -5,21 +5,28 @@ namespace Qplet.GraphQL.Querying.Nodes;
 
 public sealed class NodeInterceptorTests
 {
-    private static readonly GraphQLSchema Schema = new CodeFirstSchemaBuilder()
-        .AddType(typeof(Queries)).AddType(typeof(BookType)).AddType(typeof(ShelfType)).AddGlobalObjectIdentification(maxNodes: 3).Build();
+    private static readonly GraphQLSchema s_schema = new CodeFirstSchemaBuilder()
+        .AddType(typeof(Queries))
+        .AddType(typeof(BookType))
+        .AddType(typeof(ShelfType))
+        .AddGlobalObjectIdentification(maxNodes: 3)
+        .Build();
 
     [Fact]
     public void Build_QueryType_BeginsWithNodeFields() =>
-        Schema.QueryType!.Fields.Select(static field => $"{field.Name}({string.Join(", ", field.Arguments.Select(static argument => $"{argument.Name}: {argument.Type}"))}): {field.Type}")
+        s_schema
+            .QueryType!.Fields.Select(static field =>
+                $"{field.Name}({string.Join(", ", field.Arguments.Select(static argument => $"{argument.Name}: {argument.Type}"))}): {field.Type}"
+            )
             .ShouldBe(["node(id: ID!): Node", "nodes(ids: [ID!]!): [Node]!", "hello(): String!"]);
 
     [Fact]
     public void Build_NodeType_HasGlobalIdFirstAndImplementsNode()
     {
-        var book = (ObjectType)Schema.Types["Book"];
+        var book = (ObjectType)s_schema.Types["Book"];
         book.Fields.Select(static field => $"{field.Name}: {field.Type}").ShouldBe(["id: ID!", "title: String!"]);
         book.Interfaces.ShouldHaveSingleItem().Name.ShouldBe("Node");
-        ((ObjectType)Schema.Types["Shelf"]).Interfaces.ShouldHaveSingleItem().Name.ShouldBe("Node");
+        ((ObjectType)s_schema.Types["Shelf"]).Interfaces.ShouldHaveSingleItem().Name.ShouldBe("Node");
     }
 
     [Fact]
@@ -46,9 +53,12 @@ public sealed class NodeInterceptorTests
     public async Task Nodes_SomeInvalid_KeepOrderAndFailAlone()
     {
         var key = Guid.NewGuid();
-        var context = new FakeResolverContext { Arguments = { ["ids"] = new object?[] { GlobalId.Encode("Shelf", "x"), "nonsense", GlobalId.Encode("Book", key) } } };
+        var context = new FakeResolverContext
+        {
+            Arguments = { ["ids"] = new object?[] { GlobalId.Encode("Shelf", "x"), "nonsense", GlobalId.Encode("Book", key) } },
+        };
 
-        var nodes = (await FakeResolverContext.ResolveAsync(Schema.QueryType!.Fields["nodes"], context)).ShouldBeOfType<object?[]>();
+        var nodes = (await FakeResolverContext.ResolveAsync(s_schema.QueryType!.Fields["nodes"], context)).ShouldBeOfType<object?[]>();
 
         nodes[0].ShouldBe(new Shelf("x"));
         nodes[1].ShouldBeOfType<GraphQLException>().Errors.ShouldHaveSingleItem().Code.ShouldBe("ID_INVALID");
@@ -59,8 +69,9 @@ public sealed class NodeInterceptorTests
     public async Task Nodes_TooMany_AreRefused()
     {
         var context = new FakeResolverContext { Arguments = { ["ids"] = new object?[] { "a", "b", "c", "d" } } };
-        (await Should.ThrowAsync<GraphQLException>(() => FakeResolverContext.ResolveAsync(Schema.QueryType!.Fields["nodes"], context)))
-            .Errors.ShouldHaveSingleItem().Code.ShouldBe("HC0076");
+        (await Should.ThrowAsync<GraphQLException>(() => FakeResolverContext.ResolveAsync(s_schema.QueryType!.Fields["nodes"], context)))
+            .Errors.ShouldHaveSingleItem()
+            .Code.ShouldBe("HC0076");
     }
 
     [Fact]
@@ -71,7 +82,7 @@ public sealed class NodeInterceptorTests
     }
 
     private static Task<object?> NodeAsync(string id) =>
-        FakeResolverContext.ResolveAsync(Schema.QueryType!.Fields["node"], new FakeResolverContext { Arguments = { ["id"] = id } });
+        FakeResolverContext.ResolveAsync(s_schema.QueryType!.Fields["node"], new FakeResolverContext { Arguments = { ["id"] = id } });
 
     public sealed record Book(string Title, Guid Id);
 

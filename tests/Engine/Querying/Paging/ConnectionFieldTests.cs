@@ -12,10 +12,26 @@ public sealed class ConnectionFieldTests : IAsyncDisposable
     {
         for (var i = 0; i < 3; i++)
         {
-            var artist = new Artist { Id = Guid.NewGuid(), Name = "Artist " + (char)('A' + i), JoinedAt = Moment(i) };
+            var artist = new Artist
+            {
+                Id = Guid.NewGuid(),
+                Name = "Artist " + (char)('A' + i),
+                JoinedAt = Moment(i),
+            };
             _artists.Add(artist);
             _database.Add(artist);
-            _database.Add(Enumerable.Range(0, 4).Select(n => new Song { Id = (i * 10) + n, Title = $"Song {i}{n}", ArtistId = artist.Id, ReleasedAt = Moment(n), Mood = Mood.VerySad }));
+            _database.Add(
+                Enumerable
+                    .Range(0, 4)
+                    .Select(n => new Song
+                    {
+                        Id = (i * 10) + n,
+                        Title = $"Song {i}{n}",
+                        ArtistId = artist.Id,
+                        ReleasedAt = Moment(n),
+                        Mood = Mood.VerySad,
+                    })
+            );
         }
     }
 
@@ -23,13 +39,17 @@ public sealed class ConnectionFieldTests : IAsyncDisposable
 
     [Fact]
     public void Field_UsesAllThree_HasArgumentsInOrder() =>
-        MusicSchema.Schema.QueryType!.Fields["songs"].Arguments.Select(static argument => $"{argument.Name}: {argument.Type}")
+        MusicSchema
+            .Schema.QueryType!.Fields["songs"]
+            .Arguments.Select(static argument => $"{argument.Name}: {argument.Type}")
             .ShouldBe(["first: Int", "after: String", "last: Int", "before: String", "where: SongFilterInput", "order: [SongSortInput!]"]);
 
     [Theory]
     [InlineData(
-        "): SongsConnection @listSize(assumedSize: 50, slicingArguments: [\"first\", \"last\"], slicingArgumentDefaultValue: 10, sizedFields: [\"edges\", \"nodes\"], "
-        + "requireOneSlicingArgument: false) @cost(weight: \"10\")\n")]
+        "): SongsConnection @listSize(assumedSize: 50, slicingArguments: [\"first\", \"last\"], slicingArgumentDefaultValue: "
+            + "10, sizedFields: [\"edges\", \"nodes\"], "
+            + "requireOneSlicingArgument: false) @cost(weight: \"10\")\n"
+    )]
     [InlineData("where: SongFilterInput @cost(weight: \"10\")\n")]
     [InlineData("order: [SongSortInput!] @cost(weight: \"10\")\n")]
     public void Field_UsesAllThree_SaysWhatItCosts(string printed) => TypeSystem.SchemaPrinter.Print(MusicSchema.Schema.QueryType!).ShouldContain(printed);
@@ -56,8 +76,14 @@ public sealed class ConnectionFieldTests : IAsyncDisposable
         _database.Log.Clear();
         var data = await _database.DataAsync("{ artists(first: 3) { nodes { name songs(first: 2) { nodes { title artist { name } } } } } }");
 
-        data["artists"]!["nodes"]!.AsArray().Select(static artist => artist!["songs"]!["nodes"]!.AsArray().Select(static song => (string)song!["title"]!).ToList())
-            .ShouldBe([["Song 03", "Song 02"], ["Song 13", "Song 12"], ["Song 23", "Song 22"]]);
+        data["artists"]!["nodes"]!
+            .AsArray()
+            .Select(static artist => artist!["songs"]!["nodes"]!.AsArray().Select(static song => (string)song!["title"]!).ToList())
+            .ShouldBe([
+                ["Song 03", "Song 02"],
+                ["Song 13", "Song 12"],
+                ["Song 23", "Song 22"],
+            ]);
         _database.Log.Statements.Count.ShouldBe(3);
         _database.Log.Statements.ShouldAllBe(static sql => !sql.Contains("COUNT"));
     }
@@ -83,7 +109,9 @@ public sealed class ConnectionFieldTests : IAsyncDisposable
     [Fact]
     public async Task Query_PageByPage_GivesEveryRowOnce()
     {
-        const string Document = "query($after: String) { songs(first: 5, after: $after, order: [{ title: DESC }]) { edges { cursor node { id title } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }";
+        const string Document =
+            "query($after: String) { songs(first: 5, after: $after, order: [{ title: DESC }]) { edges { cursor node { id title "
+            + "} } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }";
         var titles = new List<string>();
         string? after = null;
         JsonNode page;
@@ -94,8 +122,7 @@ public sealed class ConnectionFieldTests : IAsyncDisposable
             ((bool)page["pageInfo"]!["hasPreviousPage"]!).ShouldBe(after is not null);
             ((string)page["edges"]![0]!["cursor"]!).ShouldBe((string)page["pageInfo"]!["startCursor"]!);
             after = (string)page["pageInfo"]!["endCursor"]!;
-        }
-        while ((bool)page["pageInfo"]!["hasNextPage"]!);
+        } while ((bool)page["pageInfo"]!["hasNextPage"]!);
 
         titles.ShouldBe(Enumerable.Range(0, 3).SelectMany(static i => Enumerable.Range(0, 4).Select(n => $"Song {i}{n}")).Reverse());
     }
@@ -105,7 +132,10 @@ public sealed class ConnectionFieldTests : IAsyncDisposable
     {
         var first = await _database.DataAsync("{ artists { nodes { songs(first: 1) { pageInfo { endCursor } } } } }");
         var after = (string)first["artists"]!["nodes"]![0]!["songs"]!["pageInfo"]!["endCursor"]!;
-        var data = await _database.DataAsync("query($after: String) { artists(first: 1) { nodes { songs(first: 2, after: $after) { nodes { title } } } } }", new { after });
+        var data = await _database.DataAsync(
+            "query($after: String) { artists(first: 1) { nodes { songs(first: 2, after: $after) { nodes { title } } } } }",
+            new { after }
+        );
         data["artists"]!["nodes"]![0]!["songs"]!["nodes"]!.AsArray().Select(static song => (string)song!["title"]!).ShouldBe(["Song 02", "Song 01"]);
     }
 
@@ -148,7 +178,12 @@ public sealed class ConnectionFieldTests : IAsyncDisposable
         var first = (await _database.DataAsync("{ words { nodes totalCount pageInfo { hasNextPage endCursor } } }"))["words"]!;
         first["nodes"]!.ToJsonString().ShouldBe("[\"a\",\"b\"]");
         ((int)first["totalCount"]!).ShouldBe(3);
-        var second = (await _database.DataAsync("query($after: String) { words(after: $after) { nodes pageInfo { hasNextPage } } }", new { after = (string)first["pageInfo"]!["endCursor"]! }))["words"]!;
+        var second = (
+            await _database.DataAsync(
+                "query($after: String) { words(after: $after) { nodes pageInfo { hasNextPage } } }",
+                new { after = (string)first["pageInfo"]!["endCursor"]! }
+            )
+        )["words"]!;
         second.ToJsonString().ShouldBe("{\"nodes\":[\"c\"],\"pageInfo\":{\"hasNextPage\":false}}");
     }
 

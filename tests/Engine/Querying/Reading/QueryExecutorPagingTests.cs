@@ -2,10 +2,12 @@ using Qplet.GraphQL.Querying.Music;
 
 namespace Qplet.GraphQL.Querying.Reading;
 
-/// <summary>Keyset paging over random rows with nulls and ties: forwards, backwards and unpaged give the same list, whatever the order and the page size.</summary>
+/// <summary>
+/// Keyset paging over random rows with nulls and ties: forwards, backwards and unpaged give the same list, whatever the order and the page size.
+/// </summary>
 public sealed class QueryExecutorPagingTests : IAsyncDisposable
 {
-    private static readonly SortField[] Criteria =
+    private static readonly SortField[] s_criteria =
     [
         SortField.By((Song song) => song.Rating),
         SortField.By((Song song) => song.Title),
@@ -38,19 +40,29 @@ public sealed class QueryExecutorPagingTests : IAsyncDisposable
         Fill(random, 60);
         for (var round = 0; round < 25; round++)
         {
-            var query = new QueryContext<Song> { Sort = RandomOrder(random), Columns = new HashSet<string> { nameof(Song.Title) } };
-            var expected = (await _database.Queries.ToListAsync(MusicDatabase.AllSongs, query, null, CancellationToken.None)).Select(static song => song.Id).ToList();
+            var query = new QueryContext<Song>
+            {
+                Sort = RandomOrder(random),
+                Columns = new HashSet<string> { nameof(Song.Title) },
+            };
+            var expected = (await _database.Queries.ToListAsync(MusicDatabase.AllSongs, query, null, CancellationToken.None))
+                .Select(static song => song.Id)
+                .ToList();
             expected.Count.ShouldBe(60);
             var size = random.Next(1, 12);
 
             var forwards = new List<int>();
             await foreach (var page in PagesAsync(query, size, isBackward: false))
+            {
                 forwards.AddRange(page);
+            }
             forwards.ShouldBe(expected, $"forwards by {query.Sort.Shape}, {size} a page");
 
             var backwards = new List<int>();
             await foreach (var page in PagesAsync(query, size, isBackward: true))
+            {
                 backwards.InsertRange(0, page);
+            }
             backwards.ShouldBe(expected, $"backwards by {query.Sort.Shape}, {size} a page");
         }
     }
@@ -66,7 +78,9 @@ public sealed class QueryExecutorPagingTests : IAsyncDisposable
         for (var round = 0; round < 25; round++)
         {
             var query = new QueryContext<Song> { Sort = RandomOrder(random) };
-            var cursor = (await _database.Queries.ToPageAsync(MusicDatabase.AllSongs, new PagingArguments(60), query, CancellationToken.None)).CreateCursor(random.Next(60));
+            var cursor = (await _database.Queries.ToPageAsync(MusicDatabase.AllSongs, new PagingArguments(60), query, CancellationToken.None)).CreateCursor(
+                random.Next(60)
+            );
             var size = random.Next(1, 12);
             var paging = random.Next(4) switch
             {
@@ -111,7 +125,15 @@ public sealed class QueryExecutorPagingTests : IAsyncDisposable
         await foreach (var page in PagesAsync(query, 7, isBackward: false))
         {
             seen.AddRange(page);
-            _database.Add(new Song { Id = next++, ArtistId = _artists[0], Rating = 5, ReleasedAt = Moment(1) });
+            _database.Add(
+                new Song
+                {
+                    Id = next++,
+                    ArtistId = _artists[0],
+                    Rating = 5,
+                    ReleasedAt = Moment(1),
+                }
+            );
             await using var db = _database.CreateContext();
             db.Songs.Remove(db.Songs.Find(page[0])!);
             await db.SaveChangesAsync();
@@ -129,35 +151,57 @@ public sealed class QueryExecutorPagingTests : IAsyncDisposable
             var paging = isBackward ? new PagingArguments(Last: size, Before: cursor) : new PagingArguments(size, cursor);
             var page = await _database.Queries.ToPageAsync(MusicDatabase.AllSongs, paging, query, CancellationToken.None);
             if (page.Items.Count > 0)
+            {
                 yield return [.. page.Items.Select(static song => song.Id)];
+            }
             if (!(isBackward ? page.HasPreviousPage : page.HasNextPage))
+            {
                 yield break;
+            }
             cursor = page.CreateCursor(isBackward ? 0 : page.Items.Count - 1);
         }
     }
 
-    private static SortList RandomOrder(Random random) => new([
-        .. random.GetItems(Criteria, random.Next(1, 4)).Select(field => new SortField(field.Path, random.Next(2) == 0 ? SortDirection.Ascending : SortDirection.Descending)),
-    ]);
+    private static SortList RandomOrder(Random random) =>
+        new([
+            .. random
+                .GetItems(s_criteria, random.Next(1, 4))
+                .Select(field => new SortField(field.Path, random.Next(2) == 0 ? SortDirection.Ascending : SortDirection.Descending)),
+        ]);
 
     private void Fill(Random random, int count)
     {
-        _database.Add(_artists.Select((id, i) => new Artist { Id = id, Name = "artist" + (i % 3), Country = i == 0 ? null : "C" + i, JoinedAt = Moment(i) }));
-        _database.Add(Enumerable.Range(1, count).Select(id => new Song
-        {
-            Id = id,
-            Title = "Title " + (char)('a' + random.Next(5)),
-            ArtistId = _artists[random.Next(4)],
-            CoverArtistId = random.Next(3) == 0 ? null : _artists[random.Next(4)],
-            Mood = (Mood)random.Next(3),
-            SecondMood = random.Next(3) == 0 ? null : (Mood)random.Next(3),
-            Rating = random.Next(3) == 0 ? null : random.Next(3),
-            IsLive = random.Next(2) == 0,
-            Length = random.Next(4) / 3.0,
-            ReleasedAt = Moment(random.Next(5)),
-            RemovedAt = random.Next(2) == 0 ? null : Moment(random.Next(3)),
-            RecordedOn = random.Next(2) == 0 ? null : new DateOnly(2024, 1, 1 + random.Next(3)),
-        }));
+        _database.Add(
+            _artists.Select(
+                (id, i) =>
+                    new Artist
+                    {
+                        Id = id,
+                        Name = "artist" + (i % 3),
+                        Country = i == 0 ? null : "C" + i,
+                        JoinedAt = Moment(i),
+                    }
+            )
+        );
+        _database.Add(
+            Enumerable
+                .Range(1, count)
+                .Select(id => new Song
+                {
+                    Id = id,
+                    Title = "Title " + (char)('a' + random.Next(5)),
+                    ArtistId = _artists[random.Next(4)],
+                    CoverArtistId = random.Next(3) == 0 ? null : _artists[random.Next(4)],
+                    Mood = (Mood)random.Next(3),
+                    SecondMood = random.Next(3) == 0 ? null : (Mood)random.Next(3),
+                    Rating = random.Next(3) == 0 ? null : random.Next(3),
+                    IsLive = random.Next(2) == 0,
+                    Length = random.Next(4) / 3.0,
+                    ReleasedAt = Moment(random.Next(5)),
+                    RemovedAt = random.Next(2) == 0 ? null : Moment(random.Next(3)),
+                    RecordedOn = random.Next(2) == 0 ? null : new DateOnly(2024, 1, 1 + random.Next(3)),
+                })
+        );
     }
 
     private static DateTime Moment(int n) => new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddDays(n).AddMicroseconds(n);

@@ -17,7 +17,9 @@ public sealed class SqlTextTests
     [Fact]
     public void Parse_SubqueriesWithClauses_FindsTheOutermost()
     {
-        var select = SelectStatement.Parse("SELECT a\nFROM t\nWHERE x IN (\n    SELECT y\n    FROM u\n    WHERE z\n    LIMIT 1\n)\nORDER BY a DESC, b\nLIMIT @P0");
+        var select = SelectStatement.Parse(
+            "SELECT a\nFROM t\nWHERE x IN (\n    SELECT y\n    FROM u\n    WHERE z\n    LIMIT 1\n)\nORDER BY a DESC, b\nLIMIT @P0"
+        );
         select.From.ShouldBe("t");
         select.OrderBy.ShouldBe("a DESC, b");
         select.Rest.ShouldBe("LIMIT @P0");

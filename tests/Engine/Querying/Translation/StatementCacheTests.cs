@@ -9,7 +9,9 @@ public sealed class StatementCacheTests
     {
         var cache = new StatementCache(100);
         for (var i = 0; i < 1000; i++)
+        {
             cache.Get(Shape(i), i, static number => Make(number));
+        }
         cache.Count.ShouldBeInRange(50, 100);
     }
 

@@ -4,10 +4,26 @@ namespace Qplet.GraphQL.TypeSystem.CodeFirst;
 
 public sealed class BuildTimeTests
 {
-    private static readonly Type[] Parts =
+    private static readonly Type[] s_parts =
     [
-        typeof(int), typeof(string), typeof(bool), typeof(Guid), typeof(DateTime), typeof(double), typeof(long), typeof(short), typeof(decimal), typeof(Uri), typeof(Song), typeof(Author), typeof(TimeSpan),
-        typeof(DateOnly), typeof(TimeOnly), typeof(SongState), typeof(byte), typeof(float),
+        typeof(int),
+        typeof(string),
+        typeof(bool),
+        typeof(Guid),
+        typeof(DateTime),
+        typeof(double),
+        typeof(long),
+        typeof(short),
+        typeof(decimal),
+        typeof(Uri),
+        typeof(Song),
+        typeof(Author),
+        typeof(TimeSpan),
+        typeof(DateOnly),
+        typeof(TimeOnly),
+        typeof(SongState),
+        typeof(byte),
+        typeof(float),
     ];
 
     [Fact]
@@ -27,14 +43,27 @@ public sealed class BuildTimeTests
     private static GraphQLSchema Build()
     {
         var builder = new CodeFirstSchemaBuilder().AddType(typeof(MusicQueries)).AddType(typeof(SongType));
-        foreach (var first in Parts)
+        foreach (var first in s_parts)
         {
-            foreach (var second in Parts)
+            foreach (var second in s_parts)
+            {
                 builder.AddType(typeof(Pair<,>).MakeGenericType(first, second));
+            }
         }
 
         return builder.Build();
     }
 
-    public sealed record Pair<TFirst, TSecond>(TFirst First, TSecond Second, List<TFirst?> Firsts, TSecond[]? Seconds, string Title, int Count, Guid Id, DateTime CreatedAt, string? Note, bool IsGood);
+    public sealed record Pair<TFirst, TSecond>(
+        TFirst First,
+        TSecond Second,
+        List<TFirst?> Firsts,
+        TSecond[]? Seconds,
+        string Title,
+        int Count,
+        Guid Id,
+        DateTime CreatedAt,
+        string? Note,
+        bool IsGood
+    );
 }

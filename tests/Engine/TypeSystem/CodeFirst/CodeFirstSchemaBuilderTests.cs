@@ -2,32 +2,49 @@ namespace Qplet.GraphQL.TypeSystem.CodeFirst;
 
 public sealed class CodeFirstSchemaBuilderTests
 {
-    private static readonly GraphQLSchema Schema = new CodeFirstSchemaBuilder()
-        .AddType(typeof(MusicQueries)).AddType(typeof(SongType)).AddType(typeof(CommentableFields)).Build();
+    private static readonly GraphQLSchema s_schema = new CodeFirstSchemaBuilder()
+        .AddType(typeof(MusicQueries))
+        .AddType(typeof(SongType))
+        .AddType(typeof(CommentableFields))
+        .Build();
 
-    private static ObjectType Song => (ObjectType)Schema.Types["Song"];
+    private static ObjectType Song => (ObjectType)s_schema.Types["Song"];
 
-    private static ObjectType Query => Schema.QueryType!;
+    private static ObjectType Query => s_schema.QueryType!;
 
     [Fact]
     public void Build_ResolversAndProperties_BecomeFieldsWithInferredNamesAndTypes() =>
-        Song.Fields.Select(static field => $"{field.Name}: {field.Type}").ShouldBe(
-        [
-            "id: ID!", "title: String!", "lyrics: String", "playCount: Int!", "commentCount: Int!", "tags: [String!]!", "remarks: [String]", "state: SongState!", "words: String",
-            "owner: Author!", "rank: Int", "hasComments: Boolean!",
-        ]);
+        Song
+            .Fields.Select(static field => $"{field.Name}: {field.Type}")
+            .ShouldBe([
+                "id: ID!",
+                "title: String!",
+                "lyrics: String",
+                "playCount: Int!",
+                "commentCount: Int!",
+                "tags: [String!]!",
+                "remarks: [String]",
+                "state: SongState!",
+                "words: String",
+                "owner: Author!",
+                "rank: Int",
+                "hasComments: Boolean!",
+            ]);
 
     [Fact]
     public void Build_RootClass_BecomesQueryType() =>
-        Query.Fields.Select(static field => $"{field.Name}({string.Join(", ", field.Arguments.Select(static argument => $"{argument.Name}: {argument.Type}{Default(argument)}"))}): {field.Type}").ShouldBe(
-        [
-            "songs(filter: SongFilterInput, first: Int! = 5): [Song!]!",
-            "song(id: ID!): Song",
-            "songBy(key: SongKeyInput!): Song",
-            "find(text: String!, state: SongState! = PUBLISHED): Findable",
-            "everything(): [Findable!]!",
-            "home(): URI!",
-        ]);
+        Query
+            .Fields.Select(static field =>
+                $"{field.Name}({string.Join(", ", field.Arguments.Select(static argument => $"{argument.Name}: {argument.Type}{Default(argument)}"))}): {field.Type}"
+            )
+            .ShouldBe([
+                "songs(filter: SongFilterInput, first: Int! = 5): [Song!]!",
+                "song(id: ID!): Song",
+                "songBy(key: SongKeyInput!): Song",
+                "find(text: String!, state: SongState! = PUBLISHED): Findable",
+                "everything(): [Findable!]!",
+                "home(): URI!",
+            ]);
 
     [Fact]
     public void Build_DocumentationComments_BecomeDescriptions()
@@ -38,9 +55,9 @@ public sealed class CodeFirstSchemaBuilderTests
         Song.Fields["owner"].Description.ShouldBe("The author of the song.");
         Song.Fields["owner"].Arguments["short"].Description.ShouldBe("Whether a short form will do.");
         Song.Fields["hasComments"].Description.ShouldBe("Whether there is any comment.");
-        ((ObjectType)Schema.Types["Author"]).Fields["name"].Description.ShouldBe("The name that is shown.");
-        ((EnumType)Schema.Types["SongState"]).Values["PRIVATE_DRAFT"].Description.ShouldBe("Nobody else sees it.");
-        ((InputObjectType)Schema.Types["SongFilterInput"]).Fields["maxLength"].Description.ShouldBe("The longest that is of interest.");
+        ((ObjectType)s_schema.Types["Author"]).Fields["name"].Description.ShouldBe("The name that is shown.");
+        ((EnumType)s_schema.Types["SongState"]).Values["PRIVATE_DRAFT"].Description.ShouldBe("Nobody else sees it.");
+        ((InputObjectType)s_schema.Types["SongFilterInput"]).Fields["maxLength"].Description.ShouldBe("The longest that is of interest.");
         Query.Description.ShouldBe("Everything that can be read.");
     }
 
@@ -50,7 +67,7 @@ public sealed class CodeFirstSchemaBuilderTests
     [Fact]
     public void Build_Enum_HasScreamingSnakeNamesAndClrValues()
     {
-        var type = (EnumType)Schema.Types["SongState"];
+        var type = (EnumType)s_schema.Types["SongState"];
         type.Values.Select(static value => value.Name).ShouldBe(["PRIVATE_DRAFT", "PUBLISHED", "GONE"]);
         type.Values["GONE"].RuntimeValue.ShouldBe(SongState.Removed);
     }
@@ -59,7 +76,7 @@ public sealed class CodeFirstSchemaBuilderTests
     public void Build_ClrInterfaces_BecomeInterfacesAndUnions()
     {
         Song.Interfaces.ShouldHaveSingleItem().Name.ShouldBe("Commentable");
-        ((UnionType)Schema.Types["Findable"]).Members.Select(static member => member.Name).ShouldBe(["Author", "Song"]);
+        ((UnionType)s_schema.Types["Findable"]).Members.Select(static member => member.Name).ShouldBe(["Author", "Song"]);
     }
 
     [Fact]
@@ -82,11 +99,12 @@ public sealed class CodeFirstSchemaBuilderTests
 
     [Fact]
     public void Build_InputClass_BecomesInputType() =>
-        ((InputObjectType)Schema.Types["SongFilterInput"]).Fields.Select(static field => $"{field.Name}: {field.Type}{Default(field)}")
+        ((InputObjectType)s_schema.Types["SongFilterInput"])
+            .Fields.Select(static field => $"{field.Name}: {field.Type}{Default(field)}")
             .ShouldBe(["title: String", "lyrics: String", "states: [SongState!]", "limit: Int! = 10", "maxLength: Int", "ids: [ID!]"]);
 
     [Fact]
-    public void Build_OneOfRecord_BecomesOneOfInput() => ((InputObjectType)Schema.Types["SongKeyInput"]).IsOneOf.ShouldBeTrue();
+    public void Build_OneOfRecord_BecomesOneOfInput() => ((InputObjectType)s_schema.Types["SongKeyInput"]).IsOneOf.ShouldBeTrue();
 
     [Fact]
     public async Task Resolver_ParentLoaderAndArguments_AreBound()
@@ -108,14 +126,24 @@ public sealed class CodeFirstSchemaBuilderTests
     }
 
     [Fact]
-    public async Task Resolver_StaticProperty_IsRead() => (await FakeResolverContext.ResolveAsync(Query.Fields["home"])).ShouldBe(new Uri("https://example.org"));
+    public async Task Resolver_StaticProperty_IsRead() =>
+        (await FakeResolverContext.ResolveAsync(Query.Fields["home"])).ShouldBe(new Uri("https://example.org"));
 
     [Fact]
     public void InputClass_FieldsPresent_AreConvertedAndSet()
     {
-        var type = (InputObjectType)Schema.Types["SongFilterInput"];
+        var type = (InputObjectType)s_schema.Types["SongFilterInput"];
         var id = Guid.NewGuid();
-        var input = new InputObjectValue(type) { { "lyrics", null }, { "states", new object[] { SongState.Removed } }, { "limit", 3 }, { "ids", new List<object?> { id } } };
+        var input = new InputObjectValue(type)
+        {
+            { "lyrics", null },
+            { "states", new object[] { SongState.Removed } },
+            { "limit", 3 },
+            {
+                "ids",
+                new List<object?> { id }
+            },
+        };
 
         var filter = type.CreateInstance!(input).ShouldBeOfType<SongFilter>();
 
@@ -130,7 +158,7 @@ public sealed class CodeFirstSchemaBuilderTests
     [Fact]
     public void InputClass_FieldsAbsent_KeepWhatTheClassGives()
     {
-        var type = (InputObjectType)Schema.Types["SongFilterInput"];
+        var type = (InputObjectType)s_schema.Types["SongFilterInput"];
 
         var filter = type.CreateInstance!(new InputObjectValue(type)).ShouldBeOfType<SongFilter>();
 

@@ -60,7 +60,9 @@ public sealed class FakeResolverContext : ResolverContext, IServiceProvider
     {
         var result = field.Resolver!(context ?? new FakeResolverContext());
         if (result.Task is null)
+        {
             return result.Value;
+        }
         await result.Task;
         return result.Unwrap!(result.Task);
     }

@@ -2,7 +2,7 @@ namespace Qplet.GraphQL.TypeSystem.CodeFirst;
 
 public sealed class FieldAuthorizationTests
 {
-    private static readonly GraphQLSchema Schema = new CodeFirstSchemaBuilder().AddType(typeof(Queries)).AddType(typeof(SecretType)).Build();
+    private static readonly GraphQLSchema s_schema = new CodeFirstSchemaBuilder().AddType(typeof(Queries)).AddType(typeof(SecretType)).Build();
 
     [Fact]
     public async Task Field_Allowed_GivesItsValue() => (await ResolveAsync("mine", AuthorizationOutcome.Allowed)).ShouldBe("mine");
@@ -25,13 +25,13 @@ public sealed class FieldAuthorizationTests
         Requirements("mine").ShouldHaveSingleItem().Policy.ShouldBeNull();
         Requirements("policed").Select(static requirement => requirement.Policy).ShouldBe([null, "owner"]);
         Requirements("roled")[^1].Roles.ShouldBe(["admin", "author"]);
-        Schema.QueryType!.Fields["open"].Features.ShouldBeEmpty();
+        s_schema.QueryType!.Fields["open"].Features.ShouldBeEmpty();
     }
 
     [Fact]
     public void Type_Authorized_GuardsEveryField()
     {
-        var text = ((ObjectType)Schema.Types["Secret"]).Fields["text"];
+        var text = ((ObjectType)s_schema.Types["Secret"]).Fields["text"];
         text.Property.ShouldBeNull();
         text.Resolver.ShouldNotBeNull();
         text.ParentRequirements.ShouldBe([nameof(Secret.Text)]);
@@ -42,15 +42,16 @@ public sealed class FieldAuthorizationTests
     {
         var authorizer = new Authorizer(AuthorizationOutcome.NotAuthorized);
         await Should.ThrowAsync<GraphQLException>(() =>
-            FakeResolverContext.ResolveAsync(Schema.QueryType!.Fields["after"], new FakeResolverContext().AddService<IFieldAuthorizer>(authorizer)));
+            FakeResolverContext.ResolveAsync(s_schema.QueryType!.Fields["after"], new FakeResolverContext().AddService<IFieldAuthorizer>(authorizer))
+        );
         authorizer.Results.ShouldBe(["seen"]);
     }
 
     private static IReadOnlyList<AuthorizationRequirement> Requirements(string field) =>
-        (IReadOnlyList<AuthorizationRequirement>)Schema.QueryType!.Fields[field].Features[AuthorizationRequirement.FeatureKey]!;
+        (IReadOnlyList<AuthorizationRequirement>)s_schema.QueryType!.Fields[field].Features[AuthorizationRequirement.FeatureKey]!;
 
     private static Task<object?> ResolveAsync(string field, AuthorizationOutcome outcome) =>
-        FakeResolverContext.ResolveAsync(Schema.QueryType!.Fields[field], new FakeResolverContext().AddService<IFieldAuthorizer>(new Authorizer(outcome)));
+        FakeResolverContext.ResolveAsync(s_schema.QueryType!.Fields[field], new FakeResolverContext().AddService<IFieldAuthorizer>(new Authorizer(outcome)));
 
     public sealed record Secret(string Text);
 

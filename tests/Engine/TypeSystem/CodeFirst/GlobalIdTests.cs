@@ -5,12 +5,12 @@ namespace Qplet.GraphQL.TypeSystem.CodeFirst;
 
 public sealed class GlobalIdTests
 {
-    private static readonly GraphQLSchema Schema = new CodeFirstSchemaBuilder().AddType(typeof(MusicQueries)).AddType(typeof(SongType)).Build();
-    private static readonly Guid Key = Guid.Parse("0123456789abcdef0123456789abcdef");
+    private static readonly GraphQLSchema s_schema = new CodeFirstSchemaBuilder().AddType(typeof(MusicQueries)).AddType(typeof(SongType)).Build();
+    private static readonly Guid s_key = Guid.Parse("0123456789abcdef0123456789abcdef");
 
     [Fact]
     public void Encode_Key_IsBase64OfTypeAndKey() =>
-        Encoding.UTF8.GetString(Convert.FromBase64String(GlobalId.Encode("Song", Key))).ShouldBe("Song:0123456789abcdef0123456789abcdef");
+        Encoding.UTF8.GetString(Convert.FromBase64String(GlobalId.Encode("Song", s_key))).ShouldBe("Song:0123456789abcdef0123456789abcdef");
 
     [Theory]
     [InlineData("QXV0aG9yOjE=")]
@@ -33,8 +33,10 @@ public sealed class GlobalIdTests
     [Fact]
     public void Decode_EveryKeyType_RoundTrips()
     {
-        foreach (var key in new object[] { Key, 42, -7L, (short)3, "DE:with:colons" })
+        foreach (var key in new object[] { s_key, 42, -7L, (short)3, "DE:with:colons" })
+        {
             GlobalId.Decode(GlobalId.Encode("T", key), "T", key.GetType()).ShouldBe(key);
+        }
     }
 
     [Fact]
@@ -51,7 +53,10 @@ public sealed class GlobalIdTests
     [InlineData("Author:01")]
     [InlineData("Author:-0")]
     public void Decode_NumberInAnotherForm_IsInvalid(string text) =>
-        Should.Throw<GraphQLException>(() => GlobalId.Decode(Convert.ToBase64String(Encoding.UTF8.GetBytes(text)), "Author", typeof(int))).Errors[0].Code.ShouldBe("ID_INVALID");
+        Should
+            .Throw<GraphQLException>(() => GlobalId.Decode(Convert.ToBase64String(Encoding.UTF8.GetBytes(text)), "Author", typeof(int)))
+            .Errors[0]
+            .Code.ShouldBe("ID_INVALID");
 
     [Fact]
     public void Decode_LongGarbage_IsNotRepeatedWhole() =>
@@ -64,23 +69,25 @@ public sealed class GlobalIdTests
     [Fact]
     public async Task IdProperty_WriterAndResolver_GiveTheSame()
     {
-        var field = ((ObjectType)Schema.Types["Song"]).Fields["id"];
-        var song = new Song { Id = Key };
+        var field = ((ObjectType)s_schema.Types["Song"]).Fields["id"];
+        var song = new Song { Id = s_key };
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer))
+        {
             field.Writer!(writer, song);
+        }
 
-        JsonSerializer.Deserialize<string>(buffer.ToArray()).ShouldBe(GlobalId.Encode("Song", Key));
-        (await FakeResolverContext.ResolveAsync(field, new FakeResolverContext { Parent = song })).ShouldBe(GlobalId.Encode("Song", Key));
+        JsonSerializer.Deserialize<string>(buffer.ToArray()).ShouldBe(GlobalId.Encode("Song", s_key));
+        (await FakeResolverContext.ResolveAsync(field, new FakeResolverContext { Parent = song })).ShouldBe(GlobalId.Encode("Song", s_key));
         field.ParentRequirements.ShouldBe([nameof(Song.Id)]);
     }
 
     [Fact]
     public void IdArgument_Formatter_DecodesValuesAndLists()
     {
-        var id = GlobalId.Encode("Song", Key);
-        Schema.QueryType!.Fields["song"].Arguments["id"].Formatter!(id).ShouldBe(Key);
-        var ids = ((InputObjectType)Schema.Types["SongFilterInput"]).Fields["ids"];
-        ((IEnumerable<object?>)ids.Formatter!(new object?[] { id })!).ShouldBe([Key]);
+        var id = GlobalId.Encode("Song", s_key);
+        s_schema.QueryType!.Fields["song"].Arguments["id"].Formatter!(id).ShouldBe(s_key);
+        var ids = ((InputObjectType)s_schema.Types["SongFilterInput"]).Fields["ids"];
+        ((IEnumerable<object?>)ids.Formatter!(new object?[] { id })!).ShouldBe([s_key]);
     }
 }

@@ -10,14 +10,14 @@ public interface ICommentable
 }
 
 /// <summary>A piece of music
-/// that an <see cref="Author"/> has published.</summary>
+/// that an <see cref="Author" /> has published.</summary>
 public sealed class Song : ICommentable, IFindable
 {
     /// <summary>The key.</summary>
     [ID]
     public Guid Id { get; set; }
 
-    /// <summary>The title; see <see cref="PlayCount"/>.</summary>
+    /// <summary>The title; see <see cref="PlayCount" />.</summary>
     public string Title { get; set; } = "";
 
     public string? Lyrics { get; set; }
@@ -72,8 +72,12 @@ public static class SongType
 {
     /// <summary>The author of the song.</summary>
     /// <param name="short">Whether a short form will do.</param>
-    public static Task<Author> GetOwnerAsync([Parent(nameof(Song.OwnerId))] Song song, AuthorLoader loader, CancellationToken cancellationToken, bool @short = false) =>
-        Task.FromResult(new Author(1, $"{song.OwnerId:N}{loader.GetType().Name}{@short}{cancellationToken.CanBeCanceled}"));
+    public static Task<Author> GetOwnerAsync(
+        [Parent(nameof(Song.OwnerId))] Song song,
+        AuthorLoader loader,
+        CancellationToken cancellationToken,
+        bool @short = false
+    ) => Task.FromResult(new Author(1, $"{song.OwnerId:N}{loader.GetType().Name}{@short}{cancellationToken.CanBeCanceled}"));
 
     public static ValueTask<int?> GetRankAsync([Parent] Song song) => new(song.PlayCount);
 }
@@ -115,7 +119,8 @@ public static class MusicQueries
 
     public static Song? GetSongBy(SongKey key) => new() { Id = key.Id ?? Guid.Empty, Title = key.Slug ?? "" };
 
-    public static Task<IFindable?> FindAsync(string text, SongState state = SongState.Published) => Task.FromResult<IFindable?>(new Author(1, $"{text} {state}"));
+    public static Task<IFindable?> FindAsync(string text, SongState state = SongState.Published) =>
+        Task.FromResult<IFindable?>(new Author(1, $"{text} {state}"));
 
     [GraphQLType("[Findable!]!")]
     public static object[] GetEverything() => [new Song(), new Author(1, "Ada")];

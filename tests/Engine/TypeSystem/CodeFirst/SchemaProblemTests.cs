@@ -3,37 +3,45 @@ namespace Qplet.GraphQL.TypeSystem.CodeFirst;
 public sealed class SchemaProblemTests
 {
     [Fact]
-    public void Build_NoQueryType_SaysWhatToAdd() =>
-        Problems().ShouldBe(["The schema has no query type. Add a static class with [QueryType]."]);
+    public void Build_NoQueryType_SaysWhatToAdd() => Problems().ShouldBe(["The schema has no query type. Add a static class with [QueryType]."]);
 
     [Fact]
-    public void Build_SeveralProblems_ReportsAllWithPlaceAndRemedy() => Problems(typeof(WrongQueries), typeof(WrongSongType)).ShouldBe(
-    [
-        "WrongSongType: [IgnoreMembers] or [BindOnly] names `Missing`, which `Song` does not have. Name its properties with nameof.",
-        "WrongSongType.NotMarked: The parameter `song` has the type of the parent but is not marked. Mark it with [Parent].",
-        "WrongSongType.OtherParent: The parameter `author` is a parent of type `Author`, but the fields belong to `Song`. Give the parameter that type.",
-        "WrongSongType.UnknownProperty: The parameter `song` requires the property `Nope`, which `Song` does not have. Name its properties with nameof.",
-        "WrongQueries.Nothing: A resolver must return a value. Return one, or ignore the method with [GraphQLIgnore].",
-        "WrongQueries.Generic: A resolver cannot be generic. Write one method for each type, or ignore it with [GraphQLIgnore].",
-        "WrongQueries.WrongKey: [ID] does not fit a key of type `Decimal`. Keys are Guid, int, long, short or string.",
-        "WrongQueries.Subscribed: [Subscribe] only has a meaning in a class with [SubscriptionType].",
-        "WrongQueries.Output: `Action` cannot be an output type. Ignore the member with [GraphQLIgnore], give it a type with [GraphQLType<…>], or bind the CLR type to a scalar.",
-        "WrongQueries.Input: `Version` cannot be an input type. Register it as a service, mark the parameter with [Service] or [Parent], or bind the CLR type to a scalar.",
-    ],
-    ignoreOrder: true);
+    public void Build_SeveralProblems_ReportsAllWithPlaceAndRemedy() =>
+        Problems(typeof(WrongQueries), typeof(WrongSongType))
+            .ShouldBe(
+                [
+                    "WrongSongType: [IgnoreMembers] or [BindOnly] names `Missing`, which `Song` does not have. Name its properties with nameof.",
+                    "WrongSongType.NotMarked: The parameter `song` has the type of the parent but is not marked. Mark it with [Parent].",
+                    "WrongSongType.OtherParent: The parameter `author` is a parent of type `Author`, but the fields belong to `Song`. "
+                        + "Give the parameter that type.",
+                    "WrongSongType.UnknownProperty: The parameter `song` requires the property `Nope`, which `Song` does not have. "
+                        + "Name its properties with nameof.",
+                    "WrongQueries.Nothing: A resolver must return a value. Return one, or ignore the method with [GraphQLIgnore].",
+                    "WrongQueries.Generic: A resolver cannot be generic. Write one method for each type, or ignore it with [GraphQLIgnore].",
+                    "WrongQueries.WrongKey: [ID] does not fit a key of type `Decimal`. Keys are Guid, int, long, short or string.",
+                    "WrongQueries.Subscribed: [Subscribe] only has a meaning in a class with [SubscriptionType].",
+                    "WrongQueries.Output: `Action` cannot be an output type. Ignore the member with [GraphQLIgnore], give it a type "
+                        + "with [GraphQLType<…>], or bind the CLR type to a scalar.",
+                    "WrongQueries.Input: `Version` cannot be an input type. Register it as a service, mark the parameter with [Service] "
+                        + "or [Parent], or bind the CLR type to a scalar.",
+                ],
+                ignoreOrder: true
+            );
 
     [Fact]
     public void Build_TwoClassesWithOneName_NamesBoth() =>
-        Problems(typeof(FineQueries), typeof(Other.Author)).ShouldBe(
-            ["Author: The type name `Author` is taken by Author already. Give one of them another name with [GraphQLName(\"…\")]."]);
+        Problems(typeof(FineQueries), typeof(Other.Author))
+            .ShouldBe(["Author: The type name `Author` is taken by Author already. Give one of them another name with [GraphQLName(\"…\")]."]);
 
     [Fact]
     public void Build_UnknownTypeInSdl_IsReported() =>
-        Problems(typeof(SdlQueries)).ShouldContain("[GraphQLType] names the type `Unknown`, which the schema does not have. Register its class, or correct the name.");
+        Problems(typeof(SdlQueries))
+            .ShouldContain("[GraphQLType] names the type `Unknown`, which the schema does not have. Register its class, or correct the name.");
 
     [Fact]
     public void Build_OneOfWithRequiredMember_IsReported() =>
-        Problems(typeof(FineQueries), typeof(WrongKey)).ShouldBe(["WrongKey: The member `slug` of a one-of input must allow null and have no default. Make it nullable."]);
+        Problems(typeof(FineQueries), typeof(WrongKey))
+            .ShouldBe(["WrongKey: The member `slug` of a one-of input must allow null and have no default. Make it nullable."]);
 
     [Fact]
     public void Build_RootClassWithInstances_IsReported() =>
@@ -41,18 +49,24 @@ public sealed class SchemaProblemTests
 
     [Fact]
     public void Build_GuardedClassWithoutBindOnly_IsReported() =>
-        Should.Throw<SchemaException>(() => new CodeFirstSchemaBuilder().AddType(typeof(FineQueries)).RequireBindOnly(typeof(Author).Assembly).Build())
-            .Errors[0].Message.ShouldBe("Author: The properties of `Author` must not be shown unasked. Add a class with [ObjectType<Author>] and [BindOnly(nameof(…))], or do not return the class.");
+        Should
+            .Throw<SchemaException>(() => new CodeFirstSchemaBuilder().AddType(typeof(FineQueries)).RequireBindOnly(typeof(Author).Assembly).Build())
+            .Errors[0]
+            .Message.ShouldBe(
+                "Author: The properties of `Author` must not be shown unasked. Add a class with [ObjectType<Author>] and [BindOnly(nameof(…))],"
+                    + " or do not return the class."
+            );
 
     [Fact]
-    public void Build_ServiceNotRegistered_SaysThatItMayBeOne() =>
-        Problems(typeof(ServiceQueries))[0].ShouldContain("If it is a service, register it");
+    public void Build_ServiceNotRegistered_SaysThatItMayBeOne() => Problems(typeof(ServiceQueries))[0].ShouldContain("If it is a service, register it");
 
     private static List<string> Problems(params Type[] types)
     {
         var builder = new CodeFirstSchemaBuilder();
         foreach (var type in types)
+        {
             builder.AddType(type);
+        }
         return Should.Throw<SchemaException>(() => builder.Build()).Errors.Select(static error => error.Message).ToList();
     }
 
@@ -65,9 +79,7 @@ public sealed class SchemaProblemTests
     [QueryType]
     public static class WrongQueries
     {
-        public static void Nothing()
-        {
-        }
+        public static void Nothing() { }
 
         public static T Generic<T>(T value) => value;
 

@@ -4,13 +4,16 @@ namespace Qplet.GraphQL.TypeSystem.CodeFirst;
 
 public sealed class SubscriptionFieldsTests
 {
-    private static readonly GraphQLSchema Schema = new CodeFirstSchemaBuilder().AddType(typeof(Queries)).AddType(typeof(Subscriptions)).Build();
+    private static readonly GraphQLSchema s_schema = new CodeFirstSchemaBuilder().AddType(typeof(Queries)).AddType(typeof(Subscriptions)).Build();
 
-    private static FieldDefinition Field(string name) => Schema.SubscriptionType!.Fields[name];
+    private static FieldDefinition Field(string name) => s_schema.SubscriptionType!.Fields[name];
 
     [Fact]
     public void Build_SubscriptionMethods_BecomeFieldsWithTheirStreamsArguments() =>
-        Schema.SubscriptionType!.Fields.Select(static field => $"{field.Name}({string.Join(", ", field.Arguments.Select(static argument => $"{argument.Name}: {argument.Type}"))}): {field.Type}")
+        s_schema
+            .SubscriptionType!.Fields.Select(static field =>
+                $"{field.Name}({string.Join(", ", field.Arguments.Select(static argument => $"{argument.Name}: {argument.Type}"))}): {field.Type}"
+            )
             .ShouldBe(["songAdded(): Song!", "rated(songId: Int!): Int!", "counted(after: String, upTo: Int!): String!"]);
 
     [Theory]
@@ -26,7 +29,8 @@ public sealed class SubscriptionFieldsTests
     [Fact]
     public async Task Subscriber_MessagesOfValueType_AreBoxed()
     {
-        var events = await Field("rated").Subscriber!(new FakeResolverContext { Arguments = { ["songId"] = 7 } }.AddService<ITopicEventReceiver>(new Receiver { Messages = [1, 2] }));
+        var events = await Field("rated")
+            .Subscriber!(new FakeResolverContext { Arguments = { ["songId"] = 7 } }.AddService<ITopicEventReceiver>(new Receiver { Messages = [1, 2] }));
         (await events.ToListAsync()).ShouldBe([1, 2]);
     }
 

@@ -11,5 +11,6 @@ public sealed class NaturalOrderTests
     [InlineData("A01", "A1", -1)]
     [InlineData("A0", "A00", -1)]
     [InlineData("A100", "A99", 1)]
-    public void Compare_NamesWithNumbers_OrdersByThem(string left, string right, int expected) => Math.Sign(NaturalOrder.Compare(left, right)).ShouldBe(expected);
+    public void Compare_NamesWithNumbers_OrdersByThem(string left, string right, int expected) =>
+        Math.Sign(NaturalOrder.Compare(left, right)).ShouldBe(expected);
 }

@@ -5,7 +5,7 @@ namespace Qplet.GraphQL.TypeSystem;
 
 public class ValueCoercionTests
 {
-    private static readonly GraphQLSchema Schema = SchemaBuilder.FromSdl(
+    private static readonly GraphQLSchema s_schema = SchemaBuilder.FromSdl(
         """
         type Query {
           field(required: Int!, optional: Int, withDefault: Int = 5, requiredWithDefault: Int! = 6, filter: Filter, numbers: [Int], any: Any, choice: Choice): Int
@@ -14,7 +14,8 @@ public class ValueCoercionTests
         input Choice @oneOf { a: String b: Int }
         scalar Any
         """,
-        new SdlOptions { Scalars = BuiltInScalars.All });
+        new SdlOptions { Scalars = BuiltInScalars.All }
+    );
 
     [Fact]
     public void CoerceArguments_OnlyWhatIsRequired_TakesDefaults()
@@ -58,11 +59,29 @@ public class ValueCoercionTests
     [InlineData("optional: 1", null, "Argument \"required\" of required type \"Int!\" was not provided.")]
     [InlineData("required: null", "1:19", "Argument \"required\" has invalid value: Expected value of non-null type \"Int!\" not to be null.")]
     [InlineData("required: \"x\"", "1:19", "Argument \"required\" has invalid value: Int cannot represent non-integer value: \"x\"")]
-    [InlineData("required: 1, filter: { limit: 1 }", "1:30", "Argument \"filter\" has invalid value: Expected value of type \"Filter\" to include required field \"name\", found: { limit: 1 }.")]
-    [InlineData("required: 1, filter: { name: \"a\", size: 1.5 }", "1:49", "Argument \"filter\" has invalid value at .size: Int cannot represent non-integer value: 1.5")]
+    [InlineData(
+        "required: 1, filter: { limit: 1 }",
+        "1:30",
+        "Argument \"filter\" has invalid value: Expected value of type \"Filter\" to include required field \"name\", found: { limit: 1 }."
+    )]
+    [InlineData(
+        "required: 1, filter: { name: \"a\", size: 1.5 }",
+        "1:49",
+        "Argument \"filter\" has invalid value at .size: Int cannot represent non-integer value: 1.5"
+    )]
     [InlineData("required: 1, numbers: [1, RED]", "1:35", "Argument \"numbers\" has invalid value at [1]: Int cannot represent non-integer value: RED")]
-    [InlineData("required: 1, filter: { name: \"a\", nam: 1 }", "1:43", "Argument \"filter\" has invalid value: Expected value of type \"Filter\" not to include unknown field \"nam\". Did you mean \"name\"? Found: { name: \"a\", nam: 1 }.")]
-    [InlineData("required: 1, choice: { a: \"x\", b: 1 }", "1:30", "Argument \"choice\" has invalid value: Within OneOf Input Object type \"Choice\", exactly one field must be specified, and the value for that field must be non-null.")]
+    [InlineData(
+        "required: 1, filter: { name: \"a\", nam: 1 }",
+        "1:43",
+        "Argument \"filter\" has invalid value: Expected value of type \"Filter\" not to include unknown field \"nam\". "
+            + "Did you mean \"name\"? Found: { name: \"a\", nam: 1 }."
+    )]
+    [InlineData(
+        "required: 1, choice: { a: \"x\", b: 1 }",
+        "1:30",
+        "Argument \"choice\" has invalid value: Within OneOf Input Object type \"Choice\", exactly one field must be specified,"
+            + " and the value for that field must be non-null."
+    )]
     public void CoerceArguments_LiteralIsWrong_IsRefusedAtItsPlace(string arguments, string? place, string message)
     {
         var error = Should.Throw<GraphQLException>(() => Coerce(arguments)).Errors.ShouldHaveSingleItem();
@@ -79,13 +98,18 @@ public class ValueCoercionTests
 
     [Fact]
     public void CoerceArguments_NullVariableForNonNull_IsRefused() =>
-        Should.Throw<GraphQLException>(() => Coerce("required: 1, requiredWithDefault: $v", "$v: Int", """{ "v": null }""")).Errors[0].Message
-            .ShouldBe("Argument \"requiredWithDefault\" has invalid value: Expected variable \"$v\" provided to non-null type \"Int!\" not to be null.");
+        Should
+            .Throw<GraphQLException>(() => Coerce("required: 1, requiredWithDefault: $v", "$v: Int", """{ "v": null }"""))
+            .Errors[0]
+            .Message.ShouldBe(
+                "Argument \"requiredWithDefault\" has invalid value: Expected variable \"$v\" provided to non-null type \"Int!\" not to be null."
+            );
 
     [Fact]
     public void CoerceArguments_VariablesInsideObject_AreLeftOutOrDefaulted()
     {
-        var filter = Coerce("required: 1, filter: { name: $n, limit: $l, size: $l }", "$n: String!, $l: Int", """{ "n": "x" }""")["filter"].ShouldBeOfType<InputObjectValue>();
+        var filter = Coerce("required: 1, filter: { name: $n, limit: $l, size: $l }", "$n: String!, $l: Int", """{ "n": "x" }""")["filter"]
+            .ShouldBeOfType<InputObjectValue>();
         filter["name"].ShouldBe("x");
         filter["limit"].ShouldBe(10);
         filter["size"].ShouldBe(3);
@@ -103,7 +127,9 @@ public class ValueCoercionTests
     {
         var error = Should.Throw<GraphQLException>(() => Coerce($"required: 1, choice: {choice}", "$v: String", variables)).Errors[0];
 
-        error.Message.ShouldBe($"Argument \"choice\" has invalid value: Expected variable \"$v\" provided to field \"a\" for OneOf Input Object type \"Choice\" {problem}");
+        error.Message.ShouldBe(
+            $"Argument \"choice\" has invalid value: Expected variable \"$v\" provided to field \"a\" for OneOf Input Object type \"Choice\" {problem}"
+        );
         error.Locations!.ShouldHaveSingleItem().ShouldBe(new ErrorLocation(1, 30));
     }
 
@@ -124,7 +150,8 @@ public class ValueCoercionTests
         var definitions = new FieldDefinition(
             "field",
             BuiltInScalars.Int,
-            [new InputValueDefinition("id", BuiltInScalars.ID) { Formatter = static _ => throw new GraphQLException("Not a key.", "KEY") }]).Arguments;
+            [new InputValueDefinition("id", BuiltInScalars.ID) { Formatter = static _ => throw new GraphQLException("Not a key.", "KEY") }]
+        ).Arguments;
         var nodes = Parse("id: \"x\"");
         var error = Should.Throw<GraphQLException>(() => ValueCoercion.CoerceArguments(definitions, nodes)).Errors.ShouldHaveSingleItem();
         error.Code.ShouldBe("KEY");
@@ -137,7 +164,8 @@ public class ValueCoercionTests
         var definitions = new FieldDefinition(
             "field",
             BuiltInScalars.Int,
-            [new InputValueDefinition("id", BuiltInScalars.ID, new StringValueNode("x")) { Formatter = static id => $"<{id}>" }]).Arguments;
+            [new InputValueDefinition("id", BuiltInScalars.ID, new StringValueNode("x")) { Formatter = static id => $"<{id}>" }]
+        ).Arguments;
         ValueCoercion.CoerceArguments(definitions, [])["id"].ShouldBe("<x>");
     }
 
@@ -150,7 +178,7 @@ public class ValueCoercionTests
 
     [Fact]
     public void TryCoerceLiteral_FieldGivenTwice_IsNotOfTheType() =>
-        ValueCoercion.TryCoerceLiteral(Schema.Types["Filter"], Parser.ParseValue("{ name: \"a\", name: \"b\" }"), null, out _).ShouldBeFalse();
+        ValueCoercion.TryCoerceLiteral(s_schema.Types["Filter"], Parser.ParseValue("{ name: \"a\", name: \"b\" }"), null, out _).ShouldBeFalse();
 
     private static IReadOnlyList<ArgumentNode> Parse(string arguments) =>
         ((FieldNode)((OperationDefinitionNode)Parser.ParseDocument($$"""{ field({{arguments}}) }""").Definitions[0]).SelectionSet.Selections[0]).Arguments;
@@ -160,9 +188,10 @@ public class ValueCoercionTests
         var values = variables is null
             ? null
             : ValueCoercion.CoerceVariables(
-                Schema,
+                s_schema,
                 ((OperationDefinitionNode)Parser.ParseDocument($"query({variables}) {{ field }}").Definitions[0]).VariableDefinitions,
-                JsonDocument.Parse(json).RootElement);
-        return ValueCoercion.CoerceArguments(Schema.QueryType!.Fields["field"].Arguments, Parse(arguments), values);
+                JsonDocument.Parse(json).RootElement
+            );
+        return ValueCoercion.CoerceArguments(s_schema.QueryType!.Fields["field"].Arguments, Parse(arguments), values);
     }
 }

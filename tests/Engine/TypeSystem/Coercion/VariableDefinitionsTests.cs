@@ -5,13 +5,14 @@ namespace Qplet.GraphQL.TypeSystem;
 
 public class VariableDefinitionsTests
 {
-    private static readonly GraphQLSchema Schema = SchemaBuilder.FromSdl(
+    private static readonly GraphQLSchema s_schema = SchemaBuilder.FromSdl(
         """
         type Query { field(filter: Filter, choice: Choice, color: Color, numbers: [Int!]): Int }
         input Filter { name: String! limit: Int = 10 tags: [String!] inner: Filter }
         input Choice @oneOf { byName: String byNumber: Int }
         enum Color { RED GREEN }
-        """);
+        """
+    );
 
     [Fact]
     public void Coerce_ValueGiven_IsCoerced() => Coerce("$a: Int!", """{ "a": 3 }""")["a"].ShouldBe(3);
@@ -59,7 +60,10 @@ public class VariableDefinitionsTests
     public void Coerce_MoreValuesThanAllowed_IsRefused(string definitions, string variables, int values)
     {
         Coerce(definitions, variables, values).ShouldNotBeEmpty();
-        Should.Throw<GraphQLException>(() => Coerce(definitions, variables, values - 1)).Errors.ShouldHaveSingleItem().Code.ShouldBe("MAX_VARIABLE_VALUES_EXCEEDED");
+        Should
+            .Throw<GraphQLException>(() => Coerce(definitions, variables, values - 1))
+            .Errors.ShouldHaveSingleItem()
+            .Code.ShouldBe("MAX_VARIABLE_VALUES_EXCEEDED");
     }
 
     [Fact]
@@ -84,13 +88,14 @@ public class VariableDefinitionsTests
     public void Coerce_SeveralThingsWrong_ReportsEachWithItsPath()
     {
         var errors = Errors("$a: Filter, $b: Color", """{ "a": { "name": 1, "tags": ["x", null], "nam": 1 }, "b": "RE" }""");
-        errors.Select(static error => error.Message).ShouldBe(
-        [
-            "Variable \"$a\" has invalid value at .name: String cannot represent a non string value: 1",
-            "Variable \"$a\" has invalid value at .tags[1]: Expected non-nullable type \"String!\" not to be null.",
-            "Variable \"$a\" has invalid value: Field \"nam\" is not defined by type \"Filter\". Did you mean \"name\"?",
-            "Variable \"$b\" has invalid value: Value \"RE\" does not exist in \"Color\" enum. Did you mean the enum value \"RED\"?",
-        ]);
+        errors
+            .Select(static error => error.Message)
+            .ShouldBe([
+                "Variable \"$a\" has invalid value at .name: String cannot represent a non string value: 1",
+                "Variable \"$a\" has invalid value at .tags[1]: Expected non-nullable type \"String!\" not to be null.",
+                "Variable \"$a\" has invalid value: Field \"nam\" is not defined by type \"Filter\". Did you mean \"name\"?",
+                "Variable \"$b\" has invalid value: Value \"RE\" does not exist in \"Color\" enum. Did you mean the enum value \"RED\"?",
+            ]);
         errors.ShouldAllBe(static error => error.Code == "HC0016");
         errors[1].Extensions!["inputPath"].ShouldBe(new object[] { "tags", 1 });
     }
@@ -112,11 +117,13 @@ public class VariableDefinitionsTests
         Errors("$a: Choice", $$"""{ "a": {{choice}} }""").ShouldHaveSingleItem().Message.ShouldBe($"Variable \"$a\" has invalid value{place}: {message}");
 
     [Fact]
-    public void Coerce_OneOfWithNullAndMore_IsRefusedForBoth() => Errors("$a: Choice", """{ "a": { "byName": null, "byNumber": 1 } }""").Select(static error => error.Message).ShouldBe(
-    [
-        "Variable \"$a\" has invalid value: Exactly one key must be specified for OneOf type \"Choice\".",
-        "Variable \"$a\" has invalid value at .byName: Field \"byName\" must be non-null.",
-    ]);
+    public void Coerce_OneOfWithNullAndMore_IsRefusedForBoth() =>
+        Errors("$a: Choice", """{ "a": { "byName": null, "byNumber": 1 } }""")
+            .Select(static error => error.Message)
+            .ShouldBe([
+                "Variable \"$a\" has invalid value: Exactly one key must be specified for OneOf type \"Choice\".",
+                "Variable \"$a\" has invalid value at .byName: Field \"byName\" must be non-null.",
+            ]);
 
     [Fact]
     public void Coerce_VariablesAreNoObject_IsRefused() => Errors("$a: Int", "[1]").ShouldHaveSingleItem().Code.ShouldBe("HC0016");
@@ -155,7 +162,8 @@ public class VariableDefinitionsTests
         var input = new InputObjectType(
             "Wrapped",
             static () => [new InputValueDefinition("text", BuiltInScalars.String) { Formatter = static text => $"<{text}>" }],
-            createInstance: static fields => new Wrapped((string?)fields["text"]));
+            createInstance: static fields => new Wrapped((string?)fields["text"])
+        );
         var schema = new GraphQLSchema(null, types: [input]);
         var values = new VariableDefinitions(schema, Nodes("$a: [Wrapped]")).Coerce(Json("""{ "a": [{ "text": "x" }] }"""));
         values.TryGet("a", out var value).ShouldBeTrue();
@@ -167,7 +175,8 @@ public class VariableDefinitionsTests
     {
         var input = new InputObjectType(
             "Wrapped",
-            static () => [new InputValueDefinition("id", BuiltInScalars.ID) { Formatter = static _ => throw new GraphQLException("Not a key.") }]);
+            static () => [new InputValueDefinition("id", BuiltInScalars.ID) { Formatter = static _ => throw new GraphQLException("Not a key.") }]
+        );
         var definitions = new VariableDefinitions(new GraphQLSchema(null, types: [input]), Nodes("$a: Wrapped"));
         var exception = Should.Throw<GraphQLException>(() => definitions.Coerce(Json("""{ "a": { "id": "x" } }""")));
         exception.Errors[0].Message.ShouldBe("Variable \"$a\" has invalid value at .id: Not a key.");
@@ -178,7 +187,7 @@ public class VariableDefinitionsTests
     private static IReadOnlyList<VariableDefinitionNode> Nodes(string variables) =>
         ((OperationDefinitionNode)Parser.ParseDocument($"query({variables}) {{ field }}").Definitions[0]).VariableDefinitions;
 
-    private static VariableDefinitions Definitions(string variables) => new(Schema, Nodes(variables));
+    private static VariableDefinitions Definitions(string variables) => new(s_schema, Nodes(variables));
 
     private static Dictionary<string, object?> Coerce(string variables, string json, int maxValues = int.MaxValue)
     {

@@ -8,40 +8,59 @@ namespace Qplet.GraphQL.TypeSystem;
 public class CoercionConformanceTests
 {
     [Fact]
-    public void CoerceJson_OfEveryCase_AgreesWithTheReference() => AssertAgreement("coerceInputValue", static @case =>
-    {
-        // Values that JSON cannot express, and one case without a type, whose type exists in code only.
-        if (@case.Text("type") is null || !IsExpressible(@case))
-            return null;
+    public void CoerceJson_OfEveryCase_AgreesWithTheReference() =>
+        AssertAgreement(
+            "coerceInputValue",
+            static @case =>
+            {
+                // Values that JSON cannot express, and one case without a type, whose type exists in code only.
+                if (@case.Text("type") is null || !IsExpressible(@case))
+                {
+                    return null;
+                }
 
-        var type = FindType(@case);
-        var input = @case.GetProperty("input");
-        if (@case.Text("thrown") is { } thrown)
-            return (thrown, Should.Throw<GraphQLException>(() => ValueCoercion.CoerceJson(type, input)).Errors[0].Message);
+                var type = FindType(@case);
+                var input = @case.GetProperty("input");
+                if (@case.Text("thrown") is { } thrown)
+                {
+                    return (thrown, Should.Throw<GraphQLException>(() => ValueCoercion.CoerceJson(type, input)).Errors[0].Message);
+                }
 
-        var errors = new InputErrors(hideSuggestions: false);
-        var value = ValueCoercion.CoerceJson(type, CaseValue.IsUndefined(input) ? default : input, ref errors);
-        var expectedErrors = @case.GetProperty("errors").EnumerateArray()
-            .Select(static error => $"{error.Text("message")} {string.Join('.', error.GetProperty("path").EnumerateArray())}")
-            .ToList();
-        var foundErrors = errors.Items.Select(static error => $"{error.Message} {string.Join('.', error.Path)}");
-        return expectedErrors.Count == 0
-            ? (CaseValue.Describe(@case.GetProperty("output")), errors.Count == 0 ? CaseValue.Describe(value) : string.Join('\n', foundErrors))
-            : (string.Join('\n', expectedErrors.Order(StringComparer.Ordinal)), string.Join('\n', foundErrors.Order(StringComparer.Ordinal)));
-    });
+                var errors = new InputErrors(hideSuggestions: false);
+                var value = ValueCoercion.CoerceJson(type, CaseValue.IsUndefined(input) ? default : input, ref errors);
+                var expectedErrors = @case
+                    .GetProperty("errors")
+                    .EnumerateArray()
+                    .Select(static error => $"{error.Text("message")} {string.Join('.', error.GetProperty("path").EnumerateArray())}")
+                    .ToList();
+                var foundErrors = errors.Items.Select(static error => $"{error.Message} {string.Join('.', error.Path)}");
+                return expectedErrors.Count == 0
+                    ? (CaseValue.Describe(@case.GetProperty("output")), errors.Count == 0 ? CaseValue.Describe(value) : string.Join('\n', foundErrors))
+                    : (string.Join('\n', expectedErrors.Order(StringComparer.Ordinal)), string.Join('\n', foundErrors.Order(StringComparer.Ordinal)));
+            }
+        );
 
     [Fact]
-    public void TryCoerceLiteral_OfEveryCase_AgreesWithTheReference() => AssertAgreement("valueFromAST", static @case =>
-    {
-        // One case without a literal, and an enum value that stands for null, which the model does not know.
-        if (@case.Text("literal") is not { } literal || literal == "NULL")
-            return null;
+    public void TryCoerceLiteral_OfEveryCase_AgreesWithTheReference() =>
+        AssertAgreement(
+            "valueFromAST",
+            static @case =>
+            {
+                // One case without a literal, and an enum value that stands for null, which the model does not know.
+                if (@case.Text("literal") is not { } literal || literal == "NULL")
+                {
+                    return null;
+                }
 
-        var output = @case.GetProperty("output");
-        return (
-            CaseValue.IsUndefined(output) ? "invalid" : CaseValue.Describe(output),
-            ValueCoercion.TryCoerceLiteral(FindType(@case), Parser.ParseValue(literal), Variables(@case), out var value) ? CaseValue.Describe(value) : "invalid");
-    });
+                var output = @case.GetProperty("output");
+                return (
+                    CaseValue.IsUndefined(output) ? "invalid" : CaseValue.Describe(output),
+                    ValueCoercion.TryCoerceLiteral(FindType(@case), Parser.ParseValue(literal), Variables(@case), out var value)
+                        ? CaseValue.Describe(value)
+                        : "invalid"
+                );
+            }
+        );
 
     private static void AssertAgreement(string operation, Func<JsonElement, (string Expected, string Found)?> run)
     {
@@ -50,11 +69,17 @@ public class CoercionConformanceTests
         foreach (var @case in ConformanceCases.Read("coercion-cases.json").Where(@case => @case.Text("op") == operation))
         {
             if (run(@case) is not var (expected, found))
+            {
                 continue;
+            }
 
             count++;
             if (expected != found)
-                disagreements.Add($"{@case.Text("name")}: {@case.Text("type")} {@case.Member("input")}{@case.Text("literal")}\nexpected\n{expected}\nfound\n{found}");
+            {
+                disagreements.Add(
+                    $"{@case.Text("name")}: {@case.Text("type")} {@case.Member("input")}{@case.Text("literal")}\nexpected\n{expected}\nfound\n{found}"
+                );
+            }
         }
 
         disagreements.ShouldBeEmpty($"{disagreements.Count} of {count} cases");
@@ -71,7 +96,8 @@ public class CoercionConformanceTests
     {
         var schema = SchemaBuilder.FromSdl(
             $"{@case.Text("types")}\ntype Query {{ field: Int }}",
-            new SdlOptions { Scalars = [new WrappedValueScalar("TestScalar"), new RefusingScalar("ThrowScalar"), new RefusingScalar("ReturnUndefinedScalar")] });
+            new SdlOptions { Scalars = [new WrappedValueScalar("TestScalar"), new RefusingScalar("ThrowScalar"), new RefusingScalar("ReturnUndefinedScalar")] }
+        );
         var reference = Parser.ParseType(@case.Text("type")!);
         return schema.FindType(reference) switch
         {
@@ -82,18 +108,20 @@ public class CoercionConformanceTests
     }
 
     /// <summary>The values that stand behind the names in the code of the reference's tests.</summary>
-    private static EnumType WithRuntimeValues(EnumType type) => new(type.Name, [.. type.Values.Select(static value => new EnumValue(value.Name, RuntimeValueOf(value.Name)))]);
+    private static EnumType WithRuntimeValues(EnumType type) =>
+        new(type.Name, [.. type.Values.Select(static value => new EnumValue(value.Name, RuntimeValueOf(value.Name)))]);
 
-    private static object? RuntimeValueOf(string name) => name switch
-    {
-        "FOO" => "InternalFoo",
-        "BAR" => 123456789,
-        "RED" => 1,
-        "GREEN" => 2,
-        "BLUE" => 3,
-        "NAN" => double.NaN,
-        _ => null,
-    };
+    private static object? RuntimeValueOf(string name) =>
+        name switch
+        {
+            "FOO" => "InternalFoo",
+            "BAR" => 123456789,
+            "RED" => 1,
+            "GREEN" => 2,
+            "BLUE" => 3,
+            "NAN" => double.NaN,
+            _ => null,
+        };
 
     private static VariableValues Variables(JsonElement @case)
     {
@@ -111,8 +139,12 @@ public class CoercionConformanceTests
         public override object? ParseValue(JsonElement value)
         {
             if (value.ValueKind != JsonValueKind.Object)
+            {
                 return CaseValue.ToClr(value);
-            return value.TryGetProperty("value", out var inner) ? CaseValue.ToClr(inner) : throw new LeafCoercionException($"Expected type \"{Name}\". {value.GetProperty("error").GetString()}");
+            }
+            return value.TryGetProperty("value", out var inner)
+                ? CaseValue.ToClr(inner)
+                : throw new LeafCoercionException($"Expected type \"{Name}\". {value.GetProperty("error").GetString()}");
         }
 
         public override object? ParseLiteral(ValueNode literal) => BuiltInScalars.Any.ParseLiteral(literal);

@@ -14,13 +14,17 @@ public class PrintConformanceTests
         {
             // The cases of extendSchema leave the extension out that was applied; schema-cases.json has them in full.
             if (@case.Text("suite") == "extendSchema")
+            {
                 continue;
+            }
 
             count++;
             var expected = @case.Text("printed")!;
             var printed = SchemaPrinter.Print(SchemaBuilder.FromSdl(@case.Text("sdl")!));
             if (PrintedSchema.Normalize(expected) != PrintedSchema.Normalize(printed) || PrintedSchema.Lines(expected) != PrintedSchema.Lines(printed))
+            {
                 disagreements.Add($"{@case.Text("suite")} > {@case.Text("name")}\n{@case.Text("sdl")}\nexpected\n{expected}\nfound\n{printed}");
+            }
         }
 
         disagreements.ShouldBeEmpty($"{disagreements.Count} of {count} cases");

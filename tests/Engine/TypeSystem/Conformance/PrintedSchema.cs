@@ -10,11 +10,14 @@ internal static class PrintedSchema
     public static string Normalize(string sdl)
     {
         if (string.IsNullOrWhiteSpace(sdl))
+        {
             return "";
+        }
 
         var schema = SchemaBuilder.FromSdl(sdl);
-        var definitions = SchemaPrinter.ToDocument(schema).Definitions
-            .Where(static definition => definition is not SchemaDefinitionNode { Description: null } node || !node.OperationTypes.All(IsUsual))
+        var definitions = SchemaPrinter
+            .ToDocument(schema)
+            .Definitions.Where(static definition => definition is not SchemaDefinitionNode { Description: null } node || !node.OperationTypes.All(IsUsual))
             .Select(static definition => SyntaxPrinter.Print(definition))
             .Order(StringComparer.Ordinal);
         return string.Join("\n\n", definitions);
@@ -29,12 +32,14 @@ internal static class PrintedSchema
     }
 
     /// <summary>Leaves out the uses of custom directives, which the reference does not print.</summary>
-    public static string WithoutUses(string sdl) => Regex.Replace(sdl, @"(?<!directive) @(?!deprecated|specifiedBy|oneOf)\w+(\([^)]*\))?", "", RegexOptions.ExplicitCapture);
+    public static string WithoutUses(string sdl) =>
+        Regex.Replace(sdl, @"(?<!directive) @(?!deprecated|specifiedBy|oneOf)\w+(\([^)]*\))?", "", RegexOptions.ExplicitCapture);
 
     /// <summary>Locations of directives are a set; the engine prints them in the order of the specification.</summary>
-    private static string SortLocations(string line) => line.Split(" on ") is [var directive, var locations] && directive.StartsWith("directive ", StringComparison.Ordinal)
-        ? $"{directive} on {string.Join(" | ", locations.Split(" | ").Order(StringComparer.Ordinal))}"
-        : line;
+    private static string SortLocations(string line) =>
+        line.Split(" on ") is [var directive, var locations] && directive.StartsWith("directive ", StringComparison.Ordinal)
+            ? $"{directive} on {string.Join(" | ", locations.Split(" | ").Order(StringComparer.Ordinal))}"
+            : line;
 
     private static bool IsUsual(OperationTypeDefinitionNode root) => root.Type.Name.Value == root.Operation.ToString();
 }

@@ -8,16 +8,22 @@ namespace Qplet.GraphQL.TypeSystem;
 public class ScalarConformanceTests
 {
     [Fact]
-    public void ParseValue_OfEveryCase_AgreesWithTheReference() => AssertAgreement("parseValue", static (scalar, @case) =>
-        CaseValue.IsJson(@case.GetProperty("input")) ? scalar.ParseValue(@case.GetProperty("input")) : new NotApplicable());
+    public void ParseValue_OfEveryCase_AgreesWithTheReference() =>
+        AssertAgreement(
+            "parseValue",
+            static (scalar, @case) => CaseValue.IsJson(@case.GetProperty("input")) ? scalar.ParseValue(@case.GetProperty("input")) : new NotApplicable()
+        );
 
     [Fact]
-    public void ParseLiteral_OfEveryCase_AgreesWithTheReference() => AssertAgreement("parseLiteral", static (scalar, @case) =>
-        scalar.ParseLiteral(Parser.ParseValue(@case.Text("input")!)));
+    public void ParseLiteral_OfEveryCase_AgreesWithTheReference() =>
+        AssertAgreement("parseLiteral", static (scalar, @case) => scalar.ParseLiteral(Parser.ParseValue(@case.Text("input")!)));
 
     [Fact]
-    public void Serialize_OfEveryCase_AgreesWithTheReference() => AssertAgreement("serialize", static (scalar, @case) =>
-        DependsOnJavaScript(@case) ? new NotApplicable() : scalar.Serialize(CaseValue.ToClr(@case.GetProperty("input"))!));
+    public void Serialize_OfEveryCase_AgreesWithTheReference() =>
+        AssertAgreement(
+            "serialize",
+            static (scalar, @case) => DependsOnJavaScript(@case) ? new NotApplicable() : scalar.Serialize(CaseValue.ToClr(@case.GetProperty("input"))!)
+        );
 
     private static void AssertAgreement(string operation, Func<ScalarType, JsonElement, object?> run)
     {
@@ -32,7 +38,9 @@ public class ScalarConformanceTests
             {
                 var value = run(scalar, @case);
                 if (value is NotApplicable)
+                {
                     continue;
+                }
                 found = CaseValue.Describe(value);
             }
             catch (LeafCoercionException exception)
@@ -42,7 +50,9 @@ public class ScalarConformanceTests
 
             count++;
             if (InNewerLayout(expected!) != InNewerLayout(found))
+            {
                 disagreements.Add($"{@case.Text("scalar")} {@case.GetProperty("input")}: expected {expected} found {found}");
+            }
         }
 
         disagreements.ShouldBeEmpty($"{disagreements.Count} of {count} cases");
@@ -57,7 +67,8 @@ public class ScalarConformanceTests
     }
 
     /// <summary>The cases show object literals as version 16 does; version 17 has blanks inside the braces.</summary>
-    private static string InNewerLayout(string message) => message.Replace("{value", "{ value").Replace("1}", "1 }").Replace("\"}", "\" }").Replace("false}", "false }");
+    private static string InNewerLayout(string message) =>
+        message.Replace("{value", "{ value").Replace("1}", "1 }").Replace("\"}", "\" }").Replace("false}", "false }");
 
     private sealed record NotApplicable;
 }

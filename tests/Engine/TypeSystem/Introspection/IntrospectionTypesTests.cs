@@ -7,7 +7,7 @@ namespace Qplet.GraphQL.TypeSystem;
 
 public class IntrospectionTypesTests
 {
-    private static readonly GraphQLSchema Schema = SchemaBuilder.FromSdl(
+    private static readonly GraphQLSchema s_schema = SchemaBuilder.FromSdl(
         """"
         "About it all."
         schema { query: Query }
@@ -29,7 +29,8 @@ public class IntrospectionTypesTests
         union Any = Query
         scalar Moment @specifiedBy(url: "https://example.com/moment")
         type Uses implements Node { id: ID choice(choice: Choice): Any moment: Moment }
-        """");
+        """"
+    );
 
     [Fact]
     public void Schema_Fields_DescribeTheSchema()
@@ -40,22 +41,38 @@ public class IntrospectionTypesTests
 
     [Fact]
     public void Type_OfObject_HasItsFieldsWithoutDeprecatedOnes() =>
-        Query("__type(name: \"Query\") { kind name description fields { name isDeprecated args { name } } interfaces { name } possibleTypes { name } enumValues { name } inputFields { name } ofType { name } isOneOf specifiedByURL }")
+        Query(
+                "__type(name: \"Query\") { kind name description fields { name isDeprecated args { name } } interfaces { name }"
+                    + " possibleTypes { name } enumValues { name } inputFields { name } ofType { name } isOneOf specifiedByURL }"
+            )
             .ShouldBe(
-                "{kind:OBJECT,name:Query,description:The root.,fields:[{name:id,isDeprecated:false,args:[]},{name:find,isDeprecated:false,args:[{name:filter}]}],"
-                + "interfaces:[{name:Node}],possibleTypes:null,enumValues:null,inputFields:null,ofType:null,isOneOf:null,specifiedByURL:null}");
+                "{kind:OBJECT,name:Query,description:The root.,fields:[{name:id,isDeprecated:false,"
+                    + "args:[]},{name:find,isDeprecated:false,args:[{name:filter}]}],"
+                    + "interfaces:[{name:Node}],possibleTypes:null,enumValues:null,inputFields:null,ofType:null,isOneOf:null,specifiedByURL:null}"
+            );
 
     [Fact]
     public void Type_WithDeprecated_HasAllMembersWithReasons() =>
-        Query("__type(name: \"Query\") { fields(includeDeprecated: true) { name deprecationReason args(includeDeprecated: true) { name isDeprecated deprecationReason } } }")
+        Query(
+                "__type(name: \"Query\") { fields(includeDeprecated: true) { name deprecationReason args(includeDeprecated: true) "
+                    + "{ name isDeprecated deprecationReason } } }"
+            )
             .ShouldBe(
-                "{fields:[{name:id,deprecationReason:null,args:[]},{name:find,deprecationReason:null,args:[{name:filter,isDeprecated:false,deprecationReason:null},"
-                + "{name:old,isDeprecated:true,deprecationReason:Use filter.}]},{name:gone,deprecationReason:Use find.,args:[]}]}");
+                "{fields:[{name:id,deprecationReason:null,args:[]},{name:find,deprecationReason:null,"
+                    + "args:[{name:filter,isDeprecated:false,deprecationReason:null},"
+                    + "{name:old,isDeprecated:true,deprecationReason:Use filter.}]},{name:gone,deprecationReason:Use find.,args:[]}]}"
+            );
 
     [Fact]
     public void Type_OfArgument_HasDefaultAsLiteralAndWrappings() =>
-        Query("__type(name: \"Query\") { fields { name args { defaultValue type { kind name ofType { name } } } type { kind ofType { kind ofType { kind ofType { kind name } } } } } }")
-            .ShouldContain("args:[{defaultValue:{ name: \"a\", tags: [RED] },type:{kind:INPUT_OBJECT,name:Filter,ofType:null}}],type:{kind:NON_NULL,ofType:{kind:LIST,ofType:{kind:NON_NULL,ofType:{kind:INTERFACE,name:Node}}}}");
+        Query(
+                "__type(name: \"Query\") { fields { name args { defaultValue type { kind name ofType { name } } } type { kind ofType "
+                    + "{ kind ofType { kind ofType { kind name } } } } } }"
+            )
+            .ShouldContain(
+                "args:[{defaultValue:{ name: \"a\", tags: [RED] },type:{kind:INPUT_OBJECT,name:Filter,ofType:null}}],type:{kind:NON_NULL,"
+                    + "ofType:{kind:LIST,ofType:{kind:NON_NULL,ofType:{kind:INTERFACE,name:Node}}}}"
+            );
 
     [Fact]
     public void Type_OfInputObject_HasItsFields()
@@ -71,14 +88,19 @@ public class IntrospectionTypesTests
     {
         Query("__type(name: \"Color\") { kind enumValues { name } }").ShouldBe("{kind:ENUM,enumValues:[{name:RED}]}");
         Query("__type(name: \"Color\") { enumValues(includeDeprecated: true) { name isDeprecated deprecationReason description } }")
-            .ShouldBe("{enumValues:[{name:RED,isDeprecated:false,deprecationReason:null,description:null},{name:GREEN,isDeprecated:true,deprecationReason:No longer supported,description:null}]}");
+            .ShouldBe(
+                "{enumValues:[{name:RED,isDeprecated:false,deprecationReason:null,description:null},{name:GREEN,isDeprecated:true,"
+                    + "deprecationReason:No longer supported,description:null}]}"
+            );
     }
 
     [Fact]
     public void Type_OfAbstractType_HasItsPossibleTypes()
     {
-        Query("__type(name: \"Node\") { kind possibleTypes { name } interfaces { name } }").ShouldBe("{kind:INTERFACE,possibleTypes:[{name:Query},{name:Uses}],interfaces:[]}");
-        Query("__type(name: \"Any\") { kind possibleTypes { name } fields { name } interfaces { name } }").ShouldBe("{kind:UNION,possibleTypes:[{name:Query}],fields:null,interfaces:null}");
+        Query("__type(name: \"Node\") { kind possibleTypes { name } interfaces { name } }")
+            .ShouldBe("{kind:INTERFACE,possibleTypes:[{name:Query},{name:Uses}],interfaces:[]}");
+        Query("__type(name: \"Any\") { kind possibleTypes { name } fields { name } interfaces { name } }")
+            .ShouldBe("{kind:UNION,possibleTypes:[{name:Query}],fields:null,interfaces:null}");
     }
 
     [Fact]
@@ -102,20 +124,20 @@ public class IntrospectionTypesTests
 
     [Fact]
     public void TypeName_OfAnyType_IsResolvedFromTheContext() =>
-        IntrospectionFields.TypeName.Resolver!(new Context(null, (ObjectType)Schema.Types["Uses"], ArgumentValues.Empty)).Value.ShouldBe("Uses");
+        IntrospectionFields.TypeName.Resolver!(new Context(null, (ObjectType)s_schema.Types["Uses"], ArgumentValues.Empty)).Value.ShouldBe("Uses");
 
     /// <summary>Runs a selection of one field on the query type by its resolvers, and writes the outcome without quotes.</summary>
     private static string Query(string selection)
     {
         var operation = (OperationDefinitionNode)Parser.ParseDocument($"{{ {selection} }}").Definitions[0];
         var text = new StringBuilder();
-        Resolve(text, Schema.QueryType!, null, (FieldNode)operation.SelectionSet.Selections[0]);
+        Resolve(text, s_schema.QueryType!, null, (FieldNode)operation.SelectionSet.Selections[0]);
         return text.ToString();
     }
 
     private static void Resolve(StringBuilder text, ObjectType type, object? parent, FieldNode node)
     {
-        Schema.TryGetField(type, node.Name.Value, out var field).ShouldBeTrue($"{type}.{node.Name.Value}");
+        s_schema.TryGetField(type, node.Name.Value, out var field).ShouldBeTrue($"{type}.{node.Name.Value}");
         var arguments = ValueCoercion.CoerceArguments(field!.Arguments, node.Arguments);
         Complete(text, field.Type, field.Resolver!(new Context(parent, type, arguments)).Value, node);
     }
@@ -162,7 +184,7 @@ public class IntrospectionTypesTests
 
     private sealed class Context(object? parent, ObjectType type, ArgumentValues arguments) : ResolverContext
     {
-        public override GraphQLSchema Schema => IntrospectionTypesTests.Schema;
+        public override GraphQLSchema Schema => IntrospectionTypesTests.s_schema;
 
         public override ObjectType ObjectType => type;
 

@@ -4,8 +4,7 @@ namespace Qplet.GraphQL.TypeSystem;
 
 public class SchemaPrinterTests
 {
-    private const string Everything =
-        """"
+    private const string Everything = """"
         """The whole."""
         schema @cost(weight: "1") {
           query: Query
@@ -75,8 +74,7 @@ public class SchemaPrinterTests
         """";
 
     [Fact]
-    public void Print_SchemaInItsOrder_GivesTheSameText() =>
-        SchemaPrinter.Print(SchemaBuilder.FromSdl(Everything)).ShouldBe(Everything);
+    public void Print_SchemaInItsOrder_GivesTheSameText() => SchemaPrinter.Print(SchemaBuilder.FromSdl(Everything)).ShouldBe(Everything);
 
     [Fact]
     public void Print_DefinitionsInAnotherOrder_GivesTheSameText()
@@ -113,8 +111,7 @@ public class SchemaPrinterTests
     [Fact]
     public void PrintSorted_PartsInAnyOrder_GivesOneText()
     {
-        const string Sorted =
-            """
+        const string Sorted = """
             schema {
               query: Query
             }
@@ -155,7 +152,8 @@ public class SchemaPrinterTests
             """
             type V { a: Int } union U = V | Query interface J { a: Int } interface I { a: Int } input E10 { b: E2 a: [Int] = [2, 1] } enum E2 { B A }
             directive @a(c: Int, b: Int) on FIELD_DEFINITION | OBJECT type Query implements J & I @a(c: 1, b: 2) { b(b: E2, a: E10): U @a a: Int }
-            """);
+            """
+        );
 
         SchemaPrinter.PrintSorted(schema).ShouldBe(Sorted.ReplaceLineEndings("\n"));
     }

@@ -14,14 +14,18 @@ public class BuiltInScalarsTests
         BuiltInScalars.All.Except(BuiltInScalars.Specified).ShouldAllBe(static scalar => scalar.Description != null && scalar.SpecifiedBy != null);
 
     [Fact]
-    public void DateTime_Definition_IsThatOfTheWire() => SchemaPrinter.Print(BuiltInScalars.DateTime).ShouldBe(
-        """"
-        """
-        The `DateTime` scalar type represents a date and time with time zone offset information.
-        """
-        scalar DateTime @specifiedBy(url: "https://scalars.graphql.org/chillicream/date-time.html")
+    public void DateTime_Definition_IsThatOfTheWire() =>
+        SchemaPrinter
+            .Print(BuiltInScalars.DateTime)
+            .ShouldBe(
+                """"
+                """
+                The `DateTime` scalar type represents a date and time with time zone offset information.
+                """
+                scalar DateTime @specifiedBy(url: "https://scalars.graphql.org/chillicream/date-time.html")
 
-        """");
+                """"
+            );
 
     [Theory]
     [InlineData("UUID", "\"9E5F4A1C-3B0D-4F0E-8A65-1F2D3C4B5A69\"", "\"9e5f4a1c-3b0d-4f0e-8a65-1f2d3c4b5a69\"")]
@@ -128,7 +132,10 @@ public class BuiltInScalarsTests
     public void Upload_PlaceholderOfAFile_GivesTheFile()
     {
         var schema = SchemaBuilder.FromSdl("scalar Upload type Query { a(f: [Upload]): Int }", new SdlOptions { Scalars = BuiltInScalars.All });
-        var definitions = new VariableDefinitions(schema, Parser.ParseDocument("query($f: [Upload]) { a(f: $f) }").Definitions.OfType<OperationDefinitionNode>().Single().VariableDefinitions);
+        var definitions = new VariableDefinitions(
+            schema,
+            Parser.ParseDocument("query($f: [Upload]) { a(f: $f) }").Definitions.OfType<OperationDefinitionNode>().Single().VariableDefinitions
+        );
         var file = new NoFile();
         using var variables = JsonDocument.Parse("""{"f":[{"<file>":"0"},null]}""");
 
@@ -153,5 +160,8 @@ public class BuiltInScalarsTests
 
     private static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;
 
-    private static string Write(object value) => value is decimal number ? number.ToString(CultureInfo.InvariantCulture) : JsonSerializer.Serialize(value, JsonSerializerOptions.Web).Replace("\\u002B", "+");
+    private static string Write(object value) =>
+        value is decimal number
+            ? number.ToString(CultureInfo.InvariantCulture)
+            : JsonSerializer.Serialize(value, JsonSerializerOptions.Web).Replace("\\u002B", "+");
 }

@@ -2,8 +2,7 @@ namespace Qplet.GraphQL.TypeSystem;
 
 public sealed class CostCheckerTests
 {
-    private const string Directives =
-        """
+    private const string Directives = """
          directive @cost(weight: String!) on SCALAR | OBJECT | FIELD_DEFINITION | ARGUMENT_DEFINITION | ENUM | INPUT_FIELD_DEFINITION
         directive @listSize(
           assumedSize: Int
@@ -17,24 +16,48 @@ public sealed class CostCheckerTests
     [Theory]
     [InlineData("type Query { a: [Int] @listSize(assumedSize: 3) @cost(weight: \"-1.5\") }")]
     [InlineData("type Query { a(ids: [ID!], n: Int = 3): [Int] @listSize(slicingArguments: [\"ids\", \"n\"]) }")]
-    [InlineData("type Query { a(first: Int): C @listSize(slicingArguments: [\"first\"], sizedFields: [\"nodes\"]) } type C @cost(weight: \"2\") { nodes: [Int] }")]
+    [InlineData(
+        "type Query { a(first: Int): C @listSize(slicingArguments: [\"first\"], sizedFields: [\"nodes\"]) } type C @cost(weight: \"2\") { nodes: [Int] }"
+    )]
     public void Validate_SensibleCosts_FindsNothing(string sdl) => SchemaValidator.Validate(SchemaBuilder.FromSdl(sdl + Directives)).ShouldBeEmpty();
 
     [Theory]
-    [InlineData("type Query { a: Int @cost(weight: \"much\") }", "The weight \"much\" of @cost on Query.a is not a finite number. Write one in quotes, such as \"10\" or \"0.5\".", "1:35")]
-    [InlineData("type Query { a: Int @cost(weight: \"NaN\") }", "The weight \"NaN\" of @cost on Query.a is not a finite number. Write one in quotes, such as \"10\" or \"0.5\".", "1:35")]
-    [InlineData("type Query { a: Int @cost(weight: \"1e999\") }", "The weight \"1e999\" of @cost on Query.a is not a finite number. Write one in quotes, such as \"10\" or \"0.5\".", "1:35")]
-    [InlineData("type Query { a(b: Int @cost(weight: \"\")): Int }", "The weight \"\" of @cost on Query.a(b:) is not a finite number. Write one in quotes, such as \"10\" or \"0.5\".", "1:37")]
+    [InlineData(
+        "type Query { a: Int @cost(weight: \"much\") }",
+        "The weight \"much\" of @cost on Query.a is not a finite number. Write one in quotes, such as \"10\" or \"0.5\".",
+        "1:35"
+    )]
+    [InlineData(
+        "type Query { a: Int @cost(weight: \"NaN\") }",
+        "The weight \"NaN\" of @cost on Query.a is not a finite number. Write one in quotes, such as \"10\" or \"0.5\".",
+        "1:35"
+    )]
+    [InlineData(
+        "type Query { a: Int @cost(weight: \"1e999\") }",
+        "The weight \"1e999\" of @cost on Query.a is not a finite number. Write one in quotes, such as \"10\" or \"0.5\".",
+        "1:35"
+    )]
+    [InlineData(
+        "type Query { a(b: Int @cost(weight: \"\")): Int }",
+        "The weight \"\" of @cost on Query.a(b:) is not a finite number. Write one in quotes, such as \"10\" or \"0.5\".",
+        "1:37"
+    )]
     [InlineData(
         "type Query { a(i: I): Int } input I { b: Int @cost(weight: \"x\") }",
         "The weight \"x\" of @cost on I.b is not a finite number. Write one in quotes, such as \"10\" or \"0.5\".",
-        "1:60")]
+        "1:60"
+    )]
     [InlineData("type Query { a: [Int] @listSize(assumedSize: -1) }", "The sizes in @listSize on Query.a must not be negative.", "1:14")]
     [InlineData(
         "type Query { a: [Int] @listSize(slicingArguments: [\"first\"]) }",
         "The slicing argument \"first\" in @listSize on Query.a is no argument of the field that holds a number or a list.",
-        "1:14")]
-    [InlineData("type Query { a: [Int] @listSize(assumedSize: 1, sizedFields: [\"nodes\"]) }", "The sized field \"nodes\" in @listSize on Query.a is no list field of Int.", "1:14")]
+        "1:14"
+    )]
+    [InlineData(
+        "type Query { a: [Int] @listSize(assumedSize: 1, sizedFields: [\"nodes\"]) }",
+        "The sized field \"nodes\" in @listSize on Query.a is no list field of Int.",
+        "1:14"
+    )]
     [InlineData("type Query { a: Int @listSize(assumedSize: 1) }", "@listSize on Query.a needs sizedFields, because the field itself is no list.", "1:14")]
     public void Validate_SenselessCost_NamesPlaceAndRemedy(string sdl, string message, string location)
     {
@@ -47,5 +70,7 @@ public sealed class CostCheckerTests
 
     [Fact]
     public void Validate_AnotherDirectiveOfThatName_IsLeftAlone() =>
-        SchemaValidator.Validate(SchemaBuilder.FromSdl("type Query { a: Int @cost(price: \"much\") } directive @cost(price: String) on FIELD_DEFINITION")).ShouldBeEmpty();
+        SchemaValidator
+            .Validate(SchemaBuilder.FromSdl("type Query { a: Int @cost(price: \"much\") } directive @cost(price: String) on FIELD_DEFINITION"))
+            .ShouldBeEmpty();
 }

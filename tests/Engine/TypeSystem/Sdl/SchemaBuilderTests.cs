@@ -39,7 +39,8 @@ public class SchemaBuilderTests
             extend union Any = Other
             scalar Moment
             extend scalar Moment @specifiedBy(url: "https://example.com")
-            """);
+            """
+        );
         schema.QueryType!.Fields.Select(static field => field.Name).ShouldBe(["a", "id"]);
         schema.QueryType.Interfaces.ShouldHaveSingleItem().Name.ShouldBe("Node");
         ((EnumType)schema.Types["Color"]).Values.Select(static value => value.Name).ShouldBe(["RED", "GREEN"]);
@@ -58,7 +59,8 @@ public class SchemaBuilderTests
                 Resolvers = static (type, field) => (type, field) == ("Query", "now") ? static _ => FieldResult.FromValue(1) : null,
                 TypeResolvers = static type => type == "Pet" ? static _ => "Cat" : null,
                 Scalars = BuiltInScalars.All,
-            });
+            }
+        );
         schema.QueryType!.Fields["now"].Resolver.ShouldNotBeNull();
         schema.QueryType.Fields["pet"].Resolver.ShouldBeNull();
         ((UnionType)schema.Types["Pet"]).ResolveType!(1).ShouldBe("Cat");
@@ -74,9 +76,19 @@ public class SchemaBuilderTests
         var node = new InterfaceType("Node", static () => [new FieldDefinition("id", BuiltInScalars.ID)], resolveType: static _ => "Query");
         var query = new ObjectType(
             "Query",
-            () => [new FieldDefinition("id", BuiltInScalars.ID) { Resolver = resolver, Features = features, ParentRequirements = ["Id"], KeepsContext = false }],
+            () =>
+                [
+                    new FieldDefinition("id", BuiltInScalars.ID)
+                    {
+                        Resolver = resolver,
+                        Features = features,
+                        ParentRequirements = ["Id"],
+                        KeepsContext = false,
+                    },
+                ],
             () => [node],
-            runtimeType: typeof(string));
+            runtimeType: typeof(string)
+        );
         var schema = SchemaBuilder.Extend(new GraphQLSchema(query), Parser.ParseDocument("extend type Query { next: Query }"));
 
         var field = schema.QueryType!.Fields["id"];
@@ -93,7 +105,10 @@ public class SchemaBuilderTests
     [Fact]
     public void Extend_SchemaWithRoots_AddsMissingRoot()
     {
-        var schema = SchemaBuilder.Extend(SchemaBuilder.FromSdl("type Query { a: Int }"), Parser.ParseDocument("type Change { b: Int } extend schema { mutation: Change }"));
+        var schema = SchemaBuilder.Extend(
+            SchemaBuilder.FromSdl("type Query { a: Int }"),
+            Parser.ParseDocument("type Change { b: Int } extend schema { mutation: Change }")
+        );
         schema.MutationType!.Name.ShouldBe("Change");
         schema.QueryType!.Name.ShouldBe("Query");
     }

@@ -23,14 +23,16 @@ public sealed class SdlSchemaBuilderTests
             .ResolveType("Query", static _ => null)
             .UseDirective("none", static (_, context, next) => next(context));
 
-        Should.Throw<SchemaException>(() => builder.Build()).Errors.Select(static error => error.Message).ShouldBe(
-        [
-            "A resolver is given for \"Query.trak\", which is no field of the schema. Did you mean \"Query.track\"?",
-            "A resolver is given for \"Missing.field\", which is no field of the schema.",
-            "Events are given for \"Query.track\", which is no field of the subscription type.",
-            "Types of values are named for \"Query\", which is no interface or union of the schema.",
-            "Middleware is given for \"@none\", which is no directive of the schema.",
-        ]);
+        Should
+            .Throw<SchemaException>(() => builder.Build())
+            .Errors.Select(static error => error.Message)
+            .ShouldBe([
+                "A resolver is given for \"Query.trak\", which is no field of the schema. Did you mean \"Query.track\"?",
+                "A resolver is given for \"Missing.field\", which is no field of the schema.",
+                "Events are given for \"Query.track\", which is no field of the subscription type.",
+                "Types of values are named for \"Query\", which is no interface or union of the schema.",
+                "Middleware is given for \"@none\", which is no directive of the schema.",
+            ]);
     }
 
     [Fact]
@@ -40,7 +42,11 @@ public sealed class SdlSchemaBuilderTests
     [Fact]
     public void AddScalars_GivenTwice_TheLastCounts()
     {
-        var schema = new SdlSchemaBuilder().AddSdl("type Query { now: DateTime } scalar DateTime").AddScalars(BuiltInScalars.All).AddScalars([new SdlScalar("DateTime", BuiltInScalars.Int, null, null, [])]).Build();
+        var schema = new SdlSchemaBuilder()
+            .AddSdl("type Query { now: DateTime } scalar DateTime")
+            .AddScalars(BuiltInScalars.All)
+            .AddScalars([new SdlScalar("DateTime", BuiltInScalars.Int, null, null, [])])
+            .Build();
 
         ((ScalarType)schema.Types["DateTime"]).Serialize(3).ShouldBe(3);
     }

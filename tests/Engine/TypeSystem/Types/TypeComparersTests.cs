@@ -4,7 +4,7 @@ namespace Qplet.GraphQL.TypeSystem;
 
 public class TypeComparersTests
 {
-    private static readonly GraphQLSchema Schema = SchemaBuilder.FromSdl(
+    private static readonly GraphQLSchema s_schema = SchemaBuilder.FromSdl(
         """
         type Query { pet: Pet node: Node }
         interface Node { id: ID }
@@ -13,7 +13,8 @@ public class TypeComparersTests
         type Dog implements Node { id: ID }
         type Stone { weight: Int }
         union Pet = Cat | Dog
-        """);
+        """
+    );
 
     [Theory]
     [InlineData("Int", "Int", true)]
@@ -29,7 +30,7 @@ public class TypeComparersTests
     [InlineData("[Cat!]", "[Pet]", true)]
     [InlineData("Pet", "Cat", false)]
     public void IsSubType_Pairs_FollowTheSpecification(string type, string superType, bool expected) =>
-        TypeComparers.IsSubType(Schema, Find(type), Find(superType)).ShouldBe(expected);
+        TypeComparers.IsSubType(s_schema, Find(type), Find(superType)).ShouldBe(expected);
 
     [Theory]
     [InlineData("[Int!]", "[Int!]", true)]
@@ -44,7 +45,7 @@ public class TypeComparersTests
     [InlineData("Cat", "Cat", true)]
     [InlineData("Named", "Dog", false)]
     public void DoOverlap_Pairs_ShareAnObjectType(string left, string right, bool expected) =>
-        TypeComparers.DoOverlap(Schema, Schema.Types[left], Schema.Types[right]).ShouldBe(expected);
+        TypeComparers.DoOverlap(s_schema, s_schema.Types[left], s_schema.Types[right]).ShouldBe(expected);
 
-    private static IType Find(string reference) => Schema.FindType(Parser.ParseType(reference))!;
+    private static IType Find(string reference) => s_schema.FindType(Parser.ParseType(reference))!;
 }

@@ -10,34 +10,41 @@ public class ValidationConformanceTests
 {
     private const string File = "validation-cases.json";
 
-    private static readonly Dictionary<string, ValidationRule> Rules = ValidationRules.Specified
-        .Concat(ValidationRules.ForSchemaDocuments)
+    private static readonly Dictionary<string, ValidationRule> s_rules = ValidationRules
+        .Specified.Concat(ValidationRules.ForSchemaDocuments)
         .Concat(ValidationRules.For(new ValidationOptions { AllowIntrospection = false, RejectDeprecated = true }))
         .DistinctBy(rule => rule.Name)
-        .ToDictionary(rule => rule.Name.Replace("NoDeprecatedRule", "NoDeprecatedCustomRule").Replace("NoSchemaIntrospectionRule", "NoSchemaIntrospectionCustomRule"));
+        .ToDictionary(rule =>
+            rule.Name.Replace("NoDeprecatedRule", "NoDeprecatedCustomRule").Replace("NoSchemaIntrospectionRule", "NoSchemaIntrospectionCustomRule")
+        );
 
     private readonly Dictionary<string, GraphQLSchema> _schemas = [];
 
     [Fact]
-    public void Validate_EveryCaseByItsRule_AgreesWithTheReference() => AssertAgreement(@case =>
-    {
-        var name = @case.Text("rule")!;
-        IEnumerable<ValidationRule> rules = name == "*" ? ValidationRules.Specified : [Rules[name]];
-        return (Describe((@case.Member("v17")?.Member("errors") ?? @case.Member("errors"))!.Value), Describe(Validate(@case, rules)));
-    });
-
-    /// <summary>What all rules say is kept as of version 16 of the reference, which worded some messages differently and did not yet have one of the rules.</summary>
-    [Fact]
-    public void Validate_EveryCaseByAllRules_AgreesWithTheReference() => AssertAgreement(@case =>
-    {
-        if (@case.Member("v17") is not null || @case.Text("name") == "Forbids one nullable variable")
+    public void Validate_EveryCaseByItsRule_AgreesWithTheReference() =>
+        AssertAgreement(@case =>
         {
-            return ([], []);
-        }
+            var name = @case.Text("rule")!;
+            IEnumerable<ValidationRule> rules = name == "*" ? ValidationRules.Specified : [s_rules[name]];
+            return (Describe((@case.Member("v17")?.Member("errors") ?? @case.Member("errors"))!.Value), Describe(Validate(@case, rules)));
+        });
 
-        var rules = @case.Text("kind") == "sdl" ? ValidationRules.ForSchemaDocuments : ValidationRules.Specified.Where(rule => rule is not KnownOperationTypesRule);
-        return (WithoutMessages(Describe(@case.Member("errorsAllRules")!.Value)), WithoutMessages(Describe(Validate(@case, rules))));
-    });
+    /// <summary>
+    /// What all rules say is kept as of version 16 of the reference, which worded some messages differently and did not yet have one of the rules.
+    /// </summary>
+    [Fact]
+    public void Validate_EveryCaseByAllRules_AgreesWithTheReference() =>
+        AssertAgreement(@case =>
+        {
+            if (@case.Member("v17") is not null || @case.Text("name") == "Forbids one nullable variable")
+            {
+                return ([], []);
+            }
+
+            var rules =
+                @case.Text("kind") == "sdl" ? ValidationRules.ForSchemaDocuments : ValidationRules.Specified.Where(rule => rule is not KnownOperationTypesRule);
+            return (WithoutMessages(Describe(@case.Member("errorsAllRules")!.Value)), WithoutMessages(Describe(Validate(@case, rules))));
+        });
 
     private void AssertAgreement(Func<JsonElement, (List<string> Expected, List<string> Found)> run)
     {
@@ -47,7 +54,10 @@ public class ValidationConformanceTests
             var (expected, found) = run(@case);
             if (!expected.SequenceEqual(found))
             {
-                disagreements.Add($"{@case.Text("rule")} > {@case.Text("name")}\nexpected\n  {string.Join("\n  ", expected)}\nfound\n  {string.Join("\n  ", found)}\n{@case.Text("document")}");
+                disagreements.Add(
+                    $"{@case.Text("rule")} > {@case.Text("name")}\nexpected\n  {string.Join("\n  ", expected)}\nfound\n "
+                        + $" {string.Join("\n  ", found)}\n{@case.Text("document")}"
+                );
             }
         }
 
@@ -66,7 +76,9 @@ public class ValidationConformanceTests
         var key = string.Join('\n', parts);
         if (!_schemas.TryGetValue(key, out var schema))
         {
-            schema = parts.Skip(1).Aggregate(SchemaBuilder.FromSdl(parts[0]), (built, part) => SchemaBuilder.Extend(built, Parser.ParseDocument(part, ParserOptions.Trusted)));
+            schema = parts
+                .Skip(1)
+                .Aggregate(SchemaBuilder.FromSdl(parts[0]), (built, part) => SchemaBuilder.Extend(built, Parser.ParseDocument(part, ParserOptions.Trusted)));
             _schemas.Add(key, schema);
         }
 
@@ -76,13 +88,15 @@ public class ValidationConformanceTests
     private static List<string> WithoutMessages(List<string> errors) =>
         [.. errors.Select(error => string.Concat(error.TakeWhile(c => !char.IsLetter(c)))).Order(StringComparer.Ordinal)];
 
-    private static List<string> Describe(JsonElement errors) => [.. errors.EnumerateArray()
-        .Select(error => $"{Locations(error.Member("locations"))} {error.Text("message")}")
-        .Order(StringComparer.Ordinal)];
+    private static List<string> Describe(JsonElement errors) =>
+        [.. errors.EnumerateArray().Select(error => $"{Locations(error.Member("locations"))} {error.Text("message")}").Order(StringComparer.Ordinal)];
 
-    private static List<string> Describe(IEnumerable<GraphQLError> errors) => [.. errors
-        .Select(error => $"{string.Join(' ', (error.Locations ?? []).Select(location => $"{location.Line}:{location.Column}"))} {error.Message}")
-        .Order(StringComparer.Ordinal)];
+    private static List<string> Describe(IEnumerable<GraphQLError> errors) =>
+        [
+            .. errors
+                .Select(error => $"{string.Join(' ', (error.Locations ?? []).Select(location => $"{location.Line}:{location.Column}"))} {error.Message}")
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static string Locations(JsonElement? locations) =>
         string.Join(' ', locations?.EnumerateArray().Select(location => $"{location.GetProperty("line")}:{location.GetProperty("column")}") ?? []);

@@ -28,7 +28,9 @@ public class ValidationOptionsTests
         error.Locations.ShouldBe([new ErrorLocation(1, 1)]);
     }
 
-    /// <summary>So many sets for each of two fragments, one in a third, and the operation's own; inline fragments are no fields, so that no other limit sees them.</summary>
+    /// <summary>
+    /// So many sets for each of two fragments, one in a third, and the operation's own; inline fragments are no fields, so that no other limit sees them.
+    /// </summary>
     [Fact]
     public void Nesting_OfFragmentsInFragments_IsLimitedWhateverTheOptions()
     {
@@ -39,54 +41,80 @@ public class ValidationOptionsTests
         Validate(Nested(199, 60), new ValidationOptions()).ShouldHaveSingleItem().Code.ShouldBe(ValidationErrorCodes.MaxDepth);
 
         static string Nested(int fragments, int sets) =>
-            Repeat("{ ...F0 }", i => $"fragment F{i} on Query {string.Concat(Enumerable.Repeat("{ ... ", sets - 1))}{{ ...F{i + 1} }}{new string('}', sets - 1)}", fragments, $"fragment F{fragments} on Query {{ __typename }}");
+            Repeat(
+                "{ ...F0 }",
+                i => $"fragment F{i} on Query {string.Concat(Enumerable.Repeat("{ ... ", sets - 1))}{{ ...F{i + 1} }}{new string('}', sets - 1)}",
+                fragments,
+                $"fragment F{fragments} on Query {{ __typename }}"
+            );
     }
 
     [Fact]
     public void MaxDepth_CycleOfFragments_IsLeftToItsRule() =>
         Validate("{ dog { ...F } } fragment F on Dog { owner { pets { ...F } } }", new ValidationOptions())
-            .ShouldHaveSingleItem().Message.ShouldStartWith("Cannot spread fragment");
+            .ShouldHaveSingleItem()
+            .Message.ShouldStartWith("Cannot spread fragment");
 
     [Fact]
-    public void MaxAliases_OneMore_IsRefused() => AssertLimit(
-        n => Repeat("{ dog {", i => $"a{i}: name", n, "} }"), 50, new ValidationOptions(), ValidationErrorCodes.MaxAliases, "The GraphQL document has more than 50 aliases.");
+    public void MaxAliases_OneMore_IsRefused() =>
+        AssertLimit(
+            n => Repeat("{ dog {", i => $"a{i}: name", n, "} }"),
+            50,
+            new ValidationOptions(),
+            ValidationErrorCodes.MaxAliases,
+            "The GraphQL document has more than 50 aliases."
+        );
 
     [Fact]
-    public void MaxRootFields_OneMore_IsRefused() => AssertLimit(
-        n => Repeat("{ ...F } fragment F on Query {", i => $"a{i}: __typename", n, "}"),
-        20,
-        new ValidationOptions(),
-        ValidationErrorCodes.MaxRootFields,
-        "The GraphQL document has more than 20 fields at the root of an operation.");
+    public void MaxRootFields_OneMore_IsRefused() =>
+        AssertLimit(
+            n => Repeat("{ ...F } fragment F on Query {", i => $"a{i}: __typename", n, "}"),
+            20,
+            new ValidationOptions(),
+            ValidationErrorCodes.MaxRootFields,
+            "The GraphQL document has more than 20 fields at the root of an operation."
+        );
 
     [Fact]
-    public void MaxDirectives_OneMore_IsRefused() => AssertLimit(
-        n => Repeat("{ dog {", _ => "name @skip(if: true)", n, "} }"), 100, new ValidationOptions(), ValidationErrorCodes.MaxDirectives, "The GraphQL document has more than 100 directives.");
+    public void MaxDirectives_OneMore_IsRefused() =>
+        AssertLimit(
+            n => Repeat("{ dog {", _ => "name @skip(if: true)", n, "} }"),
+            100,
+            new ValidationOptions(),
+            ValidationErrorCodes.MaxDirectives,
+            "The GraphQL document has more than 100 directives."
+        );
 
     [Fact]
-    public void MaxFragments_OneMore_IsRefused() => AssertLimit(
-        n => Repeat("{ dog {", i => $"...F{i}", n, "} }") + Repeat("", i => $"fragment F{i} on Dog {{ name }}", n, ""),
-        200,
-        new ValidationOptions(),
-        ValidationErrorCodes.MaxFragments,
-        "The GraphQL document has more than 200 fragments.");
+    public void MaxFragments_OneMore_IsRefused() =>
+        AssertLimit(
+            n => Repeat("{ dog {", i => $"...F{i}", n, "} }") + Repeat("", i => $"fragment F{i} on Dog {{ name }}", n, ""),
+            200,
+            new ValidationOptions(),
+            ValidationErrorCodes.MaxFragments,
+            "The GraphQL document has more than 200 fragments."
+        );
 
     [Fact]
-    public void MaxVariables_OneMore_IsRefused() => AssertLimit(
-        n => Repeat("query (", i => $"$v{i}: Int", n, ")") + Repeat("{ number(values: [", i => $"$v{i}", n, "]) }"),
-        100,
-        new ValidationOptions(),
-        ValidationErrorCodes.MaxVariables,
-        "The GraphQL document has more than 100 variables of an operation.",
-        ignoreOthers: true);
+    public void MaxVariables_OneMore_IsRefused() =>
+        AssertLimit(
+            n => Repeat("query (", i => $"$v{i}: Int", n, ")") + Repeat("{ number(values: [", i => $"$v{i}", n, "]) }"),
+            100,
+            new ValidationOptions(),
+            ValidationErrorCodes.MaxVariables,
+            "The GraphQL document has more than 100 variables of an operation.",
+            ignoreOthers: true
+        );
 
     [Fact]
-    public void MaxFragmentVisits_OneMore_IsRefused() => AssertLimit(
-        n => Repeat("", i => $"query Q{i} {{ ...F }}", n, "fragment F on Query { __typename }"),
-        30,
-        new ValidationOptions { MaxFragmentVisits = 30 },
-        ValidationErrorCodes.MaxFragmentVisits,
-        "The GraphQL document uses its fragments from more than 30 places. Validation aborted.");
+    public void MaxFragmentVisits_OneMore_IsRefused() =>
+        AssertLimit(
+            n => Repeat("", i => $"query Q{i} {{ ...F }}", n, "fragment F on Query { __typename }"),
+            30,
+            new ValidationOptions { MaxFragmentVisits = 30 },
+            ValidationErrorCodes.MaxFragmentVisits,
+            "The GraphQL document uses its fragments from more than 30 places. Validation aborted."
+        );
 
     [Fact]
     public void MaxFieldMergeComparisons_OneMore_IsRefused()
@@ -95,16 +123,20 @@ public class ValidationOptionsTests
         var document = Repeat("{ dog {", _ => "name", 10, "} }");
 
         Validate(document, new ValidationOptions { MaxFieldMergeComparisons = 45 }).ShouldBeEmpty();
-        Validate(document, new ValidationOptions { MaxFieldMergeComparisons = 44 }).ShouldHaveSingleItem().Code.ShouldBe(ValidationErrorCodes.MaxFieldMergeComparisons);
+        Validate(document, new ValidationOptions { MaxFieldMergeComparisons = 44 })
+            .ShouldHaveSingleItem()
+            .Code.ShouldBe(ValidationErrorCodes.MaxFieldMergeComparisons);
     }
 
     [Fact]
     public void MaxIntrospectionDepth_OneMore_IsRefused()
     {
-        const string document = "{ __schema { types { fields { type { fields { name } } } } } }";
+        const string Document = "{ __schema { types { fields { type { fields { name } } } } } }";
 
-        Validate(document, new ValidationOptions()).ShouldBeEmpty();
-        Validate(document, new ValidationOptions { MaxIntrospectionDepth = 1 }).ShouldHaveSingleItem().Code.ShouldBe(ValidationErrorCodes.MaxIntrospectionDepth);
+        Validate(Document, new ValidationOptions()).ShouldBeEmpty();
+        Validate(Document, new ValidationOptions { MaxIntrospectionDepth = 1 })
+            .ShouldHaveSingleItem()
+            .Code.ShouldBe(ValidationErrorCodes.MaxIntrospectionDepth);
     }
 
     [Fact]
@@ -121,10 +153,12 @@ public class ValidationOptionsTests
     [Fact]
     public void RejectDeprecated_SwitchedOn_RefusesWhatIsDeprecated()
     {
-        const string document = "{ human(id: 1) { old } }";
+        const string Document = "{ human(id: 1) { old } }";
 
-        Validate(document, new ValidationOptions()).ShouldBeEmpty();
-        Validate(document, new ValidationOptions { RejectDeprecated = true }).ShouldHaveSingleItem().Message.ShouldBe("The field Human.old is deprecated. Use age.");
+        Validate(Document, new ValidationOptions()).ShouldBeEmpty();
+        Validate(Document, new ValidationOptions { RejectDeprecated = true })
+            .ShouldHaveSingleItem()
+            .Message.ShouldBe("The field Human.old is deprecated. Use age.");
     }
 
     [Theory]
@@ -153,14 +187,18 @@ public class ValidationOptionsTests
     {
         var typeReference = string.Concat(Enumerable.Repeat("ofType { kind name ", 9)) + new string('}', 9);
         Validate(
-            "query IntrospectionQuery { __schema { description queryType { name kind } mutationType { name kind } subscriptionType { name kind } types { ...FullType } "
-            + "directives { name description locations args(includeDeprecated: true) { ...InputValue } } } } "
-            + "fragment FullType on __Type { kind name description fields(includeDeprecated: true) { name description args(includeDeprecated: true) { ...InputValue } "
-            + "type { ...TypeRef } isDeprecated deprecationReason } inputFields(includeDeprecated: true) { ...InputValue } interfaces { ...TypeRef } "
-            + "enumValues(includeDeprecated: true) { name description isDeprecated deprecationReason } possibleTypes { ...TypeRef } } "
-            + "fragment InputValue on __InputValue { name description type { ...TypeRef } defaultValue isDeprecated deprecationReason } "
-            + $"fragment TypeRef on __Type {{ kind name {typeReference} }}",
-            new ValidationOptions()).ShouldBeEmpty();
+                "query IntrospectionQuery { __schema { description queryType { name kind } mutationType { name kind } subscriptionType "
+                    + "{ name kind } types { ...FullType } "
+                    + "directives { name description locations args(includeDeprecated: true) { ...InputValue } } } } "
+                    + "fragment FullType on __Type { kind name description fields(includeDeprecated: "
+                    + "true) { name description args(includeDeprecated: true) { ...InputValue } "
+                    + "type { ...TypeRef } isDeprecated deprecationReason } inputFields(includeDeprecated: true) { ...InputValue } interfaces { ...TypeRef } "
+                    + "enumValues(includeDeprecated: true) { name description isDeprecated deprecationReason } possibleTypes { ...TypeRef } } "
+                    + "fragment InputValue on __InputValue { name description type { ...TypeRef } defaultValue isDeprecated deprecationReason } "
+                    + $"fragment TypeRef on __Type {{ kind name {typeReference} }}",
+                new ValidationOptions()
+            )
+            .ShouldBeEmpty();
     }
 
     private static IReadOnlyList<GraphQLError> Validate(string document, ValidationOptions options) =>
@@ -174,5 +212,6 @@ public class ValidationOptionsTests
         error.Message.ShouldBe(message);
     }
 
-    private static string Repeat(string start, Func<int, string> item, int count, string end) => $"{start} {string.Join(' ', Enumerable.Range(0, count).Select(item))} {end}";
+    private static string Repeat(string start, Func<int, string> item, int count, string end) =>
+        $"{start} {string.Join(' ', Enumerable.Range(0, count).Select(item))} {end}";
 }

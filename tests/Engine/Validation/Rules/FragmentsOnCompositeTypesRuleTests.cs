@@ -10,9 +10,9 @@ public class FragmentsOnCompositeTypesRuleTests
     [InlineData(
         "{ ... on Filter { a } ...F } fragment F on Command { a }",
         "1:10 Fragment cannot condition on non composite type \"Filter\".",
-        "1:44 Fragment \"F\" cannot condition on non composite type \"Command\".")]
-    [InlineData(
-        "fragment F on String { a }",
-        "1:15 Fragment \"F\" cannot condition on non composite type \"String\".")]
-    public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) => RuleAssert.Document(new FragmentsOnCompositeTypesRule(), document, errors);
+        "1:44 Fragment \"F\" cannot condition on non composite type \"Command\"."
+    )]
+    [InlineData("fragment F on String { a }", "1:15 Fragment \"F\" cannot condition on non composite type \"String\".")]
+    public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) =>
+        RuleAssert.Document(new FragmentsOnCompositeTypesRule(), document, errors);
 }

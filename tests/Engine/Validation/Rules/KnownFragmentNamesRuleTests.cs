@@ -11,6 +11,8 @@ public class KnownFragmentNamesRuleTests
         "{ ...A dog { ...B } } fragment C on Dog { ...D }",
         "1:6 Unknown fragment \"A\".",
         "1:17 Unknown fragment \"B\".",
-        "1:46 Unknown fragment \"D\".")]
-    public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) => RuleAssert.Document(new KnownFragmentNamesRule(), document, errors);
+        "1:46 Unknown fragment \"D\"."
+    )]
+    public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) =>
+        RuleAssert.Document(new KnownFragmentNamesRule(), document, errors);
 }

@@ -7,7 +7,11 @@ public class KnownOperationTypesRuleTests
 {
     [Theory]
     [InlineData("{ a } query A { a }")]
-    [InlineData("mutation { a } subscription { a }", "1:1 The mutation operation is not supported by the schema.", "1:16 The subscription operation is not supported by the schema.")]
+    [InlineData(
+        "mutation { a } subscription { a }",
+        "1:1 The mutation operation is not supported by the schema.",
+        "1:16 The subscription operation is not supported by the schema."
+    )]
     public void Validate_SchemaWithQueriesOnly_RefusesTheRest(string document, params string[] errors)
     {
         var schema = SchemaBuilder.FromSdl("type Query { a: Int }");

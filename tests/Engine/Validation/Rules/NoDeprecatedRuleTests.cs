@@ -12,6 +12,8 @@ public class NoDeprecatedRuleTests
         "1:18 The field Human.old is deprecated. Use age.",
         "1:31 The argument \"Query.search(old:)\" is deprecated. Use filter.",
         "1:48 The input field Filter.old is deprecated. Use limit.",
-        "1:98 The enum value \"Command.DOWN\" is deprecated. Use SIT.")]
-    public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) => RuleAssert.Document(new NoDeprecatedRule(), document, errors);
+        "1:98 The enum value \"Command.DOWN\" is deprecated. Use SIT."
+    )]
+    public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) =>
+        RuleAssert.Document(new NoDeprecatedRule(), document, errors);
 }

@@ -11,6 +11,8 @@ public class NoSchemaIntrospectionRuleTests
         "{ __schema { queryType { name } } __type(name: \"Dog\") { name } }",
         "1:3 GraphQL introspection has been disabled, but the requested query contained the field \"__schema\".",
         "1:14 GraphQL introspection has been disabled, but the requested query contained the field \"queryType\".",
-        "1:35 GraphQL introspection has been disabled, but the requested query contained the field \"__type\".")]
-    public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) => RuleAssert.Document(new NoSchemaIntrospectionRule(), document, errors);
+        "1:35 GraphQL introspection has been disabled, but the requested query contained the field \"__type\"."
+    )]
+    public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) =>
+        RuleAssert.Document(new NoSchemaIntrospectionRule(), document, errors);
 }

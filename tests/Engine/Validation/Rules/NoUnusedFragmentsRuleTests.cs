@@ -10,6 +10,8 @@ public class NoUnusedFragmentsRuleTests
     [InlineData(
         "{ dog { name } } fragment A on Query { ...B } fragment B on Query { ...A }",
         "1:18 Fragment \"A\" is never used.",
-        "1:47 Fragment \"B\" is never used.")]
-    public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) => RuleAssert.Document(new NoUnusedFragmentsRule(), document, errors);
+        "1:47 Fragment \"B\" is never used."
+    )]
+    public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) =>
+        RuleAssert.Document(new NoUnusedFragmentsRule(), document, errors);
 }

@@ -10,6 +10,8 @@ public class StreamDirectiveOnListFieldRuleTests
     [InlineData(
         "{ dog @stream { name @stream } }",
         "1:7 Directive \"@stream\" cannot be used on non-list field \"Query.dog\".",
-        "1:22 Directive \"@stream\" cannot be used on non-list field \"Dog.name\".")]
-    public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) => RuleAssert.Document(new StreamDirectiveOnListFieldRule(), document, errors);
+        "1:22 Directive \"@stream\" cannot be used on non-list field \"Dog.name\"."
+    )]
+    public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) =>
+        RuleAssert.Document(new StreamDirectiveOnListFieldRule(), document, errors);
 }

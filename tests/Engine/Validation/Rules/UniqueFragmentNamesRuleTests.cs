@@ -11,6 +11,8 @@ public class UniqueFragmentNamesRuleTests
     [InlineData(
         "{ ...A } fragment A on Query { a } fragment A on Query { b } fragment A on Query { c }",
         "1:19 1:45 There can be only one fragment named \"A\".",
-        "1:19 1:71 There can be only one fragment named \"A\".")]
-    public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) => RuleAssert.Document(new UniqueFragmentNamesRule(), document, errors);
+        "1:19 1:71 There can be only one fragment named \"A\"."
+    )]
+    public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) =>
+        RuleAssert.Document(new UniqueFragmentNamesRule(), document, errors);
 }

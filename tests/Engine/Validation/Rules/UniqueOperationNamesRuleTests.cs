@@ -11,6 +11,8 @@ public class UniqueOperationNamesRuleTests
     [InlineData(
         "query A { a } subscription A { a } query A { a }",
         "1:7 1:28 There can be only one operation named \"A\".",
-        "1:7 1:42 There can be only one operation named \"A\".")]
-    public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) => RuleAssert.Document(new UniqueOperationNamesRule(), document, errors);
+        "1:7 1:42 There can be only one operation named \"A\"."
+    )]
+    public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) =>
+        RuleAssert.Document(new UniqueOperationNamesRule(), document, errors);
 }

@@ -10,6 +10,8 @@ public class UniqueVariableNamesRuleTests
     [InlineData(
         "query A($a: Int, $a: Int, $b: Int, $a: String) { a } query B($b: Int, $b: Int) { a }",
         "1:10 1:19 1:37 There can be only one variable named \"$a\".",
-        "1:63 1:72 There can be only one variable named \"$b\".")]
-    public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) => RuleAssert.Document(new UniqueVariableNamesRule(), document, errors);
+        "1:63 1:72 There can be only one variable named \"$b\"."
+    )]
+    public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) =>
+        RuleAssert.Document(new UniqueVariableNamesRule(), document, errors);
 }

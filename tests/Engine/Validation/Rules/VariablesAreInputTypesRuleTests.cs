@@ -11,6 +11,8 @@ public class VariablesAreInputTypesRuleTests
         "query ($a: Dog, $b: [CatOrDog!]!, $c: Pet) { a }",
         "1:12 Variable \"$a\" cannot be non-input type \"Dog\".",
         "1:21 Variable \"$b\" cannot be non-input type \"[CatOrDog!]!\".",
-        "1:39 Variable \"$c\" cannot be non-input type \"Pet\".")]
-    public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) => RuleAssert.Document(new VariablesAreInputTypesRule(), document, errors);
+        "1:39 Variable \"$c\" cannot be non-input type \"Pet\"."
+    )]
+    public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) =>
+        RuleAssert.Document(new VariablesAreInputTypesRule(), document, errors);
 }

@@ -10,6 +10,8 @@ public class KnownArgumentNamesOnDirectivesRuleTests
     [InlineData(
         "directive @d(name: Int) on OBJECT type A @d(nam: 1) { b: Int @deprecated(why: \"\") }",
         "1:45 Unknown argument \"nam\" on directive \"@d\". Did you mean \"name\"?",
-        "1:74 Unknown argument \"why\" on directive \"@deprecated\".")]
-    public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) => RuleAssert.SchemaDocument(new KnownArgumentNamesOnDirectivesRule(), document, errors);
+        "1:74 Unknown argument \"why\" on directive \"@deprecated\"."
+    )]
+    public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) =>
+        RuleAssert.SchemaDocument(new KnownArgumentNamesOnDirectivesRule(), document, errors);
 }

@@ -11,14 +11,14 @@ public class LoneSchemaDefinitionRuleTests
     [InlineData(
         "schema { query: A } schema { query: B } schema { query: C }",
         "1:21 Must provide only one schema definition.",
-        "1:41 Must provide only one schema definition.")]
-    public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) => RuleAssert.SchemaDocument(new LoneSchemaDefinitionRule(), document, errors);
+        "1:41 Must provide only one schema definition."
+    )]
+    public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) =>
+        RuleAssert.SchemaDocument(new LoneSchemaDefinitionRule(), document, errors);
 
     [Theory]
-    [InlineData(
-        "schema { query: A }",
-        "1:1 Cannot define a new schema within a schema extension.")]
-    [InlineData(
-        "extend schema @once")]
-    public void Validate_ExtensionOfSchema_KnowsTheSchema(string document, params string[] errors) => RuleAssert.Extension(new LoneSchemaDefinitionRule(), document, errors);
+    [InlineData("schema { query: A }", "1:1 Cannot define a new schema within a schema extension.")]
+    [InlineData("extend schema @once")]
+    public void Validate_ExtensionOfSchema_KnowsTheSchema(string document, params string[] errors) =>
+        RuleAssert.Extension(new LoneSchemaDefinitionRule(), document, errors);
 }

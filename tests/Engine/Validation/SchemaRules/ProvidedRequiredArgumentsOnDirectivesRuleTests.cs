@@ -10,6 +10,8 @@ public class ProvidedRequiredArgumentsOnDirectivesRuleTests
     [InlineData(
         "directive @d(a: [Int!]!, b: Int) on OBJECT type A @d(b: 1) scalar S @specifiedBy",
         "1:51 Argument \"@d(a:)\" of type \"[Int!]!\" is required, but it was not provided.",
-        "1:69 Argument \"@specifiedBy(url:)\" of type \"String!\" is required, but it was not provided.")]
-    public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) => RuleAssert.SchemaDocument(new ProvidedRequiredArgumentsOnDirectivesRule(), document, errors);
+        "1:69 Argument \"@specifiedBy(url:)\" of type \"String!\" is required, but it was not provided."
+    )]
+    public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) =>
+        RuleAssert.SchemaDocument(new ProvidedRequiredArgumentsOnDirectivesRule(), document, errors);
 }

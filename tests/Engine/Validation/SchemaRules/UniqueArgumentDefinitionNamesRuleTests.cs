@@ -11,6 +11,8 @@ public class UniqueArgumentDefinitionNamesRuleTests
         "type A { a(b: Int, c: Int, b: Int): Int } extend interface B { a(b: Int, b: Int): Int } directive @e(b: Int, b: Int) on FIELD",
         "1:12 1:28 Argument \"A.a(b:)\" can only be defined once.",
         "1:66 1:74 Argument \"B.a(b:)\" can only be defined once.",
-        "1:102 1:110 Argument \"@e(b:)\" can only be defined once.")]
-    public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) => RuleAssert.SchemaDocument(new UniqueArgumentDefinitionNamesRule(), document, errors);
+        "1:102 1:110 Argument \"@e(b:)\" can only be defined once."
+    )]
+    public void Validate_RuleIsBroken_ReportsPlaceAndReason(string document, params string[] errors) =>
+        RuleAssert.SchemaDocument(new UniqueArgumentDefinitionNamesRule(), document, errors);
 }

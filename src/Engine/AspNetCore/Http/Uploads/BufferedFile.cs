@@ -30,7 +30,13 @@ internal sealed class BufferedFile : UploadedFile, IDisposable
     /// <summary>Reads a file to its end.</summary>
     /// <exception cref="MalformedRequestException">It is larger than a file may be.</exception>
     /// <exception cref="InvalidOperationException">The server cannot keep it.</exception>
-    public static async Task<BufferedFile> ReadAsync(string name, string? contentType, Stream content, UploadOptions options, CancellationToken cancellationToken)
+    public static async Task<BufferedFile> ReadAsync(
+        string name,
+        string? contentType,
+        Stream content,
+        UploadOptions options,
+        CancellationToken cancellationToken
+    )
     {
         var buffer = ArrayPool<byte>.Shared.Rent(options.MemoryThreshold + 1);
         try
@@ -38,7 +44,9 @@ internal sealed class BufferedFile : UploadedFile, IDisposable
             await using var limited = new LimitedStream(content, options.MaxFileSize, () => UploadErrors.FileTooLarge(name, options.MaxFileSize));
             var length = await limited.ReadAtLeastAsync(buffer, options.MemoryThreshold + 1, throwOnEndOfStream: false, cancellationToken);
             if (length <= options.MemoryThreshold)
+            {
                 return new BufferedFile(name, contentType, buffer[..length], path: null, length);
+            }
             var path = Path.Combine(options.TemporaryFolder, $"qplet-upload-{Path.GetRandomFileName()}");
             return new BufferedFile(name, contentType, [], path, await SaveAsync(path, buffer, length, limited, cancellationToken));
         }
@@ -49,15 +57,21 @@ internal sealed class BufferedFile : UploadedFile, IDisposable
     }
 
     /// <inheritdoc />
-    public override Stream OpenReadStream() => _path is null
-        ? new MemoryStream(_content, writable: false)
-        : new FileStream(_path, new FileStreamOptions { Share = FileShare.Read | FileShare.Delete, Options = FileOptions.Asynchronous | FileOptions.SequentialScan });
+    public override Stream OpenReadStream() =>
+        _path is null
+            ? new MemoryStream(_content, writable: false)
+            : new FileStream(
+                _path,
+                new FileStreamOptions { Share = FileShare.Read | FileShare.Delete, Options = FileOptions.Asynchronous | FileOptions.SequentialScan }
+            );
 
     /// <inheritdoc />
     public void Dispose()
     {
         if (_path is not null)
+        {
             File.Delete(_path);
+        }
     }
 
     /// <summary>Writes what is read already, and what follows, to the disk.</summary>
@@ -85,9 +99,17 @@ internal sealed class BufferedFile : UploadedFile, IDisposable
     private static FileStream Create(string path)
     {
         // Without a buffer, whatever cannot be written fails at once.
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous, BufferSize = 0 };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Options = FileOptions.Asynchronous,
+            BufferSize = 0,
+        };
         if (!OperatingSystem.IsWindows())
+        {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -29,13 +29,19 @@ internal sealed class FileMap
         }
 
         if (paths.Count > maxFiles)
+        {
             throw UploadErrors.TooManyFiles(maxFiles);
+        }
         foreach (var (key, places) in paths)
         {
             if (places is null or [])
+            {
                 throw UploadErrors.NoPaths(key);
+            }
             if (places.Any(static place => place is null))
+            {
                 throw UploadErrors.InvalidMap();
+            }
         }
 
         return new FileMap(paths);
@@ -52,14 +58,20 @@ internal sealed class FileMap
     public ReadOnlyMemory<byte> Apply(ReadOnlyMemory<byte> operations, int maxDepth)
     {
         if (_paths.Count == 0)
+        {
             return operations;
+        }
         try
         {
-            var root = JsonNode.Parse(operations.Span, documentOptions: new JsonDocumentOptions { MaxDepth = maxDepth, AllowDuplicateProperties = false }) ?? throw UploadErrors.InvalidOperations();
+            var root =
+                JsonNode.Parse(operations.Span, documentOptions: new JsonDocumentOptions { MaxDepth = maxDepth, AllowDuplicateProperties = false })
+                ?? throw UploadErrors.InvalidOperations();
             foreach (var (key, places) in _paths)
             {
                 foreach (var place in places)
+                {
                     Put(root, place, key);
+                }
             }
 
             return JsonSerializer.SerializeToUtf8Bytes(root, FileMapJson.Default.JsonNode);
@@ -76,13 +88,19 @@ internal sealed class FileMap
         var steps = path.Split('.');
         var start = root is JsonArray ? 1 : 0;
         if (steps.Length < start + 2 || steps[start] != "variables")
+        {
             throw UploadErrors.PathOutsideVariables(path);
+        }
         if (At(root is JsonArray ? At(root, steps[0], path) : root, "variables", path) is not JsonObject and not JsonArray)
+        {
             throw UploadErrors.VariableNotFound(path);
+        }
 
         var node = root;
         for (var i = 0; i < steps.Length - 1; i++)
+        {
             node = At(node, steps[i], path);
+        }
         switch (node)
         {
             case JsonObject parent when parent.TryGetPropertyValue(steps[^1], out var value):
@@ -98,17 +116,20 @@ internal sealed class FileMap
         }
     }
 
-    private static JsonNode? At(JsonNode? node, string step, string path) => node switch
-    {
-        JsonObject parent when parent.TryGetPropertyValue(step, out var value) => value,
-        JsonArray parent when IndexIn(parent, step) is { } index => parent[index],
-        JsonObject when step == "variables" => null,
-        JsonObject or JsonArray => throw UploadErrors.InvalidPath(path),
-        _ => throw UploadErrors.InvalidStructure(path),
-    };
+    private static JsonNode? At(JsonNode? node, string step, string path) =>
+        node switch
+        {
+            JsonObject parent when parent.TryGetPropertyValue(step, out var value) => value,
+            JsonArray parent when IndexIn(parent, step) is { } index => parent[index],
+            JsonObject when step == "variables" => null,
+            JsonObject or JsonArray => throw UploadErrors.InvalidPath(path),
+            _ => throw UploadErrors.InvalidStructure(path),
+        };
 
     private static JsonObject Placeholder(string key) => new() { [UploadedFile.Placeholder] = key };
 
     private static int? IndexIn(JsonArray list, string step) =>
-        int.TryParse(step, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var index) && index < list.Count ? index : null;
+        int.TryParse(step, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var index) && index < list.Count
+            ? index
+            : null;
 }

@@ -15,6 +15,8 @@ internal sealed class MultipartRequest(ReadOnlyMemory<byte> operations, Dictiona
     public void Dispose()
     {
         foreach (var file in files.Values)
+        {
             (file as IDisposable)?.Dispose();
+        }
     }
 }

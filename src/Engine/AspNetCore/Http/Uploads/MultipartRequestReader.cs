@@ -14,8 +14,11 @@ internal sealed class MultipartRequestReader(GraphQLServerOptions options)
 
     private const int LongestBoundary = 200;
 
-    /// <summary>The headers of which one has to be there. A page of another site can send a form, but no such header without the browser asking this server first (CORS preflight).</summary>
-    private static readonly string[] PreflightHeaders = ["GraphQL-Preflight", "Apollo-Require-Preflight"];
+    /// <summary>
+    /// The headers of which one has to be there. A page of another site can send a form, but no such header without the browser asking this server first (CORS
+    /// preflight).
+    /// </summary>
+    private static readonly string[] s_preflightHeaders = ["GraphQL-Preflight", "Apollo-Require-Preflight"];
 
     /// <summary>Tells whether a request is a multipart request that is to be read.</summary>
     public bool Takes(HttpRequest request) =>
@@ -25,26 +28,37 @@ internal sealed class MultipartRequestReader(GraphQLServerOptions options)
     /// <exception cref="MalformedRequestException">The request is none of these, or exceeds a limit.</exception>
     public async Task<MultipartRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (!PreflightHeaders.Any(header => request.Headers.TryGetValue(header, out var value) && !string.IsNullOrWhiteSpace(value)))
+        if (!s_preflightHeaders.Any(header => request.Headers.TryGetValue(header, out var value) && !string.IsNullOrWhiteSpace(value)))
+        {
             throw UploadErrors.PreflightMissing();
+        }
         if (ContentCoding.IsEncoded(request))
+        {
             throw TransportErrors.UnsupportedContentCoding(request.Headers.ContentEncoding.ToString());
+        }
 
         var uploads = options.Uploads;
         var limit = uploads.MaxTotalSize + uploads.MaxMapSize + options.Http.MaxRequestBodySize + FramingAllowance;
         if (request.ContentLength > limit)
+        {
             throw UploadErrors.FilesTooLarge(uploads.MaxTotalSize);
+        }
 
         // The limits of this transport count; the web server's own is meant for other requests.
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
+        {
             feature.MaxRequestBodySize = null;
+        }
         await using var body = new LimitedStream(request.Body, limit, () => UploadErrors.FilesTooLarge(uploads.MaxTotalSize));
         var reader = new MultipartReader(BoundaryOf(request), body);
         try
         {
             return await ReadAsync(reader, cancellationToken);
         }
-        catch (Exception exception) when (exception is InvalidDataException or IOException and not BadHttpRequestException && !request.HttpContext.RequestAborted.IsCancellationRequested)
+        catch (Exception exception)
+            when (exception is InvalidDataException or IOException and not BadHttpRequestException
+                && !request.HttpContext.RequestAborted.IsCancellationRequested
+            )
         {
             throw UploadErrors.UnreadableForm("It is cut short, or its parts are not separated as its Content-Type says.");
         }
@@ -54,18 +68,33 @@ internal sealed class MultipartRequestReader(GraphQLServerOptions options)
     {
         var operations = await ReadFieldAsync(
             await reader.ReadNextSectionAsync(cancellationToken),
-            static name => name switch { "operations" => null, "map" => UploadErrors.MapBeforeOperations(), _ => UploadErrors.NoOperations() },
+            static name =>
+                name switch
+                {
+                    "operations" => null,
+                    "map" => UploadErrors.MapBeforeOperations(),
+                    _ => UploadErrors.NoOperations(),
+                },
             options.Http.MaxRequestBodySize,
             static limit => TransportErrors.RequestTooLarge(limit),
-            cancellationToken);
+            cancellationToken
+        );
         var map = FileMap.Read(
             await ReadFieldAsync(
                 await reader.ReadNextSectionAsync(cancellationToken),
-                static name => name switch { "map" => null, null => UploadErrors.NoMap(), _ => UploadErrors.FileBeforeMap() },
+                static name =>
+                    name switch
+                    {
+                        "map" => null,
+                        null => UploadErrors.NoMap(),
+                        _ => UploadErrors.FileBeforeMap(),
+                    },
                 options.Uploads.MaxMapSize,
                 static limit => UploadErrors.MapTooLarge(limit),
-                cancellationToken),
-            options.Uploads.MaxFiles);
+                cancellationToken
+            ),
+            options.Uploads.MaxFiles
+        );
         var request = map.Apply(operations, options.Http.MaxJsonDepth + 1);
 
         var files = new Dictionary<string, UploadedFile>(StringComparer.Ordinal);
@@ -89,18 +118,26 @@ internal sealed class MultipartRequestReader(GraphQLServerOptions options)
         {
             var (key, fileName) = NamesOf(section);
             if (key is null || files.ContainsKey(key))
+            {
                 throw UploadErrors.UnreadableForm("A part has no name, or one that another part has.");
+            }
             if (!map.Contains(key))
+            {
                 throw UploadErrors.NoPaths(key);
+            }
             var file = await BufferedFile.ReadAsync(fileName ?? key, section.ContentType, section.Body, options.Uploads, cancellationToken);
             files.Add(key, file);
             total += file.Length;
             if (total > options.Uploads.MaxTotalSize)
+            {
                 throw UploadErrors.FilesTooLarge(options.Uploads.MaxTotalSize);
+            }
         }
 
         if (map.Keys.FirstOrDefault(key => !files.ContainsKey(key)) is { } missing)
+        {
             throw UploadErrors.FileMissing(missing);
+        }
     }
 
     private static async Task<byte[]> ReadFieldAsync(
@@ -108,10 +145,13 @@ internal sealed class MultipartRequestReader(GraphQLServerOptions options)
         Func<string?, MalformedRequestException?> check,
         int limit,
         Func<int, MalformedRequestException> exceeded,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         if (check(section is null ? null : NamesOf(section).Name) is { } error)
+        {
             throw error;
+        }
         await using var body = new LimitedStream(section!.Body, limit, () => exceeded(limit));
         using var field = new MemoryStream();
         await body.CopyToAsync(field, cancellationToken);
@@ -122,13 +162,16 @@ internal sealed class MultipartRequestReader(GraphQLServerOptions options)
     private static (string? Name, string? FileName) NamesOf(MultipartSection section)
     {
         if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
+        {
             return (null, null);
+        }
         var fileName = disposition.FileNameStar.HasValue ? disposition.FileNameStar.Value : HeaderUtilities.RemoveQuotes(disposition.FileName).Value;
         return (HeaderUtilities.RemoveQuotes(disposition.Name).Value, fileName?[(fileName.LastIndexOfAny(['/', '\\']) + 1)..]);
     }
 
     private static string BoundaryOf(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var contentType) && HeaderUtilities.RemoveQuotes(contentType.Boundary).Value is { Length: > 0 and <= LongestBoundary } boundary
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var contentType)
+        && HeaderUtilities.RemoveQuotes(contentType.Boundary).Value is { Length: > 0 and <= LongestBoundary } boundary
             ? boundary
             : throw UploadErrors.UnreadableForm("Its Content-Type has no boundary, or one that is too long.");
 }

@@ -7,14 +7,17 @@ namespace Qplet.GraphQL.AspNetCore;
 /// <summary>Every error of multipart requests.</summary>
 internal static class UploadErrors
 {
-    public const string NoRoom = "An uploaded file cannot be kept. See GraphQL:Uploads:TemporaryFolder: it must be a folder that the server can write to, with room for uploads.";
+    public const string NoRoom =
+        "An uploaded file cannot be kept. See GraphQL:Uploads:TemporaryFolder: it must be a folder that the server can write to, with room for uploads.";
 
     public static MalformedRequestException PreflightMissing() =>
         Malformed(StatusCodes.Status400BadRequest, "HC0077", "Multi-part requests must include a GraphQL preflight header. Send `GraphQL-Preflight: 1`.");
 
-    public static MalformedRequestException UnreadableForm(string reason) => Malformed(StatusCodes.Status400BadRequest, "HC0033", $"The multipart form could not be read. {reason}");
+    public static MalformedRequestException UnreadableForm(string reason) =>
+        Malformed(StatusCodes.Status400BadRequest, "HC0033", $"The multipart form could not be read. {reason}");
 
-    public static MalformedRequestException NoOperations() => Unprocessable("HC0034", "No 'operations' specified. The first field of the form must be 'operations'.");
+    public static MalformedRequestException NoOperations() =>
+        Unprocessable("HC0034", "No 'operations' specified. The first field of the form must be 'operations'.");
 
     public static MalformedRequestException MapBeforeOperations() => Unprocessable("HC0035", "Misordered multipart fields; 'map' should follow 'operations'.");
 
@@ -27,7 +30,8 @@ internal static class UploadErrors
 
     public static MalformedRequestException FileMissing(string key) => Unprocessable("HC0038", $"File of key '{key}' is missing.");
 
-    public static MalformedRequestException VariableNotFound(string path) => Unprocessable("HC0039", $"The variable that the path `{path}` in `map` begins with is not in `variables`.");
+    public static MalformedRequestException VariableNotFound(string path) =>
+        Unprocessable("HC0039", $"The variable that the path `{path}` in `map` begins with is not in `variables`.");
 
     public static MalformedRequestException InvalidStructure(string path) =>
         Unprocessable("HC0040", $"The variable structure is invalid. At `{path}` there must be null, which the file takes the place of.");
@@ -35,27 +39,45 @@ internal static class UploadErrors
     public static MalformedRequestException InvalidPath(string path) => Unprocessable("HC0041", $"Invalid variable path `{path}` in `map`.");
 
     public static MalformedRequestException PathOutsideVariables(string path) =>
-        Unprocessable("HC0042", $"The variable path must start with `variables`, in a batch with the place of the request and `variables`, and not be `{path}`.");
+        Unprocessable(
+            "HC0042",
+            $"The variable path must start with `variables`, in a batch with the place of the request and `variables`, and not be `{path}`."
+        );
 
     public static MalformedRequestException InvalidMap() =>
-        Malformed(StatusCodes.Status400BadRequest, "HC0043", "Invalid JSON in the `map` multipart field; expected an object with a list of paths for each file, such as {\"0\":[\"variables.file\"]}.");
+        Malformed(
+            StatusCodes.Status400BadRequest,
+            "HC0043",
+            "Invalid JSON in the `map` multipart field; expected an object with a list of paths for each file, such as {\"0\":[\"variables.file\"]}."
+        );
 
     public static MalformedRequestException NoMap() => Unprocessable("HC0044", "No `map` specified. The second field of the form must be 'map'.");
 
-    public static MalformedRequestException TooManyFiles(int limit) => TooLarge("MAX_UPLOAD_FILES_EXCEEDED", string.Create(CultureInfo.InvariantCulture, $"At most {limit} files may be uploaded at a time."));
+    public static MalformedRequestException TooManyFiles(int limit) =>
+        TooLarge("MAX_UPLOAD_FILES_EXCEEDED", string.Create(CultureInfo.InvariantCulture, $"At most {limit} files may be uploaded at a time."));
 
     public static MalformedRequestException FileTooLarge(string name, long limit) =>
-        TooLarge("MAX_UPLOAD_FILE_SIZE_EXCEEDED", string.Create(CultureInfo.InvariantCulture, $"The file `{name}` is too large: a file may have at most {limit} bytes."));
+        TooLarge(
+            "MAX_UPLOAD_FILE_SIZE_EXCEEDED",
+            string.Create(CultureInfo.InvariantCulture, $"The file `{name}` is too large: a file may have at most {limit} bytes.")
+        );
 
     public static MalformedRequestException FilesTooLarge(long limit) =>
-        TooLarge("MAX_UPLOAD_SIZE_EXCEEDED", string.Create(CultureInfo.InvariantCulture, $"The files are too large: those of a request may have at most {limit} bytes together."));
+        TooLarge(
+            "MAX_UPLOAD_SIZE_EXCEEDED",
+            string.Create(CultureInfo.InvariantCulture, $"The files are too large: those of a request may have at most {limit} bytes together.")
+        );
 
     public static MalformedRequestException MapTooLarge(int limit) =>
-        TooLarge("MAX_UPLOAD_MAP_SIZE_EXCEEDED", string.Create(CultureInfo.InvariantCulture, $"The field `map` is too large: it may have at most {limit} bytes."));
+        TooLarge(
+            "MAX_UPLOAD_MAP_SIZE_EXCEEDED",
+            string.Create(CultureInfo.InvariantCulture, $"The field `map` is too large: it may have at most {limit} bytes.")
+        );
 
     private static MalformedRequestException TooLarge(string code, string message) => Malformed(StatusCodes.Status413PayloadTooLarge, code, message);
 
-    private static MalformedRequestException Malformed(int status, string code, string message) => new(status, new GraphQLError { Message = message, Code = code });
+    private static MalformedRequestException Malformed(int status, string code, string message) =>
+        new(status, new GraphQLError { Message = message, Code = code });
 
     private static MalformedRequestException Unprocessable(string code, string message) =>
         new(StatusCodes.Status400BadRequest, new GraphQLError { Message = message, Code = code }, StatusCodes.Status422UnprocessableEntity);

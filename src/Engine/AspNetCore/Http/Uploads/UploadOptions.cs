@@ -18,7 +18,9 @@ public sealed class UploadOptions
     /// <summary>The largest <c>map</c> in bytes: 16 KiB.</summary>
     public int MaxMapSize { get; set; } = 16 * 1024;
 
-    /// <summary>Up to how many bytes a file is kept in memory: 64 KiB. Larger ones go to <see cref="TemporaryFolder" /> for as long as the operation runs.</summary>
+    /// <summary>
+    /// Up to how many bytes a file is kept in memory: 64 KiB. Larger ones go to <see cref="TemporaryFolder" /> for as long as the operation runs.
+    /// </summary>
     public int MemoryThreshold { get; set; } = 64 * 1024;
 
     /// <summary>Where larger files are kept: the system's folder for temporary files.</summary>

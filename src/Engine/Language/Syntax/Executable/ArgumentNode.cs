@@ -2,8 +2,7 @@ namespace Qplet.GraphQL.Language;
 
 /// <summary>An argument of a field or directive.</summary>
 /// <remarks>Section 2.7 Arguments.</remarks>
-public sealed class ArgumentNode(NameNode name, ValueNode value, Location? location = null)
-    : SyntaxNode(location), INamedSyntaxNode
+public sealed class ArgumentNode(NameNode name, ValueNode value, Location? location = null) : SyntaxNode(location), INamedSyntaxNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.Argument;

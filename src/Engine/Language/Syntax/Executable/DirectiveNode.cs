@@ -2,11 +2,9 @@ namespace Qplet.GraphQL.Language;
 
 /// <summary>The use of a directive.</summary>
 /// <remarks>Section 2.13 Directives.</remarks>
-public sealed class DirectiveNode(
-    NameNode name,
-    IReadOnlyList<ArgumentNode>? arguments = null,
-    Location? location = null)
-    : SyntaxNode(location), INamedSyntaxNode
+public sealed class DirectiveNode(NameNode name, IReadOnlyList<ArgumentNode>? arguments = null, Location? location = null)
+    : SyntaxNode(location),
+        INamedSyntaxNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.Directive;

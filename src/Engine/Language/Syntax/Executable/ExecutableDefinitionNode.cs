@@ -9,8 +9,8 @@ public abstract class ExecutableDefinitionNode(
     SelectionSetNode selectionSet,
     IReadOnlyList<DirectiveNode>? directives,
     StringValueNode? description,
-    Location? location)
-    : DefinitionNode(location), IHasDirectives, IHasDescription
+    Location? location
+) : DefinitionNode(location), IHasDirectives, IHasDescription
 {
     /// <summary>Gets what is selected.</summary>
     public SelectionSetNode SelectionSet { get; } = selectionSet;

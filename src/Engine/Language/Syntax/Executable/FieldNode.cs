@@ -8,8 +8,8 @@ public sealed class FieldNode(
     IReadOnlyList<ArgumentNode>? arguments = null,
     IReadOnlyList<DirectiveNode>? directives = null,
     SelectionSetNode? selectionSet = null,
-    Location? location = null)
-    : SyntaxNode(location), ISelectionNode, INamedSyntaxNode
+    Location? location = null
+) : SyntaxNode(location), ISelectionNode, INamedSyntaxNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.Field;

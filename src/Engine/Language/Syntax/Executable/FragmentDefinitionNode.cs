@@ -8,8 +8,8 @@ public sealed class FragmentDefinitionNode(
     SelectionSetNode selectionSet,
     IReadOnlyList<DirectiveNode>? directives = null,
     StringValueNode? description = null,
-    Location? location = null)
-    : ExecutableDefinitionNode(selectionSet, directives, description, location), INamedSyntaxNode
+    Location? location = null
+) : ExecutableDefinitionNode(selectionSet, directives, description, location), INamedSyntaxNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.FragmentDefinition;

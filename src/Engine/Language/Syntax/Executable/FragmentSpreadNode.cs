@@ -2,11 +2,10 @@ namespace Qplet.GraphQL.Language;
 
 /// <summary>The use of a named fragment in a selection set.</summary>
 /// <remarks>Section 2.9 Fragments.</remarks>
-public sealed class FragmentSpreadNode(
-    NameNode name,
-    IReadOnlyList<DirectiveNode>? directives = null,
-    Location? location = null)
-    : SyntaxNode(location), ISelectionNode, INamedSyntaxNode
+public sealed class FragmentSpreadNode(NameNode name, IReadOnlyList<DirectiveNode>? directives = null, Location? location = null)
+    : SyntaxNode(location),
+        ISelectionNode,
+        INamedSyntaxNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.FragmentSpread;

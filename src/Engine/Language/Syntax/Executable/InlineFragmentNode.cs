@@ -6,8 +6,8 @@ public sealed class InlineFragmentNode(
     SelectionSetNode selectionSet,
     NamedTypeNode? typeCondition = null,
     IReadOnlyList<DirectiveNode>? directives = null,
-    Location? location = null)
-    : SyntaxNode(location), ISelectionNode
+    Location? location = null
+) : SyntaxNode(location), ISelectionNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.InlineFragment;

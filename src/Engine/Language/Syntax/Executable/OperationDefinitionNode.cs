@@ -9,8 +9,8 @@ public sealed class OperationDefinitionNode(
     IReadOnlyList<VariableDefinitionNode>? variableDefinitions = null,
     IReadOnlyList<DirectiveNode>? directives = null,
     StringValueNode? description = null,
-    Location? location = null)
-    : ExecutableDefinitionNode(selectionSet, directives, description, location)
+    Location? location = null
+) : ExecutableDefinitionNode(selectionSet, directives, description, location)
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.OperationDefinition;

@@ -2,8 +2,7 @@ namespace Qplet.GraphQL.Language;
 
 /// <summary>A selection set.</summary>
 /// <remarks>Section 2.5 Selection Sets.</remarks>
-public sealed class SelectionSetNode(IReadOnlyList<ISelectionNode> selections, Location? location = null)
-    : SyntaxNode(location)
+public sealed class SelectionSetNode(IReadOnlyList<ISelectionNode> selections, Location? location = null) : SyntaxNode(location)
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.SelectionSet;

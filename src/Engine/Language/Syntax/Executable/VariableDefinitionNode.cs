@@ -8,8 +8,8 @@ public sealed class VariableDefinitionNode(
     ValueNode? defaultValue = null,
     IReadOnlyList<DirectiveNode>? directives = null,
     StringValueNode? description = null,
-    Location? location = null)
-    : SyntaxNode(location), IHasDirectives, IHasDescription
+    Location? location = null
+) : SyntaxNode(location), IHasDirectives, IHasDescription
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.VariableDefinition;

@@ -8,8 +8,8 @@ public sealed class DirectiveDefinitionNode(
     IReadOnlyList<InputValueDefinitionNode>? arguments = null,
     bool isRepeatable = false,
     StringValueNode? description = null,
-    Location? location = null)
-    : TypeSystemDefinitionNode(location), INamedSyntaxNode, IHasDescription
+    Location? location = null
+) : TypeSystemDefinitionNode(location), INamedSyntaxNode, IHasDescription
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.DirectiveDefinition;

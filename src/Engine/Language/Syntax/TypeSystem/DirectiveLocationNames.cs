@@ -6,14 +6,30 @@ namespace Qplet.GraphQL.Language;
 /// <remarks>Section 3.13 Directives.</remarks>
 internal static class DirectiveLocationNames
 {
-    private static readonly FrozenSet<string> All = new[]
+    private static readonly FrozenSet<string> s_all = new[]
     {
-        "QUERY", "MUTATION", "SUBSCRIPTION", "FIELD", "FRAGMENT_DEFINITION", "FRAGMENT_SPREAD", "INLINE_FRAGMENT", "VARIABLE_DEFINITION",
-        "SCHEMA", "SCALAR", "OBJECT", "FIELD_DEFINITION", "ARGUMENT_DEFINITION", "INTERFACE", "UNION", "ENUM", "ENUM_VALUE", "INPUT_OBJECT",
+        "QUERY",
+        "MUTATION",
+        "SUBSCRIPTION",
+        "FIELD",
+        "FRAGMENT_DEFINITION",
+        "FRAGMENT_SPREAD",
+        "INLINE_FRAGMENT",
+        "VARIABLE_DEFINITION",
+        "SCHEMA",
+        "SCALAR",
+        "OBJECT",
+        "FIELD_DEFINITION",
+        "ARGUMENT_DEFINITION",
+        "INTERFACE",
+        "UNION",
+        "ENUM",
+        "ENUM_VALUE",
+        "INPUT_OBJECT",
         "INPUT_FIELD_DEFINITION",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Returns whether the specification knows a location of this name.</summary>
     /// <param name="name">The name, such as <c>FIELD_DEFINITION</c>.</param>
-    public static bool IsKnown(string name) => All.Contains(name);
+    public static bool IsKnown(string name) => s_all.Contains(name);
 }

@@ -7,8 +7,8 @@ public sealed class EnumTypeDefinitionNode(
     IReadOnlyList<EnumValueDefinitionNode>? values = null,
     IReadOnlyList<DirectiveNode>? directives = null,
     StringValueNode? description = null,
-    Location? location = null)
-    : TypeDefinitionNode(name, directives, description, location), IEnumTypeNode
+    Location? location = null
+) : TypeDefinitionNode(name, directives, description, location), IEnumTypeNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.EnumTypeDefinition;

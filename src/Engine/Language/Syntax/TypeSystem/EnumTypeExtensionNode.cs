@@ -6,8 +6,8 @@ public sealed class EnumTypeExtensionNode(
     NameNode name,
     IReadOnlyList<EnumValueDefinitionNode>? values = null,
     IReadOnlyList<DirectiveNode>? directives = null,
-    Location? location = null)
-    : TypeExtensionNode(name, directives, location), IEnumTypeNode
+    Location? location = null
+) : TypeExtensionNode(name, directives, location), IEnumTypeNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.EnumTypeExtension;

@@ -6,8 +6,8 @@ public sealed class EnumValueDefinitionNode(
     NameNode name,
     IReadOnlyList<DirectiveNode>? directives = null,
     StringValueNode? description = null,
-    Location? location = null)
-    : SyntaxNode(location), INamedSyntaxNode, IHasDirectives, IHasDescription
+    Location? location = null
+) : SyntaxNode(location), INamedSyntaxNode, IHasDirectives, IHasDescription
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.EnumValueDefinition;

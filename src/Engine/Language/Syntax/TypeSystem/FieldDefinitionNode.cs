@@ -8,8 +8,8 @@ public sealed class FieldDefinitionNode(
     IReadOnlyList<InputValueDefinitionNode>? arguments = null,
     IReadOnlyList<DirectiveNode>? directives = null,
     StringValueNode? description = null,
-    Location? location = null)
-    : SyntaxNode(location), INamedSyntaxNode, IHasDirectives, IHasDescription
+    Location? location = null
+) : SyntaxNode(location), INamedSyntaxNode, IHasDirectives, IHasDescription
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.FieldDefinition;

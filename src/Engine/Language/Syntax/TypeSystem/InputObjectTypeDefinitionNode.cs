@@ -7,8 +7,8 @@ public sealed class InputObjectTypeDefinitionNode(
     IReadOnlyList<InputValueDefinitionNode>? fields = null,
     IReadOnlyList<DirectiveNode>? directives = null,
     StringValueNode? description = null,
-    Location? location = null)
-    : TypeDefinitionNode(name, directives, description, location), IInputObjectTypeNode
+    Location? location = null
+) : TypeDefinitionNode(name, directives, description, location), IInputObjectTypeNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.InputObjectTypeDefinition;

@@ -6,8 +6,8 @@ public sealed class InputObjectTypeExtensionNode(
     NameNode name,
     IReadOnlyList<InputValueDefinitionNode>? fields = null,
     IReadOnlyList<DirectiveNode>? directives = null,
-    Location? location = null)
-    : TypeExtensionNode(name, directives, location), IInputObjectTypeNode
+    Location? location = null
+) : TypeExtensionNode(name, directives, location), IInputObjectTypeNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.InputObjectTypeExtension;

@@ -8,8 +8,8 @@ public sealed class InputValueDefinitionNode(
     ValueNode? defaultValue = null,
     IReadOnlyList<DirectiveNode>? directives = null,
     StringValueNode? description = null,
-    Location? location = null)
-    : SyntaxNode(location), INamedSyntaxNode, IHasDirectives, IHasDescription
+    Location? location = null
+) : SyntaxNode(location), INamedSyntaxNode, IHasDirectives, IHasDescription
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.InputValueDefinition;

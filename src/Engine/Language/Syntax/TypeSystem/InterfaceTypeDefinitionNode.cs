@@ -8,8 +8,8 @@ public sealed class InterfaceTypeDefinitionNode(
     IReadOnlyList<NamedTypeNode>? interfaces = null,
     IReadOnlyList<DirectiveNode>? directives = null,
     StringValueNode? description = null,
-    Location? location = null)
-    : TypeDefinitionNode(name, directives, description, location), IComplexTypeNode
+    Location? location = null
+) : TypeDefinitionNode(name, directives, description, location), IComplexTypeNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.InterfaceTypeDefinition;

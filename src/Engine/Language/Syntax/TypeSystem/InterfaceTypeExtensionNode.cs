@@ -7,8 +7,8 @@ public sealed class InterfaceTypeExtensionNode(
     IReadOnlyList<FieldDefinitionNode>? fields = null,
     IReadOnlyList<NamedTypeNode>? interfaces = null,
     IReadOnlyList<DirectiveNode>? directives = null,
-    Location? location = null)
-    : TypeExtensionNode(name, directives, location), IComplexTypeNode
+    Location? location = null
+) : TypeExtensionNode(name, directives, location), IComplexTypeNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.InterfaceTypeExtension;

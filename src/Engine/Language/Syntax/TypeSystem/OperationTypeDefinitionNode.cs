@@ -2,8 +2,7 @@ namespace Qplet.GraphQL.Language;
 
 /// <summary>The root type of one kind of operation.</summary>
 /// <remarks>Section 3.3.1 Root Operation Types.</remarks>
-public sealed class OperationTypeDefinitionNode(OperationType operation, NamedTypeNode type, Location? location = null)
-    : SyntaxNode(location)
+public sealed class OperationTypeDefinitionNode(OperationType operation, NamedTypeNode type, Location? location = null) : SyntaxNode(location)
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.OperationTypeDefinition;

@@ -6,8 +6,8 @@ public sealed class ScalarTypeDefinitionNode(
     NameNode name,
     IReadOnlyList<DirectiveNode>? directives = null,
     StringValueNode? description = null,
-    Location? location = null)
-    : TypeDefinitionNode(name, directives, description, location)
+    Location? location = null
+) : TypeDefinitionNode(name, directives, description, location)
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.ScalarTypeDefinition;

@@ -6,8 +6,8 @@ public sealed class SchemaDefinitionNode(
     IReadOnlyList<OperationTypeDefinitionNode>? operationTypes = null,
     IReadOnlyList<DirectiveNode>? directives = null,
     StringValueNode? description = null,
-    Location? location = null)
-    : TypeSystemDefinitionNode(location), IHasDirectives, IHasDescription
+    Location? location = null
+) : TypeSystemDefinitionNode(location), IHasDirectives, IHasDescription
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.SchemaDefinition;

@@ -5,8 +5,8 @@ namespace Qplet.GraphQL.Language;
 public sealed class SchemaExtensionNode(
     IReadOnlyList<OperationTypeDefinitionNode>? operationTypes = null,
     IReadOnlyList<DirectiveNode>? directives = null,
-    Location? location = null)
-    : TypeSystemExtensionNode(location), IHasDirectives
+    Location? location = null
+) : TypeSystemExtensionNode(location), IHasDirectives
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.SchemaExtension;

@@ -7,7 +7,10 @@ namespace Qplet.GraphQL.Language;
 /// <param name="description">The description, or null when there is none.</param>
 /// <param name="location">The part of the text the node was read from, if there is one.</param>
 public abstract class TypeDefinitionNode(NameNode name, IReadOnlyList<DirectiveNode>? directives, StringValueNode? description, Location? location)
-    : TypeSystemDefinitionNode(location), INamedSyntaxNode, IHasDirectives, IHasDescription
+    : TypeSystemDefinitionNode(location),
+        INamedSyntaxNode,
+        IHasDirectives,
+        IHasDescription
 {
     /// <inheritdoc/>
     public NameNode Name { get; } = name;

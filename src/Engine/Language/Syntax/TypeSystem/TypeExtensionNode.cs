@@ -6,7 +6,9 @@ namespace Qplet.GraphQL.Language;
 /// <param name="directives">The directives, in the order of the text.</param>
 /// <param name="location">The part of the text the node was read from, if there is one.</param>
 public abstract class TypeExtensionNode(NameNode name, IReadOnlyList<DirectiveNode>? directives, Location? location)
-    : TypeSystemExtensionNode(location), INamedSyntaxNode, IHasDirectives
+    : TypeSystemExtensionNode(location),
+        INamedSyntaxNode,
+        IHasDirectives
 {
     /// <inheritdoc/>
     public NameNode Name { get; } = name;

@@ -7,8 +7,8 @@ public sealed class UnionTypeDefinitionNode(
     IReadOnlyList<NamedTypeNode>? types = null,
     IReadOnlyList<DirectiveNode>? directives = null,
     StringValueNode? description = null,
-    Location? location = null)
-    : TypeDefinitionNode(name, directives, description, location), IUnionTypeNode
+    Location? location = null
+) : TypeDefinitionNode(name, directives, description, location), IUnionTypeNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.UnionTypeDefinition;

@@ -6,8 +6,8 @@ public sealed class UnionTypeExtensionNode(
     NameNode name,
     IReadOnlyList<NamedTypeNode>? types = null,
     IReadOnlyList<DirectiveNode>? directives = null,
-    Location? location = null)
-    : TypeExtensionNode(name, directives, location), IUnionTypeNode
+    Location? location = null
+) : TypeExtensionNode(name, directives, location), IUnionTypeNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.UnionTypeExtension;

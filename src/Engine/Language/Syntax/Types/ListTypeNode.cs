@@ -2,8 +2,7 @@ namespace Qplet.GraphQL.Language;
 
 /// <summary>A list type.</summary>
 /// <remarks>Section 2.12 Type References.</remarks>
-public sealed class ListTypeNode(TypeNode type, Location? location = null)
-    : TypeNode(location)
+public sealed class ListTypeNode(TypeNode type, Location? location = null) : TypeNode(location)
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.ListType;

@@ -2,8 +2,7 @@ namespace Qplet.GraphQL.Language;
 
 /// <summary>A reference to a type by its name.</summary>
 /// <remarks>Section 2.12 Type References.</remarks>
-public sealed class NamedTypeNode(NameNode name, Location? location = null)
-    : TypeNode(location), INamedSyntaxNode
+public sealed class NamedTypeNode(NameNode name, Location? location = null) : TypeNode(location), INamedSyntaxNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.NamedType;

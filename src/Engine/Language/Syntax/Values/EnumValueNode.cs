@@ -2,8 +2,7 @@ namespace Qplet.GraphQL.Language;
 
 /// <summary>The name of an enum value.</summary>
 /// <remarks>Section 2.10.6 Enum Value.</remarks>
-public sealed class EnumValueNode(string value, Location? location = null)
-    : ValueNode(location)
+public sealed class EnumValueNode(string value, Location? location = null) : ValueNode(location)
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.EnumValue;

@@ -2,8 +2,7 @@ namespace Qplet.GraphQL.Language;
 
 /// <summary>An integer literal.</summary>
 /// <remarks>Section 2.10.1 Int Value.</remarks>
-public sealed class IntValueNode(string value, Location? location = null)
-    : ValueNode(location)
+public sealed class IntValueNode(string value, Location? location = null) : ValueNode(location)
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.IntValue;

@@ -2,8 +2,7 @@ namespace Qplet.GraphQL.Language;
 
 /// <summary>A list of values.</summary>
 /// <remarks>Section 2.10.7 List Value.</remarks>
-public sealed class ListValueNode(IReadOnlyList<ValueNode> items, Location? location = null)
-    : ValueNode(location)
+public sealed class ListValueNode(IReadOnlyList<ValueNode> items, Location? location = null) : ValueNode(location)
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.ListValue;

@@ -2,8 +2,7 @@ namespace Qplet.GraphQL.Language;
 
 /// <summary>A field of an input object literal.</summary>
 /// <remarks>Section 2.10.8 Input Object Values.</remarks>
-public sealed class ObjectFieldNode(NameNode name, ValueNode value, Location? location = null)
-    : SyntaxNode(location), INamedSyntaxNode
+public sealed class ObjectFieldNode(NameNode name, ValueNode value, Location? location = null) : SyntaxNode(location), INamedSyntaxNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.ObjectField;

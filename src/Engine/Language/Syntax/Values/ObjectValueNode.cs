@@ -2,8 +2,7 @@ namespace Qplet.GraphQL.Language;
 
 /// <summary>An input object literal.</summary>
 /// <remarks>Section 2.10.8 Input Object Values.</remarks>
-public sealed class ObjectValueNode(IReadOnlyList<ObjectFieldNode> fields, Location? location = null)
-    : ValueNode(location)
+public sealed class ObjectValueNode(IReadOnlyList<ObjectFieldNode> fields, Location? location = null) : ValueNode(location)
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.ObjectValue;

@@ -2,8 +2,7 @@ namespace Qplet.GraphQL.Language;
 
 /// <summary>A string literal.</summary>
 /// <remarks>Section 2.10.4 String Value.</remarks>
-public sealed class StringValueNode(string value, bool isBlock = false, Location? location = null)
-    : ValueNode(location)
+public sealed class StringValueNode(string value, bool isBlock = false, Location? location = null) : ValueNode(location)
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.StringValue;

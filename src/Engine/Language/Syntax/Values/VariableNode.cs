@@ -2,8 +2,7 @@ namespace Qplet.GraphQL.Language;
 
 /// <summary>A variable as a value.</summary>
 /// <remarks>Section 2.11 Variables.</remarks>
-public sealed class VariableNode(NameNode name, Location? location = null)
-    : ValueNode(location), INamedSyntaxNode
+public sealed class VariableNode(NameNode name, Location? location = null) : ValueNode(location), INamedSyntaxNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.Variable;

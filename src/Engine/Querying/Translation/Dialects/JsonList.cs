@@ -10,13 +10,22 @@ internal static class JsonList
     public static string Write(IReadOnlyList<object?> values)
     {
         if (values is [Guid, ..])
+        {
             return WriteGuids(values);
+        }
         var buffer = new ArrayBufferWriter<byte>(64 + (values.Count * 16));
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true }))
+        using (
+            var writer = new Utf8JsonWriter(
+                buffer,
+                new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true }
+            )
+        )
         {
             writer.WriteStartArray();
             foreach (var value in values)
+            {
                 Write(writer, value);
+            }
             writer.WriteEndArray();
         }
 
@@ -62,26 +71,32 @@ internal static class JsonList
     private static string WriteGuids(IReadOnlyList<object?> values)
     {
         const int Length = 36;
-        return string.Create(1 + (values.Count * (Length + 3)), values, static (text, list) =>
-        {
-            text[0] = '[';
-            var at = 1;
-            foreach (var value in list)
+        return string.Create(
+            1 + (values.Count * (Length + 3)),
+            values,
+            static (text, list) =>
             {
-                text[at] = '"';
-                ((Guid)value!).TryFormat(text[(at + 1)..], out _);
-                for (var i = at + 1; i <= at + Length; i++)
+                text[0] = '[';
+                var at = 1;
+                foreach (var value in list)
                 {
-                    if (text[i] is >= 'a' and <= 'f')
-                        text[i] -= ' ';
+                    text[at] = '"';
+                    ((Guid)value!).TryFormat(text[(at + 1)..], out _);
+                    for (var i = at + 1; i <= at + Length; i++)
+                    {
+                        if (text[i] is >= 'a' and <= 'f')
+                        {
+                            text[i] -= ' ';
+                        }
+                    }
+
+                    text[at + Length + 1] = '"';
+                    text[at + Length + 2] = ',';
+                    at += Length + 3;
                 }
 
-                text[at + Length + 1] = '"';
-                text[at + Length + 2] = ',';
-                at += Length + 3;
+                text[at - 1] = ']';
             }
-
-            text[at - 1] = ']';
-        });
+        );
     }
 }

@@ -9,16 +9,22 @@ internal static class LikePattern
     {
         var pattern = new StringBuilder(text.Length + 2);
         if (isOpenAtStart)
+        {
             pattern.Append('%');
+        }
         foreach (var c in text)
         {
             if (c is '%' or '_' or '\\')
+            {
                 pattern.Append('\\');
+            }
             pattern.Append(c);
         }
 
         if (isOpenAtEnd)
+        {
             pattern.Append('%');
+        }
         return pattern.ToString();
     }
 }

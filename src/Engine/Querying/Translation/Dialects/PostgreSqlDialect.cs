@@ -7,8 +7,9 @@ namespace Qplet.GraphQL.Querying;
 /// <summary>PostgreSQL by Npgsql.</summary>
 internal sealed class PostgreSqlDialect : SqlDialect
 {
-    private static readonly Lazy<MethodInfo> ILike = new(static () => MethodOf(
-        "Microsoft.EntityFrameworkCore.NpgsqlDbFunctionsExtensions, Npgsql.EntityFrameworkCore.PostgreSQL", "ILike", 4));
+    private static readonly Lazy<MethodInfo> s_iLike = new(static () =>
+        MethodOf("Microsoft.EntityFrameworkCore.NpgsqlDbFunctionsExtensions, Npgsql.EntityFrameworkCore.PostgreSQL", "ILike", 4)
+    );
 
     /// <inheritdoc />
     public override bool IsSynchronous => false;
@@ -24,13 +25,15 @@ internal sealed class PostgreSqlDialect : SqlDialect
     {
         var array = Array.CreateInstance(type.IsValueType && values.Contains(null) ? typeof(Nullable<>).MakeGenericType(type) : type, values.Count);
         for (var i = 0; i < values.Count; i++)
+        {
             array.SetValue(values[i], i);
+        }
         return array;
     }
 
     /// <inheritdoc />
     public override Expression Match(Expression operand, Expression pattern, bool isAscii) =>
-        Expression.Call(ILike.Value, Expression.Constant(EF.Functions), operand, pattern, Expression.Constant("\\"));
+        Expression.Call(s_iLike.Value, Expression.Constant(EF.Functions), operand, pattern, Expression.Constant("\\"));
 
     /// <inheritdoc />
     public override string ToPattern(string text, bool isOpenAtStart, bool isOpenAtEnd) => LikePattern.Of(text, isOpenAtStart, isOpenAtEnd);
@@ -38,21 +41,21 @@ internal sealed class PostgreSqlDialect : SqlDialect
     /// <inheritdoc />
     public override string Group(GroupedQuery query) =>
         $"""
-        SELECT "$p"."ord", "$r".*
-        FROM unnest({KeysParameter}) WITH ORDINALITY AS "$p"("key", "ord")
-        CROSS JOIN LATERAL (
-        {Correlate(query.Rows, query.KeyParameters, "\"$p\".\"key\"")}
-        ) AS "$r"
-        """;
+            SELECT "$p"."ord", "$r".*
+            FROM unnest({KeysParameter}) WITH ORDINALITY AS "$p"("key", "ord")
+            CROSS JOIN LATERAL (
+            {Correlate(query.Rows, query.KeyParameters, "\"$p\".\"key\"")}
+            ) AS "$r"
+            """;
 
     /// <inheritdoc />
     public override string GroupCounts(string count, IReadOnlyList<string> keyParameters) =>
         $"""
-        SELECT "$p"."ord", (
-        {Correlate(count, keyParameters, "\"$p\".\"key\"")}
-        )
-        FROM unnest({KeysParameter}) WITH ORDINALITY AS "$p"("key", "ord")
-        """;
+            SELECT "$p"."ord", (
+            {Correlate(count, keyParameters, "\"$p\".\"key\"")}
+            )
+            FROM unnest({KeysParameter}) WITH ORDINALITY AS "$p"("key", "ord")
+            """;
 
     internal static MethodInfo MethodOf(string type, string method, int parameters) =>
         Type.GetType(type, throwOnError: true)!.GetMethods().Single(candidate => candidate.Name == method && candidate.GetParameters().Length == parameters);

@@ -10,12 +10,13 @@ internal abstract class SqlDialect
 
     /// <summary>The dialect of a provider of Entity Framework.</summary>
     /// <exception cref="NotSupportedException">The provider is neither SQLite's nor PostgreSQL's.</exception>
-    public static SqlDialect For(string? providerName) => providerName switch
-    {
-        "Microsoft.EntityFrameworkCore.Sqlite" => new SqliteDialect(),
-        "Npgsql.EntityFrameworkCore.PostgreSQL" => new PostgreSqlDialect(),
-        _ => throw QueryingErrors.UnknownProvider(providerName),
-    };
+    public static SqlDialect For(string? providerName) =>
+        providerName switch
+        {
+            "Microsoft.EntityFrameworkCore.Sqlite" => new SqliteDialect(),
+            "Npgsql.EntityFrameworkCore.PostgreSQL" => new PostgreSqlDialect(),
+            _ => throw QueryingErrors.UnknownProvider(providerName),
+        };
 
     /// <summary>Whether the database answers inside the process, so that waiting for it asynchronously only costs.</summary>
     public abstract bool IsSynchronous { get; }
@@ -55,7 +56,9 @@ internal abstract class SqlDialect
     protected static string Correlate(string sql, IReadOnlyList<string> keyParameters, string column)
     {
         foreach (var parameter in keyParameters)
+        {
             sql = SqlText.ReplaceParameter(sql, parameter, column, out _);
+        }
         return sql;
     }
 }

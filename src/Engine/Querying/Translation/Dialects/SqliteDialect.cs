@@ -9,10 +9,12 @@ internal sealed class SqliteDialect : SqlDialect
 {
     private const string Key = "\"$p\".\"value\"";
 
-    private static readonly Lazy<MethodInfo> Glob = new(static () => PostgreSqlDialect.MethodOf(
-        "Microsoft.EntityFrameworkCore.SqliteDbFunctionsExtensions, Microsoft.EntityFrameworkCore.Sqlite", "Glob", 3));
+    private static readonly Lazy<MethodInfo> s_glob = new(static () =>
+        PostgreSqlDialect.MethodOf("Microsoft.EntityFrameworkCore.SqliteDbFunctionsExtensions, Microsoft.EntityFrameworkCore.Sqlite", "Glob", 3)
+    );
 
-    private static readonly MethodInfo Like = typeof(DbFunctionsExtensions).GetMethods()
+    private static readonly MethodInfo s_like = typeof(DbFunctionsExtensions)
+        .GetMethods()
         .Single(static method => method.Name == nameof(DbFunctionsExtensions.Like) && method.GetParameters().Length == 4);
 
     /// <inheritdoc />
@@ -28,9 +30,10 @@ internal sealed class SqliteDialect : SqlDialect
     public override object ToParameter(IReadOnlyList<object?> values, Type type) => JsonList.Write(values);
 
     /// <inheritdoc />
-    public override Expression Match(Expression operand, Expression pattern, bool isAscii) => isAscii
-        ? Expression.Call(Like, Expression.Constant(EF.Functions), operand, pattern, Expression.Constant("\\"))
-        : Expression.Call(Glob.Value, Expression.Constant(EF.Functions), operand, pattern);
+    public override Expression Match(Expression operand, Expression pattern, bool isAscii) =>
+        isAscii
+            ? Expression.Call(s_like, Expression.Constant(EF.Functions), operand, pattern, Expression.Constant("\\"))
+            : Expression.Call(s_glob.Value, Expression.Constant(EF.Functions), operand, pattern);
 
     /// <inheritdoc />
     public override string ToPattern(string text, bool isOpenAtStart, bool isOpenAtEnd) =>
@@ -38,7 +41,8 @@ internal sealed class SqliteDialect : SqlDialect
 
     /// <inheritdoc />
     /// <remarks>
-    /// The inner query walks an index to the few rows of each parent, the outer one fetches them. SQLite knows no lateral join, and a window function would number every row of the table.
+    /// The inner query walks an index to the few rows of each parent, the outer one fetches them. SQLite knows no lateral join, and a window function would
+    /// number every row of the table.
     /// </remarks>
     public override string Group(GroupedQuery query)
     {
@@ -46,7 +50,8 @@ internal sealed class SqliteDialect : SqlDialect
         var keys = SelectStatement.Parse(query.Keys);
         var alias = AliasOf(all.From, query.Table) ?? throw QueryingErrors.UnknownSql(query.All);
         var keyColumns = SqlText.SplitList(keys.Columns);
-        string outerKey, innerKey;
+        string outerKey,
+            innerKey;
         if (AliasOfColumns(keyColumns) is { } inner && AliasOf(keys.From, query.Table, inner) is not null && !query.KeyColumns.Contains("rowid"))
         {
             outerKey = $"\"{alias}\".rowid";
@@ -62,8 +67,7 @@ internal sealed class SqliteDialect : SqlDialect
         // The order of the inner query is only needed to know which rows come first.
         var innerRest = keys.Rest.Length > 0 ? $"\nORDER BY {keys.OrderBy}\n{keys.Rest}" : "";
         var innerWhere = keys.Where.Length > 0 ? $"\nWHERE {keys.Where}" : "";
-        return
-            $"""
+        return $"""
             SELECT "$p"."key", {all.Columns}
             FROM json_each({KeysParameter}) AS "$p"
             CROSS JOIN {all.From}
@@ -77,11 +81,11 @@ internal sealed class SqliteDialect : SqlDialect
     /// <inheritdoc />
     public override string GroupCounts(string count, IReadOnlyList<string> keyParameters) =>
         $"""
-        SELECT "$p"."key", (
-        {Correlate(count, keyParameters, Key)}
-        )
-        FROM json_each({KeysParameter}) AS "$p"
-        """;
+            SELECT "$p"."key", (
+            {Correlate(count, keyParameters, Key)}
+            )
+            FROM json_each({KeysParameter}) AS "$p"
+            """;
 
     private static string? AliasOf(string from, string table, string? alias = null)
     {
@@ -90,7 +94,9 @@ internal sealed class SqliteDialect : SqlDialect
         {
             var name = from[(at + start.Length)..from.IndexOf('"', at + start.Length)];
             if (alias is null ? at == 0 : alias == name)
+            {
                 return name;
+            }
         }
 
         return null;
@@ -102,7 +108,9 @@ internal sealed class SqliteDialect : SqlDialect
         foreach (var column in columns)
         {
             if (column.Split('"') is not ["", var name, ".", _, ""] || (alias is not null && alias != name))
+            {
                 return null;
+            }
             alias = name;
         }
 

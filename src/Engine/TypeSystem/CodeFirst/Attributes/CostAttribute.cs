@@ -2,7 +2,9 @@ namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>Says what a type, field, argument or input field adds to the cost of an operation (<c>@cost</c>), in place of what goes without saying.</summary>
 /// <param name="weight">The cost: any number; where a field and its arguments come to less than 0, they count as 0.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Enum | AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Parameter)]
+[AttributeUsage(
+    AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Enum | AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Parameter
+)]
 public sealed class CostAttribute(double weight) : Attribute, IDirectiveAttribute
 {
     /// <summary>The cost.</summary>

@@ -1,8 +1,10 @@
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
-/// Makes a directive of a class. Its public properties are the arguments, read as those of an input class; one that implements <see cref="IFieldDirective" /> does something to fields. An attribute class can be put on what
-/// the schema is made of: classes, methods, properties, parameters, enum members; its uses make the directive known. For clients' documents the class is registered by <see cref="CodeFirstSchemaBuilder.AddType{T}" />.
+/// Makes a directive of a class. Its public properties are the arguments, read as those of an input class; one that implements <see cref="IFieldDirective" />
+/// does something to fields. An attribute class can be put on what
+/// the schema is made of: classes, methods, properties, parameters, enum members; its uses make the directive known. For clients' documents the class is
+/// registered by <see cref="CodeFirstSchemaBuilder.AddType{T}" />.
 /// </summary>
 /// <param name="locations">Where the directive may stand.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]

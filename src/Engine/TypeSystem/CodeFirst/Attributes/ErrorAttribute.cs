@@ -1,7 +1,8 @@
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
-/// Declares an error that a mutation answers with, as a member of its payload's <c>errors</c>. May stand several times; the order is that of the union's members.
+/// Declares an error that a mutation answers with, as a member of its payload's <c>errors</c>. May stand several times; the order is that of the union's
+/// members.
 /// </summary>
 /// <typeparam name="T">
 /// A class with a <c>Message</c> (thrown inside a domain error, or made from an exception by its constructor or a static <c>CreateErrorFrom</c> method),

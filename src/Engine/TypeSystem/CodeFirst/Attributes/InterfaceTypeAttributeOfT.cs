@@ -1,7 +1,8 @@
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
-/// Makes an interface type of <typeparamref name="T" />, and adds the public static methods of a static class as fields to it; the object types that implement it take over the fields that they do not define.
+/// Makes an interface type of <typeparamref name="T" />, and adds the public static methods of a static class as fields to it; the object types that implement
+/// it take over the fields that they do not define.
 /// </summary>
 /// <typeparam name="T">The CLR interface or abstract class of the type's values.</typeparam>
 /// <param name="name">The GraphQL name; null for the inferred one.</param>

@@ -20,12 +20,15 @@ public sealed class ListSizeAttribute : Attribute, IDirectiveAttribute
     public bool RequireOneSlicingArgument { get; init; } = true;
 
     /// <inheritdoc />
-    public AppliedDirective ToDirective() => CostDirectives.ListSizeOf(new()
-    {
-        AssumedSize = AssumedSize > 0 ? AssumedSize : null,
-        SlicingArguments = SlicingArguments,
-        SlicingArgumentDefaultValue = SlicingArgumentDefaultValue > 0 ? SlicingArgumentDefaultValue : null,
-        SizedFields = SizedFields,
-        RequireOneSlicingArgument = RequireOneSlicingArgument,
-    });
+    public AppliedDirective ToDirective() =>
+        CostDirectives.ListSizeOf(
+            new()
+            {
+                AssumedSize = AssumedSize > 0 ? AssumedSize : null,
+                SlicingArguments = SlicingArguments,
+                SlicingArgumentDefaultValue = SlicingArgumentDefaultValue > 0 ? SlicingArgumentDefaultValue : null,
+                SizedFields = SizedFields,
+                RequireOneSlicingArgument = RequireOneSlicingArgument,
+            }
+        );
 }

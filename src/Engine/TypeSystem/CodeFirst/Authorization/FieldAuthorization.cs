@@ -10,24 +10,34 @@ internal static class FieldAuthorization
     {
         var requirements = Requirements(member, declaringType);
         if (requirements.Count == 0)
+        {
             return;
+        }
         field.Features[AuthorizationRequirement.FeatureKey] = requirements;
         if (declaringType.Kind == TypeKind.Interface)
+        {
             return;
+        }
 
         // A policy may look at any property of the parent.
         if (requirements.Any(static requirement => requirement.Policy is not null))
+        {
             field.ParentRequirements = null;
+        }
         field.UseOutermost(next => context => AuthorizeAsync(context, requirements, next));
         if (field.Subscriber is { } subscriber)
+        {
             field.Subscriber = context => SubscribeAsync(context, requirements, subscriber);
+        }
     }
 
     private static List<AuthorizationRequirement> Requirements(MemberInfo member, ComplexTypeDescriptor declaringType)
     {
         var own = member.GetCustomAttributes<AuthorizeAttribute>(true);
         if (member.IsDefined(typeof(AllowAnonymousAttribute)))
+        {
             return [.. own.Select(ToRequirement)];
+        }
         var classes = declaringType.Root == OperationKind.None ? declaringType.Extensions.Append(declaringType.ClrType) : [member.DeclaringType!];
         return [.. classes.SelectMany(static type => type.GetCustomAttributes<AuthorizeAttribute>(true)).Concat(own).Select(ToRequirement).Distinct()];
     }
@@ -42,7 +52,11 @@ internal static class FieldAuthorization
         return result;
     }
 
-    private static async ValueTask<IAsyncEnumerable<object?>> SubscribeAsync(ResolverContext context, List<AuthorizationRequirement> requirements, FieldSubscriber next)
+    private static async ValueTask<IAsyncEnumerable<object?>> SubscribeAsync(
+        ResolverContext context,
+        List<AuthorizationRequirement> requirements,
+        FieldSubscriber next
+    )
     {
         await CheckAsync(context, requirements, ApplyPolicy.BeforeResolver, null);
         return await next(context);
@@ -53,12 +67,17 @@ internal static class FieldAuthorization
         foreach (var requirement in requirements)
         {
             if (requirement.Apply != when)
+            {
                 continue;
-            var authorizer = context.Services.GetService(typeof(IFieldAuthorizer)) as IFieldAuthorizer
+            }
+            var authorizer =
+                context.Services.GetService(typeof(IFieldAuthorizer)) as IFieldAuthorizer
                 ?? throw new InvalidOperationException(CodeFirstErrors.ServiceMissing(typeof(IFieldAuthorizer)));
             var outcome = await authorizer.AuthorizeAsync(context, requirement, result);
             if (outcome != AuthorizationOutcome.Allowed)
+            {
                 throw CodeFirstErrors.NotAllowed(outcome, requirement.Policy);
+            }
         }
     }
 }

@@ -10,19 +10,19 @@ internal static class BuiltInBinders
 {
     /// <summary>The binders, in the order in which they are asked; that of services goes last.</summary>
     public static IReadOnlyList<IParameterBinder> All(IServiceProviderIsService? services) =>
-    [
-        new BuiltInBinder(static parameter => parameter.IsDefined(typeof(ParentAttribute)), Parent),
-        new BuiltInBinder(static parameter => parameter.IsDefined(typeof(EventMessageAttribute)), EventMessage),
-        new BuiltInBinder(static parameter => parameter.ParameterType == typeof(ResolverContext), static (_, context) => context, keepsContext: true),
-        OfType<CancellationToken>(nameof(ResolverContext.RequestAborted)),
-        OfType<ClaimsPrincipal>(nameof(ResolverContext.User)),
-        OfType<IServiceProvider>(nameof(ResolverContext.Services)),
-        OfType<ISelection>(nameof(ResolverContext.Selection)),
-        OfType<GraphQLSchema>(nameof(ResolverContext.Schema)),
-        OfType<ResponsePath>(nameof(ResolverContext.Path)),
-        new BuiltInBinder(static parameter => typeof(IDataLoader).IsAssignableFrom(parameter.ParameterType), DataLoader),
-        new BuiltInBinder(parameter => IsService(parameter, services), Service),
-    ];
+        [
+            new BuiltInBinder(static parameter => parameter.IsDefined(typeof(ParentAttribute)), Parent),
+            new BuiltInBinder(static parameter => parameter.IsDefined(typeof(EventMessageAttribute)), EventMessage),
+            new BuiltInBinder(static parameter => parameter.ParameterType == typeof(ResolverContext), static (_, context) => context, keepsContext: true),
+            OfType<CancellationToken>(nameof(ResolverContext.RequestAborted)),
+            OfType<ClaimsPrincipal>(nameof(ResolverContext.User)),
+            OfType<IServiceProvider>(nameof(ResolverContext.Services)),
+            OfType<ISelection>(nameof(ResolverContext.Selection)),
+            OfType<GraphQLSchema>(nameof(ResolverContext.Schema)),
+            OfType<ResponsePath>(nameof(ResolverContext.Path)),
+            new BuiltInBinder(static parameter => typeof(IDataLoader).IsAssignableFrom(parameter.ParameterType), DataLoader),
+            new BuiltInBinder(parameter => IsService(parameter, services), Service),
+        ];
 
     private static BuiltInBinder OfType<T>(string property) =>
         new(static parameter => parameter.ParameterType == typeof(T), (_, context) => Expression.Property(context, typeof(ResolverContext), property));
@@ -42,7 +42,8 @@ internal static class BuiltInBinders
             nameof(GetService),
             [parameter.ParameterType],
             Expression.Property(context, typeof(ResolverContext), nameof(ResolverContext.Services)),
-            Expression.Constant(parameter.GetCustomAttribute<ServiceAttribute>()?.Key, typeof(string)));
+            Expression.Constant(parameter.GetCustomAttribute<ServiceAttribute>()?.Key, typeof(string))
+        );
 
     private static T GetService<T>(IServiceProvider services, string? key)
     {
@@ -55,15 +56,26 @@ internal static class BuiltInBinders
     {
         var type = parameter.ParameterType;
         if (parameter.IsDefined(typeof(ServiceAttribute)))
+        {
             return true;
-        if (type.IsValueType || type == typeof(string) || type == typeof(Uri) || ClrTypeReader.GetElementType(type) is not null || parameter.GetCustomAttributes().Any(IsInputAttribute))
+        }
+        if (
+            type.IsValueType
+            || type == typeof(string)
+            || type == typeof(Uri)
+            || ClrTypeReader.GetElementType(type) is not null
+            || parameter.GetCustomAttributes().Any(IsInputAttribute)
+        )
+        {
             return false;
+        }
         return type.IsInterface || type.IsAbstract || services?.IsService(type) == true;
     }
 
     private static bool IsInputAttribute(Attribute attribute) => attribute is IGlobalIdAttribute or GraphQLTypeAttribute or ITypeReplacementAttribute;
 
-    private sealed class BuiltInBinder(Func<ParameterInfo, bool> canBind, Func<ParameterInfo, Expression, Expression> bind, bool keepsContext = false) : IParameterBinder
+    private sealed class BuiltInBinder(Func<ParameterInfo, bool> canBind, Func<ParameterInfo, Expression, Expression> bind, bool keepsContext = false)
+        : IParameterBinder
     {
         public bool KeepsContext { get; } = keepsContext;
 

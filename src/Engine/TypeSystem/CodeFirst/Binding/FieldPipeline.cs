@@ -8,12 +8,13 @@ public static class FieldPipeline
     {
         FieldDelegate pipeline = context => ToValueTask(resolver(context));
         for (var i = middleware.Count - 1; i >= 0; i--)
+        {
             pipeline = middleware[i](pipeline);
+        }
         return context => FieldResult.FromValueTask(pipeline(context));
     }
 
-    private static ValueTask<object?> ToValueTask(FieldResult result) =>
-        result.Task is null ? new(result.Value) : Await(result.Task, result.Unwrap!);
+    private static ValueTask<object?> ToValueTask(FieldResult result) => result.Task is null ? new(result.Value) : Await(result.Task, result.Unwrap!);
 
     private static async ValueTask<object?> Await(Task task, Func<Task, object?> unwrap)
     {

@@ -6,7 +6,9 @@ namespace Qplet.GraphQL.TypeSystem;
 /// <summary>Gives resolvers a kind of parameter that is not an argument. Binders that are added go before the built-in ones.</summary>
 public interface IParameterBinder
 {
-    /// <summary>Whether the parameter's value keeps the <see cref="ResolverContext" /> beyond the resolver's call, so that the executor must not use it again.</summary>
+    /// <summary>
+    /// Whether the parameter's value keeps the <see cref="ResolverContext" /> beyond the resolver's call, so that the executor must not use it again.
+    /// </summary>
     bool KeepsContext => true;
 
     /// <summary>Tells whether the parameter is of this kind; it then makes no argument.</summary>

@@ -3,7 +3,10 @@ using System.Reflection;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Compiles how an input class is made of its coerced fields: by the constructor whose parameters are named as its properties, then by setting the rest of what is present.</summary>
+/// <summary>
+/// Compiles how an input class is made of its coerced fields: by the constructor whose parameters are named as its properties, then by setting the rest of what
+/// is present.
+/// </summary>
 internal static class InputFactory
 {
     /// <summary>The constructor with the most parameters that are all named as properties; null where there is none.</summary>
@@ -30,18 +33,27 @@ internal static class InputFactory
         foreach (var field in descriptor.Fields)
         {
             if (field.Property is not { SetMethod.IsPublic: true } property || parameters.Any(parameter => IsFor(parameter, property)))
+            {
                 continue;
+            }
             // What is absent keeps what the class itself gives it.
-            body.Add(Expression.IfThen(
-                Expression.Call(input, nameof(InputObjectValue.ContainsKey), null, Expression.Constant(field.Name)),
-                Expression.Assign(Expression.Property(made, property), Read(input, field.Name, property.PropertyType, Expression.Default(property.PropertyType)))));
+            body.Add(
+                Expression.IfThen(
+                    Expression.Call(input, nameof(InputObjectValue.ContainsKey), null, Expression.Constant(field.Name)),
+                    Expression.Assign(
+                        Expression.Property(made, property),
+                        Read(input, field.Name, property.PropertyType, Expression.Default(property.PropertyType))
+                    )
+                )
+            );
         }
 
         body.Add(Expression.Convert(made, typeof(object)));
         return Expression.Lambda<Func<InputObjectValue, object>>(Expression.Block([made], body), input).Compile();
     }
 
-    private static bool IsFor(ParameterInfo parameter, PropertyInfo property) => string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase);
+    private static bool IsFor(ParameterInfo parameter, PropertyInfo property) =>
+        string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase);
 
     private static ArgumentDescriptor? Find(InputTypeDescriptor descriptor, ParameterInfo parameter) =>
         descriptor.Fields.FirstOrDefault(field => field.Property is { } property && IsFor(parameter, property));

@@ -10,13 +10,14 @@ internal static class InputValues
     public static T Convert<T>(object? value)
     {
         if (value is T fitting)
+        {
             return fitting;
+        }
         return value is null ? default! : Conversion<T>.Apply(value);
     }
 
     /// <summary>The value of an argument, or the parameter's default where the argument is absent.</summary>
-    public static T Read<T>(ResolverContext context, string name, T absent) =>
-        context.HasArgument(name) ? Convert<T>(context.GetArgument(name)) : absent;
+    public static T Read<T>(ResolverContext context, string name, T absent) => context.HasArgument(name) ? Convert<T>(context.GetArgument(name)) : absent;
 
     /// <summary>The value of an argument that tells absent from null.</summary>
     public static Optional<T> ReadOptional<T>(ResolverContext context, string name) =>
@@ -34,7 +35,8 @@ internal static class InputValues
     public static T ReadField<T>(InputObjectValue input, string name, T absent) => input.TryGetValue(name, out var value) ? Convert<T>(value) : absent;
 
     /// <summary>The value of a field of an input object, telling absent from null.</summary>
-    public static Optional<T> ReadOptionalField<T>(InputObjectValue input, string name) => input.TryGetValue(name, out var value) ? new(Convert<T>(value)) : default;
+    public static Optional<T> ReadOptionalField<T>(InputObjectValue input, string name) =>
+        input.TryGetValue(name, out var value) ? new(Convert<T>(value)) : default;
 
     private static class Conversion<T>
     {
@@ -45,18 +47,21 @@ internal static class InputValues
             var type = Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T);
             if (ClrTypeReader.GetElementType(type) is { } element)
             {
-                var method = typeof(InputValues).GetMethod(nameof(ConvertList), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(element, typeof(T));
+                var method = typeof(InputValues)
+                    .GetMethod(nameof(ConvertList), BindingFlags.NonPublic | BindingFlags.Static)!
+                    .MakeGenericMethod(element, typeof(T));
                 return method.CreateDelegate<Func<object, T>>();
             }
 
-            return value => value switch
-            {
-                InputObjectValue { Type.CreateInstance: { } create } input => create(input) is T made ? made : throw DoesNotFit(input),
-                DateTimeOffset moment when type == typeof(DateTime) => (T)(object)moment.UtcDateTime,
-                IConvertible when type.IsEnum => (T)Enum.ToObject(type, value),
-                IConvertible when type.IsPrimitive || type == typeof(decimal) => (T)System.Convert.ChangeType(value, type, CultureInfo.InvariantCulture),
-                _ => throw DoesNotFit(value),
-            };
+            return value =>
+                value switch
+                {
+                    InputObjectValue { Type.CreateInstance: { } create } input => create(input) is T made ? made : throw DoesNotFit(input),
+                    DateTimeOffset moment when type == typeof(DateTime) => (T)(object)moment.UtcDateTime,
+                    IConvertible when type.IsEnum => (T)Enum.ToObject(type, value),
+                    IConvertible when type.IsPrimitive || type == typeof(decimal) => (T)System.Convert.ChangeType(value, type, CultureInfo.InvariantCulture),
+                    _ => throw DoesNotFit(value),
+                };
         }
 
         private static InvalidCastException DoesNotFit(object value) => new(CodeFirstErrors.ValueDoesNotFit(value, typeof(T)));
@@ -68,7 +73,8 @@ internal static class InputValues
         var items = value is System.Collections.IEnumerable many and not string and not InputObjectValue
             ? many.Cast<object?>().Select(Convert<TElement>).ToList()
             : [Convert<TElement>(value)];
-        object list = typeof(TList).IsArray ? items.ToArray()
+        object list =
+            typeof(TList).IsArray ? items.ToArray()
             : typeof(TList).IsAssignableFrom(typeof(List<TElement>)) ? items
             : typeof(TList).IsAssignableFrom(typeof(HashSet<TElement>)) ? new HashSet<TElement>(items)
             : Activator.CreateInstance(typeof(TList), items)!;

@@ -3,10 +3,13 @@ using System.Reflection;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Compiles methods and properties to resolvers that run without reflection. Compilation waits for the first call, because a schema has far more fields than a process uses soon.</summary>
+/// <summary>
+/// Compiles methods and properties to resolvers that run without reflection. Compilation waits for the first call, because a schema has far more fields than a
+/// process uses soon.
+/// </summary>
 internal sealed class ResolverCompiler(IReadOnlyList<IParameterBinder> binders)
 {
-    private static readonly PropertyInfo ParentValue = typeof(ResolverContext).GetProperty(nameof(ResolverContext.ParentValue))!;
+    private static readonly PropertyInfo s_parentValue = typeof(ResolverContext).GetProperty(nameof(ResolverContext.ParentValue))!;
 
     /// <summary>The binder of a parameter; null for an argument.</summary>
     public IParameterBinder? FindBinder(ParameterInfo parameter)
@@ -14,7 +17,9 @@ internal sealed class ResolverCompiler(IReadOnlyList<IParameterBinder> binders)
         foreach (var binder in binders)
         {
             if (binder.CanBind(parameter))
+            {
                 return binder;
+            }
         }
 
         return null;
@@ -45,7 +50,10 @@ internal sealed class ResolverCompiler(IReadOnlyList<IParameterBinder> binders)
     {
         var context = Expression.Parameter(typeof(ResolverContext), "context");
         Expression value = member is PropertyInfo property
-            ? Expression.Property(property.GetMethod!.IsStatic ? null : Expression.Convert(Expression.Property(context, ParentValue), property.DeclaringType!), property)
+            ? Expression.Property(
+                property.GetMethod!.IsStatic ? null : Expression.Convert(Expression.Property(context, s_parentValue), property.DeclaringType!),
+                property
+            )
             : Call((MethodInfo)member, context, parameter => Bind(parameter, field, context));
         return Expression.Lambda<FieldResolver>(ToResult(value), context).Compile();
     }
@@ -54,17 +62,23 @@ internal sealed class ResolverCompiler(IReadOnlyList<IParameterBinder> binders)
     {
         var context = Expression.Parameter(typeof(ResolverContext), "context");
         var value = Expression.Parameter(typeof(object), "value");
-        var call = Call(method, context, parameter => parameter == given
-            ? Expression.Call(typeof(InputValues), nameof(InputValues.Convert), [parameter.ParameterType], value)
-            : Bind(parameter, field, context));
+        var call = Call(
+            method,
+            context,
+            parameter =>
+                parameter == given
+                    ? Expression.Call(typeof(InputValues), nameof(InputValues.Convert), [parameter.ParameterType], value)
+                    : Bind(parameter, field, context)
+        );
         return Expression.Lambda<Func<ResolverContext, object?, FieldResult>>(ToResult(call), context, value).Compile();
     }
 
     private static MethodCallExpression Call(MethodInfo method, Expression context, Func<ParameterInfo, Expression> bind) =>
         Expression.Call(
-            method.IsStatic ? null : Expression.Convert(Expression.Property(context, ParentValue), method.DeclaringType!),
+            method.IsStatic ? null : Expression.Convert(Expression.Property(context, s_parentValue), method.DeclaringType!),
             method,
-            method.GetParameters().Select(bind));
+            method.GetParameters().Select(bind)
+        );
 
     private Expression Bind(ParameterInfo parameter, FieldDescriptor field, Expression context) =>
         FindBinder(parameter)?.Bind(parameter, field, context) ?? Argument(parameter, field, context);
@@ -81,7 +95,12 @@ internal sealed class ResolverCompiler(IReadOnlyList<IParameterBinder> binders)
         }
 
         arguments.Add(Default(type, parameter.HasDefaultValue ? parameter.DefaultValue : null));
-        return Expression.Call(typeof(InputValues), field.ArgumentContainer is null ? nameof(InputValues.Read) : nameof(InputValues.ReadMember), [type], [.. arguments]);
+        return Expression.Call(
+            typeof(InputValues),
+            field.ArgumentContainer is null ? nameof(InputValues.Read) : nameof(InputValues.ReadMember),
+            [type],
+            [.. arguments]
+        );
     }
 
     // A method that opens the event stream shares the field's arguments by their names.
@@ -95,10 +114,14 @@ internal sealed class ResolverCompiler(IReadOnlyList<IParameterBinder> binders)
     public static Expression Default(Type type, object? value)
     {
         if (value is null)
+        {
             return Expression.Default(type);
+        }
         var underlying = Nullable.GetUnderlyingType(type) ?? type;
         if (underlying.IsEnum)
+        {
             value = Enum.ToObject(underlying, value);
+        }
         return Expression.Convert(Expression.Constant(value), type);
     }
 
@@ -108,9 +131,13 @@ internal sealed class ResolverCompiler(IReadOnlyList<IParameterBinder> binders)
         if (type.IsGenericType && type.GetGenericTypeDefinition() is var definition)
         {
             if (definition == typeof(Task<>))
+            {
                 return Expression.Call(typeof(FieldResult), nameof(FieldResult.FromTask), type.GetGenericArguments(), value);
+            }
             if (definition == typeof(ValueTask<>))
+            {
                 return Expression.Call(typeof(FieldResult), nameof(FieldResult.FromValueTask), type.GetGenericArguments(), value);
+            }
         }
 
         return Expression.Call(typeof(FieldResult), nameof(FieldResult.FromValue), null, Expression.Convert(value, typeof(object)));

@@ -12,7 +12,9 @@ internal sealed class Registrations
     public Registrations(IEnumerable<Type> types)
     {
         foreach (var type in types)
+        {
             Add(type);
+        }
     }
 
     /// <summary>The classes that become output types.</summary>
@@ -34,11 +36,17 @@ internal sealed class Registrations
     public TypeKind GetOutputKind(Type type)
     {
         if (type.IsDefined(typeof(UnionTypeAttribute), false))
+        {
             return TypeKind.Union;
+        }
         if (type.IsDefined(typeof(InterfaceTypeAttribute), false))
+        {
             return TypeKind.Interface;
+        }
         foreach (var (_, attribute) in GetExtensions(type))
+        {
             return attribute.Kind;
+        }
         return type.IsInterface || type.IsAbstract ? TypeKind.Interface : TypeKind.Object;
     }
 
@@ -59,7 +67,9 @@ internal sealed class Registrations
         if (TypeAttributes.GetRoot(type) is not OperationKind.None and var root)
         {
             if (!_roots.TryGetValue(root, out var classes))
+            {
                 _roots[root] = classes = [];
+            }
             classes.Add(type);
             return;
         }
@@ -69,17 +79,27 @@ internal sealed class Registrations
         {
             isExtension = true;
             if (!_extensions.TryGetValue(attribute.ExtendedType, out var extensions))
+            {
                 _extensions[attribute.ExtendedType] = extensions = [];
+            }
             extensions.Add((type, attribute));
             if (!_outputs.Contains(attribute.ExtendedType))
+            {
                 _outputs.Add(attribute.ExtendedType);
+            }
         }
 
         if (isExtension)
+        {
             return;
+        }
         if (type.IsDefined(typeof(InputTypeAttribute), false) || type.IsDefined(typeof(OneOfAttribute), false))
+        {
             _inputs.Add(type);
+        }
         else
+        {
             _outputs.Add(type);
+        }
     }
 }

@@ -19,7 +19,9 @@ internal sealed partial class SchemaBuildContext
         {
             _place = field.Member ?? descriptor.ClrType;
             if (field.Type is not SdlTypeReference)
+            {
                 GetOutputType(field.Type);
+            }
             Resolve(field.Arguments);
         }
     }
@@ -30,7 +32,9 @@ internal sealed partial class SchemaBuildContext
         {
             _place = argument.Property ?? argument.Parameter?.Member ?? _place;
             if (argument.Type is not SdlTypeReference)
+            {
                 GetInputType(argument.Type);
+            }
         }
     }
 
@@ -47,7 +51,9 @@ internal sealed partial class SchemaBuildContext
         foreach (var parent in InterfacesOf(descriptor))
         {
             if (_outputs[parent] is InterfaceType type && !interfaces.Contains(type))
+            {
                 interfaces.Add(type);
+            }
         }
 
         return interfaces;
@@ -65,7 +71,8 @@ internal sealed partial class SchemaBuildContext
             [.. field.Arguments.Select(Complete)],
             field.Description,
             field.DeprecationReason,
-            isInterface ? [.. field.Directives] : CostDefaults.DirectivesOf(field, CostWeights))
+            isInterface ? [.. field.Directives] : CostDefaults.DirectivesOf(field, CostWeights)
+        )
         {
             Property = plainProperty,
             Resolver = isInterface || plainProperty is not null ? null : CompleteResolver(field),
@@ -94,7 +101,8 @@ internal sealed partial class SchemaBuildContext
             argument.DefaultValue ?? ToLiteral(argument, type),
             argument.Description,
             argument.DeprecationReason,
-            [.. argument.Directives])
+            [.. argument.Directives]
+        )
         {
             RuntimeType = argument.RuntimeType,
             Formatter = argument.Formatter,
@@ -104,7 +112,9 @@ internal sealed partial class SchemaBuildContext
     private ValueNode? ToLiteral(ArgumentDescriptor argument, IType type)
     {
         if (argument.DefaultRuntimeValue is not { } value)
+        {
             return null;
+        }
         try
         {
             return ToLiteral(value, type);
@@ -116,22 +126,29 @@ internal sealed partial class SchemaBuildContext
         }
     }
 
-    private static ValueNode ToLiteral(object? value, IType type) => (value, type) switch
-    {
-        (_, NonNullType nonNull) => ToLiteral(value, nonNull.NullableType),
-        (null, _) => new NullValueNode(),
-        (string text, ListType list) => new ListValueNode([ToLiteral(text, list.ElementType)]),
-        (System.Collections.IEnumerable items, ListType list) => new ListValueNode([.. items.Cast<object?>().Select(item => ToLiteral(item, list.ElementType))]),
-        (_, ScalarType scalar) => scalar.ToLiteral(value),
-        (_, EnumType enumType) when enumType.TryGetByRuntimeValue(value, out var member) => new EnumValueNode(member.Name),
-        _ => throw new LeafCoercionException($"`{value}` is not a value of `{type}`."),
-    };
+    private static ValueNode ToLiteral(object? value, IType type) =>
+        (value, type) switch
+        {
+            (_, NonNullType nonNull) => ToLiteral(value, nonNull.NullableType),
+            (null, _) => new NullValueNode(),
+            (string text, ListType list) => new ListValueNode([ToLiteral(text, list.ElementType)]),
+            (System.Collections.IEnumerable items, ListType list) => new ListValueNode([
+                .. items.Cast<object?>().Select(item => ToLiteral(item, list.ElementType)),
+            ]),
+            (_, ScalarType scalar) => scalar.ToLiteral(value),
+            (_, EnumType enumType) when enumType.TryGetByRuntimeValue(value, out var member) => new EnumValueNode(member.Name),
+            _ => throw new LeafCoercionException($"`{value}` is not a value of `{type}`."),
+        };
 
     private void ReportDefault(ArgumentDescriptor argument, string reason)
     {
         if (argument.Parameter?.Member is { } method)
+        {
             Report(method, CodeFirstErrors.DefaultValueInvalid(argument.Name, reason));
+        }
         else
+        {
             Report(CodeFirstErrors.DefaultValueInvalid(argument.Name, reason));
+        }
     }
 }

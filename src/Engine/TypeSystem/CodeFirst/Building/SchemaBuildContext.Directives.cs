@@ -11,13 +11,19 @@ internal sealed partial class SchemaBuildContext
     private void AddDirective(Type type)
     {
         if (_directives.ContainsKey(type))
+        {
             return;
+        }
         var descriptor = new InputTypeDescriptor(DirectiveClass.GetName(type), type);
         _directives.Add(type, descriptor);
         if (InputFactory.FindConstructor(type) is null)
+        {
             Report(type, CodeFirstErrors.DirectiveNotConstructible(type));
+        }
         foreach (var (property, parameter) in DirectiveClass.ArgumentsOf(type))
+        {
             descriptor.Fields.Add(CreateInputField(property, parameter));
+        }
         _pending.Enqueue(() => Resolve(descriptor.Fields));
     }
 
@@ -43,7 +49,9 @@ internal sealed partial class SchemaBuildContext
         foreach (var argument in shape.Fields)
         {
             if (values.TryGet(argument.Name, out var value))
+            {
                 input.Add(argument.Name, value);
+            }
         }
 
         return input;
@@ -53,16 +61,22 @@ internal sealed partial class SchemaBuildContext
     private static void UseDirectives(FieldDescriptor field, MemberInfo member, ComplexTypeDescriptor declaringType)
     {
         if (declaringType.Kind == TypeKind.Interface)
+        {
             return;
+        }
         var places = declaringType.Extensions.Append(declaringType.ClrType).Append(member);
         foreach (var directive in places.SelectMany(static place => place.GetCustomAttributes(true)).OfType<IFieldDirective>().Reverse())
+        {
             field.UseOutermost(next => context => directive.ResolveAsync(context, next));
+        }
     }
 
     private void AddDirectives(IList<AppliedDirective> directives, ICustomAttributeProvider place)
     {
         foreach (var directive in DirectivesAt(place))
+        {
             directives.Add(directive);
+        }
     }
 
     private List<AppliedDirective> DirectivesAt(ICustomAttributeProvider place)
@@ -71,9 +85,13 @@ internal sealed partial class SchemaBuildContext
         foreach (var attribute in place.GetCustomAttributes(true))
         {
             if (attribute is IDirectiveAttribute own)
+            {
                 directives.Add(own.ToDirective());
+            }
             else if (DirectiveClass.Is(attribute.GetType()))
+            {
                 AddDirective(directives, attribute);
+            }
         }
 
         return directives;

@@ -9,7 +9,9 @@ internal sealed partial class SchemaBuildContext
     public override NamedType GetInputType(Type clrType)
     {
         if (_inputs.TryGetValue(clrType, out var known))
+        {
             return known;
+        }
         if (FindLeaf(clrType) is { } leaf)
         {
             _outputs.TryAdd(clrType, leaf);
@@ -31,7 +33,8 @@ internal sealed partial class SchemaBuildContext
             GetDescription(clrType),
             descriptor.AppliedDirectives,
             runtimeType: clrType,
-            createInstance: new LazyFactory(() => InputFactory.Compile(descriptor)).Create);
+            createInstance: new LazyFactory(() => InputFactory.Compile(descriptor)).Create
+        );
         AddDirectives(descriptor.Directives, clrType);
         descriptor.Type = _inputs[clrType] = type;
         TryAddName(name, type, CodeFirstErrors.Display(clrType));
@@ -47,7 +50,9 @@ internal sealed partial class SchemaBuildContext
     private void DescribeInput(InputTypeDescriptor descriptor, InputObjectType type)
     {
         if (descriptor.IsDescribed)
+        {
             return;
+        }
         descriptor.IsDescribed = true;
         if (InputFactory.FindConstructor(descriptor.ClrType) is not { } constructor)
         {
@@ -60,17 +65,29 @@ internal sealed partial class SchemaBuildContext
         {
             var parameter = parameters.FirstOrDefault(parameter => string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase));
             if (parameter is not null || property.SetMethod?.IsPublic == true)
+            {
                 descriptor.Fields.Add(CreateInputField(property, parameter));
+            }
         }
 
         if (descriptor.Fields.Count == 0)
+        {
             Report(descriptor.ClrType, CodeFirstErrors.NoMembers($"input type `{descriptor.Name}`"));
+        }
         foreach (var interceptor in _builder.Interceptors)
+        {
             interceptor.OnTypeDescribed(this, descriptor);
+        }
         if (!type.IsOneOf)
+        {
             return;
-        foreach (var field in descriptor.Fields.Where(static field => field.Type is ClrTypeReference { IsNullable: false } || field.DefaultRuntimeValue is not null))
+        }
+        foreach (
+            var field in descriptor.Fields.Where(static field => field.Type is ClrTypeReference { IsNullable: false } || field.DefaultRuntimeValue is not null)
+        )
+        {
             Report(descriptor.ClrType, CodeFirstErrors.OneOfMemberNotNullable(field.Name));
+        }
     }
 
     private ArgumentDescriptor CreateInputField(PropertyInfo property, ParameterInfo? parameter)
@@ -87,10 +104,14 @@ internal sealed partial class SchemaBuildContext
         };
         GlobalIdFields.Apply(field, inferred, property, this);
         if (parameter is not null)
+        {
             GlobalIdFields.Apply(field, inferred, parameter, this);
+        }
         AddDirectives(field.Directives, property);
         if (parameter is not null)
+        {
             AddDirectives(field.Directives, parameter);
+        }
         return field;
     }
 

@@ -4,7 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Builds one schema: makes a shell of each type when it is first referred to, describes its members in turn until nothing new turns up, and then completes the schema.</summary>
+/// <summary>
+/// Builds one schema: makes a shell of each type when it is first referred to, describes its members in turn until nothing new turns up, and then completes the
+/// schema.
+/// </summary>
 internal sealed partial class SchemaBuildContext : CodeFirstContext
 {
     private readonly CodeFirstSchemaBuilder _builder;
@@ -29,7 +32,10 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
         _builder = builder;
         Services = services;
         _registrations = new Registrations(builder.Types);
-        _compiler = new ResolverCompiler([.. builder.Binders, .. BuiltInBinders.All(services?.GetService(typeof(IServiceProviderIsService)) as IServiceProviderIsService)]);
+        _compiler = new ResolverCompiler([
+            .. builder.Binders,
+            .. BuiltInBinders.All(services?.GetService(typeof(IServiceProviderIsService)) as IServiceProviderIsService),
+        ]);
     }
 
     /// <inheritdoc />
@@ -48,32 +54,52 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
         foreach (var kind in new[] { OperationKind.Query, OperationKind.Mutation, OperationKind.Subscription })
         {
             if (_registrations.GetRoots(kind).Count > 0)
+            {
                 AddRoot(kind);
+            }
         }
 
         foreach (var interceptor in _builder.Interceptors)
+        {
             interceptor.OnInitialize(this);
+        }
         foreach (var type in _registrations.Outputs)
+        {
             GetOutputType(type);
+        }
         foreach (var type in _registrations.Inputs)
+        {
             GetInputType(type);
+        }
         foreach (var type in _registrations.Directives)
+        {
             AddDirective(type);
+        }
         DescribePending();
 
         foreach (var interceptor in _builder.Interceptors)
+        {
             interceptor.OnSchemaDescribed(this);
+        }
         foreach (var descriptor in _types.ToArray())
+        {
             ResolveReferences(descriptor);
+        }
         DescribePending();
         foreach (var field in _types.OfType<ComplexTypeDescriptor>().Where(static type => type.Kind == TypeKind.Object).SelectMany(static type => type.Fields))
+        {
             _builder.WrapField(field);
+        }
 
         // Interceptors may have given a type its first field.
         foreach (var descriptor in _types.OfType<ComplexTypeDescriptor>().Where(static descriptor => descriptor.Fields.Count == 0))
+        {
             Report(PlaceOf(descriptor), CodeFirstErrors.NoMembers($"type `{descriptor.Name}`"));
+        }
         if (!_roots.ContainsKey(OperationKind.Query))
+        {
             Report(CodeFirstErrors.NoQueryType());
+        }
         ThrowProblems();
         return Complete();
     }
@@ -92,7 +118,9 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
 
         var type = create();
         if (type.Name != name)
+        {
             throw new InvalidOperationException(CodeFirstErrors.GeneratedNameDiffers(name, type.Name));
+        }
         _named.Add(name, (type, "a generated type"));
         _pending.Enqueue(() => Touch(type));
         return type;
@@ -123,7 +151,8 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
     public override bool IsArgument(ParameterInfo parameter) => _compiler.FindBinder(parameter) is null;
 
     /// <inheritdoc />
-    public override Func<ResolverContext, object?, FieldResult> CompileResolver(MethodInfo method, FieldDescriptor field, ParameterInfo given) => _compiler.Lazy(method, field, given);
+    public override Func<ResolverContext, object?, FieldResult> CompileResolver(MethodInfo method, FieldDescriptor field, ParameterInfo given) =>
+        _compiler.Lazy(method, field, given);
 
     /// <inheritdoc />
     public override void Report(MemberInfo place, string message) => Report($"{CodeFirstErrors.Place(place)}: {message}");
@@ -133,19 +162,25 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
     {
         // A member can be looked at twice: when types are discovered, and when they are completed.
         if (!_problems.Exists(problem => problem.Message == message))
+        {
             _problems.Add(new GraphQLError { Message = message, Code = CodeFirstErrors.InvalidSchemaCode });
+        }
     }
 
     private void ThrowProblems()
     {
         if (_problems.Count > 0)
+        {
             throw new SchemaException([.. _problems]);
+        }
     }
 
     private void DescribePending()
     {
         while (_pending.TryDequeue(out var describe))
+        {
             describe();
+        }
     }
 
     // The functions of a generated type's fields lead to types that are not known yet.
@@ -187,7 +222,8 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
             _registrations.Outputs.Select(GetOutputType).Concat(_registrations.Inputs.Select(GetInputType)).Concat(ImplementationsOfInterfaces()).Distinct(),
             [.. definitions, .. MissingCostDirectives(definitions)],
             _builder.Description,
-            _builder.AppliedDirectives);
+            _builder.AppliedDirectives
+        );
         ThrowProblems();
         SchemaValidator.EnsureValid(schema);
         _documentation.Clear();
@@ -195,11 +231,16 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
     }
 
     private IEnumerable<DirectiveDefinition> MissingCostDirectives(List<DirectiveDefinition> definitions) =>
-        CostWeights is null ? [] : new[] { CostDirectives.Cost, CostDirectives.ListSize }.Where(directive => !definitions.Exists(other => other.Name == directive.Name));
+        CostWeights is null
+            ? []
+            : new[] { CostDirectives.Cost, CostDirectives.ListSize }.Where(directive => !definitions.Exists(other => other.Name == directive.Name));
 
     private ObjectType? Root(OperationKind kind) => GetRoot(kind)?.Type as ObjectType;
 
     // Objects that only an interface leads to.
     private IEnumerable<NamedType> ImplementationsOfInterfaces() =>
-        _types.OfType<ComplexTypeDescriptor>().Where(static type => type is { Kind: TypeKind.Object, Root: OperationKind.None } && ((ObjectType)type.Type).Interfaces.Count > 0).Select(static type => type.Type);
+        _types
+            .OfType<ComplexTypeDescriptor>()
+            .Where(static type => type is { Kind: TypeKind.Object, Root: OperationKind.None } && ((ObjectType)type.Type).Interfaces.Count > 0)
+            .Select(static type => type.Type);
 }

@@ -9,7 +9,9 @@ internal static class CostDefaults
     public static IReadOnlyList<AppliedDirective> DirectivesOf(FieldDescriptor field, CostWeights? weights)
     {
         if (weights is null || !IsAsynchronous(field) || field.Directives.Any(static directive => directive.Name == CostDirectives.Cost.Name))
+        {
             return [.. field.Directives];
+        }
         return [.. field.Directives, CostDirectives.CostOf(weights.DefaultResolverCost)];
     }
 

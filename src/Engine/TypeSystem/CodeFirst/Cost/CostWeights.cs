@@ -1,6 +1,8 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>What the parts of a code-first schema cost that carry no <see cref="CostAttribute" />; printed as <c>@cost</c>. The defaults are Hot Chocolate's.</summary>
+/// <summary>
+/// What the parts of a code-first schema cost that carry no <see cref="CostAttribute" />; printed as <c>@cost</c>. The defaults are Hot Chocolate's.
+/// </summary>
 public sealed record CostWeights
 {
     /// <summary>A field whose resolver is asynchronous: 10. Others cost 1 where they give an object or a list, and else 0.</summary>

@@ -14,9 +14,10 @@ public sealed record ClrTypeReference(Type Type, bool IsNullable, ClrTypeReferen
 
     internal override IType Resolve(CodeFirstContext context, bool isInput)
     {
-        IType type = Element is not null
-            ? new ListType(Element.Resolve(context, isInput))
-            : isInput ? context.GetInputType(Type) : context.GetOutputType(Type);
+        IType type =
+            Element is not null ? new ListType(Element.Resolve(context, isInput))
+            : isInput ? context.GetInputType(Type)
+            : context.GetOutputType(Type);
         return IsNullable ? type : new NonNullType(type);
     }
 }

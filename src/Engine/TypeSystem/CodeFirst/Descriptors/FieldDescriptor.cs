@@ -57,11 +57,15 @@ public sealed class FieldDescriptor(string name, TypeReference type)
     /// <summary>Whether <see cref="Resolver" /> keeps its context beyond the call; see <see cref="FieldDefinition.KeepsContext" />.</summary>
     public bool KeepsContext { get; set; }
 
-    /// <summary>Whether the resolver may still call a DataLoader after it returned its task; see <see cref="FieldDefinition.RunsAsynchronously" />. Middleware always may.</summary>
+    /// <summary>
+    /// Whether the resolver may still call a DataLoader after it returned its task; see <see cref="FieldDefinition.RunsAsynchronously" />. Middleware always
+    /// may.
+    /// </summary>
     public bool RunsAsynchronously { get; set; } = true;
 
     /// <summary>
-    /// The name of the argument whose input object holds the values of the resolver's parameters as its fields; null where each parameter has an argument of its own (mutation conventions set it).
+    /// The name of the argument whose input object holds the values of the resolver's parameters as its fields; null where each parameter has an argument of
+    /// its own (mutation conventions set it).
     /// </summary>
     public string? ArgumentContainer { get; set; }
 

@@ -4,9 +4,7 @@ namespace Qplet.GraphQL.TypeSystem;
 public sealed class InputTypeDescriptor : TypeDescriptor
 {
     internal InputTypeDescriptor(string name, Type clrType)
-        : base(name, clrType)
-    {
-    }
+        : base(name, clrType) { }
 
     /// <summary>The fields in order.</summary>
     public IList<ArgumentDescriptor> Fields { get; } = [];

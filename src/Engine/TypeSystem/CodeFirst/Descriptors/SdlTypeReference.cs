@@ -18,7 +18,9 @@ internal sealed record SdlTypeReference(TypeNode Node) : TypeReference
             default:
                 var name = ((NamedTypeNode)node).Name.Value;
                 if (context.TryGetNamed(name, out var type))
+                {
                     return type;
+                }
                 context.Report(CodeFirstErrors.UnknownTypeName(name));
                 return BuiltInScalars.String;
         }

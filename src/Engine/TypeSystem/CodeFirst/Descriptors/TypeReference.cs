@@ -1,11 +1,11 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>The type of a field, argument or input field, while the schema is being built: a CLR type with its nullability, or a type of the type system.</summary>
+/// <summary>
+/// The type of a field, argument or input field, while the schema is being built: a CLR type with its nullability, or a type of the type system.
+/// </summary>
 public abstract record TypeReference
 {
-    private protected TypeReference()
-    {
-    }
+    private protected TypeReference() { }
 
     /// <summary>Refers to a type that is there.</summary>
     public static TypeReference To(IType type) => new DirectTypeReference(_ => type);

@@ -19,9 +19,13 @@ internal sealed class XmlDocumentation
     public string? GetSummary(MemberInfo member)
     {
         if (member is Type type)
+        {
             return GetSummary(type);
+        }
         if (member.DeclaringType is not { } declaring)
+        {
             return null;
+        }
         return Summary(Find(declaring.Assembly, XmlDocumentationId.Of(member)), () => Overridden(member).Select(GetSummary))
             ?? (member is PropertyInfo ? Parameter(Find(declaring.Assembly, "T:" + XmlDocumentationId.Of(declaring)), member.Name) : null)
             ?? (member is PropertyInfo ? Overridden(member).Select(GetSummary).FirstOrDefault(static text => text is not null) : null);
@@ -38,20 +42,29 @@ internal sealed class XmlDocumentation
     private string? Summary(XElement? documentation, Func<IEnumerable<string?>> inherited)
     {
         if (documentation is null)
+        {
             return null;
+        }
         if (documentation.Element("summary") is { } summary)
+        {
             return XmlDocumentationText.Flatten(summary);
+        }
         if (documentation.Element("inheritdoc") is not { } inherit)
+        {
             return null;
+        }
         if (inherit.Attribute("cref")?.Value is { } cref)
+        {
             return _files.Values.Select(file => file.GetValueOrDefault(cref)).FirstOrDefault(static found => found is not null)?.Element("summary") is { } other
                 ? XmlDocumentationText.Flatten(other)
                 : null;
+        }
         return inherited().FirstOrDefault(static text => text is not null);
     }
 
     private static string? Parameter(XElement? documentation, string name) =>
-        documentation?.Elements("param").FirstOrDefault(param => string.Equals(param.Attribute("name")?.Value, name, StringComparison.OrdinalIgnoreCase)) is { } element
+        documentation?.Elements("param").FirstOrDefault(param => string.Equals(param.Attribute("name")?.Value, name, StringComparison.OrdinalIgnoreCase))
+            is { } element
             ? XmlDocumentationText.Flatten(element)
             : null;
 
@@ -60,13 +73,17 @@ internal sealed class XmlDocumentation
 
     private static IEnumerable<MemberInfo> Overridden(MemberInfo member) =>
         Parents(member.DeclaringType!)
-            .Select(parent => member is PropertyInfo ? parent.GetProperty(member.Name) : (MemberInfo?)parent.GetMethods().FirstOrDefault(method => method.Name == member.Name))
+            .Select(parent =>
+                member is PropertyInfo ? parent.GetProperty(member.Name) : (MemberInfo?)parent.GetMethods().FirstOrDefault(method => method.Name == member.Name)
+            )
             .Where(found => found is not null && found != member)!;
 
     private XElement? Find(Assembly assembly, string id)
     {
         if (!_files.TryGetValue(assembly, out var file))
+        {
             _files[assembly] = file = Read(assembly);
+        }
         return file.GetValueOrDefault(id);
     }
 
@@ -75,13 +92,17 @@ internal sealed class XmlDocumentation
         var members = new Dictionary<string, XElement>(StringComparer.Ordinal);
         var path = Path.Combine(AppContext.BaseDirectory, assembly.GetName().Name + ".xml");
         if (!File.Exists(path))
+        {
             return members;
+        }
         try
         {
             foreach (var member in XDocument.Load(path, LoadOptions.PreserveWhitespace).Descendants("member"))
             {
                 if (member.Attribute("name")?.Value is { } name)
+                {
                     members.TryAdd(name, member);
+                }
             }
         }
         catch (XmlException)

@@ -14,15 +14,17 @@ internal static class XmlDocumentationId
     }
 
     /// <summary>The name of a member, with its prefix.</summary>
-    public static string Of(MemberInfo member) => member switch
-    {
-        PropertyInfo property => $"P:{Of(property.DeclaringType!)}.{property.Name}",
-        FieldInfo field => $"F:{Of(field.DeclaringType!)}.{field.Name}",
-        ConstructorInfo constructor => $"M:{Of(constructor.DeclaringType!)}.#ctor{Parameters(constructor)}",
-        MethodInfo method => $"M:{Of(method.DeclaringType!)}.{method.Name}{(method.IsGenericMethod ? $"``{method.GetGenericArguments().Length}" : "")}{Parameters(method)}",
-        Type type => $"T:{Of(type)}",
-        _ => member.Name,
-    };
+    public static string Of(MemberInfo member) =>
+        member switch
+        {
+            PropertyInfo property => $"P:{Of(property.DeclaringType!)}.{property.Name}",
+            FieldInfo field => $"F:{Of(field.DeclaringType!)}.{field.Name}",
+            ConstructorInfo constructor => $"M:{Of(constructor.DeclaringType!)}.#ctor{Parameters(constructor)}",
+            MethodInfo method =>
+                $"M:{Of(method.DeclaringType!)}.{method.Name}{(method.IsGenericMethod ? $"``{method.GetGenericArguments().Length}" : "")}{Parameters(method)}",
+            Type type => $"T:{Of(type)}",
+            _ => member.Name,
+        };
 
     private static string Parameters(MethodBase method)
     {
@@ -33,11 +35,17 @@ internal static class XmlDocumentationId
     private static string Reference(Type type)
     {
         if (type.IsArray)
+        {
             return $"{Reference(type.GetElementType()!)}[]";
+        }
         if (type.IsGenericParameter)
+        {
             return $"{(type.DeclaringMethod is null ? "`" : "``")}{type.GenericParameterPosition}";
+        }
         if (!type.IsGenericType)
+        {
             return Of(type);
+        }
 
         var name = Of(type);
         var text = new StringBuilder(name[..name.IndexOf('`', StringComparison.Ordinal)]);

@@ -6,7 +6,9 @@ namespace Qplet.GraphQL.TypeSystem;
 /// <summary>Turns documentation comments into Markdown.</summary>
 internal static class XmlDocumentationText
 {
-    /// <summary>The text of an element: references become the names that the schema shows, code becomes Markdown's, line breaks of the source become spaces.</summary>
+    /// <summary>
+    /// The text of an element: references become the names that the schema shows, code becomes Markdown's, line breaks of the source become spaces.
+    /// </summary>
     public static string? Flatten(XElement element)
     {
         var text = new StringBuilder();
@@ -21,9 +23,13 @@ internal static class XmlDocumentationText
         foreach (var node in element.Nodes())
         {
             if (node is XText { Value: var plain })
+            {
                 text.Append(plain.Replace("\r", "").Replace('\n', ' '));
+            }
             else if (node is XElement child)
+            {
                 AppendElement(text, child);
+            }
         }
     }
 
@@ -60,18 +66,26 @@ internal static class XmlDocumentationText
     private static string ReferenceName(XElement element)
     {
         if (element.Attribute("langword")?.Value is { } word)
+        {
             return $"`{word}`";
+        }
         if (element.Attribute("href")?.Value is { } href)
+        {
             return href;
+        }
         var reference = element.Attribute("cref")?.Value ?? "";
         var name = reference.Length > 2 ? reference[2..] : reference;
         var parameters = name.IndexOf('(', StringComparison.Ordinal);
         if (parameters >= 0)
+        {
             name = name[..parameters];
+        }
         name = name[(name.LastIndexOf('.') + 1)..];
         var arity = name.IndexOf('`', StringComparison.Ordinal);
         if (arity >= 0)
+        {
             name = name[..arity];
+        }
         return reference[..1] switch
         {
             "P" or "M" => $"`{NamingConventions.ToCamelCase(name)}`",

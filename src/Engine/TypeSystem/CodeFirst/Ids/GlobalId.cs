@@ -24,17 +24,23 @@ public static class GlobalId
     {
         typeName = key = null;
         if (id.Length is 0 or > MaxLength)
+        {
             return false;
+        }
         var decoded = ArrayPool<byte>.Shared.Rent(id.Length);
         try
         {
             var text = id.Replace('+', '-').Replace('/', '_');
             if (Base64Url.DecodeFromChars(text, decoded, out _, out var written) != OperationStatus.Done)
+            {
                 return false;
+            }
             var bytes = decoded.AsSpan(0, written);
             var colon = bytes.IndexOf((byte)':');
             if (colon <= 0 || colon == bytes.Length - 1)
+            {
                 return false;
+            }
             typeName = Encoding.UTF8.GetString(bytes[..colon]);
             key = Encoding.UTF8.GetString(bytes[(colon + 1)..]);
             return true;
@@ -50,19 +56,31 @@ public static class GlobalId
     {
         key = null;
         if (keyType == typeof(string))
+        {
             key = text;
+        }
         else if (keyType == typeof(Guid) && Guid.TryParse(text, out var guid))
+        {
             key = guid;
+        }
         else if (keyType == typeof(int) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
             key = number;
+        }
         else if (keyType == typeof(long) && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var big))
+        {
             key = big;
+        }
         else if (keyType == typeof(short) && short.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var small))
+        {
             key = small;
+        }
 
         // One object has one identifier: `+1` and `01` are not 1.
         if (key is int or long or short && Format(key) != text)
+        {
             key = null;
+        }
         return key is not null;
     }
 
@@ -74,20 +92,26 @@ public static class GlobalId
     public static object Decode(string id, string? typeName, Type keyType)
     {
         if (!TryDecode(id, out var actual, out var text))
+        {
             throw CodeFirstErrors.InvalidId(id);
+        }
         if (typeName is not null && actual != typeName)
+        {
             throw CodeFirstErrors.WrongIdType(id, actual, typeName);
+        }
         return TryParseKey(text, keyType, out var key) ? key : throw CodeFirstErrors.InvalidId(id);
     }
 
     /// <summary>Whether keys can be of that CLR type.</summary>
-    public static bool IsKeyType(Type type) => type == typeof(Guid) || type == typeof(int) || type == typeof(long) || type == typeof(short) || type == typeof(string);
+    public static bool IsKeyType(Type type) =>
+        type == typeof(Guid) || type == typeof(int) || type == typeof(long) || type == typeof(short) || type == typeof(string);
 
-    private static string Format(object key) => key switch
-    {
-        Guid guid => guid.ToString("N"),
-        string text => text,
-        int or long or short => ((IFormattable)key).ToString(null, CultureInfo.InvariantCulture),
-        _ => throw new ArgumentException(CodeFirstErrors.IdTypeUnsupported(key.GetType()), nameof(key)),
-    };
+    private static string Format(object key) =>
+        key switch
+        {
+            Guid guid => guid.ToString("N"),
+            string text => text,
+            int or long or short => ((IFormattable)key).ToString(null, CultureInfo.InvariantCulture),
+            _ => throw new ArgumentException(CodeFirstErrors.IdTypeUnsupported(key.GetType()), nameof(key)),
+        };
 }

@@ -14,14 +14,17 @@ public static class GlobalIdFields
         field.ParentRequirements = [property.Name];
         field.KeepsContext = false;
         field.RunsAsynchronously = false;
-        field.Resolver = context => FieldResult.FromValue(context.ParentValue is { } parent && property.GetValue(parent) is { } key ? GlobalId.Encode(typeName, key) : null);
+        field.Resolver = context =>
+            FieldResult.FromValue(context.ParentValue is { } parent && property.GetValue(parent) is { } key ? GlobalId.Encode(typeName, key) : null);
         field.Writer = isNullable ? null : GlobalIdWriter.Create(typeName, property);
     }
 
     internal static void Apply(FieldDescriptor field, MemberInfo member, CodeFirstContext context)
     {
         if (FindAttribute(member) is not { } attribute)
+        {
             return;
+        }
         var typeName = FindTypeName(attribute, context) ?? field.DeclaringType!.Name;
         var keyType = Nullable.GetUnderlyingType(field.ResultType!) ?? field.ResultType!;
         if (!GlobalId.IsKeyType(keyType))
@@ -44,7 +47,9 @@ public static class GlobalIdFields
     internal static void Apply(ArgumentDescriptor argument, ClrTypeReference inferred, ICustomAttributeProvider member, CodeFirstContext context)
     {
         if (FindAttribute(member) is not { } attribute)
+        {
             return;
+        }
         var keyType = inferred.NamedType;
         if (!GlobalId.IsKeyType(keyType))
         {
@@ -57,12 +62,13 @@ public static class GlobalIdFields
         argument.Formatter = value => Decode(value, typeName, keyType);
     }
 
-    private static object Decode(object value, string? typeName, Type keyType) => value switch
-    {
-        string id => GlobalId.Decode(id, typeName, keyType),
-        System.Collections.IEnumerable ids => ids.Cast<object?>().Select(id => id is null ? null : Decode(id, typeName, keyType)).ToList(),
-        _ => value,
-    };
+    private static object Decode(object value, string? typeName, Type keyType) =>
+        value switch
+        {
+            string id => GlobalId.Decode(id, typeName, keyType),
+            System.Collections.IEnumerable ids => ids.Cast<object?>().Select(id => id is null ? null : Decode(id, typeName, keyType)).ToList(),
+            _ => value,
+        };
 
     private static IType Replace(ClrTypeReference reference, CodeFirstContext context)
     {
@@ -70,7 +76,8 @@ public static class GlobalIdFields
         return reference.IsNullable ? type : new NonNullType(type);
     }
 
-    private static IGlobalIdAttribute? FindAttribute(ICustomAttributeProvider member) => member.GetCustomAttributes(true).OfType<IGlobalIdAttribute>().FirstOrDefault();
+    private static IGlobalIdAttribute? FindAttribute(ICustomAttributeProvider member) =>
+        member.GetCustomAttributes(true).OfType<IGlobalIdAttribute>().FirstOrDefault();
 
     private static string? FindTypeName(IGlobalIdAttribute attribute, CodeFirstContext context) =>
         attribute.Type is { } type ? context.GetOutputType(type).Name : attribute.TypeName;

@@ -11,8 +11,12 @@ internal static class GlobalIdWriter
     /// <summary>A writer for a key property that is never null; null where the key is a string, whose length is not bounded.</summary>
     public static PropertyWriter? Create(string typeName, PropertyInfo property)
     {
-        var method = property.PropertyType == typeof(string) || !GlobalId.IsKeyType(property.PropertyType) || !property.DeclaringType!.IsClass ? null
-            : typeof(GlobalIdWriter).GetMethod(nameof(CreateFor), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(property.DeclaringType!, property.PropertyType);
+        var method =
+            property.PropertyType == typeof(string) || !GlobalId.IsKeyType(property.PropertyType) || !property.DeclaringType!.IsClass
+                ? null
+                : typeof(GlobalIdWriter)
+                    .GetMethod(nameof(CreateFor), BindingFlags.NonPublic | BindingFlags.Static)!
+                    .MakeGenericMethod(property.DeclaringType!, property.PropertyType);
         return (PropertyWriter?)method?.Invoke(null, [Encoding.UTF8.GetBytes(typeName + ":"), property]);
     }
 

@@ -13,18 +13,28 @@ internal static partial class SubscriptionFields
         if (field.DeclaringType!.Root != OperationKind.Subscription)
         {
             if (subscribe is not null)
+            {
                 context.Report(member, CodeFirstErrors.SubscribeOutsideSubscription());
+            }
             return;
         }
 
         if (field.Subscriber is not null)
+        {
             return;
+        }
         if (subscribe is null || member is not MethodInfo method)
+        {
             context.Report(member, CodeFirstErrors.SubscribeMissing());
+        }
         else if (subscribe.With is { } source)
+        {
             SubscribeWith(field, method, source, context, compiler);
+        }
         else
+        {
             SubscribeToTopic(field, method, context);
+        }
     }
 
     private static void SubscribeToTopic(FieldDescriptor field, MethodInfo method, CodeFirstContext context)
@@ -38,23 +48,29 @@ internal static partial class SubscriptionFields
         var topic = method.GetCustomAttribute<TopicAttribute>()?.Name ?? method.Name;
         var placeholders = Placeholder().Matches(topic).Select(static match => match.Groups["argument"].Value).ToHashSet(StringComparer.Ordinal);
         foreach (var name in placeholders.Where(name => field.FindArgument(name) is null))
+        {
             context.Report(method, CodeFirstErrors.TopicArgumentUnknown(topic, name));
+        }
 
-        Func<ResolverContext, string> topicOf = placeholders.Count == 0
-            ? _ => topic
-            : resolving => Placeholder().Replace(topic, match => $"{resolving.GetArgument(match.Groups["argument"].Value)}");
-        field.Subscriber = (FieldSubscriber)typeof(SubscriptionFields)
-            .GetMethod(nameof(TopicSubscriber), BindingFlags.NonPublic | BindingFlags.Static)!
-            .MakeGenericMethod(message.ParameterType)
-            .Invoke(null, [topicOf])!;
+        Func<ResolverContext, string> topicOf =
+            placeholders.Count == 0
+                ? _ => topic
+                : resolving => Placeholder().Replace(topic, match => $"{resolving.GetArgument(match.Groups["argument"].Value)}");
+        field.Subscriber = (FieldSubscriber)
+            typeof(SubscriptionFields)
+                .GetMethod(nameof(TopicSubscriber), BindingFlags.NonPublic | BindingFlags.Static)!
+                .MakeGenericMethod(message.ParameterType)
+                .Invoke(null, [topicOf])!;
     }
 
-    private static FieldSubscriber TopicSubscriber<T>(Func<ResolverContext, string> topicOf) => async context =>
-    {
-        var receiver = context.Services.GetService(typeof(ITopicEventReceiver)) as ITopicEventReceiver
-            ?? throw new InvalidOperationException(CodeFirstErrors.ServiceMissing(typeof(ITopicEventReceiver)));
-        return ToObjects(await receiver.SubscribeAsync<T>(topicOf(context), context.RequestAborted));
-    };
+    private static FieldSubscriber TopicSubscriber<T>(Func<ResolverContext, string> topicOf) =>
+        async context =>
+        {
+            var receiver =
+                context.Services.GetService(typeof(ITopicEventReceiver)) as ITopicEventReceiver
+                ?? throw new InvalidOperationException(CodeFirstErrors.ServiceMissing(typeof(ITopicEventReceiver)));
+            return ToObjects(await receiver.SubscribeAsync<T>(topicOf(context), context.RequestAborted));
+        };
 
     private static void SubscribeWith(FieldDescriptor field, MethodInfo method, string source, CodeFirstContext context, ResolverCompiler compiler)
     {
@@ -75,16 +91,20 @@ internal static partial class SubscriptionFields
         foreach (var parameter in opens.GetParameters().Where(context.IsArgument))
         {
             if (field.FindArgument(NamingConventions.GetArgumentName(parameter)) is null)
+            {
                 field.Arguments.Add(context.CreateArgument(parameter));
+            }
         }
 
-        var name = opens.ReturnType == stream ? nameof(StreamSubscriber)
+        var name =
+            opens.ReturnType == stream ? nameof(StreamSubscriber)
             : opens.ReturnType.GetGenericTypeDefinition() == typeof(Task<>) ? nameof(TaskSubscriber)
             : nameof(ValueTaskSubscriber);
-        field.Subscriber = (FieldSubscriber)typeof(SubscriptionFields)
-            .GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!
-            .MakeGenericMethod(stream.GetGenericArguments())
-            .Invoke(null, [opens, field, compiler])!;
+        field.Subscriber = (FieldSubscriber)
+            typeof(SubscriptionFields)
+                .GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!
+                .MakeGenericMethod(stream.GetGenericArguments())
+                .Invoke(null, [opens, field, compiler])!;
     }
 
     private static FieldSubscriber StreamSubscriber<T>(MethodInfo method, FieldDescriptor field, ResolverCompiler compiler)
@@ -107,10 +127,15 @@ internal static partial class SubscriptionFields
 
     private static IAsyncEnumerable<object?> ToObjects<T>(IAsyncEnumerable<T> events) => events as IAsyncEnumerable<object?> ?? Box(events);
 
-    private static async IAsyncEnumerable<object?> Box<T>(IAsyncEnumerable<T> events, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private static async IAsyncEnumerable<object?> Box<T>(
+        IAsyncEnumerable<T> events,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         await foreach (var message in events.WithCancellation(cancellationToken))
+        {
             yield return message;
+        }
     }
 
     [GeneratedRegex(@"\{(?<argument>\w+)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

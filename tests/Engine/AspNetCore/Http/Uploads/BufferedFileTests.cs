@@ -22,7 +22,9 @@ public sealed class BufferedFileTests : IDisposable
             Files().Length.ShouldBe(files);
             using var copy = new MemoryStream();
             await using (var stream = file.OpenReadStream())
+            {
                 await stream.CopyToAsync(copy, TestContext.Current.CancellationToken);
+            }
             copy.ToArray().ShouldBe(content);
         }
 
@@ -33,7 +35,9 @@ public sealed class BufferedFileTests : IDisposable
     public async Task ReadAsync_FileOnTheDisk_IsNobodyElses()
     {
         if (OperatingSystem.IsWindows())
+        {
             return;
+        }
         using var file = await ReadAsync(new byte[1000], _folder);
 
         File.GetUnixFileMode(Files().Single()).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
@@ -45,7 +49,9 @@ public sealed class BufferedFileTests : IDisposable
         var path = Path.Combine(_folder, "file");
         await File.WriteAllTextAsync(path, "", TestContext.Current.CancellationToken);
 
-        (await Should.ThrowAsync<InvalidOperationException>(() => ReadAsync(new byte[1000], Path.Combine(path, "folder")))).Message.ShouldContain("GraphQL:Uploads:TemporaryFolder");
+        (await Should.ThrowAsync<InvalidOperationException>(() => ReadAsync(new byte[1000], Path.Combine(path, "folder")))).Message.ShouldContain(
+            "GraphQL:Uploads:TemporaryFolder"
+        );
     }
 
     [Fact]
@@ -58,10 +64,17 @@ public sealed class BufferedFileTests : IDisposable
 
     private string[] Files() => Directory.GetFiles(_folder, "qplet-upload-*", SearchOption.AllDirectories);
 
-    private static Task<BufferedFile> ReadAsync(byte[] content, string folder) => BufferedFile.ReadAsync(
-        "a",
-        contentType: null,
-        new MemoryStream(content),
-        new UploadOptions { MemoryThreshold = 100, MaxFileSize = 200_000, TemporaryFolder = folder },
-        TestContext.Current.CancellationToken);
+    private static Task<BufferedFile> ReadAsync(byte[] content, string folder) =>
+        BufferedFile.ReadAsync(
+            "a",
+            contentType: null,
+            new MemoryStream(content),
+            new UploadOptions
+            {
+                MemoryThreshold = 100,
+                MaxFileSize = 200_000,
+                TemporaryFolder = folder,
+            },
+            TestContext.Current.CancellationToken
+        );
 }

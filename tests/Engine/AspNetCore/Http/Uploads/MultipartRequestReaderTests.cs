@@ -11,15 +11,16 @@ public sealed class MultipartRequestReaderTests : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("qplet-uploads-").FullName;
     private EndpointHost _host = null!;
 
-    public async ValueTask InitializeAsync() => _host = await EndpointHost.StartAsync(options =>
-    {
-        options.Http.Batching = AllowedBatching.RequestBatching;
-        options.Uploads.Enabled = true;
-        options.Uploads.MaxFiles = 3;
-        options.Uploads.MaxFileSize = 300_000;
-        options.Uploads.MaxTotalSize = 400_000;
-        options.Uploads.TemporaryFolder = _folder;
-    });
+    public async ValueTask InitializeAsync() =>
+        _host = await EndpointHost.StartAsync(options =>
+        {
+            options.Http.Batching = AllowedBatching.RequestBatching;
+            options.Uploads.Enabled = true;
+            options.Uploads.MaxFiles = 3;
+            options.Uploads.MaxFileSize = 300_000;
+            options.Uploads.MaxTotalSize = 400_000;
+            options.Uploads.TemporaryFolder = _folder;
+        });
 
     public async ValueTask DisposeAsync()
     {
@@ -29,7 +30,9 @@ public sealed class MultipartRequestReaderTests : IAsyncLifetime
 
     [Fact]
     public async Task Post_File_ReachesTheResolver() =>
-        (await AnswerAsync(Form(("operations", Operations), ("map", Map), ("0", "Hello, file.")))).ShouldBe("""{"data":{"upload":"0.txt text/plain 12 Hello, file."}}""");
+        (await AnswerAsync(Form(("operations", Operations), ("map", Map), ("0", "Hello, file.")))).ShouldBe(
+            """{"data":{"upload":"0.txt text/plain 12 Hello, file."}}"""
+        );
 
     [Theory]
     [InlineData("GraphQL-Preflight")]
@@ -62,9 +65,18 @@ public sealed class MultipartRequestReaderTests : IAsyncLifetime
     [Fact]
     public async Task Post_FilesInListsAndObjects_ReachTheirPlaces()
     {
-        const string operations = """{"query":"mutation($i: [Attachment]) { uploads(input: $i) }","variables":{"i":[{"title":"A","file":null},{"title":"B","file":null},{"title":"C","file":null}]}}""";
+        const string ListOperations =
+            """{"query":"mutation($i: [Attachment]) { uploads(input: $i) }","variables":{"i":[{"title":"A","file":null},{"title":"B","file":null}"""
+            + """,{"title":"C","file":null}]}}""";
 
-        var answer = await AnswerAsync(Form(("operations", operations), ("map", """{"x":["variables.i.1.file"],"y":["variables.i.0.file","variables.i.2.file"]}"""), ("x", "one"), ("y", "two")));
+        var answer = await AnswerAsync(
+            Form(
+                ("operations", ListOperations),
+                ("map", """{"x":["variables.i.1.file"],"y":["variables.i.0.file","variables.i.2.file"]}"""),
+                ("x", "one"),
+                ("y", "two")
+            )
+        );
 
         answer.ShouldBe("""{"data":{"uploads":"A: y.txt text/plain 3 two; B: x.txt text/plain 3 one; C: y.txt text/plain 3 two"}}""");
     }
@@ -72,7 +84,9 @@ public sealed class MultipartRequestReaderTests : IAsyncLifetime
     [Fact]
     public async Task Post_Batch_FindsTheFilesOfItsRequests()
     {
-        var answer = await AnswerAsync(Form(("operations", $"[{Operations},{Operations}]"), ("map", """{"a":["1.variables.f"],"b":["0.variables.f"]}"""), ("a", "A"), ("b", "B")));
+        var answer = await AnswerAsync(
+            Form(("operations", $"[{Operations},{Operations}]"), ("map", """{"a":["1.variables.f"],"b":["0.variables.f"]}"""), ("a", "A"), ("b", "B"))
+        );
 
         answer.ShouldBe("""[{"data":{"upload":"b.txt text/plain 1 B"}},{"data":{"upload":"a.txt text/plain 1 A"}}]""");
     }
@@ -109,11 +123,15 @@ public sealed class MultipartRequestReaderTests : IAsyncLifetime
 
     [Fact]
     public async Task Post_FileForAnotherType_IsAnErrorOfTheVariable() =>
-        (await AnswerAsync(Form(("operations", """{"query":"query($f: String) { hello(name: $f) }","variables":{"f":null}}"""), ("map", Map), ("0", "a")))).ShouldContain("String cannot represent");
+        (
+            await AnswerAsync(Form(("operations", """{"query":"query($f: String) { hello(name: $f) }","variables":{"f":null}}"""), ("map", Map), ("0", "a")))
+        ).ShouldContain("String cannot represent");
 
     [Fact]
     public async Task Post_PlaceholderOfTheClient_IsNoFile() =>
-        (await AnswerAsync(Form(("operations", """{"query":"mutation($f: Upload) { upload(file: $f) }","variables":{"f":{"<file>":1}}}"""), ("map", "{}")))).ShouldContain("Upload cannot represent");
+        (
+            await AnswerAsync(Form(("operations", """{"query":"mutation($f: Upload) { upload(file: $f) }","variables":{"f":{"<file>":1}}}"""), ("map", "{}")))
+        ).ShouldContain("Upload cannot represent");
 
     [Theory]
     [InlineData("HC0034", "0", "a")]
@@ -194,9 +212,12 @@ public sealed class MultipartRequestReaderTests : IAsyncLifetime
     [Fact]
     public async Task Post_FilesThatAreTooLargeTogether_AreTooLarge()
     {
-        const string operations = """{"query":"mutation($f: Upload!, $g: Upload!) { upload(file: $f) b: upload(file: $g) }","variables":{"f":null,"g":null}}""";
+        const string TwoFileOperations =
+            """{"query":"mutation($f: Upload!, $g: Upload!) { upload(file: $f) b: upload(file: $g) }","variables":{"f":null,"g":null}}""";
         var half = new string('x', 250_000);
-        using var response = await PostAsync(Form(("operations", operations), ("map", """{"0":["variables.f"],"1":["variables.g"]}"""), ("0", half), ("1", half)));
+        using var response = await PostAsync(
+            Form(("operations", TwoFileOperations), ("map", """{"0":["variables.f"],"1":["variables.g"]}"""), ("0", half), ("1", half))
+        );
 
         response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         (await response.Content.ReadAsStringAsync()).ShouldContain("MAX_UPLOAD_SIZE_EXCEEDED");
@@ -223,7 +244,9 @@ public sealed class MultipartRequestReaderTests : IAsyncLifetime
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = form };
         if (header is not null)
+        {
             request.Headers.Add(header, "1");
+        }
         return await (host ?? _host).Http.SendAsync(request);
     }
 
@@ -234,9 +257,13 @@ public sealed class MultipartRequestReaderTests : IAsyncLifetime
         foreach (var (name, text) in parts)
         {
             if (name is "operations" or "map")
+            {
                 form.Add(new StringContent(text), name);
+            }
             else
+            {
                 form.Add(new StringContent(text, Encoding.UTF8, new System.Net.Http.Headers.MediaTypeHeaderValue("text/plain")), name, $"{name}.txt");
+            }
         }
 
         return form;

@@ -2,7 +2,7 @@ namespace Qplet.GraphQL.TypeSystem.CodeFirst.Cost;
 
 public sealed class CostAttributeTests
 {
-    private static readonly string Sdl = Print(new());
+    private static readonly string s_sdl = Print(new());
 
     [Theory]
     [InlineData("  plain: Int!\n")]
@@ -16,7 +16,7 @@ public sealed class CostAttributeTests
     [InlineData("enum Colour @cost(weight: \"2\") {\n")]
     [InlineData("directive @cost(")]
     [InlineData("directive @listSize(")]
-    public void Build_Attributes_BecomeDirectives(string expected) => Sdl.ShouldContain(expected);
+    public void Build_Attributes_BecomeDirectives(string expected) => s_sdl.ShouldContain(expected);
 
     [Fact]
     public void Build_OtherWeights_AreTaken() => Print(new() { DefaultResolverCost = 25 }).ShouldContain("  waits: Int! @cost(weight: \"25\")\n");
@@ -24,7 +24,11 @@ public sealed class CostAttributeTests
     [Fact]
     public void Build_WithoutWeights_SaysNothingOfCosts()
     {
-        var sdl = SchemaPrinter.Print(new CodeFirstSchemaBuilder { CostWeights = null }.AddType(typeof(Plain)).Build());
+        var sdl = SchemaPrinter.Print(
+            new CodeFirstSchemaBuilder { CostWeights = null }
+                .AddType(typeof(Plain))
+                .Build()
+        );
 
         sdl.ShouldNotContain("@cost");
         sdl.ShouldNotContain("@listSize");
@@ -37,7 +41,12 @@ public sealed class CostAttributeTests
             .AddType<Input>()
             .AddDirective(new DirectiveDefinition("tagged", DirectiveLocations.InputObject))
             .Build();
-        return System.Text.RegularExpressions.Regex.Replace(SchemaPrinter.Print(schema), "^ *\"\"\".*?\"\"\"\n", "", System.Text.RegularExpressions.RegexOptions.Multiline);
+        return System.Text.RegularExpressions.Regex.Replace(
+            SchemaPrinter.Print(schema),
+            "^ *\"\"\".*?\"\"\"\n",
+            "",
+            System.Text.RegularExpressions.RegexOptions.Multiline
+        );
     }
 
     [AttributeUsage(AttributeTargets.Class)]

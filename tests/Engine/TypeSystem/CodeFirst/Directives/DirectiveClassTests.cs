@@ -8,58 +8,65 @@ public sealed class DirectiveClassTests
     [Fact]
     public void Build_AttributesOfDirectives_AreOnEveryKindOfDefinition()
     {
-        var schema = new CodeFirstSchemaBuilder { CostWeights = null }.AddType(typeof(LabelQueries)).AddType(typeof(CaptionType)).ApplyDirective(AppliedDirective.Of(new LabelAttribute("schema"))).Build();
+        var schema = new CodeFirstSchemaBuilder { CostWeights = null }
+            .AddType(typeof(LabelQueries))
+            .AddType(typeof(CaptionType))
+            .ApplyDirective(AppliedDirective.Of(new LabelAttribute("schema")))
+            .Build();
 
-        SchemaPrinter.Print(schema).ShouldBe(
-            """"
-            schema @label(text: "schema") {
-              query: Query
-            }
+        SchemaPrinter
+            .Print(schema)
+            .ShouldBe(
+                """"
+                schema @label(text: "schema") {
+                  query: Query
+                }
 
-            interface Titled @label(text: "interface") {
-              title: String!
-            }
+                interface Titled @label(text: "interface") {
+                  title: String!
+                }
 
-            type Caption implements Titled @label(text: "extension") @label(text: "object") {
-              title: String! @label(text: "property")
-              code: Code!
-            }
+                type Caption implements Titled @label(text: "extension") @label(text: "object") {
+                  title: String! @label(text: "property")
+                  code: Code!
+                }
 
-            """Everything that can be read."""
-            type Query @label(text: "query") {
-              caption(key: CaptionKeyInput! @label(text: "argument"), tone: Tone! = LOUD): Caption! @label(text: "first", voices: [HIGH, LOW]) @label(text: "second", weight: 2)
-              any: Piece
-            }
+                """Everything that can be read."""
+                type Query @label(text: "query") {
+                  caption(key: CaptionKeyInput! @label(text: "argument"), tone: Tone! = LOUD): Caption! @label(text: "first", voices: [HIGH, LOW]) @label(text: "second", weight: 2)
+                  any: Piece
+                }
 
-            union Piece @label(text: "union") = Caption
+                union Piece @label(text: "union") = Caption
 
-            input CaptionKeyInput @label(text: "input") {
-              id: Int! @label(text: "input field")
-              note: String @label(text: "second input field")
-            }
+                input CaptionKeyInput @label(text: "input") {
+                  id: Int! @label(text: "input field")
+                  note: String @label(text: "second input field")
+                }
 
-            enum Tone @label(text: "enum") {
-              QUIET @label(text: "value")
-              LOUD
-            }
+                enum Tone @label(text: "enum") {
+                  QUIET @label(text: "value")
+                  LOUD
+                }
 
-            enum Voice {
-              HIGH
-              LOW
-            }
+                enum Voice {
+                  HIGH
+                  LOW
+                }
 
-            """Says something of a definition."""
-            directive @label(
-              """What."""
-              text: String!
-              """How much it counts."""
-              weight: Int! = 1
-              voices: [Voice!]
-            ) repeatable on SCHEMA | SCALAR | OBJECT | FIELD_DEFINITION | ARGUMENT_DEFINITION | INTERFACE | UNION | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION
+                """Says something of a definition."""
+                directive @label(
+                  """What."""
+                  text: String!
+                  """How much it counts."""
+                  weight: Int! = 1
+                  voices: [Voice!]
+                ) repeatable on SCHEMA | SCALAR | OBJECT | FIELD_DEFINITION | ARGUMENT_DEFINITION | INTERFACE | UNION | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION
 
-            scalar Code @label(text: "scalar")
+                scalar Code @label(text: "scalar")
 
-            """");
+                """"
+            );
     }
 
     [Fact]
@@ -73,7 +80,10 @@ public sealed class DirectiveClassTests
     [Fact]
     public async Task Directives_OfTypeAndField_RunAroundItsMiddleware_TheFirstOutermost()
     {
-        var schema = new CodeFirstSchemaBuilder().AddType(typeof(BracketQueries)).UseField(static next => async context => $"<{await next(context)}>", static field => field.Name == "word").Build();
+        var schema = new CodeFirstSchemaBuilder()
+            .AddType(typeof(BracketQueries))
+            .UseField(static next => async context => $"<{await next(context)}>", static field => field.Name == "word")
+            .Build();
 
         (await ResolveAsync(schema, "word")).ShouldBe("<T(1(2(inner(word))))>");
         (await ResolveAsync(schema, "other")).ShouldBe("T(other)");
@@ -119,7 +129,8 @@ public sealed class DirectiveClassTests
 
     [Fact]
     public void Build_DirectiveThatCannotBeMade_IsAProblem() =>
-        Should.Throw<SchemaException>(static () => new CodeFirstSchemaBuilder().AddType(typeof(BracketQueries)).AddType<Unmakeable>().Build())
+        Should
+            .Throw<SchemaException>(static () => new CodeFirstSchemaBuilder().AddType(typeof(BracketQueries)).AddType<Unmakeable>().Build())
             .Message.ShouldContain("`Unmakeable` cannot be made from a directive's arguments");
 
     [Fact]
@@ -128,11 +139,15 @@ public sealed class DirectiveClassTests
 
     [Fact]
     public void Build_DirectiveWithAValueThatIsNoLiteral_IsAProblem() =>
-        Should.Throw<SchemaException>(static () => new CodeFirstSchemaBuilder().AddType(typeof(OddQueries)).Build()).Errors.Select(static error => error.Message).ShouldBe(
-        [
-            "OddAttribute: The value of `Type`, of type `Type`, cannot be written as a directive's argument. Use a built-in scalar, an enum member or a list of these.",
-            "OddAttribute.Type: `Type` cannot be an input type. Register it as a service, mark the parameter with [Service] or [Parent], or bind the CLR type to a scalar.",
-        ]);
+        Should
+            .Throw<SchemaException>(static () => new CodeFirstSchemaBuilder().AddType(typeof(OddQueries)).Build())
+            .Errors.Select(static error => error.Message)
+            .ShouldBe([
+                "OddAttribute: The value of `Type`, of type `Type`, cannot be written as a directive's argument. Use a built-in "
+                    + "scalar, an enum member or a list of these.",
+                "OddAttribute.Type: `Type` cannot be an input type. Register it as a service, mark the parameter with [Service] "
+                    + "or [Parent], or bind the CLR type to a scalar.",
+            ]);
 
     private static Task<object?> ResolveAsync(GraphQLSchema schema, string field) => FakeResolverContext.ResolveAsync(schema.QueryType!.Fields[field]);
 
@@ -140,9 +155,19 @@ public sealed class DirectiveClassTests
     /// <param name="text">What.</param>
     /// <param name="weight">How much it counts.</param>
     [DirectiveType(
-        DirectiveLocations.Schema | DirectiveLocations.Scalar | DirectiveLocations.Object | DirectiveLocations.FieldDefinition | DirectiveLocations.ArgumentDefinition | DirectiveLocations.Interface
-        | DirectiveLocations.Union | DirectiveLocations.Enum | DirectiveLocations.EnumValue | DirectiveLocations.InputObject | DirectiveLocations.InputFieldDefinition,
-        IsRepeatable = true)]
+        DirectiveLocations.Schema
+            | DirectiveLocations.Scalar
+            | DirectiveLocations.Object
+            | DirectiveLocations.FieldDefinition
+            | DirectiveLocations.ArgumentDefinition
+            | DirectiveLocations.Interface
+            | DirectiveLocations.Union
+            | DirectiveLocations.Enum
+            | DirectiveLocations.EnumValue
+            | DirectiveLocations.InputObject
+            | DirectiveLocations.InputFieldDefinition,
+        IsRepeatable = true
+    )]
     [AttributeUsage(AttributeTargets.All, AllowMultiple = true, Inherited = false)]
     private sealed class LabelAttribute(string text, int weight = 1) : Attribute
     {
@@ -168,7 +193,8 @@ public sealed class DirectiveClassTests
 
     private sealed class Refusing : IFieldAuthorizer
     {
-        public ValueTask<AuthorizationOutcome> AuthorizeAsync(ResolverContext context, AuthorizationRequirement requirement, object? result) => new(AuthorizationOutcome.NotAuthorized);
+        public ValueTask<AuthorizationOutcome> AuthorizeAsync(ResolverContext context, AuthorizationRequirement requirement, object? result) =>
+            new(AuthorizationOutcome.NotAuthorized);
     }
 
     private sealed class InnerAttribute : FieldDescriptorAttribute
