@@ -5,13 +5,12 @@ using System.Xml;
 using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Outbox;
-using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
 
 namespace Qplet.GraphQL.Schema.Releases;
 
-public sealed partial class ReleaseMutationsTests : CatalogueTests
+public sealed partial class CreateReleaseTests : CatalogueTests
 {
     private const string Create = $$"""
         mutation ($input: CreateReleaseInput!) {
@@ -28,15 +27,6 @@ public sealed partial class ReleaseMutationsTests : CatalogueTests
     private const string CreateBriefly =
         "mutation ($input: CreateReleaseInput!) { createRelease(input: $input) { release { id } errors { __typename ... "
         + "on LimitExceededError { limit period currentCount retryIn } } } }";
-
-    private const string Update = """
-        mutation ($input: UpdateReleaseInput!) {
-          updateRelease(input: $input) {
-            release { title description thumbnail banner subcategory { code } details { key } updatedAt }
-            errors { __typename ... on ValidationError { field } ... on NotFoundError { id } }
-          }
-        }
-        """;
 
     [Fact]
     public async Task CreateRelease_WithEverything_StoresCountsTellsAndRecords()
@@ -257,155 +247,6 @@ public sealed partial class ReleaseMutationsTests : CatalogueTests
         }
 
         (await Gateway.AskAsync(Create, null, new { input = InputWith("{}") })).ErrorCodes.ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
-    }
-
-    [Fact]
-    public async Task UpdateRelease_PresentFields_ChangeTheOthersStayAndHypersAreTold()
-    {
-        await AddReferenceAsync();
-        var (pro, fan, other) = (
-            await Gateway.AddUserAsync("pro", plan: UserPlan.Professional),
-            await Gateway.AddUserAsync("fan"),
-            await Gateway.AddUserAsync("other")
-        );
-        var release = await AddReleaseAsync(
-            pro,
-            "Old",
-            r => (r.ThumbnailUrl, r.BannerUrl, r.HypeCount) = ("https://example.com/t", "https://example.com/b", 2)
-        );
-        foreach (var user in (User[])[fan, other])
-        {
-            await Gateway.SaveAsync(
-                new Reaction
-                {
-                    Id = Guid.CreateVersion7(),
-                    UserId = user.Id,
-                    ReleaseId = release.Id,
-                    Kind = ReactionKind.Hype,
-                    CreatedAt = NextMoment(),
-                }
-            );
-        }
-        var releaseId = IdOf("Release", release.Id);
-
-        var titled = await UpdateAsync(new { releaseId, title = "New" });
-        var cleared = await UpdateAsync(
-            new
-            {
-                releaseId,
-                banner = (string?)null,
-                description = "Other",
-                subcategoryCode = "manga",
-                details = new[] { new { key = "pages", value = "1" } },
-            }
-        );
-        var emptied = await UpdateAsync(new { releaseId, details = Array.Empty<object>() });
-
-        titled.At("updateRelease.release.title").GetString().ShouldBe("New");
-        titled.Text("updateRelease.release.banner").ShouldBe("https://example.com/b");
-        titled.Text("updateRelease.release.description").ShouldBe("About it.");
-        cleared.Text("updateRelease.release.title").ShouldBe("New");
-        cleared.Text("updateRelease.release.banner").ShouldBeNull();
-        cleared.Text("updateRelease.release.thumbnail").ShouldBe("https://example.com/t");
-        cleared.Text("updateRelease.release.subcategory.code").ShouldBe("manga");
-        Texts(cleared, "updateRelease.release.details", "key").ShouldBe(["pages"]);
-        emptied.At("updateRelease.release.details").GetArrayLength().ShouldBe(0);
-        await using var db = Gateway.Open();
-        (await db.Notifications.Where(n => n.Kind == NotificationKind.ReleaseChanged).Select(n => n.UserId).ToListAsync(Cancelled)).ShouldBe(
-            [fan.Id, other.Id],
-            ignoreOrder: true
-        );
-        (await db.Outbox.CountAsync(e => e.Kind == OutboxKind.ReleaseChanged, Cancelled)).ShouldBe(3);
-
-        async Task<Answer> UpdateAsync(object input) => (await Gateway.AskAsync(Update, pro, new { input })).Fine();
-    }
-
-    [Fact]
-    public async Task UpdateRelease_BadInput_NamesTheFieldsAndChangesNothing()
-    {
-        await AddReferenceAsync();
-        var ada = await Gateway.AddUserAsync("ada");
-        var release = await AddReleaseAsync(ada, "Old", null, DateOn(new DateTime(2027, 1, 1), "FR", 1));
-        var releaseId = IdOf("Release", release.Id);
-
-        Fields(
-                await UpdateAsync(
-                    new
-                    {
-                        releaseId,
-                        title = (string?)null,
-                        description = (string?)null,
-                        thumbnail = (string?)null,
-                        subcategoryCode = (string?)null,
-                    }
-                ),
-                "updateRelease"
-            )
-            .ShouldBe(["input.title", "input.description", "input.thumbnail", "input.subcategoryCode"]);
-        Fields(
-                await UpdateAsync(
-                    new
-                    {
-                        releaseId,
-                        title = TextOf(256),
-                        description = " ",
-                        banner = "ftp://example.com",
-                    }
-                ),
-                "updateRelease"
-            )
-            .ShouldBe(["input.title", "input.description", "input.banner"]);
-        Fields(
-                await UpdateAsync(
-                    new
-                    {
-                        releaseId,
-                        subcategoryCode = "nonsense",
-                        title = "New",
-                    }
-                ),
-                "updateRelease"
-            )
-            .ShouldBe(["input.subcategoryCode"]);
-        Fields(
-                await UpdateAsync(
-                    new
-                    {
-                        releaseId,
-                        subcategoryCode = "manga",
-                        title = "New",
-                    }
-                ),
-                "updateRelease"
-            )
-            .ShouldBe(["input.subcategoryCode"]);
-        await using var db = Gateway.Open();
-        (await db.Releases.SingleAsync(Cancelled)).Title.ShouldBe("Old");
-        (await db.Outbox.AnyAsync(Cancelled)).ShouldBeFalse();
-
-        async Task<Answer> UpdateAsync(object input)
-        {
-            var answer = await Gateway.AskAsync(Update, ada, new { input });
-            answer.ErrorCodes.ShouldAllBe(code => code == "PLAN_REQUIRED");
-            return answer;
-        }
-    }
-
-    [Fact]
-    public async Task UpdateRelease_ByOthers_IsRefused()
-    {
-        await AddReferenceAsync();
-        var input = new { releaseId = IdOf("Release", (await AddReleaseAsync(await Gateway.AddUserAsync("ada"), "Old")).Id), title = "New" };
-
-        (await Gateway.AskAsync(Update, await Gateway.AddUserAsync("bob"), new { input })).DomainErrors("updateRelease").ShouldBe(["NotOwnerError"]);
-        (await Gateway.AskAsync(Update, await Gateway.AddUserAsync("root", UserRole.Admin), new { input }))
-            .DomainErrors("updateRelease")
-            .ShouldBe(["NotOwnerError"]);
-        (await Gateway.AskAsync(Update, null, new { input })).ErrorCodes.ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
-        var missing = IdOf("Release", 77);
-        (await Gateway.AskAsync(Update, await Gateway.AddUserAsync("eve"), new { input = new { releaseId = missing, title = "New" } }))
-            .Text("updateRelease.errors.0.id")
-            .ShouldBe(missing);
     }
 
     /// <summary>A valid input with some members replaced; <c>@255</c> in them stands for a text of that length, and the platforms go by their codes.</summary>

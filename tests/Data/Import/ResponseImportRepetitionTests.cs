@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Qplet.GraphQL.Data.Samples;
+using Qplet.GraphQL.Data.Users;
+using static Qplet.GraphQL.Data.Import.SavedResponses;
+
+namespace Qplet.GraphQL.Data.Import;
+
+public sealed class ResponseImportRepetitionTests
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Import_Twice_ChangesNothing()
+    {
+        await using var database = await TestDatabase.MigratedAsync();
+        (string, string)[] files = [("1", TrackJson), ("2", ReleaseJson), ("3", CommentsJson), ("4", ConversationJson)];
+
+        (await ImportAsync(database, files)).HasChanges.ShouldBeTrue();
+
+        var again = await ImportAsync(database, files);
+        again.Counts.ShouldAllBe(c => c.Created == 0 && c.Updated == 0);
+        again.Counts.Sum(c => c.Unchanged).ShouldBeGreaterThan(20);
+    }
+
+    [Fact]
+    public async Task Import_FilesInAnotherOrder_StoresTheSame()
+    {
+        await using var one = await TestDatabase.MigratedAsync();
+        await using var other = await TestDatabase.MigratedAsync();
+
+        await ImportAsync(one, ("1", TrackJson), ("2", ReleaseJson), ("3", CommentsJson), ("4", ConversationJson));
+        await ImportAsync(other, ("9", TrackJson), ("8", ReleaseJson), ("7", CommentsJson), ("6", ConversationJson));
+
+        await using var db = one.Open();
+        await using var db2 = other.Open();
+        (await db.Users.OrderBy(u => u.Id).Select(u => u.Username + u.Name).ToListAsync(Cancelled)).ShouldBe(
+            await db2.Users.OrderBy(u => u.Id).Select(u => u.Username + u.Name).ToListAsync(Cancelled)
+        );
+    }
+
+    [Fact]
+    public async Task Import_LikesMadeHere_StayOnTopOfTheSources()
+    {
+        await using var database = await TestDatabase.MigratedAsync();
+        await ImportAsync(database, ("t.json", TrackJson));
+        await using (var db = database.Open())
+        {
+            var track = await db.Tracks.SingleAsync(Cancelled);
+            var like = new Reactions.Reaction
+            {
+                Id = Guid.CreateVersion7(),
+                UserId = track.OwnerId,
+                TrackId = track.Id,
+                CreatedAt = TimeProvider.System.UtcMoment(),
+            };
+            db.Reactions.Add(like);
+            await db.SaveChangesAsync(Cancelled);
+            await Reactions.ReactionCounts.CountAsync(db, like, 1, Cancelled);
+        }
+
+        (await ImportAsync(database, ("t.json", TrackJson))).HasChanges.ShouldBeFalse();
+
+        await using var after = database.Open();
+        (await after.Tracks.SingleAsync(Cancelled)).LikeCount.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task Import_ReferenceResponses_UnderstandsEachAndTwiceChangesNothing()
+    {
+        var folder = ReferenceFolder();
+        Assert.SkipWhen(folder is null, "The reference responses are not there.");
+        await using var database = await TestDatabase.MigratedAsync();
+        await using var seeded = await SampleSeederTests.Seeded.MakeAsync();
+        foreach (var one in (TestDatabase[])[database, seeded])
+        {
+            var import = one.Services.GetRequiredService<ResponseImport>();
+            var report = await import.ImportAsync(folder!, progress: null, Cancelled);
+
+            report.Files.ShouldBeGreaterThan(90);
+            report.Problems.Where(p => p.IsError).ShouldAllBe(p => p.Message.Contains("left out", StringComparison.Ordinal));
+            (await import.ImportAsync(folder!, progress: null, Cancelled)).HasChanges.ShouldBeFalse();
+        }
+
+        await using var db = database.Open();
+        (await db.Tracks.AnyAsync(t => t.Title == "Rolling in the Deep" || t.Title == "Rolling in the Deep (Updated)", Cancelled)).ShouldBeTrue();
+        (await db.Conversations.CountAsync(Cancelled)).ShouldBeGreaterThan(3);
+        (await db.Users.AnyAsync(u => u.Role == UserRole.Admin, Cancelled)).ShouldBeTrue();
+    }
+
+    private static string? ReferenceFolder()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var responses = Path.Combine(folder.FullName, "shared", "reference", "responses");
+            if (Directory.Exists(responses))
+            {
+                return responses;
+            }
+        }
+
+        return null;
+    }
+}
