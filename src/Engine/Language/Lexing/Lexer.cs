@@ -92,28 +92,29 @@ internal ref partial struct Lexer(ReadOnlySpan<byte> text)
 
         token.Kind = first switch
         {
-            (byte)'{' => TokenKind.LeftBrace,
-            (byte)'}' => TokenKind.RightBrace,
-            (byte)'(' => TokenKind.LeftParenthesis,
-            (byte)')' => TokenKind.RightParenthesis,
-            (byte)':' => TokenKind.Colon,
-            (byte)'$' => TokenKind.Dollar,
-            (byte)'!' => TokenKind.Bang,
-            (byte)'[' => TokenKind.LeftBracket,
-            (byte)']' => TokenKind.RightBracket,
-            (byte)'=' => TokenKind.Equal,
-            (byte)'@' => TokenKind.At,
-            (byte)'|' => TokenKind.Pipe,
-            (byte)'&' => TokenKind.Ampersand,
+            (byte)'{' => ReadPunctuator(TokenKind.LeftBrace),
+            (byte)'}' => ReadPunctuator(TokenKind.RightBrace),
+            (byte)'(' => ReadPunctuator(TokenKind.LeftParenthesis),
+            (byte)')' => ReadPunctuator(TokenKind.RightParenthesis),
+            (byte)':' => ReadPunctuator(TokenKind.Colon),
+            (byte)'$' => ReadPunctuator(TokenKind.Dollar),
+            (byte)'!' => ReadPunctuator(TokenKind.Bang),
+            (byte)'[' => ReadPunctuator(TokenKind.LeftBracket),
+            (byte)']' => ReadPunctuator(TokenKind.RightBracket),
+            (byte)'=' => ReadPunctuator(TokenKind.Equal),
+            (byte)'@' => ReadPunctuator(TokenKind.At),
+            (byte)'|' => ReadPunctuator(TokenKind.Pipe),
+            (byte)'&' => ReadPunctuator(TokenKind.Ampersand),
             (byte)'.' => ReadSpread(),
             (byte)'"' => ReadStringOrBlockString(ref token),
             _ => throw UnexpectedCharacter(),
         };
+    }
 
-        if (token.Kind.IsPunctuator && token.Kind != TokenKind.Spread)
-        {
-            _position++;
-        }
+    private TokenKind ReadPunctuator(TokenKind kind)
+    {
+        _position++;
+        return kind;
     }
 
     private void ReadName()

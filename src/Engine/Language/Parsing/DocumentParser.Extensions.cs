@@ -44,24 +44,16 @@ internal ref partial struct DocumentParser
 
     private ObjectTypeExtensionNode ParseObjectExtension(in Token start)
     {
-        Read();
-        var name = ParseName();
-        var interfaces = ParseInterfaces();
-        var directives = ParseDirectives(isConst: true);
-        var fields = ParseFieldDefinitions();
+        var (name, interfaces, directives, fields) = ParseComplexType();
         RequireAny(interfaces.Length + directives.Length + fields.Length);
-        return new ObjectTypeExtensionNode(name, fields, interfaces, directives, Locate(start));
+        return new ObjectTypeExtensionNode(name, directives, Locate(start)) { Interfaces = interfaces, Fields = fields };
     }
 
     private InterfaceTypeExtensionNode ParseInterfaceExtension(in Token start)
     {
-        Read();
-        var name = ParseName();
-        var interfaces = ParseInterfaces();
-        var directives = ParseDirectives(isConst: true);
-        var fields = ParseFieldDefinitions();
+        var (name, interfaces, directives, fields) = ParseComplexType();
         RequireAny(interfaces.Length + directives.Length + fields.Length);
-        return new InterfaceTypeExtensionNode(name, fields, interfaces, directives, Locate(start));
+        return new InterfaceTypeExtensionNode(name, directives, Locate(start)) { Interfaces = interfaces, Fields = fields };
     }
 
     private UnionTypeExtensionNode ParseUnionExtension(in Token start)

@@ -23,20 +23,14 @@ internal ref partial struct DocumentParser
 
     private ObjectTypeDefinitionNode ParseObjectType(in Token start, StringValueNode? description)
     {
-        Read();
-        var name = ParseName();
-        var interfaces = ParseInterfaces();
-        var directives = ParseDirectives(isConst: true);
-        return new ObjectTypeDefinitionNode(name, ParseFieldDefinitions(), interfaces, directives, description, Locate(start));
+        var (name, interfaces, directives, fields) = ParseComplexType();
+        return new ObjectTypeDefinitionNode(name, directives, description, Locate(start)) { Interfaces = interfaces, Fields = fields };
     }
 
     private InterfaceTypeDefinitionNode ParseInterfaceType(in Token start, StringValueNode? description)
     {
-        Read();
-        var name = ParseName();
-        var interfaces = ParseInterfaces();
-        var directives = ParseDirectives(isConst: true);
-        return new InterfaceTypeDefinitionNode(name, ParseFieldDefinitions(), interfaces, directives, description, Locate(start));
+        var (name, interfaces, directives, fields) = ParseComplexType();
+        return new InterfaceTypeDefinitionNode(name, directives, description, Locate(start)) { Interfaces = interfaces, Fields = fields };
     }
 
     private UnionTypeDefinitionNode ParseUnionType(in Token start, StringValueNode? description)
@@ -117,6 +111,13 @@ internal ref partial struct DocumentParser
         };
     }
 
+    /// <summary>Name ImplementsInterfaces? Directives[Const]? FieldsDefinition?, after the keyword of an object or interface type.</summary>
+    private (NameNode Name, NamedTypeNode[] Interfaces, DirectiveNode[] Directives, FieldDefinitionNode[] Fields) ParseComplexType()
+    {
+        Read();
+        return (ParseName(), ParseInterfaces(), ParseDirectives(isConst: true), ParseFieldDefinitions());
+    }
+
     /// <summary>ImplementsInterfaces : implements &amp;? NamedType, more of them after ampersands; or nothing.</summary>
     private NamedTypeNode[] ParseInterfaces() => SkipKeyword("implements"u8) ? ParseTypes(TokenKind.Ampersand) : [];
 
@@ -146,16 +147,22 @@ internal ref partial struct DocumentParser
         var first = _items.Count;
         do
         {
-            var start = _token;
-            var description = ParseDescription();
-            var name = ParseName();
-            var arguments = ParseArgumentDefinitions();
-            Expect(TokenKind.Colon);
-            var type = ParseType();
-            _items.Add(new FieldDefinitionNode(name, type, arguments, ParseDirectives(isConst: true), description, Locate(start)));
+            _items.Add(ParseFieldDefinition());
         } while (!Skip(TokenKind.RightBrace));
 
         return TakeItems<FieldDefinitionNode>(first);
+    }
+
+    /// <summary>FieldDefinition : Description? Name ArgumentsDefinition? : Type Directives[Const]?.</summary>
+    private FieldDefinitionNode ParseFieldDefinition()
+    {
+        var start = _token;
+        var description = ParseDescription();
+        var name = ParseName();
+        var arguments = ParseArgumentDefinitions();
+        Expect(TokenKind.Colon);
+        var type = ParseType();
+        return new FieldDefinitionNode(name, type, arguments, ParseDirectives(isConst: true), description, Locate(start));
     }
 
     /// <summary>ArgumentsDefinition : ( InputValueDefinition+ ), or nothing.</summary>
@@ -192,17 +199,23 @@ internal ref partial struct DocumentParser
         var first = _items.Count;
         do
         {
-            var start = _token;
-            var description = ParseDescription();
-            if (IsKeyword("true"u8) || IsKeyword("false"u8) || IsKeyword("null"u8))
-            {
-                throw SyntaxErrors.ReservedEnumValue(_token.Location, Describe(_token));
-            }
-
-            var name = ParseName();
-            _items.Add(new EnumValueDefinitionNode(name, ParseDirectives(isConst: true), description, Locate(start)));
+            _items.Add(ParseEnumValue());
         } while (!Skip(TokenKind.RightBrace));
 
         return TakeItems<EnumValueDefinitionNode>(first);
+    }
+
+    /// <summary>EnumValueDefinition : Description? EnumValue Directives[Const]?.</summary>
+    private EnumValueDefinitionNode ParseEnumValue()
+    {
+        var start = _token;
+        var description = ParseDescription();
+        if (IsKeyword("true"u8) || IsKeyword("false"u8) || IsKeyword("null"u8))
+        {
+            throw SyntaxErrors.ReservedEnumValue(_token.Location, Describe(_token));
+        }
+
+        var name = ParseName();
+        return new EnumValueDefinitionNode(name, ParseDirectives(isConst: true), description, Locate(start));
     }
 }

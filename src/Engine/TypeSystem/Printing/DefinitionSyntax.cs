@@ -28,20 +28,16 @@ internal static class DefinitionSyntax
         return type switch
         {
             ScalarType scalar => new ScalarTypeDefinitionNode(name, [.. SpecifiedBy(scalar), .. directives], description),
-            ObjectType @object => new ObjectTypeDefinitionNode(
-                name,
-                [.. @object.Fields.Select(Of)],
-                [.. @object.Interfaces.Select(NamedReference)],
-                directives,
-                description
-            ),
-            InterfaceType @interface => new InterfaceTypeDefinitionNode(
-                name,
-                [.. @interface.Fields.Select(Of)],
-                [.. @interface.Interfaces.Select(NamedReference)],
-                directives,
-                description
-            ),
+            ObjectType @object => new ObjectTypeDefinitionNode(name, directives, description)
+            {
+                Interfaces = [.. @object.Interfaces.Select(NamedReference)],
+                Fields = [.. @object.Fields.Select(Of)],
+            },
+            InterfaceType @interface => new InterfaceTypeDefinitionNode(name, directives, description)
+            {
+                Interfaces = [.. @interface.Interfaces.Select(NamedReference)],
+                Fields = [.. @interface.Fields.Select(Of)],
+            },
             UnionType union => new UnionTypeDefinitionNode(name, [.. union.Members.Select(NamedReference)], directives, description),
             EnumType @enum => new EnumTypeDefinitionNode(name, [.. @enum.Values.Select(Of)], directives, description),
             InputObjectType input => new InputObjectTypeDefinitionNode(name, [.. input.Fields.Select(Of)], [.. OneOf(input), .. directives], description),

@@ -21,20 +21,16 @@ internal static class SortedSyntax
     private static TypeDefinitionNode Of(TypeDefinitionNode node) =>
         node switch
         {
-            ObjectTypeDefinitionNode type => new ObjectTypeDefinitionNode(
-                type.Name,
-                Fields(type.Fields),
-                References(type.Interfaces),
-                type.Directives,
-                type.Description
-            ),
-            InterfaceTypeDefinitionNode type => new InterfaceTypeDefinitionNode(
-                type.Name,
-                Fields(type.Fields),
-                References(type.Interfaces),
-                type.Directives,
-                type.Description
-            ),
+            ObjectTypeDefinitionNode type => new ObjectTypeDefinitionNode(type.Name, type.Directives, type.Description)
+            {
+                Interfaces = References(type.Interfaces),
+                Fields = Fields(type.Fields),
+            },
+            InterfaceTypeDefinitionNode type => new InterfaceTypeDefinitionNode(type.Name, type.Directives, type.Description)
+            {
+                Interfaces = References(type.Interfaces),
+                Fields = Fields(type.Fields),
+            },
             UnionTypeDefinitionNode type => new UnionTypeDefinitionNode(type.Name, References(type.Types), type.Directives, type.Description),
             EnumTypeDefinitionNode type => new EnumTypeDefinitionNode(
                 type.Name,

@@ -41,8 +41,12 @@ internal sealed class RandomSyntax(int seed)
                 null
             ),
             3 => new FragmentDefinitionNode(new NameNode("F" + _random.Next(9)), NamedType(), Selections(2), Directives(false), Maybe(Description)),
-            4 => new ObjectTypeDefinitionNode(Name(), Many(0, 3, FieldDefinition), Many(0, 2, NamedType), Directives(true), Maybe(Description)),
-            5 => new InterfaceTypeExtensionNode(Name(), Many(1, 3, FieldDefinition), Many(0, 2, NamedType), Directives(true)),
+            4 => new ObjectTypeDefinitionNode(Name(), Directives(true), Maybe(Description))
+            {
+                Interfaces = Many(0, 2, NamedType),
+                Fields = Many(0, 3, FieldDefinition),
+            },
+            5 => new InterfaceTypeExtensionNode(Name(), Directives(true)) { Interfaces = Many(0, 2, NamedType), Fields = Many(1, 3, FieldDefinition) },
             6 => new InputObjectTypeDefinitionNode(Name(), Many(0, 3, InputValue), Directives(true), Maybe(Description)),
             7 => new EnumTypeDefinitionNode(
                 Name(),

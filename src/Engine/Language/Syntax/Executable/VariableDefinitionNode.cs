@@ -9,7 +9,7 @@ public sealed class VariableDefinitionNode(
     IReadOnlyList<DirectiveNode>? directives = null,
     StringValueNode? description = null,
     Location? location = null
-) : SyntaxNode(location), IHasDirectives, IHasDescription
+) : InputDefinitionNode(type, defaultValue, directives, description, location)
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.VariableDefinition;
@@ -17,24 +17,5 @@ public sealed class VariableDefinitionNode(
     /// <summary>Gets the variable.</summary>
     public VariableNode Variable { get; } = variable;
 
-    /// <summary>Gets the type of the variable.</summary>
-    public TypeNode Type { get; } = type;
-
-    /// <summary>Gets the default value, or null when there is none.</summary>
-    public ValueNode? DefaultValue { get; } = defaultValue;
-
-    /// <inheritdoc/>
-    public IReadOnlyList<DirectiveNode> Directives { get; } = directives ?? [];
-
-    /// <inheritdoc/>
-    public StringValueNode? Description { get; } = description;
-
-    internal override void AddChildrenTo(List<SyntaxNode> children)
-    {
-        Add(children, Description);
-        children.Add(Variable);
-        children.Add(Type);
-        Add(children, DefaultValue);
-        AddAll(children, Directives);
-    }
+    private protected override SyntaxNode Subject => Variable;
 }

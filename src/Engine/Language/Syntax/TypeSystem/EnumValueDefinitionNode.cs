@@ -7,19 +7,13 @@ public sealed class EnumValueDefinitionNode(
     IReadOnlyList<DirectiveNode>? directives = null,
     StringValueNode? description = null,
     Location? location = null
-) : SyntaxNode(location), INamedSyntaxNode, IHasDirectives, IHasDescription
+) : DescribedNode(directives, description, location), INamedSyntaxNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.EnumValueDefinition;
 
     /// <inheritdoc/>
     public NameNode Name { get; } = name;
-
-    /// <inheritdoc/>
-    public IReadOnlyList<DirectiveNode> Directives { get; } = directives ?? [];
-
-    /// <inheritdoc/>
-    public StringValueNode? Description { get; } = description;
 
     internal override void AddChildrenTo(List<SyntaxNode> children)
     {

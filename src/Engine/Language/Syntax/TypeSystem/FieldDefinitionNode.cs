@@ -9,7 +9,7 @@ public sealed class FieldDefinitionNode(
     IReadOnlyList<DirectiveNode>? directives = null,
     StringValueNode? description = null,
     Location? location = null
-) : SyntaxNode(location), INamedSyntaxNode, IHasDirectives, IHasDescription
+) : DescribedNode(directives, description, location), INamedSyntaxNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.FieldDefinition;
@@ -22,12 +22,6 @@ public sealed class FieldDefinitionNode(
 
     /// <summary>Gets the definitions of the arguments.</summary>
     public IReadOnlyList<InputValueDefinitionNode> Arguments { get; } = arguments ?? [];
-
-    /// <inheritdoc/>
-    public IReadOnlyList<DirectiveNode> Directives { get; } = directives ?? [];
-
-    /// <inheritdoc/>
-    public StringValueNode? Description { get; } = description;
 
     internal override void AddChildrenTo(List<SyntaxNode> children)
     {

@@ -9,7 +9,7 @@ public sealed class InputValueDefinitionNode(
     IReadOnlyList<DirectiveNode>? directives = null,
     StringValueNode? description = null,
     Location? location = null
-) : SyntaxNode(location), INamedSyntaxNode, IHasDirectives, IHasDescription
+) : InputDefinitionNode(type, defaultValue, directives, description, location), INamedSyntaxNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.InputValueDefinition;
@@ -17,24 +17,5 @@ public sealed class InputValueDefinitionNode(
     /// <inheritdoc/>
     public NameNode Name { get; } = name;
 
-    /// <summary>Gets the type of the value.</summary>
-    public TypeNode Type { get; } = type;
-
-    /// <summary>Gets the default value, or null when there is none.</summary>
-    public ValueNode? DefaultValue { get; } = defaultValue;
-
-    /// <inheritdoc/>
-    public IReadOnlyList<DirectiveNode> Directives { get; } = directives ?? [];
-
-    /// <inheritdoc/>
-    public StringValueNode? Description { get; } = description;
-
-    internal override void AddChildrenTo(List<SyntaxNode> children)
-    {
-        Add(children, Description);
-        children.Add(Name);
-        children.Add(Type);
-        Add(children, DefaultValue);
-        AddAll(children, Directives);
-    }
+    private protected override SyntaxNode Subject => Name;
 }
