@@ -22,11 +22,11 @@ internal abstract class Draft
         _isWhole |= isWhole;
     }
 
-    /// <summary>What is known after the place has been read: null says nothing.</summary>
-    public T? Pick<T>(T? known, T? said)
-        where T : class => said is null || (known is not null && !_outweighs) ? known : said;
+    /// <summary>Takes what the place says: null leaves what is known.</summary>
+    public void Take<T>(ref T? known, T? said)
+        where T : class => known = said is null || (known is not null && !_outweighs) ? known : said;
 
-    /// <summary>What is known after the place has been read: null says nothing.</summary>
-    public T? Pick<T>(T? known, T? said)
-        where T : struct => said is null || (known is not null && !_outweighs) ? known : said;
+    /// <summary>Takes what the place says: null leaves what is known.</summary>
+    public void Take<T>(ref T? known, T? said)
+        where T : struct => known = said is null || (known is not null && !_outweighs) ? known : said;
 }

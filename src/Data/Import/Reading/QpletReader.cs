@@ -15,15 +15,13 @@ internal sealed class QpletReader(ImportSet set)
             return null;
         }
         var user = set.Users.Observe(id, place, isWhole);
-        user.Name = user.Pick(user.Name, set.Fit(element.Text("name"), TextLimits.Name, "name", place));
-        Account(user, element, place);
-        user.AvatarId = user.Pick(user.AvatarId, Picture(element.Text("avatar_url"), id, place));
-        if (element.Object("profile") is { } profile)
-        {
-            user.About = user.Pick(user.About, set.Fit(profile.Text("about"), TextLimits.Description, "about", place));
-            user.Website = user.Pick(user.Website, set.Fit(profile.Text("website"), TextLimits.Url, "website", place));
-        }
-
+        var said = new Observation(set, user, element, place);
+        said.Text(ref user.Name, TextLimits.Name, "name");
+        Account(user, said, element);
+        user.Take(ref user.AvatarId, Picture(element.Text("avatar_url"), id, place));
+        var profile = said.In("profile");
+        profile.Text(ref user.About, TextLimits.Description, "about");
+        profile.Text(ref user.Website, TextLimits.Url, "website");
         return id;
     }
 
@@ -35,8 +33,9 @@ internal sealed class QpletReader(ImportSet set)
             return;
         }
         var user = set.Users.Observe(ImportKeys.Registration(UserNames.Normalize(email)), place, isWhole: true);
-        user.Name = user.Pick(user.Name, set.Fit(element.Text("name"), TextLimits.Name, "name", place));
-        Account(user, element, place);
+        var said = new Observation(set, user, element, place);
+        said.Text(ref user.Name, TextLimits.Name, "name");
+        Account(user, said, element);
     }
 
     public void Genre(JsonElement element, ImportPlace place, bool isWhole)
@@ -46,8 +45,9 @@ internal sealed class QpletReader(ImportSet set)
             return;
         }
         var genre = set.Genres.Observe(id, place, isWhole);
-        genre.Name = genre.Pick(genre.Name, set.Fit(element.Text("name"), TextLimits.Title, "name", place));
-        genre.IsPublic = genre.Pick(genre.IsPublic, element.Flag("is_public"));
+        var said = new Observation(set, genre, element, place);
+        said.Text(ref genre.Name, TextLimits.Title, "name");
+        said.Flag(ref genre.IsPublic, "is_public");
     }
 
     public Guid? Media(JsonElement? element, MediaKind? kind, Guid? owner, ImportPlace place, bool isWhole = false)
@@ -57,11 +57,12 @@ internal sealed class QpletReader(ImportSet set)
             return null;
         }
         var media = set.Media.Observe(id, place, isWhole);
-        media.Kind = media.Pick(media.Kind, KindOf(asset.Text("type")) ?? kind);
-        media.Url = media.Pick(media.Url, set.Fit(asset.Text("url"), TextLimits.Url, "url", place));
-        media.FileName = media.Pick(media.FileName, set.Fit(asset.Text("filename"), TextLimits.Title, "filename", place));
-        media.Extension = media.Pick(media.Extension, set.Fit(asset.Text("extension"), TextLimits.Code, "extension", place));
-        media.CreatedAt = media.Pick(media.CreatedAt, asset.Moment("created_at"));
+        var said = new Observation(set, media, asset, place);
+        media.Take(ref media.Kind, KindOf(asset.Text("type")) ?? kind);
+        said.Text(ref media.Url, TextLimits.Url, "url");
+        said.Text(ref media.FileName, TextLimits.Title, "filename");
+        said.Text(ref media.Extension, TextLimits.Code, "extension");
+        said.Moment(ref media.CreatedAt, "created_at");
         media.OwnerId ??= owner;
         return id;
     }
@@ -73,33 +74,26 @@ internal sealed class QpletReader(ImportSet set)
             return null;
         }
         var track = set.Tracks.Observe(id, place, isWhole);
+        var said = new Observation(set, track, element, place);
         var owner = element.Object("owner") is { } user ? User(user, place.Member("owner"), isWhole: false) : null;
-        track.Title = track.Pick(track.Title, set.Fit(element.Text("title"), TextLimits.Title, "title", place));
-        track.OwnerId = track.Pick(track.OwnerId, owner);
-        track.MediaAssetId = track.Pick(track.MediaAssetId, Media(element.Object("media_asset"), MediaKind.Audio, owner, place.Member("media_asset")));
-        track.CoverId = track.Pick(track.CoverId, Media(element.Object("cover"), MediaKind.Image, owner, place.Member("cover")));
-        if (element.Object("lyrics") is { } lyrics)
-        {
-            track.LyricsIsOwn = track.Pick(track.LyricsIsOwn, lyrics.Flag("is_own"));
-            track.LyricsAuthor = track.Pick(track.LyricsAuthor, set.Fit(lyrics.Text("author"), TextLimits.Name, "lyrics.author", place));
-            track.LyricsContent = track.Pick(track.LyricsContent, set.Fit(lyrics.Text("content"), TextLimits.Lyrics, "lyrics.content", place));
-        }
+        said.Text(ref track.Title, TextLimits.Title, "title");
+        track.Take(ref track.OwnerId, owner);
+        track.Take(ref track.MediaAssetId, Media(element.Object("media_asset"), MediaKind.Audio, owner, place.Member("media_asset")));
+        track.Take(ref track.CoverId, Media(element.Object("cover"), MediaKind.Image, owner, place.Member("cover")));
 
-        if (element.Object("music") is { } music)
-        {
-            track.MusicIsOwn = track.Pick(track.MusicIsOwn, music.Flag("is_own"));
-            track.MusicAuthor = track.Pick(track.MusicAuthor, set.Fit(music.Text("author"), TextLimits.Name, "music.author", place));
-        }
+        var lyrics = said.In("lyrics");
+        lyrics.Flag(ref track.LyricsIsOwn, "is_own");
+        lyrics.Text(ref track.LyricsAuthor, TextLimits.Name, "author");
+        lyrics.Text(ref track.LyricsContent, TextLimits.Lyrics, "content");
+        var music = said.In("music");
+        music.Flag(ref track.MusicIsOwn, "is_own");
+        music.Text(ref track.MusicAuthor, TextLimits.Name, "author");
+        var analytics = said.In("analytics");
+        analytics.Greatest(ref track.Playbacks, "playbacks");
+        analytics.Greatest(ref track.Likes, "likes");
 
-        if (element.Object("analytics") is { } analytics)
-        {
-            // Each answer counts anew, and a count only grows: the greatest is the latest.
-            track.Playbacks = Greatest(track.Playbacks, analytics.Count("playbacks"));
-            track.Likes = Greatest(track.Likes, analytics.Count("likes"));
-        }
-
-        track.GenreIds = track.Pick(
-            track.GenreIds,
+        track.Take(
+            ref track.GenreIds,
             Items(
                 element,
                 "genres",
@@ -111,8 +105,8 @@ internal sealed class QpletReader(ImportSet set)
                 }
             )
         );
-        track.CreatedAt = track.Pick(track.CreatedAt, element.Moment("created_at"));
-        track.UpdatedAt = track.Pick(track.UpdatedAt, element.Moment("updated_at"));
+        said.Moment(ref track.CreatedAt, "created_at");
+        said.Moment(ref track.UpdatedAt, "updated_at");
         return id;
     }
 
@@ -123,16 +117,17 @@ internal sealed class QpletReader(ImportSet set)
             return;
         }
         var album = set.Albums.Observe(id, place, isWhole: true);
+        var said = new Observation(set, album, element, place);
         var owner = element.Object("owner") is { } user ? User(user, place.Member("owner"), isWhole: false) : null;
-        album.Name = album.Pick(album.Name, set.Fit(element.Text("name"), TextLimits.Title, "name", place));
-        album.Description = album.Pick(album.Description, set.Fit(element.Text("description"), TextLimits.Description, "description", place));
-        album.OwnerId = album.Pick(album.OwnerId, owner);
-        album.CoverId = album.Pick(album.CoverId, Media(element.Object("cover"), MediaKind.Image, owner, place.Member("cover")));
-        album.IsPrivate = album.Pick(album.IsPrivate, element.Flag("is_private") ?? !element.Flag("is_public"));
-        album.Likes = Greatest(album.Likes, element.Object("analytics")?.Count("likes"));
-        album.TrackIds = album.Pick(album.TrackIds, Tracks(element, place));
-        album.CreatedAt = album.Pick(album.CreatedAt, element.Moment("created_at"));
-        album.UpdatedAt = album.Pick(album.UpdatedAt, element.Moment("updated_at"));
+        said.Text(ref album.Name, TextLimits.Title, "name");
+        said.Text(ref album.Description, TextLimits.Description, "description");
+        album.Take(ref album.OwnerId, owner);
+        album.Take(ref album.CoverId, Media(element.Object("cover"), MediaKind.Image, owner, place.Member("cover")));
+        album.Take(ref album.IsPrivate, element.Flag("is_private") ?? !element.Flag("is_public"));
+        said.In("analytics").Greatest(ref album.Likes, "likes");
+        album.Take(ref album.TrackIds, Tracks(element, place));
+        said.Moment(ref album.CreatedAt, "created_at");
+        said.Moment(ref album.UpdatedAt, "updated_at");
     }
 
     /// <summary>The tracks that an album or playlist lists.</summary>
@@ -172,16 +167,17 @@ internal sealed class QpletReader(ImportSet set)
         }
 
         var comment = set.Comments.Observe(id, place, isWhole: true);
-        comment.Content = comment.Pick(comment.Content, set.Fit(element.Text("content"), TextLimits.Comment, "content", place));
+        var said = new Observation(set, comment, element, place);
+        said.Text(ref comment.Content, TextLimits.Comment, "content");
         var author = element.Object("author") ?? element.Object("owner") ?? element.Object("user");
-        comment.AuthorId = comment.Pick(comment.AuthorId, author is { } user ? User(user, place.Member("author"), isWhole: false) : null);
+        comment.Take(ref comment.AuthorId, author is { } user ? User(user, place.Member("author"), isWhole: false) : null);
         comment.TrackId = type == "track" ? entity.Uuid("id") : null;
         comment.AlbumId = type == "album" ? entity.Uuid("id") : null;
         comment.ReleaseId = isNumbered ? entity.Key("id") : null;
-        comment.Likes = Greatest(comment.Likes, element.Object("analytics")?.Count("likes"));
-        comment.AttachmentIds = comment.Pick(comment.AttachmentIds, Attachments(element, comment.AuthorId, place));
-        comment.CreatedAt = comment.Pick(comment.CreatedAt, element.Moment("created_at"));
-        comment.UpdatedAt = comment.Pick(comment.UpdatedAt, element.Moment("updated_at"));
+        said.In("analytics").Greatest(ref comment.Likes, "likes");
+        comment.Take(ref comment.AttachmentIds, Attachments(element, comment.AuthorId, place));
+        said.Moment(ref comment.CreatedAt, "created_at");
+        said.Moment(ref comment.UpdatedAt, "updated_at");
     }
 
     public void Conversation(JsonElement element, ImportPlace place)
@@ -191,9 +187,10 @@ internal sealed class QpletReader(ImportSet set)
             return;
         }
         var conversation = set.Conversations.Observe(id, place, isWhole: true);
-        conversation.Name = conversation.Pick(conversation.Name, set.Fit(element.Text("name"), TextLimits.Title, "name", place));
-        conversation.Kind = conversation.Pick(
-            conversation.Kind,
+        var said = new Observation(set, conversation, element, place);
+        said.Text(ref conversation.Name, TextLimits.Title, "name");
+        conversation.Take(
+            ref conversation.Kind,
             element.Text("type") switch
             {
                 "private" => ConversationKind.Private,
@@ -201,11 +198,8 @@ internal sealed class QpletReader(ImportSet set)
                 _ => null,
             }
         );
-        conversation.CreatedAt = conversation.Pick(conversation.CreatedAt, element.Moment("created_at"));
-        conversation.ParticipantIds = conversation.Pick(
-            conversation.ParticipantIds,
-            Items(element, "participants", place, (user, at) => User(user, at, isWhole: false))
-        );
+        said.Moment(ref conversation.CreatedAt, "created_at");
+        conversation.Take(ref conversation.ParticipantIds, Items(element, "participants", place, (user, at) => User(user, at, isWhole: false)));
         Items(element, "messages", place, (message, at) => Message(message, id, at));
         if (element.Object("latest_message") is { } latest)
         {
@@ -220,23 +214,24 @@ internal sealed class QpletReader(ImportSet set)
             return null;
         }
         var message = set.Messages.Observe(id, place, isWhole: true);
+        var said = new Observation(set, message, element, place);
         message.ConversationId ??= conversation ?? element.Uuid("conversation_id") ?? element.Object("conversation")?.Uuid("id");
-        message.AuthorId = message.Pick(message.AuthorId, element.Object("author") is { } author ? User(author, place.Member("author"), isWhole: false) : null);
-        message.Content = message.Pick(message.Content, set.Fit(element.Text("content"), TextLimits.Message, "content", place));
-        message.AttachmentIds = message.Pick(message.AttachmentIds, Attachments(element, message.AuthorId, place));
-        message.CreatedAt = message.Pick(message.CreatedAt, element.Moment("created_at"));
-        message.UpdatedAt = message.Pick(message.UpdatedAt, element.Moment("updated_at"));
+        message.Take(ref message.AuthorId, element.Object("author") is { } author ? User(author, place.Member("author"), isWhole: false) : null);
+        said.Text(ref message.Content, TextLimits.Message, "content");
+        message.Take(ref message.AttachmentIds, Attachments(element, message.AuthorId, place));
+        said.Moment(ref message.CreatedAt, "created_at");
+        said.Moment(ref message.UpdatedAt, "updated_at");
         return id;
     }
 
     private List<Guid>? Attachments(JsonElement element, Guid? owner, ImportPlace place) =>
         Items(element, "attachments", place, (asset, at) => Media(asset, kind: null, owner, at, isWhole: true));
 
-    private void Account(UserDraft user, JsonElement element, ImportPlace place)
+    private static void Account(UserDraft user, Observation said, JsonElement element)
     {
-        user.Email = user.Pick(user.Email, set.Fit(element.Text("email"), TextLimits.Email, "email", place));
-        user.Role = user.Pick(
-            user.Role,
+        said.Text(ref user.Email, TextLimits.Email, "email");
+        user.Take(
+            ref user.Role,
             element.Text("type") switch
             {
                 "fan" => UserRole.Fan,
@@ -270,8 +265,6 @@ internal sealed class QpletReader(ImportSet set)
             "file" or "document" => MediaKind.File,
             _ => null,
         };
-
-    private static int? Greatest(int? known, int? said) => said is null ? known : Math.Max(known ?? 0, said.Value);
 
     /// <summary>The keys of the items of a list without doubles; null when there is no list.</summary>
     private static List<Guid>? Items(JsonElement element, string name, ImportPlace place, Func<JsonElement, ImportPlace, Guid?> read)

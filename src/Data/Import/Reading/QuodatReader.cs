@@ -16,15 +16,13 @@ internal sealed class QuodatReader(ImportSet set)
         }
         var user = PublisherNamed(username, place, isWhole, isHandle: true);
         var draft = set.Users.All[user];
-        draft.Name = draft.Pick(draft.Name, set.Fit(element.Text("name"), TextLimits.Name, "name", place));
-        draft.About = draft.Pick(draft.About, set.Fit(element.Text("description"), TextLimits.Description, "description", place));
-        if (element.Object("links") is { } links)
-        {
-            draft.Website = draft.Pick(draft.Website, set.Fit(links.Text("website"), TextLimits.Url, "links.website", place));
-            draft.SocialUrl = draft.Pick(draft.SocialUrl, set.Fit(links.Text("socials"), TextLimits.Url, "links.socials", place));
-            draft.PublicContact = draft.Pick(draft.PublicContact, set.Fit(links.Text("contact"), TextLimits.Url, "links.contact", place));
-        }
-
+        var said = new Observation(set, draft, element, place);
+        said.Text(ref draft.Name, TextLimits.Name, "name");
+        said.Text(ref draft.About, TextLimits.Description, "description");
+        var links = said.In("links");
+        links.Text(ref draft.Website, TextLimits.Url, "website");
+        links.Text(ref draft.SocialUrl, TextLimits.Url, "socials");
+        links.Text(ref draft.PublicContact, TextLimits.Url, "contact");
         return user;
     }
 
@@ -54,17 +52,18 @@ internal sealed class QuodatReader(ImportSet set)
             return;
         }
         var platform = set.Platforms.Observe(id, place, isWhole);
-        platform.Label = platform.Pick(platform.Label, set.Fit(element.Text("libelle"), TextLimits.Code, "libelle", place));
-        platform.Name = platform.Pick(platform.Name, set.Fit(element.Text("name"), TextLimits.Name, "name", place));
-        platform.Website = platform.Pick(platform.Website, set.Fit(element.Text("source"), TextLimits.Url, "source", place));
-        platform.Color = platform.Pick(platform.Color, element.Text("color") is { Length: <= 16 } color ? color : null);
+        var said = new Observation(set, platform, element, place);
+        said.Text(ref platform.Label, TextLimits.Code, "libelle");
+        said.Text(ref platform.Name, TextLimits.Name, "name");
+        said.Text(ref platform.Website, TextLimits.Url, "source");
+        platform.Take(ref platform.Color, element.Text("color") is { Length: <= 16 } color ? color : null);
         if (element.Array("countries") is not null)
         {
-            platform.Countries = platform.Pick(platform.Countries, Codes(element, "countries", place, Country));
+            platform.Take(ref platform.Countries, Codes(element, "countries", place, Country));
         }
         if (element.Array("subcategories") is not null)
         {
-            platform.Subcategories = platform.Pick(platform.Subcategories, Codes(element, "subcategories", place, Subcategory));
+            platform.Take(ref platform.Subcategories, Codes(element, "subcategories", place, Subcategory));
         }
     }
 
@@ -75,22 +74,22 @@ internal sealed class QuodatReader(ImportSet set)
             return;
         }
         var release = set.Releases.Observe(id, place, isWhole: true);
-        release.Title = release.Pick(release.Title, set.Fit(element.Text("title"), TextLimits.Title, "title", place));
-        var summary = element.Text("summary") ?? element.Text("description");
-        release.Summary = release.Pick(release.Summary, set.Fit(summary, TextLimits.Description, "description", place));
-        release.ThumbnailUrl = release.Pick(release.ThumbnailUrl, set.Fit(element.Text("thumbnail"), TextLimits.Url, "thumbnail", place));
-        release.BannerUrl = release.Pick(release.BannerUrl, set.Fit(element.Text("banner"), TextLimits.Url, "banner", place));
-        release.Subcategory = release.Pick(
-            release.Subcategory,
+        var said = new Observation(set, release, element, place);
+        said.Text(ref release.Title, TextLimits.Title, "title");
+        said.Text(ref release.Summary, TextLimits.Description, "summary", "description");
+        said.Text(ref release.ThumbnailUrl, TextLimits.Url, "thumbnail");
+        said.Text(ref release.BannerUrl, TextLimits.Url, "banner");
+        release.Take(
+            ref release.Subcategory,
             element.Object("subcategory") is { } kind
                 ? Subcategory(kind, place.Member("subcategory"), isWhole: false)
                 : SubcategoryCode(element.Text("subcategory"), place.Member("subcategory"))
         );
-        release.PublisherId = release.Pick(release.PublisherId, PublisherOf(element, place));
-        release.IsOwned = release.Pick(release.IsOwned, element.Flag("ownership"));
-        release.IsPromoted = release.Pick(release.IsPromoted, element.Flag("promoted"));
-        release.Contribution = release.Pick(
-            release.Contribution,
+        release.Take(ref release.PublisherId, PublisherOf(element, place));
+        said.Flag(ref release.IsOwned, "ownership");
+        said.Flag(ref release.IsPromoted, "promoted");
+        release.Take(
+            ref release.Contribution,
             element.Text("contribution_authorization") switch
             {
                 "not_allowed" => ContributionAuthorization.NotAllowed,
@@ -99,16 +98,13 @@ internal sealed class QuodatReader(ImportSet set)
                 _ => null,
             }
         );
-        release.PublishedAt = release.Pick(release.PublishedAt, element.Moment("published_at"));
-        if (element.Object("statistics") is { } statistics)
-        {
-            release.Likes = release.Pick(release.Likes, statistics.Count("likes"));
-            release.Hypes = release.Pick(release.Hypes, statistics.Count("hypes"));
-        }
-
+        said.Moment(ref release.PublishedAt, "published_at");
+        var statistics = said.In("statistics");
+        statistics.Count(ref release.Likes, "likes");
+        statistics.Count(ref release.Hypes, "hypes");
         if (element.Object("details") is { } details)
         {
-            release.Details = release.Pick(release.Details, Details(details, place.Member("details")));
+            release.Take(ref release.Details, Details(details, place.Member("details")));
         }
         ReleaseParts(element, id, place);
     }
@@ -132,9 +128,10 @@ internal sealed class QuodatReader(ImportSet set)
             return;
         }
         var date = set.Dates.Observe(id, place, isWhole: true);
+        var said = new Observation(set, date, element, place);
         date.ReleaseId ??= release ?? element.Key("release");
-        date.Precision = date.Pick(
-            date.Precision,
+        date.Take(
+            ref date.Precision,
             element.Text("precision")?.ToLowerInvariant() switch
             {
                 "time" or "datetime" => DatePrecision.Time,
@@ -146,21 +143,21 @@ internal sealed class QuodatReader(ImportSet set)
                 _ => null,
             }
         );
-        date.Moment = date.Pick(date.Moment, Moment(element, place));
+        date.Take(ref date.Moment, Moment(element, place));
         if (element.Text("country") is { } code)
         {
-            date.Country = date.Pick(date.Country, CountryCode(code, name: null, place.Member("country"), isWhole: false));
+            date.Take(ref date.Country, CountryCode(code, name: null, place.Member("country"), isWhole: false));
         }
-        date.PlatformId = date.Pick(date.PlatformId, element.Object("platform")?.Key("id") ?? element.Key("platform"));
+        date.Take(ref date.PlatformId, element.Object("platform")?.Key("id") ?? element.Key("platform"));
         if (element.Object("platform") is { } platform)
         {
             Platform(platform, place.Member("platform"), isWhole: false);
         }
-        date.Action = date.Pick(date.Action, Action(element.Text("action"), place.Member("action")));
-        date.Link = date.Pick(date.Link, set.Fit(element.Text("link"), TextLimits.Url, "link", place));
-        date.Note = date.Pick(date.Note, set.Fit(element.Text("note"), TextLimits.Note, "note", place));
-        date.Discount = date.Pick(date.Discount, set.Fit(element.Text("discount"), TextLimits.Discount, "discount", place));
-        date.IsOfficial = date.Pick(date.IsOfficial, element.Flag("official"));
+        date.Take(ref date.Action, Action(element.Text("action"), place.Member("action")));
+        said.Text(ref date.Link, TextLimits.Url, "link");
+        said.Text(ref date.Note, TextLimits.Note, "note");
+        said.Text(ref date.Discount, TextLimits.Discount, "discount");
+        said.Flag(ref date.IsOfficial, "official");
     }
 
     public void Source(JsonElement element, int? release, ImportPlace place)
@@ -170,9 +167,10 @@ internal sealed class QuodatReader(ImportSet set)
             return;
         }
         var source = set.Sources.Observe(id, place, isWhole: true);
+        var said = new Observation(set, source, element, place);
         source.ReleaseId ??= release ?? element.Key("release");
-        source.Title = source.Pick(source.Title, set.Fit(element.Text("title") ?? element.Text("name"), TextLimits.Title, "title", place));
-        source.Url = source.Pick(source.Url, set.Fit(element.Text("link") ?? element.Text("url"), TextLimits.SourceUrl, "link", place));
+        said.Text(ref source.Title, TextLimits.Title, "title", "name");
+        said.Text(ref source.Url, TextLimits.SourceUrl, "link", "url");
     }
 
     public void Comment(JsonElement element, ImportPlace place)
@@ -184,7 +182,7 @@ internal sealed class QuodatReader(ImportSet set)
         var id = ImportKeys.Comment(number);
         var release = element.Key("release") ?? element.Object("release")?.Key("id");
         var comment = CommentDraft(id, element, place, isWhole: true);
-        comment.ReleaseId = comment.Pick(comment.ReleaseId, release);
+        comment.Take(ref comment.ReleaseId, release);
         foreach (var (item, at) in Items(element, "responses", place))
         {
             Response(item, id, release, at);
@@ -202,7 +200,7 @@ internal sealed class QuodatReader(ImportSet set)
         response.ParentId ??= parent;
         response.ReleaseId ??= release;
         var answered = element.Number("responseTo") ?? element.Object("responseTo")?.Number("id");
-        response.InReplyToId = response.Pick(response.InReplyToId, answered is { } reply ? ImportKeys.Response(reply) : (Guid?)null);
+        response.Take(ref response.InReplyToId, answered is { } reply ? ImportKeys.Response(reply) : (Guid?)null);
     }
 
     /// <summary>The key of an object; null, after noting why, when it is none that can be stored.</summary>
@@ -219,22 +217,17 @@ internal sealed class QuodatReader(ImportSet set)
     private CommentDraft CommentDraft(Guid id, JsonElement element, ImportPlace place, bool isWhole)
     {
         var comment = set.Comments.Observe(id, place, isWhole);
-        comment.Content = comment.Pick(comment.Content, set.Fit(element.Text("comment"), TextLimits.Comment, "comment", place));
-        comment.AuthorId = comment.Pick(comment.AuthorId, PublisherOf(element, place));
-        comment.CreatedAt = comment.Pick(comment.CreatedAt, element.Moment("created_at"));
-        comment.UpdatedAt = comment.Pick(comment.UpdatedAt, element.Moment("updated_at"));
-        if (element.Object("state") is { } state)
-        {
-            comment.IsPinned = comment.Pick(comment.IsPinned, state.Flag("pin"));
-            comment.IsUpdated = comment.Pick(comment.IsUpdated, state.Flag("updated"));
-        }
-
-        if (element.Object("statistics") is { } statistics)
-        {
-            comment.Likes = comment.Pick(comment.Likes, statistics.Count("likes"));
-            comment.Dislikes = comment.Pick(comment.Dislikes, statistics.Count("dislikes"));
-        }
-
+        var said = new Observation(set, comment, element, place);
+        said.Text(ref comment.Content, TextLimits.Comment, "comment");
+        comment.Take(ref comment.AuthorId, PublisherOf(element, place));
+        said.Moment(ref comment.CreatedAt, "created_at");
+        said.Moment(ref comment.UpdatedAt, "updated_at");
+        var state = said.In("state");
+        state.Flag(ref comment.IsPinned, "pin");
+        state.Flag(ref comment.IsUpdated, "updated");
+        var statistics = said.In("statistics");
+        statistics.Count(ref comment.Likes, "likes");
+        statistics.Count(ref comment.Dislikes, "dislikes");
         return comment;
     }
 
@@ -249,8 +242,18 @@ internal sealed class QuodatReader(ImportSet set)
         var name = set.Fit(username, TextLimits.Username, "username", place)!;
         var id = ImportKeys.Publisher(UserNames.Normalize(name));
         var user = set.Users.Observe(id, place, isWhole);
-        user.Username = isHandle ? user.Pick(user.HasHandle ? user.Username : null, name) : user.Username ?? name;
-        user.HasHandle |= isHandle;
+        if (!isHandle)
+        {
+            user.Username ??= name;
+        }
+        else if (user.HasHandle)
+        {
+            user.Take(ref user.Username, name);
+        }
+        else
+        {
+            (user.Username, user.HasHandle) = (name, true);
+        }
         return id;
     }
 
@@ -342,7 +345,7 @@ internal sealed class QuodatReader(ImportSet set)
     private string Term(ImportSet.Table<string, TermDraft> table, string code, string? name, ImportPlace place, bool isWhole)
     {
         var term = table.Observe(code, place, isWhole);
-        term.Name = term.Pick(term.Name, set.Fit(name, TextLimits.Name, "name", place));
+        term.Take(ref term.Name, set.Fit(name, TextLimits.Name, "name", place));
         return code;
     }
 

@@ -139,7 +139,7 @@ internal sealed class TermKinds(IReadOnlySet<string> actions, IReadOnlySet<strin
         foreach (var (code, name) in terms)
         {
             var term = best.Table.Observe(code, place, isWhole: true);
-            term.Name = term.Pick(term.Name, set.Fit(name, TextLimits.Name, "name", place));
+            term.Take(ref term.Name, set.Fit(name, TextLimits.Name, "name", place));
         }
     }
 
