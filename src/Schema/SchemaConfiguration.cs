@@ -76,7 +76,6 @@ public static class SchemaConfiguration
     {
         services.AddSingleton<CommentWriter>();
         services.AddSingleton<ReactionWriter>();
-        services.AddSingleton<ReactionSubjectReader>();
         services.AddSingleton<ReleaseDateWriter>();
         services.AddSingleton<ReleaseWriter>();
         services.AddSingleton<TrackWriter>();

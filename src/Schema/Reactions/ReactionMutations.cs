@@ -2,7 +2,6 @@ using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Querying;
 using Qplet.GraphQL.Schema.Access;
-using Qplet.GraphQL.Schema.Comments;
 using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.TypeSystem;
 
@@ -23,18 +22,8 @@ public static class ReactionMutations
     [Error<PlanRequiredException>]
     [UseMutationConvention(PayloadFieldName = "subject")]
     [GraphQLType("ReactionSubject")]
-    public static async Task<object?> LikeAsync(
-        [GraphQLType("ID!")] string subjectId,
-        Viewer viewer,
-        ReactionWriter reactions,
-        ReactionSubjectReader subjects,
-        CancellationToken cancellationToken
-    )
-    {
-        var target = ReactionTarget.Of(subjectId, "input.subjectId");
-        await reactions.SetAsync(viewer, target, [ReactionKind.Like], cancellationToken);
-        return await subjects.ReadAsync(target, cancellationToken);
-    }
+    public static Task<object> LikeAsync([GraphQLType("ID!")] string subjectId, Viewer viewer, ReactionWriter reactions, CancellationToken cancellationToken) =>
+        reactions.SetAsync(viewer, ReactionTarget.Of(subjectId, "input.subjectId"), [ReactionKind.Like], cancellationToken);
 
     /// <summary>Takes a like back.</summary>
     /// <param name="subjectId">What is no longer liked.</param>
@@ -43,18 +32,12 @@ public static class ReactionMutations
     [Error<PlanRequiredException>]
     [UseMutationConvention(PayloadFieldName = "subject")]
     [GraphQLType("ReactionSubject")]
-    public static async Task<object?> UnlikeAsync(
+    public static Task<object> UnlikeAsync(
         [GraphQLType("ID!")] string subjectId,
         Viewer viewer,
         ReactionWriter reactions,
-        ReactionSubjectReader subjects,
         CancellationToken cancellationToken
-    )
-    {
-        var target = ReactionTarget.Of(subjectId, "input.subjectId");
-        await reactions.RemoveAsync(viewer, target, [ReactionKind.Like], cancellationToken);
-        return await subjects.ReadAsync(target, cancellationToken);
-    }
+    ) => reactions.RemoveAsync(viewer, ReactionTarget.Of(subjectId, "input.subjectId"), [ReactionKind.Like], cancellationToken);
 
     /// <summary>Likes or dislikes a comment or reply, in place of the other. On releases it needs the plan premium.</summary>
     /// <param name="commentId">The comment.</param>
@@ -68,17 +51,11 @@ public static class ReactionMutations
         ReactionKind kind,
         Viewer viewer,
         ReactionWriter reactions,
-        CommentByIdDataLoader comments,
         CancellationToken cancellationToken
-    )
-    {
-        if (kind == ReactionKind.Hype)
-        {
-            throw DomainErrors.HypeIsForReleases("input.kind");
-        }
-        await reactions.SetAsync(viewer, ReactionTarget.Comment(commentId), [kind], cancellationToken);
-        return await comments.LoadRequiredAsync(commentId, cancellationToken);
-    }
+    ) =>
+        kind == ReactionKind.Hype
+            ? throw DomainErrors.HypeIsForReleases("input.kind")
+            : (Comment)await reactions.SetAsync(viewer, ReactionTarget.Comment(commentId), [kind], cancellationToken);
 
     /// <summary>Takes a like or dislike of a comment back.</summary>
     /// <param name="commentId">The comment.</param>
@@ -88,11 +65,6 @@ public static class ReactionMutations
         [ID<Comment>] Guid commentId,
         Viewer viewer,
         ReactionWriter reactions,
-        CommentByIdDataLoader comments,
         CancellationToken cancellationToken
-    )
-    {
-        await reactions.RemoveAsync(viewer, ReactionTarget.Comment(commentId), [ReactionKind.Like, ReactionKind.Dislike], cancellationToken);
-        return await comments.LoadRequiredAsync(commentId, cancellationToken);
-    }
+    ) => (Comment)await reactions.RemoveAsync(viewer, ReactionTarget.Comment(commentId), [ReactionKind.Like, ReactionKind.Dislike], cancellationToken);
 }

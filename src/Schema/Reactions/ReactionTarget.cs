@@ -10,6 +10,9 @@ public sealed record ReactionTarget(SubjectKey? Subject, Guid? CommentId)
     /// <summary>Names a track, album or release.</summary>
     public static ReactionTarget Of(SubjectKey subject) => new(subject, null);
 
+    /// <summary>Names a release.</summary>
+    public static ReactionTarget Release(int id) => Of(SubjectKey.Release(id));
+
     /// <summary>What a global identifier names.</summary>
     /// <exception cref="ValidationException">It is not one of a track, album, release or comment.</exception>
     public static ReactionTarget Of(string id, string field) =>

@@ -19,7 +19,8 @@ namespace Qplet.GraphQL.Schema.Reactions;
 public sealed class ReactionWriter(Transactions transactions, CommentWriter comments, Notifier notifier, TimeProvider time)
 {
     /// <summary>Sets reactions of the viewer; a like of a comment takes the place of a dislike, and the other way round.</summary>
-    public Task SetAsync(Viewer viewer, ReactionTarget target, IReadOnlyCollection<ReactionKind> kinds, CancellationToken cancellationToken)
+    /// <returns>The track, album, release or comment with its new counts.</returns>
+    public Task<object> SetAsync(Viewer viewer, ReactionTarget target, IReadOnlyCollection<ReactionKind> kinds, CancellationToken cancellationToken)
     {
         var userId = viewer.RequireId();
         return transactions.RunAsync(
@@ -49,10 +50,7 @@ public sealed class ReactionWriter(Transactions transactions, CommentWriter comm
                     }
                 }
 
-                if (changed)
-                {
-                    await RecordAsync(db, userId, target, cancellationToken);
-                }
+                return await CompleteAsync(db, userId, target, changed, cancellationToken);
             },
             cancellationToken
         );
@@ -70,7 +68,8 @@ public sealed class ReactionWriter(Transactions transactions, CommentWriter comm
     }
 
     /// <summary>Removes reactions of the viewer.</summary>
-    public Task RemoveAsync(Viewer viewer, ReactionTarget target, IReadOnlyCollection<ReactionKind> kinds, CancellationToken cancellationToken)
+    /// <returns>The track, album, release or comment with its new counts.</returns>
+    public Task<object> RemoveAsync(Viewer viewer, ReactionTarget target, IReadOnlyCollection<ReactionKind> kinds, CancellationToken cancellationToken)
     {
         var userId = viewer.RequireId();
         return transactions.RunAsync(
@@ -82,10 +81,7 @@ public sealed class ReactionWriter(Transactions transactions, CommentWriter comm
                 {
                     changed |= await RemoveOneAsync(db, userId, target, kind, cancellationToken);
                 }
-                if (changed)
-                {
-                    await RecordAsync(db, userId, target, cancellationToken);
-                }
+                return await CompleteAsync(db, userId, target, changed, cancellationToken);
             },
             cancellationToken
         );
@@ -172,9 +168,19 @@ public sealed class ReactionWriter(Transactions transactions, CommentWriter comm
             CreatedAt = time.UtcMoment(),
         };
 
-    private async Task RecordAsync(QpletDbContext db, Guid userId, ReactionTarget target, CancellationToken cancellationToken)
+    private async Task<object> CompleteAsync(QpletDbContext db, Guid userId, ReactionTarget target, bool changed, CancellationToken cancellationToken)
     {
-        db.Outbox.Record(new ReactionChanged(userId, target.OutboxSubject), time.UtcMoment());
-        await db.SaveChangesAsync(cancellationToken);
+        if (changed)
+        {
+            db.Outbox.Record(new ReactionChanged(userId, target.OutboxSubject), time.UtcMoment());
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        return target switch
+        {
+            { CommentId: { } id } => await db.Comments.AsNoTracking().SingleAsync(comment => comment.Id == id, cancellationToken),
+            { Subject.TrackId: { } id } => await db.Tracks.AsNoTracking().SingleAsync(track => track.Id == id, cancellationToken),
+            { Subject.AlbumId: { } id } => await db.Albums.AsNoTracking().SingleAsync(album => album.Id == id, cancellationToken),
+            _ => await db.Releases.AsNoTracking().SingleAsync(release => release.Id == target.Subject!.ReleaseId, cancellationToken),
+        };
     }
 }

@@ -1,7 +1,6 @@
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Schema.Access;
-using Qplet.GraphQL.Schema.Comments;
 using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Reactions;
 using Qplet.GraphQL.TypeSystem;
@@ -41,18 +40,8 @@ public static class ReleaseMutations
         IReadOnlyList<ReactionKind> types,
         Viewer viewer,
         ReactionWriter reactions,
-        ReleaseByIdDataLoader releases,
         CancellationToken cancellationToken
-    )
-    {
-        await reactions.SetAsync(
-            viewer,
-            ReactionTarget.Of(SubjectKey.Release(releaseId)),
-            ReactionWriter.RequireOfRelease(types, "input.types"),
-            cancellationToken
-        );
-        return await releases.LoadRequiredAsync(releaseId, cancellationToken);
-    }
+    ) => (Release)await reactions.SetAsync(viewer, ReactionTarget.Release(releaseId), ReactionWriter.RequireOfRelease(types, "input.types"), cancellationToken);
 
     /// <summary>Removes reactions from a release. Removing what is not set is no error.</summary>
     /// <param name="releaseId">The release.</param>
@@ -64,16 +53,8 @@ public static class ReleaseMutations
         IReadOnlyList<ReactionKind> types,
         Viewer viewer,
         ReactionWriter reactions,
-        ReleaseByIdDataLoader releases,
         CancellationToken cancellationToken
-    )
-    {
-        await reactions.RemoveAsync(
-            viewer,
-            ReactionTarget.Of(SubjectKey.Release(releaseId)),
-            ReactionWriter.RequireOfRelease(types, "input.types"),
-            cancellationToken
-        );
-        return await releases.LoadRequiredAsync(releaseId, cancellationToken);
-    }
+    ) =>
+        (Release)
+            await reactions.RemoveAsync(viewer, ReactionTarget.Release(releaseId), ReactionWriter.RequireOfRelease(types, "input.types"), cancellationToken);
 }

@@ -55,18 +55,7 @@ public sealed class ReleaseWriter(Transactions transactions, ReleaseDateWriter d
                 {
                     db.Add(With(date, release.Id));
                 }
-                foreach (var detail in details)
-                {
-                    db.Add(
-                        new ReleaseDetail
-                        {
-                            ReleaseId = release.Id,
-                            Key = detail.Key,
-                            Value = detail.Value,
-                            Position = detail.Position,
-                        }
-                    );
-                }
+                Add(db, release.Id, details);
                 foreach (var source in sources)
                 {
                     db.Add(
@@ -126,18 +115,7 @@ public sealed class ReleaseWriter(Transactions transactions, ReleaseDateWriter d
                 if (details is not null)
                 {
                     await db.Set<ReleaseDetail>().Where(detail => detail.ReleaseId == release.Id).ExecuteDeleteAsync(cancellationToken);
-                    foreach (var detail in details)
-                    {
-                        db.Add(
-                            new ReleaseDetail
-                            {
-                                ReleaseId = release.Id,
-                                Key = detail.Key,
-                                Value = detail.Value,
-                                Position = detail.Position,
-                            }
-                        );
-                    }
+                    Add(db, release.Id, details);
                 }
 
                 release.UpdatedAt = time.UtcMoment();
@@ -187,6 +165,17 @@ public sealed class ReleaseWriter(Transactions transactions, ReleaseDateWriter d
         date.ReleaseId = releaseId;
         return date;
     }
+
+    private static void Add(QpletDbContext db, int releaseId, IEnumerable<(string Key, string Value, int Position)> details) =>
+        db.AddRange(
+            details.Select(detail => new ReleaseDetail
+            {
+                ReleaseId = releaseId,
+                Key = detail.Key,
+                Value = detail.Value,
+                Position = detail.Position,
+            })
+        );
 
     private static async Task RequireSubcategoryAsync(QpletDbContext db, string code, CancellationToken cancellationToken)
     {
