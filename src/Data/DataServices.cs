@@ -32,23 +32,34 @@ public static class DataServices
         services.AddSingleton<QpletDatabase>();
         services.AddSingleton<SampleSeeder>();
         services.AddSingleton<ResponseImport>();
-        services.AddPooledDbContextFactory<QpletDbContext>((provider, options) => options.UseQplet(settings, provider.GetRequiredService<OutboxSignal>()));
+        if (settings.Provider == DatabaseProvider.Sqlite)
+        {
+            services.AddContexts<SqliteDbContext>(options => options.UseSqlite(settings.ConnectionString).AddInterceptors(new SqliteConnectionInterceptor()));
+        }
+        else
+        {
+            services.AddContexts<PostgreSqlDbContext>(options => options.UseNpgsql(settings.ConnectionString));
+        }
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<QpletDbContext>>().CreateDbContext());
         return services;
     }
 
-    private static void UseQplet(this DbContextOptionsBuilder options, DatabaseSettings settings, OutboxSignal signal)
+    private static void AddContexts<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> useProvider)
+        where TContext : QpletDbContext
     {
-        if (settings.Provider == DatabaseProvider.Sqlite)
-        {
-            options.UseSqlite(settings.ConnectionString).AddInterceptors(new SqliteConnectionInterceptor());
-        }
-        else
-        {
-            options.UseNpgsql(settings.ConnectionString);
-        }
+        services.AddPooledDbContextFactory<TContext>(
+            (provider, options) =>
+            {
+                useProvider(options);
+                options.UseQplet(provider.GetRequiredService<OutboxSignal>());
+            }
+        );
+        services.AddSingleton<IDbContextFactory<QpletDbContext>, QpletDbContextFactory<TContext>>();
+    }
 
-        // There is no model snapshot to compare with: a test holds that the migrations make exactly the model's schema.
+    private static void UseQplet(this DbContextOptionsBuilder options, OutboxSignal signal)
+    {
+        // A test compares the model with the last migration, so a start need not do it.
         // What fails in the database is either expected, as a like that another request has just written, or logged by whoever it ends up with.
         options.ConfigureWarnings(warnings =>
             warnings

@@ -6,7 +6,6 @@ using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Outbox;
-using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Reference;
 using Qplet.GraphQL.Data.Releases;
@@ -17,9 +16,9 @@ namespace Qplet.GraphQL.Data;
 
 /// <summary>
 /// All that is stored. Entities are plain: nothing is loaded lazily, navigations are null until a query includes them, and a query that asks for a few
-/// columns may leave the others at their defaults.
+/// columns may leave the others at their defaults. Each provider has a context of its own, with its own model and migrations.
 /// </summary>
-public sealed class QpletDbContext(DbContextOptions<QpletDbContext> options) : DbContext(options)
+public abstract class QpletDbContext(DbContextOptions options) : DbContext(options)
 {
     private const int EnumLength = 32;
 
@@ -126,14 +125,8 @@ public sealed class QpletDbContext(DbContextOptions<QpletDbContext> options) : D
     public DbSet<OutboxEntry> Outbox => Set<OutboxEntry>();
 
     /// <inheritdoc/>
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
-    {
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(EnumLength);
-        if (Database.IsSqlite())
-        {
-            configurationBuilder.Properties<DateTime>().HaveConversion<UtcMicrosecondsConverter>();
-        }
-    }
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(QpletDbContext).Assembly);

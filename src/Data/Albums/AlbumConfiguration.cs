@@ -22,6 +22,7 @@ internal sealed class AlbumConfiguration : IEntityTypeConfiguration<Album>
             );
 
         builder.HasIndex(a => new { a.CreatedAt, a.Id });
+        builder.HasIndex(a => new { a.UpdatedAt, a.Id });
         builder.HasIndex(a => new
         {
             a.OwnerId,

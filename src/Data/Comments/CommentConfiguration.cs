@@ -33,6 +33,7 @@ internal sealed class CommentConfiguration : IEntityTypeConfiguration<Comment>
             );
 
         builder.HasIndex(c => new { c.CreatedAt, c.Id });
+        builder.HasIndex(c => new { c.UpdatedAt, c.Id });
         builder.HasIndex(c => new
         {
             c.AuthorId,

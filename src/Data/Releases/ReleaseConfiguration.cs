@@ -18,6 +18,7 @@ internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
         builder.HasOne(r => r.Album).WithMany(a => a.Releases).HasForeignKey(r => r.AlbumId).OnDelete(DeleteBehavior.SetNull);
 
         builder.HasIndex(r => new { r.PublishedAt, r.Id });
+        builder.HasIndex(r => new { r.UpdatedAt, r.Id });
         builder.HasIndex(r => new
         {
             r.PublisherId,

@@ -25,6 +25,7 @@ internal sealed class TrackConfiguration : IEntityTypeConfiguration<Track>
             );
 
         builder.HasIndex(t => new { t.CreatedAt, t.Id });
+        builder.HasIndex(t => new { t.UpdatedAt, t.Id });
         builder.HasIndex(t => new
         {
             t.OwnerId,

@@ -14,6 +14,7 @@ public sealed class IndexTests(SampleSeederTests.Seeded seeded) : IClassFixture<
     private static readonly Dictionary<string, Func<QpletDbContext, IQueryable<object>>> s_lists = new(StringComparer.Ordinal)
     {
         ["tracks, newest"] = db => db.Tracks.OrderByDescending(t => t.CreatedAt).ThenByDescending(t => t.Id),
+        ["tracks, last updated"] = db => db.Tracks.OrderByDescending(t => t.UpdatedAt).ThenByDescending(t => t.Id),
         ["tracks, most played"] = db => db.Tracks.OrderByDescending(t => t.PlaybackCount).ThenByDescending(t => t.Id),
         ["tracks, most liked"] = db => db.Tracks.OrderByDescending(t => t.LikeCount).ThenByDescending(t => t.Id),
         ["tracks, most commented"] = db => db.Tracks.OrderByDescending(t => t.CommentCount).ThenByDescending(t => t.Id),
@@ -24,6 +25,7 @@ public sealed class IndexTests(SampleSeederTests.Seeded seeded) : IClassFixture<
         ["tracks of a genre"] = db =>
             db.Tracks.Where(t => t.Genres.Any(g => g.Id == Guid.Empty)).OrderByDescending(t => t.CreatedAt).ThenByDescending(t => t.Id),
         ["albums, newest"] = db => db.Albums.OrderByDescending(a => a.CreatedAt).ThenByDescending(a => a.Id),
+        ["albums, last updated"] = db => db.Albums.OrderByDescending(a => a.UpdatedAt).ThenByDescending(a => a.Id),
         ["albums of an owner"] = db => db.Albums.Where(a => a.OwnerId == Guid.Empty).OrderByDescending(a => a.CreatedAt).ThenByDescending(a => a.Id),
         ["albums, by name"] = db => db.Albums.OrderBy(a => a.Name).ThenBy(a => a.Id),
         ["tracks of an album"] = db => db.AlbumTracks.Where(l => l.AlbumId == Guid.Empty).OrderBy(l => l.Position).ThenBy(l => l.TrackId),
@@ -49,10 +51,12 @@ public sealed class IndexTests(SampleSeederTests.Seeded seeded) : IClassFixture<
         ["replies"] = db => db.Comments.Where(c => c.ParentId == Guid.Empty).OrderBy(c => c.CreatedAt).ThenBy(c => c.Id),
         ["comments of an author"] = db => db.Comments.Where(c => c.AuthorId == Guid.Empty).OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id),
         ["comments, newest"] = db => db.Comments.OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id),
+        ["comments, last updated"] = db => db.Comments.OrderByDescending(c => c.UpdatedAt).ThenByDescending(c => c.Id),
         ["reaction of a user"] = db => db.Reactions.Where(r => r.TrackId == Guid.Empty && r.UserId == Guid.Empty && r.Kind == ReactionKind.Like),
         ["hyped by a user"] = db =>
             db.Reactions.Where(r => r.UserId == Guid.Empty && r.Kind == ReactionKind.Hype).OrderByDescending(r => r.CreatedAt).ThenByDescending(r => r.Id),
         ["releases, newest"] = db => db.Releases.OrderByDescending(r => r.PublishedAt).ThenByDescending(r => r.Id),
+        ["releases, last updated"] = db => db.Releases.OrderByDescending(r => r.UpdatedAt).ThenByDescending(r => r.Id),
         ["releases to come, most hyped"] = db => db.Releases.Where(r => r.LatestDate > s_now).OrderByDescending(r => r.HypeCount).ThenByDescending(r => r.Id),
         ["releases, soonest"] = db => db.Releases.Where(r => r.SoonestDate >= s_now).OrderBy(r => r.SoonestDate).ThenBy(r => r.Id),
         ["releases, by title"] = db => db.Releases.OrderBy(r => r.Title).ThenBy(r => r.Id),

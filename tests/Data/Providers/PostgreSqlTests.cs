@@ -24,20 +24,30 @@ public sealed class PostgreSqlTests(PostgreSqlServer server) : IClassFixture<Pos
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Migrate_EmptyDatabase_MakesExactlyTheModelsSchema()
+    public async Task Migrate_EmptyDatabase_CreatesTheSchemaOfTheModel()
     {
         await using var migrated = await MigratedAsync();
-        await using var created = server.NewDatabase();
-        await using (var db = PostgreSqlServer.Open(created))
+
+        await ShouldHaveTheSchemaOfTheModelAsync(migrated);
+    }
+
+    [Fact]
+    public async Task Migrate_DatabaseOfTheFirstMigration_KeepsItsRowsAndGetsTheSchemaOfTheModel()
+    {
+        Assert.SkipWhen(server.Missing is not null, server.Missing ?? "");
+        await using var services = server.NewDatabase();
+        await using (var db = PostgreSqlServer.Open(services))
         {
-            await db.Database.EnsureCreatedAsync(Cancelled);
+            await db.GetService<IMigrator>().MigrateAsync("Initial", Cancelled);
+            await db.Database.ExecuteSqlRawAsync("""INSERT INTO "Platforms" ("Code", "Name") VALUES ('x', 'Old')""", Cancelled);
         }
 
-        var (schema, model) = (await SchemaAsync(migrated), await SchemaAsync(created));
+        await services.GetRequiredService<QpletDatabase>().MigrateAsync(Cancelled);
 
-        schema.Count.ShouldBeGreaterThan(300);
-        schema.Except(model).ShouldBeEmpty("the migrations make what the model lacks");
-        model.Except(schema).ShouldBeEmpty("the migrations lack what the model has");
+        await using var upgraded = PostgreSqlServer.Open(services);
+        (await upgraded.Platforms.SingleAsync(Cancelled)).Name.ShouldBe("Old");
+        (await upgraded.Database.GetAppliedMigrationsAsync(Cancelled)).Count().ShouldBeGreaterThan(1);
+        await ShouldHaveTheSchemaOfTheModelAsync(services);
     }
 
     [Fact]
@@ -129,6 +139,20 @@ public sealed class PostgreSqlTests(PostgreSqlServer server) : IClassFixture<Pos
         var services = server.NewDatabase();
         await services.GetRequiredService<QpletDatabase>().MigrateAsync(Cancelled);
         return services;
+    }
+
+    private async Task ShouldHaveTheSchemaOfTheModelAsync(IServiceProvider migrated)
+    {
+        await using var created = server.NewDatabase();
+        await using (var db = PostgreSqlServer.Open(created))
+        {
+            await db.Database.EnsureCreatedAsync(Cancelled);
+        }
+
+        var (schema, model) = (await SchemaAsync(migrated), await SchemaAsync(created));
+        schema.Count.ShouldBeGreaterThan(300);
+        schema.Except(model).ShouldBeEmpty("The migrations create what the model lacks.");
+        model.Except(schema).ShouldBeEmpty("The migrations lack what the model has.");
     }
 
     private static async Task<IReadOnlyList<string>> SchemaAsync(IServiceProvider services)

@@ -2,10 +2,10 @@ using System.Data.Common;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Server.Authentication;
@@ -74,7 +74,7 @@ public sealed class SessionGuardTests : IDisposable
     {
         var (user, session, _) = await _server.AddUserAsync();
         SessionGuard guard = null!;
-        var options = new DbContextOptionsBuilder<QpletDbContext>()
+        var options = new DbContextOptionsBuilder<SqliteDbContext>()
             .UseSqlite($"Data Source={Path.Combine(_server.Folder, "test.db")}")
             .AddInterceptors(
                 new AfterTheFirstRead(
@@ -88,7 +88,7 @@ public sealed class SessionGuardTests : IDisposable
             )
             .Options;
         var signal = new OutboxSignal();
-        using (guard = new SessionGuard(new PooledDbContextFactory<QpletDbContext>(options), signal, TimeProvider.System))
+        using (guard = new SessionGuard(new Contexts(options), signal, TimeProvider.System))
         {
             var principal = new ClaimsPrincipal(new ClaimsIdentity(ViewerClaims.Of(user.Id, user.Role, user.Plan, session.Id), "test"));
 
@@ -108,6 +108,11 @@ public sealed class SessionGuardTests : IDisposable
         var db = scope.ServiceProvider.GetRequiredService<QpletDbContext>();
         change(db);
         await db.SaveChangesAsync();
+    }
+
+    private sealed class Contexts(DbContextOptions<SqliteDbContext> options) : IDbContextFactory<QpletDbContext>
+    {
+        public QpletDbContext CreateDbContext() => new SqliteDbContext(options);
     }
 
     /// <summary>Does something as soon as a table was read for the first time, before the reader learns what was there.</summary>

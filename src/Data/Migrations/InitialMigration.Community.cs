@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Qplet.GraphQL.Data.Migrations;
 
 /// <content>The tables of comments, reactions, conversations, notifications and the outbox.</content>
-public sealed partial class Initial
+public abstract partial class InitialMigration
 {
     private static void CreateCommunity(MigrationBuilder migration)
     {

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Qplet.GraphQL.Data.Migrations;
 
 /// <content>The tables of countries, categories, subcategories, platforms and actions.</content>
-public sealed partial class Initial
+public abstract partial class InitialMigration
 {
     private static void CreateReference(MigrationBuilder migration)
     {

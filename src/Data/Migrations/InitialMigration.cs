@@ -1,14 +1,14 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Qplet.GraphQL.Data.Releases;
 
 namespace Qplet.GraphQL.Data.Migrations;
 
-/// <summary>The first schema.</summary>
-[DbContext(typeof(QpletDbContext))]
-[Migration("20261122000000_Initial")]
-public sealed partial class Initial : Migration
+/// <summary>
+/// The operations of the first migration, for both providers. Databases exist that it created, so it must never change; later migrations are generated for
+/// each provider.
+/// </summary>
+public abstract partial class InitialMigration : Migration
 {
     private static readonly string[] s_tablesInOrder =
     [

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Qplet.GraphQL.Data.Migrations;
 
 /// <content>The tables of releases with their dates, sources and details.</content>
-public sealed partial class Initial
+public abstract partial class InitialMigration
 {
     private static void CreateReleases(MigrationBuilder migration)
     {

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Qplet.GraphQL.Data.Migrations;
 
 /// <content>The tables of users and media assets, which refer to each other.</content>
-public sealed partial class Initial
+public abstract partial class InitialMigration
 {
     private static void CreateUsers(MigrationBuilder migration)
     {

@@ -1,0 +1,34 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Qplet.GraphQL.Data.Migrations.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class IndexUpdates : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateIndex(name: "IX_Tracks_UpdatedAt_Id", table: "Tracks", columns: new[] { "UpdatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(name: "IX_Releases_UpdatedAt_Id", table: "Releases", columns: new[] { "UpdatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(name: "IX_Comments_UpdatedAt_Id", table: "Comments", columns: new[] { "UpdatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(name: "IX_Albums_UpdatedAt_Id", table: "Albums", columns: new[] { "UpdatedAt", "Id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(name: "IX_Tracks_UpdatedAt_Id", table: "Tracks");
+
+            migrationBuilder.DropIndex(name: "IX_Releases_UpdatedAt_Id", table: "Releases");
+
+            migrationBuilder.DropIndex(name: "IX_Comments_UpdatedAt_Id", table: "Comments");
+
+            migrationBuilder.DropIndex(name: "IX_Albums_UpdatedAt_Id", table: "Albums");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace Qplet.GraphQL.Data.Migrations.Sqlite;
+
+/// <summary>The first schema.</summary>
+public sealed partial class Initial : InitialMigration;

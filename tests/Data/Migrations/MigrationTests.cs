@@ -1,0 +1,155 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
+using Qplet.GraphQL.Data.Providers;
+using Qplet.GraphQL.Data.Reference;
+using Qplet.GraphQL.Data.Releases;
+
+namespace Qplet.GraphQL.Data.Migrations;
+
+public sealed class MigrationTests
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task Model_ComparedWithTheLastMigration_HasNotChanged(DatabaseProvider provider)
+    {
+        await using var services = ServicesFor(provider);
+        await using var db = services.GetRequiredService<IDbContextFactory<QpletDbContext>>().CreateDbContext();
+
+        db.Database.HasPendingModelChanges().ShouldBeFalse("Add a migration for each provider, see src/Data/Migrations/README.md.");
+    }
+
+    [Fact]
+    public async Task Migrations_OfBothProviders_HaveTheSameNames()
+    {
+        await using var sqlite = ServicesFor(DatabaseProvider.Sqlite);
+        await using var postgreSql = ServicesFor(DatabaseProvider.PostgreSql);
+
+        var names = NamesIn(sqlite);
+
+        names.ShouldBe(NamesIn(postgreSql));
+        names[0].ShouldBe("Initial");
+    }
+
+    [Fact]
+    public async Task Migrate_EmptyDatabase_CreatesTheSchemaOfTheModel()
+    {
+        await using var migrated = await TestDatabase.MigratedAsync();
+
+        await ShouldHaveTheSchemaOfTheModelAsync(migrated);
+    }
+
+    [Fact]
+    public async Task Migrate_DatabaseOfTheFirstMigration_KeepsItsRowsAndGetsTheSchemaOfTheModel()
+    {
+        await using var database = new TestDatabase();
+        await using (var db = database.Open())
+        {
+            await db.GetService<IMigrator>().MigrateAsync("Initial", Cancelled);
+            await db.Database.ExecuteSqlRawAsync("""INSERT INTO "Platforms" ("Code", "Name") VALUES ('x', 'Old')""", Cancelled);
+        }
+
+        await database.Services.GetRequiredService<QpletDatabase>().MigrateAsync(Cancelled);
+
+        await using var upgraded = database.Open();
+        (await upgraded.Platforms.SingleAsync(Cancelled)).Name.ShouldBe("Old");
+        (await upgraded.Database.GetAppliedMigrationsAsync(Cancelled)).Count().ShouldBeGreaterThan(1);
+        await ShouldHaveTheSchemaOfTheModelAsync(database);
+    }
+
+    [Fact]
+    public async Task Migrate_Twice_ChangesNothing()
+    {
+        await using var database = await TestDatabase.MigratedAsync();
+        var before = await SchemaAsync(database);
+
+        await database.Services.GetRequiredService<QpletDatabase>().MigrateAsync(Cancelled);
+
+        (await SchemaAsync(database)).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Migrate_Down_LeavesNoTable()
+    {
+        await using var database = await TestDatabase.MigratedAsync();
+        await using var db = database.Open();
+
+        await db.GetService<IMigrator>().MigrateAsync(Migration.InitialDatabase, Cancelled);
+
+        (await SchemaAsync(database)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Migrate_EmptyDatabase_AddsAllCountriesAndWritesAhead()
+    {
+        await using var database = await TestDatabase.MigratedAsync();
+        await using var db = database.Open();
+
+        (await db.Countries.CountAsync(Cancelled)).ShouldBe(249);
+        (await db.Countries.SingleAsync(c => c.Code == "CI", Cancelled)).Name.ShouldBe("Côte d'Ivoire");
+        (await db.Database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync(Cancelled)).ShouldBe("wal");
+        (await db.Database.SqlQueryRaw<int>("SELECT foreign_keys AS Value FROM pragma_foreign_keys").SingleAsync(Cancelled)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Keys_OfRowsMadeHere_LeaveRoomForImportedOnes()
+    {
+        await using var database = await TestDatabase.MigratedAsync();
+        await using var db = database.Open();
+        var platform = new Platform { Code = "x", Name = "X" };
+        db.Platforms.Add(platform);
+
+        await db.SaveChangesAsync(Cancelled);
+
+        platform.Id.ShouldBe(ReleaseKeys.LastForeign + 1);
+    }
+
+    /// <summary>The services of the data layer without a database.</summary>
+    private static ServiceProvider ServicesFor(DatabaseProvider provider) =>
+        new ServiceCollection()
+            .AddQpletData(new DatabaseSettings(provider, provider == DatabaseProvider.Sqlite ? "Data Source=:memory:" : "Host=localhost"))
+            .BuildServiceProvider();
+
+    /// <summary>The names of the migrations without the time that they begin with.</summary>
+    private static string[] NamesIn(ServiceProvider services)
+    {
+        using var db = services.GetRequiredService<IDbContextFactory<QpletDbContext>>().CreateDbContext();
+        return [.. db.Database.GetMigrations().Select(id => id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..])];
+    }
+
+    private static async Task ShouldHaveTheSchemaOfTheModelAsync(TestDatabase migrated)
+    {
+        await using var created = new TestDatabase();
+        await using (var db = created.Open())
+        {
+            await db.Database.EnsureCreatedAsync(Cancelled);
+        }
+
+        var (schema, model) = (await SchemaAsync(migrated), await SchemaAsync(created));
+        schema.Count.ShouldBeGreaterThan(100);
+        schema.Except(model).ShouldBeEmpty("The migrations create what the model lacks.");
+        model.Except(schema).ShouldBeEmpty("The migrations lack what the model has.");
+    }
+
+    /// <summary>The statements that made each table and index, with the lines of a table in a fixed order.</summary>
+    private static async Task<IReadOnlyList<string>> SchemaAsync(TestDatabase database)
+    {
+        await using var db = database.Open();
+        var statements = await db
+            .Database.SqlQueryRaw<string>(
+                "SELECT sql AS Value FROM sqlite_master WHERE sql IS NOT NULL AND tbl_name NOT LIKE 'sqlite_%' AND tbl_name NOT LIKE '__EF%'"
+            )
+            .ToListAsync(Cancelled);
+        return [.. statements.Select(InFixedOrder).Order(StringComparer.Ordinal)];
+    }
+
+    private static string InFixedOrder(string statement)
+    {
+        var lines = statement.Split('\n').Select(line => line.Trim().TrimEnd(','));
+        return string.Join('\n', lines.Order(StringComparer.Ordinal));
+    }
+}
