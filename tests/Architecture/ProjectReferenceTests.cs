@@ -10,11 +10,12 @@ public sealed class ProjectReferenceTests
         ["Language"] = [],
         ["TypeSystem"] = ["Language"],
         ["Validation"] = ["TypeSystem", "Language"],
-        ["Execution"] = ["Validation", "TypeSystem", "Language"],
-        ["Querying"] = ["Execution", "Validation", "TypeSystem", "Language"],
+        ["DataLoaders"] = ["TypeSystem"],
+        ["Execution"] = ["DataLoaders", "Validation", "TypeSystem", "Language"],
+        ["Querying"] = ["Execution", "DataLoaders", "Validation", "TypeSystem", "Language"],
         ["AspNetCore"] = ["Execution", "Validation", "TypeSystem", "Language"],
         ["Data"] = [],
-        ["Schema"] = ["Querying", "Execution", "TypeSystem", "Language", "Data"],
+        ["Schema"] = ["Querying", "Execution", "DataLoaders", "TypeSystem", "Language", "Data"],
         ["Server"] = ["AspNetCore", "Querying", "Execution", "Validation", "TypeSystem", "Language", "Schema", "Data"],
     };
 

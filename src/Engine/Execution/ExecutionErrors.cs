@@ -17,8 +17,6 @@ internal static class ExecutionErrors
 
     private const int MaxShownKey = 128;
 
-    public static string RequiredKeyNotFound(string loader) => $"{loader} found no value for a required key.";
-
     public static string UnexpectedSource(ObjectType type, object? source) =>
         $"The type {type.Name} reads properties of {type.RuntimeType}, but the resolver gave {(source is null ? "nothing" : source.GetType())}.";
 

@@ -1,6 +1,6 @@
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Comments;
-using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.DataLoaders;
 using Qplet.GraphQL.Querying;
 
 namespace Qplet.GraphQL.Schema.Comments;

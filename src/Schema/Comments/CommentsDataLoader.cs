@@ -1,5 +1,5 @@
 using Qplet.GraphQL.Data.Comments;
-using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.DataLoaders;
 using Qplet.GraphQL.Querying;
 using Qplet.GraphQL.Schema.Access;
 

@@ -1,6 +1,6 @@
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.DataLoaders;
 using Qplet.GraphQL.Querying;
 using Qplet.GraphQL.Schema.Access;
 

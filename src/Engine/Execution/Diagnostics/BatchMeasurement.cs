@@ -1,11 +1,12 @@
 using System.Diagnostics;
+using Qplet.GraphQL.DataLoaders;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>A batch of a DataLoader that runs now; its disposal ends it.</summary>
-internal readonly struct BatchMeasurement(string loader, Activity? activity, long startedAt) : IDisposable
+/// <summary>The span and the duration of one running batch of a DataLoader.</summary>
+internal sealed class BatchMeasurement(string loader, Activity? activity, long startedAt) : IBatchObservation
 {
-    /// <summary>Notes that the batch failed.</summary>
+    /// <inheritdoc />
     public void Fail(Exception exception)
     {
         activity?.SetTag(ExecutionDiagnostics.ErrorType, exception.GetType().FullName);

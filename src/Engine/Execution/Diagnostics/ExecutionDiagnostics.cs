@@ -111,7 +111,7 @@ public static class ExecutionDiagnostics
         return activity;
     }
 
-    internal static BatchMeasurement StartBatch(string loader, int keys)
+    internal static BatchMeasurement? StartBatch(string loader, int keys)
     {
         if (s_batchSize.Enabled)
         {
@@ -125,7 +125,8 @@ public static class ExecutionDiagnostics
             activity.SetTag("graphql.dataloader.batch.size", keys);
         }
 
-        return new BatchMeasurement(loader, activity, s_batchDuration.Enabled ? Stopwatch.GetTimestamp() : 0);
+        var startedAt = s_batchDuration.Enabled ? Stopwatch.GetTimestamp() : 0;
+        return activity is null && startedAt == 0 ? null : new BatchMeasurement(loader, activity, startedAt);
     }
 
     internal static void RecordBatch(string loader, TimeSpan elapsed) =>

@@ -1,3 +1,5 @@
+using Qplet.GraphQL.DataLoaders;
+
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>
@@ -56,19 +58,22 @@ internal sealed class BatchDispatcher : IBatchScheduler
     }
 
     /// <inheritdoc />
-    public void Schedule(Func<CancellationToken, Task> work)
+    public IBatchObserver Observer => BatchObserver.Instance;
+
+    /// <inheritdoc />
+    public void Schedule(Func<CancellationToken, Task> batch)
     {
         lock (_gate)
         {
             if (!_isAborted)
             {
-                _work.Add(new(work, OwnScope?.Depth ?? Depth, _epoch));
+                _work.Add(new(batch, OwnScope?.Depth ?? Depth, _epoch));
             }
         }
 
         if (_isAborted)
         {
-            _ = work(new CancellationToken(canceled: true));
+            _ = batch(new CancellationToken(canceled: true));
         }
         NoteWaiting();
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Qplet.GraphQL.DataLoaders;
 using Qplet.GraphQL.Language;
 using Qplet.GraphQL.TypeSystem;
 
@@ -21,6 +22,7 @@ internal sealed partial class OperationExecution : IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly BatchDispatcher _dispatcher = new();
     private readonly FieldContext _reusedContext;
+    private OperationDataLoaders? _loaders;
     private object?[] _arguments = [];
     private AsyncServiceScope? _scope;
     private CancellationTokenSource? _abort;
@@ -145,6 +147,18 @@ internal sealed partial class OperationExecution : IAsyncDisposable
         }
     }
 
+    public T GetDataLoader<T>(object? key)
+        where T : class
+    {
+        var loaders = Volatile.Read(ref _loaders);
+        if (loaders is null)
+        {
+            var created = new OperationDataLoaders(_dispatcher);
+            loaders = Interlocked.CompareExchange(ref _loaders, created, null) ?? created;
+        }
+        return loaders.Find<T>(key) ?? loaders.GetOrAdd<T>(key, Services);
+    }
+
     /// <summary>The context of a root field, for the source of a subscription.</summary>
     /// <exception cref="GraphQLException">The arguments do not fit.</exception>
     public FieldContext MakeContext(FieldPlan field) => new FieldContext(this).Set(_root!, field, GetArguments(field));
@@ -179,7 +193,7 @@ internal sealed partial class OperationExecution : IAsyncDisposable
         {
             if (slot > 0)
             {
-                ClearDataLoaders();
+                Volatile.Read(ref _loaders)?.ClearCaches();
             }
             if (!ExecuteField(root, root.Plan.Executed[slot]))
             {

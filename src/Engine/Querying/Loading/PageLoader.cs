@@ -1,4 +1,4 @@
-using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.DataLoaders;
 
 namespace Qplet.GraphQL.Querying;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.DataLoaders;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Querying;

@@ -1,4 +1,4 @@
-using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.DataLoaders;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Querying.Music;

@@ -1,10 +1,10 @@
-namespace Qplet.GraphQL.Execution;
+namespace Qplet.GraphQL.DataLoaders;
 
 /// <summary>A DataLoader that fetches one value for each key.</summary>
 public abstract class BatchDataLoader<TKey, TValue>(IBatchScheduler scheduler) : DataLoaderBase<TKey, TValue>(scheduler)
     where TKey : notnull
 {
-    /// <summary>Fetches the values of distinct keys; keys without a value are left out.</summary>
+    /// <summary>Fetches the values of distinct keys. The result omits keys that have no value.</summary>
     protected abstract Task<IReadOnlyDictionary<TKey, TValue>> LoadBatchAsync(IReadOnlyList<TKey> keys, CancellationToken cancellationToken);
 
     /// <inheritdoc />

@@ -1,13 +1,12 @@
 using System.Runtime.InteropServices;
 using Qplet.GraphQL.TypeSystem;
 
-namespace Qplet.GraphQL.Execution;
+namespace Qplet.GraphQL.DataLoaders;
 
 /// <summary>Loads values by key in batches, each key once in an operation. Safe for concurrent use.</summary>
 /// <remarks>
-/// A load only notes the key; when no resolver can go on without it, all noted keys are fetched together. The methods take a cancellation token for uniformity
-/// with other services:
-/// keys are shared among their callers, so that only the operation's own end cancels a batch.
+/// A load only notes the key. When no resolver can continue without it, all noted keys are fetched together. The methods take a cancellation token for
+/// uniformity with other services: keys are shared among their callers, so only the end of the operation cancels a batch.
 /// </remarks>
 public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : IDataLoader
     where TKey : notnull
@@ -16,19 +15,19 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
     private Dictionary<TKey, Promise>? _promises;
     private List<Promise>? _waiting;
 
-    /// <summary>How many keys are fetched at once: 1,000. A larger batch is fetched in parts, one after the other.</summary>
+    /// <summary>The largest number of keys fetched at once: 1,000. A larger batch is fetched in parts, one after the other.</summary>
     protected virtual int MaxBatchSize => 1000;
 
-    /// <summary>The name that traces and measurements show: the type's name.</summary>
+    /// <summary>The name shown in traces and measurements: the type's name.</summary>
     protected virtual string Name => GetType().Name;
 
-    /// <summary>How keys are told apart; null for their own equality.</summary>
+    /// <summary>The comparer of keys; null for their own equality.</summary>
     protected virtual IEqualityComparer<TKey>? KeyComparer => null;
 
-    /// <summary>Runs the fetches; a loader made of others hands it on to them.</summary>
+    /// <summary>The scheduler that runs the batches; a loader composed of others passes it on to them.</summary>
     protected IBatchScheduler Scheduler { get; } = scheduler;
 
-    /// <summary>Loads the value of a key; null (the default) where there is none.</summary>
+    /// <summary>Loads the value of a key. Returns null (the default) if it has none.</summary>
     public Task<TValue?> LoadAsync(TKey key, CancellationToken cancellationToken = default)
     {
         Task<TValue?> task;
@@ -44,8 +43,8 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
         return task;
     }
 
-    /// <summary>Loads the value of a key that must be there.</summary>
-    /// <exception cref="KeyNotFoundException">There is none; the task fails with it.</exception>
+    /// <summary>Loads the value of a key that must have one.</summary>
+    /// <exception cref="KeyNotFoundException">The key has no value; the task fails with this exception.</exception>
     public Task<TValue> LoadRequiredAsync(TKey key, CancellationToken cancellationToken = default)
     {
         Task<TValue> task;
@@ -61,7 +60,7 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
         return task;
     }
 
-    /// <summary>Loads the values of several keys, in their order; null (the default) where there is none.</summary>
+    /// <summary>Loads the values of several keys, in their order; null (the default) for a key without a value.</summary>
     public async Task<IReadOnlyList<TValue?>> LoadAsync(IReadOnlyCollection<TKey> keys, CancellationToken cancellationToken = default)
     {
         var tasks = new Task<TValue?>[keys.Count];
@@ -81,28 +80,15 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
         return await Task.WhenAll(tasks);
     }
 
-    /// <summary>Makes a value known, so that its key is not fetched; a key that is known already keeps its value.</summary>
-    public void Prime(TKey key, TValue value)
-    {
-        lock (_gate)
-        {
-            _promises ??= new(KeyComparer);
-            ref var promise = ref CollectionsMarshal.GetValueRefOrAddDefault(_promises, key, out var exists);
-            if (exists)
-            {
-                return;
-            }
-            promise = new Promise(key);
-            promise.Complete(DataLoaderResult<TValue>.Found(value), Name);
-        }
-    }
-
-    /// <summary>Forgets one key; who already waits for it still gets its value.</summary>
+    /// <summary>Forgets the value of one key. A key that is not fetched yet stays in its batch.</summary>
     public void Remove(TKey key)
     {
         lock (_gate)
         {
-            _promises?.Remove(key);
+            if (_promises is not null && _promises.TryGetValue(key, out var promise) && promise.IsDispatched)
+            {
+                _promises.Remove(key);
+            }
         }
     }
 
@@ -112,10 +98,14 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
         lock (_gate)
         {
             _promises = null;
+            foreach (var promise in _waiting ?? [])
+            {
+                (_promises ??= new(KeyComparer)).Add(promise.Key, promise);
+            }
         }
     }
 
-    /// <summary>Fetches the values of distinct keys. <paramref name="results" /> has an entry for each key, at first empty.</summary>
+    /// <summary>Fetches the values of distinct keys. <paramref name="results" /> has an entry for each key, initially empty.</summary>
     protected abstract Task FetchAsync(IReadOnlyList<TKey> keys, DataLoaderResult<TValue>[] results, CancellationToken cancellationToken);
 
     private Promise GetPromise(TKey key, out bool isFirst, out bool isWaiting)
@@ -167,7 +157,7 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
 
     private async Task FetchAsync(List<Promise> batch, int start, int count, CancellationToken cancellationToken)
     {
-        using var measurement = ExecutionDiagnostics.StartBatch(Name, count);
+        using var observation = Scheduler.Observer?.StartBatch(Name, count);
         var keys = new TKey[count];
         for (var i = 0; i < count; i++)
         {
@@ -181,7 +171,7 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
         }
         catch (Exception exception)
         {
-            measurement.Fail(exception);
+            observation?.Fail(exception);
             Array.Fill(results, DataLoaderResult<TValue>.Failed(exception));
         }
 
@@ -192,7 +182,7 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
     }
 
     /// <summary>
-    /// What those wait for who asked for a key. Its continuations run where the batch completes, so that a resolver that goes on to another key notes it before
+    /// The value of a key, for all who asked for it. Its continuations run where the batch completes: a resolver that continues with another key notes it before
     /// the next dispatch is considered.
     /// </summary>
     private sealed class Promise(TKey key)
@@ -286,7 +276,7 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
             }
             else
             {
-                Fail(required, new KeyNotFoundException(ExecutionErrors.RequiredKeyNotFound(_loader)));
+                Fail(required, new KeyNotFoundException(DataLoaderErrors.RequiredKeyNotFound(_loader)));
             }
         }
 

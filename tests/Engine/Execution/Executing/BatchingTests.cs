@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Qplet.GraphQL.DataLoaders;
 using Qplet.GraphQL.TypeSystem;
 using static Qplet.GraphQL.Execution.TestFields;
 

@@ -1,6 +1,6 @@
-namespace Qplet.GraphQL.Execution;
+namespace Qplet.GraphQL.DataLoaders;
 
-/// <summary>What a DataLoader found for one key: a value, nothing (the default), or an error.</summary>
+/// <summary>The result of a DataLoader for one key: a value, no value (the default), or an error.</summary>
 public readonly struct DataLoaderResult<TValue>
 {
     private DataLoaderResult(bool isFound, TValue? value, Exception? error)
@@ -13,15 +13,15 @@ public readonly struct DataLoaderResult<TValue>
     /// <summary>Whether there is a value.</summary>
     public bool IsFound { get; }
 
-    /// <summary>The value, where there is one.</summary>
+    /// <summary>The value; the default if there is none.</summary>
     public TValue? Value { get; }
 
-    /// <summary>Why the key could not be loaded; null where that did not fail.</summary>
+    /// <summary>The reason why the key could not be loaded; null if loading did not fail.</summary>
     public Exception? Error { get; }
 
-    /// <summary>A value that was found.</summary>
+    /// <summary>Returns the result for a key that has a value.</summary>
     public static DataLoaderResult<TValue> Found(TValue value) => new(true, value, null);
 
-    /// <summary>A key that could not be loaded.</summary>
+    /// <summary>Returns the result for a key that could not be loaded.</summary>
     public static DataLoaderResult<TValue> Failed(Exception error) => new(false, default, error);
 }

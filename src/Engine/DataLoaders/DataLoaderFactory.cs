@@ -1,18 +1,18 @@
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Qplet.GraphQL.Execution;
+namespace Qplet.GraphQL.DataLoaders;
 
 /// <summary>
-/// Makes DataLoaders of a type: by a constructor that takes the scheduler and else services, or as a service itself where the type is abstract.
+/// Creates DataLoaders of a type: by a constructor whose parameters are the scheduler and services, or as a service if the type is abstract.
 /// </summary>
 internal static class DataLoaderFactory<T>
     where T : class
 {
-    private static readonly Func<IServiceProvider, IBatchScheduler, T> s_create = MakeFactory();
+    private static readonly Func<IServiceProvider, IBatchScheduler, T> s_create = CreateFactory();
 
     public static T Create(IServiceProvider services, IBatchScheduler scheduler) => s_create(services, scheduler);
 
-    private static Func<IServiceProvider, IBatchScheduler, T> MakeFactory()
+    private static Func<IServiceProvider, IBatchScheduler, T> CreateFactory()
     {
         if (typeof(T).IsAbstract)
         {

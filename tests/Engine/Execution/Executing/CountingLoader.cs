@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Qplet.GraphQL.DataLoaders;
 
 namespace Qplet.GraphQL.Execution;
 
