@@ -1,8 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data;
+using Qplet.GraphQL.EntityFramework;
 using Qplet.GraphQL.Execution;
-using Qplet.GraphQL.Querying;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Comments;
 using Qplet.GraphQL.Schema.Conversations;
@@ -25,15 +26,15 @@ public static class SchemaConfiguration
     /// <summary>
     /// Registers the <see cref="GraphQLSchema" /> with the services its resolvers use. Beside it the host registers the data layer,
     /// <see cref="IAccessTokenIssuer" /> and <see cref="IMailSender" />,
-    /// runs <see cref="EventPublisher" />, and may register <see cref="LinkOptions" />, <see cref="SessionOptions" /> and <see cref="CostWeights" /> with other
+    /// runs <see cref="EventPublisher" />, and may register <see cref="LinkOptions" />, <see cref="SessionOptions" />, <see cref="ListOptions" /> and <see cref="CostWeights" /> with other
     /// settings before.
     /// </summary>
     /// <param name="services">Where to register.</param>
-    /// <param name="querying">Changes the settings of lists and cursors.</param>
-    public static IServiceCollection AddQpletSchema(this IServiceCollection services, Action<QueryingOptions>? querying = null)
+    /// <param name="queries">Changes the settings of statements, connections and cursors.</param>
+    public static IServiceCollection AddQpletSchema(this IServiceCollection services, Action<EntityQueryOptions>? queries = null)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddQuerying<QpletDbContext>(querying);
+        services.AddEntityQueries<QpletDbContext>(queries);
         services.TryAddSingleton<IFieldAuthorizer>(static _ => new ClaimsFieldAuthorizer());
         services.TryAddSingleton(static _ => new InMemoryTopics());
         services.TryAddSingleton<ITopicEventSender>(static provider => provider.GetRequiredService<InMemoryTopics>());
@@ -88,7 +89,8 @@ public static class SchemaConfiguration
             CostWeights = services.GetService<CostWeights>() ?? new(),
         }
             .AddParameterBinder(new ViewerBinder())
-            .AddQuerying(services.GetService<QueryingOptions>())
+            .AddListConventions(services.GetService<ListOptions>())
+            .AddEntityLoaders()
             .AddGlobalObjectIdentification()
             .AddMutationConventions()
             .AddDirective(BuiltInDirectives.Defer)

@@ -12,11 +12,12 @@ public sealed class ProjectReferenceTests
         ["Validation"] = ["TypeSystem", "Language"],
         ["DataLoaders"] = ["TypeSystem"],
         ["Execution"] = ["DataLoaders", "Validation", "TypeSystem", "Language"],
-        ["Querying"] = ["Execution", "DataLoaders", "Validation", "TypeSystem", "Language"],
+        ["Conventions"] = ["Execution", "DataLoaders", "TypeSystem", "Language"],
+        ["EntityFramework"] = ["Conventions", "Execution", "DataLoaders", "TypeSystem", "Language"],
         ["AspNetCore"] = ["Execution", "Validation", "TypeSystem", "Language"],
         ["Data"] = [],
-        ["Schema"] = ["Querying", "Execution", "DataLoaders", "TypeSystem", "Language", "Data"],
-        ["Server"] = ["AspNetCore", "Querying", "Execution", "Validation", "TypeSystem", "Language", "Schema", "Data"],
+        ["Schema"] = ["EntityFramework", "Conventions", "Execution", "DataLoaders", "TypeSystem", "Language", "Data"],
+        ["Server"] = ["AspNetCore", "EntityFramework", "Conventions", "Execution", "Validation", "TypeSystem", "Language", "Schema", "Data"],
     };
 
     public static TheoryData<string> Projects => [.. Repository.Files("src", "*.csproj")];
@@ -33,9 +34,9 @@ public sealed class ProjectReferenceTests
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void Project_OfTheEngine_KnowsNoDomainAndNoDatabaseOutsideOfQuerying(string project)
+    public void Project_OfTheEngine_KnowsNoDomainAndNoDatabaseOutsideOfEntityFramework(string project)
     {
-        if (!project.StartsWith("src/Engine/", StringComparison.Ordinal) || LayerOf(project) == "Querying")
+        if (!project.StartsWith("src/Engine/", StringComparison.Ordinal) || LayerOf(project) == "EntityFramework")
         {
             return;
         }

@@ -1,6 +1,7 @@
+using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Albums;
-using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.EntityFramework;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.TypeSystem;
 

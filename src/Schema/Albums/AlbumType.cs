@@ -1,10 +1,10 @@
+using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Querying;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Comments;
 using Qplet.GraphQL.Schema.Media;

@@ -1,8 +1,8 @@
+using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Querying;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Albums;
 using Qplet.GraphQL.Schema.Media;

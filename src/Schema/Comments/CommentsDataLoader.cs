@@ -1,6 +1,6 @@
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.DataLoaders;
-using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.EntityFramework;
 using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Comments;

@@ -1,5 +1,5 @@
+using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Conversations;
-using Qplet.GraphQL.Querying;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 

@@ -1,7 +1,7 @@
+using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Querying;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Media;
 using Qplet.GraphQL.Schema.Users;

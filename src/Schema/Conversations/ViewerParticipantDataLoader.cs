@@ -1,7 +1,7 @@
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.DataLoaders;
-using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.EntityFramework;
 using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Conversations;

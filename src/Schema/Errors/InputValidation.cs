@@ -134,9 +134,6 @@ internal sealed class InputValidation
         }
     }
 
-    /// <summary>Whether all checks so far have passed.</summary>
-    public bool IsPassed => _problems.Count == 0;
-
     /// <summary>Ends the checks.</summary>
     /// <exception cref="ValidationException">Exactly one thing is wrong.</exception>
     /// <exception cref="AggregateException">Several things are wrong; holds one <see cref="ValidationException" /> for each.</exception>

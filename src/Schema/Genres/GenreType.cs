@@ -1,6 +1,6 @@
+using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Tracks;
-using Qplet.GraphQL.Querying;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Tracks;
 using Qplet.GraphQL.TypeSystem;

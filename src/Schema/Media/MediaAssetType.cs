@@ -1,6 +1,6 @@
+using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Querying;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Links;
 using Qplet.GraphQL.Schema.Users;

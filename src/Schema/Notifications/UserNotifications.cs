@@ -1,7 +1,8 @@
+using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.EntityFramework;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.TypeSystem;
 

@@ -1,7 +1,7 @@
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.DataLoaders;
-using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.EntityFramework;
 
 namespace Qplet.GraphQL.Schema.Reactions;
 

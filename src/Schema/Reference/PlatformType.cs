@@ -1,5 +1,5 @@
+using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Reference;
-using Qplet.GraphQL.Querying;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Reference;

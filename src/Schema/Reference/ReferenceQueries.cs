@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Reference;
 using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.EntityFramework;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.TypeSystem;
 

@@ -1,6 +1,6 @@
+using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Reference;
 using Qplet.GraphQL.Data.Releases;
-using Qplet.GraphQL.Querying;
 using Qplet.GraphQL.Schema.Reference;
 using Qplet.GraphQL.TypeSystem;
 

@@ -1,5 +1,5 @@
+using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Releases;
-using Qplet.GraphQL.Querying;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Releases;

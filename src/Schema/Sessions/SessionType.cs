@@ -1,5 +1,5 @@
+using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Querying;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.TypeSystem;
 

@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Genres;
@@ -5,7 +6,6 @@ using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Querying;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Albums;
 using Qplet.GraphQL.Schema.Comments;

@@ -1,6 +1,6 @@
+using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Querying;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Tracks;

@@ -1,5 +1,5 @@
+using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Querying;
 
 namespace Qplet.GraphQL.Schema.Users;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Schema;
@@ -22,10 +23,11 @@ internal static class SchemaSetup
         builder.Services.AddQpletData(builder.Configuration);
         builder.Services.AddSingleton(ExecutionSettings.ReadWeights(builder.Configuration));
         builder.Services.AddSingleton(new InMemoryTopics(ExecutionSettings.Read(builder.Configuration).MaxQueuedEvents));
-        builder.Services.AddQpletSchema(querying =>
+        builder.Services.AddSingleton(builder.Configuration.GetSection("GraphQL:Querying").Get<ListOptions>() ?? new ListOptions());
+        builder.Services.AddQpletSchema(queries =>
         {
-            builder.Configuration.GetSection("GraphQL:Querying").Bind(querying);
-            querying.CursorKey = CursorKeyOf(builder.Configuration);
+            builder.Configuration.GetSection("GraphQL:Querying").Bind(queries);
+            queries.CursorKey = CursorKeyOf(builder.Configuration);
         });
     }
 

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
+using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Fuzzing.Generation;
-using Qplet.GraphQL.Querying;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Fuzzing.Targets;

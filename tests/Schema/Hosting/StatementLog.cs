@@ -1,4 +1,4 @@
-using Qplet.GraphQL.Querying;
+using Qplet.GraphQL.EntityFramework;
 
 namespace Qplet.GraphQL.Schema.Hosting;
 

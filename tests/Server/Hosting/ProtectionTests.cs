@@ -3,8 +3,8 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.AspNetCore;
+using Qplet.GraphQL.EntityFramework;
 using Qplet.GraphQL.Execution;
-using Qplet.GraphQL.Querying;
 
 namespace Qplet.GraphQL.Server.Hosting;
 
@@ -108,7 +108,7 @@ public sealed class ProtectionTests : IDisposable
         execution.Cost.EnforceLimits.ShouldBeFalse();
         (server.WebSockets.MaxConnections, server.WebSockets.MaxOperationsPerConnection, server.WebSockets.MaxMessageSize).ShouldBe((10, 11, 12));
         (server.EventStreams.MaxConnections, server.EventStreams.MaxOperationsPerConnection).ShouldBe((13, 14));
-        _server.Services.GetRequiredService<QueryingOptions>().MaxConnections.ShouldBe(15);
+        _server.Services.GetRequiredService<EntityQueryOptions>().MaxConnections.ShouldBe(15);
         _server.Services.GetRequiredService<InMemoryTopics>().Capacity.ShouldBe(8);
     }
 

@@ -1,0 +1,29 @@
+using System.Reflection;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Conventions;
+
+/// <summary>The argument <c>where</c>.</summary>
+internal static class FilterArgument
+{
+    public const string Name = "where";
+
+    public static void Configure(FieldDescriptor field, MemberInfo member, CodeFirstContext context)
+    {
+        if (ListField.EntityOf(field) is not { } entity)
+        {
+            context.Report(member, ConventionsErrors.NoListOfEntities(nameof(UseFilteringAttribute)));
+            return;
+        }
+
+        var argument = new ArgumentDescriptor(Name, TypeReference.To(building => FilterTypes.Entity(entity, building)))
+        {
+            Description = "Which objects to find; null or nothing finds all.",
+        };
+        if (context.CostWeights is { } weights)
+        {
+            argument.Directives.Add(CostDirectives.CostOf(weights.FilterArgumentCost));
+        }
+        field.Arguments.Add(argument);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text;
+
+namespace Qplet.GraphQL.Conventions;
+
+/// <summary>
+/// A filter as the client wrote it, bound to the members of an entity: a tree of <see cref="JunctionNode" />, <see cref="MemberNode" />,
+/// <see cref="QuantifierNode" /> and <see cref="OperationNode" />.
+/// </summary>
+/// <remarks>Two filters are equal if they have the same shape and values. A resolver only receives filters within the limits of <see cref="ListOptions" />.</remarks>
+public abstract class FilterNode : IEquatable<FilterNode>
+{
+    private string? _shape;
+    private List<object>? _values;
+
+    private protected FilterNode() { }
+
+    /// <summary>The members and operations as text, without the values: filters with the same shape can share one translated query.</summary>
+    public string Shape
+    {
+        get
+        {
+            if (_shape is null)
+            {
+                var builder = new StringBuilder();
+                AppendShape(builder);
+                _shape = builder.ToString();
+            }
+
+            return _shape;
+        }
+    }
+
+    /// <summary>The values that are no part of the shape, in the order of the tree; of operations on texts a <see cref="TextPattern" />.</summary>
+    public IReadOnlyList<object> Values
+    {
+        get
+        {
+            if (_values is null)
+            {
+                var values = new List<object>();
+                CollectValues(values);
+                _values = values;
+            }
+
+            return _values;
+        }
+    }
+
+    /// <inheritdoc />
+    public bool Equals(FilterNode? other) => ReferenceEquals(this, other) || (other is not null && Shape == other.Shape && SameValues(Values, other.Values));
+
+    /// <inheritdoc />
+    public sealed override bool Equals(object? obj) => Equals(obj as FilterNode);
+
+    /// <inheritdoc />
+    public sealed override int GetHashCode() => Shape.GetHashCode(StringComparison.Ordinal);
+
+    internal abstract void AppendShape(StringBuilder shape);
+
+    internal abstract void CollectValues(List<object> values);
+
+    /// <summary>Throws if the filter is not valid or exceeds a limit.</summary>
+    internal abstract void Check(FilterCheck check, int depth);
+
+    private static bool SameValues(IReadOnlyList<object> first, IReadOnlyList<object> second)
+    {
+        for (var i = 0; i < first.Count; i++)
+        {
+            if (
+                first[i] is System.Collections.IList left && second[i] is System.Collections.IList right
+                    ? !left.Cast<object?>().SequenceEqual(right.Cast<object?>())
+                    : !first[i].Equals(second[i])
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

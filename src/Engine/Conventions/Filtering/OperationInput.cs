@@ -1,0 +1,85 @@
+using System.Collections;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Conventions;
+
+/// <summary>The coerced value of an operation input such as <c>StringOperationFilterInput</c>, before it is known which member it is for.</summary>
+/// <param name="typeName">The GraphQL type's name, for errors.</param>
+/// <param name="operations">The operations with their values.</param>
+/// <param name="and">Further inputs that must all hold.</param>
+/// <param name="or">Further inputs of which one must hold.</param>
+internal sealed class OperationInput(
+    string typeName,
+    IReadOnlyList<(FilterOperation Operation, object? Value)> operations,
+    IReadOnlyList<OperationInput>? and,
+    IReadOnlyList<OperationInput>? or
+)
+{
+    /// <summary>The condition for a member.</summary>
+    public FilterNode Bind(OperationTarget target)
+    {
+        var conditions = new List<FilterNode>(operations.Count);
+        foreach (var (operation, value) in operations)
+        {
+            conditions.Add(Bind(operation, value, target));
+        }
+        if (and is not null)
+        {
+            conditions.AddRange(and.Select(input => input.Bind(target)));
+        }
+        if (or is { Count: > 0 })
+        {
+            conditions.Add(new JunctionNode(false, [.. or.Select(input => input.Bind(target))]));
+        }
+        return conditions.Count == 1 ? conditions[0] : new JunctionNode(true, conditions);
+    }
+
+    private FilterNode Bind(FilterOperation operation, object? value, OperationTarget target)
+    {
+        try
+        {
+            if (operation is FilterOperation.In or FilterOperation.Nin)
+            {
+                return value is IList list ? BindList(operation, list, target) : Null(operation, target);
+            }
+            if (value is not null)
+            {
+                return new OperationNode(operation, target.ToMember(value));
+            }
+            return target.IsNullable && operation is FilterOperation.Eq or FilterOperation.Neq ? new OperationNode(operation, null) : Null(operation, target);
+        }
+        catch (GraphQLException error)
+        {
+            return new InvalidNode(error);
+        }
+    }
+
+    private FilterNode BindList(FilterOperation operation, IList list, OperationTarget target)
+    {
+        var values = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(target.Type), list.Count)!;
+        var hasNull = false;
+        foreach (var item in list)
+        {
+            if (item is not null)
+            {
+                values.Add(target.ToMember(item));
+            }
+            else if (target.IsNullable)
+            {
+                hasNull = true;
+            }
+            else
+            {
+                return Null(operation, target);
+            }
+        }
+
+        return new OperationNode(operation, values, hasNull);
+    }
+
+    private InvalidNode Null(FilterOperation operation, OperationTarget target)
+    {
+        var name = operation.ToString();
+        return new(ConventionsErrors.FilterValueIsNull(char.ToLowerInvariant(name[0]) + name[1..], typeName, target.GraphQLType + "!"));
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Qplet.GraphQL.Conventions;
+
+/// <summary>An operation on the value of a member.</summary>
+public sealed class OperationNode : FilterNode
+{
+    internal OperationNode(FilterOperation operation, object? value, bool hasNull = false)
+    {
+        Operation = operation;
+        Value = value;
+        HasNull = hasNull;
+        IsConstant = value is null or bool || value.GetType().IsEnum;
+    }
+
+    /// <summary>The operation.</summary>
+    public FilterOperation Operation { get; }
+
+    /// <summary>The value to compare with, of the member's type; for <c>in</c> and <c>nin</c> a typed list without nulls.</summary>
+    public object? Value { get; }
+
+    /// <summary>Whether the list of <c>in</c> or <c>nin</c> has a null.</summary>
+    public bool HasNull { get; }
+
+    /// <summary>Whether the value is part of the shape: null, a Boolean or an enum value.</summary>
+    public bool IsConstant { get; }
+
+    /// <summary>Whether the operation looks for a text in another.</summary>
+    public bool IsTextual => Operation >= FilterOperation.Contains;
+
+    /// <summary>Whether the operation looks for a text that has ASCII characters only, which every database compares ignoring case.</summary>
+    public bool IsAscii => IsTextual && Ascii.IsValid((string)Value!);
+
+    /// <summary>The operation's name in GraphQL.</summary>
+    private string Name => JsonNamingPolicy.CamelCase.ConvertName(Operation.ToString());
+
+    internal override void AppendShape(StringBuilder shape)
+    {
+        shape.Append(Operation);
+        if (IsConstant)
+        {
+            shape.Append('=').Append(Value ?? "null");
+        }
+        else if (IsTextual)
+        {
+            shape.Append(IsAscii ? 'a' : 'u');
+        }
+        if (HasNull)
+        {
+            shape.Append("|null");
+        }
+    }
+
+    internal override void CollectValues(List<object> values)
+    {
+        if (!IsConstant)
+        {
+            values.Add(IsTextual ? Pattern((string)Value!) : Value!);
+        }
+    }
+
+    internal override void Check(FilterCheck check, int depth)
+    {
+        check.CountOperator();
+        if (Value is System.Collections.ICollection list)
+        {
+            check.CheckList(Name, list.Count);
+        }
+        if (IsTextual)
+        {
+            check.CheckTextLength(Name, ((string)Value!).Length);
+        }
+        foreach (var text in Value is string single ? [single] : Value as IEnumerable<string> ?? [])
+        {
+            FilterCheck.CheckText(Name, text);
+        }
+    }
+
+    private TextPattern Pattern(string text) =>
+        new(
+            text,
+            IsOpenAtStart: Operation is not (FilterOperation.StartsWith or FilterOperation.NstartsWith),
+            IsOpenAtEnd: Operation is not (FilterOperation.EndsWith or FilterOperation.NendsWith)
+        );
+}

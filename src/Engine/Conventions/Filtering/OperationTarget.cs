@@ -1,0 +1,33 @@
+using System.Globalization;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Conventions;
+
+/// <summary>The member that operations are for.</summary>
+/// <param name="Type">The CLR type of its values, without <see cref="Nullable{T}" />.</param>
+/// <param name="IsNullable">Whether it can be null.</param>
+/// <param name="GraphQLType">The GraphQL type of values, for errors.</param>
+/// <param name="IdType">The name of the type that identifiers must be of; null where values are no identifiers.</param>
+internal sealed record OperationTarget(Type Type, bool IsNullable, string GraphQLType, string? IdType)
+{
+    /// <summary>A coerced value as the member's type has it.</summary>
+    /// <exception cref="GraphQLException">It is an identifier of another type.</exception>
+    public object ToMember(object value)
+    {
+        if (IdType is not null)
+        {
+            return GlobalId.Decode((string)value, IdType, Type);
+        }
+        if (Type.IsInstanceOfType(value))
+        {
+            return value;
+        }
+        if (value is DateTimeOffset moment && Type == typeof(DateTime))
+        {
+            return moment.UtcDateTime;
+        }
+        return value is IConvertible
+            ? Convert.ChangeType(value, Type, CultureInfo.InvariantCulture)
+            : throw ConventionsErrors.FilterValueDoesNotFit(value, Type);
+    }
+}

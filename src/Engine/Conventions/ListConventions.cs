@@ -1,0 +1,19 @@
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Conventions;
+
+/// <summary>Turns connections, filters and orders on for a schema that is built of classes.</summary>
+public static class ListConventions
+{
+    /// <summary>
+    /// Lets resolvers take <see cref="PagingArguments" /> and <see cref="QueryContext{T}" />, for fields with <see cref="UsePagingAttribute" />,
+    /// <see cref="UseFilteringAttribute" /> and <see cref="UseSortingAttribute" />.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="options">The limits of filters and orders; null for the defaults.</param>
+    public static CodeFirstSchemaBuilder AddListConventions(this CodeFirstSchemaBuilder builder, ListOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.AddParameterBinder(new PagingArgumentsBinder()).AddParameterBinder(new QueryContextBinder(options ?? new()));
+    }
+}

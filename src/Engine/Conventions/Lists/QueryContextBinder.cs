@@ -1,0 +1,68 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Conventions;
+
+/// <summary>Gives resolvers their <see cref="QueryContext{T}" />.</summary>
+internal sealed class QueryContextBinder(ListOptions options) : IParameterBinder
+{
+    private static readonly MethodInfo s_readMethod = typeof(QueryContextBinder).GetMethod(nameof(Read))!;
+
+    /// <summary>Whether the value keeps the resolver's context: no.</summary>
+    public bool KeepsContext => false;
+
+    /// <inheritdoc />
+    public bool CanBind(ParameterInfo parameter) =>
+        parameter.ParameterType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(QueryContext<>);
+
+    /// <inheritdoc />
+    public Expression Bind(ParameterInfo parameter, FieldDescriptor field, Expression context) =>
+        Expression.Call(
+            s_readMethod.MakeGenericMethod(parameter.ParameterType.GetGenericArguments()),
+            context,
+            Expression.Constant(options),
+            Expression.Constant(field.FindArgument(FilterArgument.Name) is not null),
+            Expression.Constant(field.FindArgument(SortArgument.Name) is not null)
+        );
+
+    /// <summary>Makes the value for one call.</summary>
+    public static QueryContext<T> Read<T>(ResolverContext context, ListOptions options, bool hasFilter, bool hasOrder)
+        where T : class
+    {
+        var filter = hasFilter ? context.GetArgument(FilterArgument.Name) as FilterNode : null;
+        if (filter is not null)
+        {
+            FilterCheck.Run(filter, options);
+        }
+        return new QueryContext<T>
+        {
+            Columns = context.Selection.GetRequirements(typeof(T)),
+            Filter = filter is { Shape: "&()" } ? null : filter,
+            Sort = hasOrder ? ReadOrder(context, options) : SortList.Empty,
+        };
+    }
+
+    private static SortList ReadOrder(ResolverContext context, ListOptions options)
+    {
+        if (context.GetArgument(SortArgument.Name) is not System.Collections.IEnumerable inputs)
+        {
+            return SortList.Empty;
+        }
+        List<SortField> fields = [];
+        foreach (SortInput input in inputs)
+        {
+            if (input.Error is { } error)
+            {
+                throw error;
+            }
+            fields.AddRange(input.Fields);
+        }
+
+        if (fields.Count > options.MaxSortFields)
+        {
+            throw ConventionsErrors.SortTooLong(options.MaxSortFields);
+        }
+        return fields.Count == 0 ? SortList.Empty : new SortList(fields);
+    }
+}

@@ -1,0 +1,141 @@
+using System.Reflection;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Conventions;
+
+/// <summary>Finds the members of an entity that clients may filter or order by.</summary>
+/// <remarks>
+/// What a client can filter by it can find out by trying, so the default is what it can read: properties that the schema shows as they are, and relations that
+/// it shows by a resolver, unless reading them takes
+/// rights. Values that a resolver computes are never among them.
+/// </remarks>
+internal static class EntityMembers
+{
+    /// <summary>The members of an entity.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="customization">The open class that may change them: <see cref="FilterInputType{T}" /> or <see cref="SortInputType{T}" />.</param>
+    /// <param name="exclusion">The attribute that leaves a member out.</param>
+    /// <param name="context">The schema.</param>
+    public static List<EntityMember> Find(Type entity, Type customization, Type exclusion, CodeFirstContext context)
+    {
+        var members = new List<EntityMember>();
+        if (context.Describe(entity) is not { } descriptor)
+        {
+            return members;
+        }
+        var selection = Customize(entity, customization, descriptor);
+        if (!selection.IsExplicit)
+        {
+            foreach (var field in descriptor.Fields)
+            {
+                if (field.Member?.IsDefined(exclusion, true) == true || field.Features.ContainsKey(AuthorizationRequirement.FeatureKey))
+                {
+                    continue;
+                }
+                if (
+                    Shown(entity, field, context) is { } member
+                    && !selection.Ignored.Contains(member.Property.Name)
+                    && !selection.Declared.ContainsKey(member.Property)
+                )
+                {
+                    members.Add(member);
+                }
+            }
+        }
+
+        foreach (var (property, name) in selection.Declared)
+        {
+            var field = descriptor.Fields.FirstOrDefault(field => field.Member == property || field.Name == NamingConventions.GetFieldName(property));
+            members.Add(Describe(property, name ?? field?.Name ?? NamingConventions.GetFieldName(property), field, descriptor, context));
+        }
+
+        return members;
+    }
+
+    private static EntityMember? Shown(Type entity, FieldDescriptor field, CodeFirstContext context)
+    {
+        if (field.Member is PropertyInfo property && property.DeclaringType!.IsAssignableFrom(entity))
+        {
+            // Middleware may change or hide what the property holds.
+            return field.Middleware.Count == 0 && IsStored(property) ? Describe(property, field.Name, field, context.Describe(entity)!, context) : null;
+        }
+
+        // A resolver stands for a relation if it gives what the property of its name holds.
+        if (field.ResultType is null || entity.GetProperty(NamingConventions.ToPascalCase(field.Name)) is not { } relation)
+        {
+            return null;
+        }
+        var target = ElementType.Of(relation.PropertyType) ?? relation.PropertyType;
+        var result =
+            field.ResultType.IsGenericType && field.ResultType.GetGenericTypeDefinition() == typeof(Page<>)
+                ? field.ResultType.GetGenericArguments()[0]
+                : ElementType.Of(field.ResultType) ?? field.ResultType;
+        return target == result && IsEntity(target, context) ? Describe(relation, field.Name, field, context.Describe(entity)!, context) : null;
+    }
+
+    private static EntityMember Describe(PropertyInfo property, string name, FieldDescriptor? field, ComplexTypeDescriptor declaring, CodeFirstContext context)
+    {
+        var plain = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        var description = field?.Description ?? context.GetDescription(property);
+        var isNullable = context.GetTypeReference(property).IsNullable;
+        if (ElementType.Of(plain) is { } element)
+        {
+            return new(name, property, EntityMemberKind.List, element, isNullable, null, null, description);
+        }
+        if (IsEntity(plain, context))
+        {
+            return new(name, property, EntityMemberKind.Reference, plain, isNullable, null, null, description);
+        }
+        var leaf = field?.Member == property ? context.GetOutputType(field.Type).NamedType() : context.GetOutputType(plain);
+        return new(
+            name,
+            property,
+            EntityMemberKind.Leaf,
+            plain,
+            isNullable,
+            leaf,
+            leaf == BuiltInScalars.ID ? IdTypeOf(property, declaring, context) : null,
+            description
+        );
+    }
+
+    private static bool IsStored(PropertyInfo property) => property.SetMethod is not null;
+
+    private static bool IsEntity(Type type, CodeFirstContext context) =>
+        type is { IsClass: true } && type != typeof(string) && context.GetOutputType(type) is ObjectType && context.Describe(type) is { Kind: TypeKind.Object };
+
+    private static string IdTypeOf(PropertyInfo property, ComplexTypeDescriptor declaring, CodeFirstContext context)
+    {
+        foreach (var attribute in property.GetCustomAttributes(true))
+        {
+            if (attribute is IDAttribute { TypeName: { } name })
+            {
+                return name;
+            }
+            if (attribute.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(IDAttribute<>))
+            {
+                return context.GetOutputType(type.GetGenericArguments()[0]).Name;
+            }
+        }
+
+        return declaring.Name;
+    }
+
+    /// <summary>Lets the class speak that changes the members, if there is one beside the entity or the classes that describe its type.</summary>
+    private static MemberSelection Customize(Type entity, Type customization, ComplexTypeDescriptor descriptor)
+    {
+        var selection = new MemberSelection();
+        var wanted = customization.MakeGenericType(entity);
+        var found = descriptor
+            .Extensions.Append(entity)
+            .Select(static type => type.Assembly)
+            .Distinct()
+            .SelectMany(static assembly => assembly.GetTypes())
+            .Where(type => type is { IsAbstract: false, IsGenericType: false } && wanted.IsAssignableFrom(type));
+        foreach (var type in found.OrderBy(static type => type.FullName, StringComparer.Ordinal))
+        {
+            ((IMemberSelection)Activator.CreateInstance(type, nonPublic: true)!).Configure(selection);
+        }
+        return selection;
+    }
+}

@@ -1,0 +1,187 @@
+using System.Reflection;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Conventions;
+
+/// <summary>
+/// Gives every field of the mutation type the form <c>foo(input: FooInput!): FooPayload!</c>. The parameters are the fields of the input; a single parameter of
+/// a class named <c>…Input</c> is the input itself.
+/// The payload has the result, and the errors that the method declares, as a union <c>FooError</c>.
+/// </summary>
+internal sealed class MutationConventions : TypeInterceptor
+{
+    private const string InputName = "input";
+
+    private MutationErrorTypes _errors = null!;
+
+    /// <inheritdoc />
+    public override void OnInitialize(CodeFirstContext context) => _errors = new MutationErrorTypes(context);
+
+    /// <inheritdoc />
+    public override void OnTypeDescribed(CodeFirstContext context, TypeDescriptor type)
+    {
+        if (type is not ComplexTypeDescriptor { Root: OperationKind.Mutation } mutation)
+        {
+            return;
+        }
+        foreach (var field in mutation.Fields)
+        {
+            if (field.Member is MethodInfo method && method.GetCustomAttribute<UseMutationConventionAttribute>() is not { Disable: true })
+            {
+                Apply(context, field, method);
+            }
+        }
+    }
+
+    private void Apply(CodeFirstContext context, FieldDescriptor field, MethodInfo method)
+    {
+        var name = NamingConventions.ToPascalCase(field.Name);
+        GatherInput(context, field, method, name + "Input");
+        GatherPayload(context, field, method, name);
+    }
+
+    private static void GatherInput(CodeFirstContext context, FieldDescriptor field, MethodInfo method, string inputName)
+    {
+        if (field.Arguments.Count == 0)
+        {
+            return;
+        }
+        if (
+            field.Arguments is [{ Type: ClrTypeReference { Element: null } reference } only]
+            && reference.Type.Name.EndsWith("Input", StringComparison.Ordinal)
+            && context.GetInputType(reference.Type) is InputObjectType
+        )
+        {
+            only.Name = InputName;
+            only.Type = reference with { IsNullable = false };
+            only.Description ??= $"The input of `{field.Name}`.";
+            return;
+        }
+
+        var members = field.Arguments.ToList();
+        if (context.TryGetNamed(inputName, out _))
+        {
+            context.Report(method, ConventionsErrors.MutationNameTaken(inputName));
+            return;
+        }
+
+        var type = context.GetOrAddNamed(
+            inputName,
+            () => new InputObjectType(inputName, () => [.. members.Select(context.Complete)], description: $"The input of `{field.Name}`.")
+        );
+        field.ArgumentContainer = InputName;
+        field.Arguments.Clear();
+        field.Arguments.Add(new ArgumentDescriptor(InputName, TypeReference.To(new NonNullType(type))) { Description = $"The input of `{field.Name}`." });
+    }
+
+    private void GatherPayload(CodeFirstContext context, FieldDescriptor field, MethodInfo method, string name)
+    {
+        var payloadName = name + "Payload";
+        var declared = DeclaredErrors(context, method);
+        if (field.Type is ClrTypeReference { Element: null, Type: var own } && NamingConventions.GetTypeName(own) == payloadName)
+        {
+            if (declared.Count > 0)
+            {
+                context.Report(method, ConventionsErrors.MutationPayloadWithErrors(payloadName));
+            }
+            return;
+        }
+
+        var union = declared.Count == 0 ? null : AddErrorUnion(context, field, method, declared, name + "Error");
+        if (context.TryGetNamed(payloadName, out _))
+        {
+            context.Report(method, ConventionsErrors.MutationNameTaken(payloadName));
+            return;
+        }
+
+        var result = field.Type;
+        var resultName = method.GetCustomAttribute<UseMutationConventionAttribute>()?.PayloadFieldName;
+        var payload = context.GetOrAddNamed(
+            payloadName,
+            () =>
+                new ObjectType(
+                    payloadName,
+                    () => PayloadFields(context, result, resultName, union),
+                    description: $"What `{field.Name}` answers with.",
+                    runtimeType: typeof(MutationPayload)
+                )
+        );
+        field.Type = TypeReference.To(new NonNullType(payload));
+        var map = new MutationErrorMap(declared);
+        field.UseOutermost(next => resolving => AnswerAsync(next, resolving, map));
+    }
+
+    private UnionType? AddErrorUnion(CodeFirstContext context, FieldDescriptor field, MethodInfo method, List<Type> declared, string unionName)
+    {
+        var members = declared.Select(error => _errors.Add(error, method)).OfType<ObjectType>().ToList();
+        if (!context.TryGetNamed(unionName, out _))
+        {
+            return _errors.AddUnion(unionName, field.Name, members);
+        }
+        context.Report(method, ConventionsErrors.MutationNameTaken(unionName));
+        return null;
+    }
+
+    private static List<Type> DeclaredErrors(CodeFirstContext context, MethodInfo method)
+    {
+        var declared = new List<Type>();
+        foreach (var attribute in method.GetCustomAttributes().Concat(method.DeclaringType!.GetCustomAttributes()).OfType<IErrorAttribute>())
+        {
+            if (declared.Contains(attribute.ErrorType))
+            {
+                context.Report(method, ConventionsErrors.MutationErrorDeclaredTwice(attribute.ErrorType));
+            }
+            else
+            {
+                declared.Add(attribute.ErrorType);
+            }
+        }
+
+        return declared;
+    }
+
+    private static List<FieldDefinition> PayloadFields(CodeFirstContext context, TypeReference result, string? resultName, UnionType? union)
+    {
+        var type = context.GetOutputType(result).NullableType();
+        var fields = new List<FieldDefinition>
+        {
+            new(
+                resultName ?? NamingConventions.ToCamelCase(type.NamedType().Name),
+                type,
+                description: "What the mutation gives; null where it changed nothing."
+            )
+            {
+                Resolver = static resolving => FieldResult.FromValue(resolving.Parent<MutationPayload>().Result),
+                ParentRequirements = [],
+                KeepsContext = false,
+                RunsAsynchronously = false,
+            },
+        };
+        if (union is not null)
+        {
+            fields.Add(
+                new("errors", new ListType(new NonNullType(union)), description: "Why the mutation changed nothing; null where it succeeded.")
+                {
+                    Resolver = static resolving => FieldResult.FromValue(resolving.Parent<MutationPayload>().Errors),
+                    ParentRequirements = [],
+                    KeepsContext = false,
+                    RunsAsynchronously = false,
+                }
+            );
+        }
+
+        return fields;
+    }
+
+    private static async ValueTask<object?> AnswerAsync(FieldDelegate next, ResolverContext resolving, MutationErrorMap map)
+    {
+        try
+        {
+            return new MutationPayload(await next(resolving));
+        }
+        catch (Exception exception) when (exception is not GraphQLException and not OperationCanceledException && map.Map(exception) is { } errors)
+        {
+            return new MutationPayload(null, errors);
+        }
+    }
+}

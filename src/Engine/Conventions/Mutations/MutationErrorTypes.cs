@@ -1,0 +1,86 @@
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Conventions;
+
+/// <summary>Makes the types of declared errors: object types that implement the interface <c>Error</c>.</summary>
+internal sealed class MutationErrorTypes(CodeFirstContext context)
+{
+    private readonly Dictionary<Type, ObjectType> _types = [];
+
+    /// <summary>The union of the errors of one mutation.</summary>
+    public UnionType AddUnion(string name, string mutation, IReadOnlyList<ObjectType> members) =>
+        context.GetOrAddNamed(
+            name,
+            () =>
+                new UnionType(
+                    name,
+                    () => members,
+                    $"What `{mutation}` can answer with in place of its result.",
+                    runtimeType: typeof(object),
+                    resolveType: FindName
+                )
+        );
+
+    /// <summary>The type of a declared error; null, with a problem reported, where the class cannot be one.</summary>
+    public ObjectType? Add(Type error, System.Reflection.MemberInfo place)
+    {
+        if (_types.TryGetValue(error, out var known))
+        {
+            return known;
+        }
+        if (context.Describe(error) is not { Type: ObjectType type } descriptor)
+        {
+            context.Report(place, ConventionsErrors.MutationErrorNotAnObject(error));
+            return null;
+        }
+
+        _types.Add(error, type);
+        if (descriptor.FindField("message") is null && typeof(Exception).IsAssignableFrom(error))
+        {
+            descriptor.Fields.Insert(0, ExceptionMessage());
+        }
+        if (descriptor.FindField("message") is null)
+        {
+            context.Report(error, ConventionsErrors.MutationErrorWithoutMessage(error));
+        }
+        else
+        {
+            descriptor.Interfaces.Add(Interface());
+        }
+        return type;
+    }
+
+    private InterfaceType Interface() =>
+        context.GetOrAddNamed(
+            "Error",
+            () =>
+                new InterfaceType(
+                    "Error",
+                    static () => [new FieldDefinition("message", new NonNullType(BuiltInScalars.String), description: "What went wrong, for people to read.")],
+                    description: "Why a mutation changed nothing.",
+                    resolveType: FindName
+                )
+        );
+
+    private string? FindName(object value)
+    {
+        for (var type = value.GetType(); type is not null; type = type.BaseType)
+        {
+            if (_types.TryGetValue(type, out var found))
+            {
+                return found.Name;
+            }
+        }
+
+        return null;
+    }
+
+    private static FieldDescriptor ExceptionMessage() =>
+        new("message", TypeReference.To(new NonNullType(BuiltInScalars.String)))
+        {
+            Description = "What went wrong, for people to read.",
+            Resolver = static resolving => FieldResult.FromValue(resolving.Parent<Exception>().Message),
+            ParentRequirements = [],
+            RunsAsynchronously = false,
+        };
+}

@@ -1,0 +1,78 @@
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Conventions;
+
+/// <summary>The node types of a schema, by name, and the fields that find nodes.</summary>
+internal sealed class NodeRegistry(int maxNodes)
+{
+    private readonly Dictionary<string, (Type KeyType, Func<ResolverContext, object?, FieldResult> Resolve)> _nodes = new(StringComparer.Ordinal);
+
+    /// <summary>Adds a node type; false where it is there already.</summary>
+    public bool TryAdd(string typeName, Type keyType, Func<ResolverContext, object?, FieldResult> resolve) => _nodes.TryAdd(typeName, (keyType, resolve));
+
+    /// <summary>The resolver of <c>node(id)</c>.</summary>
+    public FieldResult ResolveNode(ResolverContext context) => Resolve(context, context.ArgumentValue<string>("id"));
+
+    /// <summary>
+    /// The resolver of <c>nodes(ids)</c>: one node for each identifier, null where there is none, and null with an error where it is not valid or cannot be
+    /// loaded.
+    /// </summary>
+    public FieldResult ResolveNodes(ResolverContext context)
+    {
+        var ids = (IReadOnlyList<object?>)context.GetArgument("ids")!;
+        if (ids.Count > maxNodes)
+        {
+            throw ConventionsErrors.TooManyNodes(ids.Count, maxNodes);
+        }
+
+        var results = new FieldResult[ids.Count];
+        List<Task>? tasks = null;
+        for (var i = 0; i < results.Length; i++)
+        {
+            results[i] = Attempt(() => Resolve(context, (string)ids[i]!));
+            if (results[i].Task is { } task)
+            {
+                (tasks ??= []).Add(task);
+            }
+        }
+
+        return tasks is null
+            ? FieldResult.FromValue(Array.ConvertAll(results, static result => result.Value))
+            : FieldResult.FromTask(WaitAsync(tasks, results));
+    }
+
+    private FieldResult Resolve(ResolverContext context, string id)
+    {
+        if (
+            !GlobalId.TryDecode(id, out var typeName, out var text)
+            || !_nodes.TryGetValue(typeName, out var node)
+            || !GlobalId.TryParseKey(text, node.KeyType, out var key)
+        )
+        {
+            throw ConventionsErrors.NodeIdInvalid(id);
+        }
+        return node.Resolve(context, key);
+    }
+
+    private static async Task<object?[]> WaitAsync(List<Task> tasks, FieldResult[] results)
+    {
+        await Task.WhenAll(tasks).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return Array.ConvertAll(
+            results,
+            static result => result.Task is { } task ? Attempt(() => FieldResult.FromValue(result.Unwrap!(task))).Value : result.Value
+        );
+    }
+
+    // The executor takes an exception in a list for the failure of that item.
+    private static FieldResult Attempt(Func<FieldResult> resolve)
+    {
+        try
+        {
+            return resolve();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return FieldResult.FromValue(exception);
+        }
+    }
+}

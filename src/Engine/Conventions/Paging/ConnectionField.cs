@@ -1,0 +1,107 @@
+using System.Reflection;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Conventions;
+
+/// <summary>Makes fields connections.</summary>
+internal static class ConnectionField
+{
+    /// <summary>The key of the <see cref="PagingSettings" /> among a field's features.</summary>
+    public const string FeatureKey = "Paging";
+
+    public static void Configure(UsePagingAttribute attribute, FieldDescriptor field, MemberInfo member, CodeFirstContext context)
+    {
+        if (ListField.ElementOf(field) is not { } row)
+        {
+            context.Report(member, ConventionsErrors.NoList(nameof(UsePagingAttribute)));
+            return;
+        }
+
+        var name = NameOf(attribute, field, row, context);
+        var node = NodeOf(member, row, context);
+        var settings = new PagingSettings(
+            $"{field.DeclaringType?.Name}.{field.Name}",
+            name + "Connection",
+            Math.Min(attribute.DefaultPageSize, attribute.MaxPageSize),
+            attribute.MaxPageSize,
+            attribute.RequirePagingBoundaries,
+            attribute.AllowBackwardPagination
+        );
+        field.Features[FeatureKey] = settings;
+        AddArgument(field, "first", BuiltInScalars.Int, "Returns the first _n_ elements from the list.");
+        AddArgument(field, "after", BuiltInScalars.String, "Returns the elements in the list that come after the specified cursor.");
+        if (attribute.AllowBackwardPagination)
+        {
+            AddArgument(field, "last", BuiltInScalars.Int, "Returns the last _n_ elements from the list.");
+            AddArgument(field, "before", BuiltInScalars.String, "Returns the elements in the list that come before the specified cursor.");
+        }
+
+        AddCost(attribute, field, settings, context);
+        if (ListField.PageElementOf(field) is null)
+        {
+            field.Use(ListPaging.Middleware(settings, row));
+        }
+        field.Type = TypeReference.To(building => ConnectionTypes.Get(name, row, node, attribute.IncludeTotalCount, building));
+    }
+
+    private static void AddCost(UsePagingAttribute attribute, FieldDescriptor field, PagingSettings settings, CodeFirstContext context)
+    {
+        if (context.CostWeights is not { } weights)
+        {
+            return;
+        }
+        if (!ListField.Carries(field, CostDirectives.ListSize))
+        {
+            field.Directives.Add(
+                CostDirectives.ListSizeOf(
+                    new()
+                    {
+                        AssumedSize = settings.MaxPageSize,
+                        SlicingArguments = attribute.AllowBackwardPagination ? ["first", "last"] : ["first"],
+                        SlicingArgumentDefaultValue = settings.RequireBoundaries ? null : settings.DefaultPageSize,
+                        SizedFields = ["edges", "nodes"],
+                        RequireOneSlicingArgument = settings.RequireBoundaries,
+                    }
+                )
+            );
+        }
+
+        if (!ListField.Carries(field, CostDirectives.Cost))
+        {
+            field.Directives.Add(CostDirectives.CostOf(weights.DefaultResolverCost));
+        }
+    }
+
+    private static void AddArgument(FieldDescriptor field, string name, ScalarType type, string description) =>
+        field.Arguments.Add(new ArgumentDescriptor(name, TypeReference.To(type)) { Description = description });
+
+    // Rows of a page are there; only a list of values may say that they can be null.
+    private static Func<CodeFirstContext, IType> NodeOf(MemberInfo member, Type row, CodeFirstContext context)
+    {
+        if (context.GetTypeReference(member).Element is { } element)
+        {
+            return building => building.GetOutputType(element);
+        }
+        return building => new NonNullType(building.GetOutputType(Nullable.GetUnderlyingType(row) ?? row));
+    }
+
+    // Connections are named for their fields. Fields of the same name share a connection if their rows are of the same type; a later one with other rows is
+    // named for its type as well.
+    private static string NameOf(UsePagingAttribute attribute, FieldDescriptor field, Type row, CodeFirstContext context)
+    {
+        if (!context.Features.TryGetValue(FeatureKey, out var known))
+        {
+            context.Features[FeatureKey] = known = new Dictionary<string, (Type Row, bool HasTotalCount)>(StringComparer.Ordinal);
+        }
+        var names = (Dictionary<string, (Type Row, bool HasTotalCount)>)known!;
+        var name = NamingConventions.ToPascalCase(attribute.ConnectionName ?? field.Name);
+        var content = (row, attribute.IncludeTotalCount);
+        if (!names.TryAdd(name, content) && names[name] != content)
+        {
+            name = field.DeclaringType?.Name + name;
+            names.TryAdd(name, content);
+        }
+
+        return name;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections;
+using System.Reflection;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Conventions;
+
+/// <summary>Makes pages of the lists that resolvers give as a whole.</summary>
+internal static class ListPaging
+{
+    private static readonly MethodInfo s_pageMethod = typeof(ListPaging).GetMethod(nameof(PageOf), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    /// <summary>Middleware that makes a page of the list that the field's resolver gives; null stays null.</summary>
+    public static FieldMiddleware Middleware(PagingSettings settings, Type row)
+    {
+        var page = s_pageMethod.MakeGenericMethod(row).CreateDelegate<Func<IEnumerable, PagingArguments, object>>();
+        return next =>
+            async context =>
+            {
+                var paging = PagingArgumentsBinder.Read(context, settings);
+                return await next(context) is IEnumerable rows ? page(rows, paging) : null;
+            };
+    }
+
+    private static Page<T> PageOf<T>(IEnumerable rows, PagingArguments paging) => Page.FromList(rows as IReadOnlyList<T> ?? [.. rows.Cast<T>()], paging);
+}

@@ -1,0 +1,41 @@
+namespace Qplet.GraphQL.Conventions;
+
+/// <summary>Makes pages of lists that are in memory already.</summary>
+public static class Page
+{
+    /// <summary>A page of a list that is in memory as a whole and short. Cursors are positions in the list.</summary>
+    /// <param name="list">The whole list, in its order.</param>
+    /// <param name="paging">Which part is asked for.</param>
+    /// <exception cref="TypeSystem.GraphQLException">A cursor is not one of this list (HC0078).</exception>
+    public static Page<T> FromList<T>(IReadOnlyList<T> list, PagingArguments paging)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        ArgumentNullException.ThrowIfNull(paging);
+        var start = paging.After is { } after ? Math.Min(PositionCursor.Read(after, "after") + 1, list.Count) : 0;
+        var end = paging.Before is { } before ? Math.Clamp(PositionCursor.Read(before, "before"), start, list.Count) : list.Count;
+        if (!paging.IsBackward)
+        {
+            end = (int)Math.Min(end, (long)start + paging.Size);
+        }
+        if (paging.Last is { } last)
+        {
+            start = Math.Max(start, end - last);
+        }
+
+        var items = new T[end - start];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = list[start + i];
+        }
+        var offset = start;
+        return new(items, end < list.Count, start > 0, list.Count, index => PositionCursor.Write(offset + index));
+    }
+
+    /// <summary>A page of a list without rows.</summary>
+    public static Page<T> Empty<T>() => EmptyPage<T>.Instance;
+
+    private static class EmptyPage<T>
+    {
+        public static readonly Page<T> Instance = new([], false, false, 0, static _ => "");
+    }
+}

@@ -1,0 +1,58 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Conventions;
+
+/// <summary>Gives resolvers their <see cref="PagingArguments" />, checked against the field's limits.</summary>
+internal sealed class PagingArgumentsBinder : IParameterBinder
+{
+    /// <summary>Whether the value keeps the resolver's context: no.</summary>
+    public bool KeepsContext => false;
+
+    /// <inheritdoc />
+    public bool CanBind(ParameterInfo parameter) => parameter.ParameterType == typeof(PagingArguments);
+
+    /// <inheritdoc />
+    public Expression Bind(ParameterInfo parameter, FieldDescriptor field, Expression context) =>
+        field.Features.TryGetValue(ConnectionField.FeatureKey, out var settings)
+            ? Expression.Call(typeof(PagingArgumentsBinder), nameof(Read), null, context, Expression.Constant((PagingSettings)settings!))
+            : throw ConventionsErrors.NoPaging(field.ToString());
+
+    /// <summary>Makes the value for one call.</summary>
+    /// <exception cref="GraphQLException">The page is too large (HC0051), its size negative (HC0079), or none is given where one must be (HC0052).</exception>
+    public static PagingArguments Read(ResolverContext context, PagingSettings settings)
+    {
+        var first = context.GetArgument("first") as int?;
+        var last = settings.AllowBackward ? context.GetArgument("last") as int? : null;
+        if (first is null && last is null)
+        {
+            first = settings.RequireBoundaries
+                ? throw ConventionsErrors.NoPagingBoundaries(settings.Coordinate, settings.ConnectionType)
+                : settings.DefaultPageSize;
+        }
+        Check(first, settings);
+        Check(last, settings);
+
+        var selected = ConnectionSelection.Of(context.Selection, context.IncludeFlags);
+        return new(first, context.GetArgument("after") as string, last, settings.AllowBackward ? context.GetArgument("before") as string : null)
+        {
+            IncludeTotalCount = selected.TotalCount,
+            IncludeItems = selected.Items,
+            IncludePageInfo = selected.PageInfo,
+            IncludeCursors = selected.Cursors,
+        };
+    }
+
+    private static void Check(int? size, PagingSettings settings)
+    {
+        if (size < 0)
+        {
+            throw ConventionsErrors.PageSizeNegative(settings.Coordinate, size.Value);
+        }
+        if (size > settings.MaxPageSize)
+        {
+            throw ConventionsErrors.PageTooLarge(settings.Coordinate, size.Value, settings.MaxPageSize);
+        }
+    }
+}

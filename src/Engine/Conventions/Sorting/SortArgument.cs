@@ -1,0 +1,29 @@
+using System.Reflection;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Conventions;
+
+/// <summary>The argument <c>order</c>.</summary>
+internal static class SortArgument
+{
+    public const string Name = "order";
+
+    public static void Configure(FieldDescriptor field, MemberInfo member, CodeFirstContext context)
+    {
+        if (ListField.EntityOf(field) is not { } entity)
+        {
+            context.Report(member, ConventionsErrors.NoListOfEntities(nameof(UseSortingAttribute)));
+            return;
+        }
+
+        var argument = new ArgumentDescriptor(Name, TypeReference.To(building => new ListType(new NonNullType(SortTypes.Entity(entity, building)))))
+        {
+            Description = "In which order: the first criterion is the foremost, one in each element.",
+        };
+        if (context.CostWeights is { } weights)
+        {
+            argument.Directives.Add(CostDirectives.CostOf(weights.SortArgumentCost));
+        }
+        field.Arguments.Add(argument);
+    }
+}

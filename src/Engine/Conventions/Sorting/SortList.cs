@@ -1,0 +1,44 @@
+using System.Collections;
+
+namespace Qplet.GraphQL.Conventions;
+
+/// <summary>The criteria of an order, the first one foremost. Equal to a list of the same paths and directions.</summary>
+public sealed class SortList : IReadOnlyList<SortField>, IEquatable<SortList>
+{
+    private readonly IReadOnlyList<SortField> _fields;
+
+    /// <summary>Makes a list of criteria.</summary>
+    public SortList(IReadOnlyList<SortField> fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        _fields = fields;
+        Shape = string.Join(',', fields.Select(static field => (field.Direction == SortDirection.Descending ? "-" : "+") + field.Path));
+    }
+
+    /// <summary>No criteria.</summary>
+    public static SortList Empty { get; } = new([]);
+
+    /// <summary>The paths with their directions: lists with the same shape can share one translated query.</summary>
+    public string Shape { get; }
+
+    /// <inheritdoc />
+    public int Count => _fields.Count;
+
+    /// <inheritdoc />
+    public SortField this[int index] => _fields[index];
+
+    /// <inheritdoc />
+    public IEnumerator<SortField> GetEnumerator() => _fields.GetEnumerator();
+
+    /// <inheritdoc />
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <inheritdoc />
+    public bool Equals(SortList? other) => ReferenceEquals(this, other) || (other is not null && Shape == other.Shape);
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => Equals(obj as SortList);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Shape.GetHashCode(StringComparison.Ordinal);
+}

@@ -1,0 +1,83 @@
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Conventions;
+
+/// <summary>Makes the input types of orders.</summary>
+internal static class SortTypes
+{
+    /// <summary>The order of an entity: <c>TrackSortInput</c>. Coerced it is a <see cref="SortInput" />.</summary>
+    public static InputObjectType Entity(Type entity, CodeFirstContext context)
+    {
+        var name = context.GetOutputType(entity).Name + "SortInput";
+        return context.GetOrAddNamed(
+            name,
+            () =>
+            {
+                Dictionary<string, string> paths = [];
+                return new InputObjectType(
+                    name,
+                    () => Fields(entity, paths, context),
+                    description: $"A criterion to order `{context.GetOutputType(entity).Name}` objects by: one member, maybe of a related object.",
+                    createInstance: value => Create(value, name, paths)
+                );
+            }
+        );
+    }
+
+    private static List<InputValueDefinition> Fields(Type entity, Dictionary<string, string> paths, CodeFirstContext context)
+    {
+        var fields = new List<InputValueDefinition>();
+        AppliedDirective[] cost = context.CostWeights is { } weights ? [CostDirectives.CostOf(weights.SortOperationCost)] : [];
+        foreach (var member in EntityMembers.Find(entity, typeof(SortInputType<>), typeof(NotSortableAttribute), context))
+        {
+            if (member.Kind == EntityMemberKind.List)
+            {
+                continue;
+            }
+            NamedType type = member.Kind == EntityMemberKind.Reference ? Entity(member.Type, context) : Direction(context);
+            fields.Add(new(member.Name, type, description: member.Description, directives: cost));
+            paths.Add(member.Name, member.Property.Name);
+        }
+
+        return fields;
+    }
+
+    private static SortInput Create(InputObjectValue value, string typeName, Dictionary<string, string> paths)
+    {
+        var fields = new List<SortField>(value.Count);
+        GraphQLException? error = null;
+        foreach (var (name, given) in value)
+        {
+            switch (given)
+            {
+                case SortDirection direction:
+                    fields.Add(new(paths[name], direction));
+                    break;
+                case SortInput nested:
+                    fields.AddRange(nested.Fields.Select(field => new SortField(paths[name] + '.' + field.Path, field.Direction)));
+                    error ??= nested.Error;
+                    break;
+                default:
+                    error ??= ConventionsErrors.SortValueIsNull(name, typeName);
+                    break;
+            }
+        }
+
+        return new(fields, error);
+    }
+
+    private static EnumType Direction(CodeFirstContext context) =>
+        context.GetOrAddNamed(
+            "SortEnumType",
+            static () =>
+                new EnumType(
+                    "SortEnumType",
+                    [
+                        new EnumValue("ASC", SortDirection.Ascending, "From small to great, from early to late, from A to Z."),
+                        new EnumValue("DESC", SortDirection.Descending, "From great to small, from late to early, from Z to A."),
+                    ],
+                    "Which way an order goes.",
+                    runtimeType: typeof(SortDirection)
+                )
+        );
+}

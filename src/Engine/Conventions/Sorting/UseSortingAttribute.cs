@@ -1,0 +1,11 @@
+using System.Reflection;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Conventions;
+
+/// <summary>Adds the argument <c>order</c> to a list of entities; the resolver takes a <see cref="QueryContext{T}" />.</summary>
+public sealed class UseSortingAttribute : FieldDescriptorAttribute
+{
+    /// <inheritdoc />
+    public override void Configure(FieldDescriptor field, MemberInfo member, CodeFirstContext context) => SortArgument.Configure(field, member, context);
+}

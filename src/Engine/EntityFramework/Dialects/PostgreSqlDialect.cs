@@ -1,0 +1,62 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Qplet.GraphQL.EntityFramework;
+
+/// <summary>PostgreSQL by Npgsql.</summary>
+internal sealed class PostgreSqlDialect : SqlDialect
+{
+    private static readonly Lazy<MethodInfo> s_iLike = new(static () =>
+        MethodOf("Microsoft.EntityFrameworkCore.NpgsqlDbFunctionsExtensions, Npgsql.EntityFrameworkCore.PostgreSQL", "ILike", 4)
+    );
+
+    /// <inheritdoc />
+    public override bool IsSynchronous => false;
+
+    /// <inheritdoc />
+    public override bool NullsAreSmallest => false;
+
+    /// <inheritdoc />
+    public override int FirstPosition => 1;
+
+    /// <inheritdoc />
+    public override object ToParameter(IReadOnlyList<object?> values, Type type)
+    {
+        var array = Array.CreateInstance(type.IsValueType && values.Contains(null) ? typeof(Nullable<>).MakeGenericType(type) : type, values.Count);
+        for (var i = 0; i < values.Count; i++)
+        {
+            array.SetValue(values[i], i);
+        }
+        return array;
+    }
+
+    /// <inheritdoc />
+    public override Expression Match(Expression operand, Expression pattern, bool isAscii) =>
+        Expression.Call(s_iLike.Value, Expression.Constant(EF.Functions), operand, pattern, Expression.Constant("\\"));
+
+    /// <inheritdoc />
+    public override string ToPattern(string text, bool isOpenAtStart, bool isOpenAtEnd) => LikePattern.Of(text, isOpenAtStart, isOpenAtEnd);
+
+    /// <inheritdoc />
+    public override string Group(GroupedQuery query) =>
+        $"""
+            SELECT "$p"."ord", "$r".*
+            FROM unnest({KeysParameter}) WITH ORDINALITY AS "$p"("key", "ord")
+            CROSS JOIN LATERAL (
+            {Correlate(query.Rows, query.KeyParameters, "\"$p\".\"key\"")}
+            ) AS "$r"
+            """;
+
+    /// <inheritdoc />
+    public override string GroupCounts(string count, IReadOnlyList<string> keyParameters) =>
+        $"""
+            SELECT "$p"."ord", (
+            {Correlate(count, keyParameters, "\"$p\".\"key\"")}
+            )
+            FROM unnest({KeysParameter}) WITH ORDINALITY AS "$p"("key", "ord")
+            """;
+
+    internal static MethodInfo MethodOf(string type, string method, int parameters) =>
+        Type.GetType(type, throwOnError: true)!.GetMethods().Single(candidate => candidate.Name == method && candidate.GetParameters().Length == parameters);
+}

@@ -1,0 +1,119 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Qplet.GraphQL.EntityFramework;
+
+/// <summary>SQLite by Microsoft.Data.Sqlite.</summary>
+internal sealed class SqliteDialect : SqlDialect
+{
+    private const string Key = "\"$p\".\"value\"";
+
+    private static readonly Lazy<MethodInfo> s_glob = new(static () =>
+        PostgreSqlDialect.MethodOf("Microsoft.EntityFrameworkCore.SqliteDbFunctionsExtensions, Microsoft.EntityFrameworkCore.Sqlite", "Glob", 3)
+    );
+
+    private static readonly MethodInfo s_like = typeof(DbFunctionsExtensions)
+        .GetMethods()
+        .Single(static method => method.Name == nameof(DbFunctionsExtensions.Like) && method.GetParameters().Length == 4);
+
+    /// <inheritdoc />
+    public override bool IsSynchronous => true;
+
+    /// <inheritdoc />
+    public override bool NullsAreSmallest => true;
+
+    /// <inheritdoc />
+    public override int FirstPosition => 0;
+
+    /// <inheritdoc />
+    public override object ToParameter(IReadOnlyList<object?> values, Type type) => JsonList.Write(values);
+
+    /// <inheritdoc />
+    public override Expression Match(Expression operand, Expression pattern, bool isAscii) =>
+        isAscii
+            ? Expression.Call(s_like, Expression.Constant(EF.Functions), operand, pattern, Expression.Constant("\\"))
+            : Expression.Call(s_glob.Value, Expression.Constant(EF.Functions), operand, pattern);
+
+    /// <inheritdoc />
+    public override string ToPattern(string text, bool isOpenAtStart, bool isOpenAtEnd) =>
+        System.Text.Ascii.IsValid(text) ? LikePattern.Of(text, isOpenAtStart, isOpenAtEnd) : GlobPattern.Of(text, isOpenAtStart, isOpenAtEnd);
+
+    /// <inheritdoc />
+    /// <remarks>
+    /// The inner query walks an index to the few rows of each parent, the outer one fetches them. SQLite knows no lateral join, and a window function would
+    /// number every row of the table.
+    /// </remarks>
+    public override string Group(GroupedQuery query)
+    {
+        var all = SelectStatement.Parse(query.All);
+        var keys = SelectStatement.Parse(query.Keys);
+        var alias = AliasOf(all.From, query.Table) ?? throw EntityFrameworkErrors.UnknownSql(query.All);
+        var keyColumns = SqlText.SplitList(keys.Columns);
+        string outerKey,
+            innerKey;
+        if (AliasOfColumns(keyColumns) is { } inner && AliasOf(keys.From, query.Table, inner) is not null && !query.KeyColumns.Contains("rowid"))
+        {
+            outerKey = $"\"{alias}\".rowid";
+            innerKey = $"\"{inner}\".rowid";
+        }
+        else
+        {
+            outerKey = string.Join(", ", query.KeyColumns.Select(column => $"\"{alias}\".\"{column}\""));
+            outerKey = query.KeyColumns.Count > 1 ? $"({outerKey})" : outerKey;
+            innerKey = keys.Columns;
+        }
+
+        // The order of the inner query is only needed to know which rows come first.
+        var innerRest = keys.Rest.Length > 0 ? $"\nORDER BY {keys.OrderBy}\n{keys.Rest}" : "";
+        var innerWhere = keys.Where.Length > 0 ? $"\nWHERE {keys.Where}" : "";
+        return $"""
+            SELECT "$p"."key", {all.Columns}
+            FROM json_each({KeysParameter}) AS "$p"
+            CROSS JOIN {all.From}
+            WHERE {outerKey} IN (
+            {Correlate($"SELECT {innerKey}\nFROM {keys.From}{innerWhere}{innerRest}", query.KeyParameters, Key)}
+            )
+            ORDER BY "$p"."key", {all.OrderBy}
+            """;
+    }
+
+    /// <inheritdoc />
+    public override string GroupCounts(string count, IReadOnlyList<string> keyParameters) =>
+        $"""
+            SELECT "$p"."key", (
+            {Correlate(count, keyParameters, Key)}
+            )
+            FROM json_each({KeysParameter}) AS "$p"
+            """;
+
+    private static string? AliasOf(string from, string table, string? alias = null)
+    {
+        var start = $"\"{table}\" AS \"";
+        for (var at = from.IndexOf(start, StringComparison.Ordinal); at >= 0; at = from.IndexOf(start, at + 1, StringComparison.Ordinal))
+        {
+            var name = from[(at + start.Length)..from.IndexOf('"', at + start.Length)];
+            if (alias is null ? at == 0 : alias == name)
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? AliasOfColumns(List<string> columns)
+    {
+        string? alias = null;
+        foreach (var column in columns)
+        {
+            if (column.Split('"') is not ["", var name, ".", _, ""] || (alias is not null && alias != name))
+            {
+                return null;
+            }
+            alias = name;
+        }
+
+        return alias;
+    }
+}

@@ -1,0 +1,22 @@
+namespace Qplet.GraphQL.EntityFramework;
+
+/// <summary>Settings of statements, connections and cursors.</summary>
+public sealed class EntityQueryOptions
+{
+    /// <summary>The number of query shapes whose translation is kept: 1,000. Beyond it, the least recently used are translated again.</summary>
+    public int MaxKeptShapes { get; set; } = 1000;
+
+    /// <summary>The number of prepared statements that each connection keeps: 200.</summary>
+    public int MaxPreparedStatements { get; set; } = 200;
+
+    /// <summary>
+    /// The number of connections that are read on at once; further readers wait. 0, the default, is twice the number of processors, and at least 8.
+    /// </summary>
+    public int MaxConnections { get; set; }
+
+    /// <summary>
+    /// The secret that cursors are signed with, the same on all nodes. Without one they carry a plain checksum, which detects damaged cursors and those of
+    /// another list, but not forged ones.
+    /// </summary>
+    public ReadOnlyMemory<byte> CursorKey { get; set; }
+}

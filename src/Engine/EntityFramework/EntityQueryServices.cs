@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Qplet.GraphQL.Conventions;
+
+namespace Qplet.GraphQL.EntityFramework;
+
+/// <summary>Registers what lists and loaders need.</summary>
+public static class EntityQueryServices
+{
+    /// <summary>
+    /// Registers <see cref="IQueryExecutor" /> for a context, of which an <see cref="IDbContextFactory{TContext}" /> is registered. An
+    /// <see cref="IReadConnectionFactory" /> and any number of
+    /// <see cref="IQueryObserver" /> are used if registered.
+    /// </summary>
+    public static IServiceCollection AddEntityQueries<TContext>(this IServiceCollection services, Action<EntityQueryOptions>? configure = null)
+        where TContext : DbContext
+    {
+        var options = new EntityQueryOptions();
+        configure?.Invoke(options);
+        services.AddSingleton(options);
+        services.TryAddSingleton<IReadConnectionFactory, ContextConnectionFactory<TContext>>();
+        services.TryAddSingleton(static provider => new QueryTranslator(
+            provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext,
+            provider.GetRequiredService<EntityQueryOptions>().CursorKey is { IsEmpty: false } key ? new(key) : CursorSeal.Plain
+        ));
+        services.TryAddSingleton(static provider => new StatementCache(provider.GetRequiredService<EntityQueryOptions>().MaxKeptShapes));
+        services.TryAddSingleton(static provider => new StatementReading(
+            provider.GetRequiredService<QueryTranslator>().Dialect.IsSynchronous,
+            [.. provider.GetServices<IQueryObserver>()]
+        ));
+        services.TryAddSingleton(static provider =>
+        {
+            var options = provider.GetRequiredService<EntityQueryOptions>();
+            var connections = options.MaxConnections > 0 ? options.MaxConnections : Math.Max(8, 2 * Environment.ProcessorCount);
+            return new ReadConnectionPool(
+                provider.GetRequiredService<IReadConnectionFactory>(),
+                provider.GetRequiredService<StatementReading>(),
+                connections,
+                options.MaxPreparedStatements
+            );
+        });
+        services.TryAddSingleton<IQueryExecutor>(static provider => new QueryExecutor(
+            provider.GetRequiredService<QueryTranslator>(),
+            provider.GetRequiredService<StatementCache>(),
+            provider.GetRequiredService<StatementReading>(),
+            provider.GetRequiredService<ReadConnectionPool>()
+        ));
+        return services;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Qplet.GraphQL.Conventions;
+
+namespace Qplet.GraphQL.EntityFramework;
+
+/// <summary>Translates filters to LINQ conditions, which Entity Framework translates to SQL. Their values become parameters.</summary>
+/// <param name="model">The model, which knows which references can be null.</param>
+/// <param name="dialect">The database's way to match texts.</param>
+/// <param name="firstSlot">The place of the first value among the parameters; the others follow in the order of <see cref="FilterNode.Values" />.</param>
+internal sealed class FilterTranslator(IModel model, SqlDialect dialect, int firstSlot)
+{
+    private int _nextSlot = firstSlot;
+
+    /// <summary>Returns the condition that a row, or a value of it, meets the filter.</summary>
+    public Expression Translate(FilterNode filter, Expression row) =>
+        filter switch
+        {
+            JunctionNode junction => Junction(junction, row),
+            MemberNode member => Member(member, row),
+            QuantifierNode quantifier => Quantifier(quantifier, row),
+            OperationNode operation => Operation(operation, row),
+            _ => throw EntityFrameworkErrors.UnknownFilter(filter),
+        };
+
+    private Expression Junction(JunctionNode junction, Expression row)
+    {
+        Expression? all = null;
+        foreach (var condition in junction.Conditions)
+        {
+            var next = Translate(condition, row);
+            all =
+                all is null ? next
+                : junction.IsAnd ? Expression.AndAlso(all, next)
+                : Expression.OrElse(all, next);
+        }
+
+        return all ?? Expression.Constant(true);
+    }
+
+    private Expression Member(MemberNode member, Expression row)
+    {
+        var value = Expression.Property(row, member.Member);
+        var condition = Translate(member.Condition, value);
+
+        // A missing entity meets no condition, not even that a value of it is not equal to something.
+        return member.IsReference && IsOptional(member.Member.ReflectedType!, member.Member.Name)
+            ? Expression.AndAlso(Expression.NotEqual(value, Expression.Constant(null, value.Type)), condition)
+            : condition;
+    }
+
+    private Expression Quantifier(QuantifierNode quantifier, Expression row)
+    {
+        var element = ElementType.Of(row.Type)!;
+        if (quantifier.Condition is null)
+        {
+            var any = Expression.Call(typeof(Enumerable), nameof(Enumerable.Any), [element], row);
+            return quantifier.IsAny ? any : Expression.Not(any);
+        }
+
+        var item = Expression.Parameter(element, "e");
+        var predicate = Expression.Lambda(Translate(quantifier.Condition, item), item);
+        var method = quantifier.Operation == "all" ? nameof(Enumerable.All) : nameof(Enumerable.Any);
+        Expression call = Expression.Call(typeof(Enumerable), method, [element], row, predicate);
+        return quantifier.Operation == "none" ? Expression.Not(call) : call;
+    }
+
+    private Expression Operation(OperationNode operation, Expression value) =>
+        operation.Operation switch
+        {
+            FilterOperation.Eq => Expression.Equal(value, Operand(operation, value)),
+            FilterOperation.Neq => Expression.NotEqual(value, Operand(operation, value)),
+            FilterOperation.Gt => Expression.GreaterThan(value, Operand(operation, value)),
+            FilterOperation.Ngt => Expression.Not(Expression.GreaterThan(value, Operand(operation, value))),
+            FilterOperation.Gte => Expression.GreaterThanOrEqual(value, Operand(operation, value)),
+            FilterOperation.Ngte => Expression.Not(Expression.GreaterThanOrEqual(value, Operand(operation, value))),
+            FilterOperation.Lt => Expression.LessThan(value, Operand(operation, value)),
+            FilterOperation.Nlt => Expression.Not(Expression.LessThan(value, Operand(operation, value))),
+            FilterOperation.Lte => Expression.LessThanOrEqual(value, Operand(operation, value)),
+            FilterOperation.Nlte => Expression.Not(Expression.LessThanOrEqual(value, Operand(operation, value))),
+            FilterOperation.In => IsIn(operation, value),
+            FilterOperation.Nin => Expression.Not(IsIn(operation, value)),
+            FilterOperation.Contains or FilterOperation.StartsWith or FilterOperation.EndsWith => Matches(operation, value),
+            FilterOperation.Ncontains or FilterOperation.NstartsWith or FilterOperation.NendsWith => Expression.Not(Matches(operation, value)),
+            _ => throw EntityFrameworkErrors.UnknownFilter(operation),
+        };
+
+    private Expression Operand(OperationNode operation, Expression value)
+    {
+        if (operation.IsConstant)
+        {
+            return Expression.Constant(operation.Value, value.Type);
+        }
+        var parameter = NextParameter(operation.Value!.GetType());
+        return parameter.Type == value.Type ? parameter : Expression.Convert(parameter, value.Type);
+    }
+
+    private Expression IsIn(OperationNode operation, Expression value)
+    {
+        var listType = operation.Value!.GetType();
+        var element = listType.GetGenericArguments()[0];
+        var list = Expression.Call(typeof(EF), nameof(EF.Parameter), [listType], NextParameter(listType));
+        var isNullable = element.IsValueType && value.Type != element;
+        Expression contains = Expression.Call(
+            typeof(Enumerable),
+            nameof(Enumerable.Contains),
+            [element],
+            list,
+            isNullable ? Expression.Convert(value, element) : value
+        );
+        if (isNullable)
+        {
+            contains = Expression.AndAlso(Expression.NotEqual(value, Expression.Constant(null, value.Type)), contains);
+        }
+        return operation.HasNull ? Expression.OrElse(Expression.Equal(value, Expression.Constant(null, value.Type)), contains) : contains;
+    }
+
+    private Expression Matches(OperationNode operation, Expression value) => dialect.Match(value, NextParameter(typeof(string)), operation.IsAscii);
+
+    private Expression NextParameter(Type type) => SlotSample.Slot(_nextSlot++, type);
+
+    private bool IsOptional(Type entity, string navigation) =>
+        model.FindEntityType(entity)?.FindNavigation(navigation) is { } found && (!found.IsOnDependent || !found.ForeignKey.IsRequired);
+}

@@ -1,0 +1,41 @@
+using Qplet.GraphQL.DataLoaders;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.EntityFramework;
+
+/// <summary>Loads entities by key: one statement for all keys of a level, with the columns that the whole operation needs of the entity.</summary>
+/// <typeparam name="TKey">The key, which has one column.</typeparam>
+/// <typeparam name="T">The entity.</typeparam>
+/// <remarks>
+/// As a resolver's parameter it reads only the columns that fields of the operation show or name in <see cref="ParentAttribute" />. A resolver that itself
+/// looks at further properties of what it loads must have them in
+/// <see cref="AlwaysLoaded" />: others are at their defaults.
+/// </remarks>
+public abstract class EntityByKeyDataLoader<TKey, T>(IQueryExecutor queries, IBatchScheduler scheduler) : BatchDataLoader<TKey, T>(scheduler), IEntityLoader
+    where TKey : notnull
+    where T : class
+{
+    private IReadOnlySet<string>? _columns;
+
+    /// <summary>Where the entities are looked for.</summary>
+    protected abstract EntityQuery<T> Source { get; }
+
+    /// <summary>The name of another property with unique values to find them by; null for the key.</summary>
+    protected virtual string? KeyProperty => null;
+
+    /// <summary>The CLR names of properties that are always read.</summary>
+    protected virtual IReadOnlyList<string> AlwaysLoaded => [];
+
+    void IEntityLoader.Observe(ISelection selection) => _columns = selection.GetOperationRequirements(typeof(T));
+
+    /// <inheritdoc />
+    protected sealed override Task<IReadOnlyDictionary<TKey, T>> LoadBatchAsync(IReadOnlyList<TKey> keys, CancellationToken cancellationToken)
+    {
+        var columns = _columns;
+        if (columns is not null && AlwaysLoaded is { Count: > 0 } always && !always.All(columns.Contains))
+        {
+            columns = columns.Concat(always).ToHashSet();
+        }
+        return queries.ToDictionaryAsync(Source, keys, columns, KeyProperty, cancellationToken);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using Qplet.GraphQL.Conventions;
+using Qplet.GraphQL.DataLoaders;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.EntityFramework;
+
+/// <summary>Loads a page of children for each parent: one statement for all parents of a level (and one more where they are to be counted).</summary>
+/// <typeparam name="TKey">The parent's key.</typeparam>
+/// <typeparam name="T">The child entity.</typeparam>
+public abstract class PagedChildrenDataLoader<TKey, T>(IQueryExecutor queries, IBatchScheduler scheduler) : IDataLoader
+    where TKey : notnull
+    where T : class
+{
+    private readonly ConcurrentDictionary<(PagingArguments, QueryContext<T>), PageLoader<TKey, T>> _loaders = new();
+
+    /// <summary>The children of one parent.</summary>
+    protected abstract EntityQuery<TKey, T> Source { get; }
+
+    /// <summary>The loader for one part, filter and order: <c>comments.With(paging, query).LoadAsync(track.Id, ct)</c>.</summary>
+    public PageLoader<TKey, T> With(PagingArguments paging, QueryContext<T>? query = null) =>
+        _loaders.GetOrAdd(
+            (paging, query ?? QueryContext<T>.All),
+            static (key, self) => new(self.Queries, self.Source, key.Item1, key.Item2, self.Scheduler),
+            this
+        );
+
+    /// <inheritdoc />
+    public void ClearCache()
+    {
+        foreach (var loader in _loaders.Values)
+        {
+            loader.ClearCache();
+        }
+    }
+
+    private IQueryExecutor Queries => queries;
+
+    private IBatchScheduler Scheduler => scheduler;
+}

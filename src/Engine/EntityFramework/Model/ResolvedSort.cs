@@ -1,0 +1,83 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Qplet.GraphQL.Conventions;
+
+namespace Qplet.GraphQL.EntityFramework;
+
+/// <summary>A criterion of an order, found in the model.</summary>
+/// <param name="Path">The members from the row to the value.</param>
+/// <param name="Property">The last of them.</param>
+/// <param name="IsNullable">Whether the value can be null, because of the property or of a reference on the way.</param>
+/// <param name="IsDescending">Which way the list goes.</param>
+internal sealed record ResolvedSort(IReadOnlyList<MemberInfo> Path, IProperty Property, bool IsNullable, bool IsDescending)
+{
+    /// <summary>Whether the value is a property of the row itself.</summary>
+    public bool IsOwn => Path.Count == 1;
+
+    /// <summary>The value's expression.</summary>
+    public Expression Of(Expression row) => Path.Aggregate(row, Expression.MakeMemberAccess);
+
+    /// <summary>
+    /// The criteria of an order that is total: repeated ones are left out, and the key follows, going the same way as the last criterion, so that one index can
+    /// serve both.
+    /// </summary>
+    public static IReadOnlyList<ResolvedSort> Resolve(IEntityType entity, SortList order, IReadOnlyList<IProperty> key)
+    {
+        var resolved = new List<ResolvedSort>(order.Count + key.Count);
+        foreach (var field in order)
+        {
+            Add(resolved, Resolve(entity, field.Path.Split('.'), field.Direction == SortDirection.Descending));
+        }
+        var last = resolved.Count > 0 && resolved[^1].IsDescending;
+        foreach (var property in key)
+        {
+            Add(resolved, new([property.PropertyInfo!], property, false, last));
+        }
+        return resolved;
+    }
+
+    private static void Add(List<ResolvedSort> sorts, ResolvedSort sort)
+    {
+        if (!sorts.Exists(other => other.Path.SequenceEqual(sort.Path)))
+        {
+            sorts.Add(sort);
+        }
+    }
+
+    private static ResolvedSort Resolve(IEntityType entity, string[] names, bool isDescending)
+    {
+        var path = new List<MemberInfo>(names.Length);
+        var current = entity;
+        var isNullable = false;
+        for (var i = 0; i < names.Length - 1; i++)
+        {
+            if (current.FindNavigation(names[i]) is not { IsCollection: false } navigation)
+            {
+                throw EntityFrameworkErrors.NotSortable(entity.ClrType, string.Join('.', names));
+            }
+
+            // The key of the other end is the foreign key of this one: reading that spares the join.
+            if (
+                i == names.Length - 2
+                && navigation
+                    is { IsOnDependent: true, ForeignKey: { Properties: [{ PropertyInfo: { } } foreignKey], PrincipalKey.Properties: [{ } principal] } }
+                && principal.Name == names[^1]
+            )
+            {
+                path.Add(foreignKey.PropertyInfo!);
+                return new(path, foreignKey, isNullable || foreignKey.IsNullable, isDescending);
+            }
+
+            path.Add((MemberInfo?)navigation.PropertyInfo ?? navigation.FieldInfo!);
+            isNullable |= !navigation.IsOnDependent || !navigation.ForeignKey.IsRequired;
+            current = navigation.TargetEntityType;
+        }
+
+        var property = current.FindProperty(names[^1]) is { PropertyInfo: not null } found
+            ? found
+            : throw EntityFrameworkErrors.NotSortable(entity.ClrType, string.Join('.', names));
+        path.Add(property.PropertyInfo!);
+        return new(path, property, isNullable || property.IsNullable, isDescending);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text;
+
+namespace Qplet.GraphQL.EntityFramework;
+
+/// <summary>Writes the condition that rows come strictly after, or go strictly before, the row of a cursor.</summary>
+/// <remarks>
+/// The criteria's expressions are those that Entity Framework has written into ORDER BY. Where all of them go the same way and null plays no part it is one
+/// comparison of row values, which an index on the
+/// criteria answers by a seek however deep the page; elsewhere the cases are spelled out, behind a bound on the first criterion that an index can use.
+/// </remarks>
+internal static class KeysetPredicate
+{
+    /// <summary>Writes the condition.</summary>
+    /// <param name="sorts">The criteria.</param>
+    /// <param name="columns">Their expressions.</param>
+    /// <param name="isAfter">Whether rows after the cursor's are meant, in the order of the list.</param>
+    /// <param name="nulls">Which values of the cursor are null: a bit each.</param>
+    /// <param name="nullsAreSmallest">Whether null goes before all values in an ascending order.</param>
+    /// <param name="parameter">Gives the parameter of a criterion's value.</param>
+    public static string Write(
+        IReadOnlyList<ResolvedSort> sorts,
+        IReadOnlyList<string> columns,
+        bool isAfter,
+        uint nulls,
+        bool nullsAreSmallest,
+        Func<int, string> parameter
+    )
+    {
+        var greater = sorts.Select(sort => sort.IsDescending != isAfter).ToArray();
+        var isNull = sorts.Select((_, index) => (nulls & (1u << index)) != 0).ToArray();
+
+        // Beyond a value lie the nulls as well, where the way towards them is the way of the comparison.
+        var nullsFollow = sorts.Select((sort, index) => sort.IsNullable && greater[index] != nullsAreSmallest).ToArray();
+
+        var simple = Enumerable.Range(0, sorts.Count).All(index => greater[index] == greater[0] && !isNull[index] && !nullsFollow[index]);
+        if (simple && sorts.Count > 1)
+        {
+            return $"({string.Join(", ", columns)}) {(greater[0] ? ">" : "<")} ({string.Join(", ", Enumerable.Range(0, sorts.Count).Select(parameter))})";
+        }
+
+        var condition = "";
+        for (var i = sorts.Count - 1; i >= 0; i--)
+        {
+            condition = Step(i, condition);
+        }
+        return isNull[0] || nullsFollow[0] || sorts.Count == 1
+            ? $"({condition})"
+            : $"({columns[0]} {(greater[0] ? ">=" : "<=")} {parameter(0)} AND ({condition}))";
+
+        string Step(int index, string rest)
+        {
+            var beyond = Beyond(index);
+            if (rest.Length == 0)
+            {
+                return beyond ?? "1 = 0";
+            }
+            var same = isNull[index] ? $"{columns[index]} IS NULL" : $"{columns[index]} = {parameter(index)}";
+            var tie = $"{same} AND ({rest})";
+            return beyond is null ? tie : $"{beyond} OR {tie}";
+        }
+
+        string? Beyond(int index)
+        {
+            if (isNull[index])
+            {
+                return nullsFollow[index] ? null : $"{columns[index]} IS NOT NULL";
+            }
+            var comparison = new StringBuilder(columns[index]).Append(greater[index] ? " > " : " < ").Append(parameter(index));
+            if (nullsFollow[index])
+            {
+                comparison.Append(" OR ").Append(columns[index]).Append(" IS NULL");
+            }
+            return comparison.ToString();
+        }
+    }
+}

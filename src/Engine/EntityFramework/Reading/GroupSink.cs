@@ -1,0 +1,44 @@
+using System.Data.Common;
+
+namespace Qplet.GraphQL.EntityFramework;
+
+/// <summary>Collects the rows of many parents, by the parent's position in the first column.</summary>
+internal sealed class GroupSink<T>(Statement<T> statement, int parents, int firstPosition) : IRowSink
+{
+    private readonly Func<DbDataReader, T> _read = statement.Read!;
+
+    /// <summary>The rows of each parent; null where it has none.</summary>
+    public List<T>?[] Rows { get; } = new List<T>?[parents];
+
+    /// <summary>The values of the order, parent by parent and row by row; null without cursors.</summary>
+    public List<object?[]>?[]? Cursors { get; } = statement.ReadCursor is null ? null : new List<object?[]>?[parents];
+
+    /// <inheritdoc />
+    public int FieldCount => statement.FieldCount;
+
+    /// <inheritdoc />
+    public int Count { get; private set; }
+
+    /// <inheritdoc />
+    public void Add(DbDataReader reader)
+    {
+        var parent = (int)(reader.GetInt64(0) - firstPosition);
+        (Rows[parent] ??= []).Add(_read(reader));
+        if (Cursors is not null)
+        {
+            (Cursors[parent] ??= []).Add(statement.ReadCursor!(reader));
+        }
+        Count++;
+    }
+
+    /// <inheritdoc />
+    public void Clear()
+    {
+        Array.Clear(Rows);
+        if (Cursors is not null)
+        {
+            Array.Clear(Cursors);
+        }
+        Count = 0;
+    }
+}

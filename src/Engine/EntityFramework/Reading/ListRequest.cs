@@ -1,0 +1,169 @@
+using Qplet.GraphQL.Conventions;
+
+namespace Qplet.GraphQL.EntityFramework;
+
+/// <summary>Which rows of a list are to be read, and how.</summary>
+internal sealed class ListRequest<T>
+    where T : class
+{
+    private readonly PagingArguments? _paging;
+    private readonly object?[]? _after;
+    private readonly object?[]? _before;
+
+    private ListRequest(QueryTranslator translator, QueryDefinition definition, QueryContext<T>? query)
+    {
+        Definition = definition;
+        Filter = query?.Filter;
+        Columns = translator.ColumnsOf(typeof(T)).Get(query?.Columns);
+    }
+
+    /// <summary>A list with a limit.</summary>
+    public ListRequest(QueryTranslator translator, QueryDefinition definition, QueryContext<T>? query, int? limit)
+        : this(translator, definition, query)
+    {
+        var order = query is { Sort.Count: > 0 } ? query.Sort : definition.Order;
+        Order = translator.OrderOf(typeof(T), order);
+        Limit = limit;
+    }
+
+    /// <summary>A page.</summary>
+    /// <exception cref="TypeSystem.GraphQLException">A cursor is not one of this order (HC0078).</exception>
+    public ListRequest(QueryTranslator translator, QueryDefinition definition, QueryContext<T>? query, PagingArguments paging)
+        : this(translator, definition, query, (int?)null)
+    {
+        _paging = paging;
+        var size = paging.Size;
+        Limit = paging.IncludePageInfo && size < int.MaxValue ? size + 1 : size;
+        if (paging.After is null && paging.Before is null)
+        {
+            return;
+        }
+        var format = Order!.Cursors;
+        if (paging.After is { } after)
+        {
+            _after = format.Read(after, "after");
+        }
+        if (paging.Before is { } before)
+        {
+            _before = format.Read(before, "before");
+        }
+    }
+
+    /// <summary>The query.</summary>
+    public QueryDefinition Definition { get; }
+
+    /// <summary>The client's filter.</summary>
+    public FilterNode? Filter { get; }
+
+    /// <summary>The properties to read.</summary>
+    public ColumnSet Columns { get; }
+
+    /// <summary>The order; null where rows are only counted.</summary>
+    public ResolvedOrder? Order { get; }
+
+    /// <summary>How many rows are read at most.</summary>
+    public int? Limit { get; }
+
+    /// <summary>Whether there is anything to read but the count.</summary>
+    public bool NeedsRows => _paging is null or { IncludeItems: true } or { IncludePageInfo: true } or { IncludeCursors: true };
+
+    /// <summary>The same rows, to be counted.</summary>
+    public static ListRequest<T> ForCount(QueryTranslator translator, QueryDefinition definition, QueryContext<T>? query) => new(translator, definition, query);
+
+    /// <summary>Adds the values of the filter.</summary>
+    public void AddFilterValues(List<object?> values, SqlDialect dialect)
+    {
+        if (Filter is null)
+        {
+            return;
+        }
+        foreach (var value in Filter.Values)
+        {
+            values.Add(value is TextPattern pattern ? dialect.ToPattern(pattern.Text, pattern.IsOpenAtStart, pattern.IsOpenAtEnd) : value);
+        }
+    }
+
+    /// <summary>Adds the values of the cursors.</summary>
+    public void AddCursorValues(List<object?> values)
+    {
+        if (_after is not null)
+        {
+            values.AddRange(_after);
+        }
+        if (_before is not null)
+        {
+            values.AddRange(_before);
+        }
+    }
+
+    /// <summary>What the statement's text depends on.</summary>
+    public StatementShape Shape(StatementKind kind, string arguments)
+    {
+        var counts = kind is StatementKind.Count or StatementKind.GroupedCount;
+        return new(Definition, kind, arguments, counts ? "" : Columns.Shape, Filter?.Shape ?? "", Order?.Shape ?? "")
+        {
+            IsReversed = _paging is { IsBackward: true },
+            HasLimit = Limit is not null,
+            HasCursors = _paging is { IncludeCursors: true },
+            After = Nulls(_after),
+            Before = Nulls(_before),
+        };
+    }
+
+    /// <summary>Makes the page of the rows that came.</summary>
+    public Page<T> ToPage(Statement<T> statement, List<T>? rows, List<object?[]>? cursors, int? totalCount)
+    {
+        var paging = _paging!;
+        rows ??= [];
+        var hasMore = rows.Count > paging.Size;
+        if (hasMore)
+        {
+            rows.RemoveAt(rows.Count - 1);
+            cursors?.RemoveAt(cursors.Count - 1);
+        }
+
+        var hasNext = paging.IsBackward ? _before is not null : hasMore;
+        var hasPrevious = paging.IsBackward ? hasMore : _after is not null;
+        if (paging.IsBackward)
+        {
+            rows.Reverse();
+            cursors?.Reverse();
+        }
+        else if (paging.Last is { } last && last < rows.Count)
+        {
+            hasPrevious = true;
+            cursors?.RemoveRange(0, rows.Count - last);
+            rows.RemoveRange(0, rows.Count - last);
+        }
+
+        return new(
+            rows,
+            hasNext,
+            hasPrevious,
+            totalCount,
+            cursors is null
+                ? rows.Count == 0
+                    ? static _ => ""
+                    : null
+                : index => statement.Cursor!.Write(cursors[index])
+        );
+    }
+
+    private static uint? Nulls(object?[]? cursor)
+    {
+        if (cursor is null)
+        {
+            return null;
+        }
+        var nulls = 0u;
+        for (var i = 0; i < cursor.Length; i++)
+        {
+            if (cursor[i] is null)
+            {
+                nulls |= 1u << i;
+            }
+        }
+
+        return nulls;
+    }
+}

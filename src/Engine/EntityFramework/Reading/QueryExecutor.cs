@@ -1,0 +1,235 @@
+using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Conventions;
+
+namespace Qplet.GraphQL.EntityFramework;
+
+/// <summary>Runs queries by kept statements.</summary>
+internal sealed class QueryExecutor(QueryTranslator translator, StatementCache statements, StatementReading reading, IStatementRunner runner) : IQueryExecutor
+{
+    /// <inheritdoc />
+    public async Task<Page<T>> ToPageAsync<T>(EntityQuery<T> source, PagingArguments paging, QueryContext<T>? query, CancellationToken cancellationToken)
+        where T : class
+    {
+        var list = new ListRequest<T>(translator, source.Definition, query, paging);
+        int? totalCount = paging.IncludeTotalCount ? await CountAsync(source, query, cancellationToken) : null;
+        if (!list.NeedsRows)
+        {
+            return new([], false, false, totalCount, null);
+        }
+
+        var values = new List<object?>();
+        var statement = Prepare(list, StatementKind.Rows, source.Arguments, values, null, 0);
+        var rows = new RowSink<T>(statement);
+        await runner.RunAsync(statement, values, rows, cancellationToken);
+        return list.ToPage(statement, rows.Rows, rows.Cursors, totalCount);
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<TKey, Page<T>>> ToPagesAsync<TKey, T>(
+        EntityQuery<TKey, T> source,
+        IReadOnlyList<TKey> keys,
+        PagingArguments paging,
+        QueryContext<T>? query,
+        CancellationToken cancellationToken
+    )
+        where TKey : notnull
+        where T : class
+    {
+        var pages = new Dictionary<TKey, Page<T>>(keys.Count);
+        if (keys.Count == 0)
+        {
+            return pages;
+        }
+        var list = new ListRequest<T>(translator, source.Definition, query, paging);
+        var counts = paging.IncludeTotalCount ? await CountsAsync(source, keys, query, cancellationToken) : null;
+        if (!list.NeedsRows)
+        {
+            foreach (var key in keys)
+            {
+                pages[key] = new([], false, false, counts?[key], null);
+            }
+            return pages;
+        }
+
+        var (statement, groups) = await ReadGroupsAsync(list, source, keys, cancellationToken);
+        for (var i = 0; i < keys.Count; i++)
+        {
+            pages[keys[i]] = list.ToPage(statement, groups.Rows[i], groups.Cursors?[i], counts?[keys[i]]);
+        }
+        return pages;
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<T>> ToListAsync<T>(EntityQuery<T> source, QueryContext<T>? query, int? limit, CancellationToken cancellationToken)
+        where T : class
+    {
+        var list = new ListRequest<T>(translator, source.Definition, query, limit);
+        var values = new List<object?>();
+        var statement = Prepare(list, StatementKind.Rows, source.Arguments, values, null, 0);
+        var rows = new RowSink<T>(statement);
+        await runner.RunAsync(statement, values, rows, cancellationToken);
+        return rows.Rows;
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<TKey, IReadOnlyList<T>>> ToListsAsync<TKey, T>(
+        EntityQuery<TKey, T> source,
+        IReadOnlyList<TKey> keys,
+        QueryContext<T>? query,
+        int? limit,
+        CancellationToken cancellationToken
+    )
+        where TKey : notnull
+        where T : class
+    {
+        var lists = new Dictionary<TKey, IReadOnlyList<T>>(keys.Count);
+        if (keys.Count == 0)
+        {
+            return lists;
+        }
+        var (_, groups) = await ReadGroupsAsync(new ListRequest<T>(translator, source.Definition, query, limit), source, keys, cancellationToken);
+        for (var i = 0; i < keys.Count; i++)
+        {
+            lists[keys[i]] = groups.Rows[i] ?? [];
+        }
+        return lists;
+    }
+
+    /// <inheritdoc />
+    public async Task<T?> FirstOrDefaultAsync<T>(EntityQuery<T> source, QueryContext<T>? query, CancellationToken cancellationToken)
+        where T : class => (await ToListAsync(source, query, 1, cancellationToken)) is [var first] ? first : null;
+
+    /// <inheritdoc />
+    public async Task<int> CountAsync<T>(EntityQuery<T> source, QueryContext<T>? query, CancellationToken cancellationToken)
+        where T : class
+    {
+        var values = new List<object?>();
+        var statement = Prepare(ListRequest<T>.ForCount(translator, source.Definition, query), StatementKind.Count, source.Arguments, values, null, 0);
+        var count = new CountSink(statement.FieldCount, 1, 0);
+        await runner.RunAsync(statement, values, count, cancellationToken);
+        return count.Counts[0];
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<TKey, int>> CountsAsync<TKey, T>(
+        EntityQuery<TKey, T> source,
+        IReadOnlyList<TKey> keys,
+        QueryContext<T>? query,
+        CancellationToken cancellationToken
+    )
+        where TKey : notnull
+        where T : class
+    {
+        var counts = new Dictionary<TKey, int>(keys.Count);
+        if (keys.Count == 0)
+        {
+            return counts;
+        }
+        var values = new List<object?>();
+        var statement = Prepare(
+            ListRequest<T>.ForCount(translator, source.Definition, query),
+            StatementKind.GroupedCount,
+            source.ArgumentsWithoutKey,
+            values,
+            typeof(TKey),
+            keys
+        );
+        var sink = new CountSink(statement.FieldCount, keys.Count, translator.Dialect.FirstPosition);
+        await runner.RunAsync(statement, values, sink, cancellationToken);
+        for (var i = 0; i < keys.Count; i++)
+        {
+            counts[keys[i]] = sink.Counts[i];
+        }
+        return counts;
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<TKey, T>> ToDictionaryAsync<TKey, T>(
+        EntityQuery<T> source,
+        IReadOnlyList<TKey> keys,
+        IReadOnlySet<string>? columns,
+        string? keyProperty,
+        CancellationToken cancellationToken
+    )
+        where TKey : notnull
+        where T : class
+    {
+        var found = new Dictionary<TKey, T>(keys.Count);
+        if (keys.Count == 0)
+        {
+            return found;
+        }
+        var property = translator.KeyOf(typeof(T), keyProperty);
+        var set = translator.ColumnsOf(typeof(T)).With(columns, property);
+        var values = new List<object?>();
+        var arguments = source.Definition.ReadArguments(source.Arguments, keyIsOpen: false, values);
+        var slots = values.Count;
+        var kind = keys.Count == 1 ? StatementKind.OneKey : StatementKind.ByKey;
+        values.Add(kind == StatementKind.OneKey ? keys[0] : keys);
+        var shape = new StatementShape(source.Definition, kind, property.Name + ';' + arguments, set.Shape, "", "");
+        var statement = statements.Get(
+            shape,
+            (translator, shape, values, slots, set, property),
+            static state => state.translator.Translate<T>(state.shape, state.values, state.set, null, null, (typeof(TKey), state.property))
+        );
+        var rows = new RowSink<T>(statement);
+        await runner.RunAsync(statement, values, rows, cancellationToken);
+        var keyOf = PropertyGetter<T, TKey>.Of(property.PropertyInfo!);
+        foreach (var row in rows.Rows)
+        {
+            found[keyOf(row)] = row;
+        }
+        return found;
+    }
+
+    /// <inheritdoc />
+    public IQueryExecutor On(DbContext context) => new QueryExecutor(translator, statements, reading, new ContextRunner(context, reading));
+
+    private async ValueTask<(Statement<T> Statement, GroupSink<T> Groups)> ReadGroupsAsync<TKey, T>(
+        ListRequest<T> list,
+        EntityQuery<TKey, T> source,
+        IReadOnlyList<TKey> keys,
+        CancellationToken cancellationToken
+    )
+        where TKey : notnull
+        where T : class
+    {
+        var values = new List<object?>();
+        var statement = Prepare(list, StatementKind.Grouped, source.ArgumentsWithoutKey, values, typeof(TKey), keys);
+        var groups = new GroupSink<T>(statement, keys.Count, translator.Dialect.FirstPosition);
+        await runner.RunAsync(statement, values, groups, cancellationToken);
+        return (statement, groups);
+    }
+
+    /// <summary>Finds or translates the statement, and collects the values of the call in the order that it expects.</summary>
+    private Statement<T> Prepare<T>(ListRequest<T> list, StatementKind kind, object?[] arguments, List<object?> values, Type? keyType, object? keys)
+        where T : class
+    {
+        var argumentShape = list.Definition.ReadArguments(arguments, keyType is not null, values);
+        list.AddFilterValues(values, translator.Dialect);
+        if (list.Limit is { } limit)
+        {
+            values.Add(limit);
+        }
+        if (keyType is not null)
+        {
+            values.Add(keys);
+        }
+        list.AddCursorValues(values);
+
+        var shape = list.Shape(kind, argumentShape);
+        return statements.Get(
+            shape,
+            (translator, shape, values, list, keyType),
+            static state =>
+                state.translator.Translate<T>(
+                    state.shape,
+                    state.values,
+                    state.list.Columns,
+                    state.list.Filter,
+                    state.list.Order,
+                    state.keyType is null ? null : (state.keyType, null)
+                )
+        );
+    }
+}

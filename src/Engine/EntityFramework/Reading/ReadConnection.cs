@@ -1,0 +1,60 @@
+using System.Data;
+
+namespace Qplet.GraphQL.EntityFramework;
+
+/// <summary>An open connection with the commands that are prepared on it. For one reader at a time.</summary>
+internal sealed class ReadConnection(ReadConnectionHandle handle, int maxCommands) : IAsyncDisposable
+{
+    private readonly Dictionary<Statement, LinkedListNode<KeptCommand>> _commands = [];
+    private readonly LinkedList<KeptCommand> _byUse = [];
+
+    /// <summary>Whether the connection has answered before; it may have been closed at the other end since.</summary>
+    public bool WasUsed { get; set; }
+
+    /// <summary>Whether the connection can still be used.</summary>
+    public bool IsOpen => handle.Connection.State == ConnectionState.Open;
+
+    /// <summary>The command of a statement, made on first use; of too many the one not used for longest goes.</summary>
+    public KeptCommand GetCommand(Statement statement)
+    {
+        if (_commands.TryGetValue(statement, out var node))
+        {
+            if (_byUse.First != node)
+            {
+                _byUse.Remove(node);
+                _byUse.AddFirst(node);
+            }
+
+            return node.Value;
+        }
+
+        if (_commands.Count >= maxCommands && _byUse.Last is { Value: var oldest })
+        {
+            _byUse.RemoveLast();
+            _commands.Remove(oldest.Statement);
+            oldest.Command.Dispose();
+        }
+
+        var command = handle.Connection.CreateCommand();
+        command.CommandText = statement.Sql;
+        foreach (var parameter in statement.Parameters)
+        {
+            parameter.AddTo(command);
+        }
+        var kept = new KeptCommand(statement, command);
+        _commands.Add(statement, _byUse.AddFirst(kept));
+        return kept;
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var kept in _byUse)
+        {
+            await kept.Command.DisposeAsync();
+        }
+        _byUse.Clear();
+        _commands.Clear();
+        await (handle.Owner ?? handle.Connection).DisposeAsync();
+    }
+}

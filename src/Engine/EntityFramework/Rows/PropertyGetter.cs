@@ -1,0 +1,23 @@
+using System.Collections.Concurrent;
+using System.Linq.Expressions;
+using System.Reflection;
+
+namespace Qplet.GraphQL.EntityFramework;
+
+/// <summary>Compiled getters of properties.</summary>
+internal static class PropertyGetter<T, TValue>
+{
+    private static readonly ConcurrentDictionary<PropertyInfo, Func<T, TValue>> s_getters = new();
+
+    /// <summary>The getter of a property; a nullable one must have a value.</summary>
+    public static Func<T, TValue> Of(PropertyInfo property) =>
+        s_getters.GetOrAdd(
+            property,
+            static property =>
+            {
+                var row = Expression.Parameter(typeof(T), "row");
+                Expression value = Expression.Property(row, property);
+                return Expression.Lambda<Func<T, TValue>>(value.Type == typeof(TValue) ? value : Expression.Convert(value, typeof(TValue)), row).Compile();
+            }
+        );
+}

@@ -1,0 +1,106 @@
+using System.Data.Common;
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Qplet.GraphQL.EntityFramework;
+
+/// <summary>Which column of a row is what: first the entity's properties, then values of other entities that the order needs.</summary>
+internal sealed class RowLayout<T>
+    where T : class
+{
+    private readonly List<(IProperty Property, int Ordinal)> _properties = [];
+    private readonly List<(ResolvedSort Sort, int Ordinal)> _sorts = [];
+    private readonly List<ResolvedSort> _extras = [];
+    private readonly int _offset;
+
+    /// <summary>Lays out a row.</summary>
+    /// <param name="columns">The properties to read.</param>
+    /// <param name="sorts">The criteria of the order.</param>
+    /// <param name="hasCursors">Whether the values of the order are read, too.</param>
+    /// <param name="offset">How many columns go before.</param>
+    public RowLayout(ColumnSet columns, IReadOnlyList<ResolvedSort> sorts, bool hasCursors, int offset)
+    {
+        _offset = offset;
+        foreach (var property in columns.Properties)
+        {
+            OrdinalOf(property);
+        }
+        if (!hasCursors)
+        {
+            return;
+        }
+        foreach (var sort in sorts.Where(static sort => sort.IsOwn))
+        {
+            OrdinalOf(sort.Property);
+        }
+        foreach (var sort in sorts)
+        {
+            if (!sort.IsOwn)
+            {
+                _extras.Add(sort);
+            }
+            _sorts.Add((sort, sort.IsOwn ? OrdinalOf(sort.Property) : offset + _properties.Count + _extras.Count - 1));
+        }
+
+        if (_extras.Count > Row<T>.MaxExtras)
+        {
+            throw EntityFrameworkErrors.TooManyRelatedSorts(Row<T>.MaxExtras);
+        }
+    }
+
+    /// <summary>How many columns a row has.</summary>
+    public int FieldCount => _offset + _properties.Count + _extras.Count;
+
+    /// <summary>Adds the projection.</summary>
+    public IQueryable Project(IQueryable<T> rows)
+    {
+        var row = Expression.Parameter(typeof(T), "t");
+        var entity = Expression.MemberInit(
+            EntityConstruction.New(typeof(T)),
+            _properties.Select(column => Expression.Bind(column.Property.PropertyInfo!, Expression.MakeMemberAccess(row, column.Property.PropertyInfo!)))
+        );
+        if (_extras.Count == 0)
+        {
+            return rows.Provider.CreateQuery<T>(Select(rows, entity, row));
+        }
+
+        var bindings = new List<MemberBinding> { Expression.Bind(typeof(Row<T>).GetProperty(nameof(Row<T>.Entity))!, entity) };
+        for (var i = 0; i < _extras.Count; i++)
+        {
+            bindings.Add(Expression.Bind(typeof(Row<T>).GetProperty("Extra" + i)!, Expression.Convert(_extras[i].Of(row), typeof(object))));
+        }
+        return rows.Provider.CreateQuery<Row<T>>(Select(rows, Expression.MemberInit(Expression.New(typeof(Row<T>)), bindings), row));
+    }
+
+    /// <summary>Adds a projection of the key alone.</summary>
+    public static IQueryable ProjectKey(IQueryable<T> rows, IReadOnlyList<IProperty> key)
+    {
+        var row = Expression.Parameter(typeof(T), "t");
+        var entity = Expression.MemberInit(
+            EntityConstruction.New(typeof(T)),
+            key.Select(property => Expression.Bind(property.PropertyInfo!, Expression.MakeMemberAccess(row, property.PropertyInfo!)))
+        );
+        return rows.Provider.CreateQuery<T>(Select(rows, entity, row));
+    }
+
+    /// <summary>Compiles the reader of the entity.</summary>
+    public Func<DbDataReader, T> CompileEntity() => RowReader.Entity<T>(_properties);
+
+    /// <summary>Compiles the reader of the values of the order.</summary>
+    public Func<DbDataReader, object?[]> CompileCursor() => RowReader.Stored(_sorts);
+
+    private int OrdinalOf(IProperty property)
+    {
+        var index = _properties.FindIndex(column => column.Property == property);
+        if (index >= 0)
+        {
+            return _properties[index].Ordinal;
+        }
+        var ordinal = _offset + _properties.Count;
+        _properties.Add((property, ordinal));
+        return ordinal;
+    }
+
+    private static MethodCallExpression Select(IQueryable<T> rows, Expression body, ParameterExpression row) =>
+        Expression.Call(typeof(Queryable), nameof(Queryable.Select), [typeof(T), body.Type], rows.Expression, Expression.Quote(Expression.Lambda(body, row)));
+}

@@ -1,5 +1,0 @@
-namespace Qplet.GraphQL.Querying;
-
-/// <summary>Keeps a member that the schema shows out of the orders of its type: on a property, or on the resolver method of a reference.</summary>
-[AttributeUsage(AttributeTargets.Property | AttributeTargets.Method)]
-public sealed class NotSortableAttribute : Attribute;

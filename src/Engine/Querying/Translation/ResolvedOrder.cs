@@ -1,7 +1,0 @@
-namespace Qplet.GraphQL.Querying;
-
-/// <summary>An order found in the model.</summary>
-/// <param name="Shape">The order's shape.</param>
-/// <param name="Sorts">The criteria, ending with the key.</param>
-/// <param name="Cursors">How its cursors are written.</param>
-internal sealed record ResolvedOrder(string Shape, IReadOnlyList<ResolvedSort> Sorts, CursorFormat Cursors);

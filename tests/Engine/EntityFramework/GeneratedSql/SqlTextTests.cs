@@ -1,0 +1,30 @@
+namespace Qplet.GraphQL.EntityFramework.GeneratedSql;
+
+public sealed class SqlTextTests
+{
+    [Fact]
+    public void ReplaceParameter_NamesAndTextsThatLookLikeIt_AreLeftAlone()
+    {
+        var sql = SqlText.ReplaceParameter("SELECT \"@P1\", '@P1''@P1', @P1, @P12 WHERE a=@P1", "@P1", "x.y", out var count);
+        sql.ShouldBe("SELECT \"@P1\", '@P1''@P1', x.y, @P12 WHERE a=x.y");
+        count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void SplitList_CommasInsideParenthesesAndQuotes_DoNotSplit() =>
+        SqlText.SplitList("\"a,b\".\"c\" DESC, COALESCE(x, ','), y").ShouldBe(["\"a,b\".\"c\" DESC", "COALESCE(x, ',')", "y"]);
+
+    [Fact]
+    public void Parse_SubqueriesWithClauses_FindsTheOutermost()
+    {
+        var select = SelectStatement.Parse(
+            "SELECT a\nFROM t\nWHERE x IN (\n    SELECT y\n    FROM u\n    WHERE z\n    LIMIT 1\n)\nORDER BY a DESC, b\nLIMIT @P0"
+        );
+        select.From.ShouldBe("t");
+        select.OrderBy.ShouldBe("a DESC, b");
+        select.Rest.ShouldBe("LIMIT @P0");
+    }
+
+    [Fact]
+    public void Parse_Distinct_IsRefused() => Should.Throw<InvalidOperationException>(static () => SelectStatement.Parse("SELECT DISTINCT a\nFROM t"));
+}

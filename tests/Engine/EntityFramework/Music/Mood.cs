@@ -1,0 +1,8 @@
+namespace Qplet.GraphQL.EntityFramework.Music;
+
+public enum Mood
+{
+    Calm,
+    Wild,
+    VerySad,
+}

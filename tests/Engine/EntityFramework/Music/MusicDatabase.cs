@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Qplet.GraphQL.EntityFramework.Music;
+
+/// <summary>
+/// A database of its own with the query executor over it: SQLite, or PostgreSQL where QPLET_TEST_POSTGRES holds a connection string.
+/// </summary>
+public sealed class MusicDatabase : IAsyncDisposable
+{
+    public static readonly EntityQuery<Song> AllSongs = EntityQuery.Create((MusicContext db) => db.Songs);
+
+    public static readonly EntityQuery<Song> NewestSongs = AllSongs.OrderByDescending(song => song.ReleasedAt);
+
+    public static readonly EntityQuery<Guid, Song> SongsOfArtist = EntityQuery
+        .Create((MusicContext db, Guid artistId) => db.Songs.Where(song => song.ArtistId == artistId))
+        .OrderByDescending(song => song.ReleasedAt);
+
+    public static readonly EntityQuery<Artist> AllArtists = EntityQuery.Create((MusicContext db) => db.Artists);
+
+    public static readonly EntityQuery<Artist> ArtistsByName = AllArtists.OrderBy(artist => artist.Name);
+
+    private readonly ServiceProvider _services;
+
+    public MusicDatabase()
+    {
+        var services = new ServiceCollection()
+            .AddSingleton<StatementLog>()
+            .AddSingleton<IQueryObserver>(static provider => provider.GetRequiredService<StatementLog>());
+        var name = $"music_{Guid.NewGuid():N}";
+        if (Environment.GetEnvironmentVariable("QPLET_TEST_POSTGRES") is { Length: > 0 } postgres)
+        {
+            services.AddPooledDbContextFactory<MusicContext>(options => options.UseNpgsql($"{postgres};Database={name};Pooling=false"));
+        }
+        else
+        {
+            services.AddPooledDbContextFactory<MusicContext>(options => options.UseSqlite($"Data Source={Path.Combine(Path.GetTempPath(), name + ".db")}"));
+        }
+        services.AddEntityQueries<MusicContext>();
+        _services = services.BuildServiceProvider();
+        using var db = CreateContext();
+        db.Database.EnsureCreated();
+    }
+
+    public static bool IsPostgres => Environment.GetEnvironmentVariable("QPLET_TEST_POSTGRES") is { Length: > 0 };
+
+    public IServiceProvider Services => _services;
+
+    public IQueryExecutor Queries => _services.GetRequiredService<IQueryExecutor>();
+
+    public StatementLog Log => _services.GetRequiredService<StatementLog>();
+
+    public MusicContext CreateContext() => _services.GetRequiredService<IDbContextFactory<MusicContext>>().CreateDbContext();
+
+    public void Add(params IEnumerable<object> entities)
+    {
+        using var db = CreateContext();
+        db.AddRange(entities);
+        db.SaveChanges();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await using var db = CreateContext();
+        await _services.GetRequiredService<ReadConnectionPool>().DisposeAsync();
+        await db.Database.EnsureDeletedAsync();
+        await _services.DisposeAsync();
+    }
+}

@@ -1,0 +1,191 @@
+using System.Text.Json.Nodes;
+using Qplet.GraphQL.EntityFramework.Music;
+
+namespace Qplet.GraphQL.EntityFramework.Paging;
+
+public sealed class ConnectionFieldTests : IAsyncDisposable
+{
+    private readonly MusicDatabase _database = new();
+    private readonly List<Artist> _artists = [];
+
+    public ConnectionFieldTests()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            var artist = new Artist
+            {
+                Id = Guid.NewGuid(),
+                Name = "Artist " + (char)('A' + i),
+                JoinedAt = Moment(i),
+            };
+            _artists.Add(artist);
+            _database.Add(artist);
+            _database.Add(
+                Enumerable
+                    .Range(0, 4)
+                    .Select(n => new Song
+                    {
+                        Id = (i * 10) + n,
+                        Title = $"Song {i}{n}",
+                        ArtistId = artist.Id,
+                        ReleasedAt = Moment(n),
+                        Mood = Mood.VerySad,
+                    })
+            );
+        }
+    }
+
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    [Fact]
+    public void Field_UsesAllThree_HasArgumentsInOrder() =>
+        MusicSchema
+            .Schema.QueryType!.Fields["songs"]
+            .Arguments.Select(static argument => $"{argument.Name}: {argument.Type}")
+            .ShouldBe(["first: Int", "after: String", "last: Int", "before: String", "where: SongFilterInput", "order: [SongSortInput!]"]);
+
+    [Theory]
+    [InlineData(
+        "): SongsConnection @listSize(assumedSize: 50, slicingArguments: [\"first\", \"last\"], slicingArgumentDefaultValue: "
+            + "10, sizedFields: [\"edges\", \"nodes\"], "
+            + "requireOneSlicingArgument: false) @cost(weight: \"10\")\n"
+    )]
+    [InlineData("where: SongFilterInput @cost(weight: \"10\")\n")]
+    [InlineData("order: [SongSortInput!] @cost(weight: \"10\")\n")]
+    public void Field_UsesAllThree_SaysWhatItCosts(string printed) => TypeSystem.SchemaPrinter.Print(MusicSchema.Schema.QueryType!).ShouldContain(printed);
+
+    [Theory]
+    [InlineData("StringOperationFilterInput", "eq", 10)]
+    [InlineData("StringOperationFilterInput", "contains", 20)]
+    [InlineData("StringOperationFilterInput", "nendsWith", 20)]
+    [InlineData("StringOperationFilterInput", "and", null)]
+    [InlineData("ListFilterInputTypeOfSongFilterInput", "some", 10)]
+    [InlineData("SongFilterInput", "title", null)]
+    [InlineData("SongSortInput", "title", 10)]
+    [InlineData("SongSortInput", "artist", 10)]
+    public void Input_OfFiltersAndOrders_SaysWhatItCosts(string type, string field, int? weight) =>
+        ((TypeSystem.InputObjectType)MusicSchema.Schema.Types[type]).Fields[field].CostWeight.ShouldBe(weight);
+
+    [Fact]
+    public void Connection_SameFieldAndRows_IsShared() =>
+        MusicSchema.Schema.QueryType!.Fields["songs"].Type.ShouldBeSameAs(((TypeSystem.ObjectType)MusicSchema.Schema.Types["Artist"]).Fields["songs"].Type);
+
+    [Fact]
+    public async Task Query_NestedConnections_RunsOneStatementForEachLevel()
+    {
+        _database.Log.Clear();
+        var data = await _database.DataAsync("{ artists(first: 3) { nodes { name songs(first: 2) { nodes { title artist { name } } } } } }");
+
+        data["artists"]!["nodes"]!
+            .AsArray()
+            .Select(static artist => artist!["songs"]!["nodes"]!.AsArray().Select(static song => (string)song!["title"]!).ToList())
+            .ShouldBe([
+                ["Song 03", "Song 02"],
+                ["Song 13", "Song 12"],
+                ["Song 23", "Song 22"],
+            ]);
+        _database.Log.Statements.Count.ShouldBe(3);
+        _database.Log.Statements.ShouldAllBe(static sql => !sql.Contains("COUNT"));
+    }
+
+    [Fact]
+    public async Task Query_FewFields_ReadsOnlyTheirColumns()
+    {
+        await _database.DataAsync("{ songs { nodes { title } } }");
+        var sql = _database.Log.Statements.ShouldHaveSingleItem();
+        sql.Replace("\"s\"", "s").ShouldStartWith("SELECT s.\"Id\", s.\"Title\"\nFROM");
+    }
+
+    [Fact]
+    public async Task Query_TotalCount_IsCountedForEachParentInOneStatement()
+    {
+        _database.Log.Clear();
+        var data = await _database.DataAsync("{ artists { totalCount nodes { songs { totalCount } } } }");
+        ((int)data["artists"]!["totalCount"]!).ShouldBe(3);
+        data["artists"]!["nodes"]!.AsArray().Select(static artist => (int)artist!["songs"]!["totalCount"]!).ShouldBe([4, 4, 4]);
+        _database.Log.Statements.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Query_PageByPage_GivesEveryRowOnce()
+    {
+        const string Document =
+            "query($after: String) { songs(first: 5, after: $after, order: [{ title: DESC }]) { edges { cursor node { id title "
+            + "} } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }";
+        var titles = new List<string>();
+        string? after = null;
+        JsonNode page;
+        do
+        {
+            page = (await _database.DataAsync(Document, new { after }))["songs"]!;
+            titles.AddRange(page["edges"]!.AsArray().Select(static edge => (string)edge!["node"]!["title"]!));
+            ((bool)page["pageInfo"]!["hasPreviousPage"]!).ShouldBe(after is not null);
+            ((string)page["edges"]![0]!["cursor"]!).ShouldBe((string)page["pageInfo"]!["startCursor"]!);
+            after = (string)page["pageInfo"]!["endCursor"]!;
+        } while ((bool)page["pageInfo"]!["hasNextPage"]!);
+
+        titles.ShouldBe(Enumerable.Range(0, 3).SelectMany(static i => Enumerable.Range(0, 4).Select(n => $"Song {i}{n}")).Reverse());
+    }
+
+    [Fact]
+    public async Task Query_NestedAfterCursor_ContinuesEachParent()
+    {
+        var first = await _database.DataAsync("{ artists { nodes { songs(first: 1) { pageInfo { endCursor } } } } }");
+        var after = (string)first["artists"]!["nodes"]![0]!["songs"]!["pageInfo"]!["endCursor"]!;
+        var data = await _database.DataAsync(
+            "query($after: String) { artists(first: 1) { nodes { songs(first: 2, after: $after) { nodes { title } } } } }",
+            new { after }
+        );
+        data["artists"]!["nodes"]![0]!["songs"]!["nodes"]!.AsArray().Select(static song => (string)song!["title"]!).ShouldBe(["Song 02", "Song 01"]);
+    }
+
+    [Theory]
+    [InlineData("first: 51", "HC0051")]
+    [InlineData("last: 51", "HC0051")]
+    [InlineData("first: -1", "HC0079")]
+    [InlineData("after: \"nonsense\"", "HC0078")]
+    [InlineData("before: \"AAAAAAAAAAAAAAAAAAAAAA\"", "HC0078")]
+    public async Task Query_BadPage_IsAFieldError(string arguments, string code)
+    {
+        var result = await _database.RunAsync($"{{ songs({arguments}) {{ nodes {{ id }} }} }}");
+        result["data"]!["songs"].ShouldBeNull();
+        var error = result["errors"]!.AsArray().ShouldHaveSingleItem()!;
+        ((string)error["extensions"]!["code"]!).ShouldBe(code);
+        error["path"]!.ToJsonString().ShouldBe("[\"songs\"]");
+    }
+
+    [Fact]
+    public async Task Query_PageTooLarge_NamesCoordinateAndLimits()
+    {
+        var result = await _database.RunAsync("{ artists { nodes { songs(first: 51) { nodes { id } } } } }");
+        var error = result["errors"]![0]!;
+        ((string)error["message"]!).ShouldBe("The maximum allowed items per page were exceeded.");
+        error["extensions"]!.ToJsonString().ShouldBe("{\"code\":\"HC0051\",\"coordinate\":\"Artist.songs\",\"requestedItems\":51,\"maxAllowedItems\":50}");
+    }
+
+    [Fact]
+    public async Task Query_CursorOfAnotherOrder_IsAFieldError()
+    {
+        var first = await _database.DataAsync("{ songs(first: 1, order: [{ title: ASC }]) { pageInfo { endCursor } } }");
+        var after = (string)first["songs"]!["pageInfo"]!["endCursor"]!;
+        var result = await _database.RunAsync("query($after: String) { songs(after: $after, order: [{ title: DESC }]) { nodes { id } } }", new { after });
+        ((string)result["errors"]![0]!["extensions"]!["code"]!).ShouldBe("HC0078");
+    }
+
+    [Fact]
+    public async Task Query_ListInMemory_IsPaged()
+    {
+        var first = (await _database.DataAsync("{ words { nodes totalCount pageInfo { hasNextPage endCursor } } }"))["words"]!;
+        first["nodes"]!.ToJsonString().ShouldBe("[\"a\",\"b\"]");
+        ((int)first["totalCount"]!).ShouldBe(3);
+        var second = (
+            await _database.DataAsync(
+                "query($after: String) { words(after: $after) { nodes pageInfo { hasNextPage } } }",
+                new { after = (string)first["pageInfo"]!["endCursor"]! }
+            )
+        )["words"]!;
+        second.ToJsonString().ShouldBe("{\"nodes\":[\"c\"],\"pageInfo\":{\"hasNextPage\":false}}");
+    }
+
+    private static DateTime Moment(int n) => new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddDays(n).AddMicroseconds(n);
+}

@@ -1,8 +1,0 @@
-namespace Qplet.GraphQL.Querying.Music;
-
-public enum Mood
-{
-    Calm,
-    Wild,
-    VerySad,
-}
