@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Qplet.GraphQL.Language;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;
@@ -6,7 +7,7 @@ namespace Qplet.GraphQL.Conventions;
 /// <summary>Every message of this layer: errors for clients with their codes, and exceptions for the authors of schemas.</summary>
 internal static class ConventionsErrors
 {
-    private const int LongestQuote = 100;
+    private const int MaxQuotedLength = 100;
 
     public static GraphQLException InvalidCursor(string argument, string cursor) =>
         Client($"The cursor specified in `{argument}` has an invalid format.", "HC0078", ("argument", argument), ("cursor", cursor));
@@ -111,7 +112,7 @@ internal static class ConventionsErrors
     public static string NodeResolverTwice(string type) => $"The type `{type}` has a second [NodeResolver]. Remove one of them.";
 
     public static GraphQLException NodeIdInvalid(string id) =>
-        new($"The ID `{(id.Length <= LongestQuote ? id : $"{id.AsSpan(0, LongestQuote)}…")}` is not a valid ID of this schema.", "ID_INVALID");
+        new($"The ID `{QuotedText.Shorten(id, MaxQuotedLength)}` is not a valid ID of this schema.", "ID_INVALID");
 
     public static GraphQLException TooManyNodes(int requested, int max) =>
         Client($"{requested} nodes are asked for at once; {max} are allowed.", "HC0076", ("requestedItems", requested), ("maxAllowedItems", max));

@@ -7,7 +7,7 @@ namespace Qplet.GraphQL.Execution;
 /// <summary>Every message of this layer, with its code.</summary>
 internal static class ExecutionErrors
 {
-    private const int LongestQuote = 100;
+    private const int MaxQuotedLength = 100;
 
     public const string UnexpectedMessage = "Unexpected Execution Error";
 
@@ -93,7 +93,8 @@ internal static class ExecutionErrors
         new() { Message = "The operation name can only be omitted if there is just one operation in a GraphQL document.", Code = "HC0015" };
 
     /// <summary>Section 6.1, GetOperation.</summary>
-    public static GraphQLError OperationNotFound(string name) => new() { Message = $"The specified operation `{Cut(name)}` cannot be found.", Code = "HC0015" };
+    public static GraphQLError OperationNotFound(string name) =>
+        new() { Message = $"The specified operation `{QuotedText.Shorten(name, MaxQuotedLength)}` cannot be found.", Code = "HC0015" };
 
     /// <summary>Section 6.2.</summary>
     public static GraphQLError OperationTypeNotSupported(OperationDefinitionNode operation) =>
@@ -243,7 +244,4 @@ internal static class ExecutionErrors
     }
 
     private static GraphQLError Abstract(string message) => new() { Message = message, Code = "EXEC_UNABLE_TO_RESOLVE_ABSTRACT_TYPE" };
-
-    // What a client sent is repeated so far that it can be found, not whole.
-    private static string Cut(string text) => text.Length <= LongestQuote ? text : $"{text.AsSpan(0, LongestQuote)}…";
 }

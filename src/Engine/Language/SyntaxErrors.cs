@@ -63,17 +63,8 @@ internal static class SyntaxErrors
 
     public static GraphQLSyntaxException TooDeep(Location location, int limit) => LimitExceeded(location, $"{limit} levels of nesting");
 
-    /// <summary>Shortens what a message repeats from the text, so that a long token does not make a long message.</summary>
-    public static string Shorten(string text)
-    {
-        if (text.Length <= MaxQuotedLength)
-        {
-            return text;
-        }
-
-        var length = char.IsHighSurrogate(text[MaxQuotedLength - 1]) ? MaxQuotedLength - 1 : MaxQuotedLength;
-        return string.Concat(text.AsSpan(0, length), "…");
-    }
+    /// <summary>Shortens what a message repeats from the text.</summary>
+    public static string Shorten(string text) => QuotedText.Shorten(text, MaxQuotedLength);
 
     private static GraphQLSyntaxException LimitExceeded(Location location, string what) =>
         new($"Syntax Error: Document contains more than {what}. Parsing aborted.", location, GraphQLSyntaxException.LimitCode);

@@ -165,7 +165,7 @@ internal static partial class ValidationErrors
         );
 
     /// <summary>Shortens what a message repeats from the document.</summary>
-    public static string Shorten(string text) => text.Length <= MaxQuotedLength ? text : string.Concat(text.AsSpan(0, MaxQuotedLength), "...");
+    public static string Shorten(string text) => QuotedText.Shorten(text, MaxQuotedLength);
 
     private static string SubjectOf(OperationDefinitionNode operation) =>
         operation.Name is null ? "Anonymous Subscription" : $"Subscription \"{operation.Name.Value}\"";

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
@@ -6,7 +7,7 @@ namespace Qplet.GraphQL.TypeSystem;
 internal static class CodeFirstErrors
 {
     public const string InvalidSchemaCode = "SCHEMA_INVALID";
-    private const int LongestQuote = 100;
+    private const int MaxQuotedLength = 100;
 
     public const string InvalidIdCode = "ID_INVALID";
     public const string WrongIdTypeCode = "ID_WRONG_TYPE";
@@ -126,13 +127,14 @@ internal static class CodeFirstErrors
     public static string ValueDoesNotFit(object value, Type type) =>
         $"A value of type `{Display(value.GetType())}` cannot be given to a parameter or member of type `{Display(type)}`.";
 
-    public static GraphQLException InvalidId(string id) => new($"The ID `{Cut(id)}` is not a valid ID of this schema.", InvalidIdCode);
+    public static GraphQLException InvalidId(string id) =>
+        new($"The ID `{QuotedText.Shorten(id, MaxQuotedLength)}` is not a valid ID of this schema.", InvalidIdCode);
 
     public static GraphQLException WrongIdType(string id, string actual, string expected) =>
-        new($"The ID `{Cut(id)}` is one of `{Cut(actual)}`; an ID of `{expected}` is expected.", WrongIdTypeCode);
-
-    // What a client sent is repeated so far that it can be found, not whole.
-    private static string Cut(string text) => text.Length <= LongestQuote ? text : $"{text.AsSpan(0, LongestQuote)}…";
+        new(
+            $"The ID `{QuotedText.Shorten(id, MaxQuotedLength)}` is one of `{QuotedText.Shorten(actual, MaxQuotedLength)}`; an ID of `{expected}` is expected.",
+            WrongIdTypeCode
+        );
 
     public static GraphQLException NotAllowed(AuthorizationOutcome outcome, string? policy) =>
         outcome switch

@@ -44,10 +44,10 @@ internal static class DisplayText
             IReadOnlyDictionary<string, object?> when depth >= MaxDepth => "[Object]",
             IReadOnlyDictionary<string, object?> fields =>
                 $"{{ {string.Join(", ", fields.Take(MaxItems).Select(field => $"{field.Key}: {Of(field.Value, depth + 1)}"))}"
-                    + $"{(fields.Count > MaxItems ? ", ..." : "")} }}",
+                    + $"{(fields.Count > MaxItems ? ", …" : "")} }}",
             ICollection when depth >= MaxDepth => "[Array]",
             ICollection items =>
-                $"[{string.Join(", ", items.Cast<object?>().Take(MaxItems).Select(item => Of(item, depth + 1)))}{(items.Count > MaxItems ? ", ..." : "")}]",
+                $"[{string.Join(", ", items.Cast<object?>().Take(MaxItems).Select(item => Of(item, depth + 1)))}{(items.Count > MaxItems ? ", …" : "")}]",
             _ => value.GetType().Name,
         };
 
@@ -94,7 +94,7 @@ internal static class DisplayText
 
         if (length > MaxItems)
         {
-            text.Append(CultureInfo.InvariantCulture, $", ... {length - MaxItems} more item{(length == MaxItems + 1 ? "" : "s")}");
+            text.Append(CultureInfo.InvariantCulture, $", … {length - MaxItems} more item{(length == MaxItems + 1 ? "" : "s")}");
         }
         text.Append(']');
     }
@@ -121,10 +121,10 @@ internal static class DisplayText
             separator = ", ";
         }
 
-        text.Append(fields.EnumerateObject().Skip(MaxItems).Any() ? ", ... }" : " }");
+        text.Append(fields.EnumerateObject().Skip(MaxItems).Any() ? ", … }" : " }");
     }
 
     private static string Quote(string text) => $"\"{Shorten(text).Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n").Replace("\r", "\\r")}\"";
 
-    private static string Shorten(string text) => text.Length <= MaxTextLength ? text : $"{text.AsSpan(0, MaxTextLength)}…";
+    private static string Shorten(string text) => QuotedText.Shorten(text, MaxTextLength);
 }

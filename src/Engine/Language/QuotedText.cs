@@ -1,0 +1,20 @@
+namespace Qplet.GraphQL.Language;
+
+/// <summary>Text of a request as messages repeat it.</summary>
+public static class QuotedText
+{
+    /// <summary>
+    /// Returns the text, or its first <paramref name="maxLength" /> UTF-16 code units and an ellipsis if it is longer, so that a long text does not
+    /// lead to a long message. A surrogate pair is never split.
+    /// </summary>
+    public static string Shorten(string text, int maxLength)
+    {
+        if (text.Length <= maxLength)
+        {
+            return text;
+        }
+
+        var length = char.IsHighSurrogate(text[maxLength - 1]) ? maxLength - 1 : maxLength;
+        return string.Concat(text.AsSpan(0, length), "…");
+    }
+}
