@@ -3,7 +3,6 @@ using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Outbox;
-using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Media;
@@ -16,13 +15,6 @@ namespace Qplet.GraphQL.Schema.Comments;
 /// <summary>Writes comments and replies, each in one transaction with its counters, notifications and events.</summary>
 public sealed class CommentWriter(Transactions transactions, Notifier notifier, PlanGate plans, TimeProvider time)
 {
-    /// <summary>The plan from which on one may comment on releases (coverage D34–D45).</summary>
-    private const UserPlan ReleaseCommentPlan = UserPlan.Premium;
-
-    private const int MaximumAttachments = 10;
-
-    private const string ReleaseCommentFeature = "release.comments";
-
     /// <summary>Opens a thread on a subject.</summary>
     public Task<Comment> CreateAsync(Viewer viewer, SubjectKey subject, string content, IReadOnlyList<Guid> attachmentIds, CancellationToken cancellationToken)
     {
@@ -157,22 +149,13 @@ public sealed class CommentWriter(Transactions transactions, Notifier notifier, 
             cancellationToken
         );
 
-    /// <summary>Refuses to write about a release, or to react to what is written there, where the viewer's plan does not have it.</summary>
-    public void RequirePlan(Viewer viewer, SubjectKey subject)
-    {
-        if (subject.Kind == SubjectKind.Release)
-        {
-            plans.Require(viewer, ReleaseCommentPlan, ReleaseCommentFeature);
-        }
-    }
-
     private static async Task<Comment> FindAsync(IQueryable<Comment> comments, Guid commentId, CancellationToken cancellationToken) =>
         await comments.SingleOrDefaultAsync(comment => comment.Id == commentId && comment.HiddenAt == null, cancellationToken)
         ?? throw DomainErrors.NotFound(nameof(Comment), commentId);
 
     private void RequireRight(Viewer viewer, SubjectKey subject, string content)
     {
-        RequirePlan(viewer, subject);
+        plans.RequireCommenting(viewer, subject);
         var validation = new InputValidation();
         validation.Text(content, "input.content", subject.Kind == SubjectKind.Release ? TextLimits.ReleaseComment : TextLimits.Comment);
         validation.ThrowIfAny();
@@ -197,9 +180,9 @@ public sealed class CommentWriter(Transactions transactions, Notifier notifier, 
         CancellationToken cancellationToken
     )
     {
-        if (attachmentIds.Count > MaximumAttachments)
+        if (attachmentIds.Count > AttachmentLimits.MaxCount)
         {
-            throw DomainErrors.TooMany("input.attachmentIds", MaximumAttachments);
+            throw DomainErrors.TooMany("input.attachmentIds", AttachmentLimits.MaxCount);
         }
         await db.RequireOwnedFilesAsync(authorId, attachmentIds, "input.attachmentIds", cancellationToken);
         var now = time.UtcMoment();

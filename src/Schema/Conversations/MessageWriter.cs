@@ -16,8 +16,6 @@ namespace Qplet.GraphQL.Schema.Conversations;
 /// <summary>Sends, changes and deletes messages (coverage Q96–Q98).</summary>
 public sealed class MessageWriter(Transactions transactions, ConversationWriter conversations, Notifier notifier, TimeProvider time)
 {
-    private const int MaxAttachments = 10;
-
     /// <summary>Sends a message; the other participants who have not muted the conversation are told.</summary>
     public Task<Message> SendAsync(Viewer viewer, SendMessageInput input, CancellationToken cancellationToken)
     {
@@ -27,7 +25,7 @@ public sealed class MessageWriter(Transactions transactions, ConversationWriter 
         check.Require(input.ConversationId is null != input.UserId is null, () => DomainErrors.ExactlyOneOf("input.conversationId", "input.userId"));
         check.Require(input.UserId != viewerId, () => DomainErrors.NotOneself("input.userId"));
         var content = check.Text(input.Content, "input.content", TextLimits.Message);
-        check.Count(attachments, "input.attachmentIds", MaxAttachments);
+        check.Count(attachments, "input.attachmentIds", AttachmentLimits.MaxCount);
         check.ThrowIfAny();
 
         return transactions.RunAsync(

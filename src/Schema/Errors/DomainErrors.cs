@@ -69,8 +69,6 @@ internal static class DomainErrors
 
     public static ValidationException WrongCode(string field) => new(field, "The code is wrong, was used, or has expired.");
 
-    public static ValidationException WrongPassword(string field) => new(field, "The password is wrong.");
-
     public static ValidationException UnknownCode(string field, string code, string list) =>
         new(field, $"There is no `{code}` among the {list}; the query `{list}` lists them.");
 

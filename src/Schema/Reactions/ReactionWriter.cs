@@ -16,7 +16,7 @@ namespace Qplet.GraphQL.Schema.Reactions;
 /// <summary>
 /// Sets and removes reactions, each change in one transaction with its counter, notification and event. What is set already, or not set, stays as it is.
 /// </summary>
-public sealed class ReactionWriter(Transactions transactions, CommentWriter comments, Notifier notifier, TimeProvider time)
+public sealed class ReactionWriter(Transactions transactions, PlanGate plans, Notifier notifier, TimeProvider time)
 {
     /// <summary>Sets reactions of the viewer; a like of a comment takes the place of a dislike, and the other way round.</summary>
     /// <returns>The track, album, release or comment with its new counts.</returns>
@@ -118,7 +118,7 @@ public sealed class ReactionWriter(Transactions transactions, CommentWriter comm
             ?? throw DomainErrors.NotFound(nameof(Comment), target.CommentId!.Value);
         var about = SubjectKey.Of(comment);
         await db.GetVisibleSubjectAsync(viewer, about, cancellationToken);
-        comments.RequirePlan(viewer, about);
+        plans.RequireCommenting(viewer, about);
         return comment.AuthorId;
     }
 

@@ -18,8 +18,6 @@ public sealed class PasswordResetWriter(
     TimeProvider time
 )
 {
-    private const int MaxFailedAttempts = 5;
-
     /// <summary>Mails a code to the address if an account uses it. A new code takes the place of the one before.</summary>
     public async Task RequestAsync(string email, CancellationToken cancellationToken)
     {
@@ -117,11 +115,11 @@ public sealed class PasswordResetWriter(
     /// <summary>The reset of a right code; a wrong one is counted, and too many of them spoil the right one as well.</summary>
     private async Task<PasswordReset?> FindAsync(QpletDbContext db, string normalizedEmail, string code, CancellationToken cancellationToken)
     {
-        var now = time.UtcMoment();
+        var (now, maxAttempts) = (time.UtcMoment(), options.MaxCodeAttempts);
         var reset = await db
             .PasswordResets.AsNoTracking()
             .SingleOrDefaultAsync(
-                r => r.User.NormalizedEmail == normalizedEmail && r.User.DeletedAt == null && r.ExpiresAt > now && r.FailedAttempts < MaxFailedAttempts,
+                r => r.User.NormalizedEmail == normalizedEmail && r.User.DeletedAt == null && r.ExpiresAt > now && r.FailedAttempts < maxAttempts,
                 cancellationToken
             );
         if (reset is null)
