@@ -95,7 +95,13 @@ public static class SchemaConfiguration
             .AddMutationConventions()
             .AddDirective(BuiltInDirectives.Defer)
             .AddDirective(BuiltInDirectives.Stream)
-            .AddType(typeof(UserType)) // First, so that the fields of users begin with the profile.
+            // First, because a type's own fields come before those that other domains add to it.
+            .AddType(typeof(UserType))
+            .AddType(typeof(CommentType))
+            .AddType(typeof(ConversationType))
+            .AddType(typeof(MessageType))
+            .AddType(typeof(ReleaseType))
+            .AddType(typeof(TrackType))
             .RequireBindOnly(typeof(QpletDbContext).Assembly) // Entities have properties that nobody may see.
             .AddAssemblyTypes(typeof(SchemaConfiguration).Assembly)
             .Build(services);

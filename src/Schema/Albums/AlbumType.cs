@@ -1,15 +1,11 @@
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Albums;
-using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Reactions;
-using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Access;
-using Qplet.GraphQL.Schema.Comments;
 using Qplet.GraphQL.Schema.Media;
 using Qplet.GraphQL.Schema.Reactions;
-using Qplet.GraphQL.Schema.Tracks;
 using Qplet.GraphQL.Schema.Users;
 using Qplet.GraphQL.TypeSystem;
 
@@ -42,32 +38,6 @@ public static class AlbumType
         MediaAssetByIdDataLoader media,
         CancellationToken cancellationToken
     ) => media.LoadVisibleAsync(album.CoverId, viewer, cancellationToken);
-
-    /// <summary>The tracks in their order.</summary>
-    [ListSize(AssumedSize = 50)]
-    public static async Task<IReadOnlyList<Track>> GetTracksAsync(
-        [Parent(nameof(Album.Id))] Album album,
-        TrackLinksByAlbumDataLoader links,
-        TrackByIdDataLoader tracks,
-        CancellationToken cancellationToken
-    )
-    {
-        var found = await tracks.LoadAsync([.. (await links.LoadAsync(album.Id, cancellationToken)).Select(static link => link.TrackId)], cancellationToken);
-        return [.. found.OfType<Track>()];
-    }
-
-    /// <summary>The comments that open threads about the album, the newest first.</summary>
-    [UsePaging(ConnectionName = "Comments")]
-    [UseFiltering]
-    [UseSorting]
-    public static Task<Page<Comment>> GetCommentsAsync(
-        [Parent(nameof(Album.Id))] Album album,
-        PagingArguments paging,
-        QueryContext<Comment> query,
-        Viewer viewer,
-        CommentsByAlbumDataLoader comments,
-        CancellationToken cancellationToken
-    ) => comments.For(viewer).With(paging, query).LoadAsync(album.Id, cancellationToken);
 
     /// <summary>Whether you like the album; false when nobody is signed in.</summary>
     public static async Task<bool> GetViewerHasLikedAsync(

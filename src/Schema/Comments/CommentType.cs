@@ -1,11 +1,9 @@
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Comments;
-using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Albums;
-using Qplet.GraphQL.Schema.Media;
 using Qplet.GraphQL.Schema.Reactions;
 using Qplet.GraphQL.Schema.Releases;
 using Qplet.GraphQL.Schema.Tracks;
@@ -88,28 +86,6 @@ public static class CommentType
         RepliesByCommentDataLoader replies,
         CancellationToken cancellationToken
     ) => replies.For(viewer).With(paging, query).LoadAsync(comment.Id, cancellationToken);
-
-    /// <summary>The attached files that you may see, in their order; none for a hidden comment.</summary>
-    [NotFilterable]
-    [ListSize(AssumedSize = 10)]
-    public static async Task<IReadOnlyList<MediaAsset>> GetAttachmentsAsync(
-        [Parent(nameof(Comment.Id), nameof(Comment.HiddenAt))] Comment comment,
-        Viewer viewer,
-        AttachmentLinksByCommentDataLoader links,
-        MediaAssetByIdDataLoader media,
-        CancellationToken cancellationToken
-    )
-    {
-        if (comment.HiddenAt is not null)
-        {
-            return [];
-        }
-        var found = await media.LoadAsync(
-            [.. (await links.LoadAsync(comment.Id, cancellationToken)).Select(static link => link.MediaAssetId)],
-            cancellationToken
-        );
-        return [.. found.OfType<MediaAsset>().Where(asset => MediaAccess.IsVisible(asset, viewer))];
-    }
 
     /// <summary>How you react to the comment: LIKE, DISLIKE, or null.</summary>
     public static async Task<ReactionKind?> GetViewerReactionAsync(

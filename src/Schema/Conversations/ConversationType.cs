@@ -50,20 +50,6 @@ public static class ConversationType
     [GraphQLName("type")]
     public static ConversationKind GetKind([Parent(nameof(Conversation.Kind))] Conversation conversation) => conversation.Kind;
 
-    /// <summary>Those who take part, in the order of joining: at most 256.</summary>
-    [NotFilterable]
-    [ListSize(AssumedSize = 50)]
-    public static async Task<IReadOnlyList<User>> GetParticipantsAsync(
-        [Parent(nameof(Conversation.Id))] Conversation conversation,
-        ParticipantsByConversationDataLoader participants,
-        UserByIdDataLoader users,
-        CancellationToken cancellationToken
-    )
-    {
-        var joined = await participants.LoadAsync(conversation.Id, cancellationToken);
-        return [.. (await users.LoadAsync([.. joined.Select(participant => participant.UserId)], cancellationToken)).OfType<User>()];
-    }
-
     /// <summary>The user who started the conversation; null when it is not known, or the user has left.</summary>
     [NotFilterable]
     public static Task<User?> GetCreatorAsync(

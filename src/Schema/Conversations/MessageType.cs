@@ -1,9 +1,7 @@
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Conversations;
-using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Access;
-using Qplet.GraphQL.Schema.Media;
 using Qplet.GraphQL.Schema.Users;
 using Qplet.GraphQL.TypeSystem;
 
@@ -32,24 +30,6 @@ public static class MessageType
 
     /// <summary>Whether the text was changed after it was sent.</summary>
     public static bool GetIsEdited([Parent(nameof(Message.UpdatedAt))] Message message) => message.UpdatedAt is not null;
-
-    /// <summary>The attached files that you may see, in their order.</summary>
-    [NotFilterable]
-    [ListSize(AssumedSize = 10)]
-    public static async Task<IReadOnlyList<MediaAsset>> GetAttachmentsAsync(
-        [Parent(nameof(Message.Id))] Message message,
-        Viewer viewer,
-        AttachmentLinksByMessageDataLoader links,
-        MediaAssetByIdDataLoader media,
-        CancellationToken cancellationToken
-    )
-    {
-        var found = await media.LoadAsync(
-            [.. (await links.LoadAsync(message.Id, cancellationToken)).Select(static link => link.MediaAssetId)],
-            cancellationToken
-        );
-        return [.. found.OfType<MediaAsset>().Where(asset => MediaAccess.IsVisible(asset, viewer))];
-    }
 
     /// <summary>Whether you may change the text: the message is your own.</summary>
     public static bool GetViewerCanEdit([Parent(nameof(Message.AuthorId))] Message message, Viewer viewer) => viewer.Is(message.AuthorId);

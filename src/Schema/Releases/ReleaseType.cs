@@ -1,16 +1,12 @@
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Albums;
-using Qplet.GraphQL.Data.Comments;
-using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Reference;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Albums;
-using Qplet.GraphQL.Schema.Comments;
 using Qplet.GraphQL.Schema.Links;
-using Qplet.GraphQL.Schema.Reactions;
 using Qplet.GraphQL.Schema.Reference;
 using Qplet.GraphQL.Schema.Users;
 using Qplet.GraphQL.TypeSystem;
@@ -121,27 +117,6 @@ public static class ReleaseType
         DetailsByReleaseDataLoader details,
         CancellationToken cancellationToken
     ) => await details.LoadAsync(release.Id, cancellationToken);
-
-    /// <summary>The comments that open threads about the release, the newest first.</summary>
-    [UsePaging(ConnectionName = "Comments")]
-    [UseFiltering]
-    [UseSorting]
-    public static Task<Page<Comment>> GetCommentsAsync(
-        [Parent(nameof(Release.Id))] Release release,
-        PagingArguments paging,
-        QueryContext<Comment> query,
-        Viewer viewer,
-        CommentsByReleaseDataLoader comments,
-        CancellationToken cancellationToken
-    ) => comments.For(viewer).With(paging, query).LoadAsync(release.Id, cancellationToken);
-
-    /// <summary>How you react to the release: LIKE and HYPE are independent. Empty when nobody is signed in.</summary>
-    public static async Task<IReadOnlyList<ReactionKind>> GetViewerReactionsAsync(
-        [Parent(nameof(Release.Id))] Release release,
-        Viewer viewer,
-        ViewerReactionsByReleaseDataLoader reactions,
-        CancellationToken cancellationToken
-    ) => viewer.IsSignedIn ? [.. (await reactions.For(viewer).LoadAsync(release.Id, cancellationToken)).Select(static reaction => reaction.Kind).Order()] : [];
 
     /// <summary>Whether you may change the release: you are its publisher.</summary>
     public static bool GetViewerCanEdit([Parent(nameof(Release.PublisherId))] Release release, Viewer viewer) => viewer.Is(release.PublisherId);

@@ -1,15 +1,9 @@
 using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Albums;
-using Qplet.GraphQL.Data.Comments;
-using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Access;
-using Qplet.GraphQL.Schema.Albums;
-using Qplet.GraphQL.Schema.Comments;
-using Qplet.GraphQL.Schema.Genres;
 using Qplet.GraphQL.Schema.Media;
 using Qplet.GraphQL.Schema.Reactions;
 using Qplet.GraphQL.Schema.Users;
@@ -52,24 +46,6 @@ public static class TrackType
         CancellationToken cancellationToken
     ) => media.LoadVisibleAsync(track.CoverId, viewer, cancellationToken);
 
-    /// <summary>The albums that hold the track, as far as you may see them, the newest first.</summary>
-    [NotFilterable]
-    [ListSize(AssumedSize = 20)]
-    public static Task<IReadOnlyList<Album>> GetAlbumsAsync(
-        [Parent(nameof(Track.Id))] Track track,
-        Viewer viewer,
-        AlbumsByTrackDataLoader albums,
-        CancellationToken cancellationToken
-    ) => albums.For(viewer).LoadAsync(track.Id, cancellationToken);
-
-    /// <summary>The kinds of music that the track is of, by name.</summary>
-    [ListSize(AssumedSize = 10)]
-    public static Task<IReadOnlyList<Genre>> GetGenresAsync(
-        [Parent(nameof(Track.Id))] Track track,
-        GenresByTrackDataLoader genres,
-        CancellationToken cancellationToken
-    ) => genres.LoadAsync(track.Id, cancellationToken);
-
     /// <summary>The words; null where nothing is said about them.</summary>
     public static TrackLyrics? GetLyrics([Parent(nameof(Track.LyricsIsOwn), nameof(Track.LyricsAuthor), nameof(Track.LyricsContent))] Track track) =>
         track is { LyricsIsOwn: null, LyricsAuthor: null, LyricsContent: null }
@@ -79,19 +55,6 @@ public static class TrackType
     /// <summary>Who made the music; null where nothing is said about it.</summary>
     public static TrackMusic? GetMusic([Parent(nameof(Track.MusicIsOwn), nameof(Track.MusicAuthor))] Track track) =>
         track is { MusicIsOwn: null, MusicAuthor: null } ? null : new(track.MusicIsOwn ?? false, track.MusicAuthor);
-
-    /// <summary>The comments that open threads about the track, the newest first.</summary>
-    [UsePaging(ConnectionName = "Comments")]
-    [UseFiltering]
-    [UseSorting]
-    public static Task<Page<Comment>> GetCommentsAsync(
-        [Parent(nameof(Track.Id))] Track track,
-        PagingArguments paging,
-        QueryContext<Comment> query,
-        Viewer viewer,
-        CommentsByTrackDataLoader comments,
-        CancellationToken cancellationToken
-    ) => comments.For(viewer).With(paging, query).LoadAsync(track.Id, cancellationToken);
 
     /// <summary>Whether you like the track; false when nobody is signed in.</summary>
     public static async Task<bool> GetViewerHasLikedAsync(

@@ -1,0 +1,22 @@
+using Qplet.GraphQL.Conventions;
+using Qplet.GraphQL.Data.Albums;
+using Qplet.GraphQL.Data.Tracks;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Albums;
+
+/// <summary>The albums that contain tracks.</summary>
+[ObjectType<Track>]
+public static class TrackAlbums
+{
+    /// <summary>The albums that hold the track, as far as you may see them, the newest first.</summary>
+    [NotFilterable]
+    [ListSize(AssumedSize = 20)]
+    public static Task<IReadOnlyList<Album>> GetAlbumsAsync(
+        [Parent(nameof(Track.Id))] Track track,
+        Viewer viewer,
+        AlbumsByTrackDataLoader albums,
+        CancellationToken cancellationToken
+    ) => albums.For(viewer).LoadAsync(track.Id, cancellationToken);
+}

@@ -1,0 +1,18 @@
+using Qplet.GraphQL.Data.Genres;
+using Qplet.GraphQL.Data.Tracks;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Genres;
+
+/// <summary>The genres of tracks.</summary>
+[ObjectType<Track>]
+public static class TrackGenres
+{
+    /// <summary>The kinds of music that the track is of, by name.</summary>
+    [ListSize(AssumedSize = 10)]
+    public static Task<IReadOnlyList<Genre>> GetGenresAsync(
+        [Parent(nameof(Track.Id))] Track track,
+        GenresByTrackDataLoader genres,
+        CancellationToken cancellationToken
+    ) => genres.LoadAsync(track.Id, cancellationToken);
+}

@@ -1,0 +1,34 @@
+using Qplet.GraphQL.Conventions;
+using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Media;
+
+/// <summary>The files attached to comments.</summary>
+[ObjectType<Comment>]
+public static class CommentAttachments
+{
+    /// <summary>The attached files that you may see, in their order; none for a hidden comment.</summary>
+    [NotFilterable]
+    [ListSize(AssumedSize = 10)]
+    public static async Task<IReadOnlyList<MediaAsset>> GetAttachmentsAsync(
+        [Parent(nameof(Comment.Id), nameof(Comment.HiddenAt))] Comment comment,
+        Viewer viewer,
+        AttachmentLinksByCommentDataLoader links,
+        MediaAssetByIdDataLoader media,
+        CancellationToken cancellationToken
+    )
+    {
+        if (comment.HiddenAt is not null)
+        {
+            return [];
+        }
+        var found = await media.LoadAsync(
+            [.. (await links.LoadAsync(comment.Id, cancellationToken)).Select(static link => link.MediaAssetId)],
+            cancellationToken
+        );
+        return [.. found.OfType<MediaAsset>().Where(asset => MediaAccess.IsVisible(asset, viewer))];
+    }
+}
