@@ -13,10 +13,11 @@ public sealed class ProjectReferenceTests
         ["DataLoaders"] = ["TypeSystem"],
         ["Execution"] = ["DataLoaders", "Validation", "TypeSystem", "Language"],
         ["Conventions"] = ["Execution", "DataLoaders", "TypeSystem", "Language"],
+        ["Generators"] = [],
         ["EntityFramework"] = ["Conventions", "Execution", "DataLoaders", "TypeSystem", "Language"],
         ["AspNetCore"] = ["Execution", "Validation", "TypeSystem", "Language"],
         ["Data"] = [],
-        ["Schema"] = ["EntityFramework", "Conventions", "Execution", "DataLoaders", "TypeSystem", "Language", "Data"],
+        ["Schema"] = ["EntityFramework", "Generators", "Conventions", "Execution", "DataLoaders", "TypeSystem", "Language", "Data"],
         ["Server"] = ["AspNetCore", "EntityFramework", "Conventions", "Execution", "Validation", "TypeSystem", "Language", "Schema", "Data"],
     };
 

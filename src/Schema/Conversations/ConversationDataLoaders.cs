@@ -1,0 +1,53 @@
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Conversations;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.EntityFramework;
+
+namespace Qplet.GraphQL.Schema.Conversations;
+
+/// <summary>The DataLoaders of conversations.</summary>
+internal static class ConversationDataLoaders
+{
+    /// <summary>Loads which files messages carry, in their order.</summary>
+    [ChildrenDataLoader(AlwaysLoaded = [nameof(MessageAttachment.MediaAssetId)])]
+    internal static EntityQuery<Guid, MessageAttachment> AttachmentLinksByMessage { get; } =
+        EntityQuery
+            .Create<QpletDbContext, Guid, MessageAttachment>((db, messageId) => db.MessageAttachments.Where(link => link.MessageId == messageId))
+            .OrderBy(link => link.Position);
+
+    /// <summary>Loads pages of the conversations that users take part in, the newest activity first.</summary>
+    [PageDataLoader]
+    internal static EntityQuery<Guid, Conversation> ConversationsByUser { get; } =
+        EntityQuery
+            .Create<QpletDbContext, Guid, Conversation>(
+                (db, userId) => db.Conversations.Where(conversation => conversation.Participants.Any(participant => participant.UserId == userId))
+            )
+            .OrderByDescending(conversation => conversation.LastActivityAt);
+
+    /// <summary>Loads the newest message of conversations: one row or none.</summary>
+    [ChildrenDataLoader(Limit = 1)]
+    internal static EntityQuery<Guid, Message> LatestMessage { get; } =
+        EntityQuery
+            .Create<QpletDbContext, Guid, Message>((db, conversationId) => db.Messages.Where(message => message.ConversationId == conversationId))
+            .OrderByDescending(message => message.CreatedAt);
+
+    /// <summary>Loads pages of the messages of conversations, the newest first.</summary>
+    [PageDataLoader]
+    internal static EntityQuery<Guid, Message> MessagesByConversation { get; } =
+        EntityQuery
+            .Create<QpletDbContext, Guid, Message>((db, conversationId) => db.Messages.Where(message => message.ConversationId == conversationId))
+            .OrderByDescending(message => message.CreatedAt);
+
+    /// <summary>Loads users by key with what their name is made of: for conversations that go by the names of their participants.</summary>
+    [EntityDataLoader<Guid>(AlwaysLoaded = [nameof(User.Name), nameof(User.DeletedAt)])]
+    internal static EntityQuery<User> ParticipantName { get; } = EntityQuery.Create<QpletDbContext, User>(db => db.Users);
+
+    /// <summary>Loads who takes part in conversations, in the order of joining.</summary>
+    [ChildrenDataLoader(AlwaysLoaded = [nameof(Participant.UserId)])]
+    internal static EntityQuery<Guid, Participant> ParticipantsByConversation { get; } =
+        EntityQuery
+            .Create<QpletDbContext, Guid, Participant>(
+                (db, conversationId) => db.Participants.Where(participant => participant.ConversationId == conversationId)
+            )
+            .OrderBy(participant => participant.JoinedAt);
+}

@@ -1,0 +1,22 @@
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Genres;
+using Qplet.GraphQL.EntityFramework;
+
+namespace Qplet.GraphQL.Schema.Genres;
+
+/// <summary>The DataLoaders of genres.</summary>
+internal static class GenreDataLoaders
+{
+    /// <summary>Loads genres by key.</summary>
+    [EntityDataLoader<Guid>(AlwaysLoaded = [nameof(Genre.IsPublic)])]
+    internal static EntityQuery<Genre> GenreById { get; } = EntityQuery.Create<QpletDbContext, Genre>(db => db.Set<Genre>());
+
+    /// <summary>Loads the genres of tracks that everyone may see.</summary>
+    [ChildrenDataLoader]
+    internal static EntityQuery<Guid, Genre> GenresByTrack { get; } =
+        EntityQuery
+            .Create<QpletDbContext, Guid, Genre>(
+                (db, trackId) => db.Genres.Where(genre => genre.IsPublic && genre.TrackLinks.Any(link => link.TrackId == trackId))
+            )
+            .OrderBy(genre => genre.Name);
+}

@@ -1,0 +1,20 @@
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Notifications;
+using Qplet.GraphQL.EntityFramework;
+
+namespace Qplet.GraphQL.Schema.Notifications;
+
+/// <summary>The DataLoaders of notifications.</summary>
+internal static class NotificationDataLoaders
+{
+    /// <summary>Loads notifications by key.</summary>
+    [EntityDataLoader<Guid>(AlwaysLoaded = [nameof(Notification.UserId)])]
+    internal static EntityQuery<Notification> NotificationById { get; } = EntityQuery.Create<QpletDbContext, Notification>(db => db.Notifications);
+
+    /// <summary>Loads pages of the notifications of users, the newest first.</summary>
+    [PageDataLoader]
+    internal static EntityQuery<Guid, Notification> NotificationsByUser { get; } =
+        EntityQuery
+            .Create<QpletDbContext, Guid, Notification>((db, userId) => db.Notifications.Where(notification => notification.UserId == userId))
+            .OrderByDescending(notification => notification.CreatedAt);
+}

@@ -1,0 +1,54 @@
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.EntityFramework;
+
+namespace Qplet.GraphQL.Schema.Releases;
+
+/// <summary>The DataLoaders of releases.</summary>
+internal static class ReleaseDataLoaders
+{
+    /// <summary>Loads the dates of releases: those to be announced, then the soonest first.</summary>
+    [ChildrenDataLoader]
+    internal static EntityQuery<int, ReleaseDate> DatesByRelease { get; } =
+        EntityQuery
+            .Create<QpletDbContext, int, ReleaseDate>((db, releaseId) => db.ReleaseDates.Where(date => date.ReleaseId == releaseId))
+            .OrderBy(date => date.Moment);
+
+    /// <summary>Loads the facts about releases in their order.</summary>
+    [ChildrenDataLoader]
+    internal static EntityQuery<int, ReleaseDetail> DetailsByRelease { get; } =
+        EntityQuery
+            .Create<QpletDbContext, int, ReleaseDetail>((db, releaseId) => db.ReleaseDetails.Where(detail => detail.ReleaseId == releaseId))
+            .OrderBy(detail => detail.Position);
+
+    /// <summary>Loads releases by key.</summary>
+    [EntityDataLoader<int>]
+    internal static EntityQuery<Release> ReleaseById { get; } = EntityQuery.Create<QpletDbContext, Release>(db => db.Set<Release>());
+
+    /// <summary>Loads release dates by key.</summary>
+    [EntityDataLoader<int>]
+    internal static EntityQuery<ReleaseDate> ReleaseDateById { get; } = EntityQuery.Create<QpletDbContext, ReleaseDate>(db => db.Set<ReleaseDate>());
+
+    /// <summary>Loads sources of releases by key.</summary>
+    [EntityDataLoader<int>]
+    internal static EntityQuery<ReleaseSource> ReleaseSourceById { get; } = EntityQuery.Create<QpletDbContext, ReleaseSource>(db => db.Set<ReleaseSource>());
+
+    /// <summary>Loads pages of the releases that users have announced, the newest first.</summary>
+    [PageDataLoader]
+    internal static EntityQuery<Guid, Release> ReleasesByPublisher { get; } =
+        EntityQuery
+            .Create<QpletDbContext, Guid, Release>((db, publisherId) => db.Releases.Where(release => release.PublisherId == publisherId))
+            .OrderByDescending(release => release.PublishedAt);
+
+    /// <summary>Loads the earliest known date of releases: a list of one, or none.</summary>
+    [ChildrenDataLoader(Limit = 1)]
+    internal static EntityQuery<int, ReleaseDate> SoonestDateByRelease { get; } =
+        EntityQuery
+            .Create<QpletDbContext, int, ReleaseDate>((db, releaseId) => db.ReleaseDates.Where(date => date.ReleaseId == releaseId && date.Moment != null))
+            .OrderBy(date => date.Moment);
+
+    /// <summary>Loads the sources of releases in the order in which they were added.</summary>
+    [ChildrenDataLoader]
+    internal static EntityQuery<int, ReleaseSource> SourcesByRelease { get; } =
+        EntityQuery.Create<QpletDbContext, int, ReleaseSource>((db, releaseId) => db.ReleaseSources.Where(source => source.ReleaseId == releaseId));
+}

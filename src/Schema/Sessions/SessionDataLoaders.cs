@@ -1,0 +1,13 @@
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.EntityFramework;
+
+namespace Qplet.GraphQL.Schema.Sessions;
+
+/// <summary>The DataLoaders of sessions.</summary>
+internal static class SessionDataLoaders
+{
+    /// <summary>Loads sessions by key.</summary>
+    [EntityDataLoader<Guid>(AlwaysLoaded = [nameof(Session.UserId)])]
+    internal static EntityQuery<Session> SessionById { get; } = EntityQuery.Create<QpletDbContext, Session>(db => db.Sessions);
+}

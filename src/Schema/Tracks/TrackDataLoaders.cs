@@ -1,0 +1,27 @@
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Tracks;
+using Qplet.GraphQL.EntityFramework;
+
+namespace Qplet.GraphQL.Schema.Tracks;
+
+/// <summary>The DataLoaders of tracks.</summary>
+internal static class TrackDataLoaders
+{
+    /// <summary>Loads tracks by key.</summary>
+    [EntityDataLoader<Guid>]
+    internal static EntityQuery<Track> TrackById { get; } = EntityQuery.Create<QpletDbContext, Track>(db => db.Set<Track>());
+
+    /// <summary>Loads pages of the tracks of genres, the newest first.</summary>
+    [PageDataLoader]
+    internal static EntityQuery<Guid, Track> TracksByGenre { get; } =
+        EntityQuery
+            .Create<QpletDbContext, Guid, Track>((db, genreId) => db.Tracks.Where(track => track.GenreLinks.Any(link => link.GenreId == genreId)))
+            .OrderByDescending(track => track.CreatedAt);
+
+    /// <summary>Loads pages of the tracks that users have published, the newest first.</summary>
+    [PageDataLoader]
+    internal static EntityQuery<Guid, Track> TracksByOwner { get; } =
+        EntityQuery
+            .Create<QpletDbContext, Guid, Track>((db, ownerId) => db.Tracks.Where(track => track.OwnerId == ownerId))
+            .OrderByDescending(track => track.CreatedAt);
+}

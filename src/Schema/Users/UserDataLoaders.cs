@@ -1,0 +1,52 @@
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Albums;
+using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.EntityFramework;
+
+namespace Qplet.GraphQL.Schema.Users;
+
+/// <summary>The DataLoaders of users.</summary>
+internal static class UserDataLoaders
+{
+    /// <summary>Loads users by key where somebody asks for them; deleted accounts are not found.</summary>
+    [EntityDataLoader<Guid>]
+    internal static EntityQuery<User> ActiveUserById { get; } = EntityQuery.Create<QpletDbContext, User>(db => db.Users.Where(user => user.DeletedAt == null));
+
+    /// <summary>Loads users by normalized username (<see cref="UserNames.Normalize" />); deleted accounts are not found.</summary>
+    [EntityDataLoader<string>(KeyProperty = nameof(User.NormalizedUsername))]
+    internal static EntityQuery<User> ActiveUserByUsername { get; } =
+        EntityQuery.Create<QpletDbContext, User>(db => db.Users.Where(user => user.DeletedAt == null));
+
+    /// <summary>Counts the public albums of users.</summary>
+    [CountDataLoader]
+    internal static EntityQuery<Guid, Album> AlbumCountByOwner { get; } =
+        EntityQuery.Create<QpletDbContext, Guid, Album>((db, ownerId) => db.Albums.Where(album => album.OwnerId == ownerId && !album.IsPrivate));
+
+    /// <summary>Loads pages of those whom users have blocked, by name.</summary>
+    [PageDataLoader]
+    internal static EntityQuery<Guid, User> BlockedUsers { get; } =
+        EntityQuery
+            .Create<QpletDbContext, Guid, User>(
+                (db, blockerId) => db.Users.Where(user => user.DeletedAt == null && user.BlockerLinks.Any(block => block.BlockerId == blockerId))
+            )
+            .OrderBy(user => user.Name);
+
+    /// <summary>Counts the comments that users have written, hidden ones not counted.</summary>
+    [CountDataLoader]
+    internal static EntityQuery<Guid, Comment> CommentCountByAuthor { get; } =
+        EntityQuery.Create<QpletDbContext, Guid, Comment>(
+            (db, authorId) => db.Comments.Where(comment => comment.AuthorId == authorId && comment.HiddenAt == null)
+        );
+
+    /// <summary>Loads the users' pages elsewhere, in their order.</summary>
+    [ChildrenDataLoader]
+    internal static EntityQuery<Guid, SocialLink> SocialLinksByUser { get; } =
+        EntityQuery
+            .Create<QpletDbContext, Guid, SocialLink>((db, userId) => db.SocialLinks.Where(link => link.UserId == userId))
+            .OrderBy(link => link.Position);
+
+    /// <summary>Loads users by key, deleted ones included: where others refer to them they are shown as deleted accounts.</summary>
+    [EntityDataLoader<Guid>]
+    internal static EntityQuery<User> UserById { get; } = EntityQuery.Create<QpletDbContext, User>(db => db.Users);
+}
