@@ -1,9 +1,9 @@
 namespace Qplet.GraphQL.Data;
 
-/// <summary>Makes the errors of this layer.</summary>
+/// <summary>Creates the errors of this layer.</summary>
 internal static class DataErrors
 {
-    public static InvalidOperationException NoSubject() => new("One of the keys of the subject (track, album, release, comment) must be set.");
+    public static InvalidOperationException NoSubject() => new("One of the keys of the subject (track, album, release or comment) must be set.");
 
     public static ArgumentException NotUtc(DateTime moment) =>
         new($"A stored moment must be in UTC, but the kind of {moment:O} is {moment.Kind}.", nameof(moment));

@@ -22,7 +22,7 @@ public static class DataServices
     public static IServiceCollection AddQpletData(this IServiceCollection services, IConfiguration configuration) =>
         services.AddQpletData(DatabaseSettings.From(configuration));
 
-    /// <summary>Registers the same with given settings.</summary>
+    /// <summary>Registers the data layer with the given settings.</summary>
     public static IServiceCollection AddQpletData(this IServiceCollection services, DatabaseSettings settings)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -59,8 +59,8 @@ public static class DataServices
 
     private static void UseQplet(this DbContextOptionsBuilder options, OutboxSignal signal)
     {
-        // A test compares the model with the last migration, so a start need not do it.
-        // What fails in the database is either expected, as a like that another request has just written, or logged by whoever it ends up with.
+        // A test compares the model with the last migration, so this check is not needed at every start.
+        // A failed command is either expected, such as a like that another request has just written, or logged by the code that handles it.
         options.ConfigureWarnings(warnings =>
             warnings
                 .Ignore(RelationalEventId.PendingModelChangesWarning)

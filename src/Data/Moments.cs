@@ -1,13 +1,13 @@
 namespace Qplet.GraphQL.Data;
 
-/// <summary>Moments as the database stores them: in UTC, to the microsecond.</summary>
+/// <summary>Converts times to the form in which the database stores them: in UTC, to the microsecond.</summary>
 public static class Moments
 {
-    /// <summary>The present moment.</summary>
+    /// <summary>Returns the current time.</summary>
     public static DateTime UtcMoment(this TimeProvider time) => time.GetUtcNow().UtcDateTime.ToMoment();
 
-    /// <summary>The moment without what is finer than a microsecond, so that it compares equal after it was stored.</summary>
-    /// <exception cref="ArgumentException">The moment is not in UTC.</exception>
+    /// <summary>Truncates a time to the microsecond, so it compares equal after it was stored.</summary>
+    /// <exception cref="ArgumentException">The time is not in UTC.</exception>
     public static DateTime ToMoment(this DateTime moment)
     {
         if (moment.Kind != DateTimeKind.Utc)

@@ -3,19 +3,19 @@ using Qplet.GraphQL.Data.Reference;
 
 namespace Qplet.GraphQL.Data;
 
-/// <summary>The database as a whole: making it and bringing it up to date.</summary>
+/// <summary>Creates, migrates and resets the database.</summary>
 public sealed class QpletDatabase(IDbContextFactory<QpletDbContext> contexts)
 {
     /// <summary>
-    /// Makes the database if there is none, applies the migrations that it lacks, and adds the countries of ISO 3166-1 that it lacks. Several nodes may call it
-    /// at once: one applies, the others wait.
+    /// Creates the database if it does not exist, applies pending migrations and adds missing countries of ISO 3166-1. Several nodes may call it at once: one
+    /// node does the work while the others wait.
     /// </summary>
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
 
-        // WAL lets readers go on while one writes. The mode is stored in the file, so that it need not be set on each connection.
+        // In WAL mode, readers continue while a writer writes. The mode is stored in the file and need not be set on each connection.
         if (db.Database.IsSqlite())
         {
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
@@ -23,7 +23,7 @@ public sealed class QpletDatabase(IDbContextFactory<QpletDbContext> contexts)
         await db.AddMissingCountriesAsync(cancellationToken);
     }
 
-    /// <summary>Deletes everything that is stored and makes an empty database of the newest schema.</summary>
+    /// <summary>Deletes all data and creates an empty database with the latest schema.</summary>
     public async Task ResetAsync(CancellationToken cancellationToken)
     {
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))

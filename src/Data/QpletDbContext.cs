@@ -15,8 +15,8 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Data;
 
 /// <summary>
-/// All that is stored. Entities are plain: nothing is loaded lazily, navigations are null until a query includes them, and a query that asks for a few
-/// columns may leave the others at their defaults. Each provider has a context of its own, with its own model and migrations.
+/// The database context of the application. Nothing is loaded lazily: navigations are null until a query includes them, and a query that selects a few columns
+/// may leave the other properties at their defaults. Each provider has its own context, with its own model and migrations.
 /// </summary>
 public abstract class QpletDbContext(DbContextOptions options) : DbContext(options)
 {
@@ -28,88 +28,88 @@ public abstract class QpletDbContext(DbContextOptions options) : DbContext(optio
     /// <summary>The private contact data of users.</summary>
     public DbSet<UserContact> UserContacts => Set<UserContact>();
 
-    /// <summary>The settings of users who changed the defaults.</summary>
+    /// <summary>The settings of users who have changed the defaults.</summary>
     public DbSet<UserSettings> UserSettings => Set<UserSettings>();
 
-    /// <summary>The users' pages elsewhere.</summary>
+    /// <summary>The users' pages on other sites.</summary>
     public DbSet<SocialLink> SocialLinks => Set<SocialLink>();
 
-    /// <summary>The devices on which users have signed in.</summary>
+    /// <summary>The sessions: devices on which users have signed in.</summary>
     public DbSet<Session> Sessions => Set<Session>();
 
-    /// <summary>The codes by which users set a new password.</summary>
+    /// <summary>The codes with which users reset their passwords.</summary>
     public DbSet<PasswordReset> PasswordResets => Set<PasswordReset>();
 
-    /// <summary>Who follows whom.</summary>
+    /// <summary>The follows: which user follows which.</summary>
     public DbSet<Follow> Follows => Set<Follow>();
 
-    /// <summary>Who has blocked whom.</summary>
+    /// <summary>The blocks: which user has blocked which.</summary>
     public DbSet<Block> Blocks => Set<Block>();
 
-    /// <summary>The records of files.</summary>
+    /// <summary>The media assets: records of files.</summary>
     public DbSet<MediaAsset> MediaAssets => Set<MediaAsset>();
 
-    /// <summary>The kinds of music.</summary>
+    /// <summary>The genres of music.</summary>
     public DbSet<Genre> Genres => Set<Genre>();
 
     /// <summary>The tracks.</summary>
     public DbSet<Track> Tracks => Set<Track>();
 
-    /// <summary>Which track is of which genre.</summary>
+    /// <summary>The genres of each track.</summary>
     public DbSet<TrackGenre> TrackGenres => Set<TrackGenre>();
 
     /// <summary>The albums.</summary>
     public DbSet<Album> Albums => Set<Album>();
 
-    /// <summary>Which track is where in which album.</summary>
+    /// <summary>The positions of tracks in albums.</summary>
     public DbSet<AlbumTrack> AlbumTracks => Set<AlbumTrack>();
 
     /// <summary>The countries of ISO 3166-1.</summary>
     public DbSet<Country> Countries => Set<Country>();
 
-    /// <summary>The groups of subcategories.</summary>
+    /// <summary>The categories, which group subcategories.</summary>
     public DbSet<Category> Categories => Set<Category>();
 
-    /// <summary>The kinds of releases.</summary>
+    /// <summary>The subcategories: kinds of releases.</summary>
     public DbSet<Subcategory> Subcategories => Set<Subcategory>();
 
-    /// <summary>Where releases come out.</summary>
+    /// <summary>The platforms on which releases come out.</summary>
     public DbSet<Platform> Platforms => Set<Platform>();
 
-    /// <summary>Which platform is available in which country.</summary>
+    /// <summary>The countries in which each platform is available.</summary>
     public DbSet<PlatformCountry> PlatformCountries => Set<PlatformCountry>();
 
-    /// <summary>Which kinds of releases come out on which platform.</summary>
+    /// <summary>The kinds of releases that come out on each platform.</summary>
     public DbSet<PlatformSubcategory> PlatformSubcategories => Set<PlatformSubcategory>();
 
-    /// <summary>What one can do when a release comes out.</summary>
+    /// <summary>The actions that are possible when a release comes out, such as buying or watching.</summary>
     public DbSet<ReleaseAction> Actions => Set<ReleaseAction>();
 
     /// <summary>The releases.</summary>
     public DbSet<Release> Releases => Set<Release>();
 
-    /// <summary>When releases come out.</summary>
+    /// <summary>The release dates.</summary>
     public DbSet<ReleaseDate> ReleaseDates => Set<ReleaseDate>();
 
-    /// <summary>Where the news of releases come from.</summary>
+    /// <summary>The sources of the news about releases.</summary>
     public DbSet<ReleaseSource> ReleaseSources => Set<ReleaseSource>();
 
-    /// <summary>Facts about releases.</summary>
+    /// <summary>The details: facts about releases.</summary>
     public DbSet<ReleaseDetail> ReleaseDetails => Set<ReleaseDetail>();
 
-    /// <summary>What users say.</summary>
+    /// <summary>The comments and replies.</summary>
     public DbSet<Comment> Comments => Set<Comment>();
 
     /// <summary>The files attached to comments.</summary>
     public DbSet<CommentAttachment> CommentAttachments => Set<CommentAttachment>();
 
-    /// <summary>How users react.</summary>
+    /// <summary>The reactions of users.</summary>
     public DbSet<Reaction> Reactions => Set<Reaction>();
 
     /// <summary>The conversations.</summary>
     public DbSet<Conversation> Conversations => Set<Conversation>();
 
-    /// <summary>Who takes part in which conversation.</summary>
+    /// <summary>The participants of conversations.</summary>
     public DbSet<Participant> Participants => Set<Participant>();
 
     /// <summary>The messages.</summary>
@@ -118,10 +118,10 @@ public abstract class QpletDbContext(DbContextOptions options) : DbContext(optio
     /// <summary>The files attached to messages.</summary>
     public DbSet<MessageAttachment> MessageAttachments => Set<MessageAttachment>();
 
-    /// <summary>What users are told of.</summary>
+    /// <summary>The notifications.</summary>
     public DbSet<Notification> Notifications => Set<Notification>();
 
-    /// <summary>The recorded events; add to it by <see cref="OutboxExtensions.Record" />.</summary>
+    /// <summary>The recorded events. Use <see cref="OutboxExtensions.Record" /> to add one.</summary>
     public DbSet<OutboxEntry> Outbox => Set<OutboxEntry>();
 
     /// <inheritdoc/>

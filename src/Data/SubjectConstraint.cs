@@ -1,9 +1,9 @@
 namespace Qplet.GraphQL.Data;
 
-/// <summary>The SQL of check constraints over columns of which exactly one names the subject of a row.</summary>
+/// <summary>Builds the SQL of check constraints that require exactly one of several columns to identify the subject of a row.</summary>
 internal static class SubjectConstraint
 {
-    /// <summary>A condition, the same for SQLite and PostgreSQL, that holds when exactly one of the columns is not null.</summary>
+    /// <summary>Returns a condition, in SQL that both SQLite and PostgreSQL accept, that is true if exactly one of the columns is not null.</summary>
     public static string ExactlyOne(params ReadOnlySpan<string> columns)
     {
         var terms = new string[columns.Length];

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Data;
 
-/// <summary>The greatest lengths of stored texts, in UTF-16 code units. The database columns have the same limits.</summary>
+/// <summary>The maximum lengths of stored texts, in UTF-16 code units. The database columns have the same limits.</summary>
 public static class TextLimits
 {
     /// <summary>Titles and names of tracks, albums, genres, releases, conversations and media files.</summary>
@@ -15,7 +15,7 @@ public static class TextLimits
     /// <summary>An e-mail address (RFC 5321, section 4.5.3.1.3).</summary>
     public const int Email = 254;
 
-    /// <summary>Any URL that has no narrower limit.</summary>
+    /// <summary>Any URL without a lower limit of its own.</summary>
     public const int Url = 500;
 
     /// <summary>The URL of a release's source.</summary>
@@ -24,7 +24,7 @@ public static class TextLimits
     /// <summary>A comment on a release.</summary>
     public const int ReleaseComment = 255;
 
-    /// <summary>A comment on anything but a release.</summary>
+    /// <summary>A comment on a track or an album.</summary>
     public const int Comment = 5000;
 
     /// <summary>A message in a conversation.</summary>
@@ -33,10 +33,10 @@ public static class TextLimits
     /// <summary>A post.</summary>
     public const int Post = 5000;
 
-    /// <summary>Longer descriptions: of an album, of a release, of a user.</summary>
+    /// <summary>The description of an album, a release or a user.</summary>
     public const int Description = 5000;
 
-    /// <summary>The words of a track.</summary>
+    /// <summary>The lyrics of a track.</summary>
     public const int Lyrics = 20000;
 
     /// <summary>The note of a release date.</summary>

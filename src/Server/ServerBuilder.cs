@@ -1,11 +1,11 @@
 namespace Qplet.GraphQL.Server;
 
-/// <summary>Starts the composition.</summary>
+/// <summary>Creates the application builder.</summary>
 internal static class ServerBuilder
 {
     /// <summary>
-    /// Makes the builder. Settings lie beside the program, wherever it is started from; paths in them and on the command line are relative to where it was
-    /// started.
+    /// Creates the builder. The settings files are read from the program's folder, wherever it is started from; paths in settings and on the command line are
+    /// relative to the working directory.
     /// </summary>
     public static WebApplicationBuilder Create(string[] args)
     {
@@ -15,8 +15,8 @@ internal static class ServerBuilder
                 Args = args,
                 ContentRootPath = AppContext.BaseDirectory,
 
-                // The launch profile, which `dotnet run` applies over the caller's own variables, sets DOTNET_ENVIRONMENT only; so whoever says
-                // ASPNETCORE_ENVIRONMENT is heard.
+                // The launch profile, which `dotnet run` applies over the caller's variables, sets only DOTNET_ENVIRONMENT, so ASPNETCORE_ENVIRONMENT takes
+                // precedence.
                 EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"),
             }
         );

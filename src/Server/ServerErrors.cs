@@ -1,28 +1,28 @@
 namespace Qplet.GraphQL.Server;
 
-/// <summary>Makes the errors of the host. They end the start with their message alone.</summary>
+/// <summary>Creates the errors of the host. They stop the start of the server; only their message is shown.</summary>
 internal static class ServerErrors
 {
     public static SettingException SigningKeyMissing(string environment) =>
         new(
             $"The setting Authentication:SigningKey is missing, and the environment is {environment}. Set it to a secret of "
                 + $"at least 32 bytes that all nodes share "
-                + "(environment variable: Authentication__SigningKey). `openssl rand -base64 48` makes one."
+                + "(environment variable: Authentication__SigningKey). `openssl rand -base64 48` generates one."
         );
 
     public static SettingException SigningKeyTooShort(int bytes) =>
-        new($"The setting Authentication:SigningKey has {bytes} bytes, but HMAC-SHA-256 needs at least 32. `openssl rand -base64 48` makes a good one.");
+        new($"The setting Authentication:SigningKey has {bytes} bytes, but HMAC-SHA-256 needs at least 32. `openssl rand -base64 48` generates one.");
 
-    public static SettingException SettingInvalid(string section, string reason) => new($"A setting below {section} is not valid: {reason}");
+    public static SettingException SettingInvalid(string section, string reason) => new($"A setting in the section {section} is not valid: {reason}");
 
     public static SettingException SettingUnreadable(InvalidOperationException exception) =>
         new($"A setting cannot be read. {exception.Message}{(exception.InnerException is { } cause ? $" {cause.Message}" : "")}");
 
     public static SettingException FolderMissing(string setting, string folder) =>
-        new($"The setting {setting} names the folder {folder}, which does not exist. Paths are relative to where the server is started.");
+        new($"The setting {setting} names the folder {folder}, which does not exist. Paths are relative to the working directory.");
 
     public static SettingException TrustedDocumentsMissing(string setting, string mode, string folderSetting) =>
-        new($"The setting {setting} is {mode}, but there are no trusted documents. Set {folderSetting} to the folder that holds them.");
+        new($"The setting {setting} is {mode}, but no trusted documents are configured. Set {folderSetting} to their folder.");
 
     public static SettingException NotPositive(string setting) => new($"The setting {setting} must be greater than zero.");
 }

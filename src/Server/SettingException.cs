@@ -1,4 +1,4 @@
 namespace Qplet.GraphQL.Server;
 
-/// <summary>A setting with which the server must not start.</summary>
+/// <summary>Reports a setting with which the server cannot start.</summary>
 internal sealed class SettingException(string message) : Exception(message);

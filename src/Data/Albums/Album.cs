@@ -7,7 +7,7 @@ using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Albums;
 
-/// <summary>A collection of tracks in an order.</summary>
+/// <summary>An ordered collection of tracks.</summary>
 public sealed class Album
 {
     /// <summary>The key.</summary>
@@ -16,10 +16,10 @@ public sealed class Album
     /// <summary>The name.</summary>
     public string Name { get; set; } = null!;
 
-    /// <summary>What the album is about.</summary>
+    /// <summary>The description of the album.</summary>
     public string? Description { get; set; }
 
-    /// <summary>The key of the user who made the album.</summary>
+    /// <summary>The key of the user who created the album.</summary>
     public Guid OwnerId { get; set; }
 
     /// <summary>The key of the cover picture.</summary>
@@ -28,34 +28,34 @@ public sealed class Album
     /// <summary>Whether only the owner and admins may see the album.</summary>
     public bool IsPrivate { get; set; }
 
-    /// <summary>How many tracks the album has.</summary>
+    /// <summary>The number of tracks in the album.</summary>
     public int TrackCount { get; set; }
 
-    /// <summary>How many users like the album.</summary>
+    /// <summary>The number of users who like the album.</summary>
     public int LikeCount { get; set; }
 
-    /// <summary>How many comments the album has, replies included and hidden ones not.</summary>
+    /// <summary>The number of comments on the album, including replies but not hidden comments.</summary>
     public int CommentCount { get; set; }
 
-    /// <summary>When the album was made.</summary>
+    /// <summary>The time when the album was created.</summary>
     public DateTime CreatedAt { get; set; }
 
-    /// <summary>When the album was last changed by its owner.</summary>
+    /// <summary>The time when the owner last changed the album, or null if the album was never changed.</summary>
     public DateTime? UpdatedAt { get; set; }
 
-    /// <summary>The user who made the album.</summary>
+    /// <summary>The user who created the album.</summary>
     public User Owner { get; set; } = null!;
 
     /// <summary>The cover picture.</summary>
     public MediaAsset? Cover { get; set; }
 
-    /// <summary>The tracks; their order is that of <see cref="TrackLinks" />.</summary>
+    /// <summary>The tracks. <see cref="TrackLinks" /> holds their order.</summary>
     public ICollection<Track> Tracks { get; set; } = null!;
 
-    /// <summary>The places of the tracks.</summary>
+    /// <summary>The positions of the tracks.</summary>
     public ICollection<AlbumTrack> TrackLinks { get; set; } = null!;
 
-    /// <summary>What people say about the album.</summary>
+    /// <summary>The comments on the album.</summary>
     public ICollection<Comment> Comments { get; set; } = null!;
 
     /// <summary>The likes of the album.</summary>

@@ -2,7 +2,7 @@ using Qplet.GraphQL.Data.Tracks;
 
 namespace Qplet.GraphQL.Data.Albums;
 
-/// <summary>The place of a track in an album.</summary>
+/// <summary>The position of a track in an album.</summary>
 public sealed class AlbumTrack
 {
     /// <summary>The key of the album.</summary>
@@ -11,7 +11,7 @@ public sealed class AlbumTrack
     /// <summary>The key of the track.</summary>
     public Guid TrackId { get; set; }
 
-    /// <summary>The place, rising in the order of the album; the numbers may have gaps.</summary>
+    /// <summary>The position. Positions rise in the order of the album and may have gaps.</summary>
     public int Position { get; set; }
 
     /// <summary>The album.</summary>

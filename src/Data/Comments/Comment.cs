@@ -8,8 +8,8 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Data.Comments;
 
 /// <summary>
-/// What a user says about a track, an album or a release: exactly one of <see cref="TrackId" />, <see cref="AlbumId" /> and <see cref="ReleaseId" /> is set,
-/// on replies as well.
+/// A comment on a track, an album or a release, or a reply to such a comment. Exactly one of <see cref="TrackId" />, <see cref="AlbumId" /> and <see
+/// cref="ReleaseId" /> is set, in replies as well.
 /// </summary>
 public sealed class Comment
 {
@@ -31,31 +31,33 @@ public sealed class Comment
     /// <summary>The key of the release that the comment is about.</summary>
     public int? ReleaseId { get; set; }
 
-    /// <summary>The key of the comment that opened the thread; null for one that opens a thread itself.</summary>
+    /// <summary>The key of the comment that opened the thread, or null if this comment opens a thread.</summary>
     public Guid? ParentId { get; set; }
 
-    /// <summary>The key of the reply in the same thread that this reply answers; null when it answers the thread's first comment.</summary>
+    /// <summary>The key of the reply in the same thread that this reply answers, or null if it answers the first comment of the thread.</summary>
     public Guid? InReplyToId { get; set; }
 
-    /// <summary>Whether the owner of the subject keeps the comment at the top.</summary>
+    /// <summary>Whether the comment is pinned to the top by the owner of the subject.</summary>
     public bool IsPinned { get; set; }
 
-    /// <summary>When the comment was taken down though it has replies; its text is not shown any more.</summary>
+    /// <summary>
+    /// The time when the comment was deleted although it has replies, or null if it was not. The text of a hidden comment is no longer shown.
+    /// </summary>
     public DateTime? HiddenAt { get; set; }
 
-    /// <summary>How many replies the thread has that the comment opened, hidden ones not counted; 0 for a reply.</summary>
+    /// <summary>The number of replies in the thread that the comment opened, without hidden replies; 0 for a reply.</summary>
     public int ReplyCount { get; set; }
 
-    /// <summary>How many users like the comment.</summary>
+    /// <summary>The number of users who like the comment.</summary>
     public int LikeCount { get; set; }
 
-    /// <summary>How many users dislike the comment.</summary>
+    /// <summary>The number of users who dislike the comment.</summary>
     public int DislikeCount { get; set; }
 
-    /// <summary>When the comment was written.</summary>
+    /// <summary>The time when the comment was written.</summary>
     public DateTime CreatedAt { get; set; }
 
-    /// <summary>When the text was last changed.</summary>
+    /// <summary>The time when the text was last changed, or null if it was never changed.</summary>
     public DateTime? UpdatedAt { get; set; }
 
     /// <summary>The user who wrote the comment.</summary>
@@ -76,15 +78,15 @@ public sealed class Comment
     /// <summary>The reply that this reply answers.</summary>
     public Comment? InReplyTo { get; set; }
 
-    /// <summary>The replies of the thread that the comment opened.</summary>
+    /// <summary>The replies in the thread that the comment opened.</summary>
     public ICollection<Comment> Replies { get; set; } = null!;
 
     /// <summary>The likes and dislikes of the comment.</summary>
     public ICollection<Reaction> Reactions { get; set; } = null!;
 
-    /// <summary>The attached files; their order is that of <see cref="AttachmentLinks" />.</summary>
+    /// <summary>The attached files. <see cref="AttachmentLinks" /> holds their order.</summary>
     public ICollection<MediaAsset> Attachments { get; set; } = null!;
 
-    /// <summary>The places of the attached files.</summary>
+    /// <summary>The positions of the attached files.</summary>
     public ICollection<CommentAttachment> AttachmentLinks { get; set; } = null!;
 }

@@ -11,7 +11,7 @@ public sealed class CommentAttachment
     /// <summary>The key of the file.</summary>
     public Guid MediaAssetId { get; set; }
 
-    /// <summary>The place among the comment's attachments, from 0.</summary>
+    /// <summary>The position among the comment's attachments, starting at 0.</summary>
     public int Position { get; set; }
 
     /// <summary>The comment.</summary>

@@ -50,7 +50,7 @@ internal sealed class CommentConfiguration : IEntityTypeConfiguration<Comment>
             .HasFilter("\"ParentId\" IS NOT NULL");
         builder.HasIndex(c => c.InReplyToId).HasFilter("\"InReplyToId\" IS NOT NULL");
 
-        // All comments of a subject, and, apart, those that open a thread: both lists are read newest first.
+        // One index for all comments on a subject and one for those that open a thread; both lists are read newest first.
         builder
             .HasIndex(c => new
             {

@@ -2,12 +2,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Qplet.GraphQL.Data.Comments;
 
-/// <summary>Keeps the counts that comments take part in.</summary>
+/// <summary>Maintains the counts of comments.</summary>
 public static class CommentCounts
 {
     /// <summary>
-    /// Counts a comment in (<paramref name="delta" /> 1, after it was added) or out (−1, before it is deleted or hidden): at its subject and, for a reply, at
-    /// its thread. Call it in the transaction of the change.
+    /// Adds <paramref name="delta" /> to the comment count of the subject and, for a reply, to the reply count of the thread. Call it in the transaction of the
+    /// change: with 1 after a comment was added, with −1 before it is deleted or hidden.
     /// </summary>
     public static async Task CountAsync(this QpletDbContext db, Comment comment, int delta, CancellationToken cancellationToken)
     {

@@ -2,46 +2,46 @@ using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Conversations;
 
-/// <summary>Messages among a few users. Only its participants see it.</summary>
+/// <summary>A conversation between users. Only its participants can see it.</summary>
 public sealed class Conversation
 {
     /// <summary>The key.</summary>
     public Guid Id { get; set; }
 
-    /// <summary>Who may take part.</summary>
+    /// <summary>The kind: private or group.</summary>
     public ConversationKind Kind { get; set; }
 
-    /// <summary>The name; null leaves it to the client to name the participants.</summary>
+    /// <summary>The name, or null if the conversation has no name; clients then show the names of the participants.</summary>
     public string? Name { get; set; }
 
-    /// <summary>The key of the user who started the conversation; null when an import did not name one.</summary>
+    /// <summary>The key of the user who started the conversation, or null if it was imported without one.</summary>
     public Guid? CreatorId { get; set; }
 
-    /// <summary>For a private conversation, the keys of its two users in order (<see cref="PairKeyOf" />), unique; otherwise null.</summary>
+    /// <summary>For a private conversation, the ordered keys of its two users (<see cref="PairKeyOf" />), which are unique; null for a group.</summary>
     public string? PairKey { get; set; }
 
-    /// <summary>How many messages there are.</summary>
+    /// <summary>The number of messages.</summary>
     public int MessageCount { get; set; }
 
-    /// <summary>When the newest message was sent, or the conversation started while there is none.</summary>
+    /// <summary>The time when the latest message was sent, or when the conversation was started if it has no messages.</summary>
     public DateTime LastActivityAt { get; set; }
 
-    /// <summary>When the conversation was started.</summary>
+    /// <summary>The time when the conversation was started.</summary>
     public DateTime CreatedAt { get; set; }
 
-    /// <summary>When the conversation was last renamed.</summary>
+    /// <summary>The time when the conversation was last renamed, or null if it was never renamed.</summary>
     public DateTime? UpdatedAt { get; set; }
 
     /// <summary>The user who started the conversation.</summary>
     public User? Creator { get; set; }
 
-    /// <summary>Those who take part, each with their own settings.</summary>
+    /// <summary>The participants, each with their own settings.</summary>
     public ICollection<Participant> Participants { get; set; } = null!;
 
     /// <summary>The messages.</summary>
     public ICollection<Message> Messages { get; set; } = null!;
 
-    /// <summary>The key under which a pair of users has at most one private conversation, the same in whichever order they are named.</summary>
+    /// <summary>Returns the key that limits two users to one private conversation. It is the same for either order of the users.</summary>
     public static string PairKeyOf(Guid one, Guid other)
     {
         var (first, second) = (one.ToString("N"), other.ToString("N"));

@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Qplet.GraphQL.Data.Conversations;
 
-/// <summary>Keeps what conversations and their participants know of the messages. Call these in the transaction of the change.</summary>
+/// <summary>Maintains the message counts of conversations and their participants. Call these methods in the transaction of the change.</summary>
 public static class ConversationActivity
 {
-    /// <summary>After a message was added: it is the newest, its author has read up to it, and everyone else has one more to read.</summary>
+    /// <summary>
+    /// Counts a message that was added: it becomes the latest message, its author has read up to it, and the unread count of everyone else rises by 1.
+    /// </summary>
     public static async Task CountInAsync(this QpletDbContext db, Message message, CancellationToken cancellationToken)
     {
         await db
@@ -20,7 +22,7 @@ public static class ConversationActivity
         await db.MarkReadAsync(message.ConversationId, message.AuthorId, message.CreatedAt, cancellationToken);
     }
 
-    /// <summary>Before a message is deleted: those who have not read it have one less to read.</summary>
+    /// <summary>Uncounts a message before it is deleted: the unread counts of the participants who have not read it fall by 1.</summary>
     public static async Task CountOutAsync(this QpletDbContext db, Message message, CancellationToken cancellationToken)
     {
         await db
@@ -42,7 +44,7 @@ public static class ConversationActivity
             .ExecuteUpdateAsync(s => s.SetProperty(p => p.UnreadCount, p => p.UnreadCount - 1), cancellationToken);
     }
 
-    /// <summary>After a participant has read the conversation to its end. Returns whether the user takes part in it.</summary>
+    /// <summary>Marks a conversation as read to its end by a user. Returns whether the user is a participant.</summary>
     public static async Task<bool> MarkReadAsync(this QpletDbContext db, Guid conversationId, Guid userId, DateTime now, CancellationToken cancellationToken) =>
         await db
             .Participants.Where(p => p.ConversationId == conversationId && p.UserId == userId)

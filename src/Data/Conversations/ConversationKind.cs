@@ -1,11 +1,11 @@
 namespace Qplet.GraphQL.Data.Conversations;
 
-/// <summary>Who may take part in a conversation.</summary>
+/// <summary>The kind of a conversation.</summary>
 public enum ConversationKind
 {
-    /// <summary>Two users; there is one private conversation for each pair.</summary>
+    /// <summary>A conversation between two users. Each pair of users has at most one.</summary>
     Private,
 
-    /// <summary>Any number of users, who may come and go.</summary>
+    /// <summary>A conversation between any number of users, who can join and leave.</summary>
     Group,
 }

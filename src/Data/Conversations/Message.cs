@@ -3,7 +3,7 @@ using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Conversations;
 
-/// <summary>What a participant says in a conversation.</summary>
+/// <summary>A message in a conversation.</summary>
 public sealed class Message
 {
     /// <summary>The key.</summary>
@@ -18,10 +18,10 @@ public sealed class Message
     /// <summary>The text.</summary>
     public string Content { get; set; } = null!;
 
-    /// <summary>When the message was sent.</summary>
+    /// <summary>The time when the message was sent.</summary>
     public DateTime CreatedAt { get; set; }
 
-    /// <summary>When the text was last changed.</summary>
+    /// <summary>The time when the text was last changed, or null if it was never changed.</summary>
     public DateTime? UpdatedAt { get; set; }
 
     /// <summary>The conversation.</summary>
@@ -30,9 +30,9 @@ public sealed class Message
     /// <summary>The user who sent the message.</summary>
     public User Author { get; set; } = null!;
 
-    /// <summary>The attached files; their order is that of <see cref="AttachmentLinks" />.</summary>
+    /// <summary>The attached files. <see cref="AttachmentLinks" /> holds their order.</summary>
     public ICollection<MediaAsset> Attachments { get; set; } = null!;
 
-    /// <summary>The places of the attached files.</summary>
+    /// <summary>The positions of the attached files.</summary>
     public ICollection<MessageAttachment> AttachmentLinks { get; set; } = null!;
 }

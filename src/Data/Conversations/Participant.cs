@@ -2,7 +2,7 @@ using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Conversations;
 
-/// <summary>That a user takes part in a conversation, and how the user sees it.</summary>
+/// <summary>A user's participation in a conversation, with the user's own settings for it.</summary>
 public sealed class Participant
 {
     /// <summary>The key of the conversation.</summary>
@@ -11,19 +11,19 @@ public sealed class Participant
     /// <summary>The key of the user.</summary>
     public Guid UserId { get; set; }
 
-    /// <summary>Since when the user takes part.</summary>
+    /// <summary>The time when the user joined.</summary>
     public DateTime JoinedAt { get; set; }
 
-    /// <summary>When the user last read the conversation to its end.</summary>
+    /// <summary>The time when the user last read the conversation to its end, or null if the user never did.</summary>
     public DateTime? LastReadAt { get; set; }
 
-    /// <summary>How many messages of others came since the user last read.</summary>
+    /// <summary>The number of messages from others since the user last read the conversation.</summary>
     public int UnreadCount { get; set; }
 
-    /// <summary>Whether the user wants no notifications of new messages.</summary>
+    /// <summary>Whether the user has muted notifications of new messages.</summary>
     public bool IsMuted { get; set; }
 
-    /// <summary>The name the user gave the conversation for themself.</summary>
+    /// <summary>The user's own name for the conversation, or null if the user has not set one.</summary>
     public string? CustomName { get; set; }
 
     /// <summary>The conversation.</summary>

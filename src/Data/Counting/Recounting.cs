@@ -4,10 +4,10 @@ using Qplet.GraphQL.Data.Releases;
 
 namespace Qplet.GraphQL.Data.Counting;
 
-/// <summary>Works out all stored counts anew from the rows they count, after rows were added in bulk.</summary>
+/// <summary>Recalculates all stored counts from the rows they count, after rows were added in bulk.</summary>
 internal static class Recounting
 {
-    /// <summary>Recounts everything. Playbacks, which have no rows, stay as they are.</summary>
+    /// <summary>Recalculates all counts except playbacks, which have no rows to count.</summary>
     public static async Task RecountAsync(this QpletDbContext db, CancellationToken cancellationToken)
     {
         await db.Users.ExecuteUpdateAsync(
@@ -52,7 +52,9 @@ internal static class Recounting
             );
     }
 
-    /// <summary>After rows were added with keys of their own: lets the database count up from the greatest. SQLite does so by itself.</summary>
+    /// <summary>
+    /// Continues the generated keys after the greatest key in each table. Call it after rows were added with explicit keys. SQLite does this by itself.
+    /// </summary>
     public static async Task ContinueKeysAsync(this QpletDbContext db, CancellationToken cancellationToken)
     {
         if (db.Database.IsSqlite())
@@ -61,7 +63,7 @@ internal static class Recounting
         }
         foreach (var table in (string[])["Platforms", "Releases", "ReleaseDates", "ReleaseSources"])
         {
-#pragma warning disable EF1002 // The names are the ones above.
+#pragma warning disable EF1002 // The table names are the constants above.
             await db.Database.ExecuteSqlRawAsync(
                 $"SELECT setval(pg_get_serial_sequence('\"{table}\"', 'Id'), GREATEST((SELECT MAX(\"Id\") FROM \"{table}\"), {ReleaseKeys.LastForeign}))",
                 cancellationToken

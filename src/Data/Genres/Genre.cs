@@ -2,7 +2,7 @@ using Qplet.GraphQL.Data.Tracks;
 
 namespace Qplet.GraphQL.Data.Genres;
 
-/// <summary>A kind of music.</summary>
+/// <summary>A genre of music.</summary>
 public sealed class Genre
 {
     /// <summary>The key.</summary>
@@ -11,13 +11,13 @@ public sealed class Genre
     /// <summary>The name.</summary>
     public string Name { get; set; } = null!;
 
-    /// <summary>Whether everyone may see the genre; otherwise admins only.</summary>
+    /// <summary>Whether everyone can see the genre. If not, only admins can.</summary>
     public bool IsPublic { get; set; }
 
-    /// <summary>How many tracks are of the genre.</summary>
+    /// <summary>The number of tracks in the genre.</summary>
     public int TrackCount { get; set; }
 
-    /// <summary>When the genre was added.</summary>
+    /// <summary>The time when the genre was added.</summary>
     public DateTime CreatedAt { get; set; }
 
     /// <summary>The tracks of the genre.</summary>

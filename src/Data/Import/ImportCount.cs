@@ -1,8 +1,8 @@
 namespace Qplet.GraphQL.Data.Import;
 
-/// <summary>What an import did to the rows of one kind.</summary>
+/// <summary>The result of an import for the rows of one kind.</summary>
 /// <param name="Kind">The kind, in the plural, such as <c>tracks</c>.</param>
-/// <param name="Created">How many rows are new.</param>
-/// <param name="Updated">How many rows have changed.</param>
-/// <param name="Unchanged">How many rows were already as the files say.</param>
+/// <param name="Created">The number of new rows.</param>
+/// <param name="Updated">The number of changed rows.</param>
+/// <param name="Unchanged">The number of rows that already matched the files.</param>
 public sealed record ImportCount(string Kind, int Created, int Updated, int Unchanged);

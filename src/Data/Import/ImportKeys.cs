@@ -3,31 +3,27 @@ using System.Text;
 
 namespace Qplet.GraphQL.Data.Import;
 
-/// <summary>
-/// Keys derived from the source's own: UUIDs of version 5 (RFC 9562, section 5.5), so that the same row gets the same key in every import.
-/// </summary>
+/// <summary>Derives keys from those of the source: UUIDs of version 5 (RFC 9562, section 5.5). The same row has the same key in every import.</summary>
 public static class ImportKeys
 {
     private static readonly Guid s_namespace = new("5f0d9a34-6e0c-5b5e-9c1b-7c0a3f1de2a7");
 
-    /// <summary>
-    /// The account that stands in where the source does not say who wrote or owns something. It is deleted, and so shown as a deleted account.
-    /// </summary>
+    /// <summary>The key of the account that replaces authors and owners whom the source does not name. It is shown as a deleted account.</summary>
     public static Guid UnknownUser { get; } = Derive("user:unknown");
 
-    /// <summary>The key of the user who is a publisher of Quodat.</summary>
+    /// <summary>Returns the key of a publisher of Quodat.</summary>
     public static Guid Publisher(string normalizedUsername) => Derive($"quodat:publisher:{normalizedUsername}");
 
-    /// <summary>The key of a user of Qplet of whom only the e-mail address is known.</summary>
+    /// <summary>Returns the key of a Qplet user of whom only the e-mail address is known.</summary>
     public static Guid Registration(string normalizedEmail) => Derive($"qplet:email:{normalizedEmail}");
 
-    /// <summary>The key of a comment of Quodat.</summary>
+    /// <summary>Returns the key of a comment of Quodat.</summary>
     public static Guid Comment(long id) => Derive(FormattableString.Invariant($"quodat:comment:{id}"));
 
-    /// <summary>The key of a response of Quodat, which is a reply here.</summary>
+    /// <summary>Returns the key of a response of Quodat, which becomes a reply.</summary>
     public static Guid Response(long id) => Derive(FormattableString.Invariant($"quodat:response:{id}"));
 
-    /// <summary>The key of the media asset for a picture of which only the address is known.</summary>
+    /// <summary>Returns the key of the media asset for an image of which only the URL is known.</summary>
     public static Guid Picture(string url) => Derive($"picture:{url}");
 
     private static Guid Derive(string name)
@@ -35,7 +31,7 @@ public static class ImportKeys
         Span<byte> source = stackalloc byte[16];
         s_namespace.TryWriteBytes(source, bigEndian: true, out _);
         Span<byte> hash = stackalloc byte[SHA1.HashSizeInBytes];
-#pragma warning disable CA5350 // Version 5 of UUIDs is defined by SHA-1; nothing here is secret.
+#pragma warning disable CA5350 // UUID version 5 requires SHA-1; nothing here is secret.
         SHA1.HashData([.. source, .. Encoding.UTF8.GetBytes(name)], hash);
 #pragma warning restore CA5350
         hash[6] = (byte)((hash[6] & 0x0F) | 0x50);

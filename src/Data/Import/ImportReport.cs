@@ -1,10 +1,10 @@
 namespace Qplet.GraphQL.Data.Import;
 
-/// <summary>What an import did.</summary>
-/// <param name="Files">How many files there were.</param>
-/// <param name="Counts">What was done to the rows, by kind.</param>
-/// <param name="Problems">What could not be imported, in the order of the files.</param>
-/// <param name="Passed">The files that were understood but hold nothing that is stored, such as the answer to a question, with what they are.</param>
+/// <summary>The result of an import.</summary>
+/// <param name="Files">The number of files that were read.</param>
+/// <param name="Counts">The numbers of new, changed and unchanged rows, by kind.</param>
+/// <param name="Problems">The problems, in the order of the files.</param>
+/// <param name="Passed">The files that were recognized but contain no data to store, each with a description of its content.</param>
 public sealed record ImportReport(
     int Files,
     IReadOnlyList<ImportCount> Counts,

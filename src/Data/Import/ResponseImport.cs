@@ -6,19 +6,19 @@ using Qplet.GraphQL.Data.Import.Writing;
 namespace Qplet.GraphQL.Data.Import;
 
 /// <summary>
-/// Imports saved JSON responses of the Qplet and Quodat REST APIs. What a response is, is told by its content. All files are read first, then everything is
-/// written in one transaction, so that the order of the files matters little and importing twice changes nothing.
+/// Imports saved JSON responses of the Qplet and Quodat REST APIs. The kind of a response is recognized by its content. All files are read first, then
+/// everything is written in one transaction. The order of the files hardly matters, and importing the same files again has no effect.
 /// </summary>
 public sealed class ResponseImport(IDbContextFactory<QpletDbContext> contexts, TimeProvider time)
 {
     private static readonly string[] s_steps = ["reference data", "users", "music", "releases", "comments", "conversations", "counts"];
 
-    /// <summary>Imports all files of a folder and the folders in it.</summary>
+    /// <summary>Imports all files in a folder and its subfolders.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="progress">Is told how far it has come; may be null.</param>
-    /// <param name="cancellationToken">Stops it; nothing is changed then.</param>
-    /// <returns>What was done, and what could not be imported.</returns>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <param name="progress">Receives progress reports; may be null.</param>
+    /// <param name="cancellationToken">Cancels the import, which then changes nothing.</param>
+    /// <returns>The report of the import.</returns>
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
     public async Task<ImportReport> ImportAsync(string folder, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var root = Path.GetFullPath(folder);

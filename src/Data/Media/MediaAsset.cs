@@ -2,37 +2,37 @@ using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Media;
 
-/// <summary>The record of a file: a picture, a recording, an attachment. The bytes lie in a store or at <see cref="Url" />.</summary>
+/// <summary>The record of a file: an image, a recording or an attachment. Its content is in a store or at <see cref="Url" />.</summary>
 public sealed class MediaAsset
 {
     /// <summary>The key.</summary>
     public Guid Id { get; set; }
 
-    /// <summary>The key of the user who owns the file; null when an import did not name one.</summary>
+    /// <summary>The key of the user who owns the file, or null if it was imported without one.</summary>
     public Guid? OwnerId { get; set; }
 
-    /// <summary>What the file holds.</summary>
+    /// <summary>The kind of content.</summary>
     public MediaKind Kind { get; set; }
 
-    /// <summary>The name the file came with.</summary>
+    /// <summary>The original name of the file.</summary>
     public string FileName { get; set; } = null!;
 
-    /// <summary>The extension without the dot, in lower case; empty when there is none.</summary>
+    /// <summary>The extension in lower case, without the dot; empty if the file has none.</summary>
     public string Extension { get; set; } = null!;
 
-    /// <summary>The media type, such as <c>audio/mpeg</c>; null when it is not known.</summary>
+    /// <summary>The media type, such as <c>audio/mpeg</c>, or null if it is unknown.</summary>
     public string? ContentType { get; set; }
 
-    /// <summary>The size in bytes; null when it is not known.</summary>
+    /// <summary>The size in bytes, or null if it is unknown.</summary>
     public long? Size { get; set; }
 
-    /// <summary>Where the bytes lie when they are not in this server's own store.</summary>
+    /// <summary>The URL of the content, or null if the content is in this server's own store.</summary>
     public string? Url { get; set; }
 
-    /// <summary>Whether everyone may see the file; otherwise its owner and admins.</summary>
+    /// <summary>Whether everyone can see the file. If not, only its owner and admins can.</summary>
     public bool IsPublic { get; set; }
 
-    /// <summary>When the file was added.</summary>
+    /// <summary>The time when the file was added.</summary>
     public DateTime CreatedAt { get; set; }
 
     /// <summary>The user who owns the file.</summary>

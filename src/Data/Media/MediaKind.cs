@@ -1,17 +1,17 @@
 namespace Qplet.GraphQL.Data.Media;
 
-/// <summary>What a media asset holds.</summary>
+/// <summary>The kind of content of a media asset.</summary>
 public enum MediaKind
 {
-    /// <summary>A picture.</summary>
+    /// <summary>An image.</summary>
     Image,
 
     /// <summary>A sound recording.</summary>
     Audio,
 
-    /// <summary>A moving picture.</summary>
+    /// <summary>A video.</summary>
     Video,
 
-    /// <summary>Anything else.</summary>
+    /// <summary>Any other file.</summary>
     File,
 }

@@ -5,8 +5,8 @@ using Qplet.GraphQL.Data.Releases;
 namespace Qplet.GraphQL.Data.Migrations;
 
 /// <summary>
-/// The operations of the first migration, for both providers. Databases exist that it created, so it must never change; later migrations are generated for
-/// each provider.
+/// The operations of the first migration, for both providers. It must never change, because databases exist that it created; later migrations are generated
+/// for each provider.
 /// </summary>
 public abstract partial class InitialMigration : Migration
 {
@@ -81,7 +81,7 @@ public abstract partial class InitialMigration : Migration
         }
     }
 
-    /// <summary>Lets the keys of rows that are made here begin after those of Quodat, see <see cref="ReleaseKeys" />.</summary>
+    /// <summary>Starts generated keys after those of Quodat: see <see cref="ReleaseKeys" />.</summary>
     private static void StartKeys(MigrationBuilder migration, string table)
     {
         const int Last = 1_000_000;
@@ -92,8 +92,8 @@ public abstract partial class InitialMigration : Migration
         );
     }
 
-    // Readers of the outbox go on from the greatest key they have seen. Keys come from a sequence, so without the lock a transaction that took the lower key
-    // could commit after the reader had passed it. SQLite has one writer at a time and needs nothing.
+    // Readers of the outbox continue from the greatest key they have seen. Keys come from a sequence, so without the lock a transaction with a lower key could
+    // commit after a reader had passed it. SQLite has one writer at a time and needs no lock.
     private const string OrderOutboxByCommit = """
         CREATE FUNCTION outbox_order() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN

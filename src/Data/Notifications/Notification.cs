@@ -7,7 +7,7 @@ using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Notifications;
 
-/// <summary>That something happened which concerns a user. The keys of what it concerns are set as far as they apply.</summary>
+/// <summary>A notification to a user that something has happened. The keys of its subjects are set as far as they apply.</summary>
 public sealed class Notification
 {
     /// <summary>The key.</summary>
@@ -16,7 +16,7 @@ public sealed class Notification
     /// <summary>The key of the user who is told.</summary>
     public Guid UserId { get; set; }
 
-    /// <summary>What happened.</summary>
+    /// <summary>The kind of event.</summary>
     public NotificationKind Kind { get; set; }
 
     /// <summary>The key of the user who did it.</summary>
@@ -37,16 +37,16 @@ public sealed class Notification
     /// <summary>The key of the message it concerns.</summary>
     public Guid? MessageId { get; set; }
 
-    /// <summary>When the user read it.</summary>
+    /// <summary>The time when the user read it, or null if it is unread.</summary>
     public DateTime? ReadAt { get; set; }
 
-    /// <summary>When it happened.</summary>
+    /// <summary>The time of the event.</summary>
     public DateTime CreatedAt { get; set; }
 
-    /// <summary>The user who is told.</summary>
+    /// <summary>The user who receives the notification.</summary>
     public User User { get; set; } = null!;
 
-    /// <summary>The user who did it.</summary>
+    /// <summary>The user who caused it.</summary>
     public User? Actor { get; set; }
 
     /// <summary>The track it concerns.</summary>

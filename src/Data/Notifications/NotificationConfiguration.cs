@@ -34,7 +34,7 @@ internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notif
             )
             .HasFilter("\"ReadAt\" IS NULL");
 
-        // A cascade looks for the rows that name the deleted one.
+        // Cascading deletes look up the rows that refer to the deleted one.
         builder.HasIndex(n => n.ActorId).HasFilter("\"ActorId\" IS NOT NULL");
         builder.HasIndex(n => n.TrackId).HasFilter("\"TrackId\" IS NOT NULL");
         builder.HasIndex(n => n.AlbumId).HasFilter("\"AlbumId\" IS NOT NULL");

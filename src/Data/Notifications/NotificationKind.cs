@@ -1,21 +1,21 @@
 namespace Qplet.GraphQL.Data.Notifications;
 
-/// <summary>What a notification tells of.</summary>
+/// <summary>The kind of event that a notification reports.</summary>
 public enum NotificationKind
 {
     /// <summary>Someone follows the user.</summary>
     Followed,
 
-    /// <summary>Someone likes something of the user.</summary>
+    /// <summary>Someone likes the user's content.</summary>
     Liked,
 
-    /// <summary>Someone can't wait for a release of the user.</summary>
+    /// <summary>Someone has hyped a release of the user.</summary>
     Hyped,
 
-    /// <summary>Someone commented on something of the user.</summary>
+    /// <summary>Someone commented on the user's content.</summary>
     Commented,
 
-    /// <summary>Someone replied to a comment of the user.</summary>
+    /// <summary>Someone replied to a comment by the user.</summary>
     Replied,
 
     /// <summary>Someone sent the user a message.</summary>
@@ -24,12 +24,12 @@ public enum NotificationKind
     /// <summary>Someone the user follows published a track.</summary>
     TrackPublished,
 
-    /// <summary>Someone the user follows made an album.</summary>
+    /// <summary>Someone the user follows created an album.</summary>
     AlbumPublished,
 
     /// <summary>Someone the user follows announced a release.</summary>
     ReleasePublished,
 
-    /// <summary>A release that the user can't wait for has changed.</summary>
+    /// <summary>A release that the user has hyped has changed.</summary>
     ReleaseChanged,
 }

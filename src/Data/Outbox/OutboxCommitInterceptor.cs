@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Qplet.GraphQL.Data.Outbox;
 
-/// <summary>Gives the signal after a transaction of the caller has committed.</summary>
+/// <summary>Signals new events after a transaction of the caller has committed.</summary>
 internal sealed class OutboxCommitInterceptor(OutboxSignal signal) : DbTransactionInterceptor
 {
     public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => signal.Notify();

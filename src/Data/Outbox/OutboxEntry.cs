@@ -2,25 +2,25 @@ using System.Text.Json;
 
 namespace Qplet.GraphQL.Data.Outbox;
 
-/// <summary>An event as recorded, in the transaction of the change it tells of.</summary>
+/// <summary>A recorded event, saved in the transaction of the change that it reports.</summary>
 public sealed class OutboxEntry
 {
-    /// <summary>The key, which rises in the order of the commits; also the cursor from which subscriptions resume.</summary>
+    /// <summary>The key, which rises in commit order. It also serves as the cursor from which subscriptions resume.</summary>
     public long Id { get; set; }
 
-    /// <summary>What happened.</summary>
+    /// <summary>The kind of event.</summary>
     public OutboxKind Kind { get; set; }
 
-    /// <summary>What it is about: see <see cref="OutboxSubject" />.</summary>
+    /// <summary>The subject of the event: see <see cref="OutboxSubject" />.</summary>
     public string Subject { get; set; } = null!;
 
-    /// <summary>The event's members as JSON.</summary>
+    /// <summary>The properties of the event as JSON.</summary>
     public string Payload { get; set; } = null!;
 
-    /// <summary>When it happened.</summary>
+    /// <summary>The time of the event.</summary>
     public DateTime CreatedAt { get; set; }
 
-    /// <summary>The event that was recorded.</summary>
+    /// <summary>Returns the recorded event.</summary>
     public OutboxEvent ToEvent()
     {
         var events = OutboxJson.Default;
@@ -39,7 +39,7 @@ public sealed class OutboxEntry
         return read ?? throw DataErrors.UnknownOutboxKind(Kind.ToString());
     }
 
-    /// <summary>The row that records an event.</summary>
+    /// <summary>Returns the row that records an event.</summary>
     public static OutboxEntry Of(OutboxEvent happened, DateTime now) =>
         new()
         {

@@ -1,13 +1,15 @@
 namespace Qplet.GraphQL.Data.Outbox;
 
-/// <summary>Something that subscribers are told of. It names what changed by keys only: who listens reads the rest, with the listener's rights.</summary>
+/// <summary>
+/// An event that is delivered to subscribers. It identifies the changed data by keys only; each subscriber reads the rest with its own rights.
+/// </summary>
 public abstract record OutboxEvent
 {
-    /// <summary>What happened.</summary>
+    /// <summary>The kind of event.</summary>
     internal abstract OutboxKind Kind { get; }
 
     /// <summary>
-    /// What subscribers to this kind choose by, such as the key of the conversation for a message: see <see cref="OutboxSubject" />.
+    /// The value by which subscribers select events of this kind, such as the key of the conversation for a message: see <see cref="OutboxSubject" />.
     /// </summary>
     internal abstract string Subject { get; }
 }

@@ -16,7 +16,7 @@ public sealed record ConversationUpdated(Guid ConversationId) : OutboxEvent
     internal override string Subject => OutboxSubject.Conversation(ConversationId);
 }
 
-/// <summary>A comment or reply was written. Subject: the track, album or release it is about, as <see cref="OutboxSubject" /> names it.</summary>
+/// <summary>A comment or reply was written. Subject: the track, album or release, in the form of <see cref="OutboxSubject" />.</summary>
 public sealed record CommentAdded(Guid CommentId, Guid AuthorId, string About) : OutboxEvent
 {
     internal override OutboxKind Kind => OutboxKind.CommentAdded;
@@ -24,7 +24,7 @@ public sealed record CommentAdded(Guid CommentId, Guid AuthorId, string About) :
     internal override string Subject => About;
 }
 
-/// <summary>The reactions to something changed. Subject: the track, album, release or comment, as <see cref="OutboxSubject" /> names it.</summary>
+/// <summary>The reactions to a subject changed. Subject: the track, album, release or comment, in the form of <see cref="OutboxSubject" />.</summary>
 public sealed record ReactionChanged(Guid UserId, string About) : OutboxEvent
 {
     internal override OutboxKind Kind => OutboxKind.ReactionChanged;
@@ -32,7 +32,7 @@ public sealed record ReactionChanged(Guid UserId, string About) : OutboxEvent
     internal override string Subject => About;
 }
 
-/// <summary>A user got a notification. Subject: the user.</summary>
+/// <summary>A user received a notification. Subject: the user.</summary>
 public sealed record NotificationCreated(Guid UserId, Guid NotificationId) : OutboxEvent
 {
     internal override OutboxKind Kind => OutboxKind.NotificationCreated;
@@ -48,7 +48,7 @@ public sealed record TrackPublished(Guid TrackId, Guid OwnerId) : OutboxEvent
     internal override string Subject => OutboxSubject.User(OwnerId);
 }
 
-/// <summary>A release, its dates, sources or details changed, or it was created. Subject: the release.</summary>
+/// <summary>A release was created, or its fields, dates, sources or details changed. Subject: the release.</summary>
 public sealed record ReleaseChanged(int ReleaseId) : OutboxEvent
 {
     internal override OutboxKind Kind => OutboxKind.ReleaseChanged;
@@ -56,11 +56,9 @@ public sealed record ReleaseChanged(int ReleaseId) : OutboxEvent
     internal override string Subject => OutboxSubject.Release(ReleaseId);
 }
 
-/// <summary>
-/// Sessions ended before their time: one session after a sign-out, or all of a user after a ban, a deletion or a new password. Subject: the user.
-/// </summary>
+/// <summary>Sessions were revoked: one session by a sign-out, or all sessions of a user by a ban, a deletion or a new password. Subject: the user.</summary>
 /// <param name="UserId">The user.</param>
-/// <param name="SessionId">The session that ended; null for all of them.</param>
+/// <param name="SessionId">The session that was revoked, or null if all were.</param>
 public sealed record SessionsRevoked(Guid UserId, Guid? SessionId) : OutboxEvent
 {
     internal override OutboxKind Kind => OutboxKind.SessionsRevoked;

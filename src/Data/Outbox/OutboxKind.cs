@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Data.Outbox;
 
-/// <summary>What happened; each kind has its own record derived from <see cref="OutboxEvent" />.</summary>
+/// <summary>The kind of an event. Each kind has its own record derived from <see cref="OutboxEvent" />.</summary>
 public enum OutboxKind
 {
     /// <summary><see cref="Outbox.MessageSent" />.</summary>

@@ -2,24 +2,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Qplet.GraphQL.Data.Outbox;
 
-/// <summary>Reads recorded events in their order, and trims old ones.</summary>
+/// <summary>Reads recorded events in order and removes old ones.</summary>
 public sealed class OutboxReader(IDbContextFactory<QpletDbContext> contexts)
 {
-    /// <summary>The key of the newest event; 0 while there has been none. Who starts from now begins after it.</summary>
+    /// <summary>Returns the key of the latest event, or 0 if there has been no event. A subscription to new events starts after it.</summary>
     public async Task<long> GetLastIdAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.Outbox.MaxAsync(e => (long?)e.Id, cancellationToken) ?? 0;
     }
 
-    /// <summary>The events after a key, oldest first, at most <paramref name="limit" />.</summary>
+    /// <summary>Returns the events after a key, oldest first, at most <paramref name="limit" />.</summary>
     public async Task<IReadOnlyList<OutboxEntry>> ReadAsync(long afterId, int limit, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.Outbox.AsNoTracking().Where(e => e.Id > afterId).OrderBy(e => e.Id).Take(limit).ToListAsync(cancellationToken);
     }
 
-    /// <summary>The events of a kind about a subject after a key, oldest first, at most <paramref name="limit" />: what a subscription missed.</summary>
+    /// <summary>
+    /// Returns the events of a kind about a subject after a key, oldest first, at most <paramref name="limit" />: the events that a subscription has missed.
+    /// </summary>
     public async Task<IReadOnlyList<OutboxEntry>> ReadAsync(OutboxKind kind, string subject, long afterId, int limit, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -32,8 +34,8 @@ public sealed class OutboxReader(IDbContextFactory<QpletDbContext> contexts)
     }
 
     /// <summary>
-    /// Removes events recorded before a moment and returns how many there were. The newest stays in any case, so that it can always be told whether events
-    /// after a key are missing. Keys are never used again.
+    /// Removes events recorded before the given time and returns their number. The latest event always stays, which shows whether events after a key are
+    /// missing. Keys are never reused.
     /// </summary>
     public async Task<int> TrimAsync(DateTime before, CancellationToken cancellationToken)
     {

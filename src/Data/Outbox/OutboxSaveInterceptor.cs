@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Qplet.GraphQL.Data.Outbox;
 
-/// <summary>Gives the signal after changes that were saved without a transaction of the caller.</summary>
+/// <summary>Signals new events after changes were saved without a transaction of the caller.</summary>
 internal sealed class OutboxSaveInterceptor(OutboxSignal signal) : SaveChangesInterceptor
 {
     public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)

@@ -4,21 +4,23 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Qplet.GraphQL.Data.Providers;
 
-/// <summary>Adds many rows fast, without the change tracker and with all columns given. Rows go into the current transaction of the context.</summary>
+/// <summary>
+/// Inserts many rows quickly, bypassing the change tracker. All columns must be set. Rows are written in the current transaction of the context.
+/// </summary>
 internal abstract class BulkInsert : IAsyncDisposable
 {
     private readonly Dictionary<Type, Table> _tables = [];
 
-    /// <summary>The way that is fastest with the provider of the context, whose connection must be open.</summary>
+    /// <summary>Returns the fastest implementation for the provider of the context, whose connection must be open.</summary>
     public static BulkInsert For(QpletDbContext db) => db.Database.IsSqlite() ? new SqliteBulkInsert(db) : new PostgreSqlBulkInsert(db);
 
-    /// <summary>Adds the rows and returns how many they were.</summary>
+    /// <summary>Inserts the rows and returns their number.</summary>
     public Task<int> AddAsync<T>(IEnumerable<T> entities, CancellationToken cancellationToken)
         where T : class => WriteAsync(TableOf(typeof(T)), entities, cancellationToken);
 
     public abstract ValueTask DisposeAsync();
 
-    /// <summary>The context's description of the entities.</summary>
+    /// <summary>The model of the context.</summary>
     protected abstract IModel Model { get; }
 
     protected abstract Task<int> WriteAsync(Table table, IEnumerable<object> entities, CancellationToken cancellationToken);
@@ -32,7 +34,7 @@ internal abstract class BulkInsert : IAsyncDisposable
         var entity = Model.FindEntityType(type)!;
         var store = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
 
-        // All columns are written, keys that the database counts up among them: the rows must say them.
+        // All columns are written, including keys that the database would generate, so the rows must have them.
         var columns = entity
             .GetProperties()
             .Select(p => new Column(p.GetColumnName(store)!, p.GetColumnType(store), p.GetGetter().GetClrValue, p.GetTypeMapping().Converter))
@@ -40,17 +42,17 @@ internal abstract class BulkInsert : IAsyncDisposable
         return _tables[type] = new Table(entity.GetTableName()!, columns);
     }
 
-    /// <summary>A table and how its columns are read from an entity.</summary>
+    /// <summary>A table and the accessors of its columns.</summary>
     protected sealed record Table(string Name, Column[] Columns)
     {
         /// <summary>The names of the columns, quoted and separated by commas.</summary>
         public string ColumnList { get; } = string.Join(", ", Columns.Select(c => $"\"{c.Name}\""));
     }
 
-    /// <summary>A column, its type in the database, and how its value is read from an entity.</summary>
+    /// <summary>A column, its database type and the accessor of its value.</summary>
     protected sealed record Column(string Name, string StoreType, Func<object, object?> Read, ValueConverter? Converter)
     {
-        /// <summary>The value as the database stores it.</summary>
+        /// <summary>Returns the value in the form that the database stores.</summary>
         public object? ValueOf(object entity)
         {
             var value = Read(entity);

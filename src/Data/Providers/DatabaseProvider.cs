@@ -1,9 +1,9 @@
 namespace Qplet.GraphQL.Data.Providers;
 
-/// <summary>The database systems that the data can lie in.</summary>
+/// <summary>The supported database systems.</summary>
 public enum DatabaseProvider
 {
-    /// <summary>SQLite, inside the process.</summary>
+    /// <summary>SQLite, in the process of the server.</summary>
     Sqlite,
 
     /// <summary>PostgreSQL, for several nodes.</summary>

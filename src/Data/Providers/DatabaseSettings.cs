@@ -2,17 +2,17 @@ using Microsoft.Extensions.Configuration;
 
 namespace Qplet.GraphQL.Data.Providers;
 
-/// <summary>Where the data lies.</summary>
+/// <summary>The connection to the database.</summary>
 /// <param name="Provider">The database system.</param>
-/// <param name="ConnectionString">The connection string in the form of that system.</param>
+/// <param name="ConnectionString">The connection string in the syntax of that system.</param>
 public sealed record DatabaseSettings(DatabaseProvider Provider, string ConnectionString)
 {
-    /// <summary>The connection string without any configuration: a SQLite file in the working directory.</summary>
+    /// <summary>The default connection string: a SQLite file in the working directory.</summary>
     public const string DefaultConnectionString = "Data Source=qplet.db";
 
     /// <summary>
-    /// Reads <c>ConnectionStrings:Qplet</c> and <c>Database:Provider</c> (<c>Sqlite</c> or <c>PostgreSql</c>). Without the latter, a connection string that
-    /// names a <c>Host</c> is one of PostgreSQL, any other one of SQLite.
+    /// Reads <c>ConnectionStrings:Qplet</c> and <c>Database:Provider</c> (<c>Sqlite</c> or <c>PostgreSql</c>). If <c>Database:Provider</c> is not set, a
+    /// connection string with a <c>Host</c> selects PostgreSQL, any other one SQLite.
     /// </summary>
     /// <exception cref="InvalidOperationException">The provider is unknown, or is PostgreSQL without a connection string.</exception>
     public static DatabaseSettings From(IConfiguration configuration) => From(configuration["Database:Provider"], configuration.GetConnectionString("Qplet"));

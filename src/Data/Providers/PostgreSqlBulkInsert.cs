@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Qplet.GraphQL.Data.Providers;
 
-/// <summary>Adds rows by binary COPY.</summary>
+/// <summary>Inserts rows by binary COPY.</summary>
 internal sealed class PostgreSqlBulkInsert(QpletDbContext db) : BulkInsert
 {
     private readonly NpgsqlConnection _connection = (NpgsqlConnection)db.Database.GetDbConnection();

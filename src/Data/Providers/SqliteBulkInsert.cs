@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Qplet.GraphQL.Data.Providers;
 
-/// <summary>Adds rows by one prepared statement for each table.</summary>
+/// <summary>Inserts rows with one prepared statement for each table.</summary>
 internal sealed class SqliteBulkInsert(QpletDbContext db) : BulkInsert
 {
     private readonly SqliteConnection _connection = (SqliteConnection)db.Database.GetDbConnection();

@@ -6,12 +6,10 @@ using SQLitePCL;
 
 namespace Qplet.GraphQL.Data.Providers;
 
-/// <summary>
-/// Sets up each physical SQLite connection once: connections come from a pool, and what is set here lasts as long as they do.
-/// </summary>
+/// <summary>Configures each physical SQLite connection once. The settings last as long as the pooled connection.</summary>
 internal sealed class SqliteConnectionInterceptor : DbConnectionInterceptor
 {
-    // NORMAL is safe in WAL mode: a power cut may lose the last commits but never the database. A writer waits for the one before it.
+    // NORMAL is safe in WAL mode: a power failure may lose the last commits but never corrupts the database. A writer waits for the previous one.
     private const string SetUp = """
         PRAGMA busy_timeout = 10000;
         PRAGMA foreign_keys = ON;

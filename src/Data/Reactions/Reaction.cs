@@ -7,8 +7,8 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Data.Reactions;
 
 /// <summary>
-/// How a user reacts to a track, an album, a release or a comment: exactly one of the subject's keys is set, and there is at most one row for each user,
-/// subject and kind.
+/// A user's reaction to a track, an album, a release or a comment. Exactly one of the subject's keys is set, and each user, subject and kind has at most one
+/// row.
 /// </summary>
 public sealed class Reaction
 {
@@ -18,7 +18,7 @@ public sealed class Reaction
     /// <summary>The key of the user who reacts.</summary>
     public Guid UserId { get; set; }
 
-    /// <summary>How the user reacts.</summary>
+    /// <summary>The kind of reaction.</summary>
     public ReactionKind Kind { get; set; }
 
     /// <summary>The key of the track.</summary>
@@ -33,10 +33,10 @@ public sealed class Reaction
     /// <summary>The key of the comment.</summary>
     public Guid? CommentId { get; set; }
 
-    /// <summary>Since when.</summary>
+    /// <summary>The time of the reaction.</summary>
     public DateTime CreatedAt { get; set; }
 
-    /// <summary>The user who reacts.</summary>
+    /// <summary>The user who reacted.</summary>
     public User User { get; set; } = null!;
 
     /// <summary>The track.</summary>

@@ -2,12 +2,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Qplet.GraphQL.Data.Reactions;
 
-/// <summary>Keeps the counts that reactions take part in.</summary>
+/// <summary>Maintains the counts of reactions.</summary>
 public static class ReactionCounts
 {
     /// <summary>
-    /// Counts a reaction in (<paramref name="delta" /> 1, after it was added) or out (−1, after it was removed) at its subject. Call it in the transaction of
-    /// the change, and only when a row was really added or removed.
+    /// Adds <paramref name="delta" /> to the reaction count of the subject. Call it in the transaction of the change: with 1 after a row was added, with −1
+    /// after a row was removed, and not if nothing changed.
     /// </summary>
     public static Task CountAsync(this QpletDbContext db, Reaction reaction, int delta, CancellationToken cancellationToken)
     {

@@ -1,14 +1,14 @@
 namespace Qplet.GraphQL.Data.Reactions;
 
-/// <summary>How a user reacts to something.</summary>
+/// <summary>The kind of a reaction.</summary>
 public enum ReactionKind
 {
-    /// <summary>Likes it.</summary>
+    /// <summary>The user likes the subject.</summary>
     Like,
 
-    /// <summary>Dislikes it: comments only, in place of a like.</summary>
+    /// <summary>The user dislikes the comment. It replaces a like; only comments can be disliked.</summary>
     Dislike,
 
-    /// <summary>Can't wait for it: releases only, beside a like.</summary>
+    /// <summary>The user looks forward to the release. It is independent of a like; only releases can be hyped.</summary>
     Hype,
 }

@@ -261,7 +261,7 @@ public static class Iso3166
     public static IReadOnlyList<(string Code, string Name)> Countries { get; } =
     [.. Text.Split('\n').Select(line => line.TrimEnd('\r')).Select(line => (line[..Country.CodeLength], line[(Country.CodeLength + 1)..]))];
 
-    /// <summary>Adds the countries that the database lacks; those it has keep their names.</summary>
+    /// <summary>Adds countries that are missing in the database. Existing countries keep their names.</summary>
     internal static async Task AddMissingCountriesAsync(this QpletDbContext db, CancellationToken cancellationToken)
     {
         var known = await db.Countries.Select(c => c.Code).ToHashSetAsync(cancellationToken);

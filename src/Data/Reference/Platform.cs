@@ -6,7 +6,7 @@ public sealed class Platform
     /// <summary>The key.</summary>
     public int Id { get; set; }
 
-    /// <summary>A short name in lower case, such as <c>steam</c>; not unique.</summary>
+    /// <summary>A short name in lower case, such as <c>steam</c>. It is not unique.</summary>
     public string Code { get; set; } = null!;
 
     /// <summary>The name.</summary>

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Data.Reference;
 
-/// <summary>That a platform is available in a country.</summary>
+/// <summary>The availability of a platform in a country.</summary>
 public sealed class PlatformCountry
 {
     /// <summary>The key of the platform.</summary>

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Data.Reference;
 
-/// <summary>That releases of a subcategory come out on a platform.</summary>
+/// <summary>The relation between a platform and a kind of release that comes out on it.</summary>
 public sealed class PlatformSubcategory
 {
     /// <summary>The key of the platform.</summary>

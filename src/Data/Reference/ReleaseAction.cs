@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Data.Reference;
 
-/// <summary>What one can do when a release comes out, such as buy, read or watch.</summary>
+/// <summary>An action that is possible when a release comes out, such as buying, reading or watching.</summary>
 public sealed class ReleaseAction
 {
     /// <summary>The key: a short name in lower case, such as <c>buy</c>.</summary>

@@ -11,10 +11,10 @@ public sealed class Subcategory
     /// <summary>The name.</summary>
     public string Name { get; set; } = null!;
 
-    /// <summary>The code of the category it belongs to; null when none is known.</summary>
+    /// <summary>The code of the category, or null if the category is unknown.</summary>
     public string? CategoryCode { get; set; }
 
-    /// <summary>The category it belongs to.</summary>
+    /// <summary>The category.</summary>
     public Category? Category { get; set; }
 
     /// <summary>The platforms on which releases of this kind come out.</summary>

@@ -3,12 +3,12 @@ namespace Qplet.GraphQL.Data.Releases;
 /// <summary>Whether users other than the publisher may contribute to a release.</summary>
 public enum ContributionAuthorization
 {
-    /// <summary>Nobody else may.</summary>
+    /// <summary>Only the publisher may edit the release.</summary>
     NotAllowed,
 
-    /// <summary>Others may; the publisher approves each contribution.</summary>
+    /// <summary>Others may contribute. The publisher must approve each contribution.</summary>
     AllowedNeedsOwnerApproval,
 
-    /// <summary>Others may, and it takes effect at once.</summary>
+    /// <summary>Others may contribute. Contributions take effect immediately.</summary>
     AllowedAppliedImmediately,
 }

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Data.Releases;
 
-/// <summary>How exactly a release date is known.</summary>
+/// <summary>The precision of a release date.</summary>
 public enum DatePrecision
 {
     /// <summary>To the minute.</summary>
@@ -18,6 +18,6 @@ public enum DatePrecision
     /// <summary>The year.</summary>
     Year,
 
-    /// <summary>To be announced: there is no date yet.</summary>
+    /// <summary>To be announced: the date is unknown.</summary>
     Tba,
 }

@@ -1,15 +1,15 @@
 namespace Qplet.GraphQL.Data.Releases;
 
-/// <summary>The period that a date of a given precision names.</summary>
+/// <summary>Calculates the period that a date of a given precision covers.</summary>
 public static class DatePrecisions
 {
     /// <summary>
-    /// The period around a moment: the minute-exact moment itself for <see cref="DatePrecision.Time" /> (start and end are equal), the whole day, month,
-    /// quarter or year, and nothing for <see cref="DatePrecision.Tba" />.
+    /// Returns the period that contains the given time: the time itself, to the minute, for <see cref="DatePrecision.Time" /> (start and end are equal); the
+    /// whole day, month, quarter or year; null for <see cref="DatePrecision.Tba" />.
     /// </summary>
-    /// <param name="precision">How exactly the date is known.</param>
-    /// <param name="moment">Any moment in the period, in UTC.</param>
-    /// <returns>The first moment of the period, and the first one after it.</returns>
+    /// <param name="precision">The precision of the date.</param>
+    /// <param name="moment">Any time in the period, in UTC.</param>
+    /// <returns>The start of the period, and its end (exclusive).</returns>
     public static (DateTime? Start, DateTime? End) Period(this DatePrecision precision, DateTime? moment)
     {
         if (moment is not { } value)

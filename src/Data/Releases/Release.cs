@@ -6,7 +6,7 @@ using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Releases;
 
-/// <summary>Something that comes out: a game, a film, a book, an album, a match.</summary>
+/// <summary>A release of a work or an event: a game, a film, a book, an album or a match.</summary>
 public sealed class Release
 {
     /// <summary>The key.</summary>
@@ -15,16 +15,16 @@ public sealed class Release
     /// <summary>The title.</summary>
     public string Title { get; set; } = null!;
 
-    /// <summary>What comes out.</summary>
+    /// <summary>The description of the release.</summary>
     public string? Summary { get; set; }
 
-    /// <summary>The address of the small picture.</summary>
+    /// <summary>The URL of the thumbnail.</summary>
     public string? ThumbnailUrl { get; set; }
 
-    /// <summary>The address of the wide picture.</summary>
+    /// <summary>The URL of the banner, or null if the release has none.</summary>
     public string? BannerUrl { get; set; }
 
-    /// <summary>The code of the kind of release.</summary>
+    /// <summary>The code of the subcategory.</summary>
     public string SubcategoryCode { get; set; } = null!;
 
     /// <summary>The key of the user who announced the release.</summary>
@@ -33,75 +33,71 @@ public sealed class Release
     /// <summary>The key of the album that the release announces.</summary>
     public Guid? AlbumId { get; set; }
 
-    /// <summary>Whether the publisher is also the one whose work comes out.</summary>
+    /// <summary>Whether the publisher owns the work.</summary>
     public bool IsOwned { get; set; }
 
-    /// <summary>Whether others may contribute to the release.</summary>
+    /// <summary>Whether users other than the publisher may contribute.</summary>
     public ContributionAuthorization ContributionAuthorization { get; set; }
 
-    /// <summary>Whether the release is advertised.</summary>
+    /// <summary>Whether the release is promoted.</summary>
     public bool IsPromoted { get; set; }
 
-    /// <summary>Whether an admin has put the release into focus.</summary>
+    /// <summary>Whether an admin has marked the release as in focus.</summary>
     public bool IsFocus { get; set; }
 
-    /// <summary>Whether an admin has put the release into the spotlight.</summary>
+    /// <summary>Whether an admin has put the release in the spotlight.</summary>
     public bool IsSpotlight { get; set; }
 
-    /// <summary>
-    /// The start of the earliest known date; null when no date is known.
-    /// </summary>
-    /// <remarks>Kept by <see cref="ReleaseSchedule" />.</remarks>
+    /// <summary>The start of the earliest known date, or null if no date is known.</summary>
+    /// <remarks>Maintained by <see cref="ReleaseSchedule" />.</remarks>
     public DateTime? SoonestDate { get; set; }
 
-    /// <summary>
-    /// The end of the latest known date, exclusive: from then on the release has passed; null when no date is known.
-    /// </summary>
-    /// <remarks>Kept by <see cref="ReleaseSchedule" />.</remarks>
+    /// <summary>The end (exclusive) of the latest known date, after which the release has passed, or null if no date is known.</summary>
+    /// <remarks>Maintained by <see cref="ReleaseSchedule" />.</remarks>
     public DateTime? LatestDate { get; set; }
 
-    /// <summary>On how many platforms the release comes out, by its dates.</summary>
-    /// <remarks>Kept by <see cref="ReleaseSchedule" />.</remarks>
+    /// <summary>The number of platforms among the dates of the release.</summary>
+    /// <remarks>Maintained by <see cref="ReleaseSchedule" />.</remarks>
     public int PlatformCount { get; set; }
 
-    /// <summary>In how many countries the release comes out, by its dates.</summary>
-    /// <remarks>Kept by <see cref="ReleaseSchedule" />.</remarks>
+    /// <summary>The number of countries among the dates of the release.</summary>
+    /// <remarks>Maintained by <see cref="ReleaseSchedule" />.</remarks>
     public int CountryCount { get; set; }
 
-    /// <summary>How many users like the release.</summary>
+    /// <summary>The number of users who like the release.</summary>
     public int LikeCount { get; set; }
 
-    /// <summary>How many users can't wait for the release.</summary>
+    /// <summary>The number of users who hyped the release.</summary>
     public int HypeCount { get; set; }
 
-    /// <summary>How many comments the release has, replies included and hidden ones not.</summary>
+    /// <summary>The number of comments on the release, including replies but not hidden comments.</summary>
     public int CommentCount { get; set; }
 
-    /// <summary>When the release was announced.</summary>
+    /// <summary>The time when the release was announced.</summary>
     public DateTime PublishedAt { get; set; }
 
-    /// <summary>When the release was last changed by its publisher.</summary>
+    /// <summary>The time when the publisher last changed the release, or null if it was never changed.</summary>
     public DateTime? UpdatedAt { get; set; }
 
-    /// <summary>The kind of release.</summary>
+    /// <summary>The subcategory: the kind of release.</summary>
     public Subcategory Subcategory { get; set; } = null!;
 
     /// <summary>The user who announced the release.</summary>
     public User Publisher { get; set; } = null!;
 
-    /// <summary>The album that the release announces.</summary>
+    /// <summary>The album that the release announces, or null if it announces none.</summary>
     public Album? Album { get; set; }
 
-    /// <summary>When, where and on what the release comes out.</summary>
+    /// <summary>The dates of the release, each with its country and platform.</summary>
     public ICollection<ReleaseDate> Dates { get; set; } = null!;
 
-    /// <summary>Where the news come from.</summary>
+    /// <summary>The sources of the news about the release.</summary>
     public ICollection<ReleaseSource> Sources { get; set; } = null!;
 
-    /// <summary>Facts about the release.</summary>
+    /// <summary>The details: facts about the release.</summary>
     public ICollection<ReleaseDetail> Details { get; set; } = null!;
 
-    /// <summary>What people say about the release.</summary>
+    /// <summary>The comments on the release.</summary>
     public ICollection<Comment> Comments { get; set; } = null!;
 
     /// <summary>The likes and hypes of the release.</summary>

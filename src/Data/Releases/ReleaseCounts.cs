@@ -2,12 +2,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Qplet.GraphQL.Data.Releases;
 
-/// <summary>Keeps the counts that releases take part in.</summary>
+/// <summary>Maintains the counts of releases.</summary>
 public static class ReleaseCounts
 {
     /// <summary>
-    /// Counts a release in (<paramref name="delta" /> 1, after it was added) or out (−1, after it was deleted) at its publisher. Call it in the transaction of
-    /// the change.
+    /// Adds <paramref name="delta" /> to the publisher's number of releases. Call it in the transaction of the change: with 1 after a release was added, with
+    /// −1 after it was deleted.
     /// </summary>
     public static Task CountAsync(this QpletDbContext db, Release release, int delta, CancellationToken cancellationToken) =>
         db

@@ -2,7 +2,7 @@ using Qplet.GraphQL.Data.Reference;
 
 namespace Qplet.GraphQL.Data.Releases;
 
-/// <summary>When a release comes out in a country on a platform.</summary>
+/// <summary>A date on which a release comes out in a country and on a platform.</summary>
 public sealed class ReleaseDate
 {
     /// <summary>The key.</summary>
@@ -11,16 +11,17 @@ public sealed class ReleaseDate
     /// <summary>The key of the release.</summary>
     public int ReleaseId { get; set; }
 
-    /// <summary>How exactly the date is known.</summary>
+    /// <summary>The precision of the date.</summary>
     public DatePrecision Precision { get; set; }
 
     /// <summary>
-    /// The first moment of the period that the date names; read it with the precision, for a month is not its first day. Null when it is to be announced.
+    /// The start of the period that the date covers, or null if the date is to be announced. Read it together with the precision: the date may mean the whole
+    /// month, not its first day.
     /// </summary>
     /// <remarks>See <see cref="DatePrecisions.Period" />.</remarks>
     public DateTime? Moment { get; set; }
 
-    /// <summary>The first moment after the period: from then on the date has passed. Null when it is to be announced.</summary>
+    /// <summary>The end (exclusive) of the period, after which the date has passed, or null if the date is to be announced.</summary>
     public DateTime? EndsAt { get; set; }
 
     /// <summary>The code of the country.</summary>
@@ -29,19 +30,19 @@ public sealed class ReleaseDate
     /// <summary>The key of the platform.</summary>
     public int? PlatformId { get; set; }
 
-    /// <summary>The code of what one can do from then on.</summary>
+    /// <summary>The code of the action that is possible from this date.</summary>
     public string? ActionCode { get; set; }
 
-    /// <summary>The address where one can do what the action says.</summary>
+    /// <summary>The URL for the action.</summary>
     public string? Link { get; set; }
 
-    /// <summary>A remark.</summary>
+    /// <summary>A note on the date.</summary>
     public string? Note { get; set; }
 
-    /// <summary>A price reduction, such as <c>-5%</c>.</summary>
+    /// <summary>A discount, such as <c>-5%</c>.</summary>
     public string? Discount { get; set; }
 
-    /// <summary>Whether the date was announced by those whose work comes out.</summary>
+    /// <summary>Whether the date was announced officially.</summary>
     public bool IsOfficial { get; set; }
 
     /// <summary>The release.</summary>
@@ -53,6 +54,6 @@ public sealed class ReleaseDate
     /// <summary>The platform.</summary>
     public Platform? Platform { get; set; }
 
-    /// <summary>What one can do from then on.</summary>
+    /// <summary>The action that is possible from this date.</summary>
     public ReleaseAction? Action { get; set; }
 }

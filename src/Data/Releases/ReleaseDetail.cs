@@ -6,13 +6,13 @@ public sealed class ReleaseDetail
     /// <summary>The key of the release.</summary>
     public int ReleaseId { get; set; }
 
-    /// <summary>What the fact is about, such as <c>director</c>; unique in the release.</summary>
+    /// <summary>The name of the fact, such as <c>director</c>. It is unique within the release.</summary>
     public string Key { get; set; } = null!;
 
-    /// <summary>The fact.</summary>
+    /// <summary>The value of the fact.</summary>
     public string Value { get; set; } = null!;
 
-    /// <summary>The place among the release's details, from 0.</summary>
+    /// <summary>The position among the release's details, starting at 0.</summary>
     public int Position { get; set; }
 
     /// <summary>The release.</summary>

@@ -1,10 +1,10 @@
 namespace Qplet.GraphQL.Data.Releases;
 
-/// <summary>The numbers that releases, their dates and sources, and platforms have for keys.</summary>
+/// <summary>The keys of releases, their dates and sources, and platforms.</summary>
 public static class ReleaseKeys
 {
     /// <summary>
-    /// Rows made here get greater numbers than this; smaller ones are Quodat's own, so that what is made here never takes the place of what is imported later.
+    /// The greatest key that is reserved for imports from Quodat. New rows have greater keys, so they never collide with rows that are imported later.
     /// </summary>
     public const int LastForeign = 1_000_000;
 }

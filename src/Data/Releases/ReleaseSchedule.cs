@@ -2,12 +2,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Qplet.GraphQL.Data.Releases;
 
-/// <summary>Keeps the columns of a release that sum up its dates.</summary>
+/// <summary>Maintains the columns of a release that summarize its dates.</summary>
 public static class ReleaseSchedule
 {
     /// <summary>
-    /// Works out <see cref="Release.SoonestDate" />, <see cref="Release.LatestDate" />, <see cref="Release.PlatformCount" /> and
-    /// <see cref="Release.CountryCount" /> anew from the stored dates. Call it in the transaction that changed the dates, after saving them.
+    /// Recalculates <see cref="Release.SoonestDate" />, <see cref="Release.LatestDate" />, <see cref="Release.PlatformCount" /> and <see
+    /// cref="Release.CountryCount" /> from the stored dates. Call it in the transaction that changed the dates, after saving them.
     /// </summary>
     public static Task<int> RefreshScheduleAsync(this QpletDbContext db, int releaseId, CancellationToken cancellationToken) =>
         db

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Data.Releases;
 
-/// <summary>Where the news of a release come from.</summary>
+/// <summary>A source of the news about a release.</summary>
 public sealed class ReleaseSource
 {
     /// <summary>The key.</summary>
@@ -9,10 +9,10 @@ public sealed class ReleaseSource
     /// <summary>The key of the release.</summary>
     public int ReleaseId { get; set; }
 
-    /// <summary>The name of the link, such as <c>Trailer</c>.</summary>
+    /// <summary>The title of the link, such as <c>Trailer</c>, or null if it has none.</summary>
     public string? Title { get; set; }
 
-    /// <summary>The address.</summary>
+    /// <summary>The URL.</summary>
     public string Url { get; set; } = null!;
 
     /// <summary>The release.</summary>

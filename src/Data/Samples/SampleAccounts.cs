@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Data.Samples;
 
-/// <summary>The sign-ins of the sample data.</summary>
+/// <summary>The accounts of the sample data.</summary>
 public static class SampleAccounts
 {
     /// <summary>The e-mail address of an admin.</summary>

@@ -3,16 +3,16 @@ using Qplet.GraphQL.Data.Notifications;
 
 namespace Qplet.GraphQL.Data.Samples;
 
-/// <summary>Threads of comments on tracks, albums and releases, and the notifications of the newest.</summary>
+/// <summary>Creates threads of comments on tracks, albums and releases, and notifications of the latest ones.</summary>
 internal sealed class SampleComments(SampleWorld world)
 {
     private const int NotifiedDays = 30;
     private const int FanUser = 2;
 
-    /// <summary>A comment with its number and the user whom it answers: the owner of its subject, or the author of the thread.</summary>
+    /// <summary>A comment with its number and the user it answers: the owner of its subject or the author of the thread.</summary>
     public readonly record struct Row(int Number, Comment Comment, Guid Answered);
 
-    /// <summary>All comments: of each thread the first one, then its replies.</summary>
+    /// <summary>Returns all comments: for each thread the first comment, then its replies.</summary>
     public IEnumerable<Row> All()
     {
         var total = world.Scale.Comments;
@@ -35,7 +35,7 @@ internal sealed class SampleComments(SampleWorld world)
         }
     }
 
-    /// <summary>That someone commented on what a user owns or replied to a user, for recent comments; null for others.</summary>
+    /// <summary>Returns the notification of a recent comment or reply, or null for older ones.</summary>
     public Notification? Notification(Row row)
     {
         var comment = row.Comment;

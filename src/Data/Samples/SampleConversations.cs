@@ -2,7 +2,7 @@ using Qplet.GraphQL.Data.Conversations;
 
 namespace Qplet.GraphQL.Data.Samples;
 
-/// <summary>Conversations of two and of more, with their participants and messages.</summary>
+/// <summary>Creates private and group conversations with their participants and messages.</summary>
 internal sealed class SampleConversations(SampleWorld world)
 {
     private const int FanUser = 2;
@@ -10,10 +10,10 @@ internal sealed class SampleConversations(SampleWorld world)
     private readonly HashSet<long> _pairs = [];
     private int _messages;
 
-    /// <summary>A conversation with all that belongs to it.</summary>
+    /// <summary>A conversation with its participants and messages.</summary>
     public sealed record Whole(Conversation Conversation, IReadOnlyList<Participant> Participants, IReadOnlyList<Message> Messages);
 
-    /// <summary>All conversations; call it once.</summary>
+    /// <summary>Returns all conversations. Call it once.</summary>
     public IEnumerable<Whole> All() => Enumerable.Range(0, world.Scale.Conversations).Select(Conversation);
 
     private Whole Conversation(int number)
@@ -42,7 +42,7 @@ internal sealed class SampleConversations(SampleWorld world)
 
     private List<int> Users(int number, SampleRandom random)
     {
-        // Every tenth conversation is one of the fan who can sign in, so that there is something to see.
+        // The sample fan account takes part in every tenth conversation.
         var first = number % 10 == 0 ? FanUser : random.Next(world.Scale.Users);
         var users = new List<int> { first };
         var count = number % 4 == 3 ? random.Next(3, 9) : 2;
@@ -88,7 +88,7 @@ internal sealed class SampleConversations(SampleWorld world)
 
     private static Participant Participant(Conversation conversation, Guid user, int place, List<Message> messages, SampleRandom random)
     {
-        // Most have read everything; who has not read up to what they wrote last.
+        // Most participants have read everything; the others have read up to their own last message.
         var read = random.Chance(70) ? messages.Count - 1 : Math.Max(messages.FindLastIndex(m => m.AuthorId == user), random.Next(messages.Count) - 1);
         return new Participant
         {

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Data.Samples;
 
-/// <summary>What a sample row is, which keeps the keys and random numbers of different kinds apart.</summary>
+/// <summary>The kind of a sample row, which keeps the keys and random numbers of different kinds apart.</summary>
 internal enum SampleKind
 {
     User = 1,

@@ -6,7 +6,7 @@ using Qplet.GraphQL.Data.Tracks;
 
 namespace Qplet.GraphQL.Data.Samples;
 
-/// <summary>Genres, tracks with their recordings and covers, and albums.</summary>
+/// <summary>Creates genres, tracks with their recordings and covers, and albums.</summary>
 internal sealed class SampleMusic(SampleWorld world)
 {
     public IEnumerable<Genre> Genres()
@@ -49,7 +49,7 @@ internal sealed class SampleMusic(SampleWorld world)
         };
     }
 
-    /// <summary>The cover of a track; every third has none.</summary>
+    /// <summary>Returns the cover of a track, or null for every third track.</summary>
     public MediaAsset? Cover(int track) => track % 3 == 2 ? null : Picture(SampleKind.Cover, track, world.TrackMoment(track), Owner(track), "covers");
 
     public Track Track(int number, MediaAsset recording, MediaAsset? cover)
@@ -78,7 +78,7 @@ internal sealed class SampleMusic(SampleWorld world)
 
     public IEnumerable<TrackGenre> TrackGenres(int track)
     {
-        // An author mostly stays with a kind of music.
+        // Most tracks of an author are of the same genre.
         var random = new SampleRandom(SampleKind.Genre, track);
         var home = world.TrackAuthor(track) % SampleWords.Genres.Count;
         var first = random.Chance(70) ? home : random.Next(SampleWords.Genres.Count);
@@ -109,7 +109,7 @@ internal sealed class SampleMusic(SampleWorld world)
         };
     }
 
-    /// <summary>The tracks of an author's albums: the author's tracks in turn.</summary>
+    /// <summary>Returns the tracks of an album: the author's tracks in turn.</summary>
     public IEnumerable<AlbumTrack> AlbumTracksOf(int author)
     {
         var albums = Enumerable

@@ -6,7 +6,7 @@ using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Samples;
 
-/// <summary>Users with their pictures, settings and links, and who follows whom.</summary>
+/// <summary>Creates users with their images, settings and links, and the follows between them.</summary>
 internal sealed class SamplePeople(SampleWorld world)
 {
     private static readonly string[] s_publisherKinds = ["Games", "Pictures", "Press", "Records", "Interactive", "Studios", "Editions", "Comics"];
@@ -31,10 +31,10 @@ internal sealed class SamplePeople(SampleWorld world)
     private readonly string _passwordHash = PasswordHasher.Hash(SampleAccounts.Password, "qplet sample set"u8);
     private int _notified;
 
-    /// <summary>The users, in order of their numbers; call it once.</summary>
+    /// <summary>Returns the users in order of their numbers. Call it once.</summary>
     public IEnumerable<User> Users() => Enumerable.Range(0, world.Scale.Users).Select(User);
 
-    /// <summary>The picture of a user; every fourth has none.</summary>
+    /// <summary>Returns the avatar of a user, or null for every fourth user.</summary>
     public MediaAsset? Avatar(int user)
     {
         if (user % 4 == 3)
@@ -56,7 +56,7 @@ internal sealed class SamplePeople(SampleWorld world)
         };
     }
 
-    /// <summary>The private contact data of every third user.</summary>
+    /// <summary>Returns the private contact data of every third user.</summary>
     public IEnumerable<UserContact> Contacts()
     {
         for (var user = 2; user < world.Scale.Users; user += 3)
@@ -139,7 +139,7 @@ internal sealed class SamplePeople(SampleWorld world)
         }
     }
 
-    /// <summary>That someone follows a user, for recent follows; null for others.</summary>
+    /// <summary>Returns the notification of a recent follow, or null for older ones.</summary>
     public Notification? Notification(Follow follow)
     {
         if (follow.CreatedAt < world.Today.AddDays(-60))

@@ -1,8 +1,8 @@
 namespace Qplet.GraphQL.Data.Samples;
 
 /// <summary>
-/// A small generator of pseudo-random numbers (SplitMix64), seeded by what it is used for: so each row is the same however many others there are, and rows
-/// can be made in any order.
+/// A small pseudo-random number generator (SplitMix64), seeded by the row it is used for. Each row is therefore the same however many others exist, and rows
+/// can be created in any order.
 /// </summary>
 internal sealed class SampleRandom(SampleKind kind, long index)
 {
@@ -10,16 +10,16 @@ internal sealed class SampleRandom(SampleKind kind, long index)
 
     public ulong NextBits() => Mix(_state += 0x9E37_79B9_7F4A_7C15UL);
 
-    /// <summary>A number from 0 up to, not including, the limit.</summary>
+    /// <summary>Returns a number from 0 up to, but not including, the limit.</summary>
     public int Next(int limit) => (int)(NextBits() % (ulong)limit);
 
-    /// <summary>A number from the least up to, not including, the limit.</summary>
+    /// <summary>Returns a number from the minimum up to, but not including, the limit.</summary>
     public int Next(int least, int limit) => least + Next(limit - least);
 
-    /// <summary>A number from 0 up to, not including, 1.</summary>
+    /// <summary>Returns a number from 0 up to, but not including, 1.</summary>
     public double NextDouble() => (NextBits() >> 11) * (1.0 / (1UL << 53));
 
-    /// <summary>True so many times in a hundred.</summary>
+    /// <summary>Returns true with the given probability in percent.</summary>
     public bool Chance(int percent) => Next(100) < percent;
 
     public T Pick<T>(IReadOnlyList<T> choices) => choices[Next(choices.Count)];

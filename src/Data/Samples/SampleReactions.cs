@@ -3,12 +3,12 @@ using Qplet.GraphQL.Data.Reactions;
 
 namespace Qplet.GraphQL.Data.Samples;
 
-/// <summary>What users like, dislike and can't wait for.</summary>
+/// <summary>Creates likes, dislikes and hypes.</summary>
 internal sealed class SampleReactions(SampleWorld world)
 {
     private long _number;
 
-    /// <summary>The reactions of a user to tracks, releases and albums. Call it once for each user in order.</summary>
+    /// <summary>Returns the reactions of a user to tracks, releases and albums. Call it once for each user, in order.</summary>
     public IEnumerable<Reaction> OfUser(int user)
     {
         var random = new SampleRandom(SampleKind.Reaction, user);
@@ -31,7 +31,7 @@ internal sealed class SampleReactions(SampleWorld world)
         }
     }
 
-    /// <summary>The reactions to a comment; most comments have none. Call it once for each comment in order.</summary>
+    /// <summary>Returns the reactions to a comment; most comments have none. Call it once for each comment, in order.</summary>
     public IEnumerable<Reaction> ToComment(Comment comment)
     {
         var number = _number;

@@ -3,10 +3,10 @@ using Qplet.GraphQL.Data.Releases;
 
 namespace Qplet.GraphQL.Data.Samples;
 
-/// <summary>Categories, subcategories, platforms and actions.</summary>
+/// <summary>Creates categories, subcategories, platforms and actions.</summary>
 internal static class SampleReference
 {
-    /// <summary>A kind of release: what one does with it, and on which platforms it comes out.</summary>
+    /// <summary>A kind of release with its action and the platforms on which it comes out.</summary>
     public sealed record Kind(string Code, string Name, string Category, string Action, int[] Platforms);
 
     public static readonly IReadOnlyList<Kind> Kinds =

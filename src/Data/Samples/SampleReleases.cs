@@ -3,7 +3,7 @@ using Qplet.GraphQL.Data.Releases;
 
 namespace Qplet.GraphQL.Data.Samples;
 
-/// <summary>Releases with their dates, sources and details: some have come out, most are to come, some have no date yet.</summary>
+/// <summary>Creates releases with their dates, sources and details: some in the past, most in the future, some without a date.</summary>
 internal sealed class SampleReleases(SampleWorld world)
 {
     private static readonly string[] s_sequels =
@@ -51,7 +51,7 @@ internal sealed class SampleReleases(SampleWorld world)
         };
     }
 
-    /// <summary>The dates of a release. Their keys go on from call to call, so call it once for each release in order.</summary>
+    /// <summary>Returns the dates of a release. Keys continue from call to call, so call it once for each release, in order.</summary>
     public IEnumerable<ReleaseDate> Dates(int number)
     {
         var random = Random(number);
@@ -80,7 +80,7 @@ internal sealed class SampleReleases(SampleWorld world)
         }
     }
 
-    /// <summary>The sources of a release. Their keys go on from call to call, so call it once for each release in order.</summary>
+    /// <summary>Returns the sources of a release. Keys continue from call to call, so call it once for each release, in order.</summary>
     public IEnumerable<ReleaseSource> Sources(int number)
     {
         var random = Random(number);

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Data.Samples;
 
-/// <summary>How much sample data there is of each kind.</summary>
+/// <summary>The number of sample rows of each kind.</summary>
 internal sealed class SampleScale(int factor)
 {
     public int Users { get; } = 200 * factor;
@@ -15,12 +15,12 @@ internal sealed class SampleScale(int factor)
 
     public int Conversations { get; } = 500 * factor;
 
-    /// <summary>The musicians: two of five users.</summary>
+    /// <summary>The number of authors: two in five users.</summary>
     public int Authors => Users / 5 * 2;
 
-    /// <summary>The publishers of releases: one of five users.</summary>
+    /// <summary>The number of publishers: one in five users.</summary>
     public int Publishers => Users / 5;
 
-    /// <summary>About how many rows there will be, for the progress.</summary>
+    /// <summary>The approximate number of rows in total, for progress reports.</summary>
     public long Rows => ((long)Users * (1 + 1 + 20 + 95)) + (Tracks * 5L) + (Albums * 9L) + (Releases * 7L) + (Comments * 2L) + (Conversations * 15L);
 }

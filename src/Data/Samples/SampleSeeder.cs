@@ -7,18 +7,18 @@ using Qplet.GraphQL.Data.Providers;
 namespace Qplet.GraphQL.Data.Samples;
 
 /// <summary>
-/// Makes sample data: at scale 1 about 200 users, 2,000 tracks, 300 releases, 10,000 comments and 500 conversations. The same scale on the same day gives the
-/// same rows. Rows are made and written piece by piece, so that the memory needed hardly grows with the scale.
+/// Creates sample data: at scale 1 about 200 users, 2,000 tracks, 300 releases, 10,000 comments and 500 conversations. The same scale on the same day creates
+/// the same rows. Rows are created and written in batches, so memory use hardly grows with the scale.
 /// </summary>
 public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, TimeProvider time)
 {
     private const int Piece = 2_000;
 
-    /// <summary>Makes sample data when there are no users yet.</summary>
-    /// <param name="scale">How many times as much to make, at least 1.</param>
-    /// <param name="progress">Is told how far it has come; may be null.</param>
-    /// <param name="cancellationToken">Stops it; what was written stays.</param>
-    /// <returns>Whether sample data was made; false when there were users.</returns>
+    /// <summary>Creates sample data if the database has no users.</summary>
+    /// <param name="scale">The factor by which to multiply the amount of data; at least 1.</param>
+    /// <param name="progress">Receives progress reports; may be null.</param>
+    /// <param name="cancellationToken">Cancels the operation. Rows that were already written stay.</param>
+    /// <returns>Whether sample data was created; false if the database already had users.</returns>
     public async Task<bool> SeedAsync(int scale, IProgress<SampleProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(scale, 1);
@@ -116,7 +116,7 @@ public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, Tim
         }
     }
 
-    /// <summary>Writes rows, commits from time to time, and tells how far it has come.</summary>
+    /// <summary>Writes rows, commits periodically and reports progress.</summary>
     private sealed class Writer(QpletDbContext db, BulkInsert insert, long total, IProgress<SampleProgress>? progress)
     {
         private long _done;
@@ -133,7 +133,7 @@ public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, Tim
             }
         }
 
-        /// <summary>Makes the first picture of each user the avatar: a user and their picture refer to each other, so that this comes after both.</summary>
+        /// <summary>Sets the first image of each user as the avatar. A user and their image refer to each other, so this must follow both inserts.</summary>
         public Task<int> SetAvatarsAsync(CancellationToken cancellationToken) =>
             db.Users.ExecuteUpdateAsync(
                 set =>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Qplet.GraphQL.Data.Samples;
 
-/// <content>What people say to each other.</content>
+/// <content>The words of comments and messages.</content>
 internal static partial class SampleWords
 {
     private static readonly string[] s_parts =

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Qplet.GraphQL.Data.Samples;
 
-/// <summary>The words that sample data is made of: people, music and albums.</summary>
+/// <summary>The words of the sample data: people, music and albums.</summary>
 internal static partial class SampleWords
 {
     public static readonly IReadOnlyList<string> Genres =

@@ -3,9 +3,7 @@ using Qplet.GraphQL.Data.Releases;
 
 namespace Qplet.GraphQL.Data.Samples;
 
-/// <summary>
-/// What the parts of the sample data know of each other without holding it: keys, owners and moments are worked out from a row's number.
-/// </summary>
+/// <summary>The relations between sample rows. Keys, owners and times are calculated from a row's number, so nothing has to be kept in memory.</summary>
 internal sealed class SampleWorld
 {
     private readonly int _stride;
@@ -24,10 +22,10 @@ internal sealed class SampleWorld
 
     public SampleScale Scale { get; }
 
-    /// <summary>The day on which the sample data was made: all moments lie around its start.</summary>
+    /// <summary>The day on which the sample data was created. All times are relative to its start.</summary>
     public DateTime Today { get; }
 
-    /// <summary>A UUID of version 7 (RFC 9562, section 5.7) with a given moment and random bits that depend on the row's kind and number only.</summary>
+    /// <summary>Returns a UUID of version 7 (RFC 9562, section 5.7) with the given time. Its random bits depend only on the row's kind and number.</summary>
     public static Guid Key(SampleKind kind, long index, DateTime moment)
     {
         var random = new SampleRandom(kind, index);
@@ -42,16 +40,16 @@ internal sealed class SampleWorld
 
     public Guid UserKey(int user) => Key(SampleKind.User, user, UserMoment(user));
 
-    /// <summary>The number of the user who is a given author: users 1, 4, 6, 9, 11, … are authors.</summary>
+    /// <summary>Returns the number of the user who is a given author: users 1, 4, 6, 9, 11, … are authors.</summary>
     public static int AuthorUser(int author) => (author / 2 * 5) + (author % 2 == 0 ? 1 : 4);
 
-    /// <summary>The number of the user who is a given publisher: users 3, 8, 13, … are publishers.</summary>
+    /// <summary>Returns the number of the user who is a given publisher: users 3, 8, 13, … are publishers.</summary>
     public static int PublisherUser(int publisher) => (publisher * 5) + 3;
 
-    /// <summary>The number of the author of a track. A few authors have many tracks, most have a handful.</summary>
+    /// <summary>Returns the number of the author of a track. A few authors have many tracks, most have a handful.</summary>
     public int TrackAuthor(int track) => _slotAuthors[track % _slotAuthors.Length];
 
-    /// <summary>The numbers of an author's tracks, rising.</summary>
+    /// <summary>Returns the numbers of an author's tracks in rising order.</summary>
     public IEnumerable<int> TracksOf(int author)
     {
         var first = Array.BinarySearch(_slotAuthors, author);
@@ -81,16 +79,16 @@ internal sealed class SampleWorld
 
     public Guid TrackKey(int track) => Key(SampleKind.Track, track, TrackMoment(track));
 
-    /// <summary>The number of the track that is the most popular but so many.</summary>
+    /// <summary>Returns the number of the track at a given rank of popularity.</summary>
     public int TrackOfRank(int rank) => (int)((long)rank * _stride % Scale.Tracks);
 
-    /// <summary>How many tracks are more popular.</summary>
+    /// <summary>Returns the rank of a track by popularity: the number of tracks that are more popular.</summary>
     public int RankOfTrack(int track) => (int)(track * _inverse % Scale.Tracks);
 
-    /// <summary>The number of a track; popular ones come more often.</summary>
+    /// <summary>Returns the number of a random track; popular tracks are more likely.</summary>
     public int PickTrack(SampleRandom random) => TrackOfRank((int)(Scale.Tracks * Math.Pow(random.NextDouble(), 3)));
 
-    /// <summary>The number of the author of an album.</summary>
+    /// <summary>Returns the number of the author of an album.</summary>
     public int AlbumAuthor(int album) => album % Scale.Authors;
 
     public DateTime AlbumMoment(int album) => Spread(SampleKind.Album, album, Scale.Albums, fromDaysAgo: 290, toDaysAgo: 3);
@@ -104,7 +102,7 @@ internal sealed class SampleWorld
 
     public DateTime ReleaseMoment(int release) => Spread(SampleKind.Release, release, Scale.Releases, fromDaysAgo: 290, toDaysAgo: 3);
 
-    /// <summary>A moment for one of many rows that lie in order between two days, each at its own time of day.</summary>
+    /// <summary>Returns the time of one of many rows that are spread in order between two days, each at its own time of day.</summary>
     public DateTime Spread(SampleKind kind, int index, int count, int fromDaysAgo, int toDaysAgo)
     {
         var seconds = (fromDaysAgo - toDaysAgo) * 86_400.0 / count;

@@ -7,7 +7,7 @@ using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Tracks;
 
-/// <summary>A piece of music that an author has published.</summary>
+/// <summary>A piece of music published by an author.</summary>
 public sealed class Track
 {
     /// <summary>The key.</summary>
@@ -25,34 +25,34 @@ public sealed class Track
     /// <summary>The key of the cover picture.</summary>
     public Guid? CoverId { get; set; }
 
-    /// <summary>Whether the words are the owner's own; null when nothing is said about the words.</summary>
+    /// <summary>Whether the owner wrote the lyrics, or null if no information about the lyrics was given.</summary>
     public bool? LyricsIsOwn { get; set; }
 
-    /// <summary>Who wrote the words, when the owner did not.</summary>
+    /// <summary>The author of the lyrics, if it is not the owner.</summary>
     public string? LyricsAuthor { get; set; }
 
-    /// <summary>The words.</summary>
+    /// <summary>The text of the lyrics.</summary>
     public string? LyricsContent { get; set; }
 
-    /// <summary>Whether the music is the owner's own; null when nothing is said about the music.</summary>
+    /// <summary>Whether the owner wrote the music, or null if no information about the music was given.</summary>
     public bool? MusicIsOwn { get; set; }
 
-    /// <summary>Who wrote the music, when the owner did not.</summary>
+    /// <summary>The composer of the music, if it is not the owner.</summary>
     public string? MusicAuthor { get; set; }
 
-    /// <summary>How often the track was played.</summary>
+    /// <summary>The number of times the track was played.</summary>
     public int PlaybackCount { get; set; }
 
-    /// <summary>How many users like the track.</summary>
+    /// <summary>The number of users who like the track.</summary>
     public int LikeCount { get; set; }
 
-    /// <summary>How many comments the track has, replies included and hidden ones not.</summary>
+    /// <summary>The number of comments on the track, including replies but not hidden comments.</summary>
     public int CommentCount { get; set; }
 
-    /// <summary>When the track was published.</summary>
+    /// <summary>The time when the track was published.</summary>
     public DateTime CreatedAt { get; set; }
 
-    /// <summary>When the track was last changed by its owner.</summary>
+    /// <summary>The time when the owner last changed the track, or null if it was never changed.</summary>
     public DateTime? UpdatedAt { get; set; }
 
     /// <summary>The user who published the track.</summary>
@@ -64,7 +64,7 @@ public sealed class Track
     /// <summary>The cover picture.</summary>
     public MediaAsset? Cover { get; set; }
 
-    /// <summary>The kinds of music the track is of.</summary>
+    /// <summary>The genres of the track.</summary>
     public ICollection<Genre> Genres { get; set; } = null!;
 
     /// <summary>The relations to the track's genres.</summary>
@@ -73,10 +73,10 @@ public sealed class Track
     /// <summary>The albums that contain the track.</summary>
     public ICollection<Album> Albums { get; set; } = null!;
 
-    /// <summary>The places of the track in albums.</summary>
+    /// <summary>The positions of the track in albums.</summary>
     public ICollection<AlbumTrack> AlbumLinks { get; set; } = null!;
 
-    /// <summary>What people say about the track.</summary>
+    /// <summary>The comments on the track.</summary>
     public ICollection<Comment> Comments { get; set; } = null!;
 
     /// <summary>The likes of the track.</summary>

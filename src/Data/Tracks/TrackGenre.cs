@@ -2,7 +2,7 @@ using Qplet.GraphQL.Data.Genres;
 
 namespace Qplet.GraphQL.Data.Tracks;
 
-/// <summary>That a track is of a genre.</summary>
+/// <summary>The relation between a track and a genre.</summary>
 public sealed class TrackGenre
 {
     /// <summary>The key of the track.</summary>

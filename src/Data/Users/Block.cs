@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Data.Users;
 
-/// <summary>That one user has blocked another: neither can follow, message or comment on the other, nor sees the other in lists.</summary>
+/// <summary>A block of one user by another. Neither can follow, message or comment on the other, or see the other in lists.</summary>
 public sealed class Block
 {
     /// <summary>The key of the user who blocks.</summary>
@@ -9,10 +9,10 @@ public sealed class Block
     /// <summary>The key of the user who is blocked.</summary>
     public Guid BlockedId { get; set; }
 
-    /// <summary>Since when.</summary>
+    /// <summary>The time when the block was set.</summary>
     public DateTime CreatedAt { get; set; }
 
-    /// <summary>The user who blocks.</summary>
+    /// <summary>The user who set the block.</summary>
     public User Blocker { get; set; } = null!;
 
     /// <summary>The user who is blocked.</summary>

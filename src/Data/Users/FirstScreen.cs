@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Data.Users;
 
-/// <summary>The screen that opens first.</summary>
+/// <summary>The screen that the client opens first.</summary>
 public enum FirstScreen
 {
     /// <summary>The wall of posts.</summary>

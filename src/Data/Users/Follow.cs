@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Data.Users;
 
-/// <summary>That one user follows another.</summary>
+/// <summary>The relation between a follower and a followed user.</summary>
 public sealed class Follow
 {
     /// <summary>The key of the user who follows.</summary>
@@ -9,7 +9,7 @@ public sealed class Follow
     /// <summary>The key of the user who is followed.</summary>
     public Guid FolloweeId { get; set; }
 
-    /// <summary>Since when.</summary>
+    /// <summary>The time when the follow began.</summary>
     public DateTime CreatedAt { get; set; }
 
     /// <summary>The user who follows.</summary>

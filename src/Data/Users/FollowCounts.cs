@@ -2,12 +2,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Qplet.GraphQL.Data.Users;
 
-/// <summary>Keeps the counts that follows take part in.</summary>
+/// <summary>Maintains the counts of followers.</summary>
 public static class FollowCounts
 {
     /// <summary>
-    /// Counts a follow in (<paramref name="delta" /> 1, after it was added) or out (−1, after it was removed) at both users. Call it in the transaction of the
-    /// change, and only when a row was really added or removed.
+    /// Adds <paramref name="delta" /> to the counts of both users. Call it in the transaction of the change: with 1 after a row was added, with −1 after a row
+    /// was removed, and not if nothing changed.
     /// </summary>
     public static async Task CountAsync(this QpletDbContext db, Follow follow, int delta, CancellationToken cancellationToken)
     {

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Data.Users;
 
-/// <summary>The gender that a user states in the profile.</summary>
+/// <summary>The gender stated in a user's profile.</summary>
 public enum Gender
 {
     /// <summary>Female.</summary>
@@ -9,6 +9,6 @@ public enum Gender
     /// <summary>Male.</summary>
     Male,
 
-    /// <summary>Neither of the other two.</summary>
+    /// <summary>Another gender.</summary>
     Other,
 }

@@ -1,21 +1,21 @@
 namespace Qplet.GraphQL.Data.Users;
 
-/// <summary>The code by which a user sets a new password: one for each user at a time, usable once, stored as a hash only.</summary>
+/// <summary>A code with which a user can reset the password. Each user has at most one; it can be used once, and only its hash is stored.</summary>
 public sealed class PasswordReset
 {
-    /// <summary>The key: that of the user.</summary>
+    /// <summary>The key, which is that of the user.</summary>
     public Guid UserId { get; set; }
 
-    /// <summary>SHA-256 of the code, in hexadecimal.</summary>
+    /// <summary>The SHA-256 hash of the code, in hexadecimal.</summary>
     public string CodeHash { get; set; } = null!;
 
-    /// <summary>When the code was mailed.</summary>
+    /// <summary>The time when the code was mailed.</summary>
     public DateTime CreatedAt { get; set; }
 
-    /// <summary>When the code stops working.</summary>
+    /// <summary>The time when the code expires.</summary>
     public DateTime ExpiresAt { get; set; }
 
-    /// <summary>How often a wrong code was shown since.</summary>
+    /// <summary>The number of attempts with a wrong code.</summary>
     public int FailedAttempts { get; set; }
 
     /// <summary>The user.</summary>

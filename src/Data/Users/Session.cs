@@ -1,36 +1,36 @@
 namespace Qplet.GraphQL.Data.Users;
 
-/// <summary>A device on which a user has signed in. Its refresh token is stored as a hash only and changes with each use.</summary>
+/// <summary>A device on which a user has signed in. Only the hash of its refresh token is stored; the token changes with each use.</summary>
 public sealed class Session
 {
-    /// <summary>The key, which is also a claim of the session's access tokens.</summary>
+    /// <summary>The key, which is also a claim in the session's access tokens.</summary>
     public Guid Id { get; set; }
 
     /// <summary>The key of the user.</summary>
     public Guid UserId { get; set; }
 
-    /// <summary>The name the device gave itself.</summary>
+    /// <summary>The name that the device reported.</summary>
     public string Device { get; set; } = null!;
 
-    /// <summary>SHA-256 of the valid refresh token, in hexadecimal.</summary>
+    /// <summary>The SHA-256 hash of the valid refresh token, in hexadecimal.</summary>
     public string RefreshTokenHash { get; set; } = null!;
 
     /// <summary>
-    /// SHA-256, in hexadecimal, of the part that all refresh tokens of the session share: whoever knows it without showing the valid token shows one that was
-    /// used before, stolen or copied.
+    /// The SHA-256 hash, in hexadecimal, of the part that all refresh tokens of the session share. A token that matches this part but is not the valid token
+    /// was used before, so it was copied or stolen.
     /// </summary>
     public string TokenFamilyHash { get; set; } = null!;
 
-    /// <summary>When the user signed in.</summary>
+    /// <summary>The time of the sign-in.</summary>
     public DateTime CreatedAt { get; set; }
 
-    /// <summary>When the refresh token was last used.</summary>
+    /// <summary>The time when the refresh token was last used.</summary>
     public DateTime LastUsedAt { get; set; }
 
-    /// <summary>When the refresh token stops working.</summary>
+    /// <summary>The time when the refresh token expires.</summary>
     public DateTime ExpiresAt { get; set; }
 
-    /// <summary>When the session was ended before its time.</summary>
+    /// <summary>The time when the session was revoked, or null if it was not.</summary>
     public DateTime? RevokedAt { get; set; }
 
     /// <summary>The user.</summary>

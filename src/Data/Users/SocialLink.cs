@@ -1,18 +1,18 @@
 namespace Qplet.GraphQL.Data.Users;
 
-/// <summary>A page of a user elsewhere.</summary>
+/// <summary>A user's page on another site.</summary>
 public sealed class SocialLink
 {
     /// <summary>The key of the user.</summary>
     public Guid UserId { get; set; }
 
-    /// <summary>The place among the user's links, from 0.</summary>
+    /// <summary>The position among the user's links, starting at 0.</summary>
     public int Position { get; set; }
 
     /// <summary>The name of the network, such as <c>x</c> or <c>soundcloud</c>.</summary>
     public string Network { get; set; } = null!;
 
-    /// <summary>The address of the page.</summary>
+    /// <summary>The URL of the page.</summary>
     public string Url { get; set; } = null!;
 
     /// <summary>The user.</summary>

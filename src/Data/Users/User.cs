@@ -7,13 +7,13 @@ using Qplet.GraphQL.Data.Tracks;
 
 namespace Qplet.GraphQL.Data.Users;
 
-/// <summary>A person or a publisher: a publisher is a user with publications.</summary>
+/// <summary>A person or a publisher. A publisher is a user who has published releases.</summary>
 public sealed class User
 {
     /// <summary>The key.</summary>
     public Guid Id { get; set; }
 
-    /// <summary>The public handle, unique regardless of case.</summary>
+    /// <summary>The public handle, which is unique regardless of case.</summary>
     public string Username { get; set; } = null!;
 
     /// <summary><see cref="Username" /> in lower case, which makes it unique; see <see cref="UserNames" />.</summary>
@@ -22,88 +22,88 @@ public sealed class User
     /// <summary>The display name.</summary>
     public string Name { get; set; } = null!;
 
-    /// <summary>The e-mail address; null for an account that was imported without one and therefore can't sign in.</summary>
+    /// <summary>The e-mail address, or null if the account was imported without one; such an account can't sign in.</summary>
     public string? Email { get; set; }
 
     /// <summary><see cref="Email" /> in lower case, which makes it unique; see <see cref="UserNames" />.</summary>
     public string? NormalizedEmail { get; set; }
 
-    /// <summary>The hash of the password (<see cref="PasswordHasher" />); null when none was ever set.</summary>
+    /// <summary>The hash of the password (<see cref="PasswordHasher" />), or null if no password was ever set.</summary>
     public string? PasswordHash { get; set; }
 
-    /// <summary>What the user is in the community.</summary>
+    /// <summary>The role in the community.</summary>
     public UserRole Role { get; set; }
 
-    /// <summary>The plan, which decides on limits and paid features.</summary>
+    /// <summary>The plan, which determines limits and paid features.</summary>
     public UserPlan Plan { get; set; }
 
-    /// <summary>Another name the user goes by.</summary>
+    /// <summary>A nickname.</summary>
     public string? Nickname { get; set; }
 
-    /// <summary>The gender the user states.</summary>
+    /// <summary>The gender that the user has stated.</summary>
     public Gender? Gender { get; set; }
 
-    /// <summary>The day of birth.</summary>
+    /// <summary>The date of birth.</summary>
     public DateOnly? Birthdate { get; set; }
 
-    /// <summary>What the user says about themself.</summary>
+    /// <summary>The user's description of themselves.</summary>
     public string? About { get; set; }
 
     /// <summary>The user's website.</summary>
     public string? Website { get; set; }
 
-    /// <summary>The address at which the public may write to the user.</summary>
+    /// <summary>The public contact address.</summary>
     public string? PublicContact { get; set; }
 
-    /// <summary>The key of the picture of the user.</summary>
+    /// <summary>The key of the avatar.</summary>
     public Guid? AvatarId { get; set; }
 
-    /// <summary>The key of the picture at the top of the profile.</summary>
+    /// <summary>The key of the cover image of the profile.</summary>
     public Guid? CoverId { get; set; }
 
-    /// <summary>When the user was banned; null when there is no ban.</summary>
+    /// <summary>The time when the user was banned, or null if the user is not banned.</summary>
     public DateTime? BannedAt { get; set; }
 
-    /// <summary>When the ban ends; null while <see cref="BannedAt" /> is set means without end.</summary>
+    /// <summary>The time when the ban ends. If it is null while <see cref="BannedAt" /> is set, the ban is permanent.</summary>
     public DateTime? BannedUntil { get; set; }
 
-    /// <summary>When the account was deleted; it stays so that what others refer to can name a deleted account.</summary>
+    /// <summary>The time when the account was deleted, or null if it was not. The row stays because other rows refer to it.</summary>
     public DateTime? DeletedAt { get; set; }
 
-    /// <summary>When the account was created.</summary>
+    /// <summary>The time when the account was created.</summary>
     public DateTime CreatedAt { get; set; }
 
-    /// <summary>When the account was last changed by its user or an admin.</summary>
+    /// <summary>The time when the user or an admin last changed the account, or null if it was never changed.</summary>
     public DateTime? UpdatedAt { get; set; }
 
-    /// <summary>How many users follow this one.</summary>
+    /// <summary>The number of users who follow this user.</summary>
     public int FollowerCount { get; set; }
 
-    /// <summary>How many users this one follows.</summary>
+    /// <summary>The number of users whom this user follows.</summary>
     public int FollowingCount { get; set; }
 
-    /// <summary>How many tracks the user has published.</summary>
+    /// <summary>The number of tracks that the user has published.</summary>
     public int TrackCount { get; set; }
 
-    /// <summary>How many albums the user has, private ones included.</summary>
+    /// <summary>The number of the user's albums, including private ones.</summary>
     public int AlbumCount { get; set; }
 
-    /// <summary>How many releases the user has published.</summary>
+    /// <summary>The number of releases that the user has published.</summary>
     public int PublicationCount { get; set; }
 
-    /// <summary>The picture of the user.</summary>
+    /// <summary>The avatar.</summary>
     public MediaAsset? Avatar { get; set; }
 
-    /// <summary>The picture at the top of the profile.</summary>
+    /// <summary>The cover image of the profile.</summary>
     public MediaAsset? Cover { get; set; }
 
-    /// <summary>The private contact data; null when none was ever stored.</summary>
+    /// <summary>The private contact data, or null if none was ever stored.</summary>
     public UserContact? Contact { get; set; }
 
-    /// <summary>The settings; null when the user has the defaults (<c>new UserSettings()</c>).</summary>
+    /// <summary>The settings, or null if the user has the defaults (<c>new UserSettings()</c>).</summary>
     public UserSettings? Settings { get; set; }
 
-    /// <summary>The user's pages elsewhere.</summary>
+    /// <summary>The user's pages on other sites.</summary>
     public ICollection<SocialLink> SocialLinks { get; set; } = null!;
 
     /// <summary>The devices on which the user has signed in.</summary>
@@ -112,7 +112,7 @@ public sealed class User
     /// <summary>The tracks the user has published.</summary>
     public ICollection<Track> Tracks { get; set; } = null!;
 
-    /// <summary>The albums the user has.</summary>
+    /// <summary>The user's albums.</summary>
     public ICollection<Album> Albums { get; set; } = null!;
 
     /// <summary>The releases the user has published.</summary>
@@ -121,10 +121,10 @@ public sealed class User
     /// <summary>The comments the user has written.</summary>
     public ICollection<Comment> Comments { get; set; } = null!;
 
-    /// <summary>The users who follow this one.</summary>
+    /// <summary>The users who follow this user.</summary>
     public ICollection<User> Followers { get; set; } = null!;
 
-    /// <summary>The users this one follows.</summary>
+    /// <summary>The users whom this user follows.</summary>
     public ICollection<User> Following { get; set; } = null!;
 
     /// <summary>The relations in which this user is followed.</summary>

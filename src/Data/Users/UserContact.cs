@@ -2,10 +2,10 @@ using Qplet.GraphQL.Data.Reference;
 
 namespace Qplet.GraphQL.Data.Users;
 
-/// <summary>The private contact data of a user; only the user and admins see it.</summary>
+/// <summary>The private contact data of a user. Only the user and admins can see it.</summary>
 public sealed class UserContact
 {
-    /// <summary>The key: that of the user.</summary>
+    /// <summary>The key, which is that of the user.</summary>
     public Guid UserId { get; set; }
 
     /// <summary>The telephone number.</summary>

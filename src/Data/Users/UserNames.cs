@@ -1,8 +1,8 @@
 namespace Qplet.GraphQL.Data.Users;
 
-/// <summary>The form of usernames and e-mail addresses in which they are compared and unique.</summary>
+/// <summary>Normalizes usernames and e-mail addresses for comparison and uniqueness.</summary>
 public static class UserNames
 {
-    /// <summary>The username or e-mail address without outer white space and in lower case.</summary>
+    /// <summary>Returns the username or e-mail address in lower case, without leading and trailing white space.</summary>
     public static string Normalize(string value) => value.Trim().ToLowerInvariant();
 }

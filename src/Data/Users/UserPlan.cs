@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Data.Users;
 
-/// <summary>The plan of a user, in rising order: each includes the ones before it.</summary>
+/// <summary>The plan of a user. Each plan includes those before it.</summary>
 public enum UserPlan
 {
     /// <summary>No plan.</summary>

@@ -1,14 +1,14 @@
 namespace Qplet.GraphQL.Data.Users;
 
-/// <summary>What a user is in the community; independent of the plan.</summary>
+/// <summary>The role of a user in the community, which is independent of the plan.</summary>
 public enum UserRole
 {
-    /// <summary>Listens, comments and follows.</summary>
+    /// <summary>A user who listens, comments and follows.</summary>
     Fan,
 
-    /// <summary>Also publishes tracks and albums.</summary>
+    /// <summary>A user who also publishes tracks and albums.</summary>
     Author,
 
-    /// <summary>May edit any user and delete any content.</summary>
+    /// <summary>A user who may edit any user and delete any content.</summary>
     Admin,
 }

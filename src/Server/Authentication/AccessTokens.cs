@@ -8,7 +8,7 @@ using Qplet.GraphQL.Schema.Sessions;
 
 namespace Qplet.GraphQL.Server.Authentication;
 
-/// <summary>Makes access tokens, and says how they are checked: signed JSON Web Tokens that live for minutes.</summary>
+/// <summary>Issues and validates access tokens: signed JSON Web Tokens that are valid for minutes.</summary>
 internal sealed class AccessTokens : IAccessTokenIssuer
 {
     private const int SmallestKey = 32;
@@ -18,8 +18,8 @@ internal sealed class AccessTokens : IAccessTokenIssuer
     private readonly AuthenticationSettings _settings;
     private readonly TimeProvider _clock;
 
-    /// <summary>Takes the settings.</summary>
-    /// <exception cref="SettingException">The key is too short; or missing, outside of Development.</exception>
+    /// <summary>Creates the issuer with the given settings.</summary>
+    /// <exception cref="SettingException">The lifetime is not positive, the signing key is too short, or it is missing outside of Development.</exception>
     public AccessTokens(AuthenticationSettings settings, IHostEnvironment environment, TimeProvider clock)
     {
         if (settings.AccessTokenLifetime <= TimeSpan.Zero)
@@ -39,13 +39,13 @@ internal sealed class AccessTokens : IAccessTokenIssuer
             NameClaimType = ViewerClaims.Subject,
             RoleClaimType = ViewerClaims.Role,
 
-            // Issuer and checker are the same clock, or nodes that are kept in step.
+            // Tokens are issued and validated by the same clock or by nodes with synchronized clocks.
             ClockSkew = TimeSpan.Zero,
             LifetimeValidator = (notBefore, expires, _, _) => expires is { } end && end > clock.GetUtcNow().UtcDateTime,
         };
     }
 
-    /// <summary>What a token must fulfil.</summary>
+    /// <summary>The validation parameters of tokens.</summary>
     public TokenValidationParameters Validation { get; }
 
     /// <inheritdoc />
@@ -53,7 +53,7 @@ internal sealed class AccessTokens : IAccessTokenIssuer
     {
         var now = _clock.GetUtcNow().UtcDateTime;
 
-        // The token holds whole seconds.
+        // Times in tokens are whole seconds.
         var expires = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc) + _settings.AccessTokenLifetime;
         var value = _handler.CreateToken(
             new SecurityTokenDescriptor
@@ -69,15 +69,18 @@ internal sealed class AccessTokens : IAccessTokenIssuer
         return new AccessToken(value, expires);
     }
 
-    /// <summary>Checks a token that came another way than by a header.</summary>
-    /// <returns>The user and when the token expires; null where it is not valid.</returns>
+    /// <summary>Validates a token that was not sent in a header.</summary>
+    /// <returns>The user and the expiry time of the token, or null if the token is not valid.</returns>
     public async Task<(ClaimsPrincipal User, DateTimeOffset ExpiresAt)?> ValidateAsync(string token)
     {
         var result = await _handler.ValidateTokenAsync(token, Validation);
         return result.IsValid ? (new ClaimsPrincipal(result.ClaimsIdentity), new DateTimeOffset(result.SecurityToken.ValidTo, TimeSpan.Zero)) : null;
     }
 
-    /// <summary>In Development, a key that nobody configured lasts as long as the process: sign-ins outlive it by their refresh tokens.</summary>
+    /// <summary>
+    /// Returns the signing key. In Development, a missing key is replaced by a random one that lasts as long as the process; refresh tokens let users stay
+    /// signed in after a restart.
+    /// </summary>
     private static byte[] KeyOf(AuthenticationSettings settings, IHostEnvironment environment)
     {
         if (string.IsNullOrEmpty(settings.SigningKey))

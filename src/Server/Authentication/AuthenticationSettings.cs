@@ -1,22 +1,20 @@
 namespace Qplet.GraphQL.Server.Authentication;
 
-/// <summary>How access tokens are made and checked (configuration section <c>Authentication</c>).</summary>
+/// <summary>The settings of access tokens (configuration section <c>Authentication</c>).</summary>
 internal sealed class AuthenticationSettings
 {
     /// <summary>The name of the section.</summary>
     public const string Section = "Authentication";
 
-    /// <summary>
-    /// The secret that signs access tokens (HMAC-SHA-256): at least 32 bytes of UTF-8. All nodes share one. Only in Development it may be absent.
-    /// </summary>
+    /// <summary>The secret that signs access tokens (HMAC-SHA-256): at least 32 bytes in UTF-8, the same on all nodes. Only optional in Development.</summary>
     public string? SigningKey { get; set; }
 
-    /// <summary>Who issues the tokens.</summary>
+    /// <summary>The issuer of the tokens. Default: <c>qplet</c>.</summary>
     public string Issuer { get; set; } = "qplet";
 
-    /// <summary>Who the tokens are for.</summary>
+    /// <summary>The audience of the tokens. Default: <c>qplet</c>.</summary>
     public string Audience { get; set; } = "qplet";
 
-    /// <summary>How long an access token works: 15 minutes. After that, a client gets a new one by its refresh token.</summary>
+    /// <summary>The lifetime of an access token, after which a client gets a new one with its refresh token. Default: 15 minutes.</summary>
     public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromMinutes(15);
 }

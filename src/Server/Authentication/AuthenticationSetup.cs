@@ -6,10 +6,10 @@ using Qplet.GraphQL.Schema.Sessions;
 
 namespace Qplet.GraphQL.Server.Authentication;
 
-/// <summary>Wires the authentication: bearer tokens in the header of requests and in the first message of WebSockets.</summary>
+/// <summary>Configures authentication: bearer tokens in request headers and in the first message of WebSockets.</summary>
 internal static class AuthenticationSetup
 {
-    /// <summary>Registers what makes and checks access tokens.</summary>
+    /// <summary>Registers the services that issue and validate access tokens.</summary>
     public static void AddQpletAuthentication(this WebApplicationBuilder builder)
     {
         var settings = builder.Configuration.GetSection(AuthenticationSettings.Section).Get<AuthenticationSettings>() ?? new AuthenticationSettings();
@@ -23,22 +23,23 @@ internal static class AuthenticationSetup
         services.AddSingleton<SessionGuard>();
         services.AddSingleton<ISocketAuthenticator, SocketAuthenticator>();
         services.AddHostedService<RevocationListener>();
-        // Bearer tokens need no data protection; without a provider of its own, it would write keys into the user's home.
+        // Bearer tokens need no data protection. The ephemeral provider keeps it from writing keys to the home folder.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BearerConfiguration>();
     }
 
-    /// <summary>Authenticates the requests that say who they come from. The others are anonymous and need no look.</summary>
+    /// <summary>Authenticates requests with an <c>Authorization</c> header. All others are anonymous.</summary>
     public static void UseQpletAuthentication(this WebApplication app)
     {
-        // Made now, so that a missing key ends the start and not the first sign-in.
+        // Created here, so a missing key stops the start instead of failing the first sign-in.
         app.Services.GetRequiredService<AccessTokens>();
         app.UseWhen(static context => context.Request.Headers.Authorization.Count > 0, static branch => branch.UseAuthentication());
     }
 
     /// <summary>
-    /// A token that is not valid makes the caller anonymous: what needs a sign-in then fails by itself, with its code, and the rest of the answer still comes.
+    /// Treats a caller with an invalid token as anonymous. Fields that require a sign-in then fail with their error code, and the rest of the response is still
+    /// returned.
     /// </summary>
     private sealed class BearerConfiguration(AccessTokens tokens, SessionGuard sessions) : IConfigureNamedOptions<JwtBearerOptions>
     {

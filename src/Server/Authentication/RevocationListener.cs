@@ -6,7 +6,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Server.Authentication;
 
-/// <summary>Ends the open connections of sessions that were revoked: by a sign-out, a ban, a deletion or a new password.</summary>
+/// <summary>Ends the open connections of sessions that were revoked by a sign-out, a ban, a deletion or a new password.</summary>
 internal sealed class RevocationListener(ITopicEventReceiver topics, SessionGuard sessions, LiveConnections connections) : BackgroundService
 {
     /// <inheritdoc />
@@ -24,7 +24,7 @@ internal sealed class RevocationListener(ITopicEventReceiver topics, SessionGuar
             }
             catch (GraphQLException)
             {
-                // More sessions ended at once than the queue holds, and which ones is lost: everyone has to show their token again.
+                // The queue overflowed, so some revocations are lost. All users must present their tokens again.
                 sessions.ForgetAll();
                 connections.End(static user => user.Identity is { IsAuthenticated: true });
             }

@@ -9,15 +9,14 @@ using Qplet.GraphQL.Schema.Access;
 namespace Qplet.GraphQL.Server.Authentication;
 
 /// <summary>
-/// Knows whether the session of a valid access token still stands. The answer is kept, so that most requests cost a look into memory; what this process commits
-/// counts from the next
-/// request on, what other nodes commit as soon as their events are read, which takes a second at most.
+/// Checks whether the session of a valid access token is still active. Results are cached, so most requests need no query. Revocations committed by this
+/// process apply from the next request on, those of other nodes as soon as their events are read, within a second.
 /// </summary>
 internal sealed class SessionGuard(IDbContextFactory<QpletDbContext> contexts, OutboxSignal signal, TimeProvider clock) : IDisposable
 {
     private const int Capacity = 100_000;
 
-    /// <summary>Bans that end and sessions that expire raise no event, so that an answer is not kept for long.</summary>
+    /// <summary>The end of a ban and the expiry of a session raise no event, so results are cached only briefly.</summary>
     private static readonly TimeSpan s_keptFor = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<Guid, Answer> _answers = new();
@@ -25,10 +24,10 @@ internal sealed class SessionGuard(IDbContextFactory<QpletDbContext> contexts, O
     private Task? _nextCommit;
     private long _lastEvent = -1;
 
-    /// <summary>How often something was forgotten: an answer that was read before such a moment may be out of date after it.</summary>
+    /// <summary>The number of removals from the cache. A result that was read before a removal may be outdated after it.</summary>
     private long _forgotten;
 
-    /// <summary>Whether the session that a token names stands, and its user is neither banned nor deleted.</summary>
+    /// <summary>Returns whether the session of a token is active and its user is neither banned nor deleted.</summary>
     public async ValueTask<bool> StandsAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         if (KeyOf(user, ViewerClaims.Session) is not { } sessionId || KeyOf(user, ViewerClaims.Subject) is not { } userId)
@@ -58,7 +57,7 @@ internal sealed class SessionGuard(IDbContextFactory<QpletDbContext> contexts, O
         return stands;
     }
 
-    /// <summary>Forgets what is known of a session, or of all sessions of a user.</summary>
+    /// <summary>Removes the cached result of a session or of all sessions of a user.</summary>
     public void Forget(SessionsRevoked revoked)
     {
         Interlocked.Increment(ref _forgotten);
@@ -77,7 +76,7 @@ internal sealed class SessionGuard(IDbContextFactory<QpletDbContext> contexts, O
         }
     }
 
-    /// <summary>Forgets everything that is known.</summary>
+    /// <summary>Removes all cached results.</summary>
     public void ForgetAll()
     {
         Interlocked.Increment(ref _forgotten);
@@ -87,9 +86,7 @@ internal sealed class SessionGuard(IDbContextFactory<QpletDbContext> contexts, O
     /// <inheritdoc />
     public void Dispose() => _reading.Dispose();
 
-    /// <summary>
-    /// Reads which sessions ended since the last time, after something was committed: one query for each commit at most, not for each request.
-    /// </summary>
+    /// <summary>Reads the sessions that were revoked since the last call. It runs at most one query for each commit, not for each request.</summary>
     private async Task ReadRevocationsAsync(CancellationToken cancellationToken)
     {
         await _reading.WaitAsync(cancellationToken);

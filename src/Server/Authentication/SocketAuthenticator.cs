@@ -4,9 +4,8 @@ using Qplet.GraphQL.AspNetCore;
 namespace Qplet.GraphQL.Server.Authentication;
 
 /// <summary>
-/// Takes the access token of a WebSocket from the payload of <c>connection_init</c>: <c>Authorization</c> or <c>authorization</c> with <c>Bearer …</c>, also
-/// below <c>headers</c>,
-/// or <c>token</c>, <c>authToken</c> or <c>accessToken</c> with the token alone. Without one, the user is whom the request's own header named.
+/// Reads the access token of a WebSocket from the payload of <c>connection_init</c>: <c>Authorization</c> or <c>authorization</c> with <c>Bearer …</c>, also
+/// within <c>headers</c>, or <c>token</c>, <c>authToken</c> or <c>accessToken</c> with the token alone. Without a token, the user of the HTTP request applies.
 /// </summary>
 internal sealed class SocketAuthenticator(AccessTokens tokens, SessionGuard sessions) : ISocketAuthenticator
 {

@@ -2,10 +2,12 @@ using System.CommandLine;
 
 namespace Qplet.GraphQL.Server.CommandLine;
 
-/// <summary>Runs a command that reads what others wrote.</summary>
+/// <summary>Runs commands that read files written by others.</summary>
 internal static class CheckedInput
 {
-    /// <summary>Runs it; what cannot be read is said on the standard error, and the command returns <see cref="ExitCodes.NotChecked" />.</summary>
+    /// <summary>
+    /// Runs a command. If a file cannot be read, the error is written to standard error, and the command returns <see cref="ExitCodes.NotChecked" />.
+    /// </summary>
     public static async Task<int> RunAsync(ParseResult result, Func<TextWriter, Task<int>> run)
     {
         try

@@ -3,19 +3,21 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Server.CommandLine;
 
-/// <summary>Makes what the commands report. Places are written <c>file:line:column</c>, as compilers do, so that editors and build servers find them.</summary>
+/// <summary>
+/// Creates the messages of the commands. Locations have the form <c>file:line:column</c>, as in compiler messages, which editors and build servers recognize.
+/// </summary>
 internal static class CommandErrors
 {
-    public static InputException FileMissing(string path) => new($"{path}: There is no such file.");
+    public static InputException FileMissing(string path) => new($"{path}: The file does not exist.");
 
-    public static InputException FileOrFolderMissing(string path) => new($"{path}: There is no such file or folder.");
+    public static InputException FileOrFolderMissing(string path) => new($"{path}: The file or folder does not exist.");
 
-    public static InputException FileIsFolder(string path) => new($"{path}: This is a folder; name a file.");
+    public static InputException FileIsFolder(string path) => new($"{path}: A file is expected, but this is a folder.");
 
     public static InputException FileUnreadable(string path, Exception cause) => new($"{path}: The file cannot be read. {cause.Message}");
 
     public static InputException NoDocuments(IEnumerable<string> paths) =>
-        new($"No operations or fragments were found in {string.Join(", ", paths)}. Files that end with {string.Join(" or ", DocumentFiles.Endings)} are read.");
+        new($"No operations or fragments were found in {string.Join(", ", paths)}. Only files that end with {string.Join(" or ", DocumentFiles.Endings)} are read.");
 
     public static string SyntaxError(string path, GraphQLSyntaxException error) =>
         At(path, new ErrorLocation(error.Location.Line, error.Location.Column), error.Message);

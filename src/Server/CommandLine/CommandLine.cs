@@ -2,15 +2,15 @@ using System.CommandLine;
 
 namespace Qplet.GraphQL.Server.CommandLine;
 
-/// <summary>The commands that the program knows besides serving.</summary>
+/// <summary>The commands of the program.</summary>
 internal static class CommandLine
 {
-    /// <summary>Whether the arguments name a command or ask for help, rather than being settings of the server.</summary>
+    /// <summary>Returns whether the arguments name a command or ask for help. Otherwise they are settings of the server.</summary>
     public static bool IsCommand(string[] args) => args is ["db" or "schema" or "operations" or "--help" or "-h" or "-?" or "--version", ..];
 
-    /// <summary>Runs the command and returns the exit code; <see cref="ExitCodes.NotChecked" /> for arguments that no command takes.</summary>
+    /// <summary>Runs the command and returns its exit code, or <see cref="ExitCodes.NotChecked" /> if the arguments are not valid.</summary>
     /// <param name="args">The arguments.</param>
-    /// <param name="configuration">Where the commands that check something write to; the console, if left out.</param>
+    /// <param name="configuration">The output of the commands that check something; the default is the console.</param>
     public static async Task<int> RunAsync(string[] args, InvocationConfiguration? configuration = null)
     {
         var result = Root().Parse(args);
@@ -19,7 +19,7 @@ internal static class CommandLine
     }
 
     private static RootCommand Root() =>
-        new("The Qplet GraphQL gateway. Without a command it serves; settings are given as --Section:Key=value.")
+        new("The Qplet GraphQL gateway. Without a command, it starts the server; pass settings as --Section:Key=value.")
         {
             DatabaseCommands.Create(),
             SchemaCommands.Create(),

@@ -11,11 +11,11 @@ internal static class DatabaseCommands
 {
     private const int Failed = 1;
 
-    public static Command Create() => new("db", "Makes, fills and empties the database.") { Migrate(), Seed(), Reset(), Import() };
+    public static Command Create() => new("db", "Creates, fills and empties the database.") { Migrate(), Seed(), Reset(), Import() };
 
     private static Command Migrate()
     {
-        var command = new Command("migrate", "Makes the database if there is none, and brings its schema up to date.");
+        var command = new Command("migrate", "Creates the database if it does not exist and applies pending migrations.");
         command.SetAction((_, cancellationToken) => WithDatabaseAsync((_, _) => Task.FromResult(0), cancellationToken));
         return command;
     }
@@ -23,7 +23,7 @@ internal static class DatabaseCommands
     private static Command Seed()
     {
         var scale = Scale();
-        var command = new Command("seed", "Makes sample data in an empty database.") { scale };
+        var command = new Command("seed", "Fills an empty database with sample data.") { scale };
         command.SetAction(
             (result, cancellationToken) => WithDatabaseAsync((app, token) => SeedAsync(app.Services, result.GetValue(scale), token), cancellationToken)
         );
@@ -32,16 +32,16 @@ internal static class DatabaseCommands
 
     private static Command Reset()
     {
-        var seed = new Option<bool>("--seed") { Description = "Make sample data afterwards." };
+        var seed = new Option<bool>("--seed") { Description = "Add sample data afterwards." };
         var scale = Scale();
-        var command = new Command("reset", "Deletes everything that is stored. Works in the Development environment only.") { seed, scale };
+        var command = new Command("reset", "Deletes all data. Works only in the Development environment.") { seed, scale };
         command.SetAction(
             async (result, cancellationToken) =>
             {
                 await using var app = Application();
                 if (!app.Environment.IsDevelopment())
                 {
-                    await Console.Error.WriteLineAsync($"db reset works in the Development environment only; this is {app.Environment.EnvironmentName}.");
+                    await Console.Error.WriteLineAsync($"db reset works only in the Development environment; this is {app.Environment.EnvironmentName}.");
                     return Failed;
                 }
 
@@ -54,8 +54,8 @@ internal static class DatabaseCommands
 
     private static Command Import()
     {
-        var folder = new Argument<DirectoryInfo>("folder") { Description = "The folder; the folders in it are read as well." }.AcceptExistingOnly();
-        var command = new Command("import", "Imports saved JSON responses of the Qplet and Quodat REST APIs. Importing twice changes nothing.") { folder };
+        var folder = new Argument<DirectoryInfo>("folder") { Description = "The folder; its subfolders are read as well." }.AcceptExistingOnly();
+        var command = new Command("import", "Imports saved JSON responses of the Qplet and Quodat REST APIs. Importing the same files again has no effect.") { folder };
         command.SetAction(
             (result, cancellationToken) =>
                 WithDatabaseAsync(
@@ -85,7 +85,7 @@ internal static class DatabaseCommands
         if (!made)
         {
             await Console.Error.WriteLineAsync(
-                $"The database has users already, so nothing was done. In Development, `db reset --seed --scale {scale}` empties it first."
+                $"The database already contains users, so no sample data was added. In Development, `db reset --seed --scale {scale}` empties it first."
             );
             return Failed;
         }
@@ -103,7 +103,7 @@ internal static class DatabaseCommands
         return await run(app, cancellationToken);
     }
 
-    /// <summary>The application with its settings and data, which never listens.</summary>
+    /// <summary>Creates the application with its settings and data layer, but without the server.</summary>
     private static WebApplication Application()
     {
         var builder = ServerBuilder.Create([]);
@@ -114,12 +114,12 @@ internal static class DatabaseCommands
 
     private static Option<int> Scale()
     {
-        var scale = new Option<int>("--scale") { Description = "How many times as much to make.", DefaultValueFactory = _ => 1 };
+        var scale = new Option<int>("--scale") { Description = "The factor by which to multiply the amount of data (1 to 1000).", DefaultValueFactory = _ => 1 };
         scale.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() is < 1 or > 1000)
             {
-                result.AddError("--scale must be from 1 to 1000.");
+                result.AddError("--scale must be between 1 and 1000.");
             }
         });
         return scale;

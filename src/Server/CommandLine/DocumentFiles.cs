@@ -1,15 +1,15 @@
 namespace Qplet.GraphQL.Server.CommandLine;
 
-/// <summary>Finds the files that hold a frontend's documents.</summary>
+/// <summary>Finds the files with a client's documents.</summary>
 internal static class DocumentFiles
 {
-    /// <summary>How the names of files end that are read from folders.</summary>
+    /// <summary>The extensions of the files that are read from folders.</summary>
     public static IReadOnlyList<string> Endings { get; } = [".graphql", ".gql"];
 
     /// <summary>
-    /// Finds the files, each once: those that are named, and those in named folders and below. Installed packages and hidden folders are passed over.
+    /// Finds the files, each once: those that are named and those in named folders and their subfolders. Installed packages and hidden folders are skipped.
     /// </summary>
-    /// <returns>The paths, each with whether the file itself was named.</returns>
+    /// <returns>The paths, each with a value that indicates whether the file itself was named.</returns>
     /// <exception cref="InputException">A path does not exist.</exception>
     public static IReadOnlyList<(string Path, bool IsNamed)> Find(IEnumerable<string> paths)
     {
@@ -58,7 +58,7 @@ internal static class DocumentFiles
 
     private static bool IsDocument(string file) => Endings.Any(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Links are not followed, as they may lead back.</summary>
+    /// <summary>Returns whether a folder is searched. Links are not followed, because they may form cycles.</summary>
     private static bool IsSearched(string folder) =>
         Path.GetFileName(folder) is var name && name != "node_modules" && !name.StartsWith('.') && new DirectoryInfo(folder).LinkTarget is null;
 }

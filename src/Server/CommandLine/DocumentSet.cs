@@ -5,10 +5,9 @@ using Qplet.GraphQL.Validation;
 
 namespace Qplet.GraphQL.Server.CommandLine;
 
-/// <summary>The documents of a frontend: operations and fragments over several files, where every operation may use every fragment.</summary>
+/// <summary>The documents of a client: operations and fragments in several files, where every operation can use every fragment.</summary>
 /// <remarks>
-/// The files are validated as one document, so that an error in a fragment is reported once, whichever operations use it, and a fragment that no file uses is
-/// found.
+/// The files are validated as one document. An error in a fragment is therefore reported once, whichever operations use it, and unused fragments are found.
 /// </remarks>
 internal sealed class DocumentSet
 {
@@ -16,10 +15,10 @@ internal sealed class DocumentSet
 
     private DocumentSet() { }
 
-    /// <summary>The files that are not GraphQL; while there are some, nothing else is worth saying.</summary>
+    /// <summary>The syntax errors. If there are any, the documents are not validated.</summary>
     public List<string> SyntaxErrors { get; } = [];
 
-    /// <summary>How many files of folders hold nothing but type definitions, so that they are not documents.</summary>
+    /// <summary>The number of files in folders that contain only type definitions and are therefore skipped.</summary>
     public int SchemaFiles { get; private set; }
 
     public int Files => _files.Count;
@@ -29,7 +28,7 @@ internal sealed class DocumentSet
     public int Fragments => CountOf<FragmentDefinitionNode>();
 
     /// <summary>Reads files and folders.</summary>
-    /// <exception cref="InputException">A file cannot be read, or there is none.</exception>
+    /// <exception cref="InputException">A file cannot be read, or no documents were found.</exception>
     public static async Task<DocumentSet> ReadAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
         var set = new DocumentSet();
@@ -40,7 +39,7 @@ internal sealed class DocumentSet
         return set.Files > 0 || set.SyntaxErrors.Count > 0 ? set : throw CommandErrors.NoDocuments(paths);
     }
 
-    /// <summary>Finds the errors, in the order of files and lines.</summary>
+    /// <summary>Returns the validation errors, in the order of files and lines.</summary>
     public IReadOnlyList<string> Validate(GraphQLSchema schema, bool rejectDeprecated)
     {
         var (document, firstLines) = Combine();
@@ -76,7 +75,7 @@ internal sealed class DocumentSet
         }
     }
 
-    /// <summary>Puts the files one below the other, and notes the line with which each begins.</summary>
+    /// <summary>Concatenates the files and returns the first line of each.</summary>
     private (DocumentNode Document, List<int> FirstLines) Combine()
     {
         var text = new List<byte>();
@@ -96,7 +95,8 @@ internal sealed class DocumentSet
     }
 
     /// <summary>
-    /// An operation that is alone in its file needs no name, since the files are sent one by one; beside the others it gets one that tells where it is.
+    /// Names anonymous operations. The only operation in its file needs no name, because files are sent one by one; in the combined document it is named after
+    /// its file.
     /// </summary>
     private IEnumerable<DefinitionNode> NameAnonymous(IReadOnlyList<DefinitionNode> definitions)
     {

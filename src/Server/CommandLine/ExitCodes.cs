@@ -1,14 +1,14 @@
 namespace Qplet.GraphQL.Server.CommandLine;
 
-/// <summary>What the commands that check something return, so that a build can tell a finding from a mistake.</summary>
+/// <summary>The exit codes of the commands that check something. They let a build distinguish findings from failures.</summary>
 internal static class ExitCodes
 {
-    /// <summary>Nothing was found.</summary>
+    /// <summary>The check found nothing.</summary>
     public const int Succeeded = 0;
 
     /// <summary>The check found something.</summary>
     public const int Found = 1;
 
-    /// <summary>Nothing was checked: a file cannot be read, or the command line is wrong.</summary>
+    /// <summary>The check did not run: a file cannot be read, or the command line is not valid.</summary>
     public const int NotChecked = 2;
 }

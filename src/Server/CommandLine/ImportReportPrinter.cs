@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Qplet.GraphQL.Server.CommandLine;
 
-/// <summary>Writes what an import did.</summary>
+/// <summary>Prints the report of an import.</summary>
 internal static class ImportReportPrinter
 {
     public static void Print(IAnsiConsole console, ImportReport report)
@@ -22,7 +22,7 @@ internal static class ImportReportPrinter
             console.Write(table);
         }
 
-        // One line for each problem, not wrapped, so that other programs can read it.
+        // Each problem is one unwrapped line, which other programs can parse.
         foreach (var problem in report.Problems)
         {
             console.Profile.Out.Writer.WriteLine($"{(problem.IsError ? "error" : "note")}: {problem.File}: {problem.Place}: {problem.Message}");

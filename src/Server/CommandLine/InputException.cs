@@ -1,4 +1,4 @@
 namespace Qplet.GraphQL.Server.CommandLine;
 
-/// <summary>What a command was given cannot be read. The lines say where and why.</summary>
+/// <summary>Reports input of a command that cannot be read. Each line names a location and a reason.</summary>
 internal sealed class InputException(params IReadOnlyList<string> lines) : Exception(string.Join(Environment.NewLine, lines));

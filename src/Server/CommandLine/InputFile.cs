@@ -1,16 +1,16 @@
 namespace Qplet.GraphQL.Server.CommandLine;
 
-/// <summary>A file that was named on the command line, or lies in a folder that was.</summary>
-/// <param name="Path">Where it is, as messages show it.</param>
-/// <param name="Text">What it holds, in UTF-8, without a byte order mark, so that columns are those of an editor.</param>
+/// <summary>A file that was named on the command line or is in a folder that was named.</summary>
+/// <param name="Path">The path, as messages show it.</param>
+/// <param name="Text">The content in UTF-8, without a byte order mark, so columns match those of an editor.</param>
 internal sealed record InputFile(string Path, ReadOnlyMemory<byte> Text)
 {
-    /// <summary>The path that stands for the standard input.</summary>
+    /// <summary>The path that means standard input.</summary>
     public const string StandardInput = "-";
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Reads a file, or the standard input.</summary>
+    /// <summary>Reads a file or standard input.</summary>
     /// <exception cref="InputException">The file cannot be read.</exception>
     public static async Task<InputFile> ReadAsync(string path, CancellationToken cancellationToken)
     {

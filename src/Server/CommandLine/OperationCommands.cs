@@ -5,21 +5,21 @@ namespace Qplet.GraphQL.Server.CommandLine;
 /// <summary>The command <c>operations check</c>.</summary>
 internal static class OperationCommands
 {
-    public static Command Create() => new("operations", "Looks after the operations of frontends.") { Check() };
+    public static Command Create() => new("operations", "Checks the operations of clients.") { Check() };
 
     private static Command Check()
     {
         var paths = new Argument<string[]>("paths")
         {
-            Description = "Files with operations and fragments, and folders in which such files (.graphql, .gql) lie; - is the standard input.",
+            Description = "Files with operations and fragments, and folders with such files (.graphql, .gql); - is standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var schemaFile = new Option<string?>("--schema") { Description = "A file in the schema definition language; this server's schema, if left out." };
-        var rejectDeprecated = new Option<bool>("--reject-deprecated") { Description = "Report what is deprecated as an error." };
+        var schemaFile = new Option<string?>("--schema") { Description = "A file in the schema definition language; the default is the schema of this server." };
+        var rejectDeprecated = new Option<bool>("--reject-deprecated") { Description = "Report the use of deprecated schema elements as an error." };
         var command = new Command(
             "check",
-            "Validates the documents of a frontend; fragments may lie in other files than the operations that use them. Returns "
-                + "0 for valid documents, 1 where there are errors, 2 where a file cannot be read."
+            "Validates the documents of a client. Fragments and the operations that use them can be in different files. Returns "
+                + "0 if all documents are valid, 1 if there are errors, 2 if a file cannot be read."
         )
         {
             paths,
@@ -51,7 +51,7 @@ internal static class OperationCommands
 
     private static string Summary(DocumentSet documents, int errors)
     {
-        var passedOver = documents.SchemaFiles > 0 ? $" Files with type definitions only, passed over: {documents.SchemaFiles}." : "";
+        var passedOver = documents.SchemaFiles > 0 ? $" Skipped files with only type definitions: {documents.SchemaFiles}." : "";
         return $"Files: {documents.Files + documents.SyntaxErrors.Count}, operations: {documents.Operations}, fragments: {documents.Fragments},"
             + $" errors: {errors}.{passedOver}";
     }

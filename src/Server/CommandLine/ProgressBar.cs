@@ -2,12 +2,12 @@ using Spectre.Console;
 
 namespace Qplet.GraphQL.Server.CommandLine;
 
-/// <summary>Draws a bar while something long is done; without a terminal it writes a line from time to time.</summary>
+/// <summary>Shows a progress bar during a long operation. Without a terminal, it writes a line from time to time.</summary>
 internal static class ProgressBar
 {
-    /// <summary>Does it, drawing what it reports.</summary>
-    /// <param name="read">What a report says: the step, how much is done, and how much there is.</param>
-    /// <param name="work">What is to be done.</param>
+    /// <summary>Runs an operation and shows its progress.</summary>
+    /// <param name="read">Returns the step, the completed amount and the total amount of a report.</param>
+    /// <param name="work">The operation.</param>
     public static Task<TResult> RunAsync<TReport, TResult>(
         Func<TReport, (string Step, long Done, long Total)> read,
         Func<IProgress<TReport>, Task<TResult>> work
@@ -32,7 +32,7 @@ internal static class ProgressBar
                 return result;
             });
 
-    /// <summary>Reports at once: <see cref="Progress{T}" /> would do so later, on another thread, out of order.</summary>
+    /// <summary>Reports synchronously. <see cref="Progress{T}" /> would report later, on another thread and out of order.</summary>
     private sealed class Reporter<TReport>(Action<TReport> report) : IProgress<TReport>
     {
         public void Report(TReport value) => report(value);

@@ -2,7 +2,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Server.CommandLine;
 
-/// <summary>Writes the changes of a schema, the worst first.</summary>
+/// <summary>Prints the changes of a schema, the most severe first.</summary>
 internal static class SchemaChangePrinter
 {
     private static readonly (ChangeSeverity Severity, string Title)[] s_groups =

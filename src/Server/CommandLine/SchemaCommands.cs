@@ -6,15 +6,15 @@ namespace Qplet.GraphQL.Server.CommandLine;
 /// <summary>The commands <c>schema print</c> and <c>schema diff</c>.</summary>
 internal static class SchemaCommands
 {
-    public static Command Create() => new("schema", "Shows and compares schemas.") { Print(), Diff() };
+    public static Command Create() => new("schema", "Prints and compares schemas.") { Print(), Diff() };
 
     private static Command Print()
     {
         var output = new Option<FileInfo?>("--output", "-o")
         {
-            Description = "The file to write. Without it the schema goes to the standard output, where `dotnet run` may add lines of its own.",
+            Description = "The file to write. By default, the schema is written to standard output, where `dotnet run` may add other lines.",
         };
-        var command = new Command("print", "Prints the schema in the schema definition language, as schema.graphql holds it.") { output };
+        var command = new Command("print", "Prints the schema in the schema definition language, in the form of schema.graphql.") { output };
         command.SetAction(
             async (result, cancellationToken) =>
             {
@@ -35,13 +35,13 @@ internal static class SchemaCommands
 
     private static Command Diff()
     {
-        var oldSchema = new Argument<string>("old") { Description = "A file in the schema definition language; - is the standard input." };
-        var newSchema = new Argument<string?>("new") { Description = "Another one; this server's schema, if left out.", Arity = ArgumentArity.ZeroOrOne };
+        var oldSchema = new Argument<string>("old") { Description = "A file in the schema definition language; - is standard input." };
+        var newSchema = new Argument<string?>("new") { Description = "The file to compare it with; the default is the schema of this server.", Arity = ArgumentArity.ZeroOrOne };
         var failOnDangerous = new Option<bool>("--fail-on-dangerous") { Description = "Return 1 for dangerous changes as well." };
         var command = new Command(
             "diff",
-            "Prints the changes from one schema to another: breaking, dangerous and safe ones. Returns 0 without breaking changes,"
-                + " 1 with some, 2 where a schema cannot be read."
+            "Prints the breaking, dangerous and safe changes from one schema to another. Returns 0 without breaking changes,"
+                + " 1 with breaking changes, 2 if a schema cannot be read."
         )
         {
             oldSchema,

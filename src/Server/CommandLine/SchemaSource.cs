@@ -5,15 +5,15 @@ using Qplet.GraphQL.Validation;
 
 namespace Qplet.GraphQL.Server.CommandLine;
 
-/// <summary>Where commands get a schema from: the server itself, or a file in the schema definition language.</summary>
+/// <summary>Reads the schemas for commands: that of the server or a file in the schema definition language.</summary>
 internal static class SchemaSource
 {
-    /// <summary>Returns the schema of the file, or of the server where there is none.</summary>
-    /// <exception cref="InputException">The file cannot be read or is no valid schema.</exception>
+    /// <summary>Returns the schema in the file, or that of the server if the path is null.</summary>
+    /// <exception cref="InputException">The file cannot be read or does not contain a valid schema.</exception>
     public static Task<GraphQLSchema> ReadAsync(string? path, CancellationToken cancellationToken) =>
         path is null ? OfServerAsync() : OfFileAsync(path, cancellationToken);
 
-    /// <summary>Makes the server's schema. Nothing is listened on, and no database is opened.</summary>
+    /// <summary>Creates the server's schema, without starting the server or opening a database.</summary>
     public static async Task<GraphQLSchema> OfServerAsync()
     {
         var builder = ServerBuilder.Create([]);

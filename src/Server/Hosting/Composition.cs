@@ -3,10 +3,10 @@ using Qplet.GraphQL.Server.Mail;
 
 namespace Qplet.GraphQL.Server.Hosting;
 
-/// <summary>What the server is made of: the one place that wires it, for serving, for commands and for tests.</summary>
+/// <summary>Registers all parts of the server, for serving, commands and tests alike.</summary>
 internal static class Composition
 {
-    /// <summary>Registers everything.</summary>
+    /// <summary>Registers all parts of the server.</summary>
     public static void AddQplet(this WebApplicationBuilder builder)
     {
         builder.AddQpletLogging();

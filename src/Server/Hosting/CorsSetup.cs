@@ -1,14 +1,16 @@
 namespace Qplet.GraphQL.Server.Hosting;
 
-/// <summary>Which pages of other sites may call the server: those of <c>Cors:AllowedOrigins</c>; in Development, all of this machine as well.</summary>
+/// <summary>
+/// Configures the origins whose pages may call the server: those of <c>Cors:AllowedOrigins</c> and, in Development, all origins on this machine.
+/// </summary>
 internal static class CorsSetup
 {
-    /// <summary>The setting with the origins, as <c>https://app.example.com</c>.</summary>
+    /// <summary>The setting with the allowed origins, such as <c>https://app.example.com</c>; <c>*</c> allows all.</summary>
     public const string AllowedOrigins = "Cors:AllowedOrigins";
 
     private static readonly string[] s_exposedHeaders = ["Retry-After"];
 
-    /// <summary>Registers the policy. No cookies are in use, so that none are allowed.</summary>
+    /// <summary>Registers the policy. The server uses no cookies, so credentials are not allowed.</summary>
     public static void AddQpletCors(this WebApplicationBuilder builder)
     {
         var allowed = OriginsOf(builder.Configuration);
@@ -25,7 +27,7 @@ internal static class CorsSetup
         );
     }
 
-    /// <summary>The origins that are set.</summary>
+    /// <summary>Returns the origins of the setting.</summary>
     public static string[] OriginsOf(IConfiguration configuration) => configuration.GetSection(AllowedOrigins).Get<string[]>() ?? [];
 
     private static bool IsAllowed(string origin, string[] allowed, bool isDevelopment) =>

@@ -4,7 +4,7 @@ using Qplet.GraphQL.Data;
 
 namespace Qplet.GraphQL.Server.Hosting;
 
-/// <summary>Ready: the database answers and has every migration.</summary>
+/// <summary>Checks that the database responds and has all migrations.</summary>
 internal sealed class DatabaseHealthCheck(IDbContextFactory<QpletDbContext> contexts) : IHealthCheck
 {
     /// <inheritdoc />
@@ -13,10 +13,10 @@ internal sealed class DatabaseHealthCheck(IDbContextFactory<QpletDbContext> cont
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (!await db.Database.CanConnectAsync(cancellationToken))
         {
-            return HealthCheckResult.Unhealthy("The database does not answer.");
+            return HealthCheckResult.Unhealthy("The database does not respond.");
         }
         return (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()
-            ? HealthCheckResult.Unhealthy("The database lacks migrations.")
+            ? HealthCheckResult.Unhealthy("The database has pending migrations.")
             : HealthCheckResult.Healthy();
     }
 }

@@ -3,10 +3,13 @@ using Qplet.GraphQL.Data.Samples;
 
 namespace Qplet.GraphQL.Server.Hosting;
 
-/// <summary>Brings the database up to date before the first request is taken.</summary>
+/// <summary>Prepares the database before the server accepts requests.</summary>
 internal static partial class DatabasePreparation
 {
-    /// <summary>Applies the migrations; in Development, an empty database gets the sample data, unless <c>Database:SeedWhenEmpty</c> says otherwise.</summary>
+    /// <summary>
+    /// Applies pending migrations. If <c>Database:SeedWhenEmpty</c> is true, an empty database is filled with sample data; the default is true in Development
+    /// and false elsewhere.
+    /// </summary>
     public static async Task PrepareDatabaseAsync(this WebApplication app)
     {
         var stopping = app.Lifetime.ApplicationStopping;
@@ -24,7 +27,7 @@ internal static partial class DatabasePreparation
     [LoggerMessage(
         1,
         LogLevel.Information,
-        "The database was empty and has sample data now. Sign in as {Admin}, {Author} or {Fan}; the README names the password."
+        "The database was empty and now contains sample data. Sign in as {Admin}, {Author} or {Fan}; the README has the password."
     )]
     private static partial void LogSeeded(ILogger logger, string admin, string author, string fan);
 }

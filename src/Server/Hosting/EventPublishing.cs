@@ -2,7 +2,7 @@ using Qplet.GraphQL.Schema.Events;
 
 namespace Qplet.GraphQL.Server.Hosting;
 
-/// <summary>Runs the publisher of recorded events for as long as the server runs.</summary>
+/// <summary>Runs the publisher of recorded events while the server runs.</summary>
 internal sealed class EventPublishing(EventPublisher publisher) : BackgroundService
 {
     /// <inheritdoc />

@@ -4,11 +4,11 @@ using Qplet.GraphQL.Data.Outbox;
 
 namespace Qplet.GraphQL.Server.Hosting;
 
-/// <summary>Removes recorded events that are older than <c>Events:Retention</c>; a subscription can resume from any that are left.</summary>
+/// <summary>Removes recorded events that are older than <c>Events:Retention</c>. A subscription can resume from any of the remaining events.</summary>
 internal sealed partial class EventRetention(OutboxReader outbox, TimeProvider time, IConfiguration configuration, ILogger<EventRetention> logger)
     : BackgroundService
 {
-    /// <summary>How long events are kept when the setting says nothing.</summary>
+    /// <summary>The default of <c>Events:Retention</c>: 7 days.</summary>
     public static readonly TimeSpan DefaultRetention = TimeSpan.FromDays(7);
 
     private static readonly TimeSpan s_interval = TimeSpan.FromHours(1);
@@ -38,6 +38,6 @@ internal sealed partial class EventRetention(OutboxReader outbox, TimeProvider t
     [LoggerMessage(1, LogLevel.Debug, "Removed {Count} recorded events that were past their retention.")]
     private partial void LogRemoved(int count);
 
-    [LoggerMessage(2, LogLevel.Warning, "Recorded events that are past their retention could not be removed; it is tried again in an hour.")]
+    [LoggerMessage(2, LogLevel.Warning, "Recorded events that are past their retention could not be removed. The next attempt follows in an hour.")]
     private partial void LogFailed(Exception exception);
 }

@@ -7,15 +7,15 @@ using Qplet.GraphQL.Validation;
 namespace Qplet.GraphQL.Server.Hosting;
 
 /// <summary>
-/// The limits of the execution: section <c>GraphQL:Execution</c>, with those of the parser below <c>Parser</c>, of validation below <c>Validation</c> and of
-/// costs below <c>Cost</c>.
+/// Reads the execution limits from the section <c>GraphQL:Execution</c>, with those of the parser in <c>Parser</c>, of validation in <c>Validation</c> and of
+/// costs in <c>Cost</c>.
 /// </summary>
 internal static class ExecutionSettings
 {
     private const string Section = "GraphQL:Execution";
 
     /// <summary>Reads the limits.</summary>
-    /// <exception cref="SettingException">A setting cannot be what it is.</exception>
+    /// <exception cref="SettingException">A setting is not valid.</exception>
     public static ExecutionOptions Read(IConfiguration configuration)
     {
         var section = configuration.GetSection(Section);
@@ -26,13 +26,13 @@ internal static class ExecutionSettings
         };
     }
 
-    /// <summary>Reads what the parts of the schema cost that say nothing themselves: section <c>GraphQL:Execution:Cost</c> as well.</summary>
-    /// <exception cref="SettingException">A setting cannot be what it is.</exception>
+    /// <summary>Reads the default costs of schema elements that do not define their own, also from the section <c>GraphQL:Execution:Cost</c>.</summary>
+    /// <exception cref="SettingException">A setting is not valid.</exception>
     public static CostWeights ReadWeights(IConfiguration configuration) =>
         Read<CostWeights>(configuration.GetSection($"{Section}:{nameof(ExecutionOptions.Cost)}"));
 
     /// <summary>Reads the options of a section.</summary>
-    /// <exception cref="SettingException">A setting cannot be what it is.</exception>
+    /// <exception cref="SettingException">A setting is not valid.</exception>
     public static T Read<T>(IConfigurationSection section)
         where T : new()
     {

@@ -4,14 +4,14 @@ using Qplet.GraphQL.Execution;
 namespace Qplet.GraphQL.Server.Hosting;
 
 /// <summary>
-/// Wires the GraphQL endpoint with its settings: section <c>GraphQL</c>, with the limits of the execution below <c>Execution</c>, and the stored documents
-/// below <c>TrustedDocuments</c> and <c>PersistedQueries</c>.
+/// Registers the GraphQL endpoint with the settings of the section <c>GraphQL</c>, including the execution limits in <c>Execution</c> and the stored documents
+/// in <c>TrustedDocuments</c> and <c>PersistedQueries</c>.
 /// </summary>
 internal static class GraphQLSetup
 {
     /// <summary>
-    /// Registers the endpoint. The schema can be read, and the IDE is shown, in Development only, unless the settings say otherwise. Where the schema can't be
-    /// read, errors do not suggest names of it either.
+    /// Registers the endpoint. By default, introspection and the IDE are enabled only in Development. If introspection is disabled, errors do not suggest names
+    /// from the schema.
     /// </summary>
     public static void AddQpletGraphQL(this WebApplicationBuilder builder)
     {
@@ -58,7 +58,7 @@ internal static class GraphQLSetup
         }
     }
 
-    /// <summary>A folder that is missing, or none where other documents are told apart, would make every request fail or be logged.</summary>
+    /// <summary>Reads the options. A missing folder stops the start, because otherwise every request would be refused or logged.</summary>
     private static TrustedDocumentOptions TrustedDocumentsOf(IConfigurationSection section)
     {
         var options = ExecutionSettings.Read<TrustedDocumentOptions>(section);

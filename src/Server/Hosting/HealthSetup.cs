@@ -2,17 +2,18 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace Qplet.GraphQL.Server.Hosting;
 
-/// <summary>Says whether the process lives, and whether it can serve.</summary>
+/// <summary>Configures the health checks.</summary>
 internal static class HealthSetup
 {
     private const string Ready = "ready";
 
-    /// <summary>Registers the checks.</summary>
+    /// <summary>Registers the health checks.</summary>
     public static void AddQpletHealth(this WebApplicationBuilder builder) =>
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", tags: [Ready]);
 
     /// <summary>
-    /// <c>/health/live</c> is answered while the process can; <c>/health/ready</c> with 503 while the database is missing or the server stops.
+    /// Maps <c>/health/live</c>, which returns 200 while the process runs, and <c>/health/ready</c>, which returns 503 while the database is not ready or the
+    /// server is stopping.
     /// </summary>
     public static void MapQpletHealth(this WebApplication app)
     {

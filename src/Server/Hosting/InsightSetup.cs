@@ -5,7 +5,7 @@ using Qplet.GraphQL.Execution;
 
 namespace Qplet.GraphQL.Server.Hosting;
 
-/// <summary>Sends traces and measurements by OTLP, where the standard settings of OpenTelemetry name a collector; without one, nothing is collected.</summary>
+/// <summary>Exports traces and metrics by OTLP if the standard settings of OpenTelemetry name a collector. Otherwise nothing is collected.</summary>
 internal static class InsightSetup
 {
     private const string ServiceName = "qplet-graphql";
@@ -19,8 +19,8 @@ internal static class InsightSetup
     ];
 
     /// <summary>
-    /// Registers the collection: <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> for both, or <c>OTEL_EXPORTER_OTLP_TRACES_ENDPOINT</c> and
-    /// <c>OTEL_EXPORTER_OTLP_METRICS_ENDPOINT</c> for one each.
+    /// Registers the export. <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> enables both traces and metrics; <c>OTEL_EXPORTER_OTLP_TRACES_ENDPOINT</c> and
+    /// <c>OTEL_EXPORTER_OTLP_METRICS_ENDPOINT</c> enable one of them.
     /// </summary>
     public static void AddQpletInsight(this WebApplicationBuilder builder)
     {
@@ -32,7 +32,7 @@ internal static class InsightSetup
             return;
         }
 
-        // The settings OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES come after the name, so that they count.
+        // The environment detector is added after the name, so OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES take precedence.
         var telemetry = builder
             .Services.AddOpenTelemetry()
             .ConfigureResource(static resource => resource.AddService(ServiceName).AddEnvironmentVariableDetector());
@@ -48,7 +48,7 @@ internal static class InsightSetup
         }
     }
 
-    /// <summary>Probes come every few seconds and tell nothing.</summary>
+    /// <summary>Returns whether a request is traced. Health probes are not: they arrive every few seconds and contain no information.</summary>
     private static bool IsTraced(HttpContext context) => !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
 
     private static bool HasCollector(ConfigurationManager settings, string signal) =>

@@ -1,9 +1,9 @@
 namespace Qplet.GraphQL.Server.Hosting;
 
-/// <summary>Logs to the console: lines for people in Development, JSON for machines elsewhere.</summary>
+/// <summary>Configures logging to the console: single lines in Development, JSON elsewhere.</summary>
 internal static class LoggingSetup
 {
-    /// <summary>Sets the console's form.</summary>
+    /// <summary>Registers the console logger.</summary>
     public static void AddQpletLogging(this WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();

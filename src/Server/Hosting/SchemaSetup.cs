@@ -8,11 +8,12 @@ using Qplet.GraphQL.Server.Authentication;
 
 namespace Qplet.GraphQL.Server.Hosting;
 
-/// <summary>Wires the schema and the data it stands on.</summary>
+/// <summary>Registers the schema and the data layer.</summary>
 internal static class SchemaSetup
 {
     /// <summary>
-    /// Registers both with their settings: <c>ConnectionStrings:Qplet</c>, <c>Database</c>, <c>Links</c>, <c>Sessions</c> and <c>GraphQL:Querying</c>.
+    /// Registers the schema and the data layer with their settings: <c>ConnectionStrings:Qplet</c>, <c>Database</c>, <c>Links</c>, <c>Sessions</c> and
+    /// <c>GraphQL:Querying</c>.
     /// </summary>
     public static void AddQpletSchema(this WebApplicationBuilder builder)
     {
@@ -32,8 +33,8 @@ internal static class SchemaSetup
     }
 
     /// <summary>
-    /// Cursors hold values of the rows' order; the secret keeps clients from making their own. Without one, which only Development allows, cursors outlive a
-    /// restart all the same.
+    /// Returns the key that protects cursors, which contain sort values of rows, against forgery. Without a signing key, which only Development allows, cursors
+    /// are not protected but stay valid after a restart.
     /// </summary>
     private static ReadOnlyMemory<byte> CursorKeyOf(ConfigurationManager configuration) =>
         configuration[$"{AuthenticationSettings.Section}:{nameof(AuthenticationSettings.SigningKey)}"] is { Length: > 0 } secret

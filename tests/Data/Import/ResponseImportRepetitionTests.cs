@@ -78,7 +78,7 @@ public sealed class ResponseImportRepetitionTests
             var report = await import.ImportAsync(folder!, progress: null, Cancelled);
 
             report.Files.ShouldBeGreaterThan(90);
-            report.Problems.Where(p => p.IsError).ShouldAllBe(p => p.Message.Contains("left out", StringComparison.Ordinal));
+            report.Problems.Where(p => p.IsError).ShouldAllBe(p => p.Message.Contains("skipped", StringComparison.Ordinal));
             (await import.ImportAsync(folder!, progress: null, Cancelled)).HasChanges.ShouldBeFalse();
         }
 

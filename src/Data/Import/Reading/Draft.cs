@@ -1,20 +1,20 @@
 namespace Qplet.GraphQL.Data.Import.Reading;
 
 /// <summary>
-/// What the files say of one row. A row is often named in many places: what an object of its own says outweighs what others mention of it, whichever comes
-/// first; among equals the later file counts.
+/// The values that the files contain for one row. A row is often mentioned in many places: values from an object of its own take precedence over those from
+/// mentions in other objects, whatever their order; among equals, the later file takes precedence.
 /// </summary>
 internal abstract class Draft
 {
     private bool _isWhole;
     private bool _outweighs;
 
-    /// <summary>Where the row was first read.</summary>
+    /// <summary>The place where the row was first read.</summary>
     public ImportPlace Place { get; private set; } = null!;
 
-    /// <summary>Begins to read what one place says.</summary>
+    /// <summary>Begins to read the values from one place.</summary>
     /// <param name="place">The place.</param>
-    /// <param name="isWhole">Whether it is an object of its own.</param>
+    /// <param name="isWhole">Whether the place is an object of its own, not a mention in another object.</param>
     public void Observe(ImportPlace place, bool isWhole)
     {
         Place ??= place;
@@ -22,11 +22,11 @@ internal abstract class Draft
         _isWhole |= isWhole;
     }
 
-    /// <summary>Takes what the place says: null leaves what is known.</summary>
+    /// <summary>Takes a value from the place if it has precedence. Null leaves the known value.</summary>
     public void Take<T>(ref T? known, T? said)
         where T : class => known = said is null || (known is not null && !_outweighs) ? known : said;
 
-    /// <summary>Takes what the place says: null leaves what is known.</summary>
+    /// <summary>Takes a value from the place if it has precedence. Null leaves the known value.</summary>
     public void Take<T>(ref T? known, T? said)
         where T : struct => known = said is null || (known is not null && !_outweighs) ? known : said;
 }

@@ -5,15 +5,15 @@ using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Import.Reading;
 
-/// <summary>What the files say of a user.</summary>
+/// <summary>The draft of a user.</summary>
 internal sealed class UserDraft : Draft
 {
     public string? Name;
 
-    /// <summary>Set for publishers, which are told apart by it.</summary>
+    /// <summary>The username, which identifies publishers; null for other users.</summary>
     public string? Username;
 
-    /// <summary>Whether <see cref="Username" /> is as the user writes it.</summary>
+    /// <summary>Whether <see cref="Username" /> has the user's own capitalization.</summary>
     public bool HasHandle;
     public string? Email;
     public UserRole? Role;
@@ -24,7 +24,7 @@ internal sealed class UserDraft : Draft
     public Guid? AvatarId;
 }
 
-/// <summary>What the files say of a file.</summary>
+/// <summary>The draft of a media asset.</summary>
 internal sealed class MediaDraft : Draft
 {
     public MediaKind? Kind;
@@ -35,14 +35,14 @@ internal sealed class MediaDraft : Draft
     public DateTime? CreatedAt;
 }
 
-/// <summary>What the files say of a genre.</summary>
+/// <summary>The draft of a genre.</summary>
 internal sealed class GenreDraft : Draft
 {
     public string? Name;
     public bool? IsPublic;
 }
 
-/// <summary>What the files say of a track.</summary>
+/// <summary>The draft of a track.</summary>
 internal sealed class TrackDraft : Draft
 {
     public string? Title;
@@ -61,7 +61,7 @@ internal sealed class TrackDraft : Draft
     public DateTime? UpdatedAt;
 }
 
-/// <summary>What the files say of an album.</summary>
+/// <summary>The draft of an album.</summary>
 internal sealed class AlbumDraft : Draft
 {
     public string? Name;
@@ -71,25 +71,25 @@ internal sealed class AlbumDraft : Draft
     public bool? IsPrivate;
     public int? Likes;
 
-    /// <summary>The tracks in order, as far as one place lists them.</summary>
+    /// <summary>The tracks in order, if one place lists them.</summary>
     public IReadOnlyList<Guid>? TrackIds;
     public DateTime? CreatedAt;
     public DateTime? UpdatedAt;
 }
 
-/// <summary>What the files say of something that is a code and a name: a country, a category, an action.</summary>
+/// <summary>The draft of a row with a code and a name: a country, a category, a subcategory or an action.</summary>
 internal sealed class TermDraft : Draft
 {
     public string? Name;
 
-    /// <summary>For a subcategory: the code of its category.</summary>
+    /// <summary>The code of the category, for a subcategory.</summary>
     public string? Category;
 }
 
-/// <summary>What the files say of a platform.</summary>
+/// <summary>The draft of a platform.</summary>
 internal sealed class PlatformDraft : Draft
 {
-    /// <summary>The code as it is written, which also serves for a name while there is none.</summary>
+    /// <summary>The code in its original form, which also serves as the name if the platform has none.</summary>
     public string? Label;
     public string? Name;
     public string? Website;
@@ -98,7 +98,7 @@ internal sealed class PlatformDraft : Draft
     public IReadOnlyList<string>? Subcategories;
 }
 
-/// <summary>What the files say of a release.</summary>
+/// <summary>The draft of a release.</summary>
 internal sealed class ReleaseDraft : Draft
 {
     public string? Title;
@@ -116,7 +116,7 @@ internal sealed class ReleaseDraft : Draft
     public IReadOnlyList<(string Key, string Value)>? Details;
 }
 
-/// <summary>What the files say of a release date.</summary>
+/// <summary>The draft of a release date.</summary>
 internal sealed class DateDraft : Draft
 {
     public int? ReleaseId;
@@ -131,7 +131,7 @@ internal sealed class DateDraft : Draft
     public bool? IsOfficial;
 }
 
-/// <summary>What the files say of a release's source.</summary>
+/// <summary>The draft of a release source.</summary>
 internal sealed class SourceDraft : Draft
 {
     public int? ReleaseId;
@@ -139,7 +139,7 @@ internal sealed class SourceDraft : Draft
     public string? Url;
 }
 
-/// <summary>What the files say of a comment.</summary>
+/// <summary>The draft of a comment.</summary>
 internal sealed class CommentDraft : Draft
 {
     public string? Content;
@@ -150,7 +150,7 @@ internal sealed class CommentDraft : Draft
     public Guid? ParentId;
     public Guid? InReplyToId;
 
-    /// <summary>Whether it is a reply, though the place may not say to what.</summary>
+    /// <summary>Whether the comment is a reply, even if the place does not name its thread.</summary>
     public bool IsReply;
     public bool? IsPinned;
     public bool? IsUpdated;
@@ -161,7 +161,7 @@ internal sealed class CommentDraft : Draft
     public DateTime? UpdatedAt;
 }
 
-/// <summary>What the files say of a conversation.</summary>
+/// <summary>The draft of a conversation.</summary>
 internal sealed class ConversationDraft : Draft
 {
     public string? Name;
@@ -170,7 +170,7 @@ internal sealed class ConversationDraft : Draft
     public DateTime? CreatedAt;
 }
 
-/// <summary>What the files say of a message.</summary>
+/// <summary>The draft of a message.</summary>
 internal sealed class MessageDraft : Draft
 {
     public Guid? ConversationId;

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Qplet.GraphQL.Data.Import.Reading;
 
-/// <summary>Reads files: opens the envelope of each and hands every object to the reader of its API.</summary>
+/// <summary>Reads files: opens the envelope of each file and passes every object to the reader of its API.</summary>
 internal sealed class FileReader(ImportSet set)
 {
     private readonly QpletReader _qplet = new(set);
@@ -58,7 +58,7 @@ internal sealed class FileReader(ImportSet set)
             }
             else
             {
-                set.Passed.Add((name, "an answer without data"));
+                set.Passed.Add((name, "a response without data"));
             }
         }
         else if (root.HasAny("errors", "exception") || root.Text("status") is "fail" or "error" || IsOnlyMessage(root))
@@ -118,7 +118,7 @@ internal sealed class FileReader(ImportSet set)
         }
         catch (InvalidOperationException)
         {
-            // The reader checks texts when they are asked for: half a surrogate pair or broken UTF-8 comes to light here.
+            // The JSON reader checks strings when they are read, so lone surrogates and invalid UTF-8 are found here.
             set.Refuse(place, ImportErrors.BadText());
         }
     }
@@ -196,14 +196,14 @@ internal sealed class FileReader(ImportSet set)
         }
     }
 
-    /// <summary>Notes, once a file and kind, that an object is understood but not stored, and takes what it names.</summary>
+    /// <summary>Reports, once for each file and kind, that an object is recognized but not supported, and reads the users and files that it mentions.</summary>
     private void Pass(ImportShape shape, JsonElement item, ImportPlace place)
     {
         if (ImportShapes.NotStored(shape) is not { } what)
         {
             if (_notStored.Add(place.File))
             {
-                set.Passed.Add((place.File, "an answer that describes nothing stored"));
+                set.Passed.Add((place.File, "a response without data to store"));
             }
             return;
         }

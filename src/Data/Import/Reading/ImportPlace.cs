@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Data.Import.Reading;
 
-/// <summary>Where in the files something was read.</summary>
-/// <param name="File">The file, relative to the folder.</param>
+/// <summary>A place in the files.</summary>
+/// <param name="File">The path of the file, relative to the folder.</param>
 /// <param name="Path">The JSON path in the file.</param>
 internal sealed record ImportPlace(string File, string Path)
 {

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Data.Import.Reading;
 
-/// <summary>All that the files say, by kind and key, and what is the matter with them.</summary>
+/// <summary>The data of the files by kind and key, and their problems.</summary>
 internal sealed class ImportSet
 {
     public Table<Guid, UserDraft> Users { get; } = new();
@@ -35,7 +35,7 @@ internal sealed class ImportSet
 
     public Table<Guid, MessageDraft> Messages { get; } = new();
 
-    /// <summary>Lists of codes with names of which only the whole can tell what they are.</summary>
+    /// <summary>Lists of codes with names whose kind can be recognized only from the whole list.</summary>
     public List<(ImportPlace Place, IReadOnlyList<(string Code, string Name)> Terms)> TermLists { get; } = [];
 
     public List<ImportProblem> Problems { get; } = [];
@@ -44,13 +44,13 @@ internal sealed class ImportSet
 
     public int Files { get; set; }
 
-    /// <summary>Notes that an element was left out.</summary>
+    /// <summary>Reports that an element was skipped.</summary>
     public void Refuse(ImportPlace place, string message) => Problems.Add(new ImportProblem(place.File, place.Path, message, IsError: true));
 
-    /// <summary>Notes that an element was imported with a gap.</summary>
+    /// <summary>Reports that an element was imported in part.</summary>
     public void Remark(ImportPlace place, string message) => Problems.Add(new ImportProblem(place.File, place.Path, message, IsError: false));
 
-    /// <summary>A text within its limit: a longer one is cut, and that is noted.</summary>
+    /// <summary>Returns a text within its limit. A longer text is truncated, which is reported.</summary>
     public string? Fit(string? text, int limit, string member, ImportPlace place)
     {
         if (text is null || text.Length <= limit)
@@ -61,7 +61,7 @@ internal sealed class ImportSet
         return text[..(char.IsHighSurrogate(text[limit - 1]) ? limit - 1 : limit)];
     }
 
-    /// <summary>The rows of one kind in the order in which they were first read.</summary>
+    /// <summary>The drafts of one kind, in the order in which they were first read.</summary>
     internal sealed class Table<TKey, TDraft>
         where TKey : notnull
         where TDraft : Draft, new()
@@ -70,7 +70,7 @@ internal sealed class ImportSet
 
         public IReadOnlyDictionary<TKey, TDraft> All => _drafts;
 
-        /// <summary>The row to note what a place says of it.</summary>
+        /// <summary>Returns the draft of a row and begins to read values from a place.</summary>
         public TDraft Observe(TKey key, ImportPlace place, bool isWhole)
         {
             if (!_drafts.TryGetValue(key, out var draft))

@@ -1,9 +1,9 @@
 namespace Qplet.GraphQL.Data.Import.Reading;
 
-/// <summary>What an object in a response is.</summary>
+/// <summary>The kind of an object in a response.</summary>
 internal enum ImportShape
 {
-    /// <summary>None of the others.</summary>
+    /// <summary>An object of an unknown kind.</summary>
     Unknown,
 
     QpletUser,
@@ -40,6 +40,6 @@ internal enum ImportShape
     QuodatPost,
     Feature,
 
-    /// <summary>An answer that describes nothing stored: a truth value, some numbers, settings, links.</summary>
+    /// <summary>A response without data to store: a Boolean, numbers, settings or links.</summary>
     Answer,
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Qplet.GraphQL.Data.Import.Reading;
 
-/// <summary>Tells what an object is by its members. The first rule that fits decides, so those that ask for more come first.</summary>
+/// <summary>Recognizes the kind of an object by its members. The first matching rule decides, so more specific rules come first.</summary>
 internal static class ImportShapes
 {
     private static readonly (ImportShape Shape, Func<JsonElement, bool> Fits)[] s_rules =
@@ -43,7 +43,7 @@ internal static class ImportShapes
         (ImportShape.Answer, IsAnswer),
     ];
 
-    // Members that only occur in answers which describe nothing stored.
+    // Members that occur only in responses without data to store.
     private static readonly HashSet<string> s_answerMembers = new(StringComparer.Ordinal)
     {
         "is_available",
@@ -83,7 +83,7 @@ internal static class ImportShapes
         "debug",
     };
 
-    /// <summary>What an object is.</summary>
+    /// <summary>Returns the kind of an object.</summary>
     public static ImportShape Of(JsonElement element)
     {
         if (element.ValueKind != JsonValueKind.Object)
@@ -101,7 +101,7 @@ internal static class ImportShapes
         return ImportShape.Unknown;
     }
 
-    /// <summary>What an object of a shape is called that is understood but not stored; null for what is stored.</summary>
+    /// <summary>Returns the name of a kind that is recognized but not supported, or null for the others.</summary>
     public static string? NotStored(ImportShape shape) =>
         shape switch
         {

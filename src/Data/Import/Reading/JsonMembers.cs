@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Qplet.GraphQL.Data.Import.Reading;
 
 /// <summary>
-/// Reads members of JSON objects as the REST APIs write them: numbers also as strings, truth values also as 0 and 1. What is missing, null or of another type
-/// is null.
+/// Reads members of JSON objects in the forms that the REST APIs use: numbers also as strings, Booleans also as 0 and 1. Returns null for members that are
+/// missing, null or of another type.
 /// </summary>
 internal static class JsonMembers
 {
@@ -32,7 +32,7 @@ internal static class JsonMembers
 
     public static JsonElement? Array(this JsonElement element, string name) => element.Member(name) is { ValueKind: JsonValueKind.Array } value ? value : null;
 
-    /// <summary>A text without outer white space and without NUL, which PostgreSQL can't store; null when it is blank.</summary>
+    /// <summary>Returns a text without leading and trailing white space and without NUL, which PostgreSQL can't store, or null if it is blank.</summary>
     public static string? Text(this JsonElement element, string name)
     {
         var text = element.Member(name) switch
@@ -55,10 +55,10 @@ internal static class JsonMembers
             _ => null,
         };
 
-    /// <summary>A number of 32 bits that is not negative.</summary>
+    /// <summary>Returns a non-negative 32-bit number.</summary>
     public static int? Count(this JsonElement element, string name) => element.Number(name) is { } number and >= 0 and <= int.MaxValue ? (int)number : null;
 
-    /// <summary>A key of 32 bits.</summary>
+    /// <summary>Returns a positive 32-bit key.</summary>
     public static int? Key(this JsonElement element, string name) => element.Number(name) is { } number and > 0 and <= int.MaxValue ? (int)number : null;
 
     public static Guid? Uuid(this JsonElement element, string name) =>
@@ -74,7 +74,7 @@ internal static class JsonMembers
             _ => null,
         };
 
-    /// <summary>A moment in UTC: seconds or milliseconds since the Unix epoch, RFC 3339, or <c>yyyy-MM-dd[ HH:mm[:ss]]</c>.</summary>
+    /// <summary>Returns a time in UTC, given as seconds or milliseconds since the Unix epoch, in RFC 3339 or as <c>yyyy-MM-dd[ HH:mm[:ss]]</c>.</summary>
     public static DateTime? Moment(this JsonElement element, string name)
     {
         if (element.Member(name) is not { } value)
@@ -99,7 +99,7 @@ internal static class JsonMembers
 
     private static DateTime? FromEpoch(long number)
     {
-        // 100,000,000,000 seconds are the year 5138; as milliseconds they are 1973.
+        // As seconds, 100,000,000,000 is in the year 5138; as milliseconds, it is in 1973.
         var milliseconds = Math.Abs(number) < 100_000_000_000 ? number * 1000 : number;
         return milliseconds is > -62_135_596_800_000 and < 253_402_300_800_000 ? DateTime.UnixEpoch.AddMilliseconds(milliseconds) : null;
     }

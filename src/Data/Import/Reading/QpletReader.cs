@@ -25,7 +25,7 @@ internal sealed class QpletReader(ImportSet set)
         return id;
     }
 
-    /// <summary>The answer to a registration, which names no key.</summary>
+    /// <summary>Reads the response to a registration, which contains no key.</summary>
     public void Registration(JsonElement element, ImportPlace place)
     {
         if (element.Text("email") is not { } email)
@@ -130,11 +130,11 @@ internal sealed class QpletReader(ImportSet set)
         said.Moment(ref album.UpdatedAt, "updated_at");
     }
 
-    /// <summary>The tracks that an album or playlist lists.</summary>
+    /// <summary>Reads the tracks of an album or playlist.</summary>
     public IReadOnlyList<Guid>? Tracks(JsonElement element, ImportPlace place) =>
         Items(element, "tracks", place, (track, at) => Track(track, at, isWhole: false));
 
-    /// <summary>The users and files that an object of a kind that is not stored names.</summary>
+    /// <summary>Reads the users and files that an object of an unsupported kind mentions.</summary>
     public void Names(JsonElement element, ImportPlace place)
     {
         if (element.Object("author") is { } author)
@@ -266,7 +266,7 @@ internal sealed class QpletReader(ImportSet set)
             _ => null,
         };
 
-    /// <summary>The keys of the items of a list without doubles; null when there is no list.</summary>
+    /// <summary>Returns the distinct keys of the items of a list, or null if the list is missing.</summary>
     private static List<Guid>? Items(JsonElement element, string name, ImportPlace place, Func<JsonElement, ImportPlace, Guid?> read)
     {
         if (element.Array(name) is not { } list)

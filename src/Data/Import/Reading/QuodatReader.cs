@@ -109,7 +109,7 @@ internal sealed class QuodatReader(ImportSet set)
         ReleaseParts(element, id, place);
     }
 
-    /// <summary>Releases that the information on another one recommends.</summary>
+    /// <summary>Reads the releases that the information about another release recommends.</summary>
     public void Information(JsonElement element, ImportPlace place)
     {
         foreach (var name in (string[])["recommendations", "similars"])
@@ -203,7 +203,7 @@ internal sealed class QuodatReader(ImportSet set)
         response.Take(ref response.InReplyToId, answered is { } reply ? ImportKeys.Response(reply) : (Guid?)null);
     }
 
-    /// <summary>The key of an object; null, after noting why, when it is none that can be stored.</summary>
+    /// <summary>Returns the key of an object, or null if it is not a valid key, which is reported.</summary>
     private int? Key(JsonElement element, ImportPlace place)
     {
         var key = element.Key("id");
@@ -236,7 +236,7 @@ internal sealed class QuodatReader(ImportSet set)
         : element.Text("publisher") is { } username ? PublisherNamed(username, place.Member("publisher"), isWhole: false, isHandle: false)
         : null;
 
-    /// <summary>The key of a publisher. Comments name theirs in any case; only a publisher's own object has the handle as it is written.</summary>
+    /// <summary>Returns the key of a publisher. Comments contain the username in any capitalization; only a publisher's own object has the original.</summary>
     private Guid PublisherNamed(string username, ImportPlace place, bool isWhole, bool isHandle)
     {
         var name = set.Fit(username, TextLimits.Username, "username", place)!;
@@ -307,7 +307,7 @@ internal sealed class QuodatReader(ImportSet set)
             _ => null,
         };
 
-    /// <summary>A release date's moment: also <c>2026</c>, <c>2026-05</c> and <c>2026-Q2</c>.</summary>
+    /// <summary>Returns the time of a release date, which can also be <c>2026</c>, <c>2026-05</c> or <c>2026-Q2</c>.</summary>
     private DateTime? Moment(JsonElement element, ImportPlace place)
     {
         if (element.Text("date") is not { } text)
@@ -360,7 +360,7 @@ internal sealed class QuodatReader(ImportSet set)
         return null;
     }
 
-    /// <summary>The form in which codes are stored: in lower case and within the limit.</summary>
+    /// <summary>Returns a code in its stored form: in lower case and within the length limit.</summary>
     internal static string? Code(string? text)
     {
         if (text is null)

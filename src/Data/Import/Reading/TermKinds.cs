@@ -1,7 +1,8 @@
 namespace Qplet.GraphQL.Data.Import.Reading;
 
 /// <summary>
-/// Tells lists of actions, categories and subcategories apart, which look the same: by codes that other files or the database know, then by common words.
+/// Distinguishes lists of actions, categories and subcategories, which have the same form: by codes that other files or the database contain, then by common
+/// words.
 /// </summary>
 internal sealed class TermKinds(IReadOnlySet<string> actions, IReadOnlySet<string> categories, IReadOnlySet<string> subcategories)
 {
@@ -122,7 +123,7 @@ internal sealed class TermKinds(IReadOnlySet<string> actions, IReadOnlySet<strin
         "esport",
     };
 
-    /// <summary>Notes the terms of a list under the kind it is of.</summary>
+    /// <summary>Adds the terms of a list to the drafts of their kind.</summary>
     public void Place(ImportSet set, ImportPlace place, IReadOnlyList<(string Code, string Name)> terms)
     {
         var scores = new[]

@@ -5,7 +5,7 @@ using Qplet.GraphQL.Data.Reactions;
 
 namespace Qplet.GraphQL.Data.Import.Writing;
 
-/// <summary>Writes comments: those that open threads first, then replies, then which reply answers which.</summary>
+/// <summary>Writes comments: first those that open threads, then replies, then the references between replies.</summary>
 internal sealed class CommentWriter(ImportContext context)
 {
     private Dictionary<(Guid Id, ReactionKind Kind), int> _reactions = [];
@@ -140,7 +140,7 @@ internal sealed class CommentWriter(ImportContext context)
             ]
         );
 
-    /// <summary>A reply is about what its thread is about.</summary>
+    /// <summary>Returns the thread of a reply, which determines its subject.</summary>
     private static CommentDraft Threaded(CommentDraft reply, CommentDraft parent)
     {
         (reply.TrackId, reply.AlbumId, reply.ReleaseId) = (parent.TrackId, parent.AlbumId, parent.ReleaseId);

@@ -18,7 +18,7 @@ internal sealed class ConversationWriter(ImportContext context)
             .GroupBy(m => m.ConversationId!.Value)
             .ToDictionary(g => g.Key, g => g.ToArray());
 
-        // The order of the keys, not of the files, decides which of several conversations of a pair is the private one.
+        // If a pair has several conversations, the order of the keys, not of the files, decides which is the private one.
         var stored = await context.UpsertAsync(
             "conversations",
             set.Conversations.All.OrderBy(c => c.Key),
@@ -75,7 +75,7 @@ internal sealed class ConversationWriter(ImportContext context)
             var starts = await db.Conversations.Where(c => conversations.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.CreatedAt, cancellationToken);
             var missing = piece.Where(p => !present.Contains(p)).ToArray();
 
-            // The files say how much is unread, but not for whom: everything imported counts as read.
+            // The files contain unread counts without the user they are for, so all imported messages count as read.
             db.AddRange(
                 missing.Select(p => new Participant
                 {

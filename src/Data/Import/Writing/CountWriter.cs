@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Qplet.GraphQL.Data.Import.Writing;
 
-/// <summary>Counts anew what the imported rows take part in. Likes, hypes and playbacks of the source have no rows and are not touched.</summary>
+/// <summary>
+/// Recalculates the counts that the imported rows affect. Likes, hypes and playbacks of the source have no rows, so their counts are not changed.
+/// </summary>
 internal sealed class CountWriter(ImportContext context)
 {
     public async Task WriteAsync(CancellationToken cancellationToken)

@@ -3,10 +3,10 @@ using Qplet.GraphQL.Data.Import.Reading;
 
 namespace Qplet.GraphQL.Data.Import.Writing;
 
-/// <summary>What the writers of an import share: the database, what the files say, and which users they mean.</summary>
+/// <summary>The shared state of the import writers: the database, the data of the files, and the mapping of users.</summary>
 internal sealed class ImportContext(QpletDbContext db, ImportSet set, DateTime now)
 {
-    /// <summary>How many keys one statement asks for.</summary>
+    /// <summary>The number of keys in one query.</summary>
     public const int Piece = 500;
 
     private readonly Dictionary<Guid, Guid> _users = [];
@@ -15,29 +15,29 @@ internal sealed class ImportContext(QpletDbContext db, ImportSet set, DateTime n
 
     public ImportSet Set => set;
 
-    /// <summary>The moment of the import, for rows of which the files don't say when they were made.</summary>
+    /// <summary>The time of the import, used for rows whose creation time the files don't contain.</summary>
     public DateTime Now => now;
 
     public ImportTally Tally { get; } = new();
 
-    /// <summary>Notes that a user of the files is one whom the database has under another key.</summary>
+    /// <summary>Maps a user of the files to the user who has another key in the database.</summary>
     public void IsSame(Guid user, Guid stored) => _users[user] = stored;
 
-    /// <summary>The stored key of a user of the files; the account that stands in when the files name none.</summary>
+    /// <summary>Returns the stored key of a user of the files, or that of the placeholder account if the files name no user.</summary>
     public Guid User(Guid? user) => user is not { } id ? ImportKeys.UnknownUser : _users.GetValueOrDefault(id, id);
 
-    /// <summary>
-    /// Adds the rows that the database lacks and changes those that differ from what the files say, piece by piece.
-    /// </summary>
+    /// <summary>Adds missing rows and updates those that differ from the files, in batches.</summary>
     /// <param name="kind">The kind of rows, for the report.</param>
-    /// <param name="drafts">What the files say.</param>
-    /// <param name="find">The stored rows with the given keys.</param>
+    /// <param name="drafts">The drafts by key.</param>
+    /// <param name="find">Returns a query for the stored rows with the given keys.</param>
     /// <param name="keyOf">The key of a row.</param>
-    /// <param name="create">A new row with what every row needs; null, after noting why, when the files don't say enough.</param>
-    /// <param name="apply">Writes what the files say into a row.</param>
-    /// <param name="prepare">Is called with the keys of each piece before it is applied; may be null.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>The keys of the rows that are stored now.</returns>
+    /// <param name="create">
+    /// Returns a new row with its required values, or null if the files don't contain enough data; the function must report the reason.
+    /// </param>
+    /// <param name="apply">Copies the values of a draft to a row.</param>
+    /// <param name="prepare">Called with the keys of each batch before it is applied; may be null.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The keys of the rows that are stored afterwards.</returns>
     public async Task<HashSet<TKey>> UpsertAsync<TKey, TDraft, TEntity>(
         string kind,
         IEnumerable<KeyValuePair<TKey, TDraft>> drafts,
@@ -89,8 +89,8 @@ internal sealed class ImportContext(QpletDbContext db, ImportSet set, DateTime n
     }
 
     /// <summary>
-    /// Makes the rows that relate parents to others be as the files say: adds missing ones and removes others. Rows of equal key are compared by
-    /// <paramref name="update" />.
+    /// Brings the relations of parents in line with the files: adds missing rows and removes the others. Rows with equal keys are updated by <paramref
+    /// name="update" />.
     /// </summary>
     public async Task LinkAsync<TParent, TLink>(
         string kind,

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Data.Import.Writing;
 
-/// <summary>Counts what an import does to the rows of each kind.</summary>
+/// <summary>Counts the new, changed and unchanged rows of each kind.</summary>
 internal sealed class ImportTally
 {
     private readonly List<string> _order = [];

@@ -98,7 +98,7 @@ internal sealed class MusicWriter(ImportContext context)
         row.CreatedAt = draft.CreatedAt ?? row.CreatedAt;
         row.UpdatedAt = draft.UpdatedAt ?? row.UpdatedAt;
 
-        // The source's playbacks and likes come on top of nothing but what happened here: likes here have rows, playbacks don't.
+        // Likes in this system have rows, whose number is added to the source's count. Playbacks have none, so the greater count is kept.
         row.PlaybackCount = Math.Max(row.PlaybackCount, draft.Playbacks ?? 0);
         if (draft.Likes is { } likes)
         {

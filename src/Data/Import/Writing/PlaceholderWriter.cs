@@ -4,8 +4,8 @@ using Qplet.GraphQL.Data.Import.Reading;
 namespace Qplet.GraphQL.Data.Import.Writing;
 
 /// <summary>
-/// Makes drafts of what comments are about and neither the files nor the database have, so that the comments are kept; and of the account and the subcategory
-/// that stand in where the files name none.
+/// Adds placeholder drafts for the subjects of comments that are neither in the files nor in the database, so the comments can be kept, and for the account and
+/// the subcategory that replace missing ones.
 /// </summary>
 internal sealed class PlaceholderWriter(ImportContext context)
 {

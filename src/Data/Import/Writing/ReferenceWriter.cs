@@ -108,6 +108,6 @@ internal sealed class ReferenceWriter(ImportContext context)
             .Where(d => list(d.Value) is not null)
             .Select(d => KeyValuePair.Create<int, IReadOnlyList<TLink>>(d.Key, [.. list(d.Value)!.Select(code => link(d.Key, code))]));
 
-    /// <summary>The name of something of which only the code is known.</summary>
+    /// <summary>Returns a name for a row of which only the code is known.</summary>
     private static string NameOf(string code) => char.ToUpperInvariant(code[0]) + code[1..].Replace('-', ' ').Replace('_', ' ');
 }

@@ -8,7 +8,7 @@ namespace Qplet.GraphQL.Data.Import.Writing;
 /// <summary>Writes releases with their dates, sources and details.</summary>
 internal sealed class ReleaseWriter(ImportContext context)
 {
-    /// <summary>The subcategory of releases of which the files don't say what they are.</summary>
+    /// <summary>The code of the subcategory for releases whose subcategory the files don't contain.</summary>
     public const string OtherSubcategory = "other";
 
     private Dictionary<(int Id, ReactionKind Kind), int> _reactions = [];
@@ -117,7 +117,7 @@ internal sealed class ReleaseWriter(ImportContext context)
         row.IsPromoted = draft.IsPromoted ?? row.IsPromoted;
         row.PublishedAt = draft.PublishedAt ?? row.PublishedAt;
 
-        // The source's reactions have no rows here; those made here do.
+        // Reactions in this system have rows, whose number is added to the source's count.
         if (draft.Likes is { } likes)
         {
             row.LikeCount = likes + _reactions.GetValueOrDefault((row.Id, ReactionKind.Like));

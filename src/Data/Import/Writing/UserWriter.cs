@@ -7,7 +7,7 @@ using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Import.Writing;
 
-/// <summary>Writes users and files, which refer to each other.</summary>
+/// <summary>Writes users and media assets, which refer to each other.</summary>
 internal sealed class UserWriter(ImportContext context)
 {
     private readonly HashSet<string> _usernames = new(StringComparer.Ordinal);
@@ -94,7 +94,7 @@ internal sealed class UserWriter(ImportContext context)
     }
 
     /// <summary>
-    /// Finds users of the files whom the database, or another file, has under another key: publishers by their username, registrations by their address.
+    /// Finds users of the files who have another key in the database or in another file: publishers by username, registrations by e-mail address.
     /// </summary>
     private async Task FindSameAsync(IReadOnlyDictionary<Guid, UserDraft> drafts, CancellationToken cancellationToken)
     {
@@ -135,7 +135,7 @@ internal sealed class UserWriter(ImportContext context)
         }
     }
 
-    /// <summary>Collects the taken usernames among those that new users may get.</summary>
+    /// <summary>Returns the usernames that are already taken among those proposed for new users.</summary>
     private async Task PrepareNamesAsync(IEnumerable<UserDraft> drafts, CancellationToken cancellationToken)
     {
         var starts = drafts.Select(d => UserNames.Normalize(d.Username ?? Slug(d.Name))).Append("unknown").Distinct();
@@ -203,7 +203,7 @@ internal sealed class UserWriter(ImportContext context)
         );
     }
 
-    /// <summary>Gives files that nobody owns yet to the users who own what they belong to.</summary>
+    /// <summary>Sets the owner of media assets without one to the owner of the content that they belong to.</summary>
     private async Task WriteOwnersAsync(HashSet<Guid> known, CancellationToken cancellationToken)
     {
         var owners = context.Set.Media.All.Where(m => m.Value.OwnerId is not null).ToDictionary(m => m.Key, m => context.User(m.Value.OwnerId));
@@ -253,7 +253,7 @@ internal sealed class UserWriter(ImportContext context)
 
     private static Guid? RegistrationKey(UserDraft draft) => draft.Email is null ? null : ImportKeys.Registration(UserNames.Normalize(draft.Email));
 
-    /// <summary>A username for a user who comes without one: readable, and the same in every import.</summary>
+    /// <summary>Returns a username for a user without one. It is readable, and the same in every import.</summary>
     private static string Handle(Guid id, string? name)
     {
         var hash = SHA256.HashData(Encoding.ASCII.GetBytes(id.ToString("N")));
