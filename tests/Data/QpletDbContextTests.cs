@@ -8,7 +8,7 @@ namespace Qplet.GraphQL.Data;
 
 public sealed class QpletDbContextTests
 {
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Entities_SavedAndReadInAnotherContext_AreEqual()
@@ -36,16 +36,16 @@ public sealed class QpletDbContextTests
                     CreatedAt = now,
                 }
             );
-            await db.SaveChangesAsync(Cancelled);
-            db.TrackGenres.Add(new TrackGenre { TrackId = track.Id, GenreId = await db.Genres.Select(g => g.Id).SingleAsync(Cancelled) });
-            await db.SaveChangesAsync(Cancelled);
+            await db.SaveChangesAsync(Cancellation);
+            db.TrackGenres.Add(new TrackGenre { TrackId = track.Id, GenreId = await db.Genres.Select(g => g.Id).SingleAsync(Cancellation) });
+            await db.SaveChangesAsync(Cancellation);
         }
 
         await using var other = database.Open();
         var read = await other
             .Tracks.Include(t => t.Owner)
             .Include(t => t.Genres)
-            .SingleAsync(t => t.Owner.Role == UserRole.Author && t.CreatedAt == now && t.Genres.Any(g => g.Name == "Jazz"), Cancelled);
+            .SingleAsync(t => t.Owner.Role == UserRole.Author && t.CreatedAt == now && t.Genres.Any(g => g.Name == "Jazz"), Cancellation);
         read.Title.ShouldBe("Étude");
         read.CreatedAt.ShouldBe(now);
         read.CreatedAt.Kind.ShouldBe(DateTimeKind.Utc);
@@ -69,7 +69,7 @@ public sealed class QpletDbContextTests
             CreatedAt = now,
         };
         db.AddRange(user, subject);
-        await db.SaveChangesAsync(Cancelled);
+        await db.SaveChangesAsync(Cancellation);
 
         db.Comments.Add(
             new Comment
@@ -83,7 +83,7 @@ public sealed class QpletDbContextTests
             }
         );
 
-        (await Should.ThrowAsync<DbUpdateException>(() => db.SaveChangesAsync(Cancelled))).InnerException!.Message.ShouldContain("CK_Comments_OneSubject");
+        (await Should.ThrowAsync<DbUpdateException>(() => db.SaveChangesAsync(Cancellation))).InnerException!.Message.ShouldContain("CK_Comments_OneSubject");
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class QpletDbContextTests
         await using var db = database.Open();
         db.Users.AddRange(NewUser("ada", TimeProvider.System.UtcMoment()), NewUser("ADA", TimeProvider.System.UtcMoment()));
 
-        await Should.ThrowAsync<DbUpdateException>(() => db.SaveChangesAsync(Cancelled));
+        await Should.ThrowAsync<DbUpdateException>(() => db.SaveChangesAsync(Cancellation));
     }
 
     private static User NewUser(string username, DateTime now) =>

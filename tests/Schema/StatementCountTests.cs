@@ -21,10 +21,10 @@ public sealed class StatementCountTests : CatalogueTests
     public async Task Query_NestedLists_RunsOneStatementForEachLevelAndType(string document, int statements)
     {
         await FillAsync();
-        (await Gateway.AskAsync(document)).Fine();
+        (await Gateway.AskAsync(document)).WithoutErrors();
         Gateway.Statements.Take();
 
-        (await Gateway.AskAsync(document)).Fine();
+        (await Gateway.AskAsync(document)).WithoutErrors();
 
         var ran = Gateway.Statements.Take();
         ran.Count.ShouldBeLessThanOrEqualTo(statements, string.Join("\n\n", ran));
@@ -44,13 +44,13 @@ public sealed class StatementCountTests : CatalogueTests
               }
             }
             """;
-        var answer = (await Gateway.AskAsync(Document)).Fine();
+        var answer = (await Gateway.AskAsync(Document)).WithoutErrors();
         answer.At("releases.nodes").GetArrayLength().ShouldBe(10);
         answer.At("releases.nodes.0.comments.nodes").GetArrayLength().ShouldBe(3);
         answer.At("releases.nodes.0.comments.nodes.0.author.tracks.nodes").GetArrayLength().ShouldBe(2);
         Gateway.Statements.Take();
 
-        (await Gateway.AskAsync(Document)).Fine();
+        (await Gateway.AskAsync(Document)).WithoutErrors();
 
         var ran = Gateway.Statements.Take();
         ran.Count.ShouldBeLessThanOrEqualTo(7, string.Join("\n\n", ran));
@@ -64,10 +64,10 @@ public sealed class StatementCountTests : CatalogueTests
         const string Document =
             "{ tracks(first: 20) { nodes { title viewerHasLiked owner { name viewerIsFollowing } comments(first: 5) { nodes "
             + "{ content viewerReaction author { name } } } } } }";
-        (await Gateway.AskAsync(Document, fan)).Fine();
+        (await Gateway.AskAsync(Document, fan)).WithoutErrors();
         Gateway.Statements.Take();
 
-        (await Gateway.AskAsync(Document, fan)).Fine();
+        (await Gateway.AskAsync(Document, fan)).WithoutErrors();
 
         var ran = Gateway.Statements.Take();
         ran.Count.ShouldBeLessThanOrEqualTo(7, string.Join("\n\n", ran));
@@ -105,7 +105,7 @@ public sealed class StatementCountTests : CatalogueTests
     {
         await FillAsync();
 
-        (await Gateway.AskAsync("{ comments { nodes { content } } tracks { nodes { comments { nodes { content } } } } }")).Fine();
+        (await Gateway.AskAsync("{ comments { nodes { content } } tracks { nodes { comments { nodes { content } } } } }")).WithoutErrors();
 
         Gateway.Statements.Take().ShouldAllBe(sql => !sql.Contains("Blocks", StringComparison.Ordinal));
     }

@@ -11,7 +11,7 @@ namespace Qplet.GraphQL.Data.Counting;
 
 public sealed class CountsTests(SampleSeederTests.Seeded seeded) : IClassFixture<SampleSeederTests.Seeded>
 {
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private static DateTime Now => TimeProvider.System.UtcMoment();
 
@@ -19,7 +19,7 @@ public sealed class CountsTests(SampleSeederTests.Seeded seeded) : IClassFixture
     public async Task Count_ReplyInAndOut_ChangesSubjectAndThread()
     {
         await using var db = seeded.Database.Open();
-        var thread = await db.Comments.AsNoTracking().FirstAsync(c => c.ReleaseId != null && c.ParentId == null, Cancelled);
+        var thread = await db.Comments.AsNoTracking().FirstAsync(c => c.ReleaseId != null && c.ParentId == null, Cancellation);
         var reply = new Comment
         {
             Id = Guid.CreateVersion7(),
@@ -29,30 +29,30 @@ public sealed class CountsTests(SampleSeederTests.Seeded seeded) : IClassFixture
             ParentId = thread.Id,
             CreatedAt = Now,
         };
-        var before = await db.Releases.Where(r => r.Id == thread.ReleaseId).Select(r => r.CommentCount).SingleAsync(Cancelled);
+        var before = await db.Releases.Where(r => r.Id == thread.ReleaseId).Select(r => r.CommentCount).SingleAsync(Cancellation);
 
-        await db.CountAsync(reply, 1, Cancelled);
+        await db.CountAsync(reply, 1, Cancellation);
 
-        (await db.Releases.Where(r => r.Id == thread.ReleaseId).Select(r => r.CommentCount).SingleAsync(Cancelled)).ShouldBe(before + 1);
-        (await db.Comments.Where(c => c.Id == thread.Id).Select(c => c.ReplyCount).SingleAsync(Cancelled)).ShouldBe(thread.ReplyCount + 1);
-        await db.CountAsync(reply, -1, Cancelled);
-        (await db.Comments.Where(c => c.Id == thread.Id).Select(c => c.ReplyCount).SingleAsync(Cancelled)).ShouldBe(thread.ReplyCount);
+        (await db.Releases.Where(r => r.Id == thread.ReleaseId).Select(r => r.CommentCount).SingleAsync(Cancellation)).ShouldBe(before + 1);
+        (await db.Comments.Where(c => c.Id == thread.Id).Select(c => c.ReplyCount).SingleAsync(Cancellation)).ShouldBe(thread.ReplyCount + 1);
+        await db.CountAsync(reply, -1, Cancellation);
+        (await db.Comments.Where(c => c.Id == thread.Id).Select(c => c.ReplyCount).SingleAsync(Cancellation)).ShouldBe(thread.ReplyCount);
     }
 
     [Fact]
     public async Task Count_ConcurrentLikes_AreAllCounted()
     {
         await using var db = seeded.Database.Open();
-        var track = await db.Tracks.AsNoTracking().OrderBy(t => t.Id).FirstAsync(Cancelled);
+        var track = await db.Tracks.AsNoTracking().OrderBy(t => t.Id).FirstAsync(Cancellation);
         var users = await db
             .Users.Select(u => u.Id)
             .Where(id => !db.Reactions.Any(r => r.TrackId == track.Id && r.UserId == id))
             .Take(20)
-            .ToListAsync(Cancelled);
+            .ToListAsync(Cancellation);
 
         await Parallel.ForEachAsync(
             users,
-            Cancelled,
+            Cancellation,
             async (user, token) =>
             {
                 await using var own = seeded.Database.Open();
@@ -71,9 +71,9 @@ public sealed class CountsTests(SampleSeederTests.Seeded seeded) : IClassFixture
             }
         );
 
-        var after = await db.Tracks.AsNoTracking().SingleAsync(t => t.Id == track.Id, Cancelled);
+        var after = await db.Tracks.AsNoTracking().SingleAsync(t => t.Id == track.Id, Cancellation);
         after.LikeCount.ShouldBe(track.LikeCount + users.Count);
-        after.LikeCount.ShouldBe(await db.Reactions.CountAsync(r => r.TrackId == track.Id, Cancelled));
+        after.LikeCount.ShouldBe(await db.Reactions.CountAsync(r => r.TrackId == track.Id, Cancellation));
     }
 
     [Theory]
@@ -82,11 +82,11 @@ public sealed class CountsTests(SampleSeederTests.Seeded seeded) : IClassFixture
     public async Task Count_ReactionToRelease_ChangesTheCountOfItsKind(ReactionKind kind)
     {
         await using var db = seeded.Database.Open();
-        var before = await db.Releases.AsNoTracking().OrderBy(r => r.Id).LastAsync(Cancelled);
+        var before = await db.Releases.AsNoTracking().OrderBy(r => r.Id).LastAsync(Cancellation);
 
-        await db.CountAsync(new Reaction { ReleaseId = before.Id, Kind = kind }, 1, Cancelled);
+        await db.CountAsync(new Reaction { ReleaseId = before.Id, Kind = kind }, 1, Cancellation);
 
-        var after = await db.Releases.AsNoTracking().SingleAsync(r => r.Id == before.Id, Cancelled);
+        var after = await db.Releases.AsNoTracking().SingleAsync(r => r.Id == before.Id, Cancellation);
         (after.LikeCount - before.LikeCount, after.HypeCount - before.HypeCount).ShouldBe(kind == ReactionKind.Hype ? (0, 1) : (1, 0));
     }
 
@@ -94,35 +94,35 @@ public sealed class CountsTests(SampleSeederTests.Seeded seeded) : IClassFixture
     public async Task Count_Follow_ChangesBothUsers()
     {
         await using var db = seeded.Database.Open();
-        var users = await db.Users.AsNoTracking().OrderBy(u => u.Id).Take(2).ToListAsync(Cancelled);
+        var users = await db.Users.AsNoTracking().OrderBy(u => u.Id).Take(2).ToListAsync(Cancellation);
 
-        await db.CountAsync(new Follow { FollowerId = users[0].Id, FolloweeId = users[1].Id }, 1, Cancelled);
+        await db.CountAsync(new Follow { FollowerId = users[0].Id, FolloweeId = users[1].Id }, 1, Cancellation);
 
-        (await db.Users.AsNoTracking().SingleAsync(u => u.Id == users[0].Id, Cancelled)).FollowingCount.ShouldBe(users[0].FollowingCount + 1);
-        (await db.Users.AsNoTracking().SingleAsync(u => u.Id == users[1].Id, Cancelled)).FollowerCount.ShouldBe(users[1].FollowerCount + 1);
+        (await db.Users.AsNoTracking().SingleAsync(u => u.Id == users[0].Id, Cancellation)).FollowingCount.ShouldBe(users[0].FollowingCount + 1);
+        (await db.Users.AsNoTracking().SingleAsync(u => u.Id == users[1].Id, Cancellation)).FollowerCount.ShouldBe(users[1].FollowerCount + 1);
     }
 
     [Fact]
     public async Task Count_TrackWithGenres_ChangesOwnerAndGenres()
     {
         await using var db = seeded.Database.Open();
-        var track = await db.Tracks.AsNoTracking().Include(t => t.Owner).Include(t => t.Genres).FirstAsync(t => t.Genres.Any(), Cancelled);
+        var track = await db.Tracks.AsNoTracking().Include(t => t.Owner).Include(t => t.Genres).FirstAsync(t => t.Genres.Any(), Cancellation);
         var genre = track.Genres.First();
 
-        await db.CountAsync(track, 1, Cancelled);
-        await db.CountGenresAsync([genre.Id], 1, Cancelled);
-        await db.CountPlaybackAsync(track.Id, Cancelled);
+        await db.CountAsync(track, 1, Cancellation);
+        await db.CountGenresAsync([genre.Id], 1, Cancellation);
+        await db.CountPlaybackAsync(track.Id, Cancellation);
 
-        var after = await db.Tracks.AsNoTracking().Include(t => t.Owner).SingleAsync(t => t.Id == track.Id, Cancelled);
+        var after = await db.Tracks.AsNoTracking().Include(t => t.Owner).SingleAsync(t => t.Id == track.Id, Cancellation);
         (after.Owner.TrackCount, after.PlaybackCount).ShouldBe((track.Owner.TrackCount + 1, track.PlaybackCount + 1));
-        (await db.Genres.AsNoTracking().SingleAsync(g => g.Id == genre.Id, Cancelled)).TrackCount.ShouldBe(genre.TrackCount + 1);
+        (await db.Genres.AsNoTracking().SingleAsync(g => g.Id == genre.Id, Cancellation)).TrackCount.ShouldBe(genre.TrackCount + 1);
     }
 
     [Fact]
     public async Task Message_SentReadAndDeleted_KeepsWhatIsUnread()
     {
         await using var db = seeded.Database.Open();
-        var conversation = await db.Conversations.AsNoTracking().Include(c => c.Participants).FirstAsync(c => c.Participants.Count > 2, Cancelled);
+        var conversation = await db.Conversations.AsNoTracking().Include(c => c.Participants).FirstAsync(c => c.Participants.Count > 2, Cancellation);
         var (author, other) = (conversation.Participants.First(), conversation.Participants.Last());
         var message = new Message
         {
@@ -133,36 +133,36 @@ public sealed class CountsTests(SampleSeederTests.Seeded seeded) : IClassFixture
             CreatedAt = Now,
         };
         db.Messages.Add(message);
-        await db.SaveChangesAsync(Cancelled);
+        await db.SaveChangesAsync(Cancellation);
 
-        await db.CountInAsync(message, Cancelled);
+        await db.CountInAsync(message, Cancellation);
 
-        var sent = await db.Conversations.AsNoTracking().Include(c => c.Participants).SingleAsync(c => c.Id == conversation.Id, Cancelled);
+        var sent = await db.Conversations.AsNoTracking().Include(c => c.Participants).SingleAsync(c => c.Id == conversation.Id, Cancellation);
         (sent.MessageCount, sent.LastActivityAt).ShouldBe((conversation.MessageCount + 1, message.CreatedAt));
         sent.Participants.Single(p => p.UserId == author.UserId).UnreadCount.ShouldBe(0);
         sent.Participants.Single(p => p.UserId == other.UserId).UnreadCount.ShouldBe(other.UnreadCount + 1);
 
-        await db.CountOutAsync(message, Cancelled);
-        var deleted = await db.Conversations.AsNoTracking().Include(c => c.Participants).SingleAsync(c => c.Id == conversation.Id, Cancelled);
+        await db.CountOutAsync(message, Cancellation);
+        var deleted = await db.Conversations.AsNoTracking().Include(c => c.Participants).SingleAsync(c => c.Id == conversation.Id, Cancellation);
         (deleted.MessageCount, deleted.LastActivityAt).ShouldBe((conversation.MessageCount, conversation.LastActivityAt));
         deleted.Participants.Single(p => p.UserId == other.UserId).UnreadCount.ShouldBe(other.UnreadCount);
 
-        (await db.MarkReadAsync(conversation.Id, other.UserId, Now, Cancelled)).ShouldBeTrue();
-        (await db.MarkReadAsync(conversation.Id, Guid.Empty, Now, Cancelled)).ShouldBeFalse();
+        (await db.MarkReadAsync(conversation.Id, other.UserId, Now, Cancellation)).ShouldBeTrue();
+        (await db.MarkReadAsync(conversation.Id, Guid.Empty, Now, Cancellation)).ShouldBeFalse();
     }
 
     [Fact]
     public async Task Schedule_AfterDatesChanged_IsThatOfTheDates()
     {
         await using var db = seeded.Database.Open();
-        var date = await db.ReleaseDates.FirstAsync(d => d.Precision == DatePrecision.Day, Cancelled);
+        var date = await db.ReleaseDates.FirstAsync(d => d.Precision == DatePrecision.Day, Cancellation);
         var (start, end) = DatePrecision.Year.Period(new DateTime(2040, 5, 1, 0, 0, 0, DateTimeKind.Utc));
         (date.Precision, date.Moment, date.EndsAt) = (DatePrecision.Year, start, end);
-        await db.SaveChangesAsync(Cancelled);
+        await db.SaveChangesAsync(Cancellation);
 
-        await db.RefreshScheduleAsync(date.ReleaseId, Cancelled);
+        await db.RefreshScheduleAsync(date.ReleaseId, Cancellation);
 
-        var release = await db.Releases.AsNoTracking().Include(r => r.Dates).SingleAsync(r => r.Id == date.ReleaseId, Cancelled);
+        var release = await db.Releases.AsNoTracking().Include(r => r.Dates).SingleAsync(r => r.Id == date.ReleaseId, Cancellation);
         release.LatestDate.ShouldBe(end);
         release.SoonestDate.ShouldBe(release.Dates.Min(d => d.Moment));
         release.CountryCount.ShouldBe(release.Dates.Select(d => d.CountryCode).Distinct().Count());

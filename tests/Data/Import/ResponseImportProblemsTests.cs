@@ -6,7 +6,7 @@ namespace Qplet.GraphQL.Data.Import;
 
 public sealed class ResponseImportProblemsTests
 {
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
     [InlineData("{\"data\": {\"id\": 1,\n  \"title\" \"x\"}}", "line 2, column 11")]
@@ -22,7 +22,7 @@ public sealed class ResponseImportProblemsTests
         var problem = report.Problems.Single();
         (problem.File, problem.Place, problem.IsError).ShouldBe(("a-broken.json", place, true));
         await using var db = database.Open();
-        (await db.Tracks.CountAsync(Cancelled)).ShouldBe(1);
+        (await db.Tracks.CountAsync(Cancellation)).ShouldBe(1);
     }
 
     [Theory]
@@ -52,6 +52,6 @@ public sealed class ResponseImportProblemsTests
 
         report.Problems.Single().Message.ShouldContain("title");
         await using var db = database.Open();
-        (await db.Releases.SingleAsync(Cancelled)).Title.Length.ShouldBe(TextLimits.Title);
+        (await db.Releases.SingleAsync(Cancellation)).Title.Length.ShouldBe(TextLimits.Title);
     }
 }

@@ -5,7 +5,7 @@ namespace Qplet.GraphQL.Data.Import;
 
 public sealed class ResponseImportRecognitionTests
 {
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
     [InlineData("""[{"libelle": "buy", "name": "Buy"}, {"libelle": "watch", "name": "Watch"}]""", 2, 0, 0)]
@@ -18,7 +18,7 @@ public sealed class ResponseImportRecognitionTests
         (await ImportAsync(database, ("a.json", $$"""{"status": "success", "code": 200, "message": "ok", "data": {{list}} }"""))).Problems.ShouldBeEmpty();
 
         await using var db = database.Open();
-        (await db.Actions.CountAsync(Cancelled), await db.Categories.CountAsync(Cancelled), await db.Subcategories.CountAsync(Cancelled)).ShouldBe(
+        (await db.Actions.CountAsync(Cancellation), await db.Categories.CountAsync(Cancellation), await db.Subcategories.CountAsync(Cancellation)).ShouldBe(
             (actions, categories, subcategories)
         );
     }
@@ -35,7 +35,7 @@ public sealed class ResponseImportRecognitionTests
         );
 
         await using var db = database.Open();
-        (await db.Subcategories.OrderBy(s => s.Code).Select(s => s.Code + ":" + s.CategoryCode).ToListAsync(Cancelled)).ShouldBe(["mixtape:", "zine:print"]);
+        (await db.Subcategories.OrderBy(s => s.Code).Select(s => s.Code + ":" + s.CategoryCode).ToListAsync(Cancellation)).ShouldBe(["mixtape:", "zine:print"]);
     }
 
     [Fact]
@@ -59,8 +59,8 @@ public sealed class ResponseImportRecognitionTests
 
         report.Problems.Single().Place.ShouldBe("$.data[3]");
         await using var db = database.Open();
-        (await db.Tracks.SingleAsync(Cancelled)).Title.ShouldBe("A track");
-        (await db.Albums.SingleAsync(Cancelled)).Name.ShouldBe("An album");
-        (await db.Users.AnyAsync(u => u.Name == "A talent", Cancelled)).ShouldBeTrue();
+        (await db.Tracks.SingleAsync(Cancellation)).Title.ShouldBe("A track");
+        (await db.Albums.SingleAsync(Cancellation)).Name.ShouldBe("An album");
+        (await db.Users.AnyAsync(u => u.Name == "A talent", Cancellation)).ShouldBeTrue();
     }
 }

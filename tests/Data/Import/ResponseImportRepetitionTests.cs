@@ -8,7 +8,7 @@ namespace Qplet.GraphQL.Data.Import;
 
 public sealed class ResponseImportRepetitionTests
 {
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Import_Twice_ChangesNothing()
@@ -34,8 +34,8 @@ public sealed class ResponseImportRepetitionTests
 
         await using var db = one.Open();
         await using var db2 = other.Open();
-        (await db.Users.OrderBy(u => u.Id).Select(u => u.Username + u.Name).ToListAsync(Cancelled)).ShouldBe(
-            await db2.Users.OrderBy(u => u.Id).Select(u => u.Username + u.Name).ToListAsync(Cancelled)
+        (await db.Users.OrderBy(u => u.Id).Select(u => u.Username + u.Name).ToListAsync(Cancellation)).ShouldBe(
+            await db2.Users.OrderBy(u => u.Id).Select(u => u.Username + u.Name).ToListAsync(Cancellation)
         );
     }
 
@@ -46,7 +46,7 @@ public sealed class ResponseImportRepetitionTests
         await ImportAsync(database, ("t.json", TrackJson));
         await using (var db = database.Open())
         {
-            var track = await db.Tracks.SingleAsync(Cancelled);
+            var track = await db.Tracks.SingleAsync(Cancellation);
             var like = new Reactions.Reaction
             {
                 Id = Guid.CreateVersion7(),
@@ -55,14 +55,14 @@ public sealed class ResponseImportRepetitionTests
                 CreatedAt = TimeProvider.System.UtcMoment(),
             };
             db.Reactions.Add(like);
-            await db.SaveChangesAsync(Cancelled);
-            await Reactions.ReactionCounts.CountAsync(db, like, 1, Cancelled);
+            await db.SaveChangesAsync(Cancellation);
+            await Reactions.ReactionCounts.CountAsync(db, like, 1, Cancellation);
         }
 
         (await ImportAsync(database, ("t.json", TrackJson))).HasChanges.ShouldBeFalse();
 
         await using var after = database.Open();
-        (await after.Tracks.SingleAsync(Cancelled)).LikeCount.ShouldBe(5);
+        (await after.Tracks.SingleAsync(Cancellation)).LikeCount.ShouldBe(5);
     }
 
     [Fact]
@@ -75,17 +75,17 @@ public sealed class ResponseImportRepetitionTests
         foreach (var one in (TestDatabase[])[database, seeded])
         {
             var import = one.Services.GetRequiredService<ResponseImport>();
-            var report = await import.ImportAsync(folder!, progress: null, Cancelled);
+            var report = await import.ImportAsync(folder!, progress: null, Cancellation);
 
             report.Files.ShouldBeGreaterThan(90);
             report.Problems.Where(p => p.IsError).ShouldAllBe(p => p.Message.Contains("skipped", StringComparison.Ordinal));
-            (await import.ImportAsync(folder!, progress: null, Cancelled)).HasChanges.ShouldBeFalse();
+            (await import.ImportAsync(folder!, progress: null, Cancellation)).HasChanges.ShouldBeFalse();
         }
 
         await using var db = database.Open();
-        (await db.Tracks.AnyAsync(t => t.Title == "Rolling in the Deep" || t.Title == "Rolling in the Deep (Updated)", Cancelled)).ShouldBeTrue();
-        (await db.Conversations.CountAsync(Cancelled)).ShouldBeGreaterThan(3);
-        (await db.Users.AnyAsync(u => u.Role == UserRole.Admin, Cancelled)).ShouldBeTrue();
+        (await db.Tracks.AnyAsync(t => t.Title == "Rolling in the Deep" || t.Title == "Rolling in the Deep (Updated)", Cancellation)).ShouldBeTrue();
+        (await db.Conversations.CountAsync(Cancellation)).ShouldBeGreaterThan(3);
+        (await db.Users.AnyAsync(u => u.Role == UserRole.Admin, Cancellation)).ShouldBeTrue();
     }
 
     private static string? ReferenceFolder()

@@ -7,7 +7,7 @@ namespace Qplet.GraphQL.Data.Import;
 
 public sealed class ResponseImportTests
 {
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Import_Track_StoresItWithAllItNames()
@@ -18,7 +18,7 @@ public sealed class ResponseImportTests
 
         report.Problems.ShouldBeEmpty();
         await using var db = database.Open();
-        var track = await db.Tracks.Include(t => t.Owner.Avatar).Include(t => t.Genres).Include(t => t.MediaAsset).SingleAsync(Cancelled);
+        var track = await db.Tracks.Include(t => t.Owner.Avatar).Include(t => t.Genres).Include(t => t.MediaAsset).SingleAsync(Cancellation);
         track.Id.ShouldBe(Guid.Parse("11111111-a791-4783-9845-4b571a9e579f"));
         track.Title.ShouldBe("Für Elise 🎹");
         track.PlaybackCount.ShouldBe(13);
@@ -51,7 +51,7 @@ public sealed class ResponseImportTests
             .Include(r => r.Sources)
             .Include(r => r.Details)
             .Include(r => r.Subcategory)
-            .SingleAsync(Cancelled);
+            .SingleAsync(Cancellation);
         release.Id.ShouldBe(77);
         release.Title.ShouldBe("Odyssey");
         release.HypeCount.ShouldBe(31);
@@ -85,7 +85,7 @@ public sealed class ResponseImportTests
             .Comments.Include(c => c.Author)
             .Include(c => c.Replies)
                 .ThenInclude(r => r.Author)
-            .SingleAsync(c => c.ParentId == null, Cancelled);
+            .SingleAsync(c => c.ParentId == null, Cancellation);
         comment.Id.ShouldBe(ImportKeys.Comment(7));
         comment.Author.Username.ShouldBe("BigStudio");
         (comment.IsPinned, comment.LikeCount, comment.DislikeCount, comment.ReplyCount).ShouldBe((true, 1, 2, 2));
@@ -93,7 +93,7 @@ public sealed class ResponseImportTests
         var replies = comment.Replies.OrderBy(r => r.CreatedAt).ToArray();
         replies.ShouldAllBe(r => r.ReleaseId == 77 && r.Author.Username == "Carla");
         replies[1].InReplyToId.ShouldBe(ImportKeys.Response(30));
-        (await db.Releases.SingleAsync(Cancelled)).CommentCount.ShouldBe(3);
+        (await db.Releases.SingleAsync(Cancellation)).CommentCount.ShouldBe(3);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class ResponseImportTests
         report.Problems.Single().IsError.ShouldBeFalse();
         await using (var db = database.Open())
         {
-            var comment = await db.Comments.Include(c => c.Author).Include(c => c.Track).SingleAsync(Cancelled);
+            var comment = await db.Comments.Include(c => c.Author).Include(c => c.Track).SingleAsync(Cancellation);
             comment.Content.ShouldBe("Nice");
             comment.Author.DeletedAt.ShouldNotBeNull();
             comment.Track!.CommentCount.ShouldBe(1);
@@ -121,7 +121,7 @@ public sealed class ResponseImportTests
 
         await ImportAsync(database, ("t.json", TrackJson));
         await using var after = database.Open();
-        (await after.Tracks.Include(t => t.Owner).SingleAsync(Cancelled)).ShouldSatisfyAllConditions(
+        (await after.Tracks.Include(t => t.Owner).SingleAsync(Cancellation)).ShouldSatisfyAllConditions(
             t => t.Title.ShouldBe("Für Elise 🎹"),
             t => t.Owner.Name.ShouldBe("Ludwig van"),
             t => t.CommentCount.ShouldBe(1)
@@ -136,7 +136,7 @@ public sealed class ResponseImportTests
         (await ImportAsync(database, ("c.json", ConversationJson))).Problems.ShouldBeEmpty();
 
         await using var db = database.Open();
-        var conversation = await db.Conversations.Include(c => c.Participants).Include(c => c.Messages).SingleAsync(Cancelled);
+        var conversation = await db.Conversations.Include(c => c.Participants).Include(c => c.Messages).SingleAsync(Cancellation);
         conversation.Kind.ShouldBe(ConversationKind.Private);
         conversation.MessageCount.ShouldBe(2);
         conversation.LastActivityAt.ShouldBe(DateTime.UnixEpoch.AddSeconds(1761916610));
@@ -160,7 +160,7 @@ public sealed class ResponseImportTests
 
         report.Problems.Single().Message.ShouldContain("joe@example.com");
         await using var db = database.Open();
-        (await db.Users.OrderBy(u => u.Name).Select(u => u.Email + ":" + u.Role).ToListAsync(Cancelled)).ShouldBe(["Joe@Example.com:Author", ":Fan"]);
+        (await db.Users.OrderBy(u => u.Name).Select(u => u.Email + ":" + u.Role).ToListAsync(Cancellation)).ShouldBe(["Joe@Example.com:Author", ":Fan"]);
     }
 
     [Fact]
@@ -178,6 +178,6 @@ public sealed class ResponseImportTests
         );
 
         await using var db = database.Open();
-        (await db.Users.SingleAsync(Cancelled)).Id.ShouldBe(Guid.Parse("33333333-df85-4307-a069-68612c4471e1"));
+        (await db.Users.SingleAsync(Cancellation)).Id.ShouldBe(Guid.Parse("33333333-df85-4307-a069-68612c4471e1"));
     }
 }

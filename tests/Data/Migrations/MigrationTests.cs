@@ -10,7 +10,7 @@ namespace Qplet.GraphQL.Data.Migrations;
 
 public sealed class MigrationTests
 {
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
     [InlineData(DatabaseProvider.Sqlite)]
@@ -49,15 +49,15 @@ public sealed class MigrationTests
         await using var database = new TestDatabase();
         await using (var db = database.Open())
         {
-            await db.GetService<IMigrator>().MigrateAsync("Initial", Cancelled);
-            await db.Database.ExecuteSqlRawAsync("""INSERT INTO "Platforms" ("Code", "Name") VALUES ('x', 'Old')""", Cancelled);
+            await db.GetService<IMigrator>().MigrateAsync("Initial", Cancellation);
+            await db.Database.ExecuteSqlRawAsync("""INSERT INTO "Platforms" ("Code", "Name") VALUES ('x', 'Old')""", Cancellation);
         }
 
-        await database.Services.GetRequiredService<QpletDatabase>().MigrateAsync(Cancelled);
+        await database.Services.GetRequiredService<QpletDatabase>().MigrateAsync(Cancellation);
 
         await using var upgraded = database.Open();
-        (await upgraded.Platforms.SingleAsync(Cancelled)).Name.ShouldBe("Old");
-        (await upgraded.Database.GetAppliedMigrationsAsync(Cancelled)).Count().ShouldBeGreaterThan(1);
+        (await upgraded.Platforms.SingleAsync(Cancellation)).Name.ShouldBe("Old");
+        (await upgraded.Database.GetAppliedMigrationsAsync(Cancellation)).Count().ShouldBeGreaterThan(1);
         await ShouldHaveTheSchemaOfTheModelAsync(database);
     }
 
@@ -67,7 +67,7 @@ public sealed class MigrationTests
         await using var database = await TestDatabase.MigratedAsync();
         var before = await SchemaAsync(database);
 
-        await database.Services.GetRequiredService<QpletDatabase>().MigrateAsync(Cancelled);
+        await database.Services.GetRequiredService<QpletDatabase>().MigrateAsync(Cancellation);
 
         (await SchemaAsync(database)).ShouldBe(before);
     }
@@ -78,7 +78,7 @@ public sealed class MigrationTests
         await using var database = await TestDatabase.MigratedAsync();
         await using var db = database.Open();
 
-        await db.GetService<IMigrator>().MigrateAsync(Migration.InitialDatabase, Cancelled);
+        await db.GetService<IMigrator>().MigrateAsync(Migration.InitialDatabase, Cancellation);
 
         (await SchemaAsync(database)).ShouldBeEmpty();
     }
@@ -89,10 +89,10 @@ public sealed class MigrationTests
         await using var database = await TestDatabase.MigratedAsync();
         await using var db = database.Open();
 
-        (await db.Countries.CountAsync(Cancelled)).ShouldBe(249);
-        (await db.Countries.SingleAsync(c => c.Code == "CI", Cancelled)).Name.ShouldBe("Côte d'Ivoire");
-        (await db.Database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync(Cancelled)).ShouldBe("wal");
-        (await db.Database.SqlQueryRaw<int>("SELECT foreign_keys AS Value FROM pragma_foreign_keys").SingleAsync(Cancelled)).ShouldBe(1);
+        (await db.Countries.CountAsync(Cancellation)).ShouldBe(249);
+        (await db.Countries.SingleAsync(c => c.Code == "CI", Cancellation)).Name.ShouldBe("Côte d'Ivoire");
+        (await db.Database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync(Cancellation)).ShouldBe("wal");
+        (await db.Database.SqlQueryRaw<int>("SELECT foreign_keys AS Value FROM pragma_foreign_keys").SingleAsync(Cancellation)).ShouldBe(1);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class MigrationTests
         var platform = new Platform { Code = "x", Name = "X" };
         db.Platforms.Add(platform);
 
-        await db.SaveChangesAsync(Cancelled);
+        await db.SaveChangesAsync(Cancellation);
 
         platform.Id.ShouldBe(ReleaseKeys.LastForeign + 1);
     }
@@ -126,7 +126,7 @@ public sealed class MigrationTests
         await using var created = new TestDatabase();
         await using (var db = created.Open())
         {
-            await db.Database.EnsureCreatedAsync(Cancelled);
+            await db.Database.EnsureCreatedAsync(Cancellation);
         }
 
         var (schema, model) = (await SchemaAsync(migrated), await SchemaAsync(created));
@@ -143,7 +143,7 @@ public sealed class MigrationTests
             .Database.SqlQueryRaw<string>(
                 "SELECT sql AS Value FROM sqlite_master WHERE sql IS NOT NULL AND tbl_name NOT LIKE 'sqlite_%' AND tbl_name NOT LIKE '__EF%'"
             )
-            .ToListAsync(Cancelled);
+            .ToListAsync(Cancellation);
         return [.. statements.Select(InFixedOrder).Order(StringComparer.Ordinal)];
     }
 

@@ -17,7 +17,7 @@ public sealed class OutboxTests
         new SessionsRevoked(Guid.NewGuid(), SessionId: null),
     ];
 
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public void Events_OfEachKind_ComeBackAsTheyWere()
@@ -37,20 +37,20 @@ public sealed class OutboxTests
         var reader = database.Services.GetRequiredService<OutboxReader>();
         var next = signal.NextCommit;
         await using var db = database.Open();
-        await using (var transaction = await db.Database.BeginTransactionAsync(Cancelled))
+        await using (var transaction = await db.Database.BeginTransactionAsync(Cancellation))
         {
             db.Outbox.Record(new ReleaseChanged(1), TimeProvider.System.UtcMoment());
             db.Outbox.Record(new ReleaseChanged(2), TimeProvider.System.UtcMoment());
-            await db.SaveChangesAsync(Cancelled);
+            await db.SaveChangesAsync(Cancellation);
             next.IsCompleted.ShouldBeFalse();
-            await transaction.CommitAsync(Cancelled);
+            await transaction.CommitAsync(Cancellation);
         }
 
-        await next.WaitAsync(TimeSpan.FromSeconds(10), Cancelled);
-        var entries = await reader.ReadAsync(afterId: 0, limit: 10, Cancelled);
+        await next.WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
+        var entries = await reader.ReadAsync(afterId: 0, limit: 10, Cancellation);
         entries.Select(e => e.ToEvent()).ShouldBe([new ReleaseChanged(1), new ReleaseChanged(2)]);
-        (await reader.GetLastIdAsync(Cancelled)).ShouldBe(entries[^1].Id);
-        (await reader.ReadAsync(OutboxKind.ReleaseChanged, OutboxSubject.Release(2), entries[0].Id, 10, Cancelled)).Single().Id.ShouldBe(entries[1].Id);
+        (await reader.GetLastIdAsync(Cancellation)).ShouldBe(entries[^1].Id);
+        (await reader.ReadAsync(OutboxKind.ReleaseChanged, OutboxSubject.Release(2), entries[0].Id, 10, Cancellation)).Single().Id.ShouldBe(entries[1].Id);
     }
 
     [Fact]
@@ -61,9 +61,9 @@ public sealed class OutboxTests
         await using var db = database.Open();
         db.Outbox.Record(new ReleaseChanged(1), TimeProvider.System.UtcMoment());
 
-        await db.SaveChangesAsync(Cancelled);
+        await db.SaveChangesAsync(Cancellation);
 
-        await next.WaitAsync(TimeSpan.FromSeconds(10), Cancelled);
+        await next.WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
     }
 
     [Fact]
@@ -72,12 +72,12 @@ public sealed class OutboxTests
         await using var database = await TestDatabase.MigratedAsync();
         await using (var db = database.Open())
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(Cancelled);
+            await using var transaction = await db.Database.BeginTransactionAsync(Cancellation);
             db.Outbox.Record(new ReleaseChanged(1), TimeProvider.System.UtcMoment());
-            await db.SaveChangesAsync(Cancelled);
+            await db.SaveChangesAsync(Cancellation);
         }
 
-        (await database.Services.GetRequiredService<OutboxReader>().GetLastIdAsync(Cancelled)).ShouldBe(0);
+        (await database.Services.GetRequiredService<OutboxReader>().GetLastIdAsync(Cancellation)).ShouldBe(0);
     }
 
     [Fact]
@@ -88,15 +88,15 @@ public sealed class OutboxTests
         await using var db = database.Open();
         db.Outbox.Record(new ReleaseChanged(1), DateTime.UnixEpoch);
         db.Outbox.Record(new ReleaseChanged(1), DateTime.UnixEpoch);
-        await db.SaveChangesAsync(Cancelled);
-        var first = await reader.GetLastIdAsync(Cancelled);
+        await db.SaveChangesAsync(Cancellation);
+        var first = await reader.GetLastIdAsync(Cancellation);
 
-        (await reader.TrimAsync(DateTime.UnixEpoch.AddDays(1), Cancelled)).ShouldBe(1);
-        (await reader.GetLastIdAsync(Cancelled)).ShouldBe(first);
+        (await reader.TrimAsync(DateTime.UnixEpoch.AddDays(1), Cancellation)).ShouldBe(1);
+        (await reader.GetLastIdAsync(Cancellation)).ShouldBe(first);
 
         db.Outbox.Record(new ReleaseChanged(2), DateTime.UnixEpoch);
-        await db.SaveChangesAsync(Cancelled);
-        (await reader.GetLastIdAsync(Cancelled)).ShouldBeGreaterThan(first);
+        await db.SaveChangesAsync(Cancellation);
+        (await reader.GetLastIdAsync(Cancellation)).ShouldBeGreaterThan(first);
     }
 
     [Fact]

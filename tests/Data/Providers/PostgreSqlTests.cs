@@ -21,7 +21,7 @@ public sealed class PostgreSqlTests(PostgreSqlServer server) : IClassFixture<Pos
         ORDER BY 1
         """;
 
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Migrate_EmptyDatabase_CreatesTheSchemaOfTheModel()
@@ -38,15 +38,15 @@ public sealed class PostgreSqlTests(PostgreSqlServer server) : IClassFixture<Pos
         await using var services = server.NewDatabase();
         await using (var db = PostgreSqlServer.Open(services))
         {
-            await db.GetService<IMigrator>().MigrateAsync("Initial", Cancelled);
-            await db.Database.ExecuteSqlRawAsync("""INSERT INTO "Platforms" ("Code", "Name") VALUES ('x', 'Old')""", Cancelled);
+            await db.GetService<IMigrator>().MigrateAsync("Initial", Cancellation);
+            await db.Database.ExecuteSqlRawAsync("""INSERT INTO "Platforms" ("Code", "Name") VALUES ('x', 'Old')""", Cancellation);
         }
 
-        await services.GetRequiredService<QpletDatabase>().MigrateAsync(Cancelled);
+        await services.GetRequiredService<QpletDatabase>().MigrateAsync(Cancellation);
 
         await using var upgraded = PostgreSqlServer.Open(services);
-        (await upgraded.Platforms.SingleAsync(Cancelled)).Name.ShouldBe("Old");
-        (await upgraded.Database.GetAppliedMigrationsAsync(Cancelled)).Count().ShouldBeGreaterThan(1);
+        (await upgraded.Platforms.SingleAsync(Cancellation)).Name.ShouldBe("Old");
+        (await upgraded.Database.GetAppliedMigrationsAsync(Cancellation)).Count().ShouldBeGreaterThan(1);
         await ShouldHaveTheSchemaOfTheModelAsync(services);
     }
 
@@ -56,7 +56,7 @@ public sealed class PostgreSqlTests(PostgreSqlServer server) : IClassFixture<Pos
         await using var services = await MigratedAsync();
         await using var db = PostgreSqlServer.Open(services);
 
-        await db.GetService<IMigrator>().MigrateAsync(Migration.InitialDatabase, Cancelled);
+        await db.GetService<IMigrator>().MigrateAsync(Migration.InitialDatabase, Cancellation);
 
         (await SchemaAsync(services)).ShouldBeEmpty();
     }
@@ -65,7 +65,7 @@ public sealed class PostgreSqlTests(PostgreSqlServer server) : IClassFixture<Pos
     public async Task Seed_ThenImport_WorksAndTwiceChangesNothing()
     {
         await using var services = await MigratedAsync();
-        (await services.GetRequiredService<SampleSeeder>().SeedAsync(1, progress: null, Cancelled)).ShouldBeTrue();
+        (await services.GetRequiredService<SampleSeeder>().SeedAsync(1, progress: null, Cancellation)).ShouldBeTrue();
         using var folder = new ImportFolder(
             (
                 "a.json",
@@ -76,17 +76,17 @@ public sealed class PostgreSqlTests(PostgreSqlServer server) : IClassFixture<Pos
         );
         var import = services.GetRequiredService<ResponseImport>();
 
-        (await import.ImportAsync(folder.Path, progress: null, Cancelled)).Problems.ShouldBeEmpty();
+        (await import.ImportAsync(folder.Path, progress: null, Cancellation)).Problems.ShouldBeEmpty();
 
-        (await import.ImportAsync(folder.Path, progress: null, Cancelled)).HasChanges.ShouldBeFalse();
+        (await import.ImportAsync(folder.Path, progress: null, Cancellation)).HasChanges.ShouldBeFalse();
         await using var db = PostgreSqlServer.Open(services);
-        (await db.Comments.CountAsync(Cancelled)).ShouldBe(10_001);
-        (await db.Tracks.CountAsync(t => t.CommentCount != t.Comments.Count || t.LikeCount != t.Reactions.Count, Cancelled)).ShouldBe(0);
-        var release = await db.Releases.SingleAsync(r => r.Id == 7, Cancelled);
+        (await db.Comments.CountAsync(Cancellation)).ShouldBe(10_001);
+        (await db.Tracks.CountAsync(t => t.CommentCount != t.Comments.Count || t.LikeCount != t.Reactions.Count, Cancellation)).ShouldBe(0);
+        var release = await db.Releases.SingleAsync(r => r.Id == 7, Cancellation);
         (release.CommentCount, release.PublishedAt).ShouldBe((1, new DateTime(2024, 1, 15, 10, 30, 0, DateTimeKind.Utc)));
         db.ReleaseSources.Add(new ReleaseSource { ReleaseId = 7, Url = "https://x.example" });
-        await db.SaveChangesAsync(Cancelled);
-        (await db.ReleaseSources.MaxAsync(s => s.Id, Cancelled)).ShouldBeGreaterThan(ReleaseKeys.LastForeign);
+        await db.SaveChangesAsync(Cancellation);
+        (await db.ReleaseSources.MaxAsync(s => s.Id, Cancellation)).ShouldBeGreaterThan(ReleaseKeys.LastForeign);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class PostgreSqlTests(PostgreSqlServer server) : IClassFixture<Pos
         while (true)
         {
             var wasDone = writing.IsCompleted;
-            var entries = await reader.ReadAsync(last, 100, Cancelled);
+            var entries = await reader.ReadAsync(last, 100, Cancellation);
             read += entries.Count;
             if (entries.Count > 0)
             {
@@ -137,7 +137,7 @@ public sealed class PostgreSqlTests(PostgreSqlServer server) : IClassFixture<Pos
     {
         Assert.SkipWhen(server.Missing is not null, server.Missing ?? "");
         var services = server.NewDatabase();
-        await services.GetRequiredService<QpletDatabase>().MigrateAsync(Cancelled);
+        await services.GetRequiredService<QpletDatabase>().MigrateAsync(Cancellation);
         return services;
     }
 
@@ -146,7 +146,7 @@ public sealed class PostgreSqlTests(PostgreSqlServer server) : IClassFixture<Pos
         await using var created = server.NewDatabase();
         await using (var db = PostgreSqlServer.Open(created))
         {
-            await db.Database.EnsureCreatedAsync(Cancelled);
+            await db.Database.EnsureCreatedAsync(Cancellation);
         }
 
         var (schema, model) = (await SchemaAsync(migrated), await SchemaAsync(created));
@@ -158,6 +158,6 @@ public sealed class PostgreSqlTests(PostgreSqlServer server) : IClassFixture<Pos
     private static async Task<IReadOnlyList<string>> SchemaAsync(IServiceProvider services)
     {
         await using var db = PostgreSqlServer.Open(services);
-        return await db.Database.SqlQueryRaw<string>(Schema).ToListAsync(Cancelled);
+        return await db.Database.SqlQueryRaw<string>(Schema).ToListAsync(Cancellation);
     }
 }

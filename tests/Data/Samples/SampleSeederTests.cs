@@ -12,22 +12,22 @@ namespace Qplet.GraphQL.Data.Samples;
 
 public sealed class SampleSeederTests(SampleSeederTests.Seeded seeded) : IClassFixture<SampleSeederTests.Seeded>
 {
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Seed_ScaleOne_MakesAsMuchAsPromised()
     {
         await using var db = seeded.Database.Open();
 
-        (await db.Users.CountAsync(Cancelled)).ShouldBe(200);
-        (await db.Tracks.CountAsync(Cancelled)).ShouldBe(2_000);
-        (await db.Releases.CountAsync(Cancelled)).ShouldBe(300);
-        (await db.Comments.CountAsync(Cancelled)).ShouldBe(10_000);
-        (await db.Conversations.CountAsync(Cancelled)).ShouldBe(500);
+        (await db.Users.CountAsync(Cancellation)).ShouldBe(200);
+        (await db.Tracks.CountAsync(Cancellation)).ShouldBe(2_000);
+        (await db.Releases.CountAsync(Cancellation)).ShouldBe(300);
+        (await db.Comments.CountAsync(Cancellation)).ShouldBe(10_000);
+        (await db.Conversations.CountAsync(Cancellation)).ShouldBe(500);
         var now = TimeProvider.System.UtcMoment();
-        (await db.Releases.CountAsync(r => r.LatestDate > now, Cancelled)).ShouldBeGreaterThan(150);
-        (await db.Releases.CountAsync(r => r.LatestDate <= now, Cancelled)).ShouldBeGreaterThan(50);
-        (await db.Releases.CountAsync(r => r.LatestDate == null, Cancelled)).ShouldBeGreaterThan(20);
+        (await db.Releases.CountAsync(r => r.LatestDate > now, Cancellation)).ShouldBeGreaterThan(150);
+        (await db.Releases.CountAsync(r => r.LatestDate <= now, Cancellation)).ShouldBeGreaterThan(50);
+        (await db.Releases.CountAsync(r => r.LatestDate == null, Cancellation)).ShouldBeGreaterThan(20);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class SampleSeederTests(SampleSeederTests.Seeded seeded) : IClassF
     [Fact]
     public async Task Seed_DatabaseWithUsers_ChangesNothing()
     {
-        (await seeded.Database.Services.GetRequiredService<SampleSeeder>().SeedAsync(1, progress: null, Cancelled)).ShouldBeFalse();
+        (await seeded.Database.Services.GetRequiredService<SampleSeeder>().SeedAsync(1, progress: null, Cancellation)).ShouldBeFalse();
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class SampleSeederTests(SampleSeederTests.Seeded seeded) : IClassF
     {
         await using var db = seeded.Database.Open();
 
-        var user = await db.Users.SingleAsync(u => u.NormalizedEmail == email, Cancelled);
+        var user = await db.Users.SingleAsync(u => u.NormalizedEmail == email, Cancellation);
 
         user.Role.ShouldBe(role);
         PasswordHasher.Verify(SampleAccounts.Password, user.PasswordHash).ShouldBeTrue();
@@ -71,31 +71,31 @@ public sealed class SampleSeederTests(SampleSeederTests.Seeded seeded) : IClassF
                     || u.TrackCount != u.Tracks.Count
                     || u.AlbumCount != u.Albums.Count
                     || u.PublicationCount != u.Publications.Count,
-                Cancelled
+                Cancellation
             )
         ).ShouldBe(0);
-        (await db.Tracks.CountAsync(t => t.LikeCount != t.Reactions.Count || t.CommentCount != t.Comments.Count, Cancelled)).ShouldBe(0);
-        (await db.Albums.CountAsync(a => a.TrackCount != a.TrackLinks.Count || a.CommentCount != a.Comments.Count, Cancelled)).ShouldBe(0);
+        (await db.Tracks.CountAsync(t => t.LikeCount != t.Reactions.Count || t.CommentCount != t.Comments.Count, Cancellation)).ShouldBe(0);
+        (await db.Albums.CountAsync(a => a.TrackCount != a.TrackLinks.Count || a.CommentCount != a.Comments.Count, Cancellation)).ShouldBe(0);
         (
             await db.Releases.CountAsync(
                 r => r.HypeCount != r.Reactions.Count(x => x.Kind == ReactionKind.Hype) || r.CommentCount != r.Comments.Count,
-                Cancelled
+                Cancellation
             )
         ).ShouldBe(0);
         (
             await db.Comments.CountAsync(
                 c => c.ReplyCount != c.Replies.Count || c.DislikeCount != c.Reactions.Count(x => x.Kind == ReactionKind.Dislike),
-                Cancelled
+                Cancellation
             )
         ).ShouldBe(0);
-        (await db.Genres.CountAsync(g => g.TrackCount != g.TrackLinks.Count, Cancelled)).ShouldBe(0);
+        (await db.Genres.CountAsync(g => g.TrackCount != g.TrackLinks.Count, Cancellation)).ShouldBe(0);
         (
-            await db.Conversations.CountAsync(c => c.MessageCount != c.Messages.Count || c.LastActivityAt != c.Messages.Max(m => m.CreatedAt), Cancelled)
+            await db.Conversations.CountAsync(c => c.MessageCount != c.Messages.Count || c.LastActivityAt != c.Messages.Max(m => m.CreatedAt), Cancellation)
         ).ShouldBe(0);
         (
             await db.Participants.CountAsync(
                 p => p.UnreadCount != p.Conversation.Messages.Count(m => m.AuthorId != p.UserId && (p.LastReadAt == null || m.CreatedAt > p.LastReadAt)),
-                Cancelled
+                Cancellation
             )
         ).ShouldBe(0);
     }
@@ -106,11 +106,11 @@ public sealed class SampleSeederTests(SampleSeederTests.Seeded seeded) : IClassF
         await using var db = seeded.Database.Open();
         var today = TimeProvider.System.GetUtcNow().UtcDateTime.Date;
 
-        (await db.Comments.AnyAsync(c => c.CreatedAt >= today, Cancelled)).ShouldBeFalse();
-        (await db.Messages.AnyAsync(m => m.CreatedAt >= today, Cancelled)).ShouldBeFalse();
-        (await db.Reactions.AnyAsync(r => r.CreatedAt >= today, Cancelled)).ShouldBeFalse();
-        (await db.Tracks.AnyAsync(t => t.CreatedAt < t.Owner.CreatedAt, Cancelled)).ShouldBeFalse();
-        (await db.Comments.AnyAsync(c => c.CreatedAt < c.Parent!.CreatedAt, Cancelled)).ShouldBeFalse();
+        (await db.Comments.AnyAsync(c => c.CreatedAt >= today, Cancellation)).ShouldBeFalse();
+        (await db.Messages.AnyAsync(m => m.CreatedAt >= today, Cancellation)).ShouldBeFalse();
+        (await db.Reactions.AnyAsync(r => r.CreatedAt >= today, Cancellation)).ShouldBeFalse();
+        (await db.Tracks.AnyAsync(t => t.CreatedAt < t.Owner.CreatedAt, Cancellation)).ShouldBeFalse();
+        (await db.Comments.AnyAsync(c => c.CreatedAt < c.Parent!.CreatedAt, Cancellation)).ShouldBeFalse();
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class SampleSeederTests(SampleSeederTests.Seeded seeded) : IClassF
     {
         await using var db = seeded.Database.Open();
 
-        var dates = await db.ReleaseDates.ToListAsync(Cancelled);
+        var dates = await db.ReleaseDates.ToListAsync(Cancellation);
 
         dates.Select(d => d.Precision).Distinct().Count().ShouldBe(Enum.GetValues<DatePrecision>().Length);
         dates.ShouldAllBe(d => d.Precision.Period(d.Moment).End == d.EndsAt && d.Precision.Period(d.Moment).Start == d.Moment);
@@ -129,7 +129,7 @@ public sealed class SampleSeederTests(SampleSeederTests.Seeded seeded) : IClassF
     {
         await using var db = seeded.Database.Open();
 
-        var privates = await db.Conversations.Include(c => c.Participants).Where(c => c.Kind == ConversationKind.Private).ToListAsync(Cancelled);
+        var privates = await db.Conversations.Include(c => c.Participants).Where(c => c.Kind == ConversationKind.Private).ToListAsync(Cancellation);
 
         privates.ShouldAllBe(c => c.Participants.Count == 2);
         privates.ShouldAllBe(c => c.PairKey == Conversation.PairKeyOf(c.Participants.First().UserId, c.Participants.Last().UserId));
@@ -138,14 +138,14 @@ public sealed class SampleSeederTests(SampleSeederTests.Seeded seeded) : IClassF
     private static async Task<string> DigestAsync(TestDatabase database)
     {
         await using var db = database.Open();
-        await db.Database.OpenConnectionAsync(Cancelled);
+        await db.Database.OpenConnectionAsync(Cancellation);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var table in db.Model.GetEntityTypes().Select(e => e.GetTableName()!).Order(StringComparer.Ordinal))
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.CommandText = $"SELECT * FROM \"{table}\" ORDER BY 1, 2";
-            await using var reader = await command.ExecuteReaderAsync(Cancelled);
-            while (await reader.ReadAsync(Cancelled))
+            await using var reader = await command.ExecuteReaderAsync(Cancellation);
+            while (await reader.ReadAsync(Cancellation))
             {
                 for (var i = 0; i < reader.FieldCount; i++)
                 {
@@ -168,7 +168,7 @@ public sealed class SampleSeederTests(SampleSeederTests.Seeded seeded) : IClassF
         public static async Task<TestDatabase> MakeAsync()
         {
             var database = await TestDatabase.MigratedAsync();
-            (await database.Services.GetRequiredService<SampleSeeder>().SeedAsync(1, progress: null, Cancelled)).ShouldBeTrue();
+            (await database.Services.GetRequiredService<SampleSeeder>().SeedAsync(1, progress: null, Cancellation)).ShouldBeTrue();
             return database;
         }
     }

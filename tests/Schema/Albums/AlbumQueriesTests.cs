@@ -46,7 +46,7 @@ public sealed class AlbumQueriesTests : CatalogueTests
                     release = IdOf("Release", release),
                 }
             )
-        ).Fine();
+        ).WithoutErrors();
 
         var name = isVisible ? "Closed" : null;
         answer.At("album").ValueKind.ShouldBe(isVisible ? JsonValueKind.Object : JsonValueKind.Null);
@@ -73,7 +73,7 @@ public sealed class AlbumQueriesTests : CatalogueTests
                 ada,
                 new { id = IdOf("Album", album.Id) }
             )
-        ).Fine();
+        ).WithoutErrors();
 
         Texts(answer, "album.tracks", "title").ShouldBe(["Three", "One", "Two"]);
         answer.Text("album.trackCount").ShouldBe("3");

@@ -25,8 +25,8 @@ public sealed class CommentMutationsTests : CommentTests
             _ => await Gateway.AddUserAsync("bob"),
         };
 
-        var same = (await UpdateAsync(caller, comment, "Old")).Fine();
-        var answer = (await UpdateAsync(caller, comment, "New")).Fine();
+        var same = (await UpdateAsync(caller, comment, "Old")).WithoutErrors();
+        var answer = (await UpdateAsync(caller, comment, "New")).WithoutErrors();
 
         if (error is null)
         {
@@ -59,7 +59,7 @@ public sealed class CommentMutationsTests : CommentTests
             _ => await Gateway.AddUserAsync("bob"),
         };
 
-        var answer = (await DeleteAsync(caller, comment.Id)).Fine();
+        var answer = (await DeleteAsync(caller, comment.Id)).WithoutErrors();
 
         if (isAllowed)
         {
@@ -70,8 +70,8 @@ public sealed class CommentMutationsTests : CommentTests
             answer.DomainErrors("deleteComment").ShouldBe(["NotOwnerError"]);
         }
         await using var db = Gateway.Open();
-        (await db.Comments.CountAsync(Cancelled)).ShouldBe(isAllowed ? 0 : 1);
-        (await db.Tracks.SingleAsync(Cancelled)).CommentCount.ShouldBe(isAllowed ? 0 : 1);
+        (await db.Comments.CountAsync(Cancellation)).ShouldBe(isAllowed ? 0 : 1);
+        (await db.Tracks.SingleAsync(Cancellation)).CommentCount.ShouldBe(isAllowed ? 0 : 1);
     }
 
     [Fact]
@@ -79,25 +79,25 @@ public sealed class CommentMutationsTests : CommentTests
     {
         var (ada, fan) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("fan"));
         var track = await AddTrackAsync(ada, "Deep");
-        var threadId = KeyOf((await CreateAsync(fan, IdOf("Track", track.Id), "Thread")).Fine().Text("createComment.comment.id")!);
-        var answeredId = KeyOf((await ReplyAsync(ada, threadId, null, "Answered reply")).Fine().Text("replyToComment.comment.id")!);
-        var lastId = KeyOf((await ReplyAsync(fan, answeredId, null, "Last reply")).Fine().Text("replyToComment.comment.id")!);
+        var threadId = KeyOf((await CreateAsync(fan, IdOf("Track", track.Id), "Thread")).WithoutErrors().Text("createComment.comment.id")!);
+        var answeredId = KeyOf((await ReplyAsync(ada, threadId, null, "Answered reply")).WithoutErrors().Text("replyToComment.comment.id")!);
+        var lastId = KeyOf((await ReplyAsync(fan, answeredId, null, "Last reply")).WithoutErrors().Text("replyToComment.comment.id")!);
         (await CountsAsync()).ShouldBe((3, 2));
 
-        (await DeleteAsync(ada, answeredId)).Fine().Text("deleteComment.deletedComment.isHidden").ShouldBe("True");
+        (await DeleteAsync(ada, answeredId)).WithoutErrors().Text("deleteComment.deletedComment.isHidden").ShouldBe("True");
         (await CountsAsync()).ShouldBe((2, 1));
-        (await DeleteAsync(fan, threadId)).Fine().Text("deleteComment.deletedComment.isHidden").ShouldBe("True");
+        (await DeleteAsync(fan, threadId)).WithoutErrors().Text("deleteComment.deletedComment.isHidden").ShouldBe("True");
         (await CountsAsync()).ShouldBe((1, 1));
-        (await DeleteAsync(fan, lastId)).Fine().Text("deleteComment.deletedComment.isHidden").ShouldBe("False");
+        (await DeleteAsync(fan, lastId)).WithoutErrors().Text("deleteComment.deletedComment.isHidden").ShouldBe("False");
         (await CountsAsync()).ShouldBe((0, 0));
-        (await DeleteAsync(fan, threadId)).Fine().DomainErrors("deleteComment").ShouldBe(["NotFoundError"]);
-        (await DeleteAsync(fan, lastId)).Fine().DomainErrors("deleteComment").ShouldBe(["NotFoundError"]);
+        (await DeleteAsync(fan, threadId)).WithoutErrors().DomainErrors("deleteComment").ShouldBe(["NotFoundError"]);
+        (await DeleteAsync(fan, lastId)).WithoutErrors().DomainErrors("deleteComment").ShouldBe(["NotFoundError"]);
         (await CountsAsync()).ShouldBe((0, 0));
 
         async Task<(int OfTrack, int OfThread)> CountsAsync()
         {
             await using var db = Gateway.Open();
-            return ((await db.Tracks.SingleAsync(Cancelled)).CommentCount, (await db.Comments.SingleAsync(c => c.Id == threadId, Cancelled)).ReplyCount);
+            return ((await db.Tracks.SingleAsync(Cancellation)).CommentCount, (await db.Comments.SingleAsync(c => c.Id == threadId, Cancellation)).ReplyCount);
         }
     }
 
@@ -119,7 +119,7 @@ public sealed class CommentMutationsTests : CommentTests
         };
         var variables = new { id = IdOf("Comment", comment.Id) };
 
-        var answer = (await Gateway.AskAsync(Pin, caller, variables)).Fine();
+        var answer = (await Gateway.AskAsync(Pin, caller, variables)).WithoutErrors();
 
         if (!isAllowed)
         {
@@ -128,9 +128,9 @@ public sealed class CommentMutationsTests : CommentTests
         }
 
         answer.Text("pinComment.comment.isPinned").ShouldBe("True");
-        (await Gateway.AskAsync(Pin, caller, variables)).Fine().Text("pinComment.comment.isPinned").ShouldBe("True");
+        (await Gateway.AskAsync(Pin, caller, variables)).WithoutErrors().Text("pinComment.comment.isPinned").ShouldBe("True");
         (await Gateway.AskAsync(Pin.Replace("pinComment", "unpinComment", StringComparison.Ordinal), caller, variables))
-            .Fine()
+            .WithoutErrors()
             .Text("unpinComment.comment.isPinned")
             .ShouldBe("False");
     }

@@ -38,7 +38,7 @@ public sealed class CommentQueriesTests : CatalogueTests
                 caller,
                 new { id = IdOf("Comment", comment.Id), author = IdOf("User", bob.Id) }
             )
-        ).Fine();
+        ).WithoutErrors();
 
         (answer.Text("comment") is not null).ShouldBe(isVisible);
         (answer.Text("node") is not null).ShouldBe(isVisible);
@@ -89,8 +89,8 @@ public sealed class CommentQueriesTests : CatalogueTests
             troll = IdOf("User", troll.Id),
         };
 
-        var seen = (await Gateway.AskAsync(Document, viewer, variables)).Fine();
-        var anonymous = (await Gateway.AskAsync(Document, null, variables)).Fine();
+        var seen = (await Gateway.AskAsync(Document, viewer, variables)).WithoutErrors();
+        var anonymous = (await Gateway.AskAsync(Document, null, variables)).WithoutErrors();
 
         Texts(seen, "track.comments.nodes", "content").ShouldBe(["viewer", "first"]);
         Texts(seen, "album.comments.nodes", "content").ShouldBe(["viewer"]);
@@ -123,7 +123,7 @@ public sealed class CommentQueriesTests : CatalogueTests
                 ada,
                 new { id = IdOf("Track", track.Id) }
             )
-        ).Fine();
+        ).WithoutErrors();
 
         answer
             .At("track.comments.nodes.0")
@@ -158,9 +158,9 @@ public sealed class CommentQueriesTests : CatalogueTests
         const string Document = "query ($id: ID!) { comment(id: $id) { attachments { id } } }";
         var variables = new { id = IdOf("Comment", comment.Id) };
 
-        Texts((await Gateway.AskAsync(Document, ada, variables)).Fine(), "comment.attachments", "id")
+        Texts((await Gateway.AskAsync(Document, ada, variables)).WithoutErrors(), "comment.attachments", "id")
             .ShouldBe([IdOf("MediaAsset", closed.Id), IdOf("MediaAsset", open.Id)]);
-        Texts((await Gateway.AskAsync(Document, bob, variables)).Fine(), "comment.attachments", "id").ShouldBe([IdOf("MediaAsset", open.Id)]);
+        Texts((await Gateway.AskAsync(Document, bob, variables)).WithoutErrors(), "comment.attachments", "id").ShouldBe([IdOf("MediaAsset", open.Id)]);
     }
 
     [Theory]
@@ -179,7 +179,7 @@ public sealed class CommentQueriesTests : CatalogueTests
         await AddCommentAsync(bob, first, "c2", c => c.LikeCount = 4);
         await AddCommentAsync(ada, await AddReleaseAsync(ada, "Soon"), "c3");
 
-        var answer = (await Gateway.AskAsync($"{{ comments({arguments}) {{ nodes {{ content }} }} }}")).Fine();
+        var answer = (await Gateway.AskAsync($"{{ comments({arguments}) {{ nodes {{ content }} }} }}")).WithoutErrors();
 
         Texts(answer, "comments.nodes", "content").ShouldBe(contents.Split(' '));
     }

@@ -30,14 +30,19 @@ public sealed class CommentSubscriptionsTests : CatalogueTests
                 ada,
                 new { id = thread }
             )
-        ).Fine();
+        ).WithoutErrors();
 
         (await next).ShouldBeTrue();
-        Answer.Of(events.Current).Fine().At("commentAdded.comment").ToString().ShouldBe("""{"content":"First","author":{"username":"fan"},"parent":null}""");
+        Answer
+            .Of(events.Current)
+            .WithoutErrors()
+            .At("commentAdded.comment")
+            .ToString()
+            .ShouldBe("""{"content":"First","author":{"username":"fan"},"parent":null}""");
         (await events.MoveNextAsync()).ShouldBeTrue();
         Answer
             .Of(events.Current)
-            .Fine()
+            .WithoutErrors()
             .At("commentAdded.comment")
             .ToString()
             .ShouldBe("""{"content":"Second","author":{"username":"ada"},"parent":{"content":"First"}}""");
@@ -65,13 +70,13 @@ public sealed class CommentSubscriptionsTests : CatalogueTests
         for (var i = 0; i < 2; i++)
         {
             (await resumed.MoveNextAsync()).ShouldBeTrue();
-            contents.Add(Answer.Of(resumed.Current).Fine().Text("commentAdded.comment.content"));
+            contents.Add(Answer.Of(resumed.Current).WithoutErrors().Text("commentAdded.comment.content"));
         }
 
         var live = resumed.MoveNextAsync();
         await CommentAsync(ada, id, "Four");
         (await live).ShouldBeTrue();
-        contents.Add(Answer.Of(resumed.Current).Fine().Text("commentAdded.comment.content"));
+        contents.Add(Answer.Of(resumed.Current).WithoutErrors().Text("commentAdded.comment.content"));
         contents.ShouldBe(["Two", "Three", "Four"]);
     }
 
@@ -89,7 +94,7 @@ public sealed class CommentSubscriptionsTests : CatalogueTests
         await CommentAsync(ada, id, "Thanks");
 
         (await next).ShouldBeTrue();
-        Answer.Of(events.Current).Fine().Text("commentAdded.comment.content").ShouldBe("Thanks");
+        Answer.Of(events.Current).WithoutErrors().Text("commentAdded.comment.content").ShouldBe("Thanks");
     }
 
     [Theory]
@@ -120,7 +125,7 @@ public sealed class CommentSubscriptionsTests : CatalogueTests
         var next = events.MoveNextAsync();
         await CommentAsync(ada, id, "Note to self");
         (await next).ShouldBeTrue();
-        Answer.Of(events.Current).Fine().Text("commentAdded.comment.content").ShouldBe("Note to self");
+        Answer.Of(events.Current).WithoutErrors().Text("commentAdded.comment.content").ShouldBe("Note to self");
     }
 
     [Fact]
@@ -135,13 +140,13 @@ public sealed class CommentSubscriptionsTests : CatalogueTests
         await using (var db = Gateway.Open())
         {
             db.Attach(album).Property(nameof(Album.IsPrivate)).CurrentValue = true;
-            await db.SaveChangesAsync(Cancelled);
+            await db.SaveChangesAsync(Cancellation);
         }
 
         await CommentAsync(ada, id, "Note to self");
 
         (await next).ShouldBeTrue();
-        Answer.Of(events.Current).Fine().Text("commentAdded").ShouldBeNull();
+        Answer.Of(events.Current).WithoutErrors().Text("commentAdded").ShouldBeNull();
     }
 
     [Theory]
@@ -169,5 +174,5 @@ public sealed class CommentSubscriptionsTests : CatalogueTests
     }
 
     private async Task<string> CommentAsync(User author, string id, string content) =>
-        (await Gateway.AskAsync(Create, author, new { id, content })).Fine().Text("createComment.comment.id")!;
+        (await Gateway.AskAsync(Create, author, new { id, content })).WithoutErrors().Text("createComment.comment.id")!;
 }

@@ -18,17 +18,19 @@ public sealed class CreateCommentTests : CommentTests
         var track = await AddTrackAsync(ada, "Deep");
         var (first, second) = (await AddFileAsync(fan, MediaKind.Image), await AddFileAsync(fan, MediaKind.Audio));
 
-        var answer = (await CreateAsync(fan, IdOf("Track", track.Id), " Lovely\n", IdOf("MediaAsset", second.Id), IdOf("MediaAsset", first.Id))).Fine();
+        var answer = (
+            await CreateAsync(fan, IdOf("Track", track.Id), " Lovely\n", IdOf("MediaAsset", second.Id), IdOf("MediaAsset", first.Id))
+        ).WithoutErrors();
 
         answer.Text("createComment.comment.content").ShouldBe(" Lovely\n");
         answer.Text("createComment.comment.author.username").ShouldBe("fan");
         answer.At("createComment.comment.subject").ToString().ShouldBe("""{"__typename":"Track","commentCount":1}""");
         Texts(answer, "createComment.comment.attachments", "id").ShouldBe([IdOf("MediaAsset", second.Id), IdOf("MediaAsset", first.Id)]);
         await using var db = Gateway.Open();
-        var told = await db.Notifications.SingleAsync(Cancelled);
-        (told.UserId, told.ActorId, told.Kind, told.TrackId).ShouldBe((ada.Id, fan.Id, NotificationKind.Commented, track.Id));
-        told.CommentId.ShouldNotBeNull();
-        var recorded = await db.Outbox.SingleAsync(e => e.Kind == OutboxKind.CommentAdded, Cancelled);
+        var notification = await db.Notifications.SingleAsync(Cancellation);
+        (notification.UserId, notification.ActorId, notification.Kind, notification.TrackId).ShouldBe((ada.Id, fan.Id, NotificationKind.Commented, track.Id));
+        notification.CommentId.ShouldNotBeNull();
+        var recorded = await db.Outbox.SingleAsync(e => e.Kind == OutboxKind.CommentAdded, Cancellation);
         recorded.Subject.ShouldBe(OutboxSubject.Track(track.Id));
         ((CommentAdded)recorded.ToEvent()).AuthorId.ShouldBe(fan.Id);
     }
@@ -45,7 +47,7 @@ public sealed class CreateCommentTests : CommentTests
         var premium = await Gateway.AddUserAsync("premium", plan: UserPlan.Premium);
         var id = await AddSubjectAsync(kind, premium);
 
-        var answer = (await CreateAsync(premium, id, text ?? TextOf(length))).Fine();
+        var answer = (await CreateAsync(premium, id, text ?? TextOf(length))).WithoutErrors();
 
         Fields(answer, "createComment").ShouldBe(["input.content"]);
         await ShouldHaveNoCommentsAsync();
@@ -59,7 +61,7 @@ public sealed class CreateCommentTests : CommentTests
     {
         var premium = await Gateway.AddUserAsync("premium", plan: UserPlan.Premium);
 
-        (await CreateAsync(premium, await AddSubjectAsync(kind, premium), TextOf(length))).Fine().Text("createComment.errors").ShouldBeNull();
+        (await CreateAsync(premium, await AddSubjectAsync(kind, premium), TextOf(length))).WithoutErrors().Text("createComment.errors").ShouldBeNull();
     }
 
     [Theory]
@@ -71,7 +73,7 @@ public sealed class CreateCommentTests : CommentTests
         var caller = await Gateway.AddUserAsync("caller", role, plan);
         var id = await AddSubjectAsync("Release", caller);
 
-        var answer = (await CreateAsync(caller, id, "Hi")).Fine();
+        var answer = (await CreateAsync(caller, id, "Hi")).WithoutErrors();
 
         answer.DomainErrors("createComment").ShouldBe(["PlanRequiredError"]);
         answer.Text("createComment.errors.0.feature").ShouldBe("release.comments");
@@ -122,7 +124,7 @@ public sealed class CreateCommentTests : CommentTests
         {
             (await ReplyAsync(caller, blocked.Id, null, "Hi")).DomainErrors("replyToComment").ShouldBe(["BlockedError"]);
         }
-        (await ReplyAsync(caller, threadOfBob.Id, null, "Hi")).Fine().Text("replyToComment.errors").ShouldBeNull();
+        (await ReplyAsync(caller, threadOfBob.Id, null, "Hi")).WithoutErrors().Text("replyToComment.errors").ShouldBeNull();
     }
 
     [Fact]
@@ -135,8 +137,8 @@ public sealed class CreateCommentTests : CommentTests
 
         answers.ShouldAllBe(answer => answer.Text("createComment.comment.id") != null);
         await using var db = Gateway.Open();
-        (await db.Set<Track>().SingleAsync(Cancelled)).CommentCount.ShouldBe(12);
-        (await db.Notifications.AnyAsync(Cancelled)).ShouldBeFalse();
+        (await db.Set<Track>().SingleAsync(Cancellation)).CommentCount.ShouldBe(12);
+        (await db.Notifications.AnyAsync(Cancellation)).ShouldBeFalse();
     }
 
     private async Task<string> AddSubjectAsync(string kind, User owner)
@@ -156,7 +158,7 @@ public sealed class CreateCommentTests : CommentTests
     private async Task ShouldHaveNoCommentsAsync()
     {
         await using var db = Gateway.Open();
-        (await db.Comments.AnyAsync(Cancelled)).ShouldBeFalse();
-        (await db.Outbox.AnyAsync(Cancelled)).ShouldBeFalse();
+        (await db.Comments.AnyAsync(Cancellation)).ShouldBeFalse();
+        (await db.Outbox.AnyAsync(Cancellation)).ShouldBeFalse();
     }
 }

@@ -15,9 +15,9 @@ public sealed class ReplyToCommentTests : CommentTests
         var track = await AddTrackAsync(ada, "Deep");
         var thread = await AddCommentAsync(fan, track, "First");
 
-        var first = (await ReplyAsync(bob, thread.Id, null, "To the thread")).Fine();
+        var first = (await ReplyAsync(bob, thread.Id, null, "To the thread")).WithoutErrors();
         var firstId = first.Text("replyToComment.comment.id")!;
-        var second = (await Gateway.AskAsync(Reply, ada, new { input = new { commentId = firstId, content = "To the reply" } })).Fine();
+        var second = (await Gateway.AskAsync(Reply, ada, new { input = new { commentId = firstId, content = "To the reply" } })).WithoutErrors();
         var third = (
             await Gateway.AskAsync(
                 Reply,
@@ -32,7 +32,7 @@ public sealed class ReplyToCommentTests : CommentTests
                     },
                 }
             )
-        ).Fine();
+        ).WithoutErrors();
 
         first.Text("replyToComment.comment.parent.id").ShouldBe(IdOf("Comment", thread.Id));
         first.Text("replyToComment.comment.inReplyTo").ShouldBeNull();
@@ -54,9 +54,9 @@ public sealed class ReplyToCommentTests : CommentTests
                     n.ActorId,
                     n.Kind,
                 })
-                .ToListAsync(Cancelled)
+                .ToListAsync(Cancellation)
         ).Select(n => (n.UserId, n.ActorId, n.Kind)).ShouldBe([(fan.Id, bob.Id, NotificationKind.Replied), (ada.Id, bob.Id, NotificationKind.Commented), (bob.Id, ada.Id, NotificationKind.Replied), (bob.Id, fan.Id, NotificationKind.Replied), (ada.Id, fan.Id, NotificationKind.Commented)], ignoreOrder: true);
-        (await db.Outbox.CountAsync(e => e.Kind == OutboxKind.CommentAdded && e.Subject == OutboxSubject.Track(track.Id), Cancelled)).ShouldBe(3);
+        (await db.Outbox.CountAsync(e => e.Kind == OutboxKind.CommentAdded && e.Subject == OutboxSubject.Track(track.Id), Cancellation)).ShouldBe(3);
     }
 
     [Fact]
@@ -77,12 +77,12 @@ public sealed class ReplyToCommentTests : CommentTests
             }
         )
         {
-            var answer = (await ReplyAsync(ada, commentId, inReplyToId, "Hi")).Fine();
+            var answer = (await ReplyAsync(ada, commentId, inReplyToId, "Hi")).WithoutErrors();
             answer.DomainErrors("replyToComment").ShouldBe(["NotFoundError"]);
             answer.Text("replyToComment.errors.0.id").ShouldBe(IdOf("Comment", missing));
         }
 
-        (await ReplyAsync(ada, elsewhere.Id, null, "The thread goes on")).Fine().Text("replyToComment.errors").ShouldBeNull();
+        (await ReplyAsync(ada, elsewhere.Id, null, "The thread goes on")).WithoutErrors().Text("replyToComment.errors").ShouldBeNull();
     }
 
     [Fact]
@@ -94,6 +94,6 @@ public sealed class ReplyToCommentTests : CommentTests
 
         (await ReplyAsync(free, thread.Id, null, "Hi")).DomainErrors("replyToComment").ShouldBe(["PlanRequiredError"]);
         Fields(await ReplyAsync(premium, thread.Id, null, TextOf(256)), "replyToComment").ShouldBe(["input.content"]);
-        (await ReplyAsync(premium, thread.Id, null, TextOf(255))).Fine().Text("replyToComment.errors").ShouldBeNull();
+        (await ReplyAsync(premium, thread.Id, null, TextOf(255))).WithoutErrors().Text("replyToComment.errors").ShouldBeNull();
     }
 }

@@ -17,8 +17,8 @@ public sealed class ConversationTests : SchemaTests
     {
         await AddPeopleAsync();
 
-        var first = (await CreateAsync(_ada, "PRIVATE", _bob)).Fine();
-        var second = (await CreateAsync(_bob, "PRIVATE", _bob, _ada)).Fine();
+        var first = (await CreateAsync(_ada, "PRIVATE", _bob)).WithoutErrors();
+        var second = (await CreateAsync(_bob, "PRIVATE", _bob, _ada)).WithoutErrors();
 
         second.Text("createConversation.conversation.id").ShouldBe(first.Text("createConversation.conversation.id"));
         first.Text("createConversation.conversation.name").ShouldBe("Bob");
@@ -34,7 +34,7 @@ public sealed class ConversationTests : SchemaTests
         await Task.WhenAll(SendToUserAsync(_ada, _bob, "1"), SendToUserAsync(_bob, _ada, "2"), SendToUserAsync(_ada, _bob, "3"));
 
         await using var db = Gateway.Open();
-        var conversation = await db.Conversations.Include(c => c.Participants).SingleAsync(Cancelled);
+        var conversation = await db.Conversations.Include(c => c.Participants).SingleAsync(Cancellation);
         conversation.MessageCount.ShouldBe(3);
         conversation.Participants.Count.ShouldBe(2);
     }
@@ -47,7 +47,7 @@ public sealed class ConversationTests : SchemaTests
     {
         await AddPeopleAsync();
 
-        var answer = (await CreateAsync(_ada, type, [_ada, .. ((User[])[_bob, _cleo]).Take(others)])).Fine();
+        var answer = (await CreateAsync(_ada, type, [_ada, .. ((User[])[_bob, _cleo]).Take(others)])).WithoutErrors();
 
         answer.Text("createConversation.errors.0.field").ShouldBe("input.participants");
         answer.Text("createConversation.errors.0.message").ShouldBe(message);
@@ -66,9 +66,9 @@ public sealed class ConversationTests : SchemaTests
 
         foreach (var stranger in (User[])[_cleo, admin])
         {
-            var answer = (await Gateway.AskAsync(Query, stranger, new { id, message })).Fine();
+            var answer = (await Gateway.AskAsync(Query, stranger, new { id, message })).WithoutErrors();
             answer.Data.ToString().ShouldBe("""{"conversation":null,"a":null,"b":null,"searchMessages":{"nodes":[]}}""");
-            (await SendAsync(stranger, id!, "hello")).Fine().DomainErrors("sendMessage").ShouldBe(["NotFoundError"]);
+            (await SendAsync(stranger, id!, "hello")).WithoutErrors().DomainErrors("sendMessage").ShouldBe(["NotFoundError"]);
             foreach (var mutation in (string[])["markConversationRead", "deleteConversation"])
             {
                 if (stranger == admin && mutation == "deleteConversation")
@@ -82,7 +82,7 @@ public sealed class ConversationTests : SchemaTests
                         new { id }
                     )
                 )
-                    .Fine()
+                    .WithoutErrors()
                     .DomainErrors(mutation)
                     .ShouldBe(["NotFoundError"]);
             }
@@ -91,7 +91,7 @@ public sealed class ConversationTests : SchemaTests
         var anonymous = await Gateway.AskAsync(Query, null, new { id, message });
         anonymous.ErrorCodes.ShouldBe(["AUTH_NOT_AUTHENTICATED", "AUTH_NOT_AUTHENTICATED"]);
         anonymous.Text("a").ShouldBeNull();
-        (await Gateway.AskAsync("query ($id: ID!) { conversation(id: $id) { id } }", _bob, new { id })).Fine().Text("conversation.id").ShouldBe(id);
+        (await Gateway.AskAsync("query ($id: ID!) { conversation(id: $id) { id } }", _bob, new { id })).WithoutErrors().Text("conversation.id").ShouldBe(id);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class ConversationTests : SchemaTests
                 new { id = second }
             )
         )
-            .Fine()
+            .WithoutErrors()
             .Text("deleteMessage.deletedMessage.messageId")
             .ShouldBe(second);
         (await UnreadAsync(_cleo, id)).ShouldBe("2");
@@ -124,10 +124,10 @@ public sealed class ConversationTests : SchemaTests
                 new { id }
             )
         )
-            .Fine()
+            .WithoutErrors()
             .Text("markConversationRead.conversation.unreadCount")
             .ShouldBe("0");
-        (await SendAsync(_ada, id, "4")).Fine();
+        (await SendAsync(_ada, id, "4")).WithoutErrors();
         (await UnreadAsync(_cleo, id)).ShouldBe("1");
     }
 
@@ -145,7 +145,7 @@ public sealed class ConversationTests : SchemaTests
                     + $"{{ name }} }} totalCount }} }} }} }} }}",
                 _ada
             )
-        ).Fine();
+        ).WithoutErrors();
 
         answer.Text("me.conversations.totalCount").ShouldBe("2");
         answer.Text("me.conversations.nodes.0.name").ShouldBe("Bob");
@@ -164,10 +164,10 @@ public sealed class ConversationTests : SchemaTests
         const string Query =
             "{ me { conversations { nodes { unreadCount participants { name } latestMessage { content author { name } } messages(first: "
             + "2) { nodes { content } } } } } }";
-        (await Gateway.AskAsync(Query, _ada)).Fine();
+        (await Gateway.AskAsync(Query, _ada)).WithoutErrors();
         Gateway.Statements.Take();
 
-        (await Gateway.AskAsync(Query, _ada)).Fine();
+        (await Gateway.AskAsync(Query, _ada)).WithoutErrors();
 
         // Me, the conversations, the viewer's part in them, the participants, the newest messages, the messages, and the users of both.
         Gateway.Statements.Take().Count.ShouldBeLessThanOrEqualTo(8);
@@ -181,7 +181,7 @@ public sealed class ConversationTests : SchemaTests
         const string Send =
             "mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } errors { __typename ... on ValidationError { field } } } }";
 
-        async Task<string?> FieldOf(object input) => (await Gateway.AskAsync(Send, _ada, new { input })).Fine().Text("sendMessage.errors.0.field");
+        async Task<string?> FieldOf(object input) => (await Gateway.AskAsync(Send, _ada, new { input })).WithoutErrors().Text("sendMessage.errors.0.field");
 
         (await FieldOf(new { content = " \n", conversationId = id })).ShouldBe("input.content");
         (await FieldOf(new { content = new string('a', 5001), conversationId = id })).ShouldBe("input.content");
@@ -223,10 +223,10 @@ public sealed class ConversationTests : SchemaTests
             }
         );
 
-        (await SendAsync(_bob, id, "hello")).Fine().DomainErrors("sendMessage").ShouldBe(["BlockedError"]);
-        (await SendAsync(_ada, id, "hello")).Fine().DomainErrors("sendMessage").ShouldBe(["BlockedError"]);
-        (await SendToUserAsync(_bob, _ada, "hello")).Fine().DomainErrors("sendMessage").ShouldBe(["BlockedError"]);
-        (await CreateAsync(_bob, "GROUP", _ada, _cleo)).Fine().DomainErrors("createConversation").ShouldBe(["BlockedError"]);
+        (await SendAsync(_bob, id, "hello")).WithoutErrors().DomainErrors("sendMessage").ShouldBe(["BlockedError"]);
+        (await SendAsync(_ada, id, "hello")).WithoutErrors().DomainErrors("sendMessage").ShouldBe(["BlockedError"]);
+        (await SendToUserAsync(_bob, _ada, "hello")).WithoutErrors().DomainErrors("sendMessage").ShouldBe(["BlockedError"]);
+        (await CreateAsync(_bob, "GROUP", _ada, _cleo)).WithoutErrors().DomainErrors("createConversation").ShouldBe(["BlockedError"]);
     }
 
     [Fact]
@@ -240,16 +240,16 @@ public sealed class ConversationTests : SchemaTests
             "mutation ($id: ID!) { updateMessage(input: { messageId: $id, content: \"changed\" }) { message { content isEdited } errors { __typename } } }";
         const string Delete = "mutation ($id: ID!) { deleteMessage(input: { messageId: $id }) { deletedMessage { messageId } errors { __typename } } }";
 
-        (await Gateway.AskAsync(Update, _bob, new { id = message })).Fine().DomainErrors("updateMessage").ShouldBe(["NotOwnerError"]);
-        (await Gateway.AskAsync(Update, _cleo, new { id = message })).Fine().DomainErrors("updateMessage").ShouldBe(["NotFoundError"]);
-        (await Gateway.AskAsync(Delete, _bob, new { id = message })).Fine().DomainErrors("deleteMessage").ShouldBe(["NotOwnerError"]);
-        (await Gateway.AskAsync(Delete, _cleo, new { id = message })).Fine().DomainErrors("deleteMessage").ShouldBe(["NotFoundError"]);
+        (await Gateway.AskAsync(Update, _bob, new { id = message })).WithoutErrors().DomainErrors("updateMessage").ShouldBe(["NotOwnerError"]);
+        (await Gateway.AskAsync(Update, _cleo, new { id = message })).WithoutErrors().DomainErrors("updateMessage").ShouldBe(["NotFoundError"]);
+        (await Gateway.AskAsync(Delete, _bob, new { id = message })).WithoutErrors().DomainErrors("deleteMessage").ShouldBe(["NotOwnerError"]);
+        (await Gateway.AskAsync(Delete, _cleo, new { id = message })).WithoutErrors().DomainErrors("deleteMessage").ShouldBe(["NotFoundError"]);
         (await Gateway.AskAsync(Update, _ada, new { id = message }))
-            .Fine()
+            .WithoutErrors()
             .At("updateMessage.message")
             .ToString()
             .ShouldBe("""{"content":"changed","isEdited":true}""");
-        (await Gateway.AskAsync(Delete, admin, new { id = message })).Fine().DomainErrors("deleteMessage").ShouldBeEmpty();
+        (await Gateway.AskAsync(Delete, admin, new { id = message })).WithoutErrors().DomainErrors("deleteMessage").ShouldBeEmpty();
     }
 
     [Fact]
@@ -267,20 +267,23 @@ public sealed class ConversationTests : SchemaTests
             "mutation ($id: ID!) { updateConversation(input: { conversationId: $id, name: \"Band\" }) { conversation { name } errors { __typename } } }";
         var cleo = IdOf("User", _cleo.Id);
 
-        (await Gateway.AskAsync(Add, _cleo, new { id, users = new[] { cleo } })).Fine().DomainErrors("addParticipants").ShouldBe(["NotFoundError"]);
+        (await Gateway.AskAsync(Add, _cleo, new { id, users = new[] { cleo } })).WithoutErrors().DomainErrors("addParticipants").ShouldBe(["NotFoundError"]);
         (await Gateway.AskAsync(Add, _bob, new { id, users = new[] { cleo, cleo } }))
-            .Fine()
+            .WithoutErrors()
             .At("addParticipants.conversation.participants")
             .GetArrayLength()
             .ShouldBe(3);
-        (await Gateway.AskAsync(Rename, _bob, new { id })).Fine().DomainErrors("updateConversation").ShouldBe(["NotOwnerError"]);
-        (await Gateway.AskAsync(Rename, _ada, new { id })).Fine().Text("updateConversation.conversation.name").ShouldBe("Band");
-        (await Gateway.AskAsync(Remove, _cleo, new { id, user = cleo })).Fine().Text("removeParticipant.removedParticipant.conversation").ShouldBeNull();
-        (await Gateway.AskAsync("query ($id: ID!) { conversation(id: $id) { id } }", _cleo, new { id })).Fine().Text("conversation").ShouldBeNull();
+        (await Gateway.AskAsync(Rename, _bob, new { id })).WithoutErrors().DomainErrors("updateConversation").ShouldBe(["NotOwnerError"]);
+        (await Gateway.AskAsync(Rename, _ada, new { id })).WithoutErrors().Text("updateConversation.conversation.name").ShouldBe("Band");
+        (await Gateway.AskAsync(Remove, _cleo, new { id, user = cleo }))
+            .WithoutErrors()
+            .Text("removeParticipant.removedParticipant.conversation")
+            .ShouldBeNull();
+        (await Gateway.AskAsync("query ($id: ID!) { conversation(id: $id) { id } }", _cleo, new { id })).WithoutErrors().Text("conversation").ShouldBeNull();
         await Gateway.AskAsync(Remove, _bob, new { id, user = IdOf("User", _ada.Id) });
         await Gateway.AskAsync(Remove, _bob, new { id, user = IdOf("User", _bob.Id) });
         await using var db = Gateway.Open();
-        (await db.Conversations.CountAsync(Cancelled)).ShouldBe(0);
+        (await db.Conversations.CountAsync(Cancellation)).ShouldBe(0);
     }
 
     [Fact]
@@ -293,12 +296,14 @@ public sealed class ConversationTests : SchemaTests
             + "}) { conversation { name settings { isMuted customName } } errors { __typename } } }";
 
         (await Gateway.AskAsync(Update, _ada, new { id }))
-            .Fine()
+            .WithoutErrors()
             .At("updateConversationSettings.conversation")
             .ToString()
             .ShouldBe("""{"name":"Bobby","settings":{"isMuted":true,"customName":"Bobby"}}""");
 
-        var other = (await Gateway.AskAsync("query ($id: ID!) { conversation(id: $id) { name settings { isMuted customName } } }", _bob, new { id })).Fine();
+        var other = (
+            await Gateway.AskAsync("query ($id: ID!) { conversation(id: $id) { name settings { isMuted customName } } }", _bob, new { id })
+        ).WithoutErrors();
         other.At("conversation").ToString().ShouldBe("""{"name":"Ada","settings":{"isMuted":false,"customName":null}}""");
     }
 
@@ -312,10 +317,10 @@ public sealed class ConversationTests : SchemaTests
         const string Delete =
             "mutation ($id: ID!) { deleteConversation(input: { conversationId: $id }) { deletedConversation { conversationId } errors { __typename } } }";
 
-        (await Gateway.AskAsync(Delete, _bob, new { id })).Fine().DomainErrors("deleteConversation").ShouldBe(["NotOwnerError"]);
-        (await Gateway.AskAsync(Delete, admin, new { id })).Fine().Text("deleteConversation.deletedConversation.conversationId").ShouldBe(id);
+        (await Gateway.AskAsync(Delete, _bob, new { id })).WithoutErrors().DomainErrors("deleteConversation").ShouldBe(["NotOwnerError"]);
+        (await Gateway.AskAsync(Delete, admin, new { id })).WithoutErrors().Text("deleteConversation.deletedConversation.conversationId").ShouldBe(id);
         await using var db = Gateway.Open();
-        (await db.Messages.CountAsync(Cancelled)).ShouldBe(0);
+        (await db.Messages.CountAsync(Cancellation)).ShouldBe(0);
     }
 
     [Fact]
@@ -327,7 +332,9 @@ public sealed class ConversationTests : SchemaTests
         await SendToUserAsync(_ada, _bob, "Größe");
         await SendToUserAsync(_ada, _bob, "100% sure_thing");
 
-        var answer = (await Gateway.AskAsync("{ searchMessages(term: \"needle\") { totalCount nodes { match message { author { name } } } } }", _ada)).Fine();
+        var answer = (
+            await Gateway.AskAsync("{ searchMessages(term: \"needle\") { totalCount nodes { match message { author { name } } } } }", _ada)
+        ).WithoutErrors();
 
         answer.Text("searchMessages.totalCount").ShouldBe("1");
         var match = answer.Text("searchMessages.nodes.0.match")!;
@@ -335,9 +342,9 @@ public sealed class ConversationTests : SchemaTests
         match.ShouldStartWith("…");
         match.ShouldEndWith("…");
         answer.Text("searchMessages.nodes.0.message.author.name").ShouldBe("Ada");
-        (await Gateway.AskAsync("{ searchMessages(term: \"100%\") { totalCount } }", _ada)).Fine().Text("searchMessages.totalCount").ShouldBe("1");
-        (await Gateway.AskAsync("{ searchMessages(term: \"%\") { totalCount } }", _ada)).Fine().Text("searchMessages.totalCount").ShouldBe("1");
-        (await Gateway.AskAsync("{ searchMessages(term: \"GRÖ\") { totalCount } }", _ada)).Fine().Text("searchMessages.totalCount").ShouldBe("1");
+        (await Gateway.AskAsync("{ searchMessages(term: \"100%\") { totalCount } }", _ada)).WithoutErrors().Text("searchMessages.totalCount").ShouldBe("1");
+        (await Gateway.AskAsync("{ searchMessages(term: \"%\") { totalCount } }", _ada)).WithoutErrors().Text("searchMessages.totalCount").ShouldBe("1");
+        (await Gateway.AskAsync("{ searchMessages(term: \"GRÖ\") { totalCount } }", _ada)).WithoutErrors().Text("searchMessages.totalCount").ShouldBe("1");
         (await Gateway.AskAsync("{ searchMessages(term: \" \") { totalCount } }", _ada)).ErrorCodes.ShouldBe(["INVALID_INPUT"]);
     }
 
@@ -364,5 +371,7 @@ public sealed class ConversationTests : SchemaTests
         );
 
     private async Task<string?> UnreadAsync(User viewer, string id) =>
-        (await Gateway.AskAsync("query ($id: ID!) { conversation(id: $id) { unreadCount } }", viewer, new { id })).Fine().Text("conversation.unreadCount");
+        (await Gateway.AskAsync("query ($id: ID!) { conversation(id: $id) { unreadCount } }", viewer, new { id }))
+            .WithoutErrors()
+            .Text("conversation.unreadCount");
 }

@@ -12,9 +12,9 @@ public sealed class CostEstimateTests : SchemaTests
     [Fact]
     public async Task TypeCost_OfAThousandRandomQueries_IsNeverLessThanTheObjectsReturned()
     {
-        await Gateway.Services.GetRequiredService<SampleSeeder>().SeedAsync(1, progress: null, Cancelled);
+        await Gateway.Services.GetRequiredService<SampleSeeder>().SeedAsync(1, progress: null, Cancellation);
         await using var db = Gateway.Open();
-        var viewer = await db.Users.SingleAsync(static user => user.NormalizedEmail == SampleAccounts.AdminEmail, Cancelled);
+        var viewer = await db.Users.SingleAsync(static user => user.NormalizedEmail == SampleAccounts.AdminEmail, Cancellation);
         var random = new Random(14);
         var executed = 0;
         var objects = 0L;

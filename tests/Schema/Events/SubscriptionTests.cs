@@ -73,7 +73,7 @@ public sealed class SubscriptionTests : SchemaTests
                 await SendAsync(_ada, $"{i}");
             }
         });
-        await Task.Delay(30, Cancelled);
+        await Task.Delay(30, Cancellation);
         await using var stream = await Gateway.SubscribeAsync(MessageSent, _bob, new { id = _conversation, after = cursor });
 
         var contents = new List<string?>();
@@ -115,7 +115,7 @@ public sealed class SubscriptionTests : SchemaTests
         var cursor = EventCursor.Encode(await LastIdAsync());
         await SendAsync(_ada, "2");
         Gateway.Time.Advance(TimeSpan.FromDays(1));
-        await ((OutboxReader)Gateway.Services.GetService(typeof(OutboxReader))!).TrimAsync(Gateway.Time.GetUtcNow().UtcDateTime, Cancelled);
+        await ((OutboxReader)Gateway.Services.GetService(typeof(OutboxReader))!).TrimAsync(Gateway.Time.GetUtcNow().UtcDateTime, Cancellation);
         await SendAsync(_ada, "3");
 
         (await Gateway.AskAsync(MessageSent, _bob, new { id = _conversation, after = cursor })).ErrorCodes.ShouldBe(["CURSOR_EXPIRED"]);
@@ -135,10 +135,10 @@ public sealed class SubscriptionTests : SchemaTests
                 _ada,
                 new { id = _conversation, user = IdOf("User", _bob.Id) }
             )
-        ).Fine();
+        ).WithoutErrors();
         await SendAsync(_ada, "2");
 
-        (await stream.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10), Cancelled)).ShouldBeFalse();
+        (await stream.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10), Cancellation)).ShouldBeFalse();
     }
 
     [Fact]
@@ -183,8 +183,8 @@ public sealed class SubscriptionTests : SchemaTests
 
     private static async Task<Answer> NextAsync(IAsyncEnumerator<OperationResult> stream)
     {
-        (await stream.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10), Cancelled)).ShouldBeTrue();
-        return Answer.Of(stream.Current).Fine();
+        (await stream.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10), Cancellation)).ShouldBeTrue();
+        return Answer.Of(stream.Current).WithoutErrors();
     }
 
     private async Task StartAsync(string type = "PRIVATE")
@@ -196,10 +196,10 @@ public sealed class SubscriptionTests : SchemaTests
             _ada,
             new { input = new { type, participants = new[] { IdOf("User", _bob.Id) } } }
         );
-        _conversation = answer.Fine().Text("createConversation.conversation.id")!;
+        _conversation = answer.WithoutErrors().Text("createConversation.conversation.id")!;
     }
 
-    private Task<long> LastIdAsync() => ((OutboxReader)Gateway.Services.GetService(typeof(OutboxReader))!).GetLastIdAsync(Cancelled);
+    private Task<long> LastIdAsync() => ((OutboxReader)Gateway.Services.GetService(typeof(OutboxReader))!).GetLastIdAsync(Cancellation);
 
     private Task<Answer> SendAsync(User viewer, string content) =>
         Gateway.AskAsync(

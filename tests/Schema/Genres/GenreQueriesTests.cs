@@ -21,7 +21,7 @@ public sealed class GenreQueriesTests : CatalogueTests
                 caller,
                 new { id = IdOf("Genre", secret.Id) }
             )
-        ).Fine();
+        ).WithoutErrors();
 
         (answer.Text("genre") is not null).ShouldBe(isVisible);
         (answer.Text("node") is not null).ShouldBe(isVisible);
@@ -39,7 +39,7 @@ public sealed class GenreQueriesTests : CatalogueTests
             await Gateway.AskAsync(
                 "{ genres(where: { name: { startsWith: \"so\" } }) { nodes { trackCount tracks(first: 1) { totalCount nodes { title } } } } }"
             )
-        ).Fine();
+        ).WithoutErrors();
 
         answer.At("genres.nodes.0").ToString().ShouldBe("""{"trackCount":2,"tracks":{"totalCount":2,"nodes":[{"title":"Two"}]}}""");
     }

@@ -56,8 +56,8 @@ public sealed class Answer
             ? [.. errors.EnumerateArray().Select(static error => error.GetProperty("__typename").GetString()!)]
             : [];
 
-    /// <summary>The same answer, which must have no errors.</summary>
-    public Answer Fine()
+    /// <summary>Checks that the answer has no errors, and returns it.</summary>
+    public Answer WithoutErrors()
     {
         Errors.ShouldBeEmpty($"{_root}{string.Join('\n', _log)}");
         return this;

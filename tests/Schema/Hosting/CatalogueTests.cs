@@ -170,7 +170,7 @@ public abstract class CatalogueTests : SchemaTests
         }
         await Gateway.SaveAsync([.. dates]);
         await using var db = Gateway.Open();
-        await db.RefreshScheduleAsync(release.Id, Cancelled);
+        await db.RefreshScheduleAsync(release.Id, Cancellation);
         return release;
     }
 

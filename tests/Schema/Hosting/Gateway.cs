@@ -62,12 +62,12 @@ public sealed class Gateway : IAsyncDisposable
 
     public GraphQLSchema Schema => _services.GetRequiredService<GraphQLSchema>();
 
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static async Task<Gateway> StartAsync()
     {
         var gateway = new Gateway();
-        await gateway._services.GetRequiredService<QpletDatabase>().MigrateAsync(Cancelled);
+        await gateway._services.GetRequiredService<QpletDatabase>().MigrateAsync(Cancellation);
         return gateway;
     }
 
@@ -75,7 +75,7 @@ public sealed class Gateway : IAsyncDisposable
     public async Task PublishEventsAsync()
     {
         _publishing = _services.GetRequiredService<EventPublisher>().RunAsync(_stopping.Token);
-        await Task.Delay(50, Cancelled);
+        await Task.Delay(50, Cancellation);
     }
 
     public QpletDbContext Open() => _services.GetRequiredService<IDbContextFactory<QpletDbContext>>().CreateDbContext();
@@ -105,13 +105,13 @@ public sealed class Gateway : IAsyncDisposable
     {
         await using var db = Open();
         db.AddRange(rows);
-        await db.SaveChangesAsync(Cancelled);
+        await db.SaveChangesAsync(Cancellation);
     }
 
     /// <summary>Executes an operation as a user, or as nobody.</summary>
     public async Task<Answer> AskAsync(string document, User? viewer = null, object? variables = null)
     {
-        var result = await _executor.Value.ExecuteAsync(RequestOf(document, viewer is null ? null : PrincipalOf(viewer), variables), Cancelled);
+        var result = await _executor.Value.ExecuteAsync(RequestOf(document, viewer is null ? null : PrincipalOf(viewer), variables), Cancellation);
         return Answer.Of(result.ShouldBeOfType<OperationResult>(), Log);
     }
 
@@ -119,13 +119,13 @@ public sealed class Gateway : IAsyncDisposable
     public async Task<Answer> AskWithCostAsync(string document, User? viewer = null, object? variables = null)
     {
         var request = RequestOf(document, viewer is null ? null : PrincipalOf(viewer), variables) with { CostMode = CostMode.Report };
-        return Answer.Of((await _executor.Value.ExecuteAsync(request, Cancelled)).ShouldBeOfType<OperationResult>(), Log);
+        return Answer.Of((await _executor.Value.ExecuteAsync(request, Cancellation)).ShouldBeOfType<OperationResult>(), Log);
     }
 
     /// <summary>Executes an operation with an access token that a sign-in gave.</summary>
     public async Task<Answer> AskWithTokenAsync(string document, string accessToken)
     {
-        var result = await _executor.Value.ExecuteAsync(RequestOf(document, Tokens.PrincipalOf(accessToken), null), Cancelled);
+        var result = await _executor.Value.ExecuteAsync(RequestOf(document, Tokens.PrincipalOf(accessToken), null), Cancellation);
         return Answer.Of(result.ShouldBeOfType<OperationResult>(), Log);
     }
 
@@ -134,7 +134,7 @@ public sealed class Gateway : IAsyncDisposable
     {
         var request = RequestOf(document, null, null) with { IncrementalFormat = IncrementalFormat.V02 };
         var responses = new List<string>();
-        await foreach (var response in (await _executor.Value.ExecuteAsync(request, Cancelled)).ShouldBeOfType<ResponseStream>())
+        await foreach (var response in (await _executor.Value.ExecuteAsync(request, Cancellation)).ShouldBeOfType<ResponseStream>())
         {
             responses.Add(response.ToJson());
         }
@@ -144,8 +144,8 @@ public sealed class Gateway : IAsyncDisposable
     /// <summary>Opens a subscription; the first answer is awaited by the caller.</summary>
     public async Task<IAsyncEnumerator<OperationResult>> SubscribeAsync(string document, User? viewer, object? variables = null)
     {
-        var result = await _executor.Value.ExecuteAsync(RequestOf(document, viewer is null ? null : PrincipalOf(viewer), variables), Cancelled);
-        return result.ShouldBeOfType<ResponseStream>().GetAsyncEnumerator(Cancelled);
+        var result = await _executor.Value.ExecuteAsync(RequestOf(document, viewer is null ? null : PrincipalOf(viewer), variables), Cancellation);
+        return result.ShouldBeOfType<ResponseStream>().GetAsyncEnumerator(Cancellation);
     }
 
     public async ValueTask DisposeAsync()

@@ -7,7 +7,7 @@ public abstract class SchemaTests : IAsyncLifetime
 {
     protected Gateway Gateway { get; private set; } = null!;
 
-    protected static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync() => Gateway = await Gateway.StartAsync();
 

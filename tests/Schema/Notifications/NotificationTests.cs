@@ -18,10 +18,10 @@ public sealed class NotificationTests : SchemaTests
     public async Task Notifications_OfFollowsAndMessages_AreListedNewestFirst()
     {
         var (ada, bob) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"));
-        (await Gateway.AskAsync(Follow, bob, new { id = IdOf("User", ada.Id) })).Fine();
-        (await Gateway.AskAsync(Send, bob, new { id = IdOf("User", ada.Id), text = "hello" })).Fine();
+        (await Gateway.AskAsync(Follow, bob, new { id = IdOf("User", ada.Id) })).WithoutErrors();
+        (await Gateway.AskAsync(Send, bob, new { id = IdOf("User", ada.Id), text = "hello" })).WithoutErrors();
 
-        var answer = (await Gateway.AskAsync(List, ada)).Fine();
+        var answer = (await Gateway.AskAsync(List, ada)).WithoutErrors();
 
         answer.Text("me.unreadNotificationCount").ShouldBe("2");
         answer.Text("me.notifications.nodes.0.kind").ShouldBe("MESSAGE_RECEIVED");
@@ -41,7 +41,7 @@ public sealed class NotificationTests : SchemaTests
             await Gateway.AskAsync(Unfollow, bob, new { id = IdOf("User", ada.Id) });
         }
 
-        (await Gateway.AskAsync(List, ada)).Fine().Text("me.unreadNotificationCount").ShouldBe("1");
+        (await Gateway.AskAsync(List, ada)).WithoutErrors().Text("me.unreadNotificationCount").ShouldBe("1");
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class NotificationTests : SchemaTests
         await Gateway.SaveAsync(new UserSettings { UserId = ada.Id, NotifyProfileSubscribers = false });
         await Gateway.AskAsync(Follow, bob, new { id = IdOf("User", ada.Id) });
         var conversation = (await Gateway.AskAsync(Send, bob, new { id = IdOf("User", ada.Id), text = "1" }))
-            .Fine()
+            .WithoutErrors()
             .Text("sendMessage.message.conversation.id");
         (
             await Gateway.AskAsync(
@@ -59,11 +59,11 @@ public sealed class NotificationTests : SchemaTests
                 ada,
                 new { id = conversation }
             )
-        ).Fine();
+        ).WithoutErrors();
         await Gateway.AskAsync(Send, bob, new { id = IdOf("User", ada.Id), text = "2" });
 
         await using var db = Gateway.Open();
-        (await db.Notifications.SingleAsync(Cancelled)).Kind.ShouldBe(NotificationKind.MessageReceived);
+        (await db.Notifications.SingleAsync(Cancellation)).Kind.ShouldBe(NotificationKind.MessageReceived);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class NotificationTests : SchemaTests
     {
         var (ada, bob) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"));
         var conversation = (await Gateway.AskAsync(Send, bob, new { id = IdOf("User", ada.Id), text = "1" }))
-            .Fine()
+            .WithoutErrors()
             .Text("sendMessage.message.conversation.id");
 
         (
@@ -80,9 +80,9 @@ public sealed class NotificationTests : SchemaTests
                 ada,
                 new { id = conversation }
             )
-        ).Fine();
+        ).WithoutErrors();
 
-        (await Gateway.AskAsync(List, ada)).Fine().Text("me.unreadNotificationCount").ShouldBe("0");
+        (await Gateway.AskAsync(List, ada)).WithoutErrors().Text("me.unreadNotificationCount").ShouldBe("0");
     }
 
     [Fact]
@@ -94,10 +94,10 @@ public sealed class NotificationTests : SchemaTests
         const string Mark =
             "mutation ($id: ID!) { markNotificationRead(input: { notificationId: $id }) { notification { isRead readAt } errors { __typename } } }";
 
-        (await Gateway.AskAsync(Mark, bob, new { id })).Fine().DomainErrors("markNotificationRead").ShouldBe(["NotFoundError"]);
-        (await Gateway.AskAsync("query ($id: ID!) { node(id: $id) { id } }", bob, new { id })).Fine().Text("node").ShouldBeNull();
-        var first = (await Gateway.AskAsync(Mark, ada, new { id })).Fine().Text("markNotificationRead.notification.readAt");
-        (await Gateway.AskAsync(Mark, ada, new { id })).Fine().Text("markNotificationRead.notification.readAt").ShouldBe(first);
+        (await Gateway.AskAsync(Mark, bob, new { id })).WithoutErrors().DomainErrors("markNotificationRead").ShouldBe(["NotFoundError"]);
+        (await Gateway.AskAsync("query ($id: ID!) { node(id: $id) { id } }", bob, new { id })).WithoutErrors().Text("node").ShouldBeNull();
+        var first = (await Gateway.AskAsync(Mark, ada, new { id })).WithoutErrors().Text("markNotificationRead.notification.readAt");
+        (await Gateway.AskAsync(Mark, ada, new { id })).WithoutErrors().Text("markNotificationRead.notification.readAt").ShouldBe(first);
     }
 
     [Fact]
@@ -107,11 +107,11 @@ public sealed class NotificationTests : SchemaTests
         await Gateway.AskAsync(Follow, bob, new { id = IdOf("User", ada.Id) });
 
         (await Gateway.AskAsync("mutation { markAllNotificationsRead { markedCount } }", ada))
-            .Fine()
+            .WithoutErrors()
             .Text("markAllNotificationsRead.markedCount")
             .ShouldBe("1");
         (await Gateway.AskAsync("mutation { markAllNotificationsRead { markedCount } }", ada))
-            .Fine()
+            .WithoutErrors()
             .Text("markAllNotificationsRead.markedCount")
             .ShouldBe("0");
     }

@@ -48,16 +48,24 @@ public sealed class ReactionMutationsTests : CatalogueTests
         {
             for (var i = 0; i < 2; i++)
             {
-                (await Gateway.AskAsync(Like, fan, new { id })).Fine().At("like.subject").ToString().ShouldBe("""{"likeCount":1,"viewerHasLiked":true}""");
+                (await Gateway.AskAsync(Like, fan, new { id }))
+                    .WithoutErrors()
+                    .At("like.subject")
+                    .ToString()
+                    .ShouldBe("""{"likeCount":1,"viewerHasLiked":true}""");
             }
             for (var i = 0; i < 2; i++)
             {
-                (await Gateway.AskAsync(Unlike, fan, new { id })).Fine().At("unlike.subject").ToString().ShouldBe("""{"likeCount":0,"viewerHasLiked":false}""");
+                (await Gateway.AskAsync(Unlike, fan, new { id }))
+                    .WithoutErrors()
+                    .At("unlike.subject")
+                    .ToString()
+                    .ShouldBe("""{"likeCount":0,"viewerHasLiked":false}""");
             }
         }
 
         (await Gateway.AskAsync(Like, fan, new { id = IdOf("Comment", comment.Id) }))
-            .Fine()
+            .WithoutErrors()
             .At("like.subject")
             .ToString()
             .ShouldBe("""{"likeCount":1,"dislikeCount":0,"viewerReaction":"LIKE"}""");
@@ -72,10 +80,10 @@ public sealed class ReactionMutationsTests : CatalogueTests
                     n.AlbumId,
                     n.CommentId,
                 })
-                .ToListAsync(Cancelled)
+                .ToListAsync(Cancellation)
         ).Select(n => (n.UserId, n.Kind, n.TrackId, n.AlbumId, n.CommentId)).ShouldBe([(ada.Id, NotificationKind.Liked, track.Id, null, null), (ada.Id, NotificationKind.Liked, null, album.Id, null), (ada.Id, NotificationKind.Liked, null, null, comment.Id)], ignoreOrder: true);
-        (await db.Outbox.CountAsync(e => e.Kind == OutboxKind.ReactionChanged, Cancelled)).ShouldBe(5);
-        (await db.Outbox.CountAsync(e => e.Kind == OutboxKind.ReactionChanged && e.Subject == OutboxSubject.Comment(comment.Id), Cancelled)).ShouldBe(1);
+        (await db.Outbox.CountAsync(e => e.Kind == OutboxKind.ReactionChanged, Cancellation)).ShouldBe(5);
+        (await db.Outbox.CountAsync(e => e.Kind == OutboxKind.ReactionChanged && e.Subject == OutboxSubject.Comment(comment.Id), Cancellation)).ShouldBe(1);
     }
 
     [Fact]
@@ -92,12 +100,12 @@ public sealed class ReactionMutationsTests : CatalogueTests
 
         foreach (var answer in answers)
         {
-            answer.Fine().Text("like.errors").ShouldBeNull();
+            answer.WithoutErrors().Text("like.errors").ShouldBeNull();
         }
         await using var db = Gateway.Open();
-        (await db.Tracks.SingleAsync(Cancelled)).LikeCount.ShouldBe(20);
-        (await db.Reactions.CountAsync(Cancelled)).ShouldBe(20);
-        (await db.Outbox.CountAsync(e => e.Kind == OutboxKind.ReactionChanged, Cancelled)).ShouldBe(20);
+        (await db.Tracks.SingleAsync(Cancellation)).LikeCount.ShouldBe(20);
+        (await db.Reactions.CountAsync(Cancellation)).ShouldBe(20);
+        (await db.Outbox.CountAsync(e => e.Kind == OutboxKind.ReactionChanged, Cancellation)).ShouldBe(20);
     }
 
     [Fact]
@@ -112,11 +120,15 @@ public sealed class ReactionMutationsTests : CatalogueTests
 
         foreach (var answer in answers)
         {
-            answer.Fine().At("setReleaseReactions.release").ToString().ShouldBe("""{"statistics":{"likes":1,"hypes":1},"viewerReactions":["LIKE","HYPE"]}""");
+            answer
+                .WithoutErrors()
+                .At("setReleaseReactions.release")
+                .ToString()
+                .ShouldBe("""{"statistics":{"likes":1,"hypes":1},"viewerReactions":["LIKE","HYPE"]}""");
         }
         await using var db = Gateway.Open();
-        (await db.Reactions.CountAsync(Cancelled)).ShouldBe(2);
-        (await db.Notifications.Select(n => n.Kind).ToListAsync(Cancelled)).ShouldBe([NotificationKind.Liked, NotificationKind.Hyped], ignoreOrder: true);
+        (await db.Reactions.CountAsync(Cancellation)).ShouldBe(2);
+        (await db.Notifications.Select(n => n.Kind).ToListAsync(Cancellation)).ShouldBe([NotificationKind.Liked, NotificationKind.Hyped], ignoreOrder: true);
     }
 
     [Fact]
@@ -136,26 +148,26 @@ public sealed class ReactionMutationsTests : CatalogueTests
         )
         {
             (await Gateway.AskAsync(SetReaction, fan, new { id = IdOf("Comment", comment.Id), kind }))
-                .Fine()
+                .WithoutErrors()
                 .At("setReaction.comment")
                 .ToString()
                 .ShouldBe(shown);
         }
 
-        Fields((await Gateway.AskAsync(SetReaction, fan, new { id = IdOf("Comment", comment.Id), kind = "HYPE" })).Fine(), "setReaction")
+        Fields((await Gateway.AskAsync(SetReaction, fan, new { id = IdOf("Comment", comment.Id), kind = "HYPE" })).WithoutErrors(), "setReaction")
             .ShouldBe(["input.kind"]);
         for (var i = 0; i < 2; i++)
         {
             (await Gateway.AskAsync(RemoveReaction, fan, new { id = IdOf("Comment", comment.Id) }))
-                .Fine()
+                .WithoutErrors()
                 .At("removeReaction.comment")
                 .ToString()
                 .ShouldBe("""{"likeCount":0,"dislikeCount":0,"viewerReaction":null}""");
         }
 
         await using var db = Gateway.Open();
-        (await db.Reactions.AnyAsync(Cancelled)).ShouldBeFalse();
-        (await db.Notifications.Select(n => n.Kind).ToListAsync(Cancelled)).ShouldBe([NotificationKind.Liked]);
+        (await db.Reactions.AnyAsync(Cancellation)).ShouldBeFalse();
+        (await db.Notifications.Select(n => n.Kind).ToListAsync(Cancellation)).ShouldBe([NotificationKind.Liked]);
     }
 
     [Fact]
@@ -171,7 +183,7 @@ public sealed class ReactionMutationsTests : CatalogueTests
 
         (await Gateway.AskAsync(SetReaction, free, new { id, kind = "LIKE" })).DomainErrors("setReaction").ShouldBe(["PlanRequiredError"]);
         (await Gateway.AskAsync(Like, free, new { id })).DomainErrors("like").ShouldBe(["PlanRequiredError"]);
-        (await Gateway.AskAsync(SetReaction, premium, new { id, kind = "LIKE" })).Fine().Text("setReaction.comment.likeCount").ShouldBe("1");
+        (await Gateway.AskAsync(SetReaction, premium, new { id, kind = "LIKE" })).WithoutErrors().Text("setReaction.comment.likeCount").ShouldBe("1");
     }
 
     [Fact]
@@ -195,15 +207,15 @@ public sealed class ReactionMutationsTests : CatalogueTests
                 ]
         )
         {
-            Fields((await Gateway.AskAsync(SetOnRelease, fan, new { id, types })).Fine(), "setReleaseReactions").ShouldBe(["input.types"]);
-            Fields((await Gateway.AskAsync(RemoveFromRelease, fan, new { id, types })).Fine(), "removeReleaseReactions").ShouldBe(["input.types"]);
+            Fields((await Gateway.AskAsync(SetOnRelease, fan, new { id, types })).WithoutErrors(), "setReleaseReactions").ShouldBe(["input.types"]);
+            Fields((await Gateway.AskAsync(RemoveFromRelease, fan, new { id, types })).WithoutErrors(), "removeReleaseReactions").ShouldBe(["input.types"]);
         }
 
         async Task<string> SetAsync(params string[] types) =>
-            (await Gateway.AskAsync(SetOnRelease, fan, new { id, types })).Fine().At("setReleaseReactions.release").ToString();
+            (await Gateway.AskAsync(SetOnRelease, fan, new { id, types })).WithoutErrors().At("setReleaseReactions.release").ToString();
 
         async Task<string> RemoveAsync(params string[] types) =>
-            (await Gateway.AskAsync(RemoveFromRelease, fan, new { id, types })).Fine().At("removeReleaseReactions.release").ToString();
+            (await Gateway.AskAsync(RemoveFromRelease, fan, new { id, types })).WithoutErrors().At("removeReleaseReactions.release").ToString();
     }
 
     [Fact]
@@ -217,14 +229,14 @@ public sealed class ReactionMutationsTests : CatalogueTests
         await BlockAsync(blocker, bob);
         var ofBlocker = IdOf("Track", (await AddTrackAsync(blocker, "Wide")).Id);
 
-        Fields((await LikeAsync(IdOf("User", ada.Id))).Fine(), "like").ShouldBe(["input.subjectId"]);
-        (await LikeAsync(closed)).Fine().Text("like.errors.0.id").ShouldBe(closed);
-        (await LikeAsync(hidden)).Fine().Text("like.errors.0.id").ShouldBe(hidden);
-        (await LikeAsync(ofBlocker)).Fine().DomainErrors("like").ShouldBe(["BlockedError"]);
-        (await Gateway.AskAsync(Unlike, bob, new { id = ofBlocker })).Fine().Text("unlike.errors").ShouldBeNull();
+        Fields((await LikeAsync(IdOf("User", ada.Id))).WithoutErrors(), "like").ShouldBe(["input.subjectId"]);
+        (await LikeAsync(closed)).WithoutErrors().Text("like.errors.0.id").ShouldBe(closed);
+        (await LikeAsync(hidden)).WithoutErrors().Text("like.errors.0.id").ShouldBe(hidden);
+        (await LikeAsync(ofBlocker)).WithoutErrors().DomainErrors("like").ShouldBe(["BlockedError"]);
+        (await Gateway.AskAsync(Unlike, bob, new { id = ofBlocker })).WithoutErrors().Text("unlike.errors").ShouldBeNull();
         (await Gateway.AskAsync(Like, null, new { id = IdOf("Track", track.Id) })).ErrorCodes.ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
         await using var db = Gateway.Open();
-        (await db.Set<Reaction>().AnyAsync(Cancelled)).ShouldBeFalse();
+        (await db.Set<Reaction>().AnyAsync(Cancellation)).ShouldBeFalse();
 
         Task<Answer> LikeAsync(string id) => Gateway.AskAsync(Like, bob, new { id });
     }

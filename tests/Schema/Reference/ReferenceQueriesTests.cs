@@ -10,7 +10,7 @@ public sealed class ReferenceQueriesTests : CatalogueTests
     {
         var answer = (
             await Gateway.AskAsync("{ countries { code name } fr: country(code: \"fr\") { code name } none: country(code: \"XX\") { code } }")
-        ).Fine();
+        ).WithoutErrors();
 
         answer.At("countries").GetArrayLength().ShouldBe(249);
         answer.At("fr").ToString().ShouldBe("""{"code":"FR","name":"France"}""");
@@ -33,7 +33,7 @@ public sealed class ReferenceQueriesTests : CatalogueTests
                 }
                 """
             )
-        ).Fine();
+        ).WithoutErrors();
 
         answer
             .At("categories")
@@ -56,7 +56,7 @@ public sealed class ReferenceQueriesTests : CatalogueTests
     {
         await AddReferenceAsync();
 
-        var answer = (await Gateway.AskAsync($"{{ platforms(search: {search}) {{ nodes {{ name }} }} }}")).Fine();
+        var answer = (await Gateway.AskAsync($"{{ platforms(search: {search}) {{ nodes {{ name }} }} }}")).WithoutErrors();
 
         Texts(answer, "platforms.nodes", "name").ShouldBe(names.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
@@ -77,7 +77,7 @@ public sealed class ReferenceQueriesTests : CatalogueTests
                 null,
                 new { id = IdOf("Platform", 2) }
             )
-        ).Fine();
+        ).WithoutErrors();
 
         answer.At("platforms.nodes").GetArrayLength().ShouldBe(1);
         Texts(answer, "platforms.nodes.0.countries", "code").ShouldBe(["FR", "US"]);
@@ -92,7 +92,7 @@ public sealed class ReferenceQueriesTests : CatalogueTests
         const string Document = "{ subcategories { code } actions { code } countries { code } }";
 
         var refused = await Gateway.AskAsync(Document, await Gateway.AddUserAsync("fan"));
-        var allowed = (await Gateway.AskAsync(Document, await Gateway.AddUserAsync("pro", plan: UserPlan.Verified))).Fine();
+        var allowed = (await Gateway.AskAsync(Document, await Gateway.AddUserAsync("pro", plan: UserPlan.Verified))).WithoutErrors();
 
         refused.ErrorCodes.ShouldBe(["PLAN_REQUIRED", "PLAN_REQUIRED"]);
         refused.Text("subcategories").ShouldBeNull();

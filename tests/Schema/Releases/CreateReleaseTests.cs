@@ -71,7 +71,7 @@ public sealed partial class CreateReleaseTests : CatalogueTests
                     },
                 }
             )
-        ).Fine();
+        ).WithoutErrors();
 
         answer.Text("createRelease.errors").ShouldBeNull();
         answer.Text("createRelease.release.title").ShouldBe("Zelda");
@@ -89,12 +89,14 @@ public sealed partial class CreateReleaseTests : CatalogueTests
         Texts(answer, "createRelease.release.details", "key").ShouldBe(["director", "pages"]);
         Texts(answer, "createRelease.release.sources", "url").ShouldBe(["https://example.com/trailer", "https://example.com/site"]);
         await using var db = Gateway.Open();
-        (await db.Users.SingleAsync(u => u.Id == pro.Id, Cancelled)).PublicationCount.ShouldBe(1);
-        var release = await db.Releases.SingleAsync(Cancelled);
+        (await db.Users.SingleAsync(u => u.Id == pro.Id, Cancellation)).PublicationCount.ShouldBe(1);
+        var release = await db.Releases.SingleAsync(Cancellation);
         release.SoonestDate.ShouldBe(new DateTime(2027, 5, 1, 0, 0, 0, DateTimeKind.Utc));
-        var told = await db.Notifications.SingleAsync(Cancelled);
-        (told.UserId, told.ActorId, told.Kind, told.ReleaseId).ShouldBe((fan.Id, pro.Id, NotificationKind.ReleasePublished, release.Id));
-        (await db.Outbox.SingleAsync(e => e.Kind == OutboxKind.ReleaseChanged, Cancelled)).Subject.ShouldBe(OutboxSubject.Release(release.Id));
+        var notification = await db.Notifications.SingleAsync(Cancellation);
+        (notification.UserId, notification.ActorId, notification.Kind, notification.ReleaseId).ShouldBe(
+            (fan.Id, pro.Id, NotificationKind.ReleasePublished, release.Id)
+        );
+        (await db.Outbox.SingleAsync(e => e.Kind == OutboxKind.ReleaseChanged, Cancellation)).Subject.ShouldBe(OutboxSubject.Release(release.Id));
     }
 
     [Theory]
@@ -137,13 +139,13 @@ public sealed partial class CreateReleaseTests : CatalogueTests
         var pro = await Gateway.AddUserAsync("pro", plan: UserPlan.Professional);
         var input = InputWith(change);
 
-        var answer = (await Gateway.AskAsync(Create, pro, new { input })).Fine();
+        var answer = (await Gateway.AskAsync(Create, pro, new { input })).WithoutErrors();
 
         Fields(answer, "createRelease").ShouldBe(fields.Split(' '));
         await using var db = Gateway.Open();
-        (await db.Releases.AnyAsync(Cancelled)).ShouldBeFalse();
-        (await db.Users.SingleAsync(Cancelled)).PublicationCount.ShouldBe(0);
-        (await db.Outbox.AnyAsync(Cancelled)).ShouldBeFalse();
+        (await db.Releases.AnyAsync(Cancellation)).ShouldBeFalse();
+        (await db.Users.SingleAsync(Cancellation)).PublicationCount.ShouldBe(0);
+        (await db.Outbox.AnyAsync(Cancellation)).ShouldBeFalse();
     }
 
     [Theory]
@@ -164,7 +166,7 @@ public sealed partial class CreateReleaseTests : CatalogueTests
         var input = InputWith("{}");
         input[list] = Enumerable.Range(0, count).Select(Item).ToArray();
 
-        Fields((await Gateway.AskAsync(Create, pro, new { input })).Fine(), "createRelease").ShouldBe([$"input.{list}"]);
+        Fields((await Gateway.AskAsync(Create, pro, new { input })).WithoutErrors(), "createRelease").ShouldBe([$"input.{list}"]);
     }
 
     [Theory]
@@ -177,15 +179,15 @@ public sealed partial class CreateReleaseTests : CatalogueTests
         var (premium, pro) = (await Gateway.AddUserAsync("premium", plan: UserPlan.Premium), await Gateway.AddUserAsync("pro", plan: UserPlan.Professional));
         var input = InputWith($$"""{ "dates": [{ "precision": "TBA", "countryCode": "FR" }, { "precision": "TBA", "countryCode": "FR", {{remark}} }] }""");
 
-        var refused = (await Gateway.AskAsync(Create, premium, new { input })).Fine();
-        var allowed = (await Gateway.AskAsync(Create, pro, new { input })).Fine();
+        var refused = (await Gateway.AskAsync(Create, premium, new { input })).WithoutErrors();
+        var allowed = (await Gateway.AskAsync(Create, pro, new { input })).WithoutErrors();
 
         refused.DomainErrors("createRelease").ShouldBe(["PlanRequiredError"]);
         refused.Text("createRelease.errors.0.feature").ShouldBe(feature);
         refused.Text("createRelease.errors.0.requiredPlan").ShouldBe("PROFESSIONAL");
         allowed.Text("createRelease.errors").ShouldBeNull();
         await using var db = Gateway.Open();
-        (await db.Releases.CountAsync(Cancelled)).ShouldBe(1);
+        (await db.Releases.CountAsync(Cancellation)).ShouldBe(1);
     }
 
     [Theory]
@@ -217,9 +219,9 @@ public sealed partial class CreateReleaseTests : CatalogueTests
             .ShouldBe(TimeSpan.FromDays(days) - TimeSpan.FromHours(limit), TimeSpan.FromMinutes(1));
         later.Text("createRelease.errors").ShouldBeNull();
         await using var db = Gateway.Open();
-        (await db.Users.SingleAsync(Cancelled)).PublicationCount.ShouldBe(limit + 1);
+        (await db.Users.SingleAsync(Cancellation)).PublicationCount.ShouldBe(limit + 1);
 
-        async Task<Answer> CreateAsync() => (await Gateway.AskAsync(CreateBriefly, caller, new { input = InputWith("{}") })).Fine();
+        async Task<Answer> CreateAsync() => (await Gateway.AskAsync(CreateBriefly, caller, new { input = InputWith("{}") })).WithoutErrors();
     }
 
     [Fact]
@@ -232,8 +234,8 @@ public sealed partial class CreateReleaseTests : CatalogueTests
 
         answers.Count(answer => answer.Text("createRelease.release") is not null).ShouldBe(5);
         await using var db = Gateway.Open();
-        (await db.Releases.CountAsync(Cancelled)).ShouldBe(5);
-        (await db.Users.SingleAsync(Cancelled)).PublicationCount.ShouldBe(5);
+        (await db.Releases.CountAsync(Cancellation)).ShouldBe(5);
+        (await db.Users.SingleAsync(Cancellation)).PublicationCount.ShouldBe(5);
     }
 
     [Fact]
@@ -243,7 +245,7 @@ public sealed partial class CreateReleaseTests : CatalogueTests
         var pro = await Gateway.AddUserAsync("pro", plan: UserPlan.Professional);
         for (var i = 0; i < 7; i++)
         {
-            (await Gateway.AskAsync(Create, pro, new { input = InputWith("{}") })).Fine().Text("createRelease.errors").ShouldBeNull();
+            (await Gateway.AskAsync(Create, pro, new { input = InputWith("{}") })).WithoutErrors().Text("createRelease.errors").ShouldBeNull();
         }
 
         (await Gateway.AskAsync(Create, null, new { input = InputWith("{}") })).ErrorCodes.ShouldBe(["AUTH_NOT_AUTHENTICATED"]);

@@ -69,7 +69,7 @@ public sealed class ReleaseQueriesTests : CatalogueTests
             }
             """;
 
-        var answer = (await Gateway.AskAsync(Document, fan, new { id = IdOf("Release", release.Id) })).Fine();
+        var answer = (await Gateway.AskAsync(Document, fan, new { id = IdOf("Release", release.Id) })).WithoutErrors();
 
         answer.At("release.state").ToString().ShouldBe("""{"isTba":false,"hasPassed":false}""");
         answer.At("release.statistics").ToString().ShouldBe("""{"likes":0,"hypes":0,"comments":0,"platforms":1,"countries":2}""");
@@ -93,7 +93,7 @@ public sealed class ReleaseQueriesTests : CatalogueTests
             }
             """;
 
-        var answer = (await Gateway.AskAsync(Document.Replace("PLATFORM", IdOf("Platform", 1), StringComparison.Ordinal), null, new { id })).Fine();
+        var answer = (await Gateway.AskAsync(Document.Replace("PLATFORM", IdOf("Platform", 1), StringComparison.Ordinal), null, new { id })).WithoutErrors();
 
         answer.At("all.totalCount").GetInt32().ShouldBe(3);
         // Where a date without a moment stands, first or last, is the database's own order of nulls.
@@ -114,7 +114,7 @@ public sealed class ReleaseQueriesTests : CatalogueTests
                 null,
                 new { id = answer.Text("releaseSources.0.id") }
             )
-        ).Fine();
+        ).WithoutErrors();
         source.Text("releaseSource.url").ShouldBe("https://example.com/2");
         source.Text("node.__typename").ShouldBe("ReleaseSource");
     }
@@ -149,7 +149,7 @@ public sealed class ReleaseQueriesTests : CatalogueTests
 
         var answer = (
             await Gateway.AskAsync(arguments.Length == 0 ? "{ releases { nodes { title } } }" : $"{{ releases({arguments}) {{ nodes {{ title }} }} }}")
-        ).Fine();
+        ).WithoutErrors();
 
         Texts(answer, "releases.nodes", "title").ShouldBe(titles.Split(' '));
     }
@@ -162,11 +162,11 @@ public sealed class ReleaseQueriesTests : CatalogueTests
         var id = IdOf("Release", (await AddReleaseAsync(ada, "Soon", null, DateOn(Today.AddDays(2)))).Id);
         const string Document = "query ($id: ID!) { release(id: $id) { state { isTba hasPassed } countdown { days hours minutes seconds totalSeconds } } }";
 
-        (await Gateway.AskAsync(Document, null, new { id })).Fine().Text("release.countdown.days").ShouldBe("1");
+        (await Gateway.AskAsync(Document, null, new { id })).WithoutErrors().Text("release.countdown.days").ShouldBe("1");
         Gateway.Time.Advance(TimeSpan.FromDays(2));
-        var onTheDay = (await Gateway.AskAsync(Document, null, new { id })).Fine();
+        var onTheDay = (await Gateway.AskAsync(Document, null, new { id })).WithoutErrors();
         Gateway.Time.Advance(TimeSpan.FromDays(1));
-        var after = (await Gateway.AskAsync(Document, null, new { id })).Fine();
+        var after = (await Gateway.AskAsync(Document, null, new { id })).WithoutErrors();
 
         onTheDay.At("release").ToString().ShouldBe("""{"state":{"isTba":false,"hasPassed":false},"countdown":null}""");
         after.At("release").ToString().ShouldBe("""{"state":{"isTba":false,"hasPassed":true},"countdown":null}""");
@@ -186,7 +186,7 @@ public sealed class ReleaseQueriesTests : CatalogueTests
             await Gateway.AskAsync(
                 "{ userByUsername(username: \"ada\") { publications(first: 2, where: { title: { neq: \"R3\" } }) { totalCount nodes { title } } } }"
             )
-        ).Fine();
+        ).WithoutErrors();
 
         answer.At("userByUsername.publications").ToString().ShouldBe("""{"totalCount":3,"nodes":[{"title":"R4"},{"title":"R1"}]}""");
     }

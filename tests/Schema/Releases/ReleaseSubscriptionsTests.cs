@@ -18,11 +18,11 @@ public sealed class ReleaseSubscriptionsTests : CatalogueTests
         await using var events = await Gateway.SubscribeAsync(Document, null, new { id });
         var next = events.MoveNextAsync();
 
-        (await Gateway.AskAsync(Update, ada, new { id = otherId, title = "Not this" })).Fine();
-        (await Gateway.AskAsync(Update, ada, new { id, title = "New" })).Fine();
+        (await Gateway.AskAsync(Update, ada, new { id = otherId, title = "Not this" })).WithoutErrors();
+        (await Gateway.AskAsync(Update, ada, new { id, title = "New" })).WithoutErrors();
 
         (await next).ShouldBeTrue();
-        var answer = Answer.Of(events.Current).Fine();
+        var answer = Answer.Of(events.Current).WithoutErrors();
         answer.Text("releaseChanged.release.title").ShouldBe("New");
         answer.Text("releaseChanged.cursor").ShouldNotBeNull();
     }

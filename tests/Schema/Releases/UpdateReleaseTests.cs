@@ -70,13 +70,13 @@ public sealed class UpdateReleaseTests : CatalogueTests
         Texts(cleared, "updateRelease.release.details", "key").ShouldBe(["pages"]);
         emptied.At("updateRelease.release.details").GetArrayLength().ShouldBe(0);
         await using var db = Gateway.Open();
-        (await db.Notifications.Where(n => n.Kind == NotificationKind.ReleaseChanged).Select(n => n.UserId).ToListAsync(Cancelled)).ShouldBe(
+        (await db.Notifications.Where(n => n.Kind == NotificationKind.ReleaseChanged).Select(n => n.UserId).ToListAsync(Cancellation)).ShouldBe(
             [fan.Id, other.Id],
             ignoreOrder: true
         );
-        (await db.Outbox.CountAsync(e => e.Kind == OutboxKind.ReleaseChanged, Cancelled)).ShouldBe(3);
+        (await db.Outbox.CountAsync(e => e.Kind == OutboxKind.ReleaseChanged, Cancellation)).ShouldBe(3);
 
-        async Task<Answer> UpdateAsync(object input) => (await Gateway.AskAsync(Update, pro, new { input })).Fine();
+        async Task<Answer> UpdateAsync(object input) => (await Gateway.AskAsync(Update, pro, new { input })).WithoutErrors();
     }
 
     [Fact]
@@ -139,8 +139,8 @@ public sealed class UpdateReleaseTests : CatalogueTests
             )
             .ShouldBe(["input.subcategoryCode"]);
         await using var db = Gateway.Open();
-        (await db.Releases.SingleAsync(Cancelled)).Title.ShouldBe("Old");
-        (await db.Outbox.AnyAsync(Cancelled)).ShouldBeFalse();
+        (await db.Releases.SingleAsync(Cancellation)).Title.ShouldBe("Old");
+        (await db.Outbox.AnyAsync(Cancellation)).ShouldBeFalse();
 
         async Task<Answer> UpdateAsync(object input)
         {

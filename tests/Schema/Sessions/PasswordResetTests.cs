@@ -16,7 +16,7 @@ public sealed partial class PasswordResetTests : SchemaTests
         var known = await RequestAsync("ada@example.com");
         var unknown = await RequestAsync("nobody@example.com");
 
-        known.Fine().ToString().ShouldBe(unknown.ToString());
+        known.WithoutErrors().ToString().ShouldBe(unknown.ToString());
         Gateway.Mail.Sent.ShouldHaveSingleItem().To.ShouldBe("ada@example.com");
     }
 
@@ -29,12 +29,12 @@ public sealed partial class PasswordResetTests : SchemaTests
         var code = MailedCode();
 
         (await IsValidAsync(code)).ShouldBe("True");
-        (await ResetAsync(code.ToLowerInvariant())).Fine().Text("resetPassword.success").ShouldBe("True");
+        (await ResetAsync(code.ToLowerInvariant())).WithoutErrors().Text("resetPassword.success").ShouldBe("True");
 
-        (await ResetAsync(code)).Fine().Text("resetPassword.errors.0.field").ShouldBe("input.code");
+        (await ResetAsync(code)).WithoutErrors().Text("resetPassword.errors.0.field").ShouldBe("input.code");
         (await IsValidAsync(code)).ShouldBe("False");
         (await LoginAsync(TestPassword.Text)).DomainErrors("login").ShouldBe(["InvalidCredentialsError"]);
-        (await LoginAsync(NewPassword)).Fine().DomainErrors("login").ShouldBeEmpty();
+        (await LoginAsync(NewPassword)).WithoutErrors().DomainErrors("login").ShouldBeEmpty();
         var refresh = await Gateway.AskAsync(
             "mutation ($token: String!) { refreshToken(input: { refreshToken: $token }) { errors { __typename } } }",
             variables: new { token = session.Text("login.signIn.refreshToken") }
@@ -50,7 +50,7 @@ public sealed partial class PasswordResetTests : SchemaTests
 
         Gateway.Time.Advance(TimeSpan.FromMinutes(31));
 
-        (await ResetAsync(MailedCode())).Fine().Text("resetPassword.errors.0.field").ShouldBe("input.code");
+        (await ResetAsync(MailedCode())).WithoutErrors().Text("resetPassword.errors.0.field").ShouldBe("input.code");
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed partial class PasswordResetTests : SchemaTests
         Gateway.Time.Advance(TimeSpan.FromMinutes(16));
         (await IsValidAsync(MailedCode())).ShouldBe("False");
         await using var db = Gateway.Open();
-        (await db.PasswordResets.SingleAsync(Cancelled)).FailedAttempts.ShouldBe(5);
+        (await db.PasswordResets.SingleAsync(Cancellation)).FailedAttempts.ShouldBe(5);
     }
 
     [Fact]
@@ -86,10 +86,10 @@ public sealed partial class PasswordResetTests : SchemaTests
     {
         for (var i = 0; i < 3; i++)
         {
-            (await RequestAsync("nobody@example.com")).Fine().DomainErrors("requestPasswordReset").ShouldBeEmpty();
+            (await RequestAsync("nobody@example.com")).WithoutErrors().DomainErrors("requestPasswordReset").ShouldBeEmpty();
         }
 
-        (await RequestAsync("nobody@example.com")).Fine().DomainErrors("requestPasswordReset").ShouldBe(["LimitExceededError"]);
+        (await RequestAsync("nobody@example.com")).WithoutErrors().DomainErrors("requestPasswordReset").ShouldBe(["LimitExceededError"]);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed partial class PasswordResetTests : SchemaTests
                 "mutation { resetPassword(input: { email: \"a@example.com\", code: \"x\", password: \"short\", passwordRepeat: "
                     + "\"other\" }) { success errors { __typename ... on ValidationError { field } } } }"
             )
-        ).Fine();
+        ).WithoutErrors();
 
         answer.At("resetPassword.errors").EnumerateArray().Select(e => e.GetProperty("field").GetString()).ShouldBe(["input.password", "input.passwordRepeat"]);
     }
@@ -130,7 +130,7 @@ public sealed partial class PasswordResetTests : SchemaTests
 
     private async Task<string?> IsValidAsync(string code) =>
         (await Gateway.AskAsync("query ($code: String!) { isPasswordResetCodeValid(email: \"ada@example.com\", code: $code) }", variables: new { code }))
-            .Fine()
+            .WithoutErrors()
             .Text("isPasswordResetCodeValid");
 
     private Task<Answer> LoginAsync(string password) =>

@@ -18,13 +18,15 @@ public sealed class SessionMutationsTests : SchemaTests
 
         var answer = await LoginAsync("ADA@example.com ", TestPassword.Text);
 
-        answer.Fine().Text("login.errors").ShouldBeNull();
-        var me = (await Gateway.AskWithTokenAsync("{ me { username sessions { id device isCurrent } } }", answer.Text("login.signIn.accessToken")!)).Fine();
+        answer.WithoutErrors().Text("login.errors").ShouldBeNull();
+        var me = (
+            await Gateway.AskWithTokenAsync("{ me { username sessions { id device isCurrent } } }", answer.Text("login.signIn.accessToken")!)
+        ).WithoutErrors();
         me.Text("me.username").ShouldBe("ada");
         me.Text("me.sessions.0.device").ShouldBe("iPhone 14");
         me.Text("me.sessions.0.isCurrent").ShouldBe("True");
         await using var db = Gateway.Open();
-        var session = await db.Sessions.SingleAsync(Cancelled);
+        var session = await db.Sessions.SingleAsync(Cancellation);
         session.UserId.ShouldBe(ada.Id);
         answer.Text("login.signIn.refreshToken")!.ShouldNotContain(session.RefreshTokenHash);
     }
@@ -39,7 +41,7 @@ public sealed class SessionMutationsTests : SchemaTests
                 $"mutation {{ login(input: {{ email: \"ada@example.com\", password: \"{TestPassword.Text}\", device: \"x\" }}) {{ "
                     + $"signIn {{ user {{ email plan }} }} }} }}"
             )
-        ).Fine();
+        ).WithoutErrors();
 
         answer.At("login.signIn.user").ToString().ShouldBe("""{"email":"ada@example.com","plan":"PREMIUM"}""");
     }
@@ -54,7 +56,7 @@ public sealed class SessionMutationsTests : SchemaTests
         await Gateway.AddUserAsync("ada");
         await Gateway.AddUserAsync("imported", change: u => u.PasswordHash = null);
 
-        var answer = (await LoginAsync(email, password)).Fine();
+        var answer = (await LoginAsync(email, password)).WithoutErrors();
 
         answer
             .At("login")
@@ -70,13 +72,13 @@ public sealed class SessionMutationsTests : SchemaTests
         await Gateway.AddUserAsync("pardoned", change: u => (u.BannedAt, u.BannedUntil) = (u.CreatedAt, u.CreatedAt));
         await Gateway.AddUserAsync("gone", change: u => u.DeletedAt = u.CreatedAt);
 
-        var banned = (await LoginAsync("banned@example.com", TestPassword.Text)).Fine();
+        var banned = (await LoginAsync("banned@example.com", TestPassword.Text)).WithoutErrors();
         banned.DomainErrors("login").ShouldBe(["AccountBannedError"]);
         banned.Text("login.errors.0.until")!.ShouldStartWith("2999-01-01T00:00:00");
-        (await LoginAsync("gone@example.com", TestPassword.Text)).Fine().DomainErrors("login").ShouldBe(["AccountDeletedError"]);
-        (await LoginAsync("pardoned@example.com", TestPassword.Text)).Fine().DomainErrors("login").ShouldBeEmpty();
-        (await LoginAsync("banned@example.com", "wrong password")).Fine().DomainErrors("login").ShouldBe(["InvalidCredentialsError"]);
-        (await LoginAsync("gone@example.com", "wrong password")).Fine().DomainErrors("login").ShouldBe(["InvalidCredentialsError"]);
+        (await LoginAsync("gone@example.com", TestPassword.Text)).WithoutErrors().DomainErrors("login").ShouldBe(["AccountDeletedError"]);
+        (await LoginAsync("pardoned@example.com", TestPassword.Text)).WithoutErrors().DomainErrors("login").ShouldBeEmpty();
+        (await LoginAsync("banned@example.com", "wrong password")).WithoutErrors().DomainErrors("login").ShouldBe(["InvalidCredentialsError"]);
+        (await LoginAsync("gone@example.com", "wrong password")).WithoutErrors().DomainErrors("login").ShouldBe(["InvalidCredentialsError"]);
     }
 
     [Fact]
@@ -86,20 +88,20 @@ public sealed class SessionMutationsTests : SchemaTests
         var login = $"login(input: {{ email: \"ada@example.com\", password: \"wrong\", device: \"x\" }}) {{ {Errors} }}";
 
         var document = $"mutation {{ {string.Join(' ', Enumerable.Range(0, 12).Select(i => $"a{i}: {login}"))} }}";
-        var answer = (await Gateway.AskAsync(document)).Fine();
+        var answer = (await Gateway.AskAsync(document)).WithoutErrors();
 
         answer.DomainErrors("a9").ShouldBe(["InvalidCredentialsError"]);
         answer.DomainErrors("a10").ShouldBe(["LimitExceededError"]);
         answer.Text("a11.errors.0.limit").ShouldBe("10");
         (await LoginAsync("ada@example.com", TestPassword.Text)).DomainErrors("login").ShouldBe(["LimitExceededError"]);
         Gateway.Time.Advance(TimeSpan.FromMinutes(16));
-        (await LoginAsync("ada@example.com", TestPassword.Text)).Fine().DomainErrors("login").ShouldBeEmpty();
+        (await LoginAsync("ada@example.com", TestPassword.Text)).WithoutErrors().DomainErrors("login").ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Login_WithoutDevice_NamesTheField() =>
         (await Gateway.AskAsync($"mutation {{ login(input: {{ email: \"a@example.com\", password: \"x\", device: \" \" }}) {{ {Errors} }} }}"))
-            .Fine()
+            .WithoutErrors()
             .Text("login.errors.0.field")
             .ShouldBe("input.device");
 
@@ -112,10 +114,10 @@ public sealed class SessionMutationsTests : SchemaTests
         var second = await RefreshAsync(first);
         var third = await RefreshAsync(second.Text("refreshToken.signIn.refreshToken")!);
 
-        third.Fine().DomainErrors("refreshToken").ShouldBeEmpty();
+        third.WithoutErrors().DomainErrors("refreshToken").ShouldBeEmpty();
         third.Text("refreshToken.signIn.refreshToken").ShouldNotBe(first);
         await using var db = Gateway.Open();
-        (await db.Sessions.CountAsync(Cancelled)).ShouldBe(1);
+        (await db.Sessions.CountAsync(Cancellation)).ShouldBe(1);
     }
 
     [Theory]
@@ -131,12 +133,12 @@ public sealed class SessionMutationsTests : SchemaTests
             current = (await RefreshAsync(current)).Text("refreshToken.signIn.refreshToken")!;
         }
 
-        (await RefreshAsync(stolen)).Fine().DomainErrors("refreshToken").ShouldBe(["InvalidCredentialsError"]);
+        (await RefreshAsync(stolen)).WithoutErrors().DomainErrors("refreshToken").ShouldBe(["InvalidCredentialsError"]);
 
-        (await RefreshAsync(current)).Fine().DomainErrors("refreshToken").ShouldBe(["InvalidCredentialsError"]);
+        (await RefreshAsync(current)).WithoutErrors().DomainErrors("refreshToken").ShouldBe(["InvalidCredentialsError"]);
         await using var db = Gateway.Open();
-        (await db.Sessions.SingleAsync(Cancelled)).RevokedAt.ShouldNotBeNull();
-        (await db.Outbox.CountAsync(e => e.Kind == OutboxKind.SessionsRevoked, Cancelled)).ShouldBe(1);
+        (await db.Sessions.SingleAsync(Cancellation)).RevokedAt.ShouldNotBeNull();
+        (await db.Outbox.CountAsync(e => e.Kind == OutboxKind.SessionsRevoked, Cancellation)).ShouldBe(1);
     }
 
     [Fact]
@@ -158,13 +160,13 @@ public sealed class SessionMutationsTests : SchemaTests
         Guid sessionId;
         await using (var db = Gateway.Open())
         {
-            sessionId = await db.Sessions.Select(s => s.Id).SingleAsync(Cancelled);
+            sessionId = await db.Sessions.Select(s => s.Id).SingleAsync(Cancellation);
         }
 
         (await RefreshAsync(RefreshToken.Create(sessionId).ToString())).DomainErrors("refreshToken").ShouldBe(["InvalidCredentialsError"]);
         (await RefreshAsync("nonsense")).DomainErrors("refreshToken").ShouldBe(["InvalidCredentialsError"]);
 
-        (await RefreshAsync(token)).Fine().DomainErrors("refreshToken").ShouldBeEmpty();
+        (await RefreshAsync(token)).WithoutErrors().DomainErrors("refreshToken").ShouldBeEmpty();
     }
 
     [Fact]
@@ -175,7 +177,7 @@ public sealed class SessionMutationsTests : SchemaTests
 
         Gateway.Time.Advance(TimeSpan.FromDays(31));
 
-        (await RefreshAsync(token)).Fine().DomainErrors("refreshToken").ShouldBe(["InvalidCredentialsError"]);
+        (await RefreshAsync(token)).WithoutErrors().DomainErrors("refreshToken").ShouldBe(["InvalidCredentialsError"]);
     }
 
     [Fact]
@@ -185,7 +187,7 @@ public sealed class SessionMutationsTests : SchemaTests
         var phone = await LoginAsync("ada@example.com", TestPassword.Text);
         var laptop = await LoginAsync("ada@example.com", TestPassword.Text);
 
-        (await Gateway.AskWithTokenAsync("mutation { logout { success } }", phone.Text("login.signIn.accessToken")!)).Fine();
+        (await Gateway.AskWithTokenAsync("mutation { logout { success } }", phone.Text("login.signIn.accessToken")!)).WithoutErrors();
 
         (await RefreshAsync(phone.Text("login.signIn.refreshToken")!)).DomainErrors("refreshToken").ShouldBe(["InvalidCredentialsError"]);
         (await RefreshAsync(laptop.Text("login.signIn.refreshToken")!)).DomainErrors("refreshToken").ShouldBeEmpty();
@@ -198,14 +200,14 @@ public sealed class SessionMutationsTests : SchemaTests
         var bob = await Gateway.AddUserAsync("bob");
         await LoginAsync("ada@example.com", TestPassword.Text);
         await using var db = Gateway.Open();
-        var id = IdOf("Session", await db.Sessions.Select(s => s.Id).SingleAsync(Cancelled));
+        var id = IdOf("Session", await db.Sessions.Select(s => s.Id).SingleAsync(Cancellation));
 
         var answer = (
             await Gateway.AskAsync("mutation ($id: ID!) { endSession(input: { sessionId: $id }) { session { id } errors { __typename } } }", bob, new { id })
-        ).Fine();
+        ).WithoutErrors();
 
         answer.DomainErrors("endSession").ShouldBe(["NotFoundError"]);
-        (await Gateway.AskAsync("query ($id: ID!) { node(id: $id) { id } }", bob, new { id })).Fine().Text("node").ShouldBeNull();
+        (await Gateway.AskAsync("query ($id: ID!) { node(id: $id) { id } }", bob, new { id })).WithoutErrors().Text("node").ShouldBeNull();
     }
 
     private Task<Answer> LoginAsync(string email, string password) =>

@@ -56,20 +56,22 @@ public sealed class TrackMutationsTests : CatalogueTests
                     },
                 }
             )
-        ).Fine();
+        ).WithoutErrors();
 
         answer.Text("createTrack.errors").ShouldBeNull();
         answer.Text("createTrack.track.title").ShouldBe("Deep");
         answer.Text("createTrack.track.albums.0.trackCount").ShouldBe("2");
         Texts(answer, "createTrack.track.genres", "name").ShouldBe(["Soul"]);
         await using var db = Gateway.Open();
-        var track = await db.Tracks.SingleAsync(t => t.Title == "Deep", Cancelled);
-        (await db.Users.SingleAsync(u => u.Id == ada.Id, Cancelled)).TrackCount.ShouldBe(1);
-        (await db.Genres.SingleAsync(Cancelled)).TrackCount.ShouldBe(1);
-        (await db.AlbumTracks.SingleAsync(l => l.TrackId == track.Id, Cancelled)).Position.ShouldBe(1);
-        var told = await db.Notifications.SingleAsync(Cancelled);
-        (told.UserId, told.ActorId, told.Kind, told.TrackId).ShouldBe((fan.Id, ada.Id, NotificationKind.TrackPublished, track.Id));
-        (await db.Outbox.OrderBy(e => e.Id).Select(e => e.Kind).ToListAsync(Cancelled)).ShouldBe(
+        var track = await db.Tracks.SingleAsync(t => t.Title == "Deep", Cancellation);
+        (await db.Users.SingleAsync(u => u.Id == ada.Id, Cancellation)).TrackCount.ShouldBe(1);
+        (await db.Genres.SingleAsync(Cancellation)).TrackCount.ShouldBe(1);
+        (await db.AlbumTracks.SingleAsync(l => l.TrackId == track.Id, Cancellation)).Position.ShouldBe(1);
+        var notification = await db.Notifications.SingleAsync(Cancellation);
+        (notification.UserId, notification.ActorId, notification.Kind, notification.TrackId).ShouldBe(
+            (fan.Id, ada.Id, NotificationKind.TrackPublished, track.Id)
+        );
+        (await db.Outbox.OrderBy(e => e.Id).Select(e => e.Kind).ToListAsync(Cancellation)).ShouldBe(
             [OutboxKind.TrackPublished, OutboxKind.NotificationCreated],
             ignoreOrder: true
         );
@@ -109,7 +111,7 @@ public sealed class TrackMutationsTests : CatalogueTests
                     },
                 }
             )
-        ).Fine();
+        ).WithoutErrors();
 
         Fields(answer, "createTrack").ShouldBe([field]);
         await ShouldBeWithoutTracksAsync();
@@ -188,7 +190,7 @@ public sealed class TrackMutationsTests : CatalogueTests
         hidden.Text("createTrack.errors.0.id").ShouldBe(closed);
         await ShouldBeWithoutTracksAsync();
 
-        async Task<Answer> CreateAsync(object input) => (await Gateway.AskAsync(Create, ada, new { input })).Fine();
+        async Task<Answer> CreateAsync(object input) => (await Gateway.AskAsync(Create, ada, new { input })).WithoutErrors();
     }
 
     [Fact]
@@ -247,11 +249,11 @@ public sealed class TrackMutationsTests : CatalogueTests
         }
 
         await using var db = Gateway.Open();
-        (await db.Genres.Where(g => g.Id == soul.Id).Select(g => g.TrackCount).SingleAsync(Cancelled)).ShouldBe(0);
-        (await db.Genres.Where(g => g.Id == jazz.Id).Select(g => g.TrackCount).SingleAsync(Cancelled)).ShouldBe(1);
-        (await db.Albums.SingleAsync(Cancelled)).TrackCount.ShouldBe(1);
+        (await db.Genres.Where(g => g.Id == soul.Id).Select(g => g.TrackCount).SingleAsync(Cancellation)).ShouldBe(0);
+        (await db.Genres.Where(g => g.Id == jazz.Id).Select(g => g.TrackCount).SingleAsync(Cancellation)).ShouldBe(1);
+        (await db.Albums.SingleAsync(Cancellation)).TrackCount.ShouldBe(1);
 
-        async Task<Answer> UpdateAsync(object input) => (await Gateway.AskAsync(Update, ada, new { input })).Fine();
+        async Task<Answer> UpdateAsync(object input) => (await Gateway.AskAsync(Update, ada, new { input })).WithoutErrors();
     }
 
     [Fact]
@@ -275,7 +277,7 @@ public sealed class TrackMutationsTests : CatalogueTests
                     },
                 }
             )
-        ).Fine();
+        ).WithoutErrors();
 
         Fields(answer, "updateTrack").ShouldBe(["input.title", "input.audioId", "input.albumId"]);
     }
@@ -286,14 +288,17 @@ public sealed class TrackMutationsTests : CatalogueTests
         var track = await AddTrackAsync(await Gateway.AddUserAsync("ada"), "Old");
         var input = new { trackId = IdOf("Track", track.Id), title = "New" };
 
-        (await Gateway.AskAsync(Update, await Gateway.AddUserAsync("bob"), new { input })).Fine().DomainErrors("updateTrack").ShouldBe(["NotOwnerError"]);
+        (await Gateway.AskAsync(Update, await Gateway.AddUserAsync("bob"), new { input }))
+            .WithoutErrors()
+            .DomainErrors("updateTrack")
+            .ShouldBe(["NotOwnerError"]);
         (await Gateway.AskAsync(Update, await Gateway.AddUserAsync("root", UserRole.Admin), new { input }))
-            .Fine()
+            .WithoutErrors()
             .DomainErrors("updateTrack")
             .ShouldBe(["NotOwnerError"]);
         (await Gateway.AskAsync(Update, null, new { input })).ErrorCodes.ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
         await using var db = Gateway.Open();
-        (await db.Tracks.SingleAsync(Cancelled)).Title.ShouldBe("Old");
+        (await db.Tracks.SingleAsync(Cancellation)).Title.ShouldBe("Old");
     }
 
     [Theory]
@@ -310,15 +315,15 @@ public sealed class TrackMutationsTests : CatalogueTests
         var comment = await AddCommentAsync(ada, track, "Hi");
         await AddCommentAsync(ada, comment, "Ho");
 
-        var answer = (await Gateway.AskAsync(Delete, caller, new { id = IdOf("Track", track.Id) })).Fine();
+        var answer = (await Gateway.AskAsync(Delete, caller, new { id = IdOf("Track", track.Id) })).WithoutErrors();
 
         await using var db = Gateway.Open();
         var left = isAllowed ? 0 : 1;
-        (await db.Tracks.CountAsync(Cancelled)).ShouldBe(left);
-        (await db.Users.SingleAsync(u => u.Id == ada.Id, Cancelled)).TrackCount.ShouldBe(left);
-        (await db.Genres.SingleAsync(Cancelled)).TrackCount.ShouldBe(left);
-        (await db.Albums.SingleAsync(Cancelled)).TrackCount.ShouldBe(left);
-        (await db.Comments.AnyAsync(Cancelled)).ShouldBe(!isAllowed);
+        (await db.Tracks.CountAsync(Cancellation)).ShouldBe(left);
+        (await db.Users.SingleAsync(u => u.Id == ada.Id, Cancellation)).TrackCount.ShouldBe(left);
+        (await db.Genres.SingleAsync(Cancellation)).TrackCount.ShouldBe(left);
+        (await db.Albums.SingleAsync(Cancellation)).TrackCount.ShouldBe(left);
+        (await db.Comments.AnyAsync(Cancellation)).ShouldBe(!isAllowed);
         if (isAllowed)
         {
             answer.Text("deleteTrack.deletedTrack.id").ShouldBe(IdOf("Track", track.Id));
@@ -335,7 +340,7 @@ public sealed class TrackMutationsTests : CatalogueTests
         var ada = await Gateway.AddUserAsync("ada");
         var id = IdOf("Track", Guid.NewGuid());
 
-        var answer = (await Gateway.AskAsync(Delete, ada, new { id })).Fine();
+        var answer = (await Gateway.AskAsync(Delete, ada, new { id })).WithoutErrors();
 
         answer.DomainErrors("deleteTrack").ShouldBe(["NotFoundError"]);
         answer.Text("deleteTrack.errors.0.id").ShouldBe(id);
@@ -344,7 +349,7 @@ public sealed class TrackMutationsTests : CatalogueTests
     private async Task ShouldBeWithoutTracksAsync()
     {
         await using var db = Gateway.Open();
-        (await db.Set<Track>().AnyAsync(Cancelled)).ShouldBeFalse();
-        (await db.Outbox.AnyAsync(Cancelled)).ShouldBeFalse();
+        (await db.Set<Track>().AnyAsync(Cancellation)).ShouldBeFalse();
+        (await db.Outbox.AnyAsync(Cancellation)).ShouldBeFalse();
     }
 }

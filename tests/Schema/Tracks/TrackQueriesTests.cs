@@ -36,8 +36,8 @@ public sealed class TrackQueriesTests : CatalogueTests
             """;
         var id = IdOf("Track", track.Id);
 
-        var anonymous = (await Gateway.AskAsync(Document, null, new { id })).Fine();
-        var owner = (await Gateway.AskAsync(Document, ada, new { id })).Fine();
+        var anonymous = (await Gateway.AskAsync(Document, null, new { id })).WithoutErrors();
+        var owner = (await Gateway.AskAsync(Document, ada, new { id })).WithoutErrors();
 
         anonymous.Text("track.id").ShouldBe(id);
         anonymous.Text("track.title").ShouldBe("Deep");
@@ -62,7 +62,7 @@ public sealed class TrackQueriesTests : CatalogueTests
         var track = await AddTrackAsync(ada, "Deep");
 
         (await Gateway.AskAsync("query ($id: ID!) { track(id: $id) { id } }", null, new { id = IdOf("Track", Guid.NewGuid()) }))
-            .Fine()
+            .WithoutErrors()
             .Text("track")
             .ShouldBeNull();
         var wrong = await Gateway.AskAsync("query ($id: ID!) { track(id: $id) { id } }", null, new { id = IdOf("User", ada.Id) });
@@ -74,7 +74,7 @@ public sealed class TrackQueriesTests : CatalogueTests
                 null,
                 new { ids = new[] { IdOf("Track", track.Id), IdOf("User", ada.Id), IdOf("Track", Guid.NewGuid()) } }
             )
-        ).Fine();
+        ).WithoutErrors();
         nodes.Text("nodes.0.__typename").ShouldBe("Track");
         nodes.Text("nodes.1.__typename").ShouldBe("User");
         nodes.Text("nodes.2").ShouldBeNull();
@@ -99,7 +99,7 @@ public sealed class TrackQueriesTests : CatalogueTests
         var rainbow = await AddTrackAsync(ada, "Rainbow", t => t.LikeCount = 2);
         await AddGenreAsync("Jazz", isPublic: true, beta, rainbow);
 
-        var answer = (await Gateway.AskAsync($"{{ tracks(where: {where}) {{ totalCount nodes {{ title }} }} }}")).Fine();
+        var answer = (await Gateway.AskAsync($"{{ tracks(where: {where}) {{ totalCount nodes {{ title }} }} }}")).WithoutErrors();
 
         Texts(answer, "tracks.nodes", "title").ShouldBe(titles.Split(' '));
         answer.At("tracks.totalCount").GetInt32().ShouldBe(titles.Split(' ').Length);
@@ -120,7 +120,7 @@ public sealed class TrackQueriesTests : CatalogueTests
                 null,
                 new { owner = IdOf("User", ada.Id), genre = IdOf("Genre", genre.Id) }
             )
-        ).Fine();
+        ).WithoutErrors();
 
         Texts(answer, "tracks.nodes", "title").ShouldBe(["Alpha"]);
     }
@@ -134,7 +134,7 @@ public sealed class TrackQueriesTests : CatalogueTests
         await AddTrackAsync(ada, "Alpha");
         await AddTrackAsync(await Gateway.AddUserAsync("bob"), "Beta");
 
-        Texts((await Gateway.AskAsync("{ tracks(followed: true) { nodes { title } } }", fan)).Fine(), "tracks.nodes", "title").ShouldBe(["Alpha"]);
+        Texts((await Gateway.AskAsync("{ tracks(followed: true) { nodes { title } } }", fan)).WithoutErrors(), "tracks.nodes", "title").ShouldBe(["Alpha"]);
         (await Gateway.AskAsync("{ tracks(followed: true) { nodes { title } } }")).ErrorCodes.ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
     }
 
@@ -149,7 +149,7 @@ public sealed class TrackQueriesTests : CatalogueTests
         {
             await AddTrackAsync(i % 3 == 0 ? ada : bob, $"T{i}", t => t.PlaybackCount = i % 2);
         }
-        var all = Texts((await Gateway.AskAsync($"{{ tracks(first: 50, order: {order}) {{ nodes {{ title }} }} }}")).Fine(), "tracks.nodes", "title");
+        var all = Texts((await Gateway.AskAsync($"{{ tracks(first: 50, order: {order}) {{ nodes {{ title }} }} }}")).WithoutErrors(), "tracks.nodes", "title");
         all.Length.ShouldBe(11);
 
         var (forwards, after) = (new List<string>(), (string?)null);
@@ -162,7 +162,7 @@ public sealed class TrackQueriesTests : CatalogueTests
                     null,
                     new { after }
                 )
-            ).Fine();
+            ).WithoutErrors();
             page.At("tracks.totalCount").GetInt32().ShouldBe(11);
             forwards.AddRange(Texts(page, "tracks.nodes", "title"));
             after = page.At("tracks.pageInfo.hasNextPage").GetBoolean() ? page.Text("tracks.pageInfo.endCursor") : null;
@@ -178,7 +178,7 @@ public sealed class TrackQueriesTests : CatalogueTests
                     null,
                     new { before }
                 )
-            ).Fine();
+            ).WithoutErrors();
             backwards.InsertRange(0, Texts(page, "tracks.nodes", "title"));
             before = page.At("tracks.pageInfo.hasPreviousPage").GetBoolean() ? page.Text("tracks.pageInfo.startCursor") : null;
         } while (before is not null);
@@ -205,7 +205,7 @@ public sealed class TrackQueriesTests : CatalogueTests
         var ada = await Gateway.AddUserAsync("ada", change: user => user.DeletedAt = NextMoment());
         await AddTrackAsync(ada, "Alpha");
 
-        var answer = (await Gateway.AskAsync("{ tracks { nodes { owner { name isDeleted } } } }")).Fine();
+        var answer = (await Gateway.AskAsync("{ tracks { nodes { owner { name isDeleted } } } }")).WithoutErrors();
 
         answer.At("tracks.nodes.0.owner").ToString().ShouldBe("""{"name":"Deleted account","isDeleted":true}""");
     }

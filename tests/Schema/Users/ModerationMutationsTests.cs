@@ -19,14 +19,19 @@ public sealed class ModerationMutationsTests : SchemaTests
     {
         var admin = await Gateway.AddUserAsync("root", UserRole.Admin);
         var ada = await Gateway.AddUserAsync("ada");
-        (await Gateway.AskAsync(Login)).Fine().Text("login.signIn.accessToken").ShouldNotBeNull();
+        (await Gateway.AskAsync(Login)).WithoutErrors().Text("login.signIn.accessToken").ShouldNotBeNull();
 
-        (await Gateway.AskAsync(Ban, admin, new { input = new { userId = IdOf("User", ada.Id) } })).Fine().Text("banUser.user.username").ShouldBe("ada");
+        (await Gateway.AskAsync(Ban, admin, new { input = new { userId = IdOf("User", ada.Id) } }))
+            .WithoutErrors()
+            .Text("banUser.user.username")
+            .ShouldBe("ada");
 
-        (await Gateway.AskAsync(Login)).Fine().DomainErrors("login").ShouldBe(["AccountBannedError"]);
+        (await Gateway.AskAsync(Login)).WithoutErrors().DomainErrors("login").ShouldBe(["AccountBannedError"]);
         await using var db = Gateway.Open();
-        (await db.Sessions.AnyAsync(session => session.UserId == ada.Id && session.RevokedAt == null, Cancelled)).ShouldBeFalse();
-        (await db.Outbox.AnyAsync(entry => entry.Kind == OutboxKind.SessionsRevoked && entry.Subject == OutboxSubject.User(ada.Id), Cancelled)).ShouldBeTrue();
+        (await db.Sessions.AnyAsync(session => session.UserId == ada.Id && session.RevokedAt == null, Cancellation)).ShouldBeFalse();
+        (
+            await db.Outbox.AnyAsync(entry => entry.Kind == OutboxKind.SessionsRevoked && entry.Subject == OutboxSubject.User(ada.Id), Cancellation)
+        ).ShouldBeTrue();
     }
 
     [Fact]
@@ -35,12 +40,15 @@ public sealed class ModerationMutationsTests : SchemaTests
         var admin = await Gateway.AddUserAsync("root", UserRole.Admin);
         var ada = await Gateway.AddUserAsync("ada");
         var until = Gateway.Time.GetUtcNow().AddHours(1);
-        (await Gateway.AskAsync(Ban, admin, new { input = new { userId = IdOf("User", ada.Id), until } })).Fine().Text("banUser.errors").ShouldBeNull();
-        (await Gateway.AskAsync(Login)).Fine().DomainErrors("login").ShouldBe(["AccountBannedError"]);
+        (await Gateway.AskAsync(Ban, admin, new { input = new { userId = IdOf("User", ada.Id), until } }))
+            .WithoutErrors()
+            .Text("banUser.errors")
+            .ShouldBeNull();
+        (await Gateway.AskAsync(Login)).WithoutErrors().DomainErrors("login").ShouldBe(["AccountBannedError"]);
 
         Gateway.Time.Advance(TimeSpan.FromHours(2));
 
-        (await Gateway.AskAsync(Login)).Fine().Text("login.signIn.accessToken").ShouldNotBeNull();
+        (await Gateway.AskAsync(Login)).WithoutErrors().Text("login.signIn.accessToken").ShouldNotBeNull();
     }
 
     [Fact]
@@ -55,8 +63,8 @@ public sealed class ModerationMutationsTests : SchemaTests
             new { input = new { userId = IdOf("User", ada.Id) } }
         );
 
-        answer.Fine().Text("unbanUser.errors").ShouldBeNull();
-        (await Gateway.AskAsync(Login)).Fine().Text("login.signIn.accessToken").ShouldNotBeNull();
+        answer.WithoutErrors().Text("unbanUser.errors").ShouldBeNull();
+        (await Gateway.AskAsync(Login)).WithoutErrors().Text("login.signIn.accessToken").ShouldNotBeNull();
     }
 
     [Fact]
@@ -65,13 +73,13 @@ public sealed class ModerationMutationsTests : SchemaTests
         var admin = await Gateway.AddUserAsync("root", UserRole.Admin);
         var past = Gateway.Time.GetUtcNow().AddMinutes(-1);
 
-        var answer = (await Gateway.AskAsync(Ban, admin, new { input = new { userId = IdOf("User", admin.Id), until = past } })).Fine();
+        var answer = (await Gateway.AskAsync(Ban, admin, new { input = new { userId = IdOf("User", admin.Id), until = past } })).WithoutErrors();
 
         answer.DomainErrors("banUser").ShouldBe(["ValidationError", "ValidationError"]);
         answer.Text("banUser.errors.0.field").ShouldBe("input.userId");
         answer.Text("banUser.errors.1.field").ShouldBe("input.until");
         (await Gateway.AskAsync(Ban, admin, new { input = new { userId = IdOf("User", Guid.NewGuid()) } }))
-            .Fine()
+            .WithoutErrors()
             .DomainErrors("banUser")
             .ShouldBe(["NotFoundError"]);
     }

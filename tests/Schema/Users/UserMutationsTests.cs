@@ -19,14 +19,14 @@ public sealed class UserMutationsTests : SchemaTests
     [Fact]
     public async Task Register_FanAndAuthor_CreatesAccountsOnTheFreePlan()
     {
-        var answer = (await RegisterAsync("Joe Shmoe", "Joe@Example.com", "FAN")).Fine();
+        var answer = (await RegisterAsync("Joe Shmoe", "Joe@Example.com", "FAN")).WithoutErrors();
 
         answer.Text("register.user.name").ShouldBe("Joe Shmoe");
         answer.Text("register.user.username").ShouldBe("joe-shmoe");
         answer.Text("register.user.type").ShouldBe("FAN");
         answer.Text("register.errors").ShouldBeNull();
         await using var db = Gateway.Open();
-        var stored = await db.Users.SingleAsync(Cancelled);
+        var stored = await db.Users.SingleAsync(Cancellation);
         stored.Plan.ShouldBe(UserPlan.Free);
         stored.NormalizedEmail.ShouldBe("joe@example.com");
         PasswordHasher.Verify("Ye4oKoEa3Ro9ll", stored.PasswordHash).ShouldBeTrue();
@@ -61,7 +61,7 @@ public sealed class UserMutationsTests : SchemaTests
     {
         await Gateway.AddUserAsync("taken");
 
-        var answer = (await Gateway.AskAsync($"mutation {{ register(input: {input}) {{ user {{ id }} {Errors} }} }}")).Fine();
+        var answer = (await Gateway.AskAsync($"mutation {{ register(input: {input}) {{ user {{ id }} {Errors} }} }}")).WithoutErrors();
 
         answer.Text("register.user").ShouldBeNull();
         answer.DomainErrors("register").ShouldBe(["ValidationError"]);
@@ -76,7 +76,7 @@ public sealed class UserMutationsTests : SchemaTests
                 $"mutation {{ register(input: {{ name: \"\", email: \"x\", type: ADMIN, password: \"a\", passwordRepeat: \"b\" }}"
                     + $") {{ user {{ id }} {Errors} }} }}"
             )
-        ).Fine();
+        ).WithoutErrors();
 
         answer
             .At("register.errors")
@@ -111,7 +111,7 @@ public sealed class UserMutationsTests : SchemaTests
                 """,
                 ada
             )
-        ).Fine();
+        ).WithoutErrors();
 
         answer
             .At("updateMyProfile.user")
@@ -134,11 +134,13 @@ public sealed class UserMutationsTests : SchemaTests
         await Gateway.AddUserAsync("bob");
         var ada = await Gateway.AddUserAsync("ada", change: u => u.About = "Hello");
 
-        var answer = (await Gateway.AskAsync($"mutation {{ updateMyProfile(input: {{ about: \"New\", {input} }}) {{ user {{ id }} {Errors} }} }}", ada)).Fine();
+        var answer = (
+            await Gateway.AskAsync($"mutation {{ updateMyProfile(input: {{ about: \"New\", {input} }}) {{ user {{ id }} {Errors} }} }}", ada)
+        ).WithoutErrors();
 
         answer.Text("updateMyProfile.errors.0.field").ShouldBe(field);
         await using var db = Gateway.Open();
-        (await db.Users.SingleAsync(u => u.Id == ada.Id, Cancelled)).About.ShouldBe("Hello");
+        (await db.Users.SingleAsync(u => u.Id == ada.Id, Cancellation)).About.ShouldBe("Hello");
     }
 
     [Fact]
@@ -150,9 +152,9 @@ public sealed class UserMutationsTests : SchemaTests
         const string Change =
             "mutation ($id: ID) { updateMyProfile(input: { avatarId: $id }) { user { avatarUrl } errors { ... on ValidationError { field } } } }";
 
-        var refused = (await Gateway.AskAsync(Change, ada, new { id = IdOf("MediaAsset", others.Id) })).Fine();
-        var accepted = (await Gateway.AskAsync(Change, ada, new { id = IdOf("MediaAsset", own.Id) })).Fine();
-        var cleared = (await Gateway.AskAsync(Change, ada, new { id = (string?)null })).Fine();
+        var refused = (await Gateway.AskAsync(Change, ada, new { id = IdOf("MediaAsset", others.Id) })).WithoutErrors();
+        var accepted = (await Gateway.AskAsync(Change, ada, new { id = IdOf("MediaAsset", own.Id) })).WithoutErrors();
+        var cleared = (await Gateway.AskAsync(Change, ada, new { id = (string?)null })).WithoutErrors();
 
         refused.Text("updateMyProfile.errors.0.field").ShouldBe("input.avatarId");
         accepted.Text("updateMyProfile.user.avatarUrl").ShouldBe($"http://localhost:5000/media-assets/{own.Id}.png");
@@ -179,14 +181,14 @@ public sealed class UserMutationsTests : SchemaTests
     {
         var (ada, bob) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"));
 
-        var first = (await ChangeAsync("followUser", ada, bob)).Fine();
-        var second = (await ChangeAsync("followUser", ada, bob)).Fine();
+        var first = (await ChangeAsync("followUser", ada, bob)).WithoutErrors();
+        var second = (await ChangeAsync("followUser", ada, bob)).WithoutErrors();
 
         first.Text("followUser.user.viewerIsFollowing").ShouldBe("True");
         second.Text("followUser.user.statistics.followers").ShouldBe("1");
         await using var db = Gateway.Open();
-        (await db.Users.SingleAsync(u => u.Id == ada.Id, Cancelled)).FollowingCount.ShouldBe(1);
-        var notification = await db.Notifications.SingleAsync(Cancelled);
+        (await db.Users.SingleAsync(u => u.Id == ada.Id, Cancellation)).FollowingCount.ShouldBe(1);
+        var notification = await db.Notifications.SingleAsync(Cancellation);
         (notification.UserId, notification.ActorId, notification.Kind).ShouldBe((bob.Id, ada.Id, NotificationKind.Followed));
     }
 
@@ -196,8 +198,8 @@ public sealed class UserMutationsTests : SchemaTests
         var (ada, bob) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"));
         await ChangeAsync("followUser", ada, bob);
 
-        (await ChangeAsync("unfollowUser", ada, bob)).Fine().Text("unfollowUser.user.statistics.followers").ShouldBe("0");
-        (await ChangeAsync("unfollowUser", ada, bob)).Fine().Text("unfollowUser.user.statistics.followers").ShouldBe("0");
+        (await ChangeAsync("unfollowUser", ada, bob)).WithoutErrors().Text("unfollowUser.user.statistics.followers").ShouldBe("0");
+        (await ChangeAsync("unfollowUser", ada, bob)).WithoutErrors().Text("unfollowUser.user.statistics.followers").ShouldBe("0");
     }
 
     [Fact]
@@ -213,9 +215,9 @@ public sealed class UserMutationsTests : SchemaTests
         await Task.WhenAll(fans.SelectMany(fan => (Task[])[ChangeAsync("followUser", fan, bob), ChangeAsync("followUser", fan, bob)]));
 
         await using var db = Gateway.Open();
-        (await db.Users.SingleAsync(u => u.Id == bob.Id, Cancelled)).FollowerCount.ShouldBe(5);
-        (await db.Follows.CountAsync(Cancelled)).ShouldBe(5);
-        (await db.Notifications.CountAsync(Cancelled)).ShouldBe(5);
+        (await db.Users.SingleAsync(u => u.Id == bob.Id, Cancellation)).FollowerCount.ShouldBe(5);
+        (await db.Follows.CountAsync(Cancellation)).ShouldBe(5);
+        (await db.Notifications.CountAsync(Cancellation)).ShouldBe(5);
     }
 
     [Fact]
@@ -223,8 +225,8 @@ public sealed class UserMutationsTests : SchemaTests
     {
         var ada = await Gateway.AddUserAsync("ada");
 
-        (await ChangeAsync("followUser", ada, ada)).Fine().DomainErrors("followUser").ShouldBe(["ValidationError"]);
-        var missing = (await ChangeAsync("followUser", ada, new User { Id = Guid.NewGuid() })).Fine();
+        (await ChangeAsync("followUser", ada, ada)).WithoutErrors().DomainErrors("followUser").ShouldBe(["ValidationError"]);
+        var missing = (await ChangeAsync("followUser", ada, new User { Id = Guid.NewGuid() })).WithoutErrors();
         missing.DomainErrors("followUser").ShouldBe(["NotFoundError"]);
         missing.Text("followUser.errors.0.id").ShouldNotBeNull();
     }
@@ -236,16 +238,16 @@ public sealed class UserMutationsTests : SchemaTests
         await ChangeAsync("followUser", ada, bob);
         await ChangeAsync("followUser", bob, ada);
 
-        (await ChangeAsync("blockUser", ada, bob)).Fine().Text("blockUser.user.viewerIsBlocking").ShouldBe("True");
-        (await ChangeAsync("blockUser", ada, bob)).Fine().Text("blockUser.user.statistics.followers").ShouldBe("0");
+        (await ChangeAsync("blockUser", ada, bob)).WithoutErrors().Text("blockUser.user.viewerIsBlocking").ShouldBe("True");
+        (await ChangeAsync("blockUser", ada, bob)).WithoutErrors().Text("blockUser.user.statistics.followers").ShouldBe("0");
 
-        (await ChangeAsync("followUser", bob, ada)).Fine().DomainErrors("followUser").ShouldBe(["BlockedError"]);
-        (await ChangeAsync("followUser", ada, bob)).Fine().DomainErrors("followUser").ShouldBe(["BlockedError"]);
-        var blocked = (await Gateway.AskAsync("{ me { blockedUsers { nodes { name } } statistics { followers followings } } }", ada)).Fine();
+        (await ChangeAsync("followUser", bob, ada)).WithoutErrors().DomainErrors("followUser").ShouldBe(["BlockedError"]);
+        (await ChangeAsync("followUser", ada, bob)).WithoutErrors().DomainErrors("followUser").ShouldBe(["BlockedError"]);
+        var blocked = (await Gateway.AskAsync("{ me { blockedUsers { nodes { name } } statistics { followers followings } } }", ada)).WithoutErrors();
         blocked.At("me").ToString().ShouldBe("""{"blockedUsers":{"nodes":[{"name":"Bob"}]},"statistics":{"followers":0,"followings":0}}""");
 
-        (await ChangeAsync("unblockUser", ada, bob)).Fine();
-        (await ChangeAsync("followUser", bob, ada)).Fine().Text("followUser.errors").ShouldBeNull();
+        (await ChangeAsync("unblockUser", ada, bob)).WithoutErrors();
+        (await ChangeAsync("followUser", bob, ada)).WithoutErrors().Text("followUser.errors").ShouldBeNull();
     }
 
     private static MediaAsset Image(User owner) =>

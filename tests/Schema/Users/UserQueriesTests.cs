@@ -10,7 +10,7 @@ public sealed class UserQueriesTests : SchemaTests
     {
         var ada = await Gateway.AddUserAsync("ada", UserRole.Author, UserPlan.Premium, u => u.Birthdate = new DateOnly(1990, 12, 10));
 
-        var answer = (await Gateway.AskAsync("{ me { id username name type email plan birthdate viewerCanEdit } }", ada)).Fine();
+        var answer = (await Gateway.AskAsync("{ me { id username name type email plan birthdate viewerCanEdit } }", ada)).WithoutErrors();
 
         answer.Text("me.id").ShouldBe(IdOf("User", ada.Id));
         answer.Text("me.username").ShouldBe("ada");
@@ -89,7 +89,7 @@ public sealed class UserQueriesTests : SchemaTests
                 "query ($id: ID!) { user(id: $id) { id } userByUsername(username: \"gone\") { id } node(id: $id) { id } users { nodes { id } } }",
                 variables: new { id = IdOf("User", gone.Id) }
             )
-        ).Fine();
+        ).WithoutErrors();
 
         answer.Text("user").ShouldBeNull();
         answer.Text("userByUsername").ShouldBeNull();
@@ -120,7 +120,7 @@ public sealed class UserQueriesTests : SchemaTests
                 { userByUsername(username: "ADA") { url links { website contact socials { network url } } statistics { publications followers followings tracks albums comments } } }
                 """
             )
-        ).Fine();
+        ).WithoutErrors();
 
         answer.Text("userByUsername.url").ShouldBe("https://www.quodat.com/profile/ada");
         answer.Text("userByUsername.links.website").ShouldBe("https://ada.example/");
@@ -141,8 +141,8 @@ public sealed class UserQueriesTests : SchemaTests
             "query ($after: String) { users(first: 2, after: $after, where: { type: { eq: FAN } }, order: [{ name: DESC }]) "
             + "{ nodes { name } totalCount pageInfo { hasNextPage endCursor } } }";
 
-        var first = (await Gateway.AskAsync(Page)).Fine();
-        var second = (await Gateway.AskAsync(Page, variables: new { after = first.Text("users.pageInfo.endCursor") })).Fine();
+        var first = (await Gateway.AskAsync(Page)).WithoutErrors();
+        var second = (await Gateway.AskAsync(Page, variables: new { after = first.Text("users.pageInfo.endCursor") })).WithoutErrors();
 
         first.Text("users.nodes.0.name").ShouldBe("Eve");
         first.Text("users.totalCount").ShouldBe("4");
@@ -184,7 +184,7 @@ public sealed class UserQueriesTests : SchemaTests
 
         async Task<string> NamesFor(User? viewer)
         {
-            var answer = (await Gateway.AskAsync("{ users { nodes { name } } }", viewer)).Fine();
+            var answer = (await Gateway.AskAsync("{ users { nodes { name } } }", viewer)).WithoutErrors();
             return string.Join(' ', answer.At("users.nodes").EnumerateArray().Select(node => node.GetProperty("name").GetString()));
         }
 
@@ -213,7 +213,7 @@ public sealed class UserQueriesTests : SchemaTests
                 "{ yes: users(followed: true) { nodes { name viewerIsFollowing } } no: users(followed: false) { nodes { name viewerIsFollowing } } }",
                 ada
             )
-        ).Fine();
+        ).WithoutErrors();
 
         answer.At("yes.nodes").ToString().ShouldBe("""[{"name":"Bob","viewerIsFollowing":true}]""");
         answer.At("no.nodes").GetArrayLength().ShouldBe(2);
@@ -241,10 +241,10 @@ public sealed class UserQueriesTests : SchemaTests
         const string Query =
             "{ users { nodes { name statistics { followers comments } viewerIsFollowing followers(first: 3) { nodes { name "
             + "avatarUrl following(first: 2) { nodes { name } } } } } } }";
-        (await Gateway.AskAsync(Query, users[1])).Fine();
+        (await Gateway.AskAsync(Query, users[1])).WithoutErrors();
         Gateway.Statements.Take();
 
-        (await Gateway.AskAsync(Query, users[1])).Fine();
+        (await Gateway.AskAsync(Query, users[1])).WithoutErrors();
 
         // Users, their counts of comments, whom the viewer follows, their followers, and whom those follow; nobody has an avatar.
         Gateway.Statements.Take().Count.ShouldBe(5);
@@ -257,7 +257,7 @@ public sealed class UserQueriesTests : SchemaTests
 
         var answer = (
             await Gateway.AskAsync("{ taken: isEmailAvailable(email: \"ADA@example.com\") free: isEmailAvailable(email: \"bob@example.com\") }")
-        ).Fine();
+        ).WithoutErrors();
 
         answer.Text("taken").ShouldBe("False");
         answer.Text("free").ShouldBe("True");

@@ -125,7 +125,7 @@ public sealed class OperationsCheckTests : IDisposable
         _run.File("notes.txt", "nonsense");
         var named = _run.File("a.graphql", "{ user(id: 1) { name } }");
 
-        (await CheckAsync(named)).ShouldBe((0, "Files: 1, operations: 1, fragments: 0, errors: 0. Files with type definitions only, passed over: 1.", ""));
+        (await CheckAsync(named)).ShouldBe((0, "Files: 1, operations: 1, fragments: 0, errors: 0. Skipped files with only type definitions: 1.", ""));
         (await CheckAsync(Path.Combine(_run.Folder, "schema.graphql"))).Output.ShouldStartWith(
             "schema.graphql:1:1: error: The \"Query\" definition is not executable."
         );
@@ -135,7 +135,7 @@ public sealed class OperationsCheckTests : IDisposable
     public async Task Check_NothingToRead_IsNotTakenForValid()
     {
         (await CheckAsync()).ExitCode.ShouldBe(2);
-        (await CheckAsync(Path.Combine(_run.Folder, "nowhere"))).ShouldBe((2, "", "nowhere: There is no such file or folder."));
+        (await CheckAsync(Path.Combine(_run.Folder, "nowhere"))).ShouldBe((2, "", "nowhere: The file or folder does not exist."));
         (await _run.RunAsync("operations", "check")).ExitCode.ShouldBe(2);
     }
 

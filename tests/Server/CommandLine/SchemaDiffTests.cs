@@ -55,7 +55,7 @@ public sealed class SchemaDiffTests : IDisposable
 
     [Fact]
     public async Task Diff_FileThatIsNotThere_SaysSo() =>
-        (await _run.RunAsync("schema", "diff", Path.Combine(_run.Folder, "nothing.graphql"))).ShouldBe((2, "", "nothing.graphql: There is no such file."));
+        (await _run.RunAsync("schema", "diff", Path.Combine(_run.Folder, "nothing.graphql"))).ShouldBe((2, "", "nothing.graphql: The file does not exist."));
 
     [Fact]
     public async Task Diff_FolderInsteadOfFile_SaysSo()
@@ -63,7 +63,7 @@ public sealed class SchemaDiffTests : IDisposable
         var (exitCode, _, error) = await _run.RunAsync("schema", "diff", _run.Folder);
 
         exitCode.ShouldBe(2);
-        error.ShouldEndWith("This is a folder; name a file.");
+        error.ShouldEndWith("A file is expected, but this is a folder.");
     }
 
     [Fact]

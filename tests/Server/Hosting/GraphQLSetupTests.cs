@@ -32,7 +32,7 @@ public sealed class GraphQLSetupTests : IDisposable
 
     [Theory]
     [InlineData("GraphQL:TrustedDocuments:Folder", "missing-folder", "GraphQL:TrustedDocuments:Folder names the folder missing-folder, which does not exist")]
-    [InlineData("GraphQL:TrustedDocuments:Mode", "Enforce", "GraphQL:TrustedDocuments:Mode is Enforce, but there are no trusted documents")]
+    [InlineData("GraphQL:TrustedDocuments:Mode", "Enforce", "GraphQL:TrustedDocuments:Mode is Enforce, but no trusted documents are configured")]
     public void TrustedDocuments_ThatAreMissing_EndTheStart(string setting, string value, string message)
     {
         var builder = ServerBuilder.Create([$"--{setting}={value}"]);

@@ -52,19 +52,19 @@ public sealed class DocumentCacheTests
     }
 
     [Fact]
-    public void Bytes_ThatComeAndGo_AreTold()
+    public void Bytes_ThatAreAddedAndRemoved_AreReported()
     {
-        var told = 0L;
-        var cache = new DocumentCache<string>(2, 1000, bytes => told += bytes);
+        var reported = 0L;
+        var cache = new DocumentCache<string>(2, 1000, bytes => reported += bytes);
         for (var i = 0; i < 5; i++)
         {
             cache.Add(BitConverter.GetBytes(i), "kept", 10);
         }
-        told.ShouldBe(20);
+        reported.ShouldBe(20);
 
         cache.Clear();
 
-        told.ShouldBe(0);
+        reported.ShouldBe(0);
         cache.Count.ShouldBe(0);
         cache.TryGet(BitConverter.GetBytes(4), out _).ShouldBeFalse();
     }
