@@ -4,9 +4,9 @@ using Qplet.GraphQL.Server.Authentication;
 using Qplet.GraphQL.Server.CommandLine;
 using Qplet.GraphQL.Server.Hosting;
 
-if (CommandLine.IsCommand(args))
+if (Commands.IsCommand(args))
 {
-    return await CommandLine.RunAsync(args);
+    return await Commands.RunAsync(args);
 }
 
 try

@@ -17,7 +17,9 @@ internal static class CommandErrors
     public static InputException FileUnreadable(string path, Exception cause) => new($"{path}: The file cannot be read. {cause.Message}");
 
     public static InputException NoDocuments(IEnumerable<string> paths) =>
-        new($"No operations or fragments were found in {string.Join(", ", paths)}. Only files that end with {string.Join(" or ", DocumentFiles.Endings)} are read.");
+        new(
+            $"No operations or fragments were found in {string.Join(", ", paths)}. Only files that end with {string.Join(" or ", DocumentFiles.Endings)} are read."
+        );
 
     public static string SyntaxError(string path, GraphQLSyntaxException error) =>
         At(path, new ErrorLocation(error.Location.Line, error.Location.Column), error.Message);

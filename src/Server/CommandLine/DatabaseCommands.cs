@@ -55,7 +55,10 @@ internal static class DatabaseCommands
     private static Command Import()
     {
         var folder = new Argument<DirectoryInfo>("folder") { Description = "The folder; its subfolders are read as well." }.AcceptExistingOnly();
-        var command = new Command("import", "Imports saved JSON responses of the Qplet and Quodat REST APIs. Importing the same files again has no effect.") { folder };
+        var command = new Command("import", "Imports saved JSON responses of the Qplet and Quodat REST APIs. Importing the same files again has no effect.")
+        {
+            folder,
+        };
         command.SetAction(
             (result, cancellationToken) =>
                 WithDatabaseAsync(
@@ -114,7 +117,11 @@ internal static class DatabaseCommands
 
     private static Option<int> Scale()
     {
-        var scale = new Option<int>("--scale") { Description = "The factor by which to multiply the amount of data (1 to 1000).", DefaultValueFactory = _ => 1 };
+        var scale = new Option<int>("--scale")
+        {
+            Description = "The factor by which to multiply the amount of data (1 to 1000).",
+            DefaultValueFactory = _ => 1,
+        };
         scale.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() is < 1 or > 1000)

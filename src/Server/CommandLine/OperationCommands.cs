@@ -14,7 +14,10 @@ internal static class OperationCommands
             Description = "Files with operations and fragments, and folders with such files (.graphql, .gql); - is standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var schemaFile = new Option<string?>("--schema") { Description = "A file in the schema definition language; the default is the schema of this server." };
+        var schemaFile = new Option<string?>("--schema")
+        {
+            Description = "A file in the schema definition language; the default is the schema of this server.",
+        };
         var rejectDeprecated = new Option<bool>("--reject-deprecated") { Description = "Report the use of deprecated schema elements as an error." };
         var command = new Command(
             "check",

@@ -36,7 +36,11 @@ internal static class SchemaCommands
     private static Command Diff()
     {
         var oldSchema = new Argument<string>("old") { Description = "A file in the schema definition language; - is standard input." };
-        var newSchema = new Argument<string?>("new") { Description = "The file to compare it with; the default is the schema of this server.", Arity = ArgumentArity.ZeroOrOne };
+        var newSchema = new Argument<string?>("new")
+        {
+            Description = "The file to compare it with; the default is the schema of this server.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var failOnDangerous = new Option<bool>("--fail-on-dangerous") { Description = "Return 1 for dangerous changes as well." };
         var command = new Command(
             "diff",

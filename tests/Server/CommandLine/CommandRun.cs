@@ -20,7 +20,7 @@ internal sealed class CommandRun : IDisposable
     public async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] args)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var exitCode = await CommandLine.RunAsync(args, new InvocationConfiguration { Output = output, Error = error });
+        var exitCode = await Commands.RunAsync(args, new InvocationConfiguration { Output = output, Error = error });
         return (exitCode, Clean(output), Clean(error));
     }
 

@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace Qplet.GraphQL.Server.CommandLine;
 
 /// <summary>The commands of the program.</summary>
-internal static class CommandLine
+internal static class Commands
 {
     /// <summary>Returns whether the arguments name a command or ask for help. Otherwise they are settings of the server.</summary>
     public static bool IsCommand(string[] args) => args is ["db" or "schema" or "operations" or "--help" or "-h" or "-?" or "--version", ..];

@@ -5,7 +5,7 @@ using Qplet.GraphQL.Data.Providers;
 
 namespace Qplet.GraphQL.Server.CommandLine;
 
-public sealed class CommandLineTests : IDisposable
+public sealed class CommandsTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("qplet-command-").FullName;
 
@@ -16,7 +16,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData(false)]
     [InlineData(false, "--urls=http://localhost:5000")]
     [InlineData(false, "--Database:Provider", "Sqlite")]
-    public void IsCommand_TellsCommandsFromSettings(bool expected, params string[] args) => CommandLine.IsCommand(args).ShouldBe(expected);
+    public void IsCommand_TellsCommandsFromSettings(bool expected, params string[] args) => Commands.IsCommand(args).ShouldBe(expected);
 
     [Fact]
     public async Task Seed_EmptyThenFullDatabase_FillsItOnce()
@@ -67,7 +67,7 @@ public sealed class CommandLineTests : IDisposable
 
     private async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. args])
+        var start = new ProcessStartInfo("dotnet", [typeof(Commands).Assembly.Location, .. args])
         {
             WorkingDirectory = _folder,
             UseShellExecute = false,
