@@ -8,6 +8,7 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Qplet.GraphQL.Benchmarks.Load;
 
 namespace Qplet.GraphQL.Benchmarks.Engine;
 
@@ -17,7 +18,7 @@ namespace Qplet.GraphQL.Benchmarks.Engine;
 /// </summary>
 internal static class EngineBench
 {
-    public static string SchemaFile => Path.Combine(LoadBench.FindRoot(), "schema.graphql");
+    public static string SchemaFile => Path.Combine(RepositoryFolder.Find(), "schema.graphql");
 
     public static async Task<int> RunAsync()
     {
@@ -33,7 +34,7 @@ internal static class EngineBench
             .AddJob(job)
             .AddColumnProvider(DefaultColumnProviders.Instance)
             .AddLogger(NullLogger.Instance)
-            .WithArtifactsPath(Path.Combine(LoadBench.FindRoot(), "artifacts", "bench", "engine"));
+            .WithArtifactsPath(Path.Combine(RepositoryFolder.Find(), "artifacts", "bench", "engine"));
         var summary = BenchmarkRunner.Run<EngineBenchmarks>(config);
         if (summary.HasCriticalValidationErrors || summary.Reports.Any(static report => report.ResultStatistics is null))
         {
@@ -98,7 +99,7 @@ internal static class EngineBench
 
     private static async Task<JsonElement> MeasureReferenceAsync()
     {
-        var folder = Path.Combine(LoadBench.FindRoot(), "tests", "Benchmarks", "Engine", "reference");
+        var folder = Path.Combine(RepositoryFolder.Find(), "tests", "Benchmarks", "Engine", "reference");
         if (!Directory.Exists(Path.Combine(folder, "node_modules", "graphql")))
         {
             await RunAsync("npm", folder, ["ci", "--no-progress", "--loglevel=error"]);

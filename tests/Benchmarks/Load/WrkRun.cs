@@ -2,12 +2,13 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Qplet.GraphQL.Benchmarks;
+namespace Qplet.GraphQL.Benchmarks.Load;
 
-/// <summary>What one run of <c>wrk</c> measured.</summary>
+/// <summary>The figures of one run of <c>wrk</c>.</summary>
+/// <param name="Requests">The number of answers.</param>
 /// <param name="RequestsPerSecond">Answers per second.</param>
 /// <param name="P99Milliseconds">The time within which 99 % of the answers came.</param>
-internal sealed partial record WrkRun(double RequestsPerSecond, double P99Milliseconds)
+internal sealed partial record WrkRun(long Requests, double RequestsPerSecond, double P99Milliseconds)
 {
     /// <summary>Sends one request again and again over 16 connections.</summary>
     public static async Task<WrkRun> MeasureAsync(string url, string body, int seconds)
@@ -25,21 +26,26 @@ internal sealed partial record WrkRun(double RequestsPerSecond, double P99Millis
         try
         {
             using var process =
-                Process.Start(new ProcessStartInfo("wrk", ["-t1", "-c16", $"-d{seconds}s", "--latency", "-s", script, url]) { RedirectStandardOutput = true })
-                ?? throw new InvalidOperationException("wrk did not start; install Debian's package wrk.");
+                Process.Start(
+                    new ProcessStartInfo("wrk", ["-t1", "-c16", $"-d{seconds}s", "--latency", "--timeout", "30s", "-s", script, url])
+                    {
+                        RedirectStandardOutput = true,
+                    }
+                ) ?? throw new InvalidOperationException("wrk did not start; install Debian's package wrk.");
             var output = await process.StandardOutput.ReadToEndAsync();
             await process.WaitForExitAsync();
-            if (output.Contains("Non-2xx", StringComparison.Ordinal))
+            if (output.Contains("Non-2xx", StringComparison.Ordinal) || output.Contains("Socket errors", StringComparison.Ordinal))
             {
                 throw new InvalidOperationException($"{url} answered errors:\n{output}");
             }
+            var requests = RequestsPattern().Match(output);
             var rate = RatePattern().Match(output);
             var p99 = P99Pattern().Match(output);
-            if (!rate.Success || !p99.Success)
+            if (!requests.Success || !rate.Success || !p99.Success)
             {
                 throw new InvalidOperationException($"wrk printed something unexpected:\n{output}");
             }
-            return new(Number(rate.Groups[1].Value), Number(p99.Groups[1].Value) * Scale(p99.Groups[2].Value));
+            return new((long)Number(requests.Groups[1].Value), Number(rate.Groups[1].Value), Number(p99.Groups[1].Value) * Scale(p99.Groups[2].Value));
         }
         finally
         {
@@ -56,6 +62,9 @@ internal sealed partial record WrkRun(double RequestsPerSecond, double P99Millis
             "ms" => 1,
             _ => 1000,
         };
+
+    [GeneratedRegex(@"(\d+) requests in ", RegexOptions.None, 1000)]
+    private static partial Regex RequestsPattern();
 
     [GeneratedRegex(@"Requests/sec:\s+([\d.]+)", RegexOptions.None, 1000)]
     private static partial Regex RatePattern();
