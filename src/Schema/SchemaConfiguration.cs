@@ -36,9 +36,7 @@ public static class SchemaConfiguration
         services.TryAddSingleton(TimeProvider.System);
         services.AddEntityQueries<QpletDbContext>(queries);
         services.TryAddSingleton<IFieldAuthorizer>(static _ => new ClaimsFieldAuthorizer());
-        services.TryAddSingleton(static _ => new InMemoryTopics());
-        services.TryAddSingleton<ITopicEventSender>(static provider => provider.GetRequiredService<InMemoryTopics>());
-        services.TryAddSingleton<ITopicEventReceiver>(static provider => provider.GetRequiredService<InMemoryTopics>());
+        services.AddInMemoryTopics();
         services.AddCommonGround();
         services.AddPeople();
         services.AddCatalogue();

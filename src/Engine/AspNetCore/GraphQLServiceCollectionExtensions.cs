@@ -33,9 +33,11 @@ public static class GraphQLServiceCollectionExtensions
             provider.GetService<IOperationDocumentStore>(),
             options.Pipeline
         ));
-        services.TryAddSingleton(_ => new InMemoryTopics(execution?.MaxQueuedEvents ?? InMemoryTopics.DefaultCapacity));
-        services.TryAddSingleton<ITopicEventSender>(static provider => provider.GetRequiredService<InMemoryTopics>());
-        services.TryAddSingleton<ITopicEventReceiver>(static provider => provider.GetRequiredService<InMemoryTopics>());
+        if (execution is not null)
+        {
+            services.AddSingleton(execution);
+        }
+        services.AddInMemoryTopics();
         services.AddSingleton(static provider => new RootServices(provider));
         services.AddSingleton<LiveConnections>();
         services.TryAddSingleton<ISocketAuthenticator, RequestUserAuthenticator>();

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Schema;
 using Qplet.GraphQL.Server.Authentication;
 
@@ -23,7 +22,6 @@ internal static class SchemaSetup
         );
         builder.Services.AddQpletData(builder.Configuration);
         builder.Services.AddSingleton(ExecutionSettings.ReadWeights(builder.Configuration));
-        builder.Services.AddSingleton(new InMemoryTopics(ExecutionSettings.Read(builder.Configuration).MaxQueuedEvents));
         builder.Services.AddSingleton(builder.Configuration.GetSection("GraphQL:Querying").Get<ListOptions>() ?? new ListOptions());
         builder.Services.AddQpletSchema(queries =>
         {
