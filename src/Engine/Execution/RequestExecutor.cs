@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Qplet.GraphQL.Language;
@@ -10,14 +9,13 @@ namespace Qplet.GraphQL.Execution;
 /// Executes requests against a schema (section 6): parses, validates and plans each distinct document once, coerces variables, and runs the plan. One for each
 /// schema; safe for concurrent use.
 /// </summary>
-public sealed partial class RequestExecutor : IDisposable
+public sealed class RequestExecutor : IDisposable
 {
-    private readonly ILogger _logger;
-    private readonly ExecutionEnvironment _environment;
     private readonly RequestDocuments _documents;
     private readonly RequestObserver _observer;
     private readonly CostLimit _costLimit;
-    private readonly OperationSlots _slots;
+    private readonly OperationRunner _runner;
+    private readonly SubscriptionRunner _subscriptions;
     private readonly ExecutionDelegate _pipeline;
     private readonly ExecutionDelegate _operationPipeline;
 
@@ -37,12 +35,13 @@ public sealed partial class RequestExecutor : IDisposable
     {
         Schema = schema;
         Options = options ?? new();
-        _logger = logger ?? NullLogger<RequestExecutor>.Instance;
-        _environment = new ExecutionEnvironment(schema, Options, _logger, new AbstractTypeResolver(schema));
-        _documents = new RequestDocuments(schema, Options, _logger, documentStore);
-        _observer = new RequestObserver(Options, _logger);
+        ILogger log = logger ?? NullLogger<RequestExecutor>.Instance;
+        var environment = new ExecutionEnvironment(schema, Options, log, new AbstractTypeResolver(schema));
+        _documents = new RequestDocuments(schema, Options, log, documentStore);
+        _observer = new RequestObserver(Options, log);
         _costLimit = new CostLimit(Options.Cost);
-        _slots = new OperationSlots(Options);
+        _runner = new OperationRunner(environment);
+        _subscriptions = new SubscriptionRunner(environment, _runner, _observer);
         _pipeline = pipeline?.WrapRequest(PrepareAsync) ?? PrepareAsync;
         _operationPipeline = pipeline?.WrapOperation(ExecuteOperationAsync) ?? ExecuteOperationAsync;
     }
@@ -58,7 +57,7 @@ public sealed partial class RequestExecutor : IDisposable
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken" /> was cancelled: the client is gone.</exception>
     public async ValueTask<ExecutionResult> ExecuteAsync(OperationRequest request, CancellationToken cancellationToken)
     {
-        var context = new RequestContext(Schema, request, cancellationToken);
+        var context = new RequestState(Schema, request, cancellationToken);
         var observation = _observer.StartRequest();
         try
         {
@@ -75,7 +74,7 @@ public sealed partial class RequestExecutor : IDisposable
         catch (Exception exception)
         {
             context.Result = null;
-            context.Result = Fail(exception, context, cancellationToken);
+            context.Result = _runner.Fail(exception, context, cancellationToken);
         }
         finally
         {
@@ -91,25 +90,26 @@ public sealed partial class RequestExecutor : IDisposable
     public void ReadTrustedDocuments() => _documents.ReadTrusted();
 
     /// <summary>Releases the executor; nothing may run any more.</summary>
-    public void Dispose() => _slots.Dispose();
+    public void Dispose() => _runner.Dispose();
 
     /// <summary>The executor's own steps up to the execution (section 6.1).</summary>
-    private async ValueTask PrepareAsync(RequestContext context)
+    private async ValueTask PrepareAsync(RequestContext shown)
     {
+        var context = RequestState.Of(shown);
         var request = context.Request;
         context.Step = RequestErrorKind.DocumentNotFound;
         var document = await _documents.FindAsync(context);
-        context.ExecutableDocument = document;
+        context.SetDocument(document);
         context.Step = RequestErrorKind.OperationSelection;
         var operation = document.GetOperation(request.OperationName);
-        context.ExecutableOperation = operation;
+        context.SetOperation(operation);
         _documents.NoteUntrusted(context);
         context.Step = RequestErrorKind.OperationNotAllowed;
         CheckAllowed(context, document, operation);
         context.Step = RequestErrorKind.Variables;
         using (operation.HasVariables ? ExecutionDiagnostics.StartPhase(ProcessingPhase.CoerceVariables) : default)
         {
-            context.Variables = operation.Coerce(request);
+            context.Variables = operation.Coerce(request.Variables, request.Files);
         }
         context.Step = RequestErrorKind.Validation;
         context.Plan = operation.GetPlan(context.Variables, operation.Type == OperationType.Subscription ? IncrementalFormat.None : request.IncrementalFormat);
@@ -144,37 +144,13 @@ public sealed partial class RequestExecutor : IDisposable
     }
 
     /// <summary>The innermost step: executes the operation (section 6.2).</summary>
-    private async ValueTask ExecutePlanAsync(RequestContext context) =>
-        context.Result = context.Plan!.Type == OperationType.Subscription ? await SubscribeAsync(context) : await StartAsync(context);
-
-    /// <summary>Runs something when there is room for it.</summary>
-    /// <param name="execution">What is run.</param>
-    /// <param name="isFirst">Whether it begins, or goes on with what it held back.</param>
-    /// <param name="waitsAlways">Whether it waits however many wait, as what belongs to an open stream does.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    private async ValueTask<OperationResult> RunInTurnAsync(OperationExecution execution, bool isFirst, bool waitsAlways, CancellationToken cancellationToken)
+    private async ValueTask ExecutePlanAsync(RequestContext context)
     {
-        var waitsSince = ExecutionDiagnostics.MeasuresQueue ? Stopwatch.GetTimestamp() : 0;
-        if (!_slots.TryEnter() && !await _slots.WaitAsync(waitsAlways, cancellationToken))
-        {
-            return OperationResult.FromErrors(RequestErrorKind.Busy, ExecutionErrors.Busy());
-        }
-        try
-        {
-            if (waitsSince != 0)
-            {
-                ExecutionDiagnostics.RecordQueue(waitsSince);
-            }
-            using var phase = ExecutionDiagnostics.StartPhase(ProcessingPhase.Execute);
-            return isFirst ? await execution.RunAsync() : await execution.ContinueAsync();
-        }
-        finally
-        {
-            _slots.Leave();
-        }
+        var state = RequestState.Of(context);
+        state.Result = state.Plan!.Type == OperationType.Subscription ? await _subscriptions.SubscribeAsync(state) : await _runner.RunAsync(state);
     }
 
-    private static void CheckAllowed(RequestContext context, ExecutableDocument document, ExecutableOperation operation)
+    private static void CheckAllowed(RequestState context, ExecutableDocument document, ExecutableOperation operation)
     {
         if (((int)context.Request.AllowedOperations & (1 << (int)operation.Type)) == 0)
         {
@@ -185,26 +161,5 @@ public sealed partial class RequestExecutor : IDisposable
         {
             throw new GraphQLException(ExecutionErrors.IntrospectionNotAllowed(field));
         }
-    }
-
-    /// <summary>Makes the result of a run that was cut short; a client that is gone gets none.</summary>
-    private OperationResult Fail(Exception exception, RequestContext context, CancellationToken cancellationToken)
-    {
-        if (cancellationToken.IsCancellationRequested && exception is OperationCanceledException)
-        {
-            ExecutionLog.ClientLeft(_logger);
-            throw new OperationCanceledException(cancellationToken);
-        }
-
-        // A wait that was cancelled although the client is still there was cancelled by the clock.
-        if (exception is ExecutionTimeoutException or OperationCanceledException)
-        {
-            ExecutionLog.TimedOut(_logger, context.ShownName, context.DocumentHash, Options.ExecutionTimeout);
-            return OperationResult.FromErrors(RequestErrorKind.Timeout, ExecutionErrors.Timeout(Options.ExecutionTimeout));
-        }
-
-        var id = Guid.NewGuid().ToString("N");
-        ExecutionLog.RequestFailed(_logger, exception, context.ShownName, context.DocumentHash, id);
-        return OperationResult.FromErrors(RequestErrorKind.Internal, ExecutionErrors.Unexpected(exception, id, Options.IncludeExceptionDetails));
     }
 }

@@ -53,7 +53,7 @@ internal sealed class ExecutableDocument
 
         foreach (var operation in _operations)
         {
-            if (operation.Name == name)
+            if (operation.Definition.Name?.Value == name)
             {
                 return operation;
             }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Qplet.GraphQL.Language;
 using Qplet.GraphQL.TypeSystem;
 
@@ -10,8 +11,6 @@ namespace Qplet.GraphQL.Execution;
 /// </summary>
 internal sealed class ExecutableOperation
 {
-    private const int MaxShownName = 128;
-
     private readonly GraphQLSchema _schema;
     private readonly ExecutionOptions _options;
     private readonly IReadOnlyDictionary<string, FragmentDefinitionNode> _fragments;
@@ -41,26 +40,15 @@ internal sealed class ExecutableOperation
 
     public OperationType Type => Definition.Operation;
 
-    public string? Name => Definition.Name?.Value;
-
     public bool HasVariables => Definition.VariableDefinitions.Count > 0;
-
-    /// <summary>The name as logs show it: cut where it is very long.</summary>
-    public string ShownName =>
-        Name switch
-        {
-            null => "(anonymous)",
-            { Length: > MaxShownName } name => name[..MaxShownName],
-            var name => name,
-        };
 
     /// <summary>True for the first call only.</summary>
     public bool TakeFirstUntrustedUse() => Volatile.Read(ref _isNotedAsUntrusted) == 0 && Interlocked.Exchange(ref _isNotedAsUntrusted, 1) == 0;
 
     /// <summary>Coerces a request's variables.</summary>
     /// <exception cref="GraphQLException">They do not fit.</exception>
-    public VariableValues Coerce(OperationRequest request) =>
-        _variables.Coerce(request.Variables, _options.ValidationOptions.HideSuggestions, _options.MaxVariableValues, request.Files);
+    public VariableValues Coerce(JsonElement variables, IReadOnlyDictionary<string, UploadedFile>? files) =>
+        _variables.Coerce(variables, _options.ValidationOptions.HideSuggestions, _options.MaxVariableValues, files);
 
     /// <summary>The plan for a request's conditions.</summary>
     /// <exception cref="GraphQLException">The operation cannot be planned.</exception>
@@ -97,6 +85,7 @@ internal sealed class ExecutableOperation
             _fragments,
             _conditions.ToDictionary(static name => name, name => Holds(variables, name), StringComparer.Ordinal),
             format,
+            FieldDivision.For(format),
             _options
         );
     }

@@ -13,8 +13,8 @@ namespace Qplet.GraphQL.Execution;
 /// <param name="collector">Collects the fields.</param>
 /// <param name="options">What is assumed where the schema says nothing.</param>
 /// <param name="maxFields">How many different fields may be looked at.</param>
-/// <param name="repeats">Whether a field that stands in several uses of <c>@defer</c> is executed for each of them.</param>
-internal sealed class CostCompiler(GraphQLSchema schema, FieldCollector collector, CostOptions options, int maxFields, bool repeats)
+/// <param name="division">Divides the fields by when they are delivered; null if all are delivered at once.</param>
+internal sealed class CostCompiler(GraphQLSchema schema, FieldCollector collector, CostOptions options, int maxFields, IFieldDivision? division)
 {
     private readonly Dictionary<Selections, CostNode> _known = [];
     private readonly List<CostNode> _varying = [];
@@ -64,12 +64,12 @@ internal sealed class CostCompiler(GraphQLSchema schema, FieldCollector collecto
 
     private List<FieldGroup> GroupsOf(FieldCollection fields)
     {
-        if (!repeats)
+        if (division is not { RepeatsFields: true })
         {
             return [.. fields.Groups.Values];
         }
-        var (now, later) = fields.Branch([]);
-        return [.. now.Groups.Values, .. later.SelectMany(static part => part.Fields.Groups.Values)];
+        var divided = division.Divide(fields, []);
+        return [.. divided.Now.Groups.Values, .. divided.Later.SelectMany(static part => part.Fields.Groups.Values)];
     }
 
     private CostField CompileField(FieldDefinition definition, IReadOnlyList<FieldNode> nodes, ItemCount? sized)
@@ -82,7 +82,7 @@ internal sealed class CostCompiler(GraphQLSchema schema, FieldCollector collecto
         }
 
         var below = stated is { SizedFields.Count: > 0 } ? stated : null;
-        var children = schema.GetPossibleTypes(named).Select(type => CompileNode(type, collector.CollectSubfields(type, nodes), below)).ToList();
+        var children = schema.GetPossibleTypes(named).Select(type => CompileNode(type, collector.CollectSubfields(type, nodes, []), below)).ToList();
         return new CostField(
             nodes[0],
             CostDirectives.WeightOf(definition.Directives) ?? (named.IsComposite() || definition.Type.IsList() ? 1 : 0),

@@ -134,8 +134,8 @@ public static class ExecutionDiagnostics
 
     internal static void RecordQueue(long startedAt) => s_queue.Record(Stopwatch.GetElapsedTime(startedAt).TotalSeconds);
 
-    /// <summary>Counts errors by their codes, which are constants of the sources. Those without one are told apart by their kind.</summary>
-    internal static void RecordErrors(IEnumerable<GraphQLError> errors, RequestErrorKind kind)
+    /// <summary>Counts errors by their codes, which are constants of the sources, and their type.</summary>
+    internal static void RecordErrors(IEnumerable<GraphQLError> errors, string errorType)
     {
         if (!s_errors.Enabled)
         {
@@ -143,7 +143,7 @@ public static class ExecutionDiagnostics
         }
         foreach (var error in errors)
         {
-            s_errors.Add(1, new(ErrorCode, CodeOf(error)), new(ErrorType, TypeOf(kind)));
+            s_errors.Add(1, new(ErrorCode, CodeOf(error)), new(ErrorType, errorType));
         }
     }
 
@@ -175,22 +175,6 @@ public static class ExecutionDiagnostics
 
     /// <summary>The code of an error; <c>_unexpected</c> for what the log has an id of, <c>_none</c> for errors of rules, which have no code.</summary>
     internal static string CodeOf(GraphQLError error) => error.Code ?? (error.Exception is null ? "_none" : "_unexpected");
-
-    internal static string TypeOf(RequestErrorKind kind) =>
-        kind switch
-        {
-            RequestErrorKind.Syntax => "_parse_error",
-            RequestErrorKind.Validation => "_validation_error",
-            RequestErrorKind.None or RequestErrorKind.Internal => "_execution_error",
-            RequestErrorKind.OperationSelection => "operation_selection",
-            RequestErrorKind.OperationNotAllowed => "operation_not_allowed",
-            RequestErrorKind.Variables => "variables",
-            RequestErrorKind.DocumentNotFound => "document_not_found",
-            RequestErrorKind.Timeout => "timeout",
-            RequestErrorKind.Busy => "busy",
-            RequestErrorKind.Subscription => "subscription",
-            _ => "refused",
-        };
 
     internal static string KindOf(Language.OperationType type) =>
         type switch

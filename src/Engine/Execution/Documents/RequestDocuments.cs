@@ -57,7 +57,7 @@ internal sealed class RequestDocuments
 
     /// <summary>Finds the document. Where it is a trusted one, <see cref="RequestContext.DocumentId" /> says which.</summary>
     /// <exception cref="GraphQLException">There is none, or it may not be executed, or it is not valid.</exception>
-    public ValueTask<ExecutableDocument> FindAsync(RequestContext context)
+    public ValueTask<ExecutableDocument> FindAsync(RequestState context)
     {
         var request = context.Request;
         if (request.DocumentId is { } id)
@@ -70,7 +70,7 @@ internal sealed class RequestDocuments
     }
 
     /// <summary>Keeps the document under the hash that the client sent along with it, and tells the client. A hash of something else changes nothing.</summary>
-    public void Keep(RequestContext context)
+    public void Keep(RequestState context)
     {
         var request = context.Request;
         if (
@@ -83,7 +83,7 @@ internal sealed class RequestDocuments
         {
             return;
         }
-        var actual = context.ExecutableDocument!.Hash;
+        var actual = context.DocumentHash!;
         var isRight = hash == actual;
         if (isRight)
         {
@@ -105,7 +105,7 @@ internal sealed class RequestDocuments
     }
 
     /// <summary>Counts a document that is not trusted, and logs an operation of it when it is first seen.</summary>
-    public void NoteUntrusted(RequestContext context)
+    public void NoteUntrusted(RequestState context)
     {
         if (_mode != TrustedDocumentMode.Log || context.DocumentId is not null)
         {
@@ -115,15 +115,15 @@ internal sealed class RequestDocuments
         var operation = context.ExecutableOperation!;
         if (operation.TakeFirstUntrustedUse())
         {
-            ExecutionLog.Untrusted(_logger, operation.ShownName, context.ExecutableDocument!.Hash);
+            ExecutionLog.Untrusted(_logger, context.ShownName, context.DocumentHash!);
         }
     }
 
-    private async ValueTask<ExecutableDocument> FindStoredAsync(RequestContext context, string id) =>
+    private async ValueTask<ExecutableDocument> FindStoredAsync(RequestState context, string id) =>
         await FindTrustedAsync(context, id) ?? throw new GraphQLException(ExecutionErrors.DocumentNotFound(id));
 
     /// <summary>Finds a document by its hash. Clients whose build made a manifest send their ids in the same place.</summary>
-    private async ValueTask<ExecutableDocument> FindPersistedAsync(RequestContext context, PersistedQuery query)
+    private async ValueTask<ExecutableDocument> FindPersistedAsync(RequestState context, PersistedQuery query)
     {
         if (query.Sent is { } id && await FindTrustedAsync(context, id) is { } trusted)
         {
@@ -142,7 +142,7 @@ internal sealed class RequestDocuments
         return isKnown ? Prepare(context, text) : throw new GraphQLException(ExecutionErrors.PersistedQueryNotFound());
     }
 
-    private async ValueTask<ExecutableDocument?> FindTrustedAsync(RequestContext context, string id)
+    private async ValueTask<ExecutableDocument?> FindTrustedAsync(RequestState context, string id)
     {
         if (Volatile.Read(ref _trusted).TryFind(id, out var trusted))
         {
@@ -158,7 +158,7 @@ internal sealed class RequestDocuments
         return Prepare(context, text.Span);
     }
 
-    private ExecutableDocument FindSent(RequestContext context)
+    private ExecutableDocument FindSent(RequestState context)
     {
         var text = context.Request.Document.Span;
         if (_mode == TrustedDocumentMode.Enforce)
@@ -173,7 +173,7 @@ internal sealed class RequestDocuments
         return document;
     }
 
-    private ExecutableDocument? FindSentTrusted(RequestContext context, ReadOnlySpan<byte> text)
+    private ExecutableDocument? FindSentTrusted(RequestState context, ReadOnlySpan<byte> text)
     {
         if (!_options.TrustedDocuments.AllowDocumentBody || text.IsEmpty)
         {
@@ -190,7 +190,7 @@ internal sealed class RequestDocuments
     }
 
     /// <summary>Takes a document as it is kept, or parses and validates it and keeps it; one that is not valid is not kept.</summary>
-    private ExecutableDocument Prepare(RequestContext context, ReadOnlySpan<byte> text)
+    private ExecutableDocument Prepare(RequestState context, ReadOnlySpan<byte> text)
     {
         context.Step = RequestErrorKind.Syntax;
         var isKnown = _documents.TryGet(text, out var document);
@@ -210,7 +210,7 @@ internal sealed class RequestDocuments
         return document;
     }
 
-    private ExecutableDocument Read(RequestContext context, ReadOnlySpan<byte> text, string hash)
+    private ExecutableDocument Read(RequestState context, ReadOnlySpan<byte> text, string hash)
     {
         DocumentNode parsed;
         using (ExecutionDiagnostics.StartPhase(ProcessingPhase.Parse))

@@ -15,11 +15,11 @@ internal static class AsyncLists
     public static Func<Task, object?> Unwrap { get; } = static task => ((Task<IList>)task).GetAwaiter().GetResult();
 
     /// <summary>Begins to read a value, where it is an <see cref="IAsyncEnumerable{T}" /> and not a list as well.</summary>
-    public static bool TryRead(object value, CancellationToken cancellationToken, out Task reading)
+    public static bool TryRead(object value, RunScope scope, out Task reading)
     {
         if (value is not IEnumerable && s_readers.GetOrAdd(value.GetType(), MakeReader) is { } read)
         {
-            reading = read(value, cancellationToken);
+            reading = read(value, scope.RequestAborted);
             return true;
         }
 
@@ -28,9 +28,9 @@ internal static class AsyncLists
     }
 
     /// <summary>Opens a value for reading item by item, where it is an <see cref="IAsyncEnumerable{T}" /> and not a list as well.</summary>
-    public static bool TryOpen(object value, CancellationToken cancellationToken, [NotNullWhen(true)] out IAsyncEnumerator<object?>? source)
+    public static bool TryOpen(object value, RunScope scope, [NotNullWhen(true)] out IAsyncEnumerator<object?>? source)
     {
-        source = value is not IEnumerable && s_openers.GetOrAdd(value.GetType(), MakeOpener) is { } open ? open(value, cancellationToken) : null;
+        source = value is not IEnumerable && s_openers.GetOrAdd(value.GetType(), MakeOpener) is { } open ? open(value, scope.RequestAborted) : null;
         return source is not null;
     }
 

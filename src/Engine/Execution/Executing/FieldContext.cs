@@ -32,16 +32,16 @@ internal sealed class FieldContext(OperationExecution execution) : ResolverConte
     public override ResponsePath Path => _parent.PathTo(_field);
 
     /// <inheritdoc />
-    public override IServiceProvider Services => execution.Services;
+    public override IServiceProvider Services => execution.Scope.Services;
 
     /// <inheritdoc />
-    public override ClaimsPrincipal User => execution.Request.User;
+    public override ClaimsPrincipal User => execution.Scope.Context.Request.User;
 
     /// <inheritdoc />
-    public override CancellationToken RequestAborted => execution.RequestAborted;
+    public override CancellationToken RequestAborted => execution.Scope.RequestAborted;
 
     /// <inheritdoc />
-    public override IDictionary<string, object?> ContextData => execution.ContextData;
+    public override IDictionary<string, object?> ContextData => execution.Scope.ContextData;
 
     /// <summary>Points the context to a field of an object.</summary>
     public FieldContext Set(ObjectResult parent, FieldPlan field, ArgumentValues arguments)
@@ -59,11 +59,11 @@ internal sealed class FieldContext(OperationExecution execution) : ResolverConte
     public override bool HasArgument(string name) => _arguments.Contains(name);
 
     /// <inheritdoc />
-    public override IReadOnlyList<CoercedDirective> GetDirectives(ISelection selection) => execution.GetDirectives((FieldPlan)selection);
+    public override IReadOnlyList<CoercedDirective> GetDirectives(ISelection selection) => execution.Values.GetDirectives((FieldPlan)selection);
 
     /// <inheritdoc />
     public override T GetDataLoader<T>(object? key = null) => execution.GetDataLoader<T>(key);
 
     /// <inheritdoc />
-    public override void ReportError(GraphQLError error) => execution.ReportError(error, _parent, _field);
+    public override void ReportError(GraphQLError error) => execution.Errors.Add(error, _parent, _field);
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.DataLoaders;
 using Qplet.GraphQL.Language;
 using Qplet.GraphQL.TypeSystem;
@@ -7,117 +6,60 @@ namespace Qplet.GraphQL.Execution;
 
 /// <summary>One run of a plan (section 6.2): for a query or mutation, or for one event of a subscription.</summary>
 /// <remarks>
-/// Fields whose values are at hand are completed at once, depth first; those that gave a task are put aside. When nothing can go on any more, the DataLoaders
-/// run, all together, and the tasks are looked at again.
-/// The run itself is never in two places at once; resolvers that went on by themselves may be beside it.
+/// Fields whose values are at hand are completed at once, depth first; those that returned a task are put aside. When nothing can continue, the DataLoaders run
+/// together, and the tasks are checked again. The run itself is never in two places at once; resolvers that continue by themselves may run concurrently.
 /// </remarks>
-internal sealed partial class OperationExecution : IAsyncDisposable
+internal sealed class OperationExecution : IAsyncDisposable
 {
-    private readonly RequestContext _context;
     private readonly OperationPlan _plan;
-    private readonly VariableValues _variables;
-    private readonly ExecutionEnvironment _environment;
-    private readonly CancellationToken _clientAborted;
-    private readonly long _startedAt;
-    private readonly Lock _gate = new();
     private readonly BatchDispatcher _dispatcher = new();
-    private readonly FieldContext _reusedContext;
+    private readonly FieldExecutor _fields;
+    private readonly ObjectResult _root;
+    private readonly IDeferredParts? _parts;
     private OperationDataLoaders? _loaders;
-    private object?[] _arguments = [];
-    private AsyncServiceScope? _scope;
-    private CancellationTokenSource? _abort;
-    private IDictionary<string, object?>? _contextData;
-    private ObjectResult? _root;
 
-    public OperationExecution(ExecutionEnvironment environment, RequestContext context, object? rootValue, CancellationToken clientAborted)
+    /// <param name="environment">The surroundings of all runs.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="rootValue">The value that the root fields are resolved on; the event of a subscription.</param>
+    /// <param name="parts">Takes what may be delivered later; null if nothing may.</param>
+    /// <param name="clientAborted">Cancelled when the client is gone.</param>
+    public OperationExecution(
+        ExecutionEnvironment environment,
+        in PreparedOperation operation,
+        object? rootValue,
+        IDeferredParts? parts,
+        CancellationToken clientAborted
+    )
     {
-        _environment = environment;
-        _context = context;
-        _plan = context.Plan!;
-        _variables = context.Variables!;
-        _clientAborted = clientAborted;
-        IncludeFlags = context.ExecutableOperation!.FlagsOf(_variables);
-        EventMessage = _plan.Type == OperationType.Subscription ? rootValue : null;
-        _startedAt = environment.Options.TimeProvider.GetTimestamp();
-        _reusedContext = new FieldContext(this);
+        _plan = operation.Plan;
+        _parts = parts;
+        var isEvent = _plan.Type == OperationType.Subscription;
+        Schema = environment.Schema;
+        IncludeFlags = operation.IncludeFlags;
+        EventMessage = isEvent ? rootValue : null;
+        Scope = new RunScope(environment.Options, operation.Context, isEvent, clientAborted);
+        Values = new CoercedValues(_plan, operation.Context.Variables!, Scope.Gate);
+        Errors = new FieldErrors(environment, Scope, parts);
+        Pending = new PendingFields(environment.Options, Scope, _dispatcher, Errors, parts);
+        _fields = new FieldExecutor(this, environment, _dispatcher, parts);
         _root = new ObjectResult(_plan.Root, rootValue, null, 0);
-        if (_plan.Format != IncrementalFormat.None)
-        {
-            _incremental = new IncrementalDelivery(_plan.Format);
-        }
     }
 
-    public GraphQLSchema Schema => _environment.Schema;
-
-    public OperationRequest Request => _context.Request;
+    public GraphQLSchema Schema { get; }
 
     public ulong IncludeFlags { get; }
 
     public object? EventMessage { get; }
 
-    /// <summary>The services of this run: a scope of its own, made when it is first asked for.</summary>
-    public IServiceProvider Services
-    {
-        get
-        {
-            if (_scope is { } scope)
-            {
-                return scope.ServiceProvider;
-            }
-            lock (_gate)
-            {
-                if (_scope is null && Request.Services.GetService<IServiceScopeFactory>() is { } factory)
-                {
-                    _scope = factory.CreateAsyncScope();
-                }
-                return _scope?.ServiceProvider ?? Request.Services;
-            }
-        }
-    }
+    public RunScope Scope { get; }
 
-    /// <summary>Cancelled when the client is gone or the time is up; the clock for it only runs when somebody asks.</summary>
-    public CancellationToken RequestAborted
-    {
-        get
-        {
-            if (Volatile.Read(ref _abort) is { } known)
-            {
-                return known.Token;
-            }
-            lock (_gate)
-            {
-                return (_abort ??= CreateAbort()).Token;
-            }
-        }
-    }
+    public CoercedValues Values { get; }
 
-    /// <summary>Cancelled when the client is gone.</summary>
-    public CancellationToken ClientAborted => _clientAborted;
+    public FieldErrors Errors { get; }
 
-    public IDictionary<string, object?> ContextData
-    {
-        get
-        {
-            if (_plan.Type != OperationType.Subscription)
-            {
-                return _context.ContextData;
-            }
-            lock (_gate)
-            {
-                return _contextData ??= new Dictionary<string, object?>(_context.ContextData, StringComparer.Ordinal);
-            }
-        }
-    }
+    public PendingFields Pending { get; }
 
-    private ExecutionOptions Options => _environment.Options;
-
-    private bool IsTimeUp =>
-        Options.ExecutionTimeout != Timeout.InfiniteTimeSpan && Options.TimeProvider.GetElapsedTime(_startedAt) >= Options.ExecutionTimeout;
-
-    /// <summary>
-    /// Runs the plan to its end; where parts are held back, to the end of what comes first: then <see cref="HasNext" /> is true, and the run goes on with
-    /// <see cref="ContinueAsync" />.
-    /// </summary>
+    /// <summary>Runs the plan to its end; if parts are delivered later, to the end of the first response. The run then stays open.</summary>
     /// <exception cref="OperationCanceledException">The client is gone, or the time is up.</exception>
     public async ValueTask<OperationResult> RunAsync()
     {
@@ -126,27 +68,40 @@ internal sealed partial class OperationExecution : IAsyncDisposable
         {
             if (_plan.Type == OperationType.Mutation)
             {
-                await RunSerialAsync(_root!);
+                await RunSerialAsync();
             }
-            else if (!ExecuteObject(_root!))
+            else
             {
-                _root = null;
+                _fields.Execute(_root);
             }
-            if (_pending.Count > 0)
+            if (!Pending.IsEmpty)
             {
-                await CompletePendingAsync();
+                await Pending.CompleteAsync(_fields);
             }
-            return result = _incremental is null ? new OperationResult(_root, TakeErrors(), _plan.Type) : BeginDelivery();
+
+            var data = _root.IsNulled ? null : _root;
+            var continuation = data is null ? null : _parts?.Begin();
+            return result = new OperationResult(data, Errors.Take(), _plan.Type) { Continuation = continuation };
         }
         finally
         {
-            if (result is null || !HasNext)
+            if (result is not { HasNext: true })
             {
                 await DisposeAsync();
             }
         }
     }
 
+    /// <summary>Executes the fields of an object that is delivered later; returns false if the object must be null.</summary>
+    public bool Execute(ObjectResult result) => _fields.Execute(result);
+
+    /// <summary>Completes a value that is delivered later; returns <see cref="ValueCompletion.Failure" /> if it must be null.</summary>
+    public object? Complete(FieldPlan field, TypePlan type, object? value, ResultPart part) => _fields.Completion.Complete(field, type, value, part, 0);
+
+    /// <summary>Completes the pending fields until a part can be delivered.</summary>
+    public ValueTask CompletePendingAsync() => Pending.CompleteAsync(_fields);
+
+    /// <summary>Returns the DataLoader of a type and key, one for the whole run.</summary>
     public T GetDataLoader<T>(object? key)
         where T : class
     {
@@ -156,143 +111,53 @@ internal sealed partial class OperationExecution : IAsyncDisposable
             var created = new OperationDataLoaders(_dispatcher);
             loaders = Interlocked.CompareExchange(ref _loaders, created, null) ?? created;
         }
-        return loaders.Find<T>(key) ?? loaders.GetOrAdd<T>(key, Services);
+        return loaders.Find<T>(key) ?? loaders.GetOrAdd<T>(key, Scope.Services);
     }
 
-    /// <summary>The context of a root field, for the source of a subscription.</summary>
+    /// <summary>Returns the context of a root field, for the source of a subscription.</summary>
     /// <exception cref="GraphQLException">The arguments do not fit.</exception>
-    public FieldContext MakeContext(FieldPlan field) => new FieldContext(this).Set(_root!, field, GetArguments(field));
+    public FieldContext CreateContext(FieldPlan field) => new FieldContext(this).Set(_root, field, Values.GetArguments(field));
 
-    /// <summary>Throws where the run is not to go on; looked at once in a while.</summary>
-    private void ThrowIfAborted()
+    /// <summary>Releases what the run used. Resolvers that are still busy, because the run was cut short, keep it until they are done.</summary>
+    public ValueTask DisposeAsync()
     {
-        _clientAborted.ThrowIfCancellationRequested();
-
-        // The clock that cancels may be a little ahead of the one that is read.
-        if (IsTimeUp || Volatile.Read(ref _abort) is { IsCancellationRequested: true })
+        if (!Pending.IsEmpty)
         {
-            throw new ExecutionTimeoutException();
+            if (_parts is not null)
+            {
+                Scope.Abort();
+            }
+            _dispatcher.Abort();
+            _ = ReleaseLaterAsync(Pending.Tasks);
+            return ValueTask.CompletedTask;
         }
+
+        return _parts is null && !Scope.IsInUse ? ValueTask.CompletedTask : ReleaseAsync();
     }
 
     /// <summary>Runs the root fields of a mutation one after the other, each to its end (section 6.2.2).</summary>
-    private async ValueTask RunSerialAsync(ObjectResult root)
+    private async ValueTask RunSerialAsync()
     {
-        if (!BeginObject(root))
+        if (!_fields.Begin(_root))
         {
-            _root = null;
             return;
         }
-
-        if (root.Plan.Deferred.Count > 0)
-        {
-            _incremental!.Find(root);
-        }
-
-        for (var slot = 0; slot < root.Plan.Executed.Length && _root is not null; slot++)
+        for (var slot = 0; slot < _plan.Root.Executed.Length && !_root.IsNulled; slot++)
         {
             if (slot > 0)
             {
                 Volatile.Read(ref _loaders)?.ClearCaches();
             }
-            if (!ExecuteField(root, root.Plan.Executed[slot]))
+            if (!_fields.Execute(_root, _plan.Root.Executed[slot]))
             {
-                root.IsNulled = true;
-                _root = null;
+                Errors.MarkNulled(_root);
             }
 
-            if (_pending.Count > 0)
+            if (!Pending.IsEmpty)
             {
-                await CompletePendingAsync();
+                await Pending.CompleteAsync(_fields);
             }
         }
-    }
-
-    /// <summary>Cancels what the resolvers do, for a client that does not want the rest.</summary>
-    public void Abort()
-    {
-        _ = RequestAborted;
-        try
-        {
-            _abort!.Cancel();
-        }
-        catch (ObjectDisposedException)
-        {
-            // The run was over already.
-        }
-    }
-
-    private CancellationTokenSource CreateAbort()
-    {
-        var source = CancellationTokenSource.CreateLinkedTokenSource(_clientAborted);
-        if (Options.ExecutionTimeout != Timeout.InfiniteTimeSpan)
-        {
-            var left = Options.ExecutionTimeout - Options.TimeProvider.GetElapsedTime(_startedAt);
-            if (left <= TimeSpan.Zero)
-            {
-                source.Cancel();
-            }
-            else
-            {
-                source.CancelAfter(left);
-            }
-        }
-
-        return source;
-    }
-
-    private ArgumentValues GetArguments(FieldPlan field)
-    {
-        var plan = field.Arguments;
-        if (plan.Constant is { } constant)
-        {
-            return constant;
-        }
-        if (plan.Error is { } error)
-        {
-            throw new GraphQLException(error.Errors);
-        }
-
-        if (field.Id >= _arguments.Length)
-        {
-            Array.Resize(ref _arguments, Math.Max(field.Id + 1, _plan.FieldCount));
-        }
-        switch (_arguments[field.Id])
-        {
-            case ArgumentValues known:
-                return known;
-            case GraphQLException known:
-                throw new GraphQLException(known.Errors);
-        }
-
-        try
-        {
-            var values = plan.Coerce(_variables);
-            _arguments[field.Id] = values;
-            return values;
-        }
-        catch (GraphQLException exception)
-        {
-            _arguments[field.Id] = exception;
-            throw;
-        }
-    }
-
-    /// <summary>Gives back what the run used. Resolvers that are still busy, because the run was cut short, keep it until they are done.</summary>
-    public ValueTask DisposeAsync()
-    {
-        if (_pending.Count > 0)
-        {
-            if (_incremental is not null)
-            {
-                Abort();
-            }
-            _dispatcher.Abort();
-            _ = ReleaseLaterAsync(_pending.ConvertAll(static field => field.Task));
-            return ValueTask.CompletedTask;
-        }
-
-        return _scope is null && _abort is null && _openSources is null ? ValueTask.CompletedTask : ReleaseAsync();
     }
 
     private async Task ReleaseLaterAsync(List<Task> running)
@@ -303,14 +168,10 @@ internal sealed partial class OperationExecution : IAsyncDisposable
 
     private async ValueTask ReleaseAsync()
     {
-        if (_openSources is not null)
+        if (_parts is not null)
         {
-            await CloseSourcesAsync();
+            await _parts.CloseAsync();
         }
-        if (_scope is { } scope)
-        {
-            await scope.DisposeAsync();
-        }
-        _abort?.Dispose();
+        await Scope.DisposeAsync();
     }
 }

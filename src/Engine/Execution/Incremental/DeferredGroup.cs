@@ -3,10 +3,12 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>Fields of one object that are executed and delivered together, with the first of the fragments that they belong to.</summary>
+/// <param name="delivery">The delivery that the group belongs to.</param>
 /// <param name="target">The object, in the part that it was found in.</param>
 /// <param name="plan">The fields.</param>
 /// <param name="fragments">The fragments that the fields belong to.</param>
-internal sealed class DeferredGroup(ObjectResult target, ObjectPlan plan, IReadOnlyList<DeferredFragment> fragments) : ResultPart
+internal sealed class DeferredGroup(IncrementalDelivery delivery, ObjectResult target, ObjectPlan plan, IReadOnlyList<DeferredFragment> fragments)
+    : IncrementalPart
 {
     public ObjectResult Target { get; } = target;
 
@@ -28,6 +30,9 @@ internal sealed class DeferredGroup(ObjectResult target, ObjectPlan plan, IReadO
 
     /// <summary>Whether the values were delivered.</summary>
     public bool IsDelivered { get; set; }
+
+    /// <inheritdoc />
+    public override void End() => delivery.Finish(this);
 
     /// <inheritdoc />
     public override ResponsePath? PathTo(int index) => Target.Path;

@@ -8,9 +8,9 @@ namespace Qplet.GraphQL.Execution;
 /// first of them. A fragment is announced when the one around it
 /// is delivered, and passed over where nothing is left of it.
 /// </remarks>
-internal sealed partial class IncrementalDelivery(IncrementalFormat format)
+internal sealed class IncrementalDelivery(IncrementalFormat format)
 {
-    private readonly Dictionary<(ObjectResult Target, DeferUsage Usage), DeferredFragment> _fragments = [];
+    private readonly DeferredFragments _fragments = new();
     private readonly Queue<DeferredGroup> _finishedGroups = new();
     private readonly Queue<ItemStream> _readyStreams = new();
     private readonly List<DeferredFragment> _announceable = [];
@@ -33,28 +33,28 @@ internal sealed partial class IncrementalDelivery(IncrementalFormat format)
     /// <summary>Whether there is something to deliver.</summary>
     public bool IsReady => _finishedGroups.Count > 0 || _readyStreams.Count > 0;
 
-    /// <summary>The part that a value belongs to.</summary>
-    public ResultPart PartOf(ResultNode node)
+    /// <summary>Returns the part that a place of the result belongs to; null for the first response.</summary>
+    public static IncrementalPart? FindPart(ResultNode node)
     {
         while (node.Parent is { } parent)
         {
             node = parent;
         }
-        return node as ResultPart ?? Initial;
+        return node as IncrementalPart;
     }
 
     /// <summary>Notes the fields of an object that come later.</summary>
     public void Find(ObjectResult target)
     {
-        var part = PartOf(target);
+        var part = FindPart(target) ?? Initial;
         foreach (var (usages, plan) in target.Plan.Deferred)
         {
-            part.FoundGroups.Add(new DeferredGroup(target, plan, [.. usages.Select(usage => GetFragment(target, usage))]));
+            part.FoundGroups.Add(new DeferredGroup(this, target, plan, [.. usages.Select(usage => _fragments.Get(target, usage))]));
         }
     }
 
     /// <summary>Notes a list whose further items come later.</summary>
-    public void Find(ItemStream stream) => PartOf(stream.List).FoundStreams.Add(stream);
+    public void Find(ItemStream stream) => (FindPart(stream.List) ?? Initial).FoundStreams.Add(stream);
 
     /// <summary>Takes note that all fields of a group have their values, or that an error made it null.</summary>
     public void Finish(DeferredGroup group)
@@ -136,35 +136,8 @@ internal sealed partial class IncrementalDelivery(IncrementalFormat format)
         return payload;
     }
 
-    /// <summary>The fragment that a use of <c>@defer</c> makes at the nearest object above that it begins on.</summary>
-    private DeferredFragment GetFragment(ObjectResult from, DeferUsage usage)
-    {
-        var target = from;
-        while (!target.Plan.NewUsages.Contains(usage))
-        {
-            target = Above(target);
-        }
-        if (_fragments.TryGetValue((target, usage), out var known))
-        {
-            return known;
-        }
-        var fragment = new DeferredFragment(target.Path, usage.Label, usage.Parent is { } parent ? GetFragment(target, parent) : null);
-        _fragments.Add((target, usage), fragment);
-        return fragment;
-    }
-
-    private static ObjectResult Above(ObjectResult target)
-    {
-        ResultNode? node = target.Parent;
-        while (node is not (ObjectResult or DeferredGroup))
-        {
-            node = node!.Parent;
-        }
-        return node as ObjectResult ?? ((DeferredGroup)node).Target;
-    }
-
     /// <summary>Looks at what was found below a part that stands.</summary>
-    private void Accept(ResultPart part)
+    private void Accept(IncrementalPart part)
     {
         foreach (var group in part.FoundGroups)
         {
@@ -189,7 +162,7 @@ internal sealed partial class IncrementalDelivery(IncrementalFormat format)
         part.FoundStreams.RemoveAll(static stream => stream.List.IsDiscarded);
     }
 
-    private static void Attach(DeferredFragment fragment, ResultPart part)
+    private static void Attach(DeferredFragment fragment, IncrementalPart part)
     {
         if (fragment.IsAttached)
         {
@@ -206,7 +179,7 @@ internal sealed partial class IncrementalDelivery(IncrementalFormat format)
         Attach(parent, part);
     }
 
-    private void Announce(ResultPart part, IncrementalPayload payload)
+    private void Announce(IncrementalPart part, IncrementalPayload payload)
     {
         _announceable.AddRange(part.Fragments);
         foreach (var stream in part.FoundStreams)
@@ -263,4 +236,133 @@ internal sealed partial class IncrementalDelivery(IncrementalFormat format)
     }
 
     private string NextId() => (++_lastId).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private void Complete(DeferredGroup group, IncrementalPayload payload)
+    {
+        Accept(group);
+        group.IsReady = true;
+        foreach (var fragment in group.BelongsTo)
+        {
+            CompleteIfDone(fragment, payload);
+        }
+    }
+
+    private void CompleteIfDone(DeferredFragment fragment, IncrementalPayload payload)
+    {
+        if (fragment.Id is not { } id || fragment.IsOver || !fragment.Groups.TrueForAll(static group => group.IsReady))
+        {
+            return;
+        }
+        foreach (var group in fragment.Groups)
+        {
+            Deliver(group, fragment, payload);
+        }
+        payload.Completed.Add(new CompletedEntry(fragment, id, []));
+        Close(fragment);
+        _announceable.AddRange(fragment.Children);
+    }
+
+    private void Deliver(DeferredGroup group, DeferredFragment fragment, IncrementalPayload payload)
+    {
+        if (group.IsDelivered)
+        {
+            return;
+        }
+        group.IsDelivered = true;
+        var nearest = fragment;
+        foreach (var other in group.BelongsTo)
+        {
+            if (_openFragments.Contains(other) && (other.Path?.Length ?? 0) > (nearest.Path?.Length ?? 0))
+            {
+                nearest = other;
+            }
+        }
+
+        payload.Incremental.Add((new DataEntry(nearest, PlacedError.Sort(group.Errors), group.Root, group.Target.Path), nearest.Id!));
+        Announce(group, payload);
+    }
+
+    private void Deliver(ItemStream stream, IncrementalPayload payload)
+    {
+        var items = new List<object?>();
+        var errors = new List<GraphQLError>();
+        var position = stream.Waiting.TryPeek(out var first) ? first.Position : 0;
+        StreamItem? failed = null;
+        var delivered = new List<StreamItem>();
+        while (failed is null && stream.Waiting.TryPeek(out var item) && (item.IsDone || item.IsNulled))
+        {
+            stream.Waiting.Dequeue();
+            if (item.IsNulled)
+            {
+                failed = item;
+                continue;
+            }
+
+            items.Add(item.Value);
+            errors.AddRange(PlacedError.Sort(item.Errors));
+            delivered.Add(item);
+        }
+
+        if (items.Count > 0)
+        {
+            payload.Incremental.Add((new ItemsEntry(stream, errors, items, position), stream.Id!));
+        }
+        foreach (var item in delivered)
+        {
+            Accept(item);
+            Announce(item, payload);
+        }
+
+        if (failed is null && stream is not { IsExhausted: true, Waiting.Count: 0 })
+        {
+            // There is room for more.
+            if (stream is { IsReading: false, IsExhausted: false })
+            {
+                StartableStreams.Enqueue(stream);
+            }
+            return;
+        }
+
+        if (failed is not null)
+        {
+            AddFailure(payload, stream, stream.Id!, PlacedError.Sort(failed.Errors));
+        }
+        else
+        {
+            payload.Completed.Add(new CompletedEntry(stream, stream.Id!, []));
+        }
+        stream.IsOver = true;
+        _openStreams.Remove(stream);
+    }
+
+    private void Fail(DeferredGroup group, IncrementalPayload payload)
+    {
+        foreach (var fragment in group.BelongsTo)
+        {
+            if (fragment.IsOver)
+            {
+                continue;
+            }
+            if (fragment.Id is { } id)
+            {
+                AddFailure(payload, fragment, id, PlacedError.Sort(group.Errors));
+            }
+            Close(fragment);
+        }
+    }
+
+    private void Close(DeferredFragment fragment)
+    {
+        fragment.IsOver = true;
+        _openFragments.Remove(fragment);
+    }
+
+    private void AddFailure(IncrementalPayload payload, IPendingPart part, string id, IReadOnlyList<GraphQLError> errors)
+    {
+        payload.Completed.Add(new CompletedEntry(part, id, errors));
+        if (format == IncrementalFormat.V01)
+        {
+            payload.Incremental.Add((part is ItemStream stream ? new ItemsEntry(stream, errors, null, 0) : new DataEntry(part, errors, null, part.Path), id));
+        }
+    }
 }

@@ -1,8 +1,10 @@
+using System.Text.Json;
+
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>What a response of an incremental delivery holds beside data and errors.</summary>
 /// <param name="format">The form it is written in.</param>
-internal sealed class IncrementalPayload(IncrementalFormat format)
+internal sealed class IncrementalPayload(IncrementalFormat format) : ResponseContinuation
 {
     public IncrementalFormat Format { get; } = format;
 
@@ -13,6 +15,6 @@ internal sealed class IncrementalPayload(IncrementalFormat format)
 
     public List<CompletedEntry> Completed { get; } = [];
 
-    /// <summary>Whether more responses follow.</summary>
-    public bool HasNext { get; set; }
+    /// <inheritdoc />
+    public override void WriteMembersTo(Utf8JsonWriter writer) => IncrementalWriter.Write(writer, this);
 }

@@ -1,4 +1,8 @@
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>What comes with the first response. Its root has no parent, as in operations where nothing is held back.</summary>
-internal sealed class InitialPart : ResultPart;
+/// <summary>The first response. Its root has no parent, as in operations without incremental delivery.</summary>
+internal sealed class InitialPart : IncrementalPart
+{
+    /// <inheritdoc />
+    public override void End() { }
+}

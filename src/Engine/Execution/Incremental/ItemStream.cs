@@ -3,10 +3,11 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>The items of a list with <c>@stream</c> that come after the list.</summary>
+/// <param name="delivery">The delivery that the list belongs to.</param>
 /// <param name="list">The list with its first items, in the part that it was found in.</param>
 /// <param name="plan">The <c>@stream</c>.</param>
 /// <param name="itemType">The type of the items.</param>
-internal sealed class ItemStream(ListResult list, StreamPlan plan, TypePlan itemType) : IPendingPart
+internal sealed class ItemStream(IncrementalDelivery delivery, ListResult list, StreamPlan plan, TypePlan itemType) : IPendingPart
 {
     /// <summary>How many items may wait to be delivered before no more are asked for.</summary>
     public const int MaxWaiting = 100;
@@ -20,6 +21,8 @@ internal sealed class ItemStream(ListResult list, StreamPlan plan, TypePlan item
     /// <inheritdoc />
     public string? Label => plan.Label;
 
+    public IncrementalDelivery Delivery { get; } = delivery;
+
     public ListResult List { get; } = list;
 
     public FieldPlan Field => plan.ItemField;
@@ -31,6 +34,9 @@ internal sealed class ItemStream(ListResult list, StreamPlan plan, TypePlan item
 
     /// <summary>Gives the items.</summary>
     public IAsyncEnumerator<object?>? Source { get; init; }
+
+    /// <summary>Takes the next item when the source has it.</summary>
+    public Action<Task>? Continue { get; set; }
 
     /// <summary>The position of the next item to read.</summary>
     public int Position { get; set; } = list.Items.Length;

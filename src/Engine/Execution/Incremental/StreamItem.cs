@@ -5,7 +5,7 @@ namespace Qplet.GraphQL.Execution;
 /// <summary>One item of a streamed list.</summary>
 /// <param name="stream">The list.</param>
 /// <param name="position">Where in the list it stands.</param>
-internal sealed class StreamItem(ItemStream stream, int position) : ResultPart
+internal sealed class StreamItem(ItemStream stream, int position) : IncrementalPart
 {
     public ItemStream Stream { get; } = stream;
 
@@ -16,6 +16,16 @@ internal sealed class StreamItem(ItemStream stream, int position) : ResultPart
 
     /// <summary>Whether the value is there, with all that lies below it.</summary>
     public bool IsDone { get; set; }
+
+    /// <inheritdoc />
+    public override FieldPlan Field => Stream.Field;
+
+    /// <inheritdoc />
+    public override void End()
+    {
+        IsDone = !IsNulled;
+        Stream.Delivery.Touch(Stream);
+    }
 
     /// <inheritdoc />
     public override ResponsePath? PathTo(int index) => ResponsePath.Item(Stream.Path, Position);

@@ -17,18 +17,18 @@ internal sealed class OperationPlanner
     private readonly ExecutionOptions _options;
     private readonly FieldCollector _collector;
     private readonly bool _keepsLeaves;
-    private readonly IncrementalFormat _format;
+    private readonly IFieldDivision? _division;
     private readonly ConcurrentDictionary<Type, IReadOnlySet<string>?> _requirements = new();
     private ObjectPlan _root = null!;
     private int _fieldCount;
 
-    private OperationPlanner(GraphQLSchema schema, ExecutionOptions options, FieldCollector collector, bool keepsLeaves, IncrementalFormat format)
+    private OperationPlanner(GraphQLSchema schema, ExecutionOptions options, FieldCollector collector, bool keepsLeaves, IFieldDivision? division)
     {
         Schema = schema;
         _options = options;
         _collector = collector;
         _keepsLeaves = keepsLeaves;
-        _format = format;
+        _division = division;
     }
 
     public GraphQLSchema Schema { get; }
@@ -43,15 +43,16 @@ internal sealed class OperationPlanner
         IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
         IReadOnlyDictionary<string, bool> conditions,
         IncrementalFormat format,
+        IFieldDivision? division,
         ExecutionOptions options
     )
     {
         var rootType = schema.GetRootType(definition.Operation) ?? throw new GraphQLException(ExecutionErrors.OperationTypeNotSupported(definition));
-        var collector = new FieldCollector(schema, fragments, conditions, format);
+        var collector = new FieldCollector(schema, fragments, conditions, isIncremental: division is not null);
 
         // A later field of a mutation may change an object that an earlier one returned: its leaves are read before.
         var keepsLeaves = definition.Operation == OperationType.Mutation;
-        var planner = new OperationPlanner(schema, options, collector, keepsLeaves, format);
+        var planner = new OperationPlanner(schema, options, collector, keepsLeaves, division);
         planner._root = planner.PlanObject(rootType, collector.Collect(rootType, definition.SelectionSet), [], 0);
         return new OperationPlan(planner, definition, planner._root, format);
     }
@@ -62,11 +63,11 @@ internal sealed class OperationPlanner
 
     /// <summary>Works out what selections on the root type cost.</summary>
     public CostPlan PlanCost(ObjectType rootType, SelectionSetNode selections) =>
-        new CostCompiler(Schema, _collector, _options.Cost, _options.MaxPlannedFields, repeats: _format == IncrementalFormat.V01).Compile(rootType, selections);
+        new CostCompiler(Schema, _collector, _options.Cost, _options.MaxPlannedFields, _division).Compile(rootType, selections);
 
     /// <summary>Plans what a field selects on an object type.</summary>
     public ObjectPlan PlanObject(ObjectType type, FieldPlan parent) =>
-        PlanObject(type, _collector.CollectSubfields(type, parent), parent.DeferredWith, parent.Depth + 1);
+        PlanObject(type, _collector.CollectSubfields(type, parent.Nodes, parent.Usages), parent.DeferredWith, parent.Depth + 1);
 
     /// <param name="type">The object's type.</param>
     /// <param name="fields">What is selected on it.</param>
@@ -74,15 +75,15 @@ internal sealed class OperationPlanner
     /// <param name="depth">How many fields lie above its fields.</param>
     private ObjectPlan PlanObject(ObjectType type, FieldCollection fields, IReadOnlyList<DeferUsage> around, int depth)
     {
-        if (_format == IncrementalFormat.None)
+        if (_division is null)
         {
             return new ObjectPlan(type, PlanFields(type, fields, around, depth));
         }
-        var (now, later) = _format == IncrementalFormat.V01 ? fields.Branch(around) : fields.Divide(around);
+        var divided = _division.Divide(fields, around);
         return new ObjectPlan(
             type,
-            PlanFields(type, now, around, depth),
-            [.. later.Select(part => new DeferredPlan(part.Usages, new ObjectPlan(type, PlanFields(type, part.Fields, part.Usages, depth))))],
+            PlanFields(type, divided.Now, around, depth),
+            [.. divided.Later.Select(part => new DeferredPlan(part.Usages, new ObjectPlan(type, PlanFields(type, part.Fields, part.Usages, depth))))],
             fields.NewUsages
         );
     }
@@ -98,7 +99,7 @@ internal sealed class OperationPlanner
                 continue;
             }
             var plan = PlanField(new FieldPlace(type, definition, group.Nodes, depth));
-            if (_format != IncrementalFormat.None)
+            if (_division is not null)
             {
                 plan.SetIncremental(group.Usages, deferredWith, PlanStream(plan));
             }

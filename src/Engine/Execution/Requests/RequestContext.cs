@@ -1,15 +1,16 @@
-using System.Diagnostics;
 using Qplet.GraphQL.Language;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>One request on its way through the pipeline: what is known of it grows step by step.</summary>
-public sealed class RequestContext
+/// <summary>One request on its way through the pipeline, as middleware sees it. Its members are set step by step.</summary>
+public abstract class RequestContext
 {
+    private const int MaxShownName = 128;
+
     private IDictionary<string, object?>? _contextData;
 
-    internal RequestContext(GraphQLSchema schema, OperationRequest request, CancellationToken requestAborted)
+    private protected RequestContext(GraphQLSchema schema, OperationRequest request, CancellationToken requestAborted)
     {
         Schema = schema;
         Request = request;
@@ -40,13 +41,13 @@ public sealed class RequestContext
     public CancellationToken RequestAborted { get; }
 
     /// <summary>The parsed, valid document; null until it is known.</summary>
-    public DocumentNode? Document => ExecutableDocument?.Syntax;
+    public DocumentNode? Document { get; private protected set; }
 
     /// <summary>The id of the trusted document that is executed; null where it is none of those.</summary>
     public string? DocumentId { get; internal set; }
 
     /// <summary>The operation that is executed; null until it is chosen.</summary>
-    public OperationDefinitionNode? Operation => ExecutableOperation?.Definition;
+    public OperationDefinitionNode? Operation { get; private protected set; }
 
     /// <summary>The coerced variables; null until they are.</summary>
     public VariableValues? Variables { get; internal set; }
@@ -60,11 +61,7 @@ public sealed class RequestContext
     public ExecutionResult? Result { get; set; }
 
     /// <summary>The SHA-256 of the document's text in lower-case hexadecimal digits; null until there is one.</summary>
-    public string? DocumentHash
-    {
-        get => ExecutableDocument?.Hash ?? field;
-        internal set;
-    }
+    public string? DocumentHash { get; internal set; }
 
     /// <summary>
     /// The directives at a place of the document, those of the specification aside, in order and with their arguments: at the operation, or at another node
@@ -103,18 +100,13 @@ public sealed class RequestContext
         return null;
     }
 
-    /// <summary>The name of the operation as logs show it.</summary>
-    internal string ShownName => ExecutableOperation?.ShownName ?? "(unknown)";
-
-    /// <summary>The span of the request, once that has ended; null where nobody listens.</summary>
-    internal Activity? Span { get; set; }
-
-    internal ExecutableDocument? ExecutableDocument { get; set; }
-
-    internal ExecutableOperation? ExecutableOperation { get; set; }
-
-    internal OperationPlan? Plan { get; set; }
-
-    /// <summary>What a request error would be now: says which step the request has reached.</summary>
-    internal RequestErrorKind Step { get; set; } = RequestErrorKind.Internal;
+    /// <summary>The name of the operation as logs show it, cut if it is very long.</summary>
+    internal string ShownName =>
+        Operation switch
+        {
+            null => "(unknown)",
+            { Name: null } => "(anonymous)",
+            { Name.Value: { Length: > MaxShownName } name } => name[..MaxShownName],
+            { Name.Value: var name } => name,
+        };
 }

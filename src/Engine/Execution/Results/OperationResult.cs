@@ -57,9 +57,9 @@ public sealed class OperationResult : ExecutionResult
     /// <summary>
     /// Whether more responses to the same request follow, for results of a <see cref="ResponseStream" /> that is incremental; null for whole responses.
     /// </summary>
-    public bool? HasNext => Incremental?.HasNext;
+    public bool? HasNext => Continuation?.HasNext;
 
-    internal IncrementalPayload? Incremental { get; init; }
+    internal ResponseContinuation? Continuation { get; init; }
 
     /// <summary>Makes the response to a request that was not executed.</summary>
     public static OperationResult FromErrors(RequestErrorKind kind, params IReadOnlyList<GraphQLError> errors) => new(kind, errors);
@@ -67,9 +67,9 @@ public sealed class OperationResult : ExecutionResult
     /// <summary>Makes the response to a request that only asks about an operation: extensions alone.</summary>
     public static OperationResult FromExtensions(IReadOnlyDictionary<string, object?> extensions) => new(RequestErrorKind.None, []) { Extensions = extensions };
 
-    /// <summary>Makes a further response of an incremental delivery.</summary>
-    internal static OperationResult FromPayload(IncrementalPayload payload, OperationType operation) =>
-        new(RequestErrorKind.None, []) { Operation = operation, Incremental = payload };
+    /// <summary>Returns a further response of an operation, which has no data of its own.</summary>
+    internal static OperationResult FromContinuation(ResponseContinuation continuation, OperationType operation) =>
+        new(RequestErrorKind.None, []) { Operation = operation, Continuation = continuation };
 
     /// <summary>Writes the members of a response as JSON: errors, data, extensions, each where there is one, and those of incremental delivery.</summary>
     public void WriteTo(Utf8JsonWriter writer)
@@ -105,10 +105,7 @@ public sealed class OperationResult : ExecutionResult
             JsonValueWriter.Write(writer, extensions);
         }
 
-        if (Incremental is not null)
-        {
-            IncrementalWriter.Write(writer, Incremental);
-        }
+        Continuation?.WriteMembersTo(writer);
     }
 
     /// <summary>Adds a member to the extensions.</summary>

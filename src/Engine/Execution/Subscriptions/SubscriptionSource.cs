@@ -12,10 +12,10 @@ internal sealed class SubscriptionSource : IAsyncDisposable
     private FieldPlan _field = null!;
     private int _isDisposed;
 
-    public SubscriptionSource(ExecutionEnvironment environment, RequestContext context)
+    public SubscriptionSource(ExecutionEnvironment environment, in PreparedOperation operation)
     {
         _environment = environment;
-        _abort = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        _abort = CancellationTokenSource.CreateLinkedTokenSource(operation.Context.RequestAborted);
         Aborted = _abort.Token;
 
         // A stream may last for days: the time allowed is for each event.
@@ -23,7 +23,7 @@ internal sealed class SubscriptionSource : IAsyncDisposable
         {
             Options = environment.Options with { ExecutionTimeout = Timeout.InfiniteTimeSpan },
         };
-        _execution = new OperationExecution(unlimited, context, null, Aborted);
+        _execution = new OperationExecution(unlimited, operation, null, null, Aborted);
     }
 
     /// <summary>Cancelled when the subscription ends, for whatever reason.</summary>
@@ -36,7 +36,7 @@ internal sealed class SubscriptionSource : IAsyncDisposable
         try
         {
             var subscriber = field.Field.Subscriber ?? throw new GraphQLException(ExecutionErrors.NotSubscribable(field.Field));
-            var source = await subscriber(_execution.MakeContext(field));
+            var source = await subscriber(_execution.CreateContext(field));
             _events = source.GetAsyncEnumerator(Aborted);
             ExecutionDiagnostics.SubscriptionOpened();
             return null;

@@ -262,10 +262,10 @@ public sealed class CostPlanTests
         );
         return new CostCompiler(
             s_schema,
-            new FieldCollector(s_schema, fragments, conditions, format),
+            new FieldCollector(s_schema, fragments, conditions, isIncremental: format != IncrementalFormat.None),
             new(),
             maxFields,
-            format == IncrementalFormat.V01
+            FieldDivision.For(format)
         ).Compile(s_schema.GetRootType(operation.Operation)!, operation.SelectionSet);
     }
 

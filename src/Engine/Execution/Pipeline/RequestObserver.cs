@@ -41,7 +41,7 @@ internal sealed class RequestObserver(ExecutionOptions options, ILogger logger)
     /// <summary>
     /// Notes that an event of a subscription begins. Its span is a trace of its own, linked to that of the subscription, which may last for days.
     /// </summary>
-    public RequestObservation StartEvent(RequestContext context)
+    public RequestObservation StartEvent(RequestState context)
     {
         ExecutionDiagnostics.RecordEvent();
         Activity? activity = null;
@@ -59,7 +59,7 @@ internal sealed class RequestObserver(ExecutionOptions options, ILogger logger)
     }
 
     /// <summary>Notes the end of a request. Without a result, its client has left.</summary>
-    public void FinishRequest(RequestObservation observation, RequestContext context)
+    public void FinishRequest(RequestObservation observation, RequestState context)
     {
         s_active.Add(-1);
         context.Span = observation.Activity;
@@ -67,9 +67,9 @@ internal sealed class RequestObserver(ExecutionOptions options, ILogger logger)
     }
 
     /// <summary>Notes the end of an event.</summary>
-    public void FinishEvent(RequestObservation observation, RequestContext context, OperationResult? result) => Finish(observation, context, result);
+    public void FinishEvent(RequestObservation observation, RequestState context, OperationResult? result) => Finish(observation, context, result);
 
-    private void Finish(RequestObservation observation, RequestContext context, ExecutionResult? result)
+    private void Finish(RequestObservation observation, RequestState context, ExecutionResult? result)
     {
         var elapsed = options.TimeProvider.GetElapsedTime(observation.StartedAt);
         var errors = (result as OperationResult)?.Errors ?? [];
@@ -77,16 +77,10 @@ internal sealed class RequestObserver(ExecutionOptions options, ILogger logger)
         var errorType = ErrorTypeOf(kind, errors);
         if (kind != RequestErrorKind.None)
         {
-            ExecutionDiagnostics.RecordErrors(errors, kind);
+            ExecutionDiagnostics.RecordErrors(errors, kind.ToErrorType());
             if (logger.IsEnabled(LogLevel.Debug))
             {
-                ExecutionLog.RequestRefused(
-                    logger,
-                    context.ShownName,
-                    context.DocumentHash,
-                    ExecutionDiagnostics.TypeOf(kind),
-                    ExecutionDiagnostics.CodeOf(errors[0])
-                );
+                ExecutionLog.RequestRefused(logger, context.ShownName, context.DocumentHash, kind.ToErrorType(), ExecutionDiagnostics.CodeOf(errors[0]));
             }
         }
 
@@ -111,18 +105,18 @@ internal sealed class RequestObserver(ExecutionOptions options, ILogger logger)
     }
 
     /// <summary>Clients choose the names of operations, so that measurements only name those of trusted documents.</summary>
-    private static TagList TagsOf(RequestContext context, string? errorType)
+    private static TagList TagsOf(RequestState context, string? errorType)
     {
         var tags = new TagList();
-        if (context.ExecutableOperation is { } operation)
+        if (context.Operation is { } operation)
         {
-            tags.Add(ExecutionDiagnostics.OperationType, ExecutionDiagnostics.KindOf(operation.Type));
+            tags.Add(ExecutionDiagnostics.OperationType, ExecutionDiagnostics.KindOf(operation.Operation));
             if (context.DocumentId is { } id)
             {
                 tags.Add(ExecutionDiagnostics.DocumentId, id);
                 if (operation.Name is not null)
                 {
-                    tags.Add(ExecutionDiagnostics.OperationName, operation.ShownName);
+                    tags.Add(ExecutionDiagnostics.OperationName, context.ShownName);
                 }
             }
         }
@@ -134,16 +128,16 @@ internal sealed class RequestObserver(ExecutionOptions options, ILogger logger)
         return tags;
     }
 
-    private static void Describe(Activity activity, RequestContext context, IReadOnlyList<GraphQLError> errors, string? errorType)
+    private static void Describe(Activity activity, RequestState context, IReadOnlyList<GraphQLError> errors, string? errorType)
     {
-        if (context.ExecutableOperation is { } operation)
+        if (context.Operation is { } operation)
         {
-            var kind = ExecutionDiagnostics.KindOf(operation.Type);
+            var kind = ExecutionDiagnostics.KindOf(operation.Operation);
             activity.DisplayName = kind;
             activity.SetTag(ExecutionDiagnostics.OperationType, kind);
             if (operation.Name is not null)
             {
-                activity.SetTag(ExecutionDiagnostics.OperationName, operation.ShownName);
+                activity.SetTag(ExecutionDiagnostics.OperationName, context.ShownName);
             }
         }
 
@@ -206,27 +200,27 @@ internal sealed class RequestObserver(ExecutionOptions options, ILogger logger)
     {
         if (kind != RequestErrorKind.None)
         {
-            return ExecutionDiagnostics.TypeOf(kind);
+            return kind.ToErrorType();
         }
         for (var i = 0; i < errors.Count; i++)
         {
             if (errors[i].Exception is not null)
             {
-                return ExecutionDiagnostics.TypeOf(kind);
+                return kind.ToErrorType();
             }
         }
 
         return null;
     }
 
-    private void LogSlow(RequestContext context, TimeSpan elapsed)
+    private void LogSlow(RequestState context, TimeSpan elapsed)
     {
-        if (context.ExecutableOperation is { } operation)
+        if (context.Operation is { } operation)
         {
             ExecutionLog.SlowOperation(
                 logger,
-                ExecutionDiagnostics.KindOf(operation.Type),
-                operation.ShownName,
+                ExecutionDiagnostics.KindOf(operation.Operation),
+                context.ShownName,
                 context.DocumentHash,
                 (long)elapsed.TotalMilliseconds
             );

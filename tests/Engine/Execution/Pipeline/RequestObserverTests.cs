@@ -38,7 +38,7 @@ public sealed class RequestObserverTests
         if (isLogged)
         {
             _log.Lines.ShouldHaveSingleItem()
-                .ShouldBe($"Warning: The query Slow, Document {DocumentHash.Of("query Slow { wait }"u8)}, was slow: {seconds * 1000} ms.");
+                .ShouldBe($"Warning: The query Slow, document {DocumentHash.Of("query Slow { wait }"u8)}, was slow: {seconds * 1000} ms.");
         }
         else
         {

@@ -6,7 +6,7 @@ namespace Qplet.GraphQL.Execution;
 internal sealed class CostLimit(CostOptions options)
 {
     /// <summary>Says in a response what the operation costs, where the client asks.</summary>
-    public static OperationResult Report(RequestContext context, OperationResult result)
+    public static OperationResult Report(RequestState context, OperationResult result)
     {
         if (context is { Request.CostMode: CostMode.Report, Cost: { } cost })
         {
@@ -17,7 +17,7 @@ internal sealed class CostLimit(CostOptions options)
 
     /// <summary>Works out what the operation costs; false where it is not to be executed, with the result set.</summary>
     /// <exception cref="GraphQLException">A list does not get exactly one slicing argument, where it must (HC0082).</exception>
-    public bool Admit(RequestContext context)
+    public bool Admit(RequestState context)
     {
         var mode = context.Request.CostMode;
         if (!options.EnforceLimits && mode == CostMode.None && !CostMetrics.IsEnabled)

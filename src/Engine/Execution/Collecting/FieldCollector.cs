@@ -9,12 +9,12 @@ namespace Qplet.GraphQL.Execution;
 /// <param name="schema">The schema that says which types a fragment applies to.</param>
 /// <param name="fragments">The fragments of the document, by name.</param>
 /// <param name="conditions">The variables that <c>@skip</c>, <c>@include</c>, <c>@defer</c> and <c>@stream</c> depend on: whether each is true.</param>
-/// <param name="format">How the transport sends what is held back; where it can't, <c>@defer</c> changes nothing.</param>
+/// <param name="isIncremental">Whether parts of the response may be delivered later; if not, <c>@defer</c> and <c>@stream</c> change nothing.</param>
 internal sealed class FieldCollector(
     GraphQLSchema schema,
     IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
     IReadOnlyDictionary<string, bool> conditions,
-    IncrementalFormat format
+    bool isIncremental
 )
 {
     public FieldCollection Collect(ObjectType type, SelectionSetNode selections)
@@ -24,31 +24,19 @@ internal sealed class FieldCollector(
         return fields;
     }
 
-    public FieldCollection CollectSubfields(ObjectType type, FieldPlan parent)
+    /// <summary>Collects the fields that are selected below a field.</summary>
+    /// <param name="type">The type of the object.</param>
+    /// <param name="nodes">The places where the field is selected.</param>
+    /// <param name="usages">The <c>@defer</c> around each place; empty if none is deferred.</param>
+    public FieldCollection CollectSubfields(ObjectType type, IReadOnlyList<FieldNode> nodes, IReadOnlyList<DeferUsage?> usages)
     {
         var fields = new FieldCollection();
         var visited = new Dictionary<string, List<DirectiveNode?>>(StringComparer.Ordinal);
-        for (var i = 0; i < parent.Nodes.Count; i++)
+        for (var i = 0; i < nodes.Count; i++)
         {
-            if (parent.Nodes[i].SelectionSet is { } selections)
+            if (nodes[i].SelectionSet is { } selections)
             {
-                Collect(type, selections, parent.Usages.Count == 0 ? null : parent.Usages[i], fields, visited);
-            }
-        }
-
-        return fields;
-    }
-
-    /// <summary>What places of a field select below it, whatever they are deferred with themselves.</summary>
-    public FieldCollection CollectSubfields(ObjectType type, IReadOnlyList<FieldNode> nodes)
-    {
-        var fields = new FieldCollection();
-        var visited = new Dictionary<string, List<DirectiveNode?>>(StringComparer.Ordinal);
-        foreach (var node in nodes)
-        {
-            if (node.SelectionSet is { } selections)
-            {
-                Collect(type, selections, null, fields, visited);
+                Collect(type, selections, usages.Count == 0 ? null : usages[i], fields, visited);
             }
         }
 
@@ -57,9 +45,7 @@ internal sealed class FieldCollector(
 
     /// <summary>Finds a <c>@stream</c> that is on.</summary>
     public DirectiveNode? FindStream(FieldNode field) =>
-        format != IncrementalFormat.None && field.FindDirective(BuiltInDirectives.Stream.Name) is { } directive && IsTrue(directive, otherwise: true)
-            ? directive
-            : null;
+        isIncremental && field.FindDirective(BuiltInDirectives.Stream.Name) is { } directive && IsTrue(directive, otherwise: true) ? directive : null;
 
     /// <param name="type">The object's type.</param>
     /// <param name="selections">What is selected.</param>
@@ -128,9 +114,7 @@ internal sealed class FieldCollector(
     }
 
     private DirectiveNode? FindDefer(IHasDirectives fragment) =>
-        format != IncrementalFormat.None && fragment.FindDirective(BuiltInDirectives.Defer.Name) is { } directive && IsTrue(directive, otherwise: true)
-            ? directive
-            : null;
+        isIncremental && fragment.FindDirective(BuiltInDirectives.Defer.Name) is { } directive && IsTrue(directive, otherwise: true) ? directive : null;
 
     private bool Applies(NamedTypeNode? condition, ObjectType type)
     {

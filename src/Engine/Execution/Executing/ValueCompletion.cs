@@ -3,11 +3,14 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <content>Completing values (section 6.4.3).</content>
-internal sealed partial class OperationExecution
+/// <summary>Completes the values of fields (section 6.4.3).</summary>
+internal sealed class ValueCompletion(FieldExecutor executor, AbstractTypeResolver abstractTypes, FieldErrors errors, IDeferredParts? parts)
 {
-    /// <summary>Completes a value for a place in the result; <see cref="s_failure" /> where an error is noted and the place must be null, if it can.</summary>
-    private object? Complete(FieldPlan field, TypePlan type, object? value, ResultNode parent, int index)
+    /// <summary>Takes the place of a value that an error made null. The error is added already.</summary>
+    public static readonly object Failure = new();
+
+    /// <summary>Completes a value for a place in the result; returns <see cref="Failure" /> if the place must be null because of an error.</summary>
+    public object? Complete(FieldPlan field, TypePlan type, object? value, ResultNode parent, int index)
     {
         switch (value)
         {
@@ -16,13 +19,13 @@ internal sealed partial class OperationExecution
                 {
                     return null;
                 }
-                AddError(ExecutionErrors.NullForNonNull(field.Field), parent, index, field);
-                return s_failure;
+                errors.Add(ExecutionErrors.NullForNonNull(field.Field), parent, index, field);
+                return Failure;
 
             // A resolver of a list can fail for one of its items.
             case Exception exception when !type.IsOfExceptions:
-                AddException(exception, parent, index, field);
-                return s_failure;
+                errors.Add(exception, parent, index, field);
+                return Failure;
         }
 
         return type.Shape switch
@@ -42,8 +45,8 @@ internal sealed partial class OperationExecution
         }
         catch (Exception exception)
         {
-            AddException(exception, parent, index, field);
-            return s_failure;
+            errors.Add(exception, parent, index, field);
+            return Failure;
         }
     }
 
@@ -60,8 +63,8 @@ internal sealed partial class OperationExecution
         }
         catch (Exception exception)
         {
-            AddException(exception, parent, index, field);
-            return s_failure;
+            errors.Add(exception, parent, index, field);
+            return Failure;
         }
 
         return IsWritableAsIs(plan, value) ? value : CompleteObject(plan, value, parent, index);
@@ -72,12 +75,12 @@ internal sealed partial class OperationExecution
         ObjectPlan plan;
         try
         {
-            plan = field.GetObjectPlan(_environment.AbstractTypes.Resolve(type, value, field.Field));
+            plan = field.GetObjectPlan(abstractTypes.Resolve(type, value, field.Field));
         }
         catch (Exception exception)
         {
-            AddException(exception, parent, index, field);
-            return s_failure;
+            errors.Add(exception, parent, index, field);
+            return Failure;
         }
 
         return CompleteObject(plan, value, parent, index);
@@ -86,10 +89,10 @@ internal sealed partial class OperationExecution
     private object CompleteObject(ObjectPlan plan, object value, ResultNode parent, int index)
     {
         var result = new ObjectResult(plan, value, parent, index);
-        return ExecuteObject(result) ? result : s_failure;
+        return executor.Execute(result) ? result : Failure;
     }
 
-    /// <summary>Whether the source can stand in the result for itself: all its fields are plain leaves, and sound.</summary>
+    /// <summary>Whether the source itself can be part of the result, because all its fields are plain leaves that can be written.</summary>
     private static bool IsWritableAsIs(ObjectPlan plan, object value)
     {
         if (!plan.IsPlain || !plan.Accepts(value))
@@ -113,8 +116,6 @@ internal sealed partial class OperationExecution
         {
             case string or IReadOnlyDictionary<string, object?> or IDictionary<string, object?>:
                 break;
-            case StreamedItems streamed:
-                return CompleteStreamed(field, type, streamed, parent, index);
             case IReadOnlyList<object?> items:
                 return CompleteItems(field, type, new ReadOnlyListItems(items), parent, index);
             case IList items:
@@ -127,51 +128,72 @@ internal sealed partial class OperationExecution
                 }
                 catch (Exception exception)
                 {
-                    AddException(exception, parent, index, field);
-                    return s_failure;
+                    errors.Add(exception, parent, index, field);
+                    return Failure;
                 }
 
                 return CompleteItems(field, type, new ReadOnlyListItems(read), parent, index);
         }
 
-        AddError(ExecutionErrors.NotAList(field.Field), parent, index, field);
-        return s_failure;
+        errors.Add(ExecutionErrors.NotAList(field.Field), parent, index, field);
+        return Failure;
     }
 
     private object CompleteItems<T>(FieldPlan field, TypePlan type, T items, ResultNode parent, int index)
         where T : struct, IItems
     {
         var itemType = type.Item!;
-        if (!TryCountFirst(field, type, items.Count, parent, index, out var count))
+        var count = items.Count;
+
+        // @stream is about the outermost list.
+        var isStreamed = field.Stream is not null && ReferenceEquals(type, field.Type);
+        if (isStreamed && !TryCountFirst(field, parent, index, ref count))
         {
-            return s_failure;
+            return Failure;
         }
         var result = new ListResult(itemType, count, parent, index);
         var values = result.Items;
         for (var i = 0; i < values.Length; i++)
         {
             var value = Complete(field, itemType, items[i], result, i);
-            if (!ReferenceEquals(value, s_failure))
+            if (!ReferenceEquals(value, Failure))
             {
                 values[i] = value;
             }
             else if (itemType.IsNonNull)
             {
-                MarkNulled(result);
-                return s_failure;
+                errors.MarkNulled(result);
+                return Failure;
             }
         }
 
-        if (count < items.Count)
+        if (isStreamed)
         {
-            FindStream(field, result, items);
+            parts!.DeferRest(field, result, items.Source);
         }
         return result;
     }
 
-    /// <summary>The kinds of lists, as structs, so that each gets a loop of its own.</summary>
+    /// <summary>Counts the items that are completed together with a streamed list; returns false if the client asks for a wrong number.</summary>
+    private bool TryCountFirst(FieldPlan field, ResultNode parent, int index, ref int count)
+    {
+        try
+        {
+            count = parts!.CountFirst(field, count);
+            return true;
+        }
+        catch (GraphQLException exception)
+        {
+            errors.Add(exception, parent, index, field);
+            return false;
+        }
+    }
+
+    /// <summary>The kinds of lists. They are structs, so the loop is compiled for each of them.</summary>
     private interface IItems
     {
+        IEnumerable Source { get; }
+
         int Count { get; }
 
         object? this[int index] { get; }
@@ -179,6 +201,8 @@ internal sealed partial class OperationExecution
 
     private readonly struct ReadOnlyListItems(IReadOnlyList<object?> items) : IItems
     {
+        public IEnumerable Source => items;
+
         public int Count => items.Count;
 
         public object? this[int index] => items[index];
@@ -186,6 +210,8 @@ internal sealed partial class OperationExecution
 
     private readonly struct ListItems(IList items) : IItems
     {
+        public IEnumerable Source => items;
+
         public int Count => items.Count;
 
         public object? this[int index] => items[index];

@@ -1,0 +1,143 @@
+using System.Runtime.InteropServices;
+
+namespace Qplet.GraphQL.Execution;
+
+/// <summary>The fields of one run whose values are not there yet. Lets the DataLoaders run when no resolver can continue without them.</summary>
+internal sealed class PendingFields(ExecutionOptions options, RunScope scope, BatchDispatcher dispatcher, FieldErrors errors, IDeferredParts? parts)
+{
+    private List<PendingField> _pending = [];
+    private List<PendingField> _spare = [];
+    private bool _areBatchesWatched;
+
+    public bool IsEmpty => _pending.Count == 0;
+
+    /// <summary>The tasks that are waited for.</summary>
+    public List<Task> Tasks => _pending.ConvertAll(static pending => pending.Task);
+
+    /// <summary>Adds a field whose value is not there yet.</summary>
+    public void Add(in PendingField field)
+    {
+        _pending.Add(field);
+        if (field.Read is null && parts?.FindPart(field.Parent) is { } part)
+        {
+            part.Outstanding++;
+        }
+    }
+
+    /// <summary>Completes all fields, also those that are added meanwhile; stops as soon as a part can be delivered.</summary>
+    public async ValueTask CompleteAsync(FieldExecutor executor)
+    {
+        while (true)
+        {
+            while (CompleteDone(executor)) { }
+
+            if (_pending.Count == 0 || parts is { IsReady: true })
+            {
+                return;
+            }
+            if (dispatcher.Reap())
+            {
+                continue;
+            }
+            scope.ThrowIfAborted();
+            if (IsAtRest())
+            {
+                Dispatch();
+                continue;
+            }
+
+            if (dispatcher.StartListening())
+            {
+                continue;
+            }
+            Watch();
+            var patience = dispatcher.HasWork ? options.MaxBatchDelay : Timeout.InfiniteTimeSpan;
+            if (!await dispatcher.WaitAsync(patience, scope.RequestAborted) && dispatcher.HasWork)
+            {
+                Dispatch();
+            }
+        }
+    }
+
+    /// <summary>Completes the fields whose tasks are done; returns false if there are none.</summary>
+    private bool CompleteDone(FieldExecutor executor)
+    {
+        var fields = _pending;
+        _pending = _spare;
+        _spare = fields;
+        var any = false;
+        foreach (ref readonly var field in CollectionsMarshal.AsSpan(fields))
+        {
+            if (!field.Task.IsCompleted)
+            {
+                _pending.Add(field);
+                continue;
+            }
+
+            any = true;
+            if (field.Read is { } read)
+            {
+                read(field.Task);
+                continue;
+            }
+            if (!errors.HasNulled || !field.Parent.IsDiscarded)
+            {
+                executor.Complete(field);
+            }
+            if (parts?.FindPart(field.Parent) is { } part && --part.Outstanding == 0)
+            {
+                part.End();
+            }
+        }
+
+        fields.Clear();
+        return any;
+    }
+
+    /// <summary>Whether no resolver can continue unless DataLoaders run: then all keys are there that can be.</summary>
+    private bool IsAtRest()
+    {
+        if (!dispatcher.HasWork || !dispatcher.IsAtRest())
+        {
+            return false;
+        }
+        var epoch = dispatcher.OldestEpoch;
+        foreach (ref readonly var field in CollectionsMarshal.AsSpan(_pending))
+        {
+            // A field that rested before waits for a running batch, which was found to be at rest.
+            if (!field.IsAtRest(epoch) && !(dispatcher.IsRunning && field.Rested))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Dispatch()
+    {
+        dispatcher.Dispatch(scope.RequestAborted);
+        _areBatchesWatched = false;
+    }
+
+    /// <summary>Ensures that every task that can complete by itself wakes the executor.</summary>
+    private void Watch()
+    {
+        if (!_areBatchesWatched)
+        {
+            _areBatchesWatched = true;
+            dispatcher.WatchRunning();
+        }
+
+        foreach (ref var field in CollectionsMarshal.AsSpan(_pending))
+        {
+            // A field that waits for a batch completes with the batch; a continuation for each would be wasted.
+            if (field.IsWatched || (dispatcher.IsRunning && field.Rested))
+            {
+                continue;
+            }
+            field.IsWatched = true;
+            field.Task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(dispatcher.Wake);
+        }
+    }
+}

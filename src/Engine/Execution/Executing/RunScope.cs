@@ -1,0 +1,139 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Qplet.GraphQL.Execution;
+
+/// <summary>The surroundings of one run: its services, the values that its request shares, its client and its clock.</summary>
+/// <param name="options">The options of the executor.</param>
+/// <param name="context">The request.</param>
+/// <param name="isEvent">Whether the run is for an event of a subscription, which has a copy of the request's values.</param>
+/// <param name="clientAborted">Cancelled when the client is gone.</param>
+internal sealed class RunScope(ExecutionOptions options, RequestContext context, bool isEvent, CancellationToken clientAborted) : IAsyncDisposable
+{
+    private readonly long _startedAt = options.TimeProvider.GetTimestamp();
+    private AsyncServiceScope? _services;
+    private CancellationTokenSource? _abort;
+    private IDictionary<string, object?>? _contextData;
+
+    /// <summary>Guards what resolvers can reach while the run goes on.</summary>
+    public Lock Gate { get; } = new();
+
+    public RequestContext Context => context;
+
+    /// <summary>The services of the run: a scope of their own, created on first use.</summary>
+    public IServiceProvider Services
+    {
+        get
+        {
+            if (_services is { } known)
+            {
+                return known.ServiceProvider;
+            }
+            lock (Gate)
+            {
+                if (_services is null && context.Request.Services.GetService<IServiceScopeFactory>() is { } factory)
+                {
+                    _services = factory.CreateAsyncScope();
+                }
+                return _services?.ServiceProvider ?? context.Request.Services;
+            }
+        }
+    }
+
+    /// <summary>Cancelled when the client is gone or the time is up. Its timer only exists after the first use.</summary>
+    public CancellationToken RequestAborted
+    {
+        get
+        {
+            if (Volatile.Read(ref _abort) is { } known)
+            {
+                return known.Token;
+            }
+            lock (Gate)
+            {
+                return (_abort ??= CreateAbort()).Token;
+            }
+        }
+    }
+
+    /// <summary>Cancelled when the client is gone.</summary>
+    public CancellationToken ClientAborted => clientAborted;
+
+    /// <summary>The values that the layers of the request share.</summary>
+    public IDictionary<string, object?> ContextData
+    {
+        get
+        {
+            if (!isEvent)
+            {
+                return context.ContextData;
+            }
+            lock (Gate)
+            {
+                return _contextData ??= new Dictionary<string, object?>(context.ContextData, StringComparer.Ordinal);
+            }
+        }
+    }
+
+    /// <summary>Whether <see cref="DisposeAsync" /> has anything to do.</summary>
+    public bool IsInUse => _services is not null || _abort is not null;
+
+    private bool IsTimeUp =>
+        options.ExecutionTimeout != Timeout.InfiniteTimeSpan && options.TimeProvider.GetElapsedTime(_startedAt) >= options.ExecutionTimeout;
+
+    /// <summary>Throws if the run must not continue. The run calls this once in a while.</summary>
+    /// <exception cref="OperationCanceledException">The client is gone.</exception>
+    /// <exception cref="ExecutionTimeoutException">The time is up, or the client does not want the rest.</exception>
+    public void ThrowIfAborted()
+    {
+        clientAborted.ThrowIfCancellationRequested();
+
+        // The clock that cancels may be a little ahead of the one that is read.
+        if (IsTimeUp || Volatile.Read(ref _abort) is { IsCancellationRequested: true })
+        {
+            throw new ExecutionTimeoutException();
+        }
+    }
+
+    /// <summary>Cancels the resolvers, for a client that does not want the rest.</summary>
+    public void Abort()
+    {
+        _ = RequestAborted;
+        try
+        {
+            _abort!.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The run was over already.
+        }
+    }
+
+    /// <summary>Releases the services and the timer.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_services is { } services)
+        {
+            await services.DisposeAsync();
+        }
+        _abort?.Dispose();
+    }
+
+    private CancellationTokenSource CreateAbort()
+    {
+        var source = CancellationTokenSource.CreateLinkedTokenSource(clientAborted);
+        if (options.ExecutionTimeout != Timeout.InfiniteTimeSpan)
+        {
+            var left = options.ExecutionTimeout - options.TimeProvider.GetElapsedTime(_startedAt);
+            if (left <= TimeSpan.Zero)
+            {
+                source.Cancel();
+            }
+            else
+            {
+                source.CancelAfter(left);
+            }
+        }
+
+        return source;
+    }
+}
