@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.EntityFramework;

@@ -9,16 +9,31 @@ public sealed class ProjectReferenceTests
     {
         ["Language"] = [],
         ["TypeSystem"] = ["Language"],
+        ["SchemaTools"] = ["TypeSystem", "Language"],
         ["Validation"] = ["TypeSystem", "Language"],
         ["DataLoaders"] = ["TypeSystem"],
         ["Execution"] = ["DataLoaders", "Validation", "TypeSystem", "Language"],
-        ["Conventions"] = ["Execution", "DataLoaders", "TypeSystem", "Language"],
+        ["CodeFirst"] = ["Execution", "DataLoaders", "TypeSystem", "Language"],
+        ["Conventions"] = ["CodeFirst", "Execution", "DataLoaders", "TypeSystem", "Language"],
         ["Generators"] = [],
-        ["EntityFramework"] = ["Conventions", "Execution", "DataLoaders", "TypeSystem", "Language"],
-        ["AspNetCore"] = ["Execution", "Validation", "TypeSystem", "Language"],
+        ["EntityFramework"] = ["Conventions", "CodeFirst", "Execution", "DataLoaders", "TypeSystem", "Language"],
+        ["AspNetCore"] = ["Execution", "Validation", "SchemaTools", "TypeSystem", "Language"],
         ["Data"] = [],
-        ["Schema"] = ["EntityFramework", "Generators", "Conventions", "Execution", "DataLoaders", "TypeSystem", "Language", "Data"],
-        ["Server"] = ["AspNetCore", "EntityFramework", "Conventions", "Execution", "Validation", "TypeSystem", "Language", "Schema", "Data"],
+        ["Schema"] = ["EntityFramework", "Generators", "Conventions", "CodeFirst", "Execution", "DataLoaders", "TypeSystem", "Language", "Data"],
+        ["Server"] =
+        [
+            "AspNetCore",
+            "EntityFramework",
+            "Conventions",
+            "CodeFirst",
+            "Execution",
+            "Validation",
+            "SchemaTools",
+            "TypeSystem",
+            "Language",
+            "Schema",
+            "Data",
+        ],
     };
 
     public static TheoryData<string> Projects => [.. Repository.Files("src", "*.csproj")];

@@ -1,4 +1,5 @@
 using Qplet.GraphQL.Schema.Hosting;
+using Qplet.GraphQL.SchemaTools;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema;

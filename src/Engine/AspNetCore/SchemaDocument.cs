@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Qplet.GraphQL.Execution;
-using Qplet.GraphQL.TypeSystem;
+using Qplet.GraphQL.SchemaTools;
 
 namespace Qplet.GraphQL.AspNetCore;
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 
 namespace Qplet.GraphQL.EntityFramework;

@@ -6,7 +6,7 @@ namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>A schema (section 3.3): its root types, and every type and directive that can be reached from them or was added.</summary>
 /// <remarks>The constructor collects and completes the types; <c>SchemaValidator</c> checks it. Immutable afterwards and safe for concurrent use.</remarks>
-public sealed partial class GraphQLSchema
+public sealed class GraphQLSchema
 {
     private readonly OrderedDictionary<string, NamedType> _types;
     private readonly FrozenDictionary<string, NamedType> _typesByName;
@@ -85,10 +85,8 @@ public sealed partial class GraphQLSchema
     /// <summary>Where the schema was defined, when it comes from SDL text: the definition and its extensions.</summary>
     public IReadOnlyList<SyntaxNode> SyntaxNodes { get; init; } = [];
 
-    /// <summary>
-    /// What the definitions of the schema say that this model cannot hold, such as a root type that is no object type; <c>SchemaValidator</c> reports it.
-    /// </summary>
-    internal SchemaDefects Defects { get; init; } = SchemaDefects.None;
+    /// <summary>References to types of the wrong kind, such as a root type that is not an object type.</summary>
+    public SchemaDefects Defects { get; init; } = SchemaDefects.None;
 
     internal IReadOnlyList<NamedType> DuplicateTypes { get; }
 

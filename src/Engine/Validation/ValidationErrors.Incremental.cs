@@ -7,7 +7,7 @@ namespace Qplet.GraphQL.Validation;
 internal static partial class ValidationErrors
 {
     public static GraphQLError IncrementalAtRoot(DirectiveNode directive, OperationType operation, ObjectType rootType) =>
-        Refusal(code: null, $"{Capitalize(directive.Name.Value)} directive cannot be used on root {NameOf(operation)} type \"{rootType}\".", directive);
+        Refusal(code: null, $"{Capitalize(directive.Name.Value)} directive cannot be used on root {operation.Keyword} type \"{rootType}\".", directive);
 
     public static GraphQLError IncrementalInSubscription(DirectiveNode directive, IEnumerable<SyntaxNode> spreads) =>
         Refusal(

@@ -11,10 +11,10 @@ internal static partial class ValidationErrors
     public static GraphQLError SeveralSchemas(SchemaDefinitionNode schema) => New("Schema", "Must provide only one schema definition.", schema);
 
     public static GraphQLError ExistingOperationType(OperationTypeDefinitionNode node) =>
-        New("Root-Operation-Types", $"Type for {NameOf(node.Operation)} already defined in the schema. It cannot be redefined.", node);
+        New("Root-Operation-Types", $"Type for {node.Operation.Keyword} already defined in the schema. It cannot be redefined.", node);
 
     public static GraphQLError DuplicateOperationType(OperationTypeDefinitionNode first, OperationTypeDefinitionNode second) =>
-        New("Root-Operation-Types", $"There can be only one {NameOf(second.Operation)} type in schema.", first, second);
+        New("Root-Operation-Types", $"There can be only one {second.Operation.Keyword} type in schema.", first, second);
 
     public static GraphQLError ExistingType(NameNode name) =>
         New("Types", $"Type \"{name.Value}\" already exists in the schema. It cannot also be defined in this type definition.", name);

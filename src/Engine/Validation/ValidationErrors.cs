@@ -17,7 +17,7 @@ internal static partial class ValidationErrors
         );
 
     public static GraphQLError UnsupportedOperation(OperationDefinitionNode operation) =>
-        New("Operation-Type-Existence", $"The {NameOf(operation.Operation)} operation is not supported by the schema.", operation);
+        New("Operation-Type-Existence", $"The {operation.Operation.Keyword} operation is not supported by the schema.", operation);
 
     public static GraphQLError DuplicateOperationName(NameNode first, NameNode second) =>
         New("Operation-Name-Uniqueness", $"There can be only one operation named \"{second.Value}\".", first, second);
@@ -169,14 +169,6 @@ internal static partial class ValidationErrors
 
     private static string SubjectOf(OperationDefinitionNode operation) =>
         operation.Name is null ? "Anonymous Subscription" : $"Subscription \"{operation.Name.Value}\"";
-
-    private static string NameOf(OperationType operation) =>
-        operation switch
-        {
-            OperationType.Query => "query",
-            OperationType.Mutation => "mutation",
-            _ => "subscription",
-        };
 
     private static GraphQLError New(string section, string message, params ReadOnlySpan<ISyntaxNode?> nodes) =>
         new()

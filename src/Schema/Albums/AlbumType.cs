@@ -1,3 +1,4 @@
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Media;
@@ -7,7 +8,6 @@ using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Media;
 using Qplet.GraphQL.Schema.Reactions;
 using Qplet.GraphQL.Schema.Users;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Albums;
 

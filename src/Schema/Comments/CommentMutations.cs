@@ -1,7 +1,7 @@
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Errors;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Comments;
 

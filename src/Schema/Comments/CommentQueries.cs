@@ -1,10 +1,10 @@
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.EntityFramework;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Albums;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Comments;
 

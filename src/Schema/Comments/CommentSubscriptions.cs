@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Outbox;
 using Qplet.GraphQL.Schema.Access;
@@ -7,7 +8,6 @@ using Qplet.GraphQL.Schema.Albums;
 using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Events;
 using Qplet.GraphQL.Schema.Users;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Comments;
 

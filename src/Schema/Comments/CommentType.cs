@@ -1,3 +1,4 @@
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Reactions;
@@ -8,7 +9,6 @@ using Qplet.GraphQL.Schema.Reactions;
 using Qplet.GraphQL.Schema.Releases;
 using Qplet.GraphQL.Schema.Tracks;
 using Qplet.GraphQL.Schema.Users;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Comments;
 

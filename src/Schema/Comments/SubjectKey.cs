@@ -1,6 +1,6 @@
 using System.Globalization;
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Data.Comments;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Comments;
 

@@ -1,9 +1,9 @@
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Users;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 

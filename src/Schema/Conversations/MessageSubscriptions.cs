@@ -1,12 +1,12 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Outbox;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Events;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 

@@ -1,7 +1,7 @@
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 

@@ -1,8 +1,8 @@
 using System.Net.Mail;
 using System.Text;
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Schema.Users;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Errors;
 

@@ -1,4 +1,4 @@
-using Qplet.GraphQL.TypeSystem;
+using Qplet.GraphQL.CodeFirst;
 
 namespace Qplet.GraphQL.Schema.Errors;
 

@@ -1,9 +1,9 @@
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.EntityFramework;
 using Qplet.GraphQL.Schema.Access;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Genres;
 

@@ -1,6 +1,6 @@
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Tracks;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Genres;
 

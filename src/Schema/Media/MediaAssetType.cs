@@ -1,10 +1,10 @@
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Links;
 using Qplet.GraphQL.Schema.Users;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Media;
 

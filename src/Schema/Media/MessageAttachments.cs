@@ -1,9 +1,9 @@
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Conversations;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Media;
 

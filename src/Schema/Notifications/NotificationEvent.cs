@@ -1,5 +1,5 @@
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Data.Notifications;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Notifications;
 

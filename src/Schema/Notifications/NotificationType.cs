@@ -1,3 +1,4 @@
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
@@ -13,7 +14,6 @@ using Qplet.GraphQL.Schema.Conversations;
 using Qplet.GraphQL.Schema.Releases;
 using Qplet.GraphQL.Schema.Tracks;
 using Qplet.GraphQL.Schema.Users;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Notifications;
 

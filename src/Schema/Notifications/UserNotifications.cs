@@ -1,10 +1,10 @@
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.EntityFramework;
 using Qplet.GraphQL.Schema.Access;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Notifications;
 

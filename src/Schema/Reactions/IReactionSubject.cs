@@ -1,8 +1,8 @@
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Tracks;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Reactions;
 

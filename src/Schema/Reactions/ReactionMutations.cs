@@ -1,9 +1,9 @@
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Errors;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Reactions;
 

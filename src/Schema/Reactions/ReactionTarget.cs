@@ -1,6 +1,6 @@
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Schema.Comments;
 using Qplet.GraphQL.Schema.Errors;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Reactions;
 

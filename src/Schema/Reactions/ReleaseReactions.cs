@@ -1,7 +1,7 @@
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Schema.Access;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Reactions;
 

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Reference;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.EntityFramework;
 using Qplet.GraphQL.Schema.Access;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Reference;
 

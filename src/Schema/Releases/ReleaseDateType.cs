@@ -1,8 +1,8 @@
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Reference;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Schema.Reference;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Releases;
 

@@ -1,3 +1,4 @@
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Albums;
@@ -9,7 +10,6 @@ using Qplet.GraphQL.Schema.Albums;
 using Qplet.GraphQL.Schema.Links;
 using Qplet.GraphQL.Schema.Reference;
 using Qplet.GraphQL.Schema.Users;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Releases;
 

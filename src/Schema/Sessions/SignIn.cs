@@ -1,5 +1,5 @@
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Sessions;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Media;
@@ -10,7 +11,6 @@ using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Media;
 using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Writing;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Tracks;
 

@@ -1,7 +1,7 @@
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Tracks;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Tracks;
 

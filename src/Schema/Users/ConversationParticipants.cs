@@ -1,8 +1,8 @@
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Conversations;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Users;
 

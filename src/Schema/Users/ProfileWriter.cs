@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Users;
@@ -6,7 +7,6 @@ using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Sessions;
 using Qplet.GraphQL.Schema.Writing;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Users;
 

@@ -1,6 +1,6 @@
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Users;
 

@@ -1,6 +1,6 @@
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Access;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Users;
 

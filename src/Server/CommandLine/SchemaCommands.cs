@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Qplet.GraphQL.TypeSystem;
+using Qplet.GraphQL.SchemaTools;
 
 namespace Qplet.GraphQL.Server.CommandLine;
 

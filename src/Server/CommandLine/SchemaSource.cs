@@ -1,4 +1,5 @@
 using Qplet.GraphQL.Language;
+using Qplet.GraphQL.SchemaTools;
 using Qplet.GraphQL.Server.Hosting;
 using Qplet.GraphQL.TypeSystem;
 using Qplet.GraphQL.Validation;

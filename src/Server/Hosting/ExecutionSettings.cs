@@ -1,7 +1,7 @@
 using System.Reflection;
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Language;
-using Qplet.GraphQL.TypeSystem;
 using Qplet.GraphQL.Validation;
 
 namespace Qplet.GraphQL.Server.Hosting;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Language;
+using Qplet.GraphQL.SchemaTools;
 using Qplet.GraphQL.TypeSystem;
 using Qplet.GraphQL.Validation;
 

@@ -1,3 +1,4 @@
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Benchmarks.Engine;

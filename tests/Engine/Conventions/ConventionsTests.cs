@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.DataLoaders;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.TypeSystem;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Qplet.GraphQL.SchemaTools;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Differential;

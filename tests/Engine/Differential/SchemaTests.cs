@@ -1,5 +1,6 @@
 using Qplet.GraphQL.Conformance;
 using Qplet.GraphQL.Language;
+using Qplet.GraphQL.SchemaTools;
 using Qplet.GraphQL.TypeSystem;
 using Qplet.GraphQL.Validation;
 

@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using Qplet.GraphQL.Language;
+using Qplet.GraphQL.SchemaTools;
 using Qplet.GraphQL.TypeSystem;
 using Qplet.GraphQL.Validation;
 

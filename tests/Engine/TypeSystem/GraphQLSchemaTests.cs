@@ -1,4 +1,5 @@
 using Qplet.GraphQL.Language;
+using Qplet.GraphQL.SchemaTools;
 
 namespace Qplet.GraphQL.TypeSystem;
 

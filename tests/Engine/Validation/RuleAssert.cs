@@ -1,4 +1,6 @@
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Language;
+using Qplet.GraphQL.SchemaTools;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Validation;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Qplet.GraphQL.SchemaTools;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Fuzzing.Generation;

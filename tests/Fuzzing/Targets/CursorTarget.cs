@@ -1,8 +1,8 @@
 using System.Buffers.Text;
 using System.Text;
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Fuzzing.Generation;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Fuzzing.Targets;
 

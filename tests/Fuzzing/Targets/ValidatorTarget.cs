@@ -1,5 +1,6 @@
 using Qplet.GraphQL.Fuzzing.Generation;
 using Qplet.GraphQL.Language;
+using Qplet.GraphQL.SchemaTools;
 using Qplet.GraphQL.TypeSystem;
 using Qplet.GraphQL.Validation;
 

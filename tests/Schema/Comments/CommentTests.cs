@@ -25,7 +25,7 @@ public abstract class CommentTests : CatalogueTests
     private const string Delete =
         "mutation ($id: ID!) { deleteComment(input: { commentId: $id }) { deletedComment { id isHidden } errors { __typename ... on NotFoundError { id } } } }";
 
-    protected static Guid KeyOf(string id) => TypeSystem.GlobalId.TryDecode(id, out _, out var key) ? Guid.Parse(key) : Guid.Empty;
+    protected static Guid KeyOf(string id) => CodeFirst.GlobalId.TryDecode(id, out _, out var key) ? Guid.Parse(key) : Guid.Empty;
 
     protected Task<Answer> CreateAsync(User? author, string subjectId, string content, params string[] attachmentIds) =>
         Gateway.AskAsync(

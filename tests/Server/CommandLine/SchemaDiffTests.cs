@@ -1,4 +1,4 @@
-using Qplet.GraphQL.TypeSystem;
+using Qplet.GraphQL.SchemaTools;
 
 namespace Qplet.GraphQL.Server.CommandLine;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;

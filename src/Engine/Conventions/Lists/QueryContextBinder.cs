@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;

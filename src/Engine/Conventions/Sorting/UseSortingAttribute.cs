@@ -1,5 +1,5 @@
 using System.Reflection;
-using Qplet.GraphQL.TypeSystem;
+using Qplet.GraphQL.CodeFirst;
 
 namespace Qplet.GraphQL.Conventions;
 

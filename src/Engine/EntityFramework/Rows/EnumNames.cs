@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.EntityFramework;
 

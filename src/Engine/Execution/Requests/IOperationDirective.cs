@@ -1,9 +1,7 @@
-using Qplet.GraphQL.TypeSystem;
-
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>
-/// A directive's class (<see cref="DirectiveTypeAttribute" />) that does something to the operations that a client puts it on, inside the operation middleware;
+/// A directive's class that does something to the operations that a client puts it on, inside the operation middleware;
 /// of several the first is the outermost.
 /// </summary>
 public interface IOperationDirective

@@ -9,7 +9,7 @@ internal sealed partial class LayoutWriter
             allowShorthand && operation is { Operation: OperationType.Query, Name: null, Description: null, VariableDefinitions: [], Directives: [] };
         if (!isShorthand)
         {
-            _text.Append(Keyword(operation.Operation));
+            _text.Append(operation.Operation.Keyword);
             if (operation.Name is not null || operation.VariableDefinitions.Count > 0)
             {
                 _text.Append(' ').Append(operation.Name?.Value);
@@ -92,12 +92,4 @@ internal sealed partial class LayoutWriter
         _text.Append(' ');
         WriteNode(fragment.SelectionSet);
     }
-
-    private static string Keyword(OperationType operation) =>
-        operation switch
-        {
-            OperationType.Query => "query",
-            OperationType.Mutation => "mutation",
-            _ => "subscription",
-        };
 }

@@ -18,7 +18,7 @@ internal sealed partial class LayoutWriter
                 WriteSchema("extend schema", schema.Directives, schema.OperationTypes);
                 break;
             case OperationTypeDefinitionNode operationType:
-                _text.Append(Keyword(operationType.Operation)).Append(": ").Append(operationType.Type.Name.Value);
+                _text.Append(operationType.Operation.Keyword).Append(": ").Append(operationType.Type.Name.Value);
                 break;
             case FieldDefinitionNode field:
                 WriteFieldDefinition(field);

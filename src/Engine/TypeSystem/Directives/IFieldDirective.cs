@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
-/// A directive's class (<see cref="DirectiveTypeAttribute" />) that does something to fields: to the field whose definition carries it, to every field of an
+/// A directive's class that does something to fields: to the field whose definition carries it, to every field of an
 /// object type that carries it, or to a field that the client
 /// puts it on.
 /// </summary>

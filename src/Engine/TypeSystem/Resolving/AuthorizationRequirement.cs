@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
-/// What one <see cref="AuthorizeAttribute" /> asks for: policy and roles must both be met, of the roles any one. Neither: a signed-in caller.
+/// Who may read a field: callers who meet the policy and have one of the roles; with neither, every caller who is signed in.
 /// </summary>
 /// <param name="Policy">The policy; null for none.</param>
 /// <param name="Roles">The roles; empty for any.</param>

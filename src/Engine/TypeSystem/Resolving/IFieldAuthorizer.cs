@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Decides whether the caller may read a field that carries <see cref="AuthorizeAttribute" />; a service of the request.</summary>
+/// <summary>Decides whether the caller may read a field that carries <see cref="AuthorizationRequirement" />; a service of the request.</summary>
 public interface IFieldAuthorizer
 {
     /// <summary>Checks one requirement.</summary>

@@ -12,7 +12,7 @@ internal sealed class UploadScalar()
         BuiltInScalars.SpecificationOf("upload")
     )
 {
-    internal override object ParseValue(JsonElement value, IReadOnlyDictionary<string, UploadedFile>? files) =>
+    public override object ParseValue(JsonElement value, IReadOnlyDictionary<string, UploadedFile>? files) =>
         files is not null
         && value.ValueKind == JsonValueKind.Object
         && value.TryGetProperty(UploadedFile.Placeholder, out var key)

@@ -9,7 +9,7 @@ internal static class SchemaErrors
 
     public static GraphQLError RootIsNoObject(OperationType operation, string type, SyntaxNode? node)
     {
-        var name = SdlErrors.NameOf(operation);
+        var name = operation.Keyword;
         return At(
             $"{char.ToUpperInvariant(name[0])}{name.AsSpan(1)} root type must be Object type{(operation == OperationType.Query ? "" : " if provided")}, it cannot be {type}.",
             node
@@ -27,7 +27,7 @@ internal static class SchemaErrors
             }
         );
         SyntaxNode[] references = [.. definitions.Where(definition => definition.Type.Name.Value == type.Name).Select(static definition => definition.Type)];
-        var names = operations.Select(SdlErrors.NameOf).ToList();
+        var names = operations.Select(static operation => operation.Keyword).ToList();
         var list = names.Count == 2 ? $"{names[0]} and {names[1]}" : $"{names[0]}, {names[1]}, and {names[2]}";
         return At($"All root types must be different, \"{type}\" type is used as {list} root types.", references);
     }

@@ -21,7 +21,7 @@ public abstract class NamedType : IType
     public string? Description { get; }
 
     /// <summary>The directives that the definition carries, in order.</summary>
-    public IReadOnlyList<AppliedDirective> Directives { get; internal set; }
+    public IReadOnlyList<AppliedDirective> Directives { get; private set; }
 
     /// <summary>The CLR type of the values, or <see cref="object" /> for a type that comes from SDL text.</summary>
     public Type RuntimeType { get; }
@@ -31,6 +31,9 @@ public abstract class NamedType : IType
 
     /// <summary>Where the type was extended, when the extensions come from SDL text.</summary>
     public IReadOnlyList<Language.SyntaxNode> ExtensionNodes { get; init; } = [];
+
+    /// <summary>Adds directives to the definition. Only for a type that no schema contains yet.</summary>
+    public void AddDirectives(IEnumerable<AppliedDirective> directives) => Directives = [.. Directives, .. directives];
 
     /// <inheritdoc />
     public sealed override string ToString() => Name;

@@ -20,8 +20,9 @@ public abstract class ScalarType : NamedType
     /// <exception cref="LeafCoercionException">The value is not one of this scalar.</exception>
     public abstract object? ParseValue(JsonElement value);
 
-    /// <summary>Coerces a JSON value of a request that came with files, by the keys in their placeholders.</summary>
-    internal virtual object? ParseValue(JsonElement value, IReadOnlyDictionary<string, UploadedFile>? files) => ParseValue(value);
+    /// <summary>Coerces a JSON value of a request that came with files, by the keys in their placeholders. Never called with JSON null.</summary>
+    /// <exception cref="LeafCoercionException">The value is not one of this scalar.</exception>
+    public virtual object? ParseValue(JsonElement value, IReadOnlyDictionary<string, UploadedFile>? files) => ParseValue(value);
 
     /// <summary>Coerces a literal of a document to the CLR value. Never called with a null literal or a variable on the outermost level.</summary>
     /// <exception cref="LeafCoercionException">The literal is not one of this scalar.</exception>

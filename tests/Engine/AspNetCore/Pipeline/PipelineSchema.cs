@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.DataLoaders;
 using Qplet.GraphQL.Language;
 using Qplet.GraphQL.TypeSystem;

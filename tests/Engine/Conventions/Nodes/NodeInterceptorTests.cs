@@ -1,5 +1,5 @@
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.TypeSystem;
-using Qplet.GraphQL.TypeSystem.CodeFirst;
 
 namespace Qplet.GraphQL.Conventions.Nodes;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.EntityFramework.Music;
 using Qplet.GraphQL.TypeSystem;
 

@@ -1,3 +1,4 @@
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.DataLoaders;
 using Qplet.GraphQL.TypeSystem;

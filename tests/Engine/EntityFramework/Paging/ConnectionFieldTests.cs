@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Qplet.GraphQL.EntityFramework.Music;
+using Qplet.GraphQL.SchemaTools;
 
 namespace Qplet.GraphQL.EntityFramework.Paging;
 
@@ -52,7 +53,7 @@ public sealed class ConnectionFieldTests : IAsyncDisposable
     )]
     [InlineData("where: SongFilterInput @cost(weight: \"10\")\n")]
     [InlineData("order: [SongSortInput!] @cost(weight: \"10\")\n")]
-    public void Field_UsesAllThree_SaysWhatItCosts(string printed) => TypeSystem.SchemaPrinter.Print(MusicSchema.Schema.QueryType!).ShouldContain(printed);
+    public void Field_UsesAllThree_SaysWhatItCosts(string printed) => SchemaPrinter.Print(MusicSchema.Schema.QueryType!).ShouldContain(printed);
 
     [Theory]
     [InlineData("StringOperationFilterInput", "eq", 10)]

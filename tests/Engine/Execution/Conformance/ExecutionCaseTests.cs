@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Qplet.GraphQL.Language;
-using Qplet.GraphQL.TypeSystem;
+using Qplet.GraphQL.SchemaTools;
 using Qplet.GraphQL.Validation;
 
 namespace Qplet.GraphQL.Execution.Conformance;

@@ -1,3 +1,4 @@
+using Qplet.GraphQL.SchemaTools;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution.Conformance;

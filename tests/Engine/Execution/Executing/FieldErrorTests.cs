@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Qplet.GraphQL.SchemaTools;
 using Qplet.GraphQL.TypeSystem;
 using static Qplet.GraphQL.Execution.TestFields;
 

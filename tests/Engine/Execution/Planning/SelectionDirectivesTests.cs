@@ -1,3 +1,5 @@
+using Qplet.GraphQL.CodeFirst;
+using Qplet.GraphQL.SchemaTools;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.TypeSystem;
 using static Qplet.GraphQL.Execution.TestFields;
 

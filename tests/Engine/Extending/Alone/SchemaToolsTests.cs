@@ -1,5 +1,7 @@
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Language;
+using Qplet.GraphQL.SchemaTools;
 using Qplet.GraphQL.TypeSystem;
 using Qplet.GraphQL.Validation;
 

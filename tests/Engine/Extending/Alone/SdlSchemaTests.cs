@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Qplet.GraphQL.Execution;
-using Qplet.GraphQL.TypeSystem;
+using Qplet.GraphQL.SchemaTools;
 
 namespace Qplet.GraphQL.Extending.Alone;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.AspNetCore;
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.TypeSystem;
 

@@ -1,5 +1,5 @@
 #pragma warning disable CA1024 // Resolvers are methods.
-using Qplet.GraphQL.TypeSystem;
+using Qplet.GraphQL.CodeFirst;
 
 namespace Qplet.GraphQL.Extending;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Qplet.GraphQL.Language;
+using Qplet.GraphQL.SchemaTools;
 
 namespace Qplet.GraphQL.TypeSystem;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Qplet.GraphQL.Conformance;
 using Qplet.GraphQL.Language;
+using Qplet.GraphQL.SchemaTools;
 
 namespace Qplet.GraphQL.TypeSystem;
 

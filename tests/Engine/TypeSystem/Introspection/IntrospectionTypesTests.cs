@@ -2,6 +2,7 @@ using System.Collections;
 using System.Security.Claims;
 using System.Text;
 using Qplet.GraphQL.Language;
+using Qplet.GraphQL.SchemaTools;
 
 namespace Qplet.GraphQL.TypeSystem;
 

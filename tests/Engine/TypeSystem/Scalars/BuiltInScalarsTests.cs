@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Qplet.GraphQL.Language;
+using Qplet.GraphQL.SchemaTools;
 
 namespace Qplet.GraphQL.TypeSystem;
 

@@ -1,3 +1,5 @@
+using Qplet.GraphQL.SchemaTools;
+
 namespace Qplet.GraphQL.TypeSystem;
 
 public sealed class CostCheckerTests

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Qplet.GraphQL.Conformance;
 using Qplet.GraphQL.Language;
+using Qplet.GraphQL.SchemaTools;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Validation;

@@ -1,5 +1,5 @@
 using Qplet.GraphQL.Language;
-using Qplet.GraphQL.TypeSystem;
+using Qplet.GraphQL.SchemaTools;
 
 namespace Qplet.GraphQL.Validation;
 

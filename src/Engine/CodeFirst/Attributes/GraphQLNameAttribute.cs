@@ -1,0 +1,10 @@
+namespace Qplet.GraphQL.CodeFirst;
+
+/// <summary>Gives a type, field, argument or enum value another name than the inferred one.</summary>
+/// <param name="name">The GraphQL name.</param>
+[AttributeUsage(AttributeTargets.All, Inherited = false)]
+public sealed class GraphQLNameAttribute(string name) : Attribute
+{
+    /// <summary>The GraphQL name.</summary>
+    public string Name { get; } = name;
+}

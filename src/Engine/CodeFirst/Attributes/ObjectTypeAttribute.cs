@@ -1,0 +1,10 @@
+namespace Qplet.GraphQL.CodeFirst;
+
+/// <summary>Makes an object type of the class: its public properties and methods become fields.</summary>
+/// <param name="name">The GraphQL name; null for the inferred one.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
+public sealed class ObjectTypeAttribute(string? name = null) : Attribute
+{
+    /// <summary>The GraphQL name; null for the inferred one.</summary>
+    public string? Name { get; } = name;
+}

@@ -1,0 +1,23 @@
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.CodeFirst;
+
+/// <summary>Makes a union of the marker <typeparamref name="T" />, described by the documentation of the static class that carries the attribute.</summary>
+/// <typeparam name="T">The marker: the CLR type that resolvers return.</typeparam>
+/// <param name="name">The GraphQL name; null for the inferred one.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class UnionTypeAttribute<T>(string? name = null) : Attribute, ITypeExtensionAttribute
+    where T : class
+{
+    /// <inheritdoc />
+    public string? Name { get; } = name;
+
+    /// <summary>The members, where they do not implement the marker; null where they do.</summary>
+    public Type[]? Members { get; init; }
+
+    /// <inheritdoc />
+    Type ITypeExtensionAttribute.ExtendedType => typeof(T);
+
+    /// <inheritdoc />
+    TypeKind ITypeExtensionAttribute.Kind => TypeKind.Union;
+}

@@ -1,0 +1,118 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.CodeFirst;
+
+/// <summary>
+/// Global object identifiers (the Relay object identification specification): base64 of the type's name, a colon and the key, as UTF-8; opaque to clients.
+/// Keys are <see cref="Guid" /> (32 hexadecimal digits), <see cref="int" />, <see cref="long" />, <see cref="short" /> and <see cref="string" />.
+/// </summary>
+public static class GlobalId
+{
+    /// <summary>The longest identifier that is looked at, in characters.</summary>
+    public const int MaxLength = 1024;
+
+    /// <summary>Makes the identifier of an object.</summary>
+    /// <exception cref="ArgumentException">The key is of a type that keys cannot have.</exception>
+    public static string Encode(string typeName, object key) => System.Convert.ToBase64String(Encoding.UTF8.GetBytes($"{typeName}:{Format(key)}"));
+
+    /// <summary>Takes an identifier apart; base64 and base64url are read, with or without padding.</summary>
+    public static bool TryDecode(string id, [NotNullWhen(true)] out string? typeName, [NotNullWhen(true)] out string? key)
+    {
+        typeName = key = null;
+        if (id.Length is 0 or > MaxLength)
+        {
+            return false;
+        }
+        var decoded = ArrayPool<byte>.Shared.Rent(id.Length);
+        try
+        {
+            var text = id.Replace('+', '-').Replace('/', '_');
+            if (Base64Url.DecodeFromChars(text, decoded, out _, out var written) != OperationStatus.Done)
+            {
+                return false;
+            }
+            var bytes = decoded.AsSpan(0, written);
+            var colon = bytes.IndexOf((byte)':');
+            if (colon <= 0 || colon == bytes.Length - 1)
+            {
+                return false;
+            }
+            typeName = Encoding.UTF8.GetString(bytes[..colon]);
+            key = Encoding.UTF8.GetString(bytes[(colon + 1)..]);
+            return true;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(decoded);
+        }
+    }
+
+    /// <summary>Reads a key of a CLR type from its text in an identifier.</summary>
+    public static bool TryParseKey(string text, Type keyType, [NotNullWhen(true)] out object? key)
+    {
+        key = null;
+        if (keyType == typeof(string))
+        {
+            key = text;
+        }
+        else if (keyType == typeof(Guid) && Guid.TryParse(text, out var guid))
+        {
+            key = guid;
+        }
+        else if (keyType == typeof(int) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
+            key = number;
+        }
+        else if (keyType == typeof(long) && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var big))
+        {
+            key = big;
+        }
+        else if (keyType == typeof(short) && short.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var small))
+        {
+            key = small;
+        }
+
+        // One object has one identifier: `+1` and `01` are not 1.
+        if (key is int or long or short && Format(key) != text)
+        {
+            key = null;
+        }
+        return key is not null;
+    }
+
+    /// <summary>Decodes an identifier that must be of one type.</summary>
+    /// <param name="id">The identifier.</param>
+    /// <param name="typeName">The type it must be of; null for any.</param>
+    /// <param name="keyType">The CLR type of the key.</param>
+    /// <exception cref="GraphQLException">It is not an identifier, or not one of that type; codes <c>ID_INVALID</c> and <c>ID_WRONG_TYPE</c>.</exception>
+    public static object Decode(string id, string? typeName, Type keyType)
+    {
+        if (!TryDecode(id, out var actual, out var text))
+        {
+            throw CodeFirstErrors.InvalidId(id);
+        }
+        if (typeName is not null && actual != typeName)
+        {
+            throw CodeFirstErrors.WrongIdType(id, actual, typeName);
+        }
+        return TryParseKey(text, keyType, out var key) ? key : throw CodeFirstErrors.InvalidId(id);
+    }
+
+    /// <summary>Whether keys can be of that CLR type.</summary>
+    public static bool IsKeyType(Type type) =>
+        type == typeof(Guid) || type == typeof(int) || type == typeof(long) || type == typeof(short) || type == typeof(string);
+
+    private static string Format(object key) =>
+        key switch
+        {
+            Guid guid => guid.ToString("N"),
+            string text => text,
+            int or long or short => ((IFormattable)key).ToString(null, CultureInfo.InvariantCulture),
+            _ => throw new ArgumentException(CodeFirstErrors.IdTypeUnsupported(key.GetType()), nameof(key)),
+        };
+}

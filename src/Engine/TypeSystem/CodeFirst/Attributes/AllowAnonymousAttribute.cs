@@ -1,5 +1,0 @@
-namespace Qplet.GraphQL.TypeSystem;
-
-/// <summary>Frees a field from the <see cref="AuthorizeAttribute" /> of its class.</summary>
-[AttributeUsage(AttributeTargets.Property | AttributeTargets.Method)]
-public sealed class AllowAnonymousAttribute : Attribute;

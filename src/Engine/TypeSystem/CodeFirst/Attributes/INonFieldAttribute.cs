@@ -1,4 +1,0 @@
-namespace Qplet.GraphQL.TypeSystem;
-
-/// <summary>An attribute that gives a public static method of a type's class another role than that of a field.</summary>
-public interface INonFieldAttribute;

@@ -1,8 +1,0 @@
-namespace Qplet.GraphQL.TypeSystem;
-
-/// <summary>An attribute that names the CLR type to infer the GraphQL type from.</summary>
-internal interface ITypeReplacementAttribute
-{
-    /// <summary>The CLR type that stands in for the member's innermost type.</summary>
-    Type Type { get; }
-}

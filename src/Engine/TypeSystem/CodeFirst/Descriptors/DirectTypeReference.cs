@@ -1,7 +1,0 @@
-namespace Qplet.GraphQL.TypeSystem;
-
-/// <summary>A reference to a type of the type system.</summary>
-internal sealed record DirectTypeReference(Func<CodeFirstContext, IType> Type) : TypeReference
-{
-    internal override IType Resolve(CodeFirstContext context, bool isInput) => Type(context);
-}
