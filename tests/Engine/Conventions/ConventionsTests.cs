@@ -8,13 +8,14 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>Nodes, mutation conventions and authorization, executed.</summary>
+/// <summary>Connections, filters, nodes, mutation conventions and authorization, executed over lists in memory: without Entity Framework.</summary>
 public sealed class ConventionsTests : IDisposable
 {
     private static readonly GraphQLSchema s_schema = new CodeFirstSchemaBuilder()
         .AddType(typeof(Queries))
         .AddType(typeof(Mutations))
         .AddType(typeof(PlantType))
+        .AddListConventions()
         .AddMutationConventions()
         .AddGlobalObjectIdentification()
         .Build();
@@ -26,6 +27,39 @@ public sealed class ConventionsTests : IDisposable
     private readonly Batches _batches = new();
 
     public void Dispose() => _executor.Dispose();
+
+    [Fact]
+    public async Task Connection_OfAListInMemory_IsPaged()
+    {
+        var first = await ExecuteAsync("{ plants(first: 2) { totalCount nodes { name } pageInfo { hasNextPage endCursor } } }");
+        using var page = JsonDocument.Parse(first);
+        var plants = page.RootElement.GetProperty("data").GetProperty("plants");
+        plants.GetProperty("totalCount").GetInt32().ShouldBe(4);
+        plants.GetProperty("nodes").GetRawText().ShouldBe("[{\"name\":\"Rose\"},{\"name\":\"Oak\"}]");
+
+        var after = plants.GetProperty("pageInfo").GetProperty("endCursor").GetString();
+        (await ExecuteAsync($$"""{ plants(first: 2, after: "{{after}}") { edges { node { name } } pageInfo { hasNextPage } } }""")).ShouldBe(
+            """{"data":{"plants":{"edges":[{"node":{"name":"Primrose"}},{"node":{"name":"Elm"}}],"pageInfo":{"hasNextPage":false}}}}"""
+        );
+    }
+
+    [Theory]
+    [InlineData("{ name: { contains: \"ROSE\" } }", "Rose Primrose")]
+    [InlineData("{ or: [{ name: { eq: \"Elm\" } }, { name: { startsWith: \"o\" } }] }", "Oak Elm")]
+    [InlineData("{ name: { in: [\"Oak\", \"Rose\"], neq: \"Rose\" } }", "Oak")]
+    [InlineData("{ }", "Rose Oak Primrose Elm")]
+    public async Task Filter_ReadAsATree_SelectsRowsInMemory(string filter, string names)
+    {
+        using var json = JsonDocument.Parse(await ExecuteAsync($"{{ plants(where: {filter}) {{ nodes {{ name }} }} }}"));
+        var nodes = json.RootElement.GetProperty("data").GetProperty("plants").GetProperty("nodes");
+        string.Join(' ', nodes.EnumerateArray().Select(static node => node.GetProperty("name").GetString())).ShouldBe(names);
+    }
+
+    [Fact]
+    public async Task Filter_BeyondItsLimits_IsAnErrorAtTheField() =>
+        (await ExecuteAsync($$"""{ plants(where: { name: { contains: "{{new string('x', 1001)}}" } }) { nodes { name } } }""")).ShouldContain(
+            "FILTER_TEXT_TOO_LONG"
+        );
 
     [Fact]
     public async Task Nodes_Several_AreLoadedInOneBatch()
@@ -142,6 +176,34 @@ public sealed class ConventionsTests : IDisposable
     [QueryType]
     public static class Queries
     {
+        private static readonly string[] s_names = ["Rose", "Oak", "Primrose", "Elm"];
+
+        [UsePaging, UseFiltering]
+        public static Page<Plant> GetPlants(PagingArguments paging, QueryContext<Plant> query) =>
+            Page.FromList([.. s_names.Select(static (name, index) => new Plant(index + 1, name)).Where(plant => Meets(plant, query.Filter))], paging);
+
+        private static bool Meets(object? value, FilterNode? filter) =>
+            filter switch
+            {
+                null => true,
+                JunctionNode { Conditions.Count: 0 } => true,
+                JunctionNode { IsAnd: true } all => all.Conditions.All(condition => Meets(value, condition)),
+                JunctionNode any => any.Conditions.Any(condition => Meets(value, condition)),
+                MemberNode member => Meets(member.Member.GetValue(value), member.Condition),
+                OperationNode { Operation: FilterOperation.Eq } equal => Equals(value, equal.Value),
+                OperationNode { Operation: FilterOperation.Neq } other => !Equals(value, other.Value),
+                OperationNode { Operation: FilterOperation.In, Value: IEnumerable<string> list } => list.Contains((string?)value),
+                OperationNode { Operation: FilterOperation.Contains, Value: string text } => ((string)value!).Contains(
+                    text,
+                    StringComparison.OrdinalIgnoreCase
+                ),
+                OperationNode { Operation: FilterOperation.StartsWith, Value: string text } => ((string)value!).StartsWith(
+                    text,
+                    StringComparison.OrdinalIgnoreCase
+                ),
+                _ => throw new NotSupportedException(filter.Shape),
+            };
+
         public static Task<Plant?> GetPlantAsync([ID<Plant>] int id, PlantLoader plants, CancellationToken cancellationToken) =>
             plants.LoadAsync(id, cancellationToken);
 

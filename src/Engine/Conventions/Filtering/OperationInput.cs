@@ -77,9 +77,6 @@ internal sealed class OperationInput(
         return new OperationNode(operation, values, hasNull);
     }
 
-    private InvalidNode Null(FilterOperation operation, OperationTarget target)
-    {
-        var name = operation.ToString();
-        return new(ConventionsErrors.FilterValueIsNull(char.ToLowerInvariant(name[0]) + name[1..], typeName, target.GraphQLType + "!"));
-    }
+    private InvalidNode Null(FilterOperation operation, OperationTarget target) =>
+        new(ConventionsErrors.FilterValueIsNull(OperationFilterTypes.NameOf(operation), typeName, target.GraphQLType + "!"));
 }

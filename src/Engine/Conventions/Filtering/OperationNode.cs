@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace Qplet.GraphQL.Conventions;
 
@@ -33,7 +32,7 @@ public sealed class OperationNode : FilterNode
     public bool IsAscii => IsTextual && Ascii.IsValid((string)Value!);
 
     /// <summary>The operation's name in GraphQL.</summary>
-    private string Name => JsonNamingPolicy.CamelCase.ConvertName(Operation.ToString());
+    private string Name => OperationFilterTypes.NameOf(Operation);
 
     internal override void AppendShape(StringBuilder shape)
     {

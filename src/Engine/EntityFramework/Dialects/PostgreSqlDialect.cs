@@ -8,7 +8,7 @@ namespace Qplet.GraphQL.EntityFramework;
 internal sealed class PostgreSqlDialect : SqlDialect
 {
     private static readonly Lazy<MethodInfo> s_iLike = new(static () =>
-        MethodOf("Microsoft.EntityFrameworkCore.NpgsqlDbFunctionsExtensions, Npgsql.EntityFrameworkCore.PostgreSQL", "ILike", 4)
+        DatabaseFunction.Find("Microsoft.EntityFrameworkCore.NpgsqlDbFunctionsExtensions, Npgsql.EntityFrameworkCore.PostgreSQL", "ILike", 4)
     );
 
     /// <inheritdoc />
@@ -56,7 +56,4 @@ internal sealed class PostgreSqlDialect : SqlDialect
             )
             FROM unnest({KeysParameter}) WITH ORDINALITY AS "$p"("key", "ord")
             """;
-
-    internal static MethodInfo MethodOf(string type, string method, int parameters) =>
-        Type.GetType(type, throwOnError: true)!.GetMethods().Single(candidate => candidate.Name == method && candidate.GetParameters().Length == parameters);
 }

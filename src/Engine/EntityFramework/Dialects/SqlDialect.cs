@@ -29,7 +29,9 @@ internal abstract class SqlDialect
     /// <param name="type">Their type.</param>
     public abstract object ToParameter(IReadOnlyList<object?> values, Type type);
 
-    /// <summary>Tells whether a text matches a pattern, in whatever case. The pattern is what <see cref="ToPattern" /> gives.</summary>
+    /// <summary>
+    /// Returns the condition that a text matches a pattern of <see cref="ToPattern" />, ignoring case: <c>contains</c>, <c>startsWith</c> and <c>endsWith</c> in SQL.
+    /// </summary>
     /// <param name="operand">The text.</param>
     /// <param name="pattern">The pattern, a parameter.</param>
     /// <param name="isAscii">Whether the client's text has ASCII characters only.</param>
@@ -57,7 +59,7 @@ internal abstract class SqlDialect
     {
         foreach (var parameter in keyParameters)
         {
-            sql = SqlText.ReplaceParameter(sql, parameter, column, out _);
+            sql = SqlText.ReplaceParameter(sql, parameter, column);
         }
         return sql;
     }

@@ -10,7 +10,7 @@ internal sealed class SqliteDialect : SqlDialect
     private const string Key = "\"$p\".\"value\"";
 
     private static readonly Lazy<MethodInfo> s_glob = new(static () =>
-        PostgreSqlDialect.MethodOf("Microsoft.EntityFrameworkCore.SqliteDbFunctionsExtensions, Microsoft.EntityFrameworkCore.Sqlite", "Glob", 3)
+        DatabaseFunction.Find("Microsoft.EntityFrameworkCore.SqliteDbFunctionsExtensions, Microsoft.EntityFrameworkCore.Sqlite", "Glob", 3)
     );
 
     private static readonly MethodInfo s_like = typeof(DbFunctionsExtensions)
@@ -48,11 +48,10 @@ internal sealed class SqliteDialect : SqlDialect
     {
         var all = SelectStatement.Parse(query.All);
         var keys = SelectStatement.Parse(query.Keys);
-        var alias = AliasOf(all.From, query.Table) ?? throw EntityFrameworkErrors.UnknownSql(query.All);
-        var keyColumns = SqlText.SplitList(keys.Columns);
+        var alias = all.AliasOfFirst(query.Table) ?? throw EntityFrameworkErrors.UnknownSql(query.All);
         string outerKey,
             innerKey;
-        if (AliasOfColumns(keyColumns) is { } inner && AliasOf(keys.From, query.Table, inner) is not null && !query.KeyColumns.Contains("rowid"))
+        if (keys.AliasOfColumns(query.Table) is { } inner && !query.KeyColumns.Contains("rowid"))
         {
             outerKey = $"\"{alias}\".rowid";
             innerKey = $"\"{inner}\".rowid";
@@ -86,34 +85,4 @@ internal sealed class SqliteDialect : SqlDialect
             )
             FROM json_each({KeysParameter}) AS "$p"
             """;
-
-    private static string? AliasOf(string from, string table, string? alias = null)
-    {
-        var start = $"\"{table}\" AS \"";
-        for (var at = from.IndexOf(start, StringComparison.Ordinal); at >= 0; at = from.IndexOf(start, at + 1, StringComparison.Ordinal))
-        {
-            var name = from[(at + start.Length)..from.IndexOf('"', at + start.Length)];
-            if (alias is null ? at == 0 : alias == name)
-            {
-                return name;
-            }
-        }
-
-        return null;
-    }
-
-    private static string? AliasOfColumns(List<string> columns)
-    {
-        string? alias = null;
-        foreach (var column in columns)
-        {
-            if (column.Split('"') is not ["", var name, ".", _, ""] || (alias is not null && alias != name))
-            {
-                return null;
-            }
-            alias = name;
-        }
-
-        return alias;
-    }
 }

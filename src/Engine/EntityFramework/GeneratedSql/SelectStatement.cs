@@ -1,15 +1,15 @@
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>
-/// The clauses of a query that Entity Framework has written. Doubled quotes inside a name or text read as two of them, which is all the same here.
-/// </summary>
-/// <param name="Columns">What stands between SELECT and FROM.</param>
-/// <param name="From">What stands between FROM and WHERE.</param>
-/// <param name="Where">The condition; empty where there is none.</param>
-/// <param name="OrderBy">The criteria; empty where there are none.</param>
-/// <param name="Rest">What follows the order: LIMIT.</param>
+/// <summary>The clauses of a generated query. Doubled quotes inside a name or text read as two names or texts, which makes no difference here.</summary>
+/// <param name="Columns">The text between SELECT and FROM.</param>
+/// <param name="From">The text between FROM and WHERE.</param>
+/// <param name="Where">The condition, or an empty text.</param>
+/// <param name="OrderBy">The criteria, or an empty text.</param>
+/// <param name="Rest">The text after the order: LIMIT.</param>
 internal sealed record SelectStatement(string Columns, string From, string Where, string OrderBy, string Rest)
 {
+    /// <summary>Finds the clauses.</summary>
+    /// <exception cref="InvalidOperationException">The query has clauses that cannot be taken apart.</exception>
     public static SelectStatement Parse(string sql)
     {
         var from = SqlText.FindClause(sql, "FROM ");
@@ -52,5 +52,39 @@ internal sealed record SelectStatement(string Columns, string From, string Where
             Between(order, "ORDER BY ", limit),
             limit < 0 ? "" : sql[limit..]
         );
+    }
+
+    /// <summary>Returns the expressions of the criteria, without their directions.</summary>
+    public IReadOnlyList<string> OrderExpressions() =>
+        SqlText.SplitList(OrderBy).ConvertAll(static column => column.EndsWith(" DESC", StringComparison.Ordinal) ? column[..^5] : column);
+
+    /// <summary>Returns the alias of the first table, or null if that is not the one of this name.</summary>
+    public string? AliasOfFirst(string table) => AliasesOf(table) is [(0, var alias), ..] ? alias : null;
+
+    /// <summary>Returns the alias of the table whose columns are read, or null if they are those of several or of another table, or are computed.</summary>
+    public string? AliasOfColumns(string table)
+    {
+        string? alias = null;
+        foreach (var column in SqlText.SplitList(Columns))
+        {
+            if (column.Split('"') is not ["", var name, ".", _, ""] || (alias is not null && alias != name))
+            {
+                return null;
+            }
+            alias = name;
+        }
+
+        return AliasesOf(table).Exists(known => known.Alias == alias) ? alias : null;
+    }
+
+    private List<(int Position, string Alias)> AliasesOf(string table)
+    {
+        var aliases = new List<(int, string)>();
+        var start = $"\"{table}\" AS \"";
+        for (var at = From.IndexOf(start, StringComparison.Ordinal); at >= 0; at = From.IndexOf(start, at + 1, StringComparison.Ordinal))
+        {
+            aliases.Add((at, From[(at + start.Length)..From.IndexOf('"', at + start.Length)]));
+        }
+        return aliases;
     }
 }

@@ -9,18 +9,15 @@ internal static class SqlText
     /// <param name="sql">The statement.</param>
     /// <param name="parameter">The parameter's name with its at sign.</param>
     /// <param name="text">What stands there instead.</param>
-    /// <param name="count">How often it stood there.</param>
-    public static string ReplaceParameter(string sql, string parameter, string text, out int count)
+    public static string ReplaceParameter(string sql, string parameter, string text)
     {
         var result = new StringBuilder(sql.Length + text.Length);
-        count = 0;
         for (var i = 0; i < sql.Length; )
         {
             var end = SkipToken(sql, i);
             if (sql[i] == '@' && end - i == parameter.Length && string.CompareOrdinal(sql, i, parameter, 0, parameter.Length) == 0)
             {
                 result.Append(text);
-                count++;
             }
             else
             {

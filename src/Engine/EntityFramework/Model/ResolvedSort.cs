@@ -15,6 +15,17 @@ internal sealed record ResolvedSort(IReadOnlyList<MemberInfo> Path, IProperty Pr
     /// <summary>Whether the value is a property of the row itself.</summary>
     public bool IsOwn => Path.Count == 1;
 
+    /// <summary>The CLR type of the stored value.</summary>
+    public Type StoredType
+    {
+        get
+        {
+            var mapping = Property.GetTypeMapping();
+            var type = mapping.Converter?.ProviderClrType ?? mapping.ClrType;
+            return Nullable.GetUnderlyingType(type) ?? type;
+        }
+    }
+
     /// <summary>The value's expression.</summary>
     public Expression Of(Expression row) => Path.Aggregate(row, Expression.MakeMemberAccess);
 

@@ -14,7 +14,7 @@ internal sealed class ListRequest<T>
     {
         Definition = definition;
         Filter = query?.Filter;
-        Columns = translator.ColumnsOf(typeof(T)).Get(query?.Columns);
+        Columns = translator.Model.ColumnsOf(typeof(T)).Get(query?.Columns);
     }
 
     /// <summary>A list with a limit.</summary>
@@ -22,7 +22,7 @@ internal sealed class ListRequest<T>
         : this(translator, definition, query)
     {
         var order = query is { Sort.Count: > 0 } ? query.Sort : definition.Order;
-        Order = translator.OrderOf(typeof(T), order);
+        Order = translator.Model.OrderOf(typeof(T), order);
         Limit = limit;
     }
 

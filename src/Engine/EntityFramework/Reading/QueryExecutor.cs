@@ -159,8 +159,8 @@ internal sealed class QueryExecutor(QueryTranslator translator, StatementCache s
         {
             return found;
         }
-        var property = translator.KeyOf(typeof(T), keyProperty);
-        var set = translator.ColumnsOf(typeof(T)).With(columns, property);
+        var property = translator.Model.KeyOf(typeof(T), keyProperty);
+        var set = translator.Model.ColumnsOf(typeof(T)).With(columns, property);
         var values = new List<object?>();
         var arguments = source.Definition.ReadArguments(source.Arguments, keyIsOpen: false, values);
         var slots = values.Count;

@@ -45,14 +45,6 @@ internal static class RowReader
         return Expression.Lambda<Func<DbDataReader, object?[]>>(Expression.NewArrayInit(typeof(object), values), reader).Compile();
     }
 
-    /// <summary>The CLR type of a stored value.</summary>
-    public static Type StoredType(IProperty property)
-    {
-        var mapping = property.GetTypeMapping();
-        var type = mapping.Converter?.ProviderClrType ?? mapping.ClrType;
-        return Nullable.GetUnderlyingType(type) ?? type;
-    }
-
     private static Expression Value(Expression reader, int ordinal, RelationalTypeMapping mapping, Type type, bool isNullable)
     {
         var value = Plain(reader, ordinal, mapping);

@@ -1,0 +1,287 @@
+using System.Data.Common;
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Query;
+using Qplet.GraphQL.Conventions;
+
+namespace Qplet.GraphQL.EntityFramework;
+
+/// <summary>Translates one query to a statement.</summary>
+/// <remarks>
+/// The values of a call are in this order: arguments, filter, limit, keys, the cursor that rows come after, the cursor that rows come before.
+/// </remarks>
+internal sealed class StatementTranslation<T>(
+    QueryTranslator translator,
+    DbContext context,
+    StatementShape shape,
+    IReadOnlyList<object?> arguments,
+    FilterNode? filter,
+    ResolvedOrder? order,
+    (Type Type, IProperty? Property)? key
+)
+    where T : class
+{
+    /// <summary>The place that the condition of the cursors takes.</summary>
+    private const int MarkerSlot = Slots<bool>.Count - 1;
+
+    private readonly IReadOnlyList<ResolvedSort> _sorts = order?.Sorts ?? [];
+    private readonly QueryDefinition _definition = shape.Definition;
+    private readonly List<StatementParameter> _parameters = [];
+    private readonly IEntityType _entity = translator.Model.EntityOf(typeof(T));
+    private readonly Dictionary<int, Expression> _places = [];
+    private readonly bool _isByKey = shape.Kind is StatementKind.ByKey or StatementKind.OneKey;
+    private readonly bool _isGrouped = shape.Kind is StatementKind.Grouped or StatementKind.GroupedCount;
+    private int _limitSlot;
+    private int _keysPosition;
+
+    public Statement<T> Run(ColumnSet columns)
+    {
+        var rows = Source();
+        _keysPosition = _limitSlot + (shape.HasLimit ? 1 : 0);
+        if (shape.Kind is StatementKind.Count or StatementKind.GroupedCount)
+        {
+            return Count(rows);
+        }
+
+        if (_isByKey)
+        {
+            rows = WhereKey(rows);
+        }
+        if (shape.After is not null || shape.Before is not null)
+        {
+            rows = Where(rows, Slots<bool>.At(MarkerSlot, true));
+        }
+        var ordered = _isByKey ? rows : Order(rows);
+        var limited = shape.HasLimit ? Call<T>(ordered, nameof(Queryable.Take), SlotSample.Slot(_limitSlot, typeof(int))) : ordered;
+
+        var layout = new RowLayout<T>(columns, _sorts, shape.HasCursors, _isGrouped ? 1 : 0);
+        var sql = ToSql(layout.Project(limited), isWhole: true);
+        if (_isGrouped)
+        {
+            sql = Group(sql, limited, layout);
+        }
+        return new(sql, _parameters, layout.CompileEntity(), shape.HasCursors ? layout.CompileCursor() : null, order?.Cursors, layout.FieldCount);
+    }
+
+    private Statement<T> Count(IQueryable<T> rows)
+    {
+        var sql = ToSql(rows.Select(static row => 1), isWhole: true);
+        var select = SelectStatement.Parse(sql);
+        sql = $"SELECT COUNT(*)\nFROM {select.From}{(select.Where.Length > 0 ? "\nWHERE " + select.Where : "")}";
+        if (_isGrouped)
+        {
+            var names = TakeKeyParameters();
+            sql = translator.Dialect.GroupCounts(sql, names);
+        }
+
+        return new(sql, _parameters, null, null, order?.Cursors, _isGrouped ? 2 : 1);
+    }
+
+    private IQueryable<T> Source()
+    {
+        var source = _definition.Source;
+        var body = ArgumentFinder.Replace(source.Body, [.. source.Parameters.Skip(1)], Argument);
+        body = new ParameterReplacer([source.Parameters[0]], [Expression.Constant(context, source.Parameters[0].Type)]).Visit(body);
+        var rows = Expression.Lambda<Func<IQueryable<T>>>(body).Compile(preferInterpretation: true)();
+
+        var filters = new FilterTranslator(translator.Model.Model, translator.Dialect, _definition.Slots.Count);
+        if (filter is not null)
+        {
+            rows = Where(rows, row => filters.Translate(filter, row));
+        }
+        _limitSlot = _definition.Slots.Count + (filter?.Values.Count ?? 0);
+        return _limitSlot + 2 < MarkerSlot ? rows : throw EntityFrameworkErrors.TooManyParameters(MarkerSlot);
+    }
+
+    private Expression Argument(Expression part)
+    {
+        var index = 0;
+        while (!ExpressionEqualityComparer.Instance.Equals(_definition.Slots[index].Expression, part))
+        {
+            index++;
+        }
+        var slot = _definition.Slots[index];
+        if (_isGrouped && slot.IsKey)
+        {
+            return Place(index, part.Type);
+        }
+        if (arguments[index] is not { } value)
+        {
+            return Expression.Constant(null, part.Type);
+        }
+        if (slot.IsConstant)
+        {
+            return Expression.Constant(value, part.Type);
+        }
+        var parameter = Place(index, part.Type);
+        return ElementType.Of(part.Type) is null ? parameter : AsOneParameter(parameter);
+    }
+
+    // An argument that is used in several places is one parameter: Entity Framework would give the others names that tell no place.
+    private Expression Place(int index, Type type)
+    {
+        if (!_places.TryGetValue(index, out var place))
+        {
+            _places.Add(index, place = SlotSample.Slot(index, type));
+        }
+        return place;
+    }
+
+    private IQueryable<T> WhereKey(IQueryable<T> rows)
+    {
+        var (type, property) = key!.Value;
+        var keys =
+            shape.Kind == StatementKind.OneKey ? SlotSample.Slot(_keysPosition, type) : AsOneParameter(SlotSample.Slot(_keysPosition, type.MakeArrayType()));
+        return Where(
+            rows,
+            row =>
+            {
+                Expression value = Expression.MakeMemberAccess(row, property!.PropertyInfo!);
+                if (value.Type != type)
+                {
+                    value = Expression.Convert(value, type);
+                }
+                return shape.Kind == StatementKind.OneKey
+                    ? Expression.Equal(value, keys)
+                    : Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [type], keys, value);
+            }
+        );
+    }
+
+    private IQueryable<T> Order(IQueryable<T> rows)
+    {
+        var row = Expression.Parameter(typeof(T), "t");
+        for (var i = 0; i < _sorts.Count; i++)
+        {
+            var sort = _sorts[i];
+            var descending = sort.IsDescending != shape.IsReversed;
+            var method = (i == 0 ? nameof(Queryable.OrderBy) : nameof(Queryable.ThenBy)) + (descending ? "Descending" : "");
+            var value = sort.Of(row);
+            rows = rows.Provider.CreateQuery<T>(
+                Expression.Call(typeof(Queryable), method, [typeof(T), value.Type], rows.Expression, Expression.Quote(Expression.Lambda(value, row)))
+            );
+        }
+
+        return rows;
+    }
+
+    /// <summary>Makes one statement for many parents of that for one.</summary>
+    private string Group(string rowsSql, IQueryable<T> limited, RowLayout<T> layout)
+    {
+        var table = _entity.GetTableName() ?? throw EntityFrameworkErrors.NoTable(typeof(T));
+        var store = StoreObjectIdentifier.Table(table, _entity.GetSchema());
+        var keyProperties = translator.Model.ColumnsOf(typeof(T)).Key;
+        var query = new GroupedQuery(
+            rowsSql,
+            ToSql(RowLayout<T>.ProjectKey(limited, keyProperties), isWhole: false),
+            ToSql(layout.Project(Order(context.Set<T>().IgnoreQueryFilters())), isWhole: false),
+            TakeKeyParameters(),
+            table,
+            [.. keyProperties.Select(property => property.GetColumnName(store)!)]
+        );
+        return translator.Dialect.Group(query);
+    }
+
+    /// <summary>Removes the parameters of the parent's key, for which one with all keys comes.</summary>
+    private List<string> TakeKeyParameters()
+    {
+        var keys = _parameters.FindAll(parameter => parameter.Position < _definition.Slots.Count && _definition.Slots[parameter.Position].IsKey);
+        if (keys.Count == 0)
+        {
+            throw EntityFrameworkErrors.KeyNotUsed(_definition.Source);
+        }
+        _parameters.RemoveAll(keys.Contains);
+        _parameters.Add(new(SqlDialect.KeysParameter, null, _keysPosition, translator.Storage.OfList(keys[0].Convert, key!.Value.Type)));
+        return keys.ConvertAll(static parameter => parameter.Name);
+    }
+
+    /// <summary>Translates; the parameters of the whole query are noted, those of its variants are the same.</summary>
+    private string ToSql(IQueryable query, bool isWhole)
+    {
+        var command = GeneratedCommand.Of(query);
+        var sql = command.Sql;
+        var known = _parameters.Count;
+        foreach (var (name, position, parameter) in command.Parameters)
+        {
+            if (position is not { } slot)
+            {
+                throw EntityFrameworkErrors.CapturedVariable(_definition.Source, name);
+            }
+            if (slot == MarkerSlot)
+            {
+                sql = SqlText.ReplaceParameter(sql, name, Keyset(sql, isWhole));
+            }
+            else if (isWhole)
+            {
+                _parameters.Add(new(name, parameter, slot, StorageOf(slot, parameter)));
+            }
+        }
+
+        if (isWhole && known == _parameters.Count && _isGrouped)
+        {
+            throw EntityFrameworkErrors.KeyNotUsed(_definition.Source);
+        }
+        return sql;
+    }
+
+    private Func<object, object>? StorageOf(int slot, DbParameter parameter)
+    {
+        var type =
+            slot < _definition.Slots.Count ? _definition.Slots[slot].Type
+            : slot == _limitSlot && shape.HasLimit ? typeof(int)
+            : slot == _keysPosition && key is not null ? (shape.Kind == StatementKind.OneKey ? key.Value.Type : key.Value.Type.MakeArrayType())
+            : filter!.Values[slot - _definition.Slots.Count] is var value and not TextPattern ? value.GetType()
+            : typeof(string);
+        return translator.Storage.Of(type, parameter);
+    }
+
+    /// <summary>The condition of the cursors; it takes the place of the marker.</summary>
+    private string Keyset(string sql, bool isWhole)
+    {
+        var columns = SelectStatement.Parse(sql).OrderExpressions();
+        if (columns.Count != _sorts.Count)
+        {
+            throw EntityFrameworkErrors.UnknownSql(sql);
+        }
+
+        var position = _keysPosition + (key is null ? 0 : 1);
+        var conditions = new List<string>();
+        if (shape.After is { } after)
+        {
+            Add("@a", isAfter: true, after);
+        }
+        if (shape.Before is { } before)
+        {
+            Add("@b", isAfter: false, before);
+        }
+        return string.Join(" AND ", conditions);
+
+        void Add(string prefix, bool isAfter, uint nulls)
+        {
+            conditions.Add(KeysetPredicate.Write(_sorts, columns, isAfter, nulls, translator.Dialect.NullsAreSmallest, index => prefix + index));
+            for (var i = 0; isWhole && i < _sorts.Count; i++)
+            {
+                if ((nulls & (1u << i)) == 0)
+                {
+                    _parameters.Add(new(prefix + i, null, position + i, null));
+                }
+            }
+
+            position += _sorts.Count;
+        }
+    }
+
+    private static IQueryable<T> Where(IQueryable<T> rows, Expression condition) => Where(rows, _ => condition);
+
+    private static IQueryable<T> Where(IQueryable<T> rows, Func<ParameterExpression, Expression> condition)
+    {
+        var row = Expression.Parameter(typeof(T), "t");
+        return Call<T>(rows, nameof(Queryable.Where), Expression.Quote(Expression.Lambda<Func<T, bool>>(condition(row), row)));
+    }
+
+    private static IQueryable<TRow> Call<TRow>(IQueryable<TRow> rows, string method, Expression argument) =>
+        rows.Provider.CreateQuery<TRow>(Expression.Call(typeof(Queryable), method, [typeof(TRow)], rows.Expression, argument));
+
+    private static MethodCallExpression AsOneParameter(Expression list) => Expression.Call(typeof(EF), nameof(EF.Parameter), [list.Type], list);
+}
