@@ -13,7 +13,6 @@ public sealed class CodeFirstSchemaBuilder
     private readonly List<IParameterBinder> _binders = [];
     private readonly List<TypeInterceptor> _interceptors = [];
     private readonly Dictionary<Type, NamedType> _bindings = [];
-    private readonly List<Predicate<PropertyInfo>> _ignored = [];
     private readonly HashSet<Assembly> _guarded = [];
     private readonly List<DirectiveDefinition> _directives = [];
     private readonly List<AppliedDirective> _appliedDirectives = [];
@@ -120,15 +119,6 @@ public sealed class CodeFirstSchemaBuilder
     }
 
     /// <summary>
-    /// Leaves properties out of the inferred fields of every output and input type, for example the navigations of entities; resolver methods take their place.
-    /// </summary>
-    public CodeFirstSchemaBuilder IgnoreProperties(Predicate<PropertyInfo> isIgnored)
-    {
-        _ignored.Add(isIgnored);
-        return this;
-    }
-
-    /// <summary>
     /// Asks that the object types of an assembly's classes name the properties they show, by <see cref="BindOnlyAttribute" />: for entities, which have
     /// properties that nobody may see, and which a type can lead to
     /// that is not meant to.
@@ -157,6 +147,4 @@ public sealed class CodeFirstSchemaBuilder
             }
         }
     }
-
-    internal bool IsIgnored(PropertyInfo property) => _ignored.Exists(isIgnored => isIgnored(property));
 }

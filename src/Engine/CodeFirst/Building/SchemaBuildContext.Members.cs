@@ -155,8 +155,7 @@ internal sealed partial class SchemaBuildContext
             Report(PlaceOf(descriptor), CodeFirstErrors.UnknownMember(name, type));
         }
 
-        var properties = PropertiesOf(type)
-            .Where(property => !ignored.Contains(property.Name) && (bindings.Count == 0 || bound.Contains(property.Name)) && !_builder.IsIgnored(property));
+        var properties = PropertiesOf(type).Where(property => !ignored.Contains(property.Name) && (bindings.Count == 0 || bound.Contains(property.Name)));
         return type.IsDefined(typeof(ObjectTypeAttribute), false) || type.IsDefined(typeof(InterfaceTypeAttribute), false)
             ? properties.Concat<MemberInfo>(
                 MethodsOf(type, Instance)

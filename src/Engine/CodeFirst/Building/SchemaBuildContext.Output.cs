@@ -131,24 +131,13 @@ internal sealed partial class SchemaBuildContext
         {
             AddDirectives(descriptor.Directives, place);
         }
+        var (name, directives) = (descriptor.Name, descriptor.AppliedDirectives);
+        var fields = () => CompleteFields(descriptor);
+        var interfaces = () => CompleteInterfaces(descriptor);
         descriptor.Type =
             descriptor.Kind == TypeKind.Object
-                ? new ObjectType(
-                    descriptor.Name,
-                    () => CompleteFields(descriptor),
-                    () => CompleteInterfaces(descriptor),
-                    description,
-                    descriptor.AppliedDirectives,
-                    runtimeType
-                )
-                : new InterfaceType(
-                    descriptor.Name,
-                    () => CompleteFields(descriptor),
-                    () => CompleteInterfaces(descriptor),
-                    description,
-                    descriptor.AppliedDirectives,
-                    runtimeType
-                );
+                ? new ObjectType(name, fields, interfaces, description, directives, runtimeType)
+                : new InterfaceType(name, fields, interfaces, description, directives, runtimeType);
         TryAddName(descriptor.Name, descriptor.Type, descriptor.Root == OperationKind.None ? CodeFirstErrors.Display(descriptor.ClrType) : "the root type");
         _types.Add(descriptor);
         _pending.Enqueue(() =>
