@@ -15,6 +15,12 @@ public static class TextLimits
     /// <summary>An e-mail address (RFC 5321, section 4.5.3.1.3).</summary>
     public const int Email = 254;
 
+    /// <summary>The stored hash of a password.</summary>
+    public const int PasswordHash = 116;
+
+    /// <summary>The reason why a mail could not be sent.</summary>
+    public const int MailError = 500;
+
     /// <summary>Any URL without a lower limit of its own.</summary>
     public const int Url = 500;
 

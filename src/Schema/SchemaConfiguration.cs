@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.EntityFramework;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Schema.Access;
@@ -26,7 +28,7 @@ public static class SchemaConfiguration
 {
     /// <summary>
     /// Registers the <see cref="GraphQLSchema" /> with the services its resolvers use. Beside it the host registers the data layer,
-    /// <see cref="IAccessTokenIssuer" /> and <see cref="IMailSender" />,
+    /// <see cref="IAccessTokenIssuer" />,
     /// runs <see cref="EventPublisher" />, and may register <see cref="LinkOptions" />, <see cref="SessionOptions" />, <see cref="ListOptions" /> and <see cref="CostWeights" /> with other
     /// settings before.
     /// </summary>
@@ -59,6 +61,7 @@ public static class SchemaConfiguration
     {
         services.TryAddSingleton<SessionOptions>();
         services.AddSingleton<AttemptLimiter>();
+        services.AddSingleton<IPasswordHasher<User>, AccountPasswordHasher>();
         services.AddSingleton<PasswordChecker>();
         services.AddSingleton<SessionWriter>();
         services.AddSingleton<PasswordResetWriter>();

@@ -14,4 +14,9 @@ public static class SampleAccounts
 
     /// <summary>The password of every sample account.</summary>
     public const string Password = "Music4Everyone!";
+
+    /// <summary>
+    /// The hash of <see cref="Password" />: always the same, so the sample data is the same each time. A test compares it with the cost of new hashes.
+    /// </summary>
+    internal const string PasswordHash = "AQAAAAIAAzRQAAAAEHFwbGV0IHNhbXBsZSBzZXTwpOHfte/8L6SBTXRVv79PJnmRgZQxosibRPbUxcGCIw==";
 }

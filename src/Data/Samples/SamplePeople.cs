@@ -28,7 +28,6 @@ internal sealed class SamplePeople(SampleWorld world)
 
     private readonly Faker _faker = new("en") { Random = new Randomizer(20_261_122) };
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
-    private readonly string _passwordHash = PasswordHasher.Hash(SampleAccounts.Password, "qplet sample set"u8);
     private int _notified;
 
     /// <summary>Returns the users in order of their numbers. Call it once.</summary>
@@ -191,7 +190,7 @@ internal sealed class SamplePeople(SampleWorld world)
             Name = name,
             Email = email,
             NormalizedEmail = email,
-            PasswordHash = _passwordHash,
+            PasswordHash = SampleAccounts.PasswordHash,
             Role = number switch
             {
                 0 => UserRole.Admin,

@@ -28,7 +28,7 @@ public sealed class User
     /// <summary><see cref="Email" /> in lower case, which makes it unique; see <see cref="UserNames" />.</summary>
     public string? NormalizedEmail { get; set; }
 
-    /// <summary>The hash of the password (<see cref="PasswordHasher" />), or null if no password was ever set.</summary>
+    /// <summary>The hash of the password, or null if no password was ever set.</summary>
     public string? PasswordHash { get; set; }
 
     /// <summary>The role in the community.</summary>
@@ -141,4 +141,7 @@ public sealed class User
 
     /// <summary>The conversations the user takes part in.</summary>
     public ICollection<Participant> Participations { get; set; } = null!;
+
+    /// <summary>Returns whether a ban of the user is in force at a moment.</summary>
+    public bool IsBanned(DateTime now) => BannedAt is not null && (BannedUntil is null || BannedUntil > now);
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Users;
 
@@ -7,21 +8,31 @@ namespace Qplet.GraphQL.Schema.Sessions;
 /// Hashes and checks passwords, at most as many at a time as there are processors: the hashes are slow on purpose, and a flood of them must not stop the
 /// server.
 /// </summary>
-public sealed class PasswordChecker : IDisposable
+public sealed class PasswordChecker(IPasswordHasher<User> hasher) : IDisposable
 {
-    // Checked in place of the hash of an account that does not exist or has none, so that both take the same time, from the first sign-in on.
-    private readonly string _nobody = PasswordHasher.Hash(Guid.NewGuid().ToString());
+    // The hasher of the framework takes a user but does not look at it.
+    private static readonly User s_user = new();
+
+    // Checked in place of the hash of an account that does not exist or has none, so both take the same time, from the first sign-in on.
+    private readonly string _nobody = hasher.HashPassword(s_user, Guid.NewGuid().ToString());
     private readonly SemaphoreSlim _processors = new(Environment.ProcessorCount);
 
-    /// <summary>Whether this is the password of the account; takes as long where there is no account.</summary>
-    public Task<bool> VerifyAsync(string password, string? hash, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// Returns whether this is the password of the account, and whether its hash should be replaced by a new one. Takes the same time if there is no account.
+    /// </summary>
+    public Task<PasswordVerificationResult> VerifyAsync(string password, string? hash, CancellationToken cancellationToken) =>
         RunAsync(
-            () => PasswordHasher.Verify(password, hash ?? _nobody) && hash is not null && password.Length <= PasswordLimits.MaximumLength,
+            () =>
+            {
+                var result = hasher.VerifyHashedPassword(s_user, hash ?? _nobody, password);
+                return hash is not null && password.Length <= PasswordLimits.MaximumLength ? result : PasswordVerificationResult.Failed;
+            },
             cancellationToken
         );
 
-    /// <summary>The stored form of a new password.</summary>
-    public Task<string> HashAsync(string password, CancellationToken cancellationToken) => RunAsync(() => PasswordHasher.Hash(password), cancellationToken);
+    /// <summary>Returns the stored form of a new password.</summary>
+    public Task<string> HashAsync(string password, CancellationToken cancellationToken) =>
+        RunAsync(() => hasher.HashPassword(s_user, password), cancellationToken);
 
     /// <inheritdoc />
     public void Dispose() => _processors.Dispose();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Outbox;
@@ -30,14 +31,15 @@ public sealed class SessionWriter(
         var normalized = UserNames.Normalize(email);
         attempts.Take(AttemptKeys.Login(normalized), options.MaxFailedLogins, options.AttemptPeriod);
         var user = await FindByEmailAsync(normalized, cancellationToken);
-        if (!await passwords.VerifyAsync(password, user?.PasswordHash, cancellationToken) || user is null)
+        var verification = await passwords.VerifyAsync(password, user?.PasswordHash, cancellationToken);
+        if (verification == PasswordVerificationResult.Failed || user is null)
         {
             throw DomainErrors.InvalidCredentials();
         }
 
         attempts.Forget(AttemptKeys.Login(normalized));
         RequireActive(user);
-        var rehashed = PasswordHasher.NeedsRehash(user.PasswordHash!) ? await passwords.HashAsync(password, cancellationToken) : null;
+        var rehashed = verification == PasswordVerificationResult.SuccessRehashNeeded ? await passwords.HashAsync(password, cancellationToken) : null;
         return await transactions.RunAsync(
             async db =>
             {
@@ -168,7 +170,7 @@ public sealed class SessionWriter(
         {
             throw DomainErrors.Deleted();
         }
-        if (user.BannedAt is not null && (user.BannedUntil is null || user.BannedUntil > time.UtcMoment()))
+        if (user.IsBanned(time.UtcMoment()))
         {
             throw DomainErrors.Banned(user.BannedUntil);
         }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Releases;
@@ -55,7 +57,8 @@ public sealed class SampleSeederTests(SampleSeederTests.Seeded seeded) : IClassF
         var user = await db.Users.SingleAsync(u => u.NormalizedEmail == email, Cancellation);
 
         user.Role.ShouldBe(role);
-        PasswordHasher.Verify(SampleAccounts.Password, user.PasswordHash).ShouldBeTrue();
+        var hasher = new PasswordHasher<User>(Options.Create(new PasswordHasherOptions { IterationCount = 210_000 }));
+        hasher.VerifyHashedPassword(user, user.PasswordHash!, SampleAccounts.Password).ShouldBe(PasswordVerificationResult.Success);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Schema.Sessions;
 
 namespace Qplet.GraphQL.Schema.Hosting;
 
@@ -7,5 +8,5 @@ public static class TestPassword
 {
     public const string Text = "correct horse battery";
 
-    public static string Hash { get; } = PasswordHasher.Hash(Text);
+    public static string Hash { get; } = new AccountPasswordHasher().HashPassword(new User(), Text);
 }

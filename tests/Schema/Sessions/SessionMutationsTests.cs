@@ -32,6 +32,20 @@ public sealed class SessionMutationsTests : SchemaTests
     }
 
     [Fact]
+    public async Task Login_OldHash_IsReplacedByOneOfTodaysCost()
+    {
+        await Gateway.AddUserAsync("ada", change: user => user.PasswordHash = AccountPasswordHasherTests.OldHash);
+
+        (await LoginAsync("ada@example.com", TestPassword.Text)).Fine().DomainErrors("login").ShouldBeEmpty();
+
+        await using var db = Gateway.Open();
+        var user = await db.Users.SingleAsync(Cancelled);
+        new AccountPasswordHasher()
+            .VerifyHashedPassword(user, user.PasswordHash!, TestPassword.Text)
+            .ShouldBe(Microsoft.AspNetCore.Identity.PasswordVerificationResult.Success);
+    }
+
+    [Fact]
     public async Task Login_UserField_ShowsPrivateFieldsToTheirUser()
     {
         await Gateway.AddUserAsync("ada", plan: UserPlan.Premium);

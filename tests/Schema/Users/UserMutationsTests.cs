@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
+using Qplet.GraphQL.Schema.Sessions;
 
 namespace Qplet.GraphQL.Schema.Users;
 
@@ -29,7 +31,8 @@ public sealed class UserMutationsTests : SchemaTests
         var stored = await db.Users.SingleAsync(Cancellation);
         stored.Plan.ShouldBe(UserPlan.Free);
         stored.NormalizedEmail.ShouldBe("joe@example.com");
-        PasswordHasher.Verify("Ye4oKoEa3Ro9ll", stored.PasswordHash).ShouldBeTrue();
+        var verified = new AccountPasswordHasher().VerifyHashedPassword(stored, stored.PasswordHash!, "Ye4oKoEa3Ro9ll");
+        verified.ShouldBe(PasswordVerificationResult.Success);
     }
 
     [Fact]
