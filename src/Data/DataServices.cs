@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Qplet.GraphQL.Data.Import;
+using Qplet.GraphQL.Data.Mail;
 using Qplet.GraphQL.Data.Outbox;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Samples;
@@ -16,7 +17,8 @@ public static class DataServices
 {
     /// <summary>
     /// Registers a pooled <see cref="IDbContextFactory{TContext}" /> of <see cref="QpletDbContext" />, a scoped <see cref="QpletDbContext" />,
-    /// <see cref="QpletDatabase" />, <see cref="SampleSeeder" />, <see cref="ResponseImport" />, <see cref="OutboxReader" /> and <see cref="OutboxSignal" />,
+    /// <see cref="QpletDatabase" />, <see cref="SampleSeeder" />, <see cref="ResponseImport" />, <see cref="OutboxReader" />, <see cref="OutboxSignal" /> and
+    /// <see cref="MailStore" />,
     /// with the settings of <see cref="DatabaseSettings.From(IConfiguration)" />.
     /// </summary>
     public static IServiceCollection AddQpletData(this IServiceCollection services, IConfiguration configuration) =>
@@ -29,6 +31,7 @@ public static class DataServices
         services.AddSingleton(settings);
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxReader>();
+        services.AddSingleton<MailStore>();
         services.AddSingleton<QpletDatabase>();
         services.AddSingleton<SampleSeeder>();
         services.AddSingleton<ResponseImport>();

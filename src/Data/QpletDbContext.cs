@@ -3,6 +3,7 @@ using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Genres;
+using Qplet.GraphQL.Data.Mail;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Outbox;
@@ -120,6 +121,9 @@ public abstract class QpletDbContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>The notifications.</summary>
     public DbSet<Notification> Notifications => Set<Notification>();
+
+    /// <summary>The mails that wait for sending, and the records of those that were sent or have failed.</summary>
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
 
     /// <summary>The recorded events. Use <see cref="OutboxExtensions.Record" /> to add one.</summary>
     public DbSet<OutboxEntry> Outbox => Set<OutboxEntry>();

@@ -3,6 +3,7 @@ using Qplet.GraphQL.Server;
 using Qplet.GraphQL.Server.Authentication;
 using Qplet.GraphQL.Server.CommandLine;
 using Qplet.GraphQL.Server.Hosting;
+using Qplet.GraphQL.Server.Mail;
 
 if (Commands.IsCommand(args))
 {
@@ -20,6 +21,7 @@ try
     app.MapGraphQL();
     app.MapQpletHealth();
 
+    app.WarnWithoutMailServer();
     await app.PrepareDatabaseAsync();
     await app.RunAsync();
     return 0;

@@ -1,3 +1,5 @@
+using Qplet.GraphQL.Server.Mail;
+
 namespace Qplet.GraphQL.Server;
 
 /// <summary>Creates the errors of the host. They stop the start of the server; only their message is shown.</summary>
@@ -23,6 +25,21 @@ internal static class ServerErrors
 
     public static SettingException TrustedDocumentsMissing(string setting, string mode, string folderSetting) =>
         new($"The setting {setting} is {mode}, but no trusted documents are configured. Set {folderSetting} to their folder.");
+
+    public static SettingException MailSenderInvalid(string setting, string address) =>
+        new($"The setting {setting} is '{address}', which is not an e-mail address.");
+
+    public static MailException MailNotConfigured() => new("No mail server is set: set Mail:Host.", isPermanent: false);
+
+    public static MailException MailAddressInvalid() => new("The recipient's address is not valid.", isPermanent: true);
+
+    public static MailException MailRefused(int code, bool isPermanent, Exception exception) =>
+        new($"The mail server refused it with the reply {code}.", isPermanent, exception);
+
+    public static MailException MailTimedOut(string message, Exception exception) => new(message, isPermanent: false, exception);
+
+    public static MailException MailNotSent(Exception exception) =>
+        new($"It could not be handed over: {exception.GetType().Name}.", isPermanent: false, exception);
 
     public static SettingException NotPositive(string setting) => new($"The setting {setting} must be greater than zero.");
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Mail;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Writing;
@@ -10,7 +11,6 @@ namespace Qplet.GraphQL.Schema.Sessions;
 /// <summary>Sets a new password by a code that is mailed (coverage Q4–Q6). No answer, and no time taken, tells whether an account uses an address.</summary>
 public sealed class PasswordResetWriter(
     Transactions transactions,
-    IMailSender mail,
     PasswordChecker passwords,
     SessionWriter sessions,
     AttemptLimiter attempts,
@@ -28,11 +28,7 @@ public sealed class PasswordResetWriter(
         var normalized = UserNames.Normalize(email);
         attempts.Take(AttemptKeys.ResetRequest(normalized), options.MaxResetRequests, options.AttemptPeriod);
         var code = ResetCode.Create();
-        var address = await transactions.RunAsync(db => StoreAsync(db, normalized, code, cancellationToken), cancellationToken);
-        if (address is not null)
-        {
-            await mail.SendAsync(MailOf(address, code), cancellationToken);
-        }
+        await transactions.RunAsync(db => StoreAsync(db, normalized, code, cancellationToken), cancellationToken);
     }
 
     /// <summary>Whether the code can be used; it stays usable.</summary>
@@ -87,18 +83,22 @@ public sealed class PasswordResetWriter(
 
     private void TakeCodeAttempt(string normalizedEmail) => attempts.Take(AttemptKeys.Code(normalizedEmail), options.MaxCodeAttempts, options.AttemptPeriod);
 
-    private async Task<string?> StoreAsync(QpletDbContext db, string normalizedEmail, string code, CancellationToken cancellationToken)
+    private async Task StoreAsync(QpletDbContext db, string normalizedEmail, string code, CancellationToken cancellationToken)
     {
+        var now = time.UtcMoment();
         var user = await db
             .Users.Where(u => u.NormalizedEmail == normalizedEmail && u.DeletedAt == null)
+            .Where(u => u.BannedAt == null || u.BannedUntil <= now)
             .Select(u => new { u.Id, u.Email })
             .SingleOrDefaultAsync(cancellationToken);
         var userId = user?.Id ?? Guid.Empty;
-        var now = time.UtcMoment();
         await db.PasswordResets.Where(r => r.UserId == userId).ExecuteDeleteAsync(cancellationToken);
+        await db
+            .OutgoingMails.Where(m => m.UserId == userId && m.Kind == MailKind.PasswordReset && m.State == MailState.Waiting)
+            .ExecuteDeleteAsync(cancellationToken);
         if (user is null)
         {
-            return null;
+            return;
         }
         db.PasswordResets.Add(
             new PasswordReset
@@ -109,7 +109,7 @@ public sealed class PasswordResetWriter(
                 ExpiresAt = now + options.PasswordResetLifetime,
             }
         );
-        return user.Email;
+        db.OutgoingMails.Add(MailOf(userId, user.Email!, code, now));
     }
 
     /// <summary>The reset of a right code; a wrong one is counted, and too many of them spoil the right one as well.</summary>
@@ -136,11 +136,15 @@ public sealed class PasswordResetWriter(
         return null;
     }
 
-    private MailMessage MailOf(string address, string code) =>
-        new(
-            address,
-            "Your code for a new password",
-            string.Create(
+    private OutgoingMail MailOf(Guid userId, string address, string code, DateTime now) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(time.GetUtcNow()),
+            UserId = userId,
+            Kind = MailKind.PasswordReset,
+            To = address,
+            Subject = "Your code for a new password",
+            Body = string.Create(
                 CultureInfo.InvariantCulture,
                 $"""
                 Someone, probably you, asked to set a new password for the account with this address.
@@ -149,6 +153,9 @@ public sealed class PasswordResetWriter(
 
                 If it was not you, nothing needs to be done: your password stays as it is.
                 """
-            )
-        );
+            ),
+            NextAttemptAt = now,
+            CreatedAt = now,
+            ExpiresAt = now + options.PasswordResetLifetime,
+        };
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Qplet.GraphQL.Server.Mail;
 
 namespace Qplet.GraphQL.Server.Hosting;
 
@@ -9,11 +10,11 @@ internal static class HealthSetup
 
     /// <summary>Registers the health checks.</summary>
     public static void AddQpletHealth(this WebApplicationBuilder builder) =>
-        builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", tags: [Ready]);
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", tags: [Ready]).AddCheck<MailHealthCheck>("mail", tags: [Ready]);
 
     /// <summary>
     /// Maps <c>/health/live</c>, which returns 200 while the process runs, and <c>/health/ready</c>, which returns 503 while the database is not ready or the
-    /// server is stopping.
+    /// server is stopping, and 200 with the text <c>Degraded</c> while mail does not go out.
     /// </summary>
     public static void MapQpletHealth(this WebApplication app)
     {

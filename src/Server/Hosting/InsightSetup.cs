@@ -2,6 +2,7 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.Server.Mail;
 
 namespace Qplet.GraphQL.Server.Hosting;
 
@@ -13,6 +14,7 @@ internal static class InsightSetup
     private static readonly string[] s_meters =
     [
         ExecutionDiagnostics.Name,
+        MailMetrics.MeterName,
         "Microsoft.AspNetCore.Hosting",
         "Microsoft.AspNetCore.Server.Kestrel",
         "System.Runtime",

@@ -1,26 +1,76 @@
-using Qplet.GraphQL.Schema.Sessions;
+using MimeKit;
+using Qplet.GraphQL.Server.Hosting;
 
 namespace Qplet.GraphQL.Server.Mail;
 
-/// <summary>Wires the sending of mail.</summary>
-internal static class MailSetup
+/// <summary>Registers the sending of mail.</summary>
+internal static partial class MailSetup
 {
     private const string DevelopmentDirectory = "outgoing-mail";
 
     /// <summary>
-    /// Registers the queue with its settings. In Development, mails that no server is set for are files in the folder <c>outgoing-mail</c>, so that codes can
-    /// be read there.
+    /// Registers the delivery with its settings. In Development, mails become files in the folder <c>outgoing-mail</c> if no server is set, so codes can be
+    /// read there.
     /// </summary>
+    /// <exception cref="SettingException">A setting is not valid.</exception>
     public static void AddQpletMail(this WebApplicationBuilder builder)
     {
-        var settings = builder.Configuration.GetSection(MailSettings.Section).Get<MailSettings>() ?? new MailSettings();
+        var settings = ExecutionSettings.Read<MailSettings>(builder.Configuration.GetSection(MailSettings.Section));
+        Check(settings);
         if (settings.Host is null && builder.Environment.IsDevelopment())
         {
             settings.PickupDirectory ??= DevelopmentDirectory;
         }
         builder.Services.AddSingleton(settings);
-        builder.Services.AddSingleton<MailQueue>();
-        builder.Services.AddSingleton<IMailSender>(static provider => provider.GetRequiredService<MailQueue>());
-        builder.Services.AddHostedService(static provider => provider.GetRequiredService<MailQueue>());
+        builder.Services.AddSingleton<MailMetrics>();
+        if (settings.Host is not null)
+        {
+            builder.Services.AddSingleton<IMailTransport, SmtpTransport>();
+        }
+        else if (settings.PickupDirectory is { } directory)
+        {
+            builder.Services.AddSingleton<IMailTransport>(new PickupTransport(directory));
+        }
+        builder.Services.AddSingleton<MailDelivery>();
+        builder.Services.AddHostedService(static provider => provider.GetRequiredService<MailDelivery>());
     }
+
+    /// <summary>Logs a warning if mails have nowhere to go.</summary>
+    public static void WarnWithoutMailServer(this WebApplication app)
+    {
+        if (app.Services.GetService<IMailTransport>() is null)
+        {
+            LogNoServer(app.Logger);
+        }
+    }
+
+    private static void Check(MailSettings settings)
+    {
+        if (!MailboxAddress.TryParse(settings.From, out var sender) || sender.Domain.Length == 0)
+        {
+            throw ServerErrors.MailSenderInvalid($"{MailSettings.Section}:{nameof(MailSettings.From)}", settings.From);
+        }
+        RequirePositive(settings.MaxConnections > 0, nameof(MailSettings.MaxConnections));
+        RequirePositive(settings.ConnectTimeout > TimeSpan.Zero, nameof(MailSettings.ConnectTimeout));
+        RequirePositive(settings.SendTimeout > TimeSpan.Zero, nameof(MailSettings.SendTimeout));
+        RequirePositive(settings.MaxAge > TimeSpan.Zero, nameof(MailSettings.MaxAge));
+        RequirePositive(settings.WarningAge > TimeSpan.Zero, nameof(MailSettings.WarningAge));
+        RequirePositive(settings.Retention > TimeSpan.Zero, nameof(MailSettings.Retention));
+    }
+
+    private static void RequirePositive(bool isPositive, string name)
+    {
+        if (!isPositive)
+        {
+            throw ServerErrors.NotPositive($"{MailSettings.Section}:{name}");
+        }
+    }
+
+    [LoggerMessage(
+        1,
+        LogLevel.Warning,
+        "No mail server is set, so no mail can be sent, such as the code of a password reset. Set Mail:Host and Mail:From, and if the server asks for them "
+            + "Mail:Port, Mail:UserName and Mail:Password (environment variables: Mail__Host and so on)."
+    )]
+    private static partial void LogNoServer(ILogger logger);
 }

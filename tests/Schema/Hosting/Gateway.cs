@@ -39,7 +39,6 @@ public sealed class Gateway : IAsyncDisposable
                 : new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(Path.GetTempPath(), _name + ".db")}")
         );
         services.AddSingleton<IAccessTokenIssuer>(Tokens);
-        services.AddSingleton<IMailSender>(Mail);
         services.AddSingleton<IQueryObserver>(Statements);
         services.AddQpletSchema();
         _services = services.BuildServiceProvider(validateScopes: true);
@@ -49,8 +48,6 @@ public sealed class Gateway : IAsyncDisposable
     public TestClock Time { get; } = new();
 
     public TestTokens Tokens { get; } = new();
-
-    public TestMail Mail { get; } = new();
 
     /// <summary>The SQL that lists and loaders ran.</summary>
     public StatementLog Statements { get; } = new();

@@ -36,10 +36,10 @@ public sealed class SessionMutationsTests : SchemaTests
     {
         await Gateway.AddUserAsync("ada", change: user => user.PasswordHash = AccountPasswordHasherTests.OldHash);
 
-        (await LoginAsync("ada@example.com", TestPassword.Text)).Fine().DomainErrors("login").ShouldBeEmpty();
+        (await LoginAsync("ada@example.com", TestPassword.Text)).WithoutErrors().DomainErrors("login").ShouldBeEmpty();
 
         await using var db = Gateway.Open();
-        var user = await db.Users.SingleAsync(Cancelled);
+        var user = await db.Users.SingleAsync(Cancellation);
         new AccountPasswordHasher()
             .VerifyHashedPassword(user, user.PasswordHash!, TestPassword.Text)
             .ShouldBe(Microsoft.AspNetCore.Identity.PasswordVerificationResult.Success);

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using Microsoft.Extensions.DependencyInjection;
-using Qplet.GraphQL.Schema.Sessions;
 
 namespace Qplet.GraphQL.Server.Hosting;
 
@@ -92,22 +90,5 @@ public sealed class HostTests : IDisposable
         var builder = ServerBuilder.Create(["--GraphQL:Http:Batching=Some"]);
 
         Should.Throw<SettingException>(builder.AddQplet).Message.ShouldContain("GraphQL:Http:Batching");
-    }
-
-    [Fact]
-    public async Task Mail_WithAPickupDirectory_IsWrittenThere()
-    {
-        var folder = Path.Combine(_server.Folder, "mail");
-        _server.With("Mail:PickupDirectory", folder);
-        await _server.Services.GetRequiredService<IMailSender>().SendAsync(new MailMessage("ada@example.com", "A code", "123456"), CancellationToken.None);
-
-        var text = "";
-        for (var i = 0; i < 500 && text.Length == 0; i++)
-        {
-            await Task.Delay(10);
-            text = Directory.Exists(folder) && Directory.GetFiles(folder) is [var file] ? await File.ReadAllTextAsync(file) : "";
-        }
-
-        text.ShouldContain("ada@example.com");
     }
 }

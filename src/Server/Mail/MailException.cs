@@ -1,0 +1,8 @@
+namespace Qplet.GraphQL.Server.Mail;
+
+/// <summary>A mail was not sent.</summary>
+internal sealed class MailException(string message, bool isPermanent, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>Whether another attempt is useless: the mail itself or its recipient was refused for good.</summary>
+    public bool IsPermanent { get; } = isPermanent;
+}
