@@ -19,23 +19,39 @@ internal static class TestSchema
                     [
                         new FieldDefinition("hello", BuiltInScalars.String, [new InputValueDefinition("name", BuiltInScalars.String)], "Greets.")
                         {
-                            Resolver = static context => FieldResult.FromValue($"Hello, {context.ArgumentValue<string?>("name") ?? "world"}"),
+                            Execution = new()
+                            {
+                                Resolver = static context => FieldResult.FromValue($"Hello, {context.ArgumentValue<string?>("name") ?? "world"}"),
+                            },
                         },
-                        new FieldDefinition("me", BuiltInScalars.String) { Resolver = static context => FieldResult.FromValue(context.User.Identity?.Name) },
-                        new FieldDefinition("fail", BuiltInScalars.String) { Resolver = static _ => throw new InvalidOperationException("secret detail") },
-                        new FieldDefinition("required", new NonNullType(BuiltInScalars.String)) { Resolver = static _ => FieldResult.FromValue(null) },
+                        new FieldDefinition("me", BuiltInScalars.String)
+                        {
+                            Execution = new() { Resolver = static context => FieldResult.FromValue(context.User.Identity?.Name) },
+                        },
+                        new FieldDefinition("fail", BuiltInScalars.String)
+                        {
+                            Execution = new() { Resolver = static _ => throw new InvalidOperationException("secret detail") },
+                        },
+                        new FieldDefinition("required", new NonNullType(BuiltInScalars.String))
+                        {
+                            Execution = new() { Resolver = static _ => FieldResult.FromValue(null) },
+                        },
                         new FieldDefinition("wait", BuiltInScalars.String)
                         {
-                            Resolver = static context => FieldResult.FromTask(WaitAsync(context.RequestAborted)),
+                            Execution = new() { Resolver = static context => FieldResult.FromTask(WaitAsync(context.RequestAborted)) },
                         },
                         new FieldDefinition("repeat", BuiltInScalars.String, [new InputValueDefinition("count", BuiltInScalars.Int)])
                         {
-                            Resolver = static context => FieldResult.FromValue(string.Concat(Enumerable.Repeat("la ", context.ArgumentValue<int>("count")))),
+                            Execution = new()
+                            {
+                                Resolver = static context =>
+                                    FieldResult.FromValue(string.Concat(Enumerable.Repeat("la ", context.ArgumentValue<int>("count")))),
+                            },
                         },
-                        new FieldDefinition("notes", BuiltInScalars.String) { Resolver = _ => FieldResult.FromValue(notebook.Text) },
+                        new FieldDefinition("notes", BuiltInScalars.String) { Execution = new() { Resolver = _ => FieldResult.FromValue(notebook.Text) } },
                         new FieldDefinition("meet", BuiltInScalars.String)
                         {
-                            Resolver = context => FieldResult.FromTask(notebook.MeetAsync(context.RequestAborted)),
+                            Execution = new() { Resolver = context => FieldResult.FromTask(notebook.MeetAsync(context.RequestAborted)) },
                         },
                     ]
             ),
@@ -45,19 +61,19 @@ internal static class TestSchema
                     [
                         new FieldDefinition("double", BuiltInScalars.Int, [new InputValueDefinition("number", BuiltInScalars.Int)])
                         {
-                            Resolver = static context => FieldResult.FromValue(2 * context.ArgumentValue<int>("number")),
+                            Execution = new() { Resolver = static context => FieldResult.FromValue(2 * context.ArgumentValue<int>("number")) },
                         },
                         new FieldDefinition("note", BuiltInScalars.String, [new InputValueDefinition("text", BuiltInScalars.String)])
                         {
-                            Resolver = context => FieldResult.FromTask(notebook.NoteAsync(context.ArgumentValue<string?>("text"))),
+                            Execution = new() { Resolver = context => FieldResult.FromTask(notebook.NoteAsync(context.ArgumentValue<string?>("text"))) },
                         },
                         new FieldDefinition("upload", BuiltInScalars.String, [new InputValueDefinition("file", BuiltInScalars.Upload)])
                         {
-                            Resolver = static context => FieldResult.FromTask(ReadAsync(context.ArgumentValue<UploadedFile?>("file"))),
+                            Execution = new() { Resolver = static context => FieldResult.FromTask(ReadAsync(context.ArgumentValue<UploadedFile?>("file"))) },
                         },
                         new FieldDefinition("uploads", BuiltInScalars.String, [new InputValueDefinition("input", new ListType(Attachment))])
                         {
-                            Resolver = static context => FieldResult.FromTask(ReadAllAsync(context.ArgumentValue<object?[]>("input"))),
+                            Execution = new() { Resolver = static context => FieldResult.FromTask(ReadAllAsync(context.ArgumentValue<object?[]>("input"))) },
                         },
                     ]
             ),
@@ -67,13 +83,19 @@ internal static class TestSchema
                     [
                         new FieldDefinition("count", BuiltInScalars.Int, [new InputValueDefinition("to", new NonNullType(BuiltInScalars.Int))])
                         {
-                            Subscriber = static context => ValueTask.FromResult(CountAsync(context.ArgumentValue<int>("to"), context.RequestAborted)),
-                            Resolver = static context => FieldResult.FromValue(context.EventMessage),
+                            Execution = new()
+                            {
+                                Subscriber = static context => ValueTask.FromResult(CountAsync(context.ArgumentValue<int>("to"), context.RequestAborted)),
+                                Resolver = static context => FieldResult.FromValue(context.EventMessage),
+                            },
                         },
                         new FieldDefinition("broken", BuiltInScalars.Int)
                         {
-                            Subscriber = static _ => throw new InvalidOperationException("secret detail"),
-                            Resolver = static context => FieldResult.FromValue(context.EventMessage),
+                            Execution = new()
+                            {
+                                Subscriber = static _ => throw new InvalidOperationException("secret detail"),
+                                Resolver = static context => FieldResult.FromValue(context.EventMessage),
+                            },
                         },
                     ]
             ),

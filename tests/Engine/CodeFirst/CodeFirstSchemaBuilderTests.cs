@@ -85,18 +85,18 @@ public sealed class CodeFirstSchemaBuilderTests
     public void Build_PlainProperty_IsReadWithoutResolver()
     {
         var title = Song.Fields["title"];
-        title.Property!.Name.ShouldBe(nameof(CodeFirst.Song.Title));
-        title.Resolver.ShouldBeNull();
-        title.KeepsContext.ShouldBeFalse();
+        title.Execution.Property!.Name.ShouldBe(nameof(CodeFirst.Song.Title));
+        title.Execution.Resolver.ShouldBeNull();
+        title.Execution.KeepsContext.ShouldBeFalse();
     }
 
     [Fact]
     public void Build_ParentParameter_GivesRequirements()
     {
-        Song.Fields["owner"].ParentRequirements.ShouldBe([nameof(CodeFirst.Song.OwnerId)]);
-        Song.Fields["rank"].ParentRequirements.ShouldBeNull();
-        Song.Fields["hasComments"].ParentRequirements.ShouldBe([nameof(CodeFirst.Song.CommentCount)]);
-        Query.Fields["songs"].ParentRequirements.ShouldBeEmpty();
+        Song.Fields["owner"].Execution.ParentRequirements.ShouldBe([nameof(CodeFirst.Song.OwnerId)]);
+        Song.Fields["rank"].Execution.ParentRequirements.ShouldBeNull();
+        Song.Fields["hasComments"].Execution.ParentRequirements.ShouldBe([nameof(CodeFirst.Song.CommentCount)]);
+        Query.Fields["songs"].Execution.ParentRequirements.ShouldBeEmpty();
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class CodeFirstSchemaBuilderTests
         var owner = (await FakeResolverContext.ResolveAsync(Song.Fields["owner"], context)).ShouldBeOfType<Author>();
 
         owner.Name.ShouldBe($"{Guid.AllBitsSet:N}AuthorLoaderTrueFalse");
-        Song.Fields["owner"].KeepsContext.ShouldBeFalse();
+        Song.Fields["owner"].Execution.KeepsContext.ShouldBeFalse();
     }
 
     [Fact]

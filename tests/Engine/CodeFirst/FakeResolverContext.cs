@@ -59,7 +59,7 @@ public sealed class FakeResolverContext : ResolverContext, IServiceProvider
 
     public static async Task<object?> ResolveAsync(FieldDefinition field, FakeResolverContext? context = null)
     {
-        var result = field.Resolver!(context ?? new FakeResolverContext());
+        var result = field.Execution.Resolver!(context ?? new FakeResolverContext());
         if (result.Task is null)
         {
             return result.Value;

@@ -15,27 +15,33 @@ internal static class TestFields
     public static FieldDefinition Value(string name, IType type, Func<ResolverContext, object?> resolve, params InputValueDefinition[] arguments) =>
         new(name, type, arguments)
         {
-            Resolver = context => FieldResult.FromValue(resolve(context)),
-            KeepsContext = false,
-            RunsAsynchronously = false,
+            Execution = new()
+            {
+                Resolver = context => FieldResult.FromValue(resolve(context)),
+                KeepsContext = false,
+                RunsAsynchronously = false,
+            },
         };
 
     /// <summary>A field whose resolver passes on a task.</summary>
     public static FieldDefinition Passing<T>(string name, IType type, Func<ResolverContext, Task<T>> resolve, params InputValueDefinition[] arguments) =>
         new(name, type, arguments)
         {
-            Resolver = context => FieldResult.FromTask(resolve(context)),
-            KeepsContext = false,
-            RunsAsynchronously = false,
+            Execution = new()
+            {
+                Resolver = context => FieldResult.FromTask(resolve(context)),
+                KeepsContext = false,
+                RunsAsynchronously = false,
+            },
         };
 
     /// <summary>A field whose resolver is an asynchronous method.</summary>
     public static FieldDefinition Async<T>(string name, IType type, Func<ResolverContext, Task<T>> resolve, params InputValueDefinition[] arguments) =>
-        new(name, type, arguments) { Resolver = context => FieldResult.FromTask(resolve(context)) };
+        new(name, type, arguments) { Execution = new() { Resolver = context => FieldResult.FromTask(resolve(context)) } };
 
     /// <summary>A field that reads a property.</summary>
     public static FieldDefinition Property<T>(string property, IType type) =>
-        new(char.ToLowerInvariant(property[0]) + property[1..], type) { Property = typeof(T).GetProperty(property) };
+        new(char.ToLowerInvariant(property[0]) + property[1..], type) { Execution = new() { Property = typeof(T).GetProperty(property) } };
 
     public static ObjectType Object(string name, params FieldDefinition[] fields) => new(name, () => fields);
 

@@ -75,13 +75,16 @@ internal sealed partial class SchemaBuildContext
             isInterface ? [.. field.Directives] : CostDefaults.DirectivesOf(field, CostWeights)
         )
         {
-            Property = plainProperty,
-            Resolver = isInterface || plainProperty is not null ? null : CompleteResolver(field),
-            Subscriber = field.Subscriber,
-            Writer = hasPipeline ? null : field.Writer,
-            ParentRequirements = field.ParentRequirements,
-            KeepsContext = hasPipeline || field.KeepsContext,
-            RunsAsynchronously = hasPipeline || field.RunsAsynchronously,
+            Execution = new()
+            {
+                Property = plainProperty,
+                Resolver = isInterface || plainProperty is not null ? null : CompleteResolver(field),
+                Subscriber = field.Subscriber,
+                Writer = hasPipeline ? null : field.Writer,
+                ParentRequirements = field.ParentRequirements,
+                KeepsContext = hasPipeline || field.KeepsContext,
+                RunsAsynchronously = hasPipeline || field.RunsAsynchronously,
+            },
             Features = field.Features.Count == 0 ? FrozenDictionary<string, object?>.Empty : field.Features.ToFrozenDictionary(),
         };
     }

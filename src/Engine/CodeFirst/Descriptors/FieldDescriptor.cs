@@ -40,7 +40,7 @@ public sealed class FieldDescriptor(string name, TypeReference type)
     /// <summary>What layers above attach to the field; see <see cref="FieldDefinition.Features" />.</summary>
     public IDictionary<string, object?> Features { get; } = new Dictionary<string, object?>();
 
-    /// <summary>The property that the field reads, where it does nothing else; see <see cref="FieldDefinition.Property" />.</summary>
+    /// <summary>The property that the field reads, where it does nothing else; see <see cref="FieldExecution.Property" />.</summary>
     public PropertyInfo? Property { get; set; }
 
     /// <summary>Gives the field's value; null where <see cref="Property" /> or the method in <see cref="Member" /> does. Middleware runs around it.</summary>
@@ -49,17 +49,17 @@ public sealed class FieldDescriptor(string name, TypeReference type)
     /// <summary>Opens the source stream, on fields of the subscription type.</summary>
     public FieldSubscriber? Subscriber { get; set; }
 
-    /// <summary>Writes what <see cref="Resolver" /> would give; see <see cref="FieldDefinition.Writer" />.</summary>
+    /// <summary>Writes what <see cref="Resolver" /> would give; see <see cref="FieldExecution.Writer" />.</summary>
     public PropertyWriter? Writer { get; set; }
 
-    /// <summary>The parent's properties that the resolver reads; see <see cref="FieldDefinition.ParentRequirements" />.</summary>
+    /// <summary>The parent's properties that the resolver reads; see <see cref="FieldExecution.ParentRequirements" />.</summary>
     public IReadOnlyList<string>? ParentRequirements { get; set; }
 
-    /// <summary>Whether <see cref="Resolver" /> keeps its context beyond the call; see <see cref="FieldDefinition.KeepsContext" />.</summary>
+    /// <summary>Whether <see cref="Resolver" /> keeps its context beyond the call; see <see cref="FieldExecution.KeepsContext" />.</summary>
     public bool KeepsContext { get; set; }
 
     /// <summary>
-    /// Whether the resolver may still call a DataLoader after it returned its task; see <see cref="FieldDefinition.RunsAsynchronously" />. Middleware always
+    /// Whether the resolver may still call a DataLoader after it returned its task; see <see cref="FieldExecution.RunsAsynchronously" />. Middleware always
     /// may.
     /// </summary>
     public bool RunsAsynchronously { get; set; } = true;

@@ -152,10 +152,13 @@ internal sealed class MutationConventions : TypeInterceptor
                 description: "What the mutation gives; null where it changed nothing."
             )
             {
-                Resolver = static resolving => FieldResult.FromValue(resolving.Parent<MutationPayload>().Result),
-                ParentRequirements = [],
-                KeepsContext = false,
-                RunsAsynchronously = false,
+                Execution = new()
+                {
+                    Resolver = static resolving => FieldResult.FromValue(resolving.Parent<MutationPayload>().Result),
+                    ParentRequirements = [],
+                    KeepsContext = false,
+                    RunsAsynchronously = false,
+                },
             },
         };
         if (union is not null)
@@ -163,10 +166,13 @@ internal sealed class MutationConventions : TypeInterceptor
             fields.Add(
                 new("errors", new ListType(new NonNullType(union)), description: "Why the mutation changed nothing; null where it succeeded.")
                 {
-                    Resolver = static resolving => FieldResult.FromValue(resolving.Parent<MutationPayload>().Errors),
-                    ParentRequirements = [],
-                    KeepsContext = false,
-                    RunsAsynchronously = false,
+                    Execution = new()
+                    {
+                        Resolver = static resolving => FieldResult.FromValue(resolving.Parent<MutationPayload>().Errors),
+                        ParentRequirements = [],
+                        KeepsContext = false,
+                        RunsAsynchronously = false,
+                    },
                 }
             );
         }

@@ -124,9 +124,12 @@ internal static class ConnectionTypes
     private static FieldDefinition Field(string name, IType type, string description, Func<ResolverContext, object?> read) =>
         new(name, type, description: description)
         {
-            Resolver = context => FieldResult.FromValue(read(context)),
-            ParentRequirements = [],
-            KeepsContext = false,
-            RunsAsynchronously = false,
+            Execution = new()
+            {
+                Resolver = context => FieldResult.FromValue(read(context)),
+                ParentRequirements = [],
+                KeepsContext = false,
+                RunsAsynchronously = false,
+            },
         };
 }

@@ -14,7 +14,7 @@ internal static class DefaultResolver
 
     public static FieldResolver For(FieldDefinition field, bool isSubscriptionRoot)
     {
-        if (field.Property is { } property)
+        if (field.Execution.Property is { } property)
         {
             var read = PropertyGetters.Get(property);
             return context => FieldResult.FromValue(read(context.ParentValue!));

@@ -122,6 +122,7 @@ internal sealed class OperationPlanner
     private FieldPlan PlanField(in FieldPlace place)
     {
         var (type, definition, nodes, depth) = place;
+        var execution = definition.Execution;
         var id = Interlocked.Increment(ref _fieldCount) - 1;
         if (id >= _options.MaxPlannedFields)
         {
@@ -129,7 +130,7 @@ internal sealed class OperationPlanner
         }
 
         var arguments = ArgumentPlan.Of(definition, nodes[0]);
-        if (FindMiddleware(definition, nodes) is { } middleware)
+        if (FindMiddleware(execution, nodes) is { } middleware)
         {
             return new FieldPlan(this, id, type, definition, nodes)
             {
@@ -152,7 +153,7 @@ internal sealed class OperationPlanner
             };
         }
 
-        if (definition.Property is { } property && definition.Resolver is null && arguments.IsEmpty)
+        if (execution.Property is { } property && execution.Resolver is null && arguments.IsEmpty)
         {
             var leaf = _keepsLeaves ? null : PropertyLeaves.TryGet(property, TypePlan.Of(definition.Type));
             return new FieldPlan(this, id, type, definition, nodes)
@@ -166,7 +167,7 @@ internal sealed class OperationPlanner
             };
         }
 
-        if (definition is { Writer: { } writer, Resolver: not null } && !_keepsLeaves && arguments.IsEmpty)
+        if (execution is { Writer: { } writer, Resolver: not null } && !_keepsLeaves && arguments.IsEmpty)
         {
             return new FieldPlan(this, id, type, definition, nodes)
             {
@@ -183,29 +184,29 @@ internal sealed class OperationPlanner
             Kind = FieldKind.Resolver,
             Depth = depth,
             Resolver = ResolverOf(type, definition),
-            KeepsContext = definition is { Resolver: not null, KeepsContext: true },
-            IsFollowed = definition is { Resolver: not null, RunsAsynchronously: true } && !type.Name.StartsWith("__", StringComparison.Ordinal),
+            KeepsContext = execution is { Resolver: not null, KeepsContext: true },
+            IsFollowed = execution is { Resolver: not null, RunsAsynchronously: true } && !type.Name.StartsWith("__", StringComparison.Ordinal),
             Arguments = arguments,
         };
     }
 
     private FieldResolver ResolverOf(ObjectType type, FieldDefinition definition)
     {
-        var resolver = definition.Resolver ?? DefaultResolver.For(definition, ReferenceEquals(type, Schema.SubscriptionType));
+        var resolver = definition.Execution.Resolver ?? DefaultResolver.For(definition, ReferenceEquals(type, Schema.SubscriptionType));
         return _options.TraceResolvers ? TracedResolver.Wrap(resolver, type, definition) : resolver;
     }
 
     /// <summary>
     /// What runs around the resolver: the directives of the document, outside those of the definition; null for most fields, which have neither.
     /// </summary>
-    private List<FieldMiddleware>? FindMiddleware(FieldDefinition definition, IReadOnlyList<FieldNode> nodes)
+    private List<FieldMiddleware>? FindMiddleware(FieldExecution execution, IReadOnlyList<FieldNode> nodes)
     {
         var directives = SelectionDirectives.Of(Schema, nodes);
-        if (directives is null && definition.Middleware.Count == 0)
+        if (directives is null && execution.Middleware.Count == 0)
         {
             return null;
         }
-        List<FieldMiddleware> middleware = [.. directives?.Middleware() ?? [], .. definition.Middleware];
+        List<FieldMiddleware> middleware = [.. directives?.Middleware() ?? [], .. execution.Middleware];
         return middleware.Count == 0 ? null : middleware;
     }
 

@@ -74,13 +74,13 @@ internal static class RequirementCollector
         {
             return true;
         }
-        if (field is { Property: { } property, Resolver: null })
+        if (field.Execution is { Property: { } property, Resolver: null })
         {
             names.Add(property.Name);
             return true;
         }
 
-        if (field.ParentRequirements is not { } requirements)
+        if (field.Execution.ParentRequirements is not { } requirements)
         {
             return false;
         }

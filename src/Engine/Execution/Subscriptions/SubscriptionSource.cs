@@ -35,7 +35,7 @@ internal sealed class SubscriptionSource : IAsyncDisposable
         _field = field;
         try
         {
-            var subscriber = field.Field.Subscriber ?? throw new GraphQLException(ExecutionErrors.NotSubscribable(field.Field));
+            var subscriber = field.Field.Execution.Subscriber ?? throw new GraphQLException(ExecutionErrors.NotSubscribable(field.Field));
             var source = await subscriber(_execution.CreateContext(field));
             _events = source.GetAsyncEnumerator(Aborted);
             ExecutionDiagnostics.SubscriptionOpened();

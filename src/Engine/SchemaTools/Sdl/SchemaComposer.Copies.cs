@@ -104,14 +104,7 @@ internal sealed partial class SchemaComposer
     private FieldDefinition Copy(FieldDefinition field) =>
         new(field.Name, Map(field.Type), [.. field.Arguments.Select(Copy)], field.Description, field.DeprecationReason, field.Directives)
         {
-            Property = field.Property,
-            Resolver = field.Resolver,
-            Middleware = field.Middleware,
-            Writer = field.Writer,
-            Subscriber = field.Subscriber,
-            ParentRequirements = field.ParentRequirements,
-            KeepsContext = field.KeepsContext,
-            RunsAsynchronously = field.RunsAsynchronously,
+            Execution = field.Execution,
             Features = field.Features,
             SyntaxNode = field.SyntaxNode,
         };

@@ -81,9 +81,12 @@ internal sealed partial class SchemaComposer
     private FieldDefinition Define(string typeName, FieldDefinitionNode node) =>
         new(node.Name.Value, Resolve(node.Type), [.. node.Arguments.Select(Define)], node.Description?.Value, FindDeprecation(node), [.. Applied(node)])
         {
-            Resolver = options.Resolvers?.Invoke(typeName, node.Name.Value),
-            Middleware = MiddlewareOf(typeName, node),
-            Subscriber = options.Subscribers?.Invoke(typeName, node.Name.Value),
+            Execution = new()
+            {
+                Resolver = options.Resolvers?.Invoke(typeName, node.Name.Value),
+                Middleware = MiddlewareOf(typeName, node),
+                Subscriber = options.Subscribers?.Invoke(typeName, node.Name.Value),
+            },
             SyntaxNode = node,
         };
 

@@ -16,18 +16,24 @@ public static class IntrospectionFields
     public static FieldDefinition TypeName { get; } =
         new(TypeNameFieldName, new NonNullType(BuiltInScalars.String), description: "The name of the current Object type at runtime.")
         {
-            Resolver = static context => FieldResult.FromValue(context.ObjectType.Name),
-            ParentRequirements = [],
-            KeepsContext = false,
+            Execution = new()
+            {
+                Resolver = static context => FieldResult.FromValue(context.ObjectType.Name),
+                ParentRequirements = [],
+                KeepsContext = false,
+            },
         };
 
     /// <summary><c>__schema</c>, on the query type.</summary>
     public static FieldDefinition Schema { get; } =
         new(SchemaFieldName, new NonNullType(IntrospectionTypes.Schema), description: "Access the current type schema of this server.")
         {
-            Resolver = static context => FieldResult.FromValue(context.Schema),
-            ParentRequirements = [],
-            KeepsContext = false,
+            Execution = new()
+            {
+                Resolver = static context => FieldResult.FromValue(context.Schema),
+                ParentRequirements = [],
+                KeepsContext = false,
+            },
         };
 
     /// <summary><c>__type(name:)</c>, on the query type.</summary>
@@ -39,8 +45,11 @@ public static class IntrospectionFields
             "Request the type information of a single type."
         )
         {
-            Resolver = static context => FieldResult.FromValue(context.Schema.Types.GetValueOrDefault(context.ArgumentValue<string>("name"))),
-            ParentRequirements = [],
-            KeepsContext = false,
+            Execution = new()
+            {
+                Resolver = static context => FieldResult.FromValue(context.Schema.Types.GetValueOrDefault(context.ArgumentValue<string>("name"))),
+                ParentRequirements = [],
+                KeepsContext = false,
+            },
         };
 }

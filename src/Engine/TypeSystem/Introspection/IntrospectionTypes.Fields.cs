@@ -45,11 +45,14 @@ public static partial class IntrospectionTypes
             Define<IType>("interfaces", new ListType(new NonNullType(Type)), static type => (type as ComplexType)?.Interfaces),
             new("possibleTypes", new ListType(new NonNullType(Type)))
             {
-                Resolver = static context =>
-                    FieldResult.FromValue(
-                        context.ParentValue is InterfaceType or UnionType ? context.Schema.GetPossibleTypes((NamedType)context.ParentValue) : null
-                    ),
-                KeepsContext = false,
+                Execution = new()
+                {
+                    Resolver = static context =>
+                        FieldResult.FromValue(
+                            context.ParentValue is InterfaceType or UnionType ? context.Schema.GetPossibleTypes((NamedType)context.ParentValue) : null
+                        ),
+                    KeepsContext = false,
+                },
             },
             DefineDeprecatable<IType, EnumValue>(
                 "enumValues",
@@ -133,7 +136,10 @@ public static partial class IntrospectionTypes
 
     private static FieldDefinition Define<TParent>(string name, IType type, Func<TParent, object?> read, string? description = null)
         where TParent : class =>
-        new(name, type, description: description) { Resolver = context => FieldResult.FromValue(read((TParent)context.ParentValue!)), KeepsContext = false };
+        new(name, type, description: description)
+        {
+            Execution = new() { Resolver = context => FieldResult.FromValue(read((TParent)context.ParentValue!)), KeepsContext = false },
+        };
 
     private static FieldDefinition DefineDeprecatable<TParent, TItem>(
         string name,
@@ -144,12 +150,15 @@ public static partial class IntrospectionTypes
         where TParent : class =>
         new(name, type, [new InputValueDefinition("includeDeprecated", s_nonNullBoolean, new BooleanValueNode(false))])
         {
-            Resolver = context =>
+            Execution = new()
             {
-                var items = read((TParent)context.ParentValue!);
-                var isComplete = items is null || context.ArgumentValue<bool>("includeDeprecated") || items.All(item => deprecationReason(item) is null);
-                return FieldResult.FromValue(isComplete ? items : items!.Where(item => deprecationReason(item) is null).ToList());
+                Resolver = context =>
+                {
+                    var items = read((TParent)context.ParentValue!);
+                    var isComplete = items is null || context.ArgumentValue<bool>("includeDeprecated") || items.All(item => deprecationReason(item) is null);
+                    return FieldResult.FromValue(isComplete ? items : items!.Where(item => deprecationReason(item) is null).ToList());
+                },
+                KeepsContext = false,
             },
-            KeepsContext = false,
         };
 }

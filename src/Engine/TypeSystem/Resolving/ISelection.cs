@@ -23,7 +23,7 @@ public interface ISelection
 
     /// <summary>
     /// The CLR property names of <paramref name="entity" /> that this selection needs below itself, over every object type whose runtime type it is: those of
-    /// plain fields and the <see cref="FieldDefinition.ParentRequirements" /> of the rest,
+    /// plain fields and the <see cref="FieldExecution.ParentRequirements" /> of the rest,
     /// whether or not <c>@skip</c> and <c>@include</c> leave them out. Looks through connections, edges and other wrappers that are not entities. Null where a
     /// field below may read any property. Computed once per plan.
     /// </summary>

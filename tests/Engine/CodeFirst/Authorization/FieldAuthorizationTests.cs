@@ -34,9 +34,9 @@ public sealed class FieldAuthorizationTests
     public void Type_Authorized_GuardsEveryField()
     {
         var text = ((ObjectType)s_schema.Types["Secret"]).Fields["text"];
-        text.Property.ShouldBeNull();
-        text.Resolver.ShouldNotBeNull();
-        text.ParentRequirements.ShouldBe([nameof(Secret.Text)]);
+        text.Execution.Property.ShouldBeNull();
+        text.Execution.Resolver.ShouldNotBeNull();
+        text.Execution.ParentRequirements.ShouldBe([nameof(Secret.Text)]);
     }
 
     [Fact]

@@ -75,12 +75,12 @@ public sealed class GlobalIdTests
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer))
         {
-            field.Writer!(writer, song);
+            field.Execution.Writer!(writer, song);
         }
 
         JsonSerializer.Deserialize<string>(buffer.ToArray()).ShouldBe(GlobalId.Encode("Song", s_key));
         (await FakeResolverContext.ResolveAsync(field, new FakeResolverContext { Parent = song })).ShouldBe(GlobalId.Encode("Song", s_key));
-        field.ParentRequirements.ShouldBe([nameof(Song.Id)]);
+        field.Execution.ParentRequirements.ShouldBe([nameof(Song.Id)]);
     }
 
     [Fact]

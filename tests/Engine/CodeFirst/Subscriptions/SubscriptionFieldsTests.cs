@@ -23,7 +23,7 @@ public sealed class SubscriptionFieldsTests
     public async Task Subscriber_Topic_IsMethodNameOrFilledTemplate(string field, string topic)
     {
         var receiver = new Receiver();
-        await Field(field).Subscriber!(new FakeResolverContext { Arguments = { ["songId"] = 7 } }.AddService<ITopicEventReceiver>(receiver));
+        await Field(field).Execution.Subscriber!(new FakeResolverContext { Arguments = { ["songId"] = 7 } }.AddService<ITopicEventReceiver>(receiver));
         receiver.Topic.ShouldBe(topic);
     }
 
@@ -31,14 +31,16 @@ public sealed class SubscriptionFieldsTests
     public async Task Subscriber_MessagesOfValueType_AreBoxed()
     {
         var events = await Field("rated")
-            .Subscriber!(new FakeResolverContext { Arguments = { ["songId"] = 7 } }.AddService<ITopicEventReceiver>(new Receiver { Messages = [1, 2] }));
+            .Execution.Subscriber!(
+                new FakeResolverContext { Arguments = { ["songId"] = 7 } }.AddService<ITopicEventReceiver>(new Receiver { Messages = [1, 2] })
+            );
         (await events.ToListAsync()).ShouldBe([1, 2]);
     }
 
     [Fact]
     public async Task Subscriber_OfMethod_GetsTheArguments()
     {
-        var events = await Field("counted").Subscriber!(new FakeResolverContext { Arguments = { ["after"] = "x", ["upTo"] = 2 } });
+        var events = await Field("counted").Execution.Subscriber!(new FakeResolverContext { Arguments = { ["after"] = "x", ["upTo"] = 2 } });
         (await events.ToListAsync()).ShouldBe(["x1", "x2"]);
     }
 

@@ -182,14 +182,17 @@ public sealed class CostLimitTests
                 ]
             )
             {
-                Resolver = context =>
+                Execution = new()
                 {
-                    Interlocked.Increment(ref _resolved);
-                    return FieldResult.FromValue(
-                        new object[context.ArgumentValue<int>("first")]
-                            .Select(static _ => new object())
-                            .ToList()
-                    );
+                    Resolver = context =>
+                    {
+                        Interlocked.Increment(ref _resolved);
+                        return FieldResult.FromValue(
+                            new object[context.ArgumentValue<int>("first")]
+                                .Select(static _ => new object())
+                                .ToList()
+                        );
+                    },
                 },
             };
     }

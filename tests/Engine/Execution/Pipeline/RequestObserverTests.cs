@@ -79,8 +79,11 @@ public sealed class RequestObserverTests
             "Subscription",
             new FieldDefinition("ticked", BuiltInScalars.Int)
             {
-                Subscriber = static _ => ValueTask.FromResult(OnceAsync()),
-                Resolver = static context => FieldResult.FromValue(context.EventMessage),
+                Execution = new()
+                {
+                    Subscriber = static _ => ValueTask.FromResult(OnceAsync()),
+                    Resolver = static context => FieldResult.FromValue(context.EventMessage),
+                },
             }
         );
         var schema = new GraphQLSchema(Object("Query", Value("a", BuiltInScalars.Int, static _ => 1)), subscriptionType: subscription);

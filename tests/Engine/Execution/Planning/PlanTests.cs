@@ -94,8 +94,11 @@ public sealed class PlanTests
             "Track",
             Property<Track>(nameof(Track.Title), BuiltInScalars.String),
             Property<Track>(nameof(Track.Plays), NonNull(BuiltInScalars.Int)),
-            new("owner", owner) { Resolver = static _ => FieldResult.FromValue(null), ParentRequirements = [nameof(Track.OwnerId)] },
-            new("anything", BuiltInScalars.Int) { Resolver = static _ => FieldResult.FromValue(1) }
+            new("owner", owner)
+            {
+                Execution = new() { Resolver = static _ => FieldResult.FromValue(null), ParentRequirements = [nameof(Track.OwnerId)] },
+            },
+            new("anything", BuiltInScalars.Int) { Execution = new() { Resolver = static _ => FieldResult.FromValue(1) } }
         );
         var edge = Object("Edge", new FieldDefinition("node", track));
         var connection = Object("Connection", new FieldDefinition("edges", ListOf(edge)), new FieldDefinition("nodes", ListOf(track)));

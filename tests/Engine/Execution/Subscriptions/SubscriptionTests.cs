@@ -191,7 +191,10 @@ public sealed class SubscriptionTests
         );
 
     private static FieldDefinition Subscribe(string name, Func<ResolverContext, object?>? resolve, FieldSubscriber subscriber) =>
-        new(name, BuiltInScalars.Int) { Resolver = resolve is null ? null : context => FieldResult.FromValue(resolve(context)), Subscriber = subscriber };
+        new(name, BuiltInScalars.Int)
+        {
+            Execution = new() { Resolver = resolve is null ? null : context => FieldResult.FromValue(resolve(context)), Subscriber = subscriber },
+        };
 
     private async ValueTask<IAsyncEnumerable<object?>> FromTopicAsync(ResolverContext context)
     {

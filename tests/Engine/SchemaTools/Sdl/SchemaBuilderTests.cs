@@ -62,8 +62,8 @@ public class SchemaBuilderTests
                 Scalars = BuiltInScalars.All,
             }
         );
-        schema.QueryType!.Fields["now"].Resolver.ShouldNotBeNull();
-        schema.QueryType.Fields["pet"].Resolver.ShouldBeNull();
+        schema.QueryType!.Fields["now"].Execution.Resolver.ShouldNotBeNull();
+        schema.QueryType.Fields["pet"].Execution.Resolver.ShouldBeNull();
         ((UnionType)schema.Types["Pet"]).ResolveType!(1).ShouldBe("Cat");
         Should.Throw<LeafCoercionException>(() => ((ScalarType)schema.Types["DateTime"]).ParseLiteral(new StringValueNode("yesterday")));
         ((ScalarType)schema.Types["Free"]).ParseLiteral(new EnumValueNode("A"))!.ToString().ShouldBe("A");
@@ -72,31 +72,25 @@ public class SchemaBuilderTests
     [Fact]
     public void Extend_SchemaMadeInCode_CarriesItsBehaviourOver()
     {
-        FieldResolver resolver = static _ => FieldResult.FromValue("a");
+        var execution = new FieldExecution
+        {
+            Resolver = static _ => FieldResult.FromValue("a"),
+            ParentRequirements = ["Id"],
+            KeepsContext = false,
+        };
         var features = new Dictionary<string, object?> { ["paging"] = 1 };
         var node = new InterfaceType("Node", static () => [new FieldDefinition("id", BuiltInScalars.ID)], resolveType: static _ => "Query");
         var query = new ObjectType(
             "Query",
-            () =>
-                [
-                    new FieldDefinition("id", BuiltInScalars.ID)
-                    {
-                        Resolver = resolver,
-                        Features = features,
-                        ParentRequirements = ["Id"],
-                        KeepsContext = false,
-                    },
-                ],
+            () => [new FieldDefinition("id", BuiltInScalars.ID) { Execution = execution, Features = features }],
             () => [node],
             runtimeType: typeof(string)
         );
         var schema = SchemaBuilder.Extend(new GraphQLSchema(query), Parser.ParseDocument("extend type Query { next: Query }"));
 
         var field = schema.QueryType!.Fields["id"];
-        field.Resolver.ShouldBeSameAs(resolver);
+        field.Execution.ShouldBeSameAs(execution);
         field.Features.ShouldBeSameAs(features);
-        field.ParentRequirements.ShouldBe(["Id"]);
-        field.KeepsContext.ShouldBeFalse();
         schema.QueryType.RuntimeType.ShouldBe(typeof(string));
         schema.QueryType.Fields["next"].Type.ShouldBeSameAs(schema.QueryType);
         schema.QueryType.Interfaces[0].ResolveType.ShouldNotBeNull();

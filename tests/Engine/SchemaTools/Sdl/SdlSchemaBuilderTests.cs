@@ -63,7 +63,7 @@ public sealed class SdlSchemaBuilderTests
         var extended = SchemaBuilder.Extend(schema, Parser.ParseDocument("extend type Query { b: Int }"));
 
         extended.Directives["twice"].Middleware.ShouldNotBeNull();
-        extended.QueryType!.Fields["a"].Middleware.Count.ShouldBe(1);
-        extended.QueryType.Fields["b"].Middleware.ShouldBeEmpty();
+        extended.QueryType!.Fields["a"].Execution.Middleware.Count.ShouldBe(1);
+        extended.QueryType.Fields["b"].Execution.Middleware.ShouldBeEmpty();
     }
 }

@@ -125,7 +125,7 @@ public class IntrospectionTypesTests
 
     [Fact]
     public void TypeName_OfAnyType_IsResolvedFromTheContext() =>
-        IntrospectionFields.TypeName.Resolver!(new Context(null, (ObjectType)s_schema.Types["Uses"], ArgumentValues.Empty)).Value.ShouldBe("Uses");
+        IntrospectionFields.TypeName.Execution.Resolver!(new Context(null, (ObjectType)s_schema.Types["Uses"], ArgumentValues.Empty)).Value.ShouldBe("Uses");
 
     /// <summary>Runs a selection of one field on the query type by its resolvers, and writes the outcome without quotes.</summary>
     private static string Query(string selection)
@@ -140,7 +140,7 @@ public class IntrospectionTypesTests
     {
         s_schema.TryGetField(type, node.Name.Value, out var field).ShouldBeTrue($"{type}.{node.Name.Value}");
         var arguments = ValueCoercion.CoerceArguments(field!.Arguments, node.Arguments);
-        Complete(text, field.Type, field.Resolver!(new Context(parent, type, arguments)).Value, node);
+        Complete(text, field.Type, field.Execution.Resolver!(new Context(parent, type, arguments)).Value, node);
     }
 
     private static void Complete(StringBuilder text, IType type, object? value, FieldNode node)
