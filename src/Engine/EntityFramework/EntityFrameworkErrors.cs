@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 
 namespace Qplet.GraphQL.EntityFramework;

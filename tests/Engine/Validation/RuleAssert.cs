@@ -1,4 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Language;
 using Qplet.GraphQL.SchemaTools;
 using Qplet.GraphQL.TypeSystem;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.EntityFramework;
 

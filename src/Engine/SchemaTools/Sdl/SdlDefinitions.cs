@@ -1,5 +1,4 @@
 using Qplet.GraphQL.Language;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.SchemaTools;
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.TypeSystem;
 using static Qplet.GraphQL.Execution.TestFields;
 
