@@ -22,6 +22,9 @@ internal sealed record CaseInput
 
     public JsonElement Case { get; init; }
 
+    /// <summary>The case of the schema, with its text as the reference prints it.</summary>
+    public JsonElement SchemaCase => _schemaCase;
+
     public GraphQLSchema Schema => _schema.Value;
 
     public string Sdl => _sdl;

@@ -19,6 +19,7 @@ public class ReferenceCases : IAsyncLifetime
 
     private readonly List<JsonElement> _cases = [];
     private string? _missing;
+    private int? _seed;
 
     /// <summary>The program of the folder <c>reference</c> that writes the cases.</summary>
     protected virtual string Program => "main.mjs";
@@ -26,8 +27,14 @@ public class ReferenceCases : IAsyncLifetime
     /// <summary>How many cases there are at least, unless the environment says otherwise.</summary>
     protected virtual int DefaultCount => 10_000;
 
-    /// <summary>What repeats the run.</summary>
-    public int Seed { get; } = Setting("QPLET_DIFFERENTIAL_SEED") ?? RandomNumberGenerator.GetInt32(int.MaxValue);
+    /// <summary>The environment variable that has the seed.</summary>
+    protected virtual string SeedVariable => "QPLET_DIFFERENTIAL_SEED";
+
+    /// <summary>The seed if the environment has none; null for another one in each run.</summary>
+    protected virtual int? UsualSeed => null;
+
+    /// <summary>The number that generates the same cases again.</summary>
+    public int Seed => _seed ??= Setting(SeedVariable) ?? UsualSeed ?? RandomNumberGenerator.GetInt32(int.MaxValue);
 
     public async ValueTask InitializeAsync()
     {
@@ -79,7 +86,7 @@ public class ReferenceCases : IAsyncLifetime
 
         TestContext.Current.TestOutputHelper?.WriteLine($"Seed {Seed}: {count} cases.");
         count.ShouldBeGreaterThan(0);
-        disagreements.Take(ShownDisagreements).ShouldBeEmpty($"{disagreements.Count} of {count} cases differ; QPLET_DIFFERENTIAL_SEED={Seed} repeats them.");
+        disagreements.Take(ShownDisagreements).ShouldBeEmpty($"{disagreements.Count} of {count} cases differ; {SeedVariable}={Seed} repeats them.");
     }
 
     /// <inheritdoc cref="AssertAgreementAsync(string, Func{CaseInput, ValueTask{string?}})" />
