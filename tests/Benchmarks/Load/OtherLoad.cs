@@ -11,7 +11,7 @@ internal sealed record OtherLoad(double Processes, double Stolen, IReadOnlyList<
     /// <summary>From this share of a core on, other processes decide on the figures as much as the servers do.</summary>
     public const double MaxProcesses = 0.1;
 
-    /// <summary>A busy virtual machine is always stolen some time, and the servers' processor time does not count it; from this share on, waiting does.</summary>
+    /// <summary>A busy virtual machine always loses some time, which the servers' processor time does not count; from this share on, latencies do.</summary>
     public const double MaxStolen = 0.3;
 
     public bool IsBusy => Processes > MaxProcesses || Stolen > MaxStolen;

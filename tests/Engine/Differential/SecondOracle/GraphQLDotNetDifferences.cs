@@ -13,7 +13,7 @@ internal static class GraphQLDotNetDifferences
     [
         // Section 5.2.4.1, new in September 2025.
         "must not use `@skip` or `@include` directives in the top level selection",
-        // Section 5.8.5: for an item of a list, it takes the default of the whole argument for one of the item, and it lets a single value's variable stand for a list.
+        // Section 5.8.5: it takes the default of an argument for one of each item of a list, and accepts the variable of a single value for a list.
         "used in position expecting type",
         // Sections 5.6.4 and 5.8.5: of OneOf input objects, it checks those that are arguments themselves.
         "OneOf Input Object",
@@ -46,8 +46,8 @@ internal static class GraphQLDotNetDifferences
         own.All(static error => Contains(error, s_overlooked)) && others.All(static error => Contains(error, s_mistaken));
 
     /// <summary>
-    /// Whether an operation is not compared: it uses introspection, has an exception among the items of a list, which is a value to graphql-dotnet, or names the
-    /// operation to run by an empty text, which it takes for no name.
+    /// Whether an operation is not compared: it uses introspection, has an exception among the items of a list, which graphql-dotnet takes for a value,
+    /// or names the operation to run by an empty text, which it takes for no name.
     /// </summary>
     public static bool IncludeRequest(JsonElement @case)
     {

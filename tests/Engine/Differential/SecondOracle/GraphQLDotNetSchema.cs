@@ -54,7 +54,7 @@ internal sealed class GraphQLDotNetSchema
         return new(schema);
     }
 
-    /// <summary>Returns the messages of the errors of a document, or the one of its syntax; null if it has no operation, for which graphql-dotnet asks.</summary>
+    /// <summary>Returns the messages of a document's errors; null if it has no operation, without which graphql-dotnet does not validate.</summary>
     public async Task<IReadOnlyList<string>?> ValidateAsync(string text)
     {
         GraphQLDocument document;
@@ -105,6 +105,6 @@ internal sealed class GraphQLDotNetSchema
         return JsonDocument.Parse(s_serializer.Serialize(result), new JsonDocumentOptions { MaxDepth = 512 }).RootElement;
     }
 
-    /// <summary>A text in which escapes of characters beyond the basic plane are the characters themselves: graphql-dotnet does not know <c>\u{…}</c>.</summary>
+    /// <summary>A text whose escapes beyond the basic plane are replaced by the characters, since graphql-dotnet does not know <c>\u{…}</c>.</summary>
     private static string Readable(string text) => text.Replace(@"\u{1F600}", "😀", StringComparison.Ordinal);
 }
