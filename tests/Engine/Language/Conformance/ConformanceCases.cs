@@ -5,38 +5,18 @@ using System.Text.Json;
 
 namespace Qplet.GraphQL.Conformance;
 
-/// <summary>The language-neutral cases beside the repository, in <c>shared/conformance</c>.</summary>
+/// <summary>The language-neutral cases in <c>tests/Engine/Conformance</c>.</summary>
 internal static class ConformanceCases
 {
-    /// <summary>Reads a file of cases, or skips the test where the folder is not there.</summary>
+    /// <summary>Reads a file of cases.</summary>
     public static IReadOnlyList<JsonElement> Read(string file)
     {
-        var path = Find(file);
-        if (path is null)
-        {
-            Assert.Skip($"shared/conformance/{file} is not beside the repository.");
-        }
-
-        using var stream = File.OpenRead(path);
+        using var stream = File.OpenRead(PathOf(file));
         return [.. JsonDocument.Parse(stream, new JsonDocumentOptions { MaxDepth = 512 }).RootElement.EnumerateArray()];
     }
 
-    private static string? Find(string file, [CallerFilePath] string source = "")
-    {
-        foreach (var start in new[] { AppContext.BaseDirectory, Path.GetDirectoryName(source)! })
-        {
-            for (var folder = start; folder is not null; folder = Path.GetDirectoryName(folder))
-            {
-                var path = Path.Combine(folder, "shared", "conformance", file);
-                if (File.Exists(path))
-                {
-                    return path;
-                }
-            }
-        }
-
-        return null;
-    }
+    private static string PathOf(string file, [CallerFilePath] string source = "") =>
+        Path.Combine(Path.GetDirectoryName(source)!, "..", "..", "Conformance", file);
 
     extension(JsonElement element)
     {
