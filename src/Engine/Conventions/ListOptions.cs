@@ -3,21 +3,21 @@ namespace Qplet.GraphQL.Conventions;
 /// <summary>The limits of filters and orders that clients write.</summary>
 public sealed class ListOptions
 {
-    /// <summary>The number of relations that a filter may go through: 5 (code FILTER_TOO_DEEP).</summary>
+    /// <summary>The greatest depth of a filter through relations (FILTER_TOO_DEEP). Default: 5.</summary>
     public int MaxFilterDepth { get; set; } = 5;
 
-    /// <summary>The number of operations that a filter may have: 50 (code FILTER_TOO_LARGE).</summary>
+    /// <summary>The number of operations that a filter may have (FILTER_TOO_LARGE). Default: 50.</summary>
     public int MaxFilterOperators { get; set; } = 50;
 
-    /// <summary>The number of values that <c>in</c> and <c>nin</c> may have: 200 (code FILTER_LIST_TOO_LONG).</summary>
+    /// <summary>The number of values that <c>in</c> and <c>nin</c> may have (FILTER_LIST_TOO_LONG). Default: 200.</summary>
     public int MaxFilterListSize { get; set; } = 200;
 
     /// <summary>
-    /// The number of characters in a text that <c>contains</c>, <c>startsWith</c>, <c>endsWith</c> and their opposites look for: 1,000 (code
-    /// FILTER_TEXT_TOO_LONG). The cost of searching each row grows with it, and SQLite fails beyond 50,000 bytes.
+    /// The number of characters of a text that <c>contains</c>, <c>startsWith</c>, <c>endsWith</c> and their opposites search for (FILTER_TEXT_TOO_LONG). The
+    /// search of each row takes longer with it, and SQLite fails beyond 50,000 bytes. Default: 1,000.
     /// </summary>
     public int MaxFilterTextLength { get; set; } = 1000;
 
-    /// <summary>The number of criteria that an order may have: 5 (code SORT_TOO_LONG).</summary>
+    /// <summary>The number of criteria that an order may have (SORT_TOO_LONG). Default: 5.</summary>
     public int MaxSortFields { get; set; } = 5;
 }

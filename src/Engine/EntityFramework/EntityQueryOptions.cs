@@ -3,14 +3,14 @@ namespace Qplet.GraphQL.EntityFramework;
 /// <summary>Settings of statements, connections and cursors.</summary>
 public sealed class EntityQueryOptions
 {
-    /// <summary>The number of query shapes whose translation is kept: 1,000. Beyond it, the least recently used are translated again.</summary>
+    /// <summary>The number of query shapes whose translation is cached. Beyond it, the least recently used are translated again. Default: 1,000.</summary>
     public int MaxKeptShapes { get; set; } = 1000;
 
-    /// <summary>The number of prepared statements that each connection keeps: 200.</summary>
+    /// <summary>The number of prepared statements that each connection keeps. Default: 200.</summary>
     public int MaxPreparedStatements { get; set; } = 200;
 
     /// <summary>
-    /// The number of connections that are read on at once; further readers wait. 0, the default, is twice the number of processors, and at least 8.
+    /// The number of connections that are read from at the same time; further readers wait. 0 for twice the number of processors, and at least 8. Default: 0.
     /// </summary>
     public int MaxConnections { get; set; }
 

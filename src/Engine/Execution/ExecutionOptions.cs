@@ -7,11 +7,15 @@ namespace Qplet.GraphQL.Execution;
 /// <summary>What an executor allows and keeps. Every limit has a default that fits a public server.</summary>
 public sealed record ExecutionOptions
 {
-    /// <summary>How long one operation, or one event of a subscription, may run: 30 s. <see cref="Timeout.InfiniteTimeSpan" /> for no limit.</summary>
+    /// <summary>
+    /// The time within which an operation, or an event of a subscription, must be executed. <see cref="Timeout.InfiniteTimeSpan" /> switches it off. Default:
+    /// 30 seconds.
+    /// </summary>
     public TimeSpan ExecutionTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// How many operations run at the same time: 64; the rest waits for its turn. An open subscription only counts while it handles an event.
+    /// The number of operations that run at the same time; further ones wait for their turn. An open subscription counts only while it handles an event.
+    /// Greater than 0. Default: 64.
     /// </summary>
     public int MaxConcurrentOperations
     {
@@ -20,9 +24,8 @@ public sealed record ExecutionOptions
     } = 64;
 
     /// <summary>
-    /// How many operations wait for their turn at most: 1,000; further ones are refused (SERVER_BUSY), and so are those that have waited for
-    /// <see cref="ExecutionTimeout" />. Events of subscriptions always wait: each subscription
-    /// has one at a time.
+    /// The number of operations that may wait for their turn. Further ones are refused (SERVER_BUSY), as are those that have waited for <see
+    /// cref="ExecutionTimeout" />. Events of subscriptions always wait: each subscription has one at a time. 0 or more. Default: 1,000.
     /// </summary>
     public int MaxQueuedOperations
     {
@@ -30,23 +33,28 @@ public sealed record ExecutionOptions
         init => field = NotNegative(value);
     } = 1000;
 
-    /// <summary>How many events wait for one subscriber that reads slowly: 128. Beyond, its subscription ends (SUBSCRIPTION_OVERFLOW).</summary>
+    /// <summary>
+    /// The number of events that may wait for a subscriber that reads slowly. Beyond it, its subscription ends (SUBSCRIPTION_OVERFLOW). Greater than 0.
+    /// Default: 128.
+    /// </summary>
     public int MaxQueuedEvents
     {
         get;
         init => field = Positive(value);
     } = InMemoryTopics.DefaultCapacity;
 
-    /// <summary>How many documents are kept parsed, validated and planned: 1,000.</summary>
+    /// <summary>The number of documents that are kept parsed, validated and planned. Default: 1,000.</summary>
     public int DocumentCacheCapacity { get; init; } = 1000;
 
-    /// <summary>How many bytes of document text are kept at most: 8 MiB. What is kept for a document takes about 20 times its text.</summary>
+    /// <summary>The size in bytes of the document text that is kept. A document in the cache takes about 20 times its text. Default: 8 MiB.</summary>
     public long DocumentCacheBytes { get; init; } = 8 * 1024 * 1024;
 
-    /// <summary>How many variants of an operation are kept, one for each combination of its <c>@skip</c> and <c>@include</c> conditions: 32.</summary>
+    /// <summary>
+    /// The number of variants of an operation that are kept, one for each combination of its <c>@skip</c> and <c>@include</c> conditions. Default: 32.
+    /// </summary>
     public int MaxPlanVariants { get; init; } = 32;
 
-    /// <summary>How many fields an operation may select with all fragments expanded: 20,000 (MAX_FIELDS_EXCEEDED).</summary>
+    /// <summary>The number of fields that an operation may select with all fragments expanded (MAX_FIELDS_EXCEEDED). Greater than 0. Default: 20,000.</summary>
     public int MaxPlannedFields
     {
         get;
@@ -56,10 +64,10 @@ public sealed record ExecutionOptions
     /// <summary>How much an operation may cost.</summary>
     public CostOptions Cost { get; init; } = new();
 
-    /// <summary>How many values the variables of a request may hold, those in lists and objects included: 20,000.</summary>
+    /// <summary>The number of values in the variables of a request, including those in lists and objects. Default: 20,000.</summary>
     public int MaxVariableValues { get; init; } = 20_000;
 
-    /// <summary>How many errors a response shows: 100. Further errors still null their fields.</summary>
+    /// <summary>The number of errors in a response. Further errors still set their fields to null. Greater than 0. Default: 100.</summary>
     public int MaxErrors
     {
         get;
@@ -67,16 +75,17 @@ public sealed record ExecutionOptions
     } = 100;
 
     /// <summary>
-    /// How long keys of DataLoaders wait for other asynchronous resolvers, which could still add keys: 250 ms. After that they are loaded, and later keys are
-    /// loaded by themselves.
-    /// Only resolvers that wait for something that is neither a DataLoader nor about to finish reach it.
+    /// The time for which keys of DataLoaders wait for other asynchronous resolvers, which could still add keys. After it, they are loaded, and later keys are
+    /// loaded separately. Only resolvers that wait for something other than a DataLoader reach it. Default: 250 milliseconds.
     /// </summary>
     public TimeSpan MaxBatchDelay { get; init; } = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>From how long on an operation, or an event of a subscription, is logged as slow: 1 s. Zero for never.</summary>
+    /// <summary>The duration from which an operation, or an event of a subscription, is logged as slow; zero for never. Default: 1 second.</summary>
     public TimeSpan SlowOperationThreshold { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Whether each call of a resolver has a span: no. Meant for looking into one operation; responses with long lists have very many.</summary>
+    /// <summary>
+    /// Whether each call of a resolver has a span. Meant for the analysis of single operations: responses with long lists have very many. Default: false.
+    /// </summary>
     public bool TraceResolvers { get; init; }
 
     /// <summary>The documents that clients were built with, and whether others are executed.</summary>
@@ -91,7 +100,9 @@ public sealed record ExecutionOptions
     /// <summary>The limits of validation: depth, aliases, fragments and more.</summary>
     public ValidationOptions ValidationOptions { get; init; } = new();
 
-    /// <summary>Whether <c>extensions.exception</c> shows message and stack of unexpected exceptions: never in production.</summary>
+    /// <summary>
+    /// Whether <c>extensions.exception</c> shows the message and stack of unexpected exceptions. Must not be set in production. Default: false.
+    /// </summary>
     public bool IncludeExceptionDetails { get; init; }
 
     /// <summary>The clock for timeouts and measurements.</summary>

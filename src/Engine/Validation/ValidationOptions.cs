@@ -7,10 +7,10 @@ namespace Qplet.GraphQL.Validation;
 /// <see cref="int.MaxValue" /> switches a limit off.</summary>
 public sealed record ValidationOptions
 {
-    /// <summary>Gets the limits for documents from clients.</summary>
+    /// <summary>The limits for documents from clients.</summary>
     public static ValidationOptions Default { get; } = new();
 
-    /// <summary>Gets no limits but those on the work of the validation itself, for documents of the application and for tools.</summary>
+    /// <summary>No limits except those on the work of the validation itself, for documents of the application and for tools.</summary>
     public static ValidationOptions Trusted { get; } =
         new()
         {
@@ -25,63 +25,65 @@ public sealed record ValidationOptions
             MaxFieldMergeComparisons = 10_000_000,
         };
 
-    /// <summary>Gets the number of errors after which validation ends: 100 by default. One more error then says so.</summary>
+    /// <summary>The number of errors after which validation ends; one more error then says so. Greater than 0. Default: 100.</summary>
     public int MaxErrors
     {
         get;
         init => field = Positive(value);
     } = 100;
 
-    /// <summary>Gets how deep fields of an operation may nest, fragments expanded: 20 by default. The usual introspection query needs 15.</summary>
+    /// <summary>
+    /// The greatest depth of the fields of an operation, fragments expanded. Greater than 0. Default: 20. The usual introspection query needs 15.
+    /// </summary>
     public int MaxDepth
     {
         get;
         init => field = Positive(value);
     } = 20;
 
-    /// <summary>Gets the number of aliases in a document: 50 by default.</summary>
+    /// <summary>The greatest number of aliases in a document. Greater than 0. Default: 50.</summary>
     public int MaxAliases
     {
         get;
         init => field = Positive(value);
     } = 50;
 
-    /// <summary>Gets the number of fields at the root of an operation, fragments expanded: 20 by default.</summary>
+    /// <summary>The greatest number of fields at the root of an operation, fragments expanded. Greater than 0. Default: 20.</summary>
     public int MaxRootFields
     {
         get;
         init => field = Positive(value);
     } = 20;
 
-    /// <summary>Gets the number of directives in a document: 100 by default.</summary>
+    /// <summary>The greatest number of directives in a document. Greater than 0. Default: 100.</summary>
     public int MaxDirectives
     {
         get;
         init => field = Positive(value);
     } = 100;
 
-    /// <summary>Gets the number of fragment definitions in a document: 200 by default.</summary>
+    /// <summary>The greatest number of fragment definitions in a document. Greater than 0. Default: 200.</summary>
     public int MaxFragments
     {
         get;
         init => field = Positive(value);
     } = 200;
 
-    /// <summary>Gets the number of variables of an operation: 100 by default.</summary>
+    /// <summary>The greatest number of variables of an operation. Greater than 0. Default: 100.</summary>
     public int MaxVariables
     {
         get;
         init => field = Positive(value);
     } = 100;
 
-    /// <summary>Gets how many fragments are visited, each once for every operation that reaches it: 10,000 by default.</summary>
+    /// <summary>The greatest number of fragments that are visited, each once for every operation that reaches it. Greater than 0. Default: 10,000.</summary>
     public int MaxFragmentVisits
     {
         get;
         init => field = Positive(value);
     } = 10_000;
 
-    /// <summary>Gets how many pairs of fields are compared to see whether they can be merged: 64,000 by default.</summary>
+    /// <summary>The greatest number of pairs of fields that are compared to see whether they can be merged. Greater than 0. Default: 64,000.</summary>
     public int MaxFieldMergeComparisons
     {
         get;
@@ -89,7 +91,8 @@ public sealed record ValidationOptions
     } = 64_000;
 
     /// <summary>
-    /// Gets how deep the lists of introspection (<c>fields</c>, <c>interfaces</c>, <c>possibleTypes</c>, <c>inputFields</c>) may nest: 2 by default.
+    /// The greatest depth of the lists of introspection (<c>fields</c>, <c>interfaces</c>, <c>possibleTypes</c>, <c>inputFields</c>) within each other. Greater
+    /// than 0. Default: 2.
     /// </summary>
     public int MaxIntrospectionDepth
     {
@@ -97,13 +100,13 @@ public sealed record ValidationOptions
         init => field = Positive(value);
     } = 2;
 
-    /// <summary>Gets whether the schema may be introspected; true by default. <c>__typename</c> always works.</summary>
+    /// <summary>Whether the schema may be introspected; <c>__typename</c> always works. Default: true.</summary>
     public bool AllowIntrospection { get; init; } = true;
 
-    /// <summary>Gets whether the use of anything deprecated is an error; false by default, meant for checks of an application's own documents.</summary>
+    /// <summary>Whether the use of anything deprecated is an error; meant for checks of an application's own documents. Default: false.</summary>
     public bool RejectDeprecated { get; init; }
 
-    /// <summary>Gets whether messages leave out which names may have been meant, for callers who should not learn the schema; false by default.</summary>
+    /// <summary>Whether messages leave out the names that may have been meant, for callers that must not learn the schema. Default: false.</summary>
     public bool HideSuggestions { get; init; }
 
     private static int Positive(int value, [CallerMemberName] string name = "")

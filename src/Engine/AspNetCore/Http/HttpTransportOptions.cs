@@ -3,35 +3,35 @@ namespace Qplet.GraphQL.AspNetCore;
 /// <summary>What POST and GET take and how they answer.</summary>
 public sealed class HttpTransportOptions
 {
-    /// <summary>Which statuses the answers have: <see cref="ResponseStatusCodes.Stable" />.</summary>
+    /// <summary>The HTTP status codes of responses. Default: <see cref="ResponseStatusCodes.Stable" />.</summary>
     public ResponseStatusCodes StatusCodes { get; set; }
 
-    /// <summary>The largest request body in bytes, as it is sent: 1 MiB. Beyond it the answer is 413.</summary>
+    /// <summary>The largest request body in bytes, as sent. A larger one is answered with 413. Default: 1 MiB.</summary>
     public int MaxRequestBodySize { get; set; } = 1024 * 1024;
 
-    /// <summary>The largest request body in bytes after its decompression: 4 MiB. Beyond it the answer is 413.</summary>
+    /// <summary>The largest request body in bytes after decompression. A larger one is answered with 413. Default: 4 MiB.</summary>
     public int MaxDecompressedBodySize { get; set; } = 4 * 1024 * 1024;
 
     /// <summary>
-    /// How deep objects and lists may lie in each other in a request's JSON, the request's own object included: 64. Beyond it the answer is 400.
+    /// The greatest depth of objects and lists in a request's JSON, counting the request's own object. A deeper one is answered with 400. Default: 64.
     /// </summary>
     public int MaxJsonDepth { get; set; } = 64;
 
-    /// <summary>Whether single answers are compressed for clients that take it, with Brotli or gzip: yes. Streams never are.</summary>
+    /// <summary>Whether single responses are compressed with Brotli or gzip for clients that accept it. Streams never are. Default: true.</summary>
     public bool CompressResponses { get; set; } = true;
 
-    /// <summary>The smallest answer in bytes for which compression is worth its time: 2 KiB.</summary>
+    /// <summary>The smallest response in bytes that is compressed. Default: 2 KiB.</summary>
     public int MinCompressedSize { get; set; } = 2 * 1024;
 
-    /// <summary>Which batches are taken: none.</summary>
+    /// <summary>The kinds of batches that are accepted. Default: <see cref="AllowedBatching.None" />.</summary>
     public AllowedBatching Batching { get; set; }
 
-    /// <summary>How many operations a batch may have in all: 10. Beyond it the answer is 400.</summary>
+    /// <summary>The number of operations that a batch may have in total. A larger batch is answered with 400. Default: 10.</summary>
     public int MaxBatchSize { get; set; } = 10;
 
     /// <summary>
-    /// How often a stream of JSON lines gets an empty line while nothing happens, so that nothing between takes the connection for dead: 12 s.
-    /// <see cref="Timeout.InfiniteTimeSpan" /> for never.
+    /// The interval at which an idle stream of JSON lines gets an empty line, which keeps proxies from closing the connection. <see
+    /// cref="Timeout.InfiniteTimeSpan" /> switches it off. Default: 12 seconds.
     /// </summary>
     public TimeSpan KeepAliveInterval { get; set; } = TimeSpan.FromSeconds(12);
 }

@@ -3,6 +3,6 @@ namespace Qplet.GraphQL.AspNetCore;
 /// <summary>The IDE page.</summary>
 public sealed class IdePageOptions
 {
-    /// <summary>Whether browsers get the IDE: yes.</summary>
+    /// <summary>Whether browsers that open the endpoint get the IDE. Default: true; the server sets it in Development only.</summary>
     public bool Enabled { get; set; } = true;
 }

@@ -4,16 +4,17 @@ namespace Qplet.GraphQL.AspNetCore;
 public sealed class EventStreamOptions
 {
     /// <summary>
-    /// How often a comment is sent, so that nothing between takes the connection for dead: 12 s. <see cref="Timeout.InfiniteTimeSpan" /> for never.
+    /// The interval at which an idle stream gets a comment, which keeps proxies from closing the connection. <see cref="Timeout.InfiniteTimeSpan" /> switches
+    /// it off. Default: 12 seconds.
     /// </summary>
     public TimeSpan KeepAliveInterval { get; set; } = TimeSpan.FromSeconds(12);
 
-    /// <summary>How many event streams may be open on this server, reservations included: 10,000.</summary>
+    /// <summary>The number of event streams that may be open on this server, reservations included. Default: 10,000.</summary>
     public int MaxConnections { get; set; } = 10_000;
 
-    /// <summary>How many operations may run on one event stream in the single connection mode: 100.</summary>
+    /// <summary>The number of operations that may run on one event stream in the single connection mode. Default: 100.</summary>
     public int MaxOperationsPerConnection { get; set; } = 100;
 
-    /// <summary>How long a reservation waits for its connection: 30 s.</summary>
+    /// <summary>The time for which a reservation waits for its connection. Default: 30 seconds.</summary>
     public TimeSpan ReservationTimeout { get; set; } = TimeSpan.FromSeconds(30);
 }

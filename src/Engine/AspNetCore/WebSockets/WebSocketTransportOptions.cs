@@ -3,39 +3,43 @@ namespace Qplet.GraphQL.AspNetCore;
 /// <summary>Limits of WebSockets.</summary>
 public sealed class WebSocketTransportOptions
 {
-    /// <summary>How long a client may take for <c>connection_init</c>: 10 s. Then the socket is closed with 4408.</summary>
+    /// <summary>The time within which a client must send <c>connection_init</c>. After it, the socket is closed with 4408. Default: 10 seconds.</summary>
     public TimeSpan InitializationTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// How often a <c>ping</c> is sent: 12 s. A client that sends nothing for two such intervals is gone. <see cref="Timeout.InfiniteTimeSpan" /> for never.
+    /// The interval at which a <c>ping</c> is sent. A client that sends nothing for two intervals is disconnected. <see cref="Timeout.InfiniteTimeSpan" />
+    /// switches it off. Default: 12 seconds.
     /// </summary>
     public TimeSpan KeepAliveInterval { get; set; } = TimeSpan.FromSeconds(12);
 
-    /// <summary>The largest message in bytes: 256 KiB. Beyond it the socket is closed with 1009.</summary>
+    /// <summary>The largest message in bytes. A larger one closes the socket with 1009. Default: 256 KiB.</summary>
     public int MaxMessageSize { get; set; } = 256 * 1024;
 
     /// <summary>
-    /// How many messages a client may send in a second, over time: 60. Beyond it, and beyond <see cref="MaxMessageBurst" />, the socket is closed with 4429.
+    /// The number of messages per second that a client may send on average. Beyond it, and beyond <see cref="MaxMessageBurst" />, the socket is closed with
+    /// 4429. Default: 60.
     /// </summary>
     public int MaxMessagesPerSecond { get; set; } = 60;
 
-    /// <summary>How many messages a client may send at once: 2,000. They come back at the rate of <see cref="MaxMessagesPerSecond" />.</summary>
+    /// <summary>
+    /// The number of messages that a client may send at once; it is refilled at the rate of <see cref="MaxMessagesPerSecond" />. Default: 2,000.
+    /// </summary>
     public int MaxMessageBurst { get; set; } = 2_000;
 
-    /// <summary>How many operations may run on one socket: 100. Each further one is answered with an error.</summary>
+    /// <summary>The number of operations that may run on one socket. Further ones are answered with an error. Default: 100.</summary>
     public int MaxOperationsPerConnection { get; set; } = 100;
 
-    /// <summary>How many sockets may be open on this server: 10,000. Each further one is refused with 429.</summary>
+    /// <summary>The number of sockets that may be open on this server. Further ones are refused with 429. Default: 10,000.</summary>
     public int MaxConnections { get; set; } = 10_000;
 
     /// <summary>
-    /// The origins of other sites whose pages may open sockets, as <c>https://app.example.com</c>; <c>*</c> for all. The server's own origin always may, and so
-    /// may clients that send no Origin, which are no pages.
+    /// The origins of other sites whose pages may open sockets, such as <c>https://app.example.com</c>; <c>*</c> allows all. Pages of this server and clients
+    /// that send no <c>Origin</c>, which are not pages, may always open them. Default: empty.
     /// </summary>
     public IList<string> AllowedOrigins { get; } = [];
 
     /// <summary>
-    /// Whether pages of all origins on this machine, such as <c>http://localhost:5173</c>, may open sockets: no, unless someone develops here.
+    /// Whether pages of all origins on this machine, such as <c>http://localhost:5173</c>, may open sockets. Default: false; the server sets it in Development.
     /// </summary>
     public bool AllowLoopbackOrigins { get; set; }
 }

@@ -5,21 +5,23 @@ namespace Qplet.GraphQL.CodeFirst;
 /// </summary>
 public sealed record CostWeights
 {
-    /// <summary>A field whose resolver is asynchronous: 10. Others cost 1 where they give an object or a list, and else 0.</summary>
+    /// <summary>
+    /// The cost of a field whose resolver is asynchronous. Other fields cost 1 if they return an object or a list, and 0 otherwise. Default: 10.
+    /// </summary>
     public double DefaultResolverCost { get; init; } = 10;
 
-    /// <summary>The argument <c>where</c>: 10.</summary>
+    /// <summary>The cost of the argument <c>where</c>. Default: 10.</summary>
     public double FilterArgumentCost { get; init; } = 10;
 
-    /// <summary>An operation of a filter: 10.</summary>
+    /// <summary>The cost of an operation of a filter. Default: 10.</summary>
     public double FilterOperationCost { get; init; } = 10;
 
-    /// <summary>An operation of a filter that looks within texts, such as <c>contains</c>: 20.</summary>
+    /// <summary>The cost of an operation of a filter that searches within texts, such as <c>contains</c>. Default: 20.</summary>
     public double ExpensiveFilterOperationCost { get; init; } = 20;
 
-    /// <summary>The argument <c>order</c>: 10.</summary>
+    /// <summary>The cost of the argument <c>order</c>. Default: 10.</summary>
     public double SortArgumentCost { get; init; } = 10;
 
-    /// <summary>A criterion of an order: 10.</summary>
+    /// <summary>The cost of a criterion of an order. Default: 10.</summary>
     public double SortOperationCost { get; init; } = 10;
 }

@@ -6,13 +6,14 @@ namespace Qplet.GraphQL.Execution;
 public sealed record CostOptions
 {
     /// <summary>
-    /// Whether operations above the limits are refused (HC0047): yes. Where not, costs are only worked out for those who ask (<see cref="CostMode" />).
+    /// Whether operations above the limits are refused (HC0047). If not, costs are only computed for clients that ask for them (<see cref="CostMode" />).
+    /// Default: true.
     /// </summary>
     public bool EnforceLimits { get; init; } = true;
 
     /// <summary>
-    /// The greatest field cost: what the resolvers do. 50,000; Hot Chocolate has 1,000, which a page of 20 with a page of 5 below and a loader on each item
-    /// exceeds.
+    /// The greatest field cost of an operation: the work of its fields. 0 or more. Default: 50,000. Hot Chocolate has 1,000, which a page of 20 items exceeds
+    /// that has a page of 5 below and a loader on each item.
     /// </summary>
     public double MaxFieldCost
     {
@@ -20,7 +21,10 @@ public sealed record CostOptions
         init => field = NotNegative(value);
     } = 50_000;
 
-    /// <summary>The greatest type cost: how many objects the response can have. 10,000; Hot Chocolate has 1,000, which two nested pages of 50 exceed.</summary>
+    /// <summary>
+    /// The greatest type cost of an operation: the number of objects that the response can have. 0 or more. Default: 10,000. Hot Chocolate has 1,000, which two
+    /// nested pages of 50 exceed.
+    /// </summary>
     public double MaxTypeCost
     {
         get;
@@ -28,7 +32,8 @@ public sealed record CostOptions
     } = 10_000;
 
     /// <summary>
-    /// How many items a list has whose field says nothing by <c>@listSize</c>: 5. Hot Chocolate has 1, so that lists within lists would not add up.
+    /// The number of items assumed for a list whose field has no <c>@listSize</c>. 0 or more. Default: 5. Hot Chocolate has 1, with which nested lists would
+    /// not add up.
     /// </summary>
     public int AssumedListSize
     {

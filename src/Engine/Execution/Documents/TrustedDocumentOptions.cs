@@ -4,15 +4,16 @@ namespace Qplet.GraphQL.Execution;
 public sealed record TrustedDocumentOptions
 {
     /// <summary>
-    /// The folder with the documents; null for none. It holds files <c>{id}.graphql</c> with one document each, and manifests <c>*.json</c> of builds: an
-    /// object of ids and texts (Relay, GraphQL Code Generator),
-    /// or a manifest of Apollo (<c>apollo-persisted-query-manifest</c>).
+    /// The folder with the documents; null for no trusted documents. It holds files <c>{id}.graphql</c> with one document each, and manifests <c>*.json</c> of
+    /// builds: an object of IDs and texts (Relay, GraphQL Code Generator), or a manifest of Apollo (<c>apollo-persisted-query-manifest</c>). Default: null.
     /// </summary>
     public string? Folder { get; init; }
 
-    /// <summary>What becomes of other documents: they are executed.</summary>
+    /// <summary>The treatment of documents that are not trusted. Default: <see cref="TrustedDocumentMode.Off" />, which executes them.</summary>
     public TrustedDocumentMode Mode { get; init; }
 
-    /// <summary>Whether <see cref="TrustedDocumentMode.Enforce" /> lets clients send the text of a trusted document instead of its id: no.</summary>
+    /// <summary>
+    /// Whether <see cref="TrustedDocumentMode.Enforce" /> lets clients send the text of a trusted document instead of its ID. Default: false.
+    /// </summary>
     public bool AllowDocumentBody { get; init; }
 }

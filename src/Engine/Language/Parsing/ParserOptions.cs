@@ -9,10 +9,10 @@ public sealed record ParserOptions
     /// <summary>The highest value of <see cref="MaxDepth" />; every layer above can handle a tree of this depth.</summary>
     public const int HighestMaxDepth = 500;
 
-    /// <summary>Gets the limits for documents from clients.</summary>
+    /// <summary>The limits for documents from clients.</summary>
     public static ParserOptions Default { get; } = new();
 
-    /// <summary>Gets the limits for documents of the application itself, such as a schema: of any length, but not nested deeper than 200 levels.</summary>
+    /// <summary>The limits for documents of the application itself, such as a schema: of any length, but not nested deeper than 200 levels.</summary>
     public static ParserOptions Trusted { get; } =
         new()
         {
@@ -24,14 +24,14 @@ public sealed record ParserOptions
             MaxDepth = 200,
         };
 
-    /// <summary>Gets the greatest length of the text in bytes of UTF-8: 1 MiB by default.</summary>
+    /// <summary>The greatest length of the text in bytes of UTF-8. Greater than 0. Default: 1 MiB.</summary>
     public int MaxSize
     {
         get;
         init => field = Positive(value);
     } = 1024 * 1024;
 
-    /// <summary>Gets the greatest number of tokens: 15,000 by default.</summary>
+    /// <summary>The greatest number of tokens. Greater than 0. Default: 15,000.</summary>
     public int MaxTokens
     {
         get;
@@ -39,7 +39,8 @@ public sealed record ParserOptions
     } = 15_000;
 
     /// <summary>
-    /// Gets the greatest depth of selection sets, lists, objects and list types within each other: 64 by default, at most <see cref="HighestMaxDepth" />.
+    /// The greatest depth of selection sets, lists, objects and list types within each other. Greater than 0, at most <see cref="HighestMaxDepth" />. Default:
+    /// 64.
     /// </summary>
     public int MaxDepth
     {
@@ -47,14 +48,14 @@ public sealed record ParserOptions
         init => field = Depth(value);
     } = 64;
 
-    /// <summary>Gets the greatest number of selected fields, those of fragments counted once: 2,048 by default.</summary>
+    /// <summary>The greatest number of selected fields, those of fragments counted once. Greater than 0. Default: 2,048.</summary>
     public int MaxFields
     {
         get;
         init => field = Positive(value);
     } = 2_048;
 
-    /// <summary>Gets the greatest number of directives at one field, operation or other place: 32 by default.</summary>
+    /// <summary>The greatest number of directives on one field, operation or other location. Greater than 0. Default: 32.</summary>
     public int MaxDirectivesPerLocation
     {
         get;
@@ -62,8 +63,7 @@ public sealed record ParserOptions
     } = 32;
 
     /// <summary>
-    /// Gets the greatest length of a name in characters: 500 by default. Messages repeat names, and names that may have been meant are looked for letter by
-    /// letter.
+    /// The greatest length of a name in characters. Messages repeat names, and suggestions compare them letter by letter. Greater than 0. Default: 500.
     /// </summary>
     public int MaxNameLength
     {
@@ -71,7 +71,7 @@ public sealed record ParserOptions
         init => field = Positive(value);
     } = 500;
 
-    /// <summary>Gets whether the nodes are made without their <see cref="SyntaxNode.Location" />; false by default.</summary>
+    /// <summary>Whether the nodes are created without their <see cref="SyntaxNode.Location" />. Default: false.</summary>
     public bool NoLocations { get; init; }
 
     private static int Depth(int value, [CallerMemberName] string name = "")

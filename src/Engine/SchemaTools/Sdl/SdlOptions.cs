@@ -30,7 +30,7 @@ public sealed record SdlOptions
     public IReadOnlyList<ScalarType> Scalars { get; init; } = [];
 
     /// <summary>
-    /// Whether the definitions were checked before, so that only references to unknown types are looked for again. Of things with the same name the first then
+    /// Whether the definitions were checked before, so only references to unknown types are looked for again. Of things with the same name the first then
     /// counts.
     /// </summary>
     public bool AssumeValid { get; init; }
