@@ -29,8 +29,8 @@ public static class SchemaConfiguration
     /// <summary>
     /// Registers the <see cref="GraphQLSchema" /> with the services its resolvers use. Beside it the host registers the data layer,
     /// <see cref="IAccessTokenIssuer" />,
-    /// runs <see cref="EventPublisher" />, and may register <see cref="LinkOptions" />, <see cref="SessionOptions" />, <see cref="ListOptions" /> and <see cref="CostWeights" /> with other
-    /// settings before.
+    /// runs <see cref="EventPublisher" />, and may register <see cref="LinkOptions" />, <see cref="SessionOptions" />, <see cref="ListOptions" /> and
+    /// <see cref="CostWeights" /> with other settings before.
     /// </summary>
     /// <param name="services">Where to register.</param>
     /// <param name="queries">Changes the settings of statements, connections and cursors.</param>

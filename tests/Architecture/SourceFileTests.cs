@@ -7,6 +7,8 @@ public sealed partial class SourceFileTests
 {
     private const int MaxLines = 400;
 
+    private const int MaxColumns = 160;
+
     private static readonly string[] s_kindsOfCode = ["Utilities", "Helpers", "Common", "Models", "Services", "Utils", "Misc"];
 
     public static TheoryData<string> Folders => ["src", "tests"];
@@ -21,6 +23,12 @@ public sealed partial class SourceFileTests
 
         tooLong.ShouldBeEmpty("Split it by concern, as Parser.Values.cs.");
     }
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void Line_OfAnyFile_FitsTheScreen(string folder) =>
+        Offenders(folder, static line => line.Length > MaxColumns)
+            .ShouldBeEmpty($"Lines have at most {MaxColumns} columns, in comments and raw strings as well.");
 
     [Theory]
     [MemberData(nameof(Folders))]
@@ -40,12 +48,14 @@ public sealed partial class SourceFileTests
     private static IEnumerable<string> Sources(string folder) =>
         Repository.Files(folder, "*.cs").Where(static path => !path.Contains("/Migrations/", StringComparison.Ordinal));
 
-    private static IEnumerable<string> Offenders(string folder, Regex pattern) =>
+    private static IEnumerable<string> Offenders(string folder, Regex pattern) => Offenders(folder, pattern.IsMatch);
+
+    private static IEnumerable<string> Offenders(string folder, Func<string, bool> isOffending) =>
         from path in Sources(folder)
         where path != "tests/Architecture/SourceFileTests.cs"
-        let lines = Repository.Read(path).Split('\n')
+        let lines = Repository.Read(path).ReplaceLineEndings("\n").Split('\n')
         from line in Enumerable.Range(0, lines.Length)
-        where pattern.IsMatch(lines[line])
+        where isOffending(lines[line])
         select $"{path}({line + 1}): {lines[line].Trim()}";
 
     [GeneratedRegex(@"\bDate(Time|TimeOffset)\.(Utc)?Now\b|\bDateTime\.Today\b", RegexOptions.ExplicitCapture, 1000)]

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Fuzzing;
 
-/// <summary>One input of a run: made of nothing but the seed and its number, so that it can be made again when the process that ran it is gone.</summary>
+/// <summary>One input of a run: made of nothing but the seed and its number, so it can be made again when the process that ran it is gone.</summary>
 /// <param name="Index">Its number in the run.</param>
 /// <param name="Target">Where it goes.</param>
 /// <param name="Bytes">What is sent.</param>

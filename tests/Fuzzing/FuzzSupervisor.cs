@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Qplet.GraphQL.Fuzzing;
 
 /// <summary>
-/// Lets a worker run the inputs and goes on with another where it dies or hangs: a stack overflow cannot be caught, so that only the process around it can
+/// Lets a worker run the inputs and goes on with another where it dies or hangs: a stack overflow cannot be caught, so only the process around it can
 /// tell.
 /// </summary>
 internal static class FuzzSupervisor

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Qplet.GraphQL.Fuzzing;
 
-/// <summary>The process that runs the inputs. It notes the number of each before it begins, so that one that ends the process is known.</summary>
+/// <summary>The process that runs the inputs. It notes the number of each before it begins, so one that ends the process is known.</summary>
 internal static class FuzzWorker
 {
     /// <summary>The first argument of the process.</summary>

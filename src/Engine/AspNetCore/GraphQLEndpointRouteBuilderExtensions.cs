@@ -14,7 +14,7 @@ public static class GraphQLEndpointRouteBuilderExtensions
     /// Serves all transports under one path: POST, GET, server-sent events, WebSockets, stored documents (<c>persisted/{id}</c>), the schema (<c>?sdl</c> and
     /// <c>schema.graphql</c>) and the IDE for browsers.
     /// </summary>
-    /// <remarks>The schema is built here, so that a mistake in it ends the start and not the first request.</remarks>
+    /// <remarks>The schema is built here, so a mistake in it ends the start and not the first request.</remarks>
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")
     {
         var endpoint = endpoints.ServiceProvider.GetRequiredService<GraphQLEndpoint>();

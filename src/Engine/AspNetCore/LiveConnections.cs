@@ -3,7 +3,7 @@ using System.Security.Claims;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>The open WebSockets and event streams by who opened them, so that the right to use them can end at once.</summary>
+/// <summary>The open WebSockets and event streams by who opened them, so the right to use them can end at once.</summary>
 public sealed class LiveConnections
 {
     private readonly ConcurrentDictionary<Connection, bool> _connections = new();
@@ -91,7 +91,7 @@ public sealed class LiveConnections
                 return s_longestWait;
             }
 
-            // One millisecond more than rounding could take away, so that the timer never rings early.
+            // One millisecond more than rounding could take away, so the timer never rings early.
             return wait <= TimeSpan.Zero ? TimeSpan.Zero : wait + TimeSpan.FromMilliseconds(1);
         }
     }

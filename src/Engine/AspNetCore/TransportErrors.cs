@@ -93,7 +93,7 @@ internal static class TransportErrors
         Malformed(
             StatusCodes.Status415UnsupportedMediaType,
             "UNSUPPORTED_MEDIA_TYPE",
-            $"A GET request has no body, so that the Content-Type `{contentType}` makes no sense. Leave it out."
+            $"A GET request has no body, so the Content-Type `{contentType}` makes no sense. Leave it out."
         );
 
     /// <summary>A method that the endpoint does not know.</summary>

@@ -7,7 +7,7 @@ using Qplet.GraphQL.Execution;
 namespace Qplet.GraphQL.AspNetCore;
 
 /// <summary>
-/// Reads the folder of trusted documents anew when its files change. Where the system tells of no changes, as with some mounts,
+/// Reloads the folder of trusted documents when its files change. Where the system reports no changes, as with some mounts,
 /// <c>DOTNET_USE_POLLING_FILE_WATCHER=1</c> makes it look for them.
 /// </summary>
 internal sealed partial class TrustedDocumentWatcher(RequestExecutor executor, TimeProvider clock, ILogger<TrustedDocumentWatcher> logger) : BackgroundService
@@ -46,7 +46,7 @@ internal sealed partial class TrustedDocumentWatcher(RequestExecutor executor, T
         {
             await ChangeOfAsync(_change!, stoppingToken);
 
-            // Watched before they are read, so that no change is missed.
+            // Watched before they are read, so no change is missed.
             _change = files.Watch(AllFiles);
             await Task.Delay(s_settlingTime, clock, stoppingToken);
             try

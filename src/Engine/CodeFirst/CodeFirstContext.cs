@@ -10,7 +10,7 @@ public abstract class CodeFirstContext
 {
     private protected CodeFirstContext() { }
 
-    /// <summary>The services that the schema is built with; null where there are none.</summary>
+    /// <summary>The services that the schema is built with; null if there are none.</summary>
     public abstract IServiceProvider? Services { get; }
 
     /// <summary>What interceptors and attributes share while the schema is being built.</summary>

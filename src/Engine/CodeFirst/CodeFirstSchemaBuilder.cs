@@ -69,7 +69,7 @@ public sealed class CodeFirstSchemaBuilder
         return this;
     }
 
-    /// <summary>Adds a directive, so that documents or the definitions of the schema can carry it; once for each name.</summary>
+    /// <summary>Adds a directive, so documents or the definitions of the schema can carry it; once for each name.</summary>
     public CodeFirstSchemaBuilder AddDirective(DirectiveDefinition directive)
     {
         if (!_directives.Exists(other => other.Name == directive.Name))
@@ -93,7 +93,7 @@ public sealed class CodeFirstSchemaBuilder
     /// </summary>
     /// <param name="middleware">The middleware.</param>
     /// <param name="where">
-    /// Which fields; null for all. A property that is wrapped is no longer read straight from its object, so that each wrapped field has a price.
+    /// Which fields; null for all. A property that is wrapped is no longer read straight from its object, so each wrapped field has a price.
     /// </param>
     public CodeFirstSchemaBuilder UseField(FieldMiddleware middleware, Predicate<FieldDescriptor>? where = null)
     {
@@ -130,7 +130,7 @@ public sealed class CodeFirstSchemaBuilder
     }
 
     /// <summary>Builds the schema.</summary>
-    /// <param name="services">The services of the application, so that parameters of registered types are known as services. Null where there are none.</param>
+    /// <param name="services">The services of the application, so parameters of registered types are known as services. Null if there are none.</param>
     /// <exception cref="SchemaException">Something is wrong with the classes; the exception lists all of it.</exception>
     public GraphQLSchema Build(IServiceProvider? services = null) => new SchemaBuildContext(this, services).Build();
 

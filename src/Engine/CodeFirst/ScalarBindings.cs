@@ -42,9 +42,9 @@ internal static class ScalarBindings
         .DistinctBy(static scalar => scalar.Name)
         .ToDictionary(static scalar => scalar.Name, StringComparer.Ordinal);
 
-    /// <summary>The scalar of a CLR type; null where there is none.</summary>
+    /// <summary>The scalar of a CLR type; null if there is none.</summary>
     public static ScalarType? Find(Type type) => s_byClrType.GetValueOrDefault(type);
 
-    /// <summary>The built-in scalar of that name; null where there is none.</summary>
+    /// <summary>The built-in scalar of that name; null if there is none.</summary>
     public static ScalarType? FindByName(string name) => s_byName.GetValueOrDefault(name);
 }

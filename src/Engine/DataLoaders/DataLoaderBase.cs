@@ -182,8 +182,8 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
     }
 
     /// <summary>
-    /// The value of a key, for all who asked for it. Its continuations run where the batch completes: a resolver that continues with another key notes it before
-    /// the next dispatch is considered.
+    /// The value of a key, for all who asked for it. Its continuations run where the batch completes: a resolver that continues with another key
+    /// notes it before the next dispatch is considered.
     /// </summary>
     private sealed class Promise(TKey key)
     {

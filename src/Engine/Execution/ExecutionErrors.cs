@@ -23,7 +23,7 @@ internal static class ExecutionErrors
     public static string EnumCannotRepresent(string type, object value) =>
         string.Create(CultureInfo.InvariantCulture, $"Enum \"{type}\" cannot represent value: {(value is string text ? $"\"{text}\"" : value)}.");
 
-    /// <summary>An exception that is nobody's business outside; section 9 of the wire conventions.</summary>
+    /// <summary>An unexpected exception, masked: clients learn only the ID under which it is logged.</summary>
     public static GraphQLError Unexpected(Exception exception, string id, bool includesDetails)
     {
         var extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["id"] = id };
@@ -155,15 +155,15 @@ internal static class ExecutionErrors
             Code = "MAX_FIELDS_EXCEEDED",
         };
 
-    /// <summary>Section 10 of the wire conventions.</summary>
+    /// <summary>The operation exceeds the limit of the field cost.</summary>
     public static GraphQLError FieldCostExceeded(double cost, double limit, CostExplanation most) =>
         CostExceeded("field", "fieldCost", "maxFieldCost", cost, limit, most);
 
-    /// <summary>Section 10 of the wire conventions.</summary>
+    /// <summary>The operation exceeds the limit of the type cost.</summary>
     public static GraphQLError TypeCostExceeded(double cost, double limit, CostExplanation most) =>
         CostExceeded("type", "typeCost", "maxTypeCost", cost, limit, most);
 
-    /// <summary>Section 10 of the wire conventions.</summary>
+    /// <summary>A field with <c>requireOneSlicingArgument</c> has none or several.</summary>
     public static GraphQLError OneSlicingArgumentRequired(FieldNode field) =>
         new()
         {

@@ -84,7 +84,7 @@ public sealed class RequestExecutor : IDisposable
         return context.Result;
     }
 
-    /// <summary>Reads the folder of trusted documents anew.</summary>
+    /// <summary>Reloads the folder of trusted documents.</summary>
     /// <exception cref="IOException">The folder cannot be read; what was known before stays.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be read; what was known before stays.</exception>
     public void ReadTrustedDocuments() => _documents.ReadTrusted();

@@ -4,7 +4,7 @@ namespace Qplet.GraphQL.Language;
 public static class QuotedText
 {
     /// <summary>
-    /// Returns the text, or its first <paramref name="maxLength" /> UTF-16 code units and an ellipsis if it is longer, so that a long text does not
+    /// Returns the text, or its first <paramref name="maxLength" /> UTF-16 code units and an ellipsis if it is longer, so a long text does not
     /// lead to a long message. A surrogate pair is never split.
     /// </summary>
     public static string Shorten(string text, int maxLength)

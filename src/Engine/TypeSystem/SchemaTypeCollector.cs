@@ -4,7 +4,7 @@ namespace Qplet.GraphQL.TypeSystem;
 /// Collects the types that can be reached from others, in the order they are met: a type, its interfaces or members, then the types of its fields and their
 /// arguments.
 /// </summary>
-/// <remarks>Works with a stack of its own, so that a chain of types cannot exhaust the thread's.</remarks>
+/// <remarks>Works with a stack of its own, so a chain of types cannot exhaust the thread's.</remarks>
 internal sealed class SchemaTypeCollector
 {
     private readonly Stack<NamedType> _pending = new();

@@ -5,7 +5,7 @@ namespace Qplet.GraphQL.Validation;
 /// <summary>The types that every schema has without defining them.</summary>
 internal static class BuiltInTypes
 {
-    /// <summary>Gets the names of the scalars of section 3.5 and of the introspection types of section 4.</summary>
+    /// <summary>The names of the scalars of section 3.5 and of the introspection types of section 4.</summary>
     public static FrozenSet<string> Names { get; } =
         new[]
         {

@@ -13,31 +13,31 @@ internal sealed class TypeTracker(GraphQLSchema? schema)
     private readonly Stack<FieldDefinition?> _fields = new();
     private readonly Stack<(IType? Type, bool HasDefault, InputObjectType? Owner)> _inputs = new();
 
-    /// <summary>Gets the type of the current field, or the type that the current operation or fragment selects from.</summary>
+    /// <summary>The type of the current field, or the type that the current operation or fragment selects from.</summary>
     public IType? Type => Peek(_types);
 
-    /// <summary>Gets the type that the current selection set selects from.</summary>
+    /// <summary>The type that the current selection set selects from.</summary>
     public NamedType? ParentType => Peek(_parentTypes);
 
-    /// <summary>Gets the current field.</summary>
+    /// <summary>The current field.</summary>
     public FieldDefinition? Field => Peek(_fields);
 
-    /// <summary>Gets the current directive.</summary>
+    /// <summary>The current directive.</summary>
     public TypeSystem.DirectiveDefinition? Directive { get; private set; }
 
-    /// <summary>Gets whether the current node belongs to a directive, known or not.</summary>
+    /// <summary>Whether the current node belongs to a directive, known or not.</summary>
     public bool IsInDirective { get; private set; }
 
-    /// <summary>Gets the current argument of the field or directive.</summary>
+    /// <summary>The current argument of the field or directive.</summary>
     public InputValueDefinition? Argument { get; private set; }
 
-    /// <summary>Gets the type that the current value should have.</summary>
+    /// <summary>The type that the current value should have.</summary>
     public IType? InputType => _inputs.TryPeek(out var input) ? input.Type : null;
 
-    /// <summary>Gets the input object type of which the current value is a field.</summary>
+    /// <summary>The input object type of which the current value is a field.</summary>
     public InputObjectType? InputOwner => _inputs.TryPeek(out var input) ? input.Owner : null;
 
-    /// <summary>Gets whether the place of the current value has a default.</summary>
+    /// <summary>Whether the place of the current value has a default.</summary>
     public bool HasDefault => _inputs.TryPeek(out var input) && input.HasDefault;
 
     public void Enter(SyntaxNode node)

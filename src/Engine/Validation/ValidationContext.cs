@@ -39,21 +39,21 @@ internal sealed class ValidationContext
 
     public ValidationOptions Options { get; }
 
-    /// <summary>Gets the schema that an executable document is validated against.</summary>
+    /// <summary>The schema that an executable document is validated against.</summary>
     public GraphQLSchema Schema => _schema ?? throw new InvalidOperationException("A schema document is validated without a schema.");
 
-    /// <summary>Gets the schema that a schema document extends, if there is one.</summary>
+    /// <summary>The schema that a schema document extends, if there is one.</summary>
     public GraphQLSchema? ExtendedSchema => _schema;
 
-    /// <summary>Gets the types at the current node.</summary>
+    /// <summary>The types at the current node.</summary>
     public TypeTracker Types { get; }
 
-    /// <summary>Gets the fragments by name; of several with one name, the first.</summary>
+    /// <summary>The fragments by name; of several with one name, the first.</summary>
     public IReadOnlyDictionary<string, FragmentDefinitionNode> Fragments { get; }
 
     public IReadOnlyList<OperationDefinitionNode> Operations { get; }
 
-    /// <summary>Gets the nodes around the current one, the outermost first.</summary>
+    /// <summary>The nodes around the current one, the outermost first.</summary>
     public IReadOnlyList<SyntaxNode> Ancestors { get; set; } = [];
 
     public IReadOnlyList<GraphQLError> Errors => _errors;
@@ -142,7 +142,7 @@ internal sealed class ValidationContext
             .SelectMany(definition => _variableUsages.GetValueOrDefault(definition) ?? []);
 
     /// <summary>
-    /// Returns the usages of <see cref="GetVariableUsages" /> without those that differ only in their place, so that operations which share a fragment do not
+    /// Returns the usages of <see cref="GetVariableUsages" /> without those that differ only in their place, so operations which share a fragment do not
     /// each go through all of it.
     /// </summary>
     public IEnumerable<VariableUsage> GetVariableUsageKinds(OperationDefinitionNode operation) =>

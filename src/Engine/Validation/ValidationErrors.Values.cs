@@ -42,7 +42,7 @@ internal static partial class ValidationErrors
         New("Input-Object-Field-Uniqueness", $"There can be only one input field named \"{second.Value}\".", first, second);
 
     /// <summary>
-    /// Prints a value, or as much of it as a message repeats; a value is pruned first, so that a long one is not printed for each of its errors.
+    /// Prints a value, or as much of it as a message repeats; a value is pruned first, so a long one is not printed for each of its errors.
     /// </summary>
     private static string Show(ValueNode value)
     {

@@ -3,7 +3,7 @@ namespace Qplet.GraphQL.Validation;
 /// <summary>The rules, each once, in the order of the specification.</summary>
 internal static class ValidationRules
 {
-    /// <summary>Gets the rules of section 5.</summary>
+    /// <summary>The rules of section 5.</summary>
     public static IReadOnlyList<ValidationRule> Specified { get; } =
     [
         // 5.1 Documents
@@ -50,7 +50,7 @@ internal static class ValidationRules
         new MaxIntrospectionDepthRule(),
     ];
 
-    /// <summary>Gets the rules for documents of the type system language (section 3).</summary>
+    /// <summary>The rules for documents of the type system language (section 3).</summary>
     public static IReadOnlyList<ValidationRule> ForSchemaDocuments { get; } =
     [
         new LoneSchemaDefinitionRule(),

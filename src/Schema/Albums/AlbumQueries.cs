@@ -7,7 +7,7 @@ using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Albums;
 
-/// <summary>Reading albums (coverage Q32, Q33). What is private is there for its owner and admins only.</summary>
+/// <summary>Reading albums. What is private is there for its owner and admins only.</summary>
 [QueryType]
 public static class AlbumQueries
 {
@@ -21,7 +21,7 @@ public static class AlbumQueries
         .Create<QpletDbContext, Guid, Album>((db, viewerId) => db.Albums.Where(album => !album.IsPrivate || album.OwnerId == viewerId))
         .OrderByDescending(album => album.CreatedAt);
 
-    /// <summary>An album; null where there is none of that identifier, or where it is private and somebody else's.</summary>
+    /// <summary>An album. Returns null if no album has this ID, or if it is private and belongs to another user.</summary>
     /// <param name="id">The album's identifier.</param>
     public static Task<Album?> GetAlbumAsync([ID<Album>] Guid id, Viewer viewer, AlbumByIdDataLoader albums, CancellationToken cancellationToken) =>
         AlbumType.GetNodeAsync(id, viewer, albums, cancellationToken);

@@ -5,7 +5,7 @@ using Qplet.GraphQL.Schema.Errors;
 
 namespace Qplet.GraphQL.Schema.Comments;
 
-/// <summary>Writing comments (coverage Q24–Q26, D35, D37–D38, D41–D44).</summary>
+/// <summary>Writing comments.</summary>
 [MutationType]
 [Authorize]
 public static class CommentMutations

@@ -8,7 +8,7 @@ using Qplet.GraphQL.Schema.Albums;
 
 namespace Qplet.GraphQL.Schema.Comments;
 
-/// <summary>Reading comments (coverage Q27, Q28, D34, D40).</summary>
+/// <summary>Reading comments.</summary>
 [QueryType]
 public static class CommentQueries
 {
@@ -41,7 +41,7 @@ public static class CommentQueries
         )
         .OrderByDescending(comment => comment.CreatedAt);
 
-    /// <summary>A comment or reply; null where there is none of that identifier, or where you may not see what it is about.</summary>
+    /// <summary>A comment or reply. Returns null if no comment has this ID, or if you may not see its subject.</summary>
     /// <param name="id">The comment's identifier.</param>
     public static Task<Comment?> GetCommentAsync(
         [ID<Comment>] Guid id,

@@ -11,7 +11,7 @@ using Qplet.GraphQL.Schema.Users;
 
 namespace Qplet.GraphQL.Schema.Comments;
 
-/// <summary>Live comments (coverage N2).</summary>
+/// <summary>Live comments.</summary>
 [SubscriptionType]
 public static class CommentSubscriptions
 {

@@ -104,7 +104,7 @@ public sealed class CommentWriter(Transactions transactions, Notifier notifier, 
             cancellationToken
         );
 
-    /// <summary>Removes a comment of one's own, or as an admin any; one with replies is hidden in place.</summary>
+    /// <summary>Deletes the caller's own comment, or any comment for admins. A comment with replies is hidden in place instead.</summary>
     public Task<DeletedComment> DeleteAsync(Viewer viewer, Guid commentId, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async db =>

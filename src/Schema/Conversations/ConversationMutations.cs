@@ -6,7 +6,7 @@ using Qplet.GraphQL.Schema.Errors;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 
-/// <summary>Conversations and who takes part in them (coverage Q90–Q94, Q99–Q101).</summary>
+/// <summary>Conversations and who takes part in them.</summary>
 [MutationType]
 [Authorize]
 public static class ConversationMutations

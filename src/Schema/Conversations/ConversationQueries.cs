@@ -8,7 +8,7 @@ using Qplet.GraphQL.Schema.Errors;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 
-/// <summary>Reading conversations (coverage Q88, Q89, Q95).</summary>
+/// <summary>Reading conversations.</summary>
 [QueryType]
 [Authorize]
 public static class ConversationQueries
@@ -28,7 +28,7 @@ public static class ConversationQueries
         )
         .OrderByDescending(message => message.CreatedAt);
 
-    /// <summary>A conversation; null where there is none of that identifier, or you do not take part in it.</summary>
+    /// <summary>A conversation. Returns null if no conversation has this ID, or if you do not take part in it.</summary>
     /// <param name="id">The conversation's identifier.</param>
     public static Task<Conversation?> GetConversationAsync(
         [ID<Conversation>] Guid id,

@@ -10,7 +10,7 @@ using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 
-/// <summary>Starts, changes and deletes conversations (coverage Q90–Q94, Q99–Q101).</summary>
+/// <summary>Starts, changes and deletes conversations.</summary>
 public sealed class ConversationWriter(Transactions transactions, TimeProvider time)
 {
     /// <summary>How many users a conversation has at most.</summary>

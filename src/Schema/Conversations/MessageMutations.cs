@@ -5,7 +5,7 @@ using Qplet.GraphQL.Schema.Errors;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 
-/// <summary>Messages (coverage Q96–Q98).</summary>
+/// <summary>Messages.</summary>
 [MutationType]
 [Authorize]
 public static class MessageMutations

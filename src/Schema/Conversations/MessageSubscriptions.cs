@@ -10,7 +10,7 @@ using Qplet.GraphQL.Schema.Events;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 
-/// <summary>Messages as they are sent (coverage N2).</summary>
+/// <summary>Messages as they are sent.</summary>
 [SubscriptionType]
 public static class MessageSubscriptions
 {

@@ -13,7 +13,7 @@ using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 
-/// <summary>Sends, changes and deletes messages (coverage Q96–Q98).</summary>
+/// <summary>Sends, changes and deletes messages.</summary>
 public sealed class MessageWriter(Transactions transactions, ConversationWriter conversations, Notifier notifier, TimeProvider time)
 {
     /// <summary>Sends a message; the other participants who have not muted the conversation are told.</summary>

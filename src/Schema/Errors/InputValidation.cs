@@ -7,7 +7,7 @@ using Qplet.GraphQL.Schema.Users;
 namespace Qplet.GraphQL.Schema.Errors;
 
 /// <summary>
-/// Checks the input of one mutation and collects what is wrong with it, so that the client learns of all of it at once. The checks return the text to store;
+/// Checks the input of one mutation and collects what is wrong with it, so the client learns of all of it at once. The checks return the text to store;
 /// what they return is meaningless once
 /// <see cref="ThrowIfAny" /> throws.
 /// </summary>

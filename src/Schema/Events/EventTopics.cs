@@ -6,7 +6,7 @@ namespace Qplet.GraphQL.Schema.Events;
 public static class EventTopics
 {
     /// <summary>
-    /// The topic of every <see cref="Data.Outbox.SessionsRevoked" />, whomever it concerns: for the transports, which end the connections of those sessions.
+    /// The topic of every <see cref="Data.Outbox.SessionsRevoked" />, for all users: for the transports, which end the connections of those sessions.
     /// </summary>
     public const string SessionsRevoked = "sessionsRevoked";
 

@@ -7,7 +7,7 @@ using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Genres;
 
-/// <summary>Reading genres (coverage Q56, Q57).</summary>
+/// <summary>Reading genres.</summary>
 [QueryType]
 public static class GenreQueries
 {
@@ -17,7 +17,7 @@ public static class GenreQueries
         .Create<QpletDbContext, Genre>(db => db.Genres.Where(genre => genre.IsPublic))
         .OrderBy(genre => genre.Name);
 
-    /// <summary>A genre; null where there is none of that identifier. Private genres are there for admins only.</summary>
+    /// <summary>A genre. Returns null if no genre has this ID. Only admins see private genres.</summary>
     /// <param name="id">The genre's identifier.</param>
     public static Task<Genre?> GetGenreAsync([ID<Genre>] Guid id, Viewer viewer, GenreByIdDataLoader genres, CancellationToken cancellationToken) =>
         GenreType.GetNodeAsync(id, viewer, genres, cancellationToken);

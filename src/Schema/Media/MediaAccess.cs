@@ -6,7 +6,7 @@ namespace Qplet.GraphQL.Schema.Media;
 /// <summary>Who may see which files.</summary>
 internal static class MediaAccess
 {
-    /// <summary>Loads a file that the viewer may see; null where there is none, or where it is private and somebody else's.</summary>
+    /// <summary>Loads a file that the viewer may see; null if there is none, or where it is private and somebody else's.</summary>
     public static async Task<MediaAsset?> LoadVisibleAsync(this MediaAssetByIdDataLoader media, Guid? id, Viewer viewer, CancellationToken cancellationToken)
     {
         if (id is not { } key)

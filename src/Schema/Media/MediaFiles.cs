@@ -9,7 +9,7 @@ namespace Qplet.GraphQL.Schema.Media;
 internal static class MediaFiles
 {
     /// <summary>Checks that all files are the user's own, and of one kind where that is asked for.</summary>
-    /// <exception cref="ValidationException">One is not there, is somebody else's, is named twice, or is of another kind.</exception>
+    /// <exception cref="ValidationException">A file does not exist, belongs to another user, is listed twice, or has the wrong kind.</exception>
     public static async Task RequireOwnedFilesAsync(
         this QpletDbContext db,
         Guid userId,

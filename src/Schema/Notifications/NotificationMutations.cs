@@ -5,7 +5,7 @@ using Qplet.GraphQL.Schema.Errors;
 
 namespace Qplet.GraphQL.Schema.Notifications;
 
-/// <summary>Reading notifications (coverage Q62).</summary>
+/// <summary>Reading notifications.</summary>
 [MutationType]
 [Authorize]
 public static class NotificationMutations

@@ -5,7 +5,7 @@ using Qplet.GraphQL.Schema.Events;
 
 namespace Qplet.GraphQL.Schema.Notifications;
 
-/// <summary>Notifications as they come (coverage N2).</summary>
+/// <summary>Notifications as they come.</summary>
 [SubscriptionType]
 public static class NotificationSubscriptions
 {

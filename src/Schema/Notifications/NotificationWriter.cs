@@ -7,7 +7,7 @@ using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Notifications;
 
-/// <summary>Marks notifications read (coverage Q62). What is read stays read since the first time.</summary>
+/// <summary>Marks notifications read. What is read stays read since the first time.</summary>
 public sealed class NotificationWriter(Transactions transactions, TimeProvider time)
 {
     /// <summary>Marks one of the viewer's notifications read.</summary>

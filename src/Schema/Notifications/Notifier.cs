@@ -7,7 +7,7 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Schema.Notifications;
 
 /// <summary>
-/// Creates notifications in the transaction of what they tell of. Nobody is told of what they did themselves, of what someone does whom they blocked or who
+/// Creates notifications in the transaction of their cause. Nobody is notified of what they did themselves, of what someone does whom they blocked or who
 /// blocked them, of what their settings
 /// leave out, or twice of the same while they have not read it.
 /// </summary>

@@ -16,7 +16,7 @@ public static class UserNotifications
         (db, userId) => db.Notifications.Where(notification => notification.UserId == userId && notification.ReadAt == null)
     );
 
-    /// <summary>What you are told of, the newest first. Only you see it: others get null and an error AUTH_NOT_AUTHORIZED.</summary>
+    /// <summary>Your notifications, the newest first. Only you see it: others get null and an error AUTH_NOT_AUTHORIZED.</summary>
     [UsePaging]
     [UseFiltering]
     [UseSorting]

@@ -8,7 +8,7 @@ using Qplet.GraphQL.Schema.Errors;
 namespace Qplet.GraphQL.Schema.Reactions;
 
 /// <summary>
-/// Liking and disliking (coverage Q114–Q115, D36, D39, D42, D45). Setting what is set, or removing what is not, changes nothing and is no error.
+/// Liking and disliking. Setting what is set, or removing what is not, changes nothing and is no error.
 /// </summary>
 [MutationType]
 [Authorize]

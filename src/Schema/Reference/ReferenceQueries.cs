@@ -9,7 +9,7 @@ using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Reference;
 
-/// <summary>Reading reference data (coverage Q58, D3–D7).</summary>
+/// <summary>Reading reference data.</summary>
 [QueryType]
 public static class ReferenceQueries
 {
@@ -38,7 +38,7 @@ public static class ReferenceQueries
         )
         .OrderBy(platform => platform.Name);
 
-    /// <summary>A country; null where there is none of that code.</summary>
+    /// <summary>A country. Returns null if no country has this code.</summary>
     /// <param name="code">The ISO 3166-1 alpha-2 code, such as `FR`, in any case.</param>
     public static Task<Country?> GetCountryAsync(string code, CountryByCodeDataLoader countries, CancellationToken cancellationToken) =>
         countries.LoadAsync(code.ToUpperInvariant(), cancellationToken);
@@ -48,7 +48,7 @@ public static class ReferenceQueries
     public static Task<IReadOnlyList<Country>> GetCountriesAsync(QueryContext<Country> query, IQueryExecutor queries, CancellationToken cancellationToken) =>
         queries.ToListAsync(s_countries, query, null, cancellationToken);
 
-    /// <summary>A category of releases; null where there is none of that code.</summary>
+    /// <summary>A category of releases. Returns null if no category has this code.</summary>
     /// <param name="code">The category's code, such as `music`.</param>
     public static Task<Category?> GetCategoryAsync(string code, CategoryByCodeDataLoader categories, CancellationToken cancellationToken) =>
         categories.LoadAsync(code, cancellationToken);
@@ -89,7 +89,7 @@ public static class ReferenceQueries
         CancellationToken cancellationToken
     ) => await queries.ToListAsync(s_actions, query, null, cancellationToken);
 
-    /// <summary>A platform; null where there is none of that identifier.</summary>
+    /// <summary>A platform. Returns null if no platform has this ID.</summary>
     /// <param name="id">The platform's identifier.</param>
     public static Task<Platform?> GetPlatformAsync([ID<Platform>] int id, PlatformByIdDataLoader platforms, CancellationToken cancellationToken) =>
         platforms.LoadAsync(id, cancellationToken);

@@ -10,7 +10,7 @@ namespace Qplet.GraphQL.Schema.Releases;
 /// <summary>Checks the dates of releases against the plan, the reference data and the text limits.</summary>
 public sealed class ReleaseDateWriter(PlanGate plans)
 {
-    /// <summary>The plan from which on a date may have a note, a discount and the official mark (coverage D20).</summary>
+    /// <summary>The plan from which on a date may have a note, a discount and the official mark.</summary>
     private const UserPlan RemarkPlan = UserPlan.Professional;
 
     /// <summary>The dates that the inputs describe, not yet bound to a release.</summary>

@@ -2,10 +2,10 @@ using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Schema.Releases;
 
-/// <summary>How many releases a user may create in a period (coverage D20).</summary>
+/// <summary>How many releases a user may create in a period.</summary>
 internal sealed record ReleaseLimit(int Count, TimeSpan Period)
 {
-    /// <summary>The limit of a plan; null where there is none.</summary>
+    /// <summary>The limit of a plan; null if there is none.</summary>
     public static ReleaseLimit? Of(UserPlan plan) =>
         plan switch
         {

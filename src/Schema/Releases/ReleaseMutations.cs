@@ -7,7 +7,7 @@ using Qplet.GraphQL.Schema.Reactions;
 
 namespace Qplet.GraphQL.Schema.Releases;
 
-/// <summary>Announcing and changing releases, and reacting to them (coverage D20–D25).</summary>
+/// <summary>Announcing and changing releases, and reacting to them.</summary>
 [MutationType]
 [Authorize]
 public static class ReleaseMutations

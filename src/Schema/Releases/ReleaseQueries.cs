@@ -6,7 +6,7 @@ using Qplet.GraphQL.EntityFramework;
 
 namespace Qplet.GraphQL.Schema.Releases;
 
-/// <summary>Reading releases, their dates and sources (coverage D13, D15, D19).</summary>
+/// <summary>Reading releases, their dates and sources.</summary>
 [QueryType]
 public static class ReleaseQueries
 {
@@ -30,7 +30,7 @@ public static class ReleaseQueries
         .Create<QpletDbContext, int, ReleaseDate>((db, releaseId) => db.ReleaseDates.Where(date => date.ReleaseId == releaseId))
         .OrderBy(date => date.Moment);
 
-    /// <summary>A release; null where there is none of that identifier.</summary>
+    /// <summary>A release. Returns null if no release has this ID.</summary>
     /// <param name="id">The release's identifier.</param>
     public static Task<Release?> GetReleaseAsync([ID<Release>] int id, ReleaseByIdDataLoader releases, CancellationToken cancellationToken) =>
         releases.LoadAsync(id, cancellationToken);
@@ -83,12 +83,12 @@ public static class ReleaseQueries
         CancellationToken cancellationToken
     ) => sources.LoadAsync(releaseId, cancellationToken);
 
-    /// <summary>A release date; null where there is none of that identifier.</summary>
+    /// <summary>A release date. Returns null if no release date has this ID.</summary>
     /// <param name="id">The date's identifier.</param>
     public static Task<ReleaseDate?> GetReleaseDateAsync([ID<ReleaseDate>] int id, ReleaseDateByIdDataLoader dates, CancellationToken cancellationToken) =>
         dates.LoadAsync(id, cancellationToken);
 
-    /// <summary>A source of a release; null where there is none of that identifier.</summary>
+    /// <summary>A source of a release. Returns null if no source has this ID.</summary>
     /// <param name="id">The source's identifier.</param>
     public static Task<ReleaseSource?> GetReleaseSourceAsync(
         [ID<ReleaseSource>] int id,

@@ -8,7 +8,7 @@ using Qplet.GraphQL.Schema.Events;
 
 namespace Qplet.GraphQL.Schema.Releases;
 
-/// <summary>Live changes of releases (coverage N2).</summary>
+/// <summary>Live changes of releases.</summary>
 [SubscriptionType]
 public static class ReleaseSubscriptions
 {

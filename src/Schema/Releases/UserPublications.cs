@@ -5,7 +5,7 @@ using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Schema.Releases;
 
-/// <summary>The releases that users have announced (coverage D52).</summary>
+/// <summary>The releases that users have announced.</summary>
 [ObjectType<User>]
 public static class UserPublications
 {

@@ -8,7 +8,7 @@ using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Sessions;
 
-/// <summary>Sets a new password by a code that is mailed (coverage Q4–Q6). No answer, and no time taken, tells whether an account uses an address.</summary>
+/// <summary>Sets a new password by a code that is mailed. No answer, and no time taken, tells whether an account uses an address.</summary>
 public sealed class PasswordResetWriter(
     Transactions transactions,
     PasswordChecker passwords,

@@ -6,7 +6,7 @@ using Qplet.GraphQL.Schema.Errors;
 
 namespace Qplet.GraphQL.Schema.Sessions;
 
-/// <summary>Signing in and out, and new passwords (coverage Q3–Q5).</summary>
+/// <summary>Signing in and out, and new passwords.</summary>
 [MutationType]
 public static class SessionMutations
 {

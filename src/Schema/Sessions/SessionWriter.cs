@@ -21,7 +21,7 @@ public sealed class SessionWriter(
     TimeProvider time
 )
 {
-    /// <summary>Signs in with address and password (coverage Q3). An address that does not exist answers like a wrong password, after the same time.</summary>
+    /// <summary>Signs in with address and password. An address that does not exist answers like a wrong password, after the same time.</summary>
     public async Task<SignIn> LoginAsync(string email, string password, string device, CancellationToken cancellationToken)
     {
         var check = new InputValidation();

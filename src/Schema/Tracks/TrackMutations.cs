@@ -5,7 +5,7 @@ using Qplet.GraphQL.Schema.Errors;
 
 namespace Qplet.GraphQL.Schema.Tracks;
 
-/// <summary>Publishing tracks (coverage Q44–Q46).</summary>
+/// <summary>Publishing tracks.</summary>
 [MutationType]
 [Authorize]
 public static class TrackMutations

@@ -7,7 +7,7 @@ using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Tracks;
 
-/// <summary>Reading tracks (coverage Q47, Q48).</summary>
+/// <summary>Reading tracks.</summary>
 [QueryType]
 public static class TrackQueries
 {
@@ -19,7 +19,7 @@ public static class TrackQueries
         )
         .OrderByDescending(track => track.CreatedAt);
 
-    /// <summary>A track; null where there is none of that identifier.</summary>
+    /// <summary>A track. Returns null if no track has this ID.</summary>
     /// <param name="id">The track's identifier.</param>
     public static Task<Track?> GetTrackAsync([ID<Track>] Guid id, TrackByIdDataLoader tracks, CancellationToken cancellationToken) =>
         tracks.LoadAsync(id, cancellationToken);

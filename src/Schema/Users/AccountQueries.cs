@@ -3,7 +3,7 @@ using Qplet.GraphQL.Schema.Sessions;
 
 namespace Qplet.GraphQL.Schema.Users;
 
-/// <summary>What may be asked before an account is there or can be signed in to (coverage Q1, Q6).</summary>
+/// <summary>What may be asked before an account is there or can be signed in to.</summary>
 [QueryType]
 public static class AccountQueries
 {

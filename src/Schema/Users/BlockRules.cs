@@ -4,7 +4,7 @@ using Qplet.GraphQL.Schema.Errors;
 
 namespace Qplet.GraphQL.Schema.Users;
 
-/// <summary>What blocks forbid: a block holds both ways, whoever of the two set it.</summary>
+/// <summary>What blocks forbid: a block works in both directions, regardless of which user set it.</summary>
 internal static class BlockRules
 {
     /// <summary>Whether one of the two has blocked the other.</summary>

@@ -5,7 +5,7 @@ namespace Qplet.GraphQL.Schema.Users;
 
 /// <summary>
 /// The accounts that <c>register</c>, <c>login</c> and <c>refreshToken</c> answer with. Those requests are made by nobody yet, but their caller has just shown
-/// to be the user, so that the private fields of the answer are for that caller.
+/// to be the user, so the private fields of the answer are for that caller.
 /// </summary>
 internal static class FreshAccounts
 {

@@ -5,7 +5,7 @@ using Qplet.GraphQL.Schema.Errors;
 
 namespace Qplet.GraphQL.Schema.Users;
 
-/// <summary>Bans (coverage Q68). For admins only.</summary>
+/// <summary>Bans. For admins only.</summary>
 [MutationType]
 [Authorize(Roles = [nameof(UserRole.Admin)])]
 public static class ModerationMutations

@@ -10,7 +10,7 @@ using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Users;
 
-/// <summary>Changes profiles (coverage Q10).</summary>
+/// <summary>Changes profiles.</summary>
 public sealed class ProfileWriter(Transactions transactions, PasswordChecker passwords, SessionWriter sessions, TimeProvider time)
 {
     private const int MaxSocialLinks = 20;

@@ -7,7 +7,7 @@ using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Users;
 
-/// <summary>Creates accounts (coverage Q1, Q2).</summary>
+/// <summary>Creates accounts.</summary>
 public sealed class Registration(Transactions transactions, IDbContextFactory<QpletDbContext> contexts, PasswordChecker passwords, TimeProvider time)
 {
     private const int MaxUsernameAttempts = 10;

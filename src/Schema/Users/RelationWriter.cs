@@ -10,7 +10,7 @@ using Qplet.GraphQL.Schema.Writing;
 namespace Qplet.GraphQL.Schema.Users;
 
 /// <summary>
-/// Follows and blocks (coverage Q13–Q16, D53, D54). Setting what is set changes nothing and is no error; counts stay exact whoever else writes.
+/// Follows and blocks. Setting what is set changes nothing and is no error; counts stay exact under concurrent writes.
 /// </summary>
 public sealed class RelationWriter(Transactions transactions, Notifier notifier, TimeProvider time)
 {

@@ -5,7 +5,7 @@ using Qplet.GraphQL.Schema.Errors;
 
 namespace Qplet.GraphQL.Schema.Users;
 
-/// <summary>Accounts, profiles, follows and blocks (coverage Q2, Q10, Q13–Q16, D53, D54).</summary>
+/// <summary>Accounts, profiles, follows and blocks.</summary>
 [MutationType]
 public static class UserMutations
 {

@@ -7,7 +7,7 @@ using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Users;
 
-/// <summary>Reading users (coverage Q7, Q8, Q11, D46).</summary>
+/// <summary>Reading users.</summary>
 [QueryType]
 public static class UserQueries
 {
@@ -55,12 +55,12 @@ public static class UserQueries
     public static Task<User?> GetMeAsync(Viewer viewer, ActiveUserByIdDataLoader users, CancellationToken cancellationToken) =>
         users.LoadAsync(viewer.RequireId(), cancellationToken);
 
-    /// <summary>A user; null where there is none of that identifier, or the account was deleted.</summary>
+    /// <summary>A user. Returns null if no user has this ID, or if the account was deleted.</summary>
     /// <param name="id">The user's identifier.</param>
     public static Task<User?> GetUserAsync([ID<User>] Guid id, ActiveUserByIdDataLoader users, CancellationToken cancellationToken) =>
         users.LoadAsync(id, cancellationToken);
 
-    /// <summary>A user by the public handle, in any case; null where there is none, or the account was deleted.</summary>
+    /// <summary>A user by the public handle, in any case; null if there is none, or the account was deleted.</summary>
     /// <param name="username">The handle, without an at sign.</param>
     public static Task<User?> GetUserByUsernameAsync(string username, ActiveUserByUsernameDataLoader users, CancellationToken cancellationToken) =>
         users.LoadAsync(UserNames.Normalize(username), cancellationToken);

@@ -18,7 +18,8 @@ internal static class CommandErrors
 
     public static InputException NoDocuments(IEnumerable<string> paths) =>
         new(
-            $"No operations or fragments were found in {string.Join(", ", paths)}. Only files that end with {string.Join(" or ", DocumentFiles.Endings)} are read."
+            $"No operations or fragments were found in {string.Join(", ", paths)}. "
+                + $"Only files that end with {string.Join(" or ", DocumentFiles.Endings)} are read."
         );
 
     public static string SyntaxError(string path, GraphQLSyntaxException error) =>

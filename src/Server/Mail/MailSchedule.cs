@@ -8,7 +8,7 @@ internal static class MailSchedule
 
     /// <summary>
     /// Returns the pause after a failed attempt: 30 seconds after the first, twice as long after each further one, at most an hour. Up to a quarter is
-    /// added or taken away, so that the mails of an outage do not all come back at the same moment.
+    /// added or taken away, so the mails of an outage do not all come back at the same moment.
     /// </summary>
     /// <param name="attempts">The number of attempts so far, from 1.</param>
     /// <param name="jitter">A random number from 0 to 1.</param>

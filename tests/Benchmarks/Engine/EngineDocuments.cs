@@ -13,13 +13,16 @@ internal static class EngineDocuments
         }
         fragment FullType on __Type {
           kind name description specifiedByURL isOneOf
-          fields(includeDeprecated: true) { name description args(includeDeprecated: true) { ...InputValue } type { ...TypeRef } isDeprecated deprecationReason }
+          fields(includeDeprecated: true) {
+            name description args(includeDeprecated: true) { ...InputValue } type { ...TypeRef } isDeprecated deprecationReason
+          }
           inputFields(includeDeprecated: true) { ...InputValue } interfaces { ...TypeRef }
           enumValues(includeDeprecated: true) { name description isDeprecated deprecationReason } possibleTypes { ...TypeRef }
         }
         fragment InputValue on __InputValue { name description type { ...TypeRef } defaultValue isDeprecated deprecationReason }
         fragment TypeRef on __Type {
-          kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name } } } } } } } } }
+          kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType {
+            kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name } } } } } } } } }
         }
         """;
 

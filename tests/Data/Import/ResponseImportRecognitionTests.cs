@@ -49,8 +49,10 @@ public sealed class ResponseImportRecognitionTests
                 "search.json",
                 """
                 {"data": [
-                  {"id": "11111111-0000-4000-8000-000000000001", "title": "A track", "owner": {"id": "33333333-df85-4307-a069-68612c4471e1", "name": "Joe"}, "entity": "track"},
-                  {"id": "11111111-0000-4000-8000-000000000002", "name": "An album", "owner": {"id": "33333333-df85-4307-a069-68612c4471e1", "name": "Joe"}, "entity": "album"},
+                  {"id": "11111111-0000-4000-8000-000000000001", "title": "A track",
+                   "owner": {"id": "33333333-df85-4307-a069-68612c4471e1", "name": "Joe"}, "entity": "track"},
+                  {"id": "11111111-0000-4000-8000-000000000002", "name": "An album",
+                   "owner": {"id": "33333333-df85-4307-a069-68612c4471e1", "name": "Joe"}, "entity": "album"},
                   {"id": "11111111-0000-4000-8000-000000000003", "name": "A talent", "entity": "talent"},
                   "... 20 more"]}
                 """

@@ -36,9 +36,7 @@ public sealed class CodeFirstSchemaBuilderTests
     [Fact]
     public void Build_RootClass_BecomesQueryType() =>
         Query
-            .Fields.Select(static field =>
-                $"{field.Name}({string.Join(", ", field.Arguments.Select(static argument => $"{argument.Name}: {argument.Type}{Default(argument)}"))}): {field.Type}"
-            )
+            .Fields.Select(static field => $"{field.Name}({string.Join(", ", field.Arguments.Select(Describe))}): {field.Type}")
             .ShouldBe([
                 "songs(filter: SongFilterInput, first: Int! = 5): [Song!]!",
                 "song(id: ID!): Song",
@@ -168,6 +166,8 @@ public sealed class CodeFirstSchemaBuilderTests
         filter.Limit.ShouldBe(10);
         filter.MaxLength.ShouldBe(7);
     }
+
+    private static string Describe(InputValueDefinition argument) => $"{argument.Name}: {argument.Type}{Default(argument)}";
 
     private static string Default(InputValueDefinition value) => value.DefaultValue is { } literal ? $" = {literal}" : "";
 

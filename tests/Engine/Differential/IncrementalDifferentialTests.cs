@@ -49,7 +49,8 @@ public sealed class IncrementalDifferentialTests(IncrementalCases cases) : IClas
             if (Difference(wanted, merged) is { } difference)
             {
                 disagreements.Add(
-                    $"{input.Sdl}\n{input.Text("document")}\n{@case.GetProperty("faults")}\n{string.Join('\n', expected)}\nbut\n{string.Join('\n', found)}\n{difference}"
+                    $"{input.Sdl}\n{input.Text("document")}\n{@case.GetProperty("faults")}\n"
+                        + $"{string.Join('\n', expected)}\nbut\n{string.Join('\n', found)}\n{difference}"
                 );
             }
         }

@@ -7,7 +7,7 @@ namespace Qplet.GraphQL.Differential;
 /// <summary>Generated values for input types, right ones and wrong ones: what becomes of them, and what is said of them.</summary>
 public sealed class InputTests(ReferenceCases cases)
 {
-    /// <summary>The wording of what is wrong with JSON is that of version 16 of the reference, so that only the places of errors are compared.</summary>
+    /// <summary>The wording of what is wrong with JSON is that of version 16 of the reference, so only the places of errors are compared.</summary>
     [Fact]
     public Task Variables_AreCoercedAsByTheReference() =>
         cases.AssertAgreementAsync(

@@ -99,7 +99,8 @@ public sealed class SchemaTests(ReferenceCases cases)
                     .ToList();
                 return expected.SequenceEqual(found)
                     ? null
-                    : $"missing: {string.Join('\n', expected.Except(found))}\nextra: {string.Join('\n', found.Except(expected))}\n{input.Text("changed")}\nof\n{input.Sdl}";
+                    : $"missing: {string.Join('\n', expected.Except(found))}\n"
+                        + $"extra: {string.Join('\n', found.Except(expected))}\n{input.Text("changed")}\nof\n{input.Sdl}";
             }
         );
 

@@ -11,7 +11,9 @@ public sealed class DataLoaderGeneratorTests
             using System;
             public sealed class EntityQuery<T>;
             public sealed class EntityQuery<TKey, T>;
-            public sealed class EntityDataLoaderAttribute<TKey> : Attribute { public string? KeyProperty { get; init; } public string[] AlwaysLoaded { get; init; } = []; }
+            public sealed class EntityDataLoaderAttribute<TKey> : Attribute {
+              public string? KeyProperty { get; init; } public string[] AlwaysLoaded { get; init; } = [];
+            }
             public sealed class ChildrenDataLoaderAttribute : Attribute { public int Limit { get; init; } public string[] AlwaysLoaded { get; init; } = []; }
             public sealed class PageDataLoaderAttribute : Attribute;
             public sealed class CountDataLoaderAttribute : Attribute;
@@ -37,7 +39,8 @@ public sealed class DataLoaderGeneratorTests
     {
         var source = Generate(
             "/// <summary>Loads songs\n/// by name.</summary>\n"
-                + "[EntityDataLoader<string>(KeyProperty = \"Name\", AlwaysLoaded = [\"Title\", \"Year\"])] static EntityQuery<string> SongByName { get; } = null!;"
+                + "[EntityDataLoader<string>(KeyProperty = \"Name\", AlwaysLoaded = [\"Title\", \"Year\"])] "
+                + "static EntityQuery<string> SongByName { get; } = null!;"
         );
 
         source.ShouldContain("/// <summary>Loads songs by name.</summary>");

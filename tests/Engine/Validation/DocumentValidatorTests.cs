@@ -7,7 +7,7 @@ namespace Qplet.GraphQL.Validation;
 /// <summary>The validator as a whole, above all against documents that were made to cost time.</summary>
 public class DocumentValidatorTests
 {
-    /// <summary>The parser's limits, lifted as far as a document of 1 MiB allows, so that the validator is tested by itself.</summary>
+    /// <summary>The parser's limits, lifted as far as a document of 1 MiB allows, so the validator is tested by itself.</summary>
     private static readonly ParserOptions s_parsing = ParserOptions.Trusted with { MaxDepth = ParserOptions.HighestMaxDepth };
 
     public static TheoryData<string, string> WorstCases =>

@@ -7,7 +7,7 @@ namespace Qplet.GraphQL.Fuzzing.Attacks;
 /// <summary>A request that is made to cost much, or to bring the server down.</summary>
 /// <param name="Name">What it does.</param>
 /// <param name="Codes">The codes that its refusal may have; empty where it is answered, since it costs little.</param>
-/// <param name="Make">Makes the body; each number gives other bytes, so that no cache knows them.</param>
+/// <param name="Make">Makes the body; each number gives other bytes, so no cache knows them.</param>
 internal sealed record Attack(string Name, IReadOnlyList<string> Codes, Func<int, byte[]> Make)
 {
     /// <summary>Whether it is a resolver that refuses it, and not the engine.</summary>

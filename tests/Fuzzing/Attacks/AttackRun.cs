@@ -107,7 +107,7 @@ internal static class AttackRun
         return AttackAnswer.Read((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync());
     }
 
-    /// <summary>Usual requests, so that what is measured is the work and not the compiler of the runtime.</summary>
+    /// <summary>Usual requests, so what is measured is the work and not the compiler of the runtime.</summary>
     private static async Task WarmUpAsync(HttpClient client)
     {
         var usual = Attack.OfDocument(

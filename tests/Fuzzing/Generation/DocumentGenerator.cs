@@ -58,10 +58,13 @@ internal sealed class DocumentGenerator(Random random, GraphQLSchema schema)
     }
 
     private string VariableDefinitions() =>
-        _variables.Count == 0
-            ? ""
-            : $"({string.Join(' ', _variables.Select(variable =>
-        $"${variable.Key}: {variable.Value}{(random.Next(5) == 0 ? $" = {_inputs.Literal(variable.Value, 2)}" : "")}{(random.Next(40) == 0 ? " @deprecated" : "")}"))})";
+        _variables.Count == 0 ? "" : $"({string.Join(' ', _variables.Select(variable => VariableDefinition(variable.Key, variable.Value)))})";
+
+    private string VariableDefinition(string name, IType type)
+    {
+        var defaultValue = random.Next(5) == 0 ? $" = {_inputs.Literal(type, 2)}" : "";
+        return $"${name}: {type}{defaultValue}{(random.Next(40) == 0 ? " @deprecated" : "")}";
+    }
 
     private void Selections(NamedType type, int depth)
     {

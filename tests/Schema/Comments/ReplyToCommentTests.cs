@@ -45,17 +45,19 @@ public sealed class ReplyToCommentTests : CommentTests
         third.Text("replyToComment.comment.parent.replyCount").ShouldBe("3");
         third.Text("replyToComment.comment.subject.commentCount").ShouldBe("3");
         await using var db = Gateway.Open();
-        (
-            await db
-                .Notifications.OrderBy(n => n.CreatedAt)
-                .Select(n => new
-                {
-                    n.UserId,
-                    n.ActorId,
-                    n.Kind,
-                })
-                .ToListAsync(Cancellation)
-        ).Select(n => (n.UserId, n.ActorId, n.Kind)).ShouldBe([(fan.Id, bob.Id, NotificationKind.Replied), (ada.Id, bob.Id, NotificationKind.Commented), (bob.Id, ada.Id, NotificationKind.Replied), (bob.Id, fan.Id, NotificationKind.Replied), (ada.Id, fan.Id, NotificationKind.Commented)], ignoreOrder: true);
+        var notifications = await db.Notifications.ToListAsync(Cancellation);
+        notifications
+            .Select(n => (n.UserId, n.ActorId, n.Kind))
+            .ShouldBe(
+                [
+                    (fan.Id, bob.Id, NotificationKind.Replied),
+                    (ada.Id, bob.Id, NotificationKind.Commented),
+                    (bob.Id, ada.Id, NotificationKind.Replied),
+                    (bob.Id, fan.Id, NotificationKind.Replied),
+                    (ada.Id, fan.Id, NotificationKind.Commented),
+                ],
+                ignoreOrder: true
+            );
         (await db.Outbox.CountAsync(e => e.Kind == OutboxKind.CommentAdded && e.Subject == OutboxSubject.Track(track.Id), Cancellation)).ShouldBe(3);
     }
 

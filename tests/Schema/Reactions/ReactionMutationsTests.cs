@@ -70,18 +70,17 @@ public sealed class ReactionMutationsTests : CatalogueTests
             .ToString()
             .ShouldBe("""{"likeCount":1,"dislikeCount":0,"viewerReaction":"LIKE"}""");
         await using var db = Gateway.Open();
-        (
-            await db
-                .Notifications.Select(n => new
-                {
-                    n.UserId,
-                    n.Kind,
-                    n.TrackId,
-                    n.AlbumId,
-                    n.CommentId,
-                })
-                .ToListAsync(Cancellation)
-        ).Select(n => (n.UserId, n.Kind, n.TrackId, n.AlbumId, n.CommentId)).ShouldBe([(ada.Id, NotificationKind.Liked, track.Id, null, null), (ada.Id, NotificationKind.Liked, null, album.Id, null), (ada.Id, NotificationKind.Liked, null, null, comment.Id)], ignoreOrder: true);
+        var notifications = await db.Notifications.ToListAsync(Cancellation);
+        notifications
+            .Select(n => (n.UserId, n.Kind, n.TrackId, n.AlbumId, n.CommentId))
+            .ShouldBe(
+                [
+                    (ada.Id, NotificationKind.Liked, track.Id, null, null),
+                    (ada.Id, NotificationKind.Liked, null, album.Id, null),
+                    (ada.Id, NotificationKind.Liked, null, null, comment.Id),
+                ],
+                ignoreOrder: true
+            );
         (await db.Outbox.CountAsync(e => e.Kind == OutboxKind.ReactionChanged, Cancellation)).ShouldBe(5);
         (await db.Outbox.CountAsync(e => e.Kind == OutboxKind.ReactionChanged && e.Subject == OutboxSubject.Comment(comment.Id), Cancellation)).ShouldBe(1);
     }

@@ -70,7 +70,9 @@ public sealed class ReferenceQueriesTests : CatalogueTests
             await Gateway.AskAsync(
                 """
                 query ($id: ID!) {
-                  platforms(where: { countries: { some: { code: { eq: "FR" } } }, subcategories: { some: { code: { eq: "game" } } } }) { nodes { id name countries { code } subcategories { code } } }
+                  platforms(where: { countries: { some: { code: { eq: "FR" } } }, subcategories: { some: { code: { eq: "game" } } } }) {
+                    nodes { id name countries { code } subcategories { code } }
+                  }
                   platform(id: $id) { code }
                 }
                 """,

@@ -17,9 +17,13 @@ public sealed partial class CreateReleaseTests : CatalogueTests
           createRelease(input: $input) {
             release {
               id title description thumbnail banner isOwned contributionAuthorization state { isTba } statistics { platforms countries } viewerIsPublisher
-              dates { precision moment endsAt country { code } platform { code } action { code } link note isOfficial discount } sources { title url } details { key value }
+              dates { precision moment endsAt country { code } platform { code } action { code } link note isOfficial discount }
+              sources { title url } details { key value }
             }
-            errors { __typename ... on Error { message } ... on ValidationError { field } ... on PlanRequiredError { feature requiredPlan } ... on LimitExceededError { limit period currentCount retryIn } }
+            errors {
+              __typename ... on Error { message } ... on ValidationError { field } ... on PlanRequiredError { feature requiredPlan }
+              ... on LimitExceededError { limit period currentCount retryIn }
+            }
           }
         }
         """;

@@ -88,7 +88,9 @@ public sealed class ReleaseQueriesTests : CatalogueTests
               all: releaseDates(releaseId: $id) { totalCount nodes { precision moment country { code } release { title } } }
               first: releaseDates(releaseId: $id, first: 1, where: { precision: { neq: TBA } }) { nodes { country { code } } pageInfo { hasNextPage } }
               inFrance: releaseDates(releaseId: $id, where: { country: { code: { eq: "FR" } } }) { nodes { note isOfficial } }
-              onSteam: releaseDates(releaseId: $id, where: { platform: { id: { in: ["PLATFORM"] } }, country: { code: { neq: "FR" } } }) { nodes { country { code } } }
+              onSteam: releaseDates(releaseId: $id, where: { platform: { id: { in: ["PLATFORM"] } }, country: { code: { neq: "FR" } } }) {
+                nodes { country { code } }
+              }
               releaseSources(releaseId: $id) { id title url release { title } }
             }
             """;

@@ -106,7 +106,10 @@ public sealed class UserMutationsTests : SchemaTests
             await Gateway.AskAsync(
                 $$"""
                 mutation {
-                  updateMyProfile(input: { name: "Ada L.", nickname: null, website: "https://ada.example/", birthdate: "1990-12-10", socialLinks: [{ network: "x", url: "https://x.com/ada" }] }) {
+                  updateMyProfile(input: {
+                    name: "Ada L.", nickname: null, website: "https://ada.example/", birthdate: "1990-12-10"
+                    socialLinks: [{ network: "x", url: "https://x.com/ada" }]
+                  }) {
                     user { name nickname about gender website birthdate links { socials { network } } }
                     {{Errors}}
                   }
@@ -120,7 +123,8 @@ public sealed class UserMutationsTests : SchemaTests
             .At("updateMyProfile.user")
             .ToString()
             .ShouldBe(
-                """{"name":"Ada L.","nickname":null,"about":"Hello","gender":"FEMALE","website":"https://ada.example/","birthdate":"1990-12-10","links":{"socials":[{"network":"x"}]}}"""
+                """{"name":"Ada L.","nickname":null,"about":"Hello","gender":"FEMALE","website":"https://ada.example/","""
+                    + "\"birthdate\":\"1990-12-10\",\"links\":{\"socials\":[{\"network\":\"x\"}]}}"
             );
     }
 

@@ -65,7 +65,8 @@ public sealed class UserQueriesTests : SchemaTests
         var answer = await Gateway.AskAsync(
             """
             query ($id: ID!) {
-              user(id: $id) { name blockedUsers { nodes { id } } conversations { nodes { id } } notifications { nodes { id } } sessions { id } unreadNotificationCount }
+              user(id: $id) { name blockedUsers { nodes { id } } conversations { nodes { id } } notifications { nodes { id } } sessions { id }
+                unreadNotificationCount }
             }
             """,
             asking,
@@ -117,7 +118,10 @@ public sealed class UserQueriesTests : SchemaTests
         var answer = (
             await Gateway.AskAsync(
                 """
-                { userByUsername(username: "ADA") { url links { website contact socials { network url } } statistics { publications followers followings tracks albums comments } } }
+                { userByUsername(username: "ADA") {
+                  url links { website contact socials { network url } }
+                  statistics { publications followers followings tracks albums comments }
+                } }
                 """
             )
         ).WithoutErrors();

@@ -4,5 +4,5 @@ namespace Qplet.GraphQL.AspNetCore;
 /// <param name="Request">
 /// The place of the request in the list of requests, or of the operation in the list of operations; null where there is no such list.
 /// </param>
-/// <param name="Variables">The place in the list of variables; null where there is none.</param>
+/// <param name="Variables">The place in the list of variables; null if there is none.</param>
 internal readonly record struct BatchIndex(int? Request, int? Variables);

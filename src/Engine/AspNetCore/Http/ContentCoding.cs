@@ -111,7 +111,7 @@ internal static class ContentCoding
         }
         catch (NotSupportedException)
         {
-            // It does not fit, so that the answer is smaller as it is.
+            // It does not fit, so the answer is smaller as it is.
         }
 
         ArrayPool<byte>.Shared.Return(rented);

@@ -45,7 +45,7 @@ internal sealed class HttpResults(GraphQLServerOptions options)
     public Task WriteAsync(HttpResponse response, int statusCode, GraphQLError error) => WriteAsync(response, new MalformedRequestException(statusCode, error));
 
     /// <summary>
-    /// Writes the results of a batch as a list, in the order of the batch. Each says for itself what became of it, so that the status is always 200.
+    /// Writes the results of a batch as a list, in the order of the batch. Each says for itself what became of it, so the status is always 200.
     /// </summary>
     public async Task WriteAsync(HttpResponse response, IReadOnlyList<OperationResult> results, ResponseMediaType mediaType)
     {

@@ -158,7 +158,7 @@ internal sealed class HttpTransport(
     }
 
     /// <summary>
-    /// Sends an operation to the reserved stream with the token. It may outlive this request, so that it gets variables of its own; files, which end with the
+    /// Sends an operation to the reserved stream with the token. It may outlive this request, so it gets variables of its own; files, which end with the
     /// request, are read before it does.
     /// </summary>
     private Task SubmitAsync(HttpContext context, string token, RequestParameters parameters, IReadOnlyDictionary<string, UploadedFile>? files)

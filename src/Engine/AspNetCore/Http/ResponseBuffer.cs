@@ -10,7 +10,7 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int InitialSize = 4096;
 
-    /// <summary>Larger arrays go back to the shared pool, so that one large answer does not stay in memory.</summary>
+    /// <summary>Larger arrays go back to the shared pool, so one large answer does not stay in memory.</summary>
     private const int LargestKept = 256 * 1024;
 
     private static readonly DefaultObjectPool<ResponseBuffer> s_pool = new(new PooledPolicy(), maximumRetained: 4 * Environment.ProcessorCount);

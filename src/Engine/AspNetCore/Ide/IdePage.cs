@@ -27,7 +27,7 @@ internal sealed class IdePage
         .Where(static name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal))
         .ToFrozenDictionary(static name => name[ResourcePrefix.Length..]);
 
-    /// <summary>Answers a browser that asks for the endpoint itself. The page's links are relative to it, so that its path has to end with a slash.</summary>
+    /// <summary>Answers a browser that asks for the endpoint itself. The page's links are relative to it, so its path has to end with a slash.</summary>
     public Task PageAsync(HttpContext context)
     {
         context.Response.Headers.Vary = HeaderNames.Accept;
@@ -48,7 +48,7 @@ internal sealed class IdePage
         return SendAsync(context, IndexFile);
     }
 
-    /// <summary>Answers with a file of the page; 404 where there is none.</summary>
+    /// <summary>Answers with a file of the page; 404 if there is none.</summary>
     public Task FileAsync(HttpContext context, string file)
     {
         if (file == ConfigurationFile)
@@ -99,7 +99,8 @@ internal sealed class IdePage
             <html lang="en"><head><meta charset="utf-8"><title>GraphQL</title></head>
             <body>
             <h1>This is a GraphQL endpoint</h1>
-            <p>The IDE is not part of this build, because Node.js or the package registry was not there when the server was built. To get it, install Node.js 20 or newer and build again:</p>
+            <p>The IDE is not part of this build, because Node.js or the package registry was not available when the server was built.
+            To get it, install Node.js 20 or newer and build again:</p>
             <pre>dotnet build</pre>
             <p>Everything else works: send a query by POST as <code>application/json</code>, or get the schema by <a href="?sdl">?sdl</a>.</p>
             </body></html>

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Qplet.GraphQL.AspNetCore;
 
 /// <summary>
-/// Decides who speaks on a WebSocket: pages cannot set headers on a socket, so that the token comes in the payload of <c>connection_init</c>.
+/// Decides who speaks on a WebSocket: pages cannot set headers on a socket, so the token comes in the payload of <c>connection_init</c>.
 /// </summary>
 public interface ISocketAuthenticator
 {

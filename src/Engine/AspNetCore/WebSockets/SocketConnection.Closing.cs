@@ -81,7 +81,7 @@ internal sealed partial class SocketConnection
 
     private void KeepAlive()
     {
-        // Every client answers a ping, so that two silent intervals mean a broken connection; a message that is stuck for as long means a client that does not
+        // Every client answers a ping, so two silent intervals mean a broken connection; a message that is stuck for as long means a client that does not
         // read.
         var patience = 2 * _options.WebSockets.KeepAliveInterval;
         if (_clock.GetElapsedTime(Interlocked.Read(ref _lastReceived)) > patience || _sender.Stuck > patience)

@@ -24,7 +24,7 @@ internal sealed class SocketMessage : IDisposable
     /// <summary>The operation that the message belongs to.</summary>
     public string? Id { get; }
 
-    /// <summary>The payload as JSON text; empty where there is none, or null.</summary>
+    /// <summary>The payload as JSON text; empty if there is none, or null.</summary>
     public ReadOnlyMemory<byte> Payload { get; }
 
     /// <summary>Reads a message from the start of an array of the shared pool, and takes the array.</summary>

@@ -71,7 +71,7 @@ internal sealed class WebSocketTransport(
         }
     }
 
-    /// <summary>Browsers ask nobody before a page of another site opens a socket, so that the server has to look (cross-site WebSocket hijacking).</summary>
+    /// <summary>Browsers ask nobody before a page of another site opens a socket, so the server has to look (cross-site WebSocket hijacking).</summary>
     private void RequireKnownOrigin(HttpRequest request)
     {
         if (request.Headers.Origin is not [{ Length: > 0 } origin])

@@ -2,7 +2,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>Says how many items a list has (<c>@listSize</c>), so that what is selected on each of them counts as often.</summary>
+/// <summary>Says how many items a list has (<c>@listSize</c>), so what is selected on each of them counts as often.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method)]
 public sealed class ListSizeAttribute : Attribute, IDirectiveAttribute
 {

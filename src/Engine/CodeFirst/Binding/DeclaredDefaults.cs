@@ -6,11 +6,11 @@ namespace Qplet.GraphQL.CodeFirst;
 internal static class DeclaredDefaults
 {
     /// <summary>
-    /// The default of a member of an input or directive class: its attribute's, or that of the constructor's parameter. Null where there is none.
+    /// The default of a member of an input or directive class: its attribute's, or that of the constructor's parameter. Null if there is none.
     /// </summary>
     public static object? Of(PropertyInfo property, ParameterInfo? parameter) => Attributed(property) ?? (parameter is null ? null : Of(parameter));
 
-    /// <summary>The default of a parameter; null where there is none.</summary>
+    /// <summary>The default of a parameter; null if there is none.</summary>
     public static object? Of(ParameterInfo parameter)
     {
         if (Attributed(parameter) is { } given)

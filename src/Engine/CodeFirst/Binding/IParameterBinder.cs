@@ -8,7 +8,7 @@ namespace Qplet.GraphQL.CodeFirst;
 public interface IParameterBinder
 {
     /// <summary>
-    /// Whether the parameter's value keeps the <see cref="ResolverContext" /> beyond the resolver's call, so that the executor must not use it again.
+    /// Whether the parameter's value keeps the <see cref="ResolverContext" /> beyond the resolver's call, so the executor must not use it again.
     /// </summary>
     bool KeepsContext => true;
 

@@ -10,7 +10,7 @@ namespace Qplet.GraphQL.CodeFirst;
 /// </summary>
 internal static class InputFactory
 {
-    /// <summary>The constructor with the most parameters that are all named as properties; null where there is none.</summary>
+    /// <summary>The constructor with the most parameters that are all named as properties; null if there is none.</summary>
     public static ConstructorInfo? FindConstructor(Type type)
     {
         var properties = type.GetProperties().Select(static property => property.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);

@@ -21,7 +21,7 @@ public sealed class ArgumentDescriptor(string name, TypeReference type)
     /// <summary>Why it should no longer be used.</summary>
     public string? DeprecationReason { get; set; }
 
-    /// <summary>The default as a literal; null where there is none, or <see cref="DefaultRuntimeValue" /> says it.</summary>
+    /// <summary>The default as a literal; null if there is none, or <see cref="DefaultRuntimeValue" /> says it.</summary>
     public ValueNode? DefaultValue { get; set; }
 
     /// <summary>The default as a CLR value; made a literal when the type is known.</summary>

@@ -50,7 +50,7 @@ public sealed class CursorSeal(ReadOnlyMemory<byte> key)
 
     private void WriteTag(ReadOnlySpan<byte> bytes, Span<byte> tag)
     {
-        // Setting up the key costs more than the hash of so few bytes, so that those set up are kept.
+        // Setting up the key costs more than the hash of so few bytes, so those set up are kept.
         if (!_idle.TryPop(out var keyed))
         {
             keyed = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key.Span);

@@ -4,8 +4,8 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Conventions;
 
 /// <summary>
-/// Builds the input types of the operations on one value: <c>eq</c>, <c>in</c>, <c>contains</c> and so on. Coerced, they are an <see cref="OperationInput" />, of
-/// which a member makes <see cref="OperationNode" />.
+/// Builds the input types of the operations on one value: <c>eq</c>, <c>in</c>, <c>contains</c> and so on. Coerced, they are an
+/// <see cref="OperationInput" />, of which a member makes <see cref="OperationNode" />.
 /// </summary>
 internal static class OperationFilterTypes
 {
@@ -46,7 +46,9 @@ internal static class OperationFilterTypes
     /// <summary>Returns the directive that gives a field its weight; none without one.</summary>
     public static AppliedDirective[] CostOf(double? weight) => weight is { } cost ? [CostDirectives.CostOf(cost)] : [];
 
-    /// <summary>Returns the input type for a member's value, such as <c>StringOperationFilterInput</c>; null if values of its type cannot be filtered by.</summary>
+    /// <summary>
+    /// Returns the input type for a member's value, such as <c>StringOperationFilterInput</c>; null if values of its type cannot be filtered by.
+    /// </summary>
     public static InputObjectType? Of(EntityMember member, CodeFirstContext context)
     {
         var type = member.Type;

@@ -15,7 +15,7 @@ internal sealed class NodeRegistry(int maxNodes)
     public FieldResult ResolveNode(ResolverContext context) => Resolve(context, context.ArgumentValue<string>("id"));
 
     /// <summary>
-    /// The resolver of <c>nodes(ids)</c>: one node for each identifier, null where there is none, and null with an error where it is not valid or cannot be
+    /// The resolver of <c>nodes(ids)</c>: one node for each identifier, null if there is none, and null with an error where it is not valid or cannot be
     /// loaded.
     /// </summary>
     public FieldResult ResolveNodes(ResolverContext context)

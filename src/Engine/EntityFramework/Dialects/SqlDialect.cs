@@ -18,7 +18,7 @@ internal abstract class SqlDialect
             _ => throw EntityFrameworkErrors.UnknownProvider(providerName),
         };
 
-    /// <summary>Whether the database answers inside the process, so that waiting for it asynchronously only costs.</summary>
+    /// <summary>Whether the database answers inside the process, so waiting for it asynchronously only costs.</summary>
     public abstract bool IsSynchronous { get; }
 
     /// <summary>Whether null goes before all values in an ascending order.</summary>
@@ -30,7 +30,8 @@ internal abstract class SqlDialect
     public abstract object ToParameter(IReadOnlyList<object?> values, Type type);
 
     /// <summary>
-    /// Returns the condition that a text matches a pattern of <see cref="ToPattern" />, ignoring case: <c>contains</c>, <c>startsWith</c> and <c>endsWith</c> in SQL.
+    /// Returns the condition that a text matches a pattern of <see cref="ToPattern" />, ignoring case: <c>contains</c>, <c>startsWith</c> and
+    /// <c>endsWith</c> in SQL.
     /// </summary>
     /// <param name="operand">The text.</param>
     /// <param name="pattern">The pattern, a parameter.</param>

@@ -12,7 +12,8 @@ namespace Qplet.GraphQL.EntityFramework;
 /// <see cref="Slots{T}" />. A conversion of it becomes another, with further digits, so no place is used both as it is and converted. Its value is the stored
 /// form of the member's value.</item>
 /// <item>A list inside of <c>EF.Parameter</c> becomes one parameter as well: JSON for <c>json_each</c> on SQLite, an array on PostgreSQL.</item>
-/// <item>A condition that is a parameter alone appears in <c>WHERE</c> as that parameter, even if its value is true; the condition of a cursor takes its place.</item>
+/// <item>A condition that is a parameter alone appears in <c>WHERE</c> as that parameter, even if its value is true; the condition of a cursor takes its
+/// place.</item>
 /// <item>The clauses of the outermost query, <c>SELECT FROM WHERE ORDER BY LIMIT</c>, appear in this order, and each begins a line. Only <c>DISTINCT</c>,
 /// <c>GROUP BY</c> and <c>UNION</c> add others; such queries are refused.</item>
 /// <item>Columns are in the order of the projection's members, and criteria in that of the query's order, separated by commas; a descending criterion ends

@@ -4,7 +4,8 @@ namespace Qplet.GraphQL.EntityFramework;
 
 /// <summary>A parameter of a generated command.</summary>
 /// <param name="Name">The name with the at sign.</param>
-/// <param name="Slot">The place of <see cref="Slots{T}" /> that it was generated for; null if it stems from something else, such as a captured variable.</param>
+/// <param name="Slot">The place of <see cref="Slots{T}" /> that it was generated for; null if it stems from something else, such as a captured
+/// variable.</param>
 /// <param name="Parameter">The parameter, with the stored form of the sample as its value.</param>
 internal sealed record GeneratedParameter(string Name, int? Slot, DbParameter Parameter)
 {

@@ -4,7 +4,7 @@ namespace Qplet.GraphQL.EntityFramework;
 
 /// <summary>
 /// Places of parameters in a query that is translated. Entity Framework takes a member of a constant object for a parameter and names it after the member, so
-/// that each
+/// each
 /// parameter of the command tells by its name which place it is for.
 /// </summary>
 /// <typeparam name="T">The type of the parameters.</typeparam>

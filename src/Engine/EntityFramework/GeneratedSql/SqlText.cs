@@ -30,7 +30,7 @@ internal static class SqlText
         return result.ToString();
     }
 
-    /// <summary>Where a clause of the outermost query begins; -1 where it has none. The last one counts.</summary>
+    /// <summary>Where a clause of the outermost query begins; -1 if it has none. The last one counts.</summary>
     public static int FindClause(string sql, string keyword)
     {
         var found = -1;

@@ -26,7 +26,7 @@ public abstract class ChildrenDataLoader<TKey, T>(IQueryExecutor queries, IBatch
     /// <summary>The CLR names of properties that are always read, because resolvers look at them themselves.</summary>
     protected virtual IReadOnlyList<string> AlwaysLoaded => [];
 
-    /// <summary>Loads the children of one parent; an empty list where it has none.</summary>
+    /// <summary>Loads the children of one parent; an empty list if it has none.</summary>
     public new Task<IReadOnlyList<T>> LoadAsync(TKey key, CancellationToken cancellationToken = default) => LoadRequiredAsync(key, cancellationToken);
 
     void IEntityLoader.Observe(ISelection selection)

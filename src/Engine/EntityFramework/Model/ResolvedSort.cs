@@ -30,7 +30,7 @@ internal sealed record ResolvedSort(IReadOnlyList<MemberInfo> Path, IProperty Pr
     public Expression Of(Expression row) => Path.Aggregate(row, Expression.MakeMemberAccess);
 
     /// <summary>
-    /// The criteria of an order that is total: repeated ones are left out, and the key follows, going the same way as the last criterion, so that one index can
+    /// The criteria of an order that is total: repeated ones are left out, and the key follows, going the same way as the last criterion, so one index can
     /// serve both.
     /// </summary>
     public static IReadOnlyList<ResolvedSort> Resolve(IEntityType entity, SortList order, IReadOnlyList<IProperty> key)

@@ -7,7 +7,7 @@ internal sealed class GroupSink<T>(Statement<T> statement, int parents, int firs
 {
     private readonly Func<DbDataReader, T> _read = statement.Read!;
 
-    /// <summary>The rows of each parent; null where it has none.</summary>
+    /// <summary>The rows of each parent; null if it has none.</summary>
     public List<T>?[] Rows { get; } = new List<T>?[parents];
 
     /// <summary>The values of the order, parent by parent and row by row; null without cursors.</summary>

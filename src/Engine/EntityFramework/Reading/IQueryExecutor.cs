@@ -48,7 +48,7 @@ public interface IQueryExecutor
         where TKey : notnull
         where T : class;
 
-    /// <summary>The first row; null where there is none.</summary>
+    /// <summary>The first row; null if there is none.</summary>
     Task<T?> FirstOrDefaultAsync<T>(EntityQuery<T> source, QueryContext<T>? query, CancellationToken cancellationToken)
         where T : class;
 

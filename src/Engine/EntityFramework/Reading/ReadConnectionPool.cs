@@ -38,7 +38,7 @@ internal sealed class ReadConnectionPool(IReadConnectionFactory factory, Stateme
         }
     }
 
-    /// <summary>Runs a statement; false where the connection turns out to have been closed since it was last used, so that another is to be tried.</summary>
+    /// <summary>Runs a statement; false where the connection turns out to have been closed since it was last used, so another is to be tried.</summary>
     private async ValueTask<bool> TryRunAsync(Statement statement, IReadOnlyList<object?> values, IRowSink rows, CancellationToken cancellationToken)
     {
         var connection = _idle.TryPop(out var idle) ? idle : new ReadConnection(await factory.OpenAsync(cancellationToken), maxCommands);

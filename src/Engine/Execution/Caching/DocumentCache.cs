@@ -8,7 +8,7 @@ namespace Qplet.GraphQL.Execution;
 /// Keeps what belongs to documents by their UTF-8 text or their hash, found without making a string. Bounded by count and bytes; those not asked for since the
 /// last round are dropped first. Safe for concurrent use.
 /// </summary>
-/// <remarks>Keys are told apart by all their bytes, and hashed with a seed of the process, so that nobody can make them collide.</remarks>
+/// <remarks>Keys are compared by all their bytes, and hashed with a seed of the process, so nobody can make them collide.</remarks>
 /// <typeparam name="T">What is kept.</typeparam>
 /// <param name="capacity">How many are kept.</param>
 /// <param name="maxBytes">How many bytes of document text are kept.</param>

@@ -65,7 +65,7 @@ internal sealed class ExecutableOperation
             return plan;
         }
 
-        // Clients hardly ever use all combinations; who does gets the plans made anew.
+        // Clients hardly ever use all combinations; a client that does has its plans built again.
         if (_plans.Count >= _options.MaxPlanVariants)
         {
             _plans.Clear();

@@ -10,7 +10,7 @@ namespace Qplet.GraphQL.Execution;
 /// </summary>
 internal static class InputCost
 {
-    /// <summary>The cost of an argument or input field with a value; the default counts where there is none.</summary>
+    /// <summary>The cost of an argument or input field with a value; the default counts if there is none.</summary>
     public static double Of(InputValueDefinition definition, ValueNode? given, VariableValues variables)
     {
         if (given is VariableNode variable && !variables.TryGetSource(variable.Name.Value, out _, out _))

@@ -48,7 +48,7 @@ internal sealed class ItemCount
     /// <summary>Of what is no list.</summary>
     public static ItemCount One { get; } = new(1);
 
-    /// <summary>The field that the arguments belong to; null where there are none.</summary>
+    /// <summary>The field that the arguments belong to; null if there are none.</summary>
     public FieldNode? Node { get; }
 
     /// <summary>The fields below that hold the items; empty where the field itself does.</summary>

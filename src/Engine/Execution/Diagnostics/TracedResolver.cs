@@ -4,7 +4,7 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>
-/// Gives each call of a resolver its span, from the call to the value. Only resolvers of plans that were made for it are wrapped, so that it costs nothing
+/// Gives each call of a resolver its span, from the call to the value. Only resolvers of plans that were made for it are wrapped, so it costs nothing
 /// otherwise.
 /// </summary>
 internal static class TracedResolver

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>What a request says in <c>extensions.persistedQuery</c> (automatic persisted queries, version 1).</summary>
-/// <param name="Sent">The hash as the client wrote it; null where there is none that the server knows.</param>
+/// <param name="Sent">The hash as the client wrote it; null if there is none that the server knows.</param>
 /// <param name="Hash">The same in lower-case hexadecimal digits; null where it is no SHA-256, neither as hexadecimal digits nor in base64.</param>
 internal readonly record struct PersistedQuery(string? Sent, string? Hash)
 {

@@ -63,7 +63,7 @@ internal sealed class AbstractTypeResolver(GraphQLSchema schema)
                 var possible = schema.GetPossibleTypes(key.Abstract);
                 for (var candidate = key.Value; candidate is not null && candidate != typeof(object); candidate = candidate.BaseType)
                 {
-                    // Two object types of one CLR class can only be told apart by their predicates.
+                    // Only their predicates distinguish two object types of one CLR class.
                     var matching = possible.Where(type => type.RuntimeType == candidate).Take(2).ToList();
                     if (matching is [{ IsTypeOf: null } only])
                     {

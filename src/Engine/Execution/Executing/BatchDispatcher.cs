@@ -185,7 +185,7 @@ internal sealed class BatchDispatcher : IBatchScheduler
         }
     }
 
-    /// <summary>Ends what is scheduled, now or later, so that nobody waits for a dispatch that will not come.</summary>
+    /// <summary>Ends what is scheduled, now or later, so nobody waits for a dispatch that will not come.</summary>
     public void Abort()
     {
         List<Work> scheduled;
@@ -206,7 +206,7 @@ internal sealed class BatchDispatcher : IBatchScheduler
     public void Wake() => Volatile.Read(ref _wake)?.Release();
 
     /// <summary>
-    /// Makes <see cref="Wake" /> count from now on; true where it did not before, so that what happened until then has to be looked at once more.
+    /// Makes <see cref="Wake" /> count from now on; true where it did not before, so what happened until then has to be looked at once more.
     /// </summary>
     public bool StartListening()
     {

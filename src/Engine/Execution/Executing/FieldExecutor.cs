@@ -146,7 +146,9 @@ internal sealed class FieldExecutor
         }
     }
 
-    /// <summary>Completes the value of a resolver, or reads it first if it is an asynchronous stream; returns false if its error makes the object null.</summary>
+    /// <summary>
+    /// Completes the value of a resolver, or reads it first if it is an asynchronous stream; returns false if its error makes the object null.
+    /// </summary>
     private bool Settle(ObjectResult parent, FieldPlan field, object? value)
     {
         if (field.Type.Shape == TypeShape.List && value is not null && TryRead(parent, field, value))

@@ -3,7 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Takes what a run may deliver later: deferred fields of objects, and the rest of streamed lists. The run knows nothing else of incremental delivery.</summary>
+/// <summary>
+/// Takes what a run may deliver later: deferred fields of objects, and the rest of streamed lists. The run knows nothing else of incremental delivery.
+/// </summary>
 internal interface IDeferredParts
 {
     /// <summary>Whether a part can be delivered. The run then stops completing fields.</summary>

@@ -2,7 +2,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>What clients are told of as being on its way: a deferred fragment, or a streamed list.</summary>
+/// <summary>A part of the response that is announced as pending: a deferred fragment, or a streamed list.</summary>
 internal interface IPendingPart
 {
     /// <summary>The id that the client knows it by; null before it is announced.</summary>

@@ -2,7 +2,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Knows what of one operation comes later, in which order it may be told of, and what is ready.</summary>
+/// <summary>Knows what of one operation comes later, in which order it may be announced, and what is ready.</summary>
 /// <remarks>
 /// What is found below a part is only looked at when the part is done, as a null may have taken it away. Fields that belong to several fragments come with the
 /// first of them. A fragment is announced when the one around it

@@ -104,7 +104,7 @@ internal sealed class RequestObserver(ExecutionOptions options, ILogger logger)
         }
     }
 
-    /// <summary>Clients choose the names of operations, so that measurements only name those of trusted documents.</summary>
+    /// <summary>Clients choose the names of operations, so measurements only name those of trusted documents.</summary>
     private static TagList TagsOf(RequestState context, string? errorType)
     {
         var tags = new TagList();

@@ -57,7 +57,7 @@ internal sealed class FieldPlan : ISelection
     /// <summary>Whether the items of the list come one by one.</summary>
     public StreamPlan? Stream { get; private set; }
 
-    /// <summary>The directives on the field; null where there are none.</summary>
+    /// <summary>The directives on the field; null if there are none.</summary>
     public SelectionDirectives? Directives { get; }
 
     public TypePlan Type { get; }

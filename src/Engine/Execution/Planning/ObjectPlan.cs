@@ -64,7 +64,7 @@ internal sealed class ObjectPlan
     /// <summary>The fields that are written straight from the source, but can turn out null or invalid.</summary>
     public FieldPlan[] Checked { get; }
 
-    /// <summary>Whether the source alone is enough to write an object, so that no result object is made.</summary>
+    /// <summary>Whether the source alone is enough to write an object, so no result object is made.</summary>
     public bool IsPlain => Executed.Length == 0 && Deferred.Count == 0;
 
     /// <summary>Whether the properties that the plan reads are there on a source.</summary>

@@ -3,7 +3,7 @@ using Qplet.GraphQL.Language;
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>
-/// An operation, ready to run for one combination of its <c>@skip</c> and <c>@include</c> conditions: what is left out is not in the plan, so that nothing is
+/// An operation, ready to run for one combination of its <c>@skip</c> and <c>@include</c> conditions: what is left out is not in the plan, so nothing is
 /// asked again per object.
 /// </summary>
 internal sealed class OperationPlan(OperationPlanner planner, OperationDefinitionNode definition, ObjectPlan root, IncrementalFormat format)

@@ -18,7 +18,7 @@ internal sealed class SelectionDirectives
     /// <summary>Whether no variable stands in the arguments.</summary>
     public bool IsConstant { get; }
 
-    /// <summary>Finds the directives; null where there are none, as on most fields.</summary>
+    /// <summary>Finds the directives; null if there are none, as on most fields.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="nodes">The places where the field is selected. Of a directive that may not be repeated the first counts.</param>
     public static SelectionDirectives? Of(GraphQLSchema schema, IReadOnlyList<FieldNode> nodes)

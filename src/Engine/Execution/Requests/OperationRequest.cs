@@ -13,7 +13,7 @@ public sealed record OperationRequest
 
     /// <summary>The document as UTF-8. Empty where <see cref="DocumentId" /> names a stored one.</summary>
     /// <remarks>
-    /// The bytes are only read until the result of <see cref="RequestExecutor.ExecuteAsync" /> is there, so that the caller's buffer may be reused then.
+    /// The bytes are only read until the result of <see cref="RequestExecutor.ExecuteAsync" /> is there, so the caller's buffer may be reused then.
     /// </remarks>
     public ReadOnlyMemory<byte> Document { get; init; }
 
@@ -59,7 +59,7 @@ public sealed record OperationRequest
     public CostMode CostMode { get; init; }
 
     /// <summary>
-    /// Awaited when the operation is known and before it runs, so that a transport can keep the operations of a batch in order; null to run at once.
+    /// Awaited when the operation is known and before it runs, so a transport can keep the operations of a batch in order; null to run at once.
     /// </summary>
     public Func<OperationType, Task>? AwaitTurn { get; init; }
 

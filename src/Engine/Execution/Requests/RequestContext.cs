@@ -84,7 +84,7 @@ public abstract class RequestContext
         return directives ?? [];
     }
 
-    /// <summary>The first directive of a class at the operation; null where there is none.</summary>
+    /// <summary>The first directive of a class at the operation; null if there is none.</summary>
     /// <exception cref="GraphQLException">A variable does not fit its argument.</exception>
     public T? FindDirective<T>()
         where T : class

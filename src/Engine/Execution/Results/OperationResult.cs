@@ -32,7 +32,7 @@ public sealed class OperationResult : ExecutionResult
     /// <summary>How a response should be written: text is escaped only where JSON asks for it, and the structure is known to be right.</summary>
     public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    /// <summary>The errors in document order; empty where there are none.</summary>
+    /// <summary>The errors in document order; empty if there are none.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; }
 
     /// <summary>Why the request was not executed; <see cref="RequestErrorKind.None" /> where it was.</summary>

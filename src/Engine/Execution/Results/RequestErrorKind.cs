@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Why a request was not executed (a request error, section 7.1.6), so that a transport can choose its status.</summary>
+/// <summary>Why a request was not executed (a request error, section 7.1.6), so a transport can choose its status.</summary>
 public enum RequestErrorKind
 {
     /// <summary>It was executed; errors, if any, belong to fields.</summary>

@@ -100,7 +100,7 @@ public sealed class InMemoryTopics(int capacity = InMemoryTopics.DefaultCapacity
     {
         private readonly Lock _gate = new();
 
-        /// <summary>Replaced as a whole, so that sending needs no lock; null when the topic is no longer used.</summary>
+        /// <summary>Replaced as a whole, so sending needs no lock; null when the topic is no longer used.</summary>
         private ChannelWriter<object?>[]? _subscribers = [];
 
         public bool TryAdd(ChannelWriter<object?> subscriber)
@@ -116,7 +116,7 @@ public sealed class InMemoryTopics(int capacity = InMemoryTopics.DefaultCapacity
             }
         }
 
-        /// <summary>Removes a subscriber; true where it was the last, so that the topic is not used any more.</summary>
+        /// <summary>Removes a subscriber; true where it was the last, so the topic is not used any more.</summary>
         public bool Remove(ChannelWriter<object?> subscriber)
         {
             subscriber.TryComplete();

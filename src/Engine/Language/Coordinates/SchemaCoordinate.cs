@@ -12,16 +12,16 @@ public sealed record SchemaCoordinate
         IsDirective = isDirective;
     }
 
-    /// <summary>Gets the name of the type or directive.</summary>
+    /// <summary>The name of the type or directive.</summary>
     public string Name { get; }
 
-    /// <summary>Gets the name of the field, input field or enum value; null for a type or directive.</summary>
+    /// <summary>The name of the field, input field or enum value; null for a type or directive.</summary>
     public string? MemberName { get; }
 
-    /// <summary>Gets the name of the argument of the field or directive; null where none is meant.</summary>
+    /// <summary>The name of the argument of the field or directive; null where none is meant.</summary>
     public string? ArgumentName { get; }
 
-    /// <summary>Gets whether the coordinate is of a directive or its argument.</summary>
+    /// <summary>Whether the coordinate is of a directive or its argument.</summary>
     public bool IsDirective { get; }
 
     /// <summary>Makes the coordinate of a type.</summary>

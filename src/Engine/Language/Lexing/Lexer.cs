@@ -20,7 +20,7 @@ internal ref partial struct Lexer(ReadOnlySpan<byte> text)
     /// <summary>By how much the bytes before the current position outnumber the UTF-16 code units they stand for.</summary>
     private int _excess;
 
-    /// <summary>Gets the text of a token, without the quotes of a string.</summary>
+    /// <summary>Returns the text of a token, without the quotes of a string.</summary>
     public readonly ReadOnlySpan<byte> RawValue(in Token token) =>
         token.Kind switch
         {

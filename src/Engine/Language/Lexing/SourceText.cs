@@ -7,7 +7,7 @@ namespace Qplet.GraphQL.Language;
 internal static class SourceText
 {
     /// <summary>
-    /// Encodes a text; a surrogate without its partner becomes the three bytes of its code, which are not UTF-8, so that the lexer reports it where it stands.
+    /// Encodes a text; a surrogate without its partner becomes the three bytes of its code, which are not UTF-8, so the lexer reports it where it stands.
     /// </summary>
     /// <returns>The number of bytes written.</returns>
     public static int GetBytes(string text, Span<byte> buffer)

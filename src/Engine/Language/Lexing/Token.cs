@@ -20,6 +20,6 @@ internal struct Token
     public int Line,
         Column;
 
-    /// <summary>Gets the part of the text that the token is.</summary>
+    /// <summary>The part of the text that the token is.</summary>
     public readonly Location Location => new(Offset, EndOffset, Line, Column);
 }

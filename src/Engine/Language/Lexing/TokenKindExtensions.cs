@@ -1,11 +1,11 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>How kinds of tokens are told apart and named in error messages.</summary>
+/// <summary>Classifies kinds of tokens and names them in error messages.</summary>
 internal static class TokenKindExtensions
 {
     extension(TokenKind kind)
     {
-        /// <summary>Gets whether the token is one of the punctuators of section 2.1.7.</summary>
+        /// <summary>Whether the token is one of the punctuators of section 2.1.7.</summary>
         public bool IsPunctuator => kind is > TokenKind.EndOfFile and < TokenKind.Name;
 
         /// <summary>Describes the kind as error messages do: punctuators in quotes, all others by name.</summary>

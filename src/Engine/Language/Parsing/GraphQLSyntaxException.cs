@@ -17,9 +17,9 @@ public sealed class GraphQLSyntaxException : Exception
         Code = code;
     }
 
-    /// <summary>Gets where in the text the error was found; <see cref="Location.Line" /> and <see cref="Location.Column" /> count from 1.</summary>
+    /// <summary>The place in the text where the error was found; <see cref="Location.Line" /> and <see cref="Location.Column" /> count from 1.</summary>
     public Location Location { get; }
 
-    /// <summary>Gets the error's code: <see cref="SyntaxCode" /> or <see cref="LimitCode" />.</summary>
+    /// <summary>The error's code: <see cref="SyntaxCode" /> or <see cref="LimitCode" />.</summary>
     public string Code { get; }
 }

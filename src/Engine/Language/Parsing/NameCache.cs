@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Qplet.GraphQL.Language;
 
-/// <summary>Gives names that recur within a document one string; lies wholly within the parser, so that it costs no allocation.</summary>
+/// <summary>Gives names that recur within a document one string; lies wholly within the parser, so it costs no allocation.</summary>
 [InlineArray(Size)]
 internal struct NameCache
 {

@@ -7,7 +7,7 @@ namespace Qplet.GraphQL.Language;
 public static class IgnoredCharacters
 {
     /// <summary>Removes white space, line breaks, commas and comments that do not matter, and puts block strings into their shortest form. Equal token
-    /// sequences give equal results, so that the result serves as a key for documents.</summary>
+    /// sequences give equal results, so the result serves as a key for documents.</summary>
     /// <param name="text">The text of a document or of a part of one.</param>
     /// <returns>The text that is left.</returns>
     /// <exception cref="GraphQLSyntaxException">The text cannot be cut into tokens.</exception>

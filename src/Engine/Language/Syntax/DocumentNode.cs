@@ -7,7 +7,7 @@ public sealed class DocumentNode(IReadOnlyList<DefinitionNode> definitions, Loca
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.Document;
 
-    /// <summary>Gets the definitions; a parsed document has at least one.</summary>
+    /// <summary>The definitions; a parsed document has at least one.</summary>
     public IReadOnlyList<DefinitionNode> Definitions { get; } = definitions;
 
     internal override void AddChildrenTo(List<SyntaxNode> children)

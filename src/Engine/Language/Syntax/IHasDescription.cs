@@ -4,6 +4,6 @@ namespace Qplet.GraphQL.Language;
 /// <remarks>Section 2.2 Descriptions.</remarks>
 public interface IHasDescription : ISyntaxNode
 {
-    /// <summary>Gets the description, or null when there is none.</summary>
+    /// <summary>The description, or null when there is none.</summary>
     StringValueNode? Description { get; }
 }

@@ -3,6 +3,6 @@ namespace Qplet.GraphQL.Language;
 /// <summary>A node at which directives may stand.</summary>
 public interface IHasDirectives : ISyntaxNode
 {
-    /// <summary>Gets the directives, in the order of the text.</summary>
+    /// <summary>The directives, in the order of the text.</summary>
     IReadOnlyList<DirectiveNode> Directives { get; }
 }

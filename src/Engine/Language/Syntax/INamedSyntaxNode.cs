@@ -3,6 +3,6 @@ namespace Qplet.GraphQL.Language;
 /// <summary>A node that always has a name.</summary>
 public interface INamedSyntaxNode : ISyntaxNode
 {
-    /// <summary>Gets the name.</summary>
+    /// <summary>The name.</summary>
     NameNode Name { get; }
 }

@@ -7,6 +7,6 @@ public sealed class NameNode(string value, Location? location = null) : SyntaxNo
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.Name;
 
-    /// <summary>Gets the text of the name.</summary>
+    /// <summary>The text of the name.</summary>
     public string Value { get; } = value;
 }

@@ -6,7 +6,7 @@ public sealed class SyntaxComparer : IEqualityComparer<SyntaxNode>
 {
     private SyntaxComparer() { }
 
-    /// <summary>Gets the comparer; it has no state.</summary>
+    /// <summary>The comparer; it has no state.</summary>
     public static SyntaxComparer Instance { get; } = new();
 
     /// <inheritdoc/>
@@ -33,7 +33,7 @@ public sealed class SyntaxComparer : IEqualityComparer<SyntaxNode>
                 return false;
             }
 
-            // Within one kind the kinds of the children tell which of the optional ones are there, so that comparing in order is enough.
+            // Within one kind the kinds of the children tell which of the optional ones are there, so comparing in order is enough.
             a.AddChildrenTo(left);
             b.AddChildrenTo(right);
             if (left.Count != right.Count)

@@ -1,15 +1,15 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>Walks a syntax tree in the order of the text, entering every node before and leaving it after the nodes below it.</summary>
-/// <remarks>The walk does not recurse, so that no depth of the tree can exhaust the stack. An instance is for one visit at a time.</remarks>
+/// <remarks>The walk does not recurse, so no depth of the tree can exhaust the stack. An instance is for one visit at a time.</remarks>
 public abstract class SyntaxVisitor
 {
     private readonly List<SyntaxNode> _ancestors = [];
 
-    /// <summary>Gets the nodes around the current one, the outermost first.</summary>
+    /// <summary>The nodes around the current one, the outermost first.</summary>
     protected IReadOnlyList<SyntaxNode> Ancestors => _ancestors;
 
-    /// <summary>Gets the node around the current one, or null at the root of the visit.</summary>
+    /// <summary>The node around the current one, or null at the root of the visit.</summary>
     protected SyntaxNode? Parent => _ancestors.Count == 0 ? null : _ancestors[^1];
 
     /// <summary>Visits a node and all nodes below it.</summary>

@@ -163,7 +163,7 @@ public sealed partial class SchemaComparer
         }
     }
 
-    /// <summary>Adds the change of a type; true where there is none, or a safe one.</summary>
+    /// <summary>Adds the change of a type; true if there is none, or a safe one.</summary>
     private bool CompareKinds(string prefix, string subject, string coordinate, IType oldType, IType newType, Func<IType, IType, bool> isSafe)
     {
         var description = $"{subject} type from {oldType} to {newType}.";

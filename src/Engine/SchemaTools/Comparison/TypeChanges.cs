@@ -3,7 +3,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.SchemaTools;
 
-/// <summary>Which changes of types and defaults clients do not notice. The types are of different schemas, so that they are compared by name.</summary>
+/// <summary>Which changes of types and defaults clients do not notice. The types are of different schemas, so they are compared by name.</summary>
 internal static class TypeChanges
 {
     /// <summary>Whether clients that read values of the old type can read those of the new one: it may become non-null.</summary>

@@ -4,7 +4,7 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.SchemaTools;
 
 /// <summary>
-/// Makes a schema of an existing one, where there is one, and checked definitions. All types are made anew, since their members refer to one another.
+/// Makes a schema of an existing one, where there is one, and checked definitions. All types are created again, since their members refer to one another.
 /// </summary>
 internal sealed partial class SchemaComposer(GraphQLSchema? schema, SdlDefinitions definitions, SdlOptions options)
 {
@@ -54,7 +54,7 @@ internal sealed partial class SchemaComposer(GraphQLSchema? schema, SdlDefinitio
     /// <summary>Whether a type is the same in every schema, whatever the text says of it.</summary>
     private static bool IsStandard(string name) => BuiltInScalars.IsSpecified(name) || IntrospectionTypes.All.Any(type => type.Name == name);
 
-    /// <summary>Runs the functions that give the members of types, so that all defects are known.</summary>
+    /// <summary>Runs the functions that give the members of types, so all defects are known.</summary>
     private void Complete()
     {
         foreach (var type in _types.Values)

@@ -24,7 +24,7 @@ public sealed class ArgumentValues
     /// <summary>Tells whether the argument was given or has a default.</summary>
     public bool Contains(string name) => TryGet(name, out _);
 
-    /// <summary>Finds the value of an argument; false where it has none.</summary>
+    /// <summary>Finds the value of an argument; false if it has none.</summary>
     public bool TryGet(string name, out object? value)
     {
         for (var i = 0; i < _values.Length; i++)
@@ -39,7 +39,7 @@ public sealed class ArgumentValues
         return false;
     }
 
-    /// <summary>Finds the value of the argument that is declared at a position; false where it has none.</summary>
+    /// <summary>Finds the value of the argument that is declared at a position; false if it has none.</summary>
     public bool TryGet(int index, out object? value)
     {
         value = _values[index];

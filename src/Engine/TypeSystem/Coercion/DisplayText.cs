@@ -7,7 +7,7 @@ using Qplet.GraphQL.Language;
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
-/// Shows a value in an error message, the way graphql-js does: shortened in depth and width, so that a message stays short whatever the client sent.
+/// Shows a value in an error message, the way graphql-js does: shortened in depth and width, so a message stays short whatever the client sent.
 /// </summary>
 internal static class DisplayText
 {

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
-/// What was found wrong in one input value, and what coercing it needs to know of its request. Paths are put together on the way out, so that a value without
+/// What was found wrong in one input value, and what coercing it needs to know of its request. Paths are put together on the way out, so a value without
 /// errors costs nothing.
 /// </summary>
 internal struct InputErrors(bool hideSuggestions, int maxValues = int.MaxValue, IReadOnlyDictionary<string, UploadedFile>? files = null)

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
-/// Guesses which name was meant by one that does not exist, by the number of edits between them; the distances are graphql-js's, so that the guesses are those
+/// Guesses which name was meant by one that does not exist, by the number of edits between them; the distances are graphql-js's, so the guesses are those
 /// that its users know.
 /// </summary>
 public static class NameSuggestions
@@ -34,7 +34,7 @@ public static class NameSuggestions
     /// <param name="subject">What the names are of, with a space behind, such as "the enum value ".</param>
     public static string DidYouMean(string input, IEnumerable<string> names, string subject = "") => DidYouMean(Find(input, names), subject);
 
-    /// <summary>The sentence that offers names, five at most, with a space in front; empty where there are none.</summary>
+    /// <summary>The sentence that offers names, five at most, with a space in front; empty if there are none.</summary>
     public static string DidYouMean(IReadOnlyList<string> suggestions, string subject = "")
     {
         var quoted = suggestions.Take(MaxSuggestions).Select(static name => $"\"{name}\"").ToList();

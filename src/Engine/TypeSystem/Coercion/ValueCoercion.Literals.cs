@@ -15,7 +15,7 @@ public static partial class ValueCoercion
     /// <summary>Coerces a literal; false where it is not one of the type, or where a variable that it needs has no value.</summary>
     /// <param name="type">The input type.</param>
     /// <param name="literal">The literal. A variable in it is taken to be coerced by a type that may stand here (section 5.8.5).</param>
-    /// <param name="variables">The variables; null where there are none.</param>
+    /// <param name="variables">The variables; null if there are none.</param>
     /// <param name="value">The CLR value.</param>
     public static bool TryCoerceLiteral(IType type, ValueNode literal, VariableValues? variables, out object? value)
     {

@@ -56,7 +56,7 @@ public static partial class ValueCoercion
         return new ArgumentValues(definitions, values);
     }
 
-    /// <summary>Whether no variable stands in any of the arguments, so that they are the same for every request and can be coerced once.</summary>
+    /// <summary>Whether no variable stands in any of the arguments, so they are the same for every request and can be coerced once.</summary>
     public static bool AreConstant(IReadOnlyList<ArgumentNode> arguments)
     {
         for (var i = 0; i < arguments.Count; i++)
@@ -145,7 +145,7 @@ public static partial class ValueCoercion
     private static object? Format(InputValueDefinition definition, object? value) =>
         value is null || definition.Formatter is null ? value : definition.Formatter(value);
 
-    /// <summary>The default of an argument or input field, formatted; <see cref="AbsentValue" /> where there is none.</summary>
+    /// <summary>The default of an argument or input field, formatted; <see cref="AbsentValue" /> if there is none.</summary>
     private static object? DefaultOf(InputValueDefinition definition)
     {
         if (definition.DefaultValue is not { } literal)
@@ -153,7 +153,7 @@ public static partial class ValueCoercion
             return AbsentValue.Instance;
         }
 
-        // Lists and input objects are made anew each time, since those who get them may change them.
+        // Lists and input objects are created for each use, since their receivers may change them.
         if (definition.Type.NullableType() is not (ScalarType or EnumType))
         {
             return Format(definition, CoerceLiteral(definition.Type, literal));

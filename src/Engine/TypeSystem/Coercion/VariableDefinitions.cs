@@ -12,7 +12,7 @@ public sealed class VariableDefinitions
 
     /// <summary>Looks the types of the variables up.</summary>
     /// <exception cref="GraphQLException">
-    /// A variable's type is not an input type of the schema (code <c>HC0017</c>); a validated document has none such.
+    /// A variable's type is not an input type of the schema (code <c>HC0017</c>); a validated document has none.
     /// </exception>
     public VariableDefinitions(GraphQLSchema schema, IReadOnlyList<VariableDefinitionNode> nodes)
     {

@@ -20,7 +20,7 @@ public sealed class VariableValues
     /// <summary>The values of an operation without variables.</summary>
     public static VariableValues Empty { get; } = new(VariableDefinitions.Empty, [], default);
 
-    /// <summary>Finds the value of a variable; false where it has none.</summary>
+    /// <summary>Finds the value of a variable; false if it has none.</summary>
     /// <param name="name">The name, without the dollar sign.</param>
     /// <param name="value">The coerced value, which may be null.</param>
     public bool TryGet(string name, out object? value)

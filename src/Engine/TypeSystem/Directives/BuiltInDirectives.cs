@@ -65,7 +65,7 @@ public static class BuiltInDirectives
                 new("if", new NonNullType(BuiltInScalars.Boolean), new BooleanValueNode(true), "Deferred when true."),
                 new("label", BuiltInScalars.String, description: "A name for the fragment, unique in the document."),
             ],
-            description: "Directs the executor to deliver this fragment later when the `if` argument is true, so that the rest need not wait for it."
+            description: "Directs the executor to deliver this fragment later when the `if` argument is true, so the rest need not wait for it."
         );
 
     /// <summary><c>@stream</c>, of the proposal for incremental delivery: only in schemas that add it.</summary>

@@ -50,7 +50,7 @@ public static class CostDirectives
                     "Whether exactly one of the slicing arguments must be given."
                 ),
             ],
-            description: "Says how many items a list has, so that what is selected on each of them counts as often."
+            description: "Says how many items a list has, so what is selected on each of them counts as often."
         );
 
     private static ListType Names => new(new NonNullType(BuiltInScalars.String));

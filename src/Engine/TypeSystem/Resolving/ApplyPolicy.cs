@@ -6,6 +6,6 @@ public enum ApplyPolicy
     /// <summary>Before the resolver runs, which then never does for others.</summary>
     BeforeResolver,
 
-    /// <summary>After the resolver, so that the policy can look at its result.</summary>
+    /// <summary>After the resolver, so the policy can look at its result.</summary>
     AfterResolver,
 }

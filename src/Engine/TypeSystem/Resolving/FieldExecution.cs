@@ -15,8 +15,8 @@ public sealed record FieldExecution
     public FieldResolver? Resolver { get; init; }
 
     /// <summary>
-    /// The middleware around <see cref="Resolver" />, <see cref="Property" /> or the executor's default resolver, the first one outermost: the directives of SDL
-    /// text. The resolver of a class includes its middleware already.
+    /// The middleware around <see cref="Resolver" />, <see cref="Property" /> or the executor's default resolver, the first one outermost: the directives
+    /// of SDL text. The resolver of a class includes its middleware already.
     /// </summary>
     public IReadOnlyList<FieldMiddleware> Middleware { get; init; } = [];
 
@@ -36,8 +36,8 @@ public sealed record FieldExecution
     public IReadOnlyList<string>? ParentRequirements { get; init; }
 
     /// <summary>
-    /// Whether the resolver keeps its <see cref="ResolverContext" /> beyond the call (takes it as a parameter, or runs middleware). The executor reuses contexts
-    /// that are not kept.
+    /// Whether the resolver keeps its <see cref="ResolverContext" /> beyond the call (takes it as a parameter, or runs middleware). The executor reuses
+    /// contexts that are not kept.
     /// </summary>
     public bool KeepsContext { get; init; } = true;
 

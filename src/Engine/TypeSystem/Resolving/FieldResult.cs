@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
-/// What a resolver gives: a value at once, or a task with the way to its value. The executor looks at the task itself, so that a field which waits for a
+/// What a resolver gives: a value at once, or a task with the way to its value. The executor looks at the task itself, so a field which waits for a
 /// DataLoader costs no continuation of its own.
 /// </summary>
 public readonly struct FieldResult

@@ -59,7 +59,7 @@ public abstract class ResolverContext
     /// <summary>Adds an error at this field and goes on; the field's value stands.</summary>
     public abstract void ReportError(GraphQLError error);
 
-    /// <summary>The first directive of a class that the client put on this field; null where there is none.</summary>
+    /// <summary>The first directive of a class that the client put on this field; null if there is none.</summary>
     public T? FindDirective<T>()
         where T : class
     {

@@ -4,8 +4,8 @@ namespace Qplet.GraphQL.TypeSystem;
 public abstract class UploadedFile
 {
     /// <summary>
-    /// JSON cannot hold a file, so that a transport puts an object with this member alone in its place, whose value is the file's key. It is no name of
-    /// GraphQL, so that only the scalar <c>Upload</c> takes it.
+    /// JSON cannot hold a file, so a transport puts an object with this member alone in its place, whose value is the file's key. It is no name of
+    /// GraphQL, so only the scalar <c>Upload</c> takes it.
     /// </summary>
     public const string Placeholder = "<file>";
 

@@ -11,7 +11,7 @@ internal sealed class InputCycles
 
     private InputCycles(List<GraphQLError> errors) => _errors = errors;
 
-    /// <summary>Adds the errors; true where defaults lead back to themselves, so that they cannot be coerced.</summary>
+    /// <summary>Adds the errors; true where defaults lead back to themselves, so they cannot be coerced.</summary>
     public static bool Check(GraphQLSchema schema, List<GraphQLError> errors)
     {
         var types = schema.Types.Values.OfType<InputObjectType>().ToList();

@@ -11,7 +11,8 @@ internal static class SchemaErrors
     {
         var name = operation.Keyword;
         return At(
-            $"{char.ToUpperInvariant(name[0])}{name.AsSpan(1)} root type must be Object type{(operation == OperationType.Query ? "" : " if provided")}, it cannot be {type}.",
+            $"{char.ToUpperInvariant(name[0])}{name.AsSpan(1)} root type must be Object type"
+                + $"{(operation == OperationType.Query ? "" : " if provided")}, it cannot be {type}.",
             node
         );
     }

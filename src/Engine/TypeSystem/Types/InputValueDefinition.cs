@@ -18,7 +18,7 @@ public sealed class InputValueDefinition(
     /// <summary>The input type of the value.</summary>
     public IType Type { get; } = type;
 
-    /// <summary>The default as a literal; null where there is none (a default of null is a <see cref="NullValueNode" />).</summary>
+    /// <summary>The default as a literal; null if there is none (a default of null is a <see cref="NullValueNode" />).</summary>
     public ValueNode? DefaultValue { get; } = defaultValue;
 
     /// <summary>What the value is for, in Markdown.</summary>

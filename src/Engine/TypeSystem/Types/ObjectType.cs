@@ -2,7 +2,7 @@ namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>An object type (section 3.6).</summary>
 /// <remarks>
-/// Fields and interfaces are given by functions, so that types can refer to one another in circles; each runs once, when the schema is built.
+/// Fields and interfaces are given by functions, so types can refer to one another in circles; each runs once, when the schema is built.
 /// </remarks>
 public sealed class ObjectType(
     string name,

@@ -28,7 +28,7 @@ public static class TypeComparers
     }
 
     /// <summary>
-    /// Whether every value of <paramref name="type" /> is one of <paramref name="superType" />, so that a field of the first may stand for one of the second
+    /// Whether every value of <paramref name="type" /> is one of <paramref name="superType" />, so a field of the first may stand for one of the second
     /// (section 3.6.2, IsValidImplementationFieldType).
     /// </summary>
     public static bool IsSubType(GraphQLSchema schema, IType type, IType superType)
@@ -63,7 +63,7 @@ public static class TypeComparers
         }
     }
 
-    /// <summary>Whether some object type is possible for both types, so that a fragment on one can apply inside the other (section 5.5.2.3).</summary>
+    /// <summary>Whether some object type is possible for both types, so a fragment on one can apply inside the other (section 5.5.2.3).</summary>
     public static bool DoOverlap(GraphQLSchema schema, NamedType left, NamedType right)
     {
         if (ReferenceEquals(left, right))

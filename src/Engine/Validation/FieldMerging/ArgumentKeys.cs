@@ -3,7 +3,7 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>Gives equal sets of arguments of fields or directives equal numbers, so that any two can be compared at once however long they are.</summary>
+/// <summary>Gives equal sets of arguments of fields or directives equal numbers, so any two can be compared at once however long they are.</summary>
 internal sealed class ArgumentKeys
 {
     private readonly Dictionary<SyntaxNode, int> _byOwner = [];

@@ -9,6 +9,6 @@ namespace Qplet.GraphQL.Validation;
 /// <param name="Type">Its type, or null when it is not known.</param>
 internal sealed record CollectedField(FieldNode Node, NamedType? ParentType, IType? Type)
 {
-    /// <summary>Gets what is selected below it, once that was collected.</summary>
+    /// <summary>The selections below it, once they are collected.</summary>
     public CollectedFields? Below { get; set; }
 }

@@ -19,12 +19,12 @@ internal sealed class CollectedFields
         Collect(context, type, selectionSet);
     }
 
-    /// <summary>Gets the number of the set; two numbers make a key that is quicker than two references.</summary>
+    /// <summary>The number of the set; two numbers make a key that is quicker than two references.</summary>
     public int Id { get; }
 
     public OrderedDictionary<string, List<CollectedField>> Fields { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Gets the fragments that are defined, each once.</summary>
+    /// <summary>The fragments that are defined, each once.</summary>
     public IReadOnlyList<FragmentDefinitionNode> Fragments => _fragments;
 
     private void Collect(ValidationContext context, NamedType? type, SelectionSetNode selectionSet)

@@ -24,7 +24,7 @@ internal sealed class FieldConflictSearch(ValidationContext context)
     private List<FieldConflict>? _spare;
 
     /// <summary>
-    /// Finds the conflicts within a selection set, fragments included, one after the other, so that no more are looked for than are reported.
+    /// Finds the conflicts within a selection set, fragments included, one after the other, so no more are looked for than are reported.
     /// </summary>
     public IEnumerable<FieldConflict> FindWithin(NamedType? type, SelectionSetNode selectionSet)
     {
@@ -146,7 +146,7 @@ internal sealed class FieldConflictSearch(ValidationContext context)
         Spend();
         var (node1, node2) = (first.Node, second.Node);
 
-        // Fields of two different object types never meet in one object, so that only the shapes of their values have to agree.
+        // Fields of two different object types never meet in one object, so only the shapes of their values have to agree.
         var areExclusive =
             parentsAreExclusive || (first.ParentType is ObjectType && second.ParentType is ObjectType && !ReferenceEquals(first.ParentType, second.ParentType));
         string? reason = null;

@@ -54,7 +54,7 @@ internal sealed class FieldsOnCorrectTypeRule : ValidationRule
             }
         }
 
-        // The order is not transitive (of A before B before C, C may come before A by name), so that the way of sorting matters: the reference inserts one by
+        // The order is not transitive (of A before B before C, C may come before A by name), so the way of sorting matters: the reference inserts one by
         // one.
         var types = new List<ComplexType>();
         foreach (var found in usages.Keys)

@@ -4,7 +4,7 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Validation;
 
 /// <summary>Nothing deprecated is used.</summary>
-/// <remarks>Section 3.13.3 @deprecated; not an error by the specification, so that it is only checked when asked for.</remarks>
+/// <remarks>Section 3.13.3 @deprecated; not an error by the specification, so it is only checked when asked for.</remarks>
 internal sealed class NoDeprecatedRule : ValidationRule
 {
     public override void Register(ValidationContext context)

@@ -124,7 +124,8 @@ public sealed class SocketConnectionTests : IAsyncLifetime
         using var client = await _host.ConnectAsync();
         await client.InitializeAsync();
         await client.SendAsync(
-            """{"id":"1","type":"subscribe","payload":{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"8adb47c9829aa62e9e3ef0ee15c2e1f27d3a7d5b5f0d4b7b5d2bba2e0a2c3bd1"}}}}"""
+            """{"id":"1","type":"subscribe","payload":{"extensions":{"persistedQuery":{"version":1,"""
+                + "\"sha256Hash\":\"8adb47c9829aa62e9e3ef0ee15c2e1f27d3a7d5b5f0d4b7b5d2bba2e0a2c3bd1\"}}}}"
         );
 
         (await client.ReceiveAsync()).ShouldBe("""{"id":"1","type":"error","payload":[{"message":"PersistedQueryNotFound","extensions":{"code":"HC0020"}}]}""");
@@ -216,7 +217,11 @@ public sealed class SocketConnectionTests : IAsyncLifetime
         await client.ConnectAsync(_host.Address.Host, _host.Address.Port, TestContext.Current.CancellationToken);
         await using var stream = client.GetStream();
         await stream.WriteAsync(
-            "GET /graphql HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"u8.ToArray(),
+            (byte[])
+                [
+                    .. "GET /graphql HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"u8,
+                    .. "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"u8,
+                ],
             TestContext.Current.CancellationToken
         );
 

@@ -6,6 +6,11 @@ namespace Qplet.GraphQL.CodeFirst;
 
 public sealed class DirectiveClassTests
 {
+    private const string LabelsOfField = """@label(text: "first", voices: [HIGH, LOW]) @label(text: "second", weight: 2)""";
+
+    private const string Locations =
+        "SCHEMA | SCALAR | OBJECT | FIELD_DEFINITION | ARGUMENT_DEFINITION | INTERFACE | UNION | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION";
+
     [Fact]
     public void Build_AttributesOfDirectives_AreOnEveryKindOfDefinition()
     {
@@ -18,7 +23,7 @@ public sealed class DirectiveClassTests
         SchemaPrinter
             .Print(schema)
             .ShouldBe(
-                """"
+                $$""""
                 schema @label(text: "schema") {
                   query: Query
                 }
@@ -34,7 +39,7 @@ public sealed class DirectiveClassTests
 
                 """Everything that can be read."""
                 type Query @label(text: "query") {
-                  caption(key: CaptionKeyInput! @label(text: "argument"), tone: Tone! = LOUD): Caption! @label(text: "first", voices: [HIGH, LOW]) @label(text: "second", weight: 2)
+                  caption(key: CaptionKeyInput! @label(text: "argument"), tone: Tone! = LOUD): Caption! {{LabelsOfField}}
                   any: Piece
                 }
 
@@ -62,7 +67,7 @@ public sealed class DirectiveClassTests
                   """How much it counts."""
                   weight: Int! = 1
                   voices: [Voice!]
-                ) repeatable on SCHEMA | SCALAR | OBJECT | FIELD_DEFINITION | ARGUMENT_DEFINITION | INTERFACE | UNION | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION
+                ) repeatable on {{Locations}}
 
                 scalar Code @label(text: "scalar")
 

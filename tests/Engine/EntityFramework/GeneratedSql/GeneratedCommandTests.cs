@@ -28,7 +28,8 @@ public sealed class GeneratedCommandTests
         {
             Assert.Fail(
                 $"{Versions(context)} writes the query \"{name}\" differently from {tried[""]}, with which this layer was tried. Compare it with each point of"
-                    + $" GeneratedCommand. If all are still true, put the new text and versions into {provider}.sql; otherwise adapt the folder GeneratedSql.\n\n"
+                    + $" GeneratedCommand. If all are still true, put the new text and versions into {provider}.sql;"
+                    + " otherwise adapt the folder GeneratedSql.\n\n"
                     + $"Tried:\n{expected}\n\nNow:\n{actual}\n"
             );
         }

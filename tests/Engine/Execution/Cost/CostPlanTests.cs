@@ -20,7 +20,10 @@ public sealed class CostPlanTests
           name: String
           user(where: Filter @cost(weight: "10"), text: String @cost(weight: "3")): User @cost(weight: "10")
           users(first: Int, last: Int, where: Filter @cost(weight: "10"), order: [Sort!] @cost(weight: "10")): Users
-            @listSize(assumedSize: 50, slicingArguments: ["first", "last"], slicingArgumentDefaultValue: 10, sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false) @cost(weight: "10")
+            @listSize(
+              assumedSize: 50, slicingArguments: ["first", "last"], slicingArgumentDefaultValue: 10,
+              sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false
+            ) @cost(weight: "10")
           byIds(ids: [ID!]!): [User]! @listSize(slicingArguments: ["ids"])
           strict(first: Int, last: Int): [User] @listSize(slicingArguments: ["first", "last"])
           preset(first: Int = 7): [User] @listSize(slicingArguments: ["first"])
@@ -39,7 +42,10 @@ public sealed class CostPlanTests
         type Edge { cursor: String! node: User! }
         type PageInfo { hasNextPage: Boolean! }
         type User implements Named { id: ID name: String friend: User friends(first: Int): Users
-            @listSize(assumedSize: 50, slicingArguments: ["first"], slicingArgumentDefaultValue: 10, sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false) @cost(weight: "10")
+            @listSize(
+              assumedSize: 50, slicingArguments: ["first"], slicingArgumentDefaultValue: 10,
+              sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false
+            ) @cost(weight: "10")
           pets: [Pet] @listSize(assumedSize: 3) }
         type Pet implements Named @cost(weight: "5") { name: String owner: User @cost(weight: "2") }
         interface Named { name: String }

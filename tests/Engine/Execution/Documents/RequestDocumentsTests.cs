@@ -38,7 +38,8 @@ public sealed class RequestDocumentsTests : IDisposable
         var hash = HashOf("{ a }");
 
         (await RunAsync("{ b }", hash)).ShouldBe(
-            $$$$"""{"data":{"b":2},"extensions":{"persistedQuery":{"sha256Hash":"{{{{hash}}}}","persisted":false,"expectedHashValue":"{{{{HashOf("{ b }")}}}}","expectedHashType":"sha256Hash","expectedHashFormat":"Hex"}}}"""
+            $$$$"""{"data":{"b":2},"extensions":{"persistedQuery":{"sha256Hash":"{{{{hash}}}}","persisted":false,"""
+                + $"\"expectedHashValue\":\"{HashOf("{ b }")}\",\"expectedHashType\":\"sha256Hash\",\"expectedHashFormat\":\"Hex\"}}}}}}"
         );
         (await RunAsync(null, hash)).ShouldContain("PersistedQueryNotFound");
         (await RunAsync(null, HashOf("{ b }"))).ShouldContain("PersistedQueryNotFound");

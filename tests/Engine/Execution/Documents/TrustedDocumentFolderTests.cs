@@ -19,7 +19,8 @@ public sealed class TrustedDocumentFolderTests : IDisposable
             .With("persisted_queries.json", """{"relay": "query Relay { a }"}""")
             .With(
                 "persisted-query-manifest.json",
-                """{"format":"apollo-persisted-query-manifest","version":1,"operations":[{"id":"apollo","name":"Apollo","type":"query","body":"query Apollo { b }"}]}"""
+                """{"format":"apollo-persisted-query-manifest","version":1,"""
+                    + """ "operations":[{"id":"apollo","name":"Apollo","type":"query","body":"query Apollo { b }"}]}"""
             )
             .With("README.md", "no document")
             .With(".hidden.graphql", "{ unknown }");

@@ -17,7 +17,7 @@ internal sealed class CountingLoader(IBatchScheduler scheduler, BatchLog log) : 
     }
 }
 
-/// <summary>A second loader, so that tests can tell two apart.</summary>
+/// <summary>A second loader, so tests can tell two apart.</summary>
 internal sealed class OtherLoader(IBatchScheduler scheduler, BatchLog log) : BatchDataLoader<string, string>(scheduler)
 {
     protected override async Task<IReadOnlyDictionary<string, string>> LoadBatchAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken)

@@ -63,7 +63,7 @@ public sealed class FieldErrorTests
         );
     }
 
-    /// <summary>An interface may give a default to an argument that an object requires, so that a valid document can lack it.</summary>
+    /// <summary>An interface may give a default to an argument that an object requires, so a valid document can lack it.</summary>
     [Fact]
     public async Task Argument_MissingInTheObject_IsLocatedWhereTheFieldIsSelectedFirst()
     {

@@ -43,12 +43,13 @@ internal sealed class MergedResponses
     public static string Sorted(JsonNode? node) =>
         node switch
         {
-            JsonObject members => $"{{"
-                + $"{string.Join(',', members.OrderBy(static member => member.Key, StringComparer.Ordinal).Select(static member => $"{member.Key}:{Sorted(member.Value)}"))}}}",
+            JsonObject members => $"{{{string.Join(',', members.OrderBy(static member => member.Key, StringComparer.Ordinal).Select(Member))}}}",
             JsonArray items => $"[{string.Join(',', items.Select(Sorted))}]",
             null => "null",
             _ => JsonSerializer.Serialize(node),
         };
+
+    private static string Member(KeyValuePair<string, JsonNode?> member) => $"{member.Key}:{Sorted(member.Value)}";
 
     private static IEnumerable<JsonNode> ErrorsOf(JsonNode node) => node["errors"]?.AsArray().OfType<JsonNode>() ?? [];
 

@@ -50,7 +50,12 @@ public sealed class PropertyLeafTests
         };
 
         (await JsonAsync("{ row { text must number maybe flag ratio id key day at atUtc on computed price __typename } }", row)).ShouldBe(
-            """{"data":{"row":{"text":"a\"b","must":"must","number":7,"maybe":null,"flag":true,"ratio":0.5,"id":"0f0e0d0c-0b0a-0908-0706-050403020100","key":"42","day":"FRIDAY","at":"2026-01-31T12:30:15.25Z","atUtc":"2026-01-31T12:00:00Z","on":"2026-02-01","computed":"A\"B","price":1.50,"__typename":"Row"}}}"""
+            """{"data":{"row":{"text":"a\"b","must":"must","number":7,"maybe":null,"flag":true,"ratio":0.5,"id":"""
+                + "\"0f0e0d0c-0b0a-0908-0706-050403020100\",\"key\":\"42\",\"day\":\"FRIDAY\","
+                + "\"at\":\"2026-01-31T12:30:15.25Z\",\"atUtc\":\"2026-01-31T12:00:00Z\","
+                + """
+                "on":"2026-02-01","computed":"A\"B","price":1.50,"__typename":"Row"}}}
+                """
         );
     }
 

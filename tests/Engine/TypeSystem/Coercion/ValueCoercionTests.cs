@@ -9,7 +9,8 @@ public class ValueCoercionTests
     private static readonly GraphQLSchema s_schema = SchemaBuilder.FromSdl(
         """
         type Query {
-          field(required: Int!, optional: Int, withDefault: Int = 5, requiredWithDefault: Int! = 6, filter: Filter, numbers: [Int], any: Any, choice: Choice): Int
+          field(required: Int!, optional: Int, withDefault: Int = 5, requiredWithDefault: Int! = 6,
+            filter: Filter, numbers: [Int], any: Any, choice: Choice): Int
         }
         input Filter { name: String! limit: Int = 10 size: Int! = 3 }
         input Choice @oneOf { a: String b: Int }

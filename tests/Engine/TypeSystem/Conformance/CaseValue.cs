@@ -40,9 +40,12 @@ internal static class CaseValue
             string text => JsonSerializer.Serialize(text),
             bool flag => flag ? "true" : "false",
             JsonElement element => Describe(ToClr(element)),
-            IReadOnlyDictionary<string, object?> fields => $"{{"
-                + $"{string.Join(',', fields.OrderBy(static field => field.Key, StringComparer.Ordinal).Select(static field => $"{field.Key}:{Describe(field.Value)}"))}}}",
+            IReadOnlyDictionary<string, object?> fields =>
+                $"{{{string.Join(
+                ',', fields.OrderBy(static field => field.Key, StringComparer.Ordinal).Select(DescribeField))}}}",
             System.Collections.IList items => $"[{string.Join(',', items.Cast<object?>().Select(Describe))}]",
             _ => Convert.ToDouble(value).ToString("R"),
         };
+
+    private static string DescribeField(KeyValuePair<string, object?> field) => $"{field.Key}:{Describe(field.Value)}";
 }

@@ -29,7 +29,7 @@ public class ValidationOptionsTests
     }
 
     /// <summary>
-    /// So many sets for each of two fragments, one in a third, and the operation's own; inline fragments are no fields, so that no other limit sees them.
+    /// So many sets for each of two fragments, one in a third, and the operation's own; inline fragments are no fields, so no other limit sees them.
     /// </summary>
     [Fact]
     public void Nesting_OfFragmentsInFragments_IsLimitedWhateverTheOptions()

@@ -50,7 +50,7 @@ internal sealed class FileMap
     /// <summary>Tells whether a file has a place.</summary>
     public bool Contains(string key) => _paths.ContainsKey(key);
 
-    /// <summary>Puts placeholders where the files stand in the variables, so that the scalar <c>Upload</c> finds them by their keys.</summary>
+    /// <summary>Puts placeholders where the files stand in the variables, so the scalar <c>Upload</c> finds them by their keys.</summary>
     /// <param name="operations">The field <c>operations</c>.</param>
     /// <param name="maxDepth">How deep objects and lists may lie in each other.</param>
     /// <returns>The request, or the list of requests.</returns>

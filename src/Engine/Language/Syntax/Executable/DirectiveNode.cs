@@ -9,10 +9,10 @@ public sealed class DirectiveNode(NameNode name, IReadOnlyList<ArgumentNode>? ar
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.Directive;
 
-    /// <summary>Gets the name, without the at sign.</summary>
+    /// <summary>The name, without the at sign.</summary>
     public NameNode Name { get; } = name;
 
-    /// <summary>Gets the arguments, in the order of the text.</summary>
+    /// <summary>The arguments, in the order of the text.</summary>
     public IReadOnlyList<ArgumentNode> Arguments { get; } = arguments ?? [];
 
     internal override void AddChildrenTo(List<SyntaxNode> children)

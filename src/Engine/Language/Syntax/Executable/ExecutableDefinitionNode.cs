@@ -12,7 +12,7 @@ public abstract class ExecutableDefinitionNode(
     Location? location
 ) : DefinitionNode(location), IHasDirectives, IHasDescription
 {
-    /// <summary>Gets what is selected.</summary>
+    /// <summary>The selections.</summary>
     public SelectionSetNode SelectionSet { get; } = selectionSet;
 
     /// <inheritdoc/>

@@ -17,19 +17,19 @@ public sealed class FieldNode(
     /// <inheritdoc/>
     public NameNode Name { get; } = name;
 
-    /// <summary>Gets the alias, or null when there is none.</summary>
+    /// <summary>The alias, or null when there is none.</summary>
     public NameNode? Alias { get; } = alias;
 
-    /// <summary>Gets the arguments, in the order of the text.</summary>
+    /// <summary>The arguments, in the order of the text.</summary>
     public IReadOnlyList<ArgumentNode> Arguments { get; } = arguments ?? [];
 
     /// <inheritdoc/>
     public IReadOnlyList<DirectiveNode> Directives { get; } = directives ?? [];
 
-    /// <summary>Gets the selections below the field, or null when it has none.</summary>
+    /// <summary>The selections below the field, or null when it has none.</summary>
     public SelectionSetNode? SelectionSet { get; } = selectionSet;
 
-    /// <summary>Gets the name of the field in the response: the alias if there is one, or the name.</summary>
+    /// <summary>The name of the field in the response: the alias if there is one, or the name.</summary>
     public string ResponseName => (Alias ?? Name).Value;
 
     internal override void AddChildrenTo(List<SyntaxNode> children)

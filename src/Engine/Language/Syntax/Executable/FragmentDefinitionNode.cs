@@ -17,7 +17,7 @@ public sealed class FragmentDefinitionNode(
     /// <inheritdoc/>
     public NameNode Name { get; } = name;
 
-    /// <summary>Gets the type the fragment applies to.</summary>
+    /// <summary>The type the fragment applies to.</summary>
     public NamedTypeNode TypeCondition { get; } = typeCondition;
 
     internal override void AddChildrenTo(List<SyntaxNode> children)

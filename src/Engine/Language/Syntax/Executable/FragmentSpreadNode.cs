@@ -10,7 +10,7 @@ public sealed class FragmentSpreadNode(NameNode name, IReadOnlyList<DirectiveNod
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.FragmentSpread;
 
-    /// <summary>Gets the name of the fragment.</summary>
+    /// <summary>The name of the fragment.</summary>
     public NameNode Name { get; } = name;
 
     /// <inheritdoc/>

@@ -12,10 +12,10 @@ public sealed class InlineFragmentNode(
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.InlineFragment;
 
-    /// <summary>Gets the selections of the fragment.</summary>
+    /// <summary>The selections of the fragment.</summary>
     public SelectionSetNode SelectionSet { get; } = selectionSet;
 
-    /// <summary>Gets the type the fragment applies to, or null for the type around it.</summary>
+    /// <summary>The type the fragment applies to, or null for the type around it.</summary>
     public NamedTypeNode? TypeCondition { get; } = typeCondition;
 
     /// <inheritdoc/>

@@ -15,13 +15,13 @@ public sealed class OperationDefinitionNode(
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.OperationDefinition;
 
-    /// <summary>Gets the kind of the operation.</summary>
+    /// <summary>The kind of the operation.</summary>
     public OperationType Operation { get; } = operation;
 
-    /// <summary>Gets the name, or null when the operation is anonymous.</summary>
+    /// <summary>The name, or null when the operation is anonymous.</summary>
     public NameNode? Name { get; } = name;
 
-    /// <summary>Gets the definitions of the variables.</summary>
+    /// <summary>The definitions of the variables.</summary>
     public IReadOnlyList<VariableDefinitionNode> VariableDefinitions { get; } = variableDefinitions ?? [];
 
     internal override void AddChildrenTo(List<SyntaxNode> children)

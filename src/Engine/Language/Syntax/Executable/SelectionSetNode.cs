@@ -7,7 +7,7 @@ public sealed class SelectionSetNode(IReadOnlyList<ISelectionNode> selections, L
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.SelectionSet;
 
-    /// <summary>Gets the selections, in the order of the text.</summary>
+    /// <summary>The selections, in the order of the text.</summary>
     public IReadOnlyList<ISelectionNode> Selections { get; } = selections;
 
     internal override void AddChildrenTo(List<SyntaxNode> children)

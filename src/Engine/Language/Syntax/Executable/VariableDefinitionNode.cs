@@ -14,7 +14,7 @@ public sealed class VariableDefinitionNode(
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.VariableDefinition;
 
-    /// <summary>Gets the variable.</summary>
+    /// <summary>The variable.</summary>
     public VariableNode Variable { get; } = variable;
 
     private protected override SyntaxNode Subject => Variable;

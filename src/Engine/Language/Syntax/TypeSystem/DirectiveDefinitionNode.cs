@@ -17,13 +17,13 @@ public sealed class DirectiveDefinitionNode(
     /// <inheritdoc/>
     public NameNode Name { get; } = name;
 
-    /// <summary>Gets the names of the places where the directive may stand, such as <c>FIELD</c>.</summary>
+    /// <summary>The names of the places where the directive may stand, such as <c>FIELD</c>.</summary>
     public IReadOnlyList<NameNode> Locations { get; } = locations;
 
-    /// <summary>Gets the definitions of the arguments.</summary>
+    /// <summary>The definitions of the arguments.</summary>
     public IReadOnlyList<InputValueDefinitionNode> Arguments { get; } = arguments ?? [];
 
-    /// <summary>Gets whether the directive may stand more than once at one place.</summary>
+    /// <summary>Whether the directive may stand more than once at one place.</summary>
     public bool IsRepeatable { get; } = isRepeatable;
 
     /// <inheritdoc/>

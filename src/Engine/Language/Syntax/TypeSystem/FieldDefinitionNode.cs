@@ -17,10 +17,10 @@ public sealed class FieldDefinitionNode(
     /// <inheritdoc/>
     public NameNode Name { get; } = name;
 
-    /// <summary>Gets the type of the field.</summary>
+    /// <summary>The type of the field.</summary>
     public TypeNode Type { get; } = type;
 
-    /// <summary>Gets the definitions of the arguments.</summary>
+    /// <summary>The definitions of the arguments.</summary>
     public IReadOnlyList<InputValueDefinitionNode> Arguments { get; } = arguments ?? [];
 
     internal override void AddChildrenTo(List<SyntaxNode> children)

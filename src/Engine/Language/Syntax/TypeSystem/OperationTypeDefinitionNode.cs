@@ -7,10 +7,10 @@ public sealed class OperationTypeDefinitionNode(OperationType operation, NamedTy
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.OperationTypeDefinition;
 
-    /// <summary>Gets the kind of the operation.</summary>
+    /// <summary>The kind of the operation.</summary>
     public OperationType Operation { get; } = operation;
 
-    /// <summary>Gets the root type.</summary>
+    /// <summary>The root type.</summary>
     public NamedTypeNode Type { get; } = type;
 
     internal override void AddChildrenTo(List<SyntaxNode> children)

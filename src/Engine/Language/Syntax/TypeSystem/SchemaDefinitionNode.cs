@@ -12,7 +12,7 @@ public sealed class SchemaDefinitionNode(
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.SchemaDefinition;
 
-    /// <summary>Gets the root operation types.</summary>
+    /// <summary>The root operation types.</summary>
     public IReadOnlyList<OperationTypeDefinitionNode> OperationTypes { get; } = operationTypes ?? [];
 
     /// <inheritdoc/>

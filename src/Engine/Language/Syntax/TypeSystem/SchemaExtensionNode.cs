@@ -11,7 +11,7 @@ public sealed class SchemaExtensionNode(
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.SchemaExtension;
 
-    /// <summary>Gets the root operation types.</summary>
+    /// <summary>The root operation types.</summary>
     public IReadOnlyList<OperationTypeDefinitionNode> OperationTypes { get; } = operationTypes ?? [];
 
     /// <inheritdoc/>

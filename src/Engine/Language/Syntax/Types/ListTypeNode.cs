@@ -7,7 +7,7 @@ public sealed class ListTypeNode(TypeNode type, Location? location = null) : Typ
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.ListType;
 
-    /// <summary>Gets the type of the items.</summary>
+    /// <summary>The type of the items.</summary>
     public TypeNode Type { get; } = type;
 
     internal override void AddChildrenTo(List<SyntaxNode> children)

@@ -7,7 +7,7 @@ public sealed class NonNullTypeNode(TypeNode type, Location? location = null) : 
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.NonNullType;
 
-    /// <summary>Gets the type without the exclamation mark; never itself a non-null type.</summary>
+    /// <summary>The type without the exclamation mark; never itself a non-null type.</summary>
     public TypeNode Type { get; } = type;
 
     internal override void AddChildrenTo(List<SyntaxNode> children)

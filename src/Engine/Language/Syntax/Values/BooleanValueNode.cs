@@ -7,6 +7,6 @@ public sealed class BooleanValueNode(bool value, Location? location = null) : Va
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.BooleanValue;
 
-    /// <summary>Gets the value.</summary>
+    /// <summary>The value.</summary>
     public bool Value { get; } = value;
 }

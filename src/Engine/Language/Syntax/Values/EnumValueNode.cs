@@ -7,6 +7,6 @@ public sealed class EnumValueNode(string value, Location? location = null) : Val
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.EnumValue;
 
-    /// <summary>Gets the name.</summary>
+    /// <summary>The name.</summary>
     public string Value { get; } = value;
 }

@@ -7,6 +7,6 @@ public sealed class FloatValueNode(string value, Location? location = null) : Va
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.FloatValue;
 
-    /// <summary>Gets the text of the literal.</summary>
+    /// <summary>The text of the literal.</summary>
     public string Value { get; } = value;
 }

@@ -7,6 +7,6 @@ public sealed class IntValueNode(string value, Location? location = null) : Valu
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.IntValue;
 
-    /// <summary>Gets the text of the literal; it may exceed every machine type.</summary>
+    /// <summary>The text of the literal; it may exceed every machine type.</summary>
     public string Value { get; } = value;
 }

@@ -7,7 +7,7 @@ public sealed class ListValueNode(IReadOnlyList<ValueNode> items, Location? loca
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.ListValue;
 
-    /// <summary>Gets the values, in the order of the text.</summary>
+    /// <summary>The values, in the order of the text.</summary>
     public IReadOnlyList<ValueNode> Items { get; } = items;
 
     internal override void AddChildrenTo(List<SyntaxNode> children)

@@ -10,7 +10,7 @@ public sealed class ObjectFieldNode(NameNode name, ValueNode value, Location? lo
     /// <inheritdoc/>
     public NameNode Name { get; } = name;
 
-    /// <summary>Gets the value.</summary>
+    /// <summary>The value.</summary>
     public ValueNode Value { get; } = value;
 
     internal override void AddChildrenTo(List<SyntaxNode> children)

@@ -7,7 +7,7 @@ public sealed class ObjectValueNode(IReadOnlyList<ObjectFieldNode> fields, Locat
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.ObjectValue;
 
-    /// <summary>Gets the fields, in the order of the text.</summary>
+    /// <summary>The fields, in the order of the text.</summary>
     public IReadOnlyList<ObjectFieldNode> Fields { get; } = fields;
 
     internal override void AddChildrenTo(List<SyntaxNode> children)

@@ -7,9 +7,9 @@ public sealed class StringValueNode(string value, bool isBlock = false, Location
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.StringValue;
 
-    /// <summary>Gets the meaning of the literal: escapes resolved, a block string without its indentation.</summary>
+    /// <summary>The meaning of the literal: escapes resolved, a block string without its indentation.</summary>
     public string Value { get; } = value;
 
-    /// <summary>Gets whether the literal is a block string.</summary>
+    /// <summary>Whether the literal is a block string.</summary>
     public bool IsBlock { get; } = isBlock;
 }

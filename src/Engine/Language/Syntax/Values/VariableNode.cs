@@ -7,7 +7,7 @@ public sealed class VariableNode(NameNode name, Location? location = null) : Val
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.Variable;
 
-    /// <summary>Gets the name, without the dollar sign.</summary>
+    /// <summary>The name, without the dollar sign.</summary>
     public NameNode Name { get; } = name;
 
     internal override void AddChildrenTo(List<SyntaxNode> children)
