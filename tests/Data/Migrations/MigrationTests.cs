@@ -23,6 +23,19 @@ public sealed class MigrationTests
         db.Database.HasPendingModelChanges().ShouldBeFalse("Add a migration for each provider, see src/Data/Migrations/README.md.");
     }
 
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task Script_OfTheFirstMigration_StaysAsItIs(DatabaseProvider provider)
+    {
+        await using var services = ServicesFor(provider);
+        await using var db = services.GetRequiredService<IDbContextFactory<QpletDbContext>>().CreateDbContext();
+
+        var script = db.GetService<IMigrator>().GenerateScript(Migration.InitialDatabase, "Initial");
+
+        Snapshot.Match(script, SnapshotNameExtension.Create(provider));
+    }
+
     [Fact]
     public async Task Migrations_OfBothProviders_HaveTheSameNames()
     {

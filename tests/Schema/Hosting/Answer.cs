@@ -1,11 +1,18 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Qplet.GraphQL.Execution;
 
 namespace Qplet.GraphQL.Schema.Hosting;
 
 /// <summary>A response as a client reads it.</summary>
-public sealed class Answer
+public sealed partial class Answer
 {
+    private static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly string[] s_changing = ["id", "cursor", "startCursor", "endCursor"];
+
     private readonly JsonElement _root;
     private readonly IReadOnlyList<string> _log;
 
@@ -64,6 +71,38 @@ public sealed class Answer
     }
 
     public override string ToString() => _root.ToString();
+
+    /// <summary>
+    /// The whole response for a snapshot. What changes from run to run is replaced: IDs and cursors are numbered in the order in which they first occur.
+    /// </summary>
+    public string ToSnapshot()
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var response = JsonNode.Parse(_root.GetRawText())!;
+        Number(response);
+        return Keys().Replace(response.ToJsonString(s_readable), "<key>");
+
+        void Number(JsonNode? node)
+        {
+            foreach (var item in node as JsonArray ?? [])
+            {
+                Number(item);
+            }
+            foreach (var (name, value) in node is JsonObject members ? members.ToList() : [])
+            {
+                Number(value);
+                if (s_changing.Contains(name) && value?.GetValueKind() == JsonValueKind.String)
+                {
+                    var key = value.GetValue<string>();
+                    numbers.TryAdd(key, numbers.Count + 1);
+                    node![name] = $"<{name} {numbers[key]}>";
+                }
+            }
+        }
+    }
+
+    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Keys();
 
     private double CostOf(string kind) => _root.GetProperty("extensions").GetProperty("operationCost").GetProperty(kind).GetDouble();
 }

@@ -34,7 +34,7 @@ public sealed class Gateway : IAsyncDisposable
         services.AddSingleton<ILoggerProvider>(new TestLog(Log));
         services.AddSingleton<TimeProvider>(Time);
         services.AddQpletData(
-            Environment.GetEnvironmentVariable("QPLET_TEST_POSTGRES") is { Length: > 0 } postgres
+            PostgreSqlServer is { } postgres
                 ? new DatabaseSettings(DatabaseProvider.PostgreSql, $"{postgres};Database={_name};Pooling=false")
                 : new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(Path.GetTempPath(), _name + ".db")}")
         );
@@ -44,6 +44,9 @@ public sealed class Gateway : IAsyncDisposable
         _services = services.BuildServiceProvider(validateScopes: true);
         _executor = new(() => new RequestExecutor(Schema, logger: _services.GetRequiredService<ILogger<RequestExecutor>>()));
     }
+
+    /// <summary>The provider of the databases of the tests.</summary>
+    public static DatabaseProvider Provider => PostgreSqlServer is null ? DatabaseProvider.Sqlite : DatabaseProvider.PostgreSql;
 
     public TestClock Time { get; } = new();
 
@@ -58,6 +61,8 @@ public sealed class Gateway : IAsyncDisposable
     public IServiceProvider Services => _services;
 
     public GraphQLSchema Schema => _services.GetRequiredService<GraphQLSchema>();
+
+    private static string? PostgreSqlServer => Environment.GetEnvironmentVariable("QPLET_TEST_POSTGRES") is { Length: > 0 } server ? server : null;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

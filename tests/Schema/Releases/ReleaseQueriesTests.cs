@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
@@ -10,44 +9,24 @@ public sealed class ReleaseQueriesTests : CatalogueTests
     private DateTime Today => Gateway.Time.GetUtcNow().UtcDateTime.Date;
 
     [Theory]
-    [InlineData(UserPlan.Free, "release.dates release.sources release.details")]
-    [InlineData(UserPlan.Verified, "release.dates release.sources release.details")]
-    [InlineData(UserPlan.Premium, "release.details")]
-    [InlineData(UserPlan.Professional, "")]
-    public async Task Release_GatedFields_AreNullWithThePlansAndTheRestComes(UserPlan plan, string features)
+    [InlineData(UserPlan.Free)]
+    [InlineData(UserPlan.Verified)]
+    [InlineData(UserPlan.Premium)]
+    [InlineData(UserPlan.Professional)]
+    public async Task Release_GatedFields_AreNullWithThePlansAndTheRestComes(UserPlan plan)
     {
-        var release = await AddFullReleaseAsync();
+        // Where a date without a moment stands is the database's own order of nulls.
+        var release = await AddFullReleaseAsync(isPartlyTba: false);
         var caller = await Gateway.AddUserAsync("caller", UserRole.Admin, plan);
-        var refused = features.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
         var answer = await Gateway.AskAsync(
             "query ($id: ID!) { release(id: $id) { title dates { note country { code } platform { code } action { code } } "
-                + "sources { title url } details { key value } soonestDate { moment } } }",
+                + "sources { title url } details { key value } soonestDate { precision } } }",
             caller,
             new { id = IdOf("Release", release.Id) }
         );
 
-        answer.Errors.Select(error => error.GetProperty("extensions").GetProperty("feature").GetString()).ShouldBe(refused, ignoreOrder: true);
-        answer.ErrorCodes.ShouldAllBe(code => code == "PLAN_REQUIRED");
-        answer.Text("release.title").ShouldBe("Soon");
-        answer.Text("release.soonestDate.moment").ShouldNotBeNull();
-        foreach (var field in (string[])["dates", "sources", "details"])
-        {
-            (answer.Text($"release.{field}") is null).ShouldBe(refused.Contains($"release.{field}"), field);
-        }
-        if (answer.Errors.FirstOrDefault(error => error.GetProperty("path")[1].GetString() == "details") is { ValueKind: JsonValueKind.Object } error)
-        {
-            var extensions = error.GetProperty("extensions");
-            extensions.GetProperty("requiredPlan").GetString().ShouldBe("PROFESSIONAL");
-            extensions.GetProperty("requiredPlans").ToString().ShouldBe("""["PROFESSIONAL"]""");
-            extensions.GetProperty("currentPlan").GetString().ShouldBe(plan.ToString().ToUpperInvariant());
-            extensions.GetProperty("upgradeUrl").GetString()!.ShouldStartWith("http");
-        }
-        else
-        {
-            Texts(answer, "release.details", "key").ShouldBe(["director", "pages"]);
-            Texts(answer, "release.sources", "url").ShouldBe(["https://example.com/2", "https://example.com/1"]);
-        }
+        Snapshot.Match(answer.ToSnapshot(), SnapshotNameExtension.Create(plan));
     }
 
     [Fact]
@@ -193,7 +172,7 @@ public sealed class ReleaseQueriesTests : CatalogueTests
         answer.At("userByUsername.publications").ToString().ShouldBe("""{"totalCount":3,"nodes":[{"title":"R4"},{"title":"R1"}]}""");
     }
 
-    private async Task<Release> AddFullReleaseAsync()
+    private async Task<Release> AddFullReleaseAsync(bool isPartlyTba = true)
     {
         await AddReferenceAsync();
         var inFrance = DateOn(Today.AddDays(3), "FR", 1);
@@ -202,9 +181,7 @@ public sealed class ReleaseQueriesTests : CatalogueTests
             await Gateway.AddUserAsync("ada"),
             "Soon",
             null,
-            new ReleaseDate { Precision = DatePrecision.Tba },
-            inFrance,
-            DateOn(Today.AddDays(2), "US", 1)
+            [.. isPartlyTba ? (ReleaseDate[])[new ReleaseDate { Precision = DatePrecision.Tba }] : [], inFrance, DateOn(Today.AddDays(2), "US", 1)]
         );
         await Gateway.SaveAsync(
             new ReleaseSource

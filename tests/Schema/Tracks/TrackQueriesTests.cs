@@ -23,7 +23,7 @@ public sealed class TrackQueriesTests : CatalogueTests
         );
         await AddGenreAsync("Soul", isPublic: true, track);
         await AddGenreAsync("Secret", isPublic: false, track);
-        var open = await AddAlbumAsync(ada, "Open", isPrivate: false, track);
+        await AddAlbumAsync(ada, "Open", isPrivate: false, track);
         await AddAlbumAsync(ada, "Closed", isPrivate: true, track);
         const string Document = """
             query ($id: ID!) {
@@ -36,23 +36,8 @@ public sealed class TrackQueriesTests : CatalogueTests
             """;
         var id = IdOf("Track", track.Id);
 
-        var anonymous = (await Gateway.AskAsync(Document, null, new { id })).WithoutErrors();
-        var owner = (await Gateway.AskAsync(Document, ada, new { id })).WithoutErrors();
-
-        anonymous.Text("track.id").ShouldBe(id);
-        anonymous.Text("track.title").ShouldBe("Deep");
-        anonymous.Text("track.playbackCount").ShouldBe("7");
-        anonymous.Text("track.owner.username").ShouldBe("ada");
-        anonymous.Text("track.audio.kind").ShouldBe("AUDIO");
-        anonymous.Text("track.cover").ShouldBeNull();
-        anonymous.At("track.lyrics").ToString().ShouldBe("""{"isOwn":false,"author":"Bob","content":"La la"}""");
-        anonymous.At("track.music").ToString().ShouldBe("""{"isOwn":true,"author":null}""");
-        Texts(anonymous, "track.genres", "name").ShouldBe(["Soul"]);
-        Texts(anonymous, "track.albums", "id").ShouldBe([IdOf("Album", open.Id)]);
-        anonymous.Text("track.viewerCanEdit").ShouldBe("False");
-        owner.Text("track.cover.id").ShouldBe(IdOf("MediaAsset", cover.Id));
-        owner.Text("track.viewerCanEdit").ShouldBe("True");
-        Texts(owner, "track.albums", "name").ShouldBe(["Closed", "Open"]);
+        Snapshot.Match((await Gateway.AskAsync(Document, null, new { id })).ToSnapshot(), SnapshotNameExtension.Create("Anonymous"));
+        Snapshot.Match((await Gateway.AskAsync(Document, ada, new { id })).ToSnapshot(), SnapshotNameExtension.Create("Owner"));
     }
 
     [Fact]

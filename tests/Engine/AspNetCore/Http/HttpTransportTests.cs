@@ -34,28 +34,6 @@ public sealed class HttpTransportTests : IAsyncLifetime
         json.RootElement.GetProperty("data").GetProperty("hello").GetString().ShouldBe("Hello, <é & 😀>");
     }
 
-    [Theory]
-    [InlineData("{ hello", 400)]
-    [InlineData("{ unknown }", 400)]
-    [InlineData("query A { hello } query B { hello }", 400)]
-    [InlineData("query($n: Int!) { __typename @skip(if: false) hello }", 400)]
-    [InlineData("{ fail }", 200)]
-    [InlineData("{ required }", 200)]
-    public async Task Post_RequestError_HasTheStatusOfItsMediaType(string query, int status)
-    {
-        var body = System.Text.Json.JsonSerializer.Serialize(new { query });
-        using var strict = await _host.PostAsync(body, GraphQLResponse);
-        using var legacy = await _host.PostAsync(body, "application/json");
-
-        ((int)strict.StatusCode).ShouldBe(status);
-        strict.Content.Headers.ContentType!.MediaType.ShouldBe(GraphQLResponse);
-        legacy.StatusCode.ShouldBe(HttpStatusCode.OK);
-        var text = await strict.Content.ReadAsStringAsync();
-        text.ShouldStartWith("""{"errors":[""");
-        text.ShouldNotContain("secret");
-        text.Contains("\"data\"", StringComparison.Ordinal).ShouldBe(status == 200);
-    }
-
     [Fact]
     public async Task Get_Query_Answers()
     {
@@ -66,69 +44,12 @@ public sealed class HttpTransportTests : IAsyncLifetime
         (await response.Content.ReadAsStringAsync()).ShouldBe("""{"data":{"hello":"Hello, B&C"}}""");
     }
 
-    [Theory]
-    [InlineData("application/json")]
-    [InlineData(GraphQLResponse)]
-    public async Task Get_Mutation_IsNotAllowedWhateverTheMediaType(string accept)
-    {
-        using var response = await _host.GetAsync("?query=mutation{double(number:2)}", accept);
-
-        response.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
-        response.Content.Headers.Allow.ShouldBe(["POST"]);
-        (await response.Content.ReadAsStringAsync()).ShouldNotContain("4");
-    }
-
     [Fact]
     public async Task Post_Mutation_Answers()
     {
         using var response = await _host.PostAsync("""{"query":"mutation { double(number: 21) }"}""");
 
         (await response.Content.ReadAsStringAsync()).ShouldBe("""{"data":{"double":42}}""");
-    }
-
-    [Theory]
-    [InlineData("application/json")]
-    [InlineData(GraphQLResponse)]
-    public async Task Post_SubscriptionWithoutStream_IsNotAcceptable(string accept)
-    {
-        using var response = await _host.PostAsync("""{"query":"subscription { count(to: 1) }"}""", accept);
-
-        response.StatusCode.ShouldBe(HttpStatusCode.NotAcceptable);
-    }
-
-    [Theory]
-    [InlineData(null)]
-    [InlineData("text/plain")]
-    [InlineData("application/x-www-form-urlencoded")]
-    [InlineData("multipart/form-data; boundary=x")]
-    [InlineData("application/graphql")]
-    [InlineData("application/json; charset=iso-8859-1")]
-    [InlineData("text/plain; application/json")]
-    public async Task Post_OtherContentType_IsRefused(string? contentType)
-    {
-        using var response = await _host.PostAsync(Encoding.UTF8.GetBytes("""{"query":"{ hello }"}"""), contentType: contentType);
-
-        response.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
-    }
-
-    [Fact]
-    public async Task Get_OddContentType_IsRefused()
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={hello}") { Content = new StringContent("", Encoding.UTF8, "text/plain") };
-        using var response = await _host.Http.SendAsync(request);
-
-        response.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
-    }
-
-    [Theory]
-    [InlineData("PATCH")]
-    [InlineData("OPTIONS")]
-    public async Task OtherMethod_IsNotAllowed(string method)
-    {
-        using var response = await _host.GetAsync("", method: new HttpMethod(method));
-
-        response.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
-        response.Content.Headers.Allow.ShouldBe(["GET", "POST"]);
     }
 
     [Theory]
@@ -142,15 +63,6 @@ public sealed class HttpTransportTests : IAsyncLifetime
         using var response = await _host.Http.SendAsync(request);
 
         response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
-    }
-
-    [Fact]
-    public async Task Post_AcceptOfNothingKnown_IsNotAcceptable()
-    {
-        using var response = await _host.PostAsync("""{"query":"{ hello }"}""", "image/png");
-
-        response.StatusCode.ShouldBe(HttpStatusCode.NotAcceptable);
-        (await response.Content.ReadAsStringAsync()).ShouldContain("HC0063");
     }
 
     [Fact]

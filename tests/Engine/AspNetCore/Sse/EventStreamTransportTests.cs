@@ -49,19 +49,6 @@ public sealed class EventStreamTransportTests : IAsyncLifetime
         (await EventsAsync(response)).ShouldBe([$"event: next\ndata: {result}", "event: complete\ndata: "]);
     }
 
-    [Theory]
-    [InlineData("{ unknown }")]
-    [InlineData("subscription { broken }")]
-    public async Task RequestError_AsEventStream_IsAnEvent(string query)
-    {
-        using var response = await _host.PostAsync(System.Text.Json.JsonSerializer.Serialize(new { query }), EventStream);
-        var events = await EventsAsync(response);
-
-        events.Count.ShouldBe(2);
-        events[0].ShouldStartWith("event: next\ndata: {\"errors\":[");
-        events[0].ShouldNotContain("secret");
-    }
-
     [Fact]
     public async Task Silence_IsFilledWithComments()
     {
