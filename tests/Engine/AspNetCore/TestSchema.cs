@@ -12,7 +12,7 @@ internal static class TestSchema
     public static GraphQLSchema Create() => Create(new Notebook());
 
     private static GraphQLSchema Create(Notebook notebook) =>
-        new(
+        SchemaAssembler.Assemble(
             new ObjectType(
                 "Query",
                 () =>

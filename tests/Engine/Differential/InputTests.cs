@@ -19,7 +19,7 @@ public sealed class InputTests(ReferenceCases cases)
                 try
                 {
                     var json = JsonDocument.Parse($"{{\"v\":{input.Case.GetProperty("json").GetRawText()}}}").RootElement;
-                    ValueCoercion.CoerceVariables(input.Schema, [definition], json).TryGet("v", out var value);
+                    new VariableDefinitions(input.Schema, [definition]).Coerce(json).TryGet("v", out var value);
                     return expected.Count == 0 ? CompareValues(input, value) : $"{input.Case.GetRawText()}\nis accepted\n{input.Sdl}";
                 }
                 catch (GraphQLException exception)
@@ -52,7 +52,7 @@ public sealed class InputTests(ReferenceCases cases)
                 {
                     return $"{input.Case.GetRawText()}\ngave\n{string.Join('\n', found)}\n{input.Sdl}";
                 }
-                var isCoerced = ValueCoercion.TryCoerceLiteral(type, literal, null, out var value);
+                var isCoerced = LiteralCoercion.TryCoerce(type, literal, null, out var value);
                 if (isCoerced == input.Case.GetProperty("isRefused").GetBoolean())
                 {
                     return $"{input.Case.GetRawText()}\nis {(isCoerced ? "accepted" : "refused")}\n{input.Sdl}";

@@ -6,7 +6,7 @@ namespace Qplet.GraphQL.Execution;
 
 public sealed class RequestExecutorTests
 {
-    private readonly GraphQLSchema _schema = new(
+    private readonly GraphQLSchema _schema = SchemaAssembler.Assemble(
         Object("Query", Value("a", BuiltInScalars.Int, static _ => 1)),
         Object("Mutation", Value("m", BuiltInScalars.Int, static _ => 1))
     );

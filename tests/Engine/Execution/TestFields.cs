@@ -47,5 +47,5 @@ internal static class TestFields
 
     public static ObjectType Object<T>(string name, params FieldDefinition[] fields) => new(name, () => fields, runtimeType: typeof(T));
 
-    public static GraphQLSchema Query(params FieldDefinition[] fields) => new(Object("Query", fields));
+    public static GraphQLSchema Query(params FieldDefinition[] fields) => SchemaAssembler.Assemble(Object("Query", fields));
 }

@@ -62,7 +62,7 @@ internal sealed partial class SchemaBuildContext
         }
 
         var parameters = constructor.GetParameters();
-        foreach (var property in PropertiesOf(descriptor.ClrType))
+        foreach (var property in ClrMembers.PropertiesOf(descriptor.ClrType))
         {
             var parameter = parameters.FirstOrDefault(parameter => string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase));
             if (parameter is not null || property.SetMethod?.IsPublic == true)

@@ -7,9 +7,6 @@ namespace Qplet.GraphQL.CodeFirst;
 /// <content>Fields of objects and interfaces, as their classes describe them.</content>
 internal sealed partial class SchemaBuildContext
 {
-    private const BindingFlags Instance = BindingFlags.Public | BindingFlags.Instance;
-    private const BindingFlags Static = BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly;
-
     /// <inheritdoc />
     public override FieldDescriptor CreateField(MemberInfo member, ComplexTypeDescriptor declaringType)
     {
@@ -66,7 +63,7 @@ internal sealed partial class SchemaBuildContext
 
         foreach (var extension in descriptor.Extensions)
         {
-            foreach (var member in StaticMembersOf(extension))
+            foreach (var member in ClrMembers.StaticMembersOf(extension))
             {
                 SetField(descriptor, CreateField(member, descriptor));
             }
@@ -105,7 +102,7 @@ internal sealed partial class SchemaBuildContext
             {
                 continue;
             }
-            foreach (var member in inherited.Extensions.SelectMany(StaticMembersOf))
+            foreach (var member in inherited.Extensions.SelectMany(ClrMembers.StaticMembersOf))
             {
                 if (descriptor.FindField(NamingConventions.GetFieldName(member)) is null)
                 {
@@ -150,60 +147,21 @@ internal sealed partial class SchemaBuildContext
         }
 
         var bound = bindings.SelectMany(static attribute => attribute.Members).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in ignored.Concat(bound).Where(name => type.GetProperty(name, Instance) is null))
+        foreach (var name in ignored.Concat(bound).Where(name => type.GetProperty(name, ClrMembers.Instance) is null))
         {
             Report(PlaceOf(descriptor), CodeFirstErrors.UnknownMember(name, type));
         }
 
-        var properties = PropertiesOf(type).Where(property => !ignored.Contains(property.Name) && (bindings.Count == 0 || bound.Contains(property.Name)));
+        var properties = ClrMembers
+            .PropertiesOf(type)
+            .Where(property => !ignored.Contains(property.Name) && (bindings.Count == 0 || bound.Contains(property.Name)));
         return type.IsDefined(typeof(ObjectTypeAttribute), false) || type.IsDefined(typeof(InterfaceTypeAttribute), false)
             ? properties.Concat<MemberInfo>(
-                MethodsOf(type, Instance)
+                ClrMembers
+                    .MethodsOf(type, ClrMembers.Instance)
                     .Where(static method => method.DeclaringType != typeof(object) && method.GetBaseDefinition().DeclaringType != typeof(object))
             )
             : properties;
-    }
-
-    // Base classes first, each in the order of its source.
-    internal static IEnumerable<PropertyInfo> PropertiesOf(Type type)
-    {
-        var types = type.IsInterface ? type.GetInterfaces().Append(type) : Hierarchy(type).Reverse();
-        return types
-            .SelectMany(static declaring => declaring.GetProperties(Instance | BindingFlags.DeclaredOnly).OrderBy(static property => property.MetadataToken))
-            .Where(static property =>
-                property.GetGetMethod() is not null && property.GetIndexParameters().Length == 0 && !property.IsDefined(typeof(GraphQLIgnoreAttribute))
-            )
-            .GroupBy(static property => property.Name)
-            .Select(static same => same.Last());
-    }
-
-    private static IEnumerable<Type> Hierarchy(Type type)
-    {
-        for (Type? current = type; current is not null && current != typeof(object) && current != typeof(Exception); current = current.BaseType)
-        {
-            yield return current;
-        }
-    }
-
-    private static IEnumerable<MethodInfo> MethodsOf(Type type, BindingFlags flags) =>
-        type.GetMethods(flags)
-            .Where(static method =>
-                !method.IsSpecialName && !method.IsDefined(typeof(GraphQLIgnoreAttribute)) && !method.IsDefined(typeof(CompilerGeneratedAttribute))
-            )
-            .OrderBy(static method => method.MetadataToken);
-
-    private static IEnumerable<MemberInfo> StaticMembersOf(Type type)
-    {
-        var sources = type.GetMethods(Static)
-            .Where(static method => method.GetCustomAttributes<SubscribeAttribute>().Any(static subscribe => subscribe.With is not null))
-            .Select(static method => method.GetCustomAttribute<SubscribeAttribute>()!.With)
-            .ToHashSet(StringComparer.Ordinal);
-        return MethodsOf(type, Static)
-            .Where(method => !sources.Contains(method.Name) && !method.GetCustomAttributes().Any(static attribute => attribute is INonFieldAttribute))
-            .Concat<MemberInfo>(
-                type.GetProperties(Static).Where(static property => property.GetGetMethod() is not null && !property.IsDefined(typeof(GraphQLIgnoreAttribute)))
-            )
-            .OrderBy(static member => member is PropertyInfo ? 1 : 0);
     }
 
     private static Type PlaceOf(ComplexTypeDescriptor descriptor) => descriptor.Extensions is [var first, ..] ? first : descriptor.ClrType;
@@ -276,7 +234,7 @@ internal sealed partial class SchemaBuildContext
         foreach (var name in parent.Requires)
         {
             if (
-                parameter.ParameterType.GetProperty(name, Instance) is null
+                parameter.ParameterType.GetProperty(name, ClrMembers.Instance) is null
                 && !parameter.ParameterType.GetInterfaces().Any(type => type.GetProperty(name) is not null)
             )
             {

@@ -216,7 +216,7 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
         List<DirectiveDefinition> definitions = [.. _builder.Directives, .. _directives.Values.Select(Define)];
 
         // Fields are completed by their functions when the schema collects its types; what is wrong with a reference turns up there.
-        var schema = new GraphQLSchema(
+        var schema = SchemaAssembler.Assemble(
             Root(OperationKind.Query),
             Root(OperationKind.Mutation),
             Root(OperationKind.Subscription),

@@ -28,7 +28,7 @@ internal static class DirectiveClass
     public static IEnumerable<(PropertyInfo Property, ParameterInfo? Parameter)> ArgumentsOf(Type type)
     {
         var parameters = InputFactory.FindConstructor(type)?.GetParameters() ?? [];
-        foreach (var property in SchemaBuildContext.PropertiesOf(type).Where(static property => property.DeclaringType != typeof(Attribute)))
+        foreach (var property in ClrMembers.PropertiesOf(type).Where(static property => property.DeclaringType != typeof(Attribute)))
         {
             var parameter = Array.Find(parameters, parameter => string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase));
             if (parameter is not null || property.SetMethod?.IsPublic == true)

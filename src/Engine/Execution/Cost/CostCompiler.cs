@@ -53,7 +53,7 @@ internal sealed class CostCompiler(GraphQLSchema schema, FieldCollector collecto
             }
         }
 
-        var node = new CostNode(type, CostDirectives.WeightOf(type.Directives) ?? 1, fields, _varying.Count);
+        var node = new CostNode(type, AppliedCost.WeightOf(type.Directives) ?? 1, fields, _varying.Count);
         if (node.Position >= 0)
         {
             _varying.Add(node);
@@ -85,11 +85,11 @@ internal sealed class CostCompiler(GraphQLSchema schema, FieldCollector collecto
         var children = schema.GetPossibleTypes(named).Select(type => CompileNode(type, collector.CollectSubfields(type, nodes, []), below)).ToList();
         return new CostField(
             nodes[0],
-            CostDirectives.WeightOf(definition.Directives) ?? (named.IsComposite() || definition.Type.IsList() ? 1 : 0),
+            AppliedCost.WeightOf(definition.Directives) ?? (named.IsComposite() || definition.Type.IsList() ? 1 : 0),
             definition.Arguments,
             CountOf(definition, named, below is null ? stated : null, sized),
             CountWithin(definition.Type),
-            named.IsLeaf() ? CostDirectives.WeightOf(named.Directives) ?? 0 : 0,
+            named.IsLeaf() ? AppliedCost.WeightOf(named.Directives) ?? 0 : 0,
             children
         );
     }

@@ -43,7 +43,7 @@ internal sealed class CostField
         foreach (var argument in arguments.Where(InputCost.IsWeighted))
         {
             var value = node.Arguments.FirstOrDefault(given => given.Name.Value == argument.Name)?.Value;
-            if (value is null || ValueCoercion.IsConstant(value))
+            if (value is null || LiteralCoercion.IsConstant(value))
             {
                 _weight += InputCost.Of(argument, value, VariableValues.Empty);
             }

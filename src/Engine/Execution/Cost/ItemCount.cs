@@ -103,7 +103,7 @@ internal sealed class ItemCount
             null or NullValueNode => null,
             ListValueNode list => list.Items.Count,
             _ when definition.Type.IsList() => 1,
-            _ => ValueCoercion.IsConstant(literal) && ValueCoercion.TryCoerceLiteral(definition.Type, literal, null, out var value) ? SizeOf(value) : null,
+            _ => LiteralCoercion.IsConstant(literal) && LiteralCoercion.TryCoerce(definition.Type, literal, null, out var value) ? SizeOf(value) : null,
         };
 
     // A negative size is an error of the field, which then gives nothing.

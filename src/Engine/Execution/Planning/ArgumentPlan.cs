@@ -18,11 +18,11 @@ internal sealed class ArgumentPlan
         {
             _constant = ArgumentValues.Empty;
         }
-        else if (ValueCoercion.AreConstant(node.Arguments))
+        else if (ArgumentCoercion.AreConstant(node.Arguments))
         {
             try
             {
-                _constant = ValueCoercion.CoerceArguments(field, node);
+                _constant = ArgumentCoercion.Coerce(field, node);
             }
             catch (GraphQLException exception)
             {
@@ -44,5 +44,5 @@ internal sealed class ArgumentPlan
 
     /// <summary>Coerces the arguments of one request.</summary>
     /// <exception cref="GraphQLException">They do not fit.</exception>
-    public ArgumentValues Coerce(VariableValues variables) => ValueCoercion.CoerceArguments(_field, _node, variables);
+    public ArgumentValues Coerce(VariableValues variables) => ArgumentCoercion.Coerce(_field, _node, variables);
 }

@@ -12,7 +12,7 @@ internal sealed class SelectionDirectives
     private SelectionDirectives(IReadOnlyList<(DirectiveDefinition Definition, DirectiveNode Node)> uses)
     {
         _uses = uses;
-        IsConstant = uses.All(static use => ValueCoercion.AreConstant(use.Node.Arguments));
+        IsConstant = uses.All(static use => ArgumentCoercion.AreConstant(use.Node.Arguments));
     }
 
     /// <summary>Whether no variable stands in the arguments.</summary>
@@ -64,7 +64,7 @@ internal sealed class SelectionDirectives
         {
             return constant;
         }
-        IReadOnlyList<CoercedDirective> coerced = [.. _uses.Select(use => CoercedDirective.Of(use.Definition, use.Node.Arguments, variables))];
+        IReadOnlyList<CoercedDirective> coerced = [.. _uses.Select(use => DirectiveCoercion.Coerce(use.Definition, use.Node.Arguments, variables))];
         if (IsConstant)
         {
             _constant = coerced;

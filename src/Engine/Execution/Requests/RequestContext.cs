@@ -77,7 +77,7 @@ public abstract class RequestContext
         {
             if (!BuiltInDirectives.Contains(use.Name.Value) && Schema.TryGetDirective(use.Name.Value, out var definition))
             {
-                (directives ??= []).Add(CoercedDirective.Of(definition, use.Arguments, Variables));
+                (directives ??= []).Add(DirectiveCoercion.Coerce(definition, use.Arguments, Variables));
             }
         }
 

@@ -121,7 +121,7 @@ internal sealed partial class SchemaComposer
         {
             if (_directives.TryGetValue(use.Name, out var definition) && definition.Middleware is { } run)
             {
-                var directive = new Lazy<CoercedDirective>(() => CoercedDirective.Of(definition, use.Arguments));
+                var directive = new Lazy<CoercedDirective>(() => DirectiveCoercion.Coerce(definition, use.Arguments));
                 middleware.Add(next => context => run(directive.Value, context, next));
             }
         }

@@ -36,19 +36,17 @@ internal sealed partial class SchemaComposer(GraphQLSchema? schema, SdlDefinitio
         }
         Complete();
 
-        return new GraphQLSchema(
+        return SchemaAssembler.Assemble(
             query,
             mutation,
             subscription,
             _types.Values,
             directives,
             schemaNode?.Description?.Value ?? schema?.Description,
-            [.. schema?.AppliedDirectives ?? [], .. Applied(schemaNode), .. definitions.SchemaExtensions.SelectMany(Applied)]
-        )
-        {
-            SyntaxNodes = [.. schema?.SyntaxNodes ?? [], .. definitions.Schemas, .. definitions.SchemaExtensions],
-            Defects = new SchemaDefects(_wrongRoots, _wrongInterfaces, _wrongMembers),
-        };
+            [.. schema?.AppliedDirectives ?? [], .. Applied(schemaNode), .. definitions.SchemaExtensions.SelectMany(Applied)],
+            [.. schema?.SyntaxNodes ?? [], .. definitions.Schemas, .. definitions.SchemaExtensions],
+            new SchemaDefects(_wrongRoots, _wrongInterfaces, _wrongMembers)
+        );
     }
 
     /// <summary>Whether a type is the same in every schema, whatever the text says of it.</summary>

@@ -68,7 +68,7 @@ internal sealed record LiteralProblem(string Path, string Message, SyntaxNode No
 
         return list
             .Items.Index()
-            .Where(item => !ValueCoercion.LacksValue(item.Item, variables) || type.ElementType is NonNullType)
+            .Where(item => !LiteralCoercion.LacksValue(item.Item, variables) || type.ElementType is NonNullType)
             .SelectMany(item => FindIn(type.ElementType, item.Item, variables, $"{path}[{item.Index}]"));
     }
 
@@ -99,7 +99,7 @@ internal sealed record LiteralProblem(string Path, string Message, SyntaxNode No
                 continue;
             }
 
-            if (ValueCoercion.LacksValue(entry.Value, variables) && !field.IsRequired)
+            if (LiteralCoercion.LacksValue(entry.Value, variables) && !field.IsRequired)
             {
                 continue;
             }

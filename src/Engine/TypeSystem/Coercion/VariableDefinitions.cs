@@ -114,7 +114,7 @@ public sealed class VariableDefinitions
         {
             if (variable.Node.DefaultValue is { } defaultValue)
             {
-                return ValueCoercion.CoerceLiteral(variable.Type, defaultValue);
+                return LiteralCoercion.Coerce(variable.Type, defaultValue);
             }
             if (variable.Type is NonNullType)
             {
@@ -132,7 +132,7 @@ public sealed class VariableDefinitions
             return null;
         }
 
-        return ValueCoercion.CoerceJson(variable.Type, value, ref found);
+        return JsonCoercion.Coerce(variable.Type, value, ref found);
     }
 
     internal sealed record VariableDefinition(VariableDefinitionNode Node, string Name, IType Type);

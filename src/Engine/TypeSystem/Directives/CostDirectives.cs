@@ -6,9 +6,7 @@ namespace Qplet.GraphQL.TypeSystem;
 /// <summary>The directives that say what an operation costs (IBM's Cost Directive Specification, in Hot Chocolate's form).</summary>
 public static class CostDirectives
 {
-    private const string CostName = "cost";
     private const string ListSizeName = "listSize";
-    private const string Weight = "weight";
     private const string AssumedSize = "assumedSize";
     private const string SlicingArguments = "slicingArguments";
     private const string SlicingArgumentDefaultValue = "slicingArgumentDefaultValue";
@@ -18,14 +16,20 @@ public static class CostDirectives
     /// <summary><c>@cost</c>.</summary>
     public static DirectiveDefinition Cost { get; } =
         new(
-            CostName,
+            AppliedCost.DirectiveName,
             DirectiveLocations.Scalar
                 | DirectiveLocations.Object
                 | DirectiveLocations.FieldDefinition
                 | DirectiveLocations.ArgumentDefinition
                 | DirectiveLocations.Enum
                 | DirectiveLocations.InputFieldDefinition,
-            [new(Weight, new NonNullType(BuiltInScalars.String), description: "What it adds to the cost of an operation: a number, which may be negative.")],
+            [
+                new(
+                    AppliedCost.ArgumentName,
+                    new NonNullType(BuiltInScalars.String),
+                    description: "What it adds to the cost of an operation: a number, which may be negative."
+                ),
+            ],
             description: "Says what a type, field, argument or input field adds to the cost of an operation."
         );
 
@@ -57,7 +61,7 @@ public static class CostDirectives
 
     /// <summary>Makes a use of <c>@cost</c>.</summary>
     public static AppliedDirective CostOf(double weight) =>
-        new(CostName, [new(new NameNode(Weight), new StringValueNode(weight.ToString(CultureInfo.InvariantCulture)))]);
+        new(AppliedCost.DirectiveName, [new(new NameNode(AppliedCost.ArgumentName), new StringValueNode(weight.ToString(CultureInfo.InvariantCulture)))]);
 
     /// <summary>Makes a use of <c>@listSize</c>.</summary>
     public static AppliedDirective ListSizeOf(ListSizing sizing)
@@ -88,52 +92,18 @@ public static class CostDirectives
         void Add(string name, ValueNode value) => arguments.Add(new(new NameNode(name), value));
     }
 
-    /// <summary>
-    /// The weight that a definition carries; null where it carries none, or something that is no number (which <c>SchemaValidator</c> reports).
-    /// </summary>
-    public static double? WeightOf(IReadOnlyList<AppliedDirective> directives) =>
-        Find(directives, CostName) is { } cost && Find(cost, Weight) is StringValueNode text ? ParseWeight(text.Value) : null;
-
-    /// <summary>The list size that a field's definition carries; null where it carries none.</summary>
+    /// <summary>Returns what <c>@listSize</c> says of a field; null if the field does not have it.</summary>
     public static ListSizing? SizingOf(IReadOnlyList<AppliedDirective> directives) =>
-        Find(directives, ListSizeName) is not { } use
+        directives.Find(ListSizeName) is not { } use
             ? null
             : new()
             {
-                AssumedSize = ReadInt(Find(use, AssumedSize)),
-                SlicingArguments = ReadNames(Find(use, SlicingArguments)),
-                SlicingArgumentDefaultValue = ReadInt(Find(use, SlicingArgumentDefaultValue)),
-                SizedFields = ReadNames(Find(use, SizedFields)),
-                RequireOneSlicingArgument = Find(use, RequireOneSlicingArgument) is not BooleanValueNode { Value: false },
+                AssumedSize = ReadInt(use.FindArgument(AssumedSize)),
+                SlicingArguments = ReadNames(use.FindArgument(SlicingArguments)),
+                SlicingArgumentDefaultValue = ReadInt(use.FindArgument(SlicingArgumentDefaultValue)),
+                SizedFields = ReadNames(use.FindArgument(SizedFields)),
+                RequireOneSlicingArgument = use.FindArgument(RequireOneSlicingArgument) is not BooleanValueNode { Value: false },
             };
-
-    internal static AppliedDirective? Find(IReadOnlyList<AppliedDirective> directives, string name)
-    {
-        for (var i = 0; i < directives.Count; i++)
-        {
-            if (directives[i].Name == name)
-            {
-                return directives[i];
-            }
-        }
-
-        return null;
-    }
-
-    internal static ValueNode? FindWeight(AppliedDirective cost) => Find(cost, Weight);
-
-    internal static double? ParseWeight(string text) =>
-        double.TryParse(
-            text,
-            NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite,
-            CultureInfo.InvariantCulture,
-            out var weight
-        ) && double.IsFinite(weight)
-            ? weight
-            : null;
-
-    private static ValueNode? Find(AppliedDirective directive, string argument) =>
-        directive.Arguments.FirstOrDefault(given => given.Name.Value == argument)?.Value;
 
     private static int? ReadInt(ValueNode? value) =>
         value is IntValueNode number && int.TryParse(number.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var read) ? read : null;

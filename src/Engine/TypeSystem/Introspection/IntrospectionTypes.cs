@@ -3,11 +3,8 @@ namespace Qplet.GraphQL.TypeSystem;
 /// <summary>
 /// The types that describe a schema (section 4.2). They are the same for every schema: their resolvers read it from the <see cref="ResolverContext" />.
 /// </summary>
-public static partial class IntrospectionTypes
+public static class IntrospectionTypes
 {
-    private static readonly NonNullType s_nonNullString = new(BuiltInScalars.String);
-    private static readonly NonNullType s_nonNullBoolean = new(BuiltInScalars.Boolean);
-
     /// <summary><c>__TypeKind</c>.</summary>
     public static EnumType TypeKind { get; } =
         new(
@@ -57,7 +54,7 @@ public static partial class IntrospectionTypes
     public static ObjectType Type { get; } =
         new(
             "__Type",
-            TypeFields,
+            IntrospectionTypeFields.OfType,
             description: "The fundamental unit of any GraphQL Schema is the type. There are many kinds of types in GraphQL as represented "
                 + "by the `__TypeKind` enum.\n\n"
                 + "Depending on the kind of a type, certain fields describe information about that type. Scalar types provide no information beyond a name, "
@@ -71,7 +68,7 @@ public static partial class IntrospectionTypes
     public static ObjectType Field { get; } =
         new(
             "__Field",
-            FieldFields,
+            IntrospectionTypeFields.OfField,
             description: "Object and Interface types are described by a list of Fields, each of which has a name, potentially a list of "
                 + "arguments, and a return type.",
             runtimeType: typeof(FieldDefinition)
@@ -81,7 +78,7 @@ public static partial class IntrospectionTypes
     public static ObjectType InputValue { get; } =
         new(
             "__InputValue",
-            InputValueFields,
+            IntrospectionTypeFields.OfInputValue,
             description: "Arguments provided to Fields or Directives and the input fields of an InputObject are represented as Input Values "
                 + "which describe their type and "
                 + "optionally a default value.",
@@ -92,7 +89,7 @@ public static partial class IntrospectionTypes
     public static ObjectType EnumValue { get; } =
         new(
             "__EnumValue",
-            EnumValueFields,
+            IntrospectionTypeFields.OfEnumValue,
             description: "One possible value for a given Enum. Enum values are unique values, not a placeholder for a string or numeric "
                 + "value. However an Enum value is "
                 + "returned in a JSON response as a string.",
@@ -103,7 +100,7 @@ public static partial class IntrospectionTypes
     public static ObjectType Directive { get; } =
         new(
             "__Directive",
-            DirectiveFields,
+            IntrospectionTypeFields.OfDirective,
             description: "A Directive provides a way to describe alternate runtime execution and type validation behavior in a GraphQL document.\n\n"
                 + "In some cases, you need to provide options to alter GraphQL's execution behavior in ways field arguments will "
                 + "not suffice, such as conditionally "
@@ -115,7 +112,7 @@ public static partial class IntrospectionTypes
     public static ObjectType Schema { get; } =
         new(
             "__Schema",
-            SchemaFields,
+            IntrospectionTypeFields.OfSchema,
             description: "A GraphQL Schema defines the capabilities of a GraphQL server. It exposes all available types and directives on "
                 + "the server, as well as the entry "
                 + "points for query, mutation, and subscription operations.",

@@ -83,9 +83,9 @@ internal sealed class CostChecker(GraphQLSchema schema, List<GraphQLError> error
     {
         if (
             _hasCost
-            && CostDirectives.Find(directives, CostDirectives.Cost.Name) is { } cost
-            && CostDirectives.FindWeight(cost) is StringValueNode weight
-            && CostDirectives.ParseWeight(weight.Value) is null
+            && directives.Find(AppliedCost.DirectiveName) is { } cost
+            && cost.FindArgument(AppliedCost.ArgumentName) is StringValueNode weight
+            && AppliedCost.ParseWeight(weight.Value) is null
         )
         {
             errors.Add(SchemaErrors.WeightIsNoNumber(coordinate, weight.Value, weight.Location is null ? node : weight));

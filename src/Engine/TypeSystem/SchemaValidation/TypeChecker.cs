@@ -61,7 +61,7 @@ internal sealed class TypeChecker(GraphQLSchema schema, List<GraphQLError> error
     {
         try
         {
-            return ValueCoercion.TryCoerceLiteral(value.Type, value.DefaultValue!, null, out _);
+            return LiteralCoercion.TryCoerce(value.Type, value.DefaultValue!, null, out _);
         }
         catch (GraphQLException)
         {

@@ -31,7 +31,7 @@ public sealed class InputValueDefinition(
     public IReadOnlyList<AppliedDirective> Directives { get; } = directives ?? [];
 
     /// <summary>What the value adds to the cost of an operation (<c>@cost</c>); null where that is not said.</summary>
-    public double? CostWeight { get; } = CostDirectives.WeightOf(directives ?? []);
+    public double? CostWeight { get; } = AppliedCost.WeightOf(directives ?? []);
 
     /// <summary>The CLR type that a resolver or input class expects; null where the type's own is meant.</summary>
     public Type? RuntimeType { get; init; }

@@ -122,7 +122,7 @@ internal sealed class ValuesOfCorrectTypeRule : ValidationRule
     private static void CheckScalar(ValidationContext context, ValueNode value, ScalarType type)
     {
         // What a scalar that takes lists or objects makes of variables within them is known only with their values; those of the specification take none.
-        if (!BuiltInScalars.IsSpecified(type.Name) && !ValueCoercion.IsConstant(value))
+        if (!BuiltInScalars.IsSpecified(type.Name) && !LiteralCoercion.IsConstant(value))
         {
             return;
         }

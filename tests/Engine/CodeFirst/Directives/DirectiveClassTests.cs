@@ -122,7 +122,7 @@ public sealed class DirectiveClassTests
         var schema = new CodeFirstSchemaBuilder().AddType(typeof(LabelQueries)).AddType(typeof(CaptionType)).Build();
         var applied = schema.QueryType!.Fields["caption"].Directives[1];
 
-        var label = CoercedDirective.Of(schema.Directives[applied.Name], applied.Arguments).Instance.ShouldBeOfType<LabelAttribute>();
+        var label = DirectiveCoercion.Coerce(schema.Directives[applied.Name], applied.Arguments).Instance.ShouldBeOfType<LabelAttribute>();
 
         label.Text.ShouldBe("second");
         label.Weight.ShouldBe(2);

@@ -254,7 +254,7 @@ public sealed class CostPlanTests
     {
         using var json = JsonDocument.Parse(variables);
         var syntax = Parser.ParseDocument(document);
-        var values = ValueCoercion.CoerceVariables(s_schema, Operation(syntax).VariableDefinitions, json.RootElement);
+        var values = new VariableDefinitions(s_schema, Operation(syntax).VariableDefinitions).Coerce(json.RootElement);
         return Compile(document, maxFields, name => values.TryGet(name, out var value) && value is true).Evaluate(values);
     }
 

@@ -137,7 +137,7 @@ public sealed class BatchingTests
             "Mutation",
             Async("set", BuiltInScalars.String, static async context => await context.GetDataLoader<CountingLoader>().LoadAsync(1))
         );
-        var schema = new GraphQLSchema(Object("Query", Value("a", BuiltInScalars.Int, static _ => 1)), mutation);
+        var schema = SchemaAssembler.Assemble(Object("Query", Value("a", BuiltInScalars.Int, static _ => 1)), mutation);
         using var executor = new RequestExecutor(schema);
 
         await executor.ExecuteAsync(TestRun.Request("mutation { a: set b: set }", services: Services(_log)), TestContext.Current.CancellationToken);

@@ -152,7 +152,7 @@ public sealed class CompletionTests
                 new InputValueDefinition("to", BuiltInScalars.String)
             )
         );
-        var schema = new GraphQLSchema(Object("Query", Value("a", BuiltInScalars.Int, static _ => 1)), mutation);
+        var schema = SchemaAssembler.Assemble(Object("Query", Value("a", BuiltInScalars.Int, static _ => 1)), mutation);
 
         (await schema.JsonAsync("mutation { a: rename(to: \"x\") { name } b: rename(to: \"y\") { name } }")).ShouldBe(
             """{"data":{"a":{"name":"x"},"b":{"name":"y"}}}"""

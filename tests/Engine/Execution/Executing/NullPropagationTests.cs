@@ -117,7 +117,7 @@ public sealed class NullPropagationTests
                 }
             )
         );
-        var schema = new GraphQLSchema(Object("Query", Value("a", BuiltInScalars.Int, static _ => 1)), mutation);
+        var schema = SchemaAssembler.Assemble(Object("Query", Value("a", BuiltInScalars.Int, static _ => 1)), mutation);
 
         var result = await new RequestExecutor(schema).ExecuteAsync("mutation { a: ok b: fails c: ok }");
 

@@ -305,7 +305,7 @@ public sealed class DeferTests
     [Fact]
     public async Task Mutation_DefersBelowItsFields()
     {
-        var schema = new GraphQLSchema(
+        var schema = SchemaAssembler.Assemble(
             Object("Query", Value("a", BuiltInScalars.Int, static _ => 1)),
             Object("Mutation", Value("change", s_hero, static _ => 1)),
             directives: [BuiltInDirectives.Defer]

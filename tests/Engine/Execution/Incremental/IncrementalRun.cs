@@ -7,7 +7,7 @@ internal static class IncrementalRun
 {
     /// <summary>A schema with the directives.</summary>
     public static GraphQLSchema Schema(params FieldDefinition[] fields) =>
-        new(TestFields.Object("Query", fields), directives: [BuiltInDirectives.Defer, BuiltInDirectives.Stream]);
+        SchemaAssembler.Assemble(TestFields.Object("Query", fields), directives: [BuiltInDirectives.Defer, BuiltInDirectives.Stream]);
 
     /// <summary>All responses, as JSON.</summary>
     public static async Task<IReadOnlyList<string>> ResponsesAsync(

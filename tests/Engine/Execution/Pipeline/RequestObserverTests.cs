@@ -86,7 +86,7 @@ public sealed class RequestObserverTests
                 },
             }
         );
-        var schema = new GraphQLSchema(Object("Query", Value("a", BuiltInScalars.Int, static _ => 1)), subscriptionType: subscription);
+        var schema = SchemaAssembler.Assemble(Object("Query", Value("a", BuiltInScalars.Int, static _ => 1)), subscriptionType: subscription);
         using var executor = new RequestExecutor(schema);
 
         await using (

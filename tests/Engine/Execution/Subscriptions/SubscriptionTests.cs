@@ -171,7 +171,7 @@ public sealed class SubscriptionTests
     }
 
     private GraphQLSchema Schema() =>
-        new(
+        SchemaAssembler.Assemble(
             Object("Query", Value("a", BuiltInScalars.Int, static _ => 1)),
             subscriptionType: Object(
                 "Subscription",

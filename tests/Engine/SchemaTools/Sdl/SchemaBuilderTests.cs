@@ -86,7 +86,7 @@ public class SchemaBuilderTests
             () => [node],
             runtimeType: typeof(string)
         );
-        var schema = SchemaBuilder.Extend(new GraphQLSchema(query), Parser.ParseDocument("extend type Query { next: Query }"));
+        var schema = SchemaBuilder.Extend(SchemaAssembler.Assemble(query), Parser.ParseDocument("extend type Query { next: Query }"));
 
         var field = schema.QueryType!.Fields["id"];
         field.Execution.ShouldBeSameAs(execution);

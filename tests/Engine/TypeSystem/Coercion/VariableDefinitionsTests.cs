@@ -165,7 +165,7 @@ public class VariableDefinitionsTests
             static () => [new InputValueDefinition("text", BuiltInScalars.String) { Formatter = static text => $"<{text}>" }],
             createInstance: static fields => new Wrapped((string?)fields["text"])
         );
-        var schema = new GraphQLSchema(null, types: [input]);
+        var schema = SchemaAssembler.Assemble(null, types: [input]);
         var values = new VariableDefinitions(schema, Nodes("$a: [Wrapped]")).Coerce(Json("""{ "a": [{ "text": "x" }] }"""));
         values.TryGet("a", out var value).ShouldBeTrue();
         value.ShouldBe(new object?[] { new Wrapped("<x>") });
@@ -178,7 +178,7 @@ public class VariableDefinitionsTests
             "Wrapped",
             static () => [new InputValueDefinition("id", BuiltInScalars.ID) { Formatter = static _ => throw new GraphQLException("Not a key.") }]
         );
-        var definitions = new VariableDefinitions(new GraphQLSchema(null, types: [input]), Nodes("$a: Wrapped"));
+        var definitions = new VariableDefinitions(SchemaAssembler.Assemble(null, types: [input]), Nodes("$a: Wrapped"));
         var exception = Should.Throw<GraphQLException>(() => definitions.Coerce(Json("""{ "a": { "id": "x" } }""")));
         exception.Errors[0].Message.ShouldBe("Variable \"$a\" has invalid value at .id: Not a key.");
     }

@@ -24,11 +24,11 @@ public class CoercionConformanceTests
                 var input = @case.GetProperty("input");
                 if (@case.Text("thrown") is { } thrown)
                 {
-                    return (thrown, Should.Throw<GraphQLException>(() => ValueCoercion.CoerceJson(type, input)).Errors[0].Message);
+                    return (thrown, Should.Throw<GraphQLException>(() => JsonCoercion.Coerce(type, input)).Errors[0].Message);
                 }
 
                 var errors = new InputErrors(hideSuggestions: false);
-                var value = ValueCoercion.CoerceJson(type, CaseValue.IsUndefined(input) ? default : input, ref errors);
+                var value = JsonCoercion.Coerce(type, CaseValue.IsUndefined(input) ? default : input, ref errors);
                 var expectedErrors = @case
                     .GetProperty("errors")
                     .EnumerateArray()
@@ -56,7 +56,7 @@ public class CoercionConformanceTests
                 var output = @case.GetProperty("output");
                 return (
                     CaseValue.IsUndefined(output) ? "invalid" : CaseValue.Describe(output),
-                    ValueCoercion.TryCoerceLiteral(FindType(@case), Parser.ParseValue(literal), Variables(@case), out var value)
+                    LiteralCoercion.TryCoerce(FindType(@case), Parser.ParseValue(literal), Variables(@case), out var value)
                         ? CaseValue.Describe(value)
                         : "invalid"
                 );

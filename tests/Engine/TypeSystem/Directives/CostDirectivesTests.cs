@@ -10,7 +10,7 @@ public sealed class CostDirectivesTests
         var cost = CostDirectives.CostOf(weight);
 
         cost.Arguments.ShouldHaveSingleItem().Value.ShouldBeOfType<Language.StringValueNode>().Value.ShouldBe(text);
-        CostDirectives.WeightOf([cost]).ShouldBe(weight);
+        AppliedCost.WeightOf([cost]).ShouldBe(weight);
     }
 
     [Fact]
@@ -33,5 +33,5 @@ public sealed class CostDirectivesTests
     }
 
     [Fact]
-    public void WeightOf_NoDirective_IsNotSaid() => CostDirectives.WeightOf([new("tag", [])]).ShouldBeNull();
+    public void WeightOf_NoDirective_IsNotSaid() => AppliedCost.WeightOf([new("tag", [])]).ShouldBeNull();
 }

@@ -139,7 +139,7 @@ public class IntrospectionTypesTests
     private static void Resolve(StringBuilder text, ObjectType type, object? parent, FieldNode node)
     {
         s_schema.TryGetField(type, node.Name.Value, out var field).ShouldBeTrue($"{type}.{node.Name.Value}");
-        var arguments = ValueCoercion.CoerceArguments(field!.Arguments, node.Arguments);
+        var arguments = ArgumentCoercion.Coerce(field!.Arguments, node.Arguments);
         Complete(text, field.Type, field.Execution.Resolver!(new Context(parent, type, arguments)).Value, node);
     }
 

@@ -239,7 +239,7 @@ public class SchemaValidatorTests
 
         var cost = new DirectiveDefinition("cost", DirectiveLocations.Object, [new("weight", new NonNullType(BuiltInScalars.String))]);
         SchemaValidator
-            .Validate(new GraphQLSchema(query, directives: [cost, cost, new DirectiveDefinition("empty", DirectiveLocations.None)]))
+            .Validate(SchemaAssembler.Assemble(query, directives: [cost, cost, new DirectiveDefinition("empty", DirectiveLocations.None)]))
             .Select(static error => error.Message)
             .ShouldBe(
                 [
@@ -257,5 +257,6 @@ public class SchemaValidatorTests
             .Validate(SchemaBuilder.FromSdl(sdl))
             .Select(static error => $"{string.Join(' ', error.Locations!.Select(static location => $"{location.Line}:{location.Column}"))} {error.Message}");
 
-    private static IEnumerable<string> Messages(ObjectType query) => SchemaValidator.Validate(new GraphQLSchema(query)).Select(static error => error.Message);
+    private static IEnumerable<string> Messages(ObjectType query) =>
+        SchemaValidator.Validate(SchemaAssembler.Assemble(query)).Select(static error => error.Message);
 }

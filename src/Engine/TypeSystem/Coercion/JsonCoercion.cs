@@ -2,21 +2,25 @@ using System.Text.Json;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <content>JSON, as it comes in variables.</content>
-public static partial class ValueCoercion
+/// <summary>
+/// Coerces JSON, as variables contain it, to CLR values (section 3, "Input Coercion" of each type). Lists become <c>object?[]</c>, enum values their runtime
+/// value, input objects the result of <see cref="InputObjectType.CreateInstance" /> or an <see cref="InputObjectValue" />, and scalars the result of
+/// <see cref="ScalarType.ParseValue(JsonElement)" />.
+/// </summary>
+public static class JsonCoercion
 {
     /// <summary>Coerces a JSON value.</summary>
     /// <exception cref="GraphQLException">The value is not one of the type; each part that is wrong is an error of its own.</exception>
-    public static object? CoerceJson(IType type, JsonElement value)
+    public static object? Coerce(IType type, JsonElement value)
     {
         var errors = new InputErrors(hideSuggestions: false);
-        var coerced = CoerceJson(type, value, ref errors);
+        var coerced = Coerce(type, value, ref errors);
         return errors.Count == 0 ? coerced : throw new GraphQLException([.. errors.Items.Select(CoercionErrors.JsonIsInvalid)]);
     }
 
     /// <summary>Coerces a JSON value; what it returns has no meaning where it adds errors.</summary>
     /// <exception cref="GraphQLException">There are more values than may be.</exception>
-    internal static object? CoerceJson(IType type, JsonElement value, ref InputErrors errors)
+    internal static object? Coerce(IType type, JsonElement value, ref InputErrors errors)
     {
         if (!errors.TryCount())
         {
@@ -40,19 +44,19 @@ public static partial class ValueCoercion
 
         return type switch
         {
-            ListType list => CoerceJsonList(list, value, ref errors),
-            InputObjectType input => CoerceJsonObject(input, value, ref errors),
-            EnumType @enum => CoerceJsonEnum(@enum, value, ref errors),
-            ScalarType scalar => CoerceJsonScalar(scalar, value, ref errors),
+            ListType list => CoerceList(list, value, ref errors),
+            InputObjectType input => CoerceObject(input, value, ref errors),
+            EnumType @enum => CoerceEnum(@enum, value, ref errors),
+            ScalarType scalar => CoerceScalar(scalar, value, ref errors),
             _ => throw new ArgumentException($"`{type}` is not an input type.", nameof(type)),
         };
     }
 
-    private static object?[] CoerceJsonList(ListType type, JsonElement value, ref InputErrors errors)
+    private static object?[] CoerceList(ListType type, JsonElement value, ref InputErrors errors)
     {
         if (value.ValueKind != JsonValueKind.Array)
         {
-            return [CoerceJson(type.ElementType, value, ref errors)];
+            return [Coerce(type.ElementType, value, ref errors)];
         }
 
         var length = value.GetArrayLength();
@@ -65,7 +69,7 @@ public static partial class ValueCoercion
         foreach (var item in value.EnumerateArray())
         {
             var before = errors.Count;
-            items[index] = CoerceJson(type.ElementType, item, ref errors);
+            items[index] = Coerce(type.ElementType, item, ref errors);
             if (errors.Count > before)
             {
                 errors.Prepend(before, index);
@@ -81,7 +85,7 @@ public static partial class ValueCoercion
         return items;
     }
 
-    private static object? CoerceJsonObject(InputObjectType type, JsonElement value, ref InputErrors errors)
+    private static object? CoerceObject(InputObjectType type, JsonElement value, ref InputErrors errors)
     {
         if (value.ValueKind != JsonValueKind.Object)
         {
@@ -100,7 +104,7 @@ public static partial class ValueCoercion
 
             if (type.Fields.TryGet(entry.Name, out var definition))
             {
-                CoerceJsonField(fields, definition, entry.Value, ref errors);
+                CoerceField(fields, definition, entry.Value, ref errors);
             }
             else
             {
@@ -124,10 +128,10 @@ public static partial class ValueCoercion
         return type.CreateInstance is { } create ? Create(create, fields, value, ref errors) : fields;
     }
 
-    private static void CoerceJsonField(InputObjectValue fields, InputValueDefinition definition, JsonElement value, ref InputErrors errors)
+    private static void CoerceField(InputObjectValue fields, InputValueDefinition definition, JsonElement value, ref InputErrors errors)
     {
         var before = errors.Count;
-        var coerced = CoerceJson(definition.Type, value, ref errors);
+        var coerced = Coerce(definition.Type, value, ref errors);
         if (errors.Count == before && coerced is not null && definition.Formatter is { } format)
         {
             coerced = Create(format, coerced, value, ref errors);
@@ -177,12 +181,12 @@ public static partial class ValueCoercion
             }
             else if (definition.DefaultValue is not null)
             {
-                fields.Add(definition.Name, DefaultOf(definition));
+                fields.Add(definition.Name, LiteralCoercion.DefaultOf(definition));
             }
         }
     }
 
-    private static object? CoerceJsonEnum(EnumType type, JsonElement value, ref InputErrors errors)
+    private static object? CoerceEnum(EnumType type, JsonElement value, ref InputErrors errors)
     {
         if (value.ValueKind != JsonValueKind.String)
         {
@@ -201,7 +205,7 @@ public static partial class ValueCoercion
         return null;
     }
 
-    private static object? CoerceJsonScalar(ScalarType type, JsonElement value, ref InputErrors errors)
+    private static object? CoerceScalar(ScalarType type, JsonElement value, ref InputErrors errors)
     {
         try
         {

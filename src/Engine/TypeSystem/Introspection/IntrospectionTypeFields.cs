@@ -2,48 +2,61 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <content>The fields of the introspection types.</content>
-public static partial class IntrospectionTypes
+/// <summary>The fields of <see cref="IntrospectionTypes" />.</summary>
+internal static class IntrospectionTypeFields
 {
-    private static FieldDefinition[] SchemaFields() =>
+    private static readonly NonNullType s_nonNullString = new(BuiltInScalars.String);
+    private static readonly NonNullType s_nonNullBoolean = new(BuiltInScalars.Boolean);
+
+    public static FieldDefinition[] OfSchema() =>
         [
             Define<GraphQLSchema>("description", BuiltInScalars.String, static schema => schema.Description),
-            Define<GraphQLSchema>("types", NonNullListOf(Type), static schema => schema.Types.Values, "A list of all types supported by this server."),
-            Define<GraphQLSchema>("queryType", new NonNullType(Type), static schema => schema.QueryType, "The type that query operations will be rooted at."),
+            Define<GraphQLSchema>(
+                "types",
+                NonNullListOf(IntrospectionTypes.Type),
+                static schema => schema.Types.Values,
+                "A list of all types supported by this server."
+            ),
+            Define<GraphQLSchema>(
+                "queryType",
+                new NonNullType(IntrospectionTypes.Type),
+                static schema => schema.QueryType,
+                "The type that query operations will be rooted at."
+            ),
             Define<GraphQLSchema>(
                 "mutationType",
-                Type,
+                IntrospectionTypes.Type,
                 static schema => schema.MutationType,
                 "If this server supports mutation, the type that mutation operations will be rooted at."
             ),
             Define<GraphQLSchema>(
                 "subscriptionType",
-                Type,
+                IntrospectionTypes.Type,
                 static schema => schema.SubscriptionType,
                 "If this server support subscription, the type that subscription operations will be rooted at."
             ),
             Define<GraphQLSchema>(
                 "directives",
-                NonNullListOf(Directive),
+                NonNullListOf(IntrospectionTypes.Directive),
                 static schema => schema.Directives.Values,
                 "A list of all directives supported by this server."
             ),
         ];
 
-    private static FieldDefinition[] TypeFields() =>
+    public static FieldDefinition[] OfType() =>
         [
-            Define<IType>("kind", new NonNullType(TypeKind), static type => type.Kind.ToIntrospectionName()),
+            Define<IType>("kind", new NonNullType(IntrospectionTypes.TypeKind), static type => type.Kind.ToIntrospectionName()),
             Define<IType>("name", BuiltInScalars.String, static type => (type as NamedType)?.Name),
             Define<IType>("description", BuiltInScalars.String, static type => (type as NamedType)?.Description),
             Define<IType>("specifiedByURL", BuiltInScalars.String, static type => (type as ScalarType)?.SpecifiedBy?.OriginalString),
             DefineDeprecatable<IType, FieldDefinition>(
                 "fields",
-                new ListType(new NonNullType(Field)),
+                new ListType(new NonNullType(IntrospectionTypes.Field)),
                 static type => (type as ComplexType)?.Fields,
                 static field => field.DeprecationReason
             ),
-            Define<IType>("interfaces", new ListType(new NonNullType(Type)), static type => (type as ComplexType)?.Interfaces),
-            new("possibleTypes", new ListType(new NonNullType(Type)))
+            Define<IType>("interfaces", new ListType(new NonNullType(IntrospectionTypes.Type)), static type => (type as ComplexType)?.Interfaces),
+            new("possibleTypes", new ListType(new NonNullType(IntrospectionTypes.Type)))
             {
                 Execution = new()
                 {
@@ -56,19 +69,19 @@ public static partial class IntrospectionTypes
             },
             DefineDeprecatable<IType, EnumValue>(
                 "enumValues",
-                new ListType(new NonNullType(EnumValue)),
+                new ListType(new NonNullType(IntrospectionTypes.EnumValue)),
                 static type => (type as EnumType)?.Values,
                 static value => value.DeprecationReason
             ),
             DefineDeprecatable<IType, InputValueDefinition>(
                 "inputFields",
-                new ListType(new NonNullType(InputValue)),
+                new ListType(new NonNullType(IntrospectionTypes.InputValue)),
                 static type => (type as InputObjectType)?.Fields,
                 static field => field.DeprecationReason
             ),
             Define<IType>(
                 "ofType",
-                Type,
+                IntrospectionTypes.Type,
                 static type =>
                     type switch
                     {
@@ -80,26 +93,26 @@ public static partial class IntrospectionTypes
             Define<IType>("isOneOf", BuiltInScalars.Boolean, static type => (type as InputObjectType)?.IsOneOf),
         ];
 
-    private static FieldDefinition[] FieldFields() =>
+    public static FieldDefinition[] OfField() =>
         [
             Define<FieldDefinition>("name", s_nonNullString, static field => field.Name),
             Define<FieldDefinition>("description", BuiltInScalars.String, static field => field.Description),
             DefineDeprecatable<FieldDefinition, InputValueDefinition>(
                 "args",
-                NonNullListOf(InputValue),
+                NonNullListOf(IntrospectionTypes.InputValue),
                 static field => field.Arguments,
                 static argument => argument.DeprecationReason
             ),
-            Define<FieldDefinition>("type", new NonNullType(Type), static field => field.Type),
+            Define<FieldDefinition>("type", new NonNullType(IntrospectionTypes.Type), static field => field.Type),
             Define<FieldDefinition>("isDeprecated", s_nonNullBoolean, static field => field.DeprecationReason is not null),
             Define<FieldDefinition>("deprecationReason", BuiltInScalars.String, static field => field.DeprecationReason),
         ];
 
-    private static FieldDefinition[] InputValueFields() =>
+    public static FieldDefinition[] OfInputValue() =>
         [
             Define<InputValueDefinition>("name", s_nonNullString, static value => value.Name),
             Define<InputValueDefinition>("description", BuiltInScalars.String, static value => value.Description),
-            Define<InputValueDefinition>("type", new NonNullType(Type), static value => value.Type),
+            Define<InputValueDefinition>("type", new NonNullType(IntrospectionTypes.Type), static value => value.Type),
             Define<InputValueDefinition>(
                 "defaultValue",
                 BuiltInScalars.String,
@@ -110,7 +123,7 @@ public static partial class IntrospectionTypes
             Define<InputValueDefinition>("deprecationReason", BuiltInScalars.String, static value => value.DeprecationReason),
         ];
 
-    private static FieldDefinition[] EnumValueFields() =>
+    public static FieldDefinition[] OfEnumValue() =>
         [
             Define<EnumValue>("name", s_nonNullString, static value => value.Name),
             Define<EnumValue>("description", BuiltInScalars.String, static value => value.Description),
@@ -118,15 +131,15 @@ public static partial class IntrospectionTypes
             Define<EnumValue>("deprecationReason", BuiltInScalars.String, static value => value.DeprecationReason),
         ];
 
-    private static FieldDefinition[] DirectiveFields() =>
+    public static FieldDefinition[] OfDirective() =>
         [
             Define<DirectiveDefinition>("name", s_nonNullString, static directive => directive.Name),
             Define<DirectiveDefinition>("description", BuiltInScalars.String, static directive => directive.Description),
             Define<DirectiveDefinition>("isRepeatable", s_nonNullBoolean, static directive => directive.IsRepeatable),
-            Define<DirectiveDefinition>("locations", NonNullListOf(DirectiveLocation), static directive => directive.Locations.GetNames()),
+            Define<DirectiveDefinition>("locations", NonNullListOf(IntrospectionTypes.DirectiveLocation), static directive => directive.Locations.GetNames()),
             DefineDeprecatable<DirectiveDefinition, InputValueDefinition>(
                 "args",
-                NonNullListOf(InputValue),
+                NonNullListOf(IntrospectionTypes.InputValue),
                 static directive => directive.Arguments,
                 static argument => argument.DeprecationReason
             ),

@@ -2,13 +2,17 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <content>Literals of documents and of defaults.</content>
-public static partial class ValueCoercion
+/// <summary>
+/// Coerces literals of documents and of defaults to CLR values (section 3, "Input Coercion" of each type). Lists become <c>object?[]</c>, enum values their
+/// runtime value, input objects the result of <see cref="InputObjectType.CreateInstance" /> or an <see cref="InputObjectValue" />, and scalars the result of
+/// <see cref="ScalarType.ParseLiteral" />.
+/// </summary>
+public static class LiteralCoercion
 {
     /// <summary>Coerces a literal.</summary>
     /// <exception cref="GraphQLException">The literal is not one of the type, or a variable that it needs has no value.</exception>
-    public static object? CoerceLiteral(IType type, ValueNode literal, VariableValues? variables = null) =>
-        TryCoerceLiteral(type, literal, variables, out var value)
+    public static object? Coerce(IType type, ValueNode literal, VariableValues? variables = null) =>
+        TryCoerce(type, literal, variables, out var value)
             ? value
             : throw new GraphQLException(CoercionErrors.LiteralIsInvalid(type, LiteralProblem.Find(type, literal, variables)));
 
@@ -17,7 +21,7 @@ public static partial class ValueCoercion
     /// <param name="literal">The literal. A variable in it is taken to be coerced by a type that may stand here (section 5.8.5).</param>
     /// <param name="variables">The variables; null if there are none.</param>
     /// <param name="value">The CLR value.</param>
-    public static bool TryCoerceLiteral(IType type, ValueNode literal, VariableValues? variables, out object? value)
+    public static bool TryCoerce(IType type, ValueNode literal, VariableValues? variables, out object? value)
     {
         if (literal is VariableNode variable)
         {
@@ -28,7 +32,7 @@ public static partial class ValueCoercion
         if (type is NonNullType nonNull)
         {
             value = null;
-            return literal is not NullValueNode && TryCoerceLiteral(nonNull.NullableType, literal, variables, out value);
+            return literal is not NullValueNode && TryCoerce(nonNull.NullableType, literal, variables, out value);
         }
 
         if (literal is NullValueNode)
@@ -47,15 +51,47 @@ public static partial class ValueCoercion
         };
     }
 
+    /// <summary>Returns whether a literal contains no variable.</summary>
+    public static bool IsConstant(ValueNode literal) =>
+        literal switch
+        {
+            VariableNode => false,
+            ListValueNode list => list.Items.All(IsConstant),
+            ObjectValueNode fields => fields.Fields.All(static field => IsConstant(field.Value)),
+            _ => true,
+        };
+
     /// <summary>Whether a literal is a variable that has no value.</summary>
     internal static bool LacksValue(ValueNode literal, VariableValues? variables) =>
         literal is VariableNode variable && (variables is null || !variables.TryGet(variable.Name.Value, out _));
+
+    /// <summary>Returns what resolvers and input classes see of a value.</summary>
+    internal static object? Format(InputValueDefinition definition, object? value) =>
+        value is null || definition.Formatter is null ? value : definition.Formatter(value);
+
+    /// <summary>Returns the default of an argument or input field, formatted; <see cref="AbsentValue" /> if it has no default.</summary>
+    internal static object? DefaultOf(InputValueDefinition definition)
+    {
+        if (definition.DefaultValue is not { } literal)
+        {
+            return AbsentValue.Instance;
+        }
+
+        // Lists and input objects are created each time, since whoever receives them may change them.
+        if (definition.Type.NullableType() is not (ScalarType or EnumType))
+        {
+            return Format(definition, Coerce(definition.Type, literal));
+        }
+
+        definition.LeafDefault ??= Coerce(definition.Type, literal);
+        return Format(definition, definition.LeafDefault);
+    }
 
     private static bool TryCoerceList(ListType type, ValueNode literal, VariableValues? variables, out object? value)
     {
         if (literal is not ListValueNode list)
         {
-            value = TryCoerceLiteral(type.ElementType, literal, variables, out var single) ? new[] { single } : null;
+            value = TryCoerce(type.ElementType, literal, variables, out var single) ? new[] { single } : null;
             return value is not null;
         }
 
@@ -68,7 +104,7 @@ public static partial class ValueCoercion
                 continue;
             }
 
-            if (!TryCoerceLiteral(type.ElementType, list.Items[i], variables, out items[i]))
+            if (!TryCoerce(type.ElementType, list.Items[i], variables, out items[i]))
             {
                 value = null;
                 return false;
@@ -104,11 +140,7 @@ public static partial class ValueCoercion
                 continue;
             }
 
-            if (
-                !TryCoerceLiteral(definition.Type, entry.Value, variables, out var field)
-                || (type.IsOneOf && field is null)
-                || fields.ContainsKey(definition.Name)
-            )
+            if (!TryCoerce(definition.Type, entry.Value, variables, out var field) || (type.IsOneOf && field is null) || fields.ContainsKey(definition.Name))
             {
                 return false;
             }

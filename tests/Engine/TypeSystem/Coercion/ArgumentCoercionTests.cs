@@ -4,7 +4,7 @@ using Qplet.GraphQL.SchemaTools;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-public class ValueCoercionTests
+public class ArgumentCoercionTests
 {
     private static readonly GraphQLSchema s_schema = SchemaBuilder.FromSdl(
         """
@@ -20,7 +20,7 @@ public class ValueCoercionTests
     );
 
     [Fact]
-    public void CoerceArguments_OnlyWhatIsRequired_TakesDefaults()
+    public void Coerce_OnlyWhatIsRequired_TakesDefaults()
     {
         var arguments = Coerce("required: 1");
         arguments["required"].ShouldBe(1);
@@ -33,7 +33,7 @@ public class ValueCoercionTests
     }
 
     [Fact]
-    public void CoerceArguments_NullGiven_ReplacesTheDefault()
+    public void Coerce_NullGiven_ReplacesTheDefault()
     {
         var arguments = Coerce("required: 1, withDefault: null");
         arguments.Contains("withDefault").ShouldBeTrue();
@@ -41,7 +41,7 @@ public class ValueCoercionTests
     }
 
     [Fact]
-    public void CoerceArguments_VariableWithoutValue_CountsAsAbsent()
+    public void Coerce_VariableWithoutValue_CountsAsAbsent()
     {
         var arguments = Coerce("required: 1, optional: $v, withDefault: $v, requiredWithDefault: $v", "$v: Int", "{}");
         arguments.Contains("optional").ShouldBeFalse();
@@ -50,7 +50,7 @@ public class ValueCoercionTests
     }
 
     [Fact]
-    public void CoerceArguments_VariableIsNull_IsNull()
+    public void Coerce_VariableIsNull_IsNull()
     {
         var arguments = Coerce("required: 1, withDefault: $v", "$v: Int", """{ "v": null }""");
         arguments.Contains("withDefault").ShouldBeTrue();
@@ -84,7 +84,7 @@ public class ValueCoercionTests
         "Argument \"choice\" has invalid value: Within OneOf Input Object type \"Choice\", exactly one field must be specified,"
             + " and the value for that field must be non-null."
     )]
-    public void CoerceArguments_LiteralIsWrong_IsRefusedAtItsPlace(string arguments, string? place, string message)
+    public void Coerce_LiteralIsWrong_IsRefusedAtItsPlace(string arguments, string? place, string message)
     {
         var error = Should.Throw<GraphQLException>(() => Coerce(arguments)).Errors.ShouldHaveSingleItem();
         error.Message.ShouldBe(message);
@@ -92,14 +92,14 @@ public class ValueCoercionTests
     }
 
     [Fact]
-    public void CoerceArguments_RequiredVariableWithoutValue_IsRefused()
+    public void Coerce_RequiredVariableWithoutValue_IsRefused()
     {
         var error = Should.Throw<GraphQLException>(() => Coerce("required: $v", "$v: Int", "{}")).Errors.ShouldHaveSingleItem();
         error.Message.ShouldBe("Argument \"required\" has invalid value: Expected variable \"$v\" provided to type \"Int!\" to provide a runtime value.");
     }
 
     [Fact]
-    public void CoerceArguments_NullVariableForNonNull_IsRefused() =>
+    public void Coerce_NullVariableForNonNull_IsRefused() =>
         Should
             .Throw<GraphQLException>(() => Coerce("required: 1, requiredWithDefault: $v", "$v: Int", """{ "v": null }"""))
             .Errors[0]
@@ -108,7 +108,7 @@ public class ValueCoercionTests
             );
 
     [Fact]
-    public void CoerceArguments_VariablesInsideObject_AreLeftOutOrDefaulted()
+    public void Coerce_VariablesInsideObject_AreLeftOutOrDefaulted()
     {
         var filter = Coerce("required: 1, filter: { name: $n, limit: $l, size: $l }", "$n: String!, $l: Int", """{ "n": "x" }""")["filter"]
             .ShouldBeOfType<InputObjectValue>();
@@ -118,14 +118,14 @@ public class ValueCoercionTests
     }
 
     [Fact]
-    public void CoerceArguments_VariableWithoutValueInList_IsNull() =>
+    public void Coerce_VariableWithoutValueInList_IsNull() =>
         Coerce("required: 1, numbers: [1, $v]", "$v: Int", "{}")["numbers"].ShouldBe(new object?[] { 1, null });
 
     [Theory]
     [InlineData("{ a: $v }", "{}", "to provide a runtime value.")]
     [InlineData("{ a: $v }", """{ "v": null }""", "not to be null.")]
     [InlineData("{ a: $v, b: 1 }", "{}", "to provide a runtime value.")]
-    public void CoerceArguments_OneOfByVariableWithoutValue_IsRefused(string choice, string variables, string problem)
+    public void Coerce_OneOfByVariableWithoutValue_IsRefused(string choice, string variables, string problem)
     {
         var error = Should.Throw<GraphQLException>(() => Coerce($"required: 1, choice: {choice}", "$v: String", variables)).Errors[0];
 
@@ -136,18 +136,18 @@ public class ValueCoercionTests
     }
 
     [Fact]
-    public void CoerceArguments_OneOfByVariable_IsTaken() =>
+    public void Coerce_OneOfByVariable_IsTaken() =>
         Coerce("required: 1, choice: { a: $v }", "$v: String!", """{ "v": "x" }""")["choice"].ShouldBeOfType<InputObjectValue>()["a"].ShouldBe("x");
 
     [Fact]
-    public void CoerceArguments_VariablesInsideAnyLiteral_AreReplaced()
+    public void Coerce_VariablesInsideAnyLiteral_AreReplaced()
     {
         var any = Coerce("required: 1, any: { a: [$v, $w], b: $w, c: RED }", "$v: Int, $w: Int", """{ "v": 3 }""")["any"].ShouldBeOfType<JsonElement>();
         any.GetRawText().ShouldBe("""{"a":[3,null],"c":"RED"}""");
     }
 
     [Fact]
-    public void CoerceArguments_FormatterRefuses_IsLocatedAtTheArgument()
+    public void Coerce_FormatterRefuses_IsLocatedAtTheArgument()
     {
         var definitions = new FieldDefinition(
             "field",
@@ -155,32 +155,28 @@ public class ValueCoercionTests
             [new InputValueDefinition("id", BuiltInScalars.ID) { Formatter = static _ => throw new GraphQLException("Not a key.", "KEY") }]
         ).Arguments;
         var nodes = Parse("id: \"x\"");
-        var error = Should.Throw<GraphQLException>(() => ValueCoercion.CoerceArguments(definitions, nodes)).Errors.ShouldHaveSingleItem();
+        var error = Should.Throw<GraphQLException>(() => ArgumentCoercion.Coerce(definitions, nodes)).Errors.ShouldHaveSingleItem();
         error.Code.ShouldBe("KEY");
         error.Locations.ShouldBe([new ErrorLocation(1, 13)]);
     }
 
     [Fact]
-    public void CoerceArguments_Default_IsFormatted()
+    public void Coerce_Default_IsFormatted()
     {
         var definitions = new FieldDefinition(
             "field",
             BuiltInScalars.Int,
             [new InputValueDefinition("id", BuiltInScalars.ID, new StringValueNode("x")) { Formatter = static id => $"<{id}>" }]
         ).Arguments;
-        ValueCoercion.CoerceArguments(definitions, [])["id"].ShouldBe("<x>");
+        ArgumentCoercion.Coerce(definitions, [])["id"].ShouldBe("<x>");
     }
 
     [Fact]
     public void AreConstant_VariableDeepInside_IsNot()
     {
-        ValueCoercion.AreConstant(Parse("a: 1, b: [{ c: 2 }]")).ShouldBeTrue();
-        ValueCoercion.AreConstant(Parse("a: 1, b: [{ c: $v }]")).ShouldBeFalse();
+        ArgumentCoercion.AreConstant(Parse("a: 1, b: [{ c: 2 }]")).ShouldBeTrue();
+        ArgumentCoercion.AreConstant(Parse("a: 1, b: [{ c: $v }]")).ShouldBeFalse();
     }
-
-    [Fact]
-    public void TryCoerceLiteral_FieldGivenTwice_IsNotOfTheType() =>
-        ValueCoercion.TryCoerceLiteral(s_schema.Types["Filter"], Parser.ParseValue("{ name: \"a\", name: \"b\" }"), null, out _).ShouldBeFalse();
 
     private static IReadOnlyList<ArgumentNode> Parse(string arguments) =>
         ((FieldNode)((OperationDefinitionNode)Parser.ParseDocument($$"""{ field({{arguments}}) }""").Definitions[0]).SelectionSet.Selections[0]).Arguments;
@@ -189,11 +185,10 @@ public class ValueCoercionTests
     {
         var values = variables is null
             ? null
-            : ValueCoercion.CoerceVariables(
+            : new VariableDefinitions(
                 s_schema,
-                ((OperationDefinitionNode)Parser.ParseDocument($"query({variables}) {{ field }}").Definitions[0]).VariableDefinitions,
-                JsonDocument.Parse(json).RootElement
-            );
-        return ValueCoercion.CoerceArguments(s_schema.QueryType!.Fields["field"].Arguments, Parse(arguments), values);
+                ((OperationDefinitionNode)Parser.ParseDocument($"query({variables}) {{ field }}").Definitions[0]).VariableDefinitions
+            ).Coerce(JsonDocument.Parse(json).RootElement);
+        return ArgumentCoercion.Coerce(s_schema.QueryType!.Fields["field"].Arguments, Parse(arguments), values);
     }
 }

@@ -5,76 +5,40 @@ using Qplet.GraphQL.Language;
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>A schema (section 3.3): its root types, and every type and directive that can be reached from them or was added.</summary>
-/// <remarks>The constructor collects and completes the types; <c>SchemaValidator</c> checks it. Immutable afterwards and safe for concurrent use.</remarks>
+/// <remarks><see cref="SchemaAssembler" /> creates it, and <see cref="SchemaValidator" /> checks it. Immutable and safe for concurrent use.</remarks>
 public sealed class GraphQLSchema
 {
     private readonly OrderedDictionary<string, NamedType> _types;
     private readonly FrozenDictionary<string, NamedType> _typesByName;
-    private readonly OrderedDictionary<string, DirectiveDefinition> _directives = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, DirectiveDefinition> _directives;
     private readonly FrozenDictionary<string, DirectiveDefinition> _directivesByName;
+    private readonly MetaFields _metaFields;
     private readonly SchemaImplementations _implementations;
 
-    /// <summary>Makes a schema of its root types, further types that only abstract types lead to, and directives.</summary>
-    /// <remarks>
-    /// The directives of the specification are added where <paramref name="directives" /> has none of their name, the introspection types always.
-    /// </remarks>
-    public GraphQLSchema(
-        ObjectType? queryType,
-        ObjectType? mutationType = null,
-        ObjectType? subscriptionType = null,
-        IEnumerable<NamedType>? types = null,
-        IEnumerable<DirectiveDefinition>? directives = null,
-        string? description = null,
-        IReadOnlyList<AppliedDirective>? appliedDirectives = null
-    )
+    internal GraphQLSchema(OrderedDictionary<string, NamedType> types, OrderedDictionary<string, DirectiveDefinition> directives, MetaFields metaFields)
     {
-        QueryType = queryType;
-        MutationType = mutationType;
-        SubscriptionType = subscriptionType;
-        Description = description;
-        AppliedDirectives = appliedDirectives ?? [];
-
-        var duplicateDirectives = new List<DirectiveDefinition>();
-        foreach (var directive in (directives ?? []).Concat(BuiltInDirectives.All))
-        {
-            if (!_directives.TryAdd(directive.Name, directive) && !BuiltInDirectives.All.Contains(directive))
-            {
-                duplicateDirectives.Add(directive);
-            }
-        }
-
-        DuplicateDirectives = duplicateDirectives;
-        _directivesByName = _directives.ToFrozenDictionary(StringComparer.Ordinal);
-
-        var collector = new SchemaTypeCollector();
-        collector.AddAll([queryType, mutationType, subscriptionType]);
-        collector.AddAll(types ?? []);
-        foreach (var directive in _directives.Values)
-        {
-            collector.AddArguments(directive.Arguments);
-        }
-        collector.AddAll(IntrospectionTypes.All);
-
-        _types = collector.Types;
-        DuplicateTypes = collector.Duplicates;
-        _typesByName = _types.ToFrozenDictionary(StringComparer.Ordinal);
-        _implementations = new SchemaImplementations(_types.Values);
+        _types = types;
+        _typesByName = types.ToFrozenDictionary(StringComparer.Ordinal);
+        _directives = directives;
+        _directivesByName = directives.ToFrozenDictionary(StringComparer.Ordinal);
+        _metaFields = metaFields;
+        _implementations = new SchemaImplementations(types.Values);
     }
 
     /// <summary>The type that queries start from; null only in a schema that is not valid yet.</summary>
-    public ObjectType? QueryType { get; }
+    public ObjectType? QueryType { get; internal init; }
 
     /// <summary>The type that mutations start from.</summary>
-    public ObjectType? MutationType { get; }
+    public ObjectType? MutationType { get; internal init; }
 
     /// <summary>The type that subscriptions start from.</summary>
-    public ObjectType? SubscriptionType { get; }
+    public ObjectType? SubscriptionType { get; internal init; }
 
     /// <summary>What the schema is for, in Markdown.</summary>
-    public string? Description { get; }
+    public string? Description { get; internal init; }
 
     /// <summary>The directives on the schema definition.</summary>
-    public IReadOnlyList<AppliedDirective> AppliedDirectives { get; }
+    public IReadOnlyList<AppliedDirective> AppliedDirectives { get; internal init; } = [];
 
     /// <summary>All types by name in the order they were met, the built-in scalars that are used and the introspection types included.</summary>
     public IReadOnlyDictionary<string, NamedType> Types => _types;
@@ -83,14 +47,14 @@ public sealed class GraphQLSchema
     public IReadOnlyDictionary<string, DirectiveDefinition> Directives => _directives;
 
     /// <summary>Where the schema was defined, when it comes from SDL text: the definition and its extensions.</summary>
-    public IReadOnlyList<SyntaxNode> SyntaxNodes { get; init; } = [];
+    public IReadOnlyList<SyntaxNode> SyntaxNodes { get; internal init; } = [];
 
     /// <summary>References to types of the wrong kind, such as a root type that is not an object type.</summary>
-    public SchemaDefects Defects { get; init; } = SchemaDefects.None;
+    public SchemaDefects Defects { get; internal init; } = SchemaDefects.None;
 
-    internal IReadOnlyList<NamedType> DuplicateTypes { get; }
+    internal IReadOnlyList<NamedType> DuplicateTypes { get; init; } = [];
 
-    internal IReadOnlyList<DirectiveDefinition> DuplicateDirectives { get; }
+    internal IReadOnlyList<DirectiveDefinition> DuplicateDirectives { get; init; } = [];
 
     /// <summary>Finds a type by name.</summary>
     public bool TryGetType(string name, [NotNullWhen(true)] out NamedType? type) => _typesByName.TryGetValue(name, out type);
@@ -147,13 +111,14 @@ public sealed class GraphQLSchema
             return true;
         }
 
-        field = name switch
+        if (name == _metaFields.TypeName.Name)
         {
-            IntrospectionFields.TypeNameFieldName when type.IsComposite() => IntrospectionFields.TypeName,
-            IntrospectionFields.SchemaFieldName when ReferenceEquals(type, QueryType) => IntrospectionFields.Schema,
-            IntrospectionFields.TypeFieldName when ReferenceEquals(type, QueryType) => IntrospectionFields.Type,
-            _ => null,
-        };
+            field = type.IsComposite() ? _metaFields.TypeName : null;
+        }
+        else
+        {
+            field = ReferenceEquals(type, QueryType) ? _metaFields.FindOnQuery(name) : null;
+        }
         return field is not null;
     }
 }

@@ -1,30 +1,19 @@
-using System.Text.Json;
 using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
-/// Coerces inputs to CLR values (section 3, "Input Coercion" of each type). Lists become <c>object?[]</c>, enum values their runtime value, input objects what
-/// <see cref="InputObjectType.CreateInstance" /> makes of them or the
-/// <see cref="InputObjectValue" />, scalars what the scalar gives.
+/// Coerces the arguments of fields and directives (<see href="https://spec.graphql.org/September2025/#sec-Coercing-Field-Arguments">section 6.4.1</see>).
 /// </summary>
-public static partial class ValueCoercion
+public static class ArgumentCoercion
 {
-    /// <summary>Coerces the variables of a request (section 6.1.2). For many requests of one operation keep its <see cref="VariableDefinitions" />.</summary>
-    /// <exception cref="GraphQLException">Values are missing or not of their type; each is an error of its own.</exception>
-    public static VariableValues CoerceVariables(GraphQLSchema schema, IReadOnlyList<VariableDefinitionNode> definitions, JsonElement variables) =>
-        definitions.Count == 0 ? VariableValues.Empty : new VariableDefinitions(schema, definitions).Coerce(variables);
-
     /// <summary>Coerces the arguments of a field or directive (section 6.4.1, CoerceArgumentValues).</summary>
     /// <param name="definitions">The arguments that are declared.</param>
     /// <param name="arguments">The arguments that the document gives.</param>
     /// <param name="variables">The variables; not needed where <see cref="AreConstant" />.</param>
     /// <exception cref="GraphQLException">An argument is missing or not of its type: a field error, located at the argument where it has a place.</exception>
-    public static ArgumentValues CoerceArguments(
-        NamedMap<InputValueDefinition> definitions,
-        IReadOnlyList<ArgumentNode> arguments,
-        VariableValues? variables = null
-    ) => CoerceArguments(definitions, arguments, variables, default);
+    public static ArgumentValues Coerce(NamedMap<InputValueDefinition> definitions, IReadOnlyList<ArgumentNode> arguments, VariableValues? variables = null) =>
+        Coerce(definitions, arguments, variables, default);
 
     /// <summary>Coerces the arguments of a field (section 6.4.1, CoerceArgumentValues).</summary>
     /// <param name="field">The field.</param>
@@ -33,10 +22,10 @@ public static partial class ValueCoercion
     /// <exception cref="GraphQLException">
     /// An argument is missing or not of its type: a field error, located at the argument, or at the field where it is missing.
     /// </exception>
-    public static ArgumentValues CoerceArguments(FieldDefinition field, FieldNode node, VariableValues? variables = null) =>
-        CoerceArguments(field.Arguments, node.Arguments, variables, new ArgumentOwner(field, node));
+    public static ArgumentValues Coerce(FieldDefinition field, FieldNode node, VariableValues? variables = null) =>
+        Coerce(field.Arguments, node.Arguments, variables, new ArgumentOwner(field, node));
 
-    private static ArgumentValues CoerceArguments(
+    private static ArgumentValues Coerce(
         NamedMap<InputValueDefinition> definitions,
         IReadOnlyList<ArgumentNode> arguments,
         VariableValues? variables,
@@ -61,7 +50,7 @@ public static partial class ValueCoercion
     {
         for (var i = 0; i < arguments.Count; i++)
         {
-            if (!IsConstant(arguments[i].Value))
+            if (!LiteralCoercion.IsConstant(arguments[i].Value))
             {
                 return false;
             }
@@ -70,16 +59,6 @@ public static partial class ValueCoercion
         return true;
     }
 
-    /// <summary>Whether no variable stands in a literal.</summary>
-    public static bool IsConstant(ValueNode literal) =>
-        literal switch
-        {
-            VariableNode => false,
-            ListValueNode list => list.Items.All(IsConstant),
-            ObjectValueNode fields => fields.Fields.All(static field => IsConstant(field.Value)),
-            _ => true,
-        };
-
     private static object? CoerceArgument(InputValueDefinition definition, ValueNode? given, VariableValues? variables, ArgumentOwner owner)
     {
         if (given is VariableNode variable)
@@ -87,7 +66,7 @@ public static partial class ValueCoercion
             object? value = null;
             if (variables is null || !variables.TryGet(variable.Name.Value, out value))
             {
-                return definition.IsRequired ? throw Invalid(definition, given, variables, owner) : DefaultOf(definition);
+                return definition.IsRequired ? throw Invalid(definition, given, variables, owner) : LiteralCoercion.DefaultOf(definition);
             }
 
             if (value is null)
@@ -99,7 +78,9 @@ public static partial class ValueCoercion
 
         if (given is null)
         {
-            return definition.IsRequired ? throw new GraphQLException(CoercionErrors.ArgumentIsMissing(definition, owner)) : DefaultOf(definition);
+            return definition.IsRequired
+                ? throw new GraphQLException(CoercionErrors.ArgumentIsMissing(definition, owner))
+                : LiteralCoercion.DefaultOf(definition);
         }
 
         if (given is NullValueNode)
@@ -109,8 +90,8 @@ public static partial class ValueCoercion
 
         try
         {
-            return TryCoerceLiteral(definition.Type, given, variables, out var coerced)
-                ? Format(definition, coerced)
+            return LiteralCoercion.TryCoerce(definition.Type, given, variables, out var coerced)
+                ? LiteralCoercion.Format(definition, coerced)
                 : throw Invalid(definition, given, variables, owner);
         }
         catch (GraphQLException exception) when (exception.Errors.Any(static error => error.Locations is null))
@@ -141,27 +122,6 @@ public static partial class ValueCoercion
 
     private static GraphQLException Locate(GraphQLException exception, ValueNode given) =>
         new([.. exception.Errors.Select(error => error.Locations is null ? error with { Locations = ErrorLocation.Of(given) } : error)]);
-
-    private static object? Format(InputValueDefinition definition, object? value) =>
-        value is null || definition.Formatter is null ? value : definition.Formatter(value);
-
-    /// <summary>The default of an argument or input field, formatted; <see cref="AbsentValue" /> if there is none.</summary>
-    private static object? DefaultOf(InputValueDefinition definition)
-    {
-        if (definition.DefaultValue is not { } literal)
-        {
-            return AbsentValue.Instance;
-        }
-
-        // Lists and input objects are created for each use, since their receivers may change them.
-        if (definition.Type.NullableType() is not (ScalarType or EnumType))
-        {
-            return Format(definition, CoerceLiteral(definition.Type, literal));
-        }
-
-        definition.LeafDefault ??= CoerceLiteral(definition.Type, literal);
-        return Format(definition, definition.LeafDefault);
-    }
 
     private static ArgumentNode? FindArgument(IReadOnlyList<ArgumentNode> arguments, string name)
     {
