@@ -1,5 +1,3 @@
-using Qplet.GraphQL.Server.Mail;
-
 namespace Qplet.GraphQL.Server;
 
 /// <summary>Creates the errors of the host. They stop the start of the server; only their message is shown.</summary>

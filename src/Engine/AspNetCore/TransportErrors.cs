@@ -44,11 +44,11 @@ internal static class TransportErrors
         UnreadableRequest($"The body cannot be decompressed as `{coding}`, which its Content-Encoding names.");
 
     /// <summary>A coding that the server cannot undo.</summary>
-    public static MalformedRequestException UnsupportedContentCoding(string coding) =>
+    public static MalformedRequestException UnsupportedContentCoding(string coding, string supported) =>
         Malformed(
             StatusCodes.Status415UnsupportedMediaType,
             "UNSUPPORTED_MEDIA_TYPE",
-            $"The Content-Encoding `{coding}` is not supported. Send one of {ContentCoding.Supported}, or the body as it is."
+            $"The Content-Encoding `{coding}` is not supported. Send one of {supported}, or the body as it is."
         );
 
     /// <summary>A list of requests at a path that names a document.</summary>

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Language;
@@ -19,34 +18,15 @@ internal static class ExecutionSettings
     public static ExecutionOptions Read(IConfiguration configuration)
     {
         var section = configuration.GetSection(Section);
-        return Read<ExecutionOptions>(section) with
+        return SettingsSection.Read<ExecutionOptions>(section) with
         {
-            ParserOptions = Read<ParserOptions>(section.GetSection("Parser")),
-            ValidationOptions = Read<ValidationOptions>(section.GetSection("Validation")),
+            ParserOptions = SettingsSection.Read<ParserOptions>(section.GetSection("Parser")),
+            ValidationOptions = SettingsSection.Read<ValidationOptions>(section.GetSection("Validation")),
         };
     }
 
     /// <summary>Reads the default costs of schema elements that do not define their own, also from the section <c>GraphQL:Execution:Cost</c>.</summary>
     /// <exception cref="SettingException">A setting is not valid.</exception>
     public static CostWeights ReadWeights(IConfiguration configuration) =>
-        Read<CostWeights>(configuration.GetSection($"{Section}:{nameof(ExecutionOptions.Cost)}"));
-
-    /// <summary>Reads the options of a section.</summary>
-    /// <exception cref="SettingException">A setting is not valid.</exception>
-    public static T Read<T>(IConfigurationSection section)
-        where T : new()
-    {
-        try
-        {
-            return section.Get<T>() ?? new T();
-        }
-        catch (InvalidOperationException exception)
-        {
-            throw ServerErrors.SettingInvalid(section.Path, exception.Message);
-        }
-        catch (TargetInvocationException exception)
-        {
-            throw ServerErrors.SettingInvalid(section.Path, exception.InnerException!.Message);
-        }
-    }
+        SettingsSection.Read<CostWeights>(configuration.GetSection($"{Section}:{nameof(ExecutionOptions.Cost)}"));
 }

@@ -20,7 +20,7 @@ internal static class GraphQLSetup
         var execution = ExecutionSettings.Read(builder.Configuration) with
         {
             TrustedDocuments = TrustedDocumentsOf(section.GetSection("TrustedDocuments")),
-            PersistedQueries = ExecutionSettings.Read<PersistedQueryOptions>(section.GetSection("PersistedQueries")),
+            PersistedQueries = SettingsSection.Read<PersistedQueryOptions>(section.GetSection("PersistedQueries")),
         };
         var allowsIntrospection = section.GetValue("AllowIntrospection", isDevelopment);
         if (!allowsIntrospection)
@@ -61,7 +61,7 @@ internal static class GraphQLSetup
     /// <summary>Reads the options. A missing folder stops the start, because otherwise every request would be refused or logged.</summary>
     private static TrustedDocumentOptions TrustedDocumentsOf(IConfigurationSection section)
     {
-        var options = ExecutionSettings.Read<TrustedDocumentOptions>(section);
+        var options = SettingsSection.Read<TrustedDocumentOptions>(section);
         if (options.Folder is { Length: > 0 } folder)
         {
             return Directory.Exists(folder) ? options : throw ServerErrors.FolderMissing($"{section.Path}:{nameof(options.Folder)}", folder);

@@ -1,5 +1,4 @@
 using MimeKit;
-using Qplet.GraphQL.Server.Hosting;
 
 namespace Qplet.GraphQL.Server.Mail;
 
@@ -15,7 +14,7 @@ internal static partial class MailSetup
     /// <exception cref="SettingException">A setting is not valid.</exception>
     public static void AddQpletMail(this WebApplicationBuilder builder)
     {
-        var settings = ExecutionSettings.Read<MailSettings>(builder.Configuration.GetSection(MailSettings.Section));
+        var settings = SettingsSection.Read<MailSettings>(builder.Configuration.GetSection(MailSettings.Section));
         Check(settings);
         if (settings.Host is null && builder.Environment.IsDevelopment())
         {

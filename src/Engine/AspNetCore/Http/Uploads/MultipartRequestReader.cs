@@ -34,7 +34,7 @@ internal sealed class MultipartRequestReader(GraphQLServerOptions options)
         }
         if (ContentCoding.IsEncoded(request))
         {
-            throw TransportErrors.UnsupportedContentCoding(request.Headers.ContentEncoding.ToString());
+            throw TransportErrors.UnsupportedContentCoding(request.Headers.ContentEncoding.ToString(), ContentCoding.Supported);
         }
 
         var uploads = options.Uploads;

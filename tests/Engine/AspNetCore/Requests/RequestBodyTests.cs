@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
 
-namespace Qplet.GraphQL.AspNetCore.Http;
+namespace Qplet.GraphQL.AspNetCore.Requests;
 
 public sealed class RequestBodyTests
 {

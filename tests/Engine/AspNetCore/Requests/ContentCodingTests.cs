@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 
-namespace Qplet.GraphQL.AspNetCore.Http;
+namespace Qplet.GraphQL.AspNetCore.Requests;
 
 public sealed class ContentCodingTests : IAsyncLifetime
 {

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Qplet.GraphQL.Execution;
 
-namespace Qplet.GraphQL.AspNetCore.Http;
+namespace Qplet.GraphQL.AspNetCore.Requests;
 
 public sealed class StoredOperationTests : IAsyncLifetime
 {

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Primitives;
 
-namespace Qplet.GraphQL.AspNetCore.Http;
+namespace Qplet.GraphQL.AspNetCore.Responses;
 
 public sealed class AcceptedResponseTests
 {

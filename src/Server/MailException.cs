@@ -1,4 +1,4 @@
-namespace Qplet.GraphQL.Server.Mail;
+namespace Qplet.GraphQL.Server;
 
 /// <summary>A mail was not sent.</summary>
 internal sealed class MailException(string message, bool isPermanent, Exception? inner = null) : Exception(message, inner)

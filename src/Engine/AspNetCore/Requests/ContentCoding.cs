@@ -26,7 +26,7 @@ internal static class ContentCoding
             Brotli => new BrotliStream(body, CompressionMode.Decompress, leaveOpen: true),
             Gzip or "x-gzip" => new GZipStream(body, CompressionMode.Decompress, leaveOpen: true),
             "deflate" => new ZLibStream(body, CompressionMode.Decompress, leaveOpen: true),
-            var coding => throw TransportErrors.UnsupportedContentCoding(coding),
+            var coding => throw TransportErrors.UnsupportedContentCoding(coding, Supported),
         };
 
     /// <summary>Compresses an answer for a client that takes it, where that makes it smaller.</summary>

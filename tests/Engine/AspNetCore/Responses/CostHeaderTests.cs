@@ -1,4 +1,4 @@
-namespace Qplet.GraphQL.AspNetCore.Http;
+namespace Qplet.GraphQL.AspNetCore.Responses;
 
 public sealed class CostHeaderTests : IAsyncLifetime
 {

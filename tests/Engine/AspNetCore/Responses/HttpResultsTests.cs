@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Qplet.GraphQL.AspNetCore.Http;
+namespace Qplet.GraphQL.AspNetCore.Responses;
 
 public sealed class HttpResultsTests
 {
