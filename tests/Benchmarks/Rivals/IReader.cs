@@ -10,7 +10,7 @@ internal interface IReader
 
     Task<IReadOnlyDictionary<Guid, UserRow>> UsersAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 
-    /// <summary>Returns the newest comments on each track that are no replies.</summary>
+    /// <summary>Returns the newest comments on each track that are not replies; tracks without comments may be left out.</summary>
     Task<IReadOnlyDictionary<Guid, IReadOnlyList<CommentRow>>> CommentsAsync(
         IReadOnlyCollection<Guid> trackIds,
         int first,

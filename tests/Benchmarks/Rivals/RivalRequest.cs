@@ -9,5 +9,5 @@ internal sealed class RivalRequest(IReader reader) : Dictionary<string, object?>
     public Loader<UserRow> Users { get; } = new(reader.UsersAsync);
 
     public Loader<IReadOnlyList<CommentRow>> Comments(int first) =>
-        _comments ??= new((trackIds, cancellationToken) => reader.CommentsAsync(trackIds, first, cancellationToken));
+        _comments ??= new((trackIds, cancellationToken) => reader.CommentsAsync(trackIds, first, cancellationToken), missing: []);
 }

@@ -47,20 +47,21 @@ internal sealed class EfReader(string database) : IReader
     )
     {
         await using var db = await _contexts.CreateDbContextAsync(cancellationToken);
+        // Grouped, since the comments below each track would number all comments of the database.
         return await db
-            .Tracks.Where(track => trackIds.Contains(track.Id))
-            .Select(track => new
+            .Comments.Where(comment => comment.ParentId == null && trackIds.Contains(comment.TrackId))
+            .GroupBy(static comment => comment.TrackId)
+            .Select(comments => new
             {
-                track.Id,
-                Comments = track
-                    .Comments.Where(static comment => comment.ParentId == null)
+                TrackId = comments.Key,
+                Comments = comments
                     .OrderByDescending(static comment => comment.CreatedAt)
                     .ThenByDescending(static comment => comment.Id)
                     .Take(first)
                     .Select(static comment => new CommentRow(comment.Id, comment.TrackId, comment.Content, comment.AuthorId))
                     .ToList(),
             })
-            .ToDictionaryAsync(static track => track.Id, static track => (IReadOnlyList<CommentRow>)track.Comments, cancellationToken);
+            .ToDictionaryAsync(static track => track.TrackId, static track => (IReadOnlyList<CommentRow>)track.Comments, cancellationToken);
     }
 
     private static IQueryable<TrackRow> Rows(IQueryable<Track> tracks) =>

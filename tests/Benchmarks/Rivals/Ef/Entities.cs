@@ -11,8 +11,6 @@ internal sealed class Track
     public DateTime CreatedAt { get; init; }
 
     public Guid OwnerId { get; init; }
-
-    public IReadOnlyList<Comment> Comments { get; } = [];
 }
 
 internal sealed class User

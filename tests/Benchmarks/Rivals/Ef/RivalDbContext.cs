@@ -10,15 +10,13 @@ internal sealed class RivalDbContext(DbContextOptions<RivalDbContext> options) :
 
     public DbSet<User> Users => Set<User>();
 
+    public DbSet<Comment> Comments => Set<Comment>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<User>();
-        modelBuilder.Entity<Comment>().ToTable("Comments").Property(static comment => comment.CreatedAt).HasConversion<Microseconds>();
-        modelBuilder.Entity<Track>(static track =>
-        {
-            track.Property(static row => row.CreatedAt).HasConversion<Microseconds>();
-            track.HasMany(static row => row.Comments).WithOne().HasForeignKey(static comment => comment.TrackId);
-        });
+        modelBuilder.Entity<Comment>().Property(static comment => comment.CreatedAt).HasConversion<Microseconds>();
+        modelBuilder.Entity<Track>().Property(static track => track.CreatedAt).HasConversion<Microseconds>();
     }
 
     /// <summary>Moments are microseconds since 1970.</summary>
