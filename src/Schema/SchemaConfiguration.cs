@@ -23,17 +23,16 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema;
 
-/// <summary>Registers the gateway's schema: the one place that wires it, for the server and the tests alike.</summary>
+/// <summary>Registers the schema. The server and the tests use the same registration.</summary>
 public static class SchemaConfiguration
 {
     /// <summary>
-    /// Registers the <see cref="GraphQLSchema" /> with the services its resolvers use. Beside it the host registers the data layer,
-    /// <see cref="IAccessTokenIssuer" />,
-    /// runs <see cref="EventPublisher" />, and may register <see cref="LinkOptions" />, <see cref="SessionOptions" />, <see cref="ListOptions" /> and
-    /// <see cref="CostWeights" /> with other settings before.
+    /// Registers the <see cref="GraphQLSchema" /> and the services of its resolvers. The host must also register the data layer and an
+    /// <see cref="IAccessTokenIssuer" />, and run <see cref="EventPublisher" />. To change the default settings, register <see cref="LinkOptions" />,
+    /// <see cref="SessionOptions" />, <see cref="ListOptions" /> and <see cref="CostWeights" /> before this call.
     /// </summary>
-    /// <param name="services">Where to register.</param>
-    /// <param name="queries">Changes the settings of statements, connections and cursors.</param>
+    /// <param name="services">The service collection.</param>
+    /// <param name="queries">Configures SQL statements, connections and cursors.</param>
     public static IServiceCollection AddQpletSchema(this IServiceCollection services, Action<EntityQueryOptions>? queries = null)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -87,7 +86,7 @@ public static class SchemaConfiguration
     private static GraphQLSchema Build(IServiceProvider services) =>
         new CodeFirstSchemaBuilder
         {
-            Description = "People, music and releases: the social network Qplet and the calendar of releases Quodat as one graph.",
+            Description = "People, music and releases: the social network Qplet and the release calendar Quodat in one graph.",
             CostWeights = services.GetService<CostWeights>() ?? new(),
         }
             .AddParameterBinder(new ViewerBinder())
@@ -97,7 +96,7 @@ public static class SchemaConfiguration
             .AddMutationConventions()
             .AddDirective(BuiltInDirectives.Defer)
             .AddDirective(BuiltInDirectives.Stream)
-            // First, because a type's own fields come before those that other domains add to it.
+            // Registered first: the fields of a type come before the fields that other domains add to it.
             .AddType(typeof(UserType))
             .AddType(typeof(CommentType))
             .AddType(typeof(ConversationType))

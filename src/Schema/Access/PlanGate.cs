@@ -5,11 +5,13 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Access;
 
-/// <summary>Decides what belongs to which plan. Role and plan are independent: an admin has no more plan than another user.</summary>
+/// <summary>
+/// Checks whether the plan of a caller includes a feature. Plans are independent of roles: an admin has no higher plan than other users.
+/// </summary>
 public sealed class PlanGate(LinkBuilder links)
 {
-    /// <summary>Refuses a mutation to callers whose plan is lower.</summary>
-    /// <exception cref="PlanRequiredException">The plan is too low.</exception>
+    /// <summary>Rejects a mutation if the caller's plan does not include the feature.</summary>
+    /// <exception cref="PlanRequiredException">The caller's plan does not include the feature.</exception>
     public void Require(Viewer viewer, UserPlan required, string feature)
     {
         if (viewer.Plan < required)
@@ -18,7 +20,7 @@ public sealed class PlanGate(LinkBuilder links)
         }
     }
 
-    /// <summary>The error of a field that is part of a higher plan; null where the caller's plan has it.</summary>
+    /// <summary>Returns the error of a field that requires a higher plan, or null if the caller's plan includes the feature.</summary>
     public GraphQLError? Check(Viewer viewer, UserPlan required, string feature) =>
         viewer.Plan < required ? AccessErrors.PlanRequired(feature, required, viewer.Plan, links.Plans) : null;
 }

@@ -6,15 +6,15 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Schema.Access;
 
 /// <summary>
-/// Gates a field: callers whose plan is lower get null and an error PLAN_REQUIRED with the feature's metadata, and the rest of the answer still comes. The
-/// field must be nullable.
+/// Restricts a field to a plan. For callers with a lower plan, the field is null and the response has an error PLAN_REQUIRED with details of the feature;
+/// other fields are not affected. The field must be nullable.
 /// </summary>
-/// <param name="plan">The lowest plan that has the field.</param>
+/// <param name="plan">The lowest plan that includes the field.</param>
 /// <param name="feature">The name of the feature, such as <c>release.dates</c>.</param>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
 public sealed class RequiresPlanAttribute(UserPlan plan, string feature) : FieldDescriptorAttribute
 {
-    /// <summary>The lowest plan that has the field.</summary>
+    /// <summary>The lowest plan that includes the field.</summary>
     public UserPlan Plan { get; } = plan;
 
     /// <summary>The name of the feature.</summary>
@@ -25,11 +25,11 @@ public sealed class RequiresPlanAttribute(UserPlan plan, string feature) : Field
     {
         if (field.Type is ClrTypeReference { IsNullable: false })
         {
-            context.Report(member, "A field with [RequiresPlan] must be nullable, for it is null for callers whose plan is lower.");
+            context.Report(member, "A field with [RequiresPlan] must be nullable because it is null for callers with a lower plan.");
         }
         field.Description = (
-            $"{field.Description}\n\nNeeds the plan {Plan.ToString().ToUpperInvariant()} or a higher one; otherwise null, with "
-            + $"an error of code PLAN_REQUIRED."
+            $"{field.Description}\n\nRequires the plan {Plan.ToString().ToUpperInvariant()} or a higher plan: "
+            + "otherwise the field is null, with an error PLAN_REQUIRED."
         ).TrimStart();
         field.UseOutermost(next =>
             resolver =>

@@ -7,12 +7,12 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Access;
 
-/// <summary>Gives resolvers the <see cref="Viewer" /> as a parameter. The claims are read once for each principal.</summary>
+/// <summary>Binds resolver parameters of type <see cref="Viewer" />. The claims are read once per principal.</summary>
 internal sealed class ViewerBinder : IParameterBinder
 {
     private static readonly ConditionalWeakTable<ClaimsPrincipal, Viewer> s_viewers = [];
 
-    // The viewer is made of the claims and does not look at the request again.
+    // The viewer is created from the claims and does not access the request later.
     public bool KeepsContext => false;
 
     public bool CanBind(ParameterInfo parameter) => parameter.ParameterType == typeof(Viewer);

@@ -4,26 +4,26 @@ using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Schema.Access;
 
-/// <summary>The claims of an access token, and how a <see cref="Viewer" /> becomes claims and back.</summary>
+/// <summary>The claims of an access token, and the conversions between claims and <see cref="Viewer" />.</summary>
 public static class ViewerClaims
 {
     /// <summary>The key of the user.</summary>
     public const string Subject = "sub";
 
-    /// <summary>The role of the user: the name of a <see cref="UserRole" />. It is also the claim that roles are checked by.</summary>
+    /// <summary>The role of the user: the name of a <see cref="UserRole" />. ASP.NET Core uses this claim for role checks.</summary>
     public const string Role = "role";
 
     /// <summary>The plan of the user: the name of a <see cref="UserPlan" />.</summary>
     public const string Plan = "plan";
 
-    /// <summary>The key of the session that the token belongs to.</summary>
+    /// <summary>The key of the session to which the token belongs.</summary>
     public const string Session = "sid";
 
-    /// <summary>The claims of a user who signed in on a device.</summary>
+    /// <summary>Returns the claims of a user who is signed in on a device.</summary>
     public static IReadOnlyList<Claim> Of(Guid userId, UserRole role, UserPlan plan, Guid sessionId) =>
         [new(Subject, userId.ToString()), new(Role, role.ToString()), new(Plan, plan.ToString()), new(Session, sessionId.ToString())];
 
-    /// <summary>An identity of these claims whose roles are checked by <see cref="Role" />.</summary>
+    /// <summary>Returns a principal with these claims that uses <see cref="Role" /> for role checks.</summary>
     public static ClaimsPrincipal PrincipalOf(IEnumerable<Claim> claims, string authenticationType) =>
         new(new ClaimsIdentity(claims, authenticationType, Subject, Role));
 

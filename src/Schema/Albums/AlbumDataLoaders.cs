@@ -11,7 +11,7 @@ internal static class AlbumDataLoaders
     [EntityDataLoader<Guid>(AlwaysLoaded = [nameof(Album.IsPrivate), nameof(Album.OwnerId)])]
     internal static EntityQuery<Album> AlbumById { get; } = EntityQuery.Create<QpletDbContext, Album>(db => db.Set<Album>());
 
-    /// <summary>Loads which tracks albums hold, in their order.</summary>
+    /// <summary>Loads the tracks of albums, in album order.</summary>
     [ChildrenDataLoader(AlwaysLoaded = [nameof(AlbumTrack.TrackId)])]
     internal static EntityQuery<Guid, AlbumTrack> TrackLinksByAlbum { get; } =
         EntityQuery

@@ -7,7 +7,7 @@ using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Albums;
 
-/// <summary>Reading albums. What is private is there for its owner and admins only.</summary>
+/// <summary>Queries for albums. Private albums are visible only to their owner and to admins.</summary>
 [QueryType]
 public static class AlbumQueries
 {
@@ -21,12 +21,12 @@ public static class AlbumQueries
         .Create<QpletDbContext, Guid, Album>((db, viewerId) => db.Albums.Where(album => !album.IsPrivate || album.OwnerId == viewerId))
         .OrderByDescending(album => album.CreatedAt);
 
-    /// <summary>An album. Returns null if no album has this ID, or if it is private and belongs to another user.</summary>
-    /// <param name="id">The album's identifier.</param>
+    /// <summary>Returns an album by its ID, or null if no album has this ID or the album is private and you may not see it.</summary>
+    /// <param name="id">The ID of the album.</param>
     public static Task<Album?> GetAlbumAsync([ID<Album>] Guid id, Viewer viewer, AlbumByIdDataLoader albums, CancellationToken cancellationToken) =>
         AlbumType.GetNodeAsync(id, viewer, albums, cancellationToken);
 
-    /// <summary>Albums, the newest first.</summary>
+    /// <summary>The albums that you may see, newest first.</summary>
     [UsePaging]
     [UseFiltering]
     [UseSorting]

@@ -3,7 +3,7 @@ using Qplet.GraphQL.Data.Albums;
 
 namespace Qplet.GraphQL.Schema.Albums;
 
-/// <summary>What albums can be ordered by: not by their cover, which may be private.</summary>
+/// <summary>The sort fields of albums. The cover is left out because it may be private.</summary>
 public sealed class AlbumSort : SortInputType<Album>
 {
     /// <inheritdoc />

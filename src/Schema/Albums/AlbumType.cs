@@ -11,7 +11,7 @@ using Qplet.GraphQL.Schema.Users;
 
 namespace Qplet.GraphQL.Schema.Albums;
 
-/// <summary>A collection of tracks in an order.</summary>
+/// <summary>An ordered collection of tracks.</summary>
 [ObjectType<Album>]
 [BindOnly(
     nameof(Album.Id),
@@ -26,7 +26,7 @@ namespace Qplet.GraphQL.Schema.Albums;
 )]
 public static class AlbumType
 {
-    /// <summary>The user who made the album.</summary>
+    /// <summary>The user who created the album.</summary>
     public static Task<User> GetOwnerAsync([Parent(nameof(Album.OwnerId))] Album album, UserByIdDataLoader users, CancellationToken cancellationToken) =>
         users.LoadRequiredAsync(album.OwnerId, cancellationToken);
 
@@ -39,7 +39,7 @@ public static class AlbumType
         CancellationToken cancellationToken
     ) => media.LoadVisibleAsync(album.CoverId, viewer, cancellationToken);
 
-    /// <summary>Whether you like the album; false when nobody is signed in.</summary>
+    /// <summary>Whether you like the album. False if you are not signed in.</summary>
     public static async Task<bool> GetViewerHasLikedAsync(
         [Parent(nameof(Album.Id))] Album album,
         Viewer viewer,
@@ -47,10 +47,10 @@ public static class AlbumType
         CancellationToken cancellationToken
     ) => viewer.IsSignedIn && (await reactions.For(viewer).LoadAsync(album.Id, cancellationToken)).Any(static reaction => reaction.Kind == ReactionKind.Like);
 
-    /// <summary>Whether you may change the album: it is your own.</summary>
+    /// <summary>Whether you may edit the album. True if you are its owner.</summary>
     public static bool GetViewerCanEdit([Parent(nameof(Album.OwnerId))] Album album, Viewer viewer) => viewer.Is(album.OwnerId);
 
-    /// <summary>The album of a key; a private one for its owner and admins only.</summary>
+    /// <summary>Returns an album by its key. Private albums are visible only to their owner and to admins.</summary>
     [NodeResolver]
     public static async Task<Album?> GetNodeAsync(Guid id, Viewer viewer, AlbumByIdDataLoader albums, CancellationToken cancellationToken) =>
         await albums.LoadAsync(id, cancellationToken) is { } album && (!album.IsPrivate || viewer.MaySeePrivateOf(album.OwnerId)) ? album : null;

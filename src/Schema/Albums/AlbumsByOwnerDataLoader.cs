@@ -6,7 +6,7 @@ using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Albums;
 
-/// <summary>Loads pages of the albums that users have made, the newest first: private ones for their owner and admins only.</summary>
+/// <summary>Loads pages of the albums of users, newest first. Private albums are visible only to their owner and to admins.</summary>
 public sealed class AlbumsByOwnerDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : PagedChildrenDataLoader<Guid, Album>(queries, scheduler)
 {
     private static readonly EntityQuery<Guid, Album> s_all = EntityQuery
@@ -31,7 +31,7 @@ public sealed class AlbumsByOwnerDataLoader(IQueryExecutor queries, IBatchSchedu
         : _viewer.Id is { } viewerId ? s_visible.With(viewerId)
         : s_public;
 
-    /// <summary>The same loader for who asks; one operation has one viewer.</summary>
+    /// <summary>Returns this loader for the given viewer. An operation has exactly one viewer.</summary>
     public AlbumsByOwnerDataLoader For(Viewer viewer)
     {
         _viewer = viewer;

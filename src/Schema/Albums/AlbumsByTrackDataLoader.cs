@@ -6,7 +6,7 @@ using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Albums;
 
-/// <summary>Loads the albums that hold tracks, the newest first: private ones for their owner and admins only.</summary>
+/// <summary>Loads the albums that contain tracks, newest first. Private albums are visible only to their owner and to admins.</summary>
 public sealed class AlbumsByTrackDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : ChildrenDataLoader<Guid, Album>(queries, scheduler)
 {
     private static readonly EntityQuery<Guid, Album> s_all = EntityQuery
@@ -34,7 +34,7 @@ public sealed class AlbumsByTrackDataLoader(IQueryExecutor queries, IBatchSchedu
         : _viewer.Id is { } viewerId ? s_visible.With(viewerId)
         : s_public;
 
-    /// <summary>The same loader for who asks; one operation has one viewer.</summary>
+    /// <summary>Returns this loader for the given viewer. An operation has exactly one viewer.</summary>
     public AlbumsByTrackDataLoader For(Viewer viewer)
     {
         _viewer = viewer;

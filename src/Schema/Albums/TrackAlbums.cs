@@ -10,7 +10,7 @@ namespace Qplet.GraphQL.Schema.Albums;
 [ObjectType<Track>]
 public static class TrackAlbums
 {
-    /// <summary>The albums that hold the track, as far as you may see them, the newest first.</summary>
+    /// <summary>The albums that contain the track and that you may see, newest first.</summary>
     [NotFilterable]
     [ListSize(AssumedSize = 20)]
     public static Task<IReadOnlyList<Album>> GetAlbumsAsync(

@@ -10,7 +10,7 @@ namespace Qplet.GraphQL.Schema.Albums;
 [ObjectType<User>]
 public static class UserAlbums
 {
-    /// <summary>The albums that the user has made, the newest first; private ones are there for the user and admins only.</summary>
+    /// <summary>The albums of the user, newest first. Private albums are visible only to their owner and to admins.</summary>
     [UsePaging]
     [UseFiltering]
     [UseSorting]

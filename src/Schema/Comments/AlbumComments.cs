@@ -10,7 +10,7 @@ namespace Qplet.GraphQL.Schema.Comments;
 [ObjectType<Album>]
 public static class AlbumComments
 {
-    /// <summary>The comments that open threads about the album, the newest first.</summary>
+    /// <summary>The comments on the album, newest first. Replies are in the `replies` of the comments.</summary>
     [UsePaging(ConnectionName = "Comments")]
     [UseFiltering]
     [UseSorting]

@@ -2,7 +2,7 @@ using Qplet.GraphQL.Data.Comments;
 
 namespace Qplet.GraphQL.Schema.Comments;
 
-/// <summary>A comment or reply was written.</summary>
+/// <summary>The event that someone has written a comment or a reply.</summary>
 /// <param name="Comment">The comment.</param>
-/// <param name="Cursor">Where this event stands: give it as `after` to resume behind it.</param>
+/// <param name="Cursor">The position of the event. Pass it as `after` to resume the subscription after the event.</param>
 public sealed record CommentEvent(Comment Comment, string Cursor);

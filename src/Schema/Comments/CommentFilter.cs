@@ -4,7 +4,7 @@ using Qplet.GraphQL.Data.Comments;
 namespace Qplet.GraphQL.Schema.Comments;
 
 /// <summary>
-/// What comments can be filtered by, beside what they show: what they are about. Their text is not among it, for a filter would tell that of hidden ones.
+/// The filter fields of comments: the fields of the type and the subject. The text is left out because a filter would reveal the text of hidden comments.
 /// </summary>
 public sealed class CommentFilter : FilterInputType<Comment>
 {

@@ -5,12 +5,12 @@ using Qplet.GraphQL.Schema.Errors;
 
 namespace Qplet.GraphQL.Schema.Comments;
 
-/// <summary>Writing comments.</summary>
+/// <summary>Mutations of comments.</summary>
 [MutationType]
 [Authorize]
 public static class CommentMutations
 {
-    /// <summary>Comments on a track, an album or a release. Commenting on releases needs the plan premium.</summary>
+    /// <summary>Adds a comment to a track, an album or a release. Commenting on releases requires the plan PREMIUM.</summary>
     [Error<ValidationException>]
     [Error<NotFoundException>]
     [Error<BlockedException>]
@@ -24,7 +24,7 @@ public static class CommentMutations
             cancellationToken
         );
 
-    /// <summary>Answers a comment, or a reply to it. What the thread is about is inferred from the comment.</summary>
+    /// <summary>Replies to a comment or to another reply in its thread. The reply has the same subject as the comment.</summary>
     [Error<ValidationException>]
     [Error<NotFoundException>]
     [Error<BlockedException>]
@@ -32,9 +32,9 @@ public static class CommentMutations
     public static Task<Comment> ReplyToCommentAsync(ReplyToCommentInput input, Viewer viewer, CommentWriter comments, CancellationToken cancellationToken) =>
         comments.ReplyAsync(viewer, input.CommentId, input.InReplyToId, input.Content, input.AttachmentIds ?? [], cancellationToken);
 
-    /// <summary>Changes the text of your own comment or reply.</summary>
-    /// <param name="commentId">The comment.</param>
-    /// <param name="content">The text: not blank, at most 255 characters on a release and 5000 elsewhere.</param>
+    /// <summary>Edits the text of one of your comments or replies.</summary>
+    /// <param name="commentId">The ID of the comment.</param>
+    /// <param name="content">The text. It must not be blank and has at most 255 characters on a release, and at most 5000 elsewhere.</param>
     [Error<ValidationException>]
     [Error<NotFoundException>]
     [Error<NotOwnerException>]
@@ -47,8 +47,8 @@ public static class CommentMutations
         CancellationToken cancellationToken
     ) => comments.UpdateAsync(viewer, commentId, content, cancellationToken);
 
-    /// <summary>Deletes your own comment or reply; admins may delete any. One that has replies is hidden in its place instead.</summary>
-    /// <param name="commentId">The comment.</param>
+    /// <summary>Deletes one of your comments or replies. Admins may delete any comment. A comment that has replies is hidden instead of deleted.</summary>
+    /// <param name="commentId">The ID of the comment.</param>
     [Error<NotFoundException>]
     [Error<NotOwnerException>]
     public static Task<DeletedComment> DeleteCommentAsync(
@@ -59,16 +59,16 @@ public static class CommentMutations
     ) => comments.DeleteAsync(viewer, commentId, cancellationToken);
 
     /// <summary>
-    /// Keeps a comment at the top of what it is about. Open to the owner of the track or album, to the publisher of the release, and to admins.
+    /// Pins a comment to the top of its subject. Only the owner of the track or album, the publisher of the release and admins may pin comments.
     /// </summary>
-    /// <param name="commentId">The comment.</param>
+    /// <param name="commentId">The ID of the comment.</param>
     [Error<NotFoundException>]
     [Error<NotOwnerException>]
     public static Task<Comment> PinCommentAsync([ID<Comment>] Guid commentId, Viewer viewer, CommentWriter comments, CancellationToken cancellationToken) =>
         comments.PinAsync(viewer, commentId, true, cancellationToken);
 
-    /// <summary>No longer keeps a comment at the top.</summary>
-    /// <param name="commentId">The comment.</param>
+    /// <summary>Unpins a comment.</summary>
+    /// <param name="commentId">The ID of the comment.</param>
     [Error<NotFoundException>]
     [Error<NotOwnerException>]
     public static Task<Comment> UnpinCommentAsync([ID<Comment>] Guid commentId, Viewer viewer, CommentWriter comments, CancellationToken cancellationToken) =>

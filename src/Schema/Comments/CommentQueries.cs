@@ -8,7 +8,7 @@ using Qplet.GraphQL.Schema.Albums;
 
 namespace Qplet.GraphQL.Schema.Comments;
 
-/// <summary>Reading comments.</summary>
+/// <summary>Queries for comments.</summary>
 [QueryType]
 public static class CommentQueries
 {
@@ -41,8 +41,8 @@ public static class CommentQueries
         )
         .OrderByDescending(comment => comment.CreatedAt);
 
-    /// <summary>A comment or reply. Returns null if no comment has this ID, or if you may not see its subject.</summary>
-    /// <param name="id">The comment's identifier.</param>
+    /// <summary>Returns a comment or reply by its ID, or null if no comment has this ID or you may not see its subject.</summary>
+    /// <param name="id">The ID of the comment.</param>
     public static Task<Comment?> GetCommentAsync(
         [ID<Comment>] Guid id,
         Viewer viewer,
@@ -51,7 +51,10 @@ public static class CommentQueries
         CancellationToken cancellationToken
     ) => CommentType.GetNodeAsync(id, viewer, comments, albums, cancellationToken);
 
-    /// <summary>Comments and replies on everything you may see, the newest first, without those of users whom you block or who block you.</summary>
+    /// <summary>
+    /// The comments and replies on all subjects that you may see, newest first. Comments by users whom you have blocked, or who have blocked you, are left
+    /// out.
+    /// </summary>
     [UsePaging]
     [UseFiltering]
     [UseSorting]

@@ -3,7 +3,7 @@ using Qplet.GraphQL.Data.Comments;
 
 namespace Qplet.GraphQL.Schema.Comments;
 
-/// <summary>What comments can be ordered by.</summary>
+/// <summary>The sort fields of comments.</summary>
 public sealed class CommentSort : SortInputType<Comment>
 {
     /// <inheritdoc />

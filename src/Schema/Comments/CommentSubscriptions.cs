@@ -11,15 +11,15 @@ using Qplet.GraphQL.Schema.Users;
 
 namespace Qplet.GraphQL.Schema.Comments;
 
-/// <summary>Live comments.</summary>
+/// <summary>Subscriptions to comments.</summary>
 [SubscriptionType]
 public static class CommentSubscriptions
 {
     /// <summary>
-    /// A comment or reply was written on a track, an album or a release. Those of users whom you block or who block you are left out. Null where it was deleted
-    /// since, or where the album has become private.
+    /// Delivers the comments and replies on a track, an album or a release when they are written. Comments by users whom you have blocked, or who have
+    /// blocked you, are left out. The event is null if the comment has been deleted since, or if the album has become private.
     /// </summary>
-    /// <param name="subjectId">The track, album or release.</param>
+    /// <param name="subjectId">The ID of the track, album or release.</param>
     [Subscribe(With = nameof(OpenCommentAddedAsync))]
     public static async Task<CommentEvent?> CommentAddedAsync(
         [GraphQLType("ID!")] string subjectId,
@@ -33,7 +33,10 @@ public static class CommentSubscriptions
             ? new(comment, happened.Cursor)
             : null;
 
-    /// <param name="after">The cursor of the last event that you have seen: what came since is sent first, nothing is left out and nothing comes twice.</param>
+    /// <param name="after">
+    /// The cursor of the last event that you have received. The events since then are delivered first; each event is delivered exactly once. If it is
+    /// omitted or null, delivery starts with the next event.
+    /// </param>
     internal static async ValueTask<IAsyncEnumerable<RecordedEvent>> OpenCommentAddedAsync(
         [GraphQLType("ID!")] string subjectId,
         string? after,

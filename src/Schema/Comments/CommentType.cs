@@ -12,7 +12,7 @@ using Qplet.GraphQL.Schema.Users;
 
 namespace Qplet.GraphQL.Schema.Comments;
 
-/// <summary>What a user says about a track, an album or a release, or in reply to such a comment.</summary>
+/// <summary>A comment on a track, an album or a release, or a reply to such a comment.</summary>
 [ObjectType<Comment>]
 [BindOnly(
     nameof(Comment.Id),
@@ -25,14 +25,14 @@ namespace Qplet.GraphQL.Schema.Comments;
 )]
 public static class CommentType
 {
-    /// <summary>The text; null for a hidden comment.</summary>
+    /// <summary>The text, or null if the comment is hidden.</summary>
     public static string? GetContent([Parent(nameof(Comment.Content), nameof(Comment.HiddenAt))] Comment comment) =>
         comment.HiddenAt is null ? comment.Content : null;
 
-    /// <summary>Whether the comment was deleted but is kept in its place, without its text, because it has replies.</summary>
+    /// <summary>Whether the comment was deleted but is still listed, without its text, because it has replies.</summary>
     public static bool GetIsHidden([Parent(nameof(Comment.HiddenAt))] Comment comment) => comment.HiddenAt is not null;
 
-    /// <summary>Whether the text was changed after it was written.</summary>
+    /// <summary>Whether the text has been edited.</summary>
     public static bool GetIsEdited([Parent(nameof(Comment.UpdatedAt))] Comment comment) => comment.UpdatedAt is not null;
 
     /// <summary>The user who wrote the comment.</summary>
@@ -42,7 +42,7 @@ public static class CommentType
         CancellationToken cancellationToken
     ) => users.LoadRequiredAsync(comment.AuthorId, cancellationToken);
 
-    /// <summary>What the comment is about; null where you may not see it.</summary>
+    /// <summary>The subject of the comment, or null if you may not see it.</summary>
     [GraphQLType("CommentSubject")]
     public static async Task<object?> GetSubjectAsync(
         [Parent(nameof(Comment.TrackId), nameof(Comment.AlbumId), nameof(Comment.ReleaseId))] Comment comment,
@@ -60,21 +60,21 @@ public static class CommentType
             _ => null,
         };
 
-    /// <summary>The comment that opened the thread; null for one that opens a thread itself.</summary>
+    /// <summary>The comment that opened the thread, or null if this comment opens a thread.</summary>
     public static Task<Comment?> GetParentAsync(
         [Parent(nameof(Comment.ParentId))] Comment comment,
         CommentByIdDataLoader comments,
         CancellationToken cancellationToken
     ) => comment.ParentId is { } parentId ? comments.LoadAsync(parentId, cancellationToken) : Task.FromResult<Comment?>(null);
 
-    /// <summary>The reply in the same thread that this reply answers; null where it answers the thread's first comment.</summary>
+    /// <summary>The reply in the same thread that this reply answers, or null if it answers the first comment of the thread.</summary>
     public static Task<Comment?> GetInReplyToAsync(
         [Parent(nameof(Comment.InReplyToId))] Comment comment,
         CommentByIdDataLoader comments,
         CancellationToken cancellationToken
     ) => comment.InReplyToId is { } answeredId ? comments.LoadAsync(answeredId, cancellationToken) : Task.FromResult<Comment?>(null);
 
-    /// <summary>The replies of the thread that the comment opened, the newest first; empty for a reply.</summary>
+    /// <summary>The replies in the thread that the comment opened, newest first. Empty for a reply.</summary>
     [UsePaging(ConnectionName = "Comments")]
     [UseFiltering]
     [UseSorting]
@@ -87,7 +87,7 @@ public static class CommentType
         CancellationToken cancellationToken
     ) => replies.For(viewer).With(paging, query).LoadAsync(comment.Id, cancellationToken);
 
-    /// <summary>How you react to the comment: LIKE, DISLIKE, or null.</summary>
+    /// <summary>Your reaction to the comment: LIKE or DISLIKE, or null if you have not reacted.</summary>
     public static async Task<ReactionKind?> GetViewerReactionAsync(
         [Parent(nameof(Comment.Id))] Comment comment,
         Viewer viewer,
@@ -103,11 +103,11 @@ public static class CommentType
         return own.Count > 0 ? own[0].Kind : null;
     }
 
-    /// <summary>Whether you may change the text: the comment is your own.</summary>
+    /// <summary>Whether you may edit the text. True if you are the author and the comment is not hidden.</summary>
     public static bool GetViewerCanEdit([Parent(nameof(Comment.AuthorId), nameof(Comment.HiddenAt))] Comment comment, Viewer viewer) =>
         comment.HiddenAt is null && viewer.Is(comment.AuthorId);
 
-    /// <summary>The comment of a key, where the caller may see what it is about.</summary>
+    /// <summary>Returns a comment by its key, or null if the caller may not see its subject.</summary>
     [NodeResolver]
     public static async Task<Comment?> GetNodeAsync(
         Guid id,

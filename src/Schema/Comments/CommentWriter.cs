@@ -12,10 +12,10 @@ using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Comments;
 
-/// <summary>Writes comments and replies, each in one transaction with its counters, notifications and events.</summary>
+/// <summary>Writes comments and replies. Each change is one transaction together with its counters, notifications and events.</summary>
 public sealed class CommentWriter(Transactions transactions, Notifier notifier, PlanGate plans, TimeProvider time)
 {
-    /// <summary>Opens a thread on a subject.</summary>
+    /// <summary>Adds a comment that opens a thread on a subject.</summary>
     public Task<Comment> CreateAsync(Viewer viewer, SubjectKey subject, string content, IReadOnlyList<Guid> attachmentIds, CancellationToken cancellationToken)
     {
         var authorId = viewer.RequireId();
@@ -31,7 +31,7 @@ public sealed class CommentWriter(Transactions transactions, Notifier notifier, 
         );
     }
 
-    /// <summary>Answers a thread's first comment, or a reply in it. What the thread is about is inferred from the comment.</summary>
+    /// <summary>Replies to the first comment of a thread, or to a reply in it. The reply has the same subject as the comment.</summary>
     public Task<Comment> ReplyAsync(
         Viewer viewer,
         Guid commentId,
@@ -80,7 +80,7 @@ public sealed class CommentWriter(Transactions transactions, Notifier notifier, 
         );
     }
 
-    /// <summary>Changes the text of an own comment.</summary>
+    /// <summary>Edits the text of a comment of the viewer.</summary>
     public Task<Comment> UpdateAsync(Viewer viewer, Guid commentId, string content, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async db =>
@@ -104,7 +104,7 @@ public sealed class CommentWriter(Transactions transactions, Notifier notifier, 
             cancellationToken
         );
 
-    /// <summary>Deletes the caller's own comment, or any comment for admins. A comment with replies is hidden in place instead.</summary>
+    /// <summary>Deletes a comment: the viewer's own, or any if the viewer is an admin. A comment that has replies is hidden instead.</summary>
     public Task<DeletedComment> DeleteAsync(Viewer viewer, Guid commentId, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async db =>
@@ -115,7 +115,7 @@ public sealed class CommentWriter(Transactions transactions, Notifier notifier, 
                     throw DomainErrors.NotOwner(nameof(Comment));
                 }
 
-                // Counting first locks the subject's row: replies that come at the same moment are seen below, or come afterwards.
+                // Updating the count first locks the subject's row: concurrent replies are either visible below or wait for this transaction.
                 await db.CountAsync(comment, -1, cancellationToken);
                 var now = time.UtcMoment();
                 var present = db.Comments.Where(present => present.Id == commentId && present.HiddenAt == null);
@@ -131,7 +131,7 @@ public sealed class CommentWriter(Transactions transactions, Notifier notifier, 
             cancellationToken
         );
 
-    /// <summary>Keeps a comment at the top of what it is about, or no longer: the owner of the subject, or an admin.</summary>
+    /// <summary>Pins or unpins a comment. Only the owner of the subject and admins may do so.</summary>
     public Task<Comment> PinAsync(Viewer viewer, Guid commentId, bool isPinned, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async db =>

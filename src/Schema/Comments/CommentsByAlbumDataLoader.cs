@@ -6,7 +6,8 @@ using Qplet.GraphQL.EntityFramework;
 namespace Qplet.GraphQL.Schema.Comments;
 
 /// <summary>
-/// Loads pages of the comments that open threads about albums, the newest first, without those of users whom the viewer blocks or who block the viewer.
+/// Loads pages of the comments that open threads on albums, newest first, without those by users whom the viewer has blocked or who have blocked the
+/// viewer.
 /// </summary>
 public sealed class CommentsByAlbumDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : CommentsDataLoader<Guid>(queries, scheduler)
 {

@@ -7,8 +7,8 @@ using Qplet.GraphQL.Schema.Access;
 namespace Qplet.GraphQL.Schema.Comments;
 
 /// <summary>
-/// Loads pages of the comments and replies that users have written, the newest first: hidden ones not, and those on private albums for the album's owner and
-/// admins only.
+/// Loads pages of the comments and replies of users, newest first, without hidden ones. Comments on private albums are visible only to the album's owner
+/// and to admins.
 /// </summary>
 public sealed class CommentsByAuthorDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : PagedChildrenDataLoader<Guid, Comment>(queries, scheduler)
 {
@@ -46,7 +46,7 @@ public sealed class CommentsByAuthorDataLoader(IQueryExecutor queries, IBatchSch
         : _viewer.Id is { } viewerId ? s_visible.With(viewerId)
         : s_public;
 
-    /// <summary>The same loader for who asks; one operation has one viewer.</summary>
+    /// <summary>Returns this loader for the given viewer. An operation has exactly one viewer.</summary>
     public CommentsByAuthorDataLoader For(Viewer viewer)
     {
         _viewer = viewer;

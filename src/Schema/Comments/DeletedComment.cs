@@ -4,6 +4,6 @@ using Qplet.GraphQL.Data.Comments;
 namespace Qplet.GraphQL.Schema.Comments;
 
 /// <summary>A comment that was deleted.</summary>
-/// <param name="Id">The comment's identifier.</param>
-/// <param name="IsHidden">Whether it was only hidden, because it has replies.</param>
+/// <param name="Id">The ID of the comment.</param>
+/// <param name="IsHidden">Whether the comment was hidden instead of deleted, because it has replies.</param>
 public sealed record DeletedComment([property: ID<Comment>] Guid Id, bool IsHidden);

@@ -5,6 +5,6 @@ using Qplet.GraphQL.Data.Tracks;
 
 namespace Qplet.GraphQL.Schema.Comments;
 
-/// <summary>What a comment is about.</summary>
+/// <summary>The subject of a comment.</summary>
 [UnionType("CommentSubject", Members = [typeof(Track), typeof(Album), typeof(Release)])]
 public interface ICommentSubject;

@@ -10,7 +10,7 @@ namespace Qplet.GraphQL.Schema.Comments;
 [ObjectType<Release>]
 public static class ReleaseComments
 {
-    /// <summary>The comments that open threads about the release, the newest first.</summary>
+    /// <summary>The comments on the release, newest first. Replies are in the `replies` of the comments.</summary>
     [UsePaging(ConnectionName = "Comments")]
     [UseFiltering]
     [UseSorting]

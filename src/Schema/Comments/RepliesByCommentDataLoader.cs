@@ -6,7 +6,7 @@ using Qplet.GraphQL.EntityFramework;
 namespace Qplet.GraphQL.Schema.Comments;
 
 /// <summary>
-/// Loads pages of the replies in the threads of comments, the newest first, without those of users whom the viewer blocks or who block the viewer.
+/// Loads pages of the replies in the threads of comments, newest first, without those by users whom the viewer has blocked or who have blocked the viewer.
 /// </summary>
 public sealed class RepliesByCommentDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : CommentsDataLoader<Guid>(queries, scheduler)
 {

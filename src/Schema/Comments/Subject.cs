@@ -1,4 +1,4 @@
 namespace Qplet.GraphQL.Schema.Comments;
 
-/// <summary>Something that can be commented on, and whose it is.</summary>
+/// <summary>A track, album or release that can be commented on, with its owner.</summary>
 public sealed record Subject(SubjectKey Key, Guid OwnerId);

@@ -4,19 +4,19 @@ using Qplet.GraphQL.Data.Comments;
 
 namespace Qplet.GraphQL.Schema.Comments;
 
-/// <summary>Names a track, album or release; the other keys are null.</summary>
+/// <summary>Identifies a track, an album or a release. Exactly one of the keys is set.</summary>
 public sealed record SubjectKey(SubjectKind Kind, Guid? TrackId = null, Guid? AlbumId = null, int? ReleaseId = null)
 {
-    /// <summary>Names a track.</summary>
+    /// <summary>Returns the key of a track.</summary>
     public static SubjectKey Track(Guid id) => new(SubjectKind.Track, TrackId: id);
 
-    /// <summary>Names an album.</summary>
+    /// <summary>Returns the key of an album.</summary>
     public static SubjectKey Album(Guid id) => new(SubjectKind.Album, AlbumId: id);
 
-    /// <summary>Names a release.</summary>
+    /// <summary>Returns the key of a release.</summary>
     public static SubjectKey Release(int id) => new(SubjectKind.Release, ReleaseId: id);
 
-    /// <summary>The subject that a global identifier names; null where it is not one of a track, album or release.</summary>
+    /// <summary>Returns the subject with this global ID, or null if it is not the ID of a track, an album or a release.</summary>
     public static SubjectKey? Of(string id) =>
         !GlobalId.TryDecode(id, out var typeName, out var key) ? null
         : typeName == nameof(Track) && Guid.TryParse(key, out var track) ? Track(track)
@@ -24,13 +24,13 @@ public sealed record SubjectKey(SubjectKind Kind, Guid? TrackId = null, Guid? Al
         : typeName == nameof(Release) && int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var release) ? Release(release)
         : null;
 
-    /// <summary>What a comment is about.</summary>
+    /// <summary>The subject of a comment.</summary>
     public static SubjectKey Of(Comment comment) =>
         comment.TrackId is { } track ? Track(track)
         : comment.AlbumId is { } album ? Album(album)
         : Release(comment.ReleaseId!.Value);
 
-    /// <summary>The name under which events about it are recorded.</summary>
+    /// <summary>The name under which events about the subject are recorded.</summary>
     public string OutboxSubject =>
         this switch
         {

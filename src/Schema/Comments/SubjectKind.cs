@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Schema.Comments;
 
-/// <summary>What can be commented on.</summary>
+/// <summary>The kind of subject that can be commented on.</summary>
 public enum SubjectKind
 {
     /// <summary>A track.</summary>

@@ -8,15 +8,15 @@ using Qplet.GraphQL.Schema.Errors;
 
 namespace Qplet.GraphQL.Schema.Comments;
 
-/// <summary>Finds what comments and reactions are about, with the viewer's rights: a private album of somebody else is not found.</summary>
+/// <summary>Finds the subjects of comments and reactions as far as the viewer may see them: a private album of another user is not found.</summary>
 internal static class SubjectReader
 {
-    /// <summary>The subject.</summary>
-    /// <exception cref="NotFoundException">It does not exist, or the viewer may not know of it.</exception>
+    /// <summary>Returns the subject.</summary>
+    /// <exception cref="NotFoundException">The subject does not exist, or the viewer may not see it.</exception>
     public static async Task<Subject> GetVisibleSubjectAsync(this QpletDbContext db, Viewer viewer, SubjectKey key, CancellationToken cancellationToken) =>
         await db.FindVisibleSubjectAsync(viewer, key, cancellationToken) ?? throw NotFound(key);
 
-    /// <summary>The subject; null where it does not exist, or the viewer may not know of it.</summary>
+    /// <summary>Returns the subject, or null if it does not exist or the viewer may not see it.</summary>
     public static async Task<Subject?> FindVisibleSubjectAsync(this QpletDbContext db, Viewer viewer, SubjectKey key, CancellationToken cancellationToken)
     {
         var ownerId = key.Kind switch

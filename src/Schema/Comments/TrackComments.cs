@@ -10,7 +10,7 @@ namespace Qplet.GraphQL.Schema.Comments;
 [ObjectType<Track>]
 public static class TrackComments
 {
-    /// <summary>The comments that open threads about the track, the newest first.</summary>
+    /// <summary>The comments on the track, newest first. Replies are in the `replies` of the comments.</summary>
     [UsePaging(ConnectionName = "Comments")]
     [UseFiltering]
     [UseSorting]

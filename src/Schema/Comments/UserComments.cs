@@ -10,7 +10,9 @@ namespace Qplet.GraphQL.Schema.Comments;
 [ObjectType<User>]
 public static class UserComments
 {
-    /// <summary>The comments and replies that the user has written on what you may see, the newest first; none where one of you blocks the other.</summary>
+    /// <summary>
+    /// The comments and replies that the user has written on subjects that you may see, newest first. Empty if one of you has blocked the other.
+    /// </summary>
     [UsePaging(ConnectionName = "Comments")]
     [UseFiltering]
     [UseSorting]

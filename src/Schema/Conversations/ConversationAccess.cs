@@ -6,19 +6,21 @@ using Qplet.GraphQL.Schema.Errors;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 
-/// <summary>Who may do what with conversations. Who does not take part in one is answered as if it did not exist.</summary>
+/// <summary>The access rules of conversations. To users who do not take part, a conversation does not exist.</summary>
 internal static class ConversationAccess
 {
-    /// <summary>Whether a participant may rename and delete the conversation: its creator, or everyone who takes part where that is not known.</summary>
+    /// <summary>
+    /// Returns whether a participant may rename and delete the conversation: its creator or, if the creator is unknown, every participant.
+    /// </summary>
     public static bool MayManage(Conversation conversation, Viewer viewer) =>
         conversation.CreatorId is null ? viewer.IsSignedIn : viewer.Id == conversation.CreatorId;
 
-    /// <summary>Whether the user takes part.</summary>
+    /// <summary>Returns whether the user takes part in the conversation.</summary>
     public static Task<bool> IsParticipantAsync(this QpletDbContext db, Guid conversationId, Guid userId, CancellationToken cancellationToken) =>
         db.Participants.AnyAsync(p => p.ConversationId == conversationId && p.UserId == userId, cancellationToken);
 
-    /// <summary>The conversation, which the user takes part in.</summary>
-    /// <exception cref="NotFoundException">There is none, or the user does not take part.</exception>
+    /// <summary>Returns the conversation, in which the user must take part.</summary>
+    /// <exception cref="NotFoundException">The conversation does not exist, or the user does not take part in it.</exception>
     public static async Task<Conversation> RequireConversationAsync(
         this QpletDbContext db,
         Guid conversationId,

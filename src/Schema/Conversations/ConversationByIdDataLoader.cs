@@ -6,7 +6,7 @@ using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 
-/// <summary>Loads conversations by key, those of the viewer only: others are not found.</summary>
+/// <summary>Loads conversations by key. Only conversations in which the viewer takes part are found.</summary>
 public sealed class ConversationByIdDataLoader(IQueryExecutor queries, IBatchScheduler scheduler)
     : EntityByKeyDataLoader<Guid, Conversation>(queries, scheduler)
 {
@@ -19,7 +19,7 @@ public sealed class ConversationByIdDataLoader(IQueryExecutor queries, IBatchSch
     /// <inheritdoc />
     protected override EntityQuery<Conversation> Source => s_source.With(_viewerId);
 
-    /// <summary>The same loader for who asks; one operation has one viewer.</summary>
+    /// <summary>Returns this loader for the given viewer. An operation has exactly one viewer.</summary>
     public ConversationByIdDataLoader For(Viewer viewer)
     {
         _viewerId = viewer.RequireId();

@@ -8,14 +8,14 @@ namespace Qplet.GraphQL.Schema.Conversations;
 /// <summary>The DataLoaders of conversations.</summary>
 internal static class ConversationDataLoaders
 {
-    /// <summary>Loads which files messages carry, in their order.</summary>
+    /// <summary>Loads the files attached to messages, in their order.</summary>
     [ChildrenDataLoader(AlwaysLoaded = [nameof(MessageAttachment.MediaAssetId)])]
     internal static EntityQuery<Guid, MessageAttachment> AttachmentLinksByMessage { get; } =
         EntityQuery
             .Create<QpletDbContext, Guid, MessageAttachment>((db, messageId) => db.MessageAttachments.Where(link => link.MessageId == messageId))
             .OrderBy(link => link.Position);
 
-    /// <summary>Loads pages of the conversations that users take part in, the newest activity first.</summary>
+    /// <summary>Loads pages of the conversations of users, most recently active first.</summary>
     [PageDataLoader]
     internal static EntityQuery<Guid, Conversation> ConversationsByUser { get; } =
         EntityQuery
@@ -24,25 +24,25 @@ internal static class ConversationDataLoaders
             )
             .OrderByDescending(conversation => conversation.LastActivityAt);
 
-    /// <summary>Loads the newest message of conversations: one row or none.</summary>
+    /// <summary>Loads the newest message of conversations: a list with at most one message.</summary>
     [ChildrenDataLoader(Limit = 1)]
     internal static EntityQuery<Guid, Message> LatestMessage { get; } =
         EntityQuery
             .Create<QpletDbContext, Guid, Message>((db, conversationId) => db.Messages.Where(message => message.ConversationId == conversationId))
             .OrderByDescending(message => message.CreatedAt);
 
-    /// <summary>Loads pages of the messages of conversations, the newest first.</summary>
+    /// <summary>Loads pages of the messages of conversations, newest first.</summary>
     [PageDataLoader]
     internal static EntityQuery<Guid, Message> MessagesByConversation { get; } =
         EntityQuery
             .Create<QpletDbContext, Guid, Message>((db, conversationId) => db.Messages.Where(message => message.ConversationId == conversationId))
             .OrderByDescending(message => message.CreatedAt);
 
-    /// <summary>Loads users by key with what their name is made of: for conversations that go by the names of their participants.</summary>
+    /// <summary>Loads users by key with the columns of their display name, for conversations that are named after their participants.</summary>
     [EntityDataLoader<Guid>(AlwaysLoaded = [nameof(User.Name), nameof(User.DeletedAt)])]
     internal static EntityQuery<User> ParticipantName { get; } = EntityQuery.Create<QpletDbContext, User>(db => db.Users);
 
-    /// <summary>Loads who takes part in conversations, in the order of joining.</summary>
+    /// <summary>Loads the participants of conversations, in the order in which they joined.</summary>
     [ChildrenDataLoader(AlwaysLoaded = [nameof(Participant.UserId)])]
     internal static EntityQuery<Guid, Participant> ParticipantsByConversation { get; } =
         EntityQuery

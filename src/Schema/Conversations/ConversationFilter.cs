@@ -3,7 +3,7 @@ using Qplet.GraphQL.Data.Conversations;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 
-/// <summary>What conversations are found by. Their messages are searched by <c>searchMessages</c>.</summary>
+/// <summary>The filter fields of conversations. To search messages, use <c>searchMessages</c>.</summary>
 public sealed class ConversationFilter : FilterInputType<Conversation>
 {
     /// <inheritdoc />

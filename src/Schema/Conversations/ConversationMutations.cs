@@ -6,12 +6,12 @@ using Qplet.GraphQL.Schema.Errors;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 
-/// <summary>Conversations and who takes part in them.</summary>
+/// <summary>Mutations of conversations and their participants.</summary>
 [MutationType]
 [Authorize]
 public static class ConversationMutations
 {
-    /// <summary>Starts a conversation. A pair of users has one private conversation: if it is there already, it is given as it is.</summary>
+    /// <summary>Starts a conversation. Two users have at most one private conversation: if it exists already, it is returned unchanged.</summary>
     [Error<ValidationException>]
     [Error<BlockedException>]
     public static Task<Conversation> CreateConversationAsync(
@@ -21,7 +21,7 @@ public static class ConversationMutations
         CancellationToken cancellationToken
     ) => conversations.CreateAsync(viewer, input, cancellationToken);
 
-    /// <summary>Renames a conversation for all participants. Open to the user who started it.</summary>
+    /// <summary>Renames a conversation for all participants. Only the user who started it may rename it.</summary>
     [Error<ValidationException>]
     [Error<NotFoundException>]
     [Error<NotOwnerException>]
@@ -32,7 +32,7 @@ public static class ConversationMutations
         CancellationToken cancellationToken
     ) => conversations.UpdateAsync(viewer, input, cancellationToken);
 
-    /// <summary>Changes how you see a conversation: muted or not, and under which name.</summary>
+    /// <summary>Changes your settings of a conversation: whether it is muted, and the name that you see.</summary>
     [Error<ValidationException>]
     [Error<NotFoundException>]
     public static Task<Conversation> UpdateConversationSettingsAsync(
@@ -42,8 +42,8 @@ public static class ConversationMutations
         CancellationToken cancellationToken
     ) => conversations.UpdateSettingsAsync(viewer, input, cancellationToken);
 
-    /// <summary>Deletes a conversation with all its messages. Open to the user who started it, and to admins.</summary>
-    /// <param name="conversationId">The conversation.</param>
+    /// <summary>Deletes a conversation with all its messages. Only the user who started it and admins may delete it.</summary>
+    /// <param name="conversationId">The ID of the conversation.</param>
     [Error<NotFoundException>]
     [Error<NotOwnerException>]
     public static async Task<DeletedConversation> DeleteConversationAsync(
@@ -57,8 +57,8 @@ public static class ConversationMutations
         return new DeletedConversation(conversationId);
     }
 
-    /// <summary>Notes that you have read a conversation to its end: its unread count becomes 0.</summary>
-    /// <param name="conversationId">The conversation.</param>
+    /// <summary>Marks a conversation as read to its end. Its unread count becomes 0.</summary>
+    /// <param name="conversationId">The ID of the conversation.</param>
     [Error<NotFoundException>]
     public static Task<Conversation> MarkConversationReadAsync(
         [ID<Conversation>] Guid conversationId,
@@ -67,9 +67,9 @@ public static class ConversationMutations
         CancellationToken cancellationToken
     ) => conversations.MarkReadAsync(viewer, conversationId, cancellationToken);
 
-    /// <summary>Adds users to a group that you take part in. Adding someone again changes nothing.</summary>
-    /// <param name="conversationId">The group.</param>
-    /// <param name="userIds">The users: at least one; a group has at most 256 participants.</param>
+    /// <summary>Adds users to a group in which you take part. Users who take part already are ignored.</summary>
+    /// <param name="conversationId">The ID of the group.</param>
+    /// <param name="userIds">The IDs of the users. At least one; a group has at most 256 participants.</param>
     [Error<ValidationException>]
     [Error<NotFoundException>]
     [Error<BlockedException>]
@@ -82,9 +82,11 @@ public static class ConversationMutations
         CancellationToken cancellationToken
     ) => conversations.AddParticipantsAsync(viewer, conversationId, userIds, cancellationToken);
 
-    /// <summary>Removes a user from a group that you take part in; with your own identifier you leave it. The group is deleted when nobody is left.</summary>
-    /// <param name="conversationId">The group.</param>
-    /// <param name="userId">The user.</param>
+    /// <summary>
+    /// Removes a user from a group in which you take part. To leave the group, pass your own ID. A group is deleted when its last participant leaves.
+    /// </summary>
+    /// <param name="conversationId">The ID of the group.</param>
+    /// <param name="userId">The ID of the user.</param>
     [Error<NotFoundException>]
     [Error<ConflictException>]
     public static Task<RemovedParticipant> RemoveParticipantAsync(

@@ -8,7 +8,7 @@ using Qplet.GraphQL.Schema.Errors;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 
-/// <summary>Reading conversations.</summary>
+/// <summary>Queries for conversations.</summary>
 [QueryType]
 [Authorize]
 public static class ConversationQueries
@@ -28,8 +28,8 @@ public static class ConversationQueries
         )
         .OrderByDescending(message => message.CreatedAt);
 
-    /// <summary>A conversation. Returns null if no conversation has this ID, or if you do not take part in it.</summary>
-    /// <param name="id">The conversation's identifier.</param>
+    /// <summary>Returns a conversation by its ID, or null if no conversation has this ID or you do not take part in it.</summary>
+    /// <param name="id">The ID of the conversation.</param>
     public static Task<Conversation?> GetConversationAsync(
         [ID<Conversation>] Guid id,
         Viewer viewer,
@@ -37,9 +37,12 @@ public static class ConversationQueries
         CancellationToken cancellationToken
     ) => conversations.For(viewer).LoadAsync(id, cancellationToken);
 
-    /// <summary>Messages of your conversations that contain a text, in any case, the newest first, each with what stands around the text.</summary>
-    /// <param name="term">The text: not blank, at most 255 characters; others are an error INVALID_INPUT.</param>
-    /// <param name="conversationId">Where to look; left out or null for all your conversations. Where you do not take part nothing is found.</param>
+    /// <summary>The messages of your conversations that contain a text, newest first. Letter case is ignored.</summary>
+    /// <param name="term">The text to search for. If it is blank or has more than 255 characters, the error INVALID_INPUT is returned.</param>
+    /// <param name="conversationId">
+    /// The ID of the conversation to search. If it is omitted or null, all your conversations are searched. The result is empty if you do not take part in
+    /// the conversation.
+    /// </param>
     [UsePaging]
     public static async Task<Page<MessageMatch>> SearchMessagesAsync(
         string term,

@@ -3,7 +3,7 @@ using Qplet.GraphQL.Data.Conversations;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 
-/// <summary>What conversations are ordered by.</summary>
+/// <summary>The sort fields of conversations.</summary>
 public sealed class ConversationSort : SortInputType<Conversation>
 {
     /// <inheritdoc />

@@ -7,7 +7,7 @@ using Qplet.GraphQL.Schema.Users;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 
-/// <summary>Messages among a few users. Only its participants see it.</summary>
+/// <summary>A conversation between users. Only its participants can see it.</summary>
 [ObjectType<Conversation>]
 [BindOnly(
     nameof(Conversation.Id),
@@ -20,7 +20,9 @@ public static class ConversationType
 {
     private const int NamedParticipants = 5;
 
-    /// <summary>The name: the one you gave it for yourself, else its own, else the names of the other participants.</summary>
+    /// <summary>
+    /// The name: the one that you have set for yourself, or else the name of the conversation, or else the names of the other participants.
+    /// </summary>
     public static async Task<string> GetNameAsync(
         [Parent(nameof(Conversation.Id), nameof(Conversation.Name))] Conversation conversation,
         Viewer viewer,
@@ -46,11 +48,11 @@ public static class ConversationType
         return others.Count > NamedParticipants ? $"{names}, …" : names;
     }
 
-    /// <summary>Who may take part.</summary>
+    /// <summary>Whether the conversation is private or a group.</summary>
     [GraphQLName("type")]
     public static ConversationKind GetKind([Parent(nameof(Conversation.Kind))] Conversation conversation) => conversation.Kind;
 
-    /// <summary>The user who started the conversation; null when it is not known, or the user has left.</summary>
+    /// <summary>The user who started the conversation, or null if the user is unknown or has left.</summary>
     [NotFilterable]
     public static Task<User?> GetCreatorAsync(
         [Parent(nameof(Conversation.CreatorId))] Conversation conversation,
@@ -58,7 +60,7 @@ public static class ConversationType
         CancellationToken cancellationToken
     ) => conversation.CreatorId is { } creatorId ? users.LoadAsync(creatorId, cancellationToken) : Task.FromResult<User?>(null);
 
-    /// <summary>The newest message; null while there is none.</summary>
+    /// <summary>The newest message, or null if the conversation has no messages.</summary>
     [NotFilterable]
     public static async Task<Message?> GetLatestMessageAsync(
         [Parent(nameof(Conversation.Id))] Conversation conversation,
@@ -66,7 +68,7 @@ public static class ConversationType
         CancellationToken cancellationToken
     ) => await messages.LoadAsync(conversation.Id, cancellationToken) is [var latest, ..] ? latest : null;
 
-    /// <summary>How many messages of others came since you last read the conversation (<c>markConversationRead</c>).</summary>
+    /// <summary>The number of messages by others since you last read the conversation (<c>markConversationRead</c>).</summary>
     public static async Task<int> GetUnreadCountAsync(
         [Parent(nameof(Conversation.Id))] Conversation conversation,
         Viewer viewer,
@@ -74,7 +76,7 @@ public static class ConversationType
         CancellationToken cancellationToken
     ) => await settings.For(viewer).LoadAsync(conversation.Id, cancellationToken) is [var own, ..] ? own.UnreadCount : 0;
 
-    /// <summary>How you see the conversation; null where you no longer take part.</summary>
+    /// <summary>Your settings of the conversation, or null if you no longer take part in it.</summary>
     public static async Task<ConversationSettings?> GetSettingsAsync(
         [Parent(nameof(Conversation.Id))] Conversation conversation,
         Viewer viewer,
@@ -85,7 +87,7 @@ public static class ConversationType
             ? new(own.IsMuted, own.CustomName, own.JoinedAt, own.LastReadAt)
             : null;
 
-    /// <summary>The messages, the newest first.</summary>
+    /// <summary>The messages, newest first.</summary>
     [UsePaging]
     [UseFiltering]
     [UseSorting]
@@ -98,11 +100,11 @@ public static class ConversationType
         CancellationToken cancellationToken
     ) => messages.With(paging, query).LoadAsync(conversation.Id, cancellationToken);
 
-    /// <summary>Whether you may rename and delete the conversation: you have started it.</summary>
+    /// <summary>Whether you may rename and delete the conversation. True if you started it.</summary>
     public static bool GetViewerCanEdit([Parent(nameof(Conversation.CreatorId))] Conversation conversation, Viewer viewer) =>
         ConversationAccess.MayManage(conversation, viewer);
 
-    /// <summary>The conversation of a key, if the caller takes part in it.</summary>
+    /// <summary>Returns a conversation by its key, or null if the caller does not take part in it.</summary>
     [NodeResolver]
     public static Task<Conversation?> GetNodeAsync(Guid id, Viewer viewer, ConversationByIdDataLoader conversations, CancellationToken cancellationToken) =>
         viewer.IsSignedIn ? conversations.For(viewer).LoadAsync(id, cancellationToken) : Task.FromResult<Conversation?>(null);

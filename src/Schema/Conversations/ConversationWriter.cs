@@ -13,10 +13,10 @@ namespace Qplet.GraphQL.Schema.Conversations;
 /// <summary>Starts, changes and deletes conversations.</summary>
 public sealed class ConversationWriter(Transactions transactions, TimeProvider time)
 {
-    /// <summary>How many users a conversation has at most.</summary>
+    /// <summary>The maximum number of participants of a conversation.</summary>
     public const int MaxParticipants = 256;
 
-    /// <summary>Starts a conversation. For a pair that has a private one already, that one is given.</summary>
+    /// <summary>Starts a conversation. If the two users have a private conversation already, it is returned.</summary>
     public Task<Conversation> CreateAsync(Viewer viewer, CreateConversationInput input, CancellationToken cancellationToken)
     {
         var viewerId = viewer.RequireId();
@@ -53,7 +53,9 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
         );
     }
 
-    /// <summary>The private conversation of a pair, started if there is none. Under concurrency there is still one only.</summary>
+    /// <summary>
+    /// Returns the private conversation of two users, and starts it if it does not exist. Concurrent calls return the same conversation.
+    /// </summary>
     internal async Task<Conversation> FindOrStartPrivateAsync(QpletDbContext db, Guid viewerId, Guid otherId, CancellationToken cancellationToken)
     {
         var pairKey = Conversation.PairKeyOf(viewerId, otherId);
@@ -101,7 +103,7 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
         );
     }
 
-    /// <summary>Changes how the viewer sees a conversation.</summary>
+    /// <summary>Changes the viewer's settings of a conversation.</summary>
     public Task<Conversation> UpdateSettingsAsync(Viewer viewer, UpdateConversationSettingsInput input, CancellationToken cancellationToken)
     {
         var check = new InputValidation();
@@ -131,7 +133,7 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
         );
     }
 
-    /// <summary>Deletes a conversation with its messages: its creator may, and admins.</summary>
+    /// <summary>Deletes a conversation with its messages. Only its creator and admins may do so.</summary>
     public Task DeleteAsync(Viewer viewer, Guid conversationId, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async db =>
@@ -159,7 +161,7 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
             cancellationToken
         );
 
-    /// <summary>Sets the viewer's unread count to zero, and marks the notifications of these messages read.</summary>
+    /// <summary>Sets the viewer's unread count to zero and marks the notifications of the messages as read.</summary>
     public Task<Conversation> MarkReadAsync(Viewer viewer, Guid conversationId, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async db =>
@@ -178,7 +180,7 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
             cancellationToken
         );
 
-    /// <summary>Adds users to a group; who takes part already stays so.</summary>
+    /// <summary>Adds users to a group. Users who take part already are ignored.</summary>
     public Task<Conversation> AddParticipantsAsync(Viewer viewer, Guid conversationId, IReadOnlyList<Guid> userIds, CancellationToken cancellationToken)
     {
         var check = new InputValidation();
@@ -210,7 +212,7 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
         );
     }
 
-    /// <summary>Removes a user from a group, which is deleted with its last participant. Who does not take part stays so.</summary>
+    /// <summary>Removes a user from a group. The group is deleted when its last participant leaves. A user who does not take part is ignored.</summary>
     public Task<RemovedParticipant> RemoveParticipantAsync(Viewer viewer, Guid conversationId, Guid userId, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async db =>
@@ -243,7 +245,9 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
     private static async Task<Conversation> RequireGroupAsync(QpletDbContext db, Guid conversationId, Guid viewerId, CancellationToken cancellationToken)
     {
         var conversation = await db.RequireConversationAsync(conversationId, viewerId, cancellationToken);
-        return conversation.Kind == ConversationKind.Group ? conversation : throw DomainErrors.Conflict("A private conversation keeps its two participants.");
+        return conversation.Kind == ConversationKind.Group
+            ? conversation
+            : throw DomainErrors.Conflict("The participants of a private conversation cannot be changed.");
     }
 
     private static async Task RequireReachableAsync(

@@ -4,6 +4,6 @@ using Qplet.GraphQL.Data.Conversations;
 namespace Qplet.GraphQL.Schema.Conversations;
 
 /// <summary>A conversation that was deleted.</summary>
-/// <param name="ConversationId">The identifier of the conversation that was deleted.</param>
+/// <param name="ConversationId">The ID of the deleted conversation.</param>
 [ObjectType]
 public sealed record DeletedConversation([property: ID<Conversation>] Guid ConversationId);

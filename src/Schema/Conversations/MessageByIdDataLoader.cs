@@ -6,7 +6,7 @@ using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 
-/// <summary>Loads messages by key, those of the viewer's conversations only: others are not found.</summary>
+/// <summary>Loads messages by key. Only messages of conversations in which the viewer takes part are found.</summary>
 public sealed class MessageByIdDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : EntityByKeyDataLoader<Guid, Message>(queries, scheduler)
 {
     private static readonly EntityQuery<Guid, Message> s_source = EntityQuery.Create<QpletDbContext, Guid, Message>(
@@ -18,7 +18,7 @@ public sealed class MessageByIdDataLoader(IQueryExecutor queries, IBatchSchedule
     /// <inheritdoc />
     protected override EntityQuery<Message> Source => s_source.With(_viewerId);
 
-    /// <summary>The same loader for who asks; one operation has one viewer.</summary>
+    /// <summary>Returns this loader for the given viewer. An operation has exactly one viewer.</summary>
     public MessageByIdDataLoader For(Viewer viewer)
     {
         _viewerId = viewer.RequireId();

@@ -3,8 +3,8 @@ using Qplet.GraphQL.Data.Conversations;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 
-/// <summary>A message was sent.</summary>
-/// <param name="Message">The message; null where it was deleted meanwhile.</param>
-/// <param name="Cursor">Give it as <c>after</c> to resume after this event.</param>
+/// <summary>The event that a message was sent.</summary>
+/// <param name="Message">The message, or null if it has been deleted since.</param>
+/// <param name="Cursor">The position of the event. Pass it as <c>after</c> to resume the subscription after the event.</param>
 [ObjectType]
 public sealed record MessageEvent(Message? Message, string Cursor);

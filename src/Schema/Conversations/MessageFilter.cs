@@ -3,7 +3,7 @@ using Qplet.GraphQL.Data.Conversations;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 
-/// <summary>What messages are found by.</summary>
+/// <summary>The filter fields of messages.</summary>
 public sealed class MessageFilter : FilterInputType<Message>
 {
     /// <inheritdoc />

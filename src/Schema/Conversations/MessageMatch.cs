@@ -5,7 +5,7 @@ namespace Qplet.GraphQL.Schema.Conversations;
 
 /// <summary>A message that contains the text searched for.</summary>
 /// <param name="Message">The message.</param>
-/// <param name="Match">The text with up to 40 characters on each side; <c>…</c> stands where more is left out.</param>
+/// <param name="Match">The text found, with up to 40 characters of context on each side. <c>…</c> marks omitted text.</param>
 [ObjectType]
 public sealed record MessageMatch(Message Message, string Match)
 {
@@ -18,7 +18,7 @@ public sealed record MessageMatch(Message Message, string Match)
         var start = Math.Max(0, found - Context);
         var end = Math.Min(content.Length, found + term.Length + Context);
 
-        // A surrogate pair is left out rather than torn apart.
+        // Do not split surrogate pairs.
         if (start > 0 && char.IsLowSurrogate(content[start]))
         {
             start++;

@@ -5,13 +5,14 @@ using Qplet.GraphQL.Schema.Errors;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 
-/// <summary>Messages.</summary>
+/// <summary>Mutations of messages.</summary>
 [MutationType]
 [Authorize]
 public static class MessageMutations
 {
     /// <summary>
-    /// Sends a message to a conversation that you take part in, or to a user. Between users of whom one has blocked the other no private message goes.
+    /// Sends a message to a conversation in which you take part, or to a user. No private message can be sent if one of the two users has blocked the
+    /// other.
     /// </summary>
     [Error<ValidationException>]
     [Error<NotFoundException>]
@@ -20,9 +21,9 @@ public static class MessageMutations
     public static Task<Message> SendMessageAsync(SendMessageInput input, Viewer viewer, MessageWriter messages, CancellationToken cancellationToken) =>
         messages.SendAsync(viewer, input, cancellationToken);
 
-    /// <summary>Changes the text of your own message.</summary>
-    /// <param name="messageId">The message.</param>
-    /// <param name="content">The text: not blank, at most 5000 characters.</param>
+    /// <summary>Edits the text of one of your messages.</summary>
+    /// <param name="messageId">The ID of the message.</param>
+    /// <param name="content">The text. It must not be blank and has at most 5000 characters.</param>
     [Error<ValidationException>]
     [Error<NotFoundException>]
     [Error<NotOwnerException>]
@@ -34,8 +35,8 @@ public static class MessageMutations
         CancellationToken cancellationToken
     ) => messages.UpdateAsync(viewer, messageId, content, cancellationToken);
 
-    /// <summary>Deletes your own message; admins may delete any.</summary>
-    /// <param name="messageId">The message.</param>
+    /// <summary>Deletes one of your messages. Admins may delete any message.</summary>
+    /// <param name="messageId">The ID of the message.</param>
     [Error<NotFoundException>]
     [Error<NotOwnerException>]
     public static Task<DeletedMessage> DeleteMessageAsync(

@@ -3,7 +3,7 @@ using Qplet.GraphQL.Data.Conversations;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 
-/// <summary>What messages are ordered by.</summary>
+/// <summary>The sort fields of messages.</summary>
 public sealed class MessageSort : SortInputType<Message>
 {
     /// <inheritdoc />

@@ -10,12 +10,15 @@ using Qplet.GraphQL.Schema.Events;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 
-/// <summary>Messages as they are sent.</summary>
+/// <summary>Subscriptions to messages.</summary>
 [SubscriptionType]
 public static class MessageSubscriptions
 {
-    /// <summary>Messages of a conversation that you take part in, as they are sent, your own included. The stream ends when you no longer take part.</summary>
-    /// <param name="conversationId">The conversation.</param>
+    /// <summary>
+    /// Delivers the messages of a conversation in which you take part when they are sent, including your own. The subscription ends when you leave the
+    /// conversation.
+    /// </summary>
+    /// <param name="conversationId">The ID of the conversation.</param>
     [Subscribe(With = nameof(SubscribeToMessagesAsync))]
     [Authorize]
     public static async Task<MessageEvent> MessageSentAsync(
@@ -27,7 +30,8 @@ public static class MessageSubscriptions
     ) => new(await messages.For(viewer).LoadAsync(((MessageSent)happened.Event).MessageId, cancellationToken), happened.Cursor);
 
     /// <param name="after">
-    /// The cursor of the last event you have seen: what was sent since comes first, nothing is lost and nothing comes twice. Left out or null: from now.
+    /// The cursor of the last event that you have received. The events since then are delivered first; each event is delivered exactly once. If it is
+    /// omitted or null, delivery starts with the next event.
     /// </param>
     internal static async ValueTask<IAsyncEnumerable<RecordedEvent>> SubscribeToMessagesAsync(
         [ID<Conversation>] Guid conversationId,

@@ -7,7 +7,7 @@ using Qplet.GraphQL.Schema.Users;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 
-/// <summary>What a participant says in a conversation.</summary>
+/// <summary>A message in a conversation.</summary>
 [ObjectType<Message>]
 [BindOnly(nameof(Message.Id), nameof(Message.Content), nameof(Message.CreatedAt), nameof(Message.UpdatedAt))]
 public static class MessageType
@@ -19,7 +19,7 @@ public static class MessageType
         CancellationToken cancellationToken
     ) => users.LoadRequiredAsync(message.AuthorId, cancellationToken);
 
-    /// <summary>The conversation; null where you no longer take part.</summary>
+    /// <summary>The conversation, or null if you no longer take part in it.</summary>
     [NotFilterable]
     public static Task<Conversation?> GetConversationAsync(
         [Parent(nameof(Message.ConversationId))] Message message,
@@ -28,13 +28,13 @@ public static class MessageType
         CancellationToken cancellationToken
     ) => ConversationType.GetNodeAsync(message.ConversationId, viewer, conversations, cancellationToken);
 
-    /// <summary>Whether the text was changed after it was sent.</summary>
+    /// <summary>Whether the text has been edited.</summary>
     public static bool GetIsEdited([Parent(nameof(Message.UpdatedAt))] Message message) => message.UpdatedAt is not null;
 
-    /// <summary>Whether you may change the text: the message is your own.</summary>
+    /// <summary>Whether you may edit the text. True if you are the author.</summary>
     public static bool GetViewerCanEdit([Parent(nameof(Message.AuthorId))] Message message, Viewer viewer) => viewer.Is(message.AuthorId);
 
-    /// <summary>The message of a key, if the caller takes part in its conversation.</summary>
+    /// <summary>Returns a message by its key, or null if the caller does not take part in its conversation.</summary>
     [NodeResolver]
     public static Task<Message?> GetNodeAsync(Guid id, Viewer viewer, MessageByIdDataLoader messages, CancellationToken cancellationToken) =>
         viewer.IsSignedIn ? messages.For(viewer).LoadAsync(id, cancellationToken) : Task.FromResult<Message?>(null);

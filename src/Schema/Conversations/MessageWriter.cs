@@ -13,10 +13,10 @@ using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 
-/// <summary>Sends, changes and deletes messages.</summary>
+/// <summary>Sends, edits and deletes messages.</summary>
 public sealed class MessageWriter(Transactions transactions, ConversationWriter conversations, Notifier notifier, TimeProvider time)
 {
-    /// <summary>Sends a message; the other participants who have not muted the conversation are told.</summary>
+    /// <summary>Sends a message. The other participants are notified unless they have muted the conversation.</summary>
     public Task<Message> SendAsync(Viewer viewer, SendMessageInput input, CancellationToken cancellationToken)
     {
         var viewerId = viewer.RequireId();
@@ -45,7 +45,7 @@ public sealed class MessageWriter(Transactions transactions, ConversationWriter 
         );
     }
 
-    /// <summary>Changes the text of the viewer's own message.</summary>
+    /// <summary>Edits the text of a message of the viewer.</summary>
     public Task<Message> UpdateAsync(Viewer viewer, Guid messageId, string content, CancellationToken cancellationToken)
     {
         var check = new InputValidation();
@@ -78,7 +78,7 @@ public sealed class MessageWriter(Transactions transactions, ConversationWriter 
         );
     }
 
-    /// <summary>Deletes a message: its author may, and admins.</summary>
+    /// <summary>Deletes a message. Only its author and admins may do so.</summary>
     public Task<DeletedMessage> DeleteAsync(Viewer viewer, Guid messageId, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async db =>

@@ -4,8 +4,8 @@ using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 
-/// <summary>That a user takes part in a conversation no more.</summary>
-/// <param name="Conversation">The conversation; null after you have left it yourself.</param>
-/// <param name="User">The user who takes part no more.</param>
+/// <summary>The removal of a user from a conversation.</summary>
+/// <param name="Conversation">The conversation, or null if you have left it.</param>
+/// <param name="User">The user who no longer takes part.</param>
 [ObjectType]
 public sealed record RemovedParticipant(Conversation? Conversation, User User);

@@ -10,7 +10,9 @@ namespace Qplet.GraphQL.Schema.Conversations;
 [ObjectType<User>]
 public static class UserConversations
 {
-    /// <summary>Your conversations, the newest activity first. Only you see them: others get null and an error AUTH_NOT_AUTHORIZED.</summary>
+    /// <summary>
+    /// Your conversations, most recently active first. Visible only to you: on other users the field is null, with an error AUTH_NOT_AUTHORIZED.
+    /// </summary>
     [UsePaging]
     [UseFiltering]
     [UseSorting]

@@ -6,7 +6,7 @@ using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 
-/// <summary>Loads how the viewer takes part in conversations: one row or none.</summary>
+/// <summary>Loads the viewer's participation in conversations: a list with at most one entry.</summary>
 public sealed class ViewerParticipantDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : ChildrenDataLoader<Guid, Participant>(queries, scheduler)
 {
     private static readonly EntityQuery<Guid, Guid, Participant> s_source = EntityQuery.Create<QpletDbContext, Guid, Guid, Participant>(
@@ -31,7 +31,7 @@ public sealed class ViewerParticipantDataLoader(IQueryExecutor queries, IBatchSc
             nameof(Participant.UnreadCount),
         ];
 
-    /// <summary>The same loader for who asks; one operation has one viewer.</summary>
+    /// <summary>Returns this loader for the given viewer. An operation has exactly one viewer.</summary>
     public ViewerParticipantDataLoader For(Viewer viewer)
     {
         _viewerId = viewer.RequireId();

@@ -3,7 +3,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Errors;
 
-/// <summary>The errors of fields that the caller may not read.</summary>
+/// <summary>The errors of queries and subscriptions.</summary>
 internal static class AccessErrors
 {
     private const string NotAllowed = "The current user is not authorized to access this resource.";
@@ -13,16 +13,16 @@ internal static class AccessErrors
     public static GraphQLException NotAuthorized() => new(NotAllowed, "AUTH_NOT_AUTHORIZED");
 
     public static GraphQLException NotASubject(string argument) =>
-        new($"The argument `{argument}` must be the identifier of a track, an album or a release.", "ID_WRONG_TYPE");
+        new($"The argument `{argument}` must be the ID of a track, an album or a release.", "ID_WRONG_TYPE");
 
-    public static GraphQLException NoSuchSubject(string argument) => new($"What the argument `{argument}` names does not exist.", "NOT_FOUND");
+    public static GraphQLException NoSuchSubject(string argument) => new($"No track, album or release has the ID in the argument `{argument}`.", "NOT_FOUND");
 
     public static GraphQLException NotFound(string typeName) => new(DomainErrors.NotFound(typeName, "").Message, "NOT_FOUND");
 
-    public static GraphQLException InvalidCursor() => new("The cursor of argument `after` is not one that this subscription has given.", "INVALID_CURSOR");
+    public static GraphQLException InvalidCursor() => new("The argument `after` must be a cursor from an event of this subscription.", "INVALID_CURSOR");
 
     public static GraphQLException CursorExpired() =>
-        new("The events after the cursor of argument `after` are no longer kept. Read the present state and subscribe without a cursor.", "CURSOR_EXPIRED");
+        new("The events after the cursor in the argument `after` have been deleted. Query the current state and subscribe without a cursor.", "CURSOR_EXPIRED");
 
     public static GraphQLException InvalidArgument(ValidationException problem) =>
         new(

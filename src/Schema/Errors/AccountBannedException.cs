@@ -6,6 +6,6 @@ public sealed class AccountBannedException : DomainException
     internal AccountBannedException(string message, DateTime? until)
         : base(message) => Until = until;
 
-    /// <summary>When the ban ends; null when it has no end.</summary>
+    /// <summary>The time when the ban ends, or null if it has no end.</summary>
     public DateTime? Until { get; }
 }

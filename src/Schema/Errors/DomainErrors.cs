@@ -4,10 +4,10 @@ using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Schema.Errors;
 
-/// <summary>Makes what mutations refuse with: the one place of these messages.</summary>
+/// <summary>Creates the errors of mutations. All their messages are here.</summary>
 internal static class DomainErrors
 {
-    public static ValidationException Blank(string field) => new(field, "The text must not be empty or only white space.");
+    public static ValidationException Blank(string field) => new(field, "The text must not be blank.");
 
     public static ValidationException TooLong(string field, int maximum) =>
         new(field, string.Create(CultureInfo.InvariantCulture, $"The text must have at most {maximum} characters."));
@@ -15,9 +15,9 @@ internal static class DomainErrors
     public static ValidationException TooShort(string field, int minimum) =>
         new(field, string.Create(CultureInfo.InvariantCulture, $"The text must have at least {minimum} characters."));
 
-    public static ValidationException NotText(string field) => new(field, "The text must be valid Unicode without the character U+0000.");
+    public static ValidationException NotText(string field) => new(field, "The text must be valid Unicode and must not contain the character U+0000.");
 
-    public static ValidationException NotUrl(string field) => new(field, "The address must be absolute and begin with http:// or https://.");
+    public static ValidationException NotUrl(string field) => new(field, "The URL must be absolute and start with http:// or https://.");
 
     public static ValidationException NotEmail(string field) => new(field, "The e-mail address is not valid.");
 
@@ -26,68 +26,72 @@ internal static class DomainErrors
             field,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"A username has {minimum} to {maximum} letters a-z, digits, dots, hyphens or underscores, and begins with a letter or digit."
+                $"A username must have {minimum} to {maximum} letters a-z, digits, dots, hyphens or underscores, and start with a letter or digit."
             )
         );
 
-    public static ValidationException PasswordsDiffer(string field) => new(field, "The two passwords are not equal.");
+    public static ValidationException PasswordsDiffer(string field) => new(field, "The passwords do not match.");
 
     public static ValidationException EmailTaken(string field) => new(field, "The e-mail address is already in use.");
 
     public static ValidationException UsernameTaken(string field) => new(field, "The username is already in use.");
 
-    public static ValidationException AdminNotRegistrable(string field) => new(field, "An account is registered as FAN or AUTHOR.");
+    public static ValidationException AdminNotRegistrable(string field) => new(field, "The type of a new account must be FAN or AUTHOR.");
 
     public static ValidationException Required(string field) => new(field, "The value must not be null.");
 
-    public static ValidationException NotPast(string field) => new(field, "The date must lie in the past.");
+    public static ValidationException NotPast(string field) => new(field, "The date must be in the past.");
 
-    public static ValidationException NotFuture(string field) => new(field, "The moment must lie in the future.");
+    public static ValidationException NotFuture(string field) => new(field, "The time must be in the future.");
 
-    public static ValidationException NotOneself(string field) => new(field, "The user must be someone else.");
+    public static ValidationException NotOneself(string field) => new(field, "The user must not be yourself.");
 
-    public static ValidationException ExactlyOneOf(string field, string other) => new(field, $"Exactly one of `{field}` and `{other}` must be given.");
+    public static ValidationException ExactlyOneOf(string field, string other) => new(field, $"Exactly one of `{field}` and `{other}` must be set.");
 
     public static ValidationException TooMany(string field, int maximum) =>
         new(field, string.Create(CultureInfo.InvariantCulture, $"There must be at most {maximum} items."));
 
-    public static ValidationException NoOtherParticipant(string field) => new(field, "A conversation has at least one participant besides yourself.");
+    public static ValidationException NoOtherParticipant(string field) => new(field, "A conversation must have at least one participant other than you.");
 
-    public static ValidationException PrivateParticipants(string field) => new(field, "A private conversation has exactly one participant besides yourself.");
+    public static ValidationException PrivateParticipants(string field) =>
+        new(field, "A private conversation must have exactly one participant other than you.");
 
     public static ValidationException TooFew(string field, int minimum) =>
         new(field, string.Create(CultureInfo.InvariantCulture, $"There must be at least {minimum} {(minimum == 1 ? "item" : "items")}."));
 
-    public static ValidationException UnknownMedia(string field) => new(field, "There is no such file among your own.");
+    public static ValidationException UnknownMedia(string field) => new(field, "You have no file with this ID.");
 
     public static ValidationException UnknownMedia(string field, MediaKind kind) =>
-        new(field, $"There is no such file of the kind {kind.ToString().ToUpperInvariant()} among your own.");
+        new(field, $"You have no file of the kind {kind.ToString().ToUpperInvariant()} with this ID.");
 
     public static ValidationException NotAnImage(string field) => new(field, "The file must be an image.");
 
-    public static ValidationException UnknownUser(string field) => new(field, "There is no such user.");
+    public static ValidationException UnknownUser(string field) => new(field, "No user has this ID.");
 
-    public static ValidationException WrongCode(string field) => new(field, "The code is wrong, was used, or has expired.");
+    public static ValidationException WrongCode(string field) => new(field, "The code is wrong, has been used already or has expired.");
 
     public static ValidationException UnknownCode(string field, string code, string list) =>
-        new(field, $"There is no `{code}` among the {list}; the query `{list}` lists them.");
+        new(field, $"The code `{code}` is unknown. The query `{list}` returns all valid codes.");
 
     public static ValidationException PlatformDoesNotFit(string field, string subcategoryCode) =>
-        new(field, $"Releases of the subcategory `{subcategoryCode}` do not come out on the platform; the query `platforms` lists the subcategories of each.");
+        new(
+            field,
+            $"Releases of the subcategory `{subcategoryCode}` do not come out on this platform. The query `platforms` returns the subcategories of each."
+        );
 
-    public static ValidationException HypeIsForReleases(string field) => new(field, "A comment can be reacted to with LIKE or DISLIKE.");
+    public static ValidationException HypeIsForReleases(string field) => new(field, "The reaction to a comment must be LIKE or DISLIKE.");
 
-    public static ValidationException DislikeIsForComments(string field) => new(field, "A release can be reacted to with LIKE and HYPE.");
+    public static ValidationException DislikeIsForComments(string field) => new(field, "The reactions to a release must be LIKE or HYPE.");
 
-    public static ValidationException UnknownGenre(string field) => new(field, "There is no such genre.");
+    public static ValidationException UnknownGenre(string field) => new(field, "No genre has this ID.");
 
-    public static ValidationException Twice(string field) => new(field, "The value is given twice.");
+    public static ValidationException Twice(string field) => new(field, "The value must not be repeated.");
 
-    public static ValidationException NotASubject(string field) => new(field, "The identifier must be one of a track, an album or a release.");
+    public static ValidationException NotASubject(string field) => new(field, "The ID must be that of a track, an album or a release.");
 
-    public static ValidationException NotReactable(string field) => new(field, "The identifier must be one of a track, an album, a release or a comment.");
+    public static ValidationException NotReactable(string field) => new(field, "The ID must be that of a track, an album, a release or a comment.");
 
-    public static NotFoundException NotFound(string typeName, object key) => new(typeName, key, $"There is no such {Words(typeName)}.");
+    public static NotFoundException NotFound(string typeName, object key) => new(typeName, key, $"No {Words(typeName)} has this ID.");
 
     public static NotOwnerException NotOwner(string typeName) => new($"Only the owner may change this {Words(typeName)}.");
 
@@ -97,7 +101,8 @@ internal static class DomainErrors
 
     public static InvalidCredentialsException InvalidCredentials() => new("The e-mail address or the password is wrong.");
 
-    public static InvalidCredentialsException InvalidRefreshToken() => new("The refresh token is not valid, was used before, or has expired. Sign in again.");
+    public static InvalidCredentialsException InvalidRefreshToken() =>
+        new("The refresh token is not valid, has been used already or has expired. Sign in again.");
 
     public static AccountBannedException Banned(DateTime? until) =>
         new(
@@ -111,14 +116,15 @@ internal static class DomainErrors
 
     public static LimitExceededException LimitExceeded(int limit, TimeSpan period, int currentCount, TimeSpan retryIn) =>
         new(
-            string.Create(CultureInfo.InvariantCulture, $"This is allowed {limit} times within {Words(period)}. Try again in {Words(retryIn)}."),
+            string.Create(CultureInfo.InvariantCulture, $"This is allowed {Times(limit)} within {Words(period)}. Try again in {Words(retryIn)}."),
             limit,
             period,
             currentCount,
             retryIn
         );
 
-    public static string PlanMessage(string feature, UserPlan required) => $"The feature {feature} needs the plan {required} or a higher one.";
+    public static string PlanMessage(string feature, UserPlan required) =>
+        $"The feature {feature} requires the plan {required.ToString().ToUpperInvariant()} or a higher plan.";
 
     private static string Words(string typeName) =>
         typeName switch
@@ -128,6 +134,8 @@ internal static class DomainErrors
             "ReleaseSource" => "release source",
             _ => typeName.ToLowerInvariant(),
         };
+
+    private static string Times(int count) => count == 1 ? "once" : string.Create(CultureInfo.InvariantCulture, $"{count} times");
 
     private static string Words(TimeSpan time) =>
         time switch

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Schema.Errors;
 
-/// <summary>What a mutation refuses and says so in the <c>errors</c> of its payload. All are made by <see cref="DomainErrors" />.</summary>
+/// <summary>An error that a mutation returns in the <c>errors</c> of its payload. <see cref="DomainErrors" /> creates all of them.</summary>
 public abstract class DomainException : Exception
 {
     private protected DomainException(string message)

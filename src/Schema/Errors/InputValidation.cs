@@ -7,25 +7,24 @@ using Qplet.GraphQL.Schema.Users;
 namespace Qplet.GraphQL.Schema.Errors;
 
 /// <summary>
-/// Checks the input of one mutation and collects what is wrong with it, so the client learns of all of it at once. The checks return the text to store;
-/// what they return is meaningless once
+/// Validates the input of a mutation and collects all errors to return them at once. The checks return the text to store; it must not be used if
 /// <see cref="ThrowIfAny" /> throws.
 /// </summary>
 internal sealed class InputValidation
 {
     private readonly List<ValidationException> _problems = [];
 
-    /// <summary>Text of several lines: not only white space, kept as it is.</summary>
+    /// <summary>Checks multi-line text: it must not be blank. It is stored unchanged.</summary>
     public string Text(string value, string field, int maximum)
     {
         CheckText(value, field, maximum);
         return value;
     }
 
-    /// <summary>Text of several lines, or null.</summary>
+    /// <summary>Checks multi-line text that may be null.</summary>
     public string? OptionalText(string? value, string field, int maximum) => value is null ? null : Text(value, field, maximum);
 
-    /// <summary>A name or title: not only white space, stored without outer white space.</summary>
+    /// <summary>Checks a name or title: it must not be blank. It is stored without leading and trailing white space.</summary>
     public string Line(string value, string field, int maximum)
     {
         var line = value.Trim();
@@ -33,10 +32,10 @@ internal sealed class InputValidation
         return line;
     }
 
-    /// <summary>A name or title, or null.</summary>
+    /// <summary>Checks a name or title that may be null.</summary>
     public string? OptionalLine(string? value, string field, int maximum) => value is null ? null : Line(value, field, maximum);
 
-    /// <summary>An absolute http or https address.</summary>
+    /// <summary>Checks an absolute http or https URL.</summary>
     public string Url(Uri value, string field, int maximum)
     {
         if (!value.IsAbsoluteUri || (value.Scheme != Uri.UriSchemeHttp && value.Scheme != Uri.UriSchemeHttps))
@@ -50,10 +49,10 @@ internal sealed class InputValidation
         return value.OriginalString;
     }
 
-    /// <summary>An absolute http or https address, or null.</summary>
+    /// <summary>Checks an absolute http or https URL that may be null.</summary>
     public string? OptionalUrl(Uri? value, string field, int maximum) => value is null ? null : Url(value, field, maximum);
 
-    /// <summary>An e-mail address, stored without outer white space.</summary>
+    /// <summary>Checks an e-mail address. It is stored without leading and trailing white space.</summary>
     public string Email(string value, string field)
     {
         var address = value.Trim();
@@ -64,7 +63,7 @@ internal sealed class InputValidation
         return address;
     }
 
-    /// <summary>Whether a text is an e-mail address such as people have: local part, <c>@</c>, a domain with a dot.</summary>
+    /// <summary>Returns whether the text looks like an e-mail address: a local part, <c>@</c>, and a domain with a dot.</summary>
     public static bool IsEmail(string address) =>
         address.Length <= TextLimits.Email
         && !address.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or '"' or ',' or ';')
@@ -76,7 +75,7 @@ internal sealed class InputValidation
         && !parsed.Host.Contains("..")
         && parsed.Host[0] != '[';
 
-    /// <summary>A new password and its repetition.</summary>
+    /// <summary>Checks a new password and its repetition.</summary>
     public void NewPassword(string password, string repetition, string field, string repetitionField)
     {
         if (password.Length < PasswordLimits.MinimumLength)
@@ -97,7 +96,7 @@ internal sealed class InputValidation
         }
     }
 
-    /// <summary>A member of a partial update that may be absent but not null: the checked value, or null where it is absent.</summary>
+    /// <summary>Checks a field of a partial update that may be omitted but not null. Returns the checked value, or null if the field is omitted.</summary>
     public string? Present<T>(Optional<T> value, string field, Func<T, string> check)
         where T : class
     {
@@ -113,7 +112,7 @@ internal sealed class InputValidation
         return null;
     }
 
-    /// <summary>A list of at most so many items.</summary>
+    /// <summary>Checks that a list has at most the given number of items.</summary>
     public void Count<T>(IReadOnlyCollection<T> items, string field, int maximum)
     {
         if (items.Count > maximum)
@@ -122,10 +121,10 @@ internal sealed class InputValidation
         }
     }
 
-    /// <summary>Remembers a problem that the caller found.</summary>
+    /// <summary>Adds an error that the caller has found.</summary>
     public void Add(ValidationException problem) => _problems.Add(problem);
 
-    /// <summary>Remembers a problem that the caller found where the condition does not hold.</summary>
+    /// <summary>Adds an error unless the condition is true.</summary>
     public void Require(bool condition, Func<ValidationException> problem)
     {
         if (!condition)
@@ -134,9 +133,9 @@ internal sealed class InputValidation
         }
     }
 
-    /// <summary>Ends the checks.</summary>
-    /// <exception cref="ValidationException">Exactly one thing is wrong.</exception>
-    /// <exception cref="AggregateException">Several things are wrong; holds one <see cref="ValidationException" /> for each.</exception>
+    /// <summary>Throws the collected errors, if any.</summary>
+    /// <exception cref="ValidationException">There is exactly one error.</exception>
+    /// <exception cref="AggregateException">There are several errors; the exception contains one <see cref="ValidationException" /> for each.</exception>
     public void ThrowIfAny()
     {
         if (_problems.Count == 1)
@@ -165,7 +164,7 @@ internal sealed class InputValidation
         }
     }
 
-    // A lone surrogate has no UTF-8 form, and PostgreSQL refuses U+0000.
+    // A lone surrogate cannot be encoded in UTF-8, and PostgreSQL does not accept U+0000.
     private static bool IsStorable(string value)
     {
         if (value.Contains('\0'))

@@ -1,20 +1,20 @@
 namespace Qplet.GraphQL.Schema.Errors;
 
-/// <summary>The caller has done this as often as allowed for now. Nothing was changed.</summary>
+/// <summary>The rate limit of the mutation is exceeded. Nothing was changed.</summary>
 public sealed class LimitExceededException : DomainException
 {
     internal LimitExceededException(string message, int limit, TimeSpan period, int currentCount, TimeSpan retryIn)
         : base(message) => (Limit, Period, CurrentCount, RetryIn) = (limit, period, currentCount, retryIn);
 
-    /// <summary>How often it is allowed within <see cref="Period" />.</summary>
+    /// <summary>The number of times that the mutation is allowed within <see cref="Period" />.</summary>
     public int Limit { get; }
 
-    /// <summary>The time that is looked at.</summary>
+    /// <summary>The period to which the limit applies.</summary>
     public TimeSpan Period { get; }
 
-    /// <summary>How often it was done within <see cref="Period" />.</summary>
+    /// <summary>The number of times that the mutation was used within <see cref="Period" />.</summary>
     public int CurrentCount { get; }
 
-    /// <summary>The time to wait before the next try.</summary>
+    /// <summary>The time to wait before the next attempt.</summary>
     public TimeSpan RetryIn { get; }
 }

@@ -2,12 +2,12 @@ using Qplet.GraphQL.CodeFirst;
 
 namespace Qplet.GraphQL.Schema.Errors;
 
-/// <summary>What the input names does not exist, or you may not know of it. Nothing was changed.</summary>
+/// <summary>The object does not exist, or you may not see it. Nothing was changed.</summary>
 [ObjectType<NotFoundException>]
 [BindOnly]
 public static class NotFoundErrorType
 {
-    /// <summary>The identifier that was looked for.</summary>
+    /// <summary>The ID that was not found.</summary>
     [GraphQLType("ID!")]
     public static string GetId([Parent(nameof(NotFoundException.TypeName), nameof(NotFoundException.Key))] NotFoundException error) =>
         GlobalId.Encode(error.TypeName, error.Key);

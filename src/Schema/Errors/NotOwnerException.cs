@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Schema.Errors;
 
-/// <summary>The change is open to the owner only (and, for deleting, to admins). Nothing was changed.</summary>
+/// <summary>Only the owner may make this change; admins may delete any object. Nothing was changed.</summary>
 public sealed class NotOwnerException : DomainException
 {
     internal NotOwnerException(string message)

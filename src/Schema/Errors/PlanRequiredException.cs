@@ -2,7 +2,7 @@ using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Schema.Errors;
 
-/// <summary>The feature is part of a higher plan. Nothing was changed.</summary>
+/// <summary>The feature requires a higher plan. Nothing was changed.</summary>
 public sealed class PlanRequiredException : DomainException
 {
     internal PlanRequiredException(string feature, UserPlan required, UserPlan current, Uri upgradeUrl)
@@ -11,16 +11,16 @@ public sealed class PlanRequiredException : DomainException
     /// <summary>The name of the feature, such as <c>release.dates</c>.</summary>
     public string Feature { get; }
 
-    /// <summary>The lowest plan that has the feature.</summary>
+    /// <summary>The lowest plan that includes the feature.</summary>
     public UserPlan RequiredPlan { get; }
 
-    /// <summary>All plans that have the feature, the lowest first.</summary>
+    /// <summary>All plans that include the feature, lowest first.</summary>
     public IReadOnlyList<UserPlan> RequiredPlans => PlansFrom(RequiredPlan);
 
-    /// <summary>The caller's plan.</summary>
+    /// <summary>Your current plan.</summary>
     public UserPlan CurrentPlan { get; }
 
-    /// <summary>The page where the plan can be changed.</summary>
+    /// <summary>The URL of the page where you can change your plan.</summary>
     public Uri UpgradeUrl { get; }
 
     internal static IReadOnlyList<UserPlan> PlansFrom(UserPlan lowest) => [.. Enum.GetValues<UserPlan>().Where(plan => plan >= lowest)];

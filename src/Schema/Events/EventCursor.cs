@@ -4,14 +4,14 @@ using System.Text;
 
 namespace Qplet.GraphQL.Schema.Events;
 
-/// <summary>The opaque form of an outbox key.</summary>
+/// <summary>Encodes outbox keys as opaque cursors.</summary>
 internal static class EventCursor
 {
     private const string Version = "e1:";
 
     public static string Encode(long id) => Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Version}{id}")));
 
-    /// <summary>The key in a cursor; null for a text that is none.</summary>
+    /// <summary>Returns the key in a cursor, or null if the text is not a cursor.</summary>
     public static long? Decode(string cursor)
     {
         if (cursor.Length > 64 || !Base64Url.IsValid(cursor))

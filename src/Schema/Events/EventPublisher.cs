@@ -5,9 +5,8 @@ using Qplet.GraphQL.Execution;
 namespace Qplet.GraphQL.Schema.Events;
 
 /// <summary>
-/// Publishes what is recorded in the outbox, in its order, to the topics that subscriptions listen to. It runs as long as the server does; what is recorded
-/// while it does not run reaches subscribers
-/// when they resume from their cursor.
+/// Publishes the events in the outbox, in their order, to the topics of subscriptions. It runs as long as the server does. Events recorded while it is not
+/// running are delivered to subscribers that resume from a cursor.
 /// </summary>
 public sealed partial class EventPublisher(
     OutboxReader outbox,
@@ -19,10 +18,10 @@ public sealed partial class EventPublisher(
 {
     private const int BatchSize = 500;
 
-    // Commits of this process wake the publisher at once; those of other processes are found by looking.
+    // Commits of this process wake the publisher immediately; those of other processes are found by polling.
     private static readonly TimeSpan s_lookInterval = TimeSpan.FromSeconds(1);
 
-    /// <summary>Publishes what is recorded from now on, until cancelled.</summary>
+    /// <summary>Publishes the events recorded from now on, until it is canceled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         long? last = null;
@@ -71,6 +70,6 @@ public sealed partial class EventPublisher(
         }
     }
 
-    [LoggerMessage(1, LogLevel.Error, "The outbox could not be published; trying again.")]
+    [LoggerMessage(1, LogLevel.Error, "Publishing the outbox failed and will be tried again.")]
     private static partial void LogFailure(ILogger logger, Exception exception);
 }

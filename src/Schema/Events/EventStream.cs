@@ -8,19 +8,19 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Schema.Events;
 
 /// <summary>
-/// Opens the event streams of subscriptions, which can resume where an earlier connection was lost: nothing is left out and nothing comes twice.
+/// Opens the event streams of subscriptions. A stream can resume where an earlier connection was lost: each event is delivered exactly once.
 /// </summary>
 public sealed class EventStream(ITopicEventReceiver topics, OutboxReader outbox, IDbContextFactory<QpletDbContext> contexts)
 {
     private const int BatchSize = 100;
 
-    /// <summary>Opens the stream of the events of one kind about one subject.</summary>
-    /// <param name="kind">What to listen for.</param>
-    /// <param name="subject">About what (<see cref="OutboxSubject" />).</param>
-    /// <param name="after">The cursor of the last event the client has seen; null to start from now.</param>
-    /// <param name="cancellationToken">Ends the stream.</param>
+    /// <summary>Opens the stream of the events of a kind about a subject.</summary>
+    /// <param name="kind">The kind of events.</param>
+    /// <param name="subject">The subject of the events (<see cref="OutboxSubject" />).</param>
+    /// <param name="after">The cursor of the last event that the client has received; null to start with the next event.</param>
+    /// <param name="cancellationToken">Ends the stream when canceled.</param>
     /// <exception cref="TypeSystem.GraphQLException">
-    /// The cursor is none (INVALID_CURSOR), or so old that events after it are no longer kept (CURSOR_EXPIRED).
+    /// The cursor is not valid (INVALID_CURSOR), or events after it have been deleted already (CURSOR_EXPIRED).
     /// </exception>
     public async ValueTask<IAsyncEnumerable<RecordedEvent>> OpenAsync(OutboxKind kind, string subject, string? after, CancellationToken cancellationToken)
     {
@@ -32,7 +32,7 @@ public sealed class EventStream(ITopicEventReceiver topics, OutboxReader outbox,
         var from = EventCursor.Decode(after) ?? throw AccessErrors.InvalidCursor();
         await RequireKeptAsync(from, cancellationToken);
 
-        // Listening begins before the outbox is read: what happens in between is in both, and left out once by its key.
+        // Subscribe before reading the outbox: an event in between arrives from both, and is recognized by its key.
         return ResumeAsync(await ListenAsync(kind, subject, cancellationToken), kind, subject, from, cancellationToken);
     }
 

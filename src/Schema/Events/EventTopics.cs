@@ -2,17 +2,18 @@ using Qplet.GraphQL.Data.Outbox;
 
 namespace Qplet.GraphQL.Schema.Events;
 
-/// <summary>The names of the topics to which the events of the outbox are published.</summary>
+/// <summary>The names of the topics to which the outbox events are published.</summary>
 public static class EventTopics
 {
     /// <summary>
-    /// The topic of every <see cref="Data.Outbox.SessionsRevoked" />, for all users: for the transports, which end the connections of those sessions.
+    /// The topic of <see cref="Data.Outbox.SessionsRevoked" /> events of all users. The transports subscribe to it to close the connections of revoked
+    /// sessions.
     /// </summary>
     public const string SessionsRevoked = "sessionsRevoked";
 
-    /// <summary>The topic of the events of one kind about one subject.</summary>
-    /// <param name="kind">What happened.</param>
-    /// <param name="subject">What it is about (<see cref="OutboxSubject" />).</param>
+    /// <summary>Returns the topic of the events of a kind about a subject.</summary>
+    /// <param name="kind">The event that happened.</param>
+    /// <param name="subject">The subject of the events (<see cref="OutboxSubject" />).</param>
     public static string Of(OutboxKind kind, string subject)
     {
         var name = kind.ToString();

@@ -11,7 +11,7 @@ internal static class GenreDataLoaders
     [EntityDataLoader<Guid>(AlwaysLoaded = [nameof(Genre.IsPublic)])]
     internal static EntityQuery<Genre> GenreById { get; } = EntityQuery.Create<QpletDbContext, Genre>(db => db.Set<Genre>());
 
-    /// <summary>Loads the genres of tracks that everyone may see.</summary>
+    /// <summary>Loads the public genres of tracks.</summary>
     [ChildrenDataLoader]
     internal static EntityQuery<Guid, Genre> GenresByTrack { get; } =
         EntityQuery

@@ -7,7 +7,7 @@ using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Genres;
 
-/// <summary>Reading genres.</summary>
+/// <summary>Queries for genres.</summary>
 [QueryType]
 public static class GenreQueries
 {
@@ -17,12 +17,12 @@ public static class GenreQueries
         .Create<QpletDbContext, Genre>(db => db.Genres.Where(genre => genre.IsPublic))
         .OrderBy(genre => genre.Name);
 
-    /// <summary>A genre. Returns null if no genre has this ID. Only admins see private genres.</summary>
-    /// <param name="id">The genre's identifier.</param>
+    /// <summary>Returns a genre by its ID, or null if no genre has this ID. Private genres are visible only to admins.</summary>
+    /// <param name="id">The ID of the genre.</param>
     public static Task<Genre?> GetGenreAsync([ID<Genre>] Guid id, Viewer viewer, GenreByIdDataLoader genres, CancellationToken cancellationToken) =>
         GenreType.GetNodeAsync(id, viewer, genres, cancellationToken);
 
-    /// <summary>Genres by name. Private ones are there for admins only.</summary>
+    /// <summary>The genres, by name. Private genres are visible only to admins.</summary>
     [UsePaging]
     [UseFiltering]
     [UseSorting]

@@ -8,7 +8,7 @@ namespace Qplet.GraphQL.Schema.Genres;
 [ObjectType<Track>]
 public static class TrackGenres
 {
-    /// <summary>The kinds of music that the track is of, by name.</summary>
+    /// <summary>The genres of the track, by name.</summary>
     [ListSize(AssumedSize = 10)]
     public static Task<IReadOnlyList<Genre>> GetGenresAsync(
         [Parent(nameof(Track.Id))] Track track,

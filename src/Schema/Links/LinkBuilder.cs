@@ -3,19 +3,19 @@ using Qplet.GraphQL.Data.Media;
 
 namespace Qplet.GraphQL.Schema.Links;
 
-/// <summary>Makes the links that the schema shows.</summary>
+/// <summary>Builds the URLs in the schema.</summary>
 public sealed class LinkBuilder(LinkOptions options)
 {
-    /// <summary>The page where a user changes the plan.</summary>
+    /// <summary>The URL of the page where users change their plan.</summary>
     public Uri Plans { get; } = new(options.Website, "settings/plans");
 
-    /// <summary>The public page of a user.</summary>
+    /// <summary>Returns the URL of a user's public page.</summary>
     public Uri Profile(string username) => new(options.Website, $"profile/{Uri.EscapeDataString(username)}");
 
-    /// <summary>The public page of a release.</summary>
+    /// <summary>Returns the URL of a release's public page.</summary>
     public Uri Release(int id) => new(options.Website, string.Create(CultureInfo.InvariantCulture, $"releases/{id}"));
 
-    /// <summary>Where the bytes of a file are read: in this server's store, or wherever else they lie.</summary>
+    /// <summary>Returns the URL of a file's content: in the store of this server or at an external location.</summary>
     public Uri File(MediaAsset asset)
     {
         if (asset.Url is { } elsewhere && Uri.TryCreate(elsewhere, UriKind.Absolute, out var url))

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Schema.Links;
 
-/// <summary>Where the pages and files lie that the schema links to (configuration section <c>Links</c>).</summary>
+/// <summary>The base URLs of links in the schema (configuration section <c>Links</c>).</summary>
 public sealed class LinkOptions
 {
     /// <summary>The address of the website that shows profiles, releases and plans, ending with a slash. Default: <c>https://www.quodat.com/</c>.</summary>

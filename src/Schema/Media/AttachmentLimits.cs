@@ -1,8 +1,8 @@
 namespace Qplet.GraphQL.Schema.Media;
 
-/// <summary>The limits of attached files.</summary>
+/// <summary>The limits of file attachments.</summary>
 internal static class AttachmentLimits
 {
-    /// <summary>The most files that a comment or a message can have.</summary>
+    /// <summary>The maximum number of files attached to a comment or a message.</summary>
     public const int MaxCount = 10;
 }

@@ -10,7 +10,7 @@ namespace Qplet.GraphQL.Schema.Media;
 [ObjectType<Comment>]
 public static class CommentAttachments
 {
-    /// <summary>The attached files that you may see, in their order; none for a hidden comment.</summary>
+    /// <summary>The attached files that you may see, in their order. Empty for a hidden comment.</summary>
     [NotFilterable]
     [ListSize(AssumedSize = 10)]
     public static async Task<IReadOnlyList<MediaAsset>> GetAttachmentsAsync(

@@ -3,10 +3,10 @@ using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Media;
 
-/// <summary>Who may see which files.</summary>
+/// <summary>The access rules of files.</summary>
 internal static class MediaAccess
 {
-    /// <summary>Loads a file that the viewer may see; null if there is none, or where it is private and somebody else's.</summary>
+    /// <summary>Loads a file that the viewer may see. Returns null if no file has this key, or if it is private and the viewer may not see it.</summary>
     public static async Task<MediaAsset?> LoadVisibleAsync(this MediaAssetByIdDataLoader media, Guid? id, Viewer viewer, CancellationToken cancellationToken)
     {
         if (id is not { } key)
@@ -17,6 +17,6 @@ internal static class MediaAccess
         return asset is not null && IsVisible(asset, viewer) ? asset : null;
     }
 
-    /// <summary>Whether a viewer may see a file: everyone a public one, its owner and admins any.</summary>
+    /// <summary>Returns whether a viewer may see a file. Private files are visible only to their owner and to admins.</summary>
     public static bool IsVisible(MediaAsset asset, Viewer viewer) => asset.IsPublic || viewer.MaySeePrivateOf(asset.OwnerId);
 }

@@ -8,7 +8,7 @@ using Qplet.GraphQL.Schema.Users;
 
 namespace Qplet.GraphQL.Schema.Media;
 
-/// <summary>A file: a picture, a recording, an attachment.</summary>
+/// <summary>A file, such as a picture, a recording or an attachment.</summary>
 [ObjectType<MediaAsset>]
 [BindOnly(
     nameof(MediaAsset.Id),
@@ -20,21 +20,21 @@ namespace Qplet.GraphQL.Schema.Media;
 )]
 public static class MediaAssetType
 {
-    /// <summary>Where the bytes are read.</summary>
+    /// <summary>The URL of the content.</summary>
     public static Uri GetUrl([Parent(nameof(MediaAsset.Id), nameof(MediaAsset.Url), nameof(MediaAsset.Extension))] MediaAsset asset, LinkBuilder links) =>
         links.File(asset);
 
-    /// <summary>The size in bytes; null when it is not known.</summary>
+    /// <summary>The size in bytes, or null if it is unknown.</summary>
     public static long? GetSize([Parent(nameof(MediaAsset.Size))] MediaAsset asset) => asset.Size;
 
-    /// <summary>The user who owns the file; null when it is not known.</summary>
+    /// <summary>The user who owns the file, or null if the owner is unknown.</summary>
     public static Task<User?> GetOwnerAsync(
         [Parent(nameof(MediaAsset.OwnerId))] MediaAsset asset,
         UserByIdDataLoader users,
         CancellationToken cancellationToken
     ) => asset.OwnerId is { } ownerId ? users.LoadAsync(ownerId, cancellationToken) : Task.FromResult<User?>(null);
 
-    /// <summary>The file of a key, where the caller may see it.</summary>
+    /// <summary>Returns a file by its key, or null if the caller may not see it.</summary>
     [NodeResolver]
     public static Task<MediaAsset?> GetNodeAsync(Guid id, Viewer viewer, MediaAssetByIdDataLoader media, CancellationToken cancellationToken) =>
         media.LoadVisibleAsync(id, viewer, cancellationToken);

@@ -8,14 +8,14 @@ namespace Qplet.GraphQL.Schema.Media;
 /// <summary>The DataLoaders of media assets.</summary>
 internal static class MediaDataLoaders
 {
-    /// <summary>Loads which files comments carry, in their order.</summary>
+    /// <summary>Loads the files attached to comments, in their order.</summary>
     [ChildrenDataLoader(AlwaysLoaded = [nameof(CommentAttachment.MediaAssetId)])]
     internal static EntityQuery<Guid, CommentAttachment> AttachmentLinksByComment { get; } =
         EntityQuery
             .Create<QpletDbContext, Guid, CommentAttachment>((db, commentId) => db.CommentAttachments.Where(link => link.CommentId == commentId))
             .OrderBy(link => link.Position);
 
-    /// <summary>Loads records of files by key.</summary>
+    /// <summary>Loads files by key.</summary>
     [EntityDataLoader<Guid>(AlwaysLoaded = [nameof(MediaAsset.IsPublic), nameof(MediaAsset.OwnerId), nameof(MediaAsset.Url), nameof(MediaAsset.Extension)])]
     internal static EntityQuery<MediaAsset> MediaAssetById { get; } = EntityQuery.Create<QpletDbContext, MediaAsset>(db => db.Set<MediaAsset>());
 }

@@ -5,11 +5,11 @@ using Qplet.GraphQL.Schema.Errors;
 
 namespace Qplet.GraphQL.Schema.Media;
 
-/// <summary>Checks the files that inputs name.</summary>
+/// <summary>Checks the files that an input refers to.</summary>
 internal static class MediaFiles
 {
-    /// <summary>Checks that all files are the user's own, and of one kind where that is asked for.</summary>
-    /// <exception cref="ValidationException">A file does not exist, belongs to another user, is listed twice, or has the wrong kind.</exception>
+    /// <summary>Checks that the user owns all files and, optionally, that they are of one kind.</summary>
+    /// <exception cref="ValidationException">A file does not exist, belongs to another user, appears more than once or is of another kind.</exception>
     public static async Task RequireOwnedFilesAsync(
         this QpletDbContext db,
         Guid userId,

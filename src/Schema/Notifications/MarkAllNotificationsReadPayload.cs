@@ -1,5 +1,5 @@
 namespace Qplet.GraphQL.Schema.Notifications;
 
-/// <summary>What <c>markAllNotificationsRead</c> gives.</summary>
-/// <param name="MarkedCount">How many notifications were not read before.</param>
+/// <summary>The result of <c>markAllNotificationsRead</c>.</summary>
+/// <param name="MarkedCount">The number of notifications that were unread before.</param>
 public sealed record MarkAllNotificationsReadPayload(int MarkedCount);

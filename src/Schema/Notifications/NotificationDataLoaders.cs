@@ -11,7 +11,7 @@ internal static class NotificationDataLoaders
     [EntityDataLoader<Guid>(AlwaysLoaded = [nameof(Notification.UserId)])]
     internal static EntityQuery<Notification> NotificationById { get; } = EntityQuery.Create<QpletDbContext, Notification>(db => db.Notifications);
 
-    /// <summary>Loads pages of the notifications of users, the newest first.</summary>
+    /// <summary>Loads pages of the notifications of users, newest first.</summary>
     [PageDataLoader]
     internal static EntityQuery<Guid, Notification> NotificationsByUser { get; } =
         EntityQuery

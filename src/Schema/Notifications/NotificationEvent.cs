@@ -3,8 +3,8 @@ using Qplet.GraphQL.Data.Notifications;
 
 namespace Qplet.GraphQL.Schema.Notifications;
 
-/// <summary>You got a notification.</summary>
-/// <param name="Notification">The notification; null if its subject was deleted meanwhile.</param>
-/// <param name="Cursor">Give it as <c>after</c> to resume after this event.</param>
+/// <summary>The event that you received a notification.</summary>
+/// <param name="Notification">The notification, or null if it was deleted since because its subject was deleted.</param>
+/// <param name="Cursor">The position of the event. Pass it as <c>after</c> to resume the subscription after the event.</param>
 [ObjectType]
 public sealed record NotificationEvent(Notification? Notification, string Cursor);

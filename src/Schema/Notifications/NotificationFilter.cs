@@ -3,7 +3,7 @@ using Qplet.GraphQL.Data.Notifications;
 
 namespace Qplet.GraphQL.Schema.Notifications;
 
-/// <summary>What notifications are found by; those not read have no <c>readAt</c>.</summary>
+/// <summary>The filter fields of notifications. The <c>readAt</c> of an unread notification is null.</summary>
 public sealed class NotificationFilter : FilterInputType<Notification>
 {
     /// <inheritdoc />

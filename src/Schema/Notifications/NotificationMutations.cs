@@ -5,13 +5,13 @@ using Qplet.GraphQL.Schema.Errors;
 
 namespace Qplet.GraphQL.Schema.Notifications;
 
-/// <summary>Reading notifications.</summary>
+/// <summary>Mutations of notifications.</summary>
 [MutationType]
 [Authorize]
 public static class NotificationMutations
 {
-    /// <summary>Marks one of your notifications read. Marking it again changes nothing.</summary>
-    /// <param name="notificationId">The notification.</param>
+    /// <summary>Marks one of your notifications as read. A notification that is already read stays unchanged.</summary>
+    /// <param name="notificationId">The ID of the notification.</param>
     [Error<NotFoundException>]
     public static Task<Notification> MarkNotificationReadAsync(
         [ID<Notification>] Guid notificationId,
@@ -20,7 +20,7 @@ public static class NotificationMutations
         CancellationToken cancellationToken
     ) => notifications.MarkReadAsync(viewer, notificationId, cancellationToken);
 
-    /// <summary>Marks all your notifications read.</summary>
+    /// <summary>Marks all your notifications as read.</summary>
     public static async Task<MarkAllNotificationsReadPayload> MarkAllNotificationsReadAsync(
         Viewer viewer,
         NotificationWriter notifications,

@@ -3,10 +3,13 @@ using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Schema.Notifications;
 
-/// <summary>Which of a user's settings decides on which notification.</summary>
+/// <summary>Maps notifications to the user settings that control them.</summary>
 internal static class NotificationSettings
 {
-    /// <summary>Whether a user with these settings wants the notification. A reaction to a comment is always told: no setting is about it.</summary>
+    /// <summary>
+    /// Returns whether a user with these settings wants to receive the notification. Notifications of reactions to comments are always sent because they
+    /// have no setting.
+    /// </summary>
     public static bool Wants(UserSettings settings, Notification notification) =>
         notification.Kind switch
         {

@@ -3,7 +3,7 @@ using Qplet.GraphQL.Data.Notifications;
 
 namespace Qplet.GraphQL.Schema.Notifications;
 
-/// <summary>What notifications are ordered by.</summary>
+/// <summary>The sort fields of notifications.</summary>
 public sealed class NotificationSort : SortInputType<Notification>
 {
     /// <inheritdoc />

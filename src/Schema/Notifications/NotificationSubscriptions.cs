@@ -5,11 +5,11 @@ using Qplet.GraphQL.Schema.Events;
 
 namespace Qplet.GraphQL.Schema.Notifications;
 
-/// <summary>Notifications as they come.</summary>
+/// <summary>Subscriptions to notifications.</summary>
 [SubscriptionType]
 public static class NotificationSubscriptions
 {
-    /// <summary>Your notifications as they come.</summary>
+    /// <summary>Delivers your notifications when they are created.</summary>
     [Subscribe(With = nameof(SubscribeToNotificationsAsync))]
     [Authorize]
     public static async Task<NotificationEvent> NotificationReceivedAsync(
@@ -24,7 +24,8 @@ public static class NotificationSubscriptions
         );
 
     /// <param name="after">
-    /// The cursor of the last event you have seen: what came since is sent first, nothing is lost and nothing comes twice. Left out or null: from now.
+    /// The cursor of the last event that you have received. The events since then are delivered first; each event is delivered exactly once. If it is
+    /// omitted or null, delivery starts with the next event.
     /// </param>
     internal static ValueTask<IAsyncEnumerable<RecordedEvent>> SubscribeToNotificationsAsync(
         string? after,

@@ -17,22 +17,22 @@ using Qplet.GraphQL.Schema.Users;
 
 namespace Qplet.GraphQL.Schema.Notifications;
 
-/// <summary>That something happened which concerns you.</summary>
+/// <summary>A notification about something that concerns you.</summary>
 [ObjectType<Notification>]
 [BindOnly(nameof(Notification.Id), nameof(Notification.Kind), nameof(Notification.ReadAt), nameof(Notification.CreatedAt))]
 public static class NotificationType
 {
-    /// <summary>Whether you have read it.</summary>
+    /// <summary>Whether you have read the notification.</summary>
     public static bool GetIsRead([Parent(nameof(Notification.ReadAt))] Notification notification) => notification.ReadAt is not null;
 
-    /// <summary>The user who did it.</summary>
+    /// <summary>The user who caused the notification.</summary>
     public static Task<User?> GetActorAsync(
         [Parent(nameof(Notification.ActorId))] Notification notification,
         UserByIdDataLoader users,
         CancellationToken cancellationToken
     ) => notification.ActorId is { } actorId ? users.LoadAsync(actorId, cancellationToken) : Task.FromResult<User?>(null);
 
-    /// <summary>The track it concerns; null where it concerns none.</summary>
+    /// <summary>The track that the notification is about, or null if it is not about a track.</summary>
     [NotFilterable]
     public static Task<Track?> GetTrackAsync(
         [Parent(nameof(Notification.TrackId))] Notification notification,
@@ -40,7 +40,7 @@ public static class NotificationType
         CancellationToken cancellationToken
     ) => notification.TrackId is { } trackId ? tracks.LoadAsync(trackId, cancellationToken) : Task.FromResult<Track?>(null);
 
-    /// <summary>The album it concerns; null where it concerns none, or you may not see it.</summary>
+    /// <summary>The album that the notification is about, or null if it is not about an album or you may not see it.</summary>
     [NotFilterable]
     public static Task<Album?> GetAlbumAsync(
         [Parent(nameof(Notification.AlbumId))] Notification notification,
@@ -49,7 +49,7 @@ public static class NotificationType
         CancellationToken cancellationToken
     ) => notification.AlbumId is { } albumId ? AlbumType.GetNodeAsync(albumId, viewer, albums, cancellationToken) : Task.FromResult<Album?>(null);
 
-    /// <summary>The release it concerns; null where it concerns none.</summary>
+    /// <summary>The release that the notification is about, or null if it is not about a release.</summary>
     [NotFilterable]
     public static Task<Release?> GetReleaseAsync(
         [Parent(nameof(Notification.ReleaseId))] Notification notification,
@@ -57,7 +57,7 @@ public static class NotificationType
         CancellationToken cancellationToken
     ) => notification.ReleaseId is { } releaseId ? releases.LoadAsync(releaseId, cancellationToken) : Task.FromResult<Release?>(null);
 
-    /// <summary>The comment it concerns; null where it concerns none, or you may not see it.</summary>
+    /// <summary>The comment that the notification is about, or null if it is not about a comment or you may not see it.</summary>
     [NotFilterable]
     public static Task<Comment?> GetCommentAsync(
         [Parent(nameof(Notification.CommentId))] Notification notification,
@@ -70,7 +70,7 @@ public static class NotificationType
             ? CommentType.GetNodeAsync(commentId, viewer, comments, albums, cancellationToken)
             : Task.FromResult<Comment?>(null);
 
-    /// <summary>The message it concerns; null where it concerns none, or you no longer take part in the conversation.</summary>
+    /// <summary>The message that the notification is about, or null if it is not about a message or you no longer take part in the conversation.</summary>
     [NotFilterable]
     public static Task<Message?> GetMessageAsync(
         [Parent(nameof(Notification.MessageId))] Notification notification,
@@ -79,7 +79,7 @@ public static class NotificationType
         CancellationToken cancellationToken
     ) => notification.MessageId is { } messageId ? MessageType.GetNodeAsync(messageId, viewer, messages, cancellationToken) : Task.FromResult<Message?>(null);
 
-    /// <summary>The notification of a key, if it is the caller's.</summary>
+    /// <summary>Returns a notification by its key, or null if it is not the caller's.</summary>
     [NodeResolver]
     public static async Task<Notification?> GetNodeAsync(
         Guid id,

@@ -7,10 +7,10 @@ using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Notifications;
 
-/// <summary>Marks notifications read. What is read stays read since the first time.</summary>
+/// <summary>Marks notifications as read. Marking a notification again keeps the time when it was first read.</summary>
 public sealed class NotificationWriter(Transactions transactions, TimeProvider time)
 {
-    /// <summary>Marks one of the viewer's notifications read.</summary>
+    /// <summary>Marks one of the viewer's notifications as read.</summary>
     public Task<Notification> MarkReadAsync(Viewer viewer, Guid notificationId, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async db =>
@@ -25,8 +25,8 @@ public sealed class NotificationWriter(Transactions transactions, TimeProvider t
             cancellationToken
         );
 
-    /// <summary>Marks all notifications of the viewer read.</summary>
-    /// <returns>How many were not.</returns>
+    /// <summary>Marks all notifications of the viewer as read.</summary>
+    /// <returns>The number of notifications that were unread.</returns>
     public Task<int> MarkAllReadAsync(Viewer viewer, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             db =>

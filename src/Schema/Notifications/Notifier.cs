@@ -7,22 +7,21 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Schema.Notifications;
 
 /// <summary>
-/// Creates notifications in the transaction of their cause. Nobody is notified of what they did themselves, of what someone does whom they blocked or who
-/// blocked them, of what their settings
-/// leave out, or twice of the same while they have not read it.
+/// Creates notifications in the transaction of their cause. A user receives no notification of their own actions, of actions by users whom they have
+/// blocked or who have blocked them, or of events that their settings exclude, and no second notification of the same event while the first is unread.
 /// </summary>
 public sealed class Notifier(TimeProvider time)
 {
     private static readonly UserSettings s_defaults = new();
 
     /// <summary>
-    /// Tells one user. <see cref="Notification.Id" /> and <see cref="Notification.CreatedAt" /> are set here; the rest, the actor included, by the caller.
-    /// Saved by the caller's next save.
+    /// Notifies a user. The caller sets all properties, including the actor, except <see cref="Notification.Id" /> and
+    /// <see cref="Notification.CreatedAt" />, and saves the changes.
     /// </summary>
     public Task NotifyAsync(QpletDbContext db, Notification notification, CancellationToken cancellationToken) =>
         NotifyAsync(db, [notification], cancellationToken);
 
-    /// <summary>Tells several users of the same thing that one actor did, such as a change of a release; see the other overload.</summary>
+    /// <summary>Notifies several users of one event by one actor, such as a change to a release. The rules of the other overload apply.</summary>
     public async Task NotifyAsync(QpletDbContext db, IReadOnlyCollection<Notification> notifications, CancellationToken cancellationToken)
     {
         var candidates = notifications.Where(n => n.UserId != n.ActorId).ToList();
@@ -53,10 +52,10 @@ public sealed class Notifier(TimeProvider time)
         }
     }
 
-    /// <summary>Tells everyone who follows a user of something new that the user published.</summary>
-    /// <param name="db">The context of the change.</param>
+    /// <summary>Notifies all followers of a user that the user has published something.</summary>
+    /// <param name="db">The database context of the change.</param>
     /// <param name="actorId">The user who published.</param>
-    /// <param name="create">Makes a notification that names the kind and what was published; user and actor are set here.</param>
+    /// <param name="create">Creates a notification with its kind and the published object. This method sets the user and the actor.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public async Task NotifyFollowersAsync(QpletDbContext db, Guid actorId, Func<Notification> create, CancellationToken cancellationToken)
     {
@@ -81,7 +80,7 @@ public sealed class Notifier(TimeProvider time)
         db.Outbox.Record(new NotificationCreated(notification.UserId, notification.Id), now);
     }
 
-    // Following, unfollowing and following again must not fill the list of the followed; a comment or message is told each time, for its key differs.
+    // Repeated following and unfollowing must not flood the followed user. Each comment or message has its own key and is always notified.
     private static Task<HashSet<Guid>> GetToldAsync(QpletDbContext db, List<Guid> users, Notification n, CancellationToken cancellationToken) =>
         db
             .Notifications.Where(other =>

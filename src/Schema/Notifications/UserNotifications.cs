@@ -16,7 +16,7 @@ public static class UserNotifications
         (db, userId) => db.Notifications.Where(notification => notification.UserId == userId && notification.ReadAt == null)
     );
 
-    /// <summary>Your notifications, the newest first. Only you see it: others get null and an error AUTH_NOT_AUTHORIZED.</summary>
+    /// <summary>Your notifications, newest first. Visible only to you: on other users the field is null, with an error AUTH_NOT_AUTHORIZED.</summary>
     [UsePaging]
     [UseFiltering]
     [UseSorting]
@@ -34,7 +34,9 @@ public static class UserNotifications
         return await notifications.With(paging, query).LoadAsync(user.Id, cancellationToken);
     }
 
-    /// <summary>How many notifications you have not read. Only you see it: others get null and an error AUTH_NOT_AUTHORIZED.</summary>
+    /// <summary>
+    /// The number of your unread notifications. Visible only to you: on other users the field is null, with an error AUTH_NOT_AUTHORIZED.
+    /// </summary>
     public static async Task<int?> GetUnreadNotificationCountAsync(
         [Parent(nameof(User.Id))] User user,
         Viewer viewer,

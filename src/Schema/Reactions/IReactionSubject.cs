@@ -6,6 +6,6 @@ using Qplet.GraphQL.Data.Tracks;
 
 namespace Qplet.GraphQL.Schema.Reactions;
 
-/// <summary>What can be liked.</summary>
+/// <summary>An object that can be liked.</summary>
 [UnionType("ReactionSubject", Members = [typeof(Track), typeof(Album), typeof(Release), typeof(Comment)])]
 public interface IReactionSubject;

@@ -7,15 +7,13 @@ using Qplet.GraphQL.Schema.Errors;
 
 namespace Qplet.GraphQL.Schema.Reactions;
 
-/// <summary>
-/// Liking and disliking. Setting what is set, or removing what is not, changes nothing and is no error.
-/// </summary>
+/// <summary>Mutations of reactions. Setting a reaction that is set already, or removing one that is not set, has no effect and is not an error.</summary>
 [MutationType]
 [Authorize]
 public static class ReactionMutations
 {
     /// <summary>Likes a track, an album, a release or a comment.</summary>
-    /// <param name="subjectId">What to like.</param>
+    /// <param name="subjectId">The ID of the track, album, release or comment.</param>
     [Error<ValidationException>]
     [Error<NotFoundException>]
     [Error<BlockedException>]
@@ -25,8 +23,8 @@ public static class ReactionMutations
     public static Task<object> LikeAsync([GraphQLType("ID!")] string subjectId, Viewer viewer, ReactionWriter reactions, CancellationToken cancellationToken) =>
         reactions.SetAsync(viewer, ReactionTarget.Of(subjectId, "input.subjectId"), [ReactionKind.Like], cancellationToken);
 
-    /// <summary>Takes a like back.</summary>
-    /// <param name="subjectId">What is no longer liked.</param>
+    /// <summary>Removes your like.</summary>
+    /// <param name="subjectId">The ID of the track, album, release or comment.</param>
     [Error<ValidationException>]
     [Error<NotFoundException>]
     [Error<PlanRequiredException>]
@@ -39,8 +37,10 @@ public static class ReactionMutations
         CancellationToken cancellationToken
     ) => reactions.RemoveAsync(viewer, ReactionTarget.Of(subjectId, "input.subjectId"), [ReactionKind.Like], cancellationToken);
 
-    /// <summary>Likes or dislikes a comment or reply, in place of the other. On releases it needs the plan premium.</summary>
-    /// <param name="commentId">The comment.</param>
+    /// <summary>
+    /// Likes or dislikes a comment or reply. The new reaction replaces the previous one. For comments on releases, the plan PREMIUM is required.
+    /// </summary>
+    /// <param name="commentId">The ID of the comment.</param>
     /// <param name="kind">LIKE or DISLIKE.</param>
     [Error<ValidationException>]
     [Error<NotFoundException>]
@@ -57,8 +57,8 @@ public static class ReactionMutations
             ? throw DomainErrors.HypeIsForReleases("input.kind")
             : (Comment)await reactions.SetAsync(viewer, ReactionTarget.Comment(commentId), [kind], cancellationToken);
 
-    /// <summary>Takes a like or dislike of a comment back.</summary>
-    /// <param name="commentId">The comment.</param>
+    /// <summary>Removes your like or dislike of a comment.</summary>
+    /// <param name="commentId">The ID of the comment.</param>
     [Error<NotFoundException>]
     [Error<PlanRequiredException>]
     public static async Task<Comment> RemoveReactionAsync(

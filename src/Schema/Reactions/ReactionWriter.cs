@@ -14,12 +14,13 @@ using Qplet.GraphQL.Schema.Writing;
 namespace Qplet.GraphQL.Schema.Reactions;
 
 /// <summary>
-/// Sets and removes reactions, each change in one transaction with its counter, notification and event. What is set already, or not set, stays as it is.
+/// Sets and removes reactions. Each change is one transaction together with its counter, notification and event. Setting a reaction again, or removing one
+/// that is not set, has no effect.
 /// </summary>
 public sealed class ReactionWriter(Transactions transactions, PlanGate plans, Notifier notifier, TimeProvider time)
 {
-    /// <summary>Sets reactions of the viewer; a like of a comment takes the place of a dislike, and the other way round.</summary>
-    /// <returns>The track, album, release or comment with its new counts.</returns>
+    /// <summary>Sets reactions of the viewer. A like of a comment replaces a dislike, and vice versa.</summary>
+    /// <returns>The track, album, release or comment with its updated counts.</returns>
     public Task<object> SetAsync(Viewer viewer, ReactionTarget target, IReadOnlyCollection<ReactionKind> kinds, CancellationToken cancellationToken)
     {
         var userId = viewer.RequireId();
@@ -56,8 +57,8 @@ public sealed class ReactionWriter(Transactions transactions, PlanGate plans, No
         );
     }
 
-    /// <summary>Checks the kinds of reactions that releases have.</summary>
-    /// <exception cref="ValidationException">The list is empty, or names another kind.</exception>
+    /// <summary>Checks that the kinds of reactions are allowed for releases.</summary>
+    /// <exception cref="ValidationException">The list is empty or contains a kind that is not allowed.</exception>
     public static IReadOnlyCollection<ReactionKind> RequireOfRelease(IReadOnlyList<ReactionKind> kinds, string field)
     {
         if (kinds.Count == 0)
@@ -68,7 +69,7 @@ public sealed class ReactionWriter(Transactions transactions, PlanGate plans, No
     }
 
     /// <summary>Removes reactions of the viewer.</summary>
-    /// <returns>The track, album, release or comment with its new counts.</returns>
+    /// <returns>The track, album, release or comment with its updated counts.</returns>
     public Task<object> RemoveAsync(Viewer viewer, ReactionTarget target, IReadOnlyCollection<ReactionKind> kinds, CancellationToken cancellationToken)
     {
         var userId = viewer.RequireId();

@@ -9,7 +9,7 @@ namespace Qplet.GraphQL.Schema.Reactions;
 [ObjectType<Release>]
 public static class ReleaseReactions
 {
-    /// <summary>How you react to the release: LIKE and HYPE are independent. Empty when nobody is signed in.</summary>
+    /// <summary>Your reactions to the release. LIKE and HYPE are independent. Empty if you are not signed in.</summary>
     public static async Task<IReadOnlyList<ReactionKind>> GetViewerReactionsAsync(
         [Parent(nameof(Release.Id))] Release release,
         Viewer viewer,

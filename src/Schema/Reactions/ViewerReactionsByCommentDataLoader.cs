@@ -5,7 +5,7 @@ using Qplet.GraphQL.EntityFramework;
 
 namespace Qplet.GraphQL.Schema.Reactions;
 
-/// <summary>Loads how the viewer reacts to comments.</summary>
+/// <summary>Loads the viewer's reactions to comments.</summary>
 public sealed class ViewerReactionsByCommentDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : ViewerReactionsDataLoader<Guid>(queries, scheduler)
 {
     private static readonly EntityQuery<Guid, Guid, Reaction> s_source = EntityQuery.Create<QpletDbContext, Guid, Guid, Reaction>(

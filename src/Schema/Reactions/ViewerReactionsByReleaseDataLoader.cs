@@ -5,7 +5,7 @@ using Qplet.GraphQL.EntityFramework;
 
 namespace Qplet.GraphQL.Schema.Reactions;
 
-/// <summary>Loads how the viewer reacts to releases.</summary>
+/// <summary>Loads the viewer's reactions to releases.</summary>
 public sealed class ViewerReactionsByReleaseDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : ViewerReactionsDataLoader<int>(queries, scheduler)
 {
     private static readonly EntityQuery<int, Guid, Reaction> s_source = EntityQuery.Create<QpletDbContext, int, Guid, Reaction>(

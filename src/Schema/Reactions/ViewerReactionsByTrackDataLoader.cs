@@ -5,7 +5,7 @@ using Qplet.GraphQL.EntityFramework;
 
 namespace Qplet.GraphQL.Schema.Reactions;
 
-/// <summary>Loads how the viewer reacts to tracks.</summary>
+/// <summary>Loads the viewer's reactions to tracks.</summary>
 public sealed class ViewerReactionsByTrackDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : ViewerReactionsDataLoader<Guid>(queries, scheduler)
 {
     private static readonly EntityQuery<Guid, Guid, Reaction> s_source = EntityQuery.Create<QpletDbContext, Guid, Guid, Reaction>(

@@ -5,15 +5,15 @@ using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Reactions;
 
-/// <summary>Loads how the viewer reacts to things of one kind.</summary>
-/// <typeparam name="TKey">The key of what is reacted to.</typeparam>
+/// <summary>Loads the viewer's reactions to objects of one type.</summary>
+/// <typeparam name="TKey">The type of the key of the objects.</typeparam>
 public abstract class ViewerReactionsDataLoader<TKey>(IQueryExecutor queries, IBatchScheduler scheduler)
     : ChildrenDataLoader<TKey, Reaction>(queries, scheduler)
     where TKey : notnull
 {
     private Guid _viewerId;
 
-    /// <summary>The reactions of one user; the further argument is the user's key.</summary>
+    /// <summary>The query for the reactions of a user. Its second argument is the key of the user.</summary>
     protected abstract EntityQuery<TKey, Guid, Reaction> OfUser { get; }
 
     /// <inheritdoc />
@@ -22,7 +22,7 @@ public abstract class ViewerReactionsDataLoader<TKey>(IQueryExecutor queries, IB
     /// <inheritdoc />
     protected sealed override IReadOnlyList<string> AlwaysLoaded => [nameof(Reaction.Kind)];
 
-    /// <summary>The same loader for who asks, who must be signed in; one operation has one viewer.</summary>
+    /// <summary>Returns this loader for the given viewer, who must be signed in. An operation has exactly one viewer.</summary>
     public ViewerReactionsDataLoader<TKey> For(Viewer viewer)
     {
         _viewerId = viewer.RequireId();

@@ -8,7 +8,7 @@ namespace Qplet.GraphQL.Schema.Reference;
 [BindOnly(nameof(Category.Code), nameof(Category.Name))]
 public static class CategoryType
 {
-    /// <summary>The kinds of releases in the category, by name.</summary>
+    /// <summary>The subcategories, by name.</summary>
     [ListSize(AssumedSize = 20)]
     public static Task<IReadOnlyList<Subcategory>> GetSubcategoriesAsync(
         [Parent(nameof(Category.Code))] Category category,

@@ -17,7 +17,7 @@ public static class PlatformType
         CancellationToken cancellationToken
     ) => countries.LoadAsync(platform.Id, cancellationToken);
 
-    /// <summary>The kinds of releases that come out on the platform, by name.</summary>
+    /// <summary>The subcategories of the releases that come out on the platform, by name.</summary>
     [ListSize(AssumedSize = 20)]
     public static Task<IReadOnlyList<Subcategory>> GetSubcategoriesAsync(
         [Parent(nameof(Platform.Id))] Platform platform,
@@ -25,7 +25,7 @@ public static class PlatformType
         CancellationToken cancellationToken
     ) => subcategories.LoadAsync(platform.Id, cancellationToken);
 
-    /// <summary>The platform of a key.</summary>
+    /// <summary>Returns a platform by its key.</summary>
     [NodeResolver]
     public static Task<Platform?> GetNodeAsync(int id, PlatformByIdDataLoader platforms, CancellationToken cancellationToken) =>
         platforms.LoadAsync(id, cancellationToken);

@@ -29,7 +29,7 @@ internal static class ReferenceDataLoaders
     [EntityDataLoader<int>]
     internal static EntityQuery<Platform> PlatformById { get; } = EntityQuery.Create<QpletDbContext, Platform>(db => db.Set<Platform>());
 
-    /// <summary>Loads actions by code.</summary>
+    /// <summary>Loads release actions by code.</summary>
     [EntityDataLoader<string>]
     internal static EntityQuery<ReleaseAction> ReleaseActionByCode { get; } = EntityQuery.Create<QpletDbContext, ReleaseAction>(db => db.Set<ReleaseAction>());
 
@@ -40,7 +40,7 @@ internal static class ReferenceDataLoaders
             .Create<QpletDbContext, string, Subcategory>((db, code) => db.Subcategories.Where(subcategory => subcategory.CategoryCode == code))
             .OrderBy(subcategory => subcategory.Name);
 
-    /// <summary>Loads the kinds of releases that come out on platforms.</summary>
+    /// <summary>Loads the subcategories of the releases that come out on platforms.</summary>
     [ChildrenDataLoader]
     internal static EntityQuery<int, Subcategory> SubcategoriesByPlatform { get; } =
         EntityQuery

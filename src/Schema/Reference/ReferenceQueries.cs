@@ -9,7 +9,7 @@ using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Reference;
 
-/// <summary>Reading reference data.</summary>
+/// <summary>Queries for reference data.</summary>
 [QueryType]
 public static class ReferenceQueries
 {
@@ -38,23 +38,23 @@ public static class ReferenceQueries
         )
         .OrderBy(platform => platform.Name);
 
-    /// <summary>A country. Returns null if no country has this code.</summary>
-    /// <param name="code">The ISO 3166-1 alpha-2 code, such as `FR`, in any case.</param>
+    /// <summary>Returns a country by its code, or null if no country has this code.</summary>
+    /// <param name="code">The ISO 3166-1 alpha-2 code, such as `FR`. Letter case is ignored.</param>
     public static Task<Country?> GetCountryAsync(string code, CountryByCodeDataLoader countries, CancellationToken cancellationToken) =>
         countries.LoadAsync(code.ToUpperInvariant(), cancellationToken);
 
-    /// <summary>All countries of ISO 3166-1, by name.</summary>
+    /// <summary>All countries in ISO 3166-1, by name.</summary>
     [ListSize(AssumedSize = 250)]
     public static Task<IReadOnlyList<Country>> GetCountriesAsync(QueryContext<Country> query, IQueryExecutor queries, CancellationToken cancellationToken) =>
         queries.ToListAsync(s_countries, query, null, cancellationToken);
 
-    /// <summary>A category of releases. Returns null if no category has this code.</summary>
-    /// <param name="code">The category's code, such as `music`.</param>
+    /// <summary>Returns a category of releases by its code, or null if no category has this code.</summary>
+    /// <param name="code">The code of the category, such as `music`.</param>
     public static Task<Category?> GetCategoryAsync(string code, CategoryByCodeDataLoader categories, CancellationToken cancellationToken) =>
         categories.LoadAsync(code, cancellationToken);
 
     /// <summary>The categories of releases, by name.</summary>
-    /// <param name="libelle">Only the category of this code, such as `music`.</param>
+    /// <param name="libelle">Returns only the category with this code, such as `music`.</param>
     [ListSize(AssumedSize = 20)]
     public static async Task<IReadOnlyList<Category>> GetCategoriesAsync(
         QueryContext<Category> query,
@@ -71,7 +71,7 @@ public static class ReferenceQueries
         return await categories.LoadAsync(libelle, cancellationToken) is { } category ? [category] : [];
     }
 
-    /// <summary>The kinds of releases, by name.</summary>
+    /// <summary>The subcategories of releases, by name.</summary>
     [RequiresPlan(UserPlan.Verified, "subcategories")]
     [ListSize(AssumedSize = 100)]
     public static async Task<IReadOnlyList<Subcategory>?> GetSubcategoriesAsync(
@@ -80,7 +80,7 @@ public static class ReferenceQueries
         CancellationToken cancellationToken
     ) => await queries.ToListAsync(s_subcategories, query, null, cancellationToken);
 
-    /// <summary>What one can do when a release comes out, by name.</summary>
+    /// <summary>The actions that users can take when a release comes out, by name.</summary>
     [RequiresPlan(UserPlan.Verified, "actions")]
     [ListSize(AssumedSize = 20)]
     public static async Task<IReadOnlyList<ReleaseAction>?> GetActionsAsync(
@@ -89,13 +89,13 @@ public static class ReferenceQueries
         CancellationToken cancellationToken
     ) => await queries.ToListAsync(s_actions, query, null, cancellationToken);
 
-    /// <summary>A platform. Returns null if no platform has this ID.</summary>
-    /// <param name="id">The platform's identifier.</param>
+    /// <summary>Returns a platform by its ID, or null if no platform has this ID.</summary>
+    /// <param name="id">The ID of the platform.</param>
     public static Task<Platform?> GetPlatformAsync([ID<Platform>] int id, PlatformByIdDataLoader platforms, CancellationToken cancellationToken) =>
         platforms.LoadAsync(id, cancellationToken);
 
-    /// <summary>The shops, services and places where releases come out, by name.</summary>
-    /// <param name="search">Only those whose name or code contains this text.</param>
+    /// <summary>The platforms where releases come out, by name.</summary>
+    /// <param name="search">Returns only platforms whose name or code contains this text.</param>
     [UsePaging]
     [UseFiltering]
     [UseSorting]
@@ -107,6 +107,6 @@ public static class ReferenceQueries
         string? search = null
     ) => queries.ToPageAsync(string.IsNullOrWhiteSpace(search) ? s_platforms : s_found.With(PatternOf(search.Trim())), paging, query, cancellationToken);
 
-    // Codes are in lower case.
+    // Codes are stored in lower case.
     private static string PatternOf(string search) => $"%{search.ToLowerInvariant().Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";
 }

@@ -3,7 +3,7 @@ using Qplet.GraphQL.Data.Reference;
 
 namespace Qplet.GraphQL.Schema.Reference;
 
-/// <summary>What one can do when a release comes out, such as buy, read or watch.</summary>
+/// <summary>An action that users can take when a release comes out, such as buy, read or watch.</summary>
 [ObjectType<ReleaseAction>]
 [BindOnly(nameof(ReleaseAction.Code), nameof(ReleaseAction.Name))]
 public static class ReleaseActionType;

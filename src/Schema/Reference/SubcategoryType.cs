@@ -3,12 +3,12 @@ using Qplet.GraphQL.Data.Reference;
 
 namespace Qplet.GraphQL.Schema.Reference;
 
-/// <summary>A kind of release, such as album or manga.</summary>
+/// <summary>A kind of release, such as an album or a manga.</summary>
 [ObjectType<Subcategory>]
 [BindOnly(nameof(Subcategory.Code), nameof(Subcategory.Name))]
 public static class SubcategoryType
 {
-    /// <summary>The category it belongs to; null when none is known.</summary>
+    /// <summary>The category, or null if it is unknown.</summary>
     public static Task<Category?> GetCategoryAsync(
         [Parent(nameof(Subcategory.CategoryCode))] Subcategory subcategory,
         CategoryByCodeDataLoader categories,

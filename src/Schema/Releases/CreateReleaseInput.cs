@@ -2,17 +2,17 @@ using Qplet.GraphQL.Data.Releases;
 
 namespace Qplet.GraphQL.Schema.Releases;
 
-/// <summary>What a new release is made of.</summary>
-/// <param name="Title">The title; at most 255 characters, not blank.</param>
-/// <param name="Description">What comes out; at most 5000 characters, not blank.</param>
-/// <param name="Thumbnail">The address of the small picture; at most 500 characters.</param>
-/// <param name="Banner">The address of the wide picture; at most 500 characters.</param>
-/// <param name="SubcategoryCode">The code of the kind of release, such as `game`.</param>
-/// <param name="IsOwned">Whether you are the one whose work comes out.</param>
-/// <param name="ContributionAuthorization">Whether others may contribute.</param>
-/// <param name="Dates">When, where and on what the release comes out; at most 100.</param>
-/// <param name="Details">Facts about the release; at most 100.</param>
-/// <param name="Sources">Where the news come from; at most 100.</param>
+/// <summary>A new release.</summary>
+/// <param name="Title">The title. It must not be blank and has at most 255 characters.</param>
+/// <param name="Description">The description. It must not be blank and has at most 5000 characters.</param>
+/// <param name="Thumbnail">The URL of the thumbnail, at most 500 characters.</param>
+/// <param name="Banner">The URL of the banner, at most 500 characters.</param>
+/// <param name="SubcategoryCode">The code of the subcategory, such as `game`.</param>
+/// <param name="IsOwned">Whether you own the work.</param>
+/// <param name="ContributionAuthorization">Whether other users may contribute.</param>
+/// <param name="Dates">The release dates. At most 100.</param>
+/// <param name="Details">Facts about the release. At most 100.</param>
+/// <param name="Sources">The sources of the news about the release. At most 100.</param>
 public sealed record CreateReleaseInput(
     string Title,
     string Description,

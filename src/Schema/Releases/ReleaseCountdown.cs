@@ -1,13 +1,13 @@
 namespace Qplet.GraphQL.Schema.Releases;
 
-/// <summary>The time left until the soonest date.</summary>
-/// <param name="Days">Whole days.</param>
-/// <param name="Hours">Whole hours beside the days.</param>
-/// <param name="Minutes">Whole minutes beside the hours.</param>
-/// <param name="Seconds">Whole seconds beside the minutes.</param>
-/// <param name="TotalSeconds">The whole time in seconds.</param>
+/// <summary>The time left until the earliest known date.</summary>
+/// <param name="Days">The number of whole days.</param>
+/// <param name="Hours">The number of whole hours, in addition to the days.</param>
+/// <param name="Minutes">The number of whole minutes, in addition to the hours.</param>
+/// <param name="Seconds">The number of whole seconds, in addition to the minutes.</param>
+/// <param name="TotalSeconds">The total time in whole seconds.</param>
 public sealed record ReleaseCountdown(int Days, int Hours, int Minutes, int Seconds, long TotalSeconds)
 {
-    /// <summary>The countdown of a time that is left.</summary>
+    /// <summary>Returns the countdown for the given time.</summary>
     public static ReleaseCountdown Of(TimeSpan left) => new(left.Days, left.Hours, left.Minutes, left.Seconds, (long)left.TotalSeconds);
 }

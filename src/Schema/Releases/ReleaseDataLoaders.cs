@@ -7,14 +7,14 @@ namespace Qplet.GraphQL.Schema.Releases;
 /// <summary>The DataLoaders of releases.</summary>
 internal static class ReleaseDataLoaders
 {
-    /// <summary>Loads the dates of releases: those to be announced, then the soonest first.</summary>
+    /// <summary>Loads the dates of releases: first those to be announced, then the others, earliest first.</summary>
     [ChildrenDataLoader]
     internal static EntityQuery<int, ReleaseDate> DatesByRelease { get; } =
         EntityQuery
             .Create<QpletDbContext, int, ReleaseDate>((db, releaseId) => db.ReleaseDates.Where(date => date.ReleaseId == releaseId))
             .OrderBy(date => date.Moment);
 
-    /// <summary>Loads the facts about releases in their order.</summary>
+    /// <summary>Loads the facts about releases, in the order set by the publisher.</summary>
     [ChildrenDataLoader]
     internal static EntityQuery<int, ReleaseDetail> DetailsByRelease { get; } =
         EntityQuery
@@ -29,18 +29,18 @@ internal static class ReleaseDataLoaders
     [EntityDataLoader<int>]
     internal static EntityQuery<ReleaseDate> ReleaseDateById { get; } = EntityQuery.Create<QpletDbContext, ReleaseDate>(db => db.Set<ReleaseDate>());
 
-    /// <summary>Loads sources of releases by key.</summary>
+    /// <summary>Loads the sources of releases by key.</summary>
     [EntityDataLoader<int>]
     internal static EntityQuery<ReleaseSource> ReleaseSourceById { get; } = EntityQuery.Create<QpletDbContext, ReleaseSource>(db => db.Set<ReleaseSource>());
 
-    /// <summary>Loads pages of the releases that users have announced, the newest first.</summary>
+    /// <summary>Loads pages of the releases of users, newest first.</summary>
     [PageDataLoader]
     internal static EntityQuery<Guid, Release> ReleasesByPublisher { get; } =
         EntityQuery
             .Create<QpletDbContext, Guid, Release>((db, publisherId) => db.Releases.Where(release => release.PublisherId == publisherId))
             .OrderByDescending(release => release.PublishedAt);
 
-    /// <summary>Loads the earliest known date of releases: a list of one, or none.</summary>
+    /// <summary>Loads the earliest known date of releases: a list with at most one date.</summary>
     [ChildrenDataLoader(Limit = 1)]
     internal static EntityQuery<int, ReleaseDate> SoonestDateByRelease { get; } =
         EntityQuery

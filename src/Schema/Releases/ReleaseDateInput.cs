@@ -3,16 +3,16 @@ using Qplet.GraphQL.Data.Releases;
 
 namespace Qplet.GraphQL.Schema.Releases;
 
-/// <summary>When, where and on what a release comes out.</summary>
-/// <param name="Moment">Any moment in the period that is meant, in UTC; left out or null for a date that is to be announced.</param>
-/// <param name="Precision">How exactly the date is known: a month is not its first day.</param>
-/// <param name="CountryCode">The country's ISO 3166-1 alpha-2 code, such as `FR`.</param>
-/// <param name="PlatformId">The platform; null for all of them. It must be one on which releases of the subcategory come out.</param>
-/// <param name="ActionCode">The code of what one can do from then on, such as `buy`.</param>
-/// <param name="Link">Where one can do it: a URL of at most 500 characters.</param>
-/// <param name="Note">A remark of at most 255 characters. Plan professional.</param>
-/// <param name="IsOfficial">Whether the date was announced by those whose work comes out. Plan professional.</param>
-/// <param name="Discount">A price reduction, such as `-5%`, of at most 32 characters. Plan professional.</param>
+/// <summary>A date on which a release comes out, in a country and on a platform.</summary>
+/// <param name="Moment">Any time in the period of the date, in UTC. Omit it, or pass null, if the date is to be announced.</param>
+/// <param name="Precision">The precision of the date. For example, MONTH covers the whole month.</param>
+/// <param name="CountryCode">The ISO 3166-1 alpha-2 code of the country, such as `FR`.</param>
+/// <param name="PlatformId">The ID of the platform, or null for all platforms. Releases of the subcategory must come out on the platform.</param>
+/// <param name="ActionCode">The code of the action that users can take from this date on, such as `buy`.</param>
+/// <param name="Link">The URL for the action, at most 500 characters.</param>
+/// <param name="Note">A note on the date, at most 255 characters. Requires the plan PROFESSIONAL.</param>
+/// <param name="IsOfficial">Whether the owner of the work has announced the date. Requires the plan PROFESSIONAL.</param>
+/// <param name="Discount">A discount, such as `-5%`, at most 32 characters. Requires the plan PROFESSIONAL.</param>
 public sealed record ReleaseDateInput(
     DateTime? Moment,
     DatePrecision Precision,

@@ -6,7 +6,7 @@ using Qplet.GraphQL.Schema.Reference;
 
 namespace Qplet.GraphQL.Schema.Releases;
 
-/// <summary>When a release comes out, in a country and on a platform.</summary>
+/// <summary>A date on which a release comes out, in a country and on a platform.</summary>
 [ObjectType<ReleaseDate>]
 [BindOnly(
     nameof(ReleaseDate.Id),
@@ -20,21 +20,21 @@ namespace Qplet.GraphQL.Schema.Releases;
 )]
 public static class ReleaseDateType
 {
-    /// <summary>The country; null where the date holds everywhere.</summary>
+    /// <summary>The country, or null if the date applies worldwide.</summary>
     public static Task<Country?> GetCountryAsync(
         [Parent(nameof(ReleaseDate.CountryCode))] ReleaseDate date,
         CountryByCodeDataLoader countries,
         CancellationToken cancellationToken
     ) => date.CountryCode is { } code ? countries.LoadAsync(code, cancellationToken) : Task.FromResult<Country?>(null);
 
-    /// <summary>The platform; null where the date holds on all.</summary>
+    /// <summary>The platform, or null if the date applies to all platforms.</summary>
     public static Task<Platform?> GetPlatformAsync(
         [Parent(nameof(ReleaseDate.PlatformId))] ReleaseDate date,
         PlatformByIdDataLoader platforms,
         CancellationToken cancellationToken
     ) => date.PlatformId is { } id ? platforms.LoadAsync(id, cancellationToken) : Task.FromResult<Platform?>(null);
 
-    /// <summary>What one can do from then on.</summary>
+    /// <summary>The action that users can take from this date on.</summary>
     public static Task<ReleaseAction?> GetActionAsync(
         [Parent(nameof(ReleaseDate.ActionCode))] ReleaseDate date,
         ReleaseActionByCodeDataLoader actions,
@@ -48,7 +48,7 @@ public static class ReleaseDateType
         CancellationToken cancellationToken
     ) => releases.LoadRequiredAsync(date.ReleaseId, cancellationToken);
 
-    /// <summary>The release date of a key.</summary>
+    /// <summary>Returns a release date by its key.</summary>
     [NodeResolver]
     public static Task<ReleaseDate?> GetNodeAsync(int id, ReleaseDateByIdDataLoader dates, CancellationToken cancellationToken) =>
         dates.LoadAsync(id, cancellationToken);

@@ -7,16 +7,16 @@ using Qplet.GraphQL.Schema.Errors;
 
 namespace Qplet.GraphQL.Schema.Releases;
 
-/// <summary>Checks the dates of releases against the plan, the reference data and the text limits.</summary>
+/// <summary>Validates the dates of releases against the plan, the reference data and the text limits.</summary>
 public sealed class ReleaseDateWriter(PlanGate plans)
 {
-    /// <summary>The plan from which on a date may have a note, a discount and the official mark.</summary>
+    /// <summary>The lowest plan that includes notes, discounts and the official mark of dates.</summary>
     private const UserPlan RemarkPlan = UserPlan.Professional;
 
-    /// <summary>The dates that the inputs describe, not yet bound to a release.</summary>
-    /// <exception cref="PlanRequiredException">One has what the viewer's plan does not have.</exception>
-    /// <exception cref="ValidationException">Exactly one thing is wrong in them.</exception>
-    /// <exception cref="AggregateException">Several things are wrong in them.</exception>
+    /// <summary>Returns the dates that the inputs describe, without their release.</summary>
+    /// <exception cref="PlanRequiredException">A date uses a feature that the viewer's plan does not include.</exception>
+    /// <exception cref="ValidationException">There is exactly one error.</exception>
+    /// <exception cref="AggregateException">There are several errors.</exception>
     public async Task<IReadOnlyList<ReleaseDate>> CheckAsync(
         QpletDbContext db,
         Viewer viewer,
@@ -57,7 +57,7 @@ public sealed class ReleaseDateWriter(PlanGate plans)
         return dates;
     }
 
-    /// <summary>Checks that all platforms of a release's dates fit another subcategory.</summary>
+    /// <summary>Checks that the platforms of all dates of a release are available for another subcategory.</summary>
     public static async Task RequirePlatformsFitAsync(QpletDbContext db, int releaseId, string subcategoryCode, CancellationToken cancellationToken)
     {
         var misfits = await db.ReleaseDates.AnyAsync(

@@ -2,7 +2,7 @@ using Qplet.GraphQL.Data.Releases;
 
 namespace Qplet.GraphQL.Schema.Releases;
 
-/// <summary>A release, its dates, sources or details changed.</summary>
-/// <param name="Release">The release as it is now.</param>
-/// <param name="Cursor">Where this event stands: give it as `after` to resume behind it.</param>
+/// <summary>The event that a release, its dates, its sources or its details have changed.</summary>
+/// <param name="Release">The release in its current state.</param>
+/// <param name="Cursor">The position of the event. Pass it as `after` to resume the subscription after the event.</param>
 public sealed record ReleaseEvent(Release Release, string Cursor);

@@ -3,7 +3,7 @@ using Qplet.GraphQL.Data.Releases;
 
 namespace Qplet.GraphQL.Schema.Releases;
 
-/// <summary>What releases can be filtered by, beside what they show: their dates and counts.</summary>
+/// <summary>The filter fields of releases: the fields of the type, the dates and the counts.</summary>
 public sealed class ReleaseFilter : FilterInputType<Release>
 {
     /// <inheritdoc />

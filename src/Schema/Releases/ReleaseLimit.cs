@@ -2,10 +2,10 @@ using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Schema.Releases;
 
-/// <summary>How many releases a user may create in a period.</summary>
+/// <summary>The number of releases that a user may create within a period.</summary>
 internal sealed record ReleaseLimit(int Count, TimeSpan Period)
 {
-    /// <summary>The limit of a plan; null if there is none.</summary>
+    /// <summary>Returns the limit of a plan, or null if the plan is not limited.</summary>
     public static ReleaseLimit? Of(UserPlan plan) =>
         plan switch
         {

@@ -7,14 +7,14 @@ using Qplet.GraphQL.Schema.Reactions;
 
 namespace Qplet.GraphQL.Schema.Releases;
 
-/// <summary>Announcing and changing releases, and reacting to them.</summary>
+/// <summary>Mutations of releases and of reactions to them.</summary>
 [MutationType]
 [Authorize]
 public static class ReleaseMutations
 {
     /// <summary>
-    /// Announces a release with its dates, details and sources; all of it or nothing is stored. Allowed once in 30 days, once in 7 days with the plan verified,
-    /// 5 times a day with premium, and without limit with professional.
+    /// Creates a release with its dates, details and sources. Users can create one release in 30 days; with the plan VERIFIED one in 7 days, with PREMIUM
+    /// 5 a day, and with PROFESSIONAL any number.
     /// </summary>
     [Error<ValidationException>]
     [Error<PlanRequiredException>]
@@ -22,15 +22,15 @@ public static class ReleaseMutations
     public static Task<Release> CreateReleaseAsync(CreateReleaseInput input, Viewer viewer, ReleaseWriter releases, CancellationToken cancellationToken) =>
         releases.CreateAsync(viewer, input, cancellationToken);
 
-    /// <summary>Changes your own release: the fields that are present, and nothing else.</summary>
+    /// <summary>Updates one of your releases. Omitted fields stay unchanged.</summary>
     [Error<ValidationException>]
     [Error<NotFoundException>]
     [Error<NotOwnerException>]
     public static Task<Release> UpdateReleaseAsync(UpdateReleaseInput input, Viewer viewer, ReleaseWriter releases, CancellationToken cancellationToken) =>
         releases.UpdateAsync(viewer, input, cancellationToken);
 
-    /// <summary>Adds reactions to a release. LIKE and HYPE are independent; what is set already stays.</summary>
-    /// <param name="releaseId">The release.</param>
+    /// <summary>Adds reactions to a release. LIKE and HYPE are independent; reactions that are set already stay set.</summary>
+    /// <param name="releaseId">The ID of the release.</param>
     /// <param name="types">LIKE, HYPE or both.</param>
     [Error<ValidationException>]
     [Error<NotFoundException>]
@@ -43,8 +43,8 @@ public static class ReleaseMutations
         CancellationToken cancellationToken
     ) => (Release)await reactions.SetAsync(viewer, ReactionTarget.Release(releaseId), ReactionWriter.RequireOfRelease(types, "input.types"), cancellationToken);
 
-    /// <summary>Removes reactions from a release. Removing what is not set is no error.</summary>
-    /// <param name="releaseId">The release.</param>
+    /// <summary>Removes reactions from a release. Removing a reaction that is not set is not an error.</summary>
+    /// <param name="releaseId">The ID of the release.</param>
     /// <param name="types">LIKE, HYPE or both.</param>
     [Error<ValidationException>]
     [Error<NotFoundException>]

@@ -1,14 +1,14 @@
 namespace Qplet.GraphQL.Schema.Releases;
 
-/// <summary>Which releases a list holds, by how far they are.</summary>
+/// <summary>The progress of a release.</summary>
 public enum ReleaseProgress
 {
     /// <summary>No date is known.</summary>
     Tba,
 
-    /// <summary>Not yet out: even the soonest date lies ahead.</summary>
+    /// <summary>The earliest known date is in the future.</summary>
     Upcoming,
 
-    /// <summary>Every date lies in the past.</summary>
+    /// <summary>All dates are in the past.</summary>
     Passed,
 }

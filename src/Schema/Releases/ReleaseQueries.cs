@@ -6,7 +6,7 @@ using Qplet.GraphQL.EntityFramework;
 
 namespace Qplet.GraphQL.Schema.Releases;
 
-/// <summary>Reading releases, their dates and sources.</summary>
+/// <summary>Queries for releases, their dates and their sources.</summary>
 [QueryType]
 public static class ReleaseQueries
 {
@@ -30,14 +30,14 @@ public static class ReleaseQueries
         .Create<QpletDbContext, int, ReleaseDate>((db, releaseId) => db.ReleaseDates.Where(date => date.ReleaseId == releaseId))
         .OrderBy(date => date.Moment);
 
-    /// <summary>A release. Returns null if no release has this ID.</summary>
-    /// <param name="id">The release's identifier.</param>
+    /// <summary>Returns a release by its ID, or null if no release has this ID.</summary>
+    /// <param name="id">The ID of the release.</param>
     public static Task<Release?> GetReleaseAsync([ID<Release>] int id, ReleaseByIdDataLoader releases, CancellationToken cancellationToken) =>
         releases.LoadAsync(id, cancellationToken);
 
-    /// <summary>Releases: all of them the newest first, upcoming ones the soonest first, passed ones the latest first.</summary>
+    /// <summary>The releases. By default newest first; with UPCOMING, by earliest date; with PASSED, by latest date in descending order.</summary>
     /// <param name="progress">
-    /// Only releases of which no date is known (TBA), that are still to come (UPCOMING), or all of whose dates have passed (PASSED).
+    /// Returns only releases with this progress: without a known date (TBA), with dates in the future (UPCOMING), or with all dates in the past (PASSED).
     /// </param>
     [UsePaging]
     [UseFiltering]
@@ -61,8 +61,8 @@ public static class ReleaseQueries
         return queries.ToPageAsync(source, paging, query, cancellationToken);
     }
 
-    /// <summary>The dates of a release: those to be announced, then the soonest first. Open to every plan.</summary>
-    /// <param name="releaseId">The release.</param>
+    /// <summary>The dates of a release: first those to be announced, then the others, earliest first. Available with every plan.</summary>
+    /// <param name="releaseId">The ID of the release.</param>
     [UsePaging]
     [UseFiltering]
     [UseSorting]
@@ -74,8 +74,8 @@ public static class ReleaseQueries
         CancellationToken cancellationToken
     ) => queries.ToPageAsync(s_dates.With(releaseId), paging, query, cancellationToken);
 
-    /// <summary>The sources of a release in the order in which they were added; open to every plan.</summary>
-    /// <param name="releaseId">The release.</param>
+    /// <summary>The sources of a release, in the order in which they were added. Available with every plan.</summary>
+    /// <param name="releaseId">The ID of the release.</param>
     [ListSize(AssumedSize = 20)]
     public static Task<IReadOnlyList<ReleaseSource>> GetReleaseSourcesAsync(
         [ID<Release>] int releaseId,
@@ -83,13 +83,13 @@ public static class ReleaseQueries
         CancellationToken cancellationToken
     ) => sources.LoadAsync(releaseId, cancellationToken);
 
-    /// <summary>A release date. Returns null if no release date has this ID.</summary>
-    /// <param name="id">The date's identifier.</param>
+    /// <summary>Returns a release date by its ID, or null if no release date has this ID.</summary>
+    /// <param name="id">The ID of the release date.</param>
     public static Task<ReleaseDate?> GetReleaseDateAsync([ID<ReleaseDate>] int id, ReleaseDateByIdDataLoader dates, CancellationToken cancellationToken) =>
         dates.LoadAsync(id, cancellationToken);
 
-    /// <summary>A source of a release. Returns null if no source has this ID.</summary>
-    /// <param name="id">The source's identifier.</param>
+    /// <summary>Returns a source of a release by its ID, or null if no source has this ID.</summary>
+    /// <param name="id">The ID of the source.</param>
     public static Task<ReleaseSource?> GetReleaseSourceAsync(
         [ID<ReleaseSource>] int id,
         ReleaseSourceByIdDataLoader sources,

@@ -3,7 +3,9 @@ using Qplet.GraphQL.Data.Releases;
 
 namespace Qplet.GraphQL.Schema.Releases;
 
-/// <summary>What releases can be ordered by, beside what they show: their soonest date and counts; not by their album, which may be private.</summary>
+/// <summary>
+/// The sort fields of releases: the fields of the type, the earliest date and the counts. The album is left out because it may be private.
+/// </summary>
 public sealed class ReleaseSort : SortInputType<Release>
 {
     /// <inheritdoc />

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Schema.Releases;
 
-/// <summary>Where the news of a release come from.</summary>
-/// <param name="Title">The name of the link, such as `Trailer`; at most 255 characters.</param>
-/// <param name="Url">The address; at most 255 characters.</param>
+/// <summary>A source of the news about a release.</summary>
+/// <param name="Title">The title of the link, such as `Trailer`, at most 255 characters.</param>
+/// <param name="Url">The URL, at most 255 characters.</param>
 public sealed record ReleaseSourceInput(string? Title, Uri Url);

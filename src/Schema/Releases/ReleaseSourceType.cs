@@ -4,7 +4,7 @@ using Qplet.GraphQL.Data.Releases;
 
 namespace Qplet.GraphQL.Schema.Releases;
 
-/// <summary>Where the news of a release come from.</summary>
+/// <summary>A source of the news about a release.</summary>
 [ObjectType<ReleaseSource>]
 [BindOnly(nameof(ReleaseSource.Id), nameof(ReleaseSource.Title), nameof(ReleaseSource.Url))]
 public static class ReleaseSourceType
@@ -16,7 +16,7 @@ public static class ReleaseSourceType
         CancellationToken cancellationToken
     ) => releases.LoadRequiredAsync(source.ReleaseId, cancellationToken);
 
-    /// <summary>The source of a key.</summary>
+    /// <summary>Returns a source of a release by its key.</summary>
     [NodeResolver]
     public static Task<ReleaseSource?> GetNodeAsync(int id, ReleaseSourceByIdDataLoader sources, CancellationToken cancellationToken) =>
         sources.LoadAsync(id, cancellationToken);

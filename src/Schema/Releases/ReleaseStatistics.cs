@@ -1,9 +1,9 @@
 namespace Qplet.GraphQL.Schema.Releases;
 
-/// <summary>The counts of a release.</summary>
-/// <param name="Likes">How many users like it.</param>
-/// <param name="Hypes">How many users can't wait for it.</param>
-/// <param name="Comments">How many comments it has, replies included.</param>
-/// <param name="Platforms">On how many platforms it comes out.</param>
-/// <param name="Countries">In how many countries it comes out.</param>
+/// <summary>The statistics of a release.</summary>
+/// <param name="Likes">The number of users who like the release.</param>
+/// <param name="Hypes">The number of users who have hyped the release.</param>
+/// <param name="Comments">The number of comments on the release, including replies.</param>
+/// <param name="Platforms">The number of platforms on which the release comes out.</param>
+/// <param name="Countries">The number of countries in which the release comes out.</param>
 public sealed record ReleaseStatistics(int Likes, int Hypes, int Comments, int Platforms, int Countries);

@@ -8,12 +8,12 @@ using Qplet.GraphQL.Schema.Events;
 
 namespace Qplet.GraphQL.Schema.Releases;
 
-/// <summary>Live changes of releases.</summary>
+/// <summary>Subscriptions to releases.</summary>
 [SubscriptionType]
 public static class ReleaseSubscriptions
 {
-    /// <summary>A release, its dates, sources or details changed.</summary>
-    /// <param name="releaseId">The release.</param>
+    /// <summary>The event that a release, its dates, its sources or its details have changed.</summary>
+    /// <param name="releaseId">The ID of the release.</param>
     [Subscribe(With = nameof(OpenReleaseChangedAsync))]
     public static async Task<ReleaseEvent?> ReleaseChangedAsync(
         [ID<Release>] int releaseId,
@@ -22,7 +22,10 @@ public static class ReleaseSubscriptions
         CancellationToken cancellationToken
     ) => await releases.LoadAsync(releaseId, cancellationToken) is { } release ? new(release, happened.Cursor) : null;
 
-    /// <param name="after">The cursor of the last event that you have seen: what came since is sent first, nothing is left out and nothing comes twice.</param>
+    /// <param name="after">
+    /// The cursor of the last event that you have received. The events since then are delivered first; each event is delivered exactly once. If it is
+    /// omitted or null, delivery starts with the next event.
+    /// </param>
     internal static async ValueTask<IAsyncEnumerable<RecordedEvent>> OpenReleaseChangedAsync(
         [ID<Release>] int releaseId,
         string? after,

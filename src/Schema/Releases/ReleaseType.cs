@@ -13,7 +13,7 @@ using Qplet.GraphQL.Schema.Users;
 
 namespace Qplet.GraphQL.Schema.Releases;
 
-/// <summary>Something that comes out: a game, a film, a book, an album, a match.</summary>
+/// <summary>A release of a work or an event, such as a game, a film, a book, an album or a match.</summary>
 [ObjectType<Release>]
 [BindOnly(
     nameof(Release.Id),
@@ -26,19 +26,19 @@ namespace Qplet.GraphQL.Schema.Releases;
 )]
 public static class ReleaseType
 {
-    /// <summary>What comes out.</summary>
+    /// <summary>The description of the release.</summary>
     public static string? GetDescription([Parent(nameof(Release.Summary))] Release release) => release.Summary;
 
-    /// <summary>The address of the small picture.</summary>
+    /// <summary>The URL of the thumbnail.</summary>
     public static string? GetThumbnail([Parent(nameof(Release.ThumbnailUrl))] Release release) => release.ThumbnailUrl;
 
-    /// <summary>The address of the wide picture.</summary>
+    /// <summary>The URL of the banner, or null if the release has none.</summary>
     public static string? GetBanner([Parent(nameof(Release.BannerUrl))] Release release) => release.BannerUrl;
 
-    /// <summary>The public page of the release.</summary>
+    /// <summary>The URL of the public page.</summary>
     public static Uri GetUrl([Parent(nameof(Release.Id))] Release release, LinkBuilder links) => links.Release(release.Id);
 
-    /// <summary>The kind of release.</summary>
+    /// <summary>The subcategory.</summary>
     public static Task<Subcategory> GetSubcategoryAsync(
         [Parent(nameof(Release.SubcategoryCode))] Release release,
         SubcategoryByCodeDataLoader subcategories,
@@ -55,7 +55,7 @@ public static class ReleaseType
     /// <summary>Whether you are the publisher.</summary>
     public static bool GetViewerIsPublisher([Parent(nameof(Release.PublisherId))] Release release, Viewer viewer) => viewer.Is(release.PublisherId);
 
-    /// <summary>The album that the release announces; null where it announces none that you may see.</summary>
+    /// <summary>The album that the release announces, or null if it announces no album or you may not see it.</summary>
     [NotFilterable]
     public static async Task<Album?> GetAlbumAsync(
         [Parent(nameof(Release.AlbumId))] Release release,
@@ -64,11 +64,11 @@ public static class ReleaseType
         CancellationToken cancellationToken
     ) => release.AlbumId is { } albumId ? await AlbumType.GetNodeAsync(albumId, viewer, albums, cancellationToken) : null;
 
-    /// <summary>Whether a date is known, and whether all dates have passed.</summary>
+    /// <summary>The state of the release: whether a date is known, and whether all dates are in the past.</summary>
     public static ReleaseState GetState([Parent(nameof(Release.SoonestDate), nameof(Release.LatestDate))] Release release, TimeProvider time) =>
         new(release.SoonestDate is null, release.LatestDate <= time.UtcMoment());
 
-    /// <summary>The counts of the release.</summary>
+    /// <summary>The statistics of the release.</summary>
     public static ReleaseStatistics GetStatistics(
         [Parent(
             nameof(Release.LikeCount),
@@ -80,18 +80,18 @@ public static class ReleaseType
             Release release
     ) => new(release.LikeCount, release.HypeCount, release.CommentCount, release.PlatformCount, release.CountryCount);
 
-    /// <summary>The time left until the soonest date; null where no date is known, and from that date on.</summary>
+    /// <summary>The time left until the earliest known date, or null if no date is known or the date is in the past.</summary>
     public static ReleaseCountdown? GetCountdown([Parent(nameof(Release.SoonestDate))] Release release, TimeProvider time) =>
         release.SoonestDate is { } soonest && soonest - time.UtcMoment() is { Ticks: > 0 } left ? ReleaseCountdown.Of(left) : null;
 
-    /// <summary>The earliest known date; null where none is known.</summary>
+    /// <summary>The earliest known date, or null if no date is known.</summary>
     public static async Task<ReleaseDate?> GetSoonestDateAsync(
         [Parent(nameof(Release.Id))] Release release,
         SoonestDateByReleaseDataLoader dates,
         CancellationToken cancellationToken
     ) => await dates.LoadAsync(release.Id, cancellationToken) is [var soonest, ..] ? soonest : null;
 
-    /// <summary>When, where and on what the release comes out: dates to be announced, then the soonest first.</summary>
+    /// <summary>The release dates: first those to be announced, then the others, earliest first.</summary>
     [RequiresPlan(UserPlan.Premium, "release.dates")]
     [ListSize(AssumedSize = 20)]
     public static async Task<IReadOnlyList<ReleaseDate>?> GetDatesAsync(
@@ -100,7 +100,7 @@ public static class ReleaseType
         CancellationToken cancellationToken
     ) => await dates.LoadAsync(release.Id, cancellationToken);
 
-    /// <summary>Where the news come from, in the order in which the sources were added.</summary>
+    /// <summary>The sources of the news about the release, in the order in which they were added.</summary>
     [RequiresPlan(UserPlan.Premium, "release.sources")]
     [ListSize(AssumedSize = 20)]
     public static async Task<IReadOnlyList<ReleaseSource>?> GetSourcesAsync(
@@ -109,7 +109,7 @@ public static class ReleaseType
         CancellationToken cancellationToken
     ) => await sources.LoadAsync(release.Id, cancellationToken);
 
-    /// <summary>Facts about the release, in the publisher's order.</summary>
+    /// <summary>Facts about the release, in the order set by the publisher.</summary>
     [RequiresPlan(UserPlan.Professional, "release.details")]
     [ListSize(AssumedSize = 20)]
     public static async Task<IReadOnlyList<ReleaseDetail>?> GetDetailsAsync(
@@ -118,10 +118,10 @@ public static class ReleaseType
         CancellationToken cancellationToken
     ) => await details.LoadAsync(release.Id, cancellationToken);
 
-    /// <summary>Whether you may change the release: you are its publisher.</summary>
+    /// <summary>Whether you may edit the release. True if you are its publisher.</summary>
     public static bool GetViewerCanEdit([Parent(nameof(Release.PublisherId))] Release release, Viewer viewer) => viewer.Is(release.PublisherId);
 
-    /// <summary>The release of a key.</summary>
+    /// <summary>Returns a release by its key.</summary>
     [NodeResolver]
     public static Task<Release?> GetNodeAsync(int id, ReleaseByIdDataLoader releases, CancellationToken cancellationToken) =>
         releases.LoadAsync(id, cancellationToken);

@@ -11,13 +11,13 @@ using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Releases;
 
-/// <summary>Creates and changes releases, each in one transaction with their dates, details, sources, counters and events.</summary>
+/// <summary>Creates and updates releases. Each change is one transaction together with the dates, details, sources, counters and events.</summary>
 public sealed class ReleaseWriter(Transactions transactions, ReleaseDateWriter dates, Notifier notifier, TimeProvider time)
 {
     private const int MaximumItems = 100;
     private const int NotifiedAtOnce = 1000;
 
-    /// <summary>Announces a release.</summary>
+    /// <summary>Creates a release.</summary>
     public Task<Release> CreateAsync(Viewer viewer, CreateReleaseInput input, CancellationToken cancellationToken)
     {
         var publisherId = viewer.RequireId();
@@ -45,7 +45,7 @@ public sealed class ReleaseWriter(Transactions transactions, ReleaseDateWriter d
                 await RequireSubcategoryAsync(db, input.SubcategoryCode, cancellationToken);
                 var checkedDates = await dates.CheckAsync(db, viewer, release.SubcategoryCode, input.Dates ?? [], "input.dates", cancellationToken);
 
-                // Counting first locks the publisher's row: of releases that are created at the same moment, each sees those before it.
+                // Updating the count first locks the publisher's row: concurrent calls run one after the other and see each other's releases.
                 await db.CountAsync(release, 1, cancellationToken);
                 await RequireWithinLimitAsync(db, viewer, publisherId, cancellationToken);
 
@@ -82,7 +82,7 @@ public sealed class ReleaseWriter(Transactions transactions, ReleaseDateWriter d
         );
     }
 
-    /// <summary>Changes the present fields of an own release.</summary>
+    /// <summary>Updates a release of the viewer. Omitted fields stay unchanged.</summary>
     public Task<Release> UpdateAsync(Viewer viewer, UpdateReleaseInput input, CancellationToken cancellationToken)
     {
         var validation = new InputValidation();
@@ -126,9 +126,9 @@ public sealed class ReleaseWriter(Transactions transactions, ReleaseDateWriter d
         );
     }
 
-    /// <summary>The release, where the viewer is its publisher.</summary>
-    /// <exception cref="NotFoundException">There is none.</exception>
-    /// <exception cref="NotOwnerException">It is somebody else's.</exception>
+    /// <summary>Returns the release, of which the viewer must be the publisher.</summary>
+    /// <exception cref="NotFoundException">The release does not exist.</exception>
+    /// <exception cref="NotOwnerException">The viewer is not the publisher.</exception>
     private static async Task<Release> GetOwnAsync(QpletDbContext db, Viewer viewer, int releaseId, CancellationToken cancellationToken)
     {
         var userId = viewer.RequireId();
@@ -138,7 +138,7 @@ public sealed class ReleaseWriter(Transactions transactions, ReleaseDateWriter d
         return release.PublisherId == userId ? release : throw DomainErrors.NotOwner(nameof(Release));
     }
 
-    /// <summary>Saves, records the event, and tells those who can't wait for the release.</summary>
+    /// <summary>Saves the changes, records the event, and notifies the users who have hyped the release.</summary>
     private async Task RecordChangeAsync(QpletDbContext db, Release release, CancellationToken cancellationToken)
     {
         db.Outbox.Record(new ReleaseChanged(release.Id), time.UtcMoment());

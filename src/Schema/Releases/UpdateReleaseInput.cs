@@ -3,14 +3,14 @@ using Qplet.GraphQL.Data.Releases;
 
 namespace Qplet.GraphQL.Schema.Releases;
 
-/// <summary>What changes in a release; fields that are absent stay as they are.</summary>
-/// <param name="ReleaseId">The release.</param>
-/// <param name="Title">The title; at most 255 characters, not blank.</param>
-/// <param name="Description">What comes out; at most 5000 characters, not blank.</param>
-/// <param name="Thumbnail">The address of the small picture; at most 500 characters.</param>
-/// <param name="Banner">The address of the wide picture; at most 500 characters. Null removes it.</param>
-/// <param name="SubcategoryCode">The code of the kind of release; the platforms of its dates must fit.</param>
-/// <param name="Details">The facts about the release, in place of the present ones; at most 100.</param>
+/// <summary>The changes to a release. Omitted fields stay unchanged.</summary>
+/// <param name="ReleaseId">The ID of the release.</param>
+/// <param name="Title">The title. It must not be blank and has at most 255 characters.</param>
+/// <param name="Description">The description. It must not be blank and has at most 5000 characters.</param>
+/// <param name="Thumbnail">The URL of the thumbnail, at most 500 characters.</param>
+/// <param name="Banner">The URL of the banner, at most 500 characters. Null removes it.</param>
+/// <param name="SubcategoryCode">The code of the subcategory. Its releases must come out on all platforms of the dates.</param>
+/// <param name="Details">Facts about the release, which replace the existing ones. At most 100.</param>
 public sealed record UpdateReleaseInput(
     [property: ID<Release>] int ReleaseId,
     Optional<string> Title,

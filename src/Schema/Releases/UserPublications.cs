@@ -5,11 +5,11 @@ using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Schema.Releases;
 
-/// <summary>The releases that users have announced.</summary>
+/// <summary>The releases of users.</summary>
 [ObjectType<User>]
 public static class UserPublications
 {
-    /// <summary>The releases that the user has announced, the newest first.</summary>
+    /// <summary>The releases of the user, newest first.</summary>
     [UsePaging(ConnectionName = "Releases")]
     [UseFiltering]
     [UseSorting]

@@ -30,7 +30,7 @@ internal sealed class AccountPasswordHasher() : PasswordHasher<User>(Options.Cre
     {
         Span<byte> stored = stackalloc byte[Size];
 
-        // No hash of the framework has this length: with a salt of 16 bytes and a key of 32, it has 61 bytes.
+        // The hashes of the framework have another length: 61 bytes, with a salt of 16 bytes and a key of 32 bytes.
         if (!Convert.TryFromBase64String(hashedPassword, stored, out var written) || written != Size)
         {
             return IsBase64(hashedPassword) ? base.VerifyHashedPassword(user, hashedPassword, providedPassword) : PasswordVerificationResult.Failed;

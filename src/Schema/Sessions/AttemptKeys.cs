@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Schema.Sessions;
 
-/// <summary>The keys of <see cref="AttemptLimiter" />, by the address in its normalized form.</summary>
+/// <summary>The keys of <see cref="AttemptLimiter" />, from the normalized e-mail address.</summary>
 internal static class AttemptKeys
 {
     public static string Login(string normalizedEmail) => $"login:{normalizedEmail}";

@@ -3,7 +3,8 @@ using Qplet.GraphQL.Schema.Errors;
 namespace Qplet.GraphQL.Schema.Sessions;
 
 /// <summary>
-/// Counts attempts by key within windows of time, in this process. Bounded: when there are too many keys, the windows that end first are forgotten.
+/// Limits attempts by key within time windows, in the memory of this process. The number of keys is bounded: if there are too many, the windows that end
+/// first are discarded.
 /// </summary>
 public sealed class AttemptLimiter(TimeProvider time)
 {
@@ -12,11 +13,11 @@ public sealed class AttemptLimiter(TimeProvider time)
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Window> _windows = new(StringComparer.Ordinal);
 
-    /// <summary>Counts an attempt, right or wrong.</summary>
-    /// <param name="key">What is attempted, and on whom.</param>
-    /// <param name="limit">How many attempts there may be.</param>
-    /// <param name="period">Within which time, which begins with the first attempt.</param>
-    /// <exception cref="LimitExceededException">There were as many before.</exception>
+    /// <summary>Counts an attempt.</summary>
+    /// <param name="key">The kind of attempt and its target.</param>
+    /// <param name="limit">The maximum number of attempts within the period.</param>
+    /// <param name="period">The length of the period, which starts with the first attempt.</param>
+    /// <exception cref="LimitExceededException">The limit is exceeded.</exception>
     public void Take(string key, int limit, TimeSpan period)
     {
         var now = time.GetUtcNow();
@@ -39,7 +40,7 @@ public sealed class AttemptLimiter(TimeProvider time)
         }
     }
 
-    /// <summary>Forgets the attempts of a key, after one was right.</summary>
+    /// <summary>Resets the count of a key, after a successful attempt.</summary>
     public void Forget(string key)
     {
         lock (_gate)

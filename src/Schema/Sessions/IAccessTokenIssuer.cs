@@ -2,9 +2,9 @@ using System.Security.Claims;
 
 namespace Qplet.GraphQL.Schema.Sessions;
 
-/// <summary>Signs access tokens; given by the host, which also checks them.</summary>
+/// <summary>Issues access tokens. The host implements it and validates the tokens.</summary>
 public interface IAccessTokenIssuer
 {
-    /// <summary>Makes a token of these claims (<see cref="Access.ViewerClaims" />).</summary>
+    /// <summary>Issues a token with these claims (<see cref="Access.ViewerClaims" />).</summary>
     AccessToken Issue(IReadOnlyList<Claim> claims);
 }

@@ -1,5 +1,5 @@
 namespace Qplet.GraphQL.Schema.Sessions;
 
-/// <summary>What <c>logout</c> gives.</summary>
-/// <param name="Success">Whether the session has ended: true, also when it had before.</param>
+/// <summary>The result of <c>logout</c>.</summary>
+/// <param name="Success">Whether the session has ended. It is true even if the session had ended before.</param>
 public sealed record LogoutPayload(bool Success);

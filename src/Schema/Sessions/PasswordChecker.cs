@@ -5,15 +5,15 @@ using Qplet.GraphQL.Schema.Users;
 namespace Qplet.GraphQL.Schema.Sessions;
 
 /// <summary>
-/// Hashes and checks passwords, at most as many at a time as there are processors: the hashes are slow on purpose, and a flood of them must not stop the
-/// server.
+/// Hashes and verifies passwords. At most as many hashes as there are processors are computed at a time: they are slow by design, and many sign-ins at
+/// once must not block the server.
 /// </summary>
 public sealed class PasswordChecker(IPasswordHasher<User> hasher) : IDisposable
 {
-    // The hasher of the framework takes a user but does not look at it.
+    // The hasher of the framework requires a user but does not use it.
     private static readonly User s_user = new();
 
-    // Checked in place of the hash of an account that does not exist or has none, so both take the same time, from the first sign-in on.
+    // Verified if the account does not exist or has no hash: sign-ins then take the same time in all cases. Computed before the first sign-in.
     private readonly string _nobody = hasher.HashPassword(s_user, Guid.NewGuid().ToString());
     private readonly SemaphoreSlim _processors = new(Environment.ProcessorCount);
 

@@ -8,7 +8,7 @@ using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Sessions;
 
-/// <summary>Sets a new password by a code that is mailed. No answer, and no time taken, tells whether an account uses an address.</summary>
+/// <summary>Resets passwords with codes sent by e-mail. Neither the responses nor their timing reveal whether an account uses an address.</summary>
 public sealed class PasswordResetWriter(
     Transactions transactions,
     PasswordChecker passwords,
@@ -18,7 +18,7 @@ public sealed class PasswordResetWriter(
     TimeProvider time
 )
 {
-    /// <summary>Mails a code to the address if an account uses it. A new code takes the place of the one before.</summary>
+    /// <summary>Sends a code to the address if an account uses it. A new code replaces the previous one.</summary>
     public async Task RequestAsync(string email, CancellationToken cancellationToken)
     {
         var check = new InputValidation();
@@ -31,7 +31,7 @@ public sealed class PasswordResetWriter(
         await transactions.RunAsync(db => StoreAsync(db, normalized, code, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Whether the code can be used; it stays usable.</summary>
+    /// <summary>Returns whether the code is valid. The code stays valid.</summary>
     public async Task<bool> IsCodeValidAsync(string email, string code, CancellationToken cancellationToken)
     {
         var normalized = UserNames.Normalize(email);
@@ -47,7 +47,7 @@ public sealed class PasswordResetWriter(
         return await transactions.RunAsync(async db => await FindAsync(db, normalized, code, cancellationToken) is not null, cancellationToken);
     }
 
-    /// <summary>Sets the new password, uses up the code, and ends all sessions of the user.</summary>
+    /// <summary>Sets the new password, consumes the code, and ends all sessions of the user.</summary>
     public async Task ResetAsync(ResetPasswordInput input, CancellationToken cancellationToken)
     {
         var check = new InputValidation();
@@ -112,7 +112,7 @@ public sealed class PasswordResetWriter(
         db.OutgoingMails.Add(MailOf(userId, user.Email!, code, now));
     }
 
-    /// <summary>The reset of a right code; a wrong one is counted, and too many of them spoil the right one as well.</summary>
+    /// <summary>Returns the reset with this code. Wrong codes are counted; after too many of them, the right code is rejected as well.</summary>
     private async Task<PasswordReset?> FindAsync(QpletDbContext db, string normalizedEmail, string code, CancellationToken cancellationToken)
     {
         var (now, maxAttempts) = (time.UtcMoment(), options.MaxCodeAttempts);
@@ -143,15 +143,15 @@ public sealed class PasswordResetWriter(
             UserId = userId,
             Kind = MailKind.PasswordReset,
             To = address,
-            Subject = "Your code for a new password",
+            Subject = "Your password reset code",
             Body = string.Create(
                 CultureInfo.InvariantCulture,
                 $"""
-                Someone, probably you, asked to set a new password for the account with this address.
+                Someone, probably you, asked to reset the password of the account with this e-mail address.
 
-                The code is {code}. It works once and for {options.PasswordResetLifetime.TotalMinutes} minutes.
+                The code is {code}. It works once and expires after {options.PasswordResetLifetime.TotalMinutes} minutes.
 
-                If it was not you, nothing needs to be done: your password stays as it is.
+                If it was not you, you can ignore this e-mail: your password is unchanged.
                 """
             ),
             NextAttemptAt = now,

@@ -4,9 +4,8 @@ using System.Security.Cryptography;
 namespace Qplet.GraphQL.Schema.Sessions;
 
 /// <summary>
-/// The token by which a device gets new access tokens. It names its session and has two random parts: one that all tokens of the session share, and one that
-/// changes with each use. Only hashes are stored.
-/// Who shows the shared part without the valid changing part has a token that was used before.
+/// The token with which a device obtains new access tokens. It contains the ID of its session and two random parts: one that all tokens of the session
+/// share, and one that changes with each use. Only hashes are stored. A token with the right shared part and a wrong changing part has been used before.
 /// </summary>
 internal sealed class RefreshToken
 {
@@ -25,7 +24,7 @@ internal sealed class RefreshToken
 
     public string SecretHash => Hash(_bytes.AsSpan(IdSize + FamilySize));
 
-    /// <summary>The first token of a session.</summary>
+    /// <summary>Creates the first token of a session.</summary>
     public static RefreshToken Create(Guid sessionId)
     {
         var bytes = RandomNumberGenerator.GetBytes(Size);
@@ -33,7 +32,7 @@ internal sealed class RefreshToken
         return new(bytes);
     }
 
-    /// <summary>The token that takes the place of this one.</summary>
+    /// <summary>Creates the token that replaces this one.</summary>
     public RefreshToken Next()
     {
         var bytes = _bytes.ToArray();
@@ -41,7 +40,7 @@ internal sealed class RefreshToken
         return new(bytes);
     }
 
-    /// <summary>Reads a token as a client sent it; null for a text that is none.</summary>
+    /// <summary>Parses a token from a client. Returns null if the text is not a refresh token.</summary>
     public static RefreshToken? Parse(string text)
     {
         var bytes = new byte[Size];

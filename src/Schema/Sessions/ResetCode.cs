@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Qplet.GraphQL.Schema.Sessions;
 
-/// <summary>The code of a password reset: 8 letters and digits that are not mistaken for each other, 40 bits.</summary>
+/// <summary>The code of a password reset: 8 letters and digits that are easy to tell apart, with 40 bits of entropy.</summary>
 internal static class ResetCode
 {
     private const string Alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -11,7 +11,7 @@ internal static class ResetCode
 
     public static string Create() => RandomNumberGenerator.GetString(Alphabet, Length);
 
-    /// <summary>The stored form, which differs from user to user. Case, spaces and hyphens in what people type do not matter.</summary>
+    /// <summary>Returns the hash to store, which differs for each user. Letter case, spaces and hyphens in the code are ignored.</summary>
     public static string Hash(Guid userId, string code)
     {
         var typed = new StringBuilder(Length);

@@ -6,13 +6,13 @@ using Qplet.GraphQL.Schema.Errors;
 
 namespace Qplet.GraphQL.Schema.Sessions;
 
-/// <summary>Signing in and out, and new passwords.</summary>
+/// <summary>Mutations of sessions and passwords.</summary>
 [MutationType]
 public static class SessionMutations
 {
     /// <summary>
-    /// Signs in on a device. An address that no account uses answers like a wrong password. After 10 failures for an address within 15 minutes, further tries
-    /// are refused for the rest of that time.
+    /// Signs in on a device. The response for an unknown e-mail address is the same as for a wrong password. After 10 failed attempts for an address
+    /// within 15 minutes, sign-ins are rejected until the 15 minutes are over.
     /// </summary>
     [Error<InvalidCredentialsException>]
     [Error<AccountBannedException>]
@@ -23,17 +23,17 @@ public static class SessionMutations
         sessions.LoginAsync(input.Email, input.Password, input.Device, cancellationToken);
 
     /// <summary>
-    /// Gives a new access token and a new refresh token. A refresh token works once: one that comes a second time ends its session, because someone else may
-    /// have it.
+    /// Returns a new access token and a new refresh token. A refresh token works once: if it is used again, the session ends, because someone else may
+    /// have the token.
     /// </summary>
-    /// <param name="refreshToken">The refresh token of the last <c>login</c> or <c>refreshToken</c>.</param>
+    /// <param name="refreshToken">The refresh token from the last <c>login</c> or <c>refreshToken</c>.</param>
     [Error<InvalidCredentialsException>]
     [Error<AccountBannedException>]
     [Error<AccountDeletedException>]
     public static Task<SignIn> RefreshTokenAsync(string refreshToken, SessionWriter sessions, CancellationToken cancellationToken) =>
         sessions.RefreshAsync(refreshToken, cancellationToken);
 
-    /// <summary>Signs out on this device: the session of the access token ends, with its tokens and open subscriptions.</summary>
+    /// <summary>Signs out on this device: ends the session of the access token, with its tokens and open subscriptions.</summary>
     [Authorize]
     public static async Task<LogoutPayload> LogoutAsync(Viewer viewer, SessionWriter sessions, CancellationToken cancellationToken)
     {
@@ -45,7 +45,7 @@ public static class SessionMutations
     }
 
     /// <summary>Signs out on another device: ends one of your sessions.</summary>
-    /// <param name="sessionId">The session, one of <c>me.sessions</c>.</param>
+    /// <param name="sessionId">The ID of the session, one of <c>me.sessions</c>.</param>
     [Authorize]
     [Error<NotFoundException>]
     public static async Task<Session> EndSessionAsync(
@@ -56,10 +56,10 @@ public static class SessionMutations
     ) => await sessions.EndAsync(viewer.RequireId(), sessionId, cancellationToken) ?? throw DomainErrors.NotFound(nameof(Session), sessionId);
 
     /// <summary>
-    /// Mails a code by which a new password can be set, if an account uses the address. The answer is the same if none does. At most 3 within 15 minutes for
-    /// each address.
+    /// Sends a code for a password reset by e-mail if an account uses the address. The response is the same if no account uses it. At most 3 requests per
+    /// address are allowed within 15 minutes.
     /// </summary>
-    /// <param name="email">The address of the account.</param>
+    /// <param name="email">The e-mail address of the account.</param>
     [Error<ValidationException>]
     [Error<LimitExceededException>]
     [UseMutationConvention(PayloadFieldName = "success")]
@@ -70,7 +70,8 @@ public static class SessionMutations
     }
 
     /// <summary>
-    /// Sets a new password by a mailed code. All sessions of the account end. Only a few codes can be tried for each address within 15 minutes.
+    /// Sets a new password with the code that was sent by e-mail. All sessions of the account end. The number of codes that can be tried per address
+    /// within 15 minutes is limited.
     /// </summary>
     [Error<ValidationException>]
     [Error<LimitExceededException>]

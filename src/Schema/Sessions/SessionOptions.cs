@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Schema.Sessions;
 
-/// <summary>How long sign-ins last and how often they may be tried (configuration section <c>Sessions</c>).</summary>
+/// <summary>The lifetimes of sign-ins and the limits of sign-in attempts (configuration section <c>Sessions</c>).</summary>
 public sealed class SessionOptions
 {
     /// <summary>The time for which a refresh token is valid after its last use. Default: 30 days.</summary>

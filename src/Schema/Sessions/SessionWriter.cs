@@ -10,7 +10,7 @@ using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Sessions;
 
-/// <summary>Opens, renews and ends sessions: one for each device that signed in.</summary>
+/// <summary>Opens, renews and ends sessions. Each sign-in on a device has its own session.</summary>
 public sealed class SessionWriter(
     Transactions transactions,
     IDbContextFactory<QpletDbContext> contexts,
@@ -21,7 +21,9 @@ public sealed class SessionWriter(
     TimeProvider time
 )
 {
-    /// <summary>Signs in with address and password. An address that does not exist answers like a wrong password, after the same time.</summary>
+    /// <summary>
+    /// Signs in with e-mail address and password. The response for an unknown address is the same as for a wrong password and takes the same time.
+    /// </summary>
     public async Task<SignIn> LoginAsync(string email, string password, string device, CancellationToken cancellationToken)
     {
         var check = new InputValidation();
@@ -55,7 +57,10 @@ public sealed class SessionWriter(
         );
     }
 
-    /// <summary>Gives a new pair of tokens for a refresh token, which works once. One that was used before ends the session, for two parties have it.</summary>
+    /// <summary>
+    /// Exchanges a refresh token for a new pair of tokens. A refresh token works once: if it is used again, the session ends because two parties have the
+    /// token.
+    /// </summary>
     public async Task<SignIn> RefreshAsync(string refreshToken, CancellationToken cancellationToken)
     {
         var shown = RefreshToken.Parse(refreshToken) ?? throw DomainErrors.InvalidRefreshToken();
@@ -65,8 +70,8 @@ public sealed class SessionWriter(
         return signIn;
     }
 
-    /// <summary>Ends one session of a user; that it has ended is no error.</summary>
-    /// <returns>The session; null where the user has none of that key.</returns>
+    /// <summary>Ends a session of a user. Ending a session again is not an error.</summary>
+    /// <returns>The session, or null if the user has no session with this key.</returns>
     public Task<Session?> EndAsync(Guid userId, Guid sessionId, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async db =>
@@ -84,10 +89,10 @@ public sealed class SessionWriter(
             cancellationToken
         );
 
-    /// <summary>Ends all sessions of a user in the transaction of what makes it necessary.</summary>
-    /// <param name="db">The context of the change.</param>
+    /// <summary>Ends all sessions of a user, in the transaction of the cause.</summary>
+    /// <param name="db">The database context of the change.</param>
     /// <param name="userId">The user.</param>
-    /// <param name="except">The session that goes on; null for none.</param>
+    /// <param name="except">The session to keep; null to end all sessions.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public async Task EndAllAsync(QpletDbContext db, Guid userId, Guid? except, CancellationToken cancellationToken)
     {

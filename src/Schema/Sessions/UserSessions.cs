@@ -20,7 +20,8 @@ public static class UserSessions
         .OrderByDescending(session => session.LastUsedAt);
 
     /// <summary>
-    /// The devices on which you are signed in, the one used last first, at most 100. Only you see them: others get null and an error AUTH_NOT_AUTHORIZED.
+    /// The devices where you are signed in, most recently used first, at most 100. Visible only to you: on other users the field is null, with an error
+    /// AUTH_NOT_AUTHORIZED.
     /// </summary>
     [NotFilterable]
     [ListSize(AssumedSize = 50)]

@@ -9,7 +9,7 @@ namespace Qplet.GraphQL.Schema.Tracks;
 [ObjectType<Album>]
 public static class AlbumTracks
 {
-    /// <summary>The tracks in their order.</summary>
+    /// <summary>The tracks, in the order of the album.</summary>
     [ListSize(AssumedSize = 50)]
     public static async Task<IReadOnlyList<Track>> GetTracksAsync(
         [Parent(nameof(Album.Id))] Album album,

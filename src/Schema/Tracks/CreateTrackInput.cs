@@ -4,14 +4,14 @@ using Qplet.GraphQL.Data.Genres;
 
 namespace Qplet.GraphQL.Schema.Tracks;
 
-/// <summary>What a new track is made of.</summary>
-/// <param name="Title">The title; at most 255 characters, not blank.</param>
-/// <param name="AudioId">The recording: an audio file of your own.</param>
-/// <param name="CoverId">The cover picture: an image of your own.</param>
-/// <param name="AlbumId">An album of your own to which the track is added at the end.</param>
-/// <param name="GenreIds">The kinds of music; at most 10.</param>
-/// <param name="Lyrics">The words.</param>
-/// <param name="Music">Who made the music.</param>
+/// <summary>A new track.</summary>
+/// <param name="Title">The title. It must not be blank and has at most 255 characters.</param>
+/// <param name="AudioId">The ID of the recording, which is one of your audio files.</param>
+/// <param name="CoverId">The ID of the cover picture, which is one of your images.</param>
+/// <param name="AlbumId">The ID of one of your albums. The track is added at its end.</param>
+/// <param name="GenreIds">The IDs of the genres. At most 10.</param>
+/// <param name="Lyrics">The lyrics.</param>
+/// <param name="Music">The author of the music.</param>
 public sealed record CreateTrackInput(
     string Title,
     [property: ID("MediaAsset")] Guid AudioId,

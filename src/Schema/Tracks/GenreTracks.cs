@@ -9,7 +9,7 @@ namespace Qplet.GraphQL.Schema.Tracks;
 [ObjectType<Genre>]
 public static class GenreTracks
 {
-    /// <summary>The tracks of the genre, the newest first.</summary>
+    /// <summary>The tracks of the genre, newest first.</summary>
     [UsePaging]
     [UseFiltering]
     [UseSorting]

@@ -11,14 +11,14 @@ internal static class TrackDataLoaders
     [EntityDataLoader<Guid>]
     internal static EntityQuery<Track> TrackById { get; } = EntityQuery.Create<QpletDbContext, Track>(db => db.Set<Track>());
 
-    /// <summary>Loads pages of the tracks of genres, the newest first.</summary>
+    /// <summary>Loads pages of the tracks of genres, newest first.</summary>
     [PageDataLoader]
     internal static EntityQuery<Guid, Track> TracksByGenre { get; } =
         EntityQuery
             .Create<QpletDbContext, Guid, Track>((db, genreId) => db.Tracks.Where(track => track.GenreLinks.Any(link => link.GenreId == genreId)))
             .OrderByDescending(track => track.CreatedAt);
 
-    /// <summary>Loads pages of the tracks that users have published, the newest first.</summary>
+    /// <summary>Loads pages of the tracks of users, newest first.</summary>
     [PageDataLoader]
     internal static EntityQuery<Guid, Track> TracksByOwner { get; } =
         EntityQuery

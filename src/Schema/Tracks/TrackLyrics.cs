@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Schema.Tracks;
 
-/// <summary>The words of a track.</summary>
-/// <param name="IsOwn">Whether they are the owner's own.</param>
-/// <param name="Author">Who wrote them, when the owner did not.</param>
-/// <param name="Content">The words.</param>
+/// <summary>The lyrics of a track.</summary>
+/// <param name="IsOwn">Whether the owner of the track wrote the lyrics.</param>
+/// <param name="Author">The author of the lyrics if the owner did not write them.</param>
+/// <param name="Content">The lyrics.</param>
 public sealed record TrackLyrics(bool IsOwn, string? Author, string? Content);

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Schema.Tracks;
 
-/// <summary>Who made the music of a track.</summary>
-/// <param name="IsOwn">Whether it is the owner's own.</param>
-/// <param name="Author">Who wrote it, when the owner did not.</param>
+/// <summary>The author of the music of a track.</summary>
+/// <param name="IsOwn">Whether the owner of the track wrote the music.</param>
+/// <param name="Author">The author of the music if the owner did not write it.</param>
 public sealed record TrackMusic(bool IsOwn, string? Author);

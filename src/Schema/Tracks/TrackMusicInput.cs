@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Schema.Tracks;
 
-/// <summary>Who made the music of a track.</summary>
-/// <param name="IsOwn">Whether it is your own.</param>
-/// <param name="Author">Who wrote it; needed where it is not your own. At most 255 characters.</param>
+/// <summary>The author of the music of a track.</summary>
+/// <param name="IsOwn">Whether you wrote the music.</param>
+/// <param name="Author">The author of the music, at most 255 characters. Required if you did not write it.</param>
 public sealed record TrackMusicInput(bool IsOwn, string? Author);

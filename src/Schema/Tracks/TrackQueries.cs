@@ -7,7 +7,7 @@ using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Tracks;
 
-/// <summary>Reading tracks.</summary>
+/// <summary>Queries for tracks.</summary>
 [QueryType]
 public static class TrackQueries
 {
@@ -19,13 +19,13 @@ public static class TrackQueries
         )
         .OrderByDescending(track => track.CreatedAt);
 
-    /// <summary>A track. Returns null if no track has this ID.</summary>
-    /// <param name="id">The track's identifier.</param>
+    /// <summary>Returns a track by its ID, or null if no track has this ID.</summary>
+    /// <param name="id">The ID of the track.</param>
     public static Task<Track?> GetTrackAsync([ID<Track>] Guid id, TrackByIdDataLoader tracks, CancellationToken cancellationToken) =>
         tracks.LoadAsync(id, cancellationToken);
 
-    /// <summary>Tracks, the newest first.</summary>
-    /// <param name="followed">True for the tracks of users whom you follow only; needs a signed-in caller.</param>
+    /// <summary>The tracks, newest first.</summary>
+    /// <param name="followed">If true, returns only tracks of users whom you follow. Requires a sign-in.</param>
     [UsePaging]
     [UseFiltering]
     [UseSorting]

@@ -3,7 +3,7 @@ using Qplet.GraphQL.Data.Tracks;
 
 namespace Qplet.GraphQL.Schema.Tracks;
 
-/// <summary>What tracks can be ordered by: not by their cover, which may be private.</summary>
+/// <summary>The sort fields of tracks. The cover is left out because it may be private.</summary>
 public sealed class TrackSort : SortInputType<Track>
 {
     /// <inheritdoc />

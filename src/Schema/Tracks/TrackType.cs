@@ -11,7 +11,7 @@ using Qplet.GraphQL.Schema.Users;
 
 namespace Qplet.GraphQL.Schema.Tracks;
 
-/// <summary>A piece of music that an author has published.</summary>
+/// <summary>A piece of music that a user has published.</summary>
 [ObjectType<Track>]
 [BindOnly(
     nameof(Track.Id),
@@ -28,7 +28,7 @@ public static class TrackType
     public static Task<User> GetOwnerAsync([Parent(nameof(Track.OwnerId))] Track track, UserByIdDataLoader users, CancellationToken cancellationToken) =>
         users.LoadRequiredAsync(track.OwnerId, cancellationToken);
 
-    /// <summary>The recording; null where none is known, or where it is private and not your own.</summary>
+    /// <summary>The recording, or null if it is unknown or you may not see it.</summary>
     [NotFilterable]
     public static Task<MediaAsset?> GetAudioAsync(
         [Parent(nameof(Track.MediaAssetId))] Track track,
@@ -46,17 +46,17 @@ public static class TrackType
         CancellationToken cancellationToken
     ) => media.LoadVisibleAsync(track.CoverId, viewer, cancellationToken);
 
-    /// <summary>The words; null where nothing is said about them.</summary>
+    /// <summary>The lyrics, or null if they are unknown.</summary>
     public static TrackLyrics? GetLyrics([Parent(nameof(Track.LyricsIsOwn), nameof(Track.LyricsAuthor), nameof(Track.LyricsContent))] Track track) =>
         track is { LyricsIsOwn: null, LyricsAuthor: null, LyricsContent: null }
             ? null
             : new(track.LyricsIsOwn ?? false, track.LyricsAuthor, track.LyricsContent);
 
-    /// <summary>Who made the music; null where nothing is said about it.</summary>
+    /// <summary>The author of the music, or null if the author is unknown.</summary>
     public static TrackMusic? GetMusic([Parent(nameof(Track.MusicIsOwn), nameof(Track.MusicAuthor))] Track track) =>
         track is { MusicIsOwn: null, MusicAuthor: null } ? null : new(track.MusicIsOwn ?? false, track.MusicAuthor);
 
-    /// <summary>Whether you like the track; false when nobody is signed in.</summary>
+    /// <summary>Whether you like the track. False if you are not signed in.</summary>
     public static async Task<bool> GetViewerHasLikedAsync(
         [Parent(nameof(Track.Id))] Track track,
         Viewer viewer,
@@ -64,10 +64,10 @@ public static class TrackType
         CancellationToken cancellationToken
     ) => viewer.IsSignedIn && (await reactions.For(viewer).LoadAsync(track.Id, cancellationToken)).Any(static reaction => reaction.Kind == ReactionKind.Like);
 
-    /// <summary>Whether you may change the track: it is your own.</summary>
+    /// <summary>Whether you may edit the track. True if you are its owner.</summary>
     public static bool GetViewerCanEdit([Parent(nameof(Track.OwnerId))] Track track, Viewer viewer) => viewer.Is(track.OwnerId);
 
-    /// <summary>The track of a key.</summary>
+    /// <summary>Returns a track by its key.</summary>
     [NodeResolver]
     public static Task<Track?> GetNodeAsync(Guid id, TrackByIdDataLoader tracks, CancellationToken cancellationToken) =>
         tracks.LoadAsync(id, cancellationToken);

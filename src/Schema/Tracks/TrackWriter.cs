@@ -14,7 +14,7 @@ using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Tracks;
 
-/// <summary>Publishes, changes and deletes tracks, each in one transaction with their genres, counters, notifications and events.</summary>
+/// <summary>Publishes, updates and deletes tracks. Each change is one transaction together with the genres, counters, notifications and events.</summary>
 public sealed class TrackWriter(Transactions transactions, Notifier notifier, TimeProvider time)
 {
     private const int MaximumGenres = 10;
@@ -66,7 +66,7 @@ public sealed class TrackWriter(Transactions transactions, Notifier notifier, Ti
         );
     }
 
-    /// <summary>Changes the present fields of an own track.</summary>
+    /// <summary>Updates a track of the viewer. Omitted fields stay unchanged.</summary>
     public Task<Track> UpdateAsync(Viewer viewer, UpdateTrackInput input, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async db =>
@@ -122,7 +122,7 @@ public sealed class TrackWriter(Transactions transactions, Notifier notifier, Ti
             cancellationToken
         );
 
-    /// <summary>Deletes an own track, or as an admin any.</summary>
+    /// <summary>Deletes a track: the viewer's own, or any if the viewer is an admin.</summary>
     public Task<DeletedTrack> DeleteAsync(Viewer viewer, Guid trackId, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async db =>

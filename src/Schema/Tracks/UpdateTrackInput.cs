@@ -5,15 +5,15 @@ using Qplet.GraphQL.Data.Tracks;
 
 namespace Qplet.GraphQL.Schema.Tracks;
 
-/// <summary>What changes in a track; fields that are absent stay as they are.</summary>
-/// <param name="TrackId">The track.</param>
-/// <param name="Title">The title; at most 255 characters, not blank.</param>
-/// <param name="AudioId">The recording: an audio file of your own.</param>
-/// <param name="CoverId">The cover picture: an image of your own. Null removes it.</param>
-/// <param name="AlbumId">An album of your own to which the track is added at the end, unless it is in it.</param>
-/// <param name="GenreIds">The kinds of music, in place of the present ones; at most 10.</param>
-/// <param name="Lyrics">The words. Null removes them.</param>
-/// <param name="Music">Who made the music. Null removes it.</param>
+/// <summary>The changes to a track. Omitted fields stay unchanged.</summary>
+/// <param name="TrackId">The ID of the track.</param>
+/// <param name="Title">The title. It must not be blank and has at most 255 characters.</param>
+/// <param name="AudioId">The ID of the recording, which is one of your audio files.</param>
+/// <param name="CoverId">The ID of the cover picture, which is one of your images. Null removes it.</param>
+/// <param name="AlbumId">The ID of one of your albums. The track is added at its end unless the album contains it already.</param>
+/// <param name="GenreIds">The IDs of the genres, which replace the existing ones. At most 10.</param>
+/// <param name="Lyrics">The lyrics. Null removes them.</param>
+/// <param name="Music">The author of the music. Null removes it.</param>
 public sealed record UpdateTrackInput(
     [property: ID<Track>] Guid TrackId,
     Optional<string> Title,

@@ -9,7 +9,7 @@ namespace Qplet.GraphQL.Schema.Tracks;
 [ObjectType<User>]
 public static class UserTracks
 {
-    /// <summary>The tracks that the user has published, the newest first.</summary>
+    /// <summary>The tracks of the user, newest first.</summary>
     [UsePaging]
     [UseFiltering]
     [UseSorting]

@@ -8,12 +8,12 @@ using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Users;
 
-/// <summary>Sets and ends bans, each in one transaction with the end of the user's sessions and its event.</summary>
+/// <summary>Sets and ends bans. Each change is one transaction together with the end of the user's sessions and its event.</summary>
 public sealed class BanWriter(Transactions transactions, SessionWriter sessions, TimeProvider time)
 {
     /// <summary>Bans a user.</summary>
-    /// <exception cref="ValidationException">It is the viewer, or the end does not lie in the future.</exception>
-    /// <exception cref="NotFoundException">There is no such user.</exception>
+    /// <exception cref="ValidationException">The user is the viewer, or the end of the ban is not in the future.</exception>
+    /// <exception cref="NotFoundException">The user does not exist.</exception>
     public Task<User> BanAsync(Viewer viewer, Guid userId, DateTime? until, CancellationToken cancellationToken)
     {
         var now = time.UtcMoment();
@@ -35,7 +35,7 @@ public sealed class BanWriter(Transactions transactions, SessionWriter sessions,
     }
 
     /// <summary>Ends a ban.</summary>
-    /// <exception cref="NotFoundException">There is no such user.</exception>
+    /// <exception cref="NotFoundException">The user does not exist.</exception>
     public Task<User> UnbanAsync(Guid userId, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async db =>

@@ -4,15 +4,15 @@ using Qplet.GraphQL.Schema.Errors;
 
 namespace Qplet.GraphQL.Schema.Users;
 
-/// <summary>What blocks forbid: a block works in both directions, regardless of which user set it.</summary>
+/// <summary>The rules of blocks. A block applies in both directions.</summary>
 internal static class BlockRules
 {
-    /// <summary>Whether one of the two has blocked the other.</summary>
+    /// <summary>Returns whether one of the two users has blocked the other.</summary>
     public static Task<bool> IsBlockedAsync(this QpletDbContext db, Guid one, Guid other, CancellationToken cancellationToken) =>
         db.Blocks.AnyAsync(b => (b.BlockerId == one && b.BlockedId == other) || (b.BlockerId == other && b.BlockedId == one), cancellationToken);
 
-    /// <summary>Refuses a change between two users of whom one has blocked the other.</summary>
-    /// <exception cref="BlockedException">One has.</exception>
+    /// <summary>Rejects a change that involves two users if one of them has blocked the other.</summary>
+    /// <exception cref="BlockedException">One of the users has blocked the other.</exception>
     public static async Task RequireNoBlockAsync(this QpletDbContext db, Guid one, Guid other, CancellationToken cancellationToken)
     {
         if (await db.IsBlockedAsync(one, other, cancellationToken))

@@ -10,7 +10,7 @@ namespace Qplet.GraphQL.Schema.Users;
 [ObjectType<Conversation>]
 public static class ConversationParticipants
 {
-    /// <summary>Those who take part, in the order of joining: at most 256.</summary>
+    /// <summary>The participants, in the order in which they joined. At most 256.</summary>
     [NotFilterable]
     [ListSize(AssumedSize = 50)]
     public static async Task<IReadOnlyList<User>> GetParticipantsAsync(

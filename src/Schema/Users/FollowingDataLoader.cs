@@ -7,7 +7,7 @@ using Qplet.GraphQL.Schema.Access;
 namespace Qplet.GraphQL.Schema.Users;
 
 /// <summary>
-/// Loads pages of those whom users follow, by name: no deleted accounts, and nobody whom the viewer has blocked or who has blocked the viewer.
+/// Loads pages of the users whom users follow, by name, without deleted accounts, users whom the viewer has blocked and users who have blocked the viewer.
 /// </summary>
 public sealed class FollowingDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : PagedChildrenDataLoader<Guid, User>(queries, scheduler)
 {
@@ -34,7 +34,7 @@ public sealed class FollowingDataLoader(IQueryExecutor queries, IBatchScheduler 
     /// <inheritdoc />
     protected override EntityQuery<Guid, User> Source => _viewer.Id is { } viewerId ? s_seen.With(viewerId) : s_all;
 
-    /// <summary>The same loader for who asks; one operation has one viewer.</summary>
+    /// <summary>Returns this loader for the given viewer. An operation has exactly one viewer.</summary>
     public FollowingDataLoader For(Viewer viewer)
     {
         _viewer = viewer;

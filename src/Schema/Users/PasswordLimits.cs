@@ -5,6 +5,6 @@ internal static class PasswordLimits
 {
     public const int MinimumLength = 10;
 
-    // Hashing costs time for each block, so the length must be bounded.
+    // The time of hashing grows with the length.
     public const int MaximumLength = 256;
 }

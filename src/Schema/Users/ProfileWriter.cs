@@ -10,12 +10,12 @@ using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Users;
 
-/// <summary>Changes profiles.</summary>
+/// <summary>Updates profiles.</summary>
 public sealed class ProfileWriter(Transactions transactions, PasswordChecker passwords, SessionWriter sessions, TimeProvider time)
 {
     private const int MaxSocialLinks = 20;
 
-    /// <summary>Changes what is present in the input, and nothing else.</summary>
+    /// <summary>Updates the profile of the viewer. Omitted fields stay unchanged.</summary>
     public async Task<User> UpdateAsync(Viewer viewer, UpdateMyProfileInput input, CancellationToken cancellationToken)
     {
         var id = viewer.RequireId();
@@ -181,7 +181,7 @@ public sealed class ProfileWriter(Transactions transactions, PasswordChecker pas
         }
     }
 
-    /// <summary>The texts as they are stored.</summary>
+    /// <summary>The texts to store.</summary>
     private sealed record Changes
     {
         public string? Name { get; init; }

@@ -12,8 +12,8 @@ public sealed class Registration(Transactions transactions, IDbContextFactory<Qp
 {
     private const int MaxUsernameAttempts = 10;
 
-    /// <summary>Whether no account uses the address.</summary>
-    /// <exception cref="TypeSystem.GraphQLException">It is not a valid address (INVALID_INPUT).</exception>
+    /// <summary>Returns whether no account uses the e-mail address.</summary>
+    /// <exception cref="TypeSystem.GraphQLException">The e-mail address is not valid (INVALID_INPUT).</exception>
     public async Task<bool> IsEmailAvailableAsync(string email, CancellationToken cancellationToken)
     {
         if (!InputValidation.IsEmail(email.Trim()))
@@ -25,7 +25,7 @@ public sealed class Registration(Transactions transactions, IDbContextFactory<Qp
         return !await db.Users.AnyAsync(u => u.NormalizedEmail == normalized, cancellationToken);
     }
 
-    /// <summary>Creates an account of a fan or author on the free plan.</summary>
+    /// <summary>Creates the account of a fan or an author with the plan FREE.</summary>
     public async Task<User> RegisterAsync(RegisterInput input, CancellationToken cancellationToken)
     {
         var check = new InputValidation();
@@ -75,7 +75,7 @@ public sealed class Registration(Transactions transactions, IDbContextFactory<Qp
                 return;
             }
 
-            // Someone was faster since the check: with the address, the handle, or a handle made from the same name.
+            // A concurrent registration took the e-mail address, the username or the suggested username after the check.
             var check = new InputValidation();
             await CheckFreeAsync(db, user.Email!, username, check, cancellationToken);
             check.ThrowIfAny();

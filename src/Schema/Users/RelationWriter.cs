@@ -10,11 +10,11 @@ using Qplet.GraphQL.Schema.Writing;
 namespace Qplet.GraphQL.Schema.Users;
 
 /// <summary>
-/// Follows and blocks. Setting what is set changes nothing and is no error; counts stay exact under concurrent writes.
+/// Follows and blocks users. Setting a relation that is set already has no effect and is not an error. The counts are exact under concurrent changes.
 /// </summary>
 public sealed class RelationWriter(Transactions transactions, Notifier notifier, TimeProvider time)
 {
-    /// <summary>Follows a user, who is told.</summary>
+    /// <summary>Follows a user and notifies them.</summary>
     public Task<User> FollowAsync(Viewer viewer, Guid userId, CancellationToken cancellationToken) =>
         ChangeAsync(
             viewer,
@@ -51,11 +51,11 @@ public sealed class RelationWriter(Transactions transactions, Notifier notifier,
             cancellationToken
         );
 
-    /// <summary>Follows a user no more.</summary>
+    /// <summary>Unfollows a user.</summary>
     public Task<User> UnfollowAsync(Viewer viewer, Guid userId, CancellationToken cancellationToken) =>
         ChangeAsync(viewer, userId, (db, viewerId) => RemoveFollowAsync(db, viewerId, userId, cancellationToken), cancellationToken);
 
-    /// <summary>Blocks a user; neither of the two follows the other any more.</summary>
+    /// <summary>Blocks a user. If one of the two users follows the other, the follow ends.</summary>
     public Task<User> BlockAsync(Viewer viewer, Guid userId, CancellationToken cancellationToken) =>
         ChangeAsync(
             viewer,
@@ -78,7 +78,7 @@ public sealed class RelationWriter(Transactions transactions, Notifier notifier,
             cancellationToken
         );
 
-    /// <summary>Blocks a user no more.</summary>
+    /// <summary>Unblocks a user.</summary>
     public Task<User> UnblockAsync(Viewer viewer, Guid userId, CancellationToken cancellationToken) =>
         ChangeAsync(
             viewer,

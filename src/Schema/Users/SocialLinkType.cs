@@ -8,6 +8,6 @@ namespace Qplet.GraphQL.Schema.Users;
 [BindOnly(nameof(SocialLink.Network))]
 public static class SocialLinkType
 {
-    /// <summary>The address of the page.</summary>
+    /// <summary>The URL of the page.</summary>
     public static Uri? GetUrl([Parent(nameof(SocialLink.Url))] SocialLink link) => UserType.UriOf(link.Url);
 }

@@ -4,22 +4,20 @@ using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Schema.Users;
 
-/// <summary>Changes of your profile. What is left out stays as it is; an explicit null clears.</summary>
-/// <param name="Name">The display name: at most 255 characters; can't be cleared.</param>
-/// <param name="Username">
-/// The public handle: 3 to 64 letters a-z, digits, dots, hyphens or underscores, not in use by another account; can't be cleared.
-/// </param>
-/// <param name="Password">A new password: 10 to 256 characters. Your sessions on other devices end.</param>
-/// <param name="PasswordRepeat">The new password once more.</param>
-/// <param name="Gender">The gender you state.</param>
-/// <param name="Nickname">Another name you go by: at most 255 characters.</param>
-/// <param name="Website">Your website: http or https, at most 500 characters.</param>
-/// <param name="About">What you say about yourself: at most 5000 characters.</param>
-/// <param name="Contact">The address at which the public may write to you, an e-mail address or a page: at most 500 characters.</param>
-/// <param name="SocialLinks">Your pages in social networks, all of them in order: at most 20.</param>
-/// <param name="AvatarId">Your picture: an image of your own.</param>
-/// <param name="CoverId">The picture at the top of your profile: an image of your own.</param>
-/// <param name="Birthdate">Your day of birth, which lies in the past.</param>
+/// <summary>The changes to your profile. Omitted fields stay unchanged; an explicit null removes the value.</summary>
+/// <param name="Name">The display name, at most 255 characters. It cannot be removed.</param>
+/// <param name="Username">The username: 3 to 64 letters a-z, digits, dots, hyphens or underscores. It must not be in use and cannot be removed.</param>
+/// <param name="Password">A new password, 10 to 256 characters. Your sessions on other devices end.</param>
+/// <param name="PasswordRepeat">The new password again.</param>
+/// <param name="Gender">Your gender.</param>
+/// <param name="Nickname">Your nickname, at most 255 characters.</param>
+/// <param name="Website">The http or https URL of your website, at most 500 characters.</param>
+/// <param name="About">Your description of yourself, at most 5000 characters.</param>
+/// <param name="Contact">A public e-mail address or page where others can contact you, at most 500 characters.</param>
+/// <param name="SocialLinks">Your pages in social networks, in this order. They replace the existing ones. At most 20.</param>
+/// <param name="AvatarId">The ID of your profile picture, which is one of your images.</param>
+/// <param name="CoverId">The ID of the picture at the top of your profile, which is one of your images.</param>
+/// <param name="Birthdate">Your date of birth, which must be in the past.</param>
 public sealed record UpdateMyProfileInput(
     Optional<string> Name,
     Optional<string> Username,

@@ -9,7 +9,7 @@ namespace Qplet.GraphQL.Schema.Users;
 /// <summary>The DataLoaders of users.</summary>
 internal static class UserDataLoaders
 {
-    /// <summary>Loads users by key where somebody asks for them; deleted accounts are not found.</summary>
+    /// <summary>Loads users by key, for look-ups by ID. Deleted accounts are not found.</summary>
     [EntityDataLoader<Guid>]
     internal static EntityQuery<User> ActiveUserById { get; } = EntityQuery.Create<QpletDbContext, User>(db => db.Users.Where(user => user.DeletedAt == null));
 
@@ -23,7 +23,7 @@ internal static class UserDataLoaders
     internal static EntityQuery<Guid, Album> AlbumCountByOwner { get; } =
         EntityQuery.Create<QpletDbContext, Guid, Album>((db, ownerId) => db.Albums.Where(album => album.OwnerId == ownerId && !album.IsPrivate));
 
-    /// <summary>Loads pages of those whom users have blocked, by name.</summary>
+    /// <summary>Loads pages of the users whom users have blocked, by name.</summary>
     [PageDataLoader]
     internal static EntityQuery<Guid, User> BlockedUsers { get; } =
         EntityQuery
@@ -32,21 +32,21 @@ internal static class UserDataLoaders
             )
             .OrderBy(user => user.Name);
 
-    /// <summary>Counts the comments that users have written, hidden ones not counted.</summary>
+    /// <summary>Counts the comments of users, without hidden ones.</summary>
     [CountDataLoader]
     internal static EntityQuery<Guid, Comment> CommentCountByAuthor { get; } =
         EntityQuery.Create<QpletDbContext, Guid, Comment>(
             (db, authorId) => db.Comments.Where(comment => comment.AuthorId == authorId && comment.HiddenAt == null)
         );
 
-    /// <summary>Loads the users' pages elsewhere, in their order.</summary>
+    /// <summary>Loads the pages of users in social networks, in their order.</summary>
     [ChildrenDataLoader]
     internal static EntityQuery<Guid, SocialLink> SocialLinksByUser { get; } =
         EntityQuery
             .Create<QpletDbContext, Guid, SocialLink>((db, userId) => db.SocialLinks.Where(link => link.UserId == userId))
             .OrderBy(link => link.Position);
 
-    /// <summary>Loads users by key, deleted ones included: where others refer to them they are shown as deleted accounts.</summary>
+    /// <summary>Loads users by key, including deleted accounts, which are shown as such where other objects refer to them.</summary>
     [EntityDataLoader<Guid>]
     internal static EntityQuery<User> UserById { get; } = EntityQuery.Create<QpletDbContext, User>(db => db.Users);
 }

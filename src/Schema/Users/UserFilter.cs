@@ -3,7 +3,10 @@ using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Schema.Users;
 
-/// <summary>What users are found by: only what everyone may read. E-mail address, plan and birthdate are not among it, for a filter would tell them.</summary>
+/// <summary>
+/// The filter fields of users, which are only those that everyone may see. The e-mail address, plan and date of birth are left out because a filter would
+/// reveal them.
+/// </summary>
 public sealed class UserFilter : FilterInputType<User>
 {
     /// <inheritdoc />

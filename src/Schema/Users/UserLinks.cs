@@ -3,7 +3,7 @@ using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Schema.Users;
 
-/// <summary>Where a user is found outside of this site.</summary>
+/// <summary>The links to a user outside this website.</summary>
 [ObjectType]
 public sealed class UserLinks
 {
@@ -14,10 +14,10 @@ public sealed class UserLinks
     /// <summary>The user's website.</summary>
     public Uri? Website => UserType.UriOf(_user.Website);
 
-    /// <summary>The address at which the public may write to the user: an e-mail address or a page.</summary>
+    /// <summary>A public e-mail address or page where others can contact the user.</summary>
     public string? Contact => _user.PublicContact;
 
-    /// <summary>The user's pages in social networks, in the user's own order.</summary>
+    /// <summary>The pages of the user in social networks, in the order set by the user.</summary>
     [ListSize(AssumedSize = 20)]
     public Task<IReadOnlyList<SocialLink>> GetSocialsAsync(SocialLinksByUserDataLoader links, CancellationToken cancellationToken) =>
         links.LoadAsync(_user.Id, cancellationToken);

@@ -5,23 +5,23 @@ using Qplet.GraphQL.Schema.Errors;
 
 namespace Qplet.GraphQL.Schema.Users;
 
-/// <summary>Accounts, profiles, follows and blocks.</summary>
+/// <summary>Mutations of accounts, profiles, follows and blocks.</summary>
 [MutationType]
 public static class UserMutations
 {
-    /// <summary>Creates an account of a fan or an author. Sign in with <c>login</c> afterwards.</summary>
+    /// <summary>Creates the account of a fan or an author. It does not sign in: use <c>login</c> afterwards.</summary>
     [Error<ValidationException>]
     public static Task<User> RegisterAsync(RegisterInput input, Registration registration, CancellationToken cancellationToken) =>
         registration.RegisterAsync(input, cancellationToken);
 
-    /// <summary>Changes your profile: only what is given; an explicit null clears.</summary>
+    /// <summary>Updates your profile. Omitted fields stay unchanged; an explicit null removes the value.</summary>
     [Authorize]
     [Error<ValidationException>]
     public static Task<User> UpdateMyProfileAsync(UpdateMyProfileInput input, Viewer viewer, ProfileWriter profiles, CancellationToken cancellationToken) =>
         profiles.UpdateAsync(viewer, input, cancellationToken);
 
-    /// <summary>Follows a user. Following someone again changes nothing.</summary>
-    /// <param name="userId">The user; not yourself.</param>
+    /// <summary>Follows a user. Following a user again has no effect.</summary>
+    /// <param name="userId">The ID of the user, which must not be your own.</param>
     [Authorize]
     [Error<ValidationException>]
     [Error<NotFoundException>]
@@ -29,24 +29,27 @@ public static class UserMutations
     public static Task<User> FollowUserAsync([ID<User>] Guid userId, Viewer viewer, RelationWriter relations, CancellationToken cancellationToken) =>
         relations.FollowAsync(viewer, userId, cancellationToken);
 
-    /// <summary>Follows a user no more. Whom you do not follow stays so.</summary>
-    /// <param name="userId">The user; not yourself.</param>
+    /// <summary>Unfollows a user. It is not an error if you do not follow the user.</summary>
+    /// <param name="userId">The ID of the user, which must not be your own.</param>
     [Authorize]
     [Error<ValidationException>]
     [Error<NotFoundException>]
     public static Task<User> UnfollowUserAsync([ID<User>] Guid userId, Viewer viewer, RelationWriter relations, CancellationToken cancellationToken) =>
         relations.UnfollowAsync(viewer, userId, cancellationToken);
 
-    /// <summary>Blocks a user: neither of you can follow, message or comment on the other, nor sees the other in lists. Follows between you end.</summary>
-    /// <param name="userId">The user; not yourself.</param>
+    /// <summary>
+    /// Blocks a user. Neither of you can follow, message or comment on the other, or see the other in lists. If one of you follows the other, the follow
+    /// ends.
+    /// </summary>
+    /// <param name="userId">The ID of the user, which must not be your own.</param>
     [Authorize]
     [Error<ValidationException>]
     [Error<NotFoundException>]
     public static Task<User> BlockUserAsync([ID<User>] Guid userId, Viewer viewer, RelationWriter relations, CancellationToken cancellationToken) =>
         relations.BlockAsync(viewer, userId, cancellationToken);
 
-    /// <summary>Blocks a user no more. Follows that the block ended do not come back.</summary>
-    /// <param name="userId">The user; not yourself.</param>
+    /// <summary>Unblocks a user. Follows that ended with the block are not restored.</summary>
+    /// <param name="userId">The ID of the user, which must not be your own.</param>
     [Authorize]
     [Error<ValidationException>]
     [Error<NotFoundException>]

@@ -7,7 +7,7 @@ using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Users;
 
-/// <summary>Reading users.</summary>
+/// <summary>Queries for users.</summary>
 [QueryType]
 public static class UserQueries
 {
@@ -55,18 +55,18 @@ public static class UserQueries
     public static Task<User?> GetMeAsync(Viewer viewer, ActiveUserByIdDataLoader users, CancellationToken cancellationToken) =>
         users.LoadAsync(viewer.RequireId(), cancellationToken);
 
-    /// <summary>A user. Returns null if no user has this ID, or if the account was deleted.</summary>
-    /// <param name="id">The user's identifier.</param>
+    /// <summary>Returns a user by their ID, or null if no user has this ID or the account was deleted.</summary>
+    /// <param name="id">The ID of the user.</param>
     public static Task<User?> GetUserAsync([ID<User>] Guid id, ActiveUserByIdDataLoader users, CancellationToken cancellationToken) =>
         users.LoadAsync(id, cancellationToken);
 
-    /// <summary>A user by the public handle, in any case; null if there is none, or the account was deleted.</summary>
-    /// <param name="username">The handle, without an at sign.</param>
+    /// <summary>Returns a user by their username, or null if no user has this username or the account was deleted. Letter case is ignored.</summary>
+    /// <param name="username">The username, without <c>@</c>.</param>
     public static Task<User?> GetUserByUsernameAsync(string username, ActiveUserByUsernameDataLoader users, CancellationToken cancellationToken) =>
         users.LoadAsync(UserNames.Normalize(username), cancellationToken);
 
-    /// <summary>Users, by name. Deleted accounts are left out, and whom you have blocked or who has blocked you.</summary>
-    /// <param name="followed">True for those whom you follow only, false for the others; needs a signed-in caller.</param>
+    /// <summary>The users, by name. Deleted accounts are left out, as are users whom you have blocked or who have blocked you.</summary>
+    /// <param name="followed">If true, returns only users whom you follow; if false, only users whom you do not follow. Requires a sign-in.</param>
     [UsePaging]
     [UseFiltering]
     [UseSorting]

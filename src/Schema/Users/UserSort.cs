@@ -3,7 +3,7 @@ using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Schema.Users;
 
-/// <summary>What users are ordered by: only what everyone may read.</summary>
+/// <summary>The sort fields of users, which are only those that everyone may see.</summary>
 public sealed class UserSort : SortInputType<User>
 {
     /// <inheritdoc />

@@ -7,7 +7,7 @@ using Qplet.GraphQL.Schema.Media;
 
 namespace Qplet.GraphQL.Schema.Users;
 
-/// <summary>A person or a publisher: a publisher is a user with publications. A deleted account shows neither its name nor anything of its profile.</summary>
+/// <summary>A user, who may publish music and releases. If the account was deleted, the name and profile are not shown.</summary>
 [ObjectType<User>]
 [BindOnly(nameof(User.Id), nameof(User.CreatedAt))]
 public static class UserType
@@ -15,21 +15,21 @@ public static class UserType
     private const string DeletedName = "Deleted account";
     private const string DeletedUsername = "deleted";
 
-    /// <summary>The display name; <c>Deleted account</c> for a deleted one.</summary>
+    /// <summary>The display name, or <c>Deleted account</c> if the account was deleted.</summary>
     public static string GetName([Parent(nameof(User.Name), nameof(User.DeletedAt))] User user) => user.DeletedAt is null ? user.Name : DeletedName;
 
-    /// <summary>The public handle, unique regardless of case.</summary>
+    /// <summary>The username, which is unique regardless of letter case.</summary>
     public static string GetUsername([Parent(nameof(User.Username), nameof(User.DeletedAt))] User user) =>
         user.DeletedAt is null ? user.Username : DeletedUsername;
 
-    /// <summary>What the user is in the community.</summary>
+    /// <summary>The role in the community.</summary>
     [GraphQLName("type")]
     public static UserRole GetRole([Parent(nameof(User.Role))] User user) => user.Role;
 
     /// <summary>Whether the account was deleted.</summary>
     public static bool GetIsDeleted([Parent(nameof(User.DeletedAt))] User user) => user.DeletedAt is not null;
 
-    /// <summary>The e-mail address. Only the user and admins see it: others get null and an error AUTH_NOT_AUTHORIZED.</summary>
+    /// <summary>The e-mail address. Visible only to the user and to admins: for others the field is null, with an error AUTH_NOT_AUTHORIZED.</summary>
     [NotFilterable]
     [NotSortable]
     public static string? GetEmail([Parent(nameof(User.Id), nameof(User.Email))] User user, Viewer viewer)
@@ -38,7 +38,7 @@ public static class UserType
         return user.Email;
     }
 
-    /// <summary>The plan. Only the user and admins see it: others get null and an error AUTH_NOT_AUTHORIZED.</summary>
+    /// <summary>The plan. Visible only to the user and to admins: for others the field is null, with an error AUTH_NOT_AUTHORIZED.</summary>
     [NotFilterable]
     [NotSortable]
     public static UserPlan? GetPlan([Parent(nameof(User.Id), nameof(User.Plan))] User user, Viewer viewer)
@@ -47,7 +47,7 @@ public static class UserType
         return user.Plan;
     }
 
-    /// <summary>The day of birth. Only the user and admins see it: others get null and an error AUTH_NOT_AUTHORIZED.</summary>
+    /// <summary>The date of birth. Visible only to the user and to admins: for others the field is null, with an error AUTH_NOT_AUTHORIZED.</summary>
     [NotFilterable]
     [NotSortable]
     public static DateOnly? GetBirthdate([Parent(nameof(User.Id), nameof(User.Birthdate))] User user, Viewer viewer)
@@ -56,27 +56,27 @@ public static class UserType
         return user.Birthdate;
     }
 
-    /// <summary>What the user says about themself.</summary>
+    /// <summary>The user's description of themself.</summary>
     public static string? GetAbout([Parent(nameof(User.About), nameof(User.DeletedAt))] User user) => user.DeletedAt is null ? user.About : null;
 
-    /// <summary>The gender the user states.</summary>
+    /// <summary>The gender stated in the profile.</summary>
     public static Gender? GetGender([Parent(nameof(User.Gender), nameof(User.DeletedAt))] User user) => user.DeletedAt is null ? user.Gender : null;
 
-    /// <summary>Another name the user goes by.</summary>
+    /// <summary>The nickname.</summary>
     public static string? GetNickname([Parent(nameof(User.Nickname), nameof(User.DeletedAt))] User user) => user.DeletedAt is null ? user.Nickname : null;
 
     /// <summary>The user's website.</summary>
     public static Uri? GetWebsite([Parent(nameof(User.Website), nameof(User.DeletedAt))] User user) => user.DeletedAt is null ? UriOf(user.Website) : null;
 
-    /// <summary>Where the user is found outside of this site; null for a deleted account.</summary>
+    /// <summary>The links to the user outside this website, or null if the account was deleted.</summary>
     public static UserLinks? GetLinks([Parent(nameof(User.Id), nameof(User.Website), nameof(User.PublicContact), nameof(User.DeletedAt))] User user) =>
         user.DeletedAt is null ? new(user) : null;
 
-    /// <summary>The user's public page; null for a deleted account.</summary>
+    /// <summary>The URL of the user's public page, or null if the account was deleted.</summary>
     public static Uri? GetUrl([Parent(nameof(User.Username), nameof(User.DeletedAt))] User user, LinkBuilder links) =>
         user.DeletedAt is null ? links.Profile(user.Username) : null;
 
-    /// <summary>The picture of the user.</summary>
+    /// <summary>The URL of the profile picture.</summary>
     public static Task<Uri?> GetAvatarUrlAsync(
         [Parent(nameof(User.AvatarId), nameof(User.DeletedAt))] User user,
         Viewer viewer,
@@ -85,7 +85,7 @@ public static class UserType
         CancellationToken cancellationToken
     ) => LoadUrlAsync(user.DeletedAt is null ? user.AvatarId : null, viewer, media, links, cancellationToken);
 
-    /// <summary>The picture at the top of the profile.</summary>
+    /// <summary>The URL of the picture at the top of the profile.</summary>
     public static Task<Uri?> GetCoverUrlAsync(
         [Parent(nameof(User.CoverId), nameof(User.DeletedAt))] User user,
         Viewer viewer,
@@ -94,7 +94,7 @@ public static class UserType
         CancellationToken cancellationToken
     ) => LoadUrlAsync(user.DeletedAt is null ? user.CoverId : null, viewer, media, links, cancellationToken);
 
-    /// <summary>What is counted about the user.</summary>
+    /// <summary>The statistics of the user.</summary>
     public static UserStatistics GetStatistics(
         [Parent(
             nameof(User.Id),
@@ -107,7 +107,7 @@ public static class UserType
             User user
     ) => new(user);
 
-    /// <summary>Whether you follow the user; false when nobody is signed in.</summary>
+    /// <summary>Whether you follow the user. False if you are not signed in.</summary>
     public static async Task<bool> GetViewerIsFollowingAsync(
         [Parent(nameof(User.Id))] User user,
         Viewer viewer,
@@ -115,7 +115,7 @@ public static class UserType
         CancellationToken cancellationToken
     ) => viewer.IsSignedIn && (await follows.For(viewer).LoadAsync(user.Id, cancellationToken)).Count > 0;
 
-    /// <summary>Whether you have blocked the user; false when nobody is signed in.</summary>
+    /// <summary>Whether you have blocked the user. False if you are not signed in.</summary>
     public static async Task<bool> GetViewerIsBlockingAsync(
         [Parent(nameof(User.Id))] User user,
         Viewer viewer,
@@ -123,10 +123,10 @@ public static class UserType
         CancellationToken cancellationToken
     ) => viewer.IsSignedIn && (await blocks.For(viewer).LoadAsync(user.Id, cancellationToken)).Count > 0;
 
-    /// <summary>Whether the user is you, or you are an admin: both may change the profile.</summary>
+    /// <summary>Whether you may edit the profile. True if the user is you, or if you are an admin.</summary>
     public static bool GetViewerCanEdit([Parent(nameof(User.Id))] User user, Viewer viewer) => viewer.MaySeePrivateOf(user.Id);
 
-    /// <summary>Those who follow the user, by name.</summary>
+    /// <summary>The users who follow the user, by name.</summary>
     [UsePaging(ConnectionName = "Users")]
     [UseFiltering]
     [UseSorting]
@@ -139,7 +139,7 @@ public static class UserType
         CancellationToken cancellationToken
     ) => followers.For(viewer).With(paging, query).LoadAsync(user.Id, cancellationToken);
 
-    /// <summary>Those whom the user follows, by name.</summary>
+    /// <summary>The users whom the user follows, by name.</summary>
     [UsePaging(ConnectionName = "Users")]
     [UseFiltering]
     [UseSorting]
@@ -152,7 +152,9 @@ public static class UserType
         CancellationToken cancellationToken
     ) => following.For(viewer).With(paging, query).LoadAsync(user.Id, cancellationToken);
 
-    /// <summary>Those whom you have blocked, by name. Only you see them: others get null and an error AUTH_NOT_AUTHORIZED.</summary>
+    /// <summary>
+    /// The users whom you have blocked, by name. Visible only to you: on other users the field is null, with an error AUTH_NOT_AUTHORIZED.
+    /// </summary>
     [UsePaging(ConnectionName = "Users")]
     [UseFiltering]
     [UseSorting]
@@ -170,7 +172,7 @@ public static class UserType
         return await blocked.With(paging, query).LoadAsync(user.Id, cancellationToken);
     }
 
-    /// <summary>The user of a key; a deleted account is not found.</summary>
+    /// <summary>Returns a user by their key. Deleted accounts are not found.</summary>
     [NodeResolver]
     public static Task<User?> GetNodeAsync(Guid id, ActiveUserByIdDataLoader users, CancellationToken cancellationToken) =>
         users.LoadAsync(id, cancellationToken);

@@ -4,7 +4,7 @@ using Qplet.GraphQL.Data;
 
 namespace Qplet.GraphQL.Schema.Users;
 
-/// <summary>What a public handle looks like, and how one is made from a name.</summary>
+/// <summary>The rules for usernames, and suggestions for usernames from display names.</summary>
 internal static class UsernameRules
 {
     public const int MinimumLength = 3;
@@ -12,15 +12,15 @@ internal static class UsernameRules
     private const string Fallback = "user";
     private const int MaximumBase = 40;
 
-    /// <summary>Whether new usernames may look so.</summary>
+    /// <summary>Returns whether the text is a valid username.</summary>
     public static bool IsValid(string username) =>
         username.Length is >= MinimumLength and <= TextLimits.Username
         && char.IsAsciiLetterOrDigit(username[0])
         && username.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
 
-    /// <summary>A username that resembles the name: the plain one first, then with random digits.</summary>
+    /// <summary>Returns a username derived from the display name. From the second attempt on, it has random digits at the end.</summary>
     /// <param name="name">The display name.</param>
-    /// <param name="attempt">How many were tried before.</param>
+    /// <param name="attempt">The number of previous attempts.</param>
     public static string Suggest(string name, int attempt)
     {
         var plain = new StringBuilder();

@@ -6,7 +6,7 @@ using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Users;
 
-/// <summary>Loads, for users, the relation in which the viewer has blocked them: one row or none.</summary>
+/// <summary>Loads the viewer's blocks of users: a list with at most one entry.</summary>
 public sealed class ViewerBlockDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : ChildrenDataLoader<Guid, Block>(queries, scheduler)
 {
     private static readonly EntityQuery<Guid, Guid, Block> s_source = EntityQuery.Create<QpletDbContext, Guid, Guid, Block>(
@@ -21,7 +21,7 @@ public sealed class ViewerBlockDataLoader(IQueryExecutor queries, IBatchSchedule
     /// <inheritdoc />
     protected override int? Limit => 1;
 
-    /// <summary>The same loader for who asks; one operation has one viewer.</summary>
+    /// <summary>Returns this loader for the given viewer. An operation has exactly one viewer.</summary>
     public ViewerBlockDataLoader For(Viewer viewer)
     {
         _viewerId = viewer.RequireId();

@@ -6,7 +6,7 @@ using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Users;
 
-/// <summary>Loads, for users, the relation in which the viewer follows them: one row or none.</summary>
+/// <summary>Loads the viewer's follows of users: a list with at most one entry.</summary>
 public sealed class ViewerFollowDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : ChildrenDataLoader<Guid, Follow>(queries, scheduler)
 {
     private static readonly EntityQuery<Guid, Guid, Follow> s_source = EntityQuery.Create<QpletDbContext, Guid, Guid, Follow>(
@@ -21,7 +21,7 @@ public sealed class ViewerFollowDataLoader(IQueryExecutor queries, IBatchSchedul
     /// <inheritdoc />
     protected override int? Limit => 1;
 
-    /// <summary>The same loader for who asks; one operation has one viewer.</summary>
+    /// <summary>Returns this loader for the given viewer. An operation has exactly one viewer.</summary>
     public ViewerFollowDataLoader For(Viewer viewer)
     {
         _viewerId = viewer.RequireId();

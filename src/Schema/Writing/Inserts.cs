@@ -4,7 +4,7 @@ using Qplet.GraphQL.Data;
 
 namespace Qplet.GraphQL.Schema.Writing;
 
-/// <summary>Inserting what may be there already.</summary>
+/// <summary>Inserts rows that may exist already.</summary>
 internal static class Inserts
 {
     private const string PostgreSqlUniqueViolation = "23505";
@@ -12,9 +12,8 @@ internal static class Inserts
     private const int SqlitePrimaryKeyConstraint = 1555;
 
     /// <summary>
-    /// Saves one new row together with whatever else is unsaved, and tells whether it is there now for the first time. False means that a row with the same
-    /// unique key was there or came at the same
-    /// moment; then nothing was saved, the row is forgotten by the context, and the transaction goes on.
+    /// Saves a new row together with all other unsaved changes. Returns false if a row with the same unique key exists already or was inserted
+    /// concurrently; then nothing is saved, the context no longer tracks the row, and the transaction continues.
     /// </summary>
     public static async Task<bool> TryInsertAsync<T>(this QpletDbContext db, T row, CancellationToken cancellationToken)
         where T : class
@@ -32,7 +31,7 @@ internal static class Inserts
         }
     }
 
-    /// <summary>Whether saving failed because a unique key was taken.</summary>
+    /// <summary>Returns whether saving failed because of a unique constraint.</summary>
     public static bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is DbException inner
         && (

@@ -3,10 +3,10 @@ using Qplet.GraphQL.Data;
 
 namespace Qplet.GraphQL.Schema.Writing;
 
-/// <summary>Runs changes, each in a transaction of its own: what it stores, counts and records in the outbox is all there afterwards, or none of it.</summary>
+/// <summary>Runs changes in transactions: either everything that a change stores, counts and records in the outbox is committed, or nothing.</summary>
 public sealed class Transactions(IDbContextFactory<QpletDbContext> contexts)
 {
-    /// <summary>Runs a change, saves what it left unsaved, and commits. An exception rolls everything back.</summary>
+    /// <summary>Runs a change, saves its unsaved changes, and commits. An exception rolls back the transaction.</summary>
     public async Task<T> RunAsync<T>(Func<QpletDbContext, Task<T>> change, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -17,7 +17,7 @@ public sealed class Transactions(IDbContextFactory<QpletDbContext> contexts)
         return result;
     }
 
-    /// <summary>Runs a change that gives nothing back.</summary>
+    /// <summary>Runs a change that returns no value.</summary>
     public Task RunAsync(Func<QpletDbContext, Task> change, CancellationToken cancellationToken) =>
         RunAsync(
             async db =>

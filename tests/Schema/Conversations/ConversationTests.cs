@@ -40,9 +40,9 @@ public sealed class ConversationTests : SchemaTests
     }
 
     [Theory]
-    [InlineData("PRIVATE", 0, "A conversation has at least one participant besides yourself.")]
-    [InlineData("PRIVATE", 2, "A private conversation has exactly one participant besides yourself.")]
-    [InlineData("GROUP", 0, "A conversation has at least one participant besides yourself.")]
+    [InlineData("PRIVATE", 0, "A conversation must have at least one participant other than you.")]
+    [InlineData("PRIVATE", 2, "A private conversation must have exactly one participant other than you.")]
+    [InlineData("GROUP", 0, "A conversation must have at least one participant other than you.")]
     public async Task CreateConversation_WrongNumberOfParticipants_SaysWhichIsRight(string type, int others, string message)
     {
         await AddPeopleAsync();

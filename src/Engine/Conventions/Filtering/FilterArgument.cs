@@ -19,7 +19,7 @@ internal static class FilterArgument
 
         var argument = new ArgumentDescriptor(Name, TypeReference.To(building => FilterTypes.Entity(entity, building)))
         {
-            Description = "Which objects to find; null or nothing finds all.",
+            Description = "The filter. If it is omitted or null, all objects match.",
         };
         if (context.CostWeights is { } weights)
         {

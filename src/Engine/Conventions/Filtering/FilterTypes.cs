@@ -19,7 +19,7 @@ internal static class FilterTypes
                 type = new InputObjectType(
                     name,
                     () => Fields(entity, type, bind, context),
-                    description: $"Which `{context.GetOutputType(entity).Name}` objects to find. All conditions must hold; an empty filter finds everything.",
+                    description: $"A filter for `{context.GetOutputType(entity).Name}` objects. All conditions must be met; an empty filter matches all.",
                     createInstance: value => Conditions(value, name, bind)
                 );
                 return type;
@@ -37,8 +37,8 @@ internal static class FilterTypes
         var list = new ListType(new NonNullType(type));
         List<InputValueDefinition> fields =
         [
-            new("and", list, description: "All of these must hold."),
-            new("or", list, description: "At least one of these must hold."),
+            new("and", list, description: "All of these conditions must be met."),
+            new("or", list, description: "At least one of these conditions must be met."),
         ];
         foreach (var member in EntityMembers.Find(entity, typeof(FilterInputType<>), typeof(NotFilterableAttribute), context))
         {
@@ -108,12 +108,12 @@ internal static class FilterTypes
                     name,
                     () =>
                         [
-                            Quantifier("all", elementType, "Every element meets this."),
-                            Quantifier("none", elementType, "No element meets this."),
-                            Quantifier("some", elementType, "At least one element meets this."),
-                            Quantifier("any", BuiltInScalars.Boolean, "Whether there are elements."),
+                            Quantifier("all", elementType, "All elements match this filter."),
+                            Quantifier("none", elementType, "No element matches this filter."),
+                            Quantifier("some", elementType, "At least one element matches this filter."),
+                            Quantifier("any", BuiltInScalars.Boolean, "Whether the list has elements."),
                         ],
-                    description: "Conditions on the elements of a list. All of them must hold.",
+                    description: "Conditions on the elements of a list. All of them must be met.",
                     createInstance: value => new JunctionNode(true, [.. value.Select(field => Quantify(field.Key, field.Value, name))])
                 )
         );

@@ -137,7 +137,7 @@ internal static class OperationFilterTypes
                                 directives: CostOf(WeightOf(operation, context))
                             )),
                         ],
-                    description: $"Conditions on a value of type `{leaf.Name}`. All of them must hold.",
+                    description: $"Conditions on a value of type `{leaf.Name}`. All of them must be met.",
                     createInstance: value => new OperationInput(
                         name,
                         [.. value.Where(static field => field.Key is not ("and" or "or")).Select(field => (byName[field.Key], field.Value))],
@@ -153,7 +153,11 @@ internal static class OperationFilterTypes
     private static List<InputValueDefinition> Combinations(InputObjectType type)
     {
         var list = new ListType(new NonNullType(type));
-        return [new("and", list, description: "All of these must hold."), new("or", list, description: "At least one of these must hold.")];
+        return
+        [
+            new("and", list, description: "All of these conditions must be met."),
+            new("or", list, description: "At least one of these conditions must be met."),
+        ];
     }
 
     private static List<OperationInput>? Inputs(InputObjectValue value, string name) =>
@@ -168,20 +172,20 @@ internal static class OperationFilterTypes
             FilterOperation.Eq => "The value is equal to this.",
             FilterOperation.Neq => "The value is not equal to this.",
             FilterOperation.In => "The value is one of these.",
-            FilterOperation.Nin => "The value is none of these.",
+            FilterOperation.Nin => "The value is not one of these.",
             FilterOperation.Gt => "The value is greater than this.",
             FilterOperation.Ngt => "The value is not greater than this.",
-            FilterOperation.Gte => "The value is greater than this or equal to it.",
-            FilterOperation.Ngte => "The value is neither greater than this nor equal to it.",
+            FilterOperation.Gte => "The value is greater than or equal to this.",
+            FilterOperation.Ngte => "The value is not greater than or equal to this.",
             FilterOperation.Lt => "The value is less than this.",
             FilterOperation.Nlt => "The value is not less than this.",
-            FilterOperation.Lte => "The value is less than this or equal to it.",
-            FilterOperation.Nlte => "The value is neither less than this nor equal to it.",
-            FilterOperation.Contains => "The text contains this, in whatever case.",
-            FilterOperation.Ncontains => "The text does not contain this, in whatever case.",
-            FilterOperation.StartsWith => "The text starts with this, in whatever case.",
-            FilterOperation.NstartsWith => "The text does not start with this, in whatever case.",
-            FilterOperation.EndsWith => "The text ends with this, in whatever case.",
-            _ => "The text does not end with this, in whatever case.",
+            FilterOperation.Lte => "The value is less than or equal to this.",
+            FilterOperation.Nlte => "The value is not less than or equal to this.",
+            FilterOperation.Contains => "The text contains this. Letter case is ignored.",
+            FilterOperation.Ncontains => "The text does not contain this. Letter case is ignored.",
+            FilterOperation.StartsWith => "The text starts with this. Letter case is ignored.",
+            FilterOperation.NstartsWith => "The text does not start with this. Letter case is ignored.",
+            FilterOperation.EndsWith => "The text ends with this. Letter case is ignored.",
+            _ => "The text does not end with this. Letter case is ignored.",
         };
 }

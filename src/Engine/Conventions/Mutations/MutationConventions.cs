@@ -103,7 +103,7 @@ internal sealed class MutationConventions : TypeInterceptor
                 new ObjectType(
                     payloadName,
                     () => PayloadFields(context, result, resultName, union),
-                    description: $"What `{field.Name}` answers with.",
+                    description: $"The result of `{field.Name}`.",
                     runtimeType: typeof(MutationPayload)
                 )
         );
@@ -146,11 +146,7 @@ internal sealed class MutationConventions : TypeInterceptor
         var type = context.GetOutputType(result).NullableType();
         var fields = new List<FieldDefinition>
         {
-            new(
-                resultName ?? NamingConventions.ToCamelCase(type.NamedType().Name),
-                type,
-                description: "What the mutation gives; null where it changed nothing."
-            )
+            new(resultName ?? NamingConventions.ToCamelCase(type.NamedType().Name), type, description: "The result, or null if the mutation failed.")
             {
                 Execution = new()
                 {
@@ -164,7 +160,11 @@ internal sealed class MutationConventions : TypeInterceptor
         if (union is not null)
         {
             fields.Add(
-                new("errors", new ListType(new NonNullType(union)), description: "Why the mutation changed nothing; null where it succeeded.")
+                new(
+                    "errors",
+                    new ListType(new NonNullType(union)),
+                    description: "The errors, or null if the mutation succeeded. If there are errors, nothing was changed."
+                )
                 {
                     Execution = new()
                     {

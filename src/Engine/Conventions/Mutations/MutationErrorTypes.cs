@@ -12,14 +12,7 @@ internal sealed class MutationErrorTypes(CodeFirstContext context)
     public UnionType AddUnion(string name, string mutation, IReadOnlyList<ObjectType> members) =>
         context.GetOrAddNamed(
             name,
-            () =>
-                new UnionType(
-                    name,
-                    () => members,
-                    $"What `{mutation}` can answer with in place of its result.",
-                    runtimeType: typeof(object),
-                    resolveType: FindName
-                )
+            () => new UnionType(name, () => members, $"An error that `{mutation}` can return.", runtimeType: typeof(object), resolveType: FindName)
         );
 
     /// <summary>The type of a declared error; null, with a problem reported, where the class cannot be one.</summary>
@@ -57,8 +50,9 @@ internal sealed class MutationErrorTypes(CodeFirstContext context)
             () =>
                 new InterfaceType(
                     "Error",
-                    static () => [new FieldDefinition("message", new NonNullType(BuiltInScalars.String), description: "What went wrong, for people to read.")],
-                    description: "Why a mutation changed nothing.",
+                    static () =>
+                        [new FieldDefinition("message", new NonNullType(BuiltInScalars.String), description: "A description of the error, in English.")],
+                    description: "An error because of which a mutation changed nothing.",
                     resolveType: FindName
                 )
         );
@@ -79,7 +73,7 @@ internal sealed class MutationErrorTypes(CodeFirstContext context)
     private static FieldDescriptor ExceptionMessage() =>
         new("message", TypeReference.To(new NonNullType(BuiltInScalars.String)))
         {
-            Description = "What went wrong, for people to read.",
+            Description = "A description of the error, in English.",
             Resolver = static resolving => FieldResult.FromValue(resolving.Parent<Exception>().Message),
             ParentRequirements = [],
             RunsAsynchronously = false,

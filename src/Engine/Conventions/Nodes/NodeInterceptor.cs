@@ -86,7 +86,7 @@ internal sealed class NodeInterceptor(int maxNodes) : TypeInterceptor
         {
             GlobalIdFields.Encode(field, property, node.Name);
         }
-        field.Description = "The ID, unique among the objects of all types.";
+        field.Description = "The globally unique ID.";
         node.Fields.Remove(field);
         node.Fields.Insert(0, field);
         return true;
@@ -98,16 +98,16 @@ internal sealed class NodeInterceptor(int maxNodes) : TypeInterceptor
         var id = new NonNullType(BuiltInScalars.ID);
         var one = new FieldDescriptor("node", TypeReference.To(node))
         {
-            Description = "Fetches an object given its ID.",
-            Arguments = { new ArgumentDescriptor("id", TypeReference.To(id)) { Description = "ID of the object." } },
+            Description = "Returns an object by its ID, or null if no object has this ID.",
+            Arguments = { new ArgumentDescriptor("id", TypeReference.To(id)) { Description = "The ID of the object." } },
             Resolver = _registry.ResolveNode,
             ParentRequirements = [],
             KeepsContext = true,
         };
         var many = new FieldDescriptor("nodes", TypeReference.To(new NonNullType(new ListType(node))))
         {
-            Description = "Lookup nodes by a list of IDs.",
-            Arguments = { new ArgumentDescriptor("ids", TypeReference.To(new NonNullType(new ListType(id)))) { Description = "The list of node IDs." } },
+            Description = "Returns objects by their IDs, in the same order. An element is null if no object has its ID.",
+            Arguments = { new ArgumentDescriptor("ids", TypeReference.To(new NonNullType(new ListType(id)))) { Description = "The IDs of the objects." } },
             Resolver = _registry.ResolveNodes,
             ParentRequirements = [],
             KeepsContext = true,
@@ -129,8 +129,8 @@ internal sealed class NodeInterceptor(int maxNodes) : TypeInterceptor
             static () =>
                 new InterfaceType(
                     "Node",
-                    static () => [new FieldDefinition("id", new NonNullType(BuiltInScalars.ID), description: "The ID, unique among the objects of all types.")],
-                    description: "The node interface is implemented by entities that have a global unique identifier."
+                    static () => [new FieldDefinition("id", new NonNullType(BuiltInScalars.ID), description: "The globally unique ID.")],
+                    description: "An object with a globally unique ID."
                 )
         );
 }

@@ -60,7 +60,7 @@ internal static class ConnectionTypes
                         Field(
                             "totalCount",
                             new NonNullType(BuiltInScalars.Int),
-                            "How many items the whole list has.",
+                            "The total number of items in the list.",
                             static context => context.Parent<Page<T>>().TotalCount
                         )
                     );
@@ -84,13 +84,13 @@ internal static class ConnectionTypes
                             Field(
                                 "hasNextPage",
                                 new NonNullType(BuiltInScalars.Boolean),
-                                "Indicates whether more items follow.",
+                                "Whether more items follow this page.",
                                 static context => context.Parent<PageInfo>().HasNextPage
                             ),
                             Field(
                                 "hasPreviousPage",
                                 new NonNullType(BuiltInScalars.Boolean),
-                                "Indicates whether more items go before.",
+                                "Whether more items precede this page.",
                                 static context => context.Parent<PageInfo>().HasPreviousPage
                             ),
                             Field(

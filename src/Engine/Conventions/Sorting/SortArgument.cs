@@ -19,7 +19,7 @@ internal static class SortArgument
 
         var argument = new ArgumentDescriptor(Name, TypeReference.To(building => new ListType(new NonNullType(SortTypes.Entity(entity, building)))))
         {
-            Description = "In which order: the first criterion is the foremost, one in each element.",
+            Description = "The sort criteria, most significant first. Each element sets exactly one field.",
         };
         if (context.CostWeights is { } weights)
         {

@@ -18,7 +18,7 @@ internal static class SortTypes
                 return new InputObjectType(
                     name,
                     () => Fields(entity, paths, context),
-                    description: $"A criterion to order `{context.GetOutputType(entity).Name}` objects by: one member, maybe of a related object.",
+                    description: $"A sort criterion for `{context.GetOutputType(entity).Name}` objects: exactly one field, possibly of a related object.",
                     createInstance: value => Create(value, name, paths)
                 );
             }
@@ -74,10 +74,10 @@ internal static class SortTypes
                 new EnumType(
                     "SortEnumType",
                     [
-                        new EnumValue("ASC", SortDirection.Ascending, "From small to great, from early to late, from A to Z."),
-                        new EnumValue("DESC", SortDirection.Descending, "From great to small, from late to early, from Z to A."),
+                        new EnumValue("ASC", SortDirection.Ascending, "Ascending: smallest first, earliest first, from A to Z."),
+                        new EnumValue("DESC", SortDirection.Descending, "Descending: largest first, latest first, from Z to A."),
                     ],
-                    "Which way an order goes.",
+                    "The direction of a sort order.",
                     runtimeType: typeof(SortDirection)
                 )
         );
