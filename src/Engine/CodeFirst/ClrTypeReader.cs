@@ -3,10 +3,10 @@ using System.Reflection;
 namespace Qplet.GraphQL.CodeFirst;
 
 /// <summary>
-/// Reads how CLR types appear as GraphQL types: unwraps tasks, lists, <see cref="Nullable{T}" /> and <see cref="Optional{T}" />, and asks the annotations for
-/// nullability.
+/// Determines how CLR types map to GraphQL types: unwraps tasks, lists, <see cref="Nullable{T}" /> and <see cref="Optional{T}" />, and reads nullable
+/// annotations.
 /// </summary>
-/// <remarks>Without nullable annotations a reference type allows null.</remarks>
+/// <remarks>Without nullable annotations, a reference type allows null.</remarks>
 internal sealed class ClrTypeReader
 {
     private static readonly HashSet<Type> s_listTypes =
@@ -36,13 +36,13 @@ internal sealed class ClrTypeReader
 
     public ClrTypeReference Read(ParameterInfo parameter) => Read(parameter.ParameterType, _nullability.Create(parameter), forWriting: true);
 
-    /// <summary>The CLR type without a task around it.</summary>
+    /// <summary>Returns the result type of a task; other CLR types unchanged.</summary>
     public static Type UnwrapTask(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() is var definition && (definition == typeof(Task<>) || definition == typeof(ValueTask<>))
             ? type.GetGenericArguments()[0]
             : type;
 
-    /// <summary>The CLR type of the elements, where the type is a list to GraphQL.</summary>
+    /// <summary>Returns the CLR type of the elements; null if the type is not a list in GraphQL.</summary>
     public static Type? GetElementType(Type type)
     {
         if (type == typeof(string) || type == typeof(byte[]))

@@ -3,7 +3,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>Which built-in scalars stand for which CLR types.</summary>
+/// <summary>The mapping of CLR types to built-in scalars.</summary>
 internal static class ScalarBindings
 {
     private static readonly Dictionary<Type, ScalarType> s_byClrType = new()
@@ -42,9 +42,9 @@ internal static class ScalarBindings
         .DistinctBy(static scalar => scalar.Name)
         .ToDictionary(static scalar => scalar.Name, StringComparer.Ordinal);
 
-    /// <summary>The scalar of a CLR type; null if there is none.</summary>
+    /// <summary>Returns the scalar of a CLR type; null if there is no mapping.</summary>
     public static ScalarType? Find(Type type) => s_byClrType.GetValueOrDefault(type);
 
-    /// <summary>The built-in scalar of that name; null if there is none.</summary>
+    /// <summary>Returns the built-in scalar with a name; null if it does not exist.</summary>
     public static ScalarType? FindByName(string name) => s_byName.GetValueOrDefault(name);
 }

@@ -1,13 +1,13 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>A text that is not GraphQL, or exceeds a limit of <see cref="ParserOptions" />.</summary>
-/// <remarks>The message is meant for the client and begins with <c>Syntax Error:</c>.</remarks>
+/// <summary>The exception for text that is not valid GraphQL or exceeds a limit of <see cref="ParserOptions" />.</summary>
+/// <remarks>The message is suitable for clients and begins with <c>Syntax Error:</c>.</remarks>
 public sealed class GraphQLSyntaxException : Exception
 {
-    /// <summary>The code of a text that does not follow the grammar.</summary>
+    /// <summary>The code of a violation of the grammar.</summary>
     public const string SyntaxCode = "HC0014";
 
-    /// <summary>The code of a text that exceeds a limit.</summary>
+    /// <summary>The code of an exceeded limit.</summary>
     public const string LimitCode = "HC0076";
 
     internal GraphQLSyntaxException(string message, Location location, string code)
@@ -17,9 +17,9 @@ public sealed class GraphQLSyntaxException : Exception
         Code = code;
     }
 
-    /// <summary>The place in the text where the error was found; <see cref="Location.Line" /> and <see cref="Location.Column" /> count from 1.</summary>
+    /// <summary>The location of the error in the text; <see cref="Location.Line" /> and <see cref="Location.Column" /> start at 1.</summary>
     public Location Location { get; }
 
-    /// <summary>The error's code: <see cref="SyntaxCode" /> or <see cref="LimitCode" />.</summary>
+    /// <summary>The code of the error: <see cref="SyntaxCode" /> or <see cref="LimitCode" />.</summary>
     public string Code { get; }
 }

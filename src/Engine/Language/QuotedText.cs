@@ -1,11 +1,10 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>Text of a request as messages repeat it.</summary>
+/// <summary>Shortens text from a request for use in messages.</summary>
 public static class QuotedText
 {
     /// <summary>
-    /// Returns the text, or its first <paramref name="maxLength" /> UTF-16 code units and an ellipsis if it is longer, so a long text does not
-    /// lead to a long message. A surrogate pair is never split.
+    /// Returns the text, or its first <paramref name="maxLength" /> UTF-16 code units followed by an ellipsis if it is longer. A surrogate pair is never split.
     /// </summary>
     public static string Shorten(string text, int maxLength)
     {

@@ -1,9 +1,9 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>All errors of this layer. The wording is the reference implementation's (graphql-js 17), which clients and linters quote.</summary>
+/// <summary>Syntax errors. The messages are those of graphql-js 17, which clients and linters know.</summary>
 internal static class SyntaxErrors
 {
-    /// <summary>The longest part of a token's text that a message repeats.</summary>
+    /// <summary>The maximum length of token text in a message, in UTF-16 code units.</summary>
     private const int MaxQuotedLength = 200;
 
     public static GraphQLSyntaxException Unexpected(Location location, string found) => New(location, $"Unexpected {found}.");
@@ -63,7 +63,7 @@ internal static class SyntaxErrors
 
     public static GraphQLSyntaxException TooDeep(Location location, int limit) => LimitExceeded(location, $"{limit} levels of nesting");
 
-    /// <summary>Shortens what a message repeats from the text.</summary>
+    /// <summary>Shortens token text for use in a message.</summary>
     public static string Shorten(string text) => QuotedText.Shorten(text, MaxQuotedLength);
 
     private static GraphQLSyntaxException LimitExceeded(Location location, string what) =>

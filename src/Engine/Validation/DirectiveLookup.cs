@@ -3,7 +3,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>Finds directives: those that the document defines, before those of the schema, or of the specification where there is no schema.</summary>
+/// <summary>Finds directives: first those that the document defines, then those of the schema, or those of the specification without a schema.</summary>
 internal sealed class DirectiveLookup
 {
     private readonly Dictionary<string, DirectiveDefinitionNode> _nodes = new(StringComparer.Ordinal);
@@ -19,7 +19,7 @@ internal sealed class DirectiveLookup
         _definitions = context.ExtendedSchema?.Directives ?? BuiltInDirectives.All.ToDictionary(directive => directive.Name, StringComparer.Ordinal);
     }
 
-    /// <summary>Returns the names of the places where a directive may stand; null where it is not known.</summary>
+    /// <summary>Returns the names of the locations where a directive is allowed; null for an unknown directive.</summary>
     public IReadOnlyCollection<string>? FindLocations(string name)
     {
         if (_nodes.TryGetValue(name, out var node))
@@ -30,7 +30,7 @@ internal sealed class DirectiveLookup
         return _definitions.TryGetValue(name, out var definition) ? definition.Locations.GetNames() : null;
     }
 
-    /// <summary>Returns the arguments of a directive; null where it is not known.</summary>
+    /// <summary>Returns the arguments of a directive; null for an unknown directive.</summary>
     public IReadOnlyList<DirectiveArgument>? FindArguments(string name)
     {
         if (_nodes.TryGetValue(name, out var node))
@@ -50,7 +50,7 @@ internal sealed class DirectiveLookup
             : null;
     }
 
-    /// <summary>Returns whether a directive is known and may stand only once at a place.</summary>
+    /// <summary>Returns whether a directive is known and not repeatable.</summary>
     public bool IsUnique(string name) =>
         _nodes.TryGetValue(name, out var node) ? !node.IsRepeatable : _definitions.TryGetValue(name, out var definition) && !definition.IsRepeatable;
 }

@@ -2,11 +2,11 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>Names the places where directives stand.</summary>
-/// <remarks>Section 3.13 Directives.</remarks>
+/// <summary>Determines the locations of directives.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Type-System.Directives">Section 3.13 Directives</see>.</remarks>
 internal static class DirectivePlace
 {
-    /// <summary>Returns the name of the place where a directive with these ancestors stands.</summary>
+    /// <summary>Returns the location name for a directive with these ancestors.</summary>
     public static string Of(IReadOnlyList<SyntaxNode> ancestors) =>
         ancestors[^1] switch
         {

@@ -4,14 +4,19 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Validation;
 
 /// <summary>Validates executable documents against a schema.</summary>
-/// <remarks>Section 5 Validation. The time is bounded by the limits of <see cref="ValidationOptions" />, whatever the document.</remarks>
+/// <remarks>
+/// <see href="https://spec.graphql.org/September2025/#sec-Validation">Section 5 Validation</see>. The limits of <see cref="ValidationOptions" /> bound the
+/// running time for all documents.
+/// </remarks>
 public static class DocumentValidator
 {
     /// <summary>Validates a document.</summary>
-    /// <param name="schema">The schema, which has to be valid itself.</param>
+    /// <param name="schema">The schema, which must itself be valid.</param>
     /// <param name="document">The document.</param>
-    /// <param name="options">The limits and choices; <see cref="ValidationOptions.Default" /> if left out.</param>
-    /// <returns>The errors, none if the document may be executed. A document that exceeds a limit has only the errors found until then.</returns>
+    /// <param name="options">The limits and options; <see cref="ValidationOptions.Default" /> if omitted.</param>
+    /// <returns>
+    /// The errors; empty if the document may be executed. If the document exceeds a limit, validation stops and the list contains the errors found so far.
+    /// </returns>
     public static IReadOnlyList<GraphQLError> Validate(GraphQLSchema schema, DocumentNode document, ValidationOptions? options = null)
     {
         options ??= ValidationOptions.Default;
@@ -38,7 +43,7 @@ public static class DocumentValidator
         }
         catch (ValidationAbortedException)
         {
-            // The error that ended the validation is among the others.
+            // The error that ended the validation has already been reported.
         }
         catch (InsufficientExecutionStackException)
         {

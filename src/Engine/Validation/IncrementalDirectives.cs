@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Validation;
 
 /// <summary>
-/// The directives of incremental delivery, a proposal beyond the September 2025 edition. Where a schema does not define them, they are unknown directives.
+/// The directives of incremental delivery, a proposal beyond the September 2025 edition. In a schema that does not define them, they are unknown directives.
 /// </summary>
 internal static class IncrementalDirectives
 {

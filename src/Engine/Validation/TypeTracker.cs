@@ -4,7 +4,7 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Validation;
 
 /// <summary>
-/// Follows the walk through an executable document and knows the types at the current node; null wherever the document names what the schema does not have.
+/// Tracks the types at the current node during the traversal of an executable document. Properties are null if the document refers to unknown names.
 /// </summary>
 internal sealed class TypeTracker(GraphQLSchema? schema)
 {
@@ -13,10 +13,10 @@ internal sealed class TypeTracker(GraphQLSchema? schema)
     private readonly Stack<FieldDefinition?> _fields = new();
     private readonly Stack<(IType? Type, bool HasDefault, InputObjectType? Owner)> _inputs = new();
 
-    /// <summary>The type of the current field, or the type that the current operation or fragment selects from.</summary>
+    /// <summary>The type of the current field, or the type on which the current operation or fragment selects.</summary>
     public IType? Type => Peek(_types);
 
-    /// <summary>The type that the current selection set selects from.</summary>
+    /// <summary>The type on which the current selection set selects.</summary>
     public NamedType? ParentType => Peek(_parentTypes);
 
     /// <summary>The current field.</summary>
@@ -25,19 +25,19 @@ internal sealed class TypeTracker(GraphQLSchema? schema)
     /// <summary>The current directive.</summary>
     public TypeSystem.DirectiveDefinition? Directive { get; private set; }
 
-    /// <summary>Whether the current node belongs to a directive, known or not.</summary>
+    /// <summary>Whether the current node belongs to a directive, known or unknown.</summary>
     public bool IsInDirective { get; private set; }
 
     /// <summary>The current argument of the field or directive.</summary>
     public InputValueDefinition? Argument { get; private set; }
 
-    /// <summary>The type that the current value should have.</summary>
+    /// <summary>The expected type of the current value.</summary>
     public IType? InputType => _inputs.TryPeek(out var input) ? input.Type : null;
 
-    /// <summary>The input object type of which the current value is a field.</summary>
+    /// <summary>The input object type, if the current value is the value of one of its fields.</summary>
     public InputObjectType? InputOwner => _inputs.TryPeek(out var input) ? input.Owner : null;
 
-    /// <summary>Whether the place of the current value has a default.</summary>
+    /// <summary>Whether the position of the current value has a default.</summary>
     public bool HasDefault => _inputs.TryPeek(out var input) && input.HasDefault;
 
     public void Enter(SyntaxNode node)
@@ -124,7 +124,7 @@ internal sealed class TypeTracker(GraphQLSchema? schema)
                 Push(Argument?.Type, Argument?.DefaultValue is not null);
                 break;
             case ListValueNode:
-                // In a list where none is expected, nothing is known of the items: a scalar may take any.
+                // If no list is expected here, the type of the items is unknown: a scalar may accept any items.
                 Push((InputType?.NullableType() as ListType)?.ElementType, hasDefault: false);
                 break;
             case ObjectFieldNode objectField:

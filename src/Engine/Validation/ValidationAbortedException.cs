@@ -1,4 +1,4 @@
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>Ends a validation from any depth once a limit is exceeded; never leaves the validator.</summary>
+/// <summary>Ends the validation when a limit is exceeded. Always caught by the validator.</summary>
 internal sealed class ValidationAbortedException : Exception;

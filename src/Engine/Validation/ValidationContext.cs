@@ -3,7 +3,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>What the rules know of the document that is validated, and where they report.</summary>
+/// <summary>The state of one validation that the rules share, and the methods to report errors.</summary>
 internal sealed class ValidationContext
 {
     private static readonly List<Action<SyntaxNode>> s_noActions = [];
@@ -39,41 +39,41 @@ internal sealed class ValidationContext
 
     public ValidationOptions Options { get; }
 
-    /// <summary>The schema that an executable document is validated against.</summary>
-    public GraphQLSchema Schema => _schema ?? throw new InvalidOperationException("A schema document is validated without a schema.");
+    /// <summary>The schema against which an executable document is validated.</summary>
+    public GraphQLSchema Schema => _schema ?? throw new InvalidOperationException("A schema document that does not extend a schema is validated without one.");
 
-    /// <summary>The schema that a schema document extends, if there is one.</summary>
+    /// <summary>The schema that a schema document extends; null if there is none.</summary>
     public GraphQLSchema? ExtendedSchema => _schema;
 
     /// <summary>The types at the current node.</summary>
     public TypeTracker Types { get; }
 
-    /// <summary>The fragments by name; of several with one name, the first.</summary>
+    /// <summary>The fragments by name; if several have the same name, the first one.</summary>
     public IReadOnlyDictionary<string, FragmentDefinitionNode> Fragments { get; }
 
     public IReadOnlyList<OperationDefinitionNode> Operations { get; }
 
-    /// <summary>The nodes around the current one, the outermost first.</summary>
+    /// <summary>The ancestors of the current node, outermost first.</summary>
     public IReadOnlyList<SyntaxNode> Ancestors { get; set; } = [];
 
     public IReadOnlyList<GraphQLError> Errors => _errors;
 
-    /// <summary>Asks to be called before the nodes below every node of a kind.</summary>
+    /// <summary>Registers an action that runs for each node of a kind, before its descendants.</summary>
     public void OnEnter<T>(SyntaxKind kind, Action<T> action)
         where T : SyntaxNode => Add(_entering, kind, action);
 
-    /// <summary>Asks to be called after the nodes below every node of a kind.</summary>
+    /// <summary>Registers an action that runs for each node of a kind, after its descendants.</summary>
     public void OnLeave<T>(SyntaxKind kind, Action<T> action)
         where T : SyntaxNode => Add(_leaving, kind, action);
 
-    /// <summary>Asks to be called at the end, when variables and fragment spreads are known.</summary>
+    /// <summary>Registers an action that runs at the end, when variables and fragment spreads are known.</summary>
     public void OnEnd(Action action) => OnLeave<DocumentNode>(SyntaxKind.Document, _ => action());
 
     public void Enter(SyntaxNode node) => Call(_entering, node);
 
     public void Leave(SyntaxNode node) => Call(_leaving, node);
 
-    /// <exception cref="ValidationAbortedException">There are as many errors as are reported.</exception>
+    /// <exception cref="ValidationAbortedException">The maximum number of errors is reached.</exception>
     public void Report(GraphQLError error)
     {
         if (_errors.Count >= Options.MaxErrors)
@@ -84,7 +84,7 @@ internal sealed class ValidationContext
         _errors.Add(error);
     }
 
-    /// <summary>Reports that a limit is exceeded, and ends the validation.</summary>
+    /// <summary>Reports an exceeded limit and ends the validation.</summary>
     /// <exception cref="ValidationAbortedException">Always.</exception>
     public void Abort(GraphQLError error)
     {
@@ -92,10 +92,10 @@ internal sealed class ValidationContext
         throw new ValidationAbortedException();
     }
 
-    /// <summary>Makes the suggestion that ends a message, unless suggestions are hidden.</summary>
+    /// <summary>Returns a suggestion to append to a message; empty if suggestions are hidden.</summary>
     public string DidYouMean(string input, IEnumerable<string> names) => Options.HideSuggestions ? "" : NameSuggestions.DidYouMean(input, names);
 
-    /// <summary>Makes the suggestion of an enum value that ends a message, unless suggestions are hidden.</summary>
+    /// <summary>Returns a suggestion of an enum value to append to a message; empty if suggestions are hidden.</summary>
     public string DidYouMeanEnumValue(string input, EnumType type) =>
         Options.HideSuggestions ? "" : NameSuggestions.DidYouMean(input, type.Values.Select(value => value.Name), "the enum value ");
 
@@ -103,10 +103,12 @@ internal sealed class ValidationContext
 
     public void Record(ExecutableDefinitionNode definition, FragmentSpreadNode spread) => GetOrAdd(_fragmentSpreads, definition).Add(spread);
 
-    /// <summary>Returns the spreads that stand in a definition itself; known at the end of the document.</summary>
+    /// <summary>Returns the fragment spreads directly contained in a definition. Available at the end of the document.</summary>
     public IReadOnlyList<FragmentSpreadNode> GetFragmentSpreads(ExecutableDefinitionNode definition) => _fragmentSpreads.GetValueOrDefault(definition) ?? [];
 
-    /// <summary>Returns the fragments that an operation uses, also through other fragments, each once; known at the end of the document.</summary>
+    /// <summary>
+    /// Returns the fragments that an operation uses directly or through other fragments, without duplicates. Available at the end of the document.
+    /// </summary>
     public IReadOnlyList<FragmentDefinitionNode> GetReferencedFragments(OperationDefinitionNode operation)
     {
         if (_referencedFragments.TryGetValue(operation, out var known))
@@ -134,7 +136,7 @@ internal sealed class ValidationContext
         return fragments;
     }
 
-    /// <summary>Returns where an operation and the fragments that it uses use variables; known at the end of the document.</summary>
+    /// <summary>Returns the variable usages in an operation and in the fragments that it uses. Available at the end of the document.</summary>
     public IEnumerable<VariableUsage> GetVariableUsages(OperationDefinitionNode operation) =>
         GetReferencedFragments(operation)
             .Cast<ExecutableDefinitionNode>()
@@ -142,8 +144,8 @@ internal sealed class ValidationContext
             .SelectMany(definition => _variableUsages.GetValueOrDefault(definition) ?? []);
 
     /// <summary>
-    /// Returns the usages of <see cref="GetVariableUsages" /> without those that differ only in their place, so operations which share a fragment do not
-    /// each go through all of it.
+    /// Returns the usages of <see cref="GetVariableUsages" /> without those that differ only in their location, to avoid checking all usages of a shared
+    /// fragment for each operation.
     /// </summary>
     public IEnumerable<VariableUsage> GetVariableUsageKinds(OperationDefinitionNode operation) =>
         GetReferencedFragments(operation).Cast<ExecutableDefinitionNode>().Prepend(operation).SelectMany(GetVariableUsageKinds);

@@ -28,7 +28,7 @@ internal static partial class ValidationErrors
             second
         );
 
-    public static GraphQLError StreamOfNoList(DirectiveNode directive, NamedType type, FieldDefinition field) =>
+    public static GraphQLError StreamOnNonListField(DirectiveNode directive, NamedType type, FieldDefinition field) =>
         Refusal(code: null, $"Directive \"@stream\" cannot be used on non-list field \"{type}.{field.Name}\".", directive);
 
     private static string Capitalize(string name) => char.ToUpperInvariant(name[0]) + name[1..];

@@ -3,7 +3,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <content>Refusals beyond the specification, each with its code.</content>
+/// <content>Errors of limits and options beyond the specification, each with its code.</content>
 internal static partial class ValidationErrors
 {
     public static GraphQLError TooManyErrors() =>
@@ -20,30 +20,30 @@ internal static partial class ValidationErrors
         };
 
     public static GraphQLError NestsTooDeep(ISyntaxNode place, int limit) =>
-        Refusal(ValidationErrorCodes.MaxDepth, $"The GraphQL document nests its fields and fragments more than {limit} deep.", place);
+        Refusal(ValidationErrorCodes.MaxDepth, $"The GraphQL document nests fields and fragments more than {limit} levels deep.", place);
 
     public static GraphQLError TooDeepForTheStack() =>
-        Refusal(ValidationErrorCodes.MaxDepth, "The GraphQL document nests its fragments too deep to be validated.");
+        Refusal(ValidationErrorCodes.MaxDepth, "The GraphQL document nests fragments too deeply to be validated.");
 
     public static GraphQLError TooManyAliases(SyntaxNode place, int limit) => TooMany(ValidationErrorCodes.MaxAliases, "aliases", place, limit);
 
     public static GraphQLError TooManyRootFields(SyntaxNode place, int limit) =>
-        TooMany(ValidationErrorCodes.MaxRootFields, "fields at the root of an operation", place, limit);
+        TooMany(ValidationErrorCodes.MaxRootFields, "root fields in an operation", place, limit);
 
     public static GraphQLError TooManyDirectives(SyntaxNode place, int limit) => TooMany(ValidationErrorCodes.MaxDirectives, "directives", place, limit);
 
     public static GraphQLError TooManyFragments(SyntaxNode place, int limit) => TooMany(ValidationErrorCodes.MaxFragments, "fragments", place, limit);
 
     public static GraphQLError TooManyVariables(SyntaxNode place, int limit) =>
-        TooMany(ValidationErrorCodes.MaxVariables, "variables of an operation", place, limit);
+        TooMany(ValidationErrorCodes.MaxVariables, "variables in an operation", place, limit);
 
     public static GraphQLError TooManyFragmentVisits(int limit) =>
-        Refusal(ValidationErrorCodes.MaxFragmentVisits, $"The GraphQL document uses its fragments from more than {limit} places. Validation aborted.");
+        Refusal(ValidationErrorCodes.MaxFragmentVisits, $"The GraphQL document requires more than {limit} fragment visits. Validation aborted.");
 
     public static GraphQLError TooManyFieldMergeComparisons(int limit) =>
         Refusal(
             ValidationErrorCodes.MaxFieldMergeComparisons,
-            $"The GraphQL document has more than {limit} pairs of fields that may have to be merged. Validation aborted."
+            $"The GraphQL document has more than {limit} pairs of fields to check for merging. Validation aborted."
         );
 
     public static GraphQLError IntrospectionTooDeep(FieldNode field) =>

@@ -3,7 +3,9 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <content>Errors of documents of the type system language (section 3).</content>
+/// <content>
+/// Errors of documents of the type system definition language (<see href="https://spec.graphql.org/September2025/#sec-Type-System">section 3</see>).
+/// </content>
 internal static partial class ValidationErrors
 {
     public static GraphQLError SchemaInExtension(SchemaDefinitionNode schema) => New("Schema", "Cannot define a new schema within a schema extension.", schema);

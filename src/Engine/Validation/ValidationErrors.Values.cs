@@ -3,7 +3,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <content>Errors of values (section 5.6).</content>
+/// <content>Errors of values (<see href="https://spec.graphql.org/September2025/#sec-Values">section 5.6</see>).</content>
 internal static partial class ValidationErrors
 {
     public static GraphQLError NullForNonNull(ValueNode value, IType type) =>
@@ -41,9 +41,7 @@ internal static partial class ValidationErrors
     public static GraphQLError DuplicateInputField(NameNode first, NameNode second) =>
         New("Input-Object-Field-Uniqueness", $"There can be only one input field named \"{second.Value}\".", first, second);
 
-    /// <summary>
-    /// Prints a value, or as much of it as a message repeats; a value is pruned first, so a long one is not printed for each of its errors.
-    /// </summary>
+    /// <summary>Prints a value, shortened for a message. The value is pruned first to avoid printing a long value for each of its errors.</summary>
     private static string Show(ValueNode value)
     {
         var remaining = MaxQuotedLength;

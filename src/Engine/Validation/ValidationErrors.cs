@@ -3,8 +3,10 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>All errors of executable documents. The wording is the reference implementation's (graphql-js 17), which clients and linters quote; the extension
-/// <c>specifiedBy</c> names the section of the specification.</summary>
+/// <summary>
+/// Errors of executable documents. The messages are those of graphql-js 17, which clients and linters know; the extension <c>specifiedBy</c> links to the
+/// section of the specification.
+/// </summary>
 internal static partial class ValidationErrors
 {
     private const int MaxQuotedLength = 1000;
@@ -164,7 +166,7 @@ internal static partial class ValidationErrors
             usage
         );
 
-    /// <summary>Shortens what a message repeats from the document.</summary>
+    /// <summary>Shortens text from the document for use in a message.</summary>
     public static string Shorten(string text) => QuotedText.Shorten(text, MaxQuotedLength);
 
     private static string SubjectOf(OperationDefinitionNode operation) =>

@@ -1,11 +1,11 @@
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>A rule that documents have to follow. Rules have no state; what a rule collects lives as long as one validation.</summary>
+/// <summary>A validation rule. Rules are stateless; data that a rule collects belongs to one validation.</summary>
 internal abstract class ValidationRule
 {
-    /// <summary>The name, as in the reference implementation.</summary>
+    /// <summary>The name of the rule, as in graphql-js.</summary>
     public string Name => GetType().Name;
 
-    /// <summary>Says which nodes the rule looks at.</summary>
+    /// <summary>Registers the actions of the rule.</summary>
     public abstract void Register(ValidationContext context);
 }

@@ -1,9 +1,9 @@
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>The rules, each once, in the order of the specification.</summary>
+/// <summary>The validation rules, in the order of the specification.</summary>
 internal static class ValidationRules
 {
-    /// <summary>The rules of section 5.</summary>
+    /// <summary>The rules of <see href="https://spec.graphql.org/September2025/#sec-Validation">section 5</see>.</summary>
     public static IReadOnlyList<ValidationRule> Specified { get; } =
     [
         // 5.1 Documents
@@ -46,11 +46,13 @@ internal static class ValidationRules
         new DeferStreamDirectiveOnValidOperationsRule(),
         new DeferStreamDirectiveLabelRule(),
         new StreamDirectiveOnListFieldRule(),
-        // A limit of this server
+        // Limits beyond the specification
         new MaxIntrospectionDepthRule(),
     ];
 
-    /// <summary>The rules for documents of the type system language (section 3).</summary>
+    /// <summary>
+    /// The rules for documents of the type system definition language (<see href="https://spec.graphql.org/September2025/#sec-Type-System">section 3</see>).
+    /// </summary>
     public static IReadOnlyList<ValidationRule> ForSchemaDocuments { get; } =
     [
         new LoneSchemaDefinitionRule(),
@@ -73,7 +75,7 @@ internal static class ValidationRules
     private static readonly ValidationRule s_noDeprecated = new NoDeprecatedRule();
     private static readonly ValidationRule s_noSchemaIntrospection = new NoSchemaIntrospectionRule();
 
-    /// <summary>Returns the rules for executable documents, with those that the options add.</summary>
+    /// <summary>Returns the rules for executable documents, including those that the options enable.</summary>
     public static IEnumerable<ValidationRule> For(ValidationOptions options)
     {
         IEnumerable<ValidationRule> rules = Specified;

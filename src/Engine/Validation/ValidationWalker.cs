@@ -2,7 +2,7 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>Walks through a document once for all rules.</summary>
+/// <summary>Traverses a document once for all rules.</summary>
 internal sealed class ValidationWalker : SyntaxVisitor
 {
     private readonly ValidationContext _context;

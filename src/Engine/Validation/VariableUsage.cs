@@ -3,9 +3,9 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>A place where a variable is used.</summary>
+/// <summary>A usage of a variable.</summary>
 /// <param name="Node">The variable.</param>
-/// <param name="Type">The type that the place expects, or null when it is not known.</param>
-/// <param name="Owner">The input object type of which the place is a field, or null when it is none.</param>
-/// <param name="HasDefault">Whether the place has a default value of its own.</param>
+/// <param name="Type">The expected type; null if it is not known.</param>
+/// <param name="Owner">The input object type, if the variable is the value of one of its fields; otherwise null.</param>
+/// <param name="HasDefault">Whether the position of the variable has a default.</param>
 internal readonly record struct VariableUsage(VariableNode Node, IType? Type, InputObjectType? Owner, bool HasDefault);

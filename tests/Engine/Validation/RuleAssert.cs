@@ -4,7 +4,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>Applies one rule to a document and compares its errors, given as places and message, with those expected.</summary>
+/// <summary>Applies one rule to a document and compares its errors, formatted as locations and message, with the expected ones.</summary>
 internal static class RuleAssert
 {
     private const string Sdl = """

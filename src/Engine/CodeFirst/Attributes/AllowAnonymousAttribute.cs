@@ -1,5 +1,5 @@
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>Frees a field from the <see cref="AuthorizeAttribute" /> of its class.</summary>
+/// <summary>Exempts a field from the <see cref="AuthorizeAttribute" /> of its class.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method)]
 public sealed class AllowAnonymousAttribute : Attribute;

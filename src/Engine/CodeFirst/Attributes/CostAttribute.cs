@@ -2,8 +2,8 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>Says what a type, field, argument or input field adds to the cost of an operation (<c>@cost</c>), in place of what goes without saying.</summary>
-/// <param name="weight">The cost: any number; where a field and its arguments come to less than 0, they count as 0.</param>
+/// <summary>Specifies the cost that a type, field, argument or input field adds to an operation (<c>@cost</c>), instead of the default.</summary>
+/// <param name="weight">The cost, which may be negative. If the sum of a field and its arguments is less than 0, it counts as 0.</param>
 [AttributeUsage(
     AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Enum | AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Parameter
 )]

@@ -3,27 +3,26 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.CodeFirst;
 
 /// <summary>
-/// Makes a directive of a class. Its public properties are the arguments, read as those of an input class; one that implements <see cref="IFieldDirective" />
-/// does something to fields. An attribute class can be put on what
-/// the schema is made of: classes, methods, properties, parameters, enum members; its uses make the directive known. For clients' documents the class is
-/// registered by <see cref="CodeFirstSchemaBuilder.AddType{T}" />.
+/// Declares a class as a directive. Its public properties are the arguments, with the same rules as an input class. A class that implements
+/// <see cref="IFieldDirective" /> runs around fields. An attribute class can be applied to classes, methods, properties, parameters and enum members; its use
+/// adds the directive to the schema. For use in clients' documents, register the class by <see cref="CodeFirstSchemaBuilder.AddType{T}" />.
 /// </summary>
-/// <param name="locations">Where the directive may stand.</param>
+/// <param name="locations">The locations where the directive is allowed.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class DirectiveTypeAttribute(DirectiveLocations locations) : Attribute
 {
-    /// <summary>Gives the directive another name than that of the class.</summary>
-    /// <param name="name">The name, without the at sign.</param>
-    /// <param name="locations">Where the directive may stand.</param>
+    /// <summary>Declares a directive with an explicit name.</summary>
+    /// <param name="name">The name, without the <c>@</c>.</param>
+    /// <param name="locations">The locations where the directive is allowed.</param>
     public DirectiveTypeAttribute(string name, DirectiveLocations locations)
         : this(locations) => Name = name;
 
-    /// <summary>The name, without the at sign; null for the class's, without <c>Attribute</c> or <c>Directive</c> at its end.</summary>
+    /// <summary>The name, without the <c>@</c>; null to use the class name without the suffix <c>Attribute</c> or <c>Directive</c>.</summary>
     public string? Name { get; }
 
-    /// <summary>Where the directive may stand.</summary>
+    /// <summary>The locations where the directive is allowed.</summary>
     public DirectiveLocations Locations { get; } = locations;
 
-    /// <summary>Whether it may stand more than once at one place.</summary>
+    /// <summary>Whether the directive may be applied more than once at one location.</summary>
     public bool IsRepeatable { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>Makes an enum type of the enum.</summary>
+/// <summary>Declares an enum as an enum type.</summary>
 /// <param name="name">The GraphQL name; null for the inferred one.</param>
 [AttributeUsage(AttributeTargets.Enum, Inherited = false)]
 public sealed class EnumTypeAttribute(string? name = null) : Attribute

@@ -1,5 +1,5 @@
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>Gives a parameter of a subscription's resolver the event.</summary>
+/// <summary>Binds a resolver parameter of a subscription to the event.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class EventMessageAttribute : Attribute;

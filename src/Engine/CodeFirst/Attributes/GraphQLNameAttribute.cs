@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>Gives a type, field, argument or enum value another name than the inferred one.</summary>
+/// <summary>Sets the name of a type, field, argument or enum value, instead of the inferred one.</summary>
 /// <param name="name">The GraphQL name.</param>
 [AttributeUsage(AttributeTargets.All, Inherited = false)]
 public sealed class GraphQLNameAttribute(string name) : Attribute

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.CodeFirst;
 
 /// <summary>
-/// Gives a field, argument or input field a type written as in SDL: <c>[GraphQLType("[SearchResult!]!")]</c>. The names are those of types of the schema.
+/// Sets the type of a field, argument or input field, written in SDL: <c>[GraphQLType("[SearchResult!]!")]</c>. The names must be types of the schema.
 /// </summary>
 /// <param name="type">The type reference.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Parameter)]

@@ -2,10 +2,8 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>
-/// Lets the type of <typeparamref name="T" /> take the place of the member's innermost type; lists and nullability stay as the member has them.
-/// </summary>
-/// <typeparam name="T">The CLR type whose GraphQL type is meant, or a <see cref="ScalarType" /> with a parameterless constructor.</typeparam>
+/// <summary>Replaces the innermost type of a member by the type of <typeparamref name="T" />; lists and nullability are those of the member.</summary>
+/// <typeparam name="T">The CLR type whose GraphQL type to use, or a <see cref="ScalarType" /> with a parameterless constructor.</typeparam>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Parameter)]
 public sealed class GraphQLTypeAttribute<T> : Attribute, ITypeReplacementAttribute
 {

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>Makes a key a global object identifier of the type of <typeparamref name="T" />; see <see cref="IDAttribute" />.</summary>
-/// <typeparam name="T">The CLR class of the object type that the identifier must be of.</typeparam>
+/// <summary>Exposes a key as a global object ID of the type of <typeparamref name="T" />; see <see cref="IDAttribute" />.</summary>
+/// <typeparam name="T">The CLR class of the object type that the ID must have.</typeparam>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Parameter)]
 public sealed class IDAttribute<T> : Attribute, IGlobalIdAttribute
 {

@@ -2,11 +2,9 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>
-/// An attribute that puts a directive on the definition of what it stands on: a type, field, argument or input field. The schema must have the directive.
-/// </summary>
+/// <summary>An attribute that applies a directive to the definition of a type, field, argument or input field. The schema must have the directive.</summary>
 public interface IDirectiveAttribute
 {
-    /// <summary>Makes the directive.</summary>
+    /// <summary>Creates the applied directive.</summary>
     AppliedDirective ToDirective();
 }

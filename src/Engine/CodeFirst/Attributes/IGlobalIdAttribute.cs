@@ -1,11 +1,11 @@
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>An attribute that makes a member a global object identifier.</summary>
+/// <summary>An attribute that exposes a member as a global object ID.</summary>
 internal interface IGlobalIdAttribute
 {
-    /// <summary>The GraphQL type's name, where it is given as such.</summary>
+    /// <summary>The name of the GraphQL type; null if it is not specified by name.</summary>
     string? TypeName { get; }
 
-    /// <summary>The CLR class of the GraphQL type, where that is given.</summary>
+    /// <summary>The CLR class of the GraphQL type; null if it is not specified by class.</summary>
     Type? Type { get; }
 }

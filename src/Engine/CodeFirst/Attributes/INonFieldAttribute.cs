@@ -1,4 +1,4 @@
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>An attribute that gives a public static method of a type's class another role than that of a field.</summary>
+/// <summary>Marks a public static method of a type's class as something other than a field.</summary>
 public interface INonFieldAttribute;

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>Makes an input object type of the class.</summary>
+/// <summary>Declares a class as an input object type.</summary>
 /// <param name="name">The GraphQL name; null for the inferred one.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class InputTypeAttribute(string? name = null) : Attribute

@@ -1,6 +1,8 @@
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>Makes an interface type of a CLR interface or abstract class; the object types whose CLR types implement it implement it, too.</summary>
+/// <summary>
+/// Declares a CLR interface or abstract class as an interface type. Object types whose CLR types implement or derive from it implement the interface type.
+/// </summary>
 /// <param name="name">The GraphQL name; null for the inferred one.</param>
 [AttributeUsage(AttributeTargets.Interface | AttributeTargets.Class, Inherited = false)]
 public sealed class InterfaceTypeAttribute(string? name = null) : Attribute

@@ -3,8 +3,8 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.CodeFirst;
 
 /// <summary>
-/// Makes an interface type of <typeparamref name="T" />, and adds the public static methods of a static class as fields to it; the object types that implement
-/// it take over the fields that they do not define.
+/// Declares <typeparamref name="T" /> as an interface type, with the public static methods of the class as additional fields. Object types that implement the
+/// interface inherit the fields that they do not define.
 /// </summary>
 /// <typeparam name="T">The CLR interface or abstract class of the type's values.</typeparam>
 /// <param name="name">The GraphQL name; null for the inferred one.</param>

@@ -2,23 +2,23 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>Says how many items a list has (<c>@listSize</c>), so what is selected on each of them counts as often.</summary>
+/// <summary>Specifies the number of items of a list (<c>@listSize</c>), by which the cost of its selections is multiplied.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method)]
 public sealed class ListSizeAttribute : Attribute, IDirectiveAttribute
 {
-    /// <summary>How many items the list has at most, where no argument says so; 0 where that is not known.</summary>
+    /// <summary>The maximum number of items if no slicing argument is specified; 0 if it is not known.</summary>
     public int AssumedSize { get; init; }
 
-    /// <summary>The arguments that say how many items are asked for; see <see cref="ListSizing.SlicingArguments" />.</summary>
+    /// <summary>The arguments that determine the number of requested items; see <see cref="ListSizing.SlicingArguments" />.</summary>
     public string[] SlicingArguments { get; init; } = [];
 
-    /// <summary>How many items there are where no slicing argument is given; 0 for <see cref="AssumedSize" />.</summary>
+    /// <summary>The number of items if no slicing argument is specified; 0 to use <see cref="AssumedSize" />.</summary>
     public int SlicingArgumentDefaultValue { get; init; }
 
-    /// <summary>The fields of the field's type that hold the items; empty where the field itself is the list.</summary>
+    /// <summary>The fields of the field's type that contain the items; empty if the field itself is the list.</summary>
     public string[] SizedFields { get; init; } = [];
 
-    /// <summary>Whether exactly one slicing argument must be given (HC0082): yes.</summary>
+    /// <summary>Whether exactly one slicing argument must be specified (code <c>HC0082</c>). Default: true.</summary>
     public bool RequireOneSlicingArgument { get; init; } = true;
 
     /// <inheritdoc />

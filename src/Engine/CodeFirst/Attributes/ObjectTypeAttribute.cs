@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>Makes an object type of the class: its public properties and methods become fields.</summary>
+/// <summary>Declares a class as an object type, with its public properties and methods as fields.</summary>
 /// <param name="name">The GraphQL name; null for the inferred one.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class ObjectTypeAttribute(string? name = null) : Attribute

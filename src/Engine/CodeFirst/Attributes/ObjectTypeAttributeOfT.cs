@@ -3,8 +3,8 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.CodeFirst;
 
 /// <summary>
-/// Adds the public static methods of a static class as fields to the object type of <typeparamref name="T" />, whose own public properties are fields as well.
-/// Any number of classes add to one type; a method takes the place of the property or earlier method of the same field name.
+/// Adds the public static methods of a static class as fields to the object type of <typeparamref name="T" />, whose own public properties are fields too.
+/// Several classes may extend the same type; a method replaces the property or earlier method with the same field name.
 /// </summary>
 /// <typeparam name="T">The CLR class of the type's values.</typeparam>
 /// <param name="name">The GraphQL name; null for the inferred one.</param>

@@ -1,5 +1,8 @@
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>Makes an input object a one-of: exactly one of its fields must be given, and not null (section 3.10.1). All its members must be nullable.</summary>
+/// <summary>
+/// Declares an input object as a OneOf input object: exactly one of its fields must be specified and must not be null
+/// (<see href="https://spec.graphql.org/September2025/#sec-OneOf-Input-Objects">section 3.10.1</see>). All members must be nullable.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class OneOfAttribute : Attribute;

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>Gives a parameter the parent's value, and says which of its properties the resolver reads, so a projection fetches them.</summary>
-/// <param name="requires">The names of the properties (<c>nameof</c>); none where the resolver may read any.</param>
+/// <summary>Binds a parameter to the parent's value, and declares which of its properties the resolver reads, for projections.</summary>
+/// <param name="requires">The names of the properties (<c>nameof</c>); empty if the resolver may read any property.</param>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class ParentAttribute(params string[] requires) : Attribute
 {

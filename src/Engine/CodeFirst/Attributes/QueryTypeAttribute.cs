@@ -1,7 +1,5 @@
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>
-/// Makes the public static methods and properties of a static class fields of the query type. Any number of classes merge into the one root type.
-/// </summary>
+/// <summary>Adds the public static methods and properties of a static class to the query type. Several classes may contribute to the root type.</summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class QueryTypeAttribute : Attribute;

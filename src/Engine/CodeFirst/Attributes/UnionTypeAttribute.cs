@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>Makes a union of a marker interface or abstract class; its members are the object types whose CLR types implement it.</summary>
+/// <summary>Declares a marker interface or abstract class as a union. Its members are the object types whose CLR types implement or derive from it.</summary>
 /// <param name="name">The GraphQL name; null for the inferred one.</param>
 [AttributeUsage(AttributeTargets.Interface | AttributeTargets.Class, Inherited = false)]
 public sealed class UnionTypeAttribute(string? name = null) : Attribute
@@ -8,6 +8,6 @@ public sealed class UnionTypeAttribute(string? name = null) : Attribute
     /// <summary>The GraphQL name; null for the inferred one.</summary>
     public string? Name { get; } = name;
 
-    /// <summary>The members, where they do not implement the marker; null where they do.</summary>
+    /// <summary>The members, if they do not implement the marker; otherwise null.</summary>
     public Type[]? Members { get; init; }
 }

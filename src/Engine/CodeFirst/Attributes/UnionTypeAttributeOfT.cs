@@ -2,7 +2,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>Makes a union of the marker <typeparamref name="T" />, described by the documentation of the static class that carries the attribute.</summary>
+/// <summary>Declares the marker <typeparamref name="T" /> as a union, with the description of the static class that has the attribute.</summary>
 /// <typeparam name="T">The marker: the CLR type that resolvers return.</typeparam>
 /// <param name="name">The GraphQL name; null for the inferred one.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
@@ -12,7 +12,7 @@ public sealed class UnionTypeAttribute<T>(string? name = null) : Attribute, ITyp
     /// <inheritdoc />
     public string? Name { get; } = name;
 
-    /// <summary>The members, where they do not implement the marker; null where they do.</summary>
+    /// <summary>The members, if they do not implement the marker; otherwise null.</summary>
     public Type[]? Members { get; init; }
 
     /// <inheritdoc />

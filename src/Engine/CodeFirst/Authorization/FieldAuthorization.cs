@@ -3,10 +3,10 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>Puts the checks that <see cref="AuthorizeAttribute" /> asks for around fields, outside all other middleware.</summary>
+/// <summary>Adds the checks required by <see cref="AuthorizeAttribute" /> around fields, outside all other middleware.</summary>
 internal static class FieldAuthorization
 {
-    /// <summary>Applies the attributes of the member, of the class that declares it and of the type.</summary>
+    /// <summary>Applies the attributes of the member, of its declaring class and of the type.</summary>
     public static void Apply(FieldDescriptor field, MemberInfo member, ComplexTypeDescriptor declaringType)
     {
         var requirements = Requirements(member, declaringType);
@@ -20,7 +20,7 @@ internal static class FieldAuthorization
             return;
         }
 
-        // A policy may look at any property of the parent.
+        // A policy may read any property of the parent.
         if (requirements.Any(static requirement => requirement.Policy is not null))
         {
             field.ParentRequirements = null;

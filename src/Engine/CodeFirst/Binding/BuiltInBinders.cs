@@ -6,10 +6,10 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>The kinds of parameters that every resolver can take besides arguments.</summary>
+/// <summary>Binders for the parameters that every resolver can have in addition to arguments.</summary>
 internal static class BuiltInBinders
 {
-    /// <summary>The binders, in the order in which they are asked; that of services goes last.</summary>
+    /// <summary>Returns the binders, in the order in which they are asked; the binder of services is the last one.</summary>
     public static IReadOnlyList<IParameterBinder> All(IServiceProviderIsService? services) =>
         [
             new BuiltInBinder(static parameter => parameter.IsDefined(typeof(ParentAttribute)), Parent),
@@ -52,7 +52,7 @@ internal static class BuiltInBinders
         return service is T found ? found : throw new InvalidOperationException(CodeFirstErrors.ServiceMissing(typeof(T)));
     }
 
-    // An interface or abstract class can never be made from an input, so it can only be meant as a service.
+    // An interface or abstract class can never be created from an input, so it must be a service.
     private static bool IsService(ParameterInfo parameter, IServiceProviderIsService? services)
     {
         var type = parameter.ParameterType;

@@ -2,15 +2,15 @@ using System.Reflection;
 
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>The defaults that the declarations of arguments and input members give.</summary>
+/// <summary>Determines the declared defaults of arguments and input members.</summary>
 internal static class DeclaredDefaults
 {
     /// <summary>
-    /// The default of a member of an input or directive class: its attribute's, or that of the constructor's parameter. Null if there is none.
+    /// Returns the default of a member of an input or directive class, from its attribute or the constructor's parameter. Null if it has no default.
     /// </summary>
     public static object? Of(PropertyInfo property, ParameterInfo? parameter) => Attributed(property) ?? (parameter is null ? null : Of(parameter));
 
-    /// <summary>The default of a parameter; null if there is none.</summary>
+    /// <summary>Returns the default of a parameter; null if it has no default.</summary>
     public static object? Of(ParameterInfo parameter)
     {
         if (Attributed(parameter) is { } given)
@@ -18,7 +18,7 @@ internal static class DeclaredDefaults
             return given;
         }
 
-        // A C# default of null says that the argument may be left out, which its type says already.
+        // A C# default of null means that the argument is optional, which its type already says.
         if (parameter is not { HasDefaultValue: true, DefaultValue: { } value })
         {
             return null;

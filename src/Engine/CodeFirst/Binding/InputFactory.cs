@@ -5,12 +5,12 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.CodeFirst;
 
 /// <summary>
-/// Compiles how an input class is made of its coerced fields: by the constructor whose parameters are named as its properties, then by setting the rest of what
-/// is present.
+/// Compiles factories that create input classes from coerced fields: by the constructor whose parameters match its properties by name, then by setting the
+/// other properties that are present.
 /// </summary>
 internal static class InputFactory
 {
-    /// <summary>The constructor with the most parameters that are all named as properties; null if there is none.</summary>
+    /// <summary>Returns the constructor with the most parameters, all of which match properties by name; null if there is no such constructor.</summary>
     public static ConstructorInfo? FindConstructor(Type type)
     {
         var properties = type.GetProperties().Select(static property => property.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -37,7 +37,7 @@ internal static class InputFactory
             {
                 continue;
             }
-            // What is absent keeps what the class itself gives it.
+            // An absent member keeps the initial value that the class assigns.
             body.Add(
                 Expression.IfThen(
                     Expression.Call(input, nameof(InputObjectValue.ContainsKey), null, Expression.Constant(field.Name)),

@@ -4,10 +4,10 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>Gives coerced values to parameters and members of CLR types: makes the lists, numbers and input classes that they are declared with.</summary>
+/// <summary>Converts coerced values to the CLR types of parameters and members: lists, numbers and input classes.</summary>
 internal static class InputValues
 {
-    /// <summary>The value as a <typeparamref name="T" />; null is the default.</summary>
+    /// <summary>Converts a value to <typeparamref name="T" />; null becomes the default of the type.</summary>
     public static T Convert<T>(object? value)
     {
         if (value is T fitting)
@@ -17,25 +17,25 @@ internal static class InputValues
         return value is null ? default! : Conversion<T>.Apply(value);
     }
 
-    /// <summary>The value of an argument, or the parameter's default where the argument is absent.</summary>
+    /// <summary>Returns the value of an argument, or the parameter's default if the argument is absent.</summary>
     public static T Read<T>(ResolverContext context, string name, T absent) => context.HasArgument(name) ? Convert<T>(context.GetArgument(name)) : absent;
 
-    /// <summary>The value of an argument that tells absent from null.</summary>
+    /// <summary>Returns the value of an argument, distinguishing absent from null.</summary>
     public static Optional<T> ReadOptional<T>(ResolverContext context, string name) =>
         context.HasArgument(name) ? new(Convert<T>(context.GetArgument(name))) : default;
 
-    /// <summary>The value of a field of the input object in an argument, or the parameter's default where it is absent.</summary>
+    /// <summary>Returns the value of a field of the input object in an argument, or the parameter's default if it is absent.</summary>
     public static T ReadMember<T>(ResolverContext context, string container, string name, T absent) =>
         context.GetArgument(container) is InputObjectValue input && input.TryGetValue(name, out var value) ? Convert<T>(value) : absent;
 
-    /// <summary>The value of a field of the input object in an argument, telling absent from null.</summary>
+    /// <summary>Returns the value of a field of the input object in an argument, distinguishing absent from null.</summary>
     public static Optional<T> ReadOptionalMember<T>(ResolverContext context, string container, string name) =>
         context.GetArgument(container) is InputObjectValue input && input.TryGetValue(name, out var value) ? new(Convert<T>(value)) : default;
 
-    /// <summary>The value of a field of an input object, or the member's default where it is absent.</summary>
+    /// <summary>Returns the value of a field of an input object, or the member's default if it is absent.</summary>
     public static T ReadField<T>(InputObjectValue input, string name, T absent) => input.TryGetValue(name, out var value) ? Convert<T>(value) : absent;
 
-    /// <summary>The value of a field of an input object, telling absent from null.</summary>
+    /// <summary>Returns the value of a field of an input object, distinguishing absent from null.</summary>
     public static Optional<T> ReadOptionalField<T>(InputObjectValue input, string name) =>
         input.TryGetValue(name, out var value) ? new(Convert<T>(value)) : default;
 
@@ -70,7 +70,7 @@ internal static class InputValues
 
     private static TList ConvertList<TElement, TList>(object value)
     {
-        // One value stands for a list of one (section 3.11, input coercion).
+        // A single value is coerced to a list of one item (section 3.11, input coercion).
         var items = value is System.Collections.IEnumerable many and not string and not InputObjectValue
             ? many.Cast<object?>().Select(Convert<TElement>).ToList()
             : [Convert<TElement>(value)];

@@ -4,8 +4,8 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>Gives parameters of exactly one CLR type a value made by a function.</summary>
-/// <param name="read">Makes the value for one call of the resolver.</param>
+/// <summary>Binds parameters of exactly one CLR type to the result of a function.</summary>
+/// <param name="read">Returns the value for one call of the resolver.</param>
 /// <param name="keepsContext">Whether the value keeps the context; see <see cref="IParameterBinder.KeepsContext" />.</param>
 /// <typeparam name="T">The parameters' CLR type.</typeparam>
 public sealed class ParameterBinder<T>(Func<ResolverContext, T> read, bool keepsContext = true) : IParameterBinder

@@ -5,14 +5,14 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.CodeFirst;
 
 /// <summary>
-/// Compiles methods and properties to resolvers that run without reflection. Compilation waits for the first call, because a schema has far more fields than a
-/// process uses soon.
+/// Compiles methods and properties to resolvers that do not use reflection. Compilation is deferred to the first call, since a process uses only a part of the
+/// schema's fields.
 /// </summary>
 internal sealed class ResolverCompiler(IReadOnlyList<IParameterBinder> binders)
 {
     private static readonly PropertyInfo s_parentValue = typeof(ResolverContext).GetProperty(nameof(ResolverContext.ParentValue))!;
 
-    /// <summary>The binder of a parameter; null for an argument.</summary>
+    /// <summary>Returns the binder of a parameter; null for an argument.</summary>
     public IParameterBinder? FindBinder(ParameterInfo parameter)
     {
         foreach (var binder in binders)
@@ -26,14 +26,14 @@ internal sealed class ResolverCompiler(IReadOnlyList<IParameterBinder> binders)
         return null;
     }
 
-    /// <summary>A resolver that compiles the member when it is first called.</summary>
+    /// <summary>Returns a resolver that compiles the member on its first call.</summary>
     public FieldResolver Lazy(MemberInfo member, FieldDescriptor field)
     {
         var resolver = new Lazy<FieldResolver>(() => Compile(member, field), LazyThreadSafetyMode.PublicationOnly);
         return context => resolver.Value(context);
     }
 
-    /// <summary>A resolver one of whose parameters is given with each call; compiles the method when it is first called.</summary>
+    /// <summary>Returns a resolver that receives the value of one parameter with each call; compiles the method on its first call.</summary>
     public Func<ResolverContext, object?, FieldResult> Lazy(MethodInfo method, FieldDescriptor field, ParameterInfo given)
     {
         var resolver = new Lazy<Func<ResolverContext, object?, FieldResult>>(() => Compile(method, field, given), LazyThreadSafetyMode.PublicationOnly);
@@ -104,14 +104,14 @@ internal sealed class ResolverCompiler(IReadOnlyList<IParameterBinder> binders)
         );
     }
 
-    // A method that opens the event stream shares the field's arguments by their names.
+    // A method that opens the event stream shares the field's arguments by name.
     private static ArgumentDescriptor? FindArgument(ParameterInfo parameter, FieldDescriptor field) =>
         field.Arguments.FirstOrDefault(argument => argument.Parameter is { } own && own.Position == parameter.Position && own.Member == parameter.Member);
 
-    /// <summary>Whether the type is <see cref="Optional{T}" />.</summary>
+    /// <summary>Returns whether the type is <see cref="Optional{T}" />.</summary>
     public static bool IsOptional(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>);
 
-    /// <summary>The expression of a C# default.</summary>
+    /// <summary>Returns the expression of a C# default.</summary>
     public static Expression Default(Type type, object? value)
     {
         if (value is null)

@@ -4,7 +4,7 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.CodeFirst;
 
 /// <summary>
-/// Builds a schema from classes with attributes (<see cref="QueryTypeAttribute" />, <see cref="ObjectTypeAttribute{T}" /> and their like). For one schema; not
+/// Builds a schema from classes with attributes (<see cref="QueryTypeAttribute" />, <see cref="ObjectTypeAttribute{T}" /> and others). For one schema; not
 /// safe for concurrent use.
 /// </summary>
 public sealed class CodeFirstSchemaBuilder
@@ -30,16 +30,15 @@ public sealed class CodeFirstSchemaBuilder
 
     internal IReadOnlyList<AppliedDirective> AppliedDirectives => _appliedDirectives;
 
-    /// <summary>What the schema is for, in Markdown.</summary>
+    /// <summary>The description of the schema, in Markdown.</summary>
     public string? Description { get; set; }
 
     /// <summary>
-    /// What fields, filters and orders cost that say nothing themselves; null for a schema that says nothing of costs and has neither <c>@cost</c> nor
-    /// <c>@listSize</c>.
+    /// The default costs of fields, filters and sort orders; null for a schema that does not specify costs and has neither <c>@cost</c> nor <c>@listSize</c>.
     /// </summary>
     public CostWeights? CostWeights { get; set; } = new();
 
-    /// <summary>Adds a class by what its attributes say; a class, interface or enum without attributes becomes an output type.</summary>
+    /// <summary>Adds a class according to its attributes; a class, interface or enum without attributes becomes an output type.</summary>
     public CodeFirstSchemaBuilder AddType(Type type)
     {
         if (!_types.Contains(type))
@@ -49,10 +48,10 @@ public sealed class CodeFirstSchemaBuilder
         return this;
     }
 
-    /// <summary>Adds a class by what its attributes say; a class, interface or enum without attributes becomes an output type.</summary>
+    /// <summary>Adds a class according to its attributes; a class, interface or enum without attributes becomes an output type.</summary>
     public CodeFirstSchemaBuilder AddType<T>() => AddType(typeof(T));
 
-    /// <summary>Adds every class, interface and enum of an assembly that carries an attribute of a type, in the order of the full names.</summary>
+    /// <summary>Adds every class, interface and enum of an assembly that has a type attribute, ordered by full name.</summary>
     public CodeFirstSchemaBuilder AddAssemblyTypes(Assembly assembly)
     {
         foreach (var type in assembly.GetTypes().Where(TypeAttributes.IsRegistered).OrderBy(static type => type.FullName, StringComparer.Ordinal))
@@ -62,14 +61,14 @@ public sealed class CodeFirstSchemaBuilder
         return this;
     }
 
-    /// <summary>Lets a scalar or other type stand for a CLR type, in place of the inferred one.</summary>
+    /// <summary>Maps a CLR type to a scalar or other type, instead of the inferred one.</summary>
     public CodeFirstSchemaBuilder BindType(Type clrType, NamedType type)
     {
         _bindings[clrType] = type;
         return this;
     }
 
-    /// <summary>Adds a directive, so documents or the definitions of the schema can carry it; once for each name.</summary>
+    /// <summary>Adds a directive that documents or schema definitions can use. Each name can be added only once.</summary>
     public CodeFirstSchemaBuilder AddDirective(DirectiveDefinition directive)
     {
         if (!_directives.Exists(other => other.Name == directive.Name))
@@ -79,7 +78,7 @@ public sealed class CodeFirstSchemaBuilder
         return this;
     }
 
-    /// <summary>Puts a directive on the schema definition itself; <c>AppliedDirective.Of</c> makes one of a directive's class.</summary>
+    /// <summary>Applies a directive to the schema definition. <see cref="AppliedDirectiveExtensions" /> creates one from a directive class.</summary>
     public CodeFirstSchemaBuilder ApplyDirective(AppliedDirective directive)
     {
         _appliedDirectives.Add(directive);
@@ -87,13 +86,12 @@ public sealed class CodeFirstSchemaBuilder
     }
 
     /// <summary>
-    /// Adds middleware around the fields of the schema's object types, outside all other middleware of a field; the first added is the outermost. Introspection
-    /// and the fields of generated types, such as connections and payloads,
-    /// are left alone.
+    /// Adds middleware around the fields of the schema's object types, outside all other middleware of a field; the first added is the outermost. Not applied
+    /// to introspection fields and the fields of generated types, such as connections and payloads.
     /// </summary>
     /// <param name="middleware">The middleware.</param>
     /// <param name="where">
-    /// Which fields; null for all. A property that is wrapped is no longer read straight from its object, so each wrapped field has a price.
+    /// Selects the fields; null for all. A wrapped property is no longer read directly from its object, so each wrapped field costs time.
     /// </param>
     public CodeFirstSchemaBuilder UseField(FieldMiddleware middleware, Predicate<FieldDescriptor>? where = null)
     {
@@ -101,14 +99,14 @@ public sealed class CodeFirstSchemaBuilder
         return this;
     }
 
-    /// <summary>Adds a kind of parameter that resolvers can take.</summary>
+    /// <summary>Adds a binder for a kind of resolver parameter.</summary>
     public CodeFirstSchemaBuilder AddParameterBinder(IParameterBinder binder)
     {
         _binders.Add(binder);
         return this;
     }
 
-    /// <summary>Adds a hook into the building of the schema; hooks run in the order in which they were added. One of each class.</summary>
+    /// <summary>Adds an interceptor. Interceptors run in the order in which they were added; each class can be added only once.</summary>
     public CodeFirstSchemaBuilder AddInterceptor(TypeInterceptor interceptor)
     {
         if (!_interceptors.Exists(other => other.GetType() == interceptor.GetType()))
@@ -119,9 +117,8 @@ public sealed class CodeFirstSchemaBuilder
     }
 
     /// <summary>
-    /// Asks that the object types of an assembly's classes name the properties they show, by <see cref="BindOnlyAttribute" />: for entities, which have
-    /// properties that nobody may see, and which a type can lead to
-    /// that is not meant to.
+    /// Requires the object types of an assembly's classes to list their visible properties with <see cref="BindOnlyAttribute" />. Protects entities, which have
+    /// properties that must not be exposed and may become part of the schema unintentionally.
     /// </summary>
     public CodeFirstSchemaBuilder RequireBindOnly(Assembly assembly)
     {
@@ -130,8 +127,8 @@ public sealed class CodeFirstSchemaBuilder
     }
 
     /// <summary>Builds the schema.</summary>
-    /// <param name="services">The services of the application, so parameters of registered types are known as services. Null if there are none.</param>
-    /// <exception cref="SchemaException">Something is wrong with the classes; the exception lists all of it.</exception>
+    /// <param name="services">The services of the application, used to recognise parameters that are services. Null if there are none.</param>
+    /// <exception cref="SchemaException">The classes are not valid; all problems are included.</exception>
     public GraphQLSchema Build(IServiceProvider? services = null) => new SchemaBuildContext(this, services).Build();
 
     internal bool RequiresBindOnly(Type type) => _guarded.Contains(type.Assembly);

@@ -2,7 +2,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>The registered classes, sorted by what their attributes make of them.</summary>
+/// <summary>The registered classes, grouped by the meaning of their attributes.</summary>
 internal sealed class Registrations
 {
     private readonly Dictionary<OperationKind, List<Type>> _roots = [];
@@ -25,16 +25,16 @@ internal sealed class Registrations
     /// <summary>The classes that become input types.</summary>
     public IReadOnlyList<Type> Inputs => _inputs;
 
-    /// <summary>The classes of directives.</summary>
+    /// <summary>The directive classes.</summary>
     public IReadOnlyList<Type> Directives => _directives;
 
-    /// <summary>The classes of a root type's fields.</summary>
+    /// <summary>Returns the classes that provide the fields of a root type.</summary>
     public IReadOnlyList<Type> GetRoots(OperationKind kind) => _roots.GetValueOrDefault(kind) ?? [];
 
-    /// <summary>The classes that add to the type of a CLR type.</summary>
+    /// <summary>Returns the classes that extend the type of a CLR type.</summary>
     public IReadOnlyList<(Type Class, ITypeExtensionAttribute Attribute)> GetExtensions(Type type) => _extensions.GetValueOrDefault(type) ?? [];
 
-    /// <summary>What kind of output type a class, interface or struct becomes.</summary>
+    /// <summary>Returns the kind of output type that a class, interface or struct becomes.</summary>
     public TypeKind GetOutputKind(Type type)
     {
         if (type.IsDefined(typeof(UnionTypeAttribute), false))
@@ -52,7 +52,7 @@ internal sealed class Registrations
         return type.IsInterface || type.IsAbstract ? TypeKind.Interface : TypeKind.Object;
     }
 
-    /// <summary>Whether a CLR interface or base class is an interface type by its attributes or registration.</summary>
+    /// <summary>Returns whether a CLR interface or base class is an interface type, by its attributes or registration.</summary>
     public bool IsInterfaceType(Type type) =>
         type.IsDefined(typeof(InterfaceTypeAttribute), false)
         || GetExtensions(type).Any(static extension => extension.Attribute.Kind == TypeKind.Interface)

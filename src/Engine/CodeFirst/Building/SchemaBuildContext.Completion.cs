@@ -4,10 +4,10 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <content>Turns descriptors into definitions.</content>
+/// <content>Converts descriptors to definitions.</content>
 internal sealed partial class SchemaBuildContext
 {
-    // Referring to a type makes its shell and queues its description.
+    // Resolving a reference creates the type without members and queues its description.
     private void ResolveReferences(TypeDescriptor descriptor)
     {
         if (descriptor is InputTypeDescriptor input)

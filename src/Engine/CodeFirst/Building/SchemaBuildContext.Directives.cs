@@ -3,7 +3,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <content>Directives: their definitions, made of classes, and their uses, made of attributes.</content>
+/// <content>Directives: definitions from classes, and applications from attributes.</content>
 internal sealed partial class SchemaBuildContext
 {
     private readonly OrderedDictionary<Type, InputTypeDescriptor> _directives = [];
@@ -58,7 +58,7 @@ internal sealed partial class SchemaBuildContext
         return input;
     }
 
-    /// <summary>Puts the directives of the type, and inside of them those of the member, around the field.</summary>
+    /// <summary>Adds the directives of the type and, inside them, those of the member around the field.</summary>
     private static void UseDirectives(FieldDescriptor field, MemberInfo member, ComplexTypeDescriptor declaringType)
     {
         if (declaringType.Kind == TypeKind.Interface)

@@ -4,7 +4,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <content>Fields of objects and interfaces, as their classes describe them.</content>
+/// <content>Fields of objects and interfaces, described by their classes.</content>
 internal sealed partial class SchemaBuildContext
 {
     /// <inheritdoc />
@@ -76,7 +76,7 @@ internal sealed partial class SchemaBuildContext
         }
     }
 
-    // A resolver takes the place of the property, or of the earlier resolver, of the same name.
+    // A resolver replaces the property or earlier resolver with the same name.
     private static void SetField(ComplexTypeDescriptor descriptor, FieldDescriptor field)
     {
         for (var i = 0; i < descriptor.Fields.Count; i++)
@@ -93,7 +93,7 @@ internal sealed partial class SchemaBuildContext
         descriptor.Fields.Add(field);
     }
 
-    // Resolvers that a class adds to an interface serve the objects that implement it, too.
+    // Resolvers that a class adds to an interface also apply to the objects that implement it.
     private void InheritFields(ComplexTypeDescriptor descriptor)
     {
         foreach (var parent in InterfacesOf(descriptor))
@@ -211,7 +211,7 @@ internal sealed partial class SchemaBuildContext
         field.RunsAsynchronously = RunsAsynchronously(method);
     }
 
-    // A method that is not async and takes a DataLoader passes the loader's task on.
+    // A method that is not async and takes a DataLoader passes on the loader's task.
     private static bool RunsAsynchronously(MethodInfo method) =>
         ClrTypeReader.UnwrapTask(method.ReturnType) != method.ReturnType
         && (

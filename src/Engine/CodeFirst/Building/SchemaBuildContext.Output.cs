@@ -3,14 +3,14 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <content>Output types: shells of objects, interfaces, unions and enums.</content>
+/// <content>Output types: creation of objects, interfaces, unions and enums without members.</content>
 internal sealed partial class SchemaBuildContext
 {
     private static readonly Dictionary<OperationKind, string> s_rootDescriptions = new()
     {
-        [OperationKind.Query] = "Everything that can be read.",
-        [OperationKind.Mutation] = "Everything that can be changed.",
-        [OperationKind.Subscription] = "Everything that can be followed as it happens.",
+        [OperationKind.Query] = "The entry points for reading data.",
+        [OperationKind.Mutation] = "The entry points for changing data.",
+        [OperationKind.Subscription] = "The entry points for receiving events as they occur.",
     };
 
     /// <inheritdoc />
@@ -148,7 +148,7 @@ internal sealed partial class SchemaBuildContext
         return descriptor.Type;
     }
 
-    // The class <Type>Type speaks for the type; another class that only adds to it speaks of what it adds.
+    // The description of the class <Type>Type applies to the type; that of another class applies only to what it adds.
     private string? DescribeType(Type clrType, IReadOnlyList<Type> extensions) =>
         extensions
             .Select(static extension => extension.GetCustomAttribute<GraphQLDescriptionAttribute>(false)?.Description)

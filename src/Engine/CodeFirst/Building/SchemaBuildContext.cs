@@ -6,7 +6,7 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.CodeFirst;
 
 /// <summary>
-/// Builds one schema: makes a shell of each type when it is first referred to, describes its members in turn until nothing new turns up, and then completes the
+/// Builds one schema: creates each type without members on its first reference, describes its members until no new types are found, and then completes the
 /// schema.
 /// </summary>
 internal sealed partial class SchemaBuildContext : CodeFirstContext
@@ -25,7 +25,7 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
     private readonly Queue<Action> _pending = [];
     private readonly List<GraphQLError> _problems = [];
 
-    // The member whose type is being looked at, for problems with types that are found on the way.
+    // The member whose type is being processed, to report problems with types found on the way.
     private MemberInfo? _place;
 
     public SchemaBuildContext(CodeFirstSchemaBuilder builder, IServiceProvider? services)
@@ -49,7 +49,7 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
     public override IReadOnlyList<TypeDescriptor> Types => _types;
 
     /// <summary>Builds the schema.</summary>
-    /// <exception cref="SchemaException">Something is wrong with the classes.</exception>
+    /// <exception cref="SchemaException">The classes are not valid.</exception>
     public GraphQLSchema Build()
     {
         foreach (var kind in new[] { OperationKind.Query, OperationKind.Mutation, OperationKind.Subscription })
@@ -92,7 +92,7 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
             _builder.WrapField(field);
         }
 
-        // Interceptors may have given a type its first field.
+        // An interceptor may have added the first field of a type.
         foreach (var descriptor in _types.OfType<ComplexTypeDescriptor>().Where(static descriptor => descriptor.Fields.Count == 0))
         {
             Report(PlaceOf(descriptor), CodeFirstErrors.NoMembers($"type `{descriptor.Name}`"));
@@ -114,7 +114,9 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
         if (_named.TryGetValue(name, out var known))
         {
             return known.Type as T
-                ?? throw new InvalidOperationException(CodeFirstErrors.GeneratedKindDiffers(name, typeof(T).Name, $"{known.Type.Kind} made of {known.Owner}"));
+                ?? throw new InvalidOperationException(
+                    CodeFirstErrors.GeneratedKindDiffers(name, typeof(T).Name, $"{known.Type.Kind} created from {known.Owner}")
+                );
         }
 
         var type = create();
@@ -161,7 +163,7 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
     /// <inheritdoc />
     public override void Report(string message)
     {
-        // A member can be looked at twice: when types are discovered, and when they are completed.
+        // A member can be processed twice: when types are discovered, and when they are completed.
         if (!_problems.Exists(problem => problem.Message == message))
         {
             _problems.Add(new GraphQLError { Message = message, Code = CodeFirstErrors.InvalidSchemaCode });
@@ -184,7 +186,7 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
         }
     }
 
-    // The functions of a generated type's fields lead to types that are not known yet.
+    // The field functions of a generated type may refer to types that are not known yet.
     private static void Touch(NamedType type)
     {
         switch (type)
@@ -215,7 +217,7 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
     {
         List<DirectiveDefinition> definitions = [.. _builder.Directives, .. _directives.Values.Select(Define)];
 
-        // Fields are completed by their functions when the schema collects its types; what is wrong with a reference turns up there.
+        // Fields are completed by their functions when the schema collects its types; invalid references are found then.
         var schema = SchemaAssembler.Assemble(
             Root(OperationKind.Query),
             Root(OperationKind.Mutation),
@@ -238,7 +240,7 @@ internal sealed partial class SchemaBuildContext : CodeFirstContext
 
     private ObjectType? Root(OperationKind kind) => GetRoot(kind)?.Type as ObjectType;
 
-    // Objects that only an interface leads to.
+    // Object types that are reachable only through an interface.
     private IEnumerable<NamedType> ImplementationsOfInterfaces() =>
         _types
             .OfType<ComplexTypeDescriptor>()

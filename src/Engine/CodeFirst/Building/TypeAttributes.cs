@@ -1,9 +1,9 @@
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>What the attributes of a class make of it.</summary>
+/// <summary>Interprets the type attributes of a class.</summary>
 internal static class TypeAttributes
 {
-    /// <summary>Whether an attribute makes a type of the class, or adds to one.</summary>
+    /// <summary>Returns whether a class has an attribute that defines or extends a type.</summary>
     public static bool IsRegistered(Type type) =>
         !type.IsGenericTypeDefinition && type.GetCustomAttributesData().Any(static data => IsTypeAttribute(data.AttributeType));
 
@@ -19,16 +19,16 @@ internal static class TypeAttributes
         || attribute == typeof(DirectiveTypeAttribute)
         || typeof(ITypeExtensionAttribute).IsAssignableFrom(attribute);
 
-    /// <summary>Which root type the class adds to.</summary>
+    /// <summary>Returns the root type that the class extends.</summary>
     public static OperationKind GetRoot(Type type) =>
         type.IsDefined(typeof(QueryTypeAttribute), false) ? OperationKind.Query
         : type.IsDefined(typeof(MutationTypeAttribute), false) ? OperationKind.Mutation
         : type.IsDefined(typeof(SubscriptionTypeAttribute), false) ? OperationKind.Subscription
         : OperationKind.None;
 
-    /// <summary>Which types of other CLR types the class adds to.</summary>
+    /// <summary>Returns the attributes by which the class extends the types of other CLR types.</summary>
     public static IEnumerable<ITypeExtensionAttribute> GetExtensions(Type type) => type.GetCustomAttributes(false).OfType<ITypeExtensionAttribute>();
 
-    /// <summary>Whether a static class, which can have no values.</summary>
+    /// <summary>Returns whether the class is static and cannot have instances.</summary>
     public static bool IsStatic(Type type) => type is { IsAbstract: true, IsSealed: true };
 }

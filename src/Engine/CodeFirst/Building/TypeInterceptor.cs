@@ -1,18 +1,19 @@
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>Takes part in the building of a schema: changes types before they are completed, or adds some.</summary>
+/// <summary>Participates in building a schema: may change types before they are completed, or add types.</summary>
 public abstract class TypeInterceptor
 {
-    /// <summary>Called first, when all registrations are known and no type is described yet.</summary>
+    /// <summary>Called first, when all registrations are known and no type has been described.</summary>
     public virtual void OnInitialize(CodeFirstContext context) { }
 
     /// <summary>
-    /// Called once for each type when its members are described and their attributes have run, before the types that they refer to are looked at.
+    /// Called once for each type, after its members have been described and their attributes applied, and before the types that it refers to are processed.
     /// </summary>
     public virtual void OnTypeDescribed(CodeFirstContext context, TypeDescriptor type) { }
 
     /// <summary>
-    /// Called when every type that can be reached is described. Types that are added or referred to now are described as well, but this is not called again.
+    /// Called when all reachable types have been described. Types that are added or referenced by the call are described too, but the method is not called
+    /// again.
     /// </summary>
     public virtual void OnSchemaDescribed(CodeFirstContext context) { }
 }

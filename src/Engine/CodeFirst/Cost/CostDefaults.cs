@@ -3,10 +3,10 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>Gives fields the cost that goes without saying.</summary>
+/// <summary>Determines the default costs of fields.</summary>
 internal static class CostDefaults
 {
-    /// <summary>The directives of a field: its own, and <c>@cost</c> where its resolver is asynchronous and nothing else is said.</summary>
+    /// <summary>Returns the directives of a field: its own, and <c>@cost</c> if its resolver is asynchronous and no cost is specified.</summary>
     public static IReadOnlyList<AppliedDirective> DirectivesOf(FieldDescriptor field, CostWeights? weights)
     {
         if (weights is null || !IsAsynchronous(field) || field.Directives.Any(static directive => directive.Name == CostDirectives.Cost.Name))

@@ -15,30 +15,30 @@ public sealed class ArgumentDescriptor(string name, TypeReference type)
     /// <summary>The type.</summary>
     public TypeReference Type { get; set; } = type;
 
-    /// <summary>What the value is for, in Markdown.</summary>
+    /// <summary>The description, in Markdown.</summary>
     public string? Description { get; set; }
 
-    /// <summary>Why it should no longer be used.</summary>
+    /// <summary>The reason for the deprecation; null if the value is not deprecated.</summary>
     public string? DeprecationReason { get; set; }
 
-    /// <summary>The default as a literal; null if there is none, or <see cref="DefaultRuntimeValue" /> says it.</summary>
+    /// <summary>The default as a literal; null if there is no default, or if it is specified by <see cref="DefaultRuntimeValue" />.</summary>
     public ValueNode? DefaultValue { get; set; }
 
-    /// <summary>The default as a CLR value; made a literal when the type is known.</summary>
+    /// <summary>The default as a CLR value, converted to a literal when the type is known.</summary>
     public object? DefaultRuntimeValue { get; set; }
 
-    /// <summary>The directives that the definition carries.</summary>
+    /// <summary>The directives applied to the definition.</summary>
     public IList<AppliedDirective> Directives { get; } = [];
 
-    /// <summary>Turns the coerced value into what resolvers see; see <see cref="InputValueDefinition.Formatter" />.</summary>
+    /// <summary>Converts the coerced value for resolvers; see <see cref="InputValueDefinition.Formatter" />.</summary>
     public Func<object, object?>? Formatter { get; set; }
 
     /// <summary>The CLR type that the resolver or input class expects.</summary>
     public Type? RuntimeType { get; set; }
 
-    /// <summary>The parameter that takes the argument's value, where there is one.</summary>
+    /// <summary>The parameter that receives the argument's value; null if there is none.</summary>
     public ParameterInfo? Parameter { get; init; }
 
-    /// <summary>The property of the input class that the input field is for, where there is one.</summary>
+    /// <summary>The property of the input class that receives the input field's value; null if there is none.</summary>
     public PropertyInfo? Property { get; init; }
 }

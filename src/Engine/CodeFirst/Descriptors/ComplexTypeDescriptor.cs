@@ -15,10 +15,10 @@ public sealed class ComplexTypeDescriptor : TypeDescriptor
     /// <summary><see cref="TypeKind.Object" /> or <see cref="TypeKind.Interface" />.</summary>
     public TypeKind Kind { get; }
 
-    /// <summary>Which root type this is.</summary>
+    /// <summary>The root type that this type is.</summary>
     public OperationKind Root { get; }
 
-    /// <summary>The fields in order. Those of the CLR type come first, then those of the extensions.</summary>
+    /// <summary>The fields, in order: first those of the CLR type, then those of the extensions.</summary>
     public IList<FieldDescriptor> Fields { get; } = [];
 
     /// <summary>The interfaces that the type implements.</summary>

@@ -19,64 +19,66 @@ public sealed class FieldDescriptor(string name, TypeReference type)
     /// <summary>The type that the field belongs to.</summary>
     public ComplexTypeDescriptor? DeclaringType { get; internal set; }
 
-    /// <summary>The method or property that the field was made of; null for one made by hand.</summary>
+    /// <summary>The method or property from which the field was created; null for a field created in code.</summary>
     public MemberInfo? Member { get; init; }
 
-    /// <summary>What the resolver gives when it is done: the member's CLR type without <see cref="Task{TResult}" />. Null for a field made by hand.</summary>
+    /// <summary>The type of the resolver's result: the member's CLR type without <see cref="Task{TResult}" />. Null for a field created in code.</summary>
     public Type? ResultType { get; init; }
 
-    /// <summary>What the field gives, in Markdown.</summary>
+    /// <summary>The description, in Markdown.</summary>
     public string? Description { get; set; }
 
-    /// <summary>Why the field should no longer be used.</summary>
+    /// <summary>The reason for the deprecation; null if the field is not deprecated.</summary>
     public string? DeprecationReason { get; set; }
 
-    /// <summary>The arguments in order. One that stands for a parameter of the resolver may be renamed or given another type, but not removed.</summary>
+    /// <summary>
+    /// The arguments, in order. An argument for a parameter of the resolver may be renamed or have its type changed, but must not be removed.
+    /// </summary>
     public IList<ArgumentDescriptor> Arguments { get; } = [];
 
-    /// <summary>The directives that the definition carries.</summary>
+    /// <summary>The directives applied to the definition.</summary>
     public IList<AppliedDirective> Directives { get; } = [];
 
-    /// <summary>What layers above attach to the field; see <see cref="FieldDefinition.Features" />.</summary>
+    /// <summary>Data that higher layers attach to the field; see <see cref="FieldDefinition.Features" />.</summary>
     public IDictionary<string, object?> Features { get; } = new Dictionary<string, object?>();
 
-    /// <summary>The property that the field reads, where it does nothing else; see <see cref="FieldExecution.Property" />.</summary>
+    /// <summary>The property that the field reads, if it does nothing else; see <see cref="FieldExecution.Property" />.</summary>
     public PropertyInfo? Property { get; set; }
 
-    /// <summary>Gives the field's value; null where <see cref="Property" /> or the method in <see cref="Member" /> does. Middleware runs around it.</summary>
+    /// <summary>Resolves the field's value; null to use <see cref="Property" /> or the method in <see cref="Member" />. Middleware runs around it.</summary>
     public FieldResolver? Resolver { get; set; }
 
-    /// <summary>Opens the source stream, on fields of the subscription type.</summary>
+    /// <summary>Opens the source stream of a field of the subscription type.</summary>
     public FieldSubscriber? Subscriber { get; set; }
 
-    /// <summary>Writes what <see cref="Resolver" /> would give; see <see cref="FieldExecution.Writer" />.</summary>
+    /// <summary>Writes the value that <see cref="Resolver" /> would return; see <see cref="FieldExecution.Writer" />.</summary>
     public PropertyWriter? Writer { get; set; }
 
     /// <summary>The parent's properties that the resolver reads; see <see cref="FieldExecution.ParentRequirements" />.</summary>
     public IReadOnlyList<string>? ParentRequirements { get; set; }
 
-    /// <summary>Whether <see cref="Resolver" /> keeps its context beyond the call; see <see cref="FieldExecution.KeepsContext" />.</summary>
+    /// <summary>Whether <see cref="Resolver" /> may keep its context beyond the call; see <see cref="FieldExecution.KeepsContext" />.</summary>
     public bool KeepsContext { get; set; }
 
     /// <summary>
-    /// Whether the resolver may still call a DataLoader after it returned its task; see <see cref="FieldExecution.RunsAsynchronously" />. Middleware always
-    /// may.
+    /// Whether the resolver may call a DataLoader after it has returned its task; see <see cref="FieldExecution.RunsAsynchronously" />. Always true for
+    /// middleware.
     /// </summary>
     public bool RunsAsynchronously { get; set; } = true;
 
     /// <summary>
-    /// The name of the argument whose input object holds the values of the resolver's parameters as its fields; null where each parameter has an argument of
-    /// its own (mutation conventions set it).
+    /// The name of the argument whose input object contains the values of the resolver's parameters; null if each parameter has its own argument. Set by the
+    /// mutation conventions.
     /// </summary>
     public string? ArgumentContainer { get; set; }
 
-    /// <summary>The middleware, the outermost first.</summary>
+    /// <summary>The middleware, outermost first.</summary>
     public IReadOnlyList<FieldMiddleware> Middleware => _middleware;
 
-    /// <summary>Adds middleware inside the middleware that is there already.</summary>
+    /// <summary>Adds middleware inside the existing middleware.</summary>
     public void Use(FieldMiddleware middleware) => _middleware.Add(middleware);
 
-    /// <summary>Adds middleware around the middleware that is there already.</summary>
+    /// <summary>Adds middleware around the existing middleware.</summary>
     public void UseOutermost(FieldMiddleware middleware) => _middleware.Insert(0, middleware);
 
     /// <summary>Finds an argument by name.</summary>

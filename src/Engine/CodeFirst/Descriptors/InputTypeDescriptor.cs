@@ -6,6 +6,6 @@ public sealed class InputTypeDescriptor : TypeDescriptor
     internal InputTypeDescriptor(string name, Type clrType)
         : base(name, clrType) { }
 
-    /// <summary>The fields in order.</summary>
+    /// <summary>The fields, in order.</summary>
     public IList<ArgumentDescriptor> Fields { get; } = [];
 }

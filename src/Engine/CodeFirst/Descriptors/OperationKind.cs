@@ -1,9 +1,9 @@
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>Which root type a type is.</summary>
+/// <summary>The root types, by operation type.</summary>
 public enum OperationKind
 {
-    /// <summary>None.</summary>
+    /// <summary>Not a root type.</summary>
     None,
 
     /// <summary>The query type.</summary>

@@ -3,7 +3,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>A type reference written as in SDL; its names are looked up when all types are known.</summary>
+/// <summary>A type reference written in SDL; its names are resolved when all types are known.</summary>
 internal sealed record SdlTypeReference(TypeNode Node) : TypeReference
 {
     internal override IType Resolve(CodeFirstContext context, bool isInput) => Resolve(context, Node);

@@ -16,22 +16,22 @@ public abstract class TypeDescriptor
     /// <summary>The GraphQL name, unique in the schema.</summary>
     public string Name { get; }
 
-    /// <summary>The CLR type of the values; for a root type <see cref="object" />.</summary>
+    /// <summary>The CLR type of the values; <see cref="object" /> for a root type.</summary>
     public Type ClrType { get; }
 
-    /// <summary>The classes that describe the type by their attributes and documentation, in order; the CLR type itself is not among them.</summary>
+    /// <summary>The classes that describe the type by their attributes and documentation, in order, excluding the CLR type itself.</summary>
     public IReadOnlyList<Type> Extensions { get; init; } = [];
 
-    /// <summary>The type itself; its fields are completed after it was described.</summary>
+    /// <summary>The type itself; its fields are completed after it has been described.</summary>
     public NamedType Type { get; internal set; } = null!;
 
-    /// <summary>The directives that the definition carries; those of the attributes are there already.</summary>
+    /// <summary>The directives applied to the definition, including those of its attributes.</summary>
     public IList<AppliedDirective> Directives => _directives;
 
-    /// <summary>What layers above note about the type, by a key of their own.</summary>
+    /// <summary>Data that higher layers attach to the type, by key.</summary>
     public IDictionary<string, object?> Features { get; } = new Dictionary<string, object?>();
 
-    /// <summary><see cref="Directives" /> for the type, which is made before they are all known.</summary>
+    /// <summary>The list behind <see cref="Directives" />, passed to the type, which is created before all of them are known.</summary>
     internal IReadOnlyList<AppliedDirective> AppliedDirectives => _directives;
 
     internal bool IsDescribed { get; set; }

@@ -5,15 +5,15 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>Reads the classes of directives (<see cref="DirectiveTypeAttribute" />) and their objects.</summary>
+/// <summary>Reads directive classes (<see cref="DirectiveTypeAttribute" />) and their instances.</summary>
 internal static class DirectiveClass
 {
     private static readonly string[] s_suffixes = ["Attribute", "Directive"];
 
-    /// <summary>Whether a class is a directive.</summary>
+    /// <summary>Returns whether a class is a directive.</summary>
     public static bool Is(Type type) => type.IsDefined(typeof(DirectiveTypeAttribute), false);
 
-    /// <summary>The directive's name: <c>UpperCaseAttribute</c> is <c>upperCase</c>.</summary>
+    /// <summary>Returns the directive's name; that of <c>UpperCaseAttribute</c> is <c>upperCase</c>.</summary>
     public static string GetName(Type type)
     {
         if (type.GetCustomAttribute<DirectiveTypeAttribute>(false)?.Name is { } given)
@@ -24,7 +24,7 @@ internal static class DirectiveClass
         return NamingConventions.ToCamelCase(suffix is null ? type.Name : type.Name[..^suffix.Length]);
     }
 
-    /// <summary>The arguments: the properties that the constructor or a setter gives their value.</summary>
+    /// <summary>Returns the arguments: the properties that are set by the constructor or a setter.</summary>
     public static IEnumerable<(PropertyInfo Property, ParameterInfo? Parameter)> ArgumentsOf(Type type)
     {
         var parameters = InputFactory.FindConstructor(type)?.GetParameters() ?? [];
@@ -38,7 +38,7 @@ internal static class DirectiveClass
         }
     }
 
-    /// <summary>See <see cref="AppliedDirectiveExtensions.Of" />.</summary>
+    /// <summary>Applies a directive; see <see cref="AppliedDirectiveExtensions.Of" />.</summary>
     public static AppliedDirective Apply(object directive)
     {
         var type = directive.GetType();

@@ -4,18 +4,18 @@ using System.Xml.Linq;
 
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>Reads descriptions from the XML documentation files that lie next to the assemblies. Each file is read once for each instance.</summary>
+/// <summary>Reads descriptions from the XML documentation files next to the assemblies. Each instance reads a file once.</summary>
 internal sealed class XmlDocumentation
 {
     private readonly Dictionary<Assembly, Dictionary<string, XElement>> _files = [];
 
-    /// <summary>Forgets the files: a schema outlives its building, and its resolvers hold on to parts of it until they are compiled.</summary>
+    /// <summary>Clears the cached files. A schema outlives its building, and its resolvers refer to parts of it until they are compiled.</summary>
     public void Clear() => _files.Clear();
 
-    /// <summary>The summary of a type.</summary>
+    /// <summary>Returns the summary of a type.</summary>
     public string? GetSummary(Type type) => Summary(Find(type.Assembly, "T:" + XmlDocumentationId.Of(type)), () => Parents(type).Select(GetSummary));
 
-    /// <summary>The summary of a member; of a positional record's property what the record says of its parameter.</summary>
+    /// <summary>Returns the summary of a member; for a property of a positional record, the record's documentation of the parameter.</summary>
     public string? GetSummary(MemberInfo member)
     {
         if (member is Type type)
@@ -31,7 +31,7 @@ internal sealed class XmlDocumentation
             ?? (member is PropertyInfo ? Overridden(member).Select(GetSummary).FirstOrDefault(static text => text is not null) : null);
     }
 
-    /// <summary>What a method or record says of a parameter.</summary>
+    /// <summary>Returns the documentation of a parameter of a method or record.</summary>
     public string? GetParameter(ParameterInfo parameter)
     {
         var declaring = parameter.Member.DeclaringType!;
@@ -107,7 +107,7 @@ internal sealed class XmlDocumentation
         }
         catch (XmlException)
         {
-            // A file of the same name that is no documentation; the types then have none, as without a file.
+            // A file with this name that is not a documentation file is treated like a missing file.
             members.Clear();
         }
 

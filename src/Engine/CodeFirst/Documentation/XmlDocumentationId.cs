@@ -3,17 +3,17 @@ using System.Text;
 
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>The names by which the compiler's documentation files know types and members.</summary>
+/// <summary>The IDs of types and members in the compiler's documentation files.</summary>
 internal static class XmlDocumentationId
 {
-    /// <summary>The name of a type, without the prefix <c>T:</c>.</summary>
+    /// <summary>Returns the ID of a type, without the prefix <c>T:</c>.</summary>
     public static string Of(Type type)
     {
         var definition = type.IsConstructedGenericType ? type.GetGenericTypeDefinition() : type;
         return (definition.FullName ?? definition.Name).Replace('+', '.');
     }
 
-    /// <summary>The name of a member, with its prefix.</summary>
+    /// <summary>Returns the ID of a member, with its prefix.</summary>
     public static string Of(MemberInfo member) =>
         member switch
         {

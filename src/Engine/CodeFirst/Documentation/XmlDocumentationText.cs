@@ -3,11 +3,11 @@ using System.Xml.Linq;
 
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>Turns documentation comments into Markdown.</summary>
+/// <summary>Converts documentation comments to Markdown.</summary>
 internal static class XmlDocumentationText
 {
     /// <summary>
-    /// The text of an element: references become the names that the schema shows, code becomes Markdown's, line breaks of the source become spaces.
+    /// Returns the text of an element: references become the names used in the schema, code becomes Markdown code, and line breaks become spaces.
     /// </summary>
     public static string? Flatten(XElement element)
     {

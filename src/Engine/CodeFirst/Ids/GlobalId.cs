@@ -8,19 +8,20 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.CodeFirst;
 
 /// <summary>
-/// Global object identifiers (the Relay object identification specification): base64 of the type's name, a colon and the key, as UTF-8; opaque to clients.
-/// Keys are <see cref="Guid" /> (32 hexadecimal digits), <see cref="int" />, <see cref="long" />, <see cref="short" /> and <see cref="string" />.
+/// Global object IDs (<see href="https://relay.dev/graphql/objectidentification.htm">Relay's object identification specification</see>): the base64 of the
+/// type's name, a colon and the key, in UTF-8; opaque to clients. Keys are <see cref="Guid" /> (32 hexadecimal digits), <see cref="int" />,
+/// <see cref="long" />, <see cref="short" /> and <see cref="string" />.
 /// </summary>
 public static class GlobalId
 {
-    /// <summary>The longest identifier that is looked at, in characters.</summary>
+    /// <summary>The maximum length of an ID, in characters.</summary>
     public const int MaxLength = 1024;
 
-    /// <summary>Makes the identifier of an object.</summary>
-    /// <exception cref="ArgumentException">The key is of a type that keys cannot have.</exception>
+    /// <summary>Returns the ID of an object.</summary>
+    /// <exception cref="ArgumentException">The type of the key is not supported.</exception>
     public static string Encode(string typeName, object key) => System.Convert.ToBase64String(Encoding.UTF8.GetBytes($"{typeName}:{Format(key)}"));
 
-    /// <summary>Takes an identifier apart; base64 and base64url are read, with or without padding.</summary>
+    /// <summary>Splits an ID into its parts; accepts base64 and base64url, with or without padding.</summary>
     public static bool TryDecode(string id, [NotNullWhen(true)] out string? typeName, [NotNullWhen(true)] out string? key)
     {
         typeName = key = null;
@@ -52,7 +53,7 @@ public static class GlobalId
         }
     }
 
-    /// <summary>Reads a key of a CLR type from its text in an identifier.</summary>
+    /// <summary>Parses a key of a CLR type from its text in an ID.</summary>
     public static bool TryParseKey(string text, Type keyType, [NotNullWhen(true)] out object? key)
     {
         key = null;
@@ -77,7 +78,7 @@ public static class GlobalId
             key = small;
         }
 
-        // One object has one identifier: `+1` and `01` are not 1.
+        // An object has exactly one ID: `+1` and `01` are not accepted for 1.
         if (key is int or long or short && Format(key) != text)
         {
             key = null;
@@ -85,11 +86,11 @@ public static class GlobalId
         return key is not null;
     }
 
-    /// <summary>Decodes an identifier that must be of one type.</summary>
-    /// <param name="id">The identifier.</param>
-    /// <param name="typeName">The type it must be of; null for any.</param>
+    /// <summary>Decodes an ID that must be of a certain type.</summary>
+    /// <param name="id">The ID.</param>
+    /// <param name="typeName">The required type; null for any.</param>
     /// <param name="keyType">The CLR type of the key.</param>
-    /// <exception cref="GraphQLException">It is not an identifier, or not one of that type; codes <c>ID_INVALID</c> and <c>ID_WRONG_TYPE</c>.</exception>
+    /// <exception cref="GraphQLException">The text is not an ID (code <c>ID_INVALID</c>), or not an ID of that type (code <c>ID_WRONG_TYPE</c>).</exception>
     public static object Decode(string id, string? typeName, Type keyType)
     {
         if (!TryDecode(id, out var actual, out var text))
@@ -103,7 +104,7 @@ public static class GlobalId
         return TryParseKey(text, keyType, out var key) ? key : throw CodeFirstErrors.InvalidId(id);
     }
 
-    /// <summary>Whether keys can be of that CLR type.</summary>
+    /// <summary>Returns whether a CLR type is supported for keys.</summary>
     public static bool IsKeyType(Type type) =>
         type == typeof(Guid) || type == typeof(int) || type == typeof(long) || type == typeof(short) || type == typeof(string);
 

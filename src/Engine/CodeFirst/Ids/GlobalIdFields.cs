@@ -3,10 +3,10 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>Makes fields, arguments and input fields with <see cref="IDAttribute" /> global identifiers.</summary>
+/// <summary>Converts fields, arguments and input fields with <see cref="IDAttribute" /> to global IDs.</summary>
 public static class GlobalIdFields
 {
-    /// <summary>Makes a field that reads a key property a global identifier of a type.</summary>
+    /// <summary>Converts a field that reads a key property to a global ID of a type.</summary>
     public static void Encode(FieldDescriptor field, PropertyInfo property, string typeName)
     {
         var isNullable = field.Type is ClrTypeReference { IsNullable: true };

@@ -4,12 +4,12 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>Writes global identifiers straight from the key of the parent, as base64 without a string in between.</summary>
+/// <summary>Writes global IDs as base64 directly from the parent's key, without creating a string.</summary>
 internal static class GlobalIdWriter
 {
     private const int MaxKeyLength = 64;
 
-    /// <summary>A writer for a key property that is never null; null where the key is a string, whose length is not bounded.</summary>
+    /// <summary>Returns a writer for a key property that is never null; null for a string key, whose length is unbounded.</summary>
     public static PropertyWriter? Create(string typeName, PropertyInfo property)
     {
         var method =

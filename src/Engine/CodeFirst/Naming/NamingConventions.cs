@@ -3,10 +3,12 @@ using System.Text;
 
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>How GraphQL names are inferred from CLR names: those of Hot Chocolate.</summary>
+/// <summary>Infers GraphQL names from CLR names, by the same conventions as Hot Chocolate.</summary>
 public static class NamingConventions
 {
-    /// <summary>The name of a field: <c>GetOwnerAsync</c> and <c>Owner</c> are <c>owner</c>. <see cref="GraphQLNameAttribute" /> goes first.</summary>
+    /// <summary>
+    /// Returns the name of a field: <c>GetOwnerAsync</c> and <c>Owner</c> become <c>owner</c>. <see cref="GraphQLNameAttribute" /> takes precedence.
+    /// </summary>
     public static string GetFieldName(MemberInfo member)
     {
         if (member.GetCustomAttribute<GraphQLNameAttribute>() is { } named)
@@ -29,15 +31,17 @@ public static class NamingConventions
         return ToCamelCase(name);
     }
 
-    /// <summary>The name of an argument: the parameter's, in camel case. <see cref="GraphQLNameAttribute" /> goes first.</summary>
+    /// <summary>Returns the name of an argument: the parameter's name in camel case. <see cref="GraphQLNameAttribute" /> takes precedence.</summary>
     public static string GetArgumentName(ParameterInfo parameter) => parameter.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? ToCamelCase(parameter.Name!);
 
-    /// <summary>The name of an enum value: <c>PartlyPaid</c> is <c>PARTLY_PAID</c>. <see cref="GraphQLNameAttribute" /> goes first.</summary>
+    /// <summary>
+    /// Returns the name of an enum value: <c>PartlyPaid</c> becomes <c>PARTLY_PAID</c>. <see cref="GraphQLNameAttribute" /> takes precedence.
+    /// </summary>
     public static string GetEnumValueName(FieldInfo field) => field.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? ToScreamingSnakeCase(field.Name);
 
     /// <summary>
-    /// The name of an output type or enum: the CLR name; of a generic type <c>FooOfBarAndBaz</c>, of an exception <c>FooError</c>.
-    /// <see cref="GraphQLNameAttribute" /> goes first.
+    /// Returns the name of an output type or enum: the CLR name; <c>FooOfBarAndBaz</c> for a generic type, <c>FooError</c> for an exception.
+    /// <see cref="GraphQLNameAttribute" /> takes precedence.
     /// </summary>
     public static string GetTypeName(Type type)
     {
@@ -58,8 +62,8 @@ public static class NamingConventions
     }
 
     /// <summary>
-    /// The name of an input object type: the CLR name, ending with <c>Input</c>; <c>FooInputType</c> is <c>FooInput</c>. <see cref="GraphQLNameAttribute" />
-    /// goes first.
+    /// Returns the name of an input object type: the CLR name with the suffix <c>Input</c>; <c>FooInputType</c> becomes <c>FooInput</c>.
+    /// <see cref="GraphQLNameAttribute" /> takes precedence.
     /// </summary>
     public static string GetInputTypeName(Type type)
     {
@@ -74,8 +78,8 @@ public static class NamingConventions
     }
 
     /// <summary>
-    /// Lowers the first letter, or the capitals that a name begins with: <c>Title</c> is <c>title</c>, <c>IPAddress</c> is <c>ipAddress</c>, <c>ID</c> is
-    /// <c>id</c>.
+    /// Converts the first letter, or the leading capitals, to lower case: <c>Title</c> becomes <c>title</c>, <c>IPAddress</c> becomes <c>ipAddress</c>,
+    /// <c>ID</c> becomes <c>id</c>.
     /// </summary>
     public static string ToCamelCase(string name)
     {
@@ -96,11 +100,12 @@ public static class NamingConventions
         return new string(letters);
     }
 
-    /// <summary>Raises the first letter: <c>createTrack</c> is <c>CreateTrack</c>.</summary>
+    /// <summary>Converts the first letter to upper case: <c>createTrack</c> becomes <c>CreateTrack</c>.</summary>
     public static string ToPascalCase(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
 
     /// <summary>
-    /// Raises all letters and breaks words: <c>PartlyPaid</c> is <c>PARTLY_PAID</c>, <c>IOError</c> is <c>IO_ERROR</c>, <c>PSV3000</c> stays.
+    /// Converts all letters to upper case and separates words: <c>PartlyPaid</c> becomes <c>PARTLY_PAID</c>, <c>IOError</c> becomes <c>IO_ERROR</c>,
+    /// <c>PSV3000</c> is unchanged.
     /// </summary>
     public static string ToScreamingSnakeCase(string name)
     {

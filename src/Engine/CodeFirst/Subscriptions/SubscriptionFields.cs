@@ -4,7 +4,9 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.CodeFirst;
 
-/// <summary>Gives the fields of the subscription type their event streams (section 6.2.3.1).</summary>
+/// <summary>
+/// Sets the event streams of the fields of the subscription type (<see href="https://spec.graphql.org/September2025/#sec-Source-Stream">section 6.2.3.1</see>).
+/// </summary>
 internal static partial class SubscriptionFields
 {
     /// <summary>Applies <see cref="SubscribeAttribute" /> and <see cref="TopicAttribute" />.</summary>
@@ -88,7 +90,7 @@ internal static partial class SubscriptionFields
             return;
         }
 
-        // Arguments that only the stream is for, such as a cursor to resume from, belong to the field as well.
+        // Arguments that only the stream uses, such as a cursor to resume from, also belong to the field.
         foreach (var parameter in opens.GetParameters().Where(context.IsArgument))
         {
             if (field.FindArgument(NamingConventions.GetArgumentName(parameter)) is null)

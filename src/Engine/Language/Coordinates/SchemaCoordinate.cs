@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>The name of an element of a schema, such as <c>Track.comments(first:)</c>.</summary>
-/// <remarks>Section 2.14 Schema Coordinates.</remarks>
+/// <summary>A schema coordinate: the name of a schema element, such as <c>Track.comments(first:)</c>.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Schema-Coordinates">Section 2.14 Schema Coordinates</see>.</remarks>
 public sealed record SchemaCoordinate
 {
     private SchemaCoordinate(string name, string? memberName, string? argumentName, bool isDirective)
@@ -18,30 +18,30 @@ public sealed record SchemaCoordinate
     /// <summary>The name of the field, input field or enum value; null for a type or directive.</summary>
     public string? MemberName { get; }
 
-    /// <summary>The name of the argument of the field or directive; null where none is meant.</summary>
+    /// <summary>The name of the argument of the field or directive; null if the coordinate does not denote an argument.</summary>
     public string? ArgumentName { get; }
 
-    /// <summary>Whether the coordinate is of a directive or its argument.</summary>
+    /// <summary>Whether the coordinate denotes a directive or its argument.</summary>
     public bool IsDirective { get; }
 
-    /// <summary>Makes the coordinate of a type.</summary>
+    /// <summary>Creates the coordinate of a type.</summary>
     /// <param name="type">The name of the type.</param>
     public static SchemaCoordinate OfType(string type) => new(type, null, null, false);
 
-    /// <summary>Makes the coordinate of a field, input field or enum value.</summary>
+    /// <summary>Creates the coordinate of a field, input field or enum value, or of a field's argument.</summary>
     /// <param name="type">The name of the type.</param>
     /// <param name="member">The name of the member.</param>
-    /// <param name="argument">The name of an argument of the field, if that is meant.</param>
+    /// <param name="argument">The name of an argument of the field; null for the member itself.</param>
     public static SchemaCoordinate OfMember(string type, string member, string? argument = null) => new(type, member, argument, false);
 
-    /// <summary>Makes the coordinate of a directive.</summary>
-    /// <param name="directive">The name of the directive, without the at sign.</param>
-    /// <param name="argument">The name of an argument of the directive, if that is meant.</param>
+    /// <summary>Creates the coordinate of a directive or its argument.</summary>
+    /// <param name="directive">The name of the directive, without the <c>@</c>.</param>
+    /// <param name="argument">The name of an argument of the directive; null for the directive itself.</param>
     public static SchemaCoordinate OfDirective(string directive, string? argument = null) => new(directive, null, argument, true);
 
-    /// <summary>Reads a coordinate.</summary>
-    /// <param name="text">The text; unlike in documents nothing is ignored in it, not even white space.</param>
-    /// <exception cref="GraphQLSyntaxException">The text is not a schema coordinate.</exception>
+    /// <summary>Parses a coordinate.</summary>
+    /// <param name="text">The text. Unlike in documents, no characters are ignored, not even white space.</param>
+    /// <exception cref="GraphQLSyntaxException">The text is not a valid schema coordinate.</exception>
     public static SchemaCoordinate Parse(string text)
     {
         var reader = new SchemaCoordinateReader(text);
@@ -60,7 +60,7 @@ public sealed record SchemaCoordinate
         return new SchemaCoordinate(name, member, argument, isDirective);
     }
 
-    /// <summary>Returns the coordinate as text, which <see cref="Parse" /> reads back.</summary>
+    /// <summary>Returns the coordinate as text, which <see cref="Parse" /> parses to an equal coordinate.</summary>
     public override string ToString() =>
         $"{(IsDirective ? "@" : "")}{Name}{(MemberName is null ? "" : $".{MemberName}")}{(ArgumentName is null ? "" : $"({ArgumentName}:)")}";
 }

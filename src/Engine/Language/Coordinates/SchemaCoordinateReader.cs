@@ -59,7 +59,7 @@ internal ref struct SchemaCoordinateReader(string text)
 
     private readonly Location Here() => new(_position, _position, 1, _position + 1);
 
-    /// <exception cref="GraphQLSyntaxException">No token begins with the next character.</exception>
+    /// <exception cref="GraphQLSyntaxException">The next character does not start a token.</exception>
     private readonly string DescribeNext()
     {
         if (_position == text.Length)

@@ -3,18 +3,20 @@ using System.Text;
 
 namespace Qplet.GraphQL.Language;
 
-/// <summary>The rules of block strings.</summary>
-/// <remarks>Section 2.10.4 String Value.</remarks>
+/// <summary>Parsing and printing of block strings.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-String-Value">Section 2.10.4 String Value</see>.</remarks>
 public static class BlockString
 {
-    /// <summary>The length from which a single line is printed between its own lines.</summary>
+    /// <summary>The length in UTF-16 code units from which a single line is printed on a line separate from the quotes.</summary>
     private const int MaxLineLength = 70;
 
     private static readonly SearchValues<char> s_lineTerminators = SearchValues.Create("\n\r");
 
-    /// <summary>Removes the common indentation of all lines but the first, and the blank lines at both ends (the specification's BlockStringValue).</summary>
+    /// <summary>
+    /// Removes the common indentation of all lines except the first, and the blank lines at both ends (BlockStringValue in the specification).
+    /// </summary>
     /// <param name="lines">The lines, without their terminators.</param>
-    /// <returns>The lines that remain.</returns>
+    /// <returns>The remaining lines.</returns>
     public static IReadOnlyList<string> Dedent(IReadOnlyList<string> lines)
     {
         var commonIndent = int.MaxValue;
@@ -45,7 +47,7 @@ public static class BlockString
         return result;
     }
 
-    /// <summary>Returns whether a value can be written as a block string and read back unchanged.</summary>
+    /// <summary>Returns whether a value can be printed as a block string and parsed back unchanged.</summary>
     /// <param name="value">The value.</param>
     public static bool IsPrintable(string value)
     {
@@ -79,9 +81,9 @@ public static class BlockString
         return value.Length == 0 || (!isBlankLine && (isFirstLine || !isCommonIndent));
     }
 
-    /// <summary>Writes a value as a block string, quotes included.</summary>
+    /// <summary>Prints a value as a block string, including the quotes.</summary>
     /// <param name="value">The value; see <see cref="IsPrintable" />.</param>
-    /// <param name="minimize">Whether to add only the line breaks without which the value would change.</param>
+    /// <param name="minimize">Whether to add only the line breaks required to preserve the value.</param>
     public static string Print(string value, bool minimize = false)
     {
         var escaped = value.Replace("\"\"\"", "\\\"\"\"");
@@ -97,7 +99,7 @@ public static class BlockString
         return $"\"\"\"{first}{escaped}{last}\"\"\"";
     }
 
-    /// <summary>Returns the meaning of what stands between the quotes.</summary>
+    /// <summary>Returns the value of a block string from the text between its quotes.</summary>
     internal static string Parse(string raw)
     {
         raw = raw.Replace("\\\"\"\"", "\"\"\"");
@@ -106,7 +108,7 @@ public static class BlockString
             : raw;
     }
 
-    /// <summary>Does what <see cref="Dedent(IReadOnlyList{string})" /> does with the lines of a text, without making a string of each.</summary>
+    /// <summary>Removes indentation and blank lines like <see cref="Dedent(IReadOnlyList{string})" />, without creating a string for each line.</summary>
     private static string Dedent(string text)
     {
         var (commonIndent, firstLine, lastLine) = (int.MaxValue, -1, -1);
@@ -140,7 +142,9 @@ public static class BlockString
         return result.ToString();
     }
 
-    /// <summary>Reads the line at a position, without its terminator, and moves on to the next, behind the text after the last one.</summary>
+    /// <summary>
+    /// Reads the line at a position, without its terminator, and moves to the start of the next line; past the end of the text after the last one.
+    /// </summary>
     private static bool NextLine(string text, ref int position, out ReadOnlySpan<char> line)
     {
         if (position > text.Length)

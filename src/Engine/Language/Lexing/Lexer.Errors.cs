@@ -23,7 +23,7 @@ internal ref partial struct Lexer
             : InvalidCharacter(inString: false);
     }
 
-    /// <summary>Makes the error for bytes that are not UTF-8; a surrogate that was encoded by itself is named by its code.</summary>
+    /// <summary>Creates the error for invalid UTF-8. A surrogate that was encoded on its own is shown by its code.</summary>
     private readonly GraphQLSyntaxException InvalidCharacter(bool inString)
     {
         var rest = _text[_position..];
@@ -32,7 +32,7 @@ internal ref partial struct Lexer
         return inString ? SyntaxErrors.InvalidCharacterInString(Here(), description) : SyntaxErrors.InvalidCharacter(Here(), description);
     }
 
-    /// <summary>Describes the character at the current position for an error message.</summary>
+    /// <summary>Returns a description of the current character for an error message.</summary>
     private readonly string DescribeCharacter()
     {
         if (_position >= _text.Length)
@@ -51,7 +51,7 @@ internal ref partial struct Lexer
 
     private static string DescribeCode(int code) => "U+" + code.ToString("X4", CultureInfo.InvariantCulture);
 
-    /// <summary>Returns what follows in the text, at most <paramref name="length" /> UTF-16 code units of it.</summary>
+    /// <summary>Returns the text from the current position, at most <paramref name="length" /> UTF-16 code units.</summary>
     private readonly string TextFromHere(int length)
     {
         var rest = _text[_position..];

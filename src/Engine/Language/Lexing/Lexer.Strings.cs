@@ -5,8 +5,8 @@ namespace Qplet.GraphQL.Language;
 
 internal ref partial struct Lexer
 {
-    /// <summary>Returns the meaning of a string token: escapes resolved, a block string without its indentation.</summary>
-    /// <remarks>Section 2.10.4 String Value.</remarks>
+    /// <summary>Returns the value of a string token: escape sequences are resolved, and the indentation of a block string is removed.</summary>
+    /// <remarks><see href="https://spec.graphql.org/September2025/#sec-String-Value">Section 2.10.4 String Value</see>.</remarks>
     public readonly string StringValue(in Token token)
     {
         var raw = RawValue(token);
@@ -101,13 +101,13 @@ internal ref partial struct Lexer
         }
     }
 
-    /// <summary>Passes over <c>\u{…}</c>, which names a Unicode scalar value with at least one digit.</summary>
+    /// <summary>Skips an escape sequence <c>\u{…}</c>, which contains a Unicode scalar value with at least one digit.</summary>
     private void SkipVariableWidthEscape()
     {
         var point = 0;
         var size = 3;
 
-        // Eight digits at most: leading zeros are allowed, but no scalar value needs more than six digits.
+        // At most eight digits: leading zeros are allowed, but a scalar value needs no more than six digits.
         while (size < 12)
         {
             var b = PeekAt(size++);
@@ -132,7 +132,7 @@ internal ref partial struct Lexer
         throw SyntaxErrors.InvalidUnicodeEscape(Here(), TextFromHere(size));
     }
 
-    /// <summary>Passes over <c>\uXXXX</c>, or two of them that make a surrogate pair.</summary>
+    /// <summary>Skips an escape sequence <c>\uXXXX</c>, or two of them that form a surrogate pair.</summary>
     private void SkipFixedWidthEscape()
     {
         var code = HexCode(2);
@@ -150,7 +150,7 @@ internal ref partial struct Lexer
         }
     }
 
-    /// <summary>Reads four hexadecimal digits; the result is negative when they are not there.</summary>
+    /// <summary>Reads four hexadecimal digits; returns a negative number if they are missing.</summary>
     private readonly int HexCode(int distance) =>
         (HexDigit(PeekAt(distance)) << 12) | (HexDigit(PeekAt(distance + 1)) << 8) | (HexDigit(PeekAt(distance + 2)) << 4) | HexDigit(PeekAt(distance + 3));
 
@@ -163,7 +163,7 @@ internal ref partial struct Lexer
             _ => -1,
         };
 
-    /// <summary>Resolves the escapes of a string that has passed the lexer.</summary>
+    /// <summary>Resolves the escape sequences of a string that the lexer has accepted.</summary>
     private static string Unescape(string raw)
     {
         var result = new StringBuilder(raw.Length);

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Qplet.GraphQL.Language;
 
-/// <summary>Cuts UTF-8 text into tokens without allocating; skips what the grammar ignores.</summary>
-/// <remarks>Section 2.1 Source Text.</remarks>
+/// <summary>Splits UTF-8 text into tokens without allocating; skips ignored tokens.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Language.Source-Text">Section 2.1 Source Text</see>.</remarks>
 internal ref partial struct Lexer(ReadOnlySpan<byte> text)
 {
     private static readonly SearchValues<byte> s_commentStops = SearchValues.Create([(byte)'\n', (byte)'\r', .. NonAscii()]);
@@ -14,10 +14,10 @@ internal ref partial struct Lexer(ReadOnlySpan<byte> text)
     private int _position;
     private int _line = 1;
 
-    /// <summary>Where the current line begins, in UTF-16 code units.</summary>
+    /// <summary>The offset of the current line's start, in UTF-16 code units.</summary>
     private int _lineStart;
 
-    /// <summary>By how much the bytes before the current position outnumber the UTF-16 code units they stand for.</summary>
+    /// <summary>The number of bytes before the current position, minus the number of UTF-16 code units they encode.</summary>
     private int _excess;
 
     /// <summary>Returns the text of a token, without the quotes of a string.</summary>
@@ -30,7 +30,7 @@ internal ref partial struct Lexer(ReadOnlySpan<byte> text)
         };
 
     /// <summary>Reads the next token.</summary>
-    /// <exception cref="GraphQLSyntaxException">The text cannot be read as a token, or is not UTF-8.</exception>
+    /// <exception cref="GraphQLSyntaxException">The text is not a valid token, or not valid UTF-8.</exception>
     public void Next(out Token token)
     {
         while (_position < _text.Length)
@@ -153,8 +153,11 @@ internal ref partial struct Lexer(ReadOnlySpan<byte> text)
         throw UnexpectedCharacter();
     }
 
-    /// <summary>Reads an integer or a float.</summary>
-    /// <remarks>Sections 2.10.1 Int Value and 2.10.2 Float Value.</remarks>
+    /// <summary>Reads an integer or float.</summary>
+    /// <remarks>
+    /// <see href="https://spec.graphql.org/September2025/#sec-Int-Value">Section 2.10.1 Int Value</see> and
+    /// <see href="https://spec.graphql.org/September2025/#sec-Float-Value">2.10.2 Float Value</see>.
+    /// </remarks>
     private TokenKind ReadNumber(byte first)
     {
         var kind = TokenKind.Int;
@@ -239,7 +242,7 @@ internal ref partial struct Lexer(ReadOnlySpan<byte> text)
         _lineStart = _position - _excess;
     }
 
-    /// <summary>Passes over one encoded character beyond ASCII.</summary>
+    /// <summary>Skips one character outside ASCII.</summary>
     private void SkipNonAscii(bool inString)
     {
         if (Rune.DecodeFromUtf8(_text[_position..], out var rune, out var length) != OperationStatus.Done)

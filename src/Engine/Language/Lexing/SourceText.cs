@@ -3,12 +3,10 @@ using System.Text.Unicode;
 
 namespace Qplet.GraphQL.Language;
 
-/// <summary>How text of .NET becomes the UTF-8 that the lexer reads.</summary>
+/// <summary>Encodes .NET strings as the UTF-8 text that the lexer reads.</summary>
 internal static class SourceText
 {
-    /// <summary>
-    /// Encodes a text; a surrogate without its partner becomes the three bytes of its code, which are not UTF-8, so the lexer reports it where it stands.
-    /// </summary>
+    /// <summary>Encodes a string. A lone surrogate is encoded as three bytes, which are invalid UTF-8, so the lexer reports it at its position.</summary>
     /// <returns>The number of bytes written.</returns>
     public static int GetBytes(string text, Span<byte> buffer)
     {
@@ -31,7 +29,7 @@ internal static class SourceText
         }
     }
 
-    /// <summary>Encodes a text as <see cref="GetBytes(string, Span{byte})" /> does.</summary>
+    /// <summary>Encodes a string like <see cref="GetBytes(string, Span{byte})" />.</summary>
     public static byte[] ToUtf8(string text)
     {
         var buffer = new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];

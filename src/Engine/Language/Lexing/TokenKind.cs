@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>The kinds of lexical tokens.</summary>
-/// <remarks>Section 2.1.5 Lexical Tokens.</remarks>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Language.Source-Text.Lexical-Tokens">Section 2.1.5 Lexical Tokens</see>.</remarks>
 internal enum TokenKind : byte
 {
     EndOfFile,

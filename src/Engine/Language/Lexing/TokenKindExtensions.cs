@@ -1,14 +1,14 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>Classifies kinds of tokens and names them in error messages.</summary>
+/// <summary>Classification and names of token kinds.</summary>
 internal static class TokenKindExtensions
 {
     extension(TokenKind kind)
     {
-        /// <summary>Whether the token is one of the punctuators of section 2.1.7.</summary>
+        /// <summary>Whether the token is a punctuator (<see href="https://spec.graphql.org/September2025/#sec-Punctuators">section 2.1.7</see>).</summary>
         public bool IsPunctuator => kind is > TokenKind.EndOfFile and < TokenKind.Name;
 
-        /// <summary>Describes the kind as error messages do: punctuators in quotes, all others by name.</summary>
+        /// <summary>Returns the name used in error messages: punctuators in quotes, other kinds by name.</summary>
         public string Describe() =>
             kind switch
             {

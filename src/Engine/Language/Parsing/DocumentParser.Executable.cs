@@ -13,7 +13,7 @@ internal ref partial struct DocumentParser
         return new OperationDefinitionNode(operation, selectionSet, name, variables, directives, description, Locate(start));
     }
 
-    /// <summary>VariablesDefinition : ( VariableDefinition+ ), or nothing.</summary>
+    /// <summary>VariablesDefinition : ( VariableDefinition+ ), optional.</summary>
     private VariableDefinitionNode[] ParseVariableDefinitions()
     {
         if (!Skip(TokenKind.LeftParenthesis))

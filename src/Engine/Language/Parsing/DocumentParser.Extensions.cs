@@ -2,7 +2,7 @@ namespace Qplet.GraphQL.Language;
 
 internal ref partial struct DocumentParser
 {
-    /// <summary>TypeSystemExtension : extend, followed by what is extended. An extension has to add something.</summary>
+    /// <summary>TypeSystemExtension : extend, followed by the extended definition. An extension must add something.</summary>
     private DefinitionNode ParseExtension(in Token start)
     {
         Read();

@@ -29,7 +29,7 @@ internal ref partial struct DocumentParser
         }
     }
 
-    /// <summary>Accepts the current token if it is of the given kind.</summary>
+    /// <summary>Accepts the current token if it is of a certain kind.</summary>
     private bool Skip(TokenKind kind)
     {
         if (_token.Kind != kind)
@@ -49,7 +49,7 @@ internal ref partial struct DocumentParser
         }
     }
 
-    /// <summary>Accepts the current token if it is the given name.</summary>
+    /// <summary>Accepts the current token if it is a certain name.</summary>
     private bool SkipKeyword(ReadOnlySpan<byte> keyword)
     {
         if (!IsKeyword(keyword))
@@ -63,8 +63,8 @@ internal ref partial struct DocumentParser
 
     private readonly bool IsKeyword(ReadOnlySpan<byte> keyword) => _token.Kind == TokenKind.Name && _lexer.RawValue(_token).SequenceEqual(keyword);
 
-    /// <summary>Goes one level deeper; <see cref="Leave" /> comes back.</summary>
-    /// <exception cref="GraphQLSyntaxException">The text nests deeper than the options allow, or than the thread's stack has room for.</exception>
+    /// <summary>Enters a nesting level; <see cref="Leave" /> exits it.</summary>
+    /// <exception cref="GraphQLSyntaxException">The nesting exceeds the limit in the options, or the available stack.</exception>
     private void Enter()
     {
         if (++_depth > _options.MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
@@ -75,10 +75,10 @@ internal ref partial struct DocumentParser
 
     private void Leave() => _depth--;
 
-    /// <summary>Makes the location of a node from its first token to the last one that was accepted.</summary>
+    /// <summary>Returns the location from a node's first token to the last accepted token.</summary>
     private readonly Location? Locate(in Token start) => _options.NoLocations ? null : new Location(start.Offset, _end, start.Line, start.Column);
 
-    /// <summary>Takes the items of the innermost list.</summary>
+    /// <summary>Removes the items of the innermost list and returns them.</summary>
     private readonly T[] TakeItems<T>(int first)
         where T : class, ISyntaxNode
     {

@@ -78,7 +78,7 @@ internal ref partial struct DocumentParser
         return new DirectiveDefinitionNode(name, TakeItems<NameNode>(first), arguments, isRepeatable, description, Locate(start));
     }
 
-    /// <summary>{ RootOperationTypeDefinition+ }, or nothing.</summary>
+    /// <summary>{ RootOperationTypeDefinition+ }, optional.</summary>
     private OperationTypeDefinitionNode[] ParseOperationTypes()
     {
         if (!Skip(TokenKind.LeftBrace))
@@ -118,10 +118,10 @@ internal ref partial struct DocumentParser
         return (ParseName(), ParseInterfaces(), ParseDirectives(isConst: true), ParseFieldDefinitions());
     }
 
-    /// <summary>ImplementsInterfaces : implements &amp;? NamedType, more of them after ampersands; or nothing.</summary>
+    /// <summary>ImplementsInterfaces : implements &amp;? NamedType, followed by more types after ampersands; optional.</summary>
     private NamedTypeNode[] ParseInterfaces() => SkipKeyword("implements"u8) ? ParseTypes(TokenKind.Ampersand) : [];
 
-    /// <summary>UnionMemberTypes : = |? NamedType, more of them after pipes; or nothing.</summary>
+    /// <summary>UnionMemberTypes : = |? NamedType, followed by more types after pipes; optional.</summary>
     private NamedTypeNode[] ParseMemberTypes() => Skip(TokenKind.Equal) ? ParseTypes(TokenKind.Pipe) : [];
 
     private NamedTypeNode[] ParseTypes(TokenKind delimiter)
@@ -136,7 +136,7 @@ internal ref partial struct DocumentParser
         return TakeItems<NamedTypeNode>(first);
     }
 
-    /// <summary>FieldsDefinition : { FieldDefinition+ }, or nothing.</summary>
+    /// <summary>FieldsDefinition : { FieldDefinition+ }, optional.</summary>
     private FieldDefinitionNode[] ParseFieldDefinitions()
     {
         if (!Skip(TokenKind.LeftBrace))
@@ -165,10 +165,10 @@ internal ref partial struct DocumentParser
         return new FieldDefinitionNode(name, type, arguments, ParseDirectives(isConst: true), description, Locate(start));
     }
 
-    /// <summary>ArgumentsDefinition : ( InputValueDefinition+ ), or nothing.</summary>
+    /// <summary>ArgumentsDefinition : ( InputValueDefinition+ ), optional.</summary>
     private InputValueDefinitionNode[] ParseArgumentDefinitions() => Skip(TokenKind.LeftParenthesis) ? ParseInputValues(TokenKind.RightParenthesis) : [];
 
-    /// <summary>InputFieldsDefinition : { InputValueDefinition+ }, or nothing.</summary>
+    /// <summary>InputFieldsDefinition : { InputValueDefinition+ }, optional.</summary>
     private InputValueDefinitionNode[] ParseInputFields() => Skip(TokenKind.LeftBrace) ? ParseInputValues(TokenKind.RightBrace) : [];
 
     private InputValueDefinitionNode[] ParseInputValues(TokenKind close)
@@ -188,7 +188,7 @@ internal ref partial struct DocumentParser
         return TakeItems<InputValueDefinitionNode>(first);
     }
 
-    /// <summary>EnumValuesDefinition : { EnumValueDefinition+ }, or nothing.</summary>
+    /// <summary>EnumValuesDefinition : { EnumValueDefinition+ }, optional.</summary>
     private EnumValueDefinitionNode[] ParseEnumValues()
     {
         if (!Skip(TokenKind.LeftBrace))

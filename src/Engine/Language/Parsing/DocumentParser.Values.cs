@@ -4,7 +4,7 @@ namespace Qplet.GraphQL.Language;
 
 internal ref partial struct DocumentParser
 {
-    /// <summary>Value[Const], one method for all its forms.</summary>
+    /// <summary>Value[Const], in all its forms.</summary>
     private ValueNode ParseValue(bool isConst)
     {
         var token = _token;

@@ -1,19 +1,19 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>A recursive descent parser: one method for each production of the grammar.</summary>
-/// <remarks>Appendix Grammar Summary.</remarks>
+/// <summary>A recursive descent parser with one method for each production of the grammar.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Appendix-Grammar-Summary">Appendix Grammar Summary</see>.</remarks>
 internal ref partial struct DocumentParser
 {
     private readonly ParserOptions _options;
 
-    /// <summary>The items of the lists that are being read, the outermost first.</summary>
+    /// <summary>The items of the lists being parsed, outermost list first.</summary>
     private readonly List<SyntaxNode> _items = new(32);
 
     private Lexer _lexer;
     private Token _token;
     private NameCache _names;
 
-    /// <summary>The end of the last token that was accepted, in UTF-16 code units.</summary>
+    /// <summary>The end of the last accepted token, in UTF-16 code units.</summary>
     private int _end;
 
     private int _tokens;
@@ -107,14 +107,14 @@ internal ref partial struct DocumentParser
         return new NameNode(TextOf(token), Locate(token));
     }
 
-    /// <summary>Returns the text of a name.</summary>
+    /// <summary>Returns the text of a name token.</summary>
     private string TextOf(in Token name)
     {
         var text = _lexer.RawValue(name);
         return text.Length <= _options.MaxNameLength ? _names.Get(text) : throw SyntaxErrors.NameTooLong(name.Location, _options.MaxNameLength);
     }
 
-    /// <summary>Directives : Directive+, or nothing.</summary>
+    /// <summary>Directives : Directive+, optional.</summary>
     private DirectiveNode[] ParseDirectives(bool isConst)
     {
         if (_token.Kind != TokenKind.At)
@@ -139,7 +139,7 @@ internal ref partial struct DocumentParser
         return TakeItems<DirectiveNode>(first);
     }
 
-    /// <summary>Arguments : ( Argument+ ), or nothing.</summary>
+    /// <summary>Arguments : ( Argument+ ), optional.</summary>
     private ArgumentNode[] ParseArguments(bool isConst)
     {
         if (!Skip(TokenKind.LeftParenthesis))

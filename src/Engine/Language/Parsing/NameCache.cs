@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Qplet.GraphQL.Language;
 
-/// <summary>Gives names that recur within a document one string; lies wholly within the parser, so it costs no allocation.</summary>
+/// <summary>Interns the names of a document. Stored inline in the parser to avoid an allocation.</summary>
 [InlineArray(Size)]
 internal struct NameCache
 {

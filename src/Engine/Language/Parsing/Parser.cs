@@ -3,66 +3,66 @@ using System.Text;
 
 namespace Qplet.GraphQL.Language;
 
-/// <summary>Reads GraphQL text into syntax trees.</summary>
-/// <remarks>Every method throws <see cref="GraphQLSyntaxException" />, and nothing else, for a text it cannot accept.</remarks>
+/// <summary>Parses GraphQL text to syntax trees.</summary>
+/// <remarks>Every method throws <see cref="GraphQLSyntaxException" />, and no other exception, for text that it does not accept.</remarks>
 public static class Parser
 {
-    /// <summary>Reads a document: operations, fragments, and definitions and extensions of the type system.</summary>
-    /// <remarks>Section 2.3 Document.</remarks>
+    /// <summary>Parses a document: operations, fragments, and type system definitions and extensions.</summary>
+    /// <remarks><see href="https://spec.graphql.org/September2025/#sec-Document">Section 2.3 Document</see>.</remarks>
     /// <param name="text">The text in UTF-8.</param>
-    /// <param name="options">The limits; <see cref="ParserOptions.Default" /> if left out.</param>
+    /// <param name="options">The limits and options; <see cref="ParserOptions.Default" /> if omitted.</param>
     /// <returns>The document, with at least one definition.</returns>
-    /// <exception cref="GraphQLSyntaxException">The text is not a document, or exceeds a limit.</exception>
+    /// <exception cref="GraphQLSyntaxException">The text is not a valid document, or exceeds a limit.</exception>
     public static DocumentNode ParseDocument(ReadOnlySpan<byte> text, ParserOptions? options = null) =>
         Parse(text, options, static (ref parser) => parser.ParseDocument());
 
     /// <inheritdoc cref="ParseDocument(ReadOnlySpan{byte}, ParserOptions?)" />
     /// <param name="text">The text.</param>
-    /// <param name="options">The limits; <see cref="ParserOptions.Default" /> if left out.</param>
+    /// <param name="options">The limits and options; <see cref="ParserOptions.Default" /> if omitted.</param>
     public static DocumentNode ParseDocument(string text, ParserOptions? options = null) => Parse(text, options, static (ref parser) => parser.ParseDocument());
 
-    /// <summary>Reads a single value, which may hold variables.</summary>
-    /// <remarks>Section 2.10 Input Values.</remarks>
+    /// <summary>Parses a single value, which may contain variables.</summary>
+    /// <remarks><see href="https://spec.graphql.org/September2025/#sec-Input-Values">Section 2.10 Input Values</see>.</remarks>
     /// <param name="text">The text in UTF-8.</param>
-    /// <param name="options">The limits; <see cref="ParserOptions.Default" /> if left out.</param>
+    /// <param name="options">The limits and options; <see cref="ParserOptions.Default" /> if omitted.</param>
     /// <returns>The value.</returns>
-    /// <exception cref="GraphQLSyntaxException">The text is not a value, or exceeds a limit.</exception>
+    /// <exception cref="GraphQLSyntaxException">The text is not a valid value, or exceeds a limit.</exception>
     public static ValueNode ParseValue(ReadOnlySpan<byte> text, ParserOptions? options = null) =>
         Parse(text, options, static (ref parser) => parser.ParseSingleValue(isConst: false));
 
     /// <inheritdoc cref="ParseValue(ReadOnlySpan{byte}, ParserOptions?)" />
     /// <param name="text">The text.</param>
-    /// <param name="options">The limits; <see cref="ParserOptions.Default" /> if left out.</param>
+    /// <param name="options">The limits and options; <see cref="ParserOptions.Default" /> if omitted.</param>
     public static ValueNode ParseValue(string text, ParserOptions? options = null) =>
         Parse(text, options, static (ref parser) => parser.ParseSingleValue(isConst: false));
 
-    /// <summary>Reads a single value without variables.</summary>
-    /// <remarks>Section 2.10 Input Values.</remarks>
+    /// <summary>Parses a single value without variables.</summary>
+    /// <remarks><see href="https://spec.graphql.org/September2025/#sec-Input-Values">Section 2.10 Input Values</see>.</remarks>
     /// <param name="text">The text in UTF-8.</param>
-    /// <param name="options">The limits; <see cref="ParserOptions.Default" /> if left out.</param>
+    /// <param name="options">The limits and options; <see cref="ParserOptions.Default" /> if omitted.</param>
     /// <returns>The value.</returns>
-    /// <exception cref="GraphQLSyntaxException">The text is not a value, holds a variable, or exceeds a limit.</exception>
+    /// <exception cref="GraphQLSyntaxException">The text is not a valid value, contains a variable, or exceeds a limit.</exception>
     public static ValueNode ParseConstValue(ReadOnlySpan<byte> text, ParserOptions? options = null) =>
         Parse(text, options, static (ref parser) => parser.ParseSingleValue(isConst: true));
 
     /// <inheritdoc cref="ParseConstValue(ReadOnlySpan{byte}, ParserOptions?)" />
     /// <param name="text">The text.</param>
-    /// <param name="options">The limits; <see cref="ParserOptions.Default" /> if left out.</param>
+    /// <param name="options">The limits and options; <see cref="ParserOptions.Default" /> if omitted.</param>
     public static ValueNode ParseConstValue(string text, ParserOptions? options = null) =>
         Parse(text, options, static (ref parser) => parser.ParseSingleValue(isConst: true));
 
-    /// <summary>Reads a single type reference, such as <c>[String!]!</c>.</summary>
-    /// <remarks>Section 2.12 Type References.</remarks>
+    /// <summary>Parses a single type reference, such as <c>[String!]!</c>.</summary>
+    /// <remarks><see href="https://spec.graphql.org/September2025/#sec-Type-References">Section 2.12 Type References</see>.</remarks>
     /// <param name="text">The text in UTF-8.</param>
-    /// <param name="options">The limits; <see cref="ParserOptions.Default" /> if left out.</param>
+    /// <param name="options">The limits and options; <see cref="ParserOptions.Default" /> if omitted.</param>
     /// <returns>The type reference.</returns>
-    /// <exception cref="GraphQLSyntaxException">The text is not a type reference, or exceeds a limit.</exception>
+    /// <exception cref="GraphQLSyntaxException">The text is not a valid type reference, or exceeds a limit.</exception>
     public static TypeNode ParseType(ReadOnlySpan<byte> text, ParserOptions? options = null) =>
         Parse(text, options, static (ref parser) => parser.ParseSingleType());
 
     /// <inheritdoc cref="ParseType(ReadOnlySpan{byte}, ParserOptions?)" />
     /// <param name="text">The text.</param>
-    /// <param name="options">The limits; <see cref="ParserOptions.Default" /> if left out.</param>
+    /// <param name="options">The limits and options; <see cref="ParserOptions.Default" /> if omitted.</param>
     public static TypeNode ParseType(string text, ParserOptions? options = null) => Parse(text, options, static (ref parser) => parser.ParseSingleType());
 
     private delegate T Production<T>(ref DocumentParser parser);
@@ -77,7 +77,7 @@ public static class Parser
     {
         options ??= ParserOptions.Default;
 
-        // Every UTF-16 code unit takes at least one byte; checked first so that a huge text is not even copied.
+        // Every UTF-16 code unit takes at least one byte. Checked first to avoid copying a huge text.
         if (text.Length > options.MaxSize)
         {
             throw SyntaxErrors.TooLong(options.MaxSize);

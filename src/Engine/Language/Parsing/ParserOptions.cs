@@ -2,17 +2,19 @@ using System.Runtime.CompilerServices;
 
 namespace Qplet.GraphQL.Language;
 
-/// <summary>The limits and choices of <see cref="Parser" />. Each limit that is exceeded is a <see cref="GraphQLSyntaxException" /> with code
-/// <see cref="GraphQLSyntaxException.LimitCode" />.</summary>
+/// <summary>
+/// The limits and options of <see cref="Parser" />. Exceeding a limit causes a <see cref="GraphQLSyntaxException" /> with the code
+/// <see cref="GraphQLSyntaxException.LimitCode" />.
+/// </summary>
 public sealed record ParserOptions
 {
-    /// <summary>The highest value of <see cref="MaxDepth" />; every layer above can handle a tree of this depth.</summary>
+    /// <summary>The maximum value of <see cref="MaxDepth" />. All later phases can handle a tree of this depth.</summary>
     public const int HighestMaxDepth = 500;
 
     /// <summary>The limits for documents from clients.</summary>
     public static ParserOptions Default { get; } = new();
 
-    /// <summary>The limits for documents of the application itself, such as a schema: of any length, but not nested deeper than 200 levels.</summary>
+    /// <summary>The limits for documents of the application itself, such as a schema: unlimited length, but at most 200 levels of nesting.</summary>
     public static ParserOptions Trusted { get; } =
         new()
         {
@@ -24,14 +26,14 @@ public sealed record ParserOptions
             MaxDepth = 200,
         };
 
-    /// <summary>The greatest length of the text in bytes of UTF-8. Greater than 0. Default: 1 MiB.</summary>
+    /// <summary>The maximum length of the text in bytes of UTF-8. Greater than 0. Default: 1 MiB.</summary>
     public int MaxSize
     {
         get;
         init => field = Positive(value);
     } = 1024 * 1024;
 
-    /// <summary>The greatest number of tokens. Greater than 0. Default: 15,000.</summary>
+    /// <summary>The maximum number of tokens. Greater than 0. Default: 15,000.</summary>
     public int MaxTokens
     {
         get;
@@ -39,8 +41,7 @@ public sealed record ParserOptions
     } = 15_000;
 
     /// <summary>
-    /// The greatest depth of selection sets, lists, objects and list types within each other. Greater than 0, at most <see cref="HighestMaxDepth" />. Default:
-    /// 64.
+    /// The maximum nesting of selection sets, lists, objects and list types. Greater than 0, at most <see cref="HighestMaxDepth" />. Default: 64.
     /// </summary>
     public int MaxDepth
     {
@@ -48,14 +49,14 @@ public sealed record ParserOptions
         init => field = Depth(value);
     } = 64;
 
-    /// <summary>The greatest number of selected fields, those of fragments counted once. Greater than 0. Default: 2,048.</summary>
+    /// <summary>The maximum number of selected fields; the fields of a fragment are counted once. Greater than 0. Default: 2,048.</summary>
     public int MaxFields
     {
         get;
         init => field = Positive(value);
     } = 2_048;
 
-    /// <summary>The greatest number of directives on one field, operation or other location. Greater than 0. Default: 32.</summary>
+    /// <summary>The maximum number of directives on one field, operation or other location. Greater than 0. Default: 32.</summary>
     public int MaxDirectivesPerLocation
     {
         get;
@@ -63,7 +64,8 @@ public sealed record ParserOptions
     } = 32;
 
     /// <summary>
-    /// The greatest length of a name in characters. Messages repeat names, and suggestions compare them letter by letter. Greater than 0. Default: 500.
+    /// The maximum length of a name in characters. Greater than 0. Default: 500. Bounds the length of messages, which include names, and the cost of finding
+    /// similar names.
     /// </summary>
     public int MaxNameLength
     {
@@ -71,7 +73,7 @@ public sealed record ParserOptions
         init => field = Positive(value);
     } = 500;
 
-    /// <summary>Whether the nodes are created without their <see cref="SyntaxNode.Location" />. Default: false.</summary>
+    /// <summary>Whether to omit the <see cref="SyntaxNode.Location" /> of nodes. Default: false.</summary>
     public bool NoLocations { get; init; }
 
     private static int Depth(int value, [CallerMemberName] string name = "")

@@ -2,15 +2,17 @@ using System.Text;
 
 namespace Qplet.GraphQL.Language;
 
-/// <summary>Removal of what the grammar ignores.</summary>
-/// <remarks>Section 2.1.6 Ignored Tokens.</remarks>
+/// <summary>Removes ignored tokens from GraphQL text.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Language.Source-Text.Ignored-Tokens">Section 2.1.6 Ignored Tokens</see>.</remarks>
 public static class IgnoredCharacters
 {
-    /// <summary>Removes white space, line breaks, commas and comments that do not matter, and puts block strings into their shortest form. Equal token
-    /// sequences give equal results, so the result serves as a key for documents.</summary>
-    /// <param name="text">The text of a document or of a part of one.</param>
-    /// <returns>The text that is left.</returns>
-    /// <exception cref="GraphQLSyntaxException">The text cannot be cut into tokens.</exception>
+    /// <summary>
+    /// Removes optional white space, line breaks, commas and comments, and minimises block strings. Equal token sequences produce equal results, so the result
+    /// can be used as a document key.
+    /// </summary>
+    /// <param name="text">A document or a part of one.</param>
+    /// <returns>The remaining text.</returns>
+    /// <exception cref="GraphQLSyntaxException">The text contains an invalid token.</exception>
     public static string Strip(string text)
     {
         var result = new StringBuilder(text.Length);

@@ -2,7 +2,7 @@ namespace Qplet.GraphQL.Language;
 
 internal sealed partial class LayoutWriter
 {
-    /// <summary>When items between brackets go on lines of their own.</summary>
+    /// <summary>When to write each of the items between brackets on its own line.</summary>
     private enum Wrapping
     {
         WhenLong,
@@ -73,13 +73,13 @@ internal sealed partial class LayoutWriter
         }
     }
 
-    /// <summary>Writes items between brackets, on one line or each on its own; nothing at all when there are none.</summary>
-    /// <param name="open">The opening bracket, with the blank that follows it on one line.</param>
+    /// <summary>Writes items between brackets, on one line or each on its own line; writes nothing if there are no items.</summary>
+    /// <param name="open">The opening bracket, including the space that follows it on one line.</param>
     /// <param name="items">The items.</param>
-    /// <param name="close">The closing bracket, with the blank before it on one line.</param>
-    /// <param name="wrapping">When to give each item its own line.</param>
-    /// <param name="indentation">By how much the items on their own lines are indented.</param>
-    /// <param name="lengthBefore">The length of what belongs to the same line before the bracket.</param>
+    /// <param name="close">The closing bracket, including the space that precedes it on one line.</param>
+    /// <param name="wrapping">When to write each item on its own line.</param>
+    /// <param name="indentation">The indentation of items on their own lines, in spaces.</param>
+    /// <param name="lengthBefore">The length of the text before the bracket on the same line.</param>
     private void WriteItems<T>(string open, IReadOnlyList<T> items, string close, Wrapping wrapping, int indentation = 2, int lengthBefore = 0)
         where T : SyntaxNode
     {
@@ -111,7 +111,7 @@ internal sealed partial class LayoutWriter
         Indent(start, outerIndentation);
     }
 
-    /// <summary>Puts items that were written on one line, separated by a comma and a blank, on lines of their own.</summary>
+    /// <summary>Moves items that were written on one line, separated by a comma and a space, to separate lines.</summary>
     private void Wrap(int start, string open, int[] ends, string close, int indentation)
     {
         var flat = _text.ToString(start, _text.Length - start);

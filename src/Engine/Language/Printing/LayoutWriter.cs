@@ -3,9 +3,11 @@ using System.Text;
 
 namespace Qplet.GraphQL.Language;
 
-/// <summary>Lays out syntax trees as the reference implementation does.</summary>
-/// <remarks>Blocks (selections, definitions) are written at their final indentation. Whether arguments, lists and objects stay on one line is known only
-/// when they are written, so those are written as if at the margin first and moved to the right afterwards.</remarks>
+/// <summary>Formats syntax trees like graphql-js.</summary>
+/// <remarks>
+/// Blocks (selections, definitions) are written at their final indentation. Whether arguments, lists and objects fit on one line is known only after they have
+/// been written, so they are written without indentation first and indented afterwards.
+/// </remarks>
 internal sealed partial class LayoutWriter
 {
     private const int MaxLineLength = 80;
@@ -19,8 +21,8 @@ internal sealed partial class LayoutWriter
         return _text.ToString();
     }
 
-    /// <summary>Writes any node.</summary>
-    /// <exception cref="InsufficientExecutionStackException">The tree was made in code and is deeper than the thread's stack has room for.</exception>
+    /// <summary>Writes a node of any kind.</summary>
+    /// <exception cref="InsufficientExecutionStackException">The tree was built in code and its depth exceeds the available stack.</exception>
     private void WriteNode(SyntaxNode node)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
@@ -82,7 +84,7 @@ internal sealed partial class LayoutWriter
             _text.Append(i == 0 ? "" : "\n\n");
             if (document.Definitions[i] is OperationDefinitionNode operation)
             {
-                // Braces after a type without fields would read as its fields.
+                // Braces after a type without fields would be parsed as its fields.
                 WriteOperation(operation, allowShorthand: i == 0 || !MayTakeBraces(document.Definitions[i - 1]));
             }
             else
@@ -109,7 +111,7 @@ internal sealed partial class LayoutWriter
         }
     }
 
-    /// <summary>Writes nodes in braces, each on its own line; nothing at all when there are none.</summary>
+    /// <summary>Writes nodes in braces, each on its own line; writes nothing if there are no nodes.</summary>
     private void WriteBlock<T>(IReadOnlyList<T> nodes)
         where T : class, ISyntaxNode
     {
@@ -123,7 +125,7 @@ internal sealed partial class LayoutWriter
         _text.Append('}');
     }
 
-    /// <summary>Writes nodes one level deeper, each on its own line, and begins a new line after the last.</summary>
+    /// <summary>Writes nodes one level deeper, each on its own line, followed by a line break.</summary>
     private void WriteIndentedLines<T>(IReadOnlyList<T> nodes)
         where T : class, ISyntaxNode
     {
@@ -175,7 +177,7 @@ internal sealed partial class LayoutWriter
         WriteNode(value);
     }
 
-    /// <summary>Moves all lines that begin after a place in the text to the right.</summary>
+    /// <summary>Indents all lines that begin after a position in the text.</summary>
     private void Indent(int start, int indentation)
     {
         if (indentation == 0)

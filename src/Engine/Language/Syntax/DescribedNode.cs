@@ -1,9 +1,9 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>A part of a definition with a description and directives of its own.</summary>
-/// <param name="directives">The directives, in the order of the text.</param>
-/// <param name="description">The description, or null if the part has none.</param>
-/// <param name="location">The part of the text the node was read from, if there is one.</param>
+/// <summary>A part of a definition that has a description and directives.</summary>
+/// <param name="directives">The directives, in document order.</param>
+/// <param name="description">The description; null if omitted.</param>
+/// <param name="location">The location in the source text; null for a node built in code.</param>
 public abstract class DescribedNode(IReadOnlyList<DirectiveNode>? directives, StringValueNode? description, Location? location)
     : SyntaxNode(location),
         IHasDirectives,

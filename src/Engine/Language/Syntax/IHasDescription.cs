@@ -1,9 +1,9 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>A definition that may carry a description.</summary>
-/// <remarks>Section 2.2 Descriptions.</remarks>
+/// <summary>A node that may have a description.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Descriptions">Section 2.2 Descriptions</see>.</remarks>
 public interface IHasDescription : ISyntaxNode
 {
-    /// <summary>The description, or null when there is none.</summary>
+    /// <summary>The description; null if omitted.</summary>
     StringValueNode? Description { get; }
 }

@@ -1,8 +1,8 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>A node at which directives may stand.</summary>
+/// <summary>A node that may have directives.</summary>
 public interface IHasDirectives : ISyntaxNode
 {
-    /// <summary>The directives, in the order of the text.</summary>
+    /// <summary>The directives, in document order.</summary>
     IReadOnlyList<DirectiveNode> Directives { get; }
 }

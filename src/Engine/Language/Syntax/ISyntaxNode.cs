@@ -1,11 +1,11 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>What all nodes of a syntax tree have, as far as the interfaces for groups of nodes need it.</summary>
+/// <summary>The members common to all nodes of a syntax tree, for the interfaces that group nodes.</summary>
 public interface ISyntaxNode
 {
     /// <summary>The kind of the node.</summary>
     SyntaxKind Kind { get; }
 
-    /// <summary>The part of the text the node was read from; null for nodes made in code, or when the parser was told to leave it out.</summary>
+    /// <summary>The location in the source text; null for a node built in code, or if the parser was set to omit locations.</summary>
     Location? Location { get; }
 }

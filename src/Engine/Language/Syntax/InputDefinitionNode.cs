@@ -1,11 +1,11 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>The definition of something that takes a value: a variable, an argument or a field of an input object.</summary>
+/// <summary>The definition of an input: a variable, an argument or a field of an input object.</summary>
 /// <param name="type">The type of the value.</param>
-/// <param name="defaultValue">The default value, or null if there is none.</param>
-/// <param name="directives">The directives, in the order of the text.</param>
-/// <param name="description">The description, or null if there is none.</param>
-/// <param name="location">The part of the text the node was read from, if there is one.</param>
+/// <param name="defaultValue">The default value; null if omitted.</param>
+/// <param name="directives">The directives, in document order.</param>
+/// <param name="description">The description; null if omitted.</param>
+/// <param name="location">The location in the source text; null for a node built in code.</param>
 public abstract class InputDefinitionNode(
     TypeNode type,
     ValueNode? defaultValue,
@@ -17,7 +17,7 @@ public abstract class InputDefinitionNode(
     /// <summary>The type of the value.</summary>
     public TypeNode Type { get; } = type;
 
-    /// <summary>The default value, or null if there is none.</summary>
+    /// <summary>The default value; null if omitted.</summary>
     public ValueNode? DefaultValue { get; } = defaultValue;
 
     private protected abstract SyntaxNode Subject { get; }

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>A name.</summary>
-/// <remarks>Section 2.1.8 Names.</remarks>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Names">Section 2.1.8 Names</see>.</remarks>
 public sealed class NameNode(string value, Location? location = null) : SyntaxNode(location)
 {
     /// <inheritdoc/>

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>The kinds of operations.</summary>
-/// <remarks>Section 2.4 Operations.</remarks>
+/// <summary>The types of operations.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Language.Operations">Section 2.4 Operations</see>.</remarks>
 public enum OperationType
 {
     /// <summary>A read-only fetch.</summary>

@@ -1,11 +1,11 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>The keywords of the kinds of operations.</summary>
+/// <summary>The keywords of the operation types.</summary>
 public static class OperationTypeExtensions
 {
     extension(OperationType operation)
     {
-        /// <summary>The keyword that begins such operations: <c>query</c>, <c>mutation</c> or <c>subscription</c>.</summary>
+        /// <summary>The keyword of the operation type: <c>query</c>, <c>mutation</c> or <c>subscription</c>.</summary>
         public string Keyword =>
             operation switch
             {

@@ -1,21 +1,21 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>What a <see cref="SyntaxNode" /> is; the names are those of the grammar.</summary>
+/// <summary>The kinds of <see cref="SyntaxNode" />, named as in the grammar.</summary>
 public enum SyntaxKind
 {
     /// <summary>A name.</summary>
     Name,
 
-    /// <summary>A document: definitions in the order of the text.</summary>
+    /// <summary>A document: a list of definitions.</summary>
     Document,
 
     /// <summary>A query, mutation or subscription.</summary>
     OperationDefinition,
 
-    /// <summary>A named fragment.</summary>
+    /// <summary>A fragment definition.</summary>
     FragmentDefinition,
 
-    /// <summary>The definition of a variable of an operation.</summary>
+    /// <summary>A variable definition of an operation.</summary>
     VariableDefinition,
 
     /// <summary>A selection set.</summary>
@@ -24,25 +24,25 @@ public enum SyntaxKind
     /// <summary>A selected field.</summary>
     Field,
 
-    /// <summary>The use of a named fragment in a selection set.</summary>
+    /// <summary>A fragment spread.</summary>
     FragmentSpread,
 
-    /// <summary>A fragment without a name, in place.</summary>
+    /// <summary>An inline fragment.</summary>
     InlineFragment,
 
     /// <summary>An argument of a field or directive.</summary>
     Argument,
 
-    /// <summary>The use of a directive.</summary>
+    /// <summary>A directive.</summary>
     Directive,
 
-    /// <summary>A variable as a value.</summary>
+    /// <summary>A variable used as a value.</summary>
     Variable,
 
     /// <summary>An integer literal.</summary>
     IntValue,
 
-    /// <summary>A literal with a fraction or an exponent.</summary>
+    /// <summary>A float literal.</summary>
     FloatValue,
 
     /// <summary>A string literal.</summary>
@@ -54,10 +54,10 @@ public enum SyntaxKind
     /// <summary>The literal <c>null</c>.</summary>
     NullValue,
 
-    /// <summary>The name of an enum value.</summary>
+    /// <summary>An enum value.</summary>
     EnumValue,
 
-    /// <summary>A list of values.</summary>
+    /// <summary>A list literal.</summary>
     ListValue,
 
     /// <summary>An input object literal.</summary>
@@ -66,19 +66,19 @@ public enum SyntaxKind
     /// <summary>A field of an input object literal.</summary>
     ObjectField,
 
-    /// <summary>A reference to a type by its name.</summary>
+    /// <summary>A reference to a named type.</summary>
     NamedType,
 
     /// <summary>A list type.</summary>
     ListType,
 
-    /// <summary>A type that excludes null.</summary>
+    /// <summary>A non-null type.</summary>
     NonNullType,
 
-    /// <summary>The definition of the schema itself.</summary>
+    /// <summary>A schema definition.</summary>
     SchemaDefinition,
 
-    /// <summary>The root type of one kind of operation.</summary>
+    /// <summary>The definition of a root operation type.</summary>
     OperationTypeDefinition,
 
     /// <summary>The definition of a field of an object or interface type.</summary>
@@ -129,6 +129,6 @@ public enum SyntaxKind
     /// <summary>An extension of an input object type.</summary>
     InputObjectTypeExtension,
 
-    /// <summary>An extension of the schema itself.</summary>
+    /// <summary>A schema extension.</summary>
     SchemaExtension,
 }

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>A node of an immutable syntax tree. The hierarchy is closed: all node types are in this assembly.</summary>
-/// <param name="location">The part of the text the node was read from, if there is one.</param>
+/// <summary>A node of an immutable syntax tree. The hierarchy is closed: all node types are defined in this assembly.</summary>
+/// <param name="location">The location in the source text; null for a node built in code.</param>
 public abstract class SyntaxNode(Location? location) : ISyntaxNode
 {
     /// <inheritdoc/>
@@ -10,10 +10,10 @@ public abstract class SyntaxNode(Location? location) : ISyntaxNode
     /// <inheritdoc/>
     public Location? Location { get; } = location;
 
-    /// <summary>Returns the node as indented text; see <see cref="SyntaxPrinter" />.</summary>
+    /// <summary>Returns the node as formatted text; see <see cref="SyntaxPrinter" />.</summary>
     public sealed override string ToString() => SyntaxPrinter.Print(this);
 
-    /// <summary>Returns the nodes directly below this one, in the order of the text.</summary>
+    /// <summary>Returns the child nodes, in document order.</summary>
     public IReadOnlyList<SyntaxNode> GetChildren()
     {
         var children = new List<SyntaxNode>();
@@ -21,7 +21,7 @@ public abstract class SyntaxNode(Location? location) : ISyntaxNode
         return children;
     }
 
-    /// <summary>Appends the nodes directly below this one, in the order of the text, without allocating anything but the list's own growth.</summary>
+    /// <summary>Appends the child nodes, in document order. Allocates only if the list has to grow.</summary>
     internal virtual void AddChildrenTo(List<SyntaxNode> children) { }
 
     private protected static void Add(List<SyntaxNode> children, SyntaxNode? child)

@@ -1,12 +1,14 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>Compares syntax trees by what they say, without their locations.</summary>
-/// <remarks>The order of arguments, fields and definitions counts; so does the form of a string (quoted or block). Neither method recurses.</remarks>
+/// <summary>Compares syntax trees structurally, ignoring locations.</summary>
+/// <remarks>
+/// The order of arguments, fields and definitions is significant, and so is the form of a string (quoted or block). The methods do not recurse.
+/// </remarks>
 public sealed class SyntaxComparer : IEqualityComparer<SyntaxNode>
 {
     private SyntaxComparer() { }
 
-    /// <summary>The comparer; it has no state.</summary>
+    /// <summary>The stateless shared instance.</summary>
     public static SyntaxComparer Instance { get; } = new();
 
     /// <inheritdoc/>
@@ -33,7 +35,7 @@ public sealed class SyntaxComparer : IEqualityComparer<SyntaxNode>
                 return false;
             }
 
-            // Within one kind the kinds of the children tell which of the optional ones are there, so comparing in order is enough.
+            // The kinds of children show which optional children are present, so comparing them in order is sufficient.
             a.AddChildrenTo(left);
             b.AddChildrenTo(right);
             if (left.Count != right.Count)
@@ -68,7 +70,7 @@ public sealed class SyntaxComparer : IEqualityComparer<SyntaxNode>
         return last;
     }
 
-    /// <summary>What a node says by itself, apart from the nodes below it.</summary>
+    /// <summary>Returns the node's own value, without its descendants.</summary>
     private static (string? Text, int Flag) OwnValue(SyntaxNode node) =>
         node switch
         {

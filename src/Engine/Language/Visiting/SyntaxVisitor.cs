@@ -1,24 +1,24 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>Walks a syntax tree in the order of the text, entering every node before and leaving it after the nodes below it.</summary>
-/// <remarks>The walk does not recurse, so no depth of the tree can exhaust the stack. An instance is for one visit at a time.</remarks>
+/// <summary>Traverses a syntax tree in document order. Each node is entered before its descendants and left after them.</summary>
+/// <remarks>The traversal does not recurse, so a deep tree cannot overflow the stack. An instance supports one visit at a time.</remarks>
 public abstract class SyntaxVisitor
 {
     private readonly List<SyntaxNode> _ancestors = [];
 
-    /// <summary>The nodes around the current one, the outermost first.</summary>
+    /// <summary>The ancestors of the current node, outermost first.</summary>
     protected IReadOnlyList<SyntaxNode> Ancestors => _ancestors;
 
-    /// <summary>The node around the current one, or null at the root of the visit.</summary>
+    /// <summary>The parent of the current node; null at the root of the visit.</summary>
     protected SyntaxNode? Parent => _ancestors.Count == 0 ? null : _ancestors[^1];
 
-    /// <summary>Visits a node and all nodes below it.</summary>
-    /// <param name="root">The node to begin with.</param>
+    /// <summary>Visits a node and its descendants.</summary>
+    /// <param name="root">The node at which the visit starts.</param>
     public void Visit(SyntaxNode root)
     {
         _ancestors.Clear();
 
-        // A null stands for the end of the nodes below the innermost ancestor.
+        // A null marks the end of the innermost ancestor's children.
         var pending = new List<SyntaxNode>(64) { root };
         while (pending.Count > 0)
         {
@@ -51,13 +51,13 @@ public abstract class SyntaxVisitor
         }
     }
 
-    /// <summary>Called before the nodes below the node.</summary>
-    /// <param name="node">The node; a <c>switch</c> over its type or <see cref="SyntaxNode.Kind" /> picks those of interest.</param>
-    /// <returns>How to go on.</returns>
+    /// <summary>Called before the descendants of a node are visited.</summary>
+    /// <param name="node">The node; use a <c>switch</c> on its type or <see cref="SyntaxNode.Kind" /> to select nodes of interest.</param>
+    /// <returns>How to continue.</returns>
     protected virtual VisitResult Enter(SyntaxNode node) => VisitResult.Continue;
 
-    /// <summary>Called after the nodes below the node, unless <see cref="Enter" /> skipped them.</summary>
+    /// <summary>Called after the descendants of a node were visited, unless <see cref="Enter" /> skipped them.</summary>
     /// <param name="node">The node.</param>
-    /// <returns>How to go on; <see cref="VisitResult.Skip" /> means the same as <see cref="VisitResult.Continue" /> here.</returns>
+    /// <returns>How to continue; <see cref="VisitResult.Skip" /> has the same effect as <see cref="VisitResult.Continue" /> here.</returns>
     protected virtual VisitResult Leave(SyntaxNode node) => VisitResult.Continue;
 }

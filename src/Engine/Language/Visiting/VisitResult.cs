@@ -1,14 +1,14 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>How a <see cref="SyntaxVisitor" /> goes on.</summary>
+/// <summary>How a <see cref="SyntaxVisitor" /> continues.</summary>
 public enum VisitResult
 {
-    /// <summary>On to the next node.</summary>
+    /// <summary>Continue with the next node.</summary>
     Continue,
 
-    /// <summary>On to the next node, passing over the nodes below this one; this one is not left either.</summary>
+    /// <summary>Skip the descendants of this node and do not leave it.</summary>
     Skip,
 
-    /// <summary>No further: the visit ends here.</summary>
+    /// <summary>End the visit.</summary>
     Break,
 }

@@ -1,14 +1,14 @@
 namespace Qplet.GraphQL.SchemaTools;
 
-/// <summary>What a change of a schema does to existing clients.</summary>
+/// <summary>The effect of a schema change on existing clients.</summary>
 public enum ChangeSeverity
 {
-    /// <summary>No valid document becomes invalid, and none gets an answer of another shape.</summary>
+    /// <summary>All valid documents stay valid, and their responses keep their shape.</summary>
     Safe,
 
-    /// <summary>Documents stay valid, but clients may get values that they do not expect, or other defaults apply.</summary>
+    /// <summary>Valid documents stay valid, but clients may receive unexpected values, or defaults change.</summary>
     Dangerous,
 
-    /// <summary>Documents that were valid no longer are, or get answers of another shape.</summary>
+    /// <summary>Valid documents may become invalid, or their responses change shape.</summary>
     Breaking,
 }

@@ -2,7 +2,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.SchemaTools;
 
-/// <content>Members of types, and arguments.</content>
+/// <content>Comparison of type members and arguments.</content>
 public sealed partial class SchemaComparer
 {
     private void CompareFields(ComplexType oldType, ComplexType newType)
@@ -163,7 +163,7 @@ public sealed partial class SchemaComparer
         }
     }
 
-    /// <summary>Adds the change of a type; true if there is none, or a safe one.</summary>
+    /// <summary>Adds the change of a type; returns true if there is no change or it is safe.</summary>
     private bool CompareKinds(string prefix, string subject, string coordinate, IType oldType, IType newType, Func<IType, IType, bool> isSafe)
     {
         var description = $"{subject} type from {oldType} to {newType}.";
@@ -198,7 +198,7 @@ public sealed partial class SchemaComparer
                 }
                 break;
             case ({ }, null):
-                // Without its default a non-null value has to be given.
+                // Without the default, a non-null value becomes required.
                 Add(
                     newInput.IsRequired ? ChangeSeverity.Breaking : ChangeSeverity.Dangerous,
                     $"{prefix}_DEFAULT_VALUE_CHANGE",

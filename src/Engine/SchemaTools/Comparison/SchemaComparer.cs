@@ -3,7 +3,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.SchemaTools;
 
-/// <summary>Finds the changes from one schema to another that clients, or the readers of its documentation, may notice.</summary>
+/// <summary>Finds the changes between two schemas that clients or readers of the documentation may notice.</summary>
 public sealed partial class SchemaComparer
 {
     private readonly GraphQLSchema _old;
@@ -16,7 +16,7 @@ public sealed partial class SchemaComparer
         _new = @new;
     }
 
-    /// <summary>Finds all changes, in the order of the old schema and then of what is new.</summary>
+    /// <summary>Returns all changes, in the order of the old schema, followed by additions.</summary>
     public static IReadOnlyList<SchemaChange> Compare(GraphQLSchema oldSchema, GraphQLSchema newSchema)
     {
         var comparer = new SchemaComparer(oldSchema, newSchema);

@@ -3,10 +3,10 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.SchemaTools;
 
-/// <summary>Which changes of types and defaults clients do not notice. The types are of different schemas, so they are compared by name.</summary>
+/// <summary>Decides which changes of types and defaults are safe for clients. Types are compared by name, since they belong to different schemas.</summary>
 internal static class TypeChanges
 {
-    /// <summary>Whether clients that read values of the old type can read those of the new one: it may become non-null.</summary>
+    /// <summary>Returns whether clients that read values of the old type can read those of the new type, which may become non-null.</summary>
     public static bool IsSafeForOutput(IType oldType, IType newType) =>
         (oldType, newType) switch
         {
@@ -17,7 +17,7 @@ internal static class TypeChanges
             _ => IsSameNamed(oldType, newType),
         };
 
-    /// <summary>Whether clients that give values of the old type may go on: it may become nullable.</summary>
+    /// <summary>Returns whether clients that send values of the old type can continue to do so; the new type may become nullable.</summary>
     public static bool IsSafeForInput(IType oldType, IType newType) =>
         (oldType, newType) switch
         {
@@ -28,7 +28,7 @@ internal static class TypeChanges
             _ => IsSameNamed(oldType, newType),
         };
 
-    /// <summary>A default as text, with the fields of objects in natural order, since their order has no meaning.</summary>
+    /// <summary>Returns a default as text, with object fields in natural order, since their order has no meaning.</summary>
     public static string Describe(ValueNode literal) => SyntaxPrinter.Print(Sort(literal));
 
     private static bool IsSameNamed(IType oldType, IType newType) =>

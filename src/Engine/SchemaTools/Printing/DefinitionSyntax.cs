@@ -3,10 +3,10 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.SchemaTools;
 
-/// <summary>Turns parts of a schema into the definitions that they could have been read from.</summary>
+/// <summary>Converts parts of a schema to SDL definitions.</summary>
 internal static class DefinitionSyntax
 {
-    /// <summary>The schema definition; null for a schema without root types, which the grammar cannot express.</summary>
+    /// <summary>Returns the schema definition; null for a schema without root types, which the grammar cannot express.</summary>
     public static SchemaDefinitionNode? Of(GraphQLSchema schema)
     {
         var roots = new List<OperationTypeDefinitionNode>();
@@ -42,7 +42,7 @@ internal static class DefinitionSyntax
             UnionType union => new UnionTypeDefinitionNode(name, [.. union.Members.Select(NamedReference)], directives, description),
             EnumType @enum => new EnumTypeDefinitionNode(name, [.. @enum.Values.Select(Of)], directives, description),
             InputObjectType input => new InputObjectTypeDefinitionNode(name, [.. input.Fields.Select(Of)], [.. OneOf(input), .. directives], description),
-            _ => throw new ArgumentException("Not a kind of type.", nameof(type)),
+            _ => throw new ArgumentException("Unknown kind of type.", nameof(type)),
         };
     }
 
@@ -88,7 +88,7 @@ internal static class DefinitionSyntax
 
     private static StringValueNode? Description(string? text) => text is null ? null : new StringValueNode(text, isBlock: BlockString.IsPrintable(text));
 
-    /// <summary>The directives that a definition carries, without those that have members of their own.</summary>
+    /// <summary>Returns the directives applied to a definition, except those that the model represents as properties.</summary>
     private static DirectiveNode[] Uses(IReadOnlyList<AppliedDirective> directives) =>
         [
             .. directives

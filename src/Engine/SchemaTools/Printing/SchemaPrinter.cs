@@ -3,28 +3,27 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.SchemaTools;
 
-/// <summary>Writes a schema as SDL text, which <see cref="SchemaBuilder" /> reads back as the same schema.</summary>
+/// <summary>Prints a schema as SDL, which <see cref="SchemaBuilder" /> reads back as an equivalent schema.</summary>
 /// <remarks>
-/// The order is Hot Chocolate's and does not depend on how the schema was made: the schema definition, then interfaces, objects, unions, inputs, enums,
-/// directives and scalars, each sorted by name; members stay in the order of
-/// their declaration. What every schema has (introspection, the scalars and directives of the specification) is left out.
+/// The order is the same as in Hot Chocolate and does not depend on how the schema was built: the schema definition, then interfaces, objects, unions, inputs,
+/// enums, directives and scalars, each sorted by name. Members stay in the order of their declaration. Introspection types and the scalars and directives of
+/// the specification are omitted.
 /// </remarks>
 public static class SchemaPrinter
 {
-    /// <summary>Writes a schema, with a line feed at the end.</summary>
+    /// <summary>Prints a schema, ending with a line feed.</summary>
     public static string Print(GraphQLSchema schema) => SyntaxPrinter.Print(ToDocument(schema)) + "\n";
 
     /// <summary>
-    /// Writes a schema with everything in natural order by name, also the members of types: the same text for schemas that differ only in the order of their
-    /// parts. Directives come before types, and types of all kinds
-    /// stand together.
+    /// Prints a schema with everything sorted by name in natural order, including the members of types. Schemas that differ only in order have the same text.
+    /// Directives come before types, and types of all kinds are sorted together.
     /// </summary>
     public static string PrintSorted(GraphQLSchema schema) => SyntaxPrinter.Print(SortedSyntax.Of(ToDocument(schema))) + "\n";
 
-    /// <summary>Writes a single type, with a line feed at the end.</summary>
+    /// <summary>Prints a single type, ending with a line feed.</summary>
     public static string Print(NamedType type) => SyntaxPrinter.Print(DefinitionSyntax.Of(type)) + "\n";
 
-    /// <summary>The definitions of a schema, in the order of the text.</summary>
+    /// <summary>Returns the definitions of a schema, in the order in which they are printed.</summary>
     public static DocumentNode ToDocument(GraphQLSchema schema)
     {
         var definitions = new List<DefinitionNode>();

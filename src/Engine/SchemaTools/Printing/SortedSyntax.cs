@@ -4,8 +4,8 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.SchemaTools;
 
 /// <summary>
-/// Puts definitions, and the members of each, into natural order by name; directives come before types. What has an order that means something, such as the
-/// items of a default value, keeps it.
+/// Sorts definitions and their members in natural order; directives come before types. Elements whose order is significant, such as the items of a default
+/// value, keep their order.
 /// </summary>
 internal static class SortedSyntax
 {

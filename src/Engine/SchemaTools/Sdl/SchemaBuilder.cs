@@ -3,27 +3,30 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.SchemaTools;
 
-/// <summary>Makes schemas of SDL text (sections 3.3 to 3.13, with the extensions of types and schemas).</summary>
+/// <summary>
+/// Builds schemas from SDL (sections <see href="https://spec.graphql.org/September2025/#sec-Schema">3.3</see> to
+/// <see href="https://spec.graphql.org/September2025/#sec-Type-System.Directives">3.13</see>, including type and schema extensions).
+/// </summary>
 /// <remarks>
-/// Only what keeps the text from being a schema at all is an error here, such as an unknown type or a name that is defined twice;
+/// Only errors that prevent a schema from being built, such as an unknown type or a name that is defined twice, are reported here;
 /// <see cref="SchemaValidator" /> checks the rest.
 /// </remarks>
 public static class SchemaBuilder
 {
-    /// <summary>Makes a schema of SDL text.</summary>
-    /// <exception cref="GraphQLSyntaxException">The text is not GraphQL.</exception>
-    /// <exception cref="SchemaException">Definitions refer to what does not exist, or define something twice; all such errors are listed.</exception>
+    /// <summary>Builds a schema from SDL.</summary>
+    /// <exception cref="GraphQLSyntaxException">The text has a syntax error.</exception>
+    /// <exception cref="SchemaException">Definitions refer to unknown names or define a name twice; all such errors are included.</exception>
     public static GraphQLSchema FromSdl(string sdl, SdlOptions? options = null) => FromDocument(Parser.ParseDocument(sdl, ParserOptions.Trusted), options);
 
-    /// <summary>Makes a schema of a document of type system definitions; operations and fragments beside them are left alone.</summary>
-    /// <exception cref="SchemaException">Definitions refer to what does not exist, or define something twice; all such errors are listed.</exception>
+    /// <summary>Builds a schema from a document of type system definitions; operations and fragments in it are ignored.</summary>
+    /// <exception cref="SchemaException">Definitions refer to unknown names or define a name twice; all such errors are included.</exception>
     public static GraphQLSchema FromDocument(DocumentNode document, SdlOptions? options = null) => Compose(null, document, options);
 
     /// <summary>
-    /// Makes a schema of another one and a document of further definitions and extensions. The other schema stays as it is; resolvers and all that is attached
-    /// to its fields are carried over.
+    /// Builds a schema from an existing one and a document of further definitions and extensions. The existing schema is not changed; its resolvers and other
+    /// data attached to fields are carried over.
     /// </summary>
-    /// <exception cref="SchemaException">Definitions refer to what does not exist, or define something twice; all such errors are listed.</exception>
+    /// <exception cref="SchemaException">Definitions refer to unknown names or define a name twice; all such errors are included.</exception>
     public static GraphQLSchema Extend(GraphQLSchema schema, DocumentNode document, SdlOptions? options = null) => Compose(schema, document, options);
 
     private static GraphQLSchema Compose(GraphQLSchema? schema, DocumentNode document, SdlOptions? options)

@@ -3,7 +3,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.SchemaTools;
 
-/// <content>Types and directives of the existing schema, with what the text adds to them.</content>
+/// <content>Types and directives of the existing schema, with the extensions in the document.</content>
 internal sealed partial class SchemaComposer
 {
     private NamedType Copy(NamedType type)
@@ -85,7 +85,7 @@ internal sealed partial class SchemaComposer
                 SyntaxNode = type.SyntaxNode,
                 ExtensionNodes = extensionNodes,
             },
-            _ => throw new ArgumentException("Not a kind of type.", nameof(type)),
+            _ => throw new ArgumentException("Unknown kind of type.", nameof(type)),
         };
     }
 
@@ -135,6 +135,6 @@ internal sealed partial class SchemaComposer
             NamedType named => Map(named),
             ListType list => new ListType(Map(list.ElementType)),
             NonNullType nonNull => new NonNullType(Map(nonNull.NullableType)),
-            _ => throw new ArgumentException("A type is a named type, a list or a non-null.", nameof(type)),
+            _ => throw new ArgumentException("The type must be a named type, a list or a non-null type.", nameof(type)),
         };
 }

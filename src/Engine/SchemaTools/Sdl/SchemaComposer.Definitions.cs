@@ -3,7 +3,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.SchemaTools;
 
-/// <content>Types and directives that the text defines.</content>
+/// <content>Types and directives defined in the document.</content>
 internal sealed partial class SchemaComposer
 {
     private NamedType Define(TypeDefinitionNode node)
@@ -74,7 +74,7 @@ internal sealed partial class SchemaComposer
                 SyntaxNode = node,
                 ExtensionNodes = extensions,
             },
-            _ => throw new ArgumentException("Not a kind of type definition.", nameof(node)),
+            _ => throw new ArgumentException("Not a type definition.", nameof(node)),
         };
     }
 
@@ -109,7 +109,7 @@ internal sealed partial class SchemaComposer
             SyntaxNode = node,
         };
 
-    /// <summary>What the directives at a field and its type do; those of the type are around those of the field.</summary>
+    /// <summary>Returns the middleware of the directives on a field and its type; those of the type are outermost.</summary>
     private List<FieldMiddleware> MiddlewareOf(string typeName, FieldDefinitionNode node)
     {
         var middleware = new List<FieldMiddleware>();
@@ -132,7 +132,7 @@ internal sealed partial class SchemaComposer
     private static IEnumerable<T> Parts<T>(SyntaxNode? definition, IReadOnlyList<TypeExtensionNode> extensions)
         where T : class => (definition is null ? extensions : extensions.Prepend<SyntaxNode>(definition)).Cast<T>();
 
-    /// <summary>The directives at a node, without those that the model has members for.</summary>
+    /// <summary>Returns the directives on a node, except those that the model represents as properties.</summary>
     private static IEnumerable<AppliedDirective> Applied(IHasDirectives? node) =>
         (node?.Directives ?? [])
             .Where(static directive => directive.Name.Value is not ("deprecated" or "specifiedBy" or "oneOf"))

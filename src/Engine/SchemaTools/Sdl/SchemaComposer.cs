@@ -4,7 +4,7 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.SchemaTools;
 
 /// <summary>
-/// Makes a schema of an existing one, where there is one, and checked definitions. All types are created again, since their members refer to one another.
+/// Builds a schema from an optional existing schema and checked definitions. All types are created again, since their members refer to one another.
 /// </summary>
 internal sealed partial class SchemaComposer(GraphQLSchema? schema, SdlDefinitions definitions, SdlOptions options)
 {
@@ -49,10 +49,10 @@ internal sealed partial class SchemaComposer(GraphQLSchema? schema, SdlDefinitio
         );
     }
 
-    /// <summary>Whether a type is the same in every schema, whatever the text says of it.</summary>
+    /// <summary>Returns whether a type is the same in every schema, regardless of the SDL.</summary>
     private static bool IsStandard(string name) => BuiltInScalars.IsSpecified(name) || IntrospectionTypes.All.Any(type => type.Name == name);
 
-    /// <summary>Runs the functions that give the members of types, so all defects are known.</summary>
+    /// <summary>Runs the functions that provide the members of types, to find all defects.</summary>
     private void Complete()
     {
         foreach (var type in _types.Values)
@@ -88,7 +88,7 @@ internal sealed partial class SchemaComposer(GraphQLSchema? schema, SdlDefinitio
             return null;
         }
 
-        // Without a schema definition the root types are those with the usual names (section 3.3.1).
+        // Without a schema definition, the root types have the default names (section 3.3.1).
         var name = operation switch
         {
             OperationType.Query => "Query",
@@ -125,7 +125,7 @@ internal sealed partial class SchemaComposer(GraphQLSchema? schema, SdlDefinitio
             NamedTypeNode named => Resolve(named.Name.Value),
             ListTypeNode list => new ListType(Resolve(list.Type)),
             NonNullTypeNode nonNull => new NonNullType(Resolve(nonNull.Type)),
-            _ => throw new ArgumentException("A type reference is a name, a list or a non-null.", nameof(reference)),
+            _ => throw new ArgumentException("The type reference must be a named type, a list or a non-null type.", nameof(reference)),
         };
 
     private List<InterfaceType> ResolveInterfaces(string typeName, IEnumerable<NamedTypeNode> references)

@@ -3,7 +3,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.SchemaTools;
 
-/// <summary>Finds what keeps definitions from being a schema: names that do not exist or exist already.</summary>
+/// <summary>Finds errors that prevent a schema from being built: unknown and duplicate names.</summary>
 internal sealed class SdlChecker
 {
     private readonly GraphQLSchema? _schema;
@@ -17,7 +17,9 @@ internal sealed class SdlChecker
         _definitions = definitions;
     }
 
-    /// <summary>Finds the errors; of text that was checked before only references to types that do not exist, without which no schema can be made.</summary>
+    /// <summary>
+    /// Returns the errors. If the document was checked before, only references to unknown types are reported, without which no schema can be built.
+    /// </summary>
     public static IReadOnlyList<GraphQLError> Check(GraphQLSchema? schema, SdlDefinitions definitions, bool assumeValid)
     {
         var checker = new SdlChecker(schema, definitions);

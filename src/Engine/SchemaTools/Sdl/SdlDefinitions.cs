@@ -2,7 +2,7 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.SchemaTools;
 
-/// <summary>The type system definitions of a document, by what they define; operations and fragments beside them are left alone.</summary>
+/// <summary>The type system definitions of a document, by kind; operations and fragments are ignored.</summary>
 internal sealed class SdlDefinitions
 {
     private readonly Dictionary<string, List<TypeExtensionNode>> _extensions = new(StringComparer.Ordinal);
@@ -51,7 +51,7 @@ internal sealed class SdlDefinitions
 
     public List<DirectiveDefinitionNode> Directives { get; } = [];
 
-    /// <summary>The root types that the schema definition and its extensions name.</summary>
+    /// <summary>The root operation types named in the schema definition and its extensions.</summary>
     public IEnumerable<OperationTypeDefinitionNode> OperationTypes =>
         Schemas.SelectMany(static schema => schema.OperationTypes).Concat(SchemaExtensions.SelectMany(static extension => extension.OperationTypes));
 

@@ -3,7 +3,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.SchemaTools;
 
-/// <summary>What is said of SDL that is no schema; the wording is graphql-js's.</summary>
+/// <summary>Errors of SDL that cannot be built into a schema. The messages are graphql-js's.</summary>
 internal static class SdlErrors
 {
     public static GraphQLError UnknownType(NameNode name, IEnumerable<string> known) =>
@@ -53,14 +53,16 @@ internal static class SdlErrors
         At($"Argument \"{coordinate}({first.Value}:)\" can only be defined once.", first, second);
 
     public static GraphQLError NoFieldForResolver(string coordinate, IEnumerable<string> known) =>
-        At($"A resolver is given for \"{coordinate}\", which is no field of the schema.{NameSuggestions.DidYouMean(coordinate, known)}");
+        At($"A resolver was registered for \"{coordinate}\", which is not a field of the schema.{NameSuggestions.DidYouMean(coordinate, known)}");
 
     public static GraphQLError NoFieldForSubscriber(string coordinate) =>
-        At($"Events are given for \"{coordinate}\", which is no field of the subscription type.");
+        At($"Events were registered for \"{coordinate}\", which is not a field of the subscription type.");
 
-    public static GraphQLError NoTypeForResolver(string type) => At($"Types of values are named for \"{type}\", which is no interface or union of the schema.");
+    public static GraphQLError NoTypeForResolver(string type) =>
+        At($"A type resolver was registered for \"{type}\", which is not an interface or union of the schema.");
 
-    public static GraphQLError NoDirectiveForMiddleware(string name) => At($"Middleware is given for \"@{name}\", which is no directive of the schema.");
+    public static GraphQLError NoDirectiveForMiddleware(string name) =>
+        At($"Middleware was registered for \"@{name}\", which is not a directive of the schema.");
 
     private static GraphQLError At(string message, params ReadOnlySpan<SyntaxNode?> nodes) =>
         new() { Message = message, Locations = ErrorLocation.Of([.. nodes]) };

@@ -4,7 +4,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.SchemaTools;
 
-/// <summary>A scalar that SDL text defines or extends: it behaves like another one, or takes any value if there is none.</summary>
+/// <summary>A scalar that SDL defines or extends. It delegates to another scalar, or accepts any value without one.</summary>
 internal sealed class SdlScalar(string name, ScalarType? behavior, string? description, Uri? specifiedBy, IReadOnlyList<AppliedDirective> directives)
     : ScalarType(name, behavior?.RuntimeType ?? typeof(object), description, specifiedBy, directives)
 {

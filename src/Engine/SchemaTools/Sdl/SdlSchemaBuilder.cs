@@ -4,9 +4,8 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.SchemaTools;
 
 /// <summary>
-/// Builds a schema of SDL text and of functions for what the text cannot say, by their coordinates: for tests and tools. Fields without a resolver are read
-/// from their parent by name, scalars without behaviour take any
-/// value. For one schema; not safe for concurrent use.
+/// Builds a schema from SDL and from functions for its behaviour, registered by schema coordinate; for tests and tools. Fields without a resolver are read from
+/// their parent by name, and scalars without behaviour accept any value. Builds one schema; not safe for concurrent use.
 /// </summary>
 public sealed class SdlSchemaBuilder
 {
@@ -17,36 +16,36 @@ public sealed class SdlSchemaBuilder
     private readonly Dictionary<string, DirectiveMiddleware> _directives = new(StringComparer.Ordinal);
     private readonly List<ScalarType> _scalars = [];
 
-    /// <summary>Adds definitions and extensions; a schema may come in several parts, in any order.</summary>
-    /// <exception cref="GraphQLSyntaxException">The text is not GraphQL.</exception>
+    /// <summary>Adds definitions and extensions. A schema may be added in several parts, in any order.</summary>
+    /// <exception cref="GraphQLSyntaxException">The text has a syntax error.</exception>
     public SdlSchemaBuilder AddSdl(string sdl) => AddDocument(Parser.ParseDocument(sdl, ParserOptions.Trusted));
 
-    /// <summary>Adds definitions and extensions; operations and fragments beside them are left alone.</summary>
+    /// <summary>Adds definitions and extensions; operations and fragments in the document are ignored.</summary>
     public SdlSchemaBuilder AddDocument(DocumentNode document)
     {
         _definitions.AddRange(document.Definitions);
         return this;
     }
 
-    /// <summary>Gives a field its value.</summary>
+    /// <summary>Sets the resolver of a field.</summary>
     /// <param name="coordinate">The field, such as <c>Query.track</c>.</param>
-    /// <param name="resolve">Gives the value for one parent.</param>
+    /// <param name="resolve">Returns the value for one parent.</param>
     public SdlSchemaBuilder Resolve(string coordinate, Func<ResolverContext, object?> resolve)
     {
         _resolvers[coordinate] = context => FieldResult.FromValue(resolve(context));
         return this;
     }
 
-    /// <summary>Gives a field a value that is awaited.</summary>
+    /// <summary>Sets the asynchronous resolver of a field.</summary>
     /// <param name="coordinate">The field, such as <c>Query.track</c>.</param>
-    /// <param name="resolve">Gives the value for one parent.</param>
+    /// <param name="resolve">Returns the value for one parent.</param>
     public SdlSchemaBuilder ResolveAsync<T>(string coordinate, Func<ResolverContext, ValueTask<T>> resolve)
     {
         _resolvers[coordinate] = context => FieldResult.FromValueTask(resolve(context));
         return this;
     }
 
-    /// <summary>Gives a field of the subscription type its events; each is the field's value where it has no resolver.</summary>
+    /// <summary>Sets the source stream of a field of the subscription type. Without a resolver, each event is the field's value.</summary>
     /// <param name="coordinate">The field, such as <c>Subscription.trackAdded</c>.</param>
     /// <param name="subscribe">Opens the stream of events.</param>
     public SdlSchemaBuilder Subscribe(string coordinate, Func<ResolverContext, IAsyncEnumerable<object?>> subscribe)
@@ -56,10 +55,10 @@ public sealed class SdlSchemaBuilder
     }
 
     /// <summary>
-    /// Names the object type of the values of an interface or union; without it the values are dictionaries or JSON objects with a member <c>__typename</c>.
+    /// Sets the type resolver of an interface or union. Without one, values must be dictionaries or JSON objects with a member <c>__typename</c>.
     /// </summary>
     /// <param name="type">The interface or union.</param>
-    /// <param name="nameOf">Names the object type of a value.</param>
+    /// <param name="nameOf">Returns the name of a value's object type.</param>
     public SdlSchemaBuilder ResolveType(string type, Func<object, string?> nameOf)
     {
         _typeResolvers[type] = nameOf;
@@ -67,10 +66,11 @@ public sealed class SdlSchemaBuilder
     }
 
     /// <summary>
-    /// Lets a directive do something to fields: those that clients put it on, and those whose definition, or whose object type's, carries it.
+    /// Sets the middleware of a directive, which runs around fields that clients apply the directive to, and fields whose definition or whose object type
+    /// carries it.
     /// </summary>
-    /// <param name="name">The directive, without the at sign.</param>
-    /// <param name="middleware">What it does.</param>
+    /// <param name="name">The directive, without the <c>@</c>.</param>
+    /// <param name="middleware">The middleware.</param>
     public SdlSchemaBuilder UseDirective(string name, DirectiveMiddleware middleware)
     {
         _directives[name] = middleware;
@@ -78,8 +78,8 @@ public sealed class SdlSchemaBuilder
     }
 
     /// <summary>
-    /// Gives the scalars of the text their behaviour, by name; <see cref="BuiltInScalars.All" /> has those that the engine brings along. Those that the text
-    /// does not define are left out.
+    /// Sets the behaviour of scalars, by name; <see cref="BuiltInScalars.All" /> contains those provided by the engine. Scalars that the SDL does not define
+    /// are ignored.
     /// </summary>
     public SdlSchemaBuilder AddScalars(params IEnumerable<ScalarType> scalars)
     {
@@ -87,10 +87,8 @@ public sealed class SdlSchemaBuilder
         return this;
     }
 
-    /// <summary>Builds the schema and checks it.</summary>
-    /// <exception cref="SchemaException">
-    /// The text is no valid schema, or a function is given for something that it does not define; all errors are listed.
-    /// </exception>
+    /// <summary>Builds and validates the schema.</summary>
+    /// <exception cref="SchemaException">The schema is not valid, or a function was registered for an unknown coordinate; all errors are included.</exception>
     public GraphQLSchema Build()
     {
         var schema = SchemaBuilder.FromDocument(

@@ -1,10 +1,9 @@
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
-/// Collects the types that can be reached from others, in the order they are met: a type, its interfaces or members, then the types of its fields and their
-/// arguments.
+/// Collects the types reachable from other types, in depth-first order: a type, its interfaces or members, then the types of its fields and of their arguments.
 /// </summary>
-/// <remarks>Works with a stack of its own, so a chain of types cannot exhaust the thread's.</remarks>
+/// <remarks>Uses an explicit stack, so a long chain of types cannot overflow the call stack.</remarks>
 internal sealed class SchemaTypeCollector
 {
     private readonly Stack<NamedType> _pending = new();
@@ -12,7 +11,7 @@ internal sealed class SchemaTypeCollector
 
     public OrderedDictionary<string, NamedType> Types { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Types whose name another type has already.</summary>
+    /// <summary>The types whose name was already taken by another type.</summary>
     public List<NamedType> Duplicates { get; } = [];
 
     public void AddAll(IEnumerable<NamedType?> types)

@@ -7,20 +7,28 @@ namespace Qplet.GraphQL.TypeSystem;
 /// </summary>
 public static class ArgumentCoercion
 {
-    /// <summary>Coerces the arguments of a field or directive (section 6.4.1, CoerceArgumentValues).</summary>
-    /// <param name="definitions">The arguments that are declared.</param>
-    /// <param name="arguments">The arguments that the document gives.</param>
-    /// <param name="variables">The variables; not needed where <see cref="AreConstant" />.</param>
-    /// <exception cref="GraphQLException">An argument is missing or not of its type: a field error, located at the argument where it has a place.</exception>
+    /// <summary>
+    /// Coerces the arguments of a field or directive (<see href="https://spec.graphql.org/September2025/#sec-Coercing-Field-Arguments">section 6.4.1</see>,
+    /// CoerceArgumentValues).
+    /// </summary>
+    /// <param name="definitions">The declared arguments.</param>
+    /// <param name="arguments">The arguments in the document.</param>
+    /// <param name="variables">The variables; not needed if <see cref="AreConstant" /> returns true.</param>
+    /// <exception cref="GraphQLException">
+    /// An argument is missing or not valid for its type. The error is located at the argument if it is in the document.
+    /// </exception>
     public static ArgumentValues Coerce(NamedMap<InputValueDefinition> definitions, IReadOnlyList<ArgumentNode> arguments, VariableValues? variables = null) =>
         Coerce(definitions, arguments, variables, default);
 
-    /// <summary>Coerces the arguments of a field (section 6.4.1, CoerceArgumentValues).</summary>
+    /// <summary>
+    /// Coerces the arguments of a field (<see href="https://spec.graphql.org/September2025/#sec-Coercing-Field-Arguments">section 6.4.1</see>,
+    /// CoerceArgumentValues).
+    /// </summary>
     /// <param name="field">The field.</param>
-    /// <param name="node">Where it is selected.</param>
-    /// <param name="variables">The variables; not needed where <see cref="AreConstant" />.</param>
+    /// <param name="node">The selection of the field.</param>
+    /// <param name="variables">The variables; not needed if <see cref="AreConstant" /> returns true.</param>
     /// <exception cref="GraphQLException">
-    /// An argument is missing or not of its type: a field error, located at the argument, or at the field where it is missing.
+    /// An argument is missing or not valid for its type. The error is located at the argument, or at the field if the argument is missing.
     /// </exception>
     public static ArgumentValues Coerce(FieldDefinition field, FieldNode node, VariableValues? variables = null) =>
         Coerce(field.Arguments, node.Arguments, variables, new ArgumentOwner(field, node));
@@ -45,7 +53,7 @@ public static class ArgumentCoercion
         return new ArgumentValues(definitions, values);
     }
 
-    /// <summary>Whether no variable stands in any of the arguments, so they are the same for every request and can be coerced once.</summary>
+    /// <summary>Returns whether the arguments contain no variables and can therefore be coerced once for all requests.</summary>
     public static bool AreConstant(IReadOnlyList<ArgumentNode> arguments)
     {
         for (var i = 0; i < arguments.Count; i++)

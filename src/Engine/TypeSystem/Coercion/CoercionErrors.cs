@@ -2,7 +2,7 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>What is said of inputs that cannot be coerced: graphql-js's wording, Hot Chocolate's codes.</summary>
+/// <summary>Errors of input coercion, with graphql-js's messages and Hot Chocolate's codes.</summary>
 internal static class CoercionErrors
 {
     public const string InvalidVariableCode = "HC0016";
@@ -51,16 +51,16 @@ internal static class CoercionErrors
         );
     }
 
-    public static GraphQLError VariablesAreNoObject() => new() { Message = "The variables of a request must be a JSON object.", Code = InvalidVariableCode };
+    public static GraphQLError VariablesAreNotAnObject() => new() { Message = "The variables of a request must be a JSON object.", Code = InvalidVariableCode };
 
     public static GraphQLError VariablesAreNoText() =>
-        new() { Message = "The variables hold a string that is not valid Unicode text.", Code = InvalidVariableCode };
+        new() { Message = "The variables contain a string that is not valid Unicode text.", Code = InvalidVariableCode };
 
     public static GraphQLError TooManyVariableErrors() =>
         new() { Message = "Too many errors processing variables, error limit reached. Execution aborted.", Code = InvalidVariableCode };
 
     public static GraphQLError TooManyValues() =>
-        new() { Message = "The variables hold more values than one request may have, those in lists and objects included.", Code = TooManyValuesCode };
+        new() { Message = "The variables contain more values than a request may have, including those in lists and objects.", Code = TooManyValuesCode };
 
     public static string NotNull(IType type) => $"Expected non-nullable type \"{type}\" not to be null.";
 
@@ -112,7 +112,8 @@ internal static class CoercionErrors
     public static string LiteralIsNotExactlyOne(InputObjectType type) =>
         $"Within OneOf Input Object type \"{type}\", exactly one field must be specified, and the value for that field must be non-null.";
 
-    public static string LiteralIsNoEnum(EnumType type, ValueNode value) => $"Enum \"{type}\" cannot represent non-enum value: {DisplayText.Of(value)}.";
+    public static string LiteralIsNotAnEnumValue(EnumType type, ValueNode value) =>
+        $"Enum \"{type}\" cannot represent non-enum value: {DisplayText.Of(value)}.";
 
     public static string VariableLacksValue(VariableNode variable, IType type) =>
         $"Expected variable \"${variable.Name.Value}\" provided to type \"{type}\" to provide a runtime value.";

@@ -4,9 +4,9 @@ using System.Text.Json;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>One thing that is wrong in an input value.</summary>
-/// <param name="value">The part that is wrong.</param>
-/// <param name="message">Why.</param>
+/// <summary>An error at one place in an input value.</summary>
+/// <param name="value">The invalid part of the value.</param>
+/// <param name="message">The reason.</param>
 internal sealed class InputError(JsonElement value, string message)
 {
     private readonly List<object> _innerToOuter = [];
@@ -15,12 +15,12 @@ internal sealed class InputError(JsonElement value, string message)
 
     public string Message => message;
 
-    /// <summary>The way to the part, from outside: names of fields and indexes of lists.</summary>
+    /// <summary>The path to the invalid part, outermost step first: field names and list indexes.</summary>
     public IReadOnlyList<object> Path => [.. Enumerable.Reverse(_innerToOuter)];
 
     public void Prepend(object step) => _innerToOuter.Add(step);
 
-    /// <summary>The way to the part as text, such as <c>.tracks[2].title</c>.</summary>
+    /// <summary>Returns the path as text, such as <c>.tracks[2].title</c>.</summary>
     public string FormatPath()
     {
         var text = new StringBuilder();

@@ -3,24 +3,24 @@ using System.Text.Json;
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
-/// What was found wrong in one input value, and what coercing it needs to know of its request. Paths are put together on the way out, so a value without
-/// errors costs nothing.
+/// Collects the errors of one input value and carries the request data that coercion needs. Paths are built while unwinding, so a value without errors costs
+/// no extra work.
 /// </summary>
 internal struct InputErrors(bool hideSuggestions, int maxValues = int.MaxValue, IReadOnlyDictionary<string, UploadedFile>? files = null)
 {
-    /// <summary>Where looking for further errors ends.</summary>
+    /// <summary>The number of errors after which coercion stops.</summary>
     public const int Limit = 50;
 
     private List<InputError>? _items;
 
     public readonly bool HideSuggestions => hideSuggestions;
 
-    /// <summary>The files that came with the request, by the keys in their placeholders; null for none.</summary>
+    /// <summary>The uploaded files of the request, by the keys in their placeholders; null if the request has no files.</summary>
     public readonly IReadOnlyDictionary<string, UploadedFile>? Files => files;
 
     public readonly int Count => _items?.Count ?? 0;
 
-    /// <summary>How many values were looked at, those in lists and objects included.</summary>
+    /// <summary>The number of values coerced so far, including list items and object fields.</summary>
     public int Values { get; private set; }
 
     public readonly bool IsFull => Count >= Limit;
@@ -28,16 +28,16 @@ internal struct InputErrors(bool hideSuggestions, int maxValues = int.MaxValue, 
     public readonly IReadOnlyList<InputError> Items => _items ?? (IReadOnlyList<InputError>)[];
 
     /// <summary>Counts a value.</summary>
-    /// <returns>Whether there may be as many.</returns>
+    /// <returns>Whether the number of values is within the limit.</returns>
     public bool TryCount() => ++Values <= maxValues;
 
-    /// <summary>Looks ahead at values that will be counted.</summary>
-    /// <returns>Whether there may be as many.</returns>
+    /// <summary>Checks the limit before counting further values.</summary>
+    /// <returns>Whether the number of values stays within the limit.</returns>
     public readonly bool MayHave(int further) => Values + further <= maxValues;
 
     public void Add(JsonElement value, string message) => (_items ??= []).Add(new InputError(value, message));
 
-    /// <summary>Puts a step in front of the paths of the errors that were added since there were <paramref name="from" />.</summary>
+    /// <summary>Prepends a step to the paths of the errors added since there were <paramref name="from" /> errors.</summary>
     public readonly void Prepend(int from, object step)
     {
         for (var i = from; i < Count; i++)

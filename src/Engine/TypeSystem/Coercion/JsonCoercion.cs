@@ -9,8 +9,8 @@ namespace Qplet.GraphQL.TypeSystem;
 /// </summary>
 public static class JsonCoercion
 {
-    /// <summary>Coerces a JSON value.</summary>
-    /// <exception cref="GraphQLException">The value is not one of the type; each part that is wrong is an error of its own.</exception>
+    /// <summary>Coerces a JSON value to a type.</summary>
+    /// <exception cref="GraphQLException">The value is not valid for the type; there is one error for each invalid part.</exception>
     public static object? Coerce(IType type, JsonElement value)
     {
         var errors = new InputErrors(hideSuggestions: false);
@@ -18,8 +18,8 @@ public static class JsonCoercion
         return errors.Count == 0 ? coerced : throw new GraphQLException([.. errors.Items.Select(CoercionErrors.JsonIsInvalid)]);
     }
 
-    /// <summary>Coerces a JSON value; what it returns has no meaning where it adds errors.</summary>
-    /// <exception cref="GraphQLException">There are more values than may be.</exception>
+    /// <summary>Coerces a JSON value. The return value is meaningless if errors were added.</summary>
+    /// <exception cref="GraphQLException">The value exceeds the limit on the number of values.</exception>
     internal static object? Coerce(IType type, JsonElement value, ref InputErrors errors)
     {
         if (!errors.TryCount())
@@ -138,7 +138,7 @@ public static class JsonCoercion
         }
         errors.Prepend(before, definition.Name);
 
-        // Of members with the same name the last counts, as it does in JSON.parse.
+        // The last of several members with the same name wins, as in JSON.parse.
         fields.Set(definition.Name, coerced);
     }
 
@@ -162,7 +162,7 @@ public static class JsonCoercion
                 errors.Prepend(before, given.Name);
             }
 
-            // Only the first of too many fields is looked at.
+            // Only the first surplus field is coerced.
             return;
         }
     }
@@ -218,7 +218,9 @@ public static class JsonCoercion
         }
     }
 
-    /// <summary>Runs what the application makes of a coerced value; the errors that it throws for the client are errors of the value.</summary>
+    /// <summary>
+    /// Calls the application's conversion of a coerced value; a <see cref="GraphQLException" /> that it throws is reported as an error of the value.
+    /// </summary>
     private static object? Create<T>(Func<T, object?> create, T coerced, JsonElement value, ref InputErrors errors)
     {
         try

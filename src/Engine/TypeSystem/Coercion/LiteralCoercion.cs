@@ -9,18 +9,21 @@ namespace Qplet.GraphQL.TypeSystem;
 /// </summary>
 public static class LiteralCoercion
 {
-    /// <summary>Coerces a literal.</summary>
-    /// <exception cref="GraphQLException">The literal is not one of the type, or a variable that it needs has no value.</exception>
+    /// <summary>Coerces a literal to a type.</summary>
+    /// <exception cref="GraphQLException">The literal is not valid for the type, or a required variable has no value.</exception>
     public static object? Coerce(IType type, ValueNode literal, VariableValues? variables = null) =>
         TryCoerce(type, literal, variables, out var value)
             ? value
             : throw new GraphQLException(CoercionErrors.LiteralIsInvalid(type, LiteralProblem.Find(type, literal, variables)));
 
-    /// <summary>Coerces a literal; false where it is not one of the type, or where a variable that it needs has no value.</summary>
+    /// <summary>Coerces a literal; returns false if it is not valid for the type, or if a required variable has no value.</summary>
     /// <param name="type">The input type.</param>
-    /// <param name="literal">The literal. A variable in it is taken to be coerced by a type that may stand here (section 5.8.5).</param>
-    /// <param name="variables">The variables; null if there are none.</param>
-    /// <param name="value">The CLR value.</param>
+    /// <param name="literal">
+    /// The literal. Variables in it must already be coerced to a type that is allowed at their position
+    /// (<see href="https://spec.graphql.org/September2025/#sec-All-Variable-Usages-Are-Allowed">section 5.8.5</see>).
+    /// </param>
+    /// <param name="variables">The variables; null if the literal is constant.</param>
+    /// <param name="value">The coerced CLR value.</param>
     public static bool TryCoerce(IType type, ValueNode literal, VariableValues? variables, out object? value)
     {
         if (literal is VariableNode variable)
@@ -61,7 +64,7 @@ public static class LiteralCoercion
             _ => true,
         };
 
-    /// <summary>Whether a literal is a variable that has no value.</summary>
+    /// <summary>Returns whether a literal is a variable without a value.</summary>
     internal static bool LacksValue(ValueNode literal, VariableValues? variables) =>
         literal is VariableNode variable && (variables is null || !variables.TryGet(variable.Name.Value, out _));
 
@@ -77,7 +80,7 @@ public static class LiteralCoercion
             return AbsentValue.Instance;
         }
 
-        // Lists and input objects are created each time, since whoever receives them may change them.
+        // Lists and input objects are created for each use, since resolvers may modify them.
         if (definition.Type.NullableType() is not (ScalarType or EnumType))
         {
             return Format(definition, Coerce(definition.Type, literal));
@@ -156,7 +159,7 @@ public static class LiteralCoercion
         return true;
     }
 
-    /// <summary>Fills the defaults of absent fields in; false where a required field is absent.</summary>
+    /// <summary>Adds the defaults of absent fields; returns false if a required field is absent.</summary>
     private static bool TryAddDefaults(InputObjectValue fields)
     {
         foreach (var definition in fields.Type.Fields)
@@ -205,8 +208,8 @@ public static class LiteralCoercion
     }
 
     /// <summary>
-    /// Puts the values of variables into a literal for a scalar that takes lists or objects, by the rules of lists and input objects: null in a list, left out
-    /// of an object.
+    /// Replaces the variables in a literal for a scalar that accepts lists or objects. As in lists and input objects, a variable without a value becomes null
+    /// in a list and is omitted from an object.
     /// </summary>
     private static ValueNode ReplaceVariables(ValueNode literal, VariableValues? variables)
     {

@@ -2,13 +2,13 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Why a literal is not of a type. Looked for only after coercion has failed.</summary>
-/// <param name="Path">The way to the part that is wrong, such as <c>.tags[2]</c>; empty for the literal as a whole.</param>
-/// <param name="Message">What is wrong with it.</param>
-/// <param name="Node">The part itself.</param>
+/// <summary>The reason why a literal is not valid for a type. Determined only after coercion has failed.</summary>
+/// <param name="Path">The path to the invalid part, such as <c>.tags[2]</c>; empty for the literal as a whole.</param>
+/// <param name="Message">The reason.</param>
+/// <param name="Node">The invalid part.</param>
 internal sealed record LiteralProblem(string Path, string Message, SyntaxNode Node)
 {
-    /// <summary>The problem as the end of a sentence that names the literal's owner, in graphql-js's wording.</summary>
+    /// <summary>Returns the predicate of a sentence whose subject is the literal's owner, in graphql-js's wording.</summary>
     public string Describe() => $"has invalid value{Place}: {Message}";
 
     /// <inheritdoc cref="Describe" />
@@ -16,14 +16,14 @@ internal sealed record LiteralProblem(string Path, string Message, SyntaxNode No
 
     private string Place => Path.Length == 0 ? "" : $" at {Path}";
 
-    /// <summary>Finds the first problem in the order of the text.</summary>
+    /// <summary>Returns the first problem in document order.</summary>
     public static LiteralProblem Find(IType type, ValueNode literal, VariableValues? variables) => FindAll(type, literal, variables).First();
 
-    /// <summary>Finds all problems, at least one.</summary>
+    /// <summary>Returns all problems; there is at least one.</summary>
     public static IEnumerable<LiteralProblem> FindAll(IType type, ValueNode literal, VariableValues? variables) =>
         FindParts(type, literal, variables).DefaultIfEmpty(new LiteralProblem("", CoercionErrors.NotOfType(type, literal), literal));
 
-    /// <summary>Finds the parts that are not of their types; none where all are, or where only the application refuses the value.</summary>
+    /// <summary>Returns the invalid parts; empty if all parts are valid or only the application's code rejects the value.</summary>
     public static IEnumerable<LiteralProblem> FindParts(IType type, ValueNode literal, VariableValues? variables) => FindIn(type, literal, variables, "");
 
     private static IEnumerable<LiteralProblem> FindIn(IType type, ValueNode literal, VariableValues? variables, string path)
@@ -119,7 +119,10 @@ internal sealed record LiteralProblem(string Path, string Message, SyntaxNode No
         }
     }
 
-    /// <summary>What is wrong with the variable that is given for the field of a OneOf input object (section 3.10); null for nothing.</summary>
+    /// <summary>
+    /// Returns the problem of a variable used for the field of a OneOf input object
+    /// (<see href="https://spec.graphql.org/September2025/#sec-OneOf-Input-Objects">section 3.10.1</see>); null if the variable may be used.
+    /// </summary>
     private static string? FindInOneOf(InputObjectType type, InputValueDefinition field, VariableNode variable, VariableValues? variables)
     {
         if (variables is null || !variables.TryGet(variable.Name.Value, out var value))
@@ -133,7 +136,7 @@ internal sealed record LiteralProblem(string Path, string Message, SyntaxNode No
     {
         if (literal is not EnumValueNode name)
         {
-            return new LiteralProblem(path, CoercionErrors.LiteralIsNoEnum(type, literal), literal);
+            return new LiteralProblem(path, CoercionErrors.LiteralIsNotAnEnumValue(type, literal), literal);
         }
         return type.Values.Contains(name.Value)
             ? null

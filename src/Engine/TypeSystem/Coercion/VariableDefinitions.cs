@@ -4,15 +4,16 @@ using Qplet.GraphQL.Language;
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
-/// The variables of an operation, with their types looked up: made once for each plan, used for each request (section 6.1.2, CoerceVariableValues).
+/// The variables of an operation with their types resolved, created once per plan and used for each request
+/// (<see href="https://spec.graphql.org/September2025/#sec-Coercing-Variable-Values">section 6.1.2</see>, CoerceVariableValues).
 /// </summary>
 public sealed class VariableDefinitions
 {
     private readonly VariableDefinition[] _variables;
 
-    /// <summary>Looks the types of the variables up.</summary>
+    /// <summary>Resolves the types of the variables.</summary>
     /// <exception cref="GraphQLException">
-    /// A variable's type is not an input type of the schema (code <c>HC0017</c>); a validated document has none.
+    /// The type of a variable is not an input type of the schema (code <c>HC0017</c>). Does not occur for a validated document.
     /// </exception>
     public VariableDefinitions(GraphQLSchema schema, IReadOnlyList<VariableDefinitionNode> nodes)
     {
@@ -36,13 +37,13 @@ public sealed class VariableDefinitions
 
     /// <summary>Coerces the variables of a request.</summary>
     /// <param name="variables">
-    /// The JSON object of the request; one that is undefined or null holds no variables. Members that the operation does not declare are left alone.
+    /// The JSON object of the request; undefined or null means no variables. Members that the operation does not declare are ignored.
     /// </param>
-    /// <param name="hideSuggestions">Whether messages leave out which names may have been meant, for callers who should not learn the schema.</param>
-    /// <param name="maxValues">How many values the declared variables may hold together, those in lists and objects included.</param>
-    /// <param name="files">The files that came with the request, by the keys in their placeholders; null for none.</param>
+    /// <param name="hideSuggestions">Whether messages omit suggestions of similar names, for callers who must not learn the schema.</param>
+    /// <param name="maxValues">The maximum number of values in all declared variables together, including list items and object fields.</param>
+    /// <param name="files">The uploaded files of the request, by the keys in their placeholders; null if the request has no files.</param>
     /// <exception cref="GraphQLException">
-    /// Values are missing or not of their type; each is an error of its own, 50 at most. Or there are more than may be (code
+    /// Values are missing or not valid for their types (one error each, at most 50), or there are more values than allowed (code
     /// <c>MAX_VARIABLE_VALUES_EXCEEDED</c>).
     /// </exception>
     public VariableValues Coerce(
@@ -58,7 +59,7 @@ public sealed class VariableDefinitions
         }
         if (variables.ValueKind is not (JsonValueKind.Object or JsonValueKind.Undefined or JsonValueKind.Null))
         {
-            throw new GraphQLException(CoercionErrors.VariablesAreNoObject());
+            throw new GraphQLException(CoercionErrors.VariablesAreNotAnObject());
         }
 
         try

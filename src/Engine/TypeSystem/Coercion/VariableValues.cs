@@ -3,7 +3,10 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>The coerced values of an operation's variables (section 6.1.2). A variable that was not given and has no default has no value.</summary>
+/// <summary>
+/// The coerced values of an operation's variables (<see href="https://spec.graphql.org/September2025/#sec-Coercing-Variable-Values">section 6.1.2</see>). A
+/// variable that is omitted and has no default has no value.
+/// </summary>
 public sealed class VariableValues
 {
     private readonly VariableDefinitions _definitions;
@@ -20,8 +23,8 @@ public sealed class VariableValues
     /// <summary>The values of an operation without variables.</summary>
     public static VariableValues Empty { get; } = new(VariableDefinitions.Empty, [], default);
 
-    /// <summary>Finds the value of a variable; false if it has none.</summary>
-    /// <param name="name">The name, without the dollar sign.</param>
+    /// <summary>Finds the value of a variable; returns false if it has no value.</summary>
+    /// <param name="name">The name, without the <c>$</c>.</param>
     /// <param name="value">The coerced value, which may be null.</param>
     public bool TryGet(string name, out object? value)
     {
@@ -36,10 +39,12 @@ public sealed class VariableValues
         return false;
     }
 
-    /// <summary>What the value of a variable was made of: JSON, or the literal of its default; false where it has no value.</summary>
-    /// <param name="name">The name, without the dollar sign.</param>
-    /// <param name="json">What the request brought; undefined where it brought nothing.</param>
-    /// <param name="literal">The default; null where the request brought a value.</param>
+    /// <summary>
+    /// Finds the source of a variable's value: the JSON of the request or the literal of the default. Returns false if the variable has no value.
+    /// </summary>
+    /// <param name="name">The name, without the <c>$</c>.</param>
+    /// <param name="json">The JSON value in the request; undefined if the request does not contain the variable.</param>
+    /// <param name="literal">The default; null if the request contains the variable.</param>
     public bool TryGetSource(string name, out JsonElement json, out ValueNode? literal)
     {
         literal = null;
@@ -54,7 +59,7 @@ public sealed class VariableValues
         return literal is not null;
     }
 
-    /// <summary>The value of a variable as a literal, for scalars that take any literal.</summary>
+    /// <summary>Returns the value of a variable as a literal, for scalars that accept any literal.</summary>
     internal ValueNode? GetLiteral(string name)
     {
         if (_sources.ValueKind == JsonValueKind.Object && _sources.TryGetProperty(name, out var source))

@@ -2,13 +2,18 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>The directives that every schema has (section 3.13), and those of incremental delivery, which a schema can add.</summary>
+/// <summary>
+/// The directives that every schema has (<see href="https://spec.graphql.org/September2025/#sec-Type-System.Directives">section 3.13</see>), and the directives
+/// of incremental delivery, which are optional.
+/// </summary>
 public static class BuiltInDirectives
 {
-    /// <summary>The reason of a deprecation that gives none (section 3.13.3).</summary>
+    /// <summary>
+    /// The reason of a deprecation that specifies none (<see href="https://spec.graphql.org/September2025/#sec--deprecated">section 3.13.3</see>).
+    /// </summary>
     public const string DefaultDeprecationReason = "No longer supported";
 
-    /// <summary><c>@include</c>.</summary>
+    /// <summary>The <c>@include</c> directive.</summary>
     public static DirectiveDefinition Include { get; } =
         new(
             "include",
@@ -17,7 +22,7 @@ public static class BuiltInDirectives
             description: "Directs the executor to include this field or fragment only when the `if` argument is true."
         );
 
-    /// <summary><c>@skip</c>.</summary>
+    /// <summary>The <c>@skip</c> directive.</summary>
     public static DirectiveDefinition Skip { get; } =
         new(
             "skip",
@@ -26,7 +31,7 @@ public static class BuiltInDirectives
             description: "Directs the executor to skip this field or fragment when the `if` argument is true."
         );
 
-    /// <summary><c>@deprecated</c>.</summary>
+    /// <summary>The <c>@deprecated</c> directive.</summary>
     public static DirectiveDefinition Deprecated { get; } =
         new(
             "deprecated",
@@ -43,7 +48,7 @@ public static class BuiltInDirectives
             description: "Marks an element of a GraphQL schema as no longer supported."
         );
 
-    /// <summary><c>@specifiedBy</c>.</summary>
+    /// <summary>The <c>@specifiedBy</c> directive.</summary>
     public static DirectiveDefinition SpecifiedBy { get; } =
         new(
             "specifiedBy",
@@ -52,11 +57,11 @@ public static class BuiltInDirectives
             description: "Exposes a URL that specifies the behavior of this scalar."
         );
 
-    /// <summary><c>@oneOf</c>.</summary>
+    /// <summary>The <c>@oneOf</c> directive.</summary>
     public static DirectiveDefinition OneOf { get; } =
         new("oneOf", DirectiveLocations.InputObject, description: "Indicates exactly one field must be supplied and this field must not be `null`.");
 
-    /// <summary><c>@defer</c>, of the proposal for incremental delivery: only in schemas that add it.</summary>
+    /// <summary>The <c>@defer</c> directive of the incremental delivery proposal; only in schemas that add it.</summary>
     public static DirectiveDefinition Defer { get; } =
         new(
             "defer",
@@ -65,10 +70,10 @@ public static class BuiltInDirectives
                 new("if", new NonNullType(BuiltInScalars.Boolean), new BooleanValueNode(true), "Deferred when true."),
                 new("label", BuiltInScalars.String, description: "A name for the fragment, unique in the document."),
             ],
-            description: "Directs the executor to deliver this fragment later when the `if` argument is true, so the rest need not wait for it."
+            description: "Directs the executor to deliver this fragment later when the `if` argument is true, without delaying the rest of the response."
         );
 
-    /// <summary><c>@stream</c>, of the proposal for incremental delivery: only in schemas that add it.</summary>
+    /// <summary>The <c>@stream</c> directive of the incremental delivery proposal; only in schemas that add it.</summary>
     public static DirectiveDefinition Stream { get; } =
         new(
             "stream",
@@ -76,14 +81,14 @@ public static class BuiltInDirectives
             [
                 new("if", new NonNullType(BuiltInScalars.Boolean), new BooleanValueNode(true), "Streamed when true."),
                 new("label", BuiltInScalars.String, description: "A name for the list, unique in the document."),
-                new("initialCount", new NonNullType(BuiltInScalars.Int), new IntValueNode("0"), "How many items come with the list itself."),
+                new("initialCount", new NonNullType(BuiltInScalars.Int), new IntValueNode("0"), "The number of items in the initial response."),
             ],
-            description: "Directs the executor to deliver the items of this list after the first ones as they are there when the `if` argument is true."
+            description: "Directs the executor to deliver the items after the initial ones as they become available when the `if` argument is true."
         );
 
-    /// <summary>Those of the specification, in the order in which introspection shows them.</summary>
+    /// <summary>The directives of the specification, in introspection order.</summary>
     public static IReadOnlyList<DirectiveDefinition> All { get; } = [Include, Skip, Deprecated, SpecifiedBy, OneOf];
 
-    /// <summary>Tells whether a directive of that name belongs to the specification.</summary>
+    /// <summary>Returns whether the specification defines a directive of that name.</summary>
     public static bool Contains(string name) => name is "include" or "skip" or "deprecated" or "specifiedBy" or "oneOf";
 }

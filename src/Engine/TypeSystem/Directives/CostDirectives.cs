@@ -3,7 +3,10 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>The directives that say what an operation costs (IBM's Cost Directive Specification, in Hot Chocolate's form).</summary>
+/// <summary>
+/// The directives of cost analysis (IBM's <see href="https://ibm.github.io/graphql-specs/cost-spec.html">GraphQL Cost Directives Specification</see>), in Hot
+/// Chocolate's form.
+/// </summary>
 public static class CostDirectives
 {
     private const string ListSizeName = "listSize";
@@ -13,7 +16,7 @@ public static class CostDirectives
     private const string SizedFields = "sizedFields";
     private const string RequireOneSlicingArgument = "requireOneSlicingArgument";
 
-    /// <summary><c>@cost</c>.</summary>
+    /// <summary>The <c>@cost</c> directive.</summary>
     public static DirectiveDefinition Cost { get; } =
         new(
             AppliedCost.DirectiveName,
@@ -27,43 +30,43 @@ public static class CostDirectives
                 new(
                     AppliedCost.ArgumentName,
                     new NonNullType(BuiltInScalars.String),
-                    description: "What it adds to the cost of an operation: a number, which may be negative."
+                    description: "The cost that is added to an operation: a number, which may be negative."
                 ),
             ],
-            description: "Says what a type, field, argument or input field adds to the cost of an operation."
+            description: "Specifies the cost that a type, field, argument or input field adds to an operation."
         );
 
-    /// <summary><c>@listSize</c>.</summary>
+    /// <summary>The <c>@listSize</c> directive.</summary>
     public static DirectiveDefinition ListSize { get; } =
         new(
             ListSizeName,
             DirectiveLocations.FieldDefinition,
             [
-                new(AssumedSize, BuiltInScalars.Int, description: "How many items the list has at most, where no argument says so."),
+                new(AssumedSize, BuiltInScalars.Int, description: "The maximum number of items if no slicing argument is specified."),
                 new(
                     SlicingArguments,
                     Names,
-                    description: "The arguments that say how many items are asked for: a number, or a list with an element for each item."
+                    description: "The arguments that determine the number of requested items: a number, or a list with an element for each item."
                 ),
-                new(SlicingArgumentDefaultValue, BuiltInScalars.Int, description: "How many items there are where none of the slicing arguments is given."),
-                new(SizedFields, Names, description: "The fields of the field's type that hold the list, where it is not the field itself."),
+                new(SlicingArgumentDefaultValue, BuiltInScalars.Int, description: "The number of items if no slicing argument is specified."),
+                new(SizedFields, Names, description: "The fields of the field's type that contain the items, if the field itself is not the list."),
                 new(
                     RequireOneSlicingArgument,
                     new NonNullType(BuiltInScalars.Boolean),
                     new BooleanValueNode(true),
-                    "Whether exactly one of the slicing arguments must be given."
+                    "Whether exactly one slicing argument must be specified."
                 ),
             ],
-            description: "Says how many items a list has, so what is selected on each of them counts as often."
+            description: "Specifies the number of items of a list, by which the cost of its selections is multiplied."
         );
 
     private static ListType Names => new(new NonNullType(BuiltInScalars.String));
 
-    /// <summary>Makes a use of <c>@cost</c>.</summary>
+    /// <summary>Creates an application of <c>@cost</c>.</summary>
     public static AppliedDirective CostOf(double weight) =>
         new(AppliedCost.DirectiveName, [new(new NameNode(AppliedCost.ArgumentName), new StringValueNode(weight.ToString(CultureInfo.InvariantCulture)))]);
 
-    /// <summary>Makes a use of <c>@listSize</c>.</summary>
+    /// <summary>Creates an application of <c>@listSize</c>.</summary>
     public static AppliedDirective ListSizeOf(ListSizing sizing)
     {
         var arguments = new List<ArgumentNode>();
@@ -92,7 +95,7 @@ public static class CostDirectives
         void Add(string name, ValueNode value) => arguments.Add(new(new NameNode(name), value));
     }
 
-    /// <summary>Returns what <c>@listSize</c> says of a field; null if the field does not have it.</summary>
+    /// <summary>Returns the list size specified by <c>@listSize</c>; null without the directive.</summary>
     public static ListSizing? SizingOf(IReadOnlyList<AppliedDirective> directives) =>
         directives.Find(ListSizeName) is not { } use
             ? null

@@ -2,10 +2,10 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>A place in a document: line and column, both from 1, the column in UTF-16 code units.</summary>
+/// <summary>A position in a document: line and column, both starting at 1, the column in UTF-16 code units.</summary>
 public readonly record struct ErrorLocation(int Line, int Column)
 {
-    /// <summary>Where the nodes begin; null where none of them knows its place.</summary>
+    /// <summary>Returns the start positions of the nodes; null if none of the nodes has a position.</summary>
     public static IReadOnlyList<ErrorLocation>? Of(params ReadOnlySpan<ISyntaxNode?> nodes)
     {
         List<ErrorLocation>? locations = null;

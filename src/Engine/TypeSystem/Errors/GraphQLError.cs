@@ -1,23 +1,25 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>An error as the response shows it (section 7.1.6).</summary>
+/// <summary>An error as it appears in the response (<see href="https://spec.graphql.org/September2025/#sec-Errors">section 7.1.6</see>).</summary>
 public sealed record GraphQLError
 {
-    /// <summary>What went wrong and how to mend it, made for the client's developer.</summary>
+    /// <summary>The message for the client's developer: the problem and, where possible, its remedy.</summary>
     public required string Message { get; init; }
 
-    /// <summary>Where in the document, 1-based; null where no place can be named.</summary>
+    /// <summary>The positions in the document, starting at 1; null if the error has no position.</summary>
     public IReadOnlyList<ErrorLocation>? Locations { get; init; }
 
-    /// <summary>The response path of the field that failed; null for errors of the request.</summary>
+    /// <summary>The response path of the field that failed; null for request errors.</summary>
     public ResponsePath? Path { get; init; }
 
-    /// <summary>The machine-readable code, shown as <c>extensions.code</c>.</summary>
+    /// <summary>The machine-readable code, written as <c>extensions.code</c>.</summary>
     public string? Code { get; init; }
 
-    /// <summary>Further members of <c>extensions</c>, in order: JSON-able values (string, bool, numbers, lists, dictionaries).</summary>
+    /// <summary>
+    /// Further members of <c>extensions</c>, in order. Values must be serialisable as JSON: strings, Booleans, numbers, lists and dictionaries.
+    /// </summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
 
-    /// <summary>The cause, for the log only: never shown to a client.</summary>
+    /// <summary>The cause, for logging only; never sent to a client.</summary>
     public Exception? Exception { get; init; }
 }

@@ -1,21 +1,24 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>The way from the root of the response to a field or list item, held as a chain to the root (section 7.1.6).</summary>
-/// <param name="Parent">The way to the enclosing object or list; null at the root.</param>
-/// <param name="Name">The response name; null where this step is a list index.</param>
-/// <param name="Index">The zero-based index, where <paramref name="Name" /> is null.</param>
+/// <summary>
+/// The path from the root of the response to a field or list item, as a chain of steps (<see href="https://spec.graphql.org/September2025/#sec-Errors">section
+/// 7.1.6</see>).
+/// </summary>
+/// <param name="Parent">The path of the enclosing object or list; null at the root.</param>
+/// <param name="Name">The response name; null if this step is a list index.</param>
+/// <param name="Index">The list index, starting at 0, if <paramref name="Name" /> is null.</param>
 public sealed record ResponsePath(ResponsePath? Parent, string? Name, int Index)
 {
-    /// <summary>How many steps it has.</summary>
+    /// <summary>The number of steps.</summary>
     public int Length => 1 + (Parent?.Length ?? 0);
 
-    /// <summary>The step to a field.</summary>
+    /// <summary>Returns the path to a field.</summary>
     public static ResponsePath Field(ResponsePath? parent, string responseName) => new(parent, responseName, 0);
 
-    /// <summary>The step to a list item.</summary>
+    /// <summary>Returns the path to a list item.</summary>
     public static ResponsePath Item(ResponsePath? parent, int index) => new(parent, null, index);
 
-    /// <summary>The steps from the root: strings and integers.</summary>
+    /// <summary>Returns the steps from the root: strings and integers.</summary>
     public IReadOnlyList<object> ToList()
     {
         var steps = new List<object>();

@@ -1,6 +1,10 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>The meta-fields, which are selectable although no type declares them (section 4.1 and 4.2).</summary>
+/// <summary>
+/// The meta-fields, which can be selected although no type declares them (sections
+/// <see href="https://spec.graphql.org/September2025/#sec-Type-Name-Introspection">4.1</see> and
+/// <see href="https://spec.graphql.org/September2025/#sec-Schema-Introspection">4.2</see>).
+/// </summary>
 public static class IntrospectionFields
 {
     /// <summary>The name of <see cref="TypeName" />.</summary>
@@ -12,7 +16,7 @@ public static class IntrospectionFields
     /// <summary>The name of <see cref="Type" />.</summary>
     public const string TypeFieldName = "__type";
 
-    /// <summary><c>__typename</c>, on every object, interface and union.</summary>
+    /// <summary>The <c>__typename</c> field of every object, interface and union type.</summary>
     public static FieldDefinition TypeName { get; } =
         new(TypeNameFieldName, new NonNullType(BuiltInScalars.String), description: "The name of the current Object type at runtime.")
         {
@@ -24,7 +28,7 @@ public static class IntrospectionFields
             },
         };
 
-    /// <summary><c>__schema</c>, on the query type.</summary>
+    /// <summary>The <c>__schema</c> field of the query type.</summary>
     public static FieldDefinition Schema { get; } =
         new(SchemaFieldName, new NonNullType(IntrospectionTypes.Schema), description: "Access the current type schema of this server.")
         {
@@ -36,7 +40,7 @@ public static class IntrospectionFields
             },
         };
 
-    /// <summary><c>__type(name:)</c>, on the query type.</summary>
+    /// <summary>The <c>__type(name:)</c> field of the query type.</summary>
     public static FieldDefinition Type { get; } =
         new(
             TypeFieldName,

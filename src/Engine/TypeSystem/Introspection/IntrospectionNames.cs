@@ -1,6 +1,9 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>How kinds and locations are called in introspection and SDL (sections 4.2.1 and 3.13).</summary>
+/// <summary>
+/// The names of type kinds and directive locations in introspection and SDL (sections 4.2.1 and
+/// <see href="https://spec.graphql.org/September2025/#sec-Type-System.Directives">3.13</see>).
+/// </summary>
 public static class IntrospectionNames
 {
     private static readonly (DirectiveLocations Location, string Name)[] s_locations =
@@ -26,7 +29,7 @@ public static class IntrospectionNames
         (DirectiveLocations.InputFieldDefinition, "INPUT_FIELD_DEFINITION"),
     ];
 
-    /// <summary>The name of a kind of type, such as <c>INPUT_OBJECT</c>.</summary>
+    /// <summary>Returns the name of a type kind, such as <c>INPUT_OBJECT</c>.</summary>
     public static string ToIntrospectionName(this TypeKind kind) =>
         kind switch
         {
@@ -38,13 +41,13 @@ public static class IntrospectionNames
             TypeKind.InputObject => "INPUT_OBJECT",
             TypeKind.List => "LIST",
             TypeKind.NonNull => "NON_NULL",
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of type."),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of type."),
         };
 
-    /// <summary>The names of the locations that are set, in the order of the specification.</summary>
+    /// <summary>Returns the names of the locations that are set, in the order of the specification.</summary>
     public static IReadOnlyList<string> GetNames(this DirectiveLocations locations) =>
         [.. s_locations.Where(entry => locations.HasFlag(entry.Location)).Select(static entry => entry.Name)];
 
-    /// <summary>The location of a name; <see cref="DirectiveLocations.None" /> where the specification knows none.</summary>
+    /// <summary>Returns the location with a name; <see cref="DirectiveLocations.None" /> if the specification does not define it.</summary>
     public static DirectiveLocations ParseLocation(string name) => Array.Find(s_locations, entry => entry.Name == name).Location;
 }

@@ -1,11 +1,12 @@
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
-/// The types that describe a schema (section 4.2). They are the same for every schema: their resolvers read it from the <see cref="ResolverContext" />.
+/// The types of the introspection schema (<see href="https://spec.graphql.org/September2025/#sec-Schema-Introspection">section 4.2</see>). They are shared by
+/// all schemas; their resolvers read the schema from the <see cref="ResolverContext" />.
 /// </summary>
 public static class IntrospectionTypes
 {
-    /// <summary><c>__TypeKind</c>.</summary>
+    /// <summary>The <c>__TypeKind</c> type.</summary>
     public static EnumType TypeKind { get; } =
         new(
             "__TypeKind",
@@ -22,7 +23,7 @@ public static class IntrospectionTypes
             "An enum describing what kind of type a given `__Type` is."
         );
 
-    /// <summary><c>__DirectiveLocation</c>.</summary>
+    /// <summary>The <c>__DirectiveLocation</c> type.</summary>
     public static EnumType DirectiveLocation { get; } =
         new(
             "__DirectiveLocation",
@@ -50,7 +51,7 @@ public static class IntrospectionTypes
             "A Directive can be adjacent to many parts of the GraphQL language, a __DirectiveLocation describes one such possible adjacencies."
         );
 
-    /// <summary><c>__Type</c>.</summary>
+    /// <summary>The <c>__Type</c> type.</summary>
     public static ObjectType Type { get; } =
         new(
             "__Type",
@@ -64,7 +65,7 @@ public static class IntrospectionTypes
             runtimeType: typeof(IType)
         );
 
-    /// <summary><c>__Field</c>.</summary>
+    /// <summary>The <c>__Field</c> type.</summary>
     public static ObjectType Field { get; } =
         new(
             "__Field",
@@ -74,7 +75,7 @@ public static class IntrospectionTypes
             runtimeType: typeof(FieldDefinition)
         );
 
-    /// <summary><c>__InputValue</c>.</summary>
+    /// <summary>The <c>__InputValue</c> type.</summary>
     public static ObjectType InputValue { get; } =
         new(
             "__InputValue",
@@ -85,7 +86,7 @@ public static class IntrospectionTypes
             runtimeType: typeof(InputValueDefinition)
         );
 
-    /// <summary><c>__EnumValue</c>.</summary>
+    /// <summary>The <c>__EnumValue</c> type.</summary>
     public static ObjectType EnumValue { get; } =
         new(
             "__EnumValue",
@@ -96,7 +97,7 @@ public static class IntrospectionTypes
             runtimeType: typeof(EnumValue)
         );
 
-    /// <summary><c>__Directive</c>.</summary>
+    /// <summary>The <c>__Directive</c> type.</summary>
     public static ObjectType Directive { get; } =
         new(
             "__Directive",
@@ -108,7 +109,7 @@ public static class IntrospectionTypes
             runtimeType: typeof(DirectiveDefinition)
         );
 
-    /// <summary><c>__Schema</c>.</summary>
+    /// <summary>The <c>__Schema</c> type.</summary>
     public static ObjectType Schema { get; } =
         new(
             "__Schema",
@@ -122,6 +123,6 @@ public static class IntrospectionTypes
     /// <summary>All introspection types, in the order of the specification.</summary>
     public static IReadOnlyList<NamedType> All { get; } = [Schema, Type, TypeKind, Field, InputValue, EnumValue, Directive, DirectiveLocation];
 
-    /// <summary>Tells whether a type is one of the introspection types.</summary>
+    /// <summary>Returns whether a type is one of the introspection types.</summary>
     public static bool Contains(NamedType type) => All.Contains(type);
 }

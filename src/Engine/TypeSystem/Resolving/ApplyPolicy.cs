@@ -1,11 +1,11 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>When an authorization is checked.</summary>
+/// <summary>The point at which an authorization requirement is checked.</summary>
 public enum ApplyPolicy
 {
-    /// <summary>Before the resolver runs, which then never does for others.</summary>
+    /// <summary>Before the resolver, which does not run if access is denied.</summary>
     BeforeResolver,
 
-    /// <summary>After the resolver, so the policy can look at its result.</summary>
+    /// <summary>After the resolver, whose result is available to the policy.</summary>
     AfterResolver,
 }

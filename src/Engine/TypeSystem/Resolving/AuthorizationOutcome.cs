@@ -1,20 +1,20 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>What came of an authorization check.</summary>
+/// <summary>The result of an authorization check.</summary>
 public enum AuthorizationOutcome
 {
     /// <summary>The caller may read the field.</summary>
     Allowed,
 
-    /// <summary>Nobody is signed in (AUTH_NOT_AUTHENTICATED).</summary>
+    /// <summary>The caller is not signed in (code <c>AUTH_NOT_AUTHENTICATED</c>).</summary>
     NotAuthenticated,
 
-    /// <summary>The caller lacks a role or does not meet the policy (AUTH_NOT_AUTHORIZED).</summary>
+    /// <summary>The caller lacks a role or does not meet the policy (code <c>AUTH_NOT_AUTHORIZED</c>).</summary>
     NotAuthorized,
 
-    /// <summary>There is no policy of that name (AUTH_POLICY_NOT_FOUND).</summary>
+    /// <summary>The policy does not exist (code <c>AUTH_POLICY_NOT_FOUND</c>).</summary>
     PolicyNotFound,
 
-    /// <summary>There is no default policy (AUTH_NO_DEFAULT_POLICY).</summary>
+    /// <summary>The default policy does not exist (code <c>AUTH_NO_DEFAULT_POLICY</c>).</summary>
     NoDefaultPolicy,
 }

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Joins a field's middleware and its resolver.</summary>
+/// <summary>Combines a field's middleware and its resolver.</summary>
 public static class FieldPipeline
 {
     /// <summary>Returns a resolver that runs the middleware, the first one outermost.</summary>

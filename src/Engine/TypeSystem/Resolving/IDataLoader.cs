@@ -1,10 +1,10 @@
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
-/// Marks a DataLoader: a resolver's parameter of such a class is the loader of the operation (<see cref="ResolverContext.GetDataLoader{T}" />).
+/// Marks a DataLoader. A resolver's parameter of such a class receives the operation's instance (<see cref="ResolverContext.GetDataLoader{T}" />).
 /// </summary>
 public interface IDataLoader
 {
-    /// <summary>Forgets what was loaded. Called between the root fields of a mutation, which see each other's writes.</summary>
+    /// <summary>Clears the cache. Called between the root fields of a mutation, each of which must see the writes of the previous ones.</summary>
     void ClearCache() { }
 }

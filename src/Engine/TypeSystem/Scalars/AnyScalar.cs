@@ -4,7 +4,7 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Any JSON. Enum values of literals become strings.</summary>
+/// <summary>Any JSON value. Enum values in literals become strings.</summary>
 internal sealed class AnyScalar()
     : ScalarType("Any", typeof(JsonElement), "The `Any` scalar type represents any valid GraphQL value.", BuiltInScalars.SpecificationOf("any"))
 {

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Bytes.</summary>
+/// <summary>A byte array, written in base64.</summary>
 internal sealed class Base64StringScalar()
     : BuiltInTextScalar("Base64String", typeof(byte[]), "an array of bytes encoded as a Base64 string", "bytes in base64, such as \"AQID\"", "base64-string")
 {

@@ -4,7 +4,7 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Section 3.5.4.</summary>
+/// <summary>The <c>Boolean</c> scalar (<see href="https://spec.graphql.org/September2025/#sec-Boolean">section 3.5.4</see>).</summary>
 internal sealed class BooleanScalar() : ScalarType("Boolean", typeof(bool), "The `Boolean` scalar type represents `true` or `false`.")
 {
     private static readonly object s_true = true;

@@ -1,9 +1,10 @@
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
-/// The scalars that the engine brings along: the five of the specification (section 3.5), and those of Hot Chocolate's wire that a schema may use.
+/// The scalars provided by the engine: the five of the specification (<see href="https://spec.graphql.org/September2025/#sec-Scalars">section 3.5</see>), and
+/// Hot Chocolate's additional scalars, which a schema may use.
 /// </summary>
-/// <remarks>A schema holds those of its types that it uses; all schemas share the instances.</remarks>
+/// <remarks>A schema contains only the scalars that its types use. The instances are shared by all schemas.</remarks>
 public static class BuiltInScalars
 {
     /// <summary><c>Int</c>: a signed 32-bit integer.</summary>
@@ -18,13 +19,13 @@ public static class BuiltInScalars
     /// <summary><c>Boolean</c>: true or false.</summary>
     public static ScalarType Boolean { get; } = new BooleanScalar();
 
-    /// <summary><c>ID</c>: an opaque key, always a string outside; input may be a string or an integer.</summary>
+    /// <summary><c>ID</c>: an opaque key, always written as a string; input may be a string or an integer.</summary>
     public static ScalarType ID { get; } = new IdScalar();
 
     /// <summary><c>UUID</c>: a <see cref="Guid" />, written with hyphens.</summary>
     public static ScalarType UUID { get; } = new UuidScalar();
 
-    /// <summary><c>DateTime</c>: a <see cref="DateTimeOffset" />, written in UTC; input must name its offset.</summary>
+    /// <summary><c>DateTime</c>: a <see cref="DateTimeOffset" />, written in UTC; input must specify its offset.</summary>
     public static ScalarType DateTime { get; } = new DateTimeScalar();
 
     /// <summary><c>LocalDate</c>: a <see cref="DateOnly" />.</summary>
@@ -36,7 +37,7 @@ public static class BuiltInScalars
     /// <summary><c>LocalDateTime</c>: a <see cref="System.DateTime" /> without an offset.</summary>
     public static ScalarType LocalDateTime { get; } = new LocalDateTimeScalar();
 
-    /// <summary><c>Duration</c>: a <see cref="TimeSpan" />, written as ISO 8601 has it.</summary>
+    /// <summary><c>Duration</c>: a <see cref="TimeSpan" />, written in ISO 8601 format.</summary>
     public static ScalarType Duration { get; } = new DurationScalar();
 
     /// <summary><c>URI</c>: a <see cref="System.Uri" />, absolute or relative.</summary>
@@ -81,7 +82,7 @@ public static class BuiltInScalars
     /// <summary>The scalars of the specification, which SDL never defines.</summary>
     public static IReadOnlyList<ScalarType> Specified { get; } = [String, Int, Float, Boolean, ID];
 
-    /// <summary>All scalars that the engine brings along.</summary>
+    /// <summary>All scalars provided by the engine.</summary>
     public static IReadOnlyList<ScalarType> All { get; } =
     [
         .. Specified,
@@ -106,9 +107,9 @@ public static class BuiltInScalars
         Upload,
     ];
 
-    /// <summary>Tells whether a scalar of that name belongs to the specification.</summary>
+    /// <summary>Returns whether the specification defines a scalar of that name.</summary>
     public static bool IsSpecified(string name) => name is "Int" or "Float" or "String" or "Boolean" or "ID";
 
-    /// <summary>Where the formats of the scalars beyond the specification's are described.</summary>
+    /// <summary>Returns the URL of the specification of an additional scalar.</summary>
     internal static Uri SpecificationOf(string page) => new($"https://scalars.graphql.org/chillicream/{page}.html");
 }

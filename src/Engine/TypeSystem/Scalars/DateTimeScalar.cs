@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
-/// A point in time. It is written in UTC with as many digits of the second's fraction as it has; a <see cref="System.DateTime" /> of unspecified kind counts as
+/// A point in time, written in UTC with as many fractional digits of the second as it has. A <see cref="System.DateTime" /> of unspecified kind is taken as
 /// UTC.
 /// </summary>
 internal sealed class DateTimeScalar()

@@ -4,7 +4,7 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>A decimal number, written as a JSON number with the digits that it has.</summary>
+/// <summary>A decimal number, written as a JSON number with all its digits.</summary>
 internal sealed class DecimalScalar()
     : ScalarType(
         "Decimal",

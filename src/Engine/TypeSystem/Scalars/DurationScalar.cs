@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>A length of time. Years and months are refused, since their length depends on where they begin.</summary>
+/// <summary>A length of time. Years and months are rejected, since their length depends on the start date.</summary>
 internal sealed partial class DurationScalar()
     : BuiltInTextScalar(
         "Duration",

@@ -4,7 +4,7 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Section 3.5.2.</summary>
+/// <summary>The <c>Float</c> scalar (<see href="https://spec.graphql.org/September2025/#sec-Float">section 3.5.2</see>).</summary>
 internal sealed class FloatScalar()
     : ScalarType(
         "Float",
@@ -29,7 +29,7 @@ internal sealed class FloatScalar()
         {
             double number when double.IsFinite(number) => value,
             bool flag => flag ? 1d : 0d,
-            // A float goes by its shortest decimal form: 0.1f is 0.1, not 0.10000000149011612.
+            // A float is converted by its shortest decimal form: 0.1f is 0.1, not 0.10000000149011612.
             float number => Finite(double.Parse(number.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), DisplayText.Of(value)),
             int or long or uint or ulong or short or ushort or byte or sbyte or decimal or double => Finite(
                 Convert.ToDouble(value, CultureInfo.InvariantCulture),

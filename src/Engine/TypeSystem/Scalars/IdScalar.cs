@@ -5,7 +5,7 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Section 3.5.5.</summary>
+/// <summary>The <c>ID</c> scalar (<see href="https://spec.graphql.org/September2025/#sec-ID">section 3.5.5</see>).</summary>
 internal sealed class IdScalar()
     : ScalarType(
         "ID",

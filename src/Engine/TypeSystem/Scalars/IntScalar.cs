@@ -4,7 +4,7 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Section 3.5.1.</summary>
+/// <summary>The <c>Int</c> scalar (<see href="https://spec.graphql.org/September2025/#sec-Int">section 3.5.1</see>).</summary>
 internal sealed class IntScalar()
     : ScalarType(
         "Int",

@@ -5,7 +5,7 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>A whole number of the width of <typeparamref name="T" />, written as a JSON number.</summary>
+/// <summary>An integer in the range of <typeparamref name="T" />, written as a JSON number.</summary>
 internal sealed class IntegerScalar<T>(string name, string meaning, string page)
     : ScalarType(name, typeof(T), $"The `{name}` scalar type represents {meaning}.", BuiltInScalars.SpecificationOf(page))
     where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
@@ -46,7 +46,7 @@ internal sealed class IntegerScalar<T>(string name, string meaning, string page)
             return number;
         }
 
-        // 1.0 and 1e3 are whole numbers as well; what exceeds a decimal exceeds every T.
+        // 1.0 and 1e3 are integers too; a number beyond the range of decimal is beyond the range of every T.
         if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var wide))
         {
             if (!decimal.IsInteger(wide))

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>A date.</summary>
+/// <summary>A calendar date.</summary>
 internal sealed class LocalDateScalar()
     : BuiltInTextScalar("LocalDate", typeof(DateOnly), "a date without time or time zone information", "a date such as \"2026-01-31\"", "local-date")
 {

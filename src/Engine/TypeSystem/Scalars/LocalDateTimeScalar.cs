@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>A date and time of day.</summary>
+/// <summary>A date and time of day without an offset.</summary>
 internal sealed class LocalDateTimeScalar()
     : BuiltInTextScalar(
         "LocalDateTime",

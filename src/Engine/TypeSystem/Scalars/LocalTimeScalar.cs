@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>A time of day.</summary>
+/// <summary>A time of day without an offset.</summary>
 internal sealed class LocalTimeScalar()
     : BuiltInTextScalar(
         "LocalTime",

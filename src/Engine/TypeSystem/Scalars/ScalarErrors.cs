@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>What is said of values that are not of their scalar; the wording is graphql-js's, which clients and tools quote.</summary>
+/// <summary>Errors of scalar coercion. The messages are graphql-js's, which clients and tools know.</summary>
 internal static class ScalarErrors
 {
     public static LeafCoercionException NotAnInteger(string type, string value) => new($"{type} cannot represent non-integer value: {value}");
@@ -23,11 +23,11 @@ internal static class ScalarErrors
     public static LeafCoercionException NotFormatted(string type, string value, string expected) =>
         new($"{type} cannot represent value: {value}. Expected {expected}.");
 
-    public static LeafCoercionException NoUpload(string value) =>
+    public static LeafCoercionException NotAFile(string value) =>
         new(
-            $"Upload cannot represent value: {value}. Expected a file: send a multipart request whose map names this place (GraphQL "
+            $"Upload cannot represent value: {value}. Expected a file: send a multipart request whose map contains this path (GraphQL "
                 + $"multipart request specification)."
         );
 
-    public static LeafCoercionException UploadIsInputOnly() => new("Upload cannot be an output: files are only ever sent to the server.");
+    public static LeafCoercionException UploadIsInputOnly() => new("Upload cannot be an output: files can only be sent to the server.");
 }

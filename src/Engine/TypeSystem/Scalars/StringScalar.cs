@@ -4,7 +4,7 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Section 3.5.3.</summary>
+/// <summary>The <c>String</c> scalar (<see href="https://spec.graphql.org/September2025/#sec-String">section 3.5.3</see>).</summary>
 internal sealed class StringScalar()
     : ScalarType(
         "String",

@@ -4,12 +4,12 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>A scalar whose values are strings of a certain format.</summary>
+/// <summary>A scalar whose values are strings in a certain format.</summary>
 /// <param name="name">The name.</param>
 /// <param name="runtimeType">The CLR type of the values.</param>
-/// <param name="format">What a value has to look like, with an example, to end the sentence "Expected …." of error messages.</param>
-/// <param name="description">What the scalar stands for, in Markdown.</param>
-/// <param name="specifiedBy">Where the format is specified.</param>
+/// <param name="format">The required format, with an example, to complete the sentence "Expected …." in error messages.</param>
+/// <param name="description">The description, in Markdown.</param>
+/// <param name="specifiedBy">The URL of the format's specification.</param>
 public abstract class TextScalar(string name, Type runtimeType, string format, string? description = null, Uri? specifiedBy = null)
     : ScalarType(name, runtimeType, description, specifiedBy)
 {
@@ -46,9 +46,9 @@ public abstract class TextScalar(string name, Type runtimeType, string format, s
     /// <inheritdoc />
     public sealed override ValueNode ToLiteral(object value) => new StringValueNode((string)Serialize(value));
 
-    /// <summary>Reads a value; false where the text has another format.</summary>
+    /// <summary>Parses a value; returns false if the text has another format.</summary>
     protected abstract bool TryParse(string text, [NotNullWhen(true)] out object? value);
 
-    /// <summary>Writes a value of the CLR type; null for a value of any other.</summary>
+    /// <summary>Formats a value of the CLR type; returns null for other types.</summary>
     protected abstract string? Format(object value);
 }

@@ -8,7 +8,7 @@ internal sealed class UploadScalar()
     : ScalarType(
         "Upload",
         typeof(UploadedFile),
-        "The `Upload` scalar type represents a file that is sent along with the request (GraphQL multipart request specification).",
+        "The `Upload` scalar type represents a file that is sent in a multipart request (GraphQL multipart request specification).",
         BuiltInScalars.SpecificationOf("upload")
     )
 {
@@ -19,11 +19,11 @@ internal sealed class UploadScalar()
         && key.ValueKind == JsonValueKind.String
         && files.TryGetValue(key.GetString()!, out var file)
             ? file
-            : throw ScalarErrors.NoUpload(DisplayText.Of(value));
+            : throw ScalarErrors.NotAFile(DisplayText.Of(value));
 
     public override object ParseValue(JsonElement value) => ParseValue(value, files: null);
 
-    public override object ParseLiteral(ValueNode literal) => throw ScalarErrors.NoUpload(DisplayText.Of(literal));
+    public override object ParseLiteral(ValueNode literal) => throw ScalarErrors.NotAFile(DisplayText.Of(literal));
 
     public override object Serialize(object value) => throw ScalarErrors.UploadIsInputOnly();
 

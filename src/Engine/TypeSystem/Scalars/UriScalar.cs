@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>The address of a resource; it is written as it was given.</summary>
+/// <summary>A URI, written in its original form.</summary>
 internal sealed class UriScalar(string name, bool isAbsolute, string meaning, string page)
     : BuiltInTextScalar(
         name,

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>A universally unique identifier; any of its text forms is accepted.</summary>
+/// <summary>A UUID; input may be in any of the usual text forms.</summary>
 internal sealed class UuidScalar()
     : BuiltInTextScalar(
         "UUID",

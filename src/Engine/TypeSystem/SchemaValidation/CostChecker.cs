@@ -3,8 +3,8 @@ using Qplet.GraphQL.Language;
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
-/// Checks what <c>@cost</c> and <c>@listSize</c> say (IBM's Cost Directive Specification, "Validation"), in schemas whose directives of these names have their
-/// form.
+/// Validates the uses of <c>@cost</c> and <c>@listSize</c> ("Validation" in IBM's <see href="https://ibm.github.io/graphql-specs/cost-spec.html">GraphQL Cost
+/// Directives Specification</see>), if the schema's directives of these names have the standard form.
 /// </summary>
 internal sealed class CostChecker(GraphQLSchema schema, List<GraphQLError> errors)
 {

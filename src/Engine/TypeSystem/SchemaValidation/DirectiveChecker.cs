@@ -3,8 +3,8 @@ using Qplet.GraphQL.Language;
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
-/// Checks the directives on definitions: that they exist, stand where they may, as often as they may, with the arguments that they need; and that none uses
-/// itself (section 3.13).
+/// Validates the directives on definitions (<see href="https://spec.graphql.org/September2025/#sec-Type-System.Directives">section 3.13</see>): they exist, are
+/// allowed at their location, are repeated only if repeatable and have all required arguments; and no directive refers to itself.
 /// </summary>
 internal sealed class DirectiveChecker(GraphQLSchema schema, List<GraphQLError> errors)
 {
@@ -58,7 +58,9 @@ internal sealed class DirectiveChecker(GraphQLSchema schema, List<GraphQLError> 
         }
     }
 
-    /// <summary>Checks the uses at one definition: those of the text, with their places, or those of the model where there is no text.</summary>
+    /// <summary>
+    /// Checks the directives applied to one definition: those of the syntax node with their locations, or those of the model for a type not built from SDL.
+    /// </summary>
     private void CheckUses(DirectiveLocations location, IReadOnlyList<AppliedDirective> applied, params ReadOnlySpan<SyntaxNode?> nodes)
     {
         var owner = nodes.Length > 0 ? nodes[0] : null;

@@ -1,8 +1,8 @@
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
-/// Finds input objects of which no finite value can exist (section 3.10, "Circular References"): those that need a value of another such type in a field that
-/// must be given, or, being OneOf, in whichever field is given.
+/// Finds input objects for which no finite value exists (<see href="https://spec.graphql.org/September2025/#sec-Input-Objects">section 3.10</see>, "Circular
+/// References"): those that require a value of another such type in a required field or, for OneOf types, in every field.
 /// </summary>
 internal sealed class EndlessInputs
 {
@@ -18,7 +18,7 @@ internal sealed class EndlessInputs
         _needs = types.ToDictionary(static type => type, static type => Needs(type).ToList());
     }
 
-    /// <summary>Adds an error for each circle of such types.</summary>
+    /// <summary>Adds an error for each cycle of such types.</summary>
     public static void Check(IReadOnlyList<InputObjectType> types, List<GraphQLError> errors)
     {
         var inputs = new EndlessInputs(types, errors);
@@ -29,7 +29,9 @@ internal sealed class EndlessInputs
         }
     }
 
-    /// <summary>The fields that need a value of an input object, one by one: of a OneOf type any of them may be the one that is given.</summary>
+    /// <summary>
+    /// Returns the fields that require a value of an input object. For a OneOf type, each field is returned separately, since any one of them may be used.
+    /// </summary>
     private static IEnumerable<(InputValueDefinition Field, InputObjectType Target)> Needs(InputObjectType type)
     {
         foreach (var field in type.Fields)
@@ -42,7 +44,7 @@ internal sealed class EndlessInputs
         }
     }
 
-    /// <summary>Goes from the types that need nothing to those that need them.</summary>
+    /// <summary>Starts with the types that require no input objects and proceeds to those that require them.</summary>
     private void FindFinite(IReadOnlyList<InputObjectType> types)
     {
         var dependents = types

@@ -2,7 +2,10 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Finds input objects that have no finite value: by their fields, and by defaults that lead back to themselves (section 3.10).</summary>
+/// <summary>
+/// Finds input objects without a finite value, caused by their fields or by defaults that refer back to themselves
+/// (<see href="https://spec.graphql.org/September2025/#sec-Input-Objects">section 3.10</see>).
+/// </summary>
 internal sealed class InputCycles
 {
     private readonly List<GraphQLError> _errors;
@@ -11,7 +14,7 @@ internal sealed class InputCycles
 
     private InputCycles(List<GraphQLError> errors) => _errors = errors;
 
-    /// <summary>Adds the errors; true where defaults lead back to themselves, so they cannot be coerced.</summary>
+    /// <summary>Adds the errors; returns true if defaults form a cycle and therefore cannot be coerced.</summary>
     public static bool Check(GraphQLSchema schema, List<GraphQLError> errors)
     {
         var types = schema.Types.Values.OfType<InputObjectType>().ToList();
@@ -25,7 +28,7 @@ internal sealed class InputCycles
         return errors.Count > before;
     }
 
-    /// <summary>Follows what a default of a type leads to: its own values, and the defaults of the fields that it leaves out.</summary>
+    /// <summary>Follows the values of a default, and the defaults of the fields that it omits.</summary>
     private void VisitDefault(IType type, ValueNode value)
     {
         if (value is ListValueNode items)

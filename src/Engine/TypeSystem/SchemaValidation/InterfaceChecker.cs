@@ -1,6 +1,9 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Checks that a type is what the interfaces say that it says it implements (section 3.6.2, IsValidImplementation).</summary>
+/// <summary>
+/// Validates that a type satisfies the interfaces that it implements (<see href="https://spec.graphql.org/September2025/#IsValidImplementation()">section
+/// 3.6.2</see>, IsValidImplementation).
+/// </summary>
 internal static class InterfaceChecker
 {
     public static void Check(GraphQLSchema schema, ComplexType type, List<GraphQLError> errors)
@@ -38,7 +41,7 @@ internal static class InterfaceChecker
         }
     }
 
-    /// <summary>All that a type says to implement, interfaces or not.</summary>
+    /// <summary>Returns the names of all types that a type declares to implement, whether or not they are interfaces.</summary>
     private static IEnumerable<string> NamesOf(GraphQLSchema schema, ComplexType type) =>
         type.Interfaces.Select(static implemented => implemented.Name).Concat(schema.Defects.InterfacesOf(type));
 

@@ -2,7 +2,9 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>What is said of schemas that break a rule of section 3; the wording is graphql-js's.</summary>
+/// <summary>
+/// Errors of schemas that violate a rule of <see href="https://spec.graphql.org/September2025/#sec-Type-System">section 3</see>. The messages are graphql-js's.
+/// </summary>
 internal static class SchemaErrors
 {
     public static GraphQLError NoQueryType(GraphQLSchema schema) => At("Query root type must be provided.", [.. schema.SyntaxNodes]);
@@ -202,24 +204,24 @@ internal static class SchemaErrors
         );
 
     public static GraphQLError WeightIsNoNumber(string coordinate, string weight, SyntaxNode? node) =>
-        At($"The weight \"{weight}\" of @cost on {coordinate} is not a finite number. Write one in quotes, such as \"10\" or \"0.5\".", node);
+        At($"The weight \"{weight}\" of @cost on {coordinate} is not a finite number. Specify one in quotes, such as \"10\" or \"0.5\".", node);
 
     public static GraphQLError ListSizeIsNegative(FieldDefinition field) => At($"The sizes in @listSize on {field} must not be negative.", field.SyntaxNode);
 
     public static GraphQLError SlicingArgumentIsUnknown(FieldDefinition field, string name) =>
-        At($"The slicing argument \"{name}\" in @listSize on {field} is no argument of the field that holds a number or a list.", field.SyntaxNode);
+        At($"The slicing argument \"{name}\" in @listSize on {field} is not an argument of the field with a number or list as its type.", field.SyntaxNode);
 
     public static GraphQLError SizedFieldIsUnknown(FieldDefinition field, string name) =>
-        At($"The sized field \"{name}\" in @listSize on {field} is no list field of {field.Type.NamedType()}.", field.SyntaxNode);
+        At($"The sized field \"{name}\" in @listSize on {field} is not a list field of {field.Type.NamedType()}.", field.SyntaxNode);
 
     public static GraphQLError SizedFieldIsNoList(FieldDefinition field) =>
-        At($"@listSize on {field} needs sizedFields, because the field itself is no list.", field.SyntaxNode);
+        At($"@listSize on {field} requires sizedFields, because the field itself is not a list.", field.SyntaxNode);
 
     private static SyntaxNode? Place(DirectiveNode use, SyntaxNode? owner) => use.Location is null ? owner : use;
 
     private static SyntaxNode?[] NodesOf(NamedType type) => [type.SyntaxNode, .. type.ExtensionNodes];
 
-    /// <summary>Where a type names another one, as an interface that it implements or as a member of a union.</summary>
+    /// <summary>Returns the nodes where a type refers to another as an interface that it implements or as a union member.</summary>
     private static SyntaxNode[] ReferencesOf(NamedType type, string referenced) =>
         [
             .. NodesOf(type)

@@ -2,12 +2,13 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Checks the rules of section 3 of the specification ("Type Validation" of each type, and those of schemas and directives).</summary>
+/// <summary>
+/// Validates a schema by the rules of <see href="https://spec.graphql.org/September2025/#sec-Type-System">section 3</see> of the specification ("Type
+/// Validation" of each type, and the rules of schemas and directives).
+/// </summary>
 public static class SchemaValidator
 {
-    /// <summary>
-    /// Finds everything that is wrong with a schema; nothing for a valid one. Errors have locations where the definitions come from SDL text.
-    /// </summary>
+    /// <summary>Returns all validation errors; empty for a valid schema. Errors have locations if the definitions were built from SDL.</summary>
     public static IReadOnlyList<GraphQLError> Validate(GraphQLSchema schema)
     {
         var errors = new List<GraphQLError>();
@@ -21,8 +22,10 @@ public static class SchemaValidator
         return errors;
     }
 
-    /// <summary>Refuses a schema that is not valid.</summary>
-    /// <exception cref="SchemaException">The schema breaks rules of section 3; all errors are listed.</exception>
+    /// <summary>Throws an exception if the schema is not valid.</summary>
+    /// <exception cref="SchemaException">
+    /// The schema violates rules of <see href="https://spec.graphql.org/September2025/#sec-Type-System">section 3</see>; all errors are included.
+    /// </exception>
     public static void EnsureValid(GraphQLSchema schema)
     {
         var errors = Validate(schema);
@@ -32,7 +35,7 @@ public static class SchemaValidator
         }
     }
 
-    /// <summary>Section 3.3.1.</summary>
+    /// <summary>Checks the root types (<see href="https://spec.graphql.org/September2025/#sec-Root-Operation-Types">section 3.3.1</see>).</summary>
     private static void CheckRootTypes(GraphQLSchema schema, List<GraphQLError> errors)
     {
         foreach (var (operation, type, node) in schema.Defects.Roots)

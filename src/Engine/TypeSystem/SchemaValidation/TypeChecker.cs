@@ -2,7 +2,11 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Checks each type and directive definition by itself (sections 3.5 to 3.10 and 3.13).</summary>
+/// <summary>
+/// Validates each type and directive definition separately (sections <see href="https://spec.graphql.org/September2025/#sec-Scalars">3.5</see> to
+/// <see href="https://spec.graphql.org/September2025/#sec-Input-Objects">3.10</see> and
+/// <see href="https://spec.graphql.org/September2025/#sec-Type-System.Directives">3.13</see>).
+/// </summary>
 internal sealed class TypeChecker(GraphQLSchema schema, List<GraphQLError> errors, bool hasEndlessDefaults)
 {
     private readonly List<(string Coordinate, InputValueDefinition Value)> _defaults = [];
@@ -43,8 +47,8 @@ internal sealed class TypeChecker(GraphQLSchema schema, List<GraphQLError> error
     }
 
     /// <summary>
-    /// Looks whether the application accepts the defaults; only where all are of their types, since each is coerced with those of the fields that it leaves
-    /// out.
+    /// Coerces the defaults to learn whether the application's conversions accept them. Requires that all defaults are valid for their types, since each is
+    /// coerced with the defaults of the fields that it omits.
     /// </summary>
     private void CoerceDefaults()
     {

@@ -2,13 +2,15 @@ using System.Globalization;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>What the formats of dates and times have in common.</summary>
+/// <summary>Parsing shared by the date and time scalars.</summary>
 internal static class DateTimeText
 {
     private const int TicksDigits = 7;
     private const int MaxFractionDigits = 9;
 
-    /// <summary>Cuts a fraction of a second of at most nine digits down to the seven that a tick has; null where the fraction is empty or longer.</summary>
+    /// <summary>
+    /// Truncates a fraction of a second of at most nine digits to seven, the precision of a tick; returns null if the fraction is empty or longer.
+    /// </summary>
     public static string? CutFraction(string text)
     {
         var point = text.IndexOf('.');
@@ -31,7 +33,7 @@ internal static class DateTimeText
         return digits <= TicksDigits ? text : string.Concat(text.AsSpan(0, point + 1 + TicksDigits), text.AsSpan(end));
     }
 
-    /// <summary>Reads a point in time as RFC 3339 has it, with its offset.</summary>
+    /// <summary>Parses a point in time with an offset in RFC 3339 format.</summary>
     public static bool TryParseOffset(string text, out DateTimeOffset value)
     {
         value = default;

@@ -6,9 +6,7 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>
-/// Shows a value in an error message, the way graphql-js does: shortened in depth and width, so a message stays short whatever the client sent.
-/// </summary>
+/// <summary>Formats values for error messages the way graphql-js does, with limited depth and width to keep messages short regardless of the input.</summary>
 internal static class DisplayText
 {
     private const int MaxItems = 10;
@@ -22,12 +20,12 @@ internal static class DisplayText
         return text.ToString();
     }
 
-    /// <summary>Shows a number by its digits.</summary>
+    /// <summary>Formats a number from its digits.</summary>
     public static string OfNumber(string digits) => Shorten(digits);
 
     public static string Of(ValueNode literal) => Shorten(SyntaxPrinter.Print(literal));
 
-    /// <summary>Shows a CLR value that a resolver returned; of an object that is no plain data only the type.</summary>
+    /// <summary>Formats a CLR value returned by a resolver. For objects other than plain data, only the type is shown.</summary>
     public static string Of(object? value) => Of(value, 0);
 
     private static string Of(object? value, int depth) =>

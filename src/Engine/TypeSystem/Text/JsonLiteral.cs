@@ -3,7 +3,7 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Turns JSON into literals and back, without a type.</summary>
+/// <summary>Converts JSON to literals and back, without a type.</summary>
 internal static class JsonLiteral
 {
     public static ValueNode From(JsonElement value) =>
@@ -20,10 +20,10 @@ internal static class JsonLiteral
             JsonValueKind.Object => new ObjectValueNode([
                 .. value.EnumerateObject().Select(static field => new ObjectFieldNode(new NameNode(field.Name), From(field.Value))),
             ]),
-            _ => throw new ArgumentException("Not a kind of JSON.", nameof(value)),
+            _ => throw new ArgumentException("The value is not JSON.", nameof(value)),
         };
 
-    /// <summary>Writes a constant literal as JSON; enum values become strings.</summary>
+    /// <summary>Writes a constant literal as JSON; enum values are written as strings.</summary>
     public static void Write(Utf8JsonWriter writer, ValueNode literal)
     {
         switch (literal)

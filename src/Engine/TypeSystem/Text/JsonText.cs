@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Whether the strings of JSON can be read: half of a surrogate pair is valid JSON, but no text, and reading it throws.</summary>
+/// <summary>Checks whether the strings of a JSON value can be read. An unpaired surrogate is valid JSON, but reading it throws.</summary>
 internal static class JsonText
 {
     public static bool IsReadable(JsonElement value)

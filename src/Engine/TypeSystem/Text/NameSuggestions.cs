@@ -1,14 +1,13 @@
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
-/// Guesses which name was meant by one that does not exist, by the number of edits between them; the distances are graphql-js's, so the guesses are those
-/// that its users know.
+/// Suggests names similar to an unknown name, by edit distance. Uses the same distance metric as graphql-js, so the suggestions are the same.
 /// </summary>
 public static class NameSuggestions
 {
     private const int MaxSuggestions = 5;
 
-    /// <summary>The names that are close to <paramref name="input" />, the closest first, names at the same distance in natural order.</summary>
+    /// <summary>Returns the names that are similar to <paramref name="input" />, most similar first; names at the same distance are in natural order.</summary>
     public static IReadOnlyList<string> Find(string input, IEnumerable<string> names)
     {
         var threshold = (int)(input.Length * 0.4) + 1;
@@ -28,20 +27,20 @@ public static class NameSuggestions
         return close.ConvertAll(static entry => entry.Name);
     }
 
-    /// <summary>The sentence that offers the names which are close to <paramref name="input" />, with a space in front; empty where none is.</summary>
-    /// <param name="input">The name that does not exist.</param>
-    /// <param name="names">The names that do.</param>
-    /// <param name="subject">What the names are of, with a space behind, such as "the enum value ".</param>
+    /// <summary>Returns a sentence that suggests the names similar to <paramref name="input" />, with a leading space; empty if no name is similar.</summary>
+    /// <param name="input">The unknown name.</param>
+    /// <param name="names">The known names.</param>
+    /// <param name="subject">The kind of names, with a trailing space, such as "the enum value ".</param>
     public static string DidYouMean(string input, IEnumerable<string> names, string subject = "") => DidYouMean(Find(input, names), subject);
 
-    /// <summary>The sentence that offers names, five at most, with a space in front; empty if there are none.</summary>
+    /// <summary>Returns a sentence that suggests at most five names, with a leading space; empty if <paramref name="suggestions" /> is empty.</summary>
     public static string DidYouMean(IReadOnlyList<string> suggestions, string subject = "")
     {
         var quoted = suggestions.Take(MaxSuggestions).Select(static name => $"\"{name}\"").ToList();
         return quoted.Count == 0 ? "" : $" Did you mean {subject}{Alternatives(quoted)}?";
     }
 
-    /// <summary>Lists items as alternatives: <c>a</c>; <c>a or b</c>; <c>a, b, or c</c>.</summary>
+    /// <summary>Joins items as alternatives: <c>a</c>; <c>a or b</c>; <c>a, b, or c</c>.</summary>
     private static string Alternatives(List<string> items) =>
         items.Count switch
         {
@@ -51,7 +50,8 @@ public static class NameSuggestions
         };
 
     /// <summary>
-    /// The number of insertions, deletions, replacements and swaps of neighbours; 1 where only the case differs, null where it is above the threshold.
+    /// Returns the number of insertions, deletions, substitutions and transpositions of adjacent characters; 1 if only the case differs, null above the
+    /// threshold.
     /// </summary>
     private static int? GetDistance(string input, string left, string name, int threshold)
     {

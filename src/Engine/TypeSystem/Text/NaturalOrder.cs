@@ -1,9 +1,10 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Orders names as people do: <c>A2</c> before <c>A10</c>.</summary>
+/// <summary>Compares names in natural order: <c>A2</c> before <c>A10</c>.</summary>
 public static class NaturalOrder
 {
-    /// <summary>Compares two names: negative where the left one comes first, zero where they are the same, else positive.</summary>
+    /// <summary>Compares two names.</summary>
+    /// <returns>A negative number if <paramref name="left" /> comes first, 0 if the names are equal, otherwise a positive number.</returns>
     public static int Compare(string left, string right)
     {
         var i = 0;
@@ -35,7 +36,7 @@ public static class NaturalOrder
         return left.Length.CompareTo(right.Length);
     }
 
-    /// <summary>Takes a number; a zero at the beginning stands by itself, as in graphql-js.</summary>
+    /// <summary>Reads a number; a leading zero is a number of its own, as in graphql-js.</summary>
     private static ReadOnlySpan<char> TakeNumber(string text, ref int position)
     {
         var start = position++;

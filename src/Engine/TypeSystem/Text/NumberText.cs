@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
-/// Writes floating-point numbers as JavaScript does, so texts made of numbers are those that clients make of them: the fewest digits, an exponent below
-/// 1e-6 and from 1e21.
+/// Writes floating-point numbers as JavaScript does, so their text is the same on both sides: the fewest digits that round-trip, with an exponent below 1e-6
+/// and from 1e21.
 /// </summary>
 internal static class NumberText
 {

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>A placeholder in arrays for an absent value, which is not the same as null.</summary>
+/// <summary>Marks an absent value in arrays of values, as opposed to null.</summary>
 internal sealed class AbsentValue
 {
     public static readonly AbsentValue Instance = new();

@@ -1,8 +1,8 @@
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
-/// The coerced arguments of a field or directive (section 6.4.1), in the order of their declaration. An argument that was not given and has no default has no
-/// value.
+/// The coerced arguments of a field or directive (<see href="https://spec.graphql.org/September2025/#sec-Coercing-Field-Arguments">section 6.4.1</see>), in the
+/// order of their declaration. An argument that is omitted and has no default has no value.
 /// </summary>
 public sealed class ArgumentValues
 {
@@ -15,16 +15,16 @@ public sealed class ArgumentValues
         _values = values;
     }
 
-    /// <summary>No arguments.</summary>
+    /// <summary>The arguments of a field or directive that declares none.</summary>
     public static ArgumentValues Empty { get; } = new(new NamedMap<InputValueDefinition>([], static argument => argument.Name), []);
 
-    /// <summary>The value of an argument; null where it is null or has none.</summary>
+    /// <summary>The value of an argument; null if it is null or absent.</summary>
     public object? this[string name] => TryGet(name, out var value) ? value : null;
 
-    /// <summary>Tells whether the argument was given or has a default.</summary>
+    /// <summary>Returns whether the argument was specified or has a default.</summary>
     public bool Contains(string name) => TryGet(name, out _);
 
-    /// <summary>Finds the value of an argument; false if it has none.</summary>
+    /// <summary>Finds the value of an argument; returns false if it has no value.</summary>
     public bool TryGet(string name, out object? value)
     {
         for (var i = 0; i < _values.Length; i++)
@@ -39,7 +39,7 @@ public sealed class ArgumentValues
         return false;
     }
 
-    /// <summary>Finds the value of the argument that is declared at a position; false if it has none.</summary>
+    /// <summary>Finds the value of the argument declared at a position; returns false if it has no value.</summary>
     public bool TryGet(int index, out object? value)
     {
         value = _values[index];

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>A directive as it stands at one place, with the values of its arguments.</summary>
+/// <summary>A directive applied at one place, with coerced arguments.</summary>
 public sealed class CoercedDirective
 {
     private object? _instance;
@@ -11,15 +11,18 @@ public sealed class CoercedDirective
         Arguments = arguments;
     }
 
-    /// <summary>What the schema says of the directive.</summary>
+    /// <summary>The definition of the directive.</summary>
     public DirectiveDefinition Definition { get; }
 
-    /// <summary>The name, without the at sign.</summary>
+    /// <summary>The name, without the <c>@</c>.</summary>
     public string Name => Definition.Name;
 
-    /// <summary>The values of the arguments.</summary>
+    /// <summary>The coerced arguments.</summary>
     public ArgumentValues Arguments { get; }
 
-    /// <summary>The directive's class, made of the arguments (<see cref="DirectiveDefinition.CreateInstance" />); null for a directive without one.</summary>
+    /// <summary>
+    /// The instance of the directive's class, created from the arguments (<see cref="DirectiveDefinition.CreateInstance" />); null for a directive without a
+    /// class.
+    /// </summary>
     public object? Instance => _instance ??= Definition.CreateInstance?.Invoke(Arguments);
 }

@@ -1,6 +1,9 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>An object or interface type: a named type with fields that implements interfaces (sections 3.6 and 3.7).</summary>
+/// <summary>
+/// An object or interface type: a named type with fields that implements interfaces (sections
+/// <see href="https://spec.graphql.org/September2025/#sec-Objects">3.6</see> and <see href="https://spec.graphql.org/September2025/#sec-Interfaces">3.7</see>).
+/// </summary>
 public abstract class ComplexType : NamedType
 {
     private readonly Lazy<NamedMap<FieldDefinition>> _fields;
@@ -20,9 +23,9 @@ public abstract class ComplexType : NamedType
         _interfaces = new(() => interfaces?.Invoke() ?? []);
     }
 
-    /// <summary>The fields in the order of their declaration.</summary>
+    /// <summary>The fields, in the order of their declaration.</summary>
     public NamedMap<FieldDefinition> Fields => _fields.Value;
 
-    /// <summary>The interfaces that the type says it implements.</summary>
+    /// <summary>The interfaces that the type declares to implement.</summary>
     public IReadOnlyList<InterfaceType> Interfaces => _interfaces.Value;
 }

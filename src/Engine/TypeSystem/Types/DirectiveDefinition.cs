@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>A directive that the schema supports (section 3.13).</summary>
+/// <summary>A directive that the schema supports (<see href="https://spec.graphql.org/September2025/#sec-Type-System.Directives">section 3.13</see>).</summary>
 public sealed class DirectiveDefinition(
     string name,
     DirectiveLocations locations,
@@ -9,30 +9,29 @@ public sealed class DirectiveDefinition(
     string? description = null
 )
 {
-    /// <summary>The name, without the at sign.</summary>
+    /// <summary>The name, without the <c>@</c>.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Where the directive may stand.</summary>
+    /// <summary>The locations where the directive is allowed.</summary>
     public DirectiveLocations Locations { get; } = locations;
 
-    /// <summary>The arguments in the order of their declaration.</summary>
+    /// <summary>The arguments, in the order of their declaration.</summary>
     public NamedMap<InputValueDefinition> Arguments { get; } = new(arguments ?? [], static argument => argument.Name);
 
-    /// <summary>Whether it may stand more than once at one place.</summary>
+    /// <summary>Whether the directive may be applied more than once at one place.</summary>
     public bool IsRepeatable { get; } = isRepeatable;
 
-    /// <summary>What the directive does, in Markdown.</summary>
+    /// <summary>The description, in Markdown.</summary>
     public string? Description { get; } = description;
 
-    /// <summary>Makes the object that <see cref="CoercedDirective.Instance" /> is, of the arguments; null where the directive has no class.</summary>
+    /// <summary>Creates <see cref="CoercedDirective.Instance" /> from the arguments; null if the directive has no class.</summary>
     public Func<ArgumentValues, object>? CreateInstance { get; init; }
 
     /// <summary>
-    /// What the directive does to a field that a client puts it on, or whose definition in SDL text carries it; null where it only says something, which other
-    /// code may read.
+    /// Runs around fields that a client applies the directive to, or whose definition in SDL carries it; null if the directive is only metadata.
     /// </summary>
     public DirectiveMiddleware? Middleware { get; init; }
 
-    /// <summary>Where it was defined, when it comes from SDL text.</summary>
+    /// <summary>The syntax node of the definition; null if it was not built from SDL.</summary>
     public Language.SyntaxNode? SyntaxNode { get; init; }
 }

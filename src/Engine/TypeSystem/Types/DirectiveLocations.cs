@@ -1,10 +1,13 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Where a directive may stand (section 3.13, <c>__DirectiveLocation</c>).</summary>
+/// <summary>
+/// The locations where a directive is allowed (<see href="https://spec.graphql.org/September2025/#sec-Type-System.Directives">section 3.13</see>,
+/// <c>__DirectiveLocation</c>).
+/// </summary>
 [Flags]
 public enum DirectiveLocations
 {
-    /// <summary>Nowhere.</summary>
+    /// <summary>No location.</summary>
     None = 0,
 
     /// <summary>A query operation.</summary>

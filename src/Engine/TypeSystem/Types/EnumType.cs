@@ -2,12 +2,12 @@ using System.Collections.Frozen;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>An enum type (section 3.9).</summary>
+/// <summary>An enum type (<see href="https://spec.graphql.org/September2025/#sec-Enums">section 3.9</see>).</summary>
 public sealed class EnumType : NamedType
 {
     private readonly FrozenDictionary<object, EnumValue> _byRuntimeValue;
 
-    /// <summary>Makes an enum type of its values.</summary>
+    /// <summary>Creates an enum type from its values.</summary>
     public EnumType(
         string name,
         IReadOnlyList<EnumValue> values,
@@ -29,10 +29,10 @@ public sealed class EnumType : NamedType
     /// <inheritdoc />
     public override TypeKind Kind => TypeKind.Enum;
 
-    /// <summary>The values in the order of their declaration.</summary>
+    /// <summary>The values, in the order of their declaration.</summary>
     public NamedMap<EnumValue> Values { get; }
 
-    /// <summary>Finds the value that a CLR value stands for.</summary>
+    /// <summary>Finds the enum value for a CLR value.</summary>
     public bool TryGetByRuntimeValue(object runtimeValue, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out EnumValue? value) =>
         _byRuntimeValue.TryGetValue(runtimeValue, out value);
 }

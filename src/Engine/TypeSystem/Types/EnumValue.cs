@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>A value of an enum type (section 3.9).</summary>
+/// <summary>A value of an enum type (<see href="https://spec.graphql.org/September2025/#sec-Enums">section 3.9</see>).</summary>
 public sealed class EnumValue(
     string name,
     object? runtimeValue = null,
@@ -9,21 +9,21 @@ public sealed class EnumValue(
     IReadOnlyList<AppliedDirective>? directives = null
 )
 {
-    /// <summary>The name, as it stands in documents and responses.</summary>
+    /// <summary>The name used in documents and responses.</summary>
     public string Name { get; } = name;
 
-    /// <summary>What resolvers see and return: the CLR enum's member, or the name itself.</summary>
+    /// <summary>The CLR value that resolvers receive and return: the CLR enum's member, or the name itself.</summary>
     public object RuntimeValue { get; } = runtimeValue ?? name;
 
-    /// <summary>What the value stands for, in Markdown.</summary>
+    /// <summary>The description, in Markdown.</summary>
     public string? Description { get; } = description;
 
-    /// <summary>Why the value should no longer be used; null where it may be.</summary>
+    /// <summary>The reason for the deprecation; null if the value is not deprecated.</summary>
     public string? DeprecationReason { get; } = deprecationReason;
 
-    /// <summary>The directives that the definition carries.</summary>
+    /// <summary>The directives applied to the definition.</summary>
     public IReadOnlyList<AppliedDirective> Directives { get; } = directives ?? [];
 
-    /// <summary>Where the value was defined, when it comes from SDL text.</summary>
+    /// <summary>The syntax node of the definition; null if it was not built from SDL.</summary>
     public Language.SyntaxNode? SyntaxNode { get; init; }
 }

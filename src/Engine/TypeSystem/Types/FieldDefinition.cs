@@ -1,9 +1,9 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>A field of an object or interface type (section 3.6).</summary>
+/// <summary>A field of an object or interface type (<see href="https://spec.graphql.org/September2025/#sec-Objects">section 3.6</see>).</summary>
 public sealed class FieldDefinition
 {
-    /// <summary>Makes a field.</summary>
+    /// <summary>Creates a field.</summary>
     public FieldDefinition(
         string name,
         IType type,
@@ -21,34 +21,34 @@ public sealed class FieldDefinition
         Directives = directives ?? [];
     }
 
-    /// <summary>The name, unique in its type.</summary>
+    /// <summary>The name, unique within the type.</summary>
     public string Name { get; }
 
     /// <summary>The output type.</summary>
     public IType Type { get; }
 
-    /// <summary>The arguments in the order of their declaration.</summary>
+    /// <summary>The arguments, in the order of their declaration.</summary>
     public NamedMap<InputValueDefinition> Arguments { get; }
 
-    /// <summary>What the field gives, in Markdown.</summary>
+    /// <summary>The description, in Markdown.</summary>
     public string? Description { get; }
 
-    /// <summary>Why the field should no longer be used; null where it may be.</summary>
+    /// <summary>The reason for the deprecation; null if the field is not deprecated.</summary>
     public string? DeprecationReason { get; }
 
-    /// <summary>The directives that the definition carries.</summary>
+    /// <summary>The directives applied to the definition.</summary>
     public IReadOnlyList<AppliedDirective> Directives { get; }
 
-    /// <summary>The type that the field belongs to; set when that type's fields are completed.</summary>
+    /// <summary>The type that the field belongs to; set when the type's fields are completed.</summary>
     public ComplexType DeclaringType { get; internal set; } = null!;
 
-    /// <summary>How an executor gets the value of the field.</summary>
+    /// <summary>How an executor resolves the value of the field.</summary>
     public FieldExecution Execution { get; init; } = FieldExecution.Default;
 
-    /// <summary>What a layer above attached to the field (paging settings, the entity type of a connection, cost), by a key of its own.</summary>
+    /// <summary>Data that higher layers attach to the field, such as paging settings, the entity type of a connection or the cost, by key.</summary>
     public IReadOnlyDictionary<string, object?> Features { get; init; } = System.Collections.Frozen.FrozenDictionary<string, object?>.Empty;
 
-    /// <summary>Where it was defined, when it comes from SDL text.</summary>
+    /// <summary>The syntax node of the definition; null if it was not built from SDL.</summary>
     public Language.SyntaxNode? SyntaxNode { get; init; }
 
     /// <inheritdoc />

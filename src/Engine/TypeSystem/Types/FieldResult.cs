@@ -1,8 +1,8 @@
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
-/// What a resolver gives: a value at once, or a task with the way to its value. The executor looks at the task itself, so a field which waits for a
-/// DataLoader costs no continuation of its own.
+/// The result of a resolver: a value, or a task and a function that reads its result. The executor inspects the task itself, so a field that waits for a
+/// DataLoader needs no continuation.
 /// </summary>
 public readonly struct FieldResult
 {
@@ -13,22 +13,22 @@ public readonly struct FieldResult
         Unwrap = unwrap;
     }
 
-    /// <summary>The value, where <see cref="Task" /> is null.</summary>
+    /// <summary>The value if <see cref="Task" /> is null.</summary>
     public object? Value { get; }
 
-    /// <summary>The task to wait for; null where the value is there.</summary>
+    /// <summary>The pending task; null if the value is available.</summary>
     public Task? Task { get; }
 
     /// <summary>Reads the value of the completed task.</summary>
     public Func<Task, object?>? Unwrap { get; }
 
-    /// <summary>A value that is there.</summary>
+    /// <summary>Creates a result that is available immediately.</summary>
     public static FieldResult FromValue(object? value) => new(value, null, null);
 
-    /// <summary>A value that a task will give.</summary>
+    /// <summary>Creates a result that a task provides.</summary>
     public static FieldResult FromTask<T>(Task<T> task) => task.IsCompletedSuccessfully ? new(task.Result, null, null) : new(null, task, TaskValue<T>.Read);
 
-    /// <summary>A value that a value task will give.</summary>
+    /// <summary>Creates a result that a value task provides.</summary>
     public static FieldResult FromValueTask<T>(ValueTask<T> task) =>
         task.IsCompletedSuccessfully ? new(task.Result, null, null) : new(null, task.AsTask(), TaskValue<T>.Read);
 

@@ -1,8 +1,8 @@
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
-/// Opens the source stream of a subscription field (section 6.2.3.1); each element becomes the root value of one execution, read by
-/// <see cref="ResolverContext.EventMessage" />.
+/// Opens the source stream of a subscription field (<see href="https://spec.graphql.org/September2025/#sec-Source-Stream">section 6.2.3.1</see>). Each element
+/// starts one execution, whose resolvers read it from <see cref="ResolverContext.EventMessage" />.
 /// </summary>
-/// <remarks>The stream ends when <see cref="ResolverContext.RequestAborted" /> is cancelled.</remarks>
+/// <remarks>The stream must end when <see cref="ResolverContext.RequestAborted" /> is cancelled.</remarks>
 public delegate ValueTask<IAsyncEnumerable<object?>> FieldSubscriber(ResolverContext context);

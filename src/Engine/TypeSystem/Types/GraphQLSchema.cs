@@ -25,28 +25,28 @@ public sealed class GraphQLSchema
         _implementations = new SchemaImplementations(types.Values);
     }
 
-    /// <summary>The type that queries start from; null only in a schema that is not valid yet.</summary>
+    /// <summary>The root type of queries; null only in a schema that has not been validated.</summary>
     public ObjectType? QueryType { get; internal init; }
 
-    /// <summary>The type that mutations start from.</summary>
+    /// <summary>The root type of mutations; null if the schema does not support them.</summary>
     public ObjectType? MutationType { get; internal init; }
 
-    /// <summary>The type that subscriptions start from.</summary>
+    /// <summary>The root type of subscriptions; null if the schema does not support them.</summary>
     public ObjectType? SubscriptionType { get; internal init; }
 
-    /// <summary>What the schema is for, in Markdown.</summary>
+    /// <summary>The description, in Markdown.</summary>
     public string? Description { get; internal init; }
 
-    /// <summary>The directives on the schema definition.</summary>
+    /// <summary>The directives applied to the schema definition.</summary>
     public IReadOnlyList<AppliedDirective> AppliedDirectives { get; internal init; } = [];
 
-    /// <summary>All types by name in the order they were met, the built-in scalars that are used and the introspection types included.</summary>
+    /// <summary>All types by name, in the order in which they were collected, including the built-in scalars in use and the introspection types.</summary>
     public IReadOnlyDictionary<string, NamedType> Types => _types;
 
-    /// <summary>All directives by name, those of the specification included.</summary>
+    /// <summary>All directives by name, including those of the specification.</summary>
     public IReadOnlyDictionary<string, DirectiveDefinition> Directives => _directives;
 
-    /// <summary>Where the schema was defined, when it comes from SDL text: the definition and its extensions.</summary>
+    /// <summary>The syntax nodes of the schema definition and its extensions; empty for a schema that was not built from SDL.</summary>
     public IReadOnlyList<SyntaxNode> SyntaxNodes { get; internal init; } = [];
 
     /// <summary>References to types of the wrong kind, such as a root type that is not an object type.</summary>
@@ -59,7 +59,7 @@ public sealed class GraphQLSchema
     /// <summary>Finds a type by name.</summary>
     public bool TryGetType(string name, [NotNullWhen(true)] out NamedType? type) => _typesByName.TryGetValue(name, out type);
 
-    /// <summary>The type that a reference stands for; null where the schema has no type of the name.</summary>
+    /// <summary>Returns the type that a type reference denotes; null if the schema has no type of that name.</summary>
     public IType? FindType(TypeNode reference)
     {
         switch (reference)
@@ -71,38 +71,41 @@ public sealed class GraphQLSchema
             case NonNullTypeNode nonNull:
                 return FindType(nonNull.Type) is { } nullableType ? new NonNullType(nullableType) : null;
             default:
-                throw new ArgumentException("A type reference is a name, a list or a non-null.", nameof(reference));
+                throw new ArgumentException("The type reference must be a named type, a list or a non-null type.", nameof(reference));
         }
     }
 
-    /// <summary>Finds a directive by name, without the at sign.</summary>
+    /// <summary>Finds a directive by name, without the <c>@</c>.</summary>
     public bool TryGetDirective(string name, [NotNullWhen(true)] out DirectiveDefinition? directive) => _directivesByName.TryGetValue(name, out directive);
 
-    /// <summary>The type that operations of a kind start from; null where the schema does not support them.</summary>
+    /// <summary>Returns the root type of an operation type; null if the schema does not support it.</summary>
     public ObjectType? GetRootType(OperationType operation) =>
         operation switch
         {
             OperationType.Query => QueryType,
             OperationType.Mutation => MutationType,
             OperationType.Subscription => SubscriptionType,
-            _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not a kind of operation."),
+            _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "Unknown operation type."),
         };
 
     /// <summary>
-    /// The object types that a value of <paramref name="type" /> can be of: the members of a union, the implementations of an interface, the type itself where
-    /// it is an object type, and else none.
+    /// Returns the object types that a value of <paramref name="type" /> can have: the members of a union, the implementations of an interface, or an object
+    /// type itself. Empty for other types.
     /// </summary>
     public IReadOnlyList<ObjectType> GetPossibleTypes(NamedType type) => _implementations.GetPossibleTypes(type);
 
-    /// <summary>Tells whether a value of <paramref name="abstractType" /> can be of <paramref name="type" />; an object type is possible for itself.</summary>
+    /// <summary>
+    /// Returns whether a value of <paramref name="abstractType" /> can be of <paramref name="type" />. An object type is a possible type of itself.
+    /// </summary>
     public bool IsPossibleType(NamedType abstractType, ObjectType type) => _implementations.IsPossibleType(abstractType, type);
 
-    /// <summary>The object and interface types that say they implement an interface, directly.</summary>
+    /// <summary>Returns the object and interface types that declare that they implement an interface.</summary>
     public IReadOnlyList<ComplexType> GetImplementations(InterfaceType type) => _implementations.GetImplementations(type);
 
     /// <summary>
-    /// Finds a field that can be selected on a type, the meta-fields included: <c>__typename</c> on every composite type, <c>__schema</c> and <c>__type</c> on
-    /// the query type (section 4.1).
+    /// Finds a field that can be selected on a type, including the meta-fields
+    /// (<see href="https://spec.graphql.org/September2025/#sec-Type-Name-Introspection">section 4.1</see>): <c>__typename</c> on every composite type,
+    /// <c>__schema</c> and <c>__type</c> on the query type.
     /// </summary>
     public bool TryGetField(NamedType type, string name, [NotNullWhen(true)] out FieldDefinition? field)
     {

@@ -1,6 +1,9 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>An input object type (section 3.10), also one of which exactly one field must be given (section 3.10.1).</summary>
+/// <summary>
+/// An input object type (<see href="https://spec.graphql.org/September2025/#sec-Input-Objects">section 3.10</see>), which may be a OneOf type
+/// (<see href="https://spec.graphql.org/September2025/#sec-OneOf-Input-Objects">section 3.10.1</see>).
+/// </summary>
 public sealed class InputObjectType(
     string name,
     Func<IReadOnlyList<InputValueDefinition>> fields,
@@ -16,12 +19,12 @@ public sealed class InputObjectType(
     /// <inheritdoc />
     public override TypeKind Kind => TypeKind.InputObject;
 
-    /// <summary>The fields in the order of their declaration.</summary>
+    /// <summary>The fields, in the order of their declaration.</summary>
     public NamedMap<InputValueDefinition> Fields => _fields.Value;
 
-    /// <summary>Whether exactly one field must be given, and not null (<c>@oneOf</c>).</summary>
+    /// <summary>Whether exactly one field must be specified and must not be null (<c>@oneOf</c>).</summary>
     public bool IsOneOf { get; } = isOneOf;
 
-    /// <summary>Makes the CLR object that resolvers see; where it is not given they see the <see cref="InputObjectValue" /> itself.</summary>
+    /// <summary>Creates the CLR object that resolvers receive; null to pass the <see cref="InputObjectValue" /> itself.</summary>
     public Func<InputObjectValue, object>? CreateInstance { get; } = createInstance;
 }

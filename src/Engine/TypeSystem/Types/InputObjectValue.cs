@@ -4,17 +4,17 @@ using System.Diagnostics.CodeAnalysis;
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
-/// The coerced value of an input object: the fields that were given or have a default, in the order of the type's declaration
-/// where a default was filled in and else in the order given. A field that is absent has no entry; one given as null has the entry null.
+/// The coerced value of an input object: the fields that were specified or have a default. Fields are in the order of declaration if a default was added,
+/// otherwise in the order of the input. An absent field has no entry; a field specified as null has an entry with null.
 /// </summary>
 public sealed class InputObjectValue : IReadOnlyDictionary<string, object?>
 {
     private readonly List<KeyValuePair<string, object?>> _fields = [];
 
-    /// <summary>An empty value of a type.</summary>
+    /// <summary>Creates an empty value.</summary>
     public InputObjectValue(InputObjectType type) => Type = type;
 
-    /// <summary>The type that the value was coerced by.</summary>
+    /// <summary>The type to which the value was coerced.</summary>
     public InputObjectType Type { get; }
 
     /// <inheritdoc />
@@ -32,7 +32,7 @@ public sealed class InputObjectValue : IReadOnlyDictionary<string, object?>
     /// <summary>Adds a field.</summary>
     public void Add(string name, object? value) => _fields.Add(new(name, value));
 
-    /// <summary>Adds a field, or replaces its value and leaves it in its place.</summary>
+    /// <summary>Adds a field, or replaces its value without changing its position.</summary>
     public void Set(string name, object? value)
     {
         var index = _fields.FindIndex(field => field.Key == name);

@@ -2,7 +2,11 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>An argument of a field or directive, or a field of an input object (sections 3.6.1 and 3.10).</summary>
+/// <summary>
+/// An argument of a field or directive, or a field of an input object (sections
+/// <see href="https://spec.graphql.org/September2025/#sec-Field-Arguments">3.6.1</see> and
+/// <see href="https://spec.graphql.org/September2025/#sec-Input-Objects">3.10</see>).
+/// </summary>
 public sealed class InputValueDefinition(
     string name,
     IType type,
@@ -12,40 +16,43 @@ public sealed class InputValueDefinition(
     IReadOnlyList<AppliedDirective>? directives = null
 )
 {
-    /// <summary>The name, unique beside its siblings.</summary>
+    /// <summary>The name, unique among the arguments of its field or directive, or the fields of its input object.</summary>
     public string Name { get; } = name;
 
     /// <summary>The input type of the value.</summary>
     public IType Type { get; } = type;
 
-    /// <summary>The default as a literal; null if there is none (a default of null is a <see cref="NullValueNode" />).</summary>
+    /// <summary>The default as a literal; null without a default (a default of null is a <see cref="NullValueNode" />).</summary>
     public ValueNode? DefaultValue { get; } = defaultValue;
 
-    /// <summary>What the value is for, in Markdown.</summary>
+    /// <summary>The description, in Markdown.</summary>
     public string? Description { get; } = description;
 
-    /// <summary>Why it should no longer be used; null where it may be.</summary>
+    /// <summary>The reason for the deprecation; null if the value is not deprecated.</summary>
     public string? DeprecationReason { get; } = deprecationReason;
 
-    /// <summary>The directives that the definition carries.</summary>
+    /// <summary>The directives applied to the definition.</summary>
     public IReadOnlyList<AppliedDirective> Directives { get; } = directives ?? [];
 
-    /// <summary>What the value adds to the cost of an operation (<c>@cost</c>); null where that is not said.</summary>
+    /// <summary>The weight of the value in the cost of an operation (<c>@cost</c>); null if it is not specified.</summary>
     public double? CostWeight { get; } = AppliedCost.WeightOf(directives ?? []);
 
-    /// <summary>The CLR type that a resolver or input class expects; null where the type's own is meant.</summary>
+    /// <summary>The CLR type that a resolver or input class expects; null for the runtime type of <see cref="Type" />.</summary>
     public Type? RuntimeType { get; init; }
 
-    /// <summary>Turns the coerced value into what resolvers see (decodes a global ID, for example); null where nothing is to be done.</summary>
-    /// <remarks>A <see cref="GraphQLException" /> thrown here becomes a field error at the argument.</remarks>
+    /// <summary>Converts the coerced value for resolvers, for example by decoding a global ID; null if no conversion is needed.</summary>
+    /// <remarks>A <see cref="GraphQLException" /> thrown by the function becomes a field error at the argument.</remarks>
     public Func<object, object?>? Formatter { get; init; }
 
-    /// <summary>Where it was defined, when it comes from SDL text.</summary>
+    /// <summary>The syntax node of the definition; null if it was not built from SDL.</summary>
     public SyntaxNode? SyntaxNode { get; init; }
 
-    /// <summary>Whether a value must be given: non-null without a default (section 3.13).</summary>
+    /// <summary>
+    /// Whether a value is required: the type is non-null and there is no default
+    /// (<see href="https://spec.graphql.org/September2025/#sec-Type-System.Directives">section 3.13</see>).
+    /// </summary>
     public bool IsRequired => Type is NonNullType && DefaultValue is null;
 
-    /// <summary>The default's value where the type is a scalar or enum, once it was needed.</summary>
+    /// <summary>The coerced default of a scalar or enum type, cached on first use.</summary>
     internal object? LeafDefault { get; set; }
 }

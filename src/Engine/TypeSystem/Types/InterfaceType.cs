@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>An interface type (section 3.7).</summary>
+/// <summary>An interface type (<see href="https://spec.graphql.org/September2025/#sec-Interfaces">section 3.7</see>).</summary>
 public sealed class InterfaceType(
     string name,
     Func<IReadOnlyList<FieldDefinition>> fields,
@@ -14,6 +14,6 @@ public sealed class InterfaceType(
     /// <inheritdoc />
     public override TypeKind Kind => TypeKind.Interface;
 
-    /// <summary>Names the object type of a value; where it is not given, the possible types are asked.</summary>
+    /// <summary>Returns the name of a value's object type; null to ask the possible types instead.</summary>
     public Func<object, string?>? ResolveType { get; } = resolveType;
 }

@@ -1,4 +1,4 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>A leaf value is not one of its type; the message is made for the client and names the value and the type.</summary>
+/// <summary>The exception for a value that is not valid for a leaf type. The message is sent to the client and names the value and the type.</summary>
 public sealed class LeafCoercionException(string message, Exception? innerException = null) : Exception(message, innerException);

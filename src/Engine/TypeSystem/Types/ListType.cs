@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>A list of values of <see cref="ElementType" /> (section 3.11).</summary>
+/// <summary>A list of values of <see cref="ElementType" /> (<see href="https://spec.graphql.org/September2025/#sec-List">section 3.11</see>).</summary>
 public sealed class ListType(IType elementType) : IType
 {
     /// <summary>The type of the elements.</summary>

@@ -5,8 +5,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Qplet.GraphQL.TypeSystem;
 
 /// <summary>
-/// Members of a type: a list in the order of declaration that is also found by name. Of several members with one name the first is found; schema validation
-/// refuses the rest.
+/// The members of a type: a list in the order of declaration, with lookup by name. If several members share a name, lookup finds the first; schema validation
+/// reports the others.
 /// </summary>
 public sealed class NamedMap<T> : IReadOnlyList<T>
     where T : class
@@ -33,11 +33,11 @@ public sealed class NamedMap<T> : IReadOnlyList<T>
     /// <inheritdoc />
     public T this[int index] => _items[index];
 
-    /// <summary>The member of that name.</summary>
-    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    /// <summary>The member with a name.</summary>
+    /// <exception cref="KeyNotFoundException">No member has this name.</exception>
     public T this[string name] => _byName[name];
 
-    /// <summary>Tells whether there is a member of that name.</summary>
+    /// <summary>Returns whether a member has a name.</summary>
     public bool Contains(string name) => _byName.ContainsKey(name);
 
     /// <summary>Finds a member by name.</summary>

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>A type with a name that is unique in its schema (section 3.4).</summary>
+/// <summary>A type with a name that is unique in its schema (<see href="https://spec.graphql.org/September2025/#sec-Types">section 3.4</see>).</summary>
 public abstract class NamedType : IType
 {
     private protected NamedType(string name, string? description, IReadOnlyList<AppliedDirective>? directives, Type? runtimeType)
@@ -14,25 +14,25 @@ public abstract class NamedType : IType
     /// <inheritdoc />
     public abstract TypeKind Kind { get; }
 
-    /// <summary>The name, unique among the types of the schema.</summary>
+    /// <summary>The name, unique within the schema.</summary>
     public string Name { get; }
 
-    /// <summary>What the type stands for, in Markdown.</summary>
+    /// <summary>The description, in Markdown.</summary>
     public string? Description { get; }
 
-    /// <summary>The directives that the definition carries, in order.</summary>
+    /// <summary>The directives applied to the definition, in order.</summary>
     public IReadOnlyList<AppliedDirective> Directives { get; private set; }
 
-    /// <summary>The CLR type of the values, or <see cref="object" /> for a type that comes from SDL text.</summary>
+    /// <summary>The CLR type of the values, or <see cref="object" /> for a type built from SDL.</summary>
     public Type RuntimeType { get; }
 
-    /// <summary>Where the type was defined, when it comes from SDL text.</summary>
+    /// <summary>The syntax node of the definition; null if it was not built from SDL.</summary>
     public Language.SyntaxNode? SyntaxNode { get; init; }
 
-    /// <summary>Where the type was extended, when the extensions come from SDL text.</summary>
+    /// <summary>The syntax nodes of the type's extensions in SDL.</summary>
     public IReadOnlyList<Language.SyntaxNode> ExtensionNodes { get; init; } = [];
 
-    /// <summary>Adds directives to the definition. Only for a type that no schema contains yet.</summary>
+    /// <summary>Applies further directives to the definition. Allowed only before the type becomes part of a schema.</summary>
     public void AddDirectives(IEnumerable<AppliedDirective> directives) => Directives = [.. Directives, .. directives];
 
     /// <inheritdoc />

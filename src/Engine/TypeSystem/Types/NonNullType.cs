@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>A type that forbids null (section 3.12).</summary>
+/// <summary>A type that does not allow null (<see href="https://spec.graphql.org/September2025/#sec-Non-Null">section 3.12</see>).</summary>
 public sealed class NonNullType : IType
 {
     /// <summary>Wraps a nullable type.</summary>
@@ -14,7 +14,7 @@ public sealed class NonNullType : IType
         NullableType = nullableType;
     }
 
-    /// <summary>The type without the exclamation mark.</summary>
+    /// <summary>The wrapped type, without the <c>!</c>.</summary>
     public IType NullableType { get; }
 
     /// <inheritdoc />

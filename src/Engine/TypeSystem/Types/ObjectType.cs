@@ -1,8 +1,8 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>An object type (section 3.6).</summary>
+/// <summary>An object type (<see href="https://spec.graphql.org/September2025/#sec-Objects">section 3.6</see>).</summary>
 /// <remarks>
-/// Fields and interfaces are given by functions, so types can refer to one another in circles; each runs once, when the schema is built.
+/// Fields and interfaces are provided by functions to allow types that refer to one another. Each function runs once, when the schema is built.
 /// </remarks>
 public sealed class ObjectType(
     string name,
@@ -17,6 +17,6 @@ public sealed class ObjectType(
     /// <inheritdoc />
     public override TypeKind Kind => TypeKind.Object;
 
-    /// <summary>Tells whether a value is of this type; where it is not given, the value's CLR type decides.</summary>
+    /// <summary>Returns whether a value is of this type; null to decide by the value's CLR type.</summary>
     public Func<object, bool>? IsTypeOf { get; } = isTypeOf;
 }

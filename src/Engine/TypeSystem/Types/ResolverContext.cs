@@ -2,64 +2,64 @@ using System.Security.Claims;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>What a resolver may ask for: the parent, the arguments, the request.</summary>
+/// <summary>The context of a resolver: the parent value, the arguments and the request.</summary>
 public abstract class ResolverContext
 {
-    /// <summary>The schema that is executed.</summary>
+    /// <summary>The schema being executed.</summary>
     public abstract GraphQLSchema Schema { get; }
 
-    /// <summary>The object type that the field is resolved on.</summary>
+    /// <summary>The object type on which the field is resolved.</summary>
     public abstract ObjectType ObjectType { get; }
 
     /// <summary>The field as the client selected it.</summary>
     public abstract ISelection Selection { get; }
 
-    /// <summary>Which <c>@skip</c> and <c>@include</c> conditions hold in this request; see <see cref="ISelection.GetSelections" />.</summary>
+    /// <summary>The <c>@skip</c> and <c>@include</c> conditions that apply in this request; see <see cref="ISelection.GetSelections" />.</summary>
     public abstract ulong IncludeFlags { get; }
 
     /// <summary>The parent's value.</summary>
     public abstract object? ParentValue { get; }
 
-    /// <summary>The event that a subscription field is resolved for; null elsewhere.</summary>
+    /// <summary>The event for which a subscription field is resolved; null in queries and mutations.</summary>
     public abstract object? EventMessage { get; }
 
-    /// <summary>The way to this field in the response.</summary>
+    /// <summary>The response path of this field.</summary>
     public abstract ResponsePath Path { get; }
 
-    /// <summary>The services of the request. Every operation has its own scope, made on first use.</summary>
+    /// <summary>The services of the request. Every operation has its own scope, created on first use.</summary>
     public abstract IServiceProvider Services { get; }
 
-    /// <summary>Who asks; not authenticated for anonymous callers.</summary>
+    /// <summary>The caller; not authenticated for anonymous callers.</summary>
     public abstract ClaimsPrincipal User { get; }
 
-    /// <summary>Cancelled when the client is gone or the time is up.</summary>
+    /// <summary>Cancelled when the client disconnects or the execution times out.</summary>
     public abstract CancellationToken RequestAborted { get; }
 
-    /// <summary>Values that the layers of one request share, by key.</summary>
+    /// <summary>Values shared by all layers of a request, by key.</summary>
     public abstract IDictionary<string, object?> ContextData { get; }
 
-    /// <summary>The coerced value of an argument; null where it is absent or null.</summary>
+    /// <summary>Returns the coerced value of an argument; null if it is null or absent.</summary>
     public abstract object? GetArgument(string name);
 
-    /// <summary>Whether the argument was given or has a default.</summary>
+    /// <summary>Returns whether the argument was specified or has a default.</summary>
     public abstract bool HasArgument(string name);
 
     /// <summary>
-    /// The directives that the client put on a selection, those of the specification aside, in the order of the document and with their arguments: on the field
-    /// itself (<see cref="Selection" />) or one below it. Where the same
-    /// field is selected in several places, a directive that may not be repeated counts once, as it stands first.
+    /// Returns the custom directives that the client applied to a selection, which may be this field (<see cref="Selection" />) or one below it, in document
+    /// order and with coerced arguments. If the field is selected in several places, a directive that is not repeatable counts once, with the arguments of its
+    /// first application.
     /// </summary>
-    /// <exception cref="GraphQLException">A variable does not fit its argument.</exception>
+    /// <exception cref="GraphQLException">A variable is not valid for its argument.</exception>
     public abstract IReadOnlyList<CoercedDirective> GetDirectives(ISelection selection);
 
-    /// <summary>A DataLoader of this operation: one instance for each type (and key), made on first use.</summary>
+    /// <summary>Returns a DataLoader of this operation. There is one instance for each type and key, created on first use.</summary>
     public abstract T GetDataLoader<T>(object? key = null)
         where T : class;
 
-    /// <summary>Adds an error at this field and goes on; the field's value stands.</summary>
+    /// <summary>Adds an error at this field without failing it: the field keeps its value.</summary>
     public abstract void ReportError(GraphQLError error);
 
-    /// <summary>The first directive of a class that the client put on this field; null if there is none.</summary>
+    /// <summary>Returns the first directive of a class that the client applied to this field; null if there is no such directive.</summary>
     public T? FindDirective<T>()
         where T : class
     {
@@ -74,9 +74,9 @@ public abstract class ResolverContext
         return null;
     }
 
-    /// <summary>The parent's value as a <typeparamref name="T" />.</summary>
+    /// <summary>Returns the parent's value as a <typeparamref name="T" />.</summary>
     public T Parent<T>() => (T)ParentValue!;
 
-    /// <summary>The value of an argument as a <typeparamref name="T" />; the default where it is absent.</summary>
+    /// <summary>Returns the value of an argument as a <typeparamref name="T" />; the default of the type if the argument is absent.</summary>
     public T ArgumentValue<T>(string name) => GetArgument(name) is T value ? value : default!;
 }

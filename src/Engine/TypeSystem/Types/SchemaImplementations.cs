@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Which object types stand behind the abstract types of a schema, worked out once.</summary>
+/// <summary>The possible types and implementations of a schema's abstract types, computed once.</summary>
 internal sealed class SchemaImplementations
 {
     private readonly FrozenDictionary<NamedType, IReadOnlyList<ObjectType>> _possibleTypes;

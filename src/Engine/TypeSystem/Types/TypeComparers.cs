@@ -1,9 +1,9 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>How types of one schema relate to one another.</summary>
+/// <summary>Compares types of one schema.</summary>
 public static class TypeComparers
 {
-    /// <summary>Whether two types are the same: wrapped alike around the same named type.</summary>
+    /// <summary>Returns whether two types are equal: the same named type with the same wrappers.</summary>
     public static bool IsEqual(IType left, IType right)
     {
         while (true)
@@ -28,8 +28,8 @@ public static class TypeComparers
     }
 
     /// <summary>
-    /// Whether every value of <paramref name="type" /> is one of <paramref name="superType" />, so a field of the first may stand for one of the second
-    /// (section 3.6.2, IsValidImplementationFieldType).
+    /// Returns whether every value of <paramref name="type" /> is a value of <paramref name="superType" />, so a field of the former can implement a field of
+    /// the latter (<see href="https://spec.graphql.org/September2025/#IsValidImplementation()">section 3.6.2</see>, IsValidImplementationFieldType).
     /// </summary>
     public static bool IsSubType(GraphQLSchema schema, IType type, IType superType)
     {
@@ -63,7 +63,10 @@ public static class TypeComparers
         }
     }
 
-    /// <summary>Whether some object type is possible for both types, so a fragment on one can apply inside the other (section 5.5.2.3).</summary>
+    /// <summary>
+    /// Returns whether two types have a possible object type in common, so a fragment on one can apply inside the other
+    /// (<see href="https://spec.graphql.org/September2025/#sec-Fragment-Spread-Is-Possible">section 5.5.2.3</see>).
+    /// </summary>
     public static bool DoOverlap(GraphQLSchema schema, NamedType left, NamedType right)
     {
         if (ReferenceEquals(left, right))

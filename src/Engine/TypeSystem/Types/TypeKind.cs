@@ -1,15 +1,15 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>The kinds of types that the specification knows (section 4.2.1, <c>__TypeKind</c>).</summary>
+/// <summary>The kinds of types (<see href="https://spec.graphql.org/September2025/#sec-Schema-Introspection">section 4.2.1</see>, <c>__TypeKind</c>).</summary>
 public enum TypeKind
 {
-    /// <summary>A leaf with a serialised form of its own.</summary>
+    /// <summary>A leaf value with its own serialised form.</summary>
     Scalar,
 
     /// <summary>A set of named fields.</summary>
     Object,
 
-    /// <summary>Fields that several object types share.</summary>
+    /// <summary>Fields shared by several object types.</summary>
     Interface,
 
     /// <summary>One of several object types.</summary>

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>A union type (section 3.8).</summary>
+/// <summary>A union type (<see href="https://spec.graphql.org/September2025/#sec-Unions">section 3.8</see>).</summary>
 public sealed class UnionType(
     string name,
     Func<IReadOnlyList<ObjectType>> members,
@@ -18,6 +18,6 @@ public sealed class UnionType(
     /// <summary>The object types that a value can be of.</summary>
     public IReadOnlyList<ObjectType> Members => _members.Value;
 
-    /// <summary>Names the object type of a value; where it is not given, the members are asked.</summary>
+    /// <summary>Returns the name of a value's object type; null to ask the member types instead.</summary>
     public Func<object, string?>? ResolveType { get; } = resolveType;
 }

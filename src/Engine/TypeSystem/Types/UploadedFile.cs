@@ -1,23 +1,23 @@
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>A file that a client sent along with its request: the value of the scalar <c>Upload</c>. It is gone when the operation has ended.</summary>
+/// <summary>A file uploaded with a request: the value of the scalar <c>Upload</c>. It is available until the operation ends.</summary>
 public abstract class UploadedFile
 {
     /// <summary>
-    /// JSON cannot hold a file, so a transport puts an object with this member alone in its place, whose value is the file's key. It is no name of
-    /// GraphQL, so only the scalar <c>Upload</c> takes it.
+    /// The name of the only member of the placeholder object that a transport puts in the place of a file, since JSON cannot contain one. Its value is the
+    /// file's key. It is not a valid GraphQL name, so only the scalar <c>Upload</c> accepts the object.
     /// </summary>
     public const string Placeholder = "<file>";
 
-    /// <summary>The name that the client gave the file, without folders. Never a path to write to.</summary>
+    /// <summary>The file name sent by the client, without folders. Must not be used as a path to write to.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The media type that the client says the file has; null where it says none. Nobody has checked it.</summary>
+    /// <summary>The media type sent by the client, which has not been verified; null if the client sent none.</summary>
     public abstract string? ContentType { get; }
 
     /// <summary>The size in bytes.</summary>
     public abstract long Length { get; }
 
-    /// <summary>Opens the file to be read from its start; may be called several times.</summary>
+    /// <summary>Opens the file for reading from the start; may be called several times.</summary>
     public abstract Stream OpenReadStream();
 }

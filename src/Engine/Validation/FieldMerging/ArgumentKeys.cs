@@ -3,13 +3,13 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>Gives equal sets of arguments of fields or directives equal numbers, so any two can be compared at once however long they are.</summary>
+/// <summary>Assigns equal numbers to equal sets of arguments of fields or directives, so any two sets can be compared in constant time.</summary>
 internal sealed class ArgumentKeys
 {
     private readonly Dictionary<SyntaxNode, int> _byOwner = [];
     private readonly Dictionary<string, int> _byText = new(StringComparer.Ordinal) { [""] = 0 };
 
-    /// <summary>Returns the number of a field's arguments; neither their order nor that of the fields of input objects counts.</summary>
+    /// <summary>Returns the number of a field's arguments. The order of arguments and of input object fields is not significant.</summary>
     public int Get(FieldNode field) => Get(field, field.Arguments);
 
     /// <summary>Returns the number of a directive's arguments, as for a field.</summary>

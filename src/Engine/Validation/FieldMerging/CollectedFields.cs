@@ -3,28 +3,28 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>What a selection set selects by itself: its fields by response name, and the fragments that it spreads.</summary>
+/// <summary>The direct contents of a selection set: its fields by response name, and the fragments that it spreads.</summary>
 internal sealed class CollectedFields
 {
     private readonly HashSet<FragmentDefinitionNode> _seen = [];
     private readonly List<FragmentDefinitionNode> _fragments = [];
 
-    /// <param name="context">What is known of the document.</param>
-    /// <param name="type">The type that the set selects from, or null when it is not known.</param>
-    /// <param name="selectionSet">The set.</param>
-    /// <param name="id">A number that no other set of the document has.</param>
+    /// <param name="context">The state of the validation.</param>
+    /// <param name="type">The type on which the set selects; null if it is not known.</param>
+    /// <param name="selectionSet">The selection set.</param>
+    /// <param name="id">A number unique among the sets of the document.</param>
     public CollectedFields(ValidationContext context, NamedType? type, SelectionSetNode selectionSet, int id)
     {
         Id = id;
         Collect(context, type, selectionSet);
     }
 
-    /// <summary>The number of the set; two numbers make a key that is quicker than two references.</summary>
+    /// <summary>The number of the set. A pair of numbers is a cheaper key than a pair of references.</summary>
     public int Id { get; }
 
     public OrderedDictionary<string, List<CollectedField>> Fields { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The fragments that are defined, each once.</summary>
+    /// <summary>The defined fragments that the set spreads, without duplicates.</summary>
     public IReadOnlyList<FragmentDefinitionNode> Fragments => _fragments;
 
     private void Collect(ValidationContext context, NamedType? type, SelectionSetNode selectionSet)

@@ -4,8 +4,8 @@ using Qplet.GraphQL.Language;
 namespace Qplet.GraphQL.Validation;
 
 /// <summary>Two fields that cannot be merged.</summary>
-/// <param name="ResponseName">The name that both have in the response.</param>
-/// <param name="Reason">Why they cannot be merged.</param>
+/// <param name="ResponseName">The response name of both fields.</param>
+/// <param name="Reason">The reason why they cannot be merged.</param>
 /// <param name="Fields1">The first field, and the conflicting fields below it.</param>
 /// <param name="Fields2">The second field, and the conflicting fields below it.</param>
 internal sealed record FieldConflict(string ResponseName, string Reason, IReadOnlyList<FieldNode> Fields1, IReadOnlyList<FieldNode> Fields2)
@@ -16,7 +16,9 @@ internal sealed record FieldConflict(string ResponseName, string Reason, IReadOn
     public static FieldConflict OfFields(string responseName, string reason, FieldNode field1, FieldNode field2) =>
         new(responseName, reason, [field1], [field2]);
 
-    /// <summary>Makes one conflict of two fields out of those of the fields below them; both the reason and the fields are kept short.</summary>
+    /// <summary>
+    /// Combines the conflicts of subfields into a conflict of their parent fields, limiting the length of the reason and the number of fields.
+    /// </summary>
     public static FieldConflict OfSubfields(string responseName, FieldNode field1, FieldNode field2, IReadOnlyList<FieldConflict> conflicts)
     {
         var reason = new StringBuilder();

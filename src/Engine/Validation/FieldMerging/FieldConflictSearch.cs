@@ -6,9 +6,9 @@ namespace Qplet.GraphQL.Validation;
 
 /// <summary>Finds fields that cannot be merged.</summary>
 /// <remarks>
-/// Comparing all fields that a selection set reaches through fragments would repeat the comparisons of the fragments for every place that spreads them.
-/// So each set is compared by parts: its own fields with each other, its fields with each fragment, and each pair of fragments. What was compared once is
-/// not compared again, and what remains (a document can still be made so that every pair differs) is limited by a budget.
+/// Comparing all fields that a selection set reaches through fragments would repeat the comparisons of a fragment for every spread. Each set is therefore
+/// compared in parts: its own fields with each other, its fields with each fragment, and each pair of fragments. No comparison is repeated, and a budget limits
+/// the rest, since a document can be constructed in which every pair differs.
 /// </remarks>
 internal sealed class FieldConflictSearch(ValidationContext context)
 {
@@ -20,11 +20,11 @@ internal sealed class FieldConflictSearch(ValidationContext context)
     private readonly ArgumentKeys _arguments = new();
     private int _comparisons;
 
-    /// <summary>A list that nothing was added to, for the next comparison.</summary>
+    /// <summary>An empty list to reuse for the next comparison.</summary>
     private List<FieldConflict>? _spare;
 
     /// <summary>
-    /// Finds the conflicts within a selection set, fragments included, one after the other, so no more are looked for than are reported.
+    /// Returns the conflicts within a selection set, including fragments. The conflicts are found lazily; no more are computed than are reported.
     /// </summary>
     public IEnumerable<FieldConflict> FindWithin(NamedType? type, SelectionSetNode selectionSet)
     {
@@ -113,7 +113,7 @@ internal sealed class FieldConflictSearch(ValidationContext context)
         }
     }
 
-    /// <summary>Compares the fields of two sets themselves, without the fragments that they spread.</summary>
+    /// <summary>Compares the direct fields of two sets, without the fragments that they spread.</summary>
     private void CompareFields(List<FieldConflict> conflicts, bool areExclusive, CollectedFields first, CollectedFields second)
     {
         if (second.Fields.Count == 0)
@@ -139,14 +139,14 @@ internal sealed class FieldConflictSearch(ValidationContext context)
         }
     }
 
-    /// <summary>Compares two fields of one response name, and all below them.</summary>
+    /// <summary>Compares two fields with the same response name, and their subfields.</summary>
     private void Compare(List<FieldConflict> conflicts, bool parentsAreExclusive, string responseName, CollectedField first, CollectedField second)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         Spend();
         var (node1, node2) = (first.Node, second.Node);
 
-        // Fields of two different object types never meet in one object, so only the shapes of their values have to agree.
+        // Fields of two different object types never occur in the same object, so only the shapes of their values must be the same.
         var areExclusive =
             parentsAreExclusive || (first.ParentType is ObjectType && second.ParentType is ObjectType && !ReferenceEquals(first.ParentType, second.ParentType));
         string? reason = null;
@@ -181,7 +181,7 @@ internal sealed class FieldConflictSearch(ValidationContext context)
         }
     }
 
-    /// <summary>Says why two fields cannot be merged because one of them is streamed; null where none is.</summary>
+    /// <summary>Returns the reason why two fields cannot be merged because one of them is streamed; null if neither is.</summary>
     private string? DescribeStreams(FieldNode node1, FieldNode node2)
     {
         if (node1.Directives.Count == 0 && node2.Directives.Count == 0)
@@ -200,8 +200,8 @@ internal sealed class FieldConflictSearch(ValidationContext context)
         };
     }
 
-    /// <summary>Compares what is selected below two fields.</summary>
-    /// <returns>The conflicts; null where the two were compared before and had none.</returns>
+    /// <summary>Compares the subfields of two fields.</summary>
+    /// <returns>The conflicts; null if the two sets were compared before without a conflict.</returns>
     private List<FieldConflict>? CompareSubfields(bool areExclusive, CollectedFields first, CollectedFields second)
     {
         var compatible = areExclusive ? _compatibleWhereExclusive : _compatible;
@@ -265,12 +265,13 @@ internal sealed class FieldConflictSearch(ValidationContext context)
         }
     }
 
-    /// <summary>Whether a pair was compared at least as strictly; that fields are exclusive makes a comparison less strict.</summary>
+    /// <summary>Returns whether a pair was compared at least as strictly before; the comparison of mutually exclusive fields is less strict.</summary>
     private static bool WasCompared<TPair>(Dictionary<TPair, bool> compared, TPair pair, bool areExclusive)
         where TPair : notnull => compared.TryGetValue(pair, out var wereExclusive) && (areExclusive || !wereExclusive);
 
     /// <summary>
-    /// Whether values of two types cannot stand in one place of the response (the negation of SameResponseShape, as far as the types alone tell).
+    /// Returns whether values of two types cannot occur at the same place in the response (the negation of SameResponseShape, as far as it depends on the
+    /// types).
     /// </summary>
     private static bool AreShapesDifferent(IType first, IType second) =>
         (first, second) switch

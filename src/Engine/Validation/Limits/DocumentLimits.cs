@@ -3,12 +3,13 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>Measures an executable document before any rule looks at it, in time that grows with its length, and refuses it when it exceeds a limit.</summary>
-/// <remarks>Fragments are measured once each, however often they are spread.</remarks>
+/// <summary>Measures an executable document before the rules run, in linear time, and rejects it if it exceeds a limit.</summary>
+/// <remarks>Each fragment is measured once, regardless of the number of its spreads.</remarks>
 internal sealed class DocumentLimits : SyntaxVisitor
 {
     /// <summary>
-    /// How deep selection sets may nest with fragments expanded, whatever the options: every later step can follow so many, also on a stack of 256 KiB.
+    /// The maximum nesting of selection sets with fragments expanded, regardless of the options. All later phases can handle this depth, even with a stack of
+    /// 256 KiB.
     /// </summary>
     public const int MaxNesting = 250;
 
@@ -61,7 +62,7 @@ internal sealed class DocumentLimits : SyntaxVisitor
     }
 
     /// <summary>
-    /// Refuses selection sets that nest too deep, before anything follows them to the bottom; returns how many nest in this one, itself included.
+    /// Rejects selection sets that are nested too deeply, before other code recurses into them. Returns the number of nested levels, including this set.
     /// </summary>
     private int CheckNesting(SelectionSetNode selectionSet, int around)
     {
@@ -105,7 +106,7 @@ internal sealed class DocumentLimits : SyntaxVisitor
         }
     }
 
-    /// <summary>Returns how deep fields nest below a selection set; a fragment within itself counts as nothing, as cycles are reported by their rule.</summary>
+    /// <summary>Returns the depth of fields below a selection set. A fragment within itself counts as 0, since cycles are reported by their own rule.</summary>
     private int DepthOf(SelectionSetNode selectionSet)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
@@ -129,7 +130,8 @@ internal sealed class DocumentLimits : SyntaxVisitor
     }
 
     /// <summary>
-    /// Counts the fields of a selection set, those of fragments with it; fields of one response name count each, up to where it cannot matter.
+    /// Counts the fields of a selection set, including those of fragments. Fields with the same response name are counted separately, until the limit is
+    /// exceeded.
     /// </summary>
     private int CountFields(SelectionSetNode selectionSet)
     {

@@ -2,7 +2,7 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>Labels of deferred and streamed parts are literal strings, and each is used once.</summary>
+/// <summary>The labels of <c>@defer</c> and <c>@stream</c> are literal strings and unique.</summary>
 /// <remarks>Incremental delivery, a proposal beyond the September 2025 edition.</remarks>
 internal sealed class DeferStreamDirectiveLabelRule : ValidationRule
 {

@@ -3,13 +3,13 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>Nothing is deferred or streamed at the root of mutations and subscriptions.</summary>
+/// <summary><c>@defer</c> and <c>@stream</c> are not used on the root fields of mutations and subscriptions.</summary>
 /// <remarks>Incremental delivery, a proposal beyond the September 2025 edition.</remarks>
 internal sealed class DeferStreamDirectiveOnRootFieldRule : ValidationRule
 {
     public override void Register(ValidationContext context)
     {
-        // Fragments in which nothing is wrong are not looked at again for further operations.
+        // Fragments without errors are not checked again for further operations.
         var sound = new HashSet<string>(StringComparer.Ordinal);
         context.OnEnter<OperationDefinitionNode>(
             SyntaxKind.OperationDefinition,
@@ -27,7 +27,7 @@ internal sealed class DeferStreamDirectiveOnRootFieldRule : ValidationRule
         );
     }
 
-    /// <summary>Checks the selections at the root in the order of the text, a fragment where it is spread first; false where errors were reported.</summary>
+    /// <summary>Checks the root selections in document order, each fragment at its first spread; returns false if errors were reported.</summary>
     private static bool Check(ValidationContext context, OperationDefinitionNode operation, ObjectType rootType, HashSet<string> sound, HashSet<string> visited)
     {
         var isSound = true;

@@ -3,13 +3,13 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>Nothing in a subscription is deferred or streamed, unless that can be switched off.</summary>
+/// <summary><c>@defer</c> and <c>@stream</c> are not used in subscriptions, unless they can be disabled by their argument <c>if</c>.</summary>
 /// <remarks>Incremental delivery, a proposal beyond the September 2025 edition.</remarks>
 internal sealed class DeferStreamDirectiveOnValidOperationsRule : ValidationRule
 {
     public override void Register(ValidationContext context)
     {
-        // Fragments in which nothing is wrong are not looked at again for further operations.
+        // Fragments without errors are not checked again for further operations.
         var sound = new HashSet<string>(StringComparer.Ordinal);
         context.OnEnter<OperationDefinitionNode>(
             SyntaxKind.OperationDefinition,
@@ -29,7 +29,7 @@ internal sealed class DeferStreamDirectiveOnValidOperationsRule : ValidationRule
         );
     }
 
-    /// <summary>Checks all selections below; false where errors were reported.</summary>
+    /// <summary>Checks all nested selections; returns false if errors were reported.</summary>
     private static bool Check(ValidationContext context, SelectionSetNode selectionSet, List<FragmentSpreadNode> spreads, HashSet<string> visited)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
@@ -72,7 +72,7 @@ internal sealed class DeferStreamDirectiveOnValidOperationsRule : ValidationRule
         return isSound;
     }
 
-    /// <summary>Whether <c>@skip</c> or <c>@include</c> leave a selection out, or may do so.</summary>
+    /// <summary>Returns whether <c>@skip</c> or <c>@include</c> exclude a selection, or may do so.</summary>
     private static bool CanBeLeftOut(ISelectionNode selection) =>
         (selection.FindDirective("skip") is { } skip && skip.FindArgument("if") is not BooleanValueNode { Value: false })
         || (selection.FindDirective("include") is { } include && include.FindArgument("if") is not (null or BooleanValueNode { Value: true }));

@@ -2,8 +2,8 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>A document to be executed holds operations and fragments only.</summary>
-/// <remarks>Section 5.1.1 Executable Definitions.</remarks>
+/// <summary>An executable document contains only operations and fragments.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Executable-Definitions">Section 5.1.1 Executable Definitions</see>.</remarks>
 internal sealed class ExecutableDefinitionsRule : ValidationRule
 {
     public override void Register(ValidationContext context)

@@ -3,8 +3,8 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>Every selected field is defined on the type it is selected from.</summary>
-/// <remarks>Section 5.3.1 Field Selections.</remarks>
+/// <summary>Every selected field is defined on the type of its selection set.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Field-Selections">Section 5.3.1 Field Selections</see>.</remarks>
 internal sealed class FieldsOnCorrectTypeRule : ValidationRule
 {
     public override void Register(ValidationContext context)
@@ -35,7 +35,8 @@ internal sealed class FieldsOnCorrectTypeRule : ValidationRule
     }
 
     /// <summary>
-    /// Finds the types behind an abstract type that have the field: those that most of the others implement come first, interfaces before what implements them.
+    /// Returns the possible types and interfaces of an abstract type that have the field: interfaces implemented by most of the other types first, and
+    /// interfaces before the types that implement them.
     /// </summary>
     private static List<string> FindTypesWithField(GraphQLSchema schema, NamedType type, string name)
     {
@@ -54,8 +55,8 @@ internal sealed class FieldsOnCorrectTypeRule : ValidationRule
             }
         }
 
-        // The order is not transitive (of A before B before C, C may come before A by name), so the way of sorting matters: the reference inserts one by
-        // one.
+        // The order is not transitive (of A before B before C, C may come before A by name), so the sorting algorithm matters: graphql-js inserts the types one
+        // by one.
         var types = new List<ComplexType>();
         foreach (var found in usages.Keys)
         {

@@ -3,8 +3,11 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>Fragments apply to types with fields.</summary>
-/// <remarks>Section 5.5.1.3 Fragments on Object, Interface or Union Types.</remarks>
+/// <summary>Fragments apply only to object, interface and union types.</summary>
+/// <remarks>
+/// <see href="https://spec.graphql.org/September2025/#sec-Fragments-on-Object-Interface-or-Union-Types">Section 5.5.1.3 Fragments on Object, Interface or Union
+/// Types</see>.
+/// </remarks>
 internal sealed class FragmentsOnCompositeTypesRule : ValidationRule
 {
     public override void Register(ValidationContext context)

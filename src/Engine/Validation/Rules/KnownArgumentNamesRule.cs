@@ -3,7 +3,7 @@ using Qplet.GraphQL.Language;
 namespace Qplet.GraphQL.Validation;
 
 /// <summary>Every argument is defined by its field or directive.</summary>
-/// <remarks>Section 5.4.1 Argument Names.</remarks>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Argument-Names">Section 5.4.1 Argument Names</see>.</remarks>
 internal sealed class KnownArgumentNamesRule : ValidationRule
 {
     public override void Register(ValidationContext context)

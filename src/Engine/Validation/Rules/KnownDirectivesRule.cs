@@ -2,8 +2,11 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>Every directive is defined, and stands where its definition allows.</summary>
-/// <remarks>Section 5.7.1 Directives Are Defined and 5.7.2 Directives Are in Valid Locations.</remarks>
+/// <summary>Every directive is defined, and allowed at its location.</summary>
+/// <remarks>
+/// <see href="https://spec.graphql.org/September2025/#sec-Directives-Are-Defined">Section 5.7.1 Directives Are Defined</see> and
+/// <see href="https://spec.graphql.org/September2025/#sec-Directives-Are-in-Valid-Locations">5.7.2 Directives Are in Valid Locations</see>.
+/// </remarks>
 internal sealed class KnownDirectivesRule : ValidationRule
 {
     public override void Register(ValidationContext context)

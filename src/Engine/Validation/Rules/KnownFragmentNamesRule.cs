@@ -2,8 +2,10 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>Every fragment that is spread is defined.</summary>
-/// <remarks>Section 5.5.2.1 Fragment Spread Target Defined.</remarks>
+/// <summary>Every spread fragment is defined.</summary>
+/// <remarks>
+/// <see href="https://spec.graphql.org/September2025/#sec-Fragment-Spread-Target-Defined">Section 5.5.2.1 Fragment Spread Target Defined</see>.
+/// </remarks>
 internal sealed class KnownFragmentNamesRule : ValidationRule
 {
     public override void Register(ValidationContext context)

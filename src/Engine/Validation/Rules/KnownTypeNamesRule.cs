@@ -2,8 +2,11 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>Every type that is named is defined.</summary>
-/// <remarks>Section 5.5.1.2 Fragment Spread Type Existence; also of variables and of the type system language.</remarks>
+/// <summary>Every named type is defined.</summary>
+/// <remarks>
+/// <see href="https://spec.graphql.org/September2025/#sec-Fragment-Spread-Type-Existence">Section 5.5.1.2 Fragment Spread Type Existence</see>; also applied to
+/// variables and to type system definitions.
+/// </remarks>
 internal sealed class KnownTypeNamesRule : ValidationRule
 {
     public override void Register(ValidationContext context)

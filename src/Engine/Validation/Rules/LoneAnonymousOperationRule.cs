@@ -2,8 +2,8 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>An operation without a name is the only one of the document.</summary>
-/// <remarks>Section 5.2.3.1 Lone Anonymous Operation.</remarks>
+/// <summary>An anonymous operation is the only operation of the document.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Lone-Anonymous-Operation">Section 5.2.3.1 Lone Anonymous Operation</see>.</remarks>
 internal sealed class LoneAnonymousOperationRule : ValidationRule
 {
     public override void Register(ValidationContext context)

@@ -3,8 +3,8 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>The lists of the introspection types, which lead to one another in circles, do not nest too deep.</summary>
-/// <remarks>Section 4 Introspection; a limit beyond the specification.</remarks>
+/// <summary>The nesting of introspection lists, whose types refer to one another, is limited.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Introspection">Section 4 Introspection</see>; a limit beyond the specification.</remarks>
 internal sealed class MaxIntrospectionDepthRule : ValidationRule
 {
     public override void Register(ValidationContext context)
@@ -21,7 +21,7 @@ internal sealed class MaxIntrospectionDepthRule : ValidationRule
         );
     }
 
-    /// <summary>Looks for a way to a list that is too deep; a fragment is looked at again only when it is reached at a greater depth than before.</summary>
+    /// <summary>Searches for a list nested too deeply. A fragment is visited again only if it is reached at a greater depth than before.</summary>
     private sealed class DepthSearch(ValidationContext context)
     {
         private readonly Dictionary<string, int> _checked = new(StringComparer.Ordinal);

@@ -3,8 +3,11 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>Nothing deprecated is used.</summary>
-/// <remarks>Section 3.13.3 @deprecated; not an error by the specification, so it is only checked when asked for.</remarks>
+/// <summary>Deprecated elements are not used.</summary>
+/// <remarks>
+/// <see href="https://spec.graphql.org/September2025/#sec--deprecated">Section 3.13.3 @deprecated</see>. Not an error by the specification, so the check is
+/// optional.
+/// </remarks>
 internal sealed class NoDeprecatedRule : ValidationRule
 {
     public override void Register(ValidationContext context)

@@ -4,7 +4,9 @@ using Qplet.GraphQL.Language;
 namespace Qplet.GraphQL.Validation;
 
 /// <summary>No fragment contains itself.</summary>
-/// <remarks>Section 5.5.2.2 Fragment Spreads Must Not Form Cycles.</remarks>
+/// <remarks>
+/// <see href="https://spec.graphql.org/September2025/#sec-Fragment-Spreads-Must-Not-Form-Cycles">Section 5.5.2.2 Fragment Spreads Must Not Form Cycles</see>.
+/// </remarks>
 internal sealed class NoFragmentCyclesRule : ValidationRule
 {
     public override void Register(ValidationContext context)
@@ -19,7 +21,7 @@ internal sealed class NoFragmentCyclesRule : ValidationRule
         });
     }
 
-    /// <summary>Follows the spreads depth first; a spread of a fragment that is still being followed closes a cycle.</summary>
+    /// <summary>Follows the spreads depth first; a spread of a fragment that is still being visited closes a cycle.</summary>
     private sealed class CycleSearch(ValidationContext context)
     {
         private readonly HashSet<string> _visited = new(StringComparer.Ordinal);

@@ -3,8 +3,10 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>The schema is not introspected; <c>__typename</c> may be selected.</summary>
-/// <remarks>Section 4 Introspection; refused only where introspection is switched off.</remarks>
+/// <summary>The schema is not introspected; <c>__typename</c> is allowed.</summary>
+/// <remarks>
+/// <see href="https://spec.graphql.org/September2025/#sec-Introspection">Section 4 Introspection</see>. Applied only if introspection is disabled.
+/// </remarks>
 internal sealed class NoSchemaIntrospectionRule : ValidationRule
 {
     public override void Register(ValidationContext context)

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>Every variable that an operation uses, also through fragments, is defined by it.</summary>
-/// <remarks>Section 5.8.3 All Variable Uses Defined.</remarks>
+/// <summary>Every variable that an operation uses, directly or through fragments, is defined by the operation.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-All-Variable-Uses-Defined">Section 5.8.3 All Variable Uses Defined</see>.</remarks>
 internal sealed class NoUndefinedVariablesRule : ValidationRule
 {
     public override void Register(ValidationContext context)

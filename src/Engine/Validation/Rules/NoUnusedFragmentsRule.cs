@@ -3,7 +3,7 @@ using Qplet.GraphQL.Language;
 namespace Qplet.GraphQL.Validation;
 
 /// <summary>Every fragment is used by an operation.</summary>
-/// <remarks>Section 5.5.1.4 Fragments Must Be Used.</remarks>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Fragments-Must-Be-Used">Section 5.5.1.4 Fragments Must Be Used</see>.</remarks>
 internal sealed class NoUnusedFragmentsRule : ValidationRule
 {
     public override void Register(ValidationContext context)

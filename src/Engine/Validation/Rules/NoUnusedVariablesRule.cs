@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>Every variable of an operation is used, by itself or through fragments.</summary>
-/// <remarks>Section 5.8.4 All Variables Used.</remarks>
+/// <summary>Every variable of an operation is used, directly or through fragments.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-All-Variables-Used">Section 5.8.4 All Variables Used</see>.</remarks>
 internal sealed class NoUnusedVariablesRule : ValidationRule
 {
     public override void Register(ValidationContext context)

@@ -3,9 +3,13 @@ using Qplet.GraphQL.Language;
 namespace Qplet.GraphQL.Validation;
 
 /// <summary>
-/// Fields with one response name can be merged: they are the same field with the same arguments, or can never meet in one object, and have the same shape.
+/// Fields with the same response name can be merged: they have the same shape, and are either the same field with the same arguments or can never occur in the
+/// same object.
 /// </summary>
-/// <remarks>Section 5.3.2 Field Selection Merging. The number of comparisons is limited by <see cref="ValidationOptions.MaxFieldMergeComparisons" />.</remarks>
+/// <remarks>
+/// <see href="https://spec.graphql.org/September2025/#sec-Field-Selection-Merging">Section 5.3.2 Field Selection Merging</see>. The number of comparisons is
+/// limited by <see cref="ValidationOptions.MaxFieldMergeComparisons" />.
+/// </remarks>
 internal sealed class OverlappingFieldsCanBeMergedRule : ValidationRule
 {
     public override void Register(ValidationContext context)
@@ -15,7 +19,7 @@ internal sealed class OverlappingFieldsCanBeMergedRule : ValidationRule
             SyntaxKind.SelectionSet,
             selectionSet =>
             {
-                // The set around an inline fragment includes its fields, and one field or spread alone conflicts with nothing.
+                // The fields of an inline fragment are checked with the enclosing set, and a single field or spread cannot conflict.
                 if (context.Ancestors[^1] is InlineFragmentNode || selectionSet.Selections is [not InlineFragmentNode])
                 {
                     return;

@@ -3,8 +3,8 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>A fragment is spread only where an object can be of its type.</summary>
-/// <remarks>Section 5.5.2.3 Fragment Spread Is Possible.</remarks>
+/// <summary>A fragment is spread only where a value can be of its type.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Fragment-Spread-Is-Possible">Section 5.5.2.3 Fragment Spread Is Possible</see>.</remarks>
 internal sealed class PossibleFragmentSpreadsRule : ValidationRule
 {
     public override void Register(ValidationContext context)

@@ -2,8 +2,8 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>Every required argument of a directive is given.</summary>
-/// <remarks>Section 5.4.3 Required Arguments.</remarks>
+/// <summary>Every required argument of a directive is specified.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Required-Arguments">Section 5.4.3 Required Arguments</see>.</remarks>
 internal sealed class ProvidedRequiredArgumentsOnDirectivesRule : ValidationRule
 {
     public override void Register(ValidationContext context)

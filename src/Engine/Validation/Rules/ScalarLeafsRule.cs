@@ -3,8 +3,8 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>A field has a selection set if, and only if, its type has fields.</summary>
-/// <remarks>Section 5.3.3 Leaf Field Selections.</remarks>
+/// <summary>A field has a selection set if and only if its type has fields.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Leaf-Field-Selections">Section 5.3.3 Leaf Field Selections</see>.</remarks>
 internal sealed class ScalarLeafsRule : ValidationRule
 {
     public override void Register(ValidationContext context)

@@ -3,8 +3,8 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>A subscription has exactly one root field, which is no introspection field and not conditional.</summary>
-/// <remarks>Section 5.2.4.1 Single Root Field.</remarks>
+/// <summary>A subscription has exactly one root field, which is not an introspection field and not conditional.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Single-Root-Field">Section 5.2.4.1 Single Root Field</see>.</remarks>
 internal sealed class SingleFieldSubscriptionsRule : ValidationRule
 {
     public override void Register(ValidationContext context)
@@ -49,7 +49,7 @@ internal sealed class SingleFieldSubscriptionsRule : ValidationRule
         }
     }
 
-    /// <summary>Collects the fields at the root of a subscription (CollectSubscriptionFields of the section).</summary>
+    /// <summary>Collects the root fields of a subscription (CollectSubscriptionFields).</summary>
     private sealed class RootFields(ValidationContext context, ObjectType type)
     {
         private readonly HashSet<string> _visitedFragments = new(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>Only lists are streamed.</summary>
+/// <summary><c>@stream</c> is used only on list fields.</summary>
 /// <remarks>Incremental delivery, a proposal beyond the September 2025 edition.</remarks>
 internal sealed class StreamDirectiveOnListFieldRule : ValidationRule
 {
@@ -15,7 +15,7 @@ internal sealed class StreamDirectiveOnListFieldRule : ValidationRule
             {
                 if (directive.Name.Value == IncrementalDirectives.Stream && context.Types is { Field: { } field, ParentType: { } type } && !field.Type.IsList())
                 {
-                    context.Report(ValidationErrors.StreamOfNoList(directive, type, field));
+                    context.Report(ValidationErrors.StreamOnNonListField(directive, type, field));
                 }
             }
         );

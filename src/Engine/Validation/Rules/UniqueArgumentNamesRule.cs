@@ -2,8 +2,8 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>No argument is given twice to one field or directive.</summary>
-/// <remarks>Section 5.4.2 Argument Uniqueness.</remarks>
+/// <summary>The arguments of a field or directive have unique names.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Argument-Uniqueness">Section 5.4.2 Argument Uniqueness</see>.</remarks>
 internal sealed class UniqueArgumentNamesRule : ValidationRule
 {
     public override void Register(ValidationContext context)

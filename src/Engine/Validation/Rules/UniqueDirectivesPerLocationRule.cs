@@ -2,8 +2,10 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>A directive that is not repeatable stands once at a place; a type and its extensions are one place.</summary>
-/// <remarks>Section 5.7.3 Directives Are Unique per Location.</remarks>
+/// <summary>A directive that is not repeatable is applied at most once per location; a type and its extensions are one location.</summary>
+/// <remarks>
+/// <see href="https://spec.graphql.org/September2025/#sec-Directives-Are-Unique-per-Location">Section 5.7.3 Directives Are Unique per Location</see>.
+/// </remarks>
 internal sealed class UniqueDirectivesPerLocationRule : ValidationRule
 {
     private static readonly SyntaxKind[] s_places =

@@ -2,8 +2,8 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>No two fragments have one name.</summary>
-/// <remarks>Section 5.5.1.1 Fragment Name Uniqueness.</remarks>
+/// <summary>The fragments of a document have unique names.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Fragment-Name-Uniqueness">Section 5.5.1.1 Fragment Name Uniqueness</see>.</remarks>
 internal sealed class UniqueFragmentNamesRule : ValidationRule
 {
     public override void Register(ValidationContext context)

@@ -2,8 +2,8 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>No field is given twice in one input object.</summary>
-/// <remarks>Section 5.6.3 Input Object Field Uniqueness.</remarks>
+/// <summary>The fields of an input object literal have unique names.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Input-Object-Field-Uniqueness">Section 5.6.3 Input Object Field Uniqueness</see>.</remarks>
 internal sealed class UniqueInputFieldNamesRule : ValidationRule
 {
     public override void Register(ValidationContext context)

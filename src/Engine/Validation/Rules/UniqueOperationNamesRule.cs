@@ -2,8 +2,8 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>No two operations have one name.</summary>
-/// <remarks>Section 5.2.2.1 Operation Name Uniqueness.</remarks>
+/// <summary>The operations of a document have unique names.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Operation-Name-Uniqueness">Section 5.2.2.1 Operation Name Uniqueness</see>.</remarks>
 internal sealed class UniqueOperationNamesRule : ValidationRule
 {
     public override void Register(ValidationContext context)

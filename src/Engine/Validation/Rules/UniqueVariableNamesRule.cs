@@ -2,8 +2,8 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>No two variables of an operation have one name.</summary>
-/// <remarks>Section 5.8.1 Variable Uniqueness.</remarks>
+/// <summary>The variables of an operation have unique names.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Variable-Uniqueness">Section 5.8.1 Variable Uniqueness</see>.</remarks>
 internal sealed class UniqueVariableNamesRule : ValidationRule
 {
     public override void Register(ValidationContext context)

@@ -4,8 +4,12 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>Every value is one of the type that is expected where it stands.</summary>
-/// <remarks>Section 5.6.1 Values of Correct Type, 5.6.2 Input Object Field Names and 5.6.4 Input Object Required Fields.</remarks>
+/// <summary>Every value is valid for the type expected at its position.</summary>
+/// <remarks>
+/// <see href="https://spec.graphql.org/September2025/#sec-Values-of-Correct-Type">Section 5.6.1 Values of Correct Type</see>,
+/// <see href="https://spec.graphql.org/September2025/#sec-Input-Object-Field-Names">5.6.2 Input Object Field Names</see> and
+/// <see href="https://spec.graphql.org/September2025/#sec-Input-Object-Required-Fields">5.6.4 Input Object Required Fields</see>.
+/// </remarks>
 internal sealed class ValuesOfCorrectTypeRule : ValidationRule
 {
     public override void Register(ValidationContext context)
@@ -121,7 +125,8 @@ internal sealed class ValuesOfCorrectTypeRule : ValidationRule
 
     private static void CheckScalar(ValidationContext context, ValueNode value, ScalarType type)
     {
-        // What a scalar that takes lists or objects makes of variables within them is known only with their values; those of the specification take none.
+        // A scalar that accepts lists or objects can check the variables within them only when their values are known. The scalars of the specification accept
+        // neither.
         if (!BuiltInScalars.IsSpecified(type.Name) && !LiteralCoercion.IsConstant(value))
         {
             return;

@@ -3,8 +3,8 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>Variables are of input types.</summary>
-/// <remarks>Section 5.8.2 Variables Are Input Types.</remarks>
+/// <summary>Variables have input types.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Variables-Are-Input-Types">Section 5.8.2 Variables Are Input Types</see>.</remarks>
 internal sealed class VariablesAreInputTypesRule : ValidationRule
 {
     public override void Register(ValidationContext context)

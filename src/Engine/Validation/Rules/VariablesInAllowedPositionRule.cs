@@ -3,8 +3,10 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>A variable is used only where its type fits.</summary>
-/// <remarks>Section 5.8.5 All Variable Usages Are Allowed.</remarks>
+/// <summary>Every variable is used only where its type is allowed.</summary>
+/// <remarks>
+/// <see href="https://spec.graphql.org/September2025/#sec-All-Variable-Usages-Are-Allowed">Section 5.8.5 All Variable Usages Are Allowed</see>.
+/// </remarks>
 internal sealed class VariablesInAllowedPositionRule : ValidationRule
 {
     public override void Register(ValidationContext context)
@@ -56,7 +58,7 @@ internal sealed class VariablesInAllowedPositionRule : ValidationRule
             yield return ValidationErrors.MisplacedVariable(variable.Node, usage.Node, variable.Type, usage.Type);
         }
 
-        // A field of a OneOf input object is a non-null position, whatever its type (IsNonNullPosition of the section).
+        // A field of a OneOf input object is a non-null position, regardless of its type (IsNonNullPosition).
         if (usage.Owner is { IsOneOf: true } owner && variable.Type is not NonNullType && !HasValue(variable.Node.DefaultValue))
         {
             yield return ValidationErrors.NullableOneOfVariable(variable.Node, usage.Node, variable.Type, owner);
@@ -64,7 +66,8 @@ internal sealed class VariablesInAllowedPositionRule : ValidationRule
     }
 
     /// <summary>
-    /// IsVariableUsageAllowed of the section: a nullable variable may stand where null is forbidden if a default takes the place of what is not given.
+    /// Returns whether a variable usage is allowed (IsVariableUsageAllowed): a nullable variable is allowed at a non-null position if a default replaces an
+    /// omitted value.
     /// </summary>
     private static bool IsAllowed(GraphQLSchema schema, IType variableType, ValueNode? variableDefault, VariableUsage usage)
     {

@@ -2,8 +2,8 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>A document defines the schema once, and not again where it extends one.</summary>
-/// <remarks>Section 3.3 Schema.</remarks>
+/// <summary>A document defines the schema at most once, and not if it extends an existing one.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Schema">Section 3.3 Schema</see>.</remarks>
 internal sealed class LoneSchemaDefinitionRule : ValidationRule
 {
     public override void Register(ValidationContext context)

@@ -3,8 +3,8 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>What is extended is defined, and of the kind of the extension.</summary>
-/// <remarks>Section 3.4.3 Type Extensions.</remarks>
+/// <summary>Every extended type is defined, and of the same kind as the extension.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Type-Extensions">Section 3.4.3 Type Extensions</see>.</remarks>
 internal sealed class PossibleTypeExtensionsRule : ValidationRule
 {
     public override void Register(ValidationContext context)
@@ -53,7 +53,7 @@ internal sealed class PossibleTypeExtensionsRule : ValidationRule
             SyntaxKind.UnionTypeDefinition or SyntaxKind.UnionTypeExtension => TypeKind.Union,
             SyntaxKind.EnumTypeDefinition or SyntaxKind.EnumTypeExtension => TypeKind.Enum,
             SyntaxKind.InputObjectTypeDefinition or SyntaxKind.InputObjectTypeExtension => TypeKind.InputObject,
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of type definition or extension."),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a type definition or extension."),
         };
 
     private static string DescribeKind(TypeKind kind) =>

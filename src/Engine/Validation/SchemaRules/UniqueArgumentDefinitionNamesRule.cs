@@ -2,8 +2,11 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>No two arguments of a field or directive have one name.</summary>
-/// <remarks>Section 3.6.1 Field Arguments and 3.13 Directives.</remarks>
+/// <summary>The arguments of a field or directive definition have unique names.</summary>
+/// <remarks>
+/// <see href="https://spec.graphql.org/September2025/#sec-Field-Arguments">Section 3.6.1 Field Arguments</see> and
+/// <see href="https://spec.graphql.org/September2025/#sec-Type-System.Directives">3.13 Directives</see>.
+/// </remarks>
 internal sealed class UniqueArgumentDefinitionNamesRule : ValidationRule
 {
     public override void Register(ValidationContext context)

@@ -2,8 +2,8 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>No two directives have one name.</summary>
-/// <remarks>Section 3.13 Directives.</remarks>
+/// <summary>Directive definitions have unique names.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Type-System.Directives">Section 3.13 Directives</see>.</remarks>
 internal sealed class UniqueDirectiveNamesRule : ValidationRule
 {
     public override void Register(ValidationContext context)

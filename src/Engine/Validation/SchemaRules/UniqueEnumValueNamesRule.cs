@@ -3,8 +3,8 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>No two values of an enum, its extensions included, have one name.</summary>
-/// <remarks>Section 3.9 Enums.</remarks>
+/// <summary>The values of an enum, including its extensions, have unique names.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Enums">Section 3.9 Enums</see>.</remarks>
 internal sealed class UniqueEnumValueNamesRule : ValidationRule
 {
     public override void Register(ValidationContext context)

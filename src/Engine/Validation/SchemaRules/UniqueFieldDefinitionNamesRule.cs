@@ -3,8 +3,12 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>No two fields of a type, its extensions included, have one name.</summary>
-/// <remarks>Section 3.6 Objects, 3.7 Interfaces and 3.10 Input Objects.</remarks>
+/// <summary>The fields of a type, including its extensions, have unique names.</summary>
+/// <remarks>
+/// <see href="https://spec.graphql.org/September2025/#sec-Objects">Section 3.6 Objects</see>,
+/// <see href="https://spec.graphql.org/September2025/#sec-Interfaces">3.7 Interfaces</see> and
+/// <see href="https://spec.graphql.org/September2025/#sec-Input-Objects">3.10 Input Objects</see>.
+/// </remarks>
 internal sealed class UniqueFieldDefinitionNamesRule : ValidationRule
 {
     public override void Register(ValidationContext context)

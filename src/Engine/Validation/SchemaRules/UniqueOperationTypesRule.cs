@@ -2,8 +2,8 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>Each kind of operation has one root type.</summary>
-/// <remarks>Section 3.3.1 Root Operation Types.</remarks>
+/// <summary>Each operation type has at most one root type.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Root-Operation-Types">Section 3.3.1 Root Operation Types</see>.</remarks>
 internal sealed class UniqueOperationTypesRule : ValidationRule
 {
     public override void Register(ValidationContext context)

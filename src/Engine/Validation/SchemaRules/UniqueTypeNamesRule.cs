@@ -2,8 +2,8 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>No two types have one name.</summary>
-/// <remarks>Section 3.4 Types.</remarks>
+/// <summary>Types have unique names.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Types">Section 3.4 Types</see>.</remarks>
 internal sealed class UniqueTypeNamesRule : ValidationRule
 {
     public override void Register(ValidationContext context)

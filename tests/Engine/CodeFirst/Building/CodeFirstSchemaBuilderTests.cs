@@ -58,7 +58,7 @@ public sealed class CodeFirstSchemaBuilderTests
         ((ObjectType)s_schema.Types["Author"]).Fields["name"].Description.ShouldBe("The name that is shown.");
         ((EnumType)s_schema.Types["SongState"]).Values["PRIVATE_DRAFT"].Description.ShouldBe("Nobody else sees it.");
         ((InputObjectType)s_schema.Types["SongFilterInput"]).Fields["maxLength"].Description.ShouldBe("The longest that is of interest.");
-        Query.Description.ShouldBe("Everything that can be read.");
+        Query.Description.ShouldBe("The entry points for reading data.");
     }
 
     [Fact]

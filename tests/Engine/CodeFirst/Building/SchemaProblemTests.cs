@@ -13,15 +13,15 @@ public sealed class SchemaProblemTests
             .ShouldBe(
                 [
                     "WrongSongType: [IgnoreMembers] or [BindOnly] names `Missing`, which `Song` does not have. Name its properties with nameof.",
-                    "WrongSongType.NotMarked: The parameter `song` has the type of the parent but is not marked. Mark it with [Parent].",
+                    "WrongSongType.NotMarked: The parameter `song` has the type of the parent but is not marked as such. Mark it with [Parent].",
                     "WrongSongType.OtherParent: The parameter `author` is a parent of type `Author`, but the fields belong to `Song`. "
-                        + "Give the parameter that type.",
+                        + "Change the type of the parameter.",
                     "WrongSongType.UnknownProperty: The parameter `song` requires the property `Nope`, which `Song` does not have. "
                         + "Name its properties with nameof.",
                     "WrongQueries.Nothing: A resolver must return a value. Return one, or ignore the method with [GraphQLIgnore].",
                     "WrongQueries.Generic: A resolver cannot be generic. Write one method for each type, or ignore it with [GraphQLIgnore].",
-                    "WrongQueries.WrongKey: [ID] does not fit a key of type `Decimal`. Keys are Guid, int, long, short or string.",
-                    "WrongQueries.Subscribed: [Subscribe] only has a meaning in a class with [SubscriptionType].",
+                    "WrongQueries.WrongKey: [ID] does not support keys of type `Decimal`. Keys are Guid, int, long, short or string.",
+                    "WrongQueries.Subscribed: [Subscribe] is only allowed in a class with [SubscriptionType].",
                     "WrongQueries.Output: `Action` cannot be an output type. Ignore the member with [GraphQLIgnore], give it a type "
                         + "with [GraphQLType<…>], or bind the CLR type to a scalar.",
                     "WrongQueries.Input: `Version` cannot be an input type. Register it as a service, mark the parameter with [Service] "
@@ -33,7 +33,7 @@ public sealed class SchemaProblemTests
     [Fact]
     public void Build_TwoClassesWithOneName_NamesBoth() =>
         Problems(typeof(FineQueries), typeof(Other.Author))
-            .ShouldBe(["Author: The type name `Author` is taken by Author already. Give one of them another name with [GraphQLName(\"…\")]."]);
+            .ShouldBe(["Author: The type name `Author` is already used by Author. Set another name for one of them with [GraphQLName(\"…\")]."]);
 
     [Fact]
     public void Build_UnknownTypeInSdl_IsReported() =>
@@ -43,11 +43,11 @@ public sealed class SchemaProblemTests
     [Fact]
     public void Build_OneOfWithRequiredMember_IsReported() =>
         Problems(typeof(FineQueries), typeof(WrongKey))
-            .ShouldBe(["WrongKey: The member `slug` of a one-of input must allow null and have no default. Make it nullable."]);
+            .ShouldBe(["WrongKey: The member `slug` of a OneOf input object must allow null and must not have a default. Declare it as nullable."]);
 
     [Fact]
     public void Build_RootClassWithInstances_IsReported() =>
-        Problems(typeof(InstanceQueries)).ShouldContain("InstanceQueries: A class of root fields has no instances. Make it static.");
+        Problems(typeof(InstanceQueries)).ShouldContain("InstanceQueries: A class of root fields cannot have instances. Declare it as static.");
 
     [Fact]
     public void Build_GuardedClassWithoutBindOnly_IsReported() =>
@@ -55,7 +55,7 @@ public sealed class SchemaProblemTests
             .Throw<SchemaException>(() => new CodeFirstSchemaBuilder().AddType(typeof(FineQueries)).RequireBindOnly(typeof(Author).Assembly).Build())
             .Errors[0]
             .Message.ShouldBe(
-                "Author: The properties of `Author` must not be shown unasked. Add a class with [ObjectType<Author>] and [BindOnly(nameof(…))],"
+                "Author: The properties of `Author` must be exposed explicitly. Add a class with [ObjectType<Author>] and [BindOnly(nameof(…))],"
                     + " or do not return the class."
             );
 

@@ -37,7 +37,7 @@ public sealed class DirectiveClassTests
                   code: Code!
                 }
 
-                """Everything that can be read."""
+                """The entry points for reading data."""
                 type Query @label(text: "query") {
                   caption(key: CaptionKeyInput! @label(text: "argument"), tone: Tone! = LOUD): Caption! {{LabelsOfField}}
                   any: Piece
@@ -60,11 +60,11 @@ public sealed class DirectiveClassTests
                   LOW
                 }
 
-                """Says something of a definition."""
+                """Adds a note to a definition."""
                 directive @label(
-                  """What."""
+                  """The text of the note."""
                   text: String!
-                  """How much it counts."""
+                  """The weight of the note."""
                   weight: Int! = 1
                   voices: [Voice!]
                 ) repeatable on {{Locations}}
@@ -136,8 +136,8 @@ public sealed class DirectiveClassTests
     [Fact]
     public void Build_DirectiveThatCannotBeMade_IsAProblem() =>
         Should
-            .Throw<SchemaException>(static () => new CodeFirstSchemaBuilder().AddType(typeof(BracketQueries)).AddType<Unmakeable>().Build())
-            .Message.ShouldContain("`Unmakeable` cannot be made from a directive's arguments");
+            .Throw<SchemaException>(static () => new CodeFirstSchemaBuilder().AddType(typeof(BracketQueries)).AddType<NotConstructible>().Build())
+            .Message.ShouldContain("`NotConstructible` cannot be created from a directive's arguments");
 
     [Fact]
     public void Of_ObjectOfAnotherClass_IsRefused() =>
@@ -157,9 +157,9 @@ public sealed class DirectiveClassTests
 
     private static Task<object?> ResolveAsync(GraphQLSchema schema, string field) => FakeResolverContext.ResolveAsync(schema.QueryType!.Fields[field]);
 
-    /// <summary>Says something of a definition.</summary>
-    /// <param name="text">What.</param>
-    /// <param name="weight">How much it counts.</param>
+    /// <summary>Adds a note to a definition.</summary>
+    /// <param name="text">The text of the note.</param>
+    /// <param name="weight">The weight of the note.</param>
     [DirectiveType(
         DirectiveLocations.Schema
             | DirectiveLocations.Scalar
@@ -228,7 +228,7 @@ public sealed class DirectiveClassTests
     }
 
     [DirectiveType(DirectiveLocations.Field)]
-    private sealed class Unmakeable(int hidden)
+    private sealed class NotConstructible(int hidden)
     {
         public int Shown { get; } = hidden;
     }

@@ -20,7 +20,7 @@ internal static class ConformanceCases
 
     extension(JsonElement element)
     {
-        /// <summary>Returns a member's text, or null when there is none; unlike <see cref="JsonElement.GetString" /> it accepts lone surrogates.</summary>
+        /// <summary>Returns a member's text, or null if the member is absent; unlike <see cref="JsonElement.GetString" />, accepts lone surrogates.</summary>
         public string? Text(string member) => element.Member(member) is { ValueKind: JsonValueKind.String } value ? value.Text() : null;
 
         public JsonElement? Member(string member) =>

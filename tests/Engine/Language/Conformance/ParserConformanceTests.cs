@@ -153,7 +153,7 @@ public class ParserConformanceTests
         $"{token.Text("kind")} {token.GetProperty("start")}-{token.GetProperty("end")} "
         + $"{token.GetProperty("line")}:{token.GetProperty("column")} {token.Text("value")}";
 
-    /// <summary>What the newest reference implementation makes of a case.</summary>
+    /// <summary>The result of the newest reference implementation for a case.</summary>
     private sealed record Expectation(bool Ok, string? Error, string? Printed)
     {
         public static Expectation Of(JsonElement @case) => Of(@case, @case.Member("v17"));
@@ -169,7 +169,7 @@ public class ParserConformanceTests
         {
             var location = error.Member("locations")!.Value[0];
 
-            // Some cases were taken before version 17 allowed descriptions on operations and reworded this message.
+            // Some cases predate version 17, which allows descriptions on operations and reworded this message.
             var message = error
                 .Text("message")!
                 .Replace("descriptions are supported only on type definitions.", "only GraphQL definitions support descriptions.");

@@ -64,7 +64,9 @@ public class PrintConformanceTests
                     : (InNewerLayout(@case.Text("printed")!), SyntaxPrinter.Print(Parser.ParseDocument(input)))
         );
 
-    /// <summary>These cases give a tree instead of a text: the printed text has to read as this tree, and to be what the engine prints for it.</summary>
+    /// <summary>
+    /// These cases specify a tree instead of a text: the printed text must parse to this tree, and must equal the engine's own output for it.
+    /// </summary>
     [Fact]
     public void Print_OfEveryTreeCase_AgreesWithTheReference() =>
         AssertAgreement(
@@ -128,13 +130,13 @@ public class PrintConformanceTests
         return node;
     }
 
-    /// <summary>Variables of fragments are no longer in the grammar.</summary>
+    /// <summary>Variables of fragments have been removed from the grammar.</summary>
     private static bool IsOfOlderGrammar(JsonElement @case) => @case.Text("name")!.StartsWith("Legacy", StringComparison.Ordinal);
 
-    /// <summary>These cases print a tree that was changed after reading.</summary>
+    /// <summary>These cases print a tree that was changed after parsing.</summary>
     private static bool IsEdited(JsonElement @case) => @case.Text("suite") == "visitWithTypeInfo";
 
-    /// <summary>The cases print object values as version 16 does; version 17 has blanks inside the braces.</summary>
+    /// <summary>The cases print object values as version 16 does; version 17 adds spaces inside the braces.</summary>
     private static string InNewerLayout(string printed) =>
         System.Text.RegularExpressions.Regex.Replace(printed, @"\{(?=\w)|(?<=[^\s{])\}", match => match.Value == "{" ? "{ " : " }");
 }

@@ -3,7 +3,7 @@ using Qplet.GraphQL.Conformance;
 
 namespace Qplet.GraphQL.Language;
 
-/// <summary>Brings syntax trees of the engine and of the cases into one comparable form: a line for each node, in the order of the text.</summary>
+/// <summary>Converts syntax trees of the engine and of the cases to a common outline: one line for each node, in document order.</summary>
 internal static class TreeOutline
 {
     private static readonly string[] s_childMembers =

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Qplet.GraphQL.Language;
 
-/// <summary>Hostile texts: deep nesting and random bytes.</summary>
+/// <summary>Hostile input: deep nesting and random bytes.</summary>
 public class ParserRobustnessTests
 {
     private static readonly ParserOptions s_widest = ParserOptions.Trusted with { MaxDepth = ParserOptions.HighestMaxDepth };

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>Makes random documents that follow the grammar, the same for the same seed.</summary>
+/// <summary>Generates random documents that follow the grammar; the same seed produces the same documents.</summary>
 internal sealed class RandomSyntax(int seed)
 {
     private static readonly string[] s_names = ["a", "b", "_c", "on", "type", "query", "fragment", "longerName", "D1", "input", "implements", "repeatable"];

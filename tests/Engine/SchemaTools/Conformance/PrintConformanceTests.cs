@@ -12,7 +12,7 @@ public class PrintConformanceTests
         var count = 0;
         foreach (var @case in ConformanceCases.Read("print-cases.json").Where(static @case => @case.Text("op") == "printSchema"))
         {
-            // The cases of extendSchema leave the extension out that was applied; schema-cases.json has them in full.
+            // The cases of extendSchema omit the extension that was applied; schema-cases.json contains it.
             if (@case.Text("suite") == "extendSchema")
             {
                 continue;
@@ -39,7 +39,7 @@ public class PrintConformanceTests
         cases.ShouldNotBeEmpty();
         foreach (var @case in cases)
         {
-            // The reference leaves out a schema definition that says nothing but the usual names.
+            // The reference omits a schema definition that only lists the default names.
             var printed = SchemaPrinter.PrintSorted(SchemaBuilder.FromSdl(@case.Text("sdl")!)).Replace("schema {\n  query: Query\n}\n\n", "");
             printed.TrimEnd('\n').ShouldBe(@case.Text("printed"), @case.Text("name"));
         }

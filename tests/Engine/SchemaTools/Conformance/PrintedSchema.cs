@@ -3,10 +3,10 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.SchemaTools;
 
-/// <summary>Makes printed schemas comparable that differ only in what each printer is free to choose.</summary>
+/// <summary>Removes differences between printed schemas that printers are free to choose.</summary>
 internal static class PrintedSchema
 {
-    /// <summary>Sorts the definitions, and leaves out a schema definition that says nothing but the usual names.</summary>
+    /// <summary>Sorts the definitions and removes a schema definition that only lists the default names.</summary>
     public static string Normalize(string sdl)
     {
         if (string.IsNullOrWhiteSpace(sdl))
@@ -23,7 +23,7 @@ internal static class PrintedSchema
         return string.Join("\n\n", definitions);
     }
 
-    /// <summary>The lines of the text as they are, sorted, without a schema definition.</summary>
+    /// <summary>Returns the sorted lines of the text, without a schema definition.</summary>
     public static string Lines(string sdl)
     {
         var definition = SchemaPrinter.ToDocument(SchemaBuilder.FromSdl(sdl)).Definitions.OfType<SchemaDefinitionNode>().FirstOrDefault();
@@ -31,11 +31,11 @@ internal static class PrintedSchema
         return string.Join('\n', lines.Where(static line => line.Length > 0).Select(SortLocations).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Leaves out the uses of custom directives, which the reference does not print.</summary>
+    /// <summary>Removes uses of custom directives, which the reference does not print.</summary>
     public static string WithoutUses(string sdl) =>
         Regex.Replace(sdl, @"(?<!directive) @(?!deprecated|specifiedBy|oneOf)\w+(\([^)]*\))?", "", RegexOptions.ExplicitCapture);
 
-    /// <summary>Locations of directives are a set; the engine prints them in the order of the specification.</summary>
+    /// <summary>The locations of a directive are a set; the engine prints them in the order of the specification.</summary>
     private static string SortLocations(string line) =>
         line.Split(" on ") is [var directive, var locations] && directive.StartsWith("directive ", StringComparison.Ordinal)
             ? $"{directive} on {string.Join(" | ", locations.Split(" | ").Order(StringComparer.Ordinal))}"

@@ -43,7 +43,7 @@ public class SchemaConformanceTests
             {
                 var errors = (@case.Member("v17") ?? @case).GetProperty("errors").EnumerateArray().ToList();
 
-                // Schemas that the reference makes in code have no places; here they are all made of text.
+                // Schemas that the reference builds in code have no locations; here, all schemas are built from text.
                 var hasPlaces = errors.Exists(static error => Locations(error) is not null);
                 var expected = errors.Select(static error => Describe(error.Text("message")!, Locations(error)));
                 var found = SchemaValidator.Validate(Build(@case)).Select(error => Describe(error.Message, hasPlaces ? error.Locations : null));
@@ -51,7 +51,7 @@ public class SchemaConformanceTests
             }
         );
 
-    /// <summary>The cases in which the engine differs, and why.</summary>
+    /// <summary>The cases in which the engine differs, with the reason.</summary>
     private static readonly Dictionary<string, string> s_differences = new(StringComparer.Ordinal)
     {
         ["validateSchema extendSchema > extends scalars by adding new directives"] =
@@ -118,7 +118,7 @@ public class SchemaConformanceTests
         }
     }
 
-    /// <summary>Where SDL is taken to be valid already, the reference words an unknown type in a second way.</summary>
+    /// <summary>If the SDL is assumed to be valid, the reference uses a second wording for an unknown type.</summary>
     private static string? WithoutColon(string? message) => message?.Replace("Unknown type: ", "Unknown type ");
 
     private static List<ErrorLocation>? Locations(JsonElement error) =>

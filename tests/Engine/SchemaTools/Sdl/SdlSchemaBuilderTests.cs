@@ -28,11 +28,11 @@ public sealed class SdlSchemaBuilderTests
             .Throw<SchemaException>(() => builder.Build())
             .Errors.Select(static error => error.Message)
             .ShouldBe([
-                "A resolver is given for \"Query.trak\", which is no field of the schema. Did you mean \"Query.track\"?",
-                "A resolver is given for \"Missing.field\", which is no field of the schema.",
-                "Events are given for \"Query.track\", which is no field of the subscription type.",
-                "Types of values are named for \"Query\", which is no interface or union of the schema.",
-                "Middleware is given for \"@none\", which is no directive of the schema.",
+                "A resolver was registered for \"Query.trak\", which is not a field of the schema. Did you mean \"Query.track\"?",
+                "A resolver was registered for \"Missing.field\", which is not a field of the schema.",
+                "Events were registered for \"Query.track\", which is not a field of the subscription type.",
+                "A type resolver was registered for \"Query\", which is not an interface or union of the schema.",
+                "Middleware was registered for \"@none\", which is not a directive of the schema.",
             ]);
     }
 

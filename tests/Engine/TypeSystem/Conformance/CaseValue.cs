@@ -5,7 +5,7 @@ namespace Qplet.GraphQL.TypeSystem;
 /// <summary>The values of the cases, which write what JSON lacks as objects with one member: <c>$undefined</c>, <c>$number</c>, <c>$js</c>.</summary>
 internal static class CaseValue
 {
-    /// <summary>Whether a value can come in a request.</summary>
+    /// <summary>Returns whether a value can be sent in a request.</summary>
     public static bool IsJson(JsonElement value) =>
         value.ValueKind switch
         {
@@ -16,7 +16,7 @@ internal static class CaseValue
 
     public static bool IsUndefined(JsonElement value) => value.ValueKind == JsonValueKind.Object && value.TryGetProperty("$undefined", out _);
 
-    /// <summary>The value as a resolver would return it.</summary>
+    /// <summary>Returns the value as a resolver would return it.</summary>
     public static object? ToClr(JsonElement value) =>
         value.ValueKind switch
         {
@@ -32,7 +32,7 @@ internal static class CaseValue
             _ => null,
         };
 
-    /// <summary>A value as text for comparing, the same for all numbers that are equal and whatever the order of fields.</summary>
+    /// <summary>Returns a value as text for comparison; equal numbers have the same text, and the order of fields is ignored.</summary>
     public static string Describe(object? value) =>
         value switch
         {

@@ -14,7 +14,7 @@ public class CoercionConformanceTests
             "coerceInputValue",
             static @case =>
             {
-                // Values that JSON cannot express, and one case without a type, whose type exists in code only.
+                // Values that JSON cannot express, and one case without a type, whose type exists only in code.
                 if (@case.Text("type") is null || !IsExpressible(@case))
                 {
                     return null;
@@ -47,7 +47,7 @@ public class CoercionConformanceTests
             "valueFromAST",
             static @case =>
             {
-                // One case without a literal, and an enum value that stands for null, which the model does not know.
+                // One case without a literal, and an enum value that represents null, which the model does not support.
                 if (@case.Text("literal") is not { } literal || literal == "NULL")
                 {
                     return null;
@@ -108,7 +108,7 @@ public class CoercionConformanceTests
         };
     }
 
-    /// <summary>The values that stand behind the names in the code of the reference's tests.</summary>
+    /// <summary>Sets the runtime values of the enum in the reference's tests.</summary>
     private static EnumType WithRuntimeValues(EnumType type) =>
         new(type.Name, [.. type.Values.Select(static value => new EnumValue(value.Name, RuntimeValueOf(value.Name)))]);
 

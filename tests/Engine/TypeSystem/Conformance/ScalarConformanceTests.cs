@@ -59,14 +59,16 @@ public class ScalarConformanceTests
         count.ShouldBeGreaterThan(0);
     }
 
-    /// <summary>Objects with methods that JavaScript calls to get a string or number of them; the cases hold the result of one or the code.</summary>
+    /// <summary>
+    /// Returns whether a case uses objects with methods that JavaScript calls to convert them to strings or numbers; the cases contain the result or the code.
+    /// </summary>
     private static bool DependsOnJavaScript(JsonElement @case)
     {
         var input = @case.GetProperty("input");
         return input.GetRawText().Contains("$js", StringComparison.Ordinal) || input.ToString().StartsWith("toJSON", StringComparison.Ordinal);
     }
 
-    /// <summary>The cases show object literals as version 16 does; version 17 has blanks inside the braces.</summary>
+    /// <summary>The cases show object literals as version 16 does; version 17 adds spaces inside the braces.</summary>
     private static string InNewerLayout(string message) =>
         message.Replace("{value", "{ value").Replace("1}", "1 }").Replace("\"}", "\" }").Replace("false}", "false }");
 

@@ -127,7 +127,7 @@ public class IntrospectionTypesTests
     public void TypeName_OfAnyType_IsResolvedFromTheContext() =>
         IntrospectionFields.TypeName.Execution.Resolver!(new Context(null, (ObjectType)s_schema.Types["Uses"], ArgumentValues.Empty)).Value.ShouldBe("Uses");
 
-    /// <summary>Runs a selection of one field on the query type by its resolvers, and writes the outcome without quotes.</summary>
+    /// <summary>Runs a selection of one field on the query type by its resolvers and writes the result without quotes.</summary>
     private static string Query(string selection)
     {
         var operation = (OperationDefinitionNode)Parser.ParseDocument($"{{ {selection} }}").Definitions[0];

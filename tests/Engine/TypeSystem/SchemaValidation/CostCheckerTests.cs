@@ -26,41 +26,45 @@ public sealed class CostCheckerTests
     [Theory]
     [InlineData(
         "type Query { a: Int @cost(weight: \"much\") }",
-        "The weight \"much\" of @cost on Query.a is not a finite number. Write one in quotes, such as \"10\" or \"0.5\".",
+        "The weight \"much\" of @cost on Query.a is not a finite number. Specify one in quotes, such as \"10\" or \"0.5\".",
         "1:35"
     )]
     [InlineData(
         "type Query { a: Int @cost(weight: \"NaN\") }",
-        "The weight \"NaN\" of @cost on Query.a is not a finite number. Write one in quotes, such as \"10\" or \"0.5\".",
+        "The weight \"NaN\" of @cost on Query.a is not a finite number. Specify one in quotes, such as \"10\" or \"0.5\".",
         "1:35"
     )]
     [InlineData(
         "type Query { a: Int @cost(weight: \"1e999\") }",
-        "The weight \"1e999\" of @cost on Query.a is not a finite number. Write one in quotes, such as \"10\" or \"0.5\".",
+        "The weight \"1e999\" of @cost on Query.a is not a finite number. Specify one in quotes, such as \"10\" or \"0.5\".",
         "1:35"
     )]
     [InlineData(
         "type Query { a(b: Int @cost(weight: \"\")): Int }",
-        "The weight \"\" of @cost on Query.a(b:) is not a finite number. Write one in quotes, such as \"10\" or \"0.5\".",
+        "The weight \"\" of @cost on Query.a(b:) is not a finite number. Specify one in quotes, such as \"10\" or \"0.5\".",
         "1:37"
     )]
     [InlineData(
         "type Query { a(i: I): Int } input I { b: Int @cost(weight: \"x\") }",
-        "The weight \"x\" of @cost on I.b is not a finite number. Write one in quotes, such as \"10\" or \"0.5\".",
+        "The weight \"x\" of @cost on I.b is not a finite number. Specify one in quotes, such as \"10\" or \"0.5\".",
         "1:60"
     )]
     [InlineData("type Query { a: [Int] @listSize(assumedSize: -1) }", "The sizes in @listSize on Query.a must not be negative.", "1:14")]
     [InlineData(
         "type Query { a: [Int] @listSize(slicingArguments: [\"first\"]) }",
-        "The slicing argument \"first\" in @listSize on Query.a is no argument of the field that holds a number or a list.",
+        "The slicing argument \"first\" in @listSize on Query.a is not an argument of the field with a number or list as its type.",
         "1:14"
     )]
     [InlineData(
         "type Query { a: [Int] @listSize(assumedSize: 1, sizedFields: [\"nodes\"]) }",
-        "The sized field \"nodes\" in @listSize on Query.a is no list field of Int.",
+        "The sized field \"nodes\" in @listSize on Query.a is not a list field of Int.",
         "1:14"
     )]
-    [InlineData("type Query { a: Int @listSize(assumedSize: 1) }", "@listSize on Query.a needs sizedFields, because the field itself is no list.", "1:14")]
+    [InlineData(
+        "type Query { a: Int @listSize(assumedSize: 1) }",
+        "@listSize on Query.a requires sizedFields, because the field itself is not a list.",
+        "1:14"
+    )]
     public void Validate_SenselessCost_NamesPlaceAndRemedy(string sdl, string message, string location)
     {
         var error = SchemaValidator.Validate(SchemaBuilder.FromSdl(sdl + Directives)).ShouldHaveSingleItem();

@@ -6,7 +6,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>The cases of validation-cases.json: each by the rule that it is about, and by all rules together.</summary>
+/// <summary>The cases of validation-cases.json: each by the rule that it tests, and by all rules together.</summary>
 public class ValidationConformanceTests
 {
     private const string File = "validation-cases.json";
@@ -31,7 +31,7 @@ public class ValidationConformanceTests
         });
 
     /// <summary>
-    /// What all rules say is kept as of version 16 of the reference, which worded some messages differently and did not yet have one of the rules.
+    /// The results for all rules are those of version 16 of the reference, which worded some messages differently and lacked one of the rules.
     /// </summary>
     [Fact]
     public void Validate_EveryCaseByAllRules_AgreesWithTheReference() =>

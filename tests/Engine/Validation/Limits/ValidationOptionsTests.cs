@@ -3,7 +3,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Validation;
 
-/// <summary>Each limit: what is just allowed, and what is refused with its code.</summary>
+/// <summary>Each limit: a document just within it is accepted, and one beyond it is rejected with the limit's code.</summary>
 public class ValidationOptionsTests
 {
     [Fact]
@@ -29,7 +29,7 @@ public class ValidationOptionsTests
     }
 
     /// <summary>
-    /// So many sets for each of two fragments, one in a third, and the operation's own; inline fragments are no fields, so no other limit sees them.
+    /// One selection set for each of two fragments, one in a third, and the operation's own. Inline fragments are not fields, so no other limit counts them.
     /// </summary>
     [Fact]
     public void Nesting_OfFragmentsInFragments_IsLimitedWhateverTheOptions()
@@ -37,7 +37,7 @@ public class ValidationOptionsTests
         Validate(Nested(2, 124), ValidationOptions.Trusted).ShouldBeEmpty();
         var error = Validate(Nested(2, 125), ValidationOptions.Trusted).ShouldHaveSingleItem();
         error.Code.ShouldBe(ValidationErrorCodes.MaxDepth);
-        error.Message.ShouldBe("The GraphQL document nests its fields and fragments more than 250 deep.");
+        error.Message.ShouldBe("The GraphQL document nests fields and fragments more than 250 levels deep.");
         Validate(Nested(199, 60), new ValidationOptions()).ShouldHaveSingleItem().Code.ShouldBe(ValidationErrorCodes.MaxDepth);
 
         static string Nested(int fragments, int sets) =>
@@ -72,7 +72,7 @@ public class ValidationOptionsTests
             20,
             new ValidationOptions(),
             ValidationErrorCodes.MaxRootFields,
-            "The GraphQL document has more than 20 fields at the root of an operation."
+            "The GraphQL document has more than 20 root fields in an operation."
         );
 
     [Fact]
@@ -102,7 +102,7 @@ public class ValidationOptionsTests
             100,
             new ValidationOptions(),
             ValidationErrorCodes.MaxVariables,
-            "The GraphQL document has more than 100 variables of an operation.",
+            "The GraphQL document has more than 100 variables in an operation.",
             ignoreOthers: true
         );
 
@@ -113,13 +113,13 @@ public class ValidationOptionsTests
             30,
             new ValidationOptions { MaxFragmentVisits = 30 },
             ValidationErrorCodes.MaxFragmentVisits,
-            "The GraphQL document uses its fragments from more than 30 places. Validation aborted."
+            "The GraphQL document requires more than 30 fragment visits. Validation aborted."
         );
 
     [Fact]
     public void MaxFieldMergeComparisons_OneMore_IsRefused()
     {
-        // Ten fields of one name are 45 pairs.
+        // Ten fields with one response name are 45 pairs.
         var document = Repeat("{ dog {", _ => "name", 10, "} }");
 
         Validate(document, new ValidationOptions { MaxFieldMergeComparisons = 45 }).ShouldBeEmpty();

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>An argument of a field or directive.</summary>
-/// <remarks>Section 2.7 Arguments.</remarks>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Language.Arguments">Section 2.7 Arguments</see>.</remarks>
 public sealed class ArgumentNode(NameNode name, ValueNode value, Location? location = null) : SyntaxNode(location), INamedSyntaxNode
 {
     /// <inheritdoc/>

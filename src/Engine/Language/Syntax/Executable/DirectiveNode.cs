@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>The use of a directive.</summary>
-/// <remarks>Section 2.13 Directives.</remarks>
+/// <summary>A directive applied to a node.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Language.Directives">Section 2.13 Directives</see>.</remarks>
 public sealed class DirectiveNode(NameNode name, IReadOnlyList<ArgumentNode>? arguments = null, Location? location = null)
     : SyntaxNode(location),
         INamedSyntaxNode
@@ -9,10 +9,10 @@ public sealed class DirectiveNode(NameNode name, IReadOnlyList<ArgumentNode>? ar
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.Directive;
 
-    /// <summary>The name, without the at sign.</summary>
+    /// <summary>The name, without the <c>@</c>.</summary>
     public NameNode Name { get; } = name;
 
-    /// <summary>The arguments, in the order of the text.</summary>
+    /// <summary>The arguments, in document order.</summary>
     public IReadOnlyList<ArgumentNode> Arguments { get; } = arguments ?? [];
 
     internal override void AddChildrenTo(List<SyntaxNode> children)

@@ -1,10 +1,10 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>A definition that can be executed: an operation or a fragment.</summary>
-/// <param name="selectionSet">What is selected.</param>
-/// <param name="directives">The directives, in the order of the text.</param>
-/// <param name="description">The description, or null when there is none.</param>
-/// <param name="location">The part of the text the node was read from, if there is one.</param>
+/// <summary>An executable definition: an operation or a fragment.</summary>
+/// <param name="selectionSet">The selection set.</param>
+/// <param name="directives">The directives, in document order.</param>
+/// <param name="description">The description; null if omitted.</param>
+/// <param name="location">The location in the source text; null for a node built in code.</param>
 public abstract class ExecutableDefinitionNode(
     SelectionSetNode selectionSet,
     IReadOnlyList<DirectiveNode>? directives,
@@ -12,7 +12,7 @@ public abstract class ExecutableDefinitionNode(
     Location? location
 ) : DefinitionNode(location), IHasDirectives, IHasDescription
 {
-    /// <summary>The selections.</summary>
+    /// <summary>The selection set.</summary>
     public SelectionSetNode SelectionSet { get; } = selectionSet;
 
     /// <inheritdoc/>

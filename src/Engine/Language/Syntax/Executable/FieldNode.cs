@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>A selected field.</summary>
-/// <remarks>Section 2.6 Fields.</remarks>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Language.Fields">Section 2.6 Fields</see>.</remarks>
 public sealed class FieldNode(
     NameNode name,
     NameNode? alias = null,
@@ -17,19 +17,19 @@ public sealed class FieldNode(
     /// <inheritdoc/>
     public NameNode Name { get; } = name;
 
-    /// <summary>The alias, or null when there is none.</summary>
+    /// <summary>The alias; null if omitted.</summary>
     public NameNode? Alias { get; } = alias;
 
-    /// <summary>The arguments, in the order of the text.</summary>
+    /// <summary>The arguments, in document order.</summary>
     public IReadOnlyList<ArgumentNode> Arguments { get; } = arguments ?? [];
 
     /// <inheritdoc/>
     public IReadOnlyList<DirectiveNode> Directives { get; } = directives ?? [];
 
-    /// <summary>The selections below the field, or null when it has none.</summary>
+    /// <summary>The selection set of the field; null if it has none.</summary>
     public SelectionSetNode? SelectionSet { get; } = selectionSet;
 
-    /// <summary>The name of the field in the response: the alias if there is one, or the name.</summary>
+    /// <summary>The response name: the alias if there is one, otherwise the name.</summary>
     public string ResponseName => (Alias ?? Name).Value;
 
     internal override void AddChildrenTo(List<SyntaxNode> children)

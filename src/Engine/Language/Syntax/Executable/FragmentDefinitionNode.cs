@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>A named fragment.</summary>
-/// <remarks>Section 2.9 Fragments.</remarks>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Language.Fragments">Section 2.9 Fragments</see>.</remarks>
 public sealed class FragmentDefinitionNode(
     NameNode name,
     NamedTypeNode typeCondition,
@@ -17,7 +17,7 @@ public sealed class FragmentDefinitionNode(
     /// <inheritdoc/>
     public NameNode Name { get; } = name;
 
-    /// <summary>The type the fragment applies to.</summary>
+    /// <summary>The type to which the fragment applies.</summary>
     public NamedTypeNode TypeCondition { get; } = typeCondition;
 
     internal override void AddChildrenTo(List<SyntaxNode> children)

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>The use of a named fragment in a selection set.</summary>
-/// <remarks>Section 2.9 Fragments.</remarks>
+/// <summary>A fragment spread: a reference to a named fragment in a selection set.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Language.Fragments">Section 2.9 Fragments</see>.</remarks>
 public sealed class FragmentSpreadNode(NameNode name, IReadOnlyList<DirectiveNode>? directives = null, Location? location = null)
     : SyntaxNode(location),
         ISelectionNode,

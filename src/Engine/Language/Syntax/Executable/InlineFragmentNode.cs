@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>A fragment without a name, in place.</summary>
-/// <remarks>Section 2.9.2 Inline Fragments.</remarks>
+/// <summary>An inline fragment.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Inline-Fragments">Section 2.9.2 Inline Fragments</see>.</remarks>
 public sealed class InlineFragmentNode(
     SelectionSetNode selectionSet,
     NamedTypeNode? typeCondition = null,
@@ -12,10 +12,10 @@ public sealed class InlineFragmentNode(
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.InlineFragment;
 
-    /// <summary>The selections of the fragment.</summary>
+    /// <summary>The selection set of the fragment.</summary>
     public SelectionSetNode SelectionSet { get; } = selectionSet;
 
-    /// <summary>The type the fragment applies to, or null for the type around it.</summary>
+    /// <summary>The type to which the fragment applies; null for the type of the enclosing selection set.</summary>
     public NamedTypeNode? TypeCondition { get; } = typeCondition;
 
     /// <inheritdoc/>

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>A query, mutation or subscription.</summary>
-/// <remarks>Section 2.4 Operations.</remarks>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Language.Operations">Section 2.4 Operations</see>.</remarks>
 public sealed class OperationDefinitionNode(
     OperationType operation,
     SelectionSetNode selectionSet,
@@ -15,10 +15,10 @@ public sealed class OperationDefinitionNode(
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.OperationDefinition;
 
-    /// <summary>The kind of the operation.</summary>
+    /// <summary>The operation type.</summary>
     public OperationType Operation { get; } = operation;
 
-    /// <summary>The name, or null when the operation is anonymous.</summary>
+    /// <summary>The name; null for an anonymous operation.</summary>
     public NameNode? Name { get; } = name;
 
     /// <summary>The definitions of the variables.</summary>

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>The definition of a variable of an operation.</summary>
-/// <remarks>Section 2.11 Variables.</remarks>
+/// <summary>A variable definition of an operation.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Language.Variables">Section 2.11 Variables</see>.</remarks>
 public sealed class VariableDefinitionNode(
     VariableNode variable,
     TypeNode type,

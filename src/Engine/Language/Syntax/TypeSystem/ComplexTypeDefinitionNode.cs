@@ -2,9 +2,9 @@ namespace Qplet.GraphQL.Language;
 
 /// <summary>The definition of a type with fields: an object or interface type.</summary>
 /// <param name="name">The name of the type.</param>
-/// <param name="directives">The directives, in the order of the text.</param>
-/// <param name="description">The description, or null if the type has none.</param>
-/// <param name="location">The part of the text the node was read from, if there is one.</param>
+/// <param name="directives">The directives, in document order.</param>
+/// <param name="description">The description; null if omitted.</param>
+/// <param name="location">The location in the source text; null for a node built in code.</param>
 public abstract class ComplexTypeDefinitionNode(NameNode name, IReadOnlyList<DirectiveNode>? directives, StringValueNode? description, Location? location)
     : TypeDefinitionNode(name, directives, description, location),
         IComplexTypeNode

@@ -2,8 +2,8 @@ namespace Qplet.GraphQL.Language;
 
 /// <summary>An extension of a type with fields: of an object or interface type.</summary>
 /// <param name="name">The name of the type.</param>
-/// <param name="directives">The directives, in the order of the text.</param>
-/// <param name="location">The part of the text the node was read from, if there is one.</param>
+/// <param name="directives">The directives, in document order.</param>
+/// <param name="location">The location in the source text; null for a node built in code.</param>
 public abstract class ComplexTypeExtensionNode(NameNode name, IReadOnlyList<DirectiveNode>? directives, Location? location)
     : TypeExtensionNode(name, directives, location),
         IComplexTypeNode

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>The definition of a directive.</summary>
-/// <remarks>Section 3.13 Directives.</remarks>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Type-System.Directives">Section 3.13 Directives</see>.</remarks>
 public sealed class DirectiveDefinitionNode(
     NameNode name,
     IReadOnlyList<NameNode> locations,
@@ -17,13 +17,13 @@ public sealed class DirectiveDefinitionNode(
     /// <inheritdoc/>
     public NameNode Name { get; } = name;
 
-    /// <summary>The names of the places where the directive may stand, such as <c>FIELD</c>.</summary>
+    /// <summary>The names of the locations where the directive is allowed, such as <c>FIELD</c>.</summary>
     public IReadOnlyList<NameNode> Locations { get; } = locations;
 
     /// <summary>The definitions of the arguments.</summary>
     public IReadOnlyList<InputValueDefinitionNode> Arguments { get; } = arguments ?? [];
 
-    /// <summary>Whether the directive may stand more than once at one place.</summary>
+    /// <summary>Whether the directive is repeatable, that is, may be applied more than once at one location.</summary>
     public bool IsRepeatable { get; } = isRepeatable;
 
     /// <inheritdoc/>

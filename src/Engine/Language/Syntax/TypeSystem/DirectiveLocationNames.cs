@@ -2,8 +2,8 @@ using System.Collections.Frozen;
 
 namespace Qplet.GraphQL.Language;
 
-/// <summary>The names of the places where directives may stand.</summary>
-/// <remarks>Section 3.13 Directives.</remarks>
+/// <summary>The names of directive locations.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Type-System.Directives">Section 3.13 Directives</see>.</remarks>
 internal static class DirectiveLocationNames
 {
     private static readonly FrozenSet<string> s_all = new[]
@@ -29,7 +29,7 @@ internal static class DirectiveLocationNames
         "INPUT_FIELD_DEFINITION",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Returns whether the specification knows a location of this name.</summary>
+    /// <summary>Returns whether the specification defines a directive location with a name.</summary>
     /// <param name="name">The name, such as <c>FIELD_DEFINITION</c>.</param>
     public static bool IsKnown(string name) => s_all.Contains(name);
 }

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>The definition of an enum type.</summary>
-/// <remarks>Section 3.9 Enums.</remarks>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Enums">Section 3.9 Enums</see>.</remarks>
 public sealed class EnumTypeDefinitionNode(
     NameNode name,
     IReadOnlyList<EnumValueDefinitionNode>? values = null,

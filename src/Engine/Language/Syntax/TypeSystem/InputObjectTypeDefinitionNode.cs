@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>The definition of an input object type.</summary>
-/// <remarks>Section 3.10 Input Objects.</remarks>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Input-Objects">Section 3.10 Input Objects</see>.</remarks>
 public sealed class InputObjectTypeDefinitionNode(
     NameNode name,
     IReadOnlyList<InputValueDefinitionNode>? fields = null,

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>The definition of an argument or of a field of an input object.</summary>
-/// <remarks>Section 3.6.1 Field Arguments.</remarks>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Field-Arguments">Section 3.6.1 Field Arguments</see>.</remarks>
 public sealed class InputValueDefinitionNode(
     NameNode name,
     TypeNode type,

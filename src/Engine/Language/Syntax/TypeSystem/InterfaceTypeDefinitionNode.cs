@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>The definition of an interface type.</summary>
-/// <remarks>Section 3.7 Interfaces.</remarks>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Interfaces">Section 3.7 Interfaces</see>.</remarks>
 public sealed class InterfaceTypeDefinitionNode(
     NameNode name,
     IReadOnlyList<DirectiveNode>? directives = null,

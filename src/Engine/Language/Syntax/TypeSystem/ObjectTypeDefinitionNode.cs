@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>The definition of an object type.</summary>
-/// <remarks>Section 3.6 Objects.</remarks>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Objects">Section 3.6 Objects</see>.</remarks>
 public sealed class ObjectTypeDefinitionNode(
     NameNode name,
     IReadOnlyList<DirectiveNode>? directives = null,

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>The definition of a scalar type.</summary>
-/// <remarks>Section 3.5 Scalars.</remarks>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Scalars">Section 3.5 Scalars</see>.</remarks>
 public sealed class ScalarTypeDefinitionNode(
     NameNode name,
     IReadOnlyList<DirectiveNode>? directives = null,

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>The definition of the schema itself.</summary>
-/// <remarks>Section 3.3 Schema.</remarks>
+/// <summary>A schema definition.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Schema">Section 3.3 Schema</see>.</remarks>
 public sealed class SchemaDefinitionNode(
     IReadOnlyList<OperationTypeDefinitionNode>? operationTypes = null,
     IReadOnlyList<DirectiveNode>? directives = null,

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>An extension of the schema itself.</summary>
-/// <remarks>Section 3.3.2 Schema Extension.</remarks>
+/// <summary>A schema extension.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Schema-Extension">Section 3.3.2 Schema Extension</see>.</remarks>
 public sealed class SchemaExtensionNode(
     IReadOnlyList<OperationTypeDefinitionNode>? operationTypes = null,
     IReadOnlyList<DirectiveNode>? directives = null,

@@ -1,11 +1,11 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>The definition of a named type.</summary>
-/// <remarks>Section 3.4 Types.</remarks>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Types">Section 3.4 Types</see>.</remarks>
 /// <param name="name">The name of the type.</param>
-/// <param name="directives">The directives, in the order of the text.</param>
-/// <param name="description">The description, or null when there is none.</param>
-/// <param name="location">The part of the text the node was read from, if there is one.</param>
+/// <param name="directives">The directives, in document order.</param>
+/// <param name="description">The description; null if omitted.</param>
+/// <param name="location">The location in the source text; null for a node built in code.</param>
 public abstract class TypeDefinitionNode(NameNode name, IReadOnlyList<DirectiveNode>? directives, StringValueNode? description, Location? location)
     : TypeSystemDefinitionNode(location),
         INamedSyntaxNode,

@@ -1,10 +1,10 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>An extension of a named type.</summary>
-/// <remarks>Section 3.4.3 Type Extensions.</remarks>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Type-Extensions">Section 3.4.3 Type Extensions</see>.</remarks>
 /// <param name="name">The name of the type.</param>
-/// <param name="directives">The directives, in the order of the text.</param>
-/// <param name="location">The part of the text the node was read from, if there is one.</param>
+/// <param name="directives">The directives, in document order.</param>
+/// <param name="location">The location in the source text; null for a node built in code.</param>
 public abstract class TypeExtensionNode(NameNode name, IReadOnlyList<DirectiveNode>? directives, Location? location)
     : TypeSystemExtensionNode(location),
         INamedSyntaxNode,

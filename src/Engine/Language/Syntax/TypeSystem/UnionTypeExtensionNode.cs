@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>An extension of a union type.</summary>
-/// <remarks>Section 3.8 Unions.</remarks>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Unions">Section 3.8 Unions</see>.</remarks>
 public sealed class UnionTypeExtensionNode(
     NameNode name,
     IReadOnlyList<NamedTypeNode>? types = null,

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>A list type.</summary>
-/// <remarks>Section 2.12 Type References.</remarks>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Type-References">Section 2.12 Type References</see>.</remarks>
 public sealed class ListTypeNode(TypeNode type, Location? location = null) : TypeNode(location)
 {
     /// <inheritdoc/>

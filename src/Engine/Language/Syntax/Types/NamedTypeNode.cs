@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>A reference to a type by its name.</summary>
-/// <remarks>Section 2.12 Type References.</remarks>
+/// <summary>A reference to a named type.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Type-References">Section 2.12 Type References</see>.</remarks>
 public sealed class NamedTypeNode(NameNode name, Location? location = null) : TypeNode(location), INamedSyntaxNode
 {
     /// <inheritdoc/>

@@ -1,13 +1,13 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>A type that excludes null.</summary>
-/// <remarks>Section 2.12 Type References.</remarks>
+/// <summary>A non-null type.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Type-References">Section 2.12 Type References</see>.</remarks>
 public sealed class NonNullTypeNode(TypeNode type, Location? location = null) : TypeNode(location)
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.NonNullType;
 
-    /// <summary>The type without the exclamation mark; never itself a non-null type.</summary>
+    /// <summary>The nullable type, without the <c>!</c>.</summary>
     public TypeNode Type { get; } = type;
 
     internal override void AddChildrenTo(List<SyntaxNode> children)

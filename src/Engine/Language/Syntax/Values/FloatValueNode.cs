@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
-/// <summary>A literal with a fraction or an exponent.</summary>
-/// <remarks>Section 2.10.2 Float Value.</remarks>
+/// <summary>A float literal.</summary>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Float-Value">Section 2.10.2 Float Value</see>.</remarks>
 public sealed class FloatValueNode(string value, Location? location = null) : ValueNode(location)
 {
     /// <inheritdoc/>

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Language;
 
 /// <summary>A field of an input object literal.</summary>
-/// <remarks>Section 2.10.8 Input Object Values.</remarks>
+/// <remarks><see href="https://spec.graphql.org/September2025/#sec-Input-Object-Values">Section 2.10.8 Input Object Values</see>.</remarks>
 public sealed class ObjectFieldNode(NameNode name, ValueNode value, Location? location = null) : SyntaxNode(location), INamedSyntaxNode
 {
     /// <inheritdoc/>
