@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>The one endpoint: sends each request to its transport.</summary>
+/// <summary>The GraphQL endpoint. Dispatches each request to its transport.</summary>
 internal sealed partial class GraphQLEndpoint(
     HttpTransport http,
     EventStreamTransport eventStreams,
@@ -19,7 +19,7 @@ internal sealed partial class GraphQLEndpoint(
 
     private HttpTransport Http => http;
 
-    /// <summary>Answers a POST; the way of most requests, without any step that only others need.</summary>
+    /// <summary>Handles a POST request. This is the fast path, without steps that only other requests need.</summary>
     public Task PostAsync(HttpContext context) =>
         GuardAsync(
             context,
@@ -29,13 +29,13 @@ internal sealed partial class GraphQLEndpoint(
                     : endpoint.Http.PostAsync(context)
         );
 
-    /// <summary>Answers any other method.</summary>
+    /// <summary>Handles all other methods.</summary>
     public Task OtherAsync(HttpContext context) => GuardAsync(context, static (endpoint, context) => endpoint.RouteAsync(context));
 
-    /// <summary>Answers a request for a stored document whose id is part of the path.</summary>
+    /// <summary>Handles a request for a stored document whose ID is part of the path.</summary>
     public Task StoredAsync(HttpContext context) => GuardAsync(context, static (endpoint, context) => endpoint.ExecuteStoredAsync(context));
 
-    /// <summary>Answers a GET for what lies below the endpoint's path: the files of the IDE and the schema as a file.</summary>
+    /// <summary>Handles a GET request for a file below the endpoint's path: the files of the IDE and the schema.</summary>
     public Task FileAsync(HttpContext context, string file)
     {
         if (file == "schema.graphql" && options.AllowIntrospection)
@@ -99,7 +99,7 @@ internal sealed partial class GraphQLEndpoint(
     {
         var request = context.Request;
 
-        // A slash in an id comes through the routing as it was sent.
+        // Routing does not decode slashes in an ID.
         var id = ((string)request.RouteValues["id"]!).Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         var stored = new StoredOperation(id, (string?)request.RouteValues["operationName"]);
         if (HttpMethods.IsPost(request.Method))
@@ -119,7 +119,7 @@ internal sealed partial class GraphQLEndpoint(
     private static bool WantsReservedStream(HttpRequest request) =>
         request.Headers.Accept is ["text/event-stream"] && EventStreamTransport.TokenOf(request) is not null;
 
-    /// <summary>Turns what goes wrong into an answer: the client's mistakes as they are, the server's masked.</summary>
+    /// <summary>Converts exceptions to error responses: errors in the request are reported, errors of the server are masked.</summary>
     private async Task GuardAsync(HttpContext context, Func<GraphQLEndpoint, HttpContext, Task> answer)
     {
         try
@@ -132,11 +132,11 @@ internal sealed partial class GraphQLEndpoint(
         }
         catch (Exception exception) when (IsDeparture(context, exception))
         {
-            // The client is gone.
+            // The client has disconnected.
         }
         catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
         {
-            // The body ends early, comes too slowly, or is not framed as HTTP has it.
+            // The body ends early, arrives too slowly, or is not framed correctly.
             context.Response.StatusCode = exception.StatusCode;
         }
         catch (Exception exception) when (!context.Response.HasStarted)
@@ -150,6 +150,6 @@ internal sealed partial class GraphQLEndpoint(
     private static bool IsDeparture(HttpContext context, Exception exception) =>
         exception is IOException and not BadHttpRequestException || (exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A GraphQL request failed outside of its execution (error {ErrorId}).")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "A GraphQL request failed outside of execution (error {ErrorId}).")]
     private static partial void LogFailure(ILogger logger, Exception exception, string errorId);
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>Gives a GraphQL server its path.</summary>
+/// <summary>Maps the GraphQL server to a path.</summary>
 public static class GraphQLEndpointRouteBuilderExtensions
 {
     private static readonly string[] s_readMethods = [HttpMethods.Get, HttpMethods.Head];
@@ -14,7 +14,7 @@ public static class GraphQLEndpointRouteBuilderExtensions
     /// Serves all transports under one path: POST, GET, server-sent events, WebSockets, stored documents (<c>persisted/{id}</c>), the schema (<c>?sdl</c> and
     /// <c>schema.graphql</c>) and the IDE for browsers.
     /// </summary>
-    /// <remarks>The schema is built here, so a mistake in it ends the start and not the first request.</remarks>
+    /// <remarks>The schema is built here, so an error in it fails at startup and not on the first request.</remarks>
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")
     {
         var endpoint = endpoints.ServiceProvider.GetRequiredService<GraphQLEndpoint>();

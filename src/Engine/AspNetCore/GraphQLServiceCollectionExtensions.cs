@@ -10,12 +10,12 @@ namespace Qplet.GraphQL.AspNetCore;
 public static class GraphQLServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers a server for the <see cref="GraphQLSchema" /> that is registered beside it; <see cref="GraphQLEndpointRouteBuilderExtensions.MapGraphQL" />
-    /// gives it a path.
+    /// Registers a server for the registered <see cref="GraphQLSchema" />. Use <see cref="GraphQLEndpointRouteBuilderExtensions.MapGraphQL" /> to map it to a
+    /// path.
     /// </summary>
-    /// <param name="services">Where to.</param>
-    /// <param name="configure">Changes what the endpoint accepts and offers.</param>
-    /// <param name="execution">Limits of the execution; null for the defaults.</param>
+    /// <param name="services">The services to add the server to.</param>
+    /// <param name="configure">Configures the endpoint. Null for the defaults.</param>
+    /// <param name="execution">The limits and caches of execution. Null for the defaults.</param>
     public static IServiceCollection AddGraphQLServer(
         this IServiceCollection services,
         Action<GraphQLServerOptions>? configure = null,

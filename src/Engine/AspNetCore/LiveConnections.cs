@@ -3,20 +3,20 @@ using System.Security.Claims;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>The open WebSockets and event streams by who opened them, so the right to use them can end at once.</summary>
+/// <summary>The open WebSockets and event streams with their users. Allows closing the connections of a user whose authorization ends.</summary>
 public sealed class LiveConnections
 {
     private readonly ConcurrentDictionary<Connection, bool> _connections = new();
     private readonly TimeProvider _clock;
 
-    /// <summary>Makes an empty list.</summary>
+    /// <summary>Initializes an empty collection.</summary>
     public LiveConnections(TimeProvider clock) => _clock = clock;
 
-    /// <summary>How many are open.</summary>
+    /// <summary>The number of open connections.</summary>
     public int Count => _connections.Count;
 
-    /// <summary>Ends the connections whose user fits: sockets are closed with 4403, event streams complete.</summary>
-    /// <returns>How many were ended.</returns>
+    /// <summary>Ends the connections whose users match: sockets are closed with 4403, event streams complete.</summary>
+    /// <returns>The number of connections that were ended.</returns>
     public int End(Predicate<ClaimsPrincipal> whose)
     {
         var ended = 0;
@@ -33,10 +33,10 @@ public sealed class LiveConnections
         return ended;
     }
 
-    /// <summary>Adds a connection until the result is disposed.</summary>
-    /// <param name="user">Who opened it.</param>
-    /// <param name="expiresAt">When the user's token expires; then the connection is ended.</param>
-    /// <param name="end">Ends the connection; returns at once.</param>
+    /// <summary>Adds a connection until the returned object is disposed.</summary>
+    /// <param name="user">The user who opened the connection.</param>
+    /// <param name="expiresAt">The expiry of the user's token, when the connection is ended. Null if it does not expire.</param>
+    /// <param name="end">Ends the connection. Must return immediately.</param>
     internal IDisposable Add(ClaimsPrincipal user, DateTimeOffset? expiresAt, Action end)
     {
         var connection = new Connection(this, user, end);
@@ -50,7 +50,7 @@ public sealed class LiveConnections
 
     private sealed class Connection(LiveConnections owner, ClaimsPrincipal user, Action end) : IDisposable
     {
-        /// <summary>Timers take no longer spans; a token that lives longer is looked at again then.</summary>
+        /// <summary>Timers have a maximum duration. A token that is valid for longer is checked again after this time.</summary>
         private static readonly TimeSpan s_longestWait = TimeSpan.FromDays(1);
 
         private ITimer? _expiry;
@@ -91,7 +91,7 @@ public sealed class LiveConnections
                 return s_longestWait;
             }
 
-            // One millisecond more than rounding could take away, so the timer never rings early.
+            // One millisecond more than the rounding error, so the timer never fires early.
             return wait <= TimeSpan.Zero ? TimeSpan.Zero : wait + TimeSpan.FromMilliseconds(1);
         }
     }

@@ -2,15 +2,15 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>A request that cannot be read as a GraphQL request; it is answered with <see cref="StatusCode" /> and the error alone.</summary>
+/// <summary>Thrown if a request cannot be read as a GraphQL request. The response has <see cref="StatusCode" /> and only the error.</summary>
 internal sealed class MalformedRequestException(int statusCode, GraphQLError error, int? draftStatusCode = null) : Exception(error.Message)
 {
-    /// <summary>The HTTP status of the answer, 4xx.</summary>
+    /// <summary>The HTTP status of the response, 4xx.</summary>
     public int StatusCode { get; } = statusCode;
 
-    /// <summary>The HTTP status of the answer by <see cref="ResponseStatusCodes.Draft" />.</summary>
+    /// <summary>The HTTP status of the response with <see cref="ResponseStatusCodes.Draft" />.</summary>
     public int DraftStatusCode { get; } = draftStatusCode ?? statusCode;
 
-    /// <summary>What is wrong.</summary>
+    /// <summary>The error.</summary>
     public GraphQLError Error { get; } = error;
 }

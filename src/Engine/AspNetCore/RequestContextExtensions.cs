@@ -3,13 +3,13 @@ using Qplet.GraphQL.Execution;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>Leads from the request pipeline to HTTP.</summary>
+/// <summary>Provides access to HTTP in the request pipeline.</summary>
 public static class RequestContextExtensions
 {
     /// <summary>
-    /// The HTTP request that a GraphQL request came with, whatever the transport; over a WebSocket the one that opened it. Null for a caller in the same
-    /// process. What resolvers need of it belongs into
-    /// <see cref="RequestContext.ContextData" />: the events of a subscription may come when it has ended. Requests of one batch or socket share it.
+    /// Returns the HTTP context of a GraphQL request. Over a WebSocket it is the one that opened the socket, and the requests of one batch or socket share
+    /// it. Null for a caller in the same process. Copy the data that resolvers need to <see cref="RequestContext.ContextData" />, because subscription events
+    /// may occur after the HTTP request has ended.
     /// </summary>
     public static HttpContext? GetHttpContext(this RequestContext context) => context.Request.Transport as HttpContext;
 }

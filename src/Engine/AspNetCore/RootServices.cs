@@ -1,4 +1,4 @@
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>The application's services; operations make their scopes of them when they first need one.</summary>
+/// <summary>The application's root services. Operations create their scopes from them on first use.</summary>
 internal sealed record RootServices(IServiceProvider Provider);

@@ -10,7 +10,7 @@ internal sealed class SchemaDocument(RequestExecutor executor)
 {
     private readonly Lazy<byte[]> _text = new(() => Encoding.UTF8.GetBytes(SchemaPrinter.Print(executor.Schema)));
 
-    /// <summary>Answers with the text.</summary>
+    /// <summary>Writes the text to a response.</summary>
     public async Task WriteAsync(HttpContext context)
     {
         context.Response.ContentType = "application/graphql; charset=utf-8";

@@ -4,14 +4,14 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>Every error that the transports make. Codes are those of Hot Chocolate where it has one.</summary>
+/// <summary>The errors of the transports. Codes are those of Hot Chocolate if it has one for the error.</summary>
 internal static class TransportErrors
 {
-    /// <summary>The body is empty, or not JSON in UTF-8.</summary>
+    /// <summary>The body is empty, or not UTF-8 JSON.</summary>
     public static MalformedRequestException UnreadableRequest(string reason) =>
         Malformed(StatusCodes.Status400BadRequest, "HC0009", $"Invalid GraphQL Request. {reason}");
 
-    /// <summary>The body is JSON, but not of a request's form.</summary>
+    /// <summary>The body is JSON, but not a valid request.</summary>
     public static MalformedRequestException InvalidRequest(string reason) => Unprocessable("HC0009", $"Invalid GraphQL Request. {reason}");
 
     /// <summary>The body is a list.</summary>
@@ -21,43 +21,43 @@ internal static class TransportErrors
     public static MalformedRequestException VariableBatchingDisabled() =>
         InvalidRequest("Batches of variables are not accepted: `variables` must be an object.");
 
-    /// <summary>The query string names several operations.</summary>
+    /// <summary>The query string names several operations, which is disabled.</summary>
     public static MalformedRequestException OperationBatchingDisabled() =>
         InvalidRequest("Batches of operations are not accepted: leave `batchOperations` out.");
 
-    /// <summary>The operations of a batch are not written as a list of names.</summary>
+    /// <summary>The operations of a batch are not a list of names.</summary>
     public static MalformedRequestException InvalidBatchOperations(string value) =>
         InvalidRequest($"The parameter `batchOperations` must be a list of names such as `[A,B]`, for one request by POST, and not `{value}`.");
 
-    /// <summary>A batch of nothing.</summary>
+    /// <summary>The batch is empty.</summary>
     public static MalformedRequestException EmptyBatch() => Unprocessable("HC0009", "The GraphQL batch request has no elements.");
 
-    /// <summary>More operations than the setting allows.</summary>
+    /// <summary>The batch has more operations than the limit allows.</summary>
     public static MalformedRequestException BatchTooLarge(int limit) =>
         Unprocessable(
             "MAX_BATCH_SIZE_EXCEEDED",
             string.Create(CultureInfo.InvariantCulture, $"The batch size exceeds the maximum allowed batch size of {limit}.")
         );
 
-    /// <summary>The bytes do not have the coding that Content-Encoding names.</summary>
+    /// <summary>The body does not have the coding that Content-Encoding names.</summary>
     public static MalformedRequestException BrokenContentCoding(string coding) =>
         UnreadableRequest($"The body cannot be decompressed as `{coding}`, which its Content-Encoding names.");
 
-    /// <summary>A coding that the server cannot undo.</summary>
+    /// <summary>The Content-Encoding is not supported.</summary>
     public static MalformedRequestException UnsupportedContentCoding(string coding, string supported) =>
         Malformed(
             StatusCodes.Status415UnsupportedMediaType,
             "UNSUPPORTED_MEDIA_TYPE",
-            $"The Content-Encoding `{coding}` is not supported. Send one of {supported}, or the body as it is."
+            $"The Content-Encoding `{coding}` is not supported. Send one of {supported}, or an uncompressed body."
         );
 
-    /// <summary>A list of requests at a path that names a document.</summary>
+    /// <summary>The body is a list of requests, but the path names a document.</summary>
     public static MalformedRequestException ListForStoredDocument() => InvalidRequest("The path names a document: send one JSON object with its variables.");
 
-    /// <summary>Neither a document nor the id of one.</summary>
+    /// <summary>The request has neither a document nor a document ID.</summary>
     public static MalformedRequestException DocumentMissing() => Unprocessable("HC0013", "Either the parameter query or the parameter id has to be set.");
 
-    /// <summary>More bytes than the setting allows.</summary>
+    /// <summary>The body exceeds the size limit.</summary>
     public static MalformedRequestException RequestTooLarge(int limit) =>
         Malformed(
             StatusCodes.Status413PayloadTooLarge,
@@ -69,7 +69,7 @@ internal static class TransportErrors
     public static MalformedRequestException UnparsableAccept(string value) =>
         Malformed(StatusCodes.Status400BadRequest, "HC0064", $"Unable to parse the accept header value `{value}`.");
 
-    /// <summary>Nothing that the server can write is accepted.</summary>
+    /// <summary>The Accept header contains no supported media type.</summary>
     public static MalformedRequestException NotAcceptable() =>
         Malformed(
             StatusCodes.Status406NotAcceptable,
@@ -78,7 +78,7 @@ internal static class TransportErrors
                 + " text/event-stream, multipart/mixed and application/jsonl."
         );
 
-    /// <summary>A body that is not JSON in UTF-8.</summary>
+    /// <summary>The body is not UTF-8 JSON.</summary>
     public static MalformedRequestException UnsupportedMediaType(string? contentType) =>
         Malformed(
             StatusCodes.Status415UnsupportedMediaType,
@@ -88,19 +88,15 @@ internal static class TransportErrors
                 : $"The Content-Type `{contentType}` is not supported. Send application/json in UTF-8."
         );
 
-    /// <summary>A GET with a Content-Type: only a forged form or script sends one.</summary>
+    /// <summary>A GET request has a Content-Type, which only a forged form or script sends.</summary>
     public static MalformedRequestException ContentTypeOnGet(string contentType) =>
-        Malformed(
-            StatusCodes.Status415UnsupportedMediaType,
-            "UNSUPPORTED_MEDIA_TYPE",
-            $"A GET request has no body, so the Content-Type `{contentType}` makes no sense. Leave it out."
-        );
+        Malformed(StatusCodes.Status415UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", $"A GET request has no body. Omit the Content-Type `{contentType}`.");
 
-    /// <summary>A method that the endpoint does not know.</summary>
+    /// <summary>The method is not supported.</summary>
     public static MalformedRequestException MethodNotAllowed(string method) =>
         Malformed(StatusCodes.Status405MethodNotAllowed, "METHOD_NOT_ALLOWED", $"The method {method} is not allowed. Use POST, or GET for queries.");
 
-    /// <summary>An unexpected failure; the log has the cause by the same id.</summary>
+    /// <summary>An unexpected error. The cause is logged with the same ID.</summary>
     public static GraphQLError Unexpected(string id) =>
         new()
         {
@@ -108,18 +104,18 @@ internal static class TransportErrors
             Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["id"] = id },
         };
 
-    /// <summary>A reservation of an event stream that is not known, or was given up.</summary>
+    /// <summary>The reservation of the event stream does not exist or has expired.</summary>
     public static MalformedRequestException UnknownStream() =>
         Malformed(StatusCodes.Status404NotFound, "STREAM_NOT_FOUND", "There is no event stream with this token. Make a reservation by PUT first.");
 
-    /// <summary>The event stream is already listened to.</summary>
+    /// <summary>The event stream is already open.</summary>
     public static MalformedRequestException StreamTaken() =>
         Malformed(StatusCodes.Status409Conflict, "STREAM_TAKEN", "The event stream is already open, or its token belongs to another user.");
 
-    /// <summary>An operation on an event stream without an id, or with one in use.</summary>
+    /// <summary>An operation on an event stream has no ID, or its ID is in use.</summary>
     public static MalformedRequestException InvalidOperationId(string reason) => Malformed(StatusCodes.Status400BadRequest, "INVALID_OPERATION_ID", reason);
 
-    /// <summary>More live operations or connections than the setting allows.</summary>
+    /// <summary>The connection has more running operations than the limit allows.</summary>
     public static GraphQLError TooManyOperations(int limit) =>
         new()
         {
@@ -127,15 +123,15 @@ internal static class TransportErrors
             Code = "TOO_MANY_OPERATIONS",
         };
 
-    /// <summary>More live connections than the setting allows.</summary>
+    /// <summary>The server has more open connections than the limit allows.</summary>
     public static MalformedRequestException TooManyConnections() =>
-        Malformed(StatusCodes.Status429TooManyRequests, "TOO_MANY_CONNECTIONS", "The server holds as many open connections as it may. Try again later.");
+        Malformed(StatusCodes.Status429TooManyRequests, "TOO_MANY_CONNECTIONS", "The server has reached its limit of open connections. Try again later.");
 
-    /// <summary>A socket from a page of another site.</summary>
+    /// <summary>A page of another site opened a WebSocket.</summary>
     public static MalformedRequestException ForeignOrigin(string origin) =>
         Malformed(StatusCodes.Status403Forbidden, "FOREIGN_ORIGIN", $"WebSockets from the origin `{origin}` are not allowed.");
 
-    /// <summary>What can be read and is no request: 400, and 422 by the draft of GraphQL over HTTP.</summary>
+    /// <summary>Creates the error for a request that can be parsed but is not valid: 400, or 422 in the draft of GraphQL over HTTP.</summary>
     private static MalformedRequestException Unprocessable(string code, string message) =>
         new(StatusCodes.Status400BadRequest, new GraphQLError { Message = message, Code = code }, StatusCodes.Status422UnprocessableEntity);
 

@@ -7,14 +7,14 @@ using Qplet.GraphQL.Execution;
 namespace Qplet.GraphQL.AspNetCore;
 
 /// <summary>
-/// Reloads the folder of trusted documents when its files change. Where the system reports no changes, as with some mounts,
-/// <c>DOTNET_USE_POLLING_FILE_WATCHER=1</c> makes it look for them.
+/// Reads the folder of trusted documents again when its files change. If the file system does not report changes, as with some mounts, set
+/// <c>DOTNET_USE_POLLING_FILE_WATCHER=1</c> to poll for them.
 /// </summary>
 internal sealed partial class TrustedDocumentWatcher(RequestExecutor executor, TimeProvider clock, ILogger<TrustedDocumentWatcher> logger) : BackgroundService
 {
     private const string AllFiles = "*";
 
-    /// <summary>A deployment writes several files: they are read when they have had the time to be complete.</summary>
+    /// <summary>A deployment writes several files. They are read after a delay, when they are likely to be complete.</summary>
     private static readonly TimeSpan s_settlingTime = TimeSpan.FromMilliseconds(500);
 
     private PhysicalFileProvider? _files;
@@ -46,7 +46,7 @@ internal sealed partial class TrustedDocumentWatcher(RequestExecutor executor, T
         {
             await ChangeOfAsync(_change!, stoppingToken);
 
-            // Watched before they are read, so no change is missed.
+            // Watching starts before the files are read, so no change is missed.
             _change = files.Watch(AllFiles);
             await Task.Delay(s_settlingTime, clock, stoppingToken);
             try
@@ -67,6 +67,6 @@ internal sealed partial class TrustedDocumentWatcher(RequestExecutor executor, T
         await changed.Task.WaitAsync(cancellationToken);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The trusted documents in {Folder} cannot be read; those that are known stay.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The trusted documents in {Folder} cannot be read; the previous documents remain in use.")]
     private static partial void LogUnreadable(ILogger logger, Exception exception, string folder);
 }

@@ -4,7 +4,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>Every message of this layer: errors for clients with their codes, and exceptions for the authors of schemas.</summary>
+/// <summary>The messages of the conventions: errors for clients with their codes, and exceptions for developers of schemas.</summary>
 internal static class ConventionsErrors
 {
     private const int MaxQuotedLength = 100;
@@ -72,7 +72,7 @@ internal static class ConventionsErrors
         );
 
     public static GraphQLException FilterTextHasNul(string operation) =>
-        Client($"The text given to `{operation}` has a NUL character, which no stored text has.", "FILTER_TEXT_INVALID");
+        Client($"The text given to `{operation}` has a NUL character, which stored texts cannot contain.", "FILTER_TEXT_INVALID");
 
     public static GraphQLException SortTooLong(int max) => Client($"The order has more than {max} criteria.", "SORT_TOO_LONG", ("maxAllowedFields", max));
 
@@ -80,25 +80,25 @@ internal static class ConventionsErrors
         new($"The page was read without cursors; set {nameof(PagingArguments)}.{nameof(PagingArguments.IncludeCursors)}.");
 
     public static ArgumentException SortIsNoMember(LambdaExpression selector) =>
-        new($"An order selects a member, maybe through references, as in `t => t.Owner.Name`; `{selector}` does something else.", nameof(selector));
+        new($"An order must select a member, possibly through references, as in `t => t.Owner.Name`; `{selector}` does not.", nameof(selector));
 
     public static ArgumentException NoProperty(LambdaExpression member) =>
-        new($"A member is named as in `t => t.Title`; `{member}` does something else.", nameof(member));
+        new($"The expression must select a member, as in `t => t.Title`; `{member}` does not.", nameof(member));
 
     public static InvalidOperationException FilterValueDoesNotFit(object value, Type type) =>
-        new($"A filter's value of type `{value.GetType().Name}` does not fit a member of type `{type.Name}`.");
+        new($"A filter's value of type `{value.GetType().Name}` is not valid for a member of type `{type.Name}`.");
 
     public static InvalidOperationException NoPaging(string field) => new($"The resolver of `{field}` takes {nameof(PagingArguments)}: add [UsePaging] to it.");
 
-    public static string NoList(string attribute) => $"[{attribute[..^9]}] is for a method that returns a Page<T> or a list; change what it returns.";
+    public static string NoList(string attribute) => $"[{attribute[..^9]}] requires a method that returns a Page<T> or a list. Change the return type.";
 
     public static string NoListOfEntities(string attribute) =>
-        $"[{attribute[..^9]}] is for a method that returns a Page<T> or list of entities; change what it returns, or remove the attribute.";
+        $"[{attribute[..^9]}] requires a method that returns a Page<T> or list of entities. Change the return type, or remove the attribute.";
 
-    public static NotSupportedException NoCursorOf(Type type) => new($"Cursors cannot hold a `{type.Name}`; do not offer to order by it.");
+    public static NotSupportedException NoCursorOf(Type type) => new($"Cursors cannot contain a `{type.Name}`. Exclude the member from sorting.");
 
     public static string NodeWithoutKey() =>
-        "A [NodeResolver] method needs a parameter for the key: the first one that is no service, loader or other bound parameter.";
+        "A [NodeResolver] method needs a parameter for the key: the first one that is not a service, loader or other bound parameter.";
 
     public static string NodeKeyUnsupported(Type key) => $"A [NodeResolver] method's key cannot be a `{key.Name}`. Keys are Guid, int, long, short or string.";
 
@@ -107,7 +107,7 @@ internal static class ConventionsErrors
     public static string NodeNotStatic() => "A [NodeResolver] method must be public and static, in a class with [ObjectType<T>].";
 
     public static string NodeAuthorized() =>
-        "[Authorize] has no effect on a [NodeResolver] method. Check in the method, or put the attribute on the class of the type.";
+        "[Authorize] has no effect on a [NodeResolver] method. Check the access in the method, or put the attribute on the class of the type.";
 
     public static string NodeResolverTwice(string type) => $"The type `{type}` has a second [NodeResolver]. Remove one of them.";
 
@@ -121,16 +121,16 @@ internal static class ConventionsErrors
         $"The error `{error.Name}` is declared twice (HC0066). Remove one of the [Error] attributes.";
 
     public static string MutationErrorNotAnObject(Type error) =>
-        $"The error `{error.Name}` is not an object type. Declare a class with a `Message`, or an exception.";
+        $"The error `{error.Name}` is not an object type. Declare a class with a `Message` property, or an exception.";
 
     public static string MutationErrorWithoutMessage(Type error) => $"The error `{error.Name}` has no message. Add a public property `string Message`.";
 
     public static string MutationPayloadWithErrors(string payload) =>
         $"The method returns its own `{payload}` and declares errors, which only a generated payload can carry. Return the "
-        + $"changed object, or name the class otherwise.";
+        + $"changed object, or rename the class.";
 
     public static string MutationNameTaken(string name) =>
-        $"The mutation needs the type name `{name}`, which another type has. Rename the method or that type.";
+        $"The mutation needs the type name `{name}`, which is already in use. Rename the method or that type.";
 
     private static GraphQLException Client(string message, string code, params ReadOnlySpan<(string Name, object? Value)> extensions)
     {

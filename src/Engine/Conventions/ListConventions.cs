@@ -2,7 +2,7 @@ using Qplet.GraphQL.CodeFirst;
 
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>Turns connections, filters and orders on for a schema that is built of classes.</summary>
+/// <summary>Enables connections, filters and orders for a code-first schema.</summary>
 public static class ListConventions
 {
     /// <summary>
@@ -10,7 +10,7 @@ public static class ListConventions
     /// <see cref="UseFilteringAttribute" /> and <see cref="UseSortingAttribute" />.
     /// </summary>
     /// <param name="builder">The builder.</param>
-    /// <param name="options">The limits of filters and orders; null for the defaults.</param>
+    /// <param name="options">The limits of filters and orders. Null for the defaults.</param>
     public static CodeFirstSchemaBuilder AddListConventions(this CodeFirstSchemaBuilder builder, ListOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(builder);

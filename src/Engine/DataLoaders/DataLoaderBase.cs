@@ -3,10 +3,10 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.DataLoaders;
 
-/// <summary>Loads values by key in batches, each key once in an operation. Safe for concurrent use.</summary>
+/// <summary>Loads values by key in batches and fetches each key at most once in an operation. Safe for concurrent use.</summary>
 /// <remarks>
-/// A load only notes the key. When no resolver can continue without it, all noted keys are fetched together. The methods take a cancellation token for
-/// uniformity with other services: keys are shared among their callers, so only the end of the operation cancels a batch.
+/// A load only records the key. When no resolver can continue without a value, all recorded keys are fetched together. The methods accept a cancellation
+/// token for consistency with other asynchronous APIs, but ignore it: keys are shared among callers, so only the end of the operation cancels a batch.
 /// </remarks>
 public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : IDataLoader
     where TKey : notnull
@@ -15,19 +15,19 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
     private Dictionary<TKey, Promise>? _promises;
     private List<Promise>? _waiting;
 
-    /// <summary>The largest number of keys fetched at once: 1,000. A larger batch is fetched in parts, one after the other.</summary>
+    /// <summary>The maximum number of keys in one fetch: 1,000. A larger batch is split and its parts are fetched one after the other.</summary>
     protected virtual int MaxBatchSize => 1000;
 
-    /// <summary>The name shown in traces and measurements: the type's name.</summary>
+    /// <summary>The name shown in traces and metrics: by default, the type's name.</summary>
     protected virtual string Name => GetType().Name;
 
-    /// <summary>The comparer of keys; null for their own equality.</summary>
+    /// <summary>The comparer of keys. Null for the default equality of the key type.</summary>
     protected virtual IEqualityComparer<TKey>? KeyComparer => null;
 
-    /// <summary>The scheduler that runs the batches; a loader composed of others passes it on to them.</summary>
+    /// <summary>The scheduler that runs the batches. A loader that is composed of other loaders passes it on to them.</summary>
     protected IBatchScheduler Scheduler { get; } = scheduler;
 
-    /// <summary>Loads the value of a key. Returns null (the default) if it has none.</summary>
+    /// <summary>Loads the value of a key. Returns the default of the type if the key has no value.</summary>
     public Task<TValue?> LoadAsync(TKey key, CancellationToken cancellationToken = default)
     {
         Task<TValue?> task;
@@ -60,7 +60,7 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
         return task;
     }
 
-    /// <summary>Loads the values of several keys, in their order; null (the default) for a key without a value.</summary>
+    /// <summary>Loads the values of several keys, in the order of the keys. A key without a value has the default of the type.</summary>
     public async Task<IReadOnlyList<TValue?>> LoadAsync(IReadOnlyCollection<TKey> keys, CancellationToken cancellationToken = default)
     {
         var tasks = new Task<TValue?>[keys.Count];
@@ -80,7 +80,7 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
         return await Task.WhenAll(tasks);
     }
 
-    /// <summary>Forgets the value of one key. A key that is not fetched yet stays in its batch.</summary>
+    /// <summary>Removes the value of a key from the cache. A key that has not been fetched yet stays in its batch.</summary>
     public void Remove(TKey key)
     {
         lock (_gate)
@@ -182,8 +182,8 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
     }
 
     /// <summary>
-    /// The value of a key, for all who asked for it. Its continuations run where the batch completes: a resolver that continues with another key
-    /// notes it before the next dispatch is considered.
+    /// The value of a key, shared by all callers that asked for it. Its continuations run where the batch completes, so a resolver that continues with
+    /// another key records it before the next dispatch is considered.
     /// </summary>
     private sealed class Promise(TKey key)
     {

@@ -10,13 +10,13 @@ public readonly struct DataLoaderResult<TValue>
         Error = error;
     }
 
-    /// <summary>Whether there is a value.</summary>
+    /// <summary>Whether the key has a value.</summary>
     public bool IsFound { get; }
 
-    /// <summary>The value; the default if there is none.</summary>
+    /// <summary>The value. The default of the type if the key has no value.</summary>
     public TValue? Value { get; }
 
-    /// <summary>The reason why the key could not be loaded; null if loading did not fail.</summary>
+    /// <summary>The reason why the key could not be loaded. Null if loading did not fail.</summary>
     public Exception? Error { get; }
 
     /// <summary>Returns the result for a key that has a value.</summary>

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.DataLoaders;
 
-/// <summary>A DataLoader that fetches any number of values for each key. A key without values has an empty array.</summary>
+/// <summary>A DataLoader that fetches any number of values for each key. Loading a key without values returns an empty array.</summary>
 public abstract class GroupedDataLoader<TKey, TValue>(IBatchScheduler scheduler) : DataLoaderBase<TKey, TValue[]>(scheduler)
     where TKey : notnull
 {

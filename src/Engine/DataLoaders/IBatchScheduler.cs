@@ -4,7 +4,7 @@ namespace Qplet.GraphQL.DataLoaders;
 /// <remarks>Safe to call from any thread. A batch that is scheduled while others run belongs to the next round.</remarks>
 public interface IBatchScheduler
 {
-    /// <summary>Traces and measures the batches; null if nothing does.</summary>
+    /// <summary>The observer that traces and measures the batches. Null if batches are not observed.</summary>
     IBatchObserver? Observer { get; }
 
     /// <summary>

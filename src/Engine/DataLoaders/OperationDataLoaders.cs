@@ -12,13 +12,13 @@ public sealed class OperationDataLoaders(IBatchScheduler scheduler)
     /// <summary>Replaced as a whole when a loader is added, so it can be read without a lock.</summary>
     private (Type Type, object? Key, object Loader)[] _loaders = [];
 
-    /// <summary>Returns the loader of a type and key; null if <see cref="GetOrAdd" /> has not created it yet.</summary>
+    /// <summary>Returns the loader of a type and key. Returns null if <see cref="GetOrAdd" /> has not created it yet.</summary>
     public T? Find<T>(object? key)
         where T : class => Find<T>(Volatile.Read(ref _loaders), key);
 
     /// <summary>
-    /// Returns the loader of a type and key, and creates it on the first call: by the constructor that takes an <see cref="IBatchScheduler" /> if there is one,
-    /// or as a service if the type is abstract. Other constructor parameters are services.
+    /// Returns the loader of a type and key, and creates it on the first call: with the constructor that takes an <see cref="IBatchScheduler" /> if the type
+    /// has one, or as a service if the type is abstract. Other constructor parameters are resolved as services.
     /// </summary>
     public T GetOrAdd<T>(object? key, IServiceProvider services)
         where T : class
@@ -35,7 +35,7 @@ public sealed class OperationDataLoaders(IBatchScheduler scheduler)
         }
     }
 
-    /// <summary>Makes all loaders forget their values.</summary>
+    /// <summary>Clears the caches of all loaders.</summary>
     public void ClearCaches()
     {
         foreach (var entry in Volatile.Read(ref _loaders))

@@ -5,13 +5,12 @@ using Qplet.GraphQL.Conventions;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>Registers what lists and loaders need.</summary>
+/// <summary>Registers the services for lists and loaders.</summary>
 public static class EntityQueryServices
 {
     /// <summary>
-    /// Registers <see cref="IQueryExecutor" /> for a context, of which an <see cref="IDbContextFactory{TContext}" /> is registered. An
-    /// <see cref="IReadConnectionFactory" /> and any number of
-    /// <see cref="IQueryObserver" /> are used if registered.
+    /// Registers <see cref="IQueryExecutor" /> for a context. An <see cref="IDbContextFactory{TContext}" /> must be registered. An
+    /// <see cref="IReadConnectionFactory" /> and any number of <see cref="IQueryObserver" /> are used if registered.
     /// </summary>
     public static IServiceCollection AddEntityQueries<TContext>(this IServiceCollection services, Action<EntityQueryOptions>? configure = null)
         where TContext : DbContext

@@ -4,16 +4,16 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Every message of this layer, with its code.</summary>
+/// <summary>The error messages and codes of execution.</summary>
 internal static class ExecutionErrors
 {
     private const int MaxQuotedLength = 100;
 
     public const string UnexpectedMessage = "Unexpected Execution Error";
 
-    public const string NoResult = "The request pipeline ended without a result: a middleware neither called the next step nor set one.";
+    public const string NoResult = "The request pipeline ended without a result: a middleware neither called the next step nor set a result.";
 
-    public const string DeliveryStalled = "The client waits for a part of the response that nothing works on.";
+    public const string DeliveryStalled = "A part of the response is pending, but no task is computing it.";
 
     private const int MaxShownKey = 128;
 
@@ -23,7 +23,7 @@ internal static class ExecutionErrors
     public static string EnumCannotRepresent(string type, object value) =>
         string.Create(CultureInfo.InvariantCulture, $"Enum \"{type}\" cannot represent value: {(value is string text ? $"\"{text}\"" : value)}.");
 
-    /// <summary>An unexpected exception, masked: clients learn only the ID under which it is logged.</summary>
+    /// <summary>Returns the error for an unexpected exception, whose details are not shown to clients.</summary>
     public static GraphQLError Unexpected(Exception exception, string id, bool includesDetails)
     {
         var extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["id"] = id };
@@ -44,7 +44,7 @@ internal static class ExecutionErrors
         };
     }
 
-    /// <summary>Section 6.4.3.</summary>
+    /// <summary>See <see href="https://spec.graphql.org/September2025/#sec-Value-Completion">Value Completion</see>.</summary>
     public static GraphQLError NullForNonNull(FieldDefinition field) =>
         new()
         {
@@ -53,7 +53,7 @@ internal static class ExecutionErrors
             Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["coordinate"] = field.ToString() },
         };
 
-    /// <summary>Section 6.4.3, result coercion.</summary>
+    /// <summary>See <see href="https://spec.graphql.org/September2025/#sec-Value-Completion.Coercing-Results">Coercing Results</see>.</summary>
     public static GraphQLError InvalidLeaf(LeafCoercionException exception) =>
         new()
         {
@@ -62,41 +62,41 @@ internal static class ExecutionErrors
             Exception = exception,
         };
 
-    /// <summary>Section 6.4.3.</summary>
+    /// <summary>See <see href="https://spec.graphql.org/September2025/#sec-Value-Completion">Value Completion</see>.</summary>
     public static GraphQLError NotAList(FieldDefinition field) =>
         new() { Message = $"Expected Iterable, but did not find one for field \"{field}\".", Code = "EXEC_LIST_TYPE_NOT_SUPPORTED" };
 
-    /// <summary>Section 6.4.3.</summary>
+    /// <summary>See <see href="https://spec.graphql.org/September2025/#sec-Value-Completion">Value Completion</see>.</summary>
     public static GraphQLError NotOfType(string type) => new() { Message = $"Expected value of type \"{type}\"." };
 
-    /// <summary>Section 6.4.3, ResolveAbstractType.</summary>
+    /// <summary>See <see href="https://spec.graphql.org/September2025/#ResolveAbstractType()">ResolveAbstractType</see>.</summary>
     public static GraphQLError AbstractTypeNotResolved(string type, FieldDefinition field) =>
         Abstract($"Abstract type \"{type}\" must resolve to an Object type at runtime for field \"{field}\".");
 
-    /// <summary>Section 6.4.3, ResolveAbstractType.</summary>
+    /// <summary>See <see href="https://spec.graphql.org/September2025/#ResolveAbstractType()">ResolveAbstractType</see>.</summary>
     public static GraphQLError AbstractTypeUnknown(string type, string resolved) =>
         Abstract($"Abstract type \"{type}\" was resolved to a type \"{resolved}\" that does not exist inside the schema.");
 
-    /// <summary>Section 6.4.3, ResolveAbstractType.</summary>
+    /// <summary>See <see href="https://spec.graphql.org/September2025/#ResolveAbstractType()">ResolveAbstractType</see>.</summary>
     public static GraphQLError AbstractTypeNotAnObject(string type, string resolved) =>
         Abstract($"Abstract type \"{type}\" was resolved to a non-object type \"{resolved}\".");
 
-    /// <summary>Section 6.4.3, ResolveAbstractType.</summary>
+    /// <summary>See <see href="https://spec.graphql.org/September2025/#ResolveAbstractType()">ResolveAbstractType</see>.</summary>
     public static GraphQLError AbstractTypeNotPossible(string type, string resolved) =>
         Abstract($"Runtime Object type \"{resolved}\" is not a possible type for \"{type}\".");
 
-    /// <summary>Section 6.1, GetOperation.</summary>
+    /// <summary>See <see href="https://spec.graphql.org/September2025/#GetOperation()">GetOperation</see>.</summary>
     public static GraphQLError NoOperation() => new() { Message = "The document holds no operation.", Code = "HC0015" };
 
-    /// <summary>Section 6.1, GetOperation.</summary>
+    /// <summary>See <see href="https://spec.graphql.org/September2025/#GetOperation()">GetOperation</see>.</summary>
     public static GraphQLError OperationNameRequired() =>
         new() { Message = "The operation name can only be omitted if there is just one operation in a GraphQL document.", Code = "HC0015" };
 
-    /// <summary>Section 6.1, GetOperation.</summary>
+    /// <summary>See <see href="https://spec.graphql.org/September2025/#GetOperation()">GetOperation</see>.</summary>
     public static GraphQLError OperationNotFound(string name) =>
         new() { Message = $"The specified operation `{QuotedText.Shorten(name, MaxQuotedLength)}` cannot be found.", Code = "HC0015" };
 
-    /// <summary>Section 6.2.</summary>
+    /// <summary>See <see href="https://spec.graphql.org/September2025/#sec-Executing-Operations">Executing Operations</see>.</summary>
     public static GraphQLError OperationTypeNotSupported(OperationDefinitionNode operation) =>
         new() { Message = $"The schema does not support {operation.Operation.ToString().ToLowerInvariant()} operations.", Locations = LocationsOf(operation) };
 
@@ -127,10 +127,10 @@ internal static class ExecutionErrors
             Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["requestedKey"] = id.Length > MaxShownKey ? id[..MaxShownKey] : id },
         };
 
-    /// <summary>An automatic persisted query that the server does not have; clients know the message, and then send the document.</summary>
+    /// <summary>The server does not have the automatic persisted query. Clients recognize the message and send the document.</summary>
     public static GraphQLError PersistedQueryNotFound() => new() { Message = "PersistedQueryNotFound", Code = "HC0020" };
 
-    /// <summary>Automatic persisted queries are off, or the hash is none that the server knows; clients know the message, and then send documents.</summary>
+    /// <summary>Automatic persisted queries are disabled, or the hash is not supported. Clients recognize the message and send documents instead.</summary>
     public static GraphQLError PersistedQueryNotSupported() => new() { Message = "PersistedQueryNotSupported", Code = "PERSISTED_QUERY_NOT_SUPPORTED" };
 
     public static GraphQLError OnlyTrustedDocuments() => new() { Message = "Only persisted operations are allowed.", Code = "HC0067" };
@@ -138,7 +138,7 @@ internal static class ExecutionErrors
     public static string TrustedDocumentInvalid(string place, ErrorLocation location, string message) =>
         string.Create(CultureInfo.InvariantCulture, $"{place}:{location.Line}:{location.Column}: {message}");
 
-    public static string TrustedIdTaken(string place, string id) => $"{place}: The id {id} belongs to another document already.";
+    public static string TrustedIdTaken(string place, string id) => $"{place}: The id {id} already belongs to another document.";
 
     public static string TrustedFileUnreadable(string file, string reason) => $"{file}: The file cannot be read. {reason}";
 
@@ -146,7 +146,7 @@ internal static class ExecutionErrors
         string.Create(CultureInfo.InvariantCulture, $"{file}:{line}:{column}: The file is not JSON.");
 
     public static string TrustedManifestUnknown(string file) =>
-        $"{file}: The file is no manifest of documents: neither an object of ids and texts, nor one with the format apollo-persisted-query-manifest.";
+        $"{file}: The file is not a document manifest: it must be an object of IDs and texts, or have the format apollo-persisted-query-manifest.";
 
     public static GraphQLError TooManyFields(int limit) =>
         new()
@@ -155,15 +155,15 @@ internal static class ExecutionErrors
             Code = "MAX_FIELDS_EXCEEDED",
         };
 
-    /// <summary>The operation exceeds the limit of the field cost.</summary>
+    /// <summary>See <see href="https://ibm.github.io/graphql-specs/cost-spec.html">IBM's Cost Directive Specification</see>.</summary>
     public static GraphQLError FieldCostExceeded(double cost, double limit, CostExplanation most) =>
         CostExceeded("field", "fieldCost", "maxFieldCost", cost, limit, most);
 
-    /// <summary>The operation exceeds the limit of the type cost.</summary>
+    /// <summary>See <see href="https://ibm.github.io/graphql-specs/cost-spec.html">IBM's Cost Directive Specification</see>.</summary>
     public static GraphQLError TypeCostExceeded(double cost, double limit, CostExplanation most) =>
         CostExceeded("type", "typeCost", "maxTypeCost", cost, limit, most);
 
-    /// <summary>A field with <c>requireOneSlicingArgument</c> has none or several.</summary>
+    /// <summary>See <see href="https://ibm.github.io/graphql-specs/cost-spec.html">IBM's Cost Directive Specification</see>.</summary>
     public static GraphQLError OneSlicingArgumentRequired(FieldNode field) =>
         new()
         {
@@ -186,10 +186,10 @@ internal static class ExecutionErrors
             Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["retryIn"] = 1 },
         };
 
-    /// <summary>Section 6.2.3.1.</summary>
+    /// <summary>See <see href="https://spec.graphql.org/September2025/#sec-Source-Stream">Source Stream</see>.</summary>
     public static GraphQLError NotSubscribable(FieldDefinition field) => new() { Message = $"The field \"{field}\" has no source of events." };
 
-    /// <summary>Section 6.2.3.1.</summary>
+    /// <summary>See <see href="https://spec.graphql.org/September2025/#sec-Source-Stream">Source Stream</see>.</summary>
     public static GraphQLError NoSubscriptionField(OperationDefinitionNode operation) =>
         new() { Message = "Subscription operations must have exactly one root field.", Locations = LocationsOf(operation) };
 
@@ -203,7 +203,7 @@ internal static class ExecutionErrors
     public static string UnexpectedMessageType(string topic, Type expected, object? message) =>
         $"The topic '{topic}' carried {(message is null ? "nothing" : message.GetType())}, where a subscriber expects {expected}.";
 
-    /// <summary>An error of the parser, by its own code.</summary>
+    /// <summary>Returns the error of the parser, with the parser's code.</summary>
     public static GraphQLError Syntax(GraphQLSyntaxException exception) =>
         new()
         {
@@ -212,7 +212,7 @@ internal static class ExecutionErrors
             Locations = [new(exception.Location.Line, exception.Location.Column)],
         };
 
-    /// <summary>All places where a field is selected.</summary>
+    /// <summary>Returns all places where a field is selected.</summary>
     public static IReadOnlyList<ErrorLocation> LocationsOf(IReadOnlyList<FieldNode> nodes) =>
         [.. nodes.Select(static node => node.Location).OfType<Location>().Select(static location => new ErrorLocation(location.Line, location.Column))];
 

@@ -6,8 +6,8 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>
-/// Executes requests against a schema (section 6): parses, validates and plans each distinct document once, coerces variables, and runs the plan. One for each
-/// schema; safe for concurrent use.
+/// Executes requests against a schema (<see href="https://spec.graphql.org/September2025/#sec-Executing-Requests">Executing Requests</see>). Parses,
+/// validates and plans each distinct document once, coerces variables and runs the plan. Create one instance for each schema. Safe for concurrent use.
 /// </summary>
 public sealed class RequestExecutor : IDisposable
 {
@@ -19,12 +19,12 @@ public sealed class RequestExecutor : IDisposable
     private readonly ExecutionDelegate _pipeline;
     private readonly ExecutionDelegate _operationPipeline;
 
-    /// <summary>Makes an executor.</summary>
+    /// <summary>Creates an executor.</summary>
     /// <param name="schema">A valid schema.</param>
-    /// <param name="options">Limits and caches; null for the defaults.</param>
-    /// <param name="logger">Where unexpected exceptions go, by the id that the client sees; never with variables.</param>
+    /// <param name="options">Limits and caches. Null for the defaults.</param>
+    /// <param name="logger">Receives unexpected exceptions, with the ID that the client sees. Variables are never logged.</param>
     /// <param name="documentStore">Finds documents by <see cref="OperationRequest.DocumentId" />.</param>
-    /// <param name="pipeline">The application's middleware; null for none.</param>
+    /// <param name="pipeline">The application's middleware. Null if there is none.</param>
     public RequestExecutor(
         GraphQLSchema schema,
         ExecutionOptions? options = null,
@@ -49,12 +49,12 @@ public sealed class RequestExecutor : IDisposable
     /// <summary>The schema that requests are executed against.</summary>
     public GraphQLSchema Schema { get; }
 
-    /// <summary>What the executor allows and keeps.</summary>
+    /// <summary>The limits and caches of the executor.</summary>
     public ExecutionOptions Options { get; }
 
-    /// <summary>Executes a request. Never throws for what a request holds: bad requests and failing resolvers give results with errors.</summary>
-    /// <returns>An <see cref="OperationResult" />, or a <see cref="ResponseStream" /> for a subscription and for what is delivered incrementally.</returns>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken" /> was cancelled: the client is gone.</exception>
+    /// <summary>Executes a request. Invalid requests and failing resolvers do not throw: they return results with errors.</summary>
+    /// <returns>An <see cref="OperationResult" />, or a <see cref="ResponseStream" /> for a subscription and for incremental delivery.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken" /> was cancelled, because the client has disconnected.</exception>
     public async ValueTask<ExecutionResult> ExecuteAsync(OperationRequest request, CancellationToken cancellationToken)
     {
         var context = new RequestState(Schema, request, cancellationToken);
@@ -84,15 +84,15 @@ public sealed class RequestExecutor : IDisposable
         return context.Result;
     }
 
-    /// <summary>Reloads the folder of trusted documents.</summary>
-    /// <exception cref="IOException">The folder cannot be read; what was known before stays.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder may not be read; what was known before stays.</exception>
+    /// <summary>Reads the folder of trusted documents again.</summary>
+    /// <exception cref="IOException">The folder cannot be read; the previous documents remain in use.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the folder is denied; the previous documents remain in use.</exception>
     public void ReadTrustedDocuments() => _documents.ReadTrusted();
 
-    /// <summary>Releases the executor; nothing may run any more.</summary>
+    /// <summary>Releases the executor. No request may be running or start afterwards.</summary>
     public void Dispose() => _runner.Dispose();
 
-    /// <summary>The executor's own steps up to the execution (section 6.1).</summary>
+    /// <summary>Runs the executor's steps before the execution.</summary>
     private async ValueTask PrepareAsync(RequestContext shown)
     {
         var context = RequestState.Of(shown);
@@ -126,7 +126,7 @@ public sealed class RequestExecutor : IDisposable
         _documents.Keep(context);
     }
 
-    /// <summary>Executes the operation inside the directives that it carries.</summary>
+    /// <summary>Executes the operation inside its directives.</summary>
     private ValueTask ExecuteOperationAsync(RequestContext context)
     {
         if (context.Operation!.Directives.Count == 0)
@@ -143,7 +143,9 @@ public sealed class RequestExecutor : IDisposable
         return step(context);
     }
 
-    /// <summary>The innermost step: executes the operation (section 6.2).</summary>
+    /// <summary>
+    /// Executes the operation, the innermost step (<see href="https://spec.graphql.org/September2025/#sec-Executing-Operations">Executing Operations</see>).
+    /// </summary>
     private async ValueTask ExecutePlanAsync(RequestContext context)
     {
         var state = RequestState.Of(context);

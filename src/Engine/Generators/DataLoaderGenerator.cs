@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Qplet.GraphQL.Generators;
 
 /// <summary>
-/// Writes the class of each DataLoader that is declared by an attribute on a static property: <c>TrackById</c> becomes
-/// <c>TrackByIdDataLoader</c>, which resolvers take as a parameter.
+/// Generates the class of each DataLoader that is declared by an attribute on a static property. <c>TrackById</c> becomes <c>TrackByIdDataLoader</c>, which
+/// resolvers take as a parameter.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class DataLoaderGenerator : IIncrementalGenerator

@@ -1,9 +1,9 @@
 namespace Qplet.GraphQL.Generators;
 
-/// <summary>What a DataLoader loads for each key.</summary>
+/// <summary>The values that a DataLoader loads for each key.</summary>
 internal enum DataLoaderKind
 {
-    /// <summary>The entity of the key.</summary>
+    /// <summary>The entity with the key.</summary>
     Entity,
 
     /// <summary>All children of the key.</summary>

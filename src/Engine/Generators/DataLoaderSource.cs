@@ -1,14 +1,14 @@
 namespace Qplet.GraphQL.Generators;
 
-/// <summary>The source of a generated DataLoader.</summary>
+/// <summary>Generates the source code of DataLoaders.</summary>
 internal static class DataLoaderSource
 {
-    /// <summary>Returns the file with the class of a declaration, or with an error of the compiler if the declaration is not valid.</summary>
+    /// <summary>Returns the file with the class of a declaration, or with a compiler error if the declaration is not valid.</summary>
     public static string Of(DataLoaderDeclaration declaration) => declaration.IsValid ? ClassOf(declaration) : $"#error {ProblemOf(declaration)}\n";
 
     private static string ProblemOf(DataLoaderDeclaration declaration) =>
         $"{declaration.Property}: [{declaration.Kind}DataLoader] needs a static property of type "
-        + (declaration.Kind == DataLoaderKind.Entity ? "EntityQuery<T>, and the key's type in the attribute." : "EntityQuery<TKey, T>.");
+        + (declaration.Kind == DataLoaderKind.Entity ? "EntityQuery<T>, and the type of the key in the attribute." : "EntityQuery<TKey, T>.");
 
     private static string ClassOf(DataLoaderDeclaration declaration) =>
         $$"""

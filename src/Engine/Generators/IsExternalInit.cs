@@ -1,4 +1,4 @@
 namespace System.Runtime.CompilerServices;
 
-/// <summary>Lets the compiler write records for .NET Standard 2.0, which does not have this type.</summary>
+/// <summary>Required by the compiler for records in .NET Standard 2.0, which does not contain this type.</summary>
 internal static class IsExternalInit;

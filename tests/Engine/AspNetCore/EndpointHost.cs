@@ -117,7 +117,7 @@ internal sealed class EndpointHost : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    /// <summary>The payload's <c>token</c> is the user's name; <c>bad</c> is refused; <c>expiring</c> lasts half a second.</summary>
+    /// <summary>Authenticates the user named by the payload's <c>token</c>. <c>bad</c> is rejected, <c>expiring</c> is valid for half a second.</summary>
     private sealed class PayloadAuthenticator : ISocketAuthenticator
     {
         public ValueTask<SocketAuthentication> AuthenticateAsync(HttpContext context, JsonElement payload, CancellationToken cancellationToken)

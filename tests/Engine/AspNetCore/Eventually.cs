@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>Waits for what happens in the background.</summary>
+/// <summary>Waits for events in the background.</summary>
 internal static class Eventually
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);

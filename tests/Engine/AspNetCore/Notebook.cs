@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>What the operations of one server have done, and in which order.</summary>
+/// <summary>The events of the operations of one server, in order.</summary>
 internal sealed class Notebook
 {
     private readonly List<string?> _notes = [];
@@ -18,7 +18,7 @@ internal sealed class Notebook
         }
     }
 
-    /// <summary>Notes that it begins, and later that it has ended.</summary>
+    /// <summary>Records the start of an operation, and its end.</summary>
     public async Task<string?> NoteAsync(string? text)
     {
         Add($"<{text}");
@@ -27,7 +27,7 @@ internal sealed class Notebook
         return text;
     }
 
-    /// <summary>Waits until two are there.</summary>
+    /// <summary>Waits until two operations have started.</summary>
     public async Task<string> MeetAsync(CancellationToken cancellationToken)
     {
         if (Interlocked.Increment(ref _waiting) == 2)

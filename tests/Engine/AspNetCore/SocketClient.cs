@@ -34,7 +34,7 @@ internal sealed class SocketClient(ClientWebSocket socket) : IDisposable
             )
         );
 
-    /// <summary>The next message other than <c>ping</c>; the close as <c>close 4400 reason</c>.</summary>
+    /// <summary>Returns the next message other than <c>ping</c>. A close is returned as <c>close 4400 reason</c>.</summary>
     public async Task<string> ReceiveAsync()
     {
         using var timeout = new CancellationTokenSource(s_patience);

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>Keeps the errors that a server logs, with the exceptions.</summary>
+/// <summary>Records the errors that a server logs, with the exceptions.</summary>
 internal sealed class TestLog : ILoggerProvider, ILogger
 {
     private readonly List<string> _lines = [];

@@ -3,10 +3,10 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>A schema with a field for each way in which a transport has to carry a result.</summary>
+/// <summary>A schema with a field for each kind of result that a transport must support.</summary>
 internal static class TestSchema
 {
-    /// <summary>How many source streams of subscriptions are open.</summary>
+    /// <summary>The number of open source streams.</summary>
     public static int OpenStreams;
 
     public static GraphQLSchema Create() => Create(new Notebook());
@@ -138,7 +138,7 @@ internal static class TestSchema
         return "never";
     }
 
-    /// <summary>Counts from 1; a limit below zero means without end.</summary>
+    /// <summary>Counts from 1. A negative limit counts without end.</summary>
     private static async IAsyncEnumerable<object?> CountAsync(int limit, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref OpenStreams);

@@ -7,7 +7,7 @@ namespace Qplet.GraphQL.AspNetCore;
 [CollectionDefinition(nameof(TransportDiagnosticsTests), DisableParallelization = true)]
 public sealed class TransportDiagnosticsCollection;
 
-/// <summary>Runs alone, since servers answer on threads that don't know which test asked.</summary>
+/// <summary>Not run in parallel with other tests, because the server's threads do not belong to a test.</summary>
 [Collection(nameof(TransportDiagnosticsTests))]
 public sealed class TransportDiagnosticsTests : IDisposable
 {

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>Whatever way a request comes, the same rules hold for it.</summary>
+/// <summary>The same rules apply to requests of all transports.</summary>
 public sealed class TransportsTests : IAsyncLifetime
 {
     private static readonly string[] s_transports = ["POST", "GET", "events", "lines", "parts", "batch", "upload", "WebSocket", "reserved stream"];
@@ -115,7 +115,7 @@ public sealed class TransportsTests : IAsyncLifetime
         return await TextOf(await _host.Http.SendAsync(request));
     }
 
-    /// <summary>The answer to the request, or where it was accepted, the first event of the stream.</summary>
+    /// <summary>Returns the response to the request or, if it was accepted, the first event of the stream.</summary>
     private async Task<string> ReservedAsync(string body)
     {
         using var reservation = await _host.Http.PutAsync("/graphql", null);

@@ -8,7 +8,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>Connections, filters, nodes, mutation conventions and authorization, executed over lists in memory: without Entity Framework.</summary>
+/// <summary>Connections, filters, nodes, mutation conventions and authorization, executed on lists in memory, without Entity Framework.</summary>
 public sealed class ConventionsTests : IDisposable
 {
     private static readonly GraphQLSchema s_schema = new CodeFirstSchemaBuilder()

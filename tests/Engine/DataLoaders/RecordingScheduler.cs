@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.DataLoaders;
 
-/// <summary>Runs scheduled batches when the test says so, and records what its loaders report.</summary>
+/// <summary>Runs scheduled batches when the test calls it, and records the reports of its loaders.</summary>
 internal sealed class RecordingScheduler : IBatchScheduler, IBatchObserver
 {
     private readonly List<Func<CancellationToken, Task>> _scheduled = [];
@@ -29,7 +29,7 @@ internal sealed class RecordingScheduler : IBatchScheduler, IBatchObserver
         return new Observation(this);
     }
 
-    /// <summary>Runs what is scheduled.</summary>
+    /// <summary>Runs the scheduled batches.</summary>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
         Func<CancellationToken, Task>[] batches = [.. _scheduled];

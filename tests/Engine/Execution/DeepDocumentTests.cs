@@ -6,7 +6,7 @@ using Qplet.GraphQL.Validation;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Documents as deep as the limits allow go through every step on a small stack. An overflow could not be caught: it would end the tests.</summary>
+/// <summary>Documents with the maximum depth pass all steps with a small stack. A stack overflow could not be caught: it would end the test process.</summary>
 public sealed class DeepDocumentTests
 {
     private const int StackSize = 256 * 1024;
@@ -85,7 +85,7 @@ public sealed class DeepDocumentTests
 
     private static string Nest(string open, int depth, string inner) => string.Concat(Enumerable.Repeat(open, depth)) + inner + new string('}', depth);
 
-    /// <summary>Fragments that each nest so many selection sets and spread the next one at the bottom.</summary>
+    /// <summary>Returns fragments that each nest this number of selection sets and spread the next one at the bottom.</summary>
     private static string Chain(string open, int fragments, int depth) =>
         "{...F0} "
         + string.Concat(Enumerable.Range(0, fragments).Select(i => $"fragment F{i} on Query {Nest(open, depth - 1, $"{{...F{i + 1}}}")} "))

@@ -2,7 +2,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Short ways to make fields and types in tests.</summary>
+/// <summary>Short functions that create fields and types in tests.</summary>
 internal static class TestFields
 {
     public static IType NonNull(IType type) => new NonNullType(type);
@@ -11,7 +11,7 @@ internal static class TestFields
 
     public static IType NonNullListOf(IType type) => new NonNullType(new ListType(new NonNullType(type)));
 
-    /// <summary>A field whose value is at hand.</summary>
+    /// <summary>Returns a field whose value is available.</summary>
     public static FieldDefinition Value(string name, IType type, Func<ResolverContext, object?> resolve, params InputValueDefinition[] arguments) =>
         new(name, type, arguments)
         {
@@ -23,7 +23,7 @@ internal static class TestFields
             },
         };
 
-    /// <summary>A field whose resolver passes on a task.</summary>
+    /// <summary>Returns a field whose resolver returns a task.</summary>
     public static FieldDefinition Passing<T>(string name, IType type, Func<ResolverContext, Task<T>> resolve, params InputValueDefinition[] arguments) =>
         new(name, type, arguments)
         {
@@ -35,11 +35,11 @@ internal static class TestFields
             },
         };
 
-    /// <summary>A field whose resolver is an asynchronous method.</summary>
+    /// <summary>Returns a field whose resolver is an asynchronous method.</summary>
     public static FieldDefinition Async<T>(string name, IType type, Func<ResolverContext, Task<T>> resolve, params InputValueDefinition[] arguments) =>
         new(name, type, arguments) { Execution = new() { Resolver = context => FieldResult.FromTask(resolve(context)) } };
 
-    /// <summary>A field that reads a property.</summary>
+    /// <summary>Returns a field that reads a property.</summary>
     public static FieldDefinition Property<T>(string property, IType type) =>
         new(char.ToLowerInvariant(property[0]) + property[1..], type) { Execution = new() { Property = typeof(T).GetProperty(property) } };
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Keeps all that an executor logs, with the exceptions.</summary>
+/// <summary>Records the log messages of an executor, with the exceptions.</summary>
 internal sealed class TestLog : ILogger<RequestExecutor>
 {
     private readonly List<string> _lines = [];

@@ -33,7 +33,7 @@ internal static class TestRun
         object? rootValue = null
     ) => (OperationResult)await executor.ExecuteAsync(Request(document, variables, rootValue: rootValue), TestContext.Current.CancellationToken);
 
-    /// <summary>Runs a document and gives the response as JSON text.</summary>
+    /// <summary>Runs a document and returns the response as JSON text.</summary>
     public static async Task<string> JsonAsync(
         this GraphQLSchema schema,
         string document,
@@ -46,7 +46,7 @@ internal static class TestRun
         return (await executor.ExecuteAsync(document, variables, rootValue)).ToJson();
     }
 
-    /// <summary>The paths of errors, as text like <c>a.0.b</c>.</summary>
+    /// <summary>Returns the paths of errors as text, such as <c>a.0.b</c>.</summary>
     public static IReadOnlyList<string> Paths(this OperationResult result) =>
         [.. result.Errors.Select(static error => error.Path is null ? "" : string.Join('.', error.Path.ToList()))];
 }

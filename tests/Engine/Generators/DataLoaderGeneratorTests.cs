@@ -54,7 +54,7 @@ public sealed class DataLoaderGeneratorTests
             .ShouldContain("protected override int? Limit => 1;");
 
     [Theory]
-    [InlineData("[EntityDataLoader<int>] static EntityQuery<int, string>", "EntityQuery<T>, and the key's type in the attribute.")]
+    [InlineData("[EntityDataLoader<int>] static EntityQuery<int, string>", "EntityQuery<T>, and the type of the key in the attribute.")]
     [InlineData("[ChildrenDataLoader] static EntityQuery<string>", "EntityQuery<TKey, T>.")]
     [InlineData("[PageDataLoader] EntityQuery<int, string>", "EntityQuery<TKey, T>.")]
     [InlineData("[CountDataLoader] static System.Func<int, string>", "EntityQuery<TKey, T>.")]

@@ -1,10 +1,10 @@
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>Which ways of sending several operations in one request a server takes.</summary>
+/// <summary>The supported ways of sending several operations in one request.</summary>
 [Flags]
 public enum AllowedBatching
 {
-    /// <summary>None.</summary>
+    /// <summary>Batching is disabled.</summary>
     None = 0,
 
     /// <summary>One operation, executed for each object of the list <c>variables</c>.</summary>
@@ -16,6 +16,6 @@ public enum AllowedBatching
     /// <summary>Several operations of one document, by <c>?batchOperations=[A,B]</c>.</summary>
     OperationBatching = 4,
 
-    /// <summary>All of them.</summary>
+    /// <summary>All kinds of batching.</summary>
     All = VariableBatching | RequestBatching | OperationBatching,
 }

@@ -1,8 +1,8 @@
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>The IDE page.</summary>
+/// <summary>The options of the IDE page.</summary>
 public sealed class IdePageOptions
 {
-    /// <summary>Whether browsers that open the endpoint get the IDE. Default: true; the server sets it in Development only.</summary>
+    /// <summary>Whether the IDE is served to browsers. Default: true.</summary>
     public bool Enabled { get; set; } = true;
 }

@@ -3,10 +3,10 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>One operation of a batch, or why it is none.</summary>
+/// <summary>One operation of a batch, or the error if it is not valid.</summary>
 internal sealed class BatchItem
 {
-    /// <summary>Makes an operation.</summary>
+    /// <summary>Initializes an operation.</summary>
     public BatchItem(BatchIndex index, RequestParameters parameters, string? operationName, JsonElement variables)
     {
         Index = index;
@@ -15,25 +15,27 @@ internal sealed class BatchItem
         Variables = variables;
     }
 
-    /// <summary>Makes the place of something that is no request.</summary>
+    /// <summary>Initializes an item that is not a valid request.</summary>
     public BatchItem(BatchIndex index, GraphQLError error)
     {
         Index = index;
         Error = error;
     }
 
-    /// <summary>Where the operation stands.</summary>
+    /// <summary>The position of the operation in the batch.</summary>
     public BatchIndex Index { get; }
 
-    /// <summary>The parameters, of which the next two are used instead of their own; null where there is an error.</summary>
+    /// <summary>
+    /// The parameters of the request. Their operation name and variables are replaced by the next two properties. Null if there is an error.
+    /// </summary>
     public RequestParameters? Parameters { get; }
 
     /// <summary>The operation to run.</summary>
     public string? OperationName { get; }
 
-    /// <summary>Its variables.</summary>
+    /// <summary>The variables of the operation.</summary>
     public JsonElement Variables { get; }
 
-    /// <summary>Why there is no operation; null where there is one.</summary>
+    /// <summary>The error if the item is not a valid operation, or null.</summary>
     public GraphQLError? Error { get; }
 }

@@ -3,8 +3,8 @@ using Qplet.GraphQL.Language;
 namespace Qplet.GraphQL.AspNetCore;
 
 /// <summary>
-/// Lets the operations of a batch run as if one came after the other: a mutation waits for all before it, and whatever follows waits for the mutation; queries
-/// between mutations run side by side.
+/// Orders the operations of a batch as if they ran one after the other: a mutation waits for all operations before it, and all operations after it wait for
+/// the mutation. Queries between mutations run concurrently.
 /// </summary>
 internal sealed class BatchOrder(int count)
 {
@@ -17,7 +17,7 @@ internal sealed class BatchOrder(int count)
         .. Enumerable.Range(0, count).Select(static _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)),
     ];
 
-    /// <summary>Waits until an operation may run.</summary>
+    /// <summary>Waits until the operation may run.</summary>
     public async Task AwaitTurnAsync(int position, OperationType type)
     {
         var isMutation = type == OperationType.Mutation;
@@ -31,7 +31,7 @@ internal sealed class BatchOrder(int count)
         }
     }
 
-    /// <summary>Tells that an operation is over, or was none.</summary>
+    /// <summary>Records that an operation has ended, or was not executed.</summary>
     public void End(int position)
     {
         _areMutations[position].TrySetResult(false);

@@ -3,14 +3,14 @@ using Qplet.GraphQL.Execution;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>Executes batches and answers with all their results: as a list in the order of the batch, or as a stream, each as soon as it is there.</summary>
+/// <summary>Executes batches and responds with all results: as a list in the order of the batch, or as a stream in the order of completion.</summary>
 internal sealed class BatchTransport(RequestExecutor executor, HttpResults results, ResultStreams streams)
 {
-    /// <summary>Executes a batch. One operation that fails leaves the others alone.</summary>
+    /// <summary>Executes a batch. An operation that fails does not affect the others.</summary>
     /// <param name="context">The request.</param>
     /// <param name="batch">The operations.</param>
-    /// <param name="mediaType">How to answer.</param>
-    /// <param name="toRequest">Makes the executor's request of an operation.</param>
+    /// <param name="mediaType">The media type of the response.</param>
+    /// <param name="toRequest">Creates the executor's request for an operation.</param>
     public async Task ExecuteAsync(HttpContext context, RequestBatch batch, ResponseMediaType mediaType, Func<BatchItem, OperationRequest> toRequest)
     {
         if (mediaType is ResponseMediaType.Json or ResponseMediaType.GraphQLResponse)
@@ -31,7 +31,7 @@ internal sealed class BatchTransport(RequestExecutor executor, HttpResults resul
                 }
                 catch (OperationCanceledException) when (ended.IsCancellationRequested)
                 {
-                    // The server stops, or the token has expired: the client gets the end of the stream, if it is still there.
+                    // The server is stopping or the token has expired. The stream is completed if the client is still connected.
                 }
             }
         );

@@ -6,7 +6,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>POST and GET (GraphQL over HTTP).</summary>
+/// <summary>The transport for POST and GET (GraphQL over HTTP).</summary>
 internal sealed class HttpTransport(
     RequestExecutor executor,
     GraphQLServerOptions options,
@@ -18,10 +18,9 @@ internal sealed class HttpTransport(
     EventStreamTransport eventStreams
 )
 {
-    /// <summary>A POST: its body holds the parameters as JSON, or as a form with files.</summary>
+    /// <summary>Handles a POST request, whose body contains the parameters as JSON, or as a form with files.</summary>
     /// <remarks>
-    /// Only JSON is taken, or a form with a header of its own, which a page of another site cannot send without the browser asking this server first (CORS
-    /// preflight).
+    /// Accepts only JSON, or a form with a custom header. Pages of other sites cannot send these without a CORS preflight request.
     /// </remarks>
     public async Task PostAsync(HttpContext context, StoredOperation? stored = null)
     {
@@ -48,7 +47,7 @@ internal sealed class HttpTransport(
         }
     }
 
-    /// <summary>A GET: its query string holds the parameters. Queries only, and subscriptions for clients that take a stream.</summary>
+    /// <summary>Handles a GET request, whose query string contains the parameters. Allows queries, and subscriptions if the client accepts a stream.</summary>
     public async Task GetAsync(HttpContext context, StoredOperation? stored = null)
     {
         var accepted = AcceptedResponse.Of(context.Request.Headers.Accept);
@@ -158,8 +157,8 @@ internal sealed class HttpTransport(
     }
 
     /// <summary>
-    /// Sends an operation to the reserved stream with the token. It may outlive this request, so it gets variables of its own; files, which end with the
-    /// request, are read before it does.
+    /// Sends an operation to the reserved stream with the token. It may run longer than this request, so its variables are copied. Files end with the
+    /// request, so they are read before it ends.
     /// </summary>
     private Task SubmitAsync(HttpContext context, string token, RequestParameters parameters, IReadOnlyDictionary<string, UploadedFile>? files)
     {

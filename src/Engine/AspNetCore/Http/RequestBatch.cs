@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>The operations that one request asks for. Owns the parameters that they are made of.</summary>
+/// <summary>The operations of one request. Owns the parameters that they are created from.</summary>
 internal sealed class RequestBatch : IDisposable
 {
     private readonly List<RequestParameters> _requests = [];
@@ -15,11 +15,11 @@ internal sealed class RequestBatch : IDisposable
     /// <summary>The operations, in the order of the request.</summary>
     public IReadOnlyList<BatchItem> Items => _items;
 
-    /// <summary>Tells whether the body of a request is a list.</summary>
+    /// <summary>Returns whether the body of a request is a list.</summary>
     public static bool IsList(ReadOnlySpan<byte> json) => json.TrimStart(" \t\r\n"u8) is [(byte)'[', ..];
 
-    /// <summary>The operations that the query string of a request names; null where it names none.</summary>
-    /// <exception cref="MalformedRequestException">It does, and must not.</exception>
+    /// <summary>Returns the operations that the query string of a request names. Null if it names none.</summary>
+    /// <exception cref="MalformedRequestException">The list is not valid, or batches of operations are disabled.</exception>
     public static IReadOnlyList<string>? OperationsOf(HttpRequest request, HttpTransportOptions options)
     {
         if (!request.QueryString.HasValue || !request.Query.TryGetValue("batchOperations", out var value))
@@ -42,8 +42,8 @@ internal sealed class RequestBatch : IDisposable
         return names.Length > options.MaxBatchSize ? throw TransportErrors.BatchTooLarge(options.MaxBatchSize) : names;
     }
 
-    /// <summary>Makes a batch of a list of requests. One of them that is none is answered by its own error.</summary>
-    /// <exception cref="MalformedRequestException">The text is not JSON, or lists are not taken, or the list is empty or too long.</exception>
+    /// <summary>Creates a batch from a list of requests. An invalid request in the list has its own error as the result.</summary>
+    /// <exception cref="MalformedRequestException">The text is not JSON, batches of requests are disabled, or the list is empty or too long.</exception>
     public static RequestBatch OfList(ReadOnlyMemory<byte> json, HttpTransportOptions options)
     {
         if (!options.Batching.HasFlag(AllowedBatching.RequestBatching))
@@ -72,8 +72,10 @@ internal sealed class RequestBatch : IDisposable
         }
     }
 
-    /// <summary>Makes a batch of one request, for each operation that is named and each of its variables, and takes the parameters.</summary>
-    /// <exception cref="MalformedRequestException">The list of variables is empty, or there are too many operations in all.</exception>
+    /// <summary>
+    /// Creates a batch from one request, with an item for each named operation and each set of variables. Takes ownership of the parameters.
+    /// </summary>
+    /// <exception cref="MalformedRequestException">The list of variables is empty, or there are too many operations in total.</exception>
     public static RequestBatch Of(RequestParameters parameters, IReadOnlyList<string>? operations, HttpTransportOptions options)
     {
         var batch = new RequestBatch(options);
@@ -122,7 +124,7 @@ internal sealed class RequestBatch : IDisposable
             texts.Add(json[start..(int)reader.BytesConsumed]);
         }
 
-        // Whatever follows the list makes the reader throw.
+        // The reader throws if anything follows the list.
         while (reader.Read()) { }
 
         return texts.Count > 0 ? texts : throw TransportErrors.EmptyBatch();

@@ -6,14 +6,14 @@ using Microsoft.Net.Http.Headers;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>The Banana Cake Pop IDE, served from this assembly's resources: nothing is loaded from elsewhere, and nothing is reported to anyone.</summary>
+/// <summary>The Banana Cake Pop IDE, served from this assembly's resources. It loads nothing from other sites and sends no telemetry.</summary>
 internal sealed class IdePage
 {
     private const string ResourcePrefix = "ide/";
     private const string IndexFile = "index.html";
     private const string ConfigurationFile = "bcp-config.json";
 
-    /// <summary>The page may talk to this server only, whatever its scripts intend.</summary>
+    /// <summary>Restricts the page to connections with this server.</summary>
     private const string ContentSecurityPolicy =
         "default-src 'self'; script-src 'self' 'unsafe-eval' 'wasm-unsafe-eval' blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; "
         + "connect-src 'self' blob: data:; img-src 'self' data: blob:; font-src 'self' data:; base-uri 'self'; form-action "
@@ -27,7 +27,7 @@ internal sealed class IdePage
         .Where(static name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal))
         .ToFrozenDictionary(static name => name[ResourcePrefix.Length..]);
 
-    /// <summary>Answers a browser that asks for the endpoint itself. The page's links are relative to it, so its path has to end with a slash.</summary>
+    /// <summary>Handles a browser's request for the endpoint itself. The page's links are relative, so its path must end with a slash.</summary>
     public Task PageAsync(HttpContext context)
     {
         context.Response.Headers.Vary = HeaderNames.Accept;
@@ -48,7 +48,7 @@ internal sealed class IdePage
         return SendAsync(context, IndexFile);
     }
 
-    /// <summary>Answers with a file of the page; 404 if there is none.</summary>
+    /// <summary>Responds with a file of the page, or 404 if it does not exist.</summary>
     public Task FileAsync(HttpContext context, string file)
     {
         if (file == ConfigurationFile)
@@ -71,7 +71,7 @@ internal sealed class IdePage
         response.ContentLength = content.Length;
         response.Headers.XContentTypeOptions = "nosniff";
 
-        // Files with a hash in their name never change.
+        // Files with a hash in their names never change.
         response.Headers.CacheControl = file.StartsWith("static/", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
         if (!HttpMethods.IsHead(context.Request.Method))
         {

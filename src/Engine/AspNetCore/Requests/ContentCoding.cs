@@ -9,17 +9,17 @@ namespace Qplet.GraphQL.AspNetCore;
 /// <summary>The content codings of bodies (RFC 9110, section 8.4.1): <c>br</c>, <c>gzip</c> and, in requests, <c>deflate</c>.</summary>
 internal static class ContentCoding
 {
-    /// <summary>The codings that requests may have, as the header Accept-Encoding of a refusal names them.</summary>
+    /// <summary>The codings that requests may use, for the Accept-Encoding header of a rejection.</summary>
     public const string Supported = "br, gzip, deflate";
 
     private const string Brotli = "br";
     private const string Gzip = "gzip";
 
-    /// <summary>Tells whether a body is encoded.</summary>
+    /// <summary>Returns whether a body is encoded.</summary>
     public static bool IsEncoded(HttpRequest request) => request.Headers.ContentEncoding is { Count: > 0 } coding && coding is not (["identity"] or [""]);
 
-    /// <summary>Opens an encoded body.</summary>
-    /// <exception cref="MalformedRequestException">The coding is not known, or there are several.</exception>
+    /// <summary>Returns a decoding stream for an encoded body.</summary>
+    /// <exception cref="MalformedRequestException">The coding is not supported, or the body has several codings.</exception>
     public static Stream Decode(HttpRequest request, Stream body) =>
         request.Headers.ContentEncoding.ToString().ToLowerInvariant() switch
         {
@@ -29,10 +29,10 @@ internal static class ContentCoding
             var coding => throw TransportErrors.UnsupportedContentCoding(coding, Supported),
         };
 
-    /// <summary>Compresses an answer for a client that takes it, where that makes it smaller.</summary>
-    /// <param name="response">The response; gets its headers.</param>
-    /// <param name="content">The answer.</param>
-    /// <param name="compressed">The compressed answer at the start of an array of the shared pool; empty where the answer is to be sent as it is.</param>
+    /// <summary>Compresses a response body if the client accepts it and the result is smaller.</summary>
+    /// <param name="response">The response, whose headers are set.</param>
+    /// <param name="content">The response body.</param>
+    /// <param name="compressed">The compressed body, in an array from the shared pool. Empty if the body must be sent uncompressed.</param>
     public static bool TryEncode(HttpResponse response, ReadOnlySpan<byte> content, out ArraySegment<byte> compressed)
     {
         response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
@@ -111,7 +111,7 @@ internal static class ContentCoding
         }
         catch (NotSupportedException)
         {
-            // It does not fit, so the answer is smaller as it is.
+            // The compressed body does not fit, so the original is smaller.
         }
 
         ArrayPool<byte>.Shared.Return(rented);

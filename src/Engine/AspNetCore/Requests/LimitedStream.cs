@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>Reads a stream, and fails as soon as it has given more bytes than are accepted. Does not own the stream.</summary>
+/// <summary>Reads a stream, and throws as soon as more bytes than the limit have been read. Does not own the inner stream.</summary>
 internal sealed class LimitedStream(Stream inner, long limit, Func<Exception> exceeded) : Stream
 {
     private long _read;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>The body of a request, read at once into memory of the shared pool.</summary>
+/// <summary>The body of a request, read as a whole into memory from the shared pool.</summary>
 internal readonly struct RequestBody : IDisposable
 {
     private readonly byte[] _array;
@@ -17,11 +17,11 @@ internal readonly struct RequestBody : IDisposable
         bytes.CopyTo(_array);
     }
 
-    /// <summary>The bytes; they are gone after <see cref="Dispose" />.</summary>
+    /// <summary>The bytes. They are not valid after <see cref="Dispose" />.</summary>
     public ReadOnlyMemory<byte> Bytes => _array.AsMemory(0, _length);
 
-    /// <summary>Reads to the end, and decompresses what is read where the body is encoded: never more than is accepted.</summary>
-    /// <exception cref="MalformedRequestException">There are more bytes than are accepted, or they are not encoded as the request says.</exception>
+    /// <summary>Reads the body to its end and decompresses it if it is encoded. Stops at the size limits.</summary>
+    /// <exception cref="MalformedRequestException">The body exceeds a size limit, or does not have the encoding that the request states.</exception>
     public static ValueTask<RequestBody> ReadAsync(HttpRequest request, HttpTransportOptions options, CancellationToken cancellationToken)
     {
         if (request.ContentLength > options.MaxRequestBodySize)

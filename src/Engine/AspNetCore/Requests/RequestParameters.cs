@@ -3,35 +3,35 @@ using System.Text.Json;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>What a client asks for, whatever the transport: the parameters of GraphQL over HTTP, section 5.1.</summary>
-/// <remarks>Owns the memory that its parts lie in; dispose when the operation has ended.</remarks>
+/// <summary>The parameters of a request, for all transports (GraphQL over HTTP, section 5.1).</summary>
+/// <remarks>Owns the memory of its parts. Dispose it when the operation has ended.</remarks>
 internal sealed class RequestParameters : IDisposable
 {
     private byte[]? _document;
     private JsonDocument? _variables;
     private JsonDocument? _extensions;
 
-    /// <summary>The document as UTF-8; empty where only <see cref="DocumentId" /> was sent.</summary>
+    /// <summary>The document in UTF-8. Empty if only <see cref="DocumentId" /> was sent.</summary>
     public ReadOnlyMemory<byte> Document { get; private set; }
 
     /// <summary>Whether the client sent a document.</summary>
     public bool HasDocument { get; private set; }
 
     /// <summary>
-    /// The id of a document that the server knows; only counts where no document was sent, or an empty one, as clients do that must send some.
+    /// The ID of a document that the server knows. Used only if no document or an empty one was sent. Some clients must send an empty document.
     /// </summary>
     public string? DocumentId { get; set; }
 
-    /// <summary>The operation to run; null where the document has one only.</summary>
+    /// <summary>The operation to run. Null if it was not named.</summary>
     public string? OperationName { get; set; }
 
-    /// <summary>The variables: an object, or undefined; a list for a batch, where the reader was told to take one.</summary>
+    /// <summary>The variables: an object or undefined. A list for a batch, if the reader accepts lists.</summary>
     public JsonElement Variables => _variables?.RootElement ?? default;
 
-    /// <summary>The extensions: an object, or undefined.</summary>
+    /// <summary>The extensions: an object or undefined.</summary>
     public JsonElement Extensions => _extensions?.RootElement ?? default;
 
-    /// <summary>Takes a document that lies in memory which outlives this object.</summary>
+    /// <summary>Sets a document whose memory outlives this object.</summary>
     public void BorrowDocument(ReadOnlyMemory<byte> document)
     {
         ReturnDocument();
@@ -39,7 +39,7 @@ internal sealed class RequestParameters : IDisposable
         HasDocument = true;
     }
 
-    /// <summary>Takes a document that fills the start of an array of the shared pool, and the array with it.</summary>
+    /// <summary>Sets a document at the start of an array from the shared pool, and takes ownership of the array.</summary>
     public void OwnDocument(byte[] rented, int length)
     {
         ReturnDocument();
@@ -48,7 +48,7 @@ internal sealed class RequestParameters : IDisposable
         HasDocument = true;
     }
 
-    /// <summary>Takes a stored document in the place of any that was sent.</summary>
+    /// <summary>Sets a stored document, which replaces any document that was sent.</summary>
     public void UseStored(StoredOperation stored)
     {
         ReturnDocument();
@@ -56,14 +56,14 @@ internal sealed class RequestParameters : IDisposable
         OperationName = stored.OperationName ?? OperationName;
     }
 
-    /// <summary>Takes the variables.</summary>
+    /// <summary>Sets the variables and takes ownership of them.</summary>
     public void OwnVariables(JsonDocument? variables)
     {
         _variables?.Dispose();
         _variables = variables;
     }
 
-    /// <summary>Takes the extensions.</summary>
+    /// <summary>Sets the extensions and takes ownership of them.</summary>
     public void OwnExtensions(JsonDocument? extensions)
     {
         _extensions?.Dispose();

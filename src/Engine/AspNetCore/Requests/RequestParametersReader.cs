@@ -12,11 +12,11 @@ internal static class RequestParametersReader
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads a JSON object.</summary>
-    /// <param name="json">The text; it must stay unchanged for as long as the result is used.</param>
-    /// <param name="maxDepth">How deep objects and lists may lie in each other.</param>
-    /// <param name="namesDocument">Whether the request must say which document it means; not where its path does.</param>
+    /// <param name="json">The text. It must not change while the result is in use.</param>
+    /// <param name="maxDepth">The maximum nesting depth of objects and lists.</param>
+    /// <param name="namesDocument">Whether the request must name or contain a document. False if its path names one.</param>
     /// <param name="acceptsVariableLists">Whether <c>variables</c> may be a list, for a batch.</param>
-    /// <exception cref="MalformedRequestException">The text is no JSON object, or a parameter has the wrong type.</exception>
+    /// <exception cref="MalformedRequestException">The text is not a JSON object, or a parameter has the wrong type.</exception>
     public static RequestParameters Read(ReadOnlyMemory<byte> json, int maxDepth, bool namesDocument = true, bool acceptsVariableLists = false)
     {
         json = RequireText(json);
@@ -48,8 +48,8 @@ internal static class RequestParametersReader
         }
     }
 
-    /// <summary>Takes the byte order mark off a text.</summary>
-    /// <exception cref="MalformedRequestException">There is none, or it is not UTF-8.</exception>
+    /// <summary>Removes the byte order mark from a text and validates it.</summary>
+    /// <exception cref="MalformedRequestException">The text is empty or not valid UTF-8.</exception>
     public static ReadOnlyMemory<byte> RequireText(ReadOnlyMemory<byte> json)
     {
         if (json.Span.StartsWith(ByteOrderMark))
@@ -63,12 +63,12 @@ internal static class RequestParametersReader
         return Utf8.IsValid(json.Span) ? json : throw TransportErrors.UnreadableRequest("The body is not valid UTF-8.");
     }
 
-    /// <summary>Says where a text stops being JSON.</summary>
+    /// <summary>Returns the error for invalid JSON, with its position.</summary>
     public static MalformedRequestException InvalidJson(JsonException exception) =>
         TransportErrors.UnreadableRequest($"The body is not valid JSON: {Position(exception)}");
 
     /// <summary>Reads a query string.</summary>
-    /// <exception cref="MalformedRequestException">A parameter is given twice or has the wrong form.</exception>
+    /// <exception cref="MalformedRequestException">A parameter occurs twice or is not valid.</exception>
     public static RequestParameters Read(IQueryCollection query, int maxDepth, bool namesDocument = true)
     {
         var parameters = new RequestParameters();
@@ -140,7 +140,7 @@ internal static class RequestParametersReader
             }
         }
 
-        // Whatever follows the object makes the reader throw.
+        // The reader throws if anything follows the object.
         while (reader.Read()) { }
     }
 
@@ -237,7 +237,7 @@ internal static class RequestParametersReader
 
     private static JsonDocument ParseMap(ReadOnlyMemory<byte> text, int maxDepth, string parameter)
     {
-        // Half of a surrogate pair passes the parser and fails when the string is read: far from here, as an unexpected error.
+        // The parser accepts half of a surrogate pair, but reading the string later would fail as an unexpected error.
         if (text.Span.IndexOf("\\u"u8) >= 0)
         {
             RequireWholeCharacters(text.Span, maxDepth, parameter);
@@ -296,5 +296,5 @@ internal static class RequestParametersReader
     private static string Position(JsonException exception) =>
         exception.LineNumber is { } line && exception.BytePositionInLine is { } position
             ? $"line {line + 1}, byte {position + 1}."
-            : "it is cut short or nested too deeply.";
+            : "it is incomplete or nested too deeply.";
 }

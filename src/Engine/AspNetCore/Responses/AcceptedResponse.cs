@@ -4,14 +4,13 @@ using Qplet.GraphQL.Execution;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>What the Accept header of a request allows (RFC 9110, section 12.5.1).</summary>
-/// <param name="Single">How a single result is written.</param>
-/// <param name="Incremental">
-/// How a result is written whose parts come one after the other; <see cref="ResponseMediaType.None" /> where the client takes no such stream.
-/// </param>
-/// <param name="IncrementalFormat">The form of those parts.</param>
-/// <param name="Subscription">How the results of a subscription are written; <see cref="ResponseMediaType.None" /> where it cannot be answered.</param>
-/// <param name="Batch">How the results of a batch are written.</param>
+/// <summary>The media types that the Accept header of a request allows (RFC 9110, section 12.5.1).</summary>
+/// <param name="Single">The media type of a single result.</param>
+/// <param name="Incremental">The media type of an incremental result. <see cref="ResponseMediaType.None" /> if the client does not accept such a
+/// stream.</param>
+/// <param name="IncrementalFormat">The format of incremental delivery.</param>
+/// <param name="Subscription">The media type of a subscription. <see cref="ResponseMediaType.None" /> if the client does not accept a stream.</param>
+/// <param name="Batch">The media type of a batch.</param>
 internal readonly record struct AcceptedResponse(
     ResponseMediaType Single,
     ResponseMediaType Incremental,
@@ -33,10 +32,10 @@ internal readonly record struct AcceptedResponse(
     );
 
     /// <summary>
-    /// Chooses what the client likes best; of equals, what it names exactly, then what it names first, then <c>application/json</c>. A single result is a
-    /// stream only where no JSON is taken, or events are liked better.
+    /// Selects the media types that the client prefers: those with the highest quality, then the most specific, then the first in the header, then
+    /// <c>application/json</c>. A single result is a stream only if the client does not accept JSON or prefers events.
     /// </summary>
-    /// <exception cref="MalformedRequestException">The header cannot be read, or names nothing that the server can write.</exception>
+    /// <exception cref="MalformedRequestException">The header cannot be read, or contains no supported media type.</exception>
     public static AcceptedResponse Of(StringValues header)
     {
         if (header.Count == 0)
@@ -67,7 +66,7 @@ internal readonly record struct AcceptedResponse(
         return MediaTypeHeaderValue.TryParseList(header, out var ranges) ? Negotiate(ranges) : throw TransportErrors.UnparsableAccept(header.ToString());
     }
 
-    /// <summary>Whether a browser asks for a page.</summary>
+    /// <summary>Returns whether a browser asks for a page.</summary>
     public static bool WantsPage(StringValues header)
     {
         foreach (var value in header)

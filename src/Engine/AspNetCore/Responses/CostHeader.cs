@@ -3,9 +3,7 @@ using Qplet.GraphQL.Execution;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>
-/// The header by which a client asks what its operation costs: <c>GraphQL-Cost: report</c> or <c>validate</c>. Any other value asks for nothing.
-/// </summary>
+/// <summary>The request header that asks for the cost of an operation: <c>GraphQL-Cost: report</c> or <c>validate</c>. Any other value is ignored.</summary>
 internal static class CostHeader
 {
     private const string Name = "GraphQL-Cost";

@@ -3,19 +3,19 @@ using Qplet.GraphQL.Execution;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>Writes results as events, and comments while nothing happens (GraphQL over SSE).</summary>
+/// <summary>Writes results as events, and comments while the stream is idle (GraphQL over SSE).</summary>
 internal sealed class EventStreamWriter(HttpContext context) : ResultStreamWriter(context)
 {
     /// <inheritdoc />
     protected override string ContentType => "text/event-stream; charset=utf-8";
 
-    /// <summary>A comment, because some browsers wait for the first byte.</summary>
+    /// <summary>A comment. Some browsers wait for the first byte of the body.</summary>
     protected override ReadOnlyMemory<byte> Opening => Heartbeat;
 
     /// <inheritdoc />
     protected override ReadOnlyMemory<byte> Heartbeat { get; } = ":\n\n"u8.ToArray();
 
-    /// <summary>Sends a result of the single connection mode, with the operation's id around it.</summary>
+    /// <summary>Sends a result in single connection mode, together with the operation's ID.</summary>
     public async Task NextAsync(OperationResult result, string operationId)
     {
         using var buffer = ResponseBuffer.Rent();
@@ -34,7 +34,7 @@ internal sealed class EventStreamWriter(HttpContext context) : ResultStreamWrite
     /// <inheritdoc />
     public override Task CompleteAsync() => WriteAsync("event: complete\ndata: \n\n"u8.ToArray());
 
-    /// <summary>Tells that an operation of the single connection mode is over.</summary>
+    /// <summary>Sends the completion of an operation in single connection mode.</summary>
     public async Task CompleteAsync(string operationId)
     {
         using var buffer = ResponseBuffer.Rent();

@@ -6,7 +6,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>Writes results into a response: at once, with its length.</summary>
+/// <summary>Writes results to a response as a whole, with the content length.</summary>
 internal sealed class HttpResults(GraphQLServerOptions options)
 {
     private const string Json = "application/json; charset=utf-8";
@@ -14,7 +14,7 @@ internal sealed class HttpResults(GraphQLServerOptions options)
 
     private const int PartialSuccess = 294;
 
-    /// <summary>Writes the result of an operation, with the status that its media type asks for (GraphQL over HTTP, section 5.4).</summary>
+    /// <summary>Writes the result of an operation, with the status for its media type (GraphQL over HTTP, section 5.4).</summary>
     public Task WriteAsync(HttpResponse response, OperationResult result, ResponseMediaType mediaType)
     {
         response.StatusCode = StatusOf(result, mediaType);
@@ -29,7 +29,7 @@ internal sealed class HttpResults(GraphQLServerOptions options)
         return WriteAsync(response, result, ContentTypeOf(mediaType, response.StatusCode));
     }
 
-    /// <summary>Answers a request that is none.</summary>
+    /// <summary>Writes the error of a malformed request.</summary>
     public Task WriteAsync(HttpResponse response, MalformedRequestException exception, ResponseMediaType mediaType = ResponseMediaType.Json)
     {
         TransportDiagnostics.RecordRefusal(exception.Error);
@@ -41,11 +41,11 @@ internal sealed class HttpResults(GraphQLServerOptions options)
         return WriteAsync(response, OperationResult.FromErrors(RequestErrorKind.Syntax, exception.Error), ContentTypeOf(mediaType, response.StatusCode));
     }
 
-    /// <summary>Answers with an error alone.</summary>
+    /// <summary>Writes a single error.</summary>
     public Task WriteAsync(HttpResponse response, int statusCode, GraphQLError error) => WriteAsync(response, new MalformedRequestException(statusCode, error));
 
     /// <summary>
-    /// Writes the results of a batch as a list, in the order of the batch. Each says for itself what became of it, so the status is always 200.
+    /// Writes the results of a batch as a list, in the order of the batch. The status is always 200, because each result reports its own errors.
     /// </summary>
     public async Task WriteAsync(HttpResponse response, IReadOnlyList<OperationResult> results, ResponseMediaType mediaType)
     {
@@ -93,9 +93,9 @@ internal sealed class HttpResults(GraphQLServerOptions options)
     }
 
     /// <summary>
-    /// The status of a result. What was executed is 200, or of the draft's statuses 294 where fields have failed. Of what was not, <c>application/json</c>
-    /// tells by the errors alone, except for what HTTP itself
-    /// forbids, and for documents that are not known; <c>application/graphql-response+json</c> and the draft by 4xx, or 5xx where the server is at fault.
+    /// Returns the status of a result. It is 200 if the operation was executed, or 294 in the draft if fields have failed. If it was not executed, it is 4xx
+    /// or 5xx for <c>application/graphql-response+json</c> and in the draft. For <c>application/json</c> it is 200, except for operations that HTTP forbids
+    /// and for unknown documents.
     /// </summary>
     private int StatusOf(OperationResult result, ResponseMediaType mediaType)
     {
@@ -108,7 +108,7 @@ internal sealed class HttpResults(GraphQLServerOptions options)
             RequestErrorKind.Internal => StatusCodes.Status500InternalServerError,
             RequestErrorKind.Busy => StatusCodes.Status503ServiceUnavailable,
 
-            // A cache on the way may keep a 200, and clients would never learn that the server knows the document by now.
+            // A cache might store a 200, and clients would not find out that the server now knows the document.
             RequestErrorKind.DocumentNotFound => StatusCodes.Status400BadRequest,
             _ when mediaType == ResponseMediaType.Json && !isDraft => StatusCodes.Status200OK,
             RequestErrorKind.Timeout => StatusCodes.Status503ServiceUnavailable,
@@ -119,8 +119,8 @@ internal sealed class HttpResults(GraphQLServerOptions options)
     }
 
     /// <summary>
-    /// The draft sends what failed as <c>application/graphql-response+json</c> also to clients that ask for <c>application/json</c>: what has neither this name
-    /// nor 2xx could come from anything on the way.
+    /// Returns the content type of a result. In the draft, errors are sent as <c>application/graphql-response+json</c> even to clients that request
+    /// <c>application/json</c>, because a non-2xx response of another type could come from an intermediary.
     /// </summary>
     private string ContentTypeOf(ResponseMediaType mediaType, int statusCode) =>
         mediaType == ResponseMediaType.GraphQLResponse
@@ -128,7 +128,10 @@ internal sealed class HttpResults(GraphQLServerOptions options)
             ? GraphQLResponse
             : Json;
 
-    /// <summary>A mutation by GET is refused by 405, and a subscription for which the client accepts no stream by 406, for every media type.</summary>
+    /// <summary>
+    /// Sets the status of an operation that is not allowed, for all media types: 405 for a mutation by GET, 406 for a subscription if the client does not
+    /// accept a stream.
+    /// </summary>
     private static void RefuseOperation(HttpResponse response)
     {
         var isGet = !HttpMethods.IsPost(response.HttpContext.Request.Method);

@@ -3,7 +3,7 @@ using Qplet.GraphQL.Execution;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>Writes results as the lines of <c>application/jsonl</c>. A line without anything but a space keeps the connection alive.</summary>
+/// <summary>Writes results as the lines of <c>application/jsonl</c>. A line with a single space keeps the connection alive.</summary>
 internal sealed class JsonLinesWriter(HttpContext context, bool isGraphQL) : ResultStreamWriter(context)
 {
     /// <inheritdoc />

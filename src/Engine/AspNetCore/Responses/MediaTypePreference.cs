@@ -3,21 +3,21 @@ using Qplet.GraphQL.Execution;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>How much a client likes a media type: by the most specific range of its Accept header that covers it (RFC 9110, section 12.5.1).</summary>
+/// <summary>A client's preference for a media type, taken from the most specific matching range of its Accept header (RFC 9110, section 12.5.1).</summary>
 /// <param name="MediaType">The media type.</param>
-/// <param name="Quality">From 0, not at all, to 1.</param>
-/// <param name="Specificity">How exactly the range names the media type; -1 where no range covers it.</param>
-/// <param name="Position">Where the range stands in the header.</param>
-/// <param name="Format">The form of incremental delivery that the range asks for; none for media types that are no streams.</param>
+/// <param name="Quality">The quality, from 0 (not accepted) to 1.</param>
+/// <param name="Specificity">How specific the matching range is. -1 if no range matches.</param>
+/// <param name="Position">The position of the range in the header.</param>
+/// <param name="Format">The format of incremental delivery that the range requests. None for media types that are not streams.</param>
 internal readonly record struct MediaTypePreference(ResponseMediaType MediaType, double Quality, int Specificity, int Position, IncrementalFormat Format)
 {
-    /// <summary>Whether the client takes the media type.</summary>
+    /// <summary>Whether the client accepts the media type.</summary>
     public bool IsAccepted => Quality > 0;
 
-    /// <summary>The media type, where the client takes it.</summary>
+    /// <summary>The media type if the client accepts it, or <see cref="ResponseMediaType.None" />.</summary>
     public ResponseMediaType AcceptedType => IsAccepted ? MediaType : ResponseMediaType.None;
 
-    /// <summary>Finds the range that counts for a media type.</summary>
+    /// <summary>Returns the preference for a media type.</summary>
     public static MediaTypePreference Of(IList<MediaTypeHeaderValue> ranges, ResponseMediaType mediaType, string name)
     {
         var best = new MediaTypePreference(mediaType, 0, -1, int.MaxValue, IncrementalFormat.None);
@@ -34,7 +34,9 @@ internal readonly record struct MediaTypePreference(ResponseMediaType MediaType,
         return best;
     }
 
-    /// <summary>Of two, the one that is liked better; of equals, what is named more exactly, then what is named first, then the first of the two.</summary>
+    /// <summary>
+    /// Returns the preferred one of two: that with the higher quality, then the more specific, then the first in the header, then the first argument.
+    /// </summary>
     public static MediaTypePreference Best(MediaTypePreference first, MediaTypePreference second)
     {
         if (first.Quality != second.Quality)
@@ -74,8 +76,8 @@ internal readonly record struct MediaTypePreference(ResponseMediaType MediaType,
     }
 
     /// <summary>
-    /// Reads which form of incremental delivery a range asks for: <c>incrementalSpec</c>, or <c>deferSpec</c> of Apollo Client. A form that is not known is not
-    /// accepted.
+    /// Reads the requested format of incremental delivery from <c>incrementalSpec</c>, or from <c>deferSpec</c> of Apollo Client. Returns false if the format
+    /// is not supported.
     /// </summary>
     private static bool TryGetFormat(MediaTypeHeaderValue range, out IncrementalFormat format)
     {
@@ -107,6 +109,9 @@ internal readonly record struct MediaTypePreference(ResponseMediaType MediaType,
 
     private static bool IsStream(ResponseMediaType mediaType) => mediaType is not (ResponseMediaType.Json or ResponseMediaType.GraphQLResponse);
 
-    /// <summary>Lines are sent to clients that name them only: under a wildcard, nobody expects them.</summary>
+    /// <summary>
+    /// Returns whether the media type is JSON lines. They are sent only to clients that name them, because a wildcard does not mean that the client can read
+    /// them.
+    /// </summary>
     private static bool IsLines(ResponseMediaType mediaType) => mediaType is ResponseMediaType.JsonLines or ResponseMediaType.GraphQLResponseLines;
 }

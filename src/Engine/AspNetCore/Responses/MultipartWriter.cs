@@ -4,8 +4,8 @@ using Qplet.GraphQL.Execution;
 namespace Qplet.GraphQL.AspNetCore;
 
 /// <summary>
-/// Writes results as the parts of <c>multipart/mixed</c> (RFC 2046, section 5.1). The boundary after a part is sent with it, because clients take a part for
-/// complete when they see that.
+/// Writes results as the parts of <c>multipart/mixed</c> (RFC 2046, section 5.1). Each part is sent with the boundary that follows it, because clients
+/// consider a part complete only then.
 /// </summary>
 internal sealed class MultipartWriter(HttpContext context) : ResultStreamWriter(context)
 {

@@ -5,12 +5,12 @@ using Qplet.GraphQL.Execution;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>A JSON writer with the memory it writes to, kept for the next response.</summary>
+/// <summary>A JSON writer with its memory, reused for later responses.</summary>
 internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int InitialSize = 4096;
 
-    /// <summary>Larger arrays go back to the shared pool, so one large answer does not stay in memory.</summary>
+    /// <summary>Larger arrays are returned to the shared pool, so one large response does not keep its memory.</summary>
     private const int LargestKept = 256 * 1024;
 
     private static readonly DefaultObjectPool<ResponseBuffer> s_pool = new(new PooledPolicy(), maximumRetained: 4 * Environment.ProcessorCount);
@@ -21,30 +21,30 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
 
     private ResponseBuffer() => _writer = new Utf8JsonWriter(this, OperationResult.WriterOptions);
 
-    /// <summary>The writer; flush it before the bytes are read.</summary>
+    /// <summary>The writer. Flush it before reading the bytes.</summary>
     public Utf8JsonWriter Writer => _writer;
 
-    /// <summary>What is written so far.</summary>
+    /// <summary>The bytes written so far.</summary>
     public ReadOnlyMemory<byte> Written => _array.AsMemory(0, _length);
 
-    /// <summary>Takes an empty buffer from the pool; dispose it to give it back.</summary>
+    /// <summary>Returns an empty buffer from the pool. Dispose it to return it.</summary>
     public static ResponseBuffer Rent() => s_pool.Get();
 
-    /// <summary>Appends bytes as they are; the writer must have been flushed.</summary>
+    /// <summary>Appends bytes unchanged. The writer must have been flushed.</summary>
     public void Append(ReadOnlySpan<byte> bytes)
     {
         bytes.CopyTo(GetSpan(bytes.Length));
         Advance(bytes.Length);
     }
 
-    /// <summary>Flushes the writer and makes it ready for another JSON text after this one.</summary>
+    /// <summary>Flushes the writer and prepares it for another JSON text.</summary>
     public void EndText()
     {
         _writer.Flush();
         _writer.Reset();
     }
 
-    /// <summary>Forgets what was written.</summary>
+    /// <summary>Removes the written bytes.</summary>
     public void Clear()
     {
         _writer.Reset();

@@ -4,7 +4,7 @@ using Qplet.GraphQL.Execution;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>Writes results into a response, one at a time, each sent at once; and something that means nothing while nothing happens.</summary>
+/// <summary>Writes a stream of results to a response. Sends each result at once, and a heartbeat while the stream is idle.</summary>
 internal abstract class ResultStreamWriter : IAsyncDisposable
 {
     private readonly HttpResponse _response;
@@ -12,7 +12,7 @@ internal abstract class ResultStreamWriter : IAsyncDisposable
     private readonly CancellationToken _aborted;
     private ITimer? _keepAlive;
 
-    /// <summary>Takes the response of a request.</summary>
+    /// <summary>Initializes a writer for the response of a request.</summary>
     protected ResultStreamWriter(HttpContext context)
     {
         _response = context.Response;
@@ -22,10 +22,10 @@ internal abstract class ResultStreamWriter : IAsyncDisposable
     /// <summary>The Content-Type of the response.</summary>
     protected abstract string ContentType { get; }
 
-    /// <summary>What the stream begins with.</summary>
+    /// <summary>The bytes at the start of the stream.</summary>
     protected abstract ReadOnlyMemory<byte> Opening { get; }
 
-    /// <summary>What keeps the connection alive; empty where the format has nothing that means nothing.</summary>
+    /// <summary>The bytes that keep the connection alive. Empty if the format has no heartbeat.</summary>
     protected abstract ReadOnlyMemory<byte> Heartbeat { get; }
 
     /// <summary>Starts the response.</summary>
@@ -44,7 +44,7 @@ internal abstract class ResultStreamWriter : IAsyncDisposable
         }
     }
 
-    /// <summary>Sends a result, of a batch with its place in it.</summary>
+    /// <summary>Sends a result. A result of a batch includes its index.</summary>
     public async Task NextAsync(OperationResult result, BatchIndex index = default)
     {
         using var buffer = ResponseBuffer.Rent();
@@ -63,11 +63,11 @@ internal abstract class ResultStreamWriter : IAsyncDisposable
             await _keepAlive.DisposeAsync();
         }
 
-        // A heartbeat may be on its way; the response must not be touched after the request has ended.
+        // A heartbeat may be in progress. The response must not be used after the request has ended.
         await _turn.WaitAsync(CancellationToken.None);
     }
 
-    /// <summary>Writes a result with what the format has around it.</summary>
+    /// <summary>Writes a result with the framing of the format.</summary>
     protected abstract void Write(ResponseBuffer buffer, OperationResult result, BatchIndex index);
 
     /// <summary>Writes the object of a result.</summary>
@@ -87,7 +87,7 @@ internal abstract class ResultStreamWriter : IAsyncDisposable
         json.WriteEndObject();
     }
 
-    /// <summary>Sends bytes when it is their turn.</summary>
+    /// <summary>Sends bytes when no other write is in progress.</summary>
     protected async Task WriteAsync(ReadOnlyMemory<byte> bytes)
     {
         await _turn.WaitAsync(_aborted);
@@ -103,7 +103,7 @@ internal abstract class ResultStreamWriter : IAsyncDisposable
 
     private async Task KeepAliveAsync()
     {
-        // Where something is being written, the connection is kept alive by that.
+        // Another write in progress also keeps the connection alive.
         if (!await _turn.WaitAsync(0, CancellationToken.None))
         {
             return;
@@ -114,7 +114,7 @@ internal abstract class ResultStreamWriter : IAsyncDisposable
         }
         catch (Exception exception) when (exception is OperationCanceledException or IOException or InvalidOperationException)
         {
-            // The client is gone; the stream's own loop notices by the same token.
+            // The client has disconnected. The loop of the stream is cancelled by the same token.
         }
         finally
         {

@@ -7,8 +7,8 @@ using Qplet.GraphQL.Execution;
 namespace Qplet.GraphQL.AspNetCore;
 
 /// <summary>
-/// Answers requests with streams of results: of subscriptions, of <c>@defer</c> and <c>@stream</c>, of batches. A stream ends with the request, the server, or
-/// the right of its user.
+/// Responds to requests with streams of results: of subscriptions, incremental delivery and batches. A stream ends when the request ends, the server stops or
+/// the user's authorization expires.
 /// </summary>
 internal sealed partial class ResultStreams(
     GraphQLServerOptions options,
@@ -20,8 +20,8 @@ internal sealed partial class ResultStreams(
 {
     private int _open;
 
-    /// <summary>Takes a place among the streams that may be open; give it back by <see cref="Leave" />.</summary>
-    /// <exception cref="MalformedRequestException">There is none left.</exception>
+    /// <summary>Reserves one of the limited number of open streams. Release it with <see cref="Leave" />.</summary>
+    /// <exception cref="MalformedRequestException">The limit is reached.</exception>
     public void Enter()
     {
         if (Interlocked.Increment(ref _open) <= options.EventStreams.MaxConnections)
@@ -32,10 +32,10 @@ internal sealed partial class ResultStreams(
         throw TransportErrors.TooManyConnections();
     }
 
-    /// <summary>Gives a place back.</summary>
+    /// <summary>Releases a reserved stream.</summary>
     public void Leave() => Interlocked.Decrement(ref _open);
 
-    /// <summary>Answers with the results of one operation, and disposes them.</summary>
+    /// <summary>Responds with the results of one operation, and disposes them.</summary>
     public async Task StreamAsync(HttpContext context, ExecutionResult result, ResponseMediaType mediaType)
     {
         try
@@ -48,7 +48,7 @@ internal sealed partial class ResultStreams(
         }
     }
 
-    /// <summary>Answers with whatever a function writes.</summary>
+    /// <summary>Responds with the results that a function writes.</summary>
     public async Task StreamAsync(HttpContext context, ResponseMediaType mediaType, Func<ResultStreamWriter, CancellationToken, Task> write)
     {
         Enter();
@@ -70,7 +70,7 @@ internal sealed partial class ResultStreams(
         }
     }
 
-    /// <summary>Starts a stream and holds it for as long as a function runs, whose token is cancelled when the stream has to end.</summary>
+    /// <summary>Starts a stream and keeps it open while a function runs. The function's token is cancelled when the stream must end.</summary>
     public async Task HoldAsync<TWriter>(HttpContext context, TWriter stream, Func<TWriter, CancellationToken, Task> hold)
         where TWriter : ResultStreamWriter
     {
@@ -85,11 +85,11 @@ internal sealed partial class ResultStreams(
         }
         catch (Exception exception) when (context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException)
         {
-            // The client is gone.
+            // The client has disconnected.
         }
     }
 
-    /// <summary>Writes what an operation gives. Ends quietly when <paramref name="ended" /> is cancelled.</summary>
+    /// <summary>Writes the results of an operation. Returns without an exception if <paramref name="ended" /> is cancelled.</summary>
     public async Task WriteResultsAsync(ExecutionResult result, Func<OperationResult, Task> next, CancellationToken ended)
     {
         try
@@ -108,7 +108,7 @@ internal sealed partial class ResultStreams(
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
-            // The server stops, the token has expired, or the client has stopped the operation: it gets its completion, if it is still there.
+            // The server is stopping, the token has expired, or the client has stopped the operation. The stream is completed if the client is still connected.
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or IOException))
         {
@@ -118,7 +118,7 @@ internal sealed partial class ResultStreams(
         }
     }
 
-    /// <summary>Ends the source of results that nobody read.</summary>
+    /// <summary>Ends the source of results that were not read.</summary>
     public static ValueTask DisposeAsync(ExecutionResult result) => result is ResponseStream stream ? stream.DisposeAsync() : ValueTask.CompletedTask;
 
     private static ResultStreamWriter WriterOf(HttpContext context, ResponseMediaType mediaType) =>
@@ -143,7 +143,7 @@ internal sealed partial class ResultStreams(
         }
         catch (ObjectDisposedException)
         {
-            // It ended by itself at the same moment.
+            // The stream ended at the same time.
         }
     }
 

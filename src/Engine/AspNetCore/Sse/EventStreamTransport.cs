@@ -7,9 +7,8 @@ using Qplet.GraphQL.Execution;
 namespace Qplet.GraphQL.AspNetCore;
 
 /// <summary>
-/// The single connection mode of server-sent events (GraphQL over SSE): a client makes a reservation by PUT, opens its stream, and sends operations by other
-/// requests that carry the stream's token. In the distinct
-/// connections mode each operation has its response, which <see cref="ResultStreams" /> write.
+/// The single connection mode of server-sent events (GraphQL over SSE): a client makes a reservation by PUT, opens its stream, and sends operations in other
+/// requests with the stream's token. In distinct connections mode each operation has its own response, which <see cref="ResultStreams" /> writes.
 /// </summary>
 internal sealed class EventStreamTransport(
     RequestExecutor executor,
@@ -23,7 +22,7 @@ internal sealed class EventStreamTransport(
 
     private readonly ConcurrentDictionary<string, ReservedStream> _reservations = new();
 
-    /// <summary>The token of the stream that a request belongs to; null in the distinct connections mode.</summary>
+    /// <summary>Returns the token of the stream that a request belongs to. Null in distinct connections mode.</summary>
     public static string? TokenOf(HttpRequest request)
     {
         if (request.Headers.TryGetValue(TokenHeader, out var header) && header.Count == 1)
@@ -33,7 +32,7 @@ internal sealed class EventStreamTransport(
         return request.QueryString.HasValue && request.Query.TryGetValue("token", out var parameter) && parameter.Count == 1 ? parameter[0] : null;
     }
 
-    /// <summary>PUT: reserves a stream and answers with its token.</summary>
+    /// <summary>Handles PUT: reserves a stream and responds with its token.</summary>
     public async Task ReserveAsync(HttpContext context)
     {
         streams.Enter();
@@ -46,7 +45,7 @@ internal sealed class EventStreamTransport(
         await context.Response.WriteAsync(token, context.RequestAborted);
     }
 
-    /// <summary>GET or POST with the token, for an event stream: opens the reserved stream and holds it until the client leaves.</summary>
+    /// <summary>Handles GET or POST with a token that accepts an event stream: opens the reserved stream until the client disconnects.</summary>
     public async Task OpenAsync(HttpContext context, string token)
     {
         if (!_reservations.TryGetValue(token, out var reserved))
@@ -79,7 +78,7 @@ internal sealed class EventStreamTransport(
         }
     }
 
-    /// <summary>An operation for a reserved stream: accepted with 202, its results go through the stream.</summary>
+    /// <summary>Handles an operation for a reserved stream: responds with 202 and sends the results on the stream.</summary>
     public async Task SubmitAsync(HttpContext context, string token, RequestParameters parameters, OperationRequest request)
     {
         if (!_reservations.TryGetValue(token, out var reserved))
@@ -141,7 +140,7 @@ internal sealed class EventStreamTransport(
         context.Response.StatusCode = StatusCodes.Status202Accepted;
     }
 
-    /// <summary>DELETE: stops an operation of a reserved stream.</summary>
+    /// <summary>Handles DELETE: stops an operation of a reserved stream.</summary>
     public Task StopAsync(HttpContext context)
     {
         if (TokenOf(context.Request) is not { } token || !_reservations.TryGetValue(token, out var reserved))

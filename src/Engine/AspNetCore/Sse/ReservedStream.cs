@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>One event stream of the single connection mode, from its reservation on, with the operations that write to it.</summary>
+/// <summary>One event stream in single connection mode, from its reservation on, with the operations that write to it.</summary>
 internal sealed class ReservedStream : IDisposable
 {
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _operations = new();
@@ -12,10 +12,10 @@ internal sealed class ReservedStream : IDisposable
     private ITimer? _reservation;
     private int _taken;
 
-    /// <summary>How many operations run.</summary>
+    /// <summary>The number of running operations.</summary>
     public int Count => _operations.Count;
 
-    /// <summary>Gives the reservation up where nobody opens the stream in time.</summary>
+    /// <summary>Releases the reservation if the stream is not opened before the timeout.</summary>
     public void EndUnlessTaken(TimeProvider clock, TimeSpan timeout, Action release) =>
         _reservation = clock.CreateTimer(
             _ =>
@@ -30,13 +30,13 @@ internal sealed class ReservedStream : IDisposable
             Timeout.InfiniteTimeSpan
         );
 
-    /// <summary>Claims the stream; only one connection can have it.</summary>
+    /// <summary>Claims the stream. Returns false if another connection has it.</summary>
     public bool TryTake() => Interlocked.Exchange(ref _taken, 1) == 0;
 
-    /// <summary>Lets the operations write.</summary>
+    /// <summary>Opens the stream, which allows operations to write.</summary>
     public void Open(EventStreamWriter writer) => _writer.TrySetResult(writer);
 
-    /// <summary>Claims an operation id.</summary>
+    /// <summary>Claims an operation ID. Returns false if it is in use.</summary>
     public bool TryAdd(string id, [NotNullWhen(true)] out CancellationTokenSource? operation)
     {
         operation = new CancellationTokenSource();
@@ -49,10 +49,10 @@ internal sealed class ReservedStream : IDisposable
         return false;
     }
 
-    /// <summary>Frees an operation id.</summary>
+    /// <summary>Releases an operation ID.</summary>
     public void Remove(string id) => _operations.TryRemove(id, out _);
 
-    /// <summary>Stops an operation; unknown ids are over already.</summary>
+    /// <summary>Stops an operation. Does nothing if the ID is unknown, because the operation may have ended.</summary>
     public void Stop(string id)
     {
         if (_operations.TryGetValue(id, out var operation))
@@ -61,7 +61,7 @@ internal sealed class ReservedStream : IDisposable
         }
     }
 
-    /// <summary>Runs what writes an operation's results, once the stream is open.</summary>
+    /// <summary>Runs the function that writes an operation's results when the stream is open.</summary>
     public void Start(string id, Func<EventStreamWriter, Task> write)
     {
         var run = Task.Run(async () =>
@@ -72,7 +72,7 @@ internal sealed class ReservedStream : IDisposable
             }
             catch (Exception exception) when (exception is OperationCanceledException or IOException)
             {
-                // The client is gone, or never came.
+                // The client has disconnected or never connected.
                 Remove(id);
             }
         });
@@ -86,7 +86,7 @@ internal sealed class ReservedStream : IDisposable
         );
     }
 
-    /// <summary>Stops all operations and waits until they have written their completion.</summary>
+    /// <summary>Stops all operations and waits until they have sent their completion.</summary>
     public async Task EndAsync()
     {
         _writer.TrySetCanceled();

@@ -1,12 +1,12 @@
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>How many messages a client may send: so many at once, and over time so many a second. Not safe for concurrent use.</summary>
+/// <summary>Limits the rate of a client's messages: a burst, and a number of messages per second. Not safe for concurrent use.</summary>
 internal sealed class MessageAllowance(WebSocketTransportOptions options, TimeProvider clock)
 {
     private double _left = options.MaxMessageBurst;
     private long _countedAt = clock.GetTimestamp();
 
-    /// <summary>Counts a message; false where it is one too many.</summary>
+    /// <summary>Counts a message. Returns false if it exceeds the limit.</summary>
     public bool TryTake()
     {
         var now = clock.GetTimestamp();

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>The authenticator of applications that have no other: the user of the request that opened the socket.</summary>
+/// <summary>The default authenticator, which uses the user of the request that opened the socket.</summary>
 internal sealed class RequestUserAuthenticator : ISocketAuthenticator
 {
     /// <inheritdoc />

@@ -3,24 +3,24 @@ using System.Security.Claims;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>What came of a <c>connection_init</c>.</summary>
+/// <summary>The result of authenticating a <c>connection_init</c> message.</summary>
 public sealed record SocketAuthentication
 {
     private SocketAuthentication() { }
 
-    /// <summary>Who speaks; null where the socket is to be closed with 4403.</summary>
+    /// <summary>The user of the socket. Null if the socket must be closed with 4403.</summary>
     public ClaimsPrincipal? User { get; private init; }
 
-    /// <summary>When the right ends; the socket is closed with 4403 then.</summary>
+    /// <summary>The expiry of the authorization, when the socket is closed with 4403. Null if it does not expire.</summary>
     public DateTimeOffset? ExpiresAt { get; private init; }
 
-    /// <summary>Whether the socket stays open.</summary>
+    /// <summary>Whether the socket remains open.</summary>
     [MemberNotNullWhen(true, nameof(User))]
     public bool IsAccepted => User is not null;
 
-    /// <summary>Refuses: the token is invalid, or has ended.</summary>
+    /// <summary>Rejects the socket because the token is invalid or has expired.</summary>
     public static SocketAuthentication Refused { get; } = new();
 
-    /// <summary>Accepts; an anonymous user is a user that is not authenticated.</summary>
+    /// <summary>Accepts the socket. For an anonymous client, pass a user that is not authenticated.</summary>
     public static SocketAuthentication Accepted(ClaimsPrincipal user, DateTimeOffset? expiresAt = null) => new() { User = user, ExpiresAt = expiresAt };
 }

@@ -5,7 +5,7 @@ namespace Qplet.GraphQL.AspNetCore;
 /// <content>Timers and the end of the socket.</content>
 internal sealed partial class SocketConnection
 {
-    /// <summary>Closes the socket from outside its loop, which goes on until the client has answered.</summary>
+    /// <summary>Closes the socket from outside its receive loop, which continues until the client has responded.</summary>
     private void BeginClose(SocketCloseException reason, bool completes) => _ = Task.Run(() => CloseAsync(reason, completes));
 
     private async Task CloseAsync(SocketCloseException reason, bool completes)
@@ -16,7 +16,7 @@ internal sealed partial class SocketConnection
         }
         try
         {
-            // The client may not answer, or not read: then the connection is cut.
+            // The client may not respond or read. Then the connection is aborted.
             _aborted.CancelAfter(CloseTimeout);
             if (completes)
             {
@@ -32,7 +32,7 @@ internal sealed partial class SocketConnection
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException)
         {
-            // The client is gone already.
+            // The client has already disconnected.
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed partial class SocketConnection
         }
     }
 
-    /// <summary>Reads on until the client has answered the close: what it still sends is of no interest.</summary>
+    /// <summary>Reads until the client has responded to the close. Other messages are ignored.</summary>
     private async Task DrainAsync()
     {
         var buffer = new byte[1024];
@@ -57,7 +57,7 @@ internal sealed partial class SocketConnection
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException)
         {
-            // It did not answer.
+            // The client did not respond.
         }
     }
 
@@ -81,8 +81,8 @@ internal sealed partial class SocketConnection
 
     private void KeepAlive()
     {
-        // Every client answers a ping, so two silent intervals mean a broken connection; a message that is stuck for as long means a client that does not
-        // read.
+        // Every client responds to a ping, so two silent intervals mean a broken connection. A message that takes as long to send means that the client does
+        // not read.
         var patience = 2 * _options.WebSockets.KeepAliveInterval;
         if (_clock.GetElapsedTime(Interlocked.Read(ref _lastReceived)) > patience || _sender.Stuck > patience)
         {
@@ -102,7 +102,7 @@ internal sealed partial class SocketConnection
         }
         catch (ObjectDisposedException)
         {
-            // It ended by itself at the same moment.
+            // The connection ended at the same time.
         }
     }
 
@@ -114,7 +114,7 @@ internal sealed partial class SocketConnection
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException)
         {
-            // The loop notices by itself that the client is gone.
+            // The receive loop detects that the client has disconnected.
         }
     }
 }

@@ -64,7 +64,7 @@ internal sealed partial class SocketConnection
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException)
         {
-            // The client is gone.
+            // The client has disconnected.
         }
         finally
         {
@@ -100,7 +100,7 @@ internal sealed partial class SocketConnection
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException)
         {
-            // The client has completed the operation, or is gone.
+            // The client has completed the operation or has disconnected.
         }
         catch (Exception exception)
         {
@@ -134,7 +134,7 @@ internal sealed partial class SocketConnection
             await _sender.NextAsync(operation, single);
         }
 
-        // The id is free again before the client can learn that the operation is over.
+        // The ID must be available again before the client can learn that the operation has ended.
         _operations.TryRemove(new KeyValuePair<string, SocketOperation>(operation.Id, operation));
         await _sender.CompleteAsync(operation);
     }

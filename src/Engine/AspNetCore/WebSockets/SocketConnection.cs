@@ -9,10 +9,10 @@ using Qplet.GraphQL.Execution;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>One socket that speaks graphql-transport-ws, from its opening to its close.</summary>
+/// <summary>One graphql-transport-ws socket, from its opening to its close.</summary>
 internal sealed partial class SocketConnection : IDisposable
 {
-    /// <summary>How long a client may take to answer a close.</summary>
+    /// <summary>The time a client may take to respond to a close.</summary>
     internal static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, SocketOperation> _operations = new();
@@ -38,7 +38,7 @@ internal sealed partial class SocketConnection : IDisposable
     private long _lastReceived;
     private int _isClosing;
 
-    /// <summary>Takes an open socket.</summary>
+    /// <summary>Initializes the connection for an open socket.</summary>
     public SocketConnection(
         HttpContext context,
         WebSocket socket,
@@ -92,7 +92,7 @@ internal sealed partial class SocketConnection : IDisposable
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException)
         {
-            // The client is gone without a close.
+            // The client has disconnected without a close frame.
         }
         finally
         {
@@ -237,7 +237,7 @@ internal sealed partial class SocketConnection : IDisposable
         return larger;
     }
 
-    /// <summary>Logs a failure, and makes the close that names it.</summary>
+    /// <summary>Logs an unexpected error and returns the exception that closes the socket with its ID.</summary>
     private SocketCloseException Unexpected(Exception exception)
     {
         var id = Guid.NewGuid().ToString("N");

@@ -4,8 +4,8 @@ using System.Text.Unicode;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>A message of a client, in memory of the shared pool.</summary>
-/// <remarks>Whoever takes the message disposes it; <see cref="Payload" /> is gone then.</remarks>
+/// <summary>A message from a client, in memory from the shared pool.</summary>
+/// <remarks>The receiver of the message must dispose it. <see cref="Payload" /> is not valid afterwards.</remarks>
 internal sealed class SocketMessage : IDisposable
 {
     private byte[]? _rented;
@@ -18,17 +18,17 @@ internal sealed class SocketMessage : IDisposable
         Payload = payload;
     }
 
-    /// <summary>The kind of message.</summary>
+    /// <summary>The type of the message.</summary>
     public string Type { get; }
 
     /// <summary>The operation that the message belongs to.</summary>
     public string? Id { get; }
 
-    /// <summary>The payload as JSON text; empty if there is none, or null.</summary>
+    /// <summary>The payload as JSON text. Empty if it is missing or null.</summary>
     public ReadOnlyMemory<byte> Payload { get; }
 
-    /// <summary>Reads a message from the start of an array of the shared pool, and takes the array.</summary>
-    /// <exception cref="SocketCloseException">The text is no message; the array is given back.</exception>
+    /// <summary>Reads a message from the start of an array from the shared pool, and takes ownership of the array.</summary>
+    /// <exception cref="SocketCloseException">The text is not a valid message. The array is returned to the pool.</exception>
     public static SocketMessage Read(byte[] rented, int length, int maxDepth)
     {
         try
@@ -86,7 +86,7 @@ internal sealed class SocketMessage : IDisposable
             }
         }
 
-        // Whatever follows the object makes the reader throw.
+        // The reader throws if anything follows the object.
         while (reader.Read()) { }
 
         return type is null

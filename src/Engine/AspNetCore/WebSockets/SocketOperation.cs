@@ -5,10 +5,10 @@ internal sealed class SocketOperation(string id, CancellationToken connectionEnd
 {
     private readonly CancellationTokenSource _cancellation = CancellationTokenSource.CreateLinkedTokenSource(connectionEnded);
 
-    /// <summary>The client's id.</summary>
+    /// <summary>The ID that the client chose.</summary>
     public string Id => id;
 
-    /// <summary>Whether nothing more may be sent for it: either side has sent its completion.</summary>
+    /// <summary>Whether the operation has ended, because either side has sent its completion. No more messages may be sent for it.</summary>
     public bool IsOver { get; set; }
 
     /// <summary>Cancelled when the client completes the operation, or the connection ends.</summary>
@@ -23,7 +23,7 @@ internal sealed class SocketOperation(string id, CancellationToken connectionEnd
         }
         catch (ObjectDisposedException)
         {
-            // It ended by itself at the same moment.
+            // The operation ended at the same time.
         }
     }
 

@@ -4,7 +4,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>Sends messages, one at a time. A slow reader makes its own operations wait, and nobody else's.</summary>
+/// <summary>Sends messages, one at a time. A slow client only delays its own operations.</summary>
 internal sealed class SocketSender(WebSocket socket, TimeProvider clock, CancellationToken aborted) : IDisposable
 {
     private static readonly byte[] s_ackMessage = "{\"type\":\"connection_ack\"}"u8.ToArray();
@@ -15,7 +15,7 @@ internal sealed class SocketSender(WebSocket socket, TimeProvider clock, Cancell
     private long _sendingSince;
     private bool _isClosed;
 
-    /// <summary>How long the message that is being sent takes; zero where none is.</summary>
+    /// <summary>The time that the current message has been in transmission. Zero if no message is being sent.</summary>
     public TimeSpan Stuck => Interlocked.Read(ref _sendingSince) is var since and not 0 ? clock.GetElapsedTime(since) : TimeSpan.Zero;
 
     /// <summary>Sends <c>connection_ack</c>.</summary>
@@ -42,7 +42,7 @@ internal sealed class SocketSender(WebSocket socket, TimeProvider clock, Cancell
         await SendAsync(buffer.Written, operation, isLast: false);
     }
 
-    /// <summary>Sends that an operation was not executed, which ends it.</summary>
+    /// <summary>Sends <c>error</c>: the operation was not executed and has ended.</summary>
     public async ValueTask ErrorAsync(SocketOperation operation, IReadOnlyList<GraphQLError> errors)
     {
         using var buffer = ResponseBuffer.Rent();
@@ -57,7 +57,7 @@ internal sealed class SocketSender(WebSocket socket, TimeProvider clock, Cancell
         await SendAsync(buffer.Written, operation, isLast: true);
     }
 
-    /// <summary>Sends that an operation is over.</summary>
+    /// <summary>Sends <c>complete</c> for an operation.</summary>
     public async ValueTask CompleteAsync(SocketOperation operation)
     {
         using var buffer = ResponseBuffer.Rent();
@@ -70,7 +70,7 @@ internal sealed class SocketSender(WebSocket socket, TimeProvider clock, Cancell
         await SendAsync(buffer.Written, operation, isLast: true);
     }
 
-    /// <summary>Sends the close frame; nothing is sent after it.</summary>
+    /// <summary>Sends the close frame. No messages are sent after it.</summary>
     public async ValueTask CloseAsync(SocketCloseException reason)
     {
         await _turn.WaitAsync(aborted);

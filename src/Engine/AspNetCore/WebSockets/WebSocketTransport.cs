@@ -6,7 +6,7 @@ using Qplet.GraphQL.Execution;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>WebSockets with the subprotocol graphql-transport-ws.</summary>
+/// <summary>The WebSocket transport with the subprotocol graphql-transport-ws.</summary>
 internal sealed class WebSocketTransport(
     RequestExecutor executor,
     GraphQLServerOptions options,
@@ -23,7 +23,7 @@ internal sealed class WebSocketTransport(
     private int _open;
 
     /// <summary>Opens a socket and serves it until it is closed.</summary>
-    /// <exception cref="MalformedRequestException">The page that asks is not allowed to, or there are too many sockets.</exception>
+    /// <exception cref="MalformedRequestException">The origin of the page is not allowed, or the limit of sockets is reached.</exception>
     public async Task AcceptAsync(HttpContext context)
     {
         RequireKnownOrigin(context.Request);
@@ -37,7 +37,7 @@ internal sealed class WebSocketTransport(
         {
             var speaks = context.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol);
 
-            // The protocol's own pings serve instead of those of the frames.
+            // The protocol's own pings replace those of the frames.
             using var socket = await context.WebSockets.AcceptWebSocketAsync(
                 new WebSocketAcceptContext { SubProtocol = speaks ? Subprotocol : null, KeepAliveInterval = TimeSpan.Zero }
             );
@@ -56,7 +56,7 @@ internal sealed class WebSocketTransport(
         }
     }
 
-    /// <summary>Closes a socket that is not served. A client that does not answer is cut off.</summary>
+    /// <summary>Closes a socket that is rejected. The connection is aborted if the client does not respond.</summary>
     private async Task RefuseAsync(WebSocket socket, SocketCloseException reason, CancellationToken aborted)
     {
         using var timeout = new CancellationTokenSource(SocketConnection.CloseTimeout, clock);
@@ -67,11 +67,13 @@ internal sealed class WebSocketTransport(
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException)
         {
-            // It has gone, or stays silent.
+            // The client has disconnected or does not respond.
         }
     }
 
-    /// <summary>Browsers ask nobody before a page of another site opens a socket, so the server has to look (cross-site WebSocket hijacking).</summary>
+    /// <summary>
+    /// Checks the origin of the page. Browsers do not restrict WebSockets to other sites, so the server must prevent cross-site WebSocket hijacking.
+    /// </summary>
     private void RequireKnownOrigin(HttpRequest request)
     {
         if (request.Headers.Origin is not [{ Length: > 0 } origin])

@@ -3,15 +3,15 @@ using System.Text;
 
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>Writes and reads the cursors of one order: the stored values of its criteria for a row.</summary>
-/// <param name="seal">Wraps the content.</param>
-/// <param name="order">What the cursors are bound to: the entity and the criteria with their directions.</param>
+/// <summary>Writes and reads the cursors of one order. A cursor contains the stored values of the order's criteria for a row.</summary>
+/// <param name="seal">Protects the content against damage and, with a secret, against forgery.</param>
+/// <param name="order">The order that the cursors are bound to: the entity and the criteria with their directions.</param>
 /// <param name="types">The CLR types of the stored values.</param>
 public sealed class CursorFormat(CursorSeal seal, string order, IReadOnlyList<Type> types)
 {
     private readonly uint _fingerprint = Fingerprint(order);
 
-    /// <summary>The cursor of a row.</summary>
+    /// <summary>Returns the cursor of a row.</summary>
     public string Write(IReadOnlyList<object?> values)
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -31,11 +31,11 @@ public sealed class CursorFormat(CursorSeal seal, string order, IReadOnlyList<Ty
         return seal.Close(_fingerprint, buffer.ToArray());
     }
 
-    /// <summary>Returns the values of a cursor that a client gave in an argument.</summary>
-    /// <exception cref="TypeSystem.GraphQLException">The cursor is damaged or of another order (HC0078).</exception>
+    /// <summary>Returns the values of a cursor that a client passed in an argument.</summary>
+    /// <exception cref="TypeSystem.GraphQLException">The cursor is damaged or belongs to another order (HC0078).</exception>
     public object?[] Read(string cursor, string argument) => Read(cursor) ?? throw ConventionsErrors.InvalidCursor(argument, cursor);
 
-    /// <summary>Returns the values of a cursor, or null if it is damaged or of another order.</summary>
+    /// <summary>Returns the values of a cursor. Returns null if the cursor is damaged or belongs to another order.</summary>
     public object?[]? Read(string cursor)
     {
         if (seal.Open(_fingerprint, cursor) is not { } content)
@@ -173,7 +173,7 @@ public sealed class CursorFormat(CursorSeal seal, string order, IReadOnlyList<Ty
         return type == typeof(TimeSpan) ? TimeSpan.FromTicks(reader.ReadInt64()) : throw ConventionsErrors.NoCursorOf(type);
     }
 
-    /// <summary>FNV-1a, the same on every node and after every start.</summary>
+    /// <summary>Returns the FNV-1a hash, which is the same on every node and after every restart.</summary>
     private static uint Fingerprint(string order)
     {
         var hash = 2166136261u;

@@ -4,8 +4,10 @@ using System.Security.Cryptography;
 
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>Wraps the content of a cursor: base64url of version, fingerprint of the list's order, content and a checksum over all of these.</summary>
-/// <param name="key">The secret that the checksum is made with; without one it is the same everywhere.</param>
+/// <summary>
+/// Encodes the content of a cursor as base64url of the version, a fingerprint of the list's order, the content and a checksum of all of these.
+/// </summary>
+/// <param name="key">The secret that the checksum is computed with.</param>
 public sealed class CursorSeal(ReadOnlyMemory<byte> key)
 {
     private const byte Version = 1;
@@ -15,10 +17,10 @@ public sealed class CursorSeal(ReadOnlyMemory<byte> key)
 
     private readonly ConcurrentStack<IncrementalHash> _idle = new();
 
-    /// <summary>A seal without a secret.</summary>
+    /// <summary>A seal without a secret. It detects damaged cursors, but not forged ones.</summary>
     public static CursorSeal Plain { get; } = new("Qplet.GraphQL.Querying"u8.ToArray());
 
-    /// <summary>Makes the cursor of a content.</summary>
+    /// <summary>Returns the cursor for a content.</summary>
     public string Close(uint fingerprint, ReadOnlySpan<byte> content)
     {
         var length = HeaderLength + content.Length + TagLength;
@@ -30,7 +32,7 @@ public sealed class CursorSeal(ReadOnlyMemory<byte> key)
         return Base64Url.EncodeToString(bytes);
     }
 
-    /// <summary>Reads the content of a cursor; null where it is damaged, of another version or of another order.</summary>
+    /// <summary>Returns the content of a cursor. Returns null if the cursor is damaged, or belongs to another version or order.</summary>
     public byte[]? Open(uint fingerprint, string cursor)
     {
         ArgumentNullException.ThrowIfNull(cursor);
@@ -50,7 +52,7 @@ public sealed class CursorSeal(ReadOnlyMemory<byte> key)
 
     private void WriteTag(ReadOnlySpan<byte> bytes, Span<byte> tag)
     {
-        // Setting up the key costs more than the hash of so few bytes, so those set up are kept.
+        // Initializing the key takes longer than hashing so few bytes, so initialized hashes are reused.
         if (!_idle.TryPop(out var keyed))
         {
             keyed = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key.Span);

@@ -4,7 +4,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>The argument <c>where</c>.</summary>
+/// <summary>Adds the argument <c>where</c>.</summary>
 internal static class FilterArgument
 {
     public const string Name = "where";

@@ -1,12 +1,12 @@
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>Counts what a filter does, against the limits.</summary>
+/// <summary>Checks a filter against the limits.</summary>
 internal sealed class FilterCheck(ListOptions options)
 {
     private int _operators;
 
     /// <summary>Checks a filter.</summary>
-    /// <exception cref="TypeSystem.GraphQLException">It is not valid or too much.</exception>
+    /// <exception cref="TypeSystem.GraphQLException">The filter is not valid or exceeds a limit.</exception>
     public static void Run(FilterNode filter, ListOptions options) => filter.Check(new(options), 0);
 
     /// <summary>Counts an operation.</summary>
@@ -18,7 +18,7 @@ internal sealed class FilterCheck(ListOptions options)
         }
     }
 
-    /// <summary>Looks at the length of a list of values.</summary>
+    /// <summary>Checks the length of a list of values.</summary>
     public void CheckList(string operation, int count)
     {
         if (count > options.MaxFilterListSize)
@@ -27,7 +27,7 @@ internal sealed class FilterCheck(ListOptions options)
         }
     }
 
-    /// <summary>Looks at a text that is compared with stored ones, of which none has a NUL: databases end the text there, or refuse it.</summary>
+    /// <summary>Checks that a text has no NUL character: databases truncate the text there, or reject it.</summary>
     public static void CheckText(string operation, string text)
     {
         if (text.Contains('\0'))
@@ -36,7 +36,7 @@ internal sealed class FilterCheck(ListOptions options)
         }
     }
 
-    /// <summary>Looks at the length of a text that is looked for within others.</summary>
+    /// <summary>Checks the length of a text to search for.</summary>
     public void CheckTextLength(string operation, int length)
     {
         if (length > options.MaxFilterTextLength)
@@ -45,7 +45,7 @@ internal sealed class FilterCheck(ListOptions options)
         }
     }
 
-    /// <summary>Looks at how many relations a condition goes through.</summary>
+    /// <summary>Checks the number of relations that a condition goes through.</summary>
     public void CheckDepth(int depth)
     {
         if (depth > options.MaxFilterDepth)

@@ -1,11 +1,10 @@
 namespace Qplet.GraphQL.Conventions;
 
 /// <summary>
-/// Says which members of an entity a client may filter by, where the default (every scalar, enum and relation that the schema shows and everyone may read) is
-/// not right.
-/// One class for each entity; found in the assemblies whose types are added to the schema.
+/// Configures the members of an entity that clients may filter by. The default is every scalar, enum and relation in the schema that does not require
+/// authorization. Define one class for each entity, in an assembly whose types are added to the schema.
 /// </summary>
-/// <typeparam name="T">The entity.</typeparam>
+/// <typeparam name="T">The type of the entity.</typeparam>
 public abstract class FilterInputType<T> : IMemberSelection
     where T : class
 {
@@ -13,6 +12,6 @@ public abstract class FilterInputType<T> : IMemberSelection
 
     Type IMemberSelection.Entity => typeof(T);
 
-    /// <summary>Changes the members.</summary>
+    /// <summary>Configures the members.</summary>
     protected abstract void Configure(MemberSelector<T> members);
 }

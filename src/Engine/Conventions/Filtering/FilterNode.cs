@@ -6,9 +6,7 @@ namespace Qplet.GraphQL.Conventions;
 /// A filter as the client wrote it, bound to the members of an entity: a tree of <see cref="JunctionNode" />, <see cref="MemberNode" />,
 /// <see cref="QuantifierNode" /> and <see cref="OperationNode" />.
 /// </summary>
-/// <remarks>
-/// Two filters are equal if they have the same shape and values. A resolver only receives filters within the limits of <see cref="ListOptions" />.
-/// </remarks>
+/// <remarks>Two filters are equal if they have the same shape and values. Resolvers only receive filters within the limits of <see cref="ListOptions" />.</remarks>
 public abstract class FilterNode : IEquatable<FilterNode>
 {
     private string? _shape;
@@ -16,7 +14,7 @@ public abstract class FilterNode : IEquatable<FilterNode>
 
     private protected FilterNode() { }
 
-    /// <summary>The members and operations as text, without the values: filters with the same shape can share one translated query.</summary>
+    /// <summary>The members and operations as text, without the values. Filters with the same shape can share a translated query.</summary>
     public string Shape
     {
         get
@@ -32,7 +30,7 @@ public abstract class FilterNode : IEquatable<FilterNode>
         }
     }
 
-    /// <summary>The values that are no part of the shape, in the order of the tree; of operations on texts a <see cref="TextPattern" />.</summary>
+    /// <summary>The values that are not part of the shape, in the order of the tree. For text operations, a <see cref="TextPattern" />.</summary>
     public IReadOnlyList<object> Values
     {
         get

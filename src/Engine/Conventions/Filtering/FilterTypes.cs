@@ -3,10 +3,10 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>Builds the input types of filters: of entities and of lists. Coerced, they are the tree of a <see cref="FilterNode" />.</summary>
+/// <summary>Builds the input types of filters for entities and lists. They are coerced to a <see cref="FilterNode" /> tree.</summary>
 internal static class FilterTypes
 {
-    /// <summary>The filter of an entity: <c>TrackFilterInput</c>. Coerced it is a <see cref="FilterNode" />.</summary>
+    /// <summary>Returns the filter type of an entity, such as <c>TrackFilterInput</c>. It is coerced to a <see cref="FilterNode" />.</summary>
     public static InputObjectType Entity(Type entity, CodeFirstContext context)
     {
         var name = context.GetOutputType(entity).Name + "FilterInput";

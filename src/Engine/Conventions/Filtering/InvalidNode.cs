@@ -3,7 +3,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>A condition that is not valid. Inputs are coerced before the field is resolved, but the error belongs to the field.</summary>
+/// <summary>A condition that is not valid. Inputs are coerced before the field is resolved, but the error must be reported for the field.</summary>
 internal sealed class InvalidNode(GraphQLException error) : FilterNode
 {
     internal override void AppendShape(StringBuilder shape) => shape.Append('!');

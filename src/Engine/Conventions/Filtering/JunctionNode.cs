@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>Conditions that must all be met, or of which one must be met. Without conditions it is always met, even as <c>or</c>.</summary>
+/// <summary>Conditions of which all must be met, or at least one. Without conditions it is always met, even for <c>or</c>.</summary>
 public sealed class JunctionNode : FilterNode
 {
     internal JunctionNode(bool isAnd, IReadOnlyList<FilterNode> conditions)
@@ -39,7 +39,7 @@ public sealed class JunctionNode : FilterNode
 
     internal override void Check(FilterCheck check, int depth)
     {
-        // Nothing in an expression is free: many conditions that are always true still nest as deep as there are of them.
+        // Empty conditions are omitted: many conditions that are always true would still nest the expression deeply.
         if (Conditions.Count == 0)
         {
             check.CountOperator();

@@ -19,7 +19,7 @@ public sealed class MemberNode : FilterNode
     /// <summary>The condition on its value.</summary>
     public FilterNode Condition { get; }
 
-    /// <summary>Whether the value is another entity. If that is missing, the condition is not met.</summary>
+    /// <summary>Whether the value is another entity. If that entity is missing, the condition is not met.</summary>
     public bool IsReference { get; }
 
     internal override void AppendShape(StringBuilder shape)

@@ -4,8 +4,8 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Conventions;
 
 /// <summary>
-/// Builds the input types of the operations on one value: <c>eq</c>, <c>in</c>, <c>contains</c> and so on. Coerced, they are an
-/// <see cref="OperationInput" />, of which a member makes <see cref="OperationNode" />.
+/// Builds the input types of the operations on one value: <c>eq</c>, <c>in</c>, <c>contains</c> and so on. They are coerced to an
+/// <see cref="OperationInput" />, which is converted to <see cref="OperationNode" /> for a member.
 /// </summary>
 internal static class OperationFilterTypes
 {
@@ -43,11 +43,11 @@ internal static class OperationFilterTypes
 
     private static readonly FilterOperation[] s_truths = [FilterOperation.Eq, FilterOperation.Neq];
 
-    /// <summary>Returns the directive that gives a field its weight; none without one.</summary>
+    /// <summary>Returns the directive with the weight of a field, or an empty array if it has no weight.</summary>
     public static AppliedDirective[] CostOf(double? weight) => weight is { } cost ? [CostDirectives.CostOf(cost)] : [];
 
     /// <summary>
-    /// Returns the input type for a member's value, such as <c>StringOperationFilterInput</c>; null if values of its type cannot be filtered by.
+    /// Returns the input type for a member's value, such as <c>StringOperationFilterInput</c>. Returns null if values of its type cannot be filtered by.
     /// </summary>
     public static InputObjectType? Of(EntityMember member, CodeFirstContext context)
     {

@@ -3,11 +3,11 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>The coerced value of an operation input such as <c>StringOperationFilterInput</c>, before it is known which member it is for.</summary>
+/// <summary>The coerced value of an operation input such as <c>StringOperationFilterInput</c>, before it is bound to a member.</summary>
 /// <param name="typeName">The GraphQL type's name, for errors.</param>
 /// <param name="operations">The operations with their values.</param>
-/// <param name="and">Further inputs that must all hold.</param>
-/// <param name="or">Further inputs of which one must hold.</param>
+/// <param name="and">Further inputs that must all be met.</param>
+/// <param name="or">Further inputs of which at least one must be met.</param>
 internal sealed class OperationInput(
     string typeName,
     IReadOnlyList<(FilterOperation Operation, object? Value)> operations,
@@ -15,7 +15,7 @@ internal sealed class OperationInput(
     IReadOnlyList<OperationInput>? or
 )
 {
-    /// <summary>The condition for a member.</summary>
+    /// <summary>Returns the condition for a member.</summary>
     public FilterNode Bind(OperationTarget target)
     {
         var conditions = new List<FilterNode>(operations.Count);

@@ -16,19 +16,19 @@ public sealed class OperationNode : FilterNode
     /// <summary>The operation.</summary>
     public FilterOperation Operation { get; }
 
-    /// <summary>The value to compare with, of the member's type; for <c>in</c> and <c>nin</c> a typed list without nulls.</summary>
+    /// <summary>The value to compare with, of the member's type. For <c>in</c> and <c>nin</c>, a typed list without nulls.</summary>
     public object? Value { get; }
 
-    /// <summary>Whether the list of <c>in</c> or <c>nin</c> has a null.</summary>
+    /// <summary>Whether the list of <c>in</c> or <c>nin</c> contains null.</summary>
     public bool HasNull { get; }
 
     /// <summary>Whether the value is part of the shape: null, a Boolean or an enum value.</summary>
     public bool IsConstant { get; }
 
-    /// <summary>Whether the operation looks for a text in another.</summary>
+    /// <summary>Whether the operation searches for a text.</summary>
     public bool IsTextual => Operation >= FilterOperation.Contains;
 
-    /// <summary>Whether the operation looks for a text that has ASCII characters only, which every database compares ignoring case.</summary>
+    /// <summary>Whether the operation searches for a text that has only ASCII characters, which every database compares ignoring case.</summary>
     public bool IsAscii => IsTextual && Ascii.IsValid((string)Value!);
 
     /// <summary>The operation's name in GraphQL.</summary>

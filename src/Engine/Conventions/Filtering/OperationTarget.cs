@@ -4,15 +4,15 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>The member that operations are for.</summary>
+/// <summary>The member that operations are bound to.</summary>
 /// <param name="Type">The CLR type of its values, without <see cref="Nullable{T}" />.</param>
 /// <param name="IsNullable">Whether it can be null.</param>
 /// <param name="GraphQLType">The GraphQL type of values, for errors.</param>
-/// <param name="IdType">The name of the type that identifiers must be of; null where values are no identifiers.</param>
+/// <param name="IdType">The name of the type that IDs must belong to. Null if values are not IDs.</param>
 internal sealed record OperationTarget(Type Type, bool IsNullable, string GraphQLType, string? IdType)
 {
-    /// <summary>A coerced value as the member's type has it.</summary>
-    /// <exception cref="GraphQLException">It is an identifier of another type.</exception>
+    /// <summary>Converts a coerced value to the member's type.</summary>
+    /// <exception cref="GraphQLException">The value is an ID of another type.</exception>
     public object ToMember(object value)
     {
         if (IdType is not null)

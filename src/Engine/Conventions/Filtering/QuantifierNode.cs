@@ -15,10 +15,10 @@ public sealed class QuantifierNode : FilterNode
     /// <summary>The name of the operation.</summary>
     public string Operation { get; }
 
-    /// <summary>The condition on an element; null for <c>any</c>.</summary>
+    /// <summary>The condition on an element. Null for <c>any</c>.</summary>
     public FilterNode? Condition { get; }
 
-    /// <summary>Of <c>any</c>, whether the list must have elements or must be empty.</summary>
+    /// <summary>For <c>any</c>, whether the list must have elements. If false, it must be empty.</summary>
     public bool IsAny { get; }
 
     internal override void AppendShape(StringBuilder shape)

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>A text to look for in another, ignoring case. No character of it is special.</summary>
+/// <summary>A text to search for, ignoring case. No characters have a special meaning.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="IsOpenAtStart">Whether anything may precede it.</param>
 /// <param name="IsOpenAtEnd">Whether anything may follow it.</param>

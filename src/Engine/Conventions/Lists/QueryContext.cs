@@ -3,31 +3,31 @@ using System.Reflection;
 
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>What the client wants of the rows of a list: which columns, which rows, in which order.</summary>
+/// <summary>The rows and columns of a list that a client requests: columns, filter and order.</summary>
 /// <typeparam name="T">The entity.</typeparam>
-/// <remarks>As a parameter of a resolver it is made of the selection and of the arguments <c>where</c> and <c>order</c>.</remarks>
+/// <remarks>As a parameter of a resolver, it is created from the selection and the arguments <c>where</c> and <c>order</c>.</remarks>
 public sealed record QueryContext<T>
     where T : class
 {
     /// <summary>All columns and rows in the default order.</summary>
     public static QueryContext<T> All { get; } = new();
 
-    /// <summary>The CLR names of the properties to read; null for all. The key, and what the order needs, are read besides.</summary>
+    /// <summary>The CLR names of the properties to read. Null for all. The key and the properties in the order are always read.</summary>
     public IReadOnlySet<string>? Columns { get; init; }
 
-    /// <summary>Which rows; null for all.</summary>
+    /// <summary>The filter. Null for all rows.</summary>
     public FilterNode? Filter { get; init; }
 
-    /// <summary>The order; empty for the default.</summary>
+    /// <summary>The order. Empty for the default order.</summary>
     public SortList Sort { get; init; } = SortList.Empty;
 
-    /// <summary>The same with further properties to read, which the resolver or a field below looks at.</summary>
+    /// <summary>Returns a copy that reads further properties, for resolvers that use them.</summary>
     public QueryContext<T> Include(params IReadOnlyList<string> properties) =>
         Columns is null || properties.All(Columns.Contains) ? this : this with { Columns = Columns.Concat(properties).ToHashSet() };
 
-    /// <summary>The same, of the rows only those whose text contains another, in whatever case: the operation <c>contains</c> of filters.</summary>
+    /// <summary>Returns a copy that only includes rows whose text contains another text, ignoring case, like the filter operation <c>contains</c>.</summary>
     /// <param name="member">The text, a property of the row.</param>
-    /// <param name="text">What is looked for, in which nothing is special.</param>
+    /// <param name="text">The text to search for. No characters have a special meaning.</param>
     public QueryContext<T> WhereContains(Expression<Func<T, string?>> member, string text)
     {
         ArgumentNullException.ThrowIfNull(member);

@@ -5,12 +5,12 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>Gives resolvers their <see cref="QueryContext{T}" />.</summary>
+/// <summary>Binds resolver parameters of type <see cref="QueryContext{T}" />.</summary>
 internal sealed class QueryContextBinder(ListOptions options) : IParameterBinder
 {
     private static readonly MethodInfo s_readMethod = typeof(QueryContextBinder).GetMethod(nameof(Read))!;
 
-    /// <summary>Whether the value keeps the resolver's context: no.</summary>
+    /// <summary>Whether the value keeps the resolver's context. Always false.</summary>
     public bool KeepsContext => false;
 
     /// <inheritdoc />
@@ -27,7 +27,7 @@ internal sealed class QueryContextBinder(ListOptions options) : IParameterBinder
             Expression.Constant(field.FindArgument(SortArgument.Name) is not null)
         );
 
-    /// <summary>Makes the value for one call.</summary>
+    /// <summary>Creates the value for one call.</summary>
     public static QueryContext<T> Read<T>(ResolverContext context, ListOptions options, bool hasFilter, bool hasOrder)
         where T : class
     {

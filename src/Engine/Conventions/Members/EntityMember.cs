@@ -6,12 +6,12 @@ namespace Qplet.GraphQL.Conventions;
 /// <summary>A member of an entity that clients may filter or order by.</summary>
 /// <param name="Name">The name that clients see.</param>
 /// <param name="Property">The property.</param>
-/// <param name="Kind">What its value is.</param>
-/// <param name="Type">The CLR type of the value, of a list that of its elements, without <see cref="Nullable{T}" />.</param>
-/// <param name="IsNullable">Whether it can be null.</param>
+/// <param name="Kind">The kind of the value.</param>
+/// <param name="Type">The CLR type of the value, or of the elements of a list, without <see cref="Nullable{T}" />.</param>
+/// <param name="IsNullable">Whether the value can be null.</param>
 /// <param name="LeafType">The GraphQL type of a leaf.</param>
-/// <param name="IdType">The name of the type that identifiers are of; null where the value is no identifier.</param>
-/// <param name="Description">What the field gives.</param>
+/// <param name="IdType">The name of the type that IDs belong to. Null if the value is not an ID.</param>
+/// <param name="Description">The description of the field.</param>
 internal sealed record EntityMember(
     string Name,
     PropertyInfo Property,

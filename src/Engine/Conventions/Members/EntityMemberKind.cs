@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>What the value of a member is.</summary>
+/// <summary>The kind of a member's value.</summary>
 internal enum EntityMemberKind
 {
     /// <summary>A scalar or enum value.</summary>

@@ -6,16 +6,17 @@ namespace Qplet.GraphQL.Conventions;
 
 /// <summary>Finds the members of an entity that clients may filter or order by.</summary>
 /// <remarks>
-/// What a client can filter by it can find out by trying, so the default is what it can read: properties that the schema shows as they are, and relations that
-/// it shows by a resolver, unless reading them takes
-/// rights. Values that a resolver computes are never among them.
+/// Clients can find out a value by filtering by it, so the default is the members that they can read: properties that are fields of the schema, and relations
+/// that have a resolver, unless they require authorization. Values that are computed by a resolver are never included.
 /// </remarks>
 internal static class EntityMembers
 {
-    /// <summary>The members of an entity.</summary>
+    /// <summary>Returns the members of an entity.</summary>
     /// <param name="entity">The entity.</param>
-    /// <param name="customization">The open class that may change them: <see cref="FilterInputType{T}" /> or <see cref="SortInputType{T}" />.</param>
-    /// <param name="exclusion">The attribute that leaves a member out.</param>
+    /// <param name="customization">
+    /// The open generic class that may configure them: <see cref="FilterInputType{T}" /> or <see cref="SortInputType{T}" />.
+    /// </param>
+    /// <param name="exclusion">The attribute that excludes a member.</param>
     /// <param name="context">The schema.</param>
     public static List<EntityMember> Find(Type entity, Type customization, Type exclusion, CodeFirstContext context)
     {
@@ -57,11 +58,11 @@ internal static class EntityMembers
     {
         if (field.Member is PropertyInfo property && property.DeclaringType!.IsAssignableFrom(entity))
         {
-            // Middleware may change or hide what the property holds.
+            // Middleware may change or hide the property's value.
             return field.Middleware.Count == 0 && IsStored(property) ? Describe(property, field.Name, field, context.Describe(entity)!, context) : null;
         }
 
-        // A resolver stands for a relation if it gives what the property of its name holds.
+        // A resolver represents a relation if it returns the type of the property with the same name.
         if (field.ResultType is null || entity.GetProperty(NamingConventions.ToPascalCase(field.Name)) is not { } relation)
         {
             return null;
@@ -122,7 +123,9 @@ internal static class EntityMembers
         return declaring.Name;
     }
 
-    /// <summary>Lets the class speak that changes the members, if there is one beside the entity or the classes that describe its type.</summary>
+    /// <summary>
+    /// Applies the configuration class of the entity, if there is one in the assembly of the entity or of the classes that describe its type.
+    /// </summary>
     private static MemberSelection Customize(Type entity, Type customization, ComplexTypeDescriptor descriptor)
     {
         var selection = new MemberSelection();

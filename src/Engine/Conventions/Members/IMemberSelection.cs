@@ -1,11 +1,11 @@
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>A class that changes which members of an entity clients may filter or order by.</summary>
+/// <summary>A class that configures the members of an entity that clients may filter or order by.</summary>
 internal interface IMemberSelection
 {
     /// <summary>The entity.</summary>
     Type Entity { get; }
 
-    /// <summary>Notes the changes.</summary>
+    /// <summary>Adds its changes to a selection.</summary>
     void Configure(MemberSelection selection);
 }

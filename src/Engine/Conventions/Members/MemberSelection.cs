@@ -2,15 +2,15 @@ using System.Reflection;
 
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>Which members of an entity clients may filter or order by, as a class says it.</summary>
+/// <summary>The configured members of an entity that clients may filter or order by.</summary>
 internal sealed class MemberSelection
 {
-    /// <summary>Members that are left out.</summary>
+    /// <summary>The excluded members.</summary>
     public HashSet<string> Ignored { get; } = [];
 
-    /// <summary>Members that are in, by name, in order, with the names that clients see; null for that of the field.</summary>
+    /// <summary>The declared members in order, with the names that clients see. Null for the name of the field.</summary>
     public Dictionary<PropertyInfo, string?> Declared { get; } = [];
 
-    /// <summary>Whether only declared members are in.</summary>
+    /// <summary>Whether only declared members are included.</summary>
     public bool IsExplicit { get; set; }
 }

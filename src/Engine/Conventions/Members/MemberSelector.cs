@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>Changes which members of an entity clients may filter or order by.</summary>
+/// <summary>Configures the members of an entity that clients may filter or order by.</summary>
 /// <typeparam name="T">The entity.</typeparam>
 public sealed class MemberSelector<T>
     where T : class
@@ -12,23 +12,23 @@ public sealed class MemberSelector<T>
 
     internal MemberSelector(MemberSelection selection) => _selection = selection;
 
-    /// <summary>Leaves out every member that is not declared here.</summary>
+    /// <summary>Excludes all members that are not declared here.</summary>
     public MemberSelector<T> BindExplicitly()
     {
         _selection.IsExplicit = true;
         return this;
     }
 
-    /// <summary>Adds a member, even one that the schema does not show or not to everyone.</summary>
+    /// <summary>Adds a member, even one that is not in the schema or that requires authorization.</summary>
     /// <param name="member">The property.</param>
-    /// <param name="name">The name that clients see; null for that of the field, or else of the property.</param>
+    /// <param name="name">The name that clients see. Null for the name of the field, or of the property if there is no field.</param>
     public MemberSelector<T> Field<TValue>(Expression<Func<T, TValue>> member, string? name = null)
     {
         _selection.Declared[PropertyOf(member)] = name;
         return this;
     }
 
-    /// <summary>Leaves out a member.</summary>
+    /// <summary>Excludes a member.</summary>
     public MemberSelector<T> Ignore<TValue>(Expression<Func<T, TValue>> member)
     {
         _selection.Ignored.Add(PropertyOf(member).Name);

@@ -5,9 +5,8 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Conventions;
 
 /// <summary>
-/// Gives every field of the mutation type the form <c>foo(input: FooInput!): FooPayload!</c>. The parameters are the fields of the input; a single parameter of
-/// a class named <c>…Input</c> is the input itself.
-/// The payload has the result, and the errors that the method declares, as a union <c>FooError</c>.
+/// Changes every mutation field to the form <c>foo(input: FooInput!): FooPayload!</c>. The parameters become the fields of the input. A single parameter of a
+/// class named <c>…Input</c> is the input itself. The payload has the result and the errors that the method declares, as a union <c>FooError</c>.
 /// </summary>
 internal sealed class MutationConventions : TypeInterceptor
 {

@@ -2,12 +2,12 @@ using Qplet.GraphQL.CodeFirst;
 
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>Turns the mutation conventions on.</summary>
+/// <summary>Enables the mutation conventions.</summary>
 public static class MutationConventionsConfiguration
 {
     /// <summary>
-    /// Gives every mutation one <c>input</c> and a payload with the result and the errors it declares by <see cref="ErrorAttribute{T}" />; see
-    /// <see cref="UseMutationConventionAttribute" /> for the settings of one mutation.
+    /// Changes every mutation to take one <c>input</c> and return a payload with the result and the errors declared by <see cref="ErrorAttribute{T}" />. Use
+    /// <see cref="UseMutationConventionAttribute" /> for the settings of a single mutation.
     /// </summary>
     public static CodeFirstSchemaBuilder AddMutationConventions(this CodeFirstSchemaBuilder builder) => builder.AddInterceptor(new MutationConventions());
 }

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>Finds the declared errors that an exception stands for.</summary>
+/// <summary>Converts exceptions to declared errors.</summary>
 internal sealed class MutationErrorMap
 {
     private readonly IReadOnlyList<Type> _declared;
@@ -18,7 +18,7 @@ internal sealed class MutationErrorMap
         }
     }
 
-    /// <summary>The errors; null where the exception, or one of several, is not declared.</summary>
+    /// <summary>Returns the errors for an exception. Returns null if the exception, or one of several, is not declared.</summary>
     public IReadOnlyList<object>? Map(Exception exception)
     {
         var errors = new List<object>();
@@ -44,7 +44,7 @@ internal sealed class MutationErrorMap
 
     private bool IsDeclared(object error) => _declared.Any(type => type.IsInstanceOfType(error));
 
-    // What is declared for the exception's own class goes before what is declared for a base class.
+    // The declaration for an exception's own class takes precedence over that for a base class.
     private Func<Exception, object>? FindFactory(Type? exception)
     {
         for (; exception is not null && exception != typeof(Exception); exception = exception.BaseType)

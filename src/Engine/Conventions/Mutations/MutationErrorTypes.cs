@@ -3,19 +3,19 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>Makes the types of declared errors: object types that implement the interface <c>Error</c>.</summary>
+/// <summary>Creates the types of declared errors: object types that implement the <c>Error</c> interface.</summary>
 internal sealed class MutationErrorTypes(CodeFirstContext context)
 {
     private readonly Dictionary<Type, ObjectType> _types = [];
 
-    /// <summary>The union of the errors of one mutation.</summary>
+    /// <summary>Returns the union of the errors of one mutation.</summary>
     public UnionType AddUnion(string name, string mutation, IReadOnlyList<ObjectType> members) =>
         context.GetOrAddNamed(
             name,
             () => new UnionType(name, () => members, $"An error that `{mutation}` can return.", runtimeType: typeof(object), resolveType: FindName)
         );
 
-    /// <summary>The type of a declared error; null, with a problem reported, where the class cannot be one.</summary>
+    /// <summary>Returns the type of a declared error. Reports a problem and returns null if the class cannot be an error.</summary>
     public ObjectType? Add(Type error, System.Reflection.MemberInfo place)
     {
         if (_types.TryGetValue(error, out var known))

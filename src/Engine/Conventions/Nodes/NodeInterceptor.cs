@@ -5,7 +5,8 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Conventions;
 
 /// <summary>
-/// Makes the object types with a <see cref="NodeResolverAttribute" /> nodes, and adds <c>node</c> and <c>nodes</c> to the query type, in first place.
+/// Adds the <c>Node</c> interface to the object types with a <see cref="NodeResolverAttribute" />, and adds <c>node</c> and <c>nodes</c> as the first fields
+/// of the query type.
 /// </summary>
 internal sealed class NodeInterceptor(int maxNodes) : TypeInterceptor
 {

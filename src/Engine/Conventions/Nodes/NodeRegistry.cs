@@ -3,20 +3,20 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>The node types of a schema, by name, and the fields that find nodes.</summary>
+/// <summary>The node types of a schema by name, and the resolvers of <c>node</c> and <c>nodes</c>.</summary>
 internal sealed class NodeRegistry(int maxNodes)
 {
     private readonly Dictionary<string, (Type KeyType, Func<ResolverContext, object?, FieldResult> Resolve)> _nodes = new(StringComparer.Ordinal);
 
-    /// <summary>Adds a node type; false where it is there already.</summary>
+    /// <summary>Adds a node type. Returns false if it has already been added.</summary>
     public bool TryAdd(string typeName, Type keyType, Func<ResolverContext, object?, FieldResult> resolve) => _nodes.TryAdd(typeName, (keyType, resolve));
 
-    /// <summary>The resolver of <c>node(id)</c>.</summary>
+    /// <summary>Resolves <c>node(id)</c>.</summary>
     public FieldResult ResolveNode(ResolverContext context) => Resolve(context, context.ArgumentValue<string>("id"));
 
     /// <summary>
-    /// The resolver of <c>nodes(ids)</c>: one node for each identifier, null if there is none, and null with an error where it is not valid or cannot be
-    /// loaded.
+    /// Resolves <c>nodes(ids)</c> to one node for each ID: null if there is no such object, and null with an error if the ID is not valid or the object
+    /// cannot be loaded.
     /// </summary>
     public FieldResult ResolveNodes(ResolverContext context)
     {
@@ -64,7 +64,7 @@ internal sealed class NodeRegistry(int maxNodes)
         );
     }
 
-    // The executor takes an exception in a list for the failure of that item.
+    // The executor treats an exception in a list as the failure of that item.
     private static FieldResult Attempt(Func<FieldResult> resolve)
     {
         try

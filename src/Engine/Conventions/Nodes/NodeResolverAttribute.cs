@@ -3,10 +3,9 @@ using Qplet.GraphQL.CodeFirst;
 namespace Qplet.GraphQL.Conventions;
 
 /// <summary>
-/// On a static method of a class with <see cref="ObjectTypeAttribute{T}" />: makes the type a node, which <c>node</c> and <c>nodes</c> find by its global
-/// identifier. The first parameter that is an argument takes the key; the rest
-/// are bound as a resolver's. The method gives null for what does not exist or the caller may not know of, and should load through a DataLoader, so many
-/// nodes are loaded at once.
+/// Marks the method that loads objects of a type by key, which makes the type available through <c>node</c> and <c>nodes</c>. The method must be public and
+/// static, in a class with <see cref="ObjectTypeAttribute{T}" />. Its first argument is the key. Other parameters are bound as for resolvers. The method
+/// returns null if the object does not exist or the caller may not see it. It should use a DataLoader, to load many nodes at once.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NodeResolverAttribute : Attribute, INonFieldAttribute;

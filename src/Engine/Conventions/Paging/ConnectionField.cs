@@ -4,7 +4,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>Makes fields connections.</summary>
+/// <summary>Changes fields to connections.</summary>
 internal static class ConnectionField
 {
     /// <summary>The key of the <see cref="PagingSettings" /> among a field's features.</summary>
@@ -76,7 +76,7 @@ internal static class ConnectionField
     private static void AddArgument(FieldDescriptor field, string name, ScalarType type, string description) =>
         field.Arguments.Add(new ArgumentDescriptor(name, TypeReference.To(type)) { Description = description });
 
-    // Rows of a page are there; only a list of values may say that they can be null.
+    // The rows of a page are never null. Only a list of values may declare that its items can be null.
     private static Func<CodeFirstContext, IType> NodeOf(MemberInfo member, Type row, CodeFirstContext context)
     {
         if (context.GetTypeReference(member).Element is { } element)
@@ -86,8 +86,8 @@ internal static class ConnectionField
         return building => new NonNullType(building.GetOutputType(Nullable.GetUnderlyingType(row) ?? row));
     }
 
-    // Connections are named for their fields. Fields of the same name share a connection if their rows are of the same type; a later one with other rows is
-    // named for its type as well.
+    // Connections are named after their fields. Fields with the same name share a connection if their rows have the same type. If they do not, the name of
+    // the later one includes its type.
     private static string NameOf(UsePagingAttribute attribute, FieldDescriptor field, Type row, CodeFirstContext context)
     {
         if (!context.Features.TryGetValue(FeatureKey, out var known))

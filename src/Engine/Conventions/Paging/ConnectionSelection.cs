@@ -4,16 +4,16 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>What of a connection a request selects.</summary>
-/// <param name="TotalCount">Whether the count of all rows.</param>
-/// <param name="Items">Whether the rows.</param>
-/// <param name="PageInfo">Whether there are more rows.</param>
-/// <param name="Cursors">Whether cursors.</param>
+/// <summary>The parts of a connection that a request selects.</summary>
+/// <param name="TotalCount">Whether the total count is selected.</param>
+/// <param name="Items">Whether the rows are selected.</param>
+/// <param name="PageInfo">Whether the page information is selected.</param>
+/// <param name="Cursors">Whether cursors are selected.</param>
 internal sealed record ConnectionSelection(bool TotalCount, bool Items, bool PageInfo, bool Cursors)
 {
     private static readonly ConditionalWeakTable<ISelection, ConcurrentDictionary<ulong, ConnectionSelection>> s_known = [];
 
-    /// <summary>What the request selects; worked out once for each plan and outcome of its conditions.</summary>
+    /// <summary>Returns the parts that the request selects. Computed once for each plan and combination of conditions.</summary>
     public static ConnectionSelection Of(ISelection selection, ulong includeFlags) =>
         s_known.GetValue(selection, static _ => new()).GetOrAdd(includeFlags, static (flags, connection) => Read(connection, flags), selection);
 

@@ -4,12 +4,12 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>Makes connection and edge types.</summary>
+/// <summary>Creates connection and edge types.</summary>
 internal static class ConnectionTypes
 {
     private static readonly MethodInfo s_createMethod = typeof(ConnectionTypes).GetMethod(nameof(CreateFor), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    /// <summary>The connection type of a name, made on first use.</summary>
+    /// <summary>Returns the connection type with a name, which is created on first use.</summary>
     /// <param name="name">The name without <c>Connection</c>.</param>
     /// <param name="row">The CLR type of the rows.</param>
     /// <param name="node">The GraphQL type of the rows.</param>

@@ -1,9 +1,9 @@
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>Tells lists of values from values.</summary>
+/// <summary>Distinguishes lists from single values.</summary>
 public static class ElementType
 {
-    /// <summary>Returns the type of the elements, or null if the type is not a list: a string and an array of bytes are values.</summary>
+    /// <summary>Returns the type of the elements. Returns null if the type is not a list. Strings and byte arrays are single values.</summary>
     public static Type? Of(Type type)
     {
         ArgumentNullException.ThrowIfNull(type);

@@ -4,12 +4,12 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>Makes pages of the lists that resolvers give as a whole.</summary>
+/// <summary>Creates pages from complete lists that resolvers return.</summary>
 internal static class ListPaging
 {
     private static readonly MethodInfo s_pageMethod = typeof(ListPaging).GetMethod(nameof(PageOf), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    /// <summary>Middleware that makes a page of the list that the field's resolver gives; null stays null.</summary>
+    /// <summary>Returns middleware that converts the list returned by the field's resolver to a page. Null remains null.</summary>
     public static FieldMiddleware Middleware(PagingSettings settings, Type row)
     {
         var page = s_pageMethod.MakeGenericMethod(row).CreateDelegate<Func<IEnumerable, PagingArguments, object>>();

@@ -1,12 +1,12 @@
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>Makes pages of lists that are in memory already.</summary>
+/// <summary>Creates pages from lists in memory.</summary>
 public static class Page
 {
-    /// <summary>A page of a list that is in memory as a whole and short. Cursors are positions in the list.</summary>
+    /// <summary>Returns a page of a short list that is completely in memory. Cursors are positions in the list.</summary>
     /// <param name="list">The whole list, in its order.</param>
-    /// <param name="paging">Which part is asked for.</param>
-    /// <exception cref="TypeSystem.GraphQLException">A cursor is not one of this list (HC0078).</exception>
+    /// <param name="paging">The requested part of the list.</param>
+    /// <exception cref="TypeSystem.GraphQLException">A cursor does not belong to this list (HC0078).</exception>
     public static Page<T> FromList<T>(IReadOnlyList<T> list, PagingArguments paging)
     {
         ArgumentNullException.ThrowIfNull(list);
@@ -31,7 +31,7 @@ public static class Page
         return new(items, end < list.Count, start > 0, list.Count, index => PositionCursor.Write(offset + index));
     }
 
-    /// <summary>A page of a list without rows.</summary>
+    /// <summary>Returns a page without rows.</summary>
     public static Page<T> Empty<T>() => EmptyPage<T>.Instance;
 
     private static class EmptyPage<T>

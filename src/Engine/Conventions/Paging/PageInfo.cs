@@ -1,19 +1,19 @@
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>Where a page stands in its list (Relay cursor connections, section 5).</summary>
+/// <summary>The position of a page in its list (<see href="https://relay.dev/graphql/connections.htm#sec-undefined.PageInfo">PageInfo</see>).</summary>
 /// <param name="HasNextPage">Whether rows follow.</param>
-/// <param name="HasPreviousPage">Whether rows go before.</param>
-/// <param name="Start">Gives the first row's cursor.</param>
-/// <param name="End">Gives the last row's cursor.</param>
+/// <param name="HasPreviousPage">Whether rows precede.</param>
+/// <param name="Start">Returns the first row's cursor.</param>
+/// <param name="End">Returns the last row's cursor.</param>
 internal sealed record PageInfo(bool HasNextPage, bool HasPreviousPage, Func<string?> Start, Func<string?> End)
 {
-    /// <summary>The cursor of the first row; null without rows.</summary>
+    /// <summary>The cursor of the first row. Null if there are no rows.</summary>
     public string? StartCursor => Start();
 
-    /// <summary>The cursor of the last row; null without rows.</summary>
+    /// <summary>The cursor of the last row. Null if there are no rows.</summary>
     public string? EndCursor => End();
 
-    /// <summary>That of a page.</summary>
+    /// <summary>Returns the page information of a page.</summary>
     public static PageInfo Of<T>(Page<T> page) =>
         new(
             page.HasNextPage,

@@ -1,33 +1,37 @@
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>Which part of a list is asked for, and what is to be known about it (Relay cursor connections, section 4).</summary>
-/// <param name="First">How many rows from the start, or from <paramref name="After" />.</param>
+/// <summary>
+/// The requested part of a list, and the information requested about it
+/// (<see href="https://relay.dev/graphql/connections.htm#sec-Arguments">Arguments</see>).
+/// </summary>
+/// <param name="First">The number of rows from the start, or from <paramref name="After" />.</param>
 /// <param name="After">The cursor of the row before the first one.</param>
-/// <param name="Last">
-/// How many rows from the end, or from <paramref name="Before" />. Together with <paramref name="First" /> it keeps the last rows of those.
-/// </param>
+/// <param name="Last">The number of rows from the end, or from <paramref name="Before" />. Together with <paramref name="First" /> it keeps the last rows of
+/// those.</param>
 /// <param name="Before">The cursor of the row after the last one.</param>
-/// <remarks>A resolver's parameter of this type is checked against the limits of <see cref="UsePagingAttribute" />; one made by hand is not.</remarks>
+/// <remarks>
+/// A resolver's parameter of this type is checked against the limits of <see cref="UsePagingAttribute" />; an instance created in code is not.
+/// </remarks>
 public sealed record PagingArguments(int? First = null, string? After = null, int? Last = null, string? Before = null)
 {
-    /// <summary>The size of a page for which neither <see cref="First" /> nor <see cref="Last" /> is given: 10.</summary>
+    /// <summary>The size of a page if neither <see cref="First" /> nor <see cref="Last" /> is set: 10.</summary>
     public const int DefaultSize = 10;
 
-    /// <summary>Whether all rows of the list are to be counted, which takes a statement of its own.</summary>
+    /// <summary>Whether to count all rows of the list, which takes a separate statement.</summary>
     public bool IncludeTotalCount { get; init; }
 
-    /// <summary>Whether it is to be found out if there are more rows, which takes reading one more.</summary>
+    /// <summary>Whether to determine if there are more rows, which takes reading one more row.</summary>
     public bool IncludePageInfo { get; init; } = true;
 
-    /// <summary>Whether cursors will be asked for, which takes reading the columns of the order.</summary>
+    /// <summary>Whether cursors are needed, which takes reading the columns of the order.</summary>
     public bool IncludeCursors { get; init; } = true;
 
-    /// <summary>Whether the rows themselves are asked for; where they are not, only the rest is found out.</summary>
+    /// <summary>Whether the rows are needed. If not, only the other information is read.</summary>
     public bool IncludeItems { get; init; } = true;
 
     /// <summary>Whether the page is counted from the end.</summary>
     public bool IsBackward => First is null && Last is not null;
 
-    /// <summary>How many rows the page has at most.</summary>
+    /// <summary>The maximum number of rows on the page.</summary>
     public int Size => First ?? Last ?? DefaultSize;
 }

@@ -5,10 +5,10 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>Gives resolvers their <see cref="PagingArguments" />, checked against the field's limits.</summary>
+/// <summary>Binds resolver parameters of type <see cref="PagingArguments" />, and checks them against the field's limits.</summary>
 internal sealed class PagingArgumentsBinder : IParameterBinder
 {
-    /// <summary>Whether the value keeps the resolver's context: no.</summary>
+    /// <summary>Whether the value keeps the resolver's context. Always false.</summary>
     public bool KeepsContext => false;
 
     /// <inheritdoc />
@@ -20,8 +20,10 @@ internal sealed class PagingArgumentsBinder : IParameterBinder
             ? Expression.Call(typeof(PagingArgumentsBinder), nameof(Read), null, context, Expression.Constant((PagingSettings)settings!))
             : throw ConventionsErrors.NoPaging(field.ToString());
 
-    /// <summary>Makes the value for one call.</summary>
-    /// <exception cref="GraphQLException">The page is too large (HC0051), its size negative (HC0079), or none is given where one must be (HC0052).</exception>
+    /// <summary>Creates the value for one call.</summary>
+    /// <exception cref="GraphQLException">
+    /// The size of the page is too large (HC0051), negative (HC0079), or missing although it is required (HC0052).
+    /// </exception>
     public static PagingArguments Read(ResolverContext context, PagingSettings settings)
     {
         var first = context.GetArgument("first") as int?;

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>How a connection's pages are limited; see <see cref="UsePagingAttribute" />.</summary>
+/// <summary>The limits of a connection's pages. See <see cref="UsePagingAttribute" />.</summary>
 internal sealed record PagingSettings(
     string Coordinate,
     string ConnectionType,

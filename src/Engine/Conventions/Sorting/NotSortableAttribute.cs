@@ -1,5 +1,5 @@
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>Keeps a member that the schema shows out of the orders of its type: on a property, or on the resolver method of a reference.</summary>
+/// <summary>Excludes a member from the orders of its type. Applies to a property, or to the resolver method of a reference.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method)]
 public sealed class NotSortableAttribute : Attribute;

@@ -4,7 +4,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>The argument <c>order</c>.</summary>
+/// <summary>Adds the argument <c>order</c>.</summary>
 internal static class SortArgument
 {
     public const string Name = "order";

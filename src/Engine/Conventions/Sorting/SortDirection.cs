@@ -1,11 +1,11 @@
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>Which way an order goes.</summary>
+/// <summary>The direction of an order.</summary>
 public enum SortDirection
 {
-    /// <summary>From small to great.</summary>
+    /// <summary>From the smallest to the largest value.</summary>
     Ascending,
 
-    /// <summary>From great to small.</summary>
+    /// <summary>From the largest to the smallest value.</summary>
     Descending,
 }

@@ -18,11 +18,11 @@ public sealed class SortField
     /// <summary>The CLR members from the row to the value, joined by dots: <c>Owner.Name</c>.</summary>
     public string Path { get; }
 
-    /// <summary>Which way.</summary>
+    /// <summary>The direction.</summary>
     public SortDirection Direction { get; }
 
-    /// <summary>A criterion by a member, maybe through references: <c>t => t.Owner.Name</c>.</summary>
-    /// <exception cref="ArgumentException">The selector does more than reading members.</exception>
+    /// <summary>Returns a criterion for a member, possibly through references: <c>t => t.Owner.Name</c>.</summary>
+    /// <exception cref="ArgumentException">The selector is not a chain of members.</exception>
     public static SortField By<T, TValue>(Expression<Func<T, TValue>> selector, SortDirection direction = SortDirection.Ascending) =>
         new(SortPath.Of(selector), direction);
 }

@@ -2,12 +2,12 @@ using System.Collections;
 
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>The criteria of an order, the first one foremost. Equal to a list of the same paths and directions.</summary>
+/// <summary>The criteria of an order, the most significant first. Two lists are equal if they have the same paths and directions.</summary>
 public sealed class SortList : IReadOnlyList<SortField>, IEquatable<SortList>
 {
     private readonly IReadOnlyList<SortField> _fields;
 
-    /// <summary>Makes a list of criteria.</summary>
+    /// <summary>Initializes a list of criteria.</summary>
     public SortList(IReadOnlyList<SortField> fields)
     {
         ArgumentNullException.ThrowIfNull(fields);
@@ -15,10 +15,10 @@ public sealed class SortList : IReadOnlyList<SortField>, IEquatable<SortList>
         Shape = string.Join(',', fields.Select(static field => (field.Direction == SortDirection.Descending ? "-" : "+") + field.Path));
     }
 
-    /// <summary>No criteria.</summary>
+    /// <summary>The empty list.</summary>
     public static SortList Empty { get; } = new([]);
 
-    /// <summary>The paths with their directions: lists with the same shape can share one translated query.</summary>
+    /// <summary>The paths with their directions. Orders with the same shape can share a translated query.</summary>
     public string Shape { get; }
 
     /// <inheritdoc />

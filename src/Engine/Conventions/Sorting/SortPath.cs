@@ -2,11 +2,11 @@ using System.Linq.Expressions;
 
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>Reads selectors of orders.</summary>
+/// <summary>Reads the selectors of orders.</summary>
 internal static class SortPath
 {
-    /// <summary>The members of a selector, joined by dots.</summary>
-    /// <exception cref="ArgumentException">The selector does more than reading members.</exception>
+    /// <summary>Returns the members of a selector, joined by dots.</summary>
+    /// <exception cref="ArgumentException">The selector is not a chain of members.</exception>
     public static string Of(LambdaExpression selector)
     {
         var names = new List<string>();

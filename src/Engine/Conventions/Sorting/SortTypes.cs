@@ -3,10 +3,10 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>Makes the input types of orders.</summary>
+/// <summary>Creates the input types of orders.</summary>
 internal static class SortTypes
 {
-    /// <summary>The order of an entity: <c>TrackSortInput</c>. Coerced it is a <see cref="SortInput" />.</summary>
+    /// <summary>Returns the order type of an entity, such as <c>TrackSortInput</c>. It is coerced to a <see cref="SortInput" />.</summary>
     public static InputObjectType Entity(Type entity, CodeFirstContext context)
     {
         var name = context.GetOutputType(entity).Name + "SortInput";

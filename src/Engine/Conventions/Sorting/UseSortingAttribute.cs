@@ -3,7 +3,7 @@ using Qplet.GraphQL.CodeFirst;
 
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>Adds the argument <c>order</c> to a list of entities; the resolver takes a <see cref="QueryContext{T}" />.</summary>
+/// <summary>Adds the argument <c>order</c> to a list of entities. The resolver takes a <see cref="QueryContext{T}" />.</summary>
 public sealed class UseSortingAttribute : FieldDescriptorAttribute
 {
     /// <inheritdoc />

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>Finds the functions of a provider by name: this layer references neither provider.</summary>
+/// <summary>Finds the functions of a provider by name, because this project references neither provider.</summary>
 internal static class DatabaseFunction
 {
     /// <summary>Returns an extension method of <see cref="Microsoft.EntityFrameworkCore.DbFunctions" />.</summary>

@@ -3,8 +3,8 @@ using System.Text;
 namespace Qplet.GraphQL.EntityFramework;
 
 /// <summary>
-/// Patterns of SQLite's GLOB that find a text in whatever case: every letter stands as the class of its forms. GLOB knows characters beyond ASCII, which LIKE
-/// compares exactly.
+/// Creates SQLite GLOB patterns that match a text ignoring case: each letter is replaced by a class of its case variants. GLOB supports characters beyond
+/// ASCII, which LIKE compares case-sensitively.
 /// </summary>
 internal static class GlobPattern
 {

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>The parts of a query for the rows of many parents.</summary>
+/// <summary>The parts of a query that reads the rows of many parents.</summary>
 /// <param name="Rows">Reads the rows of one parent with all columns, in order.</param>
 /// <param name="Keys">Reads only the keys of the same rows.</param>
 /// <param name="All">Reads all rows of the entity with all columns, in order.</param>

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>Writes lists of stored values as the JSON that <c>json_each</c> reads, each value as SQLite stores it.</summary>
+/// <summary>Writes lists of stored values as JSON for <c>json_each</c>, each value in its SQLite storage format.</summary>
 internal static class JsonList
 {
     public static string Write(IReadOnlyList<object?> values)

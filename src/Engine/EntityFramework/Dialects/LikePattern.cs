@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>Patterns of SQL's LIKE in which nothing that a client writes is special.</summary>
+/// <summary>Creates LIKE patterns in which all special characters of the text are escaped.</summary>
 internal static class LikePattern
 {
     public static string Of(string text, bool isOpenAtStart, bool isOpenAtEnd)

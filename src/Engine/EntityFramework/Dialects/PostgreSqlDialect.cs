@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>PostgreSQL by Npgsql.</summary>
+/// <summary>The dialect of PostgreSQL with Npgsql.</summary>
 internal sealed class PostgreSqlDialect : SqlDialect
 {
     private static readonly Lazy<MethodInfo> s_iLike = new(static () =>

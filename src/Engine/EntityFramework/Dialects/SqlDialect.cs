@@ -2,14 +2,14 @@ using System.Linq.Expressions;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>What differs between database systems.</summary>
+/// <summary>The differences between database systems.</summary>
 internal abstract class SqlDialect
 {
-    /// <summary>The parameter that holds the keys of all parents.</summary>
+    /// <summary>The name of the parameter with the keys of all parents.</summary>
     public const string KeysParameter = "@keys";
 
-    /// <summary>The dialect of a provider of Entity Framework.</summary>
-    /// <exception cref="NotSupportedException">The provider is neither SQLite's nor PostgreSQL's.</exception>
+    /// <summary>Returns the dialect of an Entity Framework provider.</summary>
+    /// <exception cref="NotSupportedException">The provider is not for SQLite or PostgreSQL.</exception>
     public static SqlDialect For(string? providerName) =>
         providerName switch
         {
@@ -18,44 +18,44 @@ internal abstract class SqlDialect
             _ => throw EntityFrameworkErrors.UnknownProvider(providerName),
         };
 
-    /// <summary>Whether the database answers inside the process, so waiting for it asynchronously only costs.</summary>
+    /// <summary>Whether the database runs in the process, so asynchronous calls only add overhead.</summary>
     public abstract bool IsSynchronous { get; }
 
-    /// <summary>Whether null goes before all values in an ascending order.</summary>
+    /// <summary>Whether null precedes all values in an ascending order.</summary>
     public abstract bool NullsAreSmallest { get; }
 
-    /// <summary>The value of a parameter that holds a list.</summary>
+    /// <summary>Returns the value of a parameter that contains a list.</summary>
     /// <param name="values">The stored values.</param>
     /// <param name="type">Their type.</param>
     public abstract object ToParameter(IReadOnlyList<object?> values, Type type);
 
     /// <summary>
-    /// Returns the condition that a text matches a pattern of <see cref="ToPattern" />, ignoring case: <c>contains</c>, <c>startsWith</c> and
-    /// <c>endsWith</c> in SQL.
+    /// Returns the condition that a text matches a pattern of <see cref="ToPattern" />, ignoring case. Implements <c>contains</c>, <c>startsWith</c> and
+    /// <c>endsWith</c>.
     /// </summary>
     /// <param name="operand">The text.</param>
     /// <param name="pattern">The pattern, a parameter.</param>
     /// <param name="isAscii">Whether the client's text has ASCII characters only.</param>
     public abstract Expression Match(Expression operand, Expression pattern, bool isAscii);
 
-    /// <summary>The pattern for <see cref="Match" />.</summary>
-    /// <param name="text">What the client looks for.</param>
-    /// <param name="isOpenAtStart">Whether anything may go before.</param>
-    /// <param name="isOpenAtEnd">Whether anything may follow.</param>
+    /// <summary>Returns the pattern for <see cref="Match" />.</summary>
+    /// <param name="text">The text to search for.</param>
+    /// <param name="isOpenAtStart">Whether other text may precede it.</param>
+    /// <param name="isOpenAtEnd">Whether other text may follow it.</param>
     public abstract string ToPattern(string text, bool isOpenAtStart, bool isOpenAtEnd);
 
-    /// <summary>Makes the statement that reads the rows of many parents; the first column tells the parent by its position.</summary>
+    /// <summary>Returns the statement that reads the rows of many parents. The first column is the position of the parent.</summary>
     public abstract string Group(GroupedQuery query);
 
-    /// <summary>Makes the statement that counts the rows of many parents; the first column tells the parent by its position.</summary>
-    /// <param name="count">Counts the rows of one parent.</param>
+    /// <summary>Returns the statement that counts the rows of many parents. The first column is the position of the parent.</summary>
+    /// <param name="count">The statement that counts the rows of one parent.</param>
     /// <param name="keyParameters">The parameters of <paramref name="count" /> that hold the parent's key.</param>
     public abstract string GroupCounts(string count, IReadOnlyList<string> keyParameters);
 
-    /// <summary>The number that <see cref="Group" /> gives to the first parent.</summary>
+    /// <summary>The number that <see cref="Group" /> assigns to the first parent.</summary>
     public abstract int FirstPosition { get; }
 
-    /// <summary>Puts a column in place of the parent's key.</summary>
+    /// <summary>Replaces the parent's key by a column.</summary>
     protected static string Correlate(string sql, IReadOnlyList<string> keyParameters, string column)
     {
         foreach (var parameter in keyParameters)

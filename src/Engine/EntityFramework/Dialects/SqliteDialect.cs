@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>SQLite by Microsoft.Data.Sqlite.</summary>
+/// <summary>The dialect of SQLite with Microsoft.Data.Sqlite.</summary>
 internal sealed class SqliteDialect : SqlDialect
 {
     private const string Key = "\"$p\".\"value\"";
@@ -41,8 +41,8 @@ internal sealed class SqliteDialect : SqlDialect
 
     /// <inheritdoc />
     /// <remarks>
-    /// The inner query walks an index to the few rows of each parent, the outer one fetches them. SQLite knows no lateral join, and a window function would
-    /// number every row of the table.
+    /// The inner query uses an index to find the keys of the few rows of each parent, the outer query reads these rows. SQLite does not support lateral
+    /// joins, and a window function would number every row of the table.
     /// </remarks>
     public override string Group(GroupedQuery query)
     {
@@ -63,7 +63,7 @@ internal sealed class SqliteDialect : SqlDialect
             innerKey = keys.Columns;
         }
 
-        // The order of the inner query is only needed to know which rows come first.
+        // The inner query only needs an order to select the first rows.
         var innerRest = keys.Rest.Length > 0 ? $"\nORDER BY {keys.OrderBy}\n{keys.Rest}" : "";
         var innerWhere = keys.Where.Length > 0 ? $"\nWHERE {keys.Where}" : "";
         return $"""

@@ -5,15 +5,15 @@ using Qplet.GraphQL.Conventions;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>Translates filters to LINQ conditions, which Entity Framework translates to SQL. Their values become parameters.</summary>
-/// <param name="model">The model, which knows which references can be null.</param>
-/// <param name="dialect">The database's way to match texts.</param>
+/// <summary>Translates filters to LINQ conditions, which Entity Framework translates to SQL. The values become parameters.</summary>
+/// <param name="model">The model, which determines the references that can be null.</param>
+/// <param name="dialect">The dialect, which matches texts.</param>
 /// <param name="firstSlot">The place of the first value among the parameters; the others follow in the order of <see cref="FilterNode.Values" />.</param>
 internal sealed class FilterTranslator(IModel model, SqlDialect dialect, int firstSlot)
 {
     private int _nextSlot = firstSlot;
 
-    /// <summary>Returns the condition that a row, or a value of it, meets the filter.</summary>
+    /// <summary>Returns the condition that a row, or one of its values, matches the filter.</summary>
     public Expression Translate(FilterNode filter, Expression row) =>
         filter switch
         {
@@ -44,7 +44,7 @@ internal sealed class FilterTranslator(IModel model, SqlDialect dialect, int fir
         var value = Expression.Property(row, member.Member);
         var condition = Translate(member.Condition, value);
 
-        // A missing entity meets no condition, not even that a value of it is not equal to something.
+        // A missing entity does not meet any condition, not even that one of its values differs from another.
         return member.IsReference && IsOptional(member.Member.ReflectedType!, member.Member.Name)
             ? Expression.AndAlso(Expression.NotEqual(value, Expression.Constant(null, value.Type)), condition)
             : condition;

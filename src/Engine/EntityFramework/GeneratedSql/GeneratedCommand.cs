@@ -5,17 +5,17 @@ namespace Qplet.GraphQL.EntityFramework;
 
 /// <summary>The command that Entity Framework generates for a query.</summary>
 /// <remarks>
-/// All that this layer relies on in generated SQL. The classes of this folder are the only ones that read it, and <c>GeneratedSqlTests</c> fails with the
-/// first version of Entity Framework that writes it in another way.
+/// This project relies on the following properties of generated SQL. Only the classes of this folder read it, and <c>GeneratedCommandTests</c> fails with the
+/// first version of Entity Framework that generates it differently.
 /// <list type="number">
 /// <item>A member of a constant object becomes one parameter, however often it is used, that is named after the member: <c>@P7</c> for the field <c>P7</c> of
 /// <see cref="Slots{T}" />. A conversion of it becomes another, with further digits, so no place is used both as it is and converted. Its value is the stored
 /// form of the member's value.</item>
 /// <item>A list inside of <c>EF.Parameter</c> becomes one parameter as well: JSON for <c>json_each</c> on SQLite, an array on PostgreSQL.</item>
-/// <item>A condition that is a parameter alone appears in <c>WHERE</c> as that parameter, even if its value is true; the condition of a cursor takes its
-/// place.</item>
+/// <item>A condition that is only a parameter appears in <c>WHERE</c> as that parameter, even if its value is true. It is replaced by the condition of a
+/// cursor.</item>
 /// <item>The clauses of the outermost query, <c>SELECT FROM WHERE ORDER BY LIMIT</c>, appear in this order, and each begins a line. Only <c>DISTINCT</c>,
-/// <c>GROUP BY</c> and <c>UNION</c> add others; such queries are refused.</item>
+/// <c>GROUP BY</c> and <c>UNION</c> add others; such queries are rejected.</item>
 /// <item>Columns are in the order of the projection's members, and criteria in that of the query's order, separated by commas; a descending criterion ends
 /// with <c> DESC</c>. The expression of a criterion means the same in <c>WHERE</c>.</item>
 /// <item>On SQLite, tables have aliases, written as <c>"Songs" AS "s"</c>; columns are written as <c>"s"."Id"</c>.</item>

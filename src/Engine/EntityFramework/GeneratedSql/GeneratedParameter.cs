@@ -4,8 +4,7 @@ namespace Qplet.GraphQL.EntityFramework;
 
 /// <summary>A parameter of a generated command.</summary>
 /// <param name="Name">The name with the at sign.</param>
-/// <param name="Slot">The place of <see cref="Slots{T}" /> that it was generated for; null if it stems from something else, such as a captured
-/// variable.</param>
+/// <param name="Slot">The place of <see cref="Slots{T}" /> that it was generated for. Null if it has another origin, such as a captured variable.</param>
 /// <param name="Parameter">The parameter, with the stored form of the sample as its value.</param>
 internal sealed record GeneratedParameter(string Name, int? Slot, DbParameter Parameter)
 {
@@ -13,7 +12,7 @@ internal sealed record GeneratedParameter(string Name, int? Slot, DbParameter Pa
     {
         var name = parameter.ParameterName.StartsWith('@') ? parameter.ParameterName : "@" + parameter.ParameterName;
 
-        // A further parameter of the same name gets a number at its end: `@P01` is not place 1.
+        // A second parameter with the same name has a number at its end: `@P01` is not place 1.
         var isSlot = int.TryParse(name.AsSpan(2), out var slot) && name == $"@P{slot}";
         return new(name, isSlot ? slot : null, parameter);
     }

@@ -9,7 +9,7 @@ namespace Qplet.GraphQL.EntityFramework;
 internal sealed record SelectStatement(string Columns, string From, string Where, string OrderBy, string Rest)
 {
     /// <summary>Finds the clauses.</summary>
-    /// <exception cref="InvalidOperationException">The query has clauses that cannot be taken apart.</exception>
+    /// <exception cref="InvalidOperationException">The query has clauses that are not supported.</exception>
     public static SelectStatement Parse(string sql)
     {
         var from = SqlText.FindClause(sql, "FROM ");
@@ -61,7 +61,9 @@ internal sealed record SelectStatement(string Columns, string From, string Where
     /// <summary>Returns the alias of the first table, or null if that is not the one of this name.</summary>
     public string? AliasOfFirst(string table) => AliasesOf(table) is [(0, var alias), ..] ? alias : null;
 
-    /// <summary>Returns the alias of the table whose columns are read, or null if they are those of several or of another table, or are computed.</summary>
+    /// <summary>
+    /// Returns the alias of the table whose columns are read. Returns null if they are computed, or belong to several tables or another one.
+    /// </summary>
     public string? AliasOfColumns(string table)
     {
         string? alias = null;

@@ -4,19 +4,19 @@ using Qplet.GraphQL.Conventions;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>Makes places of parameters by type, with values that stand in while a query is translated.</summary>
+/// <summary>Creates parameter places by type, with sample values for the translation of a query.</summary>
 internal static class SlotSample
 {
     private static readonly DateTime s_moment = new(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc);
 
-    /// <summary>The expression of a parameter.</summary>
+    /// <summary>Returns the expression of a parameter.</summary>
     public static Expression Slot(int index, Type type)
     {
         var at = typeof(Slots<>).MakeGenericType(type).GetMethod(nameof(Slots<int>.At), BindingFlags.Static | BindingFlags.Public)!;
         return (Expression)at.Invoke(null, [index, Of(type)])!;
     }
 
-    /// <summary>A value of a type that is not null.</summary>
+    /// <summary>Returns a value of a type that is not null.</summary>
     public static object? Of(Type type)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;

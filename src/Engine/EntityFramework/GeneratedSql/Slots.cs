@@ -3,14 +3,13 @@ using System.Linq.Expressions;
 namespace Qplet.GraphQL.EntityFramework;
 
 /// <summary>
-/// Places of parameters in a query that is translated. Entity Framework takes a member of a constant object for a parameter and names it after the member, so
-/// each
-/// parameter of the command tells by its name which place it is for.
+/// Parameter places for the translation of a query. Entity Framework translates a member of a constant object to a parameter named after the member, so the
+/// name of each parameter identifies its place.
 /// </summary>
 /// <typeparam name="T">The type of the parameters.</typeparam>
 internal sealed class Slots<T>
 {
-#pragma warning disable CS0649, CA1051, MA0069, SA1401 // Read by Entity Framework, by way of expressions.
+#pragma warning disable CS0649, CA1051, MA0069, SA1401 // Read by Entity Framework through expressions.
     public T P0 = default!,
         P1 = default!,
         P2 = default!,
@@ -77,10 +76,10 @@ internal sealed class Slots<T>
         P63 = default!;
 #pragma warning restore CS0649, CA1051, MA0069, SA1401
 
-    /// <summary>How many places there are.</summary>
+    /// <summary>The number of places.</summary>
     public const int Count = 64;
 
-    /// <summary>The expression of a place, with a value that stands in while the query is translated.</summary>
+    /// <summary>Returns the expression of a place, with a sample value for the translation.</summary>
     public static Expression At(int index, T sample)
     {
         var slots = new Slots<T>();

@@ -5,7 +5,8 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.EntityFramework;
 
 /// <summary>
-/// Loads all children of each parent, for short lists: one statement for all parents of a level, with the columns that the whole operation needs of the child.
+/// Loads all children of each parent, for short lists. Runs one statement for all parents of a level, with the columns that the whole operation needs of the
+/// child.
 /// </summary>
 /// <typeparam name="TKey">The parent's key.</typeparam>
 /// <typeparam name="T">The child entity.</typeparam>
@@ -17,16 +18,16 @@ public abstract class ChildrenDataLoader<TKey, T>(IQueryExecutor queries, IBatch
 {
     private QueryContext<T> _query = QueryContext<T>.All;
 
-    /// <summary>The children of one parent.</summary>
+    /// <summary>The query for the children of one parent.</summary>
     protected abstract EntityQuery<TKey, T> Source { get; }
 
-    /// <summary>How many children of each parent are loaded at most; null for all.</summary>
+    /// <summary>The maximum number of children that are loaded for each parent. Null for all.</summary>
     protected virtual int? Limit => null;
 
-    /// <summary>The CLR names of properties that are always read, because resolvers look at them themselves.</summary>
+    /// <summary>The CLR names of properties that are always read, because resolvers use them directly.</summary>
     protected virtual IReadOnlyList<string> AlwaysLoaded => [];
 
-    /// <summary>Loads the children of one parent; an empty list if it has none.</summary>
+    /// <summary>Loads the children of one parent. Returns an empty list if it has none.</summary>
     public new Task<IReadOnlyList<T>> LoadAsync(TKey key, CancellationToken cancellationToken = default) => LoadRequiredAsync(key, cancellationToken);
 
     void IEntityLoader.Observe(ISelection selection)

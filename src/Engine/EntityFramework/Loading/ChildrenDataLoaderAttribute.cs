@@ -7,9 +7,9 @@ namespace Qplet.GraphQL.EntityFramework;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ChildrenDataLoaderAttribute : Attribute
 {
-    /// <summary>The largest number of children that are loaded for each parent. Default: 0, which loads all.</summary>
+    /// <summary>The maximum number of children that are loaded for each parent. Default: 0, which loads all.</summary>
     public int Limit { get; init; }
 
-    /// <summary>The CLR names of properties that are always read, because resolvers look at them themselves. Default: empty.</summary>
+    /// <summary>The CLR names of properties that are always read, because resolvers use them directly. Default: empty.</summary>
     public string[] AlwaysLoaded { get; init; } = [];
 }

@@ -4,13 +4,12 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>Loads entities by key: one statement for all keys of a level, with the columns that the whole operation needs of the entity.</summary>
-/// <typeparam name="TKey">The key, which has one column.</typeparam>
-/// <typeparam name="T">The entity.</typeparam>
+/// <summary>Loads entities by key. Runs one statement for all keys of a level, with the columns that the whole operation needs of the entity.</summary>
+/// <typeparam name="TKey">The type of the key, which has one column.</typeparam>
+/// <typeparam name="T">The type of the entity.</typeparam>
 /// <remarks>
-/// As a resolver's parameter it reads only the columns that fields of the operation show or name in <see cref="ParentAttribute" />. A resolver that itself
-/// looks at further properties of what it loads must have them in
-/// <see cref="AlwaysLoaded" />: others are at their defaults.
+/// As a resolver's parameter it reads only the columns that fields of the operation return or that <see cref="ParentAttribute" /> names. If a resolver uses
+/// other properties of a loaded entity, add them to <see cref="AlwaysLoaded" />. Properties that are not read have their default values.
 /// </remarks>
 public abstract class EntityByKeyDataLoader<TKey, T>(IQueryExecutor queries, IBatchScheduler scheduler) : BatchDataLoader<TKey, T>(scheduler), IEntityLoader
     where TKey : notnull
@@ -18,10 +17,10 @@ public abstract class EntityByKeyDataLoader<TKey, T>(IQueryExecutor queries, IBa
 {
     private IReadOnlySet<string>? _columns;
 
-    /// <summary>Where the entities are looked for.</summary>
+    /// <summary>The query for the entities.</summary>
     protected abstract EntityQuery<T> Source { get; }
 
-    /// <summary>The name of another property with unique values to find them by; null for the key.</summary>
+    /// <summary>The name of another property with unique values to find the entities by. Null for the key.</summary>
     protected virtual string? KeyProperty => null;
 
     /// <summary>The CLR names of properties that are always read.</summary>

@@ -11,6 +11,6 @@ public sealed class EntityDataLoaderAttribute<TKey> : Attribute
     /// <summary>The name of another property with unique values to find the entities by. Default: the entity's key.</summary>
     public string? KeyProperty { get; init; }
 
-    /// <summary>The CLR names of properties that are always read, because resolvers look at them themselves. Default: empty.</summary>
+    /// <summary>The CLR names of properties that are always read, because resolvers use them directly. Default: empty.</summary>
     public string[] AlwaysLoaded { get; init; } = [];
 }

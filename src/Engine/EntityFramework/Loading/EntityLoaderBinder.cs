@@ -5,12 +5,12 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>Gives resolvers the loaders that read only what the operation needs.</summary>
+/// <summary>Binds resolver parameters to loaders that read only the columns that the operation needs.</summary>
 internal sealed class EntityLoaderBinder : IParameterBinder
 {
     private static readonly MethodInfo s_getMethod = typeof(EntityLoaderBinder).GetMethod(nameof(Get))!;
 
-    /// <summary>Whether the value keeps the resolver's context: no.</summary>
+    /// <summary>Whether the value keeps the resolver's context. Always false.</summary>
     public bool KeepsContext => false;
 
     /// <inheritdoc />
@@ -20,7 +20,7 @@ internal sealed class EntityLoaderBinder : IParameterBinder
     public Expression Bind(ParameterInfo parameter, FieldDescriptor field, Expression context) =>
         Expression.Call(s_getMethod.MakeGenericMethod(parameter.ParameterType), context);
 
-    /// <summary>The loader of the operation.</summary>
+    /// <summary>Returns the loader of the operation.</summary>
     public static TLoader Get<TLoader>(ResolverContext context)
         where TLoader : class
     {

@@ -2,9 +2,9 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>A loader that reads only what the operation needs.</summary>
+/// <summary>A loader that reads only the columns that the operation needs.</summary>
 internal interface IEntityLoader
 {
-    /// <summary>Tells the loader the operation by one of its selections.</summary>
+    /// <summary>Sets the operation, by one of its selections.</summary>
     void Observe(ISelection selection);
 }

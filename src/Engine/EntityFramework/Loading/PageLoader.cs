@@ -3,7 +3,7 @@ using Qplet.GraphQL.DataLoaders;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>Loads the same part of the children of many parents; made by <see cref="PagedChildrenDataLoader{TKey, T}.With" />.</summary>
+/// <summary>Loads the same part of the children of many parents. Created by <see cref="PagedChildrenDataLoader{TKey, T}.With" />.</summary>
 /// <typeparam name="TKey">The parent's key.</typeparam>
 /// <typeparam name="T">The child entity.</typeparam>
 public sealed class PageLoader<TKey, T> : DataLoaderBase<TKey, Page<T>>
@@ -24,7 +24,7 @@ public sealed class PageLoader<TKey, T> : DataLoaderBase<TKey, Page<T>>
         _query = query;
     }
 
-    /// <summary>Loads the page of one parent; an empty page where it has no children.</summary>
+    /// <summary>Loads the page of one parent. Returns an empty page if it has no children.</summary>
     public new Task<Page<T>> LoadAsync(TKey key, CancellationToken cancellationToken = default) => LoadRequiredAsync(key, cancellationToken);
 
     /// <inheritdoc />

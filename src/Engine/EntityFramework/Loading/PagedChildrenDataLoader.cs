@@ -5,7 +5,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>Loads a page of children for each parent: one statement for all parents of a level (and one more where they are to be counted).</summary>
+/// <summary>Loads a page of children for each parent. Runs one statement for all parents of a level, and a second one to count them if needed.</summary>
 /// <typeparam name="TKey">The parent's key.</typeparam>
 /// <typeparam name="T">The child entity.</typeparam>
 public abstract class PagedChildrenDataLoader<TKey, T>(IQueryExecutor queries, IBatchScheduler scheduler) : IDataLoader
@@ -14,10 +14,10 @@ public abstract class PagedChildrenDataLoader<TKey, T>(IQueryExecutor queries, I
 {
     private readonly ConcurrentDictionary<(PagingArguments, QueryContext<T>), PageLoader<TKey, T>> _loaders = new();
 
-    /// <summary>The children of one parent.</summary>
+    /// <summary>The query for the children of one parent.</summary>
     protected abstract EntityQuery<TKey, T> Source { get; }
 
-    /// <summary>The loader for one part, filter and order: <c>comments.With(paging, query).LoadAsync(track.Id, ct)</c>.</summary>
+    /// <summary>Returns the loader for a page, filter and order: <c>comments.With(paging, query).LoadAsync(track.Id, ct)</c>.</summary>
     public PageLoader<TKey, T> With(PagingArguments paging, QueryContext<T>? query = null) =>
         _loaders.GetOrAdd(
             (paging, query ?? QueryContext<T>.All),

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>The stored properties of an entity, and which of them a selection needs.</summary>
+/// <summary>The stored properties of an entity, and the sets of them that selections need.</summary>
 internal sealed class EntityColumns
 {
     private readonly ConditionalWeakTable<IReadOnlySet<string>, ColumnSet> _sets = [];
@@ -21,14 +21,14 @@ internal sealed class EntityColumns
     /// <summary>The properties of the key.</summary>
     public IReadOnlyList<IProperty> Key { get; }
 
-    /// <summary>Every property.</summary>
+    /// <summary>All properties.</summary>
     public ColumnSet All { get; }
 
-    /// <summary>The properties that a set of CLR names stands for, with the key.</summary>
-    /// <exception cref="InvalidOperationException">One is a relation, which cannot be read along.</exception>
+    /// <summary>Returns the properties for a set of CLR names, including the key.</summary>
+    /// <exception cref="InvalidOperationException">A name is a relation, which cannot be read with the row.</exception>
     public ColumnSet Get(IReadOnlySet<string>? names) => names is null ? All : _sets.GetValue(names, Resolve);
 
-    /// <summary>The same with a further property.</summary>
+    /// <summary>Returns the properties for a set of CLR names, including the key and another property.</summary>
     public ColumnSet With(IReadOnlySet<string>? names, IProperty property)
     {
         var set = Get(names);
@@ -45,7 +45,7 @@ internal sealed class EntityColumns
             }
         }
 
-        // A property that is computed from others may read any of them.
+        // A computed property may read any of the others.
         return names.All(name => _entity.FindProperty(name) is not null)
             ? Canonical([.. All.Properties.Where(property => names.Contains(property.Name) || property.IsPrimaryKey())])
             : All;

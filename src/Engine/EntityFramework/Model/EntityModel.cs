@@ -28,7 +28,7 @@ internal sealed class EntityModel(Func<DbContext> createContext, CursorSeal seal
     /// <summary>Returns the stored properties of an entity.</summary>
     public EntityColumns ColumnsOf(Type entity) => _columns.GetOrAdd(entity, static (type, self) => new(self.EntityOf(type)), this);
 
-    /// <summary>Finds the members of an order.</summary>
+    /// <summary>Resolves the members of an order.</summary>
     public ResolvedOrder OrderOf(Type entity, SortList order)
     {
         if (_orders.TryGetValue((entity, order.Shape), out var resolved))
@@ -44,7 +44,7 @@ internal sealed class EntityModel(Func<DbContext> createContext, CursorSeal seal
 
     /// <summary>Returns the property to find entities by.</summary>
     /// <param name="entity">The entity.</param>
-    /// <param name="name">The property's name; null for the key.</param>
+    /// <param name="name">The property's name. Null for the key.</param>
     public IProperty KeyOf(Type entity, string? name) =>
         name is null
             ? ColumnsOf(entity).Key is [var key]

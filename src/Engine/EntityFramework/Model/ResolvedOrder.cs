@@ -2,8 +2,8 @@ using Qplet.GraphQL.Conventions;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>An order found in the model.</summary>
+/// <summary>An order whose members are resolved in the model.</summary>
 /// <param name="Shape">The order's shape.</param>
 /// <param name="Sorts">The criteria, ending with the key.</param>
-/// <param name="Cursors">How its cursors are written.</param>
+/// <param name="Cursors">The format of its cursors.</param>
 internal sealed record ResolvedOrder(string Shape, IReadOnlyList<ResolvedSort> Sorts, CursorFormat Cursors);

@@ -5,11 +5,11 @@ using Qplet.GraphQL.Conventions;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>A criterion of an order, found in the model.</summary>
+/// <summary>A criterion of an order, resolved in the model.</summary>
 /// <param name="Path">The members from the row to the value.</param>
-/// <param name="Property">The last of them.</param>
-/// <param name="IsNullable">Whether the value can be null, because of the property or of a reference on the way.</param>
-/// <param name="IsDescending">Which way the list goes.</param>
+/// <param name="Property">The last member of the path.</param>
+/// <param name="IsNullable">Whether the value can be null, because of the property or a reference in the path.</param>
+/// <param name="IsDescending">Whether the order is descending.</param>
 internal sealed record ResolvedSort(IReadOnlyList<MemberInfo> Path, IProperty Property, bool IsNullable, bool IsDescending)
 {
     /// <summary>Whether the value is a property of the row itself.</summary>
@@ -26,12 +26,12 @@ internal sealed record ResolvedSort(IReadOnlyList<MemberInfo> Path, IProperty Pr
         }
     }
 
-    /// <summary>The value's expression.</summary>
+    /// <summary>Returns the expression of the value.</summary>
     public Expression Of(Expression row) => Path.Aggregate(row, Expression.MakeMemberAccess);
 
     /// <summary>
-    /// The criteria of an order that is total: repeated ones are left out, and the key follows, going the same way as the last criterion, so one index can
-    /// serve both.
+    /// Returns the criteria of a total order: duplicates are removed, and the key is added in the direction of the last criterion, so one index can be used
+    /// for both.
     /// </summary>
     public static IReadOnlyList<ResolvedSort> Resolve(IEntityType entity, SortList order, IReadOnlyList<IProperty> key)
     {
@@ -68,7 +68,7 @@ internal sealed record ResolvedSort(IReadOnlyList<MemberInfo> Path, IProperty Pr
                 throw EntityFrameworkErrors.NotSortable(entity.ClrType, string.Join('.', names));
             }
 
-            // The key of the other end is the foreign key of this one: reading that spares the join.
+            // The key of the referenced entity equals the foreign key of this one, which is read without a join.
             if (
                 i == names.Length - 2
                 && navigation

@@ -2,21 +2,21 @@ using System.Text;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>Writes the condition that rows come strictly after, or go strictly before, the row of a cursor.</summary>
+/// <summary>Writes the condition that rows come strictly after, or strictly before, the row of a cursor.</summary>
 /// <remarks>
-/// The criteria's expressions are those that Entity Framework has written into ORDER BY. Where all of them go the same way and null plays no part it is one
-/// comparison of row values, which an index on the
-/// criteria answers by a seek however deep the page; elsewhere the cases are spelled out, behind a bound on the first criterion that an index can use.
+/// The expressions of the criteria are those that Entity Framework has written in ORDER BY. If all criteria have the same direction and no value is null, the
+/// condition is one comparison of row values, which an index on the criteria can seek for any page. Otherwise the cases are written separately, with a
+/// condition on the first criterion that an index can use.
 /// </remarks>
 internal static class KeysetPredicate
 {
     /// <summary>Writes the condition.</summary>
     /// <param name="sorts">The criteria.</param>
     /// <param name="columns">Their expressions.</param>
-    /// <param name="isAfter">Whether rows after the cursor's are meant, in the order of the list.</param>
-    /// <param name="nulls">Which values of the cursor are null: a bit each.</param>
-    /// <param name="nullsAreSmallest">Whether null goes before all values in an ascending order.</param>
-    /// <param name="parameter">Gives the parameter of a criterion's value.</param>
+    /// <param name="isAfter">Whether to select the rows after the cursor, in the order of the list, or those before it.</param>
+    /// <param name="nulls">A bit for each value of the cursor that is null.</param>
+    /// <param name="nullsAreSmallest">Whether null precedes all values in an ascending order.</param>
+    /// <param name="parameter">Returns the parameter of a criterion's value.</param>
     public static string Write(
         IReadOnlyList<ResolvedSort> sorts,
         IReadOnlyList<string> columns,
@@ -29,7 +29,7 @@ internal static class KeysetPredicate
         var greater = sorts.Select(sort => sort.IsDescending != isAfter).ToArray();
         var isNull = sorts.Select((_, index) => (nulls & (1u << index)) != 0).ToArray();
 
-        // Beyond a value lie the nulls as well, where the way towards them is the way of the comparison.
+        // Nulls also follow a value if they are sorted in the direction of the comparison.
         var nullsFollow = sorts.Select((sort, index) => sort.IsNullable && greater[index] != nullsAreSmallest).ToArray();
 
         var simple = Enumerable.Range(0, sorts.Count).All(index => greater[index] == greater[0] && !isNull[index] && !nullsFollow[index]);

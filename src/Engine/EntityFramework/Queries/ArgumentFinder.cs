@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>Finds the largest parts of a definition that depend on its arguments only, and replaces them.</summary>
+/// <summary>Finds the largest parts of a definition that depend only on its arguments, and replaces them.</summary>
 internal sealed class ArgumentFinder : ExpressionVisitor
 {
     private readonly IReadOnlyList<ParameterExpression> _arguments;
@@ -15,7 +15,7 @@ internal sealed class ArgumentFinder : ExpressionVisitor
         _replace = replace;
     }
 
-    /// <summary>The expression with every such part replaced.</summary>
+    /// <summary>Returns the expression with all these parts replaced.</summary>
     public static Expression Replace(Expression body, IReadOnlyList<ParameterExpression> arguments, Func<Expression, Expression> replace)
     {
         var finder = new ArgumentFinder(arguments, replace);
@@ -27,7 +27,7 @@ internal sealed class ArgumentFinder : ExpressionVisitor
 
     protected override Expression VisitParameter(ParameterExpression node) => _arguments.Contains(node) ? _replace(node) : node;
 
-    /// <summary>Marks every part that depends on an argument and on nothing but arguments and constants.</summary>
+    /// <summary>Finds all parts that depend on an argument, and otherwise only on arguments and constants.</summary>
     private sealed class Nominator(IReadOnlyList<ParameterExpression> arguments, HashSet<Expression> evaluatable) : ExpressionVisitor
     {
         private bool _dependsOnArgument;

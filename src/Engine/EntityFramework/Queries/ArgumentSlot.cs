@@ -2,8 +2,8 @@ using System.Linq.Expressions;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>A part of a definition that depends on its arguments only.</summary>
-/// <param name="Expression">The part, as it stands in the definition.</param>
+/// <summary>A part of a definition that depends only on its arguments.</summary>
+/// <param name="Expression">The part of the definition.</param>
 /// <param name="Read">Computes its value from the arguments.</param>
 /// <param name="IsKey">Whether it is the first argument itself.</param>
 internal sealed record ArgumentSlot(Expression Expression, Func<object?[], object?> Read, bool IsKey)
@@ -11,8 +11,8 @@ internal sealed record ArgumentSlot(Expression Expression, Func<object?[], objec
     /// <summary>The type of the value.</summary>
     public Type Type => Expression.Type;
 
-    /// <summary>Whether each value has a statement of its own, because the text depends on it.</summary>
-    /// <remarks>Of an enum that is compared as a number the number.</remarks>
+    /// <summary>Whether each value has a separate statement, because the SQL text depends on it.</summary>
+    /// <remarks>False for an enum that is compared as a number: the number is a parameter.</remarks>
     public bool IsConstant { get; } =
         IsFlagOrEnum(Expression.Type)
         || (Expression is UnaryExpression { NodeType: ExpressionType.Convert } conversion && IsFlagOrEnum(conversion.Operand.Type));

@@ -3,10 +3,10 @@ using Qplet.GraphQL.Conventions;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>The children of a parent, with an open argument that is the same for all parents; see <see cref="EntityQuery" />.</summary>
-/// <typeparam name="TKey">The parent's key.</typeparam>
-/// <typeparam name="TArguments">The further argument.</typeparam>
-/// <typeparam name="T">The entity.</typeparam>
+/// <summary>A query for the children of a parent, with an additional argument that is the same for all parents. See <see cref="EntityQuery" />.</summary>
+/// <typeparam name="TKey">The type of the parent's key.</typeparam>
+/// <typeparam name="TArguments">The type of the additional argument.</typeparam>
+/// <typeparam name="T">The type of the entity.</typeparam>
 public sealed class EntityQuery<TKey, TArguments, T>
     where T : class
 {
@@ -14,13 +14,19 @@ public sealed class EntityQuery<TKey, TArguments, T>
 
     internal EntityQuery(QueryDefinition definition) => _definition = definition;
 
-    /// <summary>The same query with a default order, which applies where the client gives none. Several calls add up; the key follows by itself.</summary>
+    /// <summary>
+    /// Returns a copy with an additional criterion in the default order, which is used if the client does not specify an order. The key is always the last
+    /// criterion.
+    /// </summary>
     public EntityQuery<TKey, TArguments, T> OrderBy<TValue>(Expression<Func<T, TValue>> selector) => new(_definition.OrderedBy(SortField.By(selector)));
 
-    /// <summary>The same query with a default order, which applies where the client gives none. Several calls add up; the key follows by itself.</summary>
+    /// <summary>
+    /// Returns a copy with an additional criterion in the default order, which is used if the client does not specify an order. The key is always the last
+    /// criterion.
+    /// </summary>
     public EntityQuery<TKey, TArguments, T> OrderByDescending<TValue>(Expression<Func<T, TValue>> selector) =>
         new(_definition.OrderedBy(SortField.By(selector, SortDirection.Descending)));
 
-    /// <summary>The query for one value of the further argument.</summary>
+    /// <summary>Returns the query for a value of the additional argument.</summary>
     public EntityQuery<TKey, T> With(TArguments arguments) => new(_definition, [null, arguments]);
 }

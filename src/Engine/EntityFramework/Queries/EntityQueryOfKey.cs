@@ -4,10 +4,10 @@ using Qplet.GraphQL.Conventions;
 namespace Qplet.GraphQL.EntityFramework;
 
 /// <summary>
-/// A query with one open argument: <see cref="With" /> gives its value, or a loader runs it for many values at once; see <see cref="EntityQuery" />.
+/// A query with one unbound argument. Use <see cref="With" /> to bind a value, or a loader to run it for many values at once. See <see cref="EntityQuery" />.
 /// </summary>
-/// <typeparam name="TKey">The argument, of child lists the parent's key.</typeparam>
-/// <typeparam name="T">The entity.</typeparam>
+/// <typeparam name="TKey">The type of the argument. For child lists, that of the parent's key.</typeparam>
+/// <typeparam name="T">The type of the entity.</typeparam>
 public sealed class EntityQuery<TKey, T>
     where T : class
 {
@@ -21,17 +21,23 @@ public sealed class EntityQuery<TKey, T>
 
     internal QueryDefinition Definition { get; }
 
-    /// <summary>The arguments with no key yet.</summary>
+    /// <summary>The arguments without the key.</summary>
     internal object?[] ArgumentsWithoutKey => _further ?? [null];
 
-    /// <summary>The same query with a default order, which applies where the client gives none. Several calls add up; the key follows by itself.</summary>
+    /// <summary>
+    /// Returns a copy with an additional criterion in the default order, which is used if the client does not specify an order. The key is always the last
+    /// criterion.
+    /// </summary>
     public EntityQuery<TKey, T> OrderBy<TValue>(Expression<Func<T, TValue>> selector) => new(Definition.OrderedBy(SortField.By(selector)), _further);
 
-    /// <summary>The same query with a default order, which applies where the client gives none. Several calls add up; the key follows by itself.</summary>
+    /// <summary>
+    /// Returns a copy with an additional criterion in the default order, which is used if the client does not specify an order. The key is always the last
+    /// criterion.
+    /// </summary>
     public EntityQuery<TKey, T> OrderByDescending<TValue>(Expression<Func<T, TValue>> selector) =>
         new(Definition.OrderedBy(SortField.By(selector, SortDirection.Descending)), _further);
 
-    /// <summary>The query for one value of the argument.</summary>
+    /// <summary>Returns the query for a value of the argument.</summary>
     public EntityQuery<T> With(TKey key)
     {
         if (_further is null)

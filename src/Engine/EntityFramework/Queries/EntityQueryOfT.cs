@@ -3,8 +3,8 @@ using Qplet.GraphQL.Conventions;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>A query for rows, with its arguments bound; see <see cref="EntityQuery" />.</summary>
-/// <typeparam name="T">The entity.</typeparam>
+/// <summary>A query for rows, with its arguments bound. See <see cref="EntityQuery" />.</summary>
+/// <typeparam name="T">The type of the entity.</typeparam>
 public sealed class EntityQuery<T>
     where T : class
 {
@@ -18,10 +18,16 @@ public sealed class EntityQuery<T>
 
     internal object?[] Arguments { get; }
 
-    /// <summary>The same query with a default order, which applies where the client gives none. Several calls add up; the key follows by itself.</summary>
+    /// <summary>
+    /// Returns a copy with an additional criterion in the default order, which is used if the client does not specify an order. The key is always the last
+    /// criterion.
+    /// </summary>
     public EntityQuery<T> OrderBy<TValue>(Expression<Func<T, TValue>> selector) => new(Definition.OrderedBy(SortField.By(selector)), Arguments);
 
-    /// <summary>The same query with a default order, which applies where the client gives none. Several calls add up; the key follows by itself.</summary>
+    /// <summary>
+    /// Returns a copy with an additional criterion in the default order, which is used if the client does not specify an order. The key is always the last
+    /// criterion.
+    /// </summary>
     public EntityQuery<T> OrderByDescending<TValue>(Expression<Func<T, TValue>> selector) =>
         new(Definition.OrderedBy(SortField.By(selector, SortDirection.Descending)), Arguments);
 }

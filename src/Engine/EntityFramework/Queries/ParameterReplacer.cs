@@ -2,10 +2,10 @@ using System.Linq.Expressions;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>Puts expressions in place of the parameters of a lambda.</summary>
+/// <summary>Replaces the parameters of a lambda by expressions.</summary>
 internal sealed class ParameterReplacer(IReadOnlyList<ParameterExpression> parameters, IReadOnlyList<Expression> replacements) : ExpressionVisitor
 {
-    /// <summary>The body of a lambda with one parameter, with an expression in its place.</summary>
+    /// <summary>Returns the body of a lambda with its only parameter replaced by an expression.</summary>
     public static Expression Inline(LambdaExpression lambda, Expression argument) => new ParameterReplacer(lambda.Parameters, [argument]).Visit(lambda.Body);
 
     protected override Expression VisitParameter(ParameterExpression node)

@@ -7,7 +7,9 @@ using Qplet.GraphQL.Conventions;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>A query as it was defined. Two are equal if they are made of the same lambda and have the same order; what is kept is found by this.</summary>
+/// <summary>
+/// The definition of a query. Two definitions are equal if they have the same lambda object and the same order. It is the key for cached statements.
+/// </summary>
 internal sealed class QueryDefinition : IEquatable<QueryDefinition>
 {
     private readonly Lazy<IReadOnlyList<ArgumentSlot>> _slots;
@@ -19,13 +21,13 @@ internal sealed class QueryDefinition : IEquatable<QueryDefinition>
         _slots = new(FindSlots);
     }
 
-    /// <summary>From the context and the arguments to the rows.</summary>
+    /// <summary>The lambda that returns the rows for a context and arguments.</summary>
     public LambdaExpression Source { get; }
 
     /// <summary>The default order.</summary>
     public SortList Order { get; }
 
-    /// <summary>The parts that depend on the arguments only, in the order of their places.</summary>
+    /// <summary>The parts that depend only on the arguments, in the order of their places.</summary>
     public IReadOnlyList<ArgumentSlot> Slots => _slots.Value;
 
     /// <summary>Returns the same query with a further criterion of the default order.</summary>
@@ -41,9 +43,11 @@ internal sealed class QueryDefinition : IEquatable<QueryDefinition>
     /// <inheritdoc />
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(Source);
 
-    /// <summary>Reads the values of the parameters, and what of them the text depends on: which are null, truth values, enum values.</summary>
-    /// <param name="arguments">The arguments; the first is not looked at where <paramref name="keyIsOpen" />.</param>
-    /// <param name="keyIsOpen">Whether many values are given for the first argument, elsewhere.</param>
+    /// <summary>
+    /// Reads the values of the parameters. Returns a text of those properties that the SQL depends on: which values are null, and Boolean and enum values.
+    /// </summary>
+    /// <param name="arguments">The arguments. The first is not used if <paramref name="keyIsOpen" /> is true.</param>
+    /// <param name="keyIsOpen">Whether the statement runs for many values of the first argument, which are passed separately.</param>
     /// <param name="values">Receives one value for each slot.</param>
     public string ReadArguments(object?[] arguments, bool keyIsOpen, List<object?> values)
     {

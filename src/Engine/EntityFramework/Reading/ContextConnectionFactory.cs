@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>Opens the connection of a new context, with all that the context's interceptors set up on it.</summary>
+/// <summary>Opens the connection of a new context, including everything that the context's interceptors configure on it.</summary>
 internal sealed class ContextConnectionFactory<TContext>(IDbContextFactory<TContext> contexts) : IReadConnectionFactory
     where TContext : DbContext
 {

@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>Collects counts: one, or one for each parent by its position in the first column.</summary>
+/// <summary>Collects counts: a single one, or one for each parent by its position in the first column.</summary>
 internal sealed class CountSink(int fieldCount, int parents, int firstPosition) : IRowSink
 {
     /// <summary>The counts.</summary>

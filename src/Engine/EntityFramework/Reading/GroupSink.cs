@@ -7,10 +7,10 @@ internal sealed class GroupSink<T>(Statement<T> statement, int parents, int firs
 {
     private readonly Func<DbDataReader, T> _read = statement.Read!;
 
-    /// <summary>The rows of each parent; null if it has none.</summary>
+    /// <summary>The rows of each parent. Null for a parent without rows.</summary>
     public List<T>?[] Rows { get; } = new List<T>?[parents];
 
-    /// <summary>The values of the order, parent by parent and row by row; null without cursors.</summary>
+    /// <summary>The values of the order for each row of each parent. Null without cursors.</summary>
     public List<object?[]>?[]? Cursors { get; } = statement.ReadCursor is null ? null : new List<object?[]>?[parents];
 
     /// <inheritdoc />

@@ -3,21 +3,21 @@ using Qplet.GraphQL.Conventions;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>Runs queries. Rows come as fresh, untracked entities that have only the columns asked for; the other properties are at their defaults.</summary>
-/// <remarks>Safe for concurrent use; every call takes a connection of its own for as long as it reads.</remarks>
+/// <summary>Runs queries. Rows are new, untracked entities with only the requested columns. Other properties have their default values.</summary>
+/// <remarks>Safe for concurrent use. Every call uses a separate connection while it reads.</remarks>
 public interface IQueryExecutor
 {
-    /// <summary>A part of a list: one statement, and a second where the rows are to be counted.</summary>
+    /// <summary>Returns a page of a list. Runs one statement, and a second one if the rows must be counted.</summary>
     /// <param name="source">The list.</param>
-    /// <param name="paging">Which part.</param>
-    /// <param name="query">Filter, order and columns; null for none, the default order and all columns.</param>
+    /// <param name="paging">The requested part of the list.</param>
+    /// <param name="query">The filter, order and columns. Null for no filter, the default order and all columns.</param>
     /// <param name="cancellationToken">Cancels the statement.</param>
-    /// <exception cref="TypeSystem.GraphQLException">A cursor is not one of this list and order (HC0078), or the filter is not valid.</exception>
+    /// <exception cref="TypeSystem.GraphQLException">A cursor does not belong to this list and order (HC0078), or the filter is not valid.</exception>
     Task<Page<T>> ToPageAsync<T>(EntityQuery<T> source, PagingArguments paging, QueryContext<T>? query, CancellationToken cancellationToken)
         where T : class;
 
     /// <summary>
-    /// The same part of the list of each key, in one statement whose cost depends on the rows returned. A key without rows has an empty page.
+    /// Returns the same page of the list of each key, with one statement whose cost depends on the rows returned. A key without rows has an empty page.
     /// </summary>
     Task<IReadOnlyDictionary<TKey, Page<T>>> ToPagesAsync<TKey, T>(
         EntityQuery<TKey, T> source,
@@ -29,15 +29,15 @@ public interface IQueryExecutor
         where TKey : notnull
         where T : class;
 
-    /// <summary>The rows as a list.</summary>
+    /// <summary>Returns the rows as a list.</summary>
     /// <param name="source">The list.</param>
-    /// <param name="query">Filter, order and columns; null for none, the default order and all columns.</param>
-    /// <param name="limit">How many rows at most; null for all.</param>
+    /// <param name="query">The filter, order and columns. Null for no filter, the default order and all columns.</param>
+    /// <param name="limit">The maximum number of rows. Null for all.</param>
     /// <param name="cancellationToken">Cancels the statement.</param>
     Task<IReadOnlyList<T>> ToListAsync<T>(EntityQuery<T> source, QueryContext<T>? query, int? limit, CancellationToken cancellationToken)
         where T : class;
 
-    /// <summary>The rows of each key, at most <paramref name="limit" /> for each, in one statement. A key without rows has an empty list.</summary>
+    /// <summary>Returns the rows of each key, at most <paramref name="limit" /> for each, with one statement. A key without rows has an empty list.</summary>
     Task<IReadOnlyDictionary<TKey, IReadOnlyList<T>>> ToListsAsync<TKey, T>(
         EntityQuery<TKey, T> source,
         IReadOnlyList<TKey> keys,
@@ -48,15 +48,15 @@ public interface IQueryExecutor
         where TKey : notnull
         where T : class;
 
-    /// <summary>The first row; null if there is none.</summary>
+    /// <summary>Returns the first row, or null.</summary>
     Task<T?> FirstOrDefaultAsync<T>(EntityQuery<T> source, QueryContext<T>? query, CancellationToken cancellationToken)
         where T : class;
 
-    /// <summary>How many rows there are.</summary>
+    /// <summary>Returns the number of rows.</summary>
     Task<int> CountAsync<T>(EntityQuery<T> source, QueryContext<T>? query, CancellationToken cancellationToken)
         where T : class;
 
-    /// <summary>How many rows each key has, in one statement.</summary>
+    /// <summary>Returns the number of rows of each key, with one statement.</summary>
     Task<IReadOnlyDictionary<TKey, int>> CountsAsync<TKey, T>(
         EntityQuery<TKey, T> source,
         IReadOnlyList<TKey> keys,
@@ -66,11 +66,11 @@ public interface IQueryExecutor
         where TKey : notnull
         where T : class;
 
-    /// <summary>The entities of the keys that exist, in one statement.</summary>
-    /// <param name="source">Where they are looked for.</param>
-    /// <param name="keys">Values of the entity's key, which has one column, or of the property that <paramref name="keyProperty" /> names.</param>
-    /// <param name="columns">The CLR names of the properties to read; null for all.</param>
-    /// <param name="keyProperty">The name of another property with unique values; null for the key.</param>
+    /// <summary>Returns the entities of those keys that exist, with one statement.</summary>
+    /// <param name="source">The query for the entities.</param>
+    /// <param name="keys">Values of the entity's key, which has one column, or of <paramref name="keyProperty" />.</param>
+    /// <param name="columns">The CLR names of the properties to read. Null for all.</param>
+    /// <param name="keyProperty">The name of another property with unique values. Null for the key.</param>
     /// <param name="cancellationToken">Cancels the statement.</param>
     Task<IReadOnlyDictionary<TKey, T>> ToDictionaryAsync<TKey, T>(
         EntityQuery<T> source,
@@ -83,7 +83,8 @@ public interface IQueryExecutor
         where T : class;
 
     /// <summary>
-    /// An executor that reads on the connection and in the transaction of a context, and so sees what a mutation has written. Not safe for concurrent use.
+    /// Returns an executor that reads with the connection and transaction of a context, and therefore sees the changes of a mutation. Not safe for concurrent
+    /// use.
     /// </summary>
     IQueryExecutor On(DbContext context);
 }

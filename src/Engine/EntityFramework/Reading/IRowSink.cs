@@ -5,15 +5,15 @@ namespace Qplet.GraphQL.EntityFramework;
 /// <summary>Receives the rows of a statement.</summary>
 internal interface IRowSink
 {
-    /// <summary>How many columns the rows must have.</summary>
+    /// <summary>The expected number of columns.</summary>
     int FieldCount { get; }
 
-    /// <summary>How many rows have come.</summary>
+    /// <summary>The number of rows received.</summary>
     int Count { get; }
 
-    /// <summary>Receives the row that the reader stands on.</summary>
+    /// <summary>Adds the current row of the reader.</summary>
     void Add(DbDataReader reader);
 
-    /// <summary>Forgets what has come, because the statement is run again.</summary>
+    /// <summary>Removes the received rows, because the statement is run again.</summary>
     void Clear();
 }

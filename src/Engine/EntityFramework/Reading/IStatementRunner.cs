@@ -1,9 +1,9 @@
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>Runs kept statements.</summary>
+/// <summary>Runs cached statements.</summary>
 internal interface IStatementRunner
 {
-    /// <summary>Runs a statement and hands on its rows.</summary>
+    /// <summary>Runs a statement and passes on its rows.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="values">The values of the call.</param>
     /// <param name="rows">Receives the rows.</param>

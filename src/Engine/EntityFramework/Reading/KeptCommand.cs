@@ -13,7 +13,7 @@ internal sealed class KeptCommand(Statement statement, DbCommand command)
     /// <summary>The command, with the statement's parameters.</summary>
     public DbCommand Command { get; } = command;
 
-    /// <summary>Gives the parameters their values, and prepares the command the first time: types are only known then.</summary>
+    /// <summary>Sets the values of the parameters, and prepares the command the first time, when their types are known.</summary>
     public async ValueTask BindAsync(IReadOnlyList<object?> values, bool isSynchronous, CancellationToken cancellationToken)
     {
         StatementReading.Bind(Statement, Command.Parameters, values);

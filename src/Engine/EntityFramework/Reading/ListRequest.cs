@@ -2,7 +2,7 @@ using Qplet.GraphQL.Conventions;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>Which rows of a list are to be read, and how.</summary>
+/// <summary>A request for rows of a list.</summary>
 internal sealed class ListRequest<T>
     where T : class
 {
@@ -17,7 +17,7 @@ internal sealed class ListRequest<T>
         Columns = translator.Model.ColumnsOf(typeof(T)).Get(query?.Columns);
     }
 
-    /// <summary>A list with a limit.</summary>
+    /// <summary>Initializes a request for a list with a limit.</summary>
     public ListRequest(QueryTranslator translator, QueryDefinition definition, QueryContext<T>? query, int? limit)
         : this(translator, definition, query)
     {
@@ -26,8 +26,8 @@ internal sealed class ListRequest<T>
         Limit = limit;
     }
 
-    /// <summary>A page.</summary>
-    /// <exception cref="TypeSystem.GraphQLException">A cursor is not one of this order (HC0078).</exception>
+    /// <summary>Initializes a request for a page.</summary>
+    /// <exception cref="TypeSystem.GraphQLException">A cursor does not belong to this order (HC0078).</exception>
     public ListRequest(QueryTranslator translator, QueryDefinition definition, QueryContext<T>? query, PagingArguments paging)
         : this(translator, definition, query, (int?)null)
     {
@@ -58,16 +58,16 @@ internal sealed class ListRequest<T>
     /// <summary>The properties to read.</summary>
     public ColumnSet Columns { get; }
 
-    /// <summary>The order; null where rows are only counted.</summary>
+    /// <summary>The order. Null if rows are only counted.</summary>
     public ResolvedOrder? Order { get; }
 
-    /// <summary>How many rows are read at most.</summary>
+    /// <summary>The maximum number of rows to read. Null for all.</summary>
     public int? Limit { get; }
 
-    /// <summary>Whether there is anything to read but the count.</summary>
+    /// <summary>Whether rows must be read, not only counted.</summary>
     public bool NeedsRows => _paging is null or { IncludeItems: true } or { IncludePageInfo: true } or { IncludeCursors: true };
 
-    /// <summary>The same rows, to be counted.</summary>
+    /// <summary>Returns a request that counts the same rows.</summary>
     public static ListRequest<T> ForCount(QueryTranslator translator, QueryDefinition definition, QueryContext<T>? query) => new(translator, definition, query);
 
     /// <summary>Adds the values of the filter.</summary>
@@ -96,7 +96,7 @@ internal sealed class ListRequest<T>
         }
     }
 
-    /// <summary>What the statement's text depends on.</summary>
+    /// <summary>Returns the properties that the text of the statement depends on.</summary>
     public StatementShape Shape(StatementKind kind, string arguments)
     {
         var counts = kind is StatementKind.Count or StatementKind.GroupedCount;
@@ -110,7 +110,7 @@ internal sealed class ListRequest<T>
         };
     }
 
-    /// <summary>Makes the page of the rows that came.</summary>
+    /// <summary>Creates the page from the rows that were read.</summary>
     public Page<T> ToPage(Statement<T> statement, List<T>? rows, List<object?[]>? cursors, int? totalCount)
     {
         var paging = _paging!;

@@ -3,7 +3,7 @@ using Qplet.GraphQL.Conventions;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>Runs queries by kept statements.</summary>
+/// <summary>Runs queries with cached statements.</summary>
 internal sealed class QueryExecutor(QueryTranslator translator, StatementCache statements, StatementReading reading, IStatementRunner runner) : IQueryExecutor
 {
     /// <inheritdoc />
@@ -201,7 +201,7 @@ internal sealed class QueryExecutor(QueryTranslator translator, StatementCache s
         return (statement, groups);
     }
 
-    /// <summary>Finds or translates the statement, and collects the values of the call in the order that it expects.</summary>
+    /// <summary>Finds or translates the statement, and collects the values of the call in the order of its parameters.</summary>
     private Statement<T> Prepare<T>(ListRequest<T> list, StatementKind kind, object?[] arguments, List<object?> values, Type? keyType, object? keys)
         where T : class
     {

@@ -2,19 +2,19 @@ using System.Data;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>An open connection with the commands that are prepared on it. For one reader at a time.</summary>
+/// <summary>An open connection with its prepared commands. For one reader at a time.</summary>
 internal sealed class ReadConnection(ReadConnectionHandle handle, int maxCommands) : IAsyncDisposable
 {
     private readonly Dictionary<Statement, LinkedListNode<KeptCommand>> _commands = [];
     private readonly LinkedList<KeptCommand> _byUse = [];
 
-    /// <summary>Whether the connection has answered before; it may have been closed at the other end since.</summary>
+    /// <summary>Whether the connection has been used successfully. The server may have closed it since.</summary>
     public bool WasUsed { get; set; }
 
     /// <summary>Whether the connection can still be used.</summary>
     public bool IsOpen => handle.Connection.State == ConnectionState.Open;
 
-    /// <summary>The command of a statement, made on first use; of too many the one not used for longest goes.</summary>
+    /// <summary>Returns the command of a statement, which is created on first use. If there are too many, the least recently used one is removed.</summary>
     public KeptCommand GetCommand(Statement statement)
     {
         if (_commands.TryGetValue(statement, out var node))

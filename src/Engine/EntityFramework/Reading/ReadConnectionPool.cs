@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>Keeps open connections and lends each to one reader at a time.</summary>
+/// <summary>A pool of open connections. Each connection is used by one reader at a time.</summary>
 internal sealed class ReadConnectionPool(IReadConnectionFactory factory, StatementReading reading, int maxConnections, int maxCommands)
     : IStatementRunner,
         IAsyncDisposable
@@ -38,7 +38,7 @@ internal sealed class ReadConnectionPool(IReadConnectionFactory factory, Stateme
         }
     }
 
-    /// <summary>Runs a statement; false where the connection turns out to have been closed since it was last used, so another is to be tried.</summary>
+    /// <summary>Runs a statement. Returns false if the connection was closed since its last use, so the statement must be tried on another one.</summary>
     private async ValueTask<bool> TryRunAsync(Statement statement, IReadOnlyList<object?> values, IRowSink rows, CancellationToken cancellationToken)
     {
         var connection = _idle.TryPop(out var idle) ? idle : new ReadConnection(await factory.OpenAsync(cancellationToken), maxCommands);
@@ -50,7 +50,7 @@ internal sealed class ReadConnectionPool(IReadConnectionFactory factory, Stateme
         }
         catch (Exception)
         {
-            // What state the connection is in is not known; a new one costs less than finding out.
+            // The state of the connection is unknown. Opening a new one is cheaper than checking it.
             var isStale = connection is { WasUsed: true, IsOpen: false };
             await connection.DisposeAsync();
             if (isStale && !cancellationToken.IsCancellationRequested)

@@ -10,7 +10,7 @@ internal sealed class RowSink<T>(Statement<T> statement) : IRowSink
     /// <summary>The rows.</summary>
     public List<T> Rows { get; } = [];
 
-    /// <summary>The values of the order, row by row; null without cursors.</summary>
+    /// <summary>The values of the order for each row. Null without cursors.</summary>
     public List<object?[]>? Cursors { get; } = statement.ReadCursor is null ? null : [];
 
     /// <inheritdoc />

@@ -4,16 +4,16 @@ using System.Diagnostics;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>Reads a command's rows, at once or asynchronously, and tells the observers.</summary>
+/// <summary>Reads the rows of commands, synchronously or asynchronously, and notifies the observers.</summary>
 internal sealed class StatementReading(bool isSynchronous, IReadOnlyList<IQueryObserver> observers)
 {
-    /// <summary>How many rows are read at once between looks at the cancellation.</summary>
+    /// <summary>The number of rows that are read synchronously between checks for cancellation.</summary>
     private const int RowsPerLook = 64;
 
-    /// <summary>Whether commands are read at once.</summary>
+    /// <summary>Whether commands are read synchronously.</summary>
     public bool IsSynchronous => isSynchronous;
 
-    /// <summary>Puts the values of a call into a command.</summary>
+    /// <summary>Sets the values of a call in a command.</summary>
     public static void Bind(Statement statement, DbParameterCollection parameters, IReadOnlyList<object?> values)
     {
         for (var i = 0; i < statement.Parameters.Count; i++)
@@ -23,7 +23,7 @@ internal sealed class StatementReading(bool isSynchronous, IReadOnlyList<IQueryO
         }
     }
 
-    /// <summary>Runs a command and hands on its rows.</summary>
+    /// <summary>Runs a command and passes on its rows.</summary>
     public async ValueTask ReadAsync(DbCommand command, IRowSink rows, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

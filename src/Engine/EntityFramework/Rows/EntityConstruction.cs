@@ -3,10 +3,10 @@ using System.Reflection;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>Makes empty entities.</summary>
+/// <summary>Creates empty entities.</summary>
 internal static class EntityConstruction
 {
-    /// <summary>The expression that makes one.</summary>
+    /// <summary>Returns the expression that creates an entity.</summary>
     /// <exception cref="InvalidOperationException">The class has no constructor without parameters.</exception>
     public static NewExpression New(Type entity) =>
         entity.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, []) is { } constructor

@@ -9,7 +9,7 @@ internal static class EnumNames<T>
     private static readonly FrozenDictionary<string, T> s_values = Enum.GetNames<T>()
         .ToFrozenDictionary(static name => name, static name => Enum.Parse<T>(name));
 
-    /// <summary>The value of a name.</summary>
+    /// <summary>Returns the value with a name.</summary>
     /// <exception cref="ArgumentException">The text is neither a name nor a number of the enum.</exception>
     public static T Parse(string name) => s_values.TryGetValue(name, out var value) ? value : Enum.Parse<T>(name, ignoreCase: true);
 }

@@ -9,7 +9,7 @@ internal static class PropertyGetter<T, TValue>
 {
     private static readonly ConcurrentDictionary<PropertyInfo, Func<T, TValue>> s_getters = new();
 
-    /// <summary>The getter of a property; a nullable one must have a value.</summary>
+    /// <summary>Returns the getter of a property. The value of a nullable property must not be null.</summary>
     public static Func<T, TValue> Of(PropertyInfo property) =>
         s_getters.GetOrAdd(
             property,

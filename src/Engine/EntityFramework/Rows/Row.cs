@@ -1,9 +1,9 @@
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>A row as it is projected where the order needs values of other entities.</summary>
+/// <summary>A row with values of other entities, for orders that need them.</summary>
 internal sealed class Row<T>
 {
-    /// <summary>How many values of other entities there can be.</summary>
+    /// <summary>The maximum number of values of other entities.</summary>
     public const int MaxExtras = 5;
 
     public T Entity { get; set; } = default!;

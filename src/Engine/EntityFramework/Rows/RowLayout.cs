@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>Which column of a row is what: first the entity's properties, then values of other entities that the order needs.</summary>
+/// <summary>The columns of a row: first the entity's properties, then the values of other entities that the order needs.</summary>
 internal sealed class RowLayout<T>
     where T : class
 {
@@ -13,11 +13,11 @@ internal sealed class RowLayout<T>
     private readonly List<ResolvedSort> _extras = [];
     private readonly int _offset;
 
-    /// <summary>Lays out a row.</summary>
+    /// <summary>Initializes the layout of a row.</summary>
     /// <param name="columns">The properties to read.</param>
     /// <param name="sorts">The criteria of the order.</param>
-    /// <param name="hasCursors">Whether the values of the order are read, too.</param>
-    /// <param name="offset">How many columns go before.</param>
+    /// <param name="hasCursors">Whether the values of the order are readas well.</param>
+    /// <param name="offset">The number of columns that precede.</param>
     public RowLayout(ColumnSet columns, IReadOnlyList<ResolvedSort> sorts, bool hasCursors, int offset)
     {
         _offset = offset;
@@ -48,10 +48,10 @@ internal sealed class RowLayout<T>
         }
     }
 
-    /// <summary>How many columns a row has.</summary>
+    /// <summary>The number of columns in a row.</summary>
     public int FieldCount => _offset + _properties.Count + _extras.Count;
 
-    /// <summary>Adds the projection.</summary>
+    /// <summary>Adds the projection to a query.</summary>
     public IQueryable Project(IQueryable<T> rows)
     {
         var row = Expression.Parameter(typeof(T), "t");
@@ -72,7 +72,7 @@ internal sealed class RowLayout<T>
         return rows.Provider.CreateQuery<Row<T>>(Select(rows, Expression.MemberInit(Expression.New(typeof(Row<T>)), bindings), row));
     }
 
-    /// <summary>Adds a projection of the key alone.</summary>
+    /// <summary>Adds a projection of the key to a query.</summary>
     public static IQueryable ProjectKey(IQueryable<T> rows, IReadOnlyList<IProperty> key)
     {
         var row = Expression.Parameter(typeof(T), "t");

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>Compiles what makes entities and stored values of the current row of a reader.</summary>
+/// <summary>Compiles functions that create entities and stored values from the current row of a reader.</summary>
 internal static class RowReader
 {
     private static readonly MethodInfo s_isDBNull = typeof(DbDataReader).GetMethod(nameof(DbDataReader.IsDBNull))!;
@@ -70,7 +70,7 @@ internal static class RowReader
 
     private static Expression FromStored(Expression value, ValueConverter converter, Type type)
     {
-        // A dictionary of the names is several times as fast as parsing them.
+        // A dictionary of names is several times as fast as parsing the names.
         if (
             type.IsEnum
             && value.Type == typeof(string)

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>A command that was translated once and is run again and again.</summary>
+/// <summary>A command that is translated once and run many times.</summary>
 /// <param name="sql">The text.</param>
 /// <param name="parameters">The parameters in the order of the command.</param>
 internal abstract class Statement(string sql, IReadOnlyList<StatementParameter> parameters)
@@ -13,9 +13,9 @@ internal abstract class Statement(string sql, IReadOnlyList<StatementParameter> 
     /// <summary>The parameters in the order of the command.</summary>
     public IReadOnlyList<StatementParameter> Parameters { get; } = parameters;
 
-    /// <summary>When the statement was last asked for, in milliseconds of the system.</summary>
+    /// <summary>The time when the statement was last requested, in milliseconds of <see cref="Environment.TickCount64" />.</summary>
     public long LastUsed => Volatile.Read(ref _lastUsed);
 
-    /// <summary>Notes the use.</summary>
+    /// <summary>Records a use of the statement.</summary>
     public void Touch() => Volatile.Write(ref _lastUsed, Environment.TickCount64);
 }

@@ -2,16 +2,16 @@ using System.Collections.Concurrent;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>The statements that were translated, by shape. Bounded: when it is full, the quarter not used for longest goes.</summary>
+/// <summary>A cache of translated statements by shape. When it is full, the least recently used quarter is removed.</summary>
 internal sealed class StatementCache(int maxStatements)
 {
     private readonly ConcurrentDictionary<StatementShape, Lazy<Statement>> _statements = new();
     private readonly Lock _trimming = new();
 
-    /// <summary>How many statements are kept.</summary>
+    /// <summary>The number of cached statements.</summary>
     public int Count => _statements.Count;
 
-    /// <summary>The statement of a shape, translated on first use.</summary>
+    /// <summary>Returns the statement of a shape, which is translated on first use.</summary>
     public Statement<T> Get<T, TState>(in StatementShape shape, TState state, Func<TState, Statement<T>> translate)
         where T : class
     {
@@ -32,7 +32,7 @@ internal sealed class StatementCache(int maxStatements)
         }
         catch
         {
-            // A failure is not kept: the next call tries again.
+            // Failures are not cached: the next call tries again.
             _statements.TryRemove(new(shape, entry));
             throw;
         }

@@ -1,15 +1,15 @@
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>What a statement reads.</summary>
+/// <summary>The rows that a statement reads.</summary>
 internal enum StatementKind
 {
     /// <summary>Rows of one list.</summary>
     Rows,
 
-    /// <summary>The rows whose key is among those given.</summary>
+    /// <summary>The rows with any of the given keys.</summary>
     ByKey,
 
-    /// <summary>The row of one key: cheaper than a list of one.</summary>
+    /// <summary>The row with one key, which is cheaper than a list with one key.</summary>
     OneKey,
 
     /// <summary>Rows of the lists of many parents.</summary>

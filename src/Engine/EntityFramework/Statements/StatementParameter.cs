@@ -2,11 +2,11 @@ using System.Data.Common;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>A parameter of a kept statement.</summary>
-/// <param name="Name">Its name with the at sign.</param>
-/// <param name="Template">What Entity Framework made of it; null where the type follows from the value.</param>
-/// <param name="Position">Where its value stands among the values of a call.</param>
-/// <param name="Convert">Makes what is stored of the value; null where it is stored as it is.</param>
+/// <summary>A parameter of a cached statement.</summary>
+/// <param name="Name">The name with the at sign.</param>
+/// <param name="Template">The parameter that Entity Framework created. Null if the type follows from the value.</param>
+/// <param name="Position">The index of its value in the values of a call.</param>
+/// <param name="Convert">Converts the value to its stored form. Null if it is stored unchanged.</param>
 internal sealed record StatementParameter(string Name, DbParameter? Template, int Position, Func<object, object>? Convert)
 {
     /// <summary>Adds the parameter to a command, without a value.</summary>
@@ -18,7 +18,7 @@ internal sealed record StatementParameter(string Name, DbParameter? Template, in
         return parameter;
     }
 
-    /// <summary>The stored form of a value.</summary>
+    /// <summary>Returns the stored form of a value.</summary>
     public object ToStored(object? value) =>
         value is null ? DBNull.Value
         : Convert is null ? value

@@ -1,12 +1,12 @@
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>All that the text of a statement depends on. Statements are kept by it.</summary>
+/// <summary>The properties of a query that determine the text of its statement. It is the key for cached statements.</summary>
 /// <param name="Definition">The query.</param>
-/// <param name="Kind">What is read.</param>
-/// <param name="Arguments">Which arguments are null or constant; of <see cref="StatementKind.ByKey" /> also the property.</param>
+/// <param name="Kind">The kind of statement.</param>
+/// <param name="Arguments">The arguments that are null or constant. For <see cref="StatementKind.ByKey" />, also the property.</param>
 /// <param name="Columns">The shape of the columns.</param>
 /// <param name="Filter">The shape of the filter.</param>
-/// <param name="Sort">The shape of the order that the client gave.</param>
+/// <param name="Sort">The shape of the order that the client specified.</param>
 internal readonly record struct StatementShape(QueryDefinition Definition, StatementKind Kind, string Arguments, string Columns, string Filter, string Sort)
 {
     /// <summary>Whether the rows are read from the end of the list.</summary>
@@ -18,9 +18,9 @@ internal readonly record struct StatementShape(QueryDefinition Definition, State
     /// <summary>Whether the values of the order are read for cursors.</summary>
     public bool HasCursors { get; init; }
 
-    /// <summary>Which values of the cursor are null that the rows come after: a bit each; null without such a cursor.</summary>
+    /// <summary>A bit for each null value in the cursor that rows come after. Null without such a cursor.</summary>
     public uint? After { get; init; }
 
-    /// <summary>Which values of the cursor are null that the rows go before: a bit each; null without such a cursor.</summary>
+    /// <summary>A bit for each null value in the cursor that rows come before. Null without such a cursor.</summary>
     public uint? Before { get; init; }
 }

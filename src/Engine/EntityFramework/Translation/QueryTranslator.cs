@@ -4,7 +4,7 @@ using Qplet.GraphQL.Conventions;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>Lets Entity Framework translate queries to SQL, and turns the result into statements that can be kept.</summary>
+/// <summary>Translates queries to SQL with Entity Framework, and creates statements that can be cached.</summary>
 internal sealed class QueryTranslator
 {
     private readonly Func<DbContext> _createContext;
@@ -26,19 +26,19 @@ internal sealed class QueryTranslator
     /// <summary>The entities of the context.</summary>
     public EntityModel Model { get; }
 
-    /// <summary>What differs between databases.</summary>
+    /// <summary>The dialect of the database.</summary>
     public SqlDialect Dialect => _dialect.Value;
 
-    /// <summary>How the model stores the values of parameters.</summary>
+    /// <summary>The storage format of parameters in the model.</summary>
     public ValueStorage Storage => _storage.Value;
 
     /// <summary>Translates a query.</summary>
-    /// <param name="shape">What the text depends on.</param>
+    /// <param name="shape">The shape of the statement.</param>
     /// <param name="arguments">The values of the definition's slots.</param>
     /// <param name="columns">The properties to read.</param>
     /// <param name="filter">The client's filter.</param>
-    /// <param name="order">The order; null if rows are counted or found by key.</param>
-    /// <param name="key">The type of the keys, and of <see cref="StatementKind.ByKey" /> the property.</param>
+    /// <param name="order">The order. Null if rows are counted or found by key.</param>
+    /// <param name="key">The type of the keys. For <see cref="StatementKind.ByKey" />, also the property.</param>
     public Statement<T> Translate<T>(
         in StatementShape shape,
         IReadOnlyList<object?> arguments,

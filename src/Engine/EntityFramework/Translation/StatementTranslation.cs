@@ -9,7 +9,7 @@ namespace Qplet.GraphQL.EntityFramework;
 
 /// <summary>Translates one query to a statement.</summary>
 /// <remarks>
-/// The values of a call are in this order: arguments, filter, limit, keys, the cursor that rows come after, the cursor that rows come before.
+/// The values of a call have this order: arguments, filter, limit, keys, the cursor that rows come after, the cursor that rows come before.
 /// </remarks>
 internal sealed class StatementTranslation<T>(
     QueryTranslator translator,
@@ -22,7 +22,7 @@ internal sealed class StatementTranslation<T>(
 )
     where T : class
 {
-    /// <summary>The place that the condition of the cursors takes.</summary>
+    /// <summary>The place that is replaced by the condition of the cursors.</summary>
     private const int MarkerSlot = Slots<bool>.Count - 1;
 
     private readonly IReadOnlyList<ResolvedSort> _sorts = order?.Sorts ?? [];
@@ -118,7 +118,7 @@ internal sealed class StatementTranslation<T>(
         return ElementType.Of(part.Type) is null ? parameter : AsOneParameter(parameter);
     }
 
-    // An argument that is used in several places is one parameter: Entity Framework would give the others names that tell no place.
+    // An argument that is used in several places must be one parameter: Entity Framework would give the others names that do not identify their place.
     private Expression Place(int index, Type type)
     {
         if (!_places.TryGetValue(index, out var place))
@@ -166,7 +166,7 @@ internal sealed class StatementTranslation<T>(
         return rows;
     }
 
-    /// <summary>Makes one statement for many parents of that for one.</summary>
+    /// <summary>Creates the statement for many parents from that for one parent.</summary>
     private string Group(string rowsSql, IQueryable<T> limited, RowLayout<T> layout)
     {
         var table = _entity.GetTableName() ?? throw EntityFrameworkErrors.NoTable(typeof(T));
@@ -183,7 +183,7 @@ internal sealed class StatementTranslation<T>(
         return translator.Dialect.Group(query);
     }
 
-    /// <summary>Removes the parameters of the parent's key, for which one with all keys comes.</summary>
+    /// <summary>Removes the parameters of the parent's key, which are replaced by one parameter with all keys.</summary>
     private List<string> TakeKeyParameters()
     {
         var keys = _parameters.FindAll(parameter => parameter.Position < _definition.Slots.Count && _definition.Slots[parameter.Position].IsKey);
@@ -196,7 +196,7 @@ internal sealed class StatementTranslation<T>(
         return keys.ConvertAll(static parameter => parameter.Name);
     }
 
-    /// <summary>Translates; the parameters of the whole query are noted, those of its variants are the same.</summary>
+    /// <summary>Translates a query. The parameters are those of the whole query; its variants have the same.</summary>
     private string ToSql(IQueryable query, bool isWhole)
     {
         var command = GeneratedCommand.Of(query);
@@ -236,7 +236,7 @@ internal sealed class StatementTranslation<T>(
         return translator.Storage.Of(type, parameter);
     }
 
-    /// <summary>The condition of the cursors; it takes the place of the marker.</summary>
+    /// <summary>Returns the condition of the cursors, which replaces the marker.</summary>
     private string Keyset(string sql, bool isWhole)
     {
         var columns = SelectStatement.Parse(sql).OrderExpressions();

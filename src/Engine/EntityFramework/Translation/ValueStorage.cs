@@ -4,10 +4,10 @@ using Qplet.GraphQL.Conventions;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>Finds how the model stores the values of parameters.</summary>
+/// <summary>Determines how the model stores the values of parameters.</summary>
 internal sealed class ValueStorage(IModel model, SqlDialect dialect)
 {
-    /// <summary>Returns the conversion of a parameter's values to their stored form, or null if they are stored as they are.</summary>
+    /// <summary>Returns the conversion of a parameter's values to their stored form. Returns null if they are stored unchanged.</summary>
     /// <param name="type">The type of the values.</param>
     /// <param name="parameter">The parameter that Entity Framework has created for a sample of the type.</param>
     public Func<object, object>? Of(Type type, DbParameter parameter)
@@ -29,7 +29,7 @@ internal sealed class ValueStorage(IModel model, SqlDialect dialect)
     }
 
     /// <summary>Returns the conversion of a list to the value of one parameter.</summary>
-    /// <param name="convert">The conversion of an element; null if elements are stored as they are.</param>
+    /// <param name="convert">The conversion of an element. Null if elements are stored unchanged.</param>
     /// <param name="element">The type of the elements.</param>
     public Func<object, object> OfList(Func<object, object>? convert, Type element)
     {

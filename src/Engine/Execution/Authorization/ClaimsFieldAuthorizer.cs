@@ -5,7 +5,7 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>Checks roles and policies against the caller's claims.</summary>
-/// <param name="policies">The policies by name; null for none.</param>
+/// <param name="policies">The policies by name. Null if there are no policies.</param>
 public sealed class ClaimsFieldAuthorizer(IReadOnlyDictionary<string, Func<ClaimsPrincipal, bool>>? policies = null) : IFieldAuthorizer
 {
     private readonly FrozenDictionary<string, Func<ClaimsPrincipal, bool>> _policies = (

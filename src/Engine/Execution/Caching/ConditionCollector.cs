@@ -5,7 +5,7 @@ namespace Qplet.GraphQL.Execution;
 /// <summary>Finds the variables that the <c>@skip</c>, <c>@include</c>, <c>@defer</c> and <c>@stream</c> of an operation and its fragments depend on.</summary>
 internal static class ConditionCollector
 {
-    /// <summary>Returns the names of the variables, and whether there is a <c>@defer</c> or <c>@stream</c> at all.</summary>
+    /// <summary>Returns the names of the variables, and whether the operation uses <c>@defer</c> or <c>@stream</c>.</summary>
     public static (string[] Names, bool IsIncremental) Collect(OperationDefinitionNode operation, IReadOnlyDictionary<string, FragmentDefinitionNode> fragments)
     {
         var names = new List<string>();

@@ -1,7 +1,7 @@
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>
-/// What tells the plans of an operation apart: which of its conditions hold, the first 64 as bits and any further ones as text, and how what is held back is
-/// sent.
+/// Distinguishes the plans of an operation: which of its conditions are true (the first 64 as bits, any others as text), and the format of incremental
+/// delivery.
 /// </summary>
 internal readonly record struct ConditionKey(ulong Bits, string? Rest, IncrementalFormat Format);

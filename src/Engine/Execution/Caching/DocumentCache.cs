@@ -5,14 +5,14 @@ using System.Runtime.InteropServices;
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>
-/// Keeps what belongs to documents by their UTF-8 text or their hash, found without making a string. Bounded by count and bytes; those not asked for since the
-/// last round are dropped first. Safe for concurrent use.
+/// Caches values by the UTF-8 text or the hash of a document, without creating a string for the lookup. Limited by count and by bytes: entries that have not
+/// been used since the last cleanup are evicted first. Safe for concurrent use.
 /// </summary>
-/// <remarks>Keys are compared by all their bytes, and hashed with a seed of the process, so nobody can make them collide.</remarks>
-/// <typeparam name="T">What is kept.</typeparam>
-/// <param name="capacity">How many are kept.</param>
-/// <param name="maxBytes">How many bytes of document text are kept.</param>
-/// <param name="bytesChanged">Told by how many bytes the text grows or shrinks; null where nobody asks.</param>
+/// <remarks>Keys are compared by all of their bytes, and hashed with a seed that is random for each process, so clients cannot construct collisions.</remarks>
+/// <typeparam name="T">The type of the cached values.</typeparam>
+/// <param name="capacity">The maximum number of entries.</param>
+/// <param name="maxBytes">The maximum number of bytes of document text.</param>
+/// <param name="bytesChanged">Called with the change in bytes when the cached text grows or shrinks. Null if it is not measured.</param>
 internal sealed class DocumentCache<T>(int capacity, long maxBytes, Action<long>? bytesChanged = null)
 {
     private readonly ConcurrentDictionary<byte[], Entry> _entries = new(KeyComparer.Instance);
@@ -20,17 +20,17 @@ internal sealed class DocumentCache<T>(int capacity, long maxBytes, Action<long>
     private readonly Lock _gate = new();
     private long _bytes;
 
-    /// <summary>How many documents are kept.</summary>
+    /// <summary>The number of cached entries.</summary>
     public int Count => _entries.Count;
 
-    /// <summary>How many bytes of text are kept.</summary>
+    /// <summary>The number of bytes of cached document text.</summary>
     public long Bytes => Volatile.Read(ref _bytes);
 
     public bool TryGet(ReadOnlySpan<byte> key, [MaybeNullWhen(false)] out T kept)
     {
         if (_entries.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(key, out var entry))
         {
-            // Written only when it changes: the line stays shared among the cores.
+            // Written only when it changes, so that the cache line stays shared among the cores.
             if (!entry.WasUsed)
             {
                 entry.WasUsed = true;
@@ -43,10 +43,10 @@ internal sealed class DocumentCache<T>(int capacity, long maxBytes, Action<long>
         return false;
     }
 
-    /// <summary>Keeps something by the document's text.</summary>
+    /// <summary>Adds a value for a document's text.</summary>
     public void Add(ReadOnlySpan<byte> text, T kept) => Add(text, kept, text.Length);
 
-    /// <summary>Keeps something by any key; <paramref name="bytes" /> is what the document's text takes.</summary>
+    /// <summary>Adds a value for a key. <paramref name="bytes" /> is the size of the document's text.</summary>
     public void Add(ReadOnlySpan<byte> key, T kept, int bytes)
     {
         if (capacity <= 0 || bytes > maxBytes)
@@ -69,7 +69,7 @@ internal sealed class DocumentCache<T>(int capacity, long maxBytes, Action<long>
         }
     }
 
-    /// <summary>Forgets everything.</summary>
+    /// <summary>Removes all entries.</summary>
     public void Clear()
     {
         lock (_gate)
@@ -126,7 +126,7 @@ internal sealed class DocumentCache<T>(int capacity, long maxBytes, Action<long>
 
         public int GetHashCode(ReadOnlySpan<byte> alternate)
         {
-            // The hash of strings is seeded and quick; a text of odd length adds its last byte.
+            // The string hash is seeded and fast. A text of odd length adds its last byte.
             var hash = string.GetHashCode(MemoryMarshal.Cast<byte, char>(alternate), StringComparison.Ordinal);
             return (alternate.Length & 1) == 0 ? hash : HashCode.Combine(hash, alternate[^1]);
         }

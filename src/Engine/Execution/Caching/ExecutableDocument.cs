@@ -3,13 +3,13 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>A parsed, valid document, as it is kept between requests.</summary>
+/// <summary>A parsed, valid document, as it is cached between requests.</summary>
 internal sealed class ExecutableDocument
 {
     private readonly ExecutableOperation[] _operations;
 
-    /// <summary>Takes a valid document.</summary>
-    /// <param name="schema">The schema that it is valid for.</param>
+    /// <summary>Prepares a valid document for execution.</summary>
+    /// <param name="schema">The schema for which it is valid.</param>
     /// <param name="options">The limits of its plans.</param>
     /// <param name="document">The document.</param>
     /// <param name="hash">The hash of its text, by <see cref="DocumentHash" />.</param>
@@ -34,11 +34,11 @@ internal sealed class ExecutableDocument
     /// <summary>The SHA-256 of the text in lower-case hexadecimal digits.</summary>
     public string Hash { get; }
 
-    /// <summary>The first <c>__schema</c> or <c>__type</c> that the document selects; null where it selects none.</summary>
+    /// <summary>The first <c>__schema</c> or <c>__type</c> field that the document selects. Null if the document does not select either.</summary>
     public FieldNode? IntrospectionField { get; }
 
-    /// <summary>Finds the operation to run (section 6.1, GetOperation).</summary>
-    /// <exception cref="GraphQLException">There is none of that name, or several and no name.</exception>
+    /// <summary>Returns the operation to run (<see href="https://spec.graphql.org/September2025/#GetOperation()">GetOperation</see>).</summary>
+    /// <exception cref="GraphQLException">The document has no operation of this name, or it has several operations and no name was given.</exception>
     public ExecutableOperation GetOperation(string? name)
     {
         if (name is null)

@@ -6,8 +6,8 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>
-/// An operation of a valid document, with its plans: one for each combination of <c>@skip</c>, <c>@include</c>, <c>@defer</c> and <c>@stream</c> conditions
-/// that requests brought.
+/// An operation of a valid document with its plans: one for each combination of <c>@skip</c>, <c>@include</c>, <c>@defer</c> and <c>@stream</c> conditions
+/// that requests have used.
 /// </summary>
 internal sealed class ExecutableOperation
 {
@@ -42,15 +42,15 @@ internal sealed class ExecutableOperation
 
     public bool HasVariables => Definition.VariableDefinitions.Count > 0;
 
-    /// <summary>True for the first call only.</summary>
+    /// <summary>Returns true on the first call only.</summary>
     public bool TakeFirstUntrustedUse() => Volatile.Read(ref _isNotedAsUntrusted) == 0 && Interlocked.Exchange(ref _isNotedAsUntrusted, 1) == 0;
 
     /// <summary>Coerces a request's variables.</summary>
-    /// <exception cref="GraphQLException">They do not fit.</exception>
+    /// <exception cref="GraphQLException">The variables are not valid.</exception>
     public VariableValues Coerce(JsonElement variables, IReadOnlyDictionary<string, UploadedFile>? files) =>
         _variables.Coerce(variables, _options.ValidationOptions.HideSuggestions, _options.MaxVariableValues, files);
 
-    /// <summary>The plan for a request's conditions.</summary>
+    /// <summary>Returns the plan for a request's conditions.</summary>
     /// <exception cref="GraphQLException">The operation cannot be planned.</exception>
     public OperationPlan GetPlan(VariableValues variables, IncrementalFormat format)
     {
@@ -65,7 +65,7 @@ internal sealed class ExecutableOperation
             return plan;
         }
 
-        // Clients hardly ever use all combinations; a client that does has its plans built again.
+        // Clients rarely use all combinations. Beyond the limit, plans are created for each request.
         if (_plans.Count >= _options.MaxPlanVariants)
         {
             _plans.Clear();
@@ -73,7 +73,7 @@ internal sealed class ExecutableOperation
         return _plans.GetOrAdd(key, Plan(variables, key.Format));
     }
 
-    /// <summary>The conditions of a plan as bits, for <see cref="ResolverContext.IncludeFlags" />.</summary>
+    /// <summary>Returns the conditions of a plan as bits, for <see cref="ResolverContext.IncludeFlags" />.</summary>
     public ulong FlagsOf(VariableValues variables) => _conditions.Length == 0 ? 0 : KeyOf(variables, IncrementalFormat.None).Bits;
 
     private OperationPlan Plan(VariableValues variables, IncrementalFormat format)
@@ -118,6 +118,6 @@ internal sealed class ExecutableOperation
         return new ConditionKey(bits, rest, format);
     }
 
-    /// <summary>A variable without a value can only be the condition of a <c>@defer</c> or <c>@stream</c>, which are on by default.</summary>
+    /// <summary>A variable without a value can only be the condition of a <c>@defer</c> or <c>@stream</c>, which are active by default.</summary>
     private static bool Holds(VariableValues variables, string name) => !variables.TryGet(name, out var value) || value is true;
 }

@@ -3,7 +3,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Finds out whether a document asks for the schema itself.</summary>
+/// <summary>Finds introspection fields in documents.</summary>
 internal static class IntrospectionFinder
 {
     public static FieldNode? Find(DocumentNode document)

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>The fields of an object, by when they are delivered.</summary>
+/// <summary>The fields of an object, divided by when they are delivered.</summary>
 internal sealed class DividedFields(IReadOnlyList<DeferUsage> around)
 {
     private readonly List<(IReadOnlyList<DeferUsage> Usages, FieldCollection Fields)> _later = [];
@@ -11,7 +11,7 @@ internal sealed class DividedFields(IReadOnlyList<DeferUsage> around)
     /// <summary>The fields that are delivered later, by the uses of <c>@defer</c> that they belong to.</summary>
     public IReadOnlyList<(IReadOnlyList<DeferUsage> Usages, FieldCollection Fields)> Later => _later;
 
-    /// <summary>Returns the collection for fields of a set of uses, in whatever order.</summary>
+    /// <summary>Returns the collection of the fields for a set of uses, regardless of their order.</summary>
     public FieldCollection For(IReadOnlyList<DeferUsage> usages)
     {
         if (DeferUsage.AreSame(usages, around))

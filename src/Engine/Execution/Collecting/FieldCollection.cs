@@ -3,7 +3,7 @@ using Qplet.GraphQL.Language;
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>
-/// The fields that are selected on an object, by response name in the order of the document, and the uses of <c>@defer</c> that were met on the way.
+/// The fields that are selected on an object, by response name in the order of the document, and the uses of <c>@defer</c> found while collecting them.
 /// </summary>
 internal sealed class FieldCollection
 {

@@ -4,12 +4,13 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>
-/// Collects the fields of selection sets for an object type, by response name in the order of the document (section 6.3.2, CollectFields and CollectSubfields).
+/// Collects the fields of selection sets for an object type, by response name in the order of the document
+/// (<see href="https://spec.graphql.org/September2025/#CollectFields()">CollectFields</see> and CollectSubfields).
 /// </summary>
-/// <param name="schema">The schema that says which types a fragment applies to.</param>
+/// <param name="schema">The schema that decides which types a fragment applies to.</param>
 /// <param name="fragments">The fragments of the document, by name.</param>
-/// <param name="conditions">The variables that <c>@skip</c>, <c>@include</c>, <c>@defer</c> and <c>@stream</c> depend on: whether each is true.</param>
-/// <param name="isIncremental">Whether parts of the response may be delivered later; if not, <c>@defer</c> and <c>@stream</c> change nothing.</param>
+/// <param name="conditions">The values of the variables that <c>@skip</c>, <c>@include</c>, <c>@defer</c> and <c>@stream</c> depend on.</param>
+/// <param name="isIncremental">Whether parts of the response may be delivered later. If not, <c>@defer</c> and <c>@stream</c> are ignored.</param>
 internal sealed class FieldCollector(
     GraphQLSchema schema,
     IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
@@ -24,10 +25,10 @@ internal sealed class FieldCollector(
         return fields;
     }
 
-    /// <summary>Collects the fields that are selected below a field.</summary>
+    /// <summary>Collects the fields that are selected on the value of a field.</summary>
     /// <param name="type">The type of the object.</param>
     /// <param name="nodes">The places where the field is selected.</param>
-    /// <param name="usages">The <c>@defer</c> around each place; empty if none is deferred.</param>
+    /// <param name="usages">The <c>@defer</c> around each place. Empty if the field is not deferred anywhere.</param>
     public FieldCollection CollectSubfields(ObjectType type, IReadOnlyList<FieldNode> nodes, IReadOnlyList<DeferUsage?> usages)
     {
         var fields = new FieldCollection();
@@ -43,16 +44,17 @@ internal sealed class FieldCollector(
         return fields;
     }
 
-    /// <summary>Finds a <c>@stream</c> that is on.</summary>
+    /// <summary>Returns the field's <c>@stream</c> if it is active, or null.</summary>
     public DirectiveNode? FindStream(FieldNode field) =>
         isIncremental && field.FindDirective(BuiltInDirectives.Stream.Name) is { } directive && IsTrue(directive, otherwise: true) ? directive : null;
 
     /// <param name="type">The object's type.</param>
-    /// <param name="selections">What is selected.</param>
+    /// <param name="selections">The selections.</param>
     /// <param name="usage">The <c>@defer</c> around it.</param>
-    /// <param name="fields">Where the fields go.</param>
+    /// <param name="fields">The collection that receives the fields.</param>
     /// <param name="visited">
-    /// The fragments that were visited, with the directives by which they were deferred then; null for not deferred, after which there is nothing new in them.
+    /// The visited fragments, with the directives that deferred them. Null for a fragment that was visited without being deferred; it need not be visited
+    /// again.
     /// </param>
     private void Collect(
         ObjectType type,

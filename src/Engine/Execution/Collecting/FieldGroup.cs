@@ -2,7 +2,7 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>The places where one field of an object is selected, in the order of the document, each with the <c>@defer</c> that it stands in.</summary>
+/// <summary>The places where one field of an object is selected, in the order of the document, each with the <c>@defer</c> around it.</summary>
 internal sealed class FieldGroup
 {
     private readonly List<FieldNode> _nodes = [];
@@ -10,7 +10,7 @@ internal sealed class FieldGroup
 
     public IReadOnlyList<FieldNode> Nodes => _nodes;
 
-    /// <summary>For each place the innermost <c>@defer</c> around it; null for none.</summary>
+    /// <summary>The innermost <c>@defer</c> around each place. Null if the place is not deferred.</summary>
     public IReadOnlyList<DeferUsage?> Usages => _usages;
 
     public void Add(FieldNode node, DeferUsage? usage)
@@ -20,8 +20,8 @@ internal sealed class FieldGroup
     }
 
     /// <summary>
-    /// The uses of <c>@defer</c> that the field belongs to: none where it is selected outside of them as well, and of nested ones the outer, as the field then
-    /// comes with that.
+    /// Returns the uses of <c>@defer</c> that the field belongs to. Empty if the field is also selected outside of them. Of nested uses only the outer one is
+    /// returned, because the field is delivered with it.
     /// </summary>
     public IReadOnlyList<DeferUsage> GetUsages()
     {

@@ -4,15 +4,15 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Works out once what can be known of an operation's cost before a request.</summary>
+/// <summary>Computes the part of an operation's cost that does not depend on a request, once for each operation.</summary>
 /// <remarks>
-/// Selections that come to the same fields of the same type are looked at once, wherever fragments spread them: a document whose fragments fan out to 2^200
-/// fields takes as long as it has fields.
+/// Equal selections on the same type are processed once, wherever fragments spread them: the time is proportional to the number of different fields, even if
+/// fragments expand to 2^200 fields.
 /// </remarks>
 /// <param name="schema">The schema, with its directives.</param>
 /// <param name="collector">Collects the fields.</param>
-/// <param name="options">What is assumed where the schema says nothing.</param>
-/// <param name="maxFields">How many different fields may be looked at.</param>
+/// <param name="options">The assumptions for fields without <c>@cost</c> or <c>@listSize</c>.</param>
+/// <param name="maxFields">The maximum number of different fields to process.</param>
 /// <param name="division">Divides the fields by when they are delivered; null if all are delivered at once.</param>
 internal sealed class CostCompiler(GraphQLSchema schema, FieldCollector collector, CostOptions options, int maxFields, IFieldDivision? division)
 {
@@ -21,8 +21,8 @@ internal sealed class CostCompiler(GraphQLSchema schema, FieldCollector collecto
     private readonly List<ItemCount> _required = [];
     private int _fieldCount;
 
-    /// <summary>Works out the cost of an operation.</summary>
-    /// <exception cref="GraphQLException">The operation comes to more different fields than may be planned.</exception>
+    /// <summary>Computes the cost of an operation.</summary>
+    /// <exception cref="GraphQLException">The operation has more different fields than the limit allows.</exception>
     public CostPlan Compile(ObjectType rootType, SelectionSetNode selections)
     {
         var root = CompileNode(rootType, collector.Collect(rootType, selections), null);
@@ -96,7 +96,7 @@ internal sealed class CostCompiler(GraphQLSchema schema, FieldCollector collecto
 
     private ItemCount CountOf(FieldDefinition definition, NamedType named, ItemCount? stated, ItemCount? sized)
     {
-        // What the schema says of itself has a limit of its own: how deep it may be asked for.
+        // Introspection has a separate limit for its depth.
         if (!definition.Type.IsList() || IntrospectionTypes.Contains(named))
         {
             return ItemCount.One;

@@ -3,13 +3,13 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>The part of an operation that makes up most of its cost.</summary>
+/// <summary>The part of an operation that accounts for most of its cost.</summary>
 /// <param name="Path">The response names from the root to the field, joined by dots.</param>
-/// <param name="Cost">What it costs, with all that is selected below it.</param>
-/// <param name="Node">Where the document selects it.</param>
+/// <param name="Cost">The cost of the field, including all selections below it.</param>
+/// <param name="Node">The place where the document selects the field.</param>
 internal sealed record CostExplanation(string Path, double Cost, FieldNode? Node)
 {
-    /// <summary>Goes down from the root as long as one field makes up at least half of the whole.</summary>
+    /// <summary>Returns the deepest field that still accounts for at least half of the total cost.</summary>
     public static CostExplanation Find(CostNode root, ReadOnlySpan<OperationCost> costs, VariableValues variables, Func<OperationCost, double> part)
     {
         var whole = part(root.In(costs));

@@ -4,8 +4,8 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>
-/// What a field of a <see cref="CostNode" /> costs: its weight and that of its arguments, and for each of its items what is selected below, on the most
-/// expensive of the possible types.
+/// The cost of a field of a <see cref="CostNode" />: the weights of the field and its arguments, and for each item the cost of the selections below it, on
+/// the most expensive of the possible types.
 /// </summary>
 internal sealed class CostField
 {
@@ -15,14 +15,14 @@ internal sealed class CostField
     private readonly double _itemsWithin;
     private readonly (InputValueDefinition Definition, ValueNode Value)[] _varyingArguments;
 
-    /// <summary>Makes the cost of a field.</summary>
-    /// <param name="node">Where the document selects it first.</param>
+    /// <summary>Initializes the cost of a field.</summary>
+    /// <param name="node">The place where the document first selects the field.</param>
     /// <param name="weight">The weight of the field.</param>
     /// <param name="arguments">The arguments that the field has.</param>
-    /// <param name="items">How many items it gives.</param>
-    /// <param name="itemsWithin">How many items each of its items is assumed to have, where these are lists again; else 1.</param>
-    /// <param name="leafWeight">The weight of its type, for a leaf.</param>
-    /// <param name="children">What is selected on each of the possible types; empty for a leaf.</param>
+    /// <param name="items">The number of items in the field's value.</param>
+    /// <param name="itemsWithin">The assumed number of items in each item if the items are lists. Otherwise 1.</param>
+    /// <param name="leafWeight">The weight of the field's type if it is a leaf.</param>
+    /// <param name="children">The selections on each of the possible types. Empty for a leaf.</param>
     public CostField(
         FieldNode node,
         double weight,
@@ -64,7 +64,7 @@ internal sealed class CostField
     /// <summary>Whether the cost depends on variables.</summary>
     public bool Varies { get; }
 
-    /// <summary>The cost for a request; for one that does not vary, <paramref name="costs" /> and <paramref name="variables" /> do not matter.</summary>
+    /// <summary>Returns the cost for a request. <paramref name="costs" /> and <paramref name="variables" /> are not used if the cost does not vary.</summary>
     public OperationCost Evaluate(ReadOnlySpan<OperationCost> costs, VariableValues variables)
     {
         var own = _weight;

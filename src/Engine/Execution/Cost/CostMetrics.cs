@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Measurements of what operations cost, near the limits and beyond them as well.</summary>
+/// <summary>Metrics of the cost of operations, including operations near or above the limits.</summary>
 internal static class CostMetrics
 {
     private static readonly Meter s_meter = new(ExecutionDiagnostics.Name);
@@ -10,16 +10,16 @@ internal static class CostMetrics
     private static readonly Histogram<double> s_fieldCost = s_meter.CreateHistogram<double>(
         "graphql.operation.cost.field",
         "{cost}",
-        "What operations cost by their fields, those included that were refused."
+        "The field cost of operations, including rejected operations."
     );
 
     private static readonly Histogram<double> s_typeCost = s_meter.CreateHistogram<double>(
         "graphql.operation.cost.type",
         "{cost}",
-        "What operations cost by the objects that they ask for, those included that were refused."
+        "The type cost of operations, including rejected operations."
     );
 
-    /// <summary>Whether anyone listens.</summary>
+    /// <summary>Whether the metrics have listeners.</summary>
     public static bool IsEnabled => s_fieldCost.Enabled || s_typeCost.Enabled;
 
     public static void Record(OperationCost cost)

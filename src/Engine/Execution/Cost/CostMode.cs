@@ -1,14 +1,14 @@
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Whether the response says what the operation costs, as <c>extensions.operationCost</c> with <c>fieldCost</c> and <c>typeCost</c>.</summary>
+/// <summary>Whether the response reports the cost of the operation, as <c>extensions.operationCost</c> with <c>fieldCost</c> and <c>typeCost</c>.</summary>
 public enum CostMode
 {
-    /// <summary>It does not.</summary>
+    /// <summary>The cost is not reported.</summary>
     None,
 
-    /// <summary>It does, beside the data or the error of the limit.</summary>
+    /// <summary>The cost is reported in addition to the data or the error of the limit.</summary>
     Report,
 
-    /// <summary>It holds only that: the operation is not executed, whatever it costs.</summary>
+    /// <summary>Only the cost is reported: the operation is not executed, even if its cost is within the limits.</summary>
     Validate,
 }

@@ -2,7 +2,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>What the selections on one object of a type cost, the object included.</summary>
+/// <summary>The cost of the selections on one object of a type, including the object.</summary>
 internal sealed class CostNode
 {
     public CostNode(ObjectType type, double weight, IReadOnlyList<CostField> fields, int position)
@@ -25,14 +25,14 @@ internal sealed class CostNode
     /// <summary>The fields whose cost depends on variables.</summary>
     public CostField[] Varying { get; }
 
-    /// <summary>What the rest costs.</summary>
+    /// <summary>The cost of all fields that do not depend on variables.</summary>
     public OperationCost Constant { get; }
 
-    /// <summary>Where the cost of a request stands; -1 where it is the same for all.</summary>
+    /// <summary>The index of this node in the costs of a request. -1 if the cost does not depend on variables.</summary>
     public int Position { get; }
 
-    /// <summary>The cost for a request.</summary>
-    /// <param name="costs">The costs of the nodes below that vary, by position.</param>
+    /// <summary>Returns the cost for a request.</summary>
+    /// <param name="costs">The costs of the nodes below that depend on variables, by position.</param>
     /// <param name="variables">The variables of the request.</param>
     public OperationCost Evaluate(ReadOnlySpan<OperationCost> costs, VariableValues variables)
     {

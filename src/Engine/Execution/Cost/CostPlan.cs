@@ -3,7 +3,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>The cost of an operation, as far as it is known before a request. Where no variable matters it is known, and costs nothing more.</summary>
+/// <summary>The cost of an operation, computed as far as it is known before a request. If it does not depend on variables, evaluating it is free.</summary>
 internal sealed class CostPlan(CostNode root, CostNode[] varying, ItemCount[] required)
 {
     private const int MaxOnStack = 32;
@@ -11,8 +11,8 @@ internal sealed class CostPlan(CostNode root, CostNode[] varying, ItemCount[] re
     /// <summary>The selections of the operation.</summary>
     public CostNode Root { get; } = root;
 
-    /// <summary>The cost with a request's variables.</summary>
-    /// <exception cref="GraphQLException">A list does not get exactly one slicing argument, where it must (HC0082).</exception>
+    /// <summary>Returns the cost for a request's variables.</summary>
+    /// <exception cref="GraphQLException">A list that requires exactly one slicing argument has none or several (HC0082).</exception>
     public OperationCost Evaluate(VariableValues variables)
     {
         foreach (var count in required)
@@ -44,7 +44,7 @@ internal sealed class CostPlan(CostNode root, CostNode[] varying, ItemCount[] re
         }
     }
 
-    /// <summary>Finds what makes up most of the cost.</summary>
+    /// <summary>Returns the part of the operation that accounts for most of its cost.</summary>
     public CostExplanation Explain(VariableValues variables, Func<OperationCost, double> part)
     {
         var costs = new OperationCost[varying.Length];
@@ -52,7 +52,7 @@ internal sealed class CostPlan(CostNode root, CostNode[] varying, ItemCount[] re
         return CostExplanation.Find(Root, costs, variables, part);
     }
 
-    // Nodes stand behind those below them, and the root is the last.
+    // Nodes follow the nodes below them, so the root is the last.
     private OperationCost Evaluate(Span<OperationCost> costs, VariableValues variables)
     {
         foreach (var node in varying)

@@ -5,12 +5,12 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>
-/// What the value of an argument costs: the weights of the argument and of all the input fields that the value has. A null costs nothing, and a variable what a
-/// literal in its place would.
+/// The cost of an argument's value: the sum of the weights of the argument and of all input fields in the value. Null costs nothing, and a variable costs the
+/// same as the equivalent literal.
 /// </summary>
 internal static class InputCost
 {
-    /// <summary>The cost of an argument or input field with a value; the default counts if there is none.</summary>
+    /// <summary>Returns the cost of an argument or input field with a value. An omitted value costs the same as the default value.</summary>
     public static double Of(InputValueDefinition definition, ValueNode? given, VariableValues variables)
     {
         if (given is VariableNode variable && !variables.TryGetSource(variable.Name.Value, out _, out _))
@@ -21,7 +21,7 @@ internal static class InputCost
         return given is null || IsNull(given, variables) ? 0 : OperationLimit((definition.CostWeight ?? 0) + Of(definition.Type, given, variables));
     }
 
-    /// <summary>Whether values of a type can cost anything.</summary>
+    /// <summary>Returns whether values of a type can have a cost.</summary>
     public static bool IsWeighted(InputValueDefinition definition) =>
         definition.CostWeight is not null || (definition.Type.NamedType() is InputObjectType input && IsWeighted(input, []));
 
@@ -120,6 +120,6 @@ internal static class InputCost
             _ => false,
         };
 
-    // Weights may be negative here; only the field as a whole is not.
+    // Weights may be negative here. Only the total of the field must not be.
     private static double OperationLimit(double cost) => Math.Clamp(cost, -OperationCost.Highest, OperationCost.Highest);
 }

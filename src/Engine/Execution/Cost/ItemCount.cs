@@ -4,7 +4,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>How many items a list has: worked out once, or for each request where variables stand in the slicing arguments of <c>@listSize</c>.</summary>
+/// <summary>The number of items in a list: constant, or computed for each request if the slicing arguments of <c>@listSize</c> use variables.</summary>
 internal sealed class ItemCount
 {
     private readonly double _known;
@@ -45,34 +45,34 @@ internal sealed class ItemCount
         }
     }
 
-    /// <summary>Of what is no list.</summary>
+    /// <summary>The count of a value that is not a list.</summary>
     public static ItemCount One { get; } = new(1);
 
-    /// <summary>The field that the arguments belong to; null if there are none.</summary>
+    /// <summary>The field that the arguments belong to. Null if there are no arguments.</summary>
     public FieldNode? Node { get; }
 
-    /// <summary>The fields below that hold the items; empty where the field itself does.</summary>
+    /// <summary>The subfields that return the items. Empty if the field itself returns them.</summary>
     public IReadOnlyList<string> SizedFields { get; } = [];
 
-    /// <summary>Whether exactly one slicing argument must be given.</summary>
+    /// <summary>Whether exactly one slicing argument is required.</summary>
     public bool RequiresOne { get; }
 
-    /// <summary>Whether it depends on variables.</summary>
+    /// <summary>Whether the count depends on variables.</summary>
     public bool Varies => _variables.Count > 0;
 
     public static ItemCount Of(double known) => new(known);
 
-    /// <summary>What <c>@listSize</c> says.</summary>
+    /// <summary>Returns the count that the field's <c>@listSize</c> describes.</summary>
     public static ItemCount Of(FieldDefinition field, FieldNode node, ListSizing sizing, CostOptions options) => new(field, node, sizing, options);
 
-    /// <summary>How many items; 0 or more.</summary>
+    /// <summary>Returns the number of items, 0 or more.</summary>
     public double Evaluate(VariableValues variables)
     {
         var count = Count(variables, out var given);
         return given == 0 ? _otherwise : count;
     }
 
-    /// <summary>Whether exactly one slicing argument has a value.</summary>
+    /// <summary>Returns whether exactly one slicing argument has a value.</summary>
     public bool IsOneGiven(VariableValues variables)
     {
         Count(variables, out var given);
@@ -106,7 +106,7 @@ internal sealed class ItemCount
             _ => LiteralCoercion.IsConstant(literal) && LiteralCoercion.TryCoerce(definition.Type, literal, null, out var value) ? SizeOf(value) : null,
         };
 
-    // A negative size is an error of the field, which then gives nothing.
+    // A negative size is an error of the field, which then returns no items.
     private static double? SizeOf(object? value) =>
         value switch
         {

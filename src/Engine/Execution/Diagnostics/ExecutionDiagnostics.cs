@@ -5,8 +5,8 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>
-/// Traces and measurements, named by the GraphQL conventions of OpenTelemetry where these have a name. Neither ever holds variables, literal values, documents
-/// or messages of errors.
+/// The traces and metrics of execution, with the names of the OpenTelemetry GraphQL conventions where these define one. They never contain variables, literal
+/// values, documents or error messages.
 /// </summary>
 public static class ExecutionDiagnostics
 {
@@ -27,60 +27,60 @@ public static class ExecutionDiagnostics
 
     private static readonly Histogram<double> s_queue = CreateDuration(
         "graphql.server.request.queue.duration",
-        "How long operations and events wait for their turn to be executed."
+        "The time that operations and events wait before execution."
     );
 
     private static readonly Counter<long> s_errors = s_meter.CreateCounter<long>(
         "graphql.server.errors",
         "{error}",
-        "How many errors there were, of requests and of fields."
+        "The number of request errors and field errors."
     );
 
     private static readonly UpDownCounter<long> s_subscriptions = s_meter.CreateUpDownCounter<long>(
         "graphql.server.subscription.active",
         "{subscription}",
-        "How many subscriptions are open."
+        "The number of open subscriptions."
     );
 
     private static readonly Counter<long> s_events = s_meter.CreateCounter<long>(
         "graphql.server.subscription.events",
         "{event}",
-        "How many events of subscriptions were executed."
+        "The number of executed subscription events."
     );
 
     private static readonly Histogram<int> s_batchSize = s_meter.CreateHistogram<int>(
         "graphql.dataloader.batch.size",
         "{key}",
-        "How many keys a DataLoader fetches at once."
+        "The number of keys that a DataLoader fetches in a batch."
     );
 
     private static readonly Histogram<double> s_batchDuration = CreateDuration(
         "graphql.dataloader.batch.duration",
-        "How long a DataLoader takes to fetch a batch."
+        "The time that a DataLoader takes to fetch a batch."
     );
 
     private static readonly Counter<long> s_documentLookups = s_meter.CreateCounter<long>(
         "graphql.server.document_cache.lookups",
         "{document}",
-        "How many documents were looked up among those that are kept."
+        "The number of lookups in the document cache."
     );
 
     private static readonly UpDownCounter<long> s_documentBytes = s_meter.CreateUpDownCounter<long>(
         "graphql.server.document_cache.size",
         "By",
-        "How much text the documents have that are kept."
+        "The size of the text of cached documents."
     );
 
     private static readonly Counter<long> s_persistedQueries = s_meter.CreateCounter<long>(
         "graphql.server.persisted_query.lookups",
         "{document}",
-        "How many documents were asked for by their hash alone."
+        "The number of requests that named a document only by its hash."
     );
 
     private static readonly Counter<long> s_untrusted = s_meter.CreateCounter<long>(
         "graphql.server.untrusted_documents",
         "{request}",
-        "How many requests ran a document that is not trusted, while these are only logged."
+        "The number of requests with a document that is not trusted, in the mode that only logs them."
     );
 
     internal static bool IsTraced => s_source.HasListeners();
@@ -134,7 +134,7 @@ public static class ExecutionDiagnostics
 
     internal static void RecordQueue(long startedAt) => s_queue.Record(Stopwatch.GetElapsedTime(startedAt).TotalSeconds);
 
-    /// <summary>Counts errors by their codes, which are constants of the sources, and their type.</summary>
+    /// <summary>Counts errors by their type and code. Codes are constants, so the number of time series is limited.</summary>
     internal static void RecordErrors(IEnumerable<GraphQLError> errors, string errorType)
     {
         if (!s_errors.Enabled)
@@ -173,7 +173,10 @@ public static class ExecutionDiagnostics
 
     internal static void RecordEvent() => s_events.Add(1);
 
-    /// <summary>The code of an error; <c>_unexpected</c> for what the log has an id of, <c>_none</c> for errors of rules, which have no code.</summary>
+    /// <summary>
+    /// Returns the code of an error: <c>_unexpected</c> for an unexpected exception, <c>_none</c> for an error without a code, such as those of validation
+    /// rules.
+    /// </summary>
     internal static string CodeOf(GraphQLError error) => error.Code ?? (error.Exception is null ? "_none" : "_unexpected");
 
     internal static string KindOf(Language.OperationType type) =>

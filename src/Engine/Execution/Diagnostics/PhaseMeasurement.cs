@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>A step of a request that runs now; its disposal ends it. Costs nothing to speak of where nobody listens.</summary>
+/// <summary>The measurement of a running step of a request. Disposing it ends the measurement. The overhead is negligible without listeners.</summary>
 internal readonly struct PhaseMeasurement : IDisposable
 {
     private readonly ProcessingPhase _phase;

@@ -4,12 +4,12 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>
-/// Gives each call of a resolver its span, from the call to the value. Only resolvers of plans that were made for it are wrapped, so it costs nothing
+/// Records a span for each call of a resolver, from the call to the value. Resolvers are wrapped only if tracing is enabled, so there is no overhead
 /// otherwise.
 /// </summary>
 internal static class TracedResolver
 {
-    /// <summary>Wraps a resolver; the span is named by the field's coordinate.</summary>
+    /// <summary>Wraps a resolver. The span is named after the field's coordinate.</summary>
     public static FieldResolver Wrap(FieldResolver resolver, ObjectType parent, FieldDefinition field)
     {
         var coordinate = $"{parent.Name}.{field.Name}";
@@ -47,7 +47,7 @@ internal static class TracedResolver
                     span.Dispose();
                 }
 
-                // The fields beside this one are none of its children.
+                // Sibling fields must not become children of this field's span.
                 Activity.Current = outer;
             }
         };

@@ -4,23 +4,23 @@ using System.Text.Json;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>What a request says in <c>extensions.persistedQuery</c> (automatic persisted queries, version 1).</summary>
-/// <param name="Sent">The hash as the client wrote it; null if there is none that the server knows.</param>
-/// <param name="Hash">The same in lower-case hexadecimal digits; null where it is no SHA-256, neither as hexadecimal digits nor in base64.</param>
+/// <summary>The <c>extensions.persistedQuery</c> of a request (automatic persisted queries, version 1).</summary>
+/// <param name="Sent">The hash as the client wrote it. Null if it is missing or its version is not supported.</param>
+/// <param name="Hash">The hash in lower-case hexadecimal digits. Null if it is not a SHA-256 in hexadecimal digits or base64.</param>
 internal readonly record struct PersistedQuery(string? Sent, string? Hash)
 {
-    /// <summary>The member of the extensions.</summary>
+    /// <summary>The name of the member in the extensions.</summary>
     public const string Member = "persistedQuery";
 
-    /// <summary>The member with the hash.</summary>
+    /// <summary>The name of the member with the hash.</summary>
     public const string HashMember = "sha256Hash";
 
     private const int HexLength = 2 * DocumentHash.Size;
 
-    /// <summary>Whether the hash is written in hexadecimal digits, as clients do.</summary>
+    /// <summary>Whether the hash was sent in hexadecimal digits, as clients of automatic persisted queries do.</summary>
     public bool IsHex => Sent?.Length == HexLength;
 
-    /// <summary>Reads the member; false where the request has none.</summary>
+    /// <summary>Reads the member. Returns false if the request does not have it.</summary>
     public static bool TryRead(JsonElement extensions, out PersistedQuery query)
     {
         query = default;

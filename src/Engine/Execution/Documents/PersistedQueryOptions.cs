@@ -1,14 +1,16 @@
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Automatic persisted queries: a client sends the hash of a document, and the document itself only when the server does not know it yet.</summary>
+/// <summary>
+/// The options of automatic persisted queries: a client sends the hash of a document, and sends the document only if the server does not know the hash.
+/// </summary>
 public sealed record PersistedQueryOptions
 {
-    /// <summary>Whether the server keeps documents by their hash. Ignored if only trusted documents may be executed. Default: true.</summary>
+    /// <summary>Whether the server stores documents by their hash. Default: true. Ignored if only trusted documents may be executed.</summary>
     public bool Enabled { get; init; } = true;
 
-    /// <summary>The number of documents that are kept. Those not used since the last round are evicted first. Default: 1,000.</summary>
+    /// <summary>The maximum number of stored documents. Default: 1,000. Those that have not been used since the last cleanup are evicted first.</summary>
     public int Capacity { get; init; } = 1000;
 
-    /// <summary>The size in bytes of the document text that is kept. Default: 8 MiB.</summary>
+    /// <summary>The maximum size of all stored documents in bytes of text. Default: 8 MiB.</summary>
     public long MaxBytes { get; init; } = 8 * 1024 * 1024;
 }

@@ -7,7 +7,8 @@ using Qplet.GraphQL.Validation;
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>
-/// Finds the document of a request, ready to be executed: the trusted one that it names, one that is kept under a hash, or the text that it sends.
+/// Finds the document of a request and prepares it for execution: a trusted document that the request names, a document stored under a hash, or the text in
+/// the request.
 /// </summary>
 internal sealed class RequestDocuments
 {
@@ -34,9 +35,9 @@ internal sealed class RequestDocuments
         ReadTrusted();
     }
 
-    /// <summary>Reads the folder of trusted documents, and puts them in the place of those that were known before.</summary>
-    /// <exception cref="IOException">The folder cannot be read; what was known before stays.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder may not be read; what was known before stays.</exception>
+    /// <summary>Reads the folder of trusted documents and replaces the documents that were read before.</summary>
+    /// <exception cref="IOException">The folder cannot be read; the previous documents remain in use.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the folder is denied; the previous documents remain in use.</exception>
     public void ReadTrusted()
     {
         if (_options.TrustedDocuments.Folder is not { Length: > 0 } folder)
@@ -50,13 +51,13 @@ internal sealed class RequestDocuments
         }
         Volatile.Write(ref _trusted, documents);
 
-        // Texts that are kept as trusted may not be any more.
+        // Texts that were cached as trusted may no longer be trusted.
         _documents.Clear();
         ExecutionLog.TrustedDocumentsRead(_logger, documents.Count, folder);
     }
 
-    /// <summary>Finds the document. Where it is a trusted one, <see cref="RequestContext.DocumentId" /> says which.</summary>
-    /// <exception cref="GraphQLException">There is none, or it may not be executed, or it is not valid.</exception>
+    /// <summary>Finds the document. If it is a trusted one, sets <see cref="RequestContext.DocumentId" />.</summary>
+    /// <exception cref="GraphQLException">The request has no document, the document may not be executed, or it is not valid.</exception>
     public ValueTask<ExecutableDocument> FindAsync(RequestState context)
     {
         var request = context.Request;
@@ -69,7 +70,10 @@ internal sealed class RequestDocuments
             : ValueTask.FromResult(FindSent(context));
     }
 
-    /// <summary>Keeps the document under the hash that the client sent along with it, and tells the client. A hash of something else changes nothing.</summary>
+    /// <summary>
+    /// Stores the document under the hash that the client sent with it, and confirms this in the response. Does nothing if the hash does not match the
+    /// document.
+    /// </summary>
     public void Keep(RequestState context)
     {
         var request = context.Request;
@@ -104,7 +108,7 @@ internal sealed class RequestDocuments
         result.AddExtension(PersistedQuery.Member, answer);
     }
 
-    /// <summary>Counts a document that is not trusted, and logs an operation of it when it is first seen.</summary>
+    /// <summary>Counts a document that is not trusted, and logs its operation the first time.</summary>
     public void NoteUntrusted(RequestState context)
     {
         if (_mode != TrustedDocumentMode.Log || context.DocumentId is not null)
@@ -122,7 +126,7 @@ internal sealed class RequestDocuments
     private async ValueTask<ExecutableDocument> FindStoredAsync(RequestState context, string id) =>
         await FindTrustedAsync(context, id) ?? throw new GraphQLException(ExecutionErrors.DocumentNotFound(id));
 
-    /// <summary>Finds a document by its hash. Clients whose build made a manifest send their ids in the same place.</summary>
+    /// <summary>Finds a document by its hash. Clients that were built with a manifest send document IDs in the same member.</summary>
     private async ValueTask<ExecutableDocument> FindPersistedAsync(RequestState context, PersistedQuery query)
     {
         if (query.Sent is { } id && await FindTrustedAsync(context, id) is { } trusted)
@@ -189,7 +193,7 @@ internal sealed class RequestDocuments
         return trusted.Document;
     }
 
-    /// <summary>Takes a document as it is kept, or parses and validates it and keeps it; one that is not valid is not kept.</summary>
+    /// <summary>Returns the cached document, or parses, validates and caches it. A document that is not valid is not cached.</summary>
     private ExecutableDocument Prepare(RequestState context, ReadOnlySpan<byte> text)
     {
         context.Step = RequestErrorKind.Syntax;

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>A document of the application, valid and ready.</summary>
-/// <param name="Id">The id that clients send.</param>
-/// <param name="Document">What it asks for.</param>
+/// <summary>A trusted document of the application, validated and ready to execute.</summary>
+/// <param name="Id">The ID that clients send.</param>
+/// <param name="Document">The document.</param>
 internal sealed record TrustedDocument(string Id, ExecutableDocument Document);

@@ -6,8 +6,9 @@ using Qplet.GraphQL.Validation;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Reads the trusted documents of a folder. What is not right is left out and named.</summary>
-/// <remarks>The limits for clients' documents do not count: the application wrote these. Whatever depends on variables, as cost and time, still does.</remarks>
+/// <summary>Reads the trusted documents of a folder. Invalid entries are skipped and reported.</summary>
+/// <remarks>The parser's and validation's limits for documents from clients do not apply, because the application wrote these documents. Limits that depend
+/// on variables, such as cost and time, do.</remarks>
 internal sealed class TrustedDocumentFolder
 {
     private const string ApolloFormat = "apollo-persisted-query-manifest";
@@ -29,10 +30,10 @@ internal sealed class TrustedDocumentFolder
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Reads the files that lie in the folder itself.</summary>
-    /// <returns>The valid documents, and what is wrong with the others, as <c>file:line:column: message</c>.</returns>
+    /// <summary>Reads the files in the folder, but not those in subfolders.</summary>
+    /// <returns>The valid documents, and the problems of the others as <c>file:line:column: message</c>.</returns>
     /// <exception cref="IOException">The folder cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder may not be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the folder is denied.</exception>
     public static (TrustedDocuments Documents, IReadOnlyList<string> Problems) Read(GraphQLSchema schema, ExecutionOptions options, string folder)
     {
         var reader = new TrustedDocumentFolder(schema, options);
@@ -94,7 +95,9 @@ internal sealed class TrustedDocumentFolder
         }
     }
 
-    /// <summary>Ids with their texts, as <c>persisted_queries.json</c> of Relay and <c>persisted-documents.json</c> of GraphQL Code Generator.</summary>
+    /// <summary>
+    /// Reads an object of IDs and texts, such as <c>persisted_queries.json</c> of Relay and <c>persisted-documents.json</c> of GraphQL Code Generator.
+    /// </summary>
     private void ReadMap(string name, JsonElement root)
     {
         foreach (var entry in root.EnumerateObject())
@@ -109,7 +112,7 @@ internal sealed class TrustedDocumentFolder
         }
     }
 
-    /// <summary>The manifest of <c>@apollo/generate-persisted-query-manifest</c>.</summary>
+    /// <summary>Reads a manifest of <c>@apollo/generate-persisted-query-manifest</c>.</summary>
     private void ReadOperations(string name, JsonElement root)
     {
         if (!root.TryGetProperty("operations", out var operations) || operations.ValueKind != JsonValueKind.Array)

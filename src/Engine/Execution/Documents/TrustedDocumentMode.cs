@@ -1,16 +1,17 @@
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>What becomes of documents that are not among the trusted ones.</summary>
+/// <summary>How documents that are not trusted are handled.</summary>
 public enum TrustedDocumentMode
 {
-    /// <summary>They are executed like the others.</summary>
+    /// <summary>They are executed like trusted documents.</summary>
     Off,
 
     /// <summary>
-    /// They are executed, logged by operation and hash when they are first seen, and counted: the way to find out what <see cref="Enforce" /> would refuse.
+    /// They are executed, counted, and logged by operation and hash the first time. Use this mode to find out which documents <see cref="Enforce" /> would
+    /// reject.
     /// </summary>
     Log,
 
-    /// <summary>They are refused.</summary>
+    /// <summary>They are rejected.</summary>
     Enforce,
 }

@@ -3,10 +3,13 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Finds the object type of a value of an interface or union (section 6.4.3, ResolveAbstractType).</summary>
+/// <summary>
+/// Finds the object type of a value of an interface or union
+/// (<see href="https://spec.graphql.org/September2025/#ResolveAbstractType()">ResolveAbstractType</see>).
+/// </summary>
 /// <remarks>
-/// Asked in this order: the abstract type's own function; the value's <c>__typename</c>, where it is a dictionary or JSON; the CLR type of the value and its
-/// bases; the possible types' <see cref="ObjectType.IsTypeOf" />.
+/// In this order: the abstract type's type resolver; the value's <c>__typename</c> if the value is a dictionary or JSON object; the CLR type of the value and
+/// its base types; the possible types' <see cref="ObjectType.IsTypeOf" />.
 /// </remarks>
 internal sealed class AbstractTypeResolver(GraphQLSchema schema)
 {
@@ -14,8 +17,8 @@ internal sealed class AbstractTypeResolver(GraphQLSchema schema)
 
     private readonly ConcurrentDictionary<(NamedType Abstract, Type Value), ObjectType?> _byRuntimeType = new();
 
-    /// <summary>The object type of a value.</summary>
-    /// <exception cref="GraphQLException">None can be found, or the one that is named is not possible.</exception>
+    /// <summary>Returns the object type of a value.</summary>
+    /// <exception cref="GraphQLException">No type matches, or the type that was named is not a possible type.</exception>
     public ObjectType Resolve(NamedType type, object value, FieldDefinition field)
     {
         var resolve = type switch
@@ -63,7 +66,7 @@ internal sealed class AbstractTypeResolver(GraphQLSchema schema)
                 var possible = schema.GetPossibleTypes(key.Abstract);
                 for (var candidate = key.Value; candidate is not null && candidate != typeof(object); candidate = candidate.BaseType)
                 {
-                    // Only their predicates distinguish two object types of one CLR class.
+                    // Two object types with the same CLR class can only be distinguished by their predicates.
                     var matching = possible.Where(type => type.RuntimeType == candidate).Take(2).ToList();
                     if (matching is [{ IsTypeOf: null } only])
                     {

@@ -11,10 +11,10 @@ internal static class AsyncLists
     private static readonly ConcurrentDictionary<Type, Func<object, CancellationToken, Task>?> s_readers = new();
     private static readonly ConcurrentDictionary<Type, Func<object, CancellationToken, IAsyncEnumerator<object?>>?> s_openers = new();
 
-    /// <summary>Reads the list that <see cref="TryRead" /> made.</summary>
+    /// <summary>Returns the list that <see cref="TryRead" /> has read.</summary>
     public static Func<Task, object?> Unwrap { get; } = static task => ((Task<IList>)task).GetAwaiter().GetResult();
 
-    /// <summary>Begins to read a value, where it is an <see cref="IAsyncEnumerable{T}" /> and not a list as well.</summary>
+    /// <summary>Starts to read a value if it is an <see cref="IAsyncEnumerable{T}" /> and not also a list.</summary>
     public static bool TryRead(object value, RunScope scope, out Task reading)
     {
         if (value is not IEnumerable && s_readers.GetOrAdd(value.GetType(), MakeReader) is { } read)
@@ -27,7 +27,7 @@ internal static class AsyncLists
         return false;
     }
 
-    /// <summary>Opens a value for reading item by item, where it is an <see cref="IAsyncEnumerable{T}" /> and not a list as well.</summary>
+    /// <summary>Opens a value for reading item by item if it is an <see cref="IAsyncEnumerable{T}" /> and not also a list.</summary>
     public static bool TryOpen(object value, RunScope scope, [NotNullWhen(true)] out IAsyncEnumerator<object?>? source)
     {
         source = value is not IEnumerable && s_openers.GetOrAdd(value.GetType(), MakeOpener) is { } open ? open(value, scope.RequestAborted) : null;

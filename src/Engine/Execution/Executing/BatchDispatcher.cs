@@ -3,10 +3,9 @@ using Qplet.GraphQL.DataLoaders;
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>
-/// Collects the deferred work of one operation. Dispatches are numbered: a resolver that waits for work notes the number of the coming one, and is taken to be
-/// at rest until that has run.
-/// A dispatch runs the work for the fields nearest to the root only: what they give may add keys to what the fields below them wait for, which then runs once
-/// for all of them.
+/// Collects the deferred work of one operation. Dispatches are numbered: a resolver that waits for work records the number of the next dispatch, and is
+/// considered at rest until that has run. A dispatch runs only the work for the fields nearest to the root: their values may add keys to the batches that the
+/// fields below them wait for, which then run once for all of them.
 /// </summary>
 internal sealed class BatchDispatcher : IBatchScheduler
 {
@@ -19,10 +18,10 @@ internal sealed class BatchDispatcher : IBatchScheduler
     private volatile int _epoch;
     private volatile int _waits;
 
-    /// <summary>The number of the coming dispatch.</summary>
+    /// <summary>The number of the next dispatch.</summary>
     public int Epoch => _epoch;
 
-    /// <summary>The number of the dispatch that the oldest of the scheduled work was scheduled for; that of the coming one where none is.</summary>
+    /// <summary>The number of the dispatch that the oldest scheduled work waits for. That of the next dispatch if no work is scheduled.</summary>
     public int OldestEpoch
     {
         get
@@ -39,13 +38,13 @@ internal sealed class BatchDispatcher : IBatchScheduler
         }
     }
 
-    /// <summary>How many fields lie above the one whose resolver is called now, unless it is followed.</summary>
+    /// <summary>The number of fields above the one whose resolver is being called, if the call is not tracked by a <see cref="FieldScope" />.</summary>
     public int Depth { get; set; }
 
-    /// <summary>How often resolvers that are not followed said that they wait.</summary>
+    /// <summary>The number of times that untracked resolvers reported that they wait.</summary>
     public int Waits => _waits;
 
-    /// <summary>Whether there is anything to dispatch.</summary>
+    /// <summary>Whether work is waiting for a dispatch.</summary>
     public bool HasWork
     {
         get
@@ -92,11 +91,12 @@ internal sealed class BatchDispatcher : IBatchScheduler
         Wake();
     }
 
-    /// <summary>Whether work of an earlier dispatch is not done.</summary>
+    /// <summary>Whether work of an earlier dispatch is still running.</summary>
     public bool IsRunning => _running.Count > 0;
 
     /// <summary>
-    /// Runs what is scheduled for the fields nearest to the root; what is scheduled meanwhile belongs to a later dispatch. Only the executor calls this.
+    /// Runs the work that is scheduled for the fields nearest to the root. Work that is scheduled meanwhile belongs to a later dispatch. Only the executor
+    /// calls this.
     /// </summary>
     public void Dispatch(CancellationToken cancellationToken)
     {
@@ -128,7 +128,7 @@ internal sealed class BatchDispatcher : IBatchScheduler
                 continue;
             }
 
-            // A loader may load by other loaders: it is followed like a resolver.
+            // A loader may use other loaders, so it is tracked like a resolver.
             var scope = new FieldScope(this, depth);
             var task = scope.Run(work.Run, cancellationToken);
             if (!task.IsCompletedSuccessfully)
@@ -141,8 +141,8 @@ internal sealed class BatchDispatcher : IBatchScheduler
         _spare = scheduled;
     }
 
-    /// <summary>Forgets the work that is done; false where there was none.</summary>
-    /// <exception cref="Exception">Work failed itself, instead of handing its failure to those who wait for it, who would wait for ever.</exception>
+    /// <summary>Removes the work that has completed. Returns false if there was none.</summary>
+    /// <exception cref="Exception">The work itself failed instead of reporting its failure to its callers, who would wait forever.</exception>
     public bool Reap()
     {
         var any = false;
@@ -161,7 +161,7 @@ internal sealed class BatchDispatcher : IBatchScheduler
         return any;
     }
 
-    /// <summary>Whether all work that runs waits for work that is scheduled itself.</summary>
+    /// <summary>Returns whether all running work waits for work that is scheduled.</summary>
     public bool IsAtRest()
     {
         var oldest = OldestEpoch;
@@ -176,7 +176,7 @@ internal sealed class BatchDispatcher : IBatchScheduler
         return true;
     }
 
-    /// <summary>Makes work that is done wake the executor.</summary>
+    /// <summary>Ensures that running work wakes the executor when it completes.</summary>
     public void WatchRunning()
     {
         foreach (var (task, _) in _running)
@@ -185,7 +185,7 @@ internal sealed class BatchDispatcher : IBatchScheduler
         }
     }
 
-    /// <summary>Ends what is scheduled, now or later, so nobody waits for a dispatch that will not come.</summary>
+    /// <summary>Cancels all work that is scheduled now or later, because no further dispatch will run.</summary>
     public void Abort()
     {
         List<Work> scheduled;
@@ -202,12 +202,10 @@ internal sealed class BatchDispatcher : IBatchScheduler
         }
     }
 
-    /// <summary>Lets the executor look again. Does nothing as long as it never waited.</summary>
+    /// <summary>Wakes the executor. Does nothing if the executor has never waited.</summary>
     public void Wake() => Volatile.Read(ref _wake)?.Release();
 
-    /// <summary>
-    /// Makes <see cref="Wake" /> count from now on; true where it did not before, so what happened until then has to be looked at once more.
-    /// </summary>
+    /// <summary>Enables <see cref="Wake" />. Returns true on the first call: work that completed before it must be checked again.</summary>
     public bool StartListening()
     {
         if (_wake is not null)
@@ -218,7 +216,7 @@ internal sealed class BatchDispatcher : IBatchScheduler
         return true;
     }
 
-    /// <summary>Waits for a wake; false where the time was up first.</summary>
+    /// <summary>Waits until the executor is woken. Returns false if the timeout elapses first.</summary>
     public Task<bool> WaitAsync(TimeSpan timeout, CancellationToken cancellationToken) => _wake!.WaitAsync(timeout, cancellationToken);
 
     private FieldScope? OwnScope => FieldScope.Current is { } scope && ReferenceEquals(scope.Dispatcher, this) ? scope : null;
@@ -226,6 +224,6 @@ internal sealed class BatchDispatcher : IBatchScheduler
     /// <summary>Work that waits for a dispatch.</summary>
     /// <param name="Run">Runs it.</param>
     /// <param name="Depth">How many fields lie above the one that scheduled it.</param>
-    /// <param name="Epoch">The number of the dispatch that was coming then.</param>
+    /// <param name="Epoch">The number of the dispatch that was next at that time.</param>
     private readonly record struct Work(Func<CancellationToken, Task> Run, int Depth, int Epoch);
 }

@@ -14,7 +14,7 @@ internal sealed class CoercedValues(OperationPlan plan, VariableValues variables
     public VariableValues Variables => variables;
 
     /// <summary>Returns the arguments of a field.</summary>
-    /// <exception cref="GraphQLException">The arguments do not fit.</exception>
+    /// <exception cref="GraphQLException">The arguments are not valid.</exception>
     public ArgumentValues GetArguments(FieldPlan field)
     {
         var arguments = field.Arguments;
@@ -53,7 +53,7 @@ internal sealed class CoercedValues(OperationPlan plan, VariableValues variables
     }
 
     /// <summary>Returns the directives on a field.</summary>
-    /// <exception cref="GraphQLException">The arguments do not fit.</exception>
+    /// <exception cref="GraphQLException">The arguments are not valid.</exception>
     public IReadOnlyList<CoercedDirective> GetDirectives(FieldPlan field)
     {
         if (field.Directives is not { } directives)

@@ -3,5 +3,5 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>What all runs of one executor share.</summary>
+/// <summary>The services and options that all runs of one executor share.</summary>
 internal sealed record ExecutionEnvironment(GraphQLSchema Schema, ExecutionOptions Options, ILogger Logger, AbstractTypeResolver AbstractTypes);

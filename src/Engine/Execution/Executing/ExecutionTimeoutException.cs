@@ -1,4 +1,4 @@
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>The operation took longer than it may; ends the run.</summary>
-internal sealed class ExecutionTimeoutException() : Exception("The operation took longer than it may.");
+/// <summary>Ends a run that exceeds the execution timeout.</summary>
+internal sealed class ExecutionTimeoutException() : Exception("The operation exceeded the execution timeout.");

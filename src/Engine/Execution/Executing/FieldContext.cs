@@ -3,7 +3,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>The context of one call of a resolver, or of one after the other where resolvers do not keep it.</summary>
+/// <summary>The context of one resolver call. Reused for later calls if the resolvers do not keep it.</summary>
 internal sealed class FieldContext(OperationExecution execution) : ResolverContext
 {
     private ObjectResult _parent = null!;
@@ -43,7 +43,7 @@ internal sealed class FieldContext(OperationExecution execution) : ResolverConte
     /// <inheritdoc />
     public override IDictionary<string, object?> ContextData => execution.Scope.ContextData;
 
-    /// <summary>Points the context to a field of an object.</summary>
+    /// <summary>Sets the field and object that the context describes.</summary>
     public FieldContext Set(ObjectResult parent, FieldPlan field, ArgumentValues arguments)
     {
         _parent = parent;

@@ -2,12 +2,15 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>The errors of one run's fields, and what they make null (section 6.4.4).</summary>
+/// <summary>
+/// The field errors of one run, and the nulls that they cause (<see href="https://spec.graphql.org/September2025/#sec-Handling-Execution-Errors">Handling
+/// Execution Errors</see>).
+/// </summary>
 internal sealed class FieldErrors(ExecutionEnvironment environment, RunScope scope, IDeferredParts? parts)
 {
     private List<PlacedError>? _errors;
 
-    /// <summary>Whether anything was replaced by null.</summary>
+    /// <summary>Whether a value was replaced by null.</summary>
     public bool HasNulled { get; private set; }
 
     /// <summary>Adds an error at a field of an object.</summary>
@@ -57,7 +60,7 @@ internal sealed class FieldErrors(ExecutionEnvironment environment, RunScope sco
         }
     }
 
-    /// <summary>Adds the error of a plain leaf that cannot be written; returns false if that makes the object null.</summary>
+    /// <summary>Adds the error of a leaf that is written from its source and cannot be serialized. Returns false if the error makes the object null.</summary>
     public bool FailLeaf(ObjectResult parent, FieldPlan field)
     {
         object? value = null;
@@ -124,7 +127,7 @@ internal sealed class FieldErrors(ExecutionEnvironment environment, RunScope sco
         (node as ResultPart)?.End();
     }
 
-    /// <summary>Notes that an object or list is replaced by null.</summary>
+    /// <summary>Records that an object or list is replaced by null.</summary>
     public void MarkNulled(ResultNode node)
     {
         node.IsNulled = true;

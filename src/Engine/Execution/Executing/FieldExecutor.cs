@@ -2,7 +2,10 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Executes objects and their fields (sections 6.3 and 6.4).</summary>
+/// <summary>
+/// Executes objects and their fields (<see href="https://spec.graphql.org/September2025/#sec-Executing-Selection-Sets">Executing Selection Sets</see> and
+/// <see href="https://spec.graphql.org/September2025/#sec-Executing-Fields">Executing Fields</see>).
+/// </summary>
 internal sealed class FieldExecutor
 {
     private readonly OperationExecution _run;
@@ -146,9 +149,7 @@ internal sealed class FieldExecutor
         }
     }
 
-    /// <summary>
-    /// Completes the value of a resolver, or reads it first if it is an asynchronous stream; returns false if its error makes the object null.
-    /// </summary>
+    /// <summary>Completes the value of a resolver, after reading it if it is an asynchronous stream. Returns false if its error makes the object null.</summary>
     private bool Settle(ObjectResult parent, FieldPlan field, object? value)
     {
         if (field.Type.Shape == TypeShape.List && value is not null && TryRead(parent, field, value))
@@ -196,7 +197,7 @@ internal sealed class FieldExecutor
         return result;
     }
 
-    /// <summary>Calls a resolver and follows it: a DataLoader that it calls later, wherever that happens, is known to be called by it.</summary>
+    /// <summary>Calls a resolver and tracks it, so a DataLoader call that it makes later, in any continuation, is attributed to it.</summary>
     private FieldResult CallFollowed(ObjectResult parent, FieldPlan field, out FieldScope? scope, out int waitEpoch)
     {
         var context = PrepareContext(parent, field);

@@ -2,14 +2,14 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Follows one call of a resolver or one batch of a DataLoader beyond its first await, to know whether it waits for a DataLoader.</summary>
+/// <summary>Tracks one call of a resolver or one batch of a DataLoader beyond its first await, to know whether it waits for a DataLoader.</summary>
 internal sealed class FieldScope(BatchDispatcher dispatcher, int depth)
 {
     private static readonly AsyncLocal<FieldScope?> s_current = new();
 
     private volatile int _waitEpoch = -1;
 
-    /// <summary>The call that the running code belongs to; null where it is not followed.</summary>
+    /// <summary>The call that the running code belongs to. Null if it is not tracked.</summary>
     public static FieldScope? Current => s_current.Value;
 
     public BatchDispatcher Dispatcher { get; } = dispatcher;
@@ -17,7 +17,7 @@ internal sealed class FieldScope(BatchDispatcher dispatcher, int depth)
     /// <summary>How many fields lie above the one that is resolved or waits for the batch.</summary>
     public int Depth { get; } = depth;
 
-    /// <summary>The dispatch that the call waits for, by number; an earlier number means that it goes on.</summary>
+    /// <summary>The number of the dispatch that the call waits for. An earlier number means that the call is running.</summary>
     public int WaitEpoch
     {
         get => _waitEpoch;

@@ -3,9 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>
-/// Takes what a run may deliver later: deferred fields of objects, and the rest of streamed lists. The run knows nothing else of incremental delivery.
-/// </summary>
+/// <summary>Receives the fields and items that a run may deliver later. It is the only part of incremental delivery that a run depends on.</summary>
 internal interface IDeferredParts
 {
     /// <summary>Whether a part can be delivered. The run then stops completing fields.</summary>
@@ -22,7 +20,7 @@ internal interface IDeferredParts
     bool TryOpen(FieldPlan field, object value, [NotNullWhen(true)] out Task? reading, [NotNullWhen(true)] out Func<Task, object?>? unwrap);
 
     /// <summary>Returns the number of items of a streamed list that are completed together with it.</summary>
-    /// <exception cref="TypeSystem.GraphQLException">The number that the client asks for is not valid.</exception>
+    /// <exception cref="TypeSystem.GraphQLException">The number that the client requested is not valid.</exception>
     int CountFirst(FieldPlan field, int count);
 
     /// <summary>Takes the rest of a streamed list.</summary>
@@ -34,7 +32,7 @@ internal interface IDeferredParts
     /// <summary>Returns the part that a place of the result belongs to; null for the first response.</summary>
     ResultPart? FindPart(ResultNode node);
 
-    /// <summary>Completes the first response; returns null if nothing is delivered later.</summary>
+    /// <summary>Completes the first response. Returns null if the response is complete.</summary>
     ResponseContinuation? Begin();
 
     /// <summary>Closes the asynchronous streams.</summary>

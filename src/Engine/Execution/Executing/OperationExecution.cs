@@ -4,10 +4,14 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>One run of a plan (section 6.2): for a query or mutation, or for one event of a subscription.</summary>
+/// <summary>
+/// One execution of a plan (<see href="https://spec.graphql.org/September2025/#sec-Executing-Operations">Executing Operations</see>): for a query or
+/// mutation, or for one event of a subscription.
+/// </summary>
 /// <remarks>
-/// Fields whose values are at hand are completed at once, depth first; those that returned a task are put aside. When nothing can continue, the DataLoaders run
-/// together, and the tasks are checked again. The run itself is never in two places at once; resolvers that continue by themselves may run concurrently.
+/// Fields whose values are available are completed at once, depth first. Those that returned a task are set aside. When none of them can continue, the
+/// DataLoaders run together, and the tasks are checked again. The run itself is single-threaded; resolvers that continue on other threads may run
+/// concurrently.
 /// </remarks>
 internal sealed class OperationExecution : IAsyncDisposable
 {
@@ -18,11 +22,11 @@ internal sealed class OperationExecution : IAsyncDisposable
     private readonly IDeferredParts? _parts;
     private OperationDataLoaders? _loaders;
 
-    /// <param name="environment">The surroundings of all runs.</param>
+    /// <param name="environment">The services and options that all runs share.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="rootValue">The value that the root fields are resolved on; the event of a subscription.</param>
-    /// <param name="parts">Takes what may be delivered later; null if nothing may.</param>
-    /// <param name="clientAborted">Cancelled when the client is gone.</param>
+    /// <param name="parts">Receives the parts that may be delivered later. Null if the response must be complete.</param>
+    /// <param name="clientAborted">Cancelled when the client disconnects.</param>
     public OperationExecution(
         ExecutionEnvironment environment,
         in PreparedOperation operation,
@@ -59,8 +63,8 @@ internal sealed class OperationExecution : IAsyncDisposable
 
     public PendingFields Pending { get; }
 
-    /// <summary>Runs the plan to its end; if parts are delivered later, to the end of the first response. The run then stays open.</summary>
-    /// <exception cref="OperationCanceledException">The client is gone, or the time is up.</exception>
+    /// <summary>Runs the plan to its end. If parts are delivered later, runs it to the end of the first response, and the run stays open.</summary>
+    /// <exception cref="OperationCanceledException">The client has disconnected, or the operation has timed out.</exception>
     public async ValueTask<OperationResult> RunAsync()
     {
         var result = (OperationResult?)null;
@@ -115,10 +119,10 @@ internal sealed class OperationExecution : IAsyncDisposable
     }
 
     /// <summary>Returns the context of a root field, for the source of a subscription.</summary>
-    /// <exception cref="GraphQLException">The arguments do not fit.</exception>
+    /// <exception cref="GraphQLException">The arguments are not valid.</exception>
     public FieldContext CreateContext(FieldPlan field) => new FieldContext(this).Set(_root, field, Values.GetArguments(field));
 
-    /// <summary>Releases what the run used. Resolvers that are still busy, because the run was cut short, keep it until they are done.</summary>
+    /// <summary>Releases the resources of the run. If the run was cut short, resolvers that are still running keep them until they complete.</summary>
     public ValueTask DisposeAsync()
     {
         if (!Pending.IsEmpty)
@@ -135,7 +139,9 @@ internal sealed class OperationExecution : IAsyncDisposable
         return _parts is null && !Scope.IsInUse ? ValueTask.CompletedTask : ReleaseAsync();
     }
 
-    /// <summary>Runs the root fields of a mutation one after the other, each to its end (section 6.2.2).</summary>
+    /// <summary>
+    /// Runs the root fields of a mutation one after the other (<see href="https://spec.graphql.org/September2025/#sec-Mutation">Mutation</see>).
+    /// </summary>
     private async ValueTask RunSerialAsync()
     {
         if (!_fields.Begin(_root))

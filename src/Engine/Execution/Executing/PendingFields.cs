@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>The fields of one run whose values are not there yet. Lets the DataLoaders run when no resolver can continue without them.</summary>
+/// <summary>The fields of one run whose values are not available yet. Runs the DataLoaders when no resolver can continue without them.</summary>
 internal sealed class PendingFields(ExecutionOptions options, RunScope scope, BatchDispatcher dispatcher, FieldErrors errors, IDeferredParts? parts)
 {
     private List<PendingField> _pending = [];
@@ -11,10 +11,10 @@ internal sealed class PendingFields(ExecutionOptions options, RunScope scope, Ba
 
     public bool IsEmpty => _pending.Count == 0;
 
-    /// <summary>The tasks that are waited for.</summary>
+    /// <summary>The tasks of the pending fields.</summary>
     public List<Task> Tasks => _pending.ConvertAll(static pending => pending.Task);
 
-    /// <summary>Adds a field whose value is not there yet.</summary>
+    /// <summary>Adds a field whose value is not available yet.</summary>
     public void Add(in PendingField field)
     {
         _pending.Add(field);
@@ -24,7 +24,7 @@ internal sealed class PendingFields(ExecutionOptions options, RunScope scope, Ba
         }
     }
 
-    /// <summary>Completes all fields, also those that are added meanwhile; stops as soon as a part can be delivered.</summary>
+    /// <summary>Completes all fields, including those that are added meanwhile. Stops as soon as a part can be delivered.</summary>
     public async ValueTask CompleteAsync(FieldExecutor executor)
     {
         while (true)
@@ -94,7 +94,7 @@ internal sealed class PendingFields(ExecutionOptions options, RunScope scope, Ba
         return any;
     }
 
-    /// <summary>Whether no resolver can continue unless DataLoaders run: then all keys are there that can be.</summary>
+    /// <summary>Returns whether no resolver can continue unless DataLoaders run: no further keys can be added then.</summary>
     private bool IsAtRest()
     {
         if (!dispatcher.HasWork || !dispatcher.IsAtRest())
@@ -131,7 +131,7 @@ internal sealed class PendingFields(ExecutionOptions options, RunScope scope, Ba
 
         foreach (ref var field in CollectionsMarshal.AsSpan(_pending))
         {
-            // A field that waits for a batch completes with the batch; a continuation for each would be wasted.
+            // A field that waits for a batch completes with the batch, so it needs no continuation.
             if (field.IsWatched || (dispatcher.IsRunning && field.Rested))
             {
                 continue;

@@ -2,11 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>The surroundings of one run: its services, the values that its request shares, its client and its clock.</summary>
+/// <summary>The resources of one run: its services, the shared values of its request, and its cancellation.</summary>
 /// <param name="options">The options of the executor.</param>
 /// <param name="context">The request.</param>
-/// <param name="isEvent">Whether the run is for an event of a subscription, which has a copy of the request's values.</param>
-/// <param name="clientAborted">Cancelled when the client is gone.</param>
+/// <param name="isEvent">Whether the run is for an event of a subscription, which receives a copy of the request's values.</param>
+/// <param name="clientAborted">Cancelled when the client disconnects.</param>
 internal sealed class RunScope(ExecutionOptions options, RequestContext context, bool isEvent, CancellationToken clientAborted) : IAsyncDisposable
 {
     private readonly long _startedAt = options.TimeProvider.GetTimestamp();
@@ -14,12 +14,12 @@ internal sealed class RunScope(ExecutionOptions options, RequestContext context,
     private CancellationTokenSource? _abort;
     private IDictionary<string, object?>? _contextData;
 
-    /// <summary>Guards what resolvers can reach while the run goes on.</summary>
+    /// <summary>Guards members that resolvers can access concurrently with the run.</summary>
     public Lock Gate { get; } = new();
 
     public RequestContext Context => context;
 
-    /// <summary>The services of the run: a scope of their own, created on first use.</summary>
+    /// <summary>The services of the run, in a scope that is created on first use.</summary>
     public IServiceProvider Services
     {
         get
@@ -39,7 +39,7 @@ internal sealed class RunScope(ExecutionOptions options, RequestContext context,
         }
     }
 
-    /// <summary>Cancelled when the client is gone or the time is up. Its timer only exists after the first use.</summary>
+    /// <summary>Cancelled when the client disconnects or the operation times out. Its timer is created on first use.</summary>
     public CancellationToken RequestAborted
     {
         get
@@ -55,10 +55,10 @@ internal sealed class RunScope(ExecutionOptions options, RequestContext context,
         }
     }
 
-    /// <summary>Cancelled when the client is gone.</summary>
+    /// <summary>Cancelled when the client disconnects.</summary>
     public CancellationToken ClientAborted => clientAborted;
 
-    /// <summary>The values that the layers of the request share.</summary>
+    /// <summary>The values that the middleware and resolvers of the request share.</summary>
     public IDictionary<string, object?> ContextData
     {
         get
@@ -74,27 +74,27 @@ internal sealed class RunScope(ExecutionOptions options, RequestContext context,
         }
     }
 
-    /// <summary>Whether <see cref="DisposeAsync" /> has anything to do.</summary>
+    /// <summary>Whether <see cref="DisposeAsync" /> has resources to release.</summary>
     public bool IsInUse => _services is not null || _abort is not null;
 
     private bool IsTimeUp =>
         options.ExecutionTimeout != Timeout.InfiniteTimeSpan && options.TimeProvider.GetElapsedTime(_startedAt) >= options.ExecutionTimeout;
 
-    /// <summary>Throws if the run must not continue. The run calls this once in a while.</summary>
-    /// <exception cref="OperationCanceledException">The client is gone.</exception>
-    /// <exception cref="ExecutionTimeoutException">The time is up, or the client does not want the rest.</exception>
+    /// <summary>Throws if the run must not continue. The run calls this periodically.</summary>
+    /// <exception cref="OperationCanceledException">The client has disconnected.</exception>
+    /// <exception cref="ExecutionTimeoutException">The operation has timed out, or the client has cancelled the rest.</exception>
     public void ThrowIfAborted()
     {
         clientAborted.ThrowIfCancellationRequested();
 
-        // The clock that cancels may be a little ahead of the one that is read.
+        // The timer that cancels may be slightly ahead of the clock that is read.
         if (IsTimeUp || Volatile.Read(ref _abort) is { IsCancellationRequested: true })
         {
             throw new ExecutionTimeoutException();
         }
     }
 
-    /// <summary>Cancels the resolvers, for a client that does not want the rest.</summary>
+    /// <summary>Cancels the resolvers when the client has cancelled the rest of the response.</summary>
     public void Abort()
     {
         _ = RequestAborted;
@@ -104,7 +104,7 @@ internal sealed class RunScope(ExecutionOptions options, RequestContext context,
         }
         catch (ObjectDisposedException)
         {
-            // The run was over already.
+            // The run has already ended.
         }
     }
 

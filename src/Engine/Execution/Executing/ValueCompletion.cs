@@ -3,10 +3,10 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Completes the values of fields (section 6.4.3).</summary>
+/// <summary>Completes the values of fields (<see href="https://spec.graphql.org/September2025/#sec-Value-Completion">Value Completion</see>).</summary>
 internal sealed class ValueCompletion(FieldExecutor executor, AbstractTypeResolver abstractTypes, FieldErrors errors, IDeferredParts? parts)
 {
-    /// <summary>Takes the place of a value that an error made null. The error is added already.</summary>
+    /// <summary>Represents a value that an error made null. The error has already been added.</summary>
     public static readonly object Failure = new();
 
     /// <summary>Completes a value for a place in the result; returns <see cref="Failure" /> if the place must be null because of an error.</summary>
@@ -22,7 +22,7 @@ internal sealed class ValueCompletion(FieldExecutor executor, AbstractTypeResolv
                 errors.Add(ExecutionErrors.NullForNonNull(field.Field), parent, index, field);
                 return Failure;
 
-            // A resolver of a list can fail for one of its items.
+            // A resolver of a list may return an exception for one of its items.
             case Exception exception when !type.IsOfExceptions:
                 errors.Add(exception, parent, index, field);
                 return Failure;
@@ -92,7 +92,7 @@ internal sealed class ValueCompletion(FieldExecutor executor, AbstractTypeResolv
         return executor.Execute(result) ? result : Failure;
     }
 
-    /// <summary>Whether the source itself can be part of the result, because all its fields are plain leaves that can be written.</summary>
+    /// <summary>Returns whether the source itself can be part of the result, because all its fields are leaves that can be written from it.</summary>
     private static bool IsWritableAsIs(ObjectPlan plan, object value)
     {
         if (!plan.IsPlain || !plan.Accepts(value))
@@ -145,7 +145,7 @@ internal sealed class ValueCompletion(FieldExecutor executor, AbstractTypeResolv
         var itemType = type.Item!;
         var count = items.Count;
 
-        // @stream is about the outermost list.
+        // @stream applies to the outermost list.
         var isStreamed = field.Stream is not null && ReferenceEquals(type, field.Type);
         if (isStreamed && !TryCountFirst(field, parent, index, ref count))
         {
@@ -174,7 +174,7 @@ internal sealed class ValueCompletion(FieldExecutor executor, AbstractTypeResolv
         return result;
     }
 
-    /// <summary>Counts the items that are completed together with a streamed list; returns false if the client asks for a wrong number.</summary>
+    /// <summary>Counts the items that are completed together with a streamed list. Returns false if the requested number is not valid.</summary>
     private bool TryCountFirst(FieldPlan field, ResultNode parent, int index, ref int count)
     {
         try
@@ -189,7 +189,7 @@ internal sealed class ValueCompletion(FieldExecutor executor, AbstractTypeResolv
         }
     }
 
-    /// <summary>The kinds of lists. They are structs, so the loop is compiled for each of them.</summary>
+    /// <summary>The kinds of lists. The implementations are structs, so the loop is specialized for each of them.</summary>
     private interface IItems
     {
         IEnumerable Source { get; }

@@ -2,10 +2,10 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>A fragment with <c>@defer</c> at one place of the result: it is announced, and completed when all its fields are there.</summary>
-/// <param name="path">The object that the fragment stands on; null for the root.</param>
-/// <param name="label">The client's name for it.</param>
-/// <param name="parent">The fragment around it, which is delivered before.</param>
+/// <summary>A fragment with <c>@defer</c> at one place of the result. It is announced first, and completed when all of its fields are available.</summary>
+/// <param name="path">The path of the object that the fragment applies to. Null for the root.</param>
+/// <param name="label">The label that the client chose for it.</param>
+/// <param name="parent">The fragment around it, which is delivered first. Null if there is none.</param>
 internal sealed class DeferredFragment(ResponsePath? path, string? label, DeferredFragment? parent) : IPendingPart
 {
     /// <inheritdoc />
@@ -19,15 +19,15 @@ internal sealed class DeferredFragment(ResponsePath? path, string? label, Deferr
 
     public DeferredFragment? Parent { get; } = parent;
 
-    /// <summary>The fields of the fragment that are known to come later.</summary>
+    /// <summary>The known deferred fields of the fragment.</summary>
     public List<DeferredGroup> Groups { get; } = [];
 
-    /// <summary>The fragments within this one.</summary>
+    /// <summary>The fragments inside this one.</summary>
     public List<DeferredFragment> Children { get; } = [];
 
-    /// <summary>Whether something waits for the fragment to be announced.</summary>
+    /// <summary>Whether the fragment has been registered to be announced.</summary>
     public bool IsAttached { get; set; }
 
-    /// <summary>Whether it was delivered, or failed.</summary>
+    /// <summary>Whether the fragment was delivered or has failed.</summary>
     public bool IsOver { get; set; }
 }

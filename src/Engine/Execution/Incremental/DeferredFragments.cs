@@ -5,7 +5,7 @@ internal sealed class DeferredFragments
 {
     private readonly Dictionary<(ObjectResult Target, DeferUsage Usage), DeferredFragment> _fragments = [];
 
-    /// <summary>Returns the fragment of a use of <c>@defer</c> at the nearest object above that it begins on.</summary>
+    /// <summary>Returns the fragment for a use of <c>@defer</c> at the nearest enclosing object where that use begins.</summary>
     public DeferredFragment Get(ObjectResult from, DeferUsage usage)
     {
         var target = from;

@@ -16,19 +16,19 @@ internal sealed class DeferredGroup(IncrementalDelivery delivery, ObjectResult t
 
     public IReadOnlyList<DeferredFragment> BelongsTo { get; } = fragments;
 
-    /// <summary>The fields' values; null before they are executed.</summary>
+    /// <summary>The values of the fields. Null before they are executed.</summary>
     public ObjectResult? Root { get; set; }
 
-    /// <summary>Whether its turn has come.</summary>
+    /// <summary>Whether its execution has started.</summary>
     public bool IsStarted { get; set; }
 
-    /// <summary>Whether all values are there, or an error made them null.</summary>
+    /// <summary>Whether all values are available, or an error made them null.</summary>
     public bool IsFinished { get; set; }
 
-    /// <summary>Whether all values are there, and what was found below is known to the fragments.</summary>
+    /// <summary>Whether all values are available and the deferred parts found below them are registered.</summary>
     public bool IsReady { get; set; }
 
-    /// <summary>Whether the values were delivered.</summary>
+    /// <summary>Whether the values have been delivered.</summary>
     public bool IsDelivered { get; set; }
 
     /// <inheritdoc />

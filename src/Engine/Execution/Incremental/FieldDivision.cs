@@ -1,12 +1,12 @@
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Chooses how fields are divided by the format of incremental delivery.</summary>
+/// <summary>Selects how fields are divided for a format of incremental delivery.</summary>
 internal static class FieldDivision
 {
     private static readonly OnceDivision s_once = new();
     private static readonly RepeatedDivision s_repeated = new();
 
-    /// <summary>Returns the division of a format; null if everything is delivered at once.</summary>
+    /// <summary>Returns the division for a format. Returns null if everything is delivered at once.</summary>
     public static IFieldDivision? For(IncrementalFormat format) =>
         format switch
         {
@@ -33,7 +33,7 @@ internal static class FieldDivision
         }
     }
 
-    /// <summary>Version 0.1: each use of <c>@defer</c> has a response of its own, so a field can be delivered several times.</summary>
+    /// <summary>Version 0.1: each use of <c>@defer</c> has a separate response, so a field can be delivered several times.</summary>
     private sealed class RepeatedDivision : IFieldDivision
     {
         /// <inheritdoc />

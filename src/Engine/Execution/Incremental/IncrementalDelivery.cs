@@ -2,11 +2,11 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Knows what of one operation comes later, in which order it may be announced, and what is ready.</summary>
+/// <summary>Tracks which parts of one operation are deferred, in which order they may be announced, and which are ready to deliver.</summary>
 /// <remarks>
-/// What is found below a part is only looked at when the part is done, as a null may have taken it away. Fields that belong to several fragments come with the
-/// first of them. A fragment is announced when the one around it
-/// is delivered, and passed over where nothing is left of it.
+/// Deferred parts found inside another part are registered only when that part is complete, because a null may have removed them. Fields that belong to
+/// several fragments are delivered with the first of them. A fragment is announced when the one around it has been delivered, and skipped if it has no fields
+/// left.
 /// </remarks>
 internal sealed class IncrementalDelivery(IncrementalFormat format)
 {
@@ -18,22 +18,22 @@ internal sealed class IncrementalDelivery(IncrementalFormat format)
     private readonly HashSet<DeferredFragment> _openFragments = [];
     private int _lastId = -1;
 
-    /// <summary>What comes with the first response.</summary>
+    /// <summary>The first response.</summary>
     public InitialPart Initial { get; } = new();
 
-    /// <summary>The groups whose turn has come.</summary>
+    /// <summary>The groups that can be executed now.</summary>
     public Queue<DeferredGroup> StartableGroups { get; } = new();
 
-    /// <summary>The lists whose turn has come, and those that have room for more items.</summary>
+    /// <summary>The lists whose items can be read now, because they were just announced or have capacity for more items.</summary>
     public Queue<ItemStream> StartableStreams { get; } = new();
 
-    /// <summary>Whether the client waits for more.</summary>
+    /// <summary>Whether the client must expect more responses.</summary>
     public bool HasNext => _openFragments.Count > 0 || _openStreams.Count > 0;
 
-    /// <summary>Whether there is something to deliver.</summary>
+    /// <summary>Whether a part is ready to deliver.</summary>
     public bool IsReady => _finishedGroups.Count > 0 || _readyStreams.Count > 0;
 
-    /// <summary>Returns the part that a place of the result belongs to; null for the first response.</summary>
+    /// <summary>Returns the part that a place of the result belongs to. Null for the first response.</summary>
     public static IncrementalPart? FindPart(ResultNode node)
     {
         while (node.Parent is { } parent)
@@ -43,7 +43,7 @@ internal sealed class IncrementalDelivery(IncrementalFormat format)
         return node as IncrementalPart;
     }
 
-    /// <summary>Notes the fields of an object that come later.</summary>
+    /// <summary>Records the deferred fields of an object.</summary>
     public void Find(ObjectResult target)
     {
         var part = FindPart(target) ?? Initial;
@@ -53,10 +53,10 @@ internal sealed class IncrementalDelivery(IncrementalFormat format)
         }
     }
 
-    /// <summary>Notes a list whose further items come later.</summary>
+    /// <summary>Records a list whose remaining items are streamed.</summary>
     public void Find(ItemStream stream) => (FindPart(stream.List) ?? Initial).FoundStreams.Add(stream);
 
-    /// <summary>Takes note that all fields of a group have their values, or that an error made it null.</summary>
+    /// <summary>Records that all fields of a group have their values, or that an error made it null.</summary>
     public void Finish(DeferredGroup group)
     {
         if (group.IsFinished)
@@ -67,7 +67,7 @@ internal sealed class IncrementalDelivery(IncrementalFormat format)
         _finishedGroups.Enqueue(group);
     }
 
-    /// <summary>Takes note that a list may have something new.</summary>
+    /// <summary>Records that a list may have something to deliver.</summary>
     public void Touch(ItemStream stream)
     {
         if (stream.IsQueued || !stream.IsReady)
@@ -78,7 +78,7 @@ internal sealed class IncrementalDelivery(IncrementalFormat format)
         _readyStreams.Enqueue(stream);
     }
 
-    /// <summary>Makes the members of the first response, which announces what was found in it.</summary>
+    /// <summary>Creates the incremental members of the first response, which announces the parts found in it.</summary>
     public IncrementalPayload Begin()
     {
         var payload = new IncrementalPayload(format);
@@ -89,7 +89,7 @@ internal sealed class IncrementalDelivery(IncrementalFormat format)
         return payload;
     }
 
-    /// <summary>Makes a response of all that is ready.</summary>
+    /// <summary>Creates a response with all parts that are ready.</summary>
     public IncrementalPayload Continue()
     {
         var payload = new IncrementalPayload(format);
@@ -119,7 +119,7 @@ internal sealed class IncrementalDelivery(IncrementalFormat format)
         return payload;
     }
 
-    /// <summary>Makes the last response of a delivery that is cut short: everything that the client waits for fails.</summary>
+    /// <summary>Creates the last response of a delivery that is cut short, in which all pending parts fail.</summary>
     public IncrementalPayload Fail(IReadOnlyList<GraphQLError> errors)
     {
         var payload = new IncrementalPayload(format);
@@ -136,7 +136,7 @@ internal sealed class IncrementalDelivery(IncrementalFormat format)
         return payload;
     }
 
-    /// <summary>Looks at what was found below a part that stands.</summary>
+    /// <summary>Registers the deferred parts that were found inside a part that is not null.</summary>
     private void Accept(IncrementalPart part)
     {
         foreach (var group in part.FoundGroups)
@@ -151,7 +151,7 @@ internal sealed class IncrementalDelivery(IncrementalFormat format)
                 Attach(fragment, part);
             }
 
-            // It may be part of a fragment that the client waits for already.
+            // The group may be part of a fragment that is already pending.
             if (group.BelongsTo.Any(_openFragments.Contains))
             {
                 Start(group);
@@ -191,10 +191,10 @@ internal sealed class IncrementalDelivery(IncrementalFormat format)
         }
     }
 
-    /// <summary>Announces the fragments whose turn has come, when it is known what is left of them.</summary>
+    /// <summary>Announces the fragments that can be announced and still have fields.</summary>
     private void AnnounceFragments(IncrementalPayload payload)
     {
-        // The list grows while it is gone through.
+        // The list grows during the iteration.
         for (var i = 0; i < _announceable.Count; i++)
         {
             Announce(_announceable[i], payload);
@@ -315,7 +315,7 @@ internal sealed class IncrementalDelivery(IncrementalFormat format)
 
         if (failed is null && stream is not { IsExhausted: true, Waiting.Count: 0 })
         {
-            // There is room for more.
+            // The stream has capacity for more items.
             if (stream is { IsReading: false, IsExhausted: false })
             {
                 StartableStreams.Enqueue(stream);

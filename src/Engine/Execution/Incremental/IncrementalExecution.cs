@@ -6,8 +6,8 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>
-/// One run of an operation whose response may be delivered in parts: what <c>@defer</c> and <c>@stream</c> hold back is executed after the first response, in
-/// the same run and by the same DataLoaders.
+/// One execution of an operation whose response may be delivered in parts: <c>@defer</c> and <c>@stream</c> are executed after the first response, in the
+/// same run and with the same DataLoaders.
 /// </summary>
 internal sealed class IncrementalExecution : IDeferredParts, IAsyncDisposable
 {
@@ -16,10 +16,10 @@ internal sealed class IncrementalExecution : IDeferredParts, IAsyncDisposable
     private readonly OperationExecution _execution;
     private readonly ItemReader _items;
 
-    /// <param name="environment">The surroundings of all runs.</param>
+    /// <param name="environment">The services and options that all runs share.</param>
     /// <param name="operation">The operation, planned for incremental delivery.</param>
     /// <param name="rootValue">The value that the root fields are resolved on.</param>
-    /// <param name="clientAborted">Cancelled when the client is gone.</param>
+    /// <param name="clientAborted">Cancelled when the client disconnects.</param>
     public IncrementalExecution(ExecutionEnvironment environment, in PreparedOperation operation, object? rootValue, CancellationToken clientAborted)
     {
         _type = operation.Plan.Type;
@@ -34,12 +34,12 @@ internal sealed class IncrementalExecution : IDeferredParts, IAsyncDisposable
     /// <inheritdoc />
     public bool IsReady => _delivery.IsReady;
 
-    /// <summary>Runs the operation to its first response.</summary>
-    /// <exception cref="OperationCanceledException">The client is gone, or the time is up.</exception>
+    /// <summary>Runs the operation up to its first response.</summary>
+    /// <exception cref="OperationCanceledException">The client has disconnected, or the operation has timed out.</exception>
     public ValueTask<OperationResult> RunAsync() => _execution.RunAsync();
 
-    /// <summary>Continues until there is something to deliver.</summary>
-    /// <exception cref="OperationCanceledException">The client is gone, or the time is up.</exception>
+    /// <summary>Continues until a part can be delivered.</summary>
+    /// <exception cref="OperationCanceledException">The client has disconnected, or the operation has timed out.</exception>
     public async ValueTask<OperationResult> ContinueAsync()
     {
         _execution.Scope.ThrowIfAborted();
@@ -69,10 +69,10 @@ internal sealed class IncrementalExecution : IDeferredParts, IAsyncDisposable
         }
     }
 
-    /// <summary>Ends the delivery with an error for everything that the client waits for.</summary>
+    /// <summary>Ends the delivery with an error for each pending part.</summary>
     public OperationResult End(IReadOnlyList<GraphQLError> errors) => OperationResult.FromContinuation(_delivery.Fail(errors), _type);
 
-    /// <summary>Cancels the resolvers, for a client that does not want the rest.</summary>
+    /// <summary>Cancels the resolvers when the client has cancelled the rest of the response.</summary>
     public void Abort() => _execution.Scope.Abort();
 
     /// <inheritdoc />

@@ -1,12 +1,12 @@
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>A part of the result, with what was found below that is delivered after it.</summary>
+/// <summary>A part of the result, with the deferred parts found inside it, which are delivered after it.</summary>
 internal abstract class IncrementalPart : ResultPart
 {
-    /// <summary>The deferred fields that were found below, until it is known that the part is delivered.</summary>
+    /// <summary>The deferred fields found inside, until it is certain that the part is delivered.</summary>
     public List<DeferredGroup> FoundGroups { get; } = [];
 
-    /// <summary>The streamed lists that were found below, until it is known that the part is delivered.</summary>
+    /// <summary>The streamed lists found inside, until it is certain that the part is delivered.</summary>
     public List<ItemStream> FoundStreams { get; } = [];
 
     /// <summary>The fragments that can be announced with the part.</summary>

@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>What a response of an incremental delivery holds beside data and errors.</summary>
-/// <param name="format">The form it is written in.</param>
+/// <summary>The members of an incremental response other than data and errors.</summary>
+/// <param name="format">The format of the members.</param>
 internal sealed class IncrementalPayload(IncrementalFormat format) : ResponseContinuation
 {
     public IncrementalFormat Format { get; } = format;
 
-    /// <summary>What is on its way from now on.</summary>
+    /// <summary>The parts that are announced in this response.</summary>
     public List<IPendingPart> Pending { get; } = [];
 
     public List<(IncrementalEntry Entry, string Id)> Incremental { get; } = [];

@@ -3,7 +3,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Writes the members of incremental delivery in the form that the client asked for.</summary>
+/// <summary>Writes the members of incremental delivery in the format that the client requested.</summary>
 internal static class IncrementalWriter
 {
     public static void Write(Utf8JsonWriter writer, IncrementalPayload payload)
@@ -65,9 +65,9 @@ internal static class IncrementalWriter
         writer.WriteEndArray();
     }
 
-    /// <param name="writer">Where to.</param>
-    /// <param name="entry">What to write.</param>
-    /// <param name="id">The id of the fragment or list; null where the path and the label name it.</param>
+    /// <param name="writer">The writer.</param>
+    /// <param name="entry">The entry to write.</param>
+    /// <param name="id">The ID of the fragment or list. Null if the path and the label identify it.</param>
     private static void Write(Utf8JsonWriter writer, IncrementalEntry entry, string? id)
     {
         writer.WriteStartObject();
@@ -147,7 +147,7 @@ internal static class IncrementalWriter
         writer.WriteEndArray();
     }
 
-    /// <summary>Writes the last steps of a path.</summary>
+    /// <summary>Writes the last segments of a path.</summary>
     private static void WriteSteps(Utf8JsonWriter writer, ResponsePath path, int count)
     {
         if (count <= 0)

@@ -24,7 +24,7 @@ internal sealed class ItemReader(OperationExecution execution, IncrementalDelive
         return true;
     }
 
-    /// <summary>Notes the rest of a list, unless there is none.</summary>
+    /// <summary>Records the remaining items of a list if there are any.</summary>
     public void Find(FieldPlan field, ListResult list, IEnumerable items)
     {
         var (plan, itemType) = (field.Stream!, list.ItemType);
@@ -44,7 +44,7 @@ internal sealed class ItemReader(OperationExecution execution, IncrementalDelive
         }
     }
 
-    /// <summary>Completes the items of a list that are at hand, or continues to read them.</summary>
+    /// <summary>Completes the available items of a list, or continues to read its source.</summary>
     public void Start(ItemStream stream)
     {
         if (stream.Items is not { } items)
@@ -115,7 +115,7 @@ internal sealed class ItemReader(OperationExecution execution, IncrementalDelive
         return !item.IsNulled;
     }
 
-    /// <summary>Reads items until the source has to be waited for, or enough of them wait for the client.</summary>
+    /// <summary>Reads items until the source is not ready, or until the limit of undelivered items is reached.</summary>
     private void Read(ItemStream stream)
     {
         while (stream is { IsReading: false, IsExhausted: false, IsOver: false, Waiting.Count: < ItemStream.MaxWaiting })

@@ -2,14 +2,14 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>The items of a list with <c>@stream</c> that come after the list.</summary>
+/// <summary>The items of a list with <c>@stream</c> that are delivered after the list.</summary>
 /// <param name="delivery">The delivery that the list belongs to.</param>
 /// <param name="list">The list with its first items, in the part that it was found in.</param>
 /// <param name="plan">The <c>@stream</c>.</param>
 /// <param name="itemType">The type of the items.</param>
 internal sealed class ItemStream(IncrementalDelivery delivery, ListResult list, StreamPlan plan, TypePlan itemType) : IPendingPart
 {
-    /// <summary>How many items may wait to be delivered before no more are asked for.</summary>
+    /// <summary>The maximum number of undelivered items. The source is not read further until some are delivered.</summary>
     public const int MaxWaiting = 100;
 
     /// <inheritdoc />
@@ -29,33 +29,33 @@ internal sealed class ItemStream(IncrementalDelivery delivery, ListResult list, 
 
     public TypePlan ItemType { get; } = itemType;
 
-    /// <summary>The items that are there already, from the first that is not in the list; null where they are read from <see cref="Source" />.</summary>
+    /// <summary>The available items, starting with the first that is not in the list. Null if the items are read from <see cref="Source" />.</summary>
     public IReadOnlyList<object?>? Items { get; init; }
 
-    /// <summary>Gives the items.</summary>
+    /// <summary>The source of the items.</summary>
     public IAsyncEnumerator<object?>? Source { get; init; }
 
-    /// <summary>Takes the next item when the source has it.</summary>
+    /// <summary>Reads the next item when the source has it.</summary>
     public Action<Task>? Continue { get; set; }
 
-    /// <summary>The position of the next item to read.</summary>
+    /// <summary>The index of the next item to read.</summary>
     public int Position { get; set; } = list.Items.Length;
 
-    /// <summary>The items that were read and are not delivered, in their order.</summary>
+    /// <summary>The items that have been read but not delivered, in order.</summary>
     public Queue<StreamItem> Waiting { get; } = new();
 
-    /// <summary>Whether the next item is asked for.</summary>
+    /// <summary>Whether the next item has been requested.</summary>
     public bool IsReading { get; set; }
 
-    /// <summary>Whether it is among those that are looked at for the next response.</summary>
+    /// <summary>Whether the stream is queued for the next response.</summary>
     public bool IsQueued { get; set; }
 
-    /// <summary>Whether there are no more items to read.</summary>
+    /// <summary>Whether all items have been read.</summary>
     public bool IsExhausted { get; set; }
 
-    /// <summary>Whether it was completed, or failed.</summary>
+    /// <summary>Whether the stream was completed or has failed.</summary>
     public bool IsOver { get; set; }
 
-    /// <summary>Whether the client can be told something new.</summary>
+    /// <summary>Whether there is something to deliver.</summary>
     public bool IsReady => !IsOver && (Waiting.TryPeek(out var next) ? next.IsDone || next.IsNulled : IsExhausted);
 }

@@ -4,7 +4,7 @@ namespace Qplet.GraphQL.Execution;
 
 /// <summary>One item of a streamed list.</summary>
 /// <param name="stream">The list.</param>
-/// <param name="position">Where in the list it stands.</param>
+/// <param name="position">The index in the list.</param>
 internal sealed class StreamItem(ItemStream stream, int position) : IncrementalPart
 {
     public ItemStream Stream { get; } = stream;
@@ -14,7 +14,7 @@ internal sealed class StreamItem(ItemStream stream, int position) : IncrementalP
     /// <summary>The completed value.</summary>
     public object? Value { get; private set; }
 
-    /// <summary>Whether the value is there, with all that lies below it.</summary>
+    /// <summary>Whether the value and everything below it is available.</summary>
     public bool IsDone { get; set; }
 
     /// <inheritdoc />

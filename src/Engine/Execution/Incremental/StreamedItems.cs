@@ -4,7 +4,7 @@ namespace Qplet.GraphQL.Execution;
 
 /// <summary>The first items of an asynchronous stream, for a list with <c>@stream</c>.</summary>
 /// <param name="first">The items that are completed together with the list.</param>
-/// <param name="rest">Returns the other items; null if the stream has ended.</param>
+/// <param name="rest">Returns the remaining items. Null if the stream has ended.</param>
 internal sealed class StreamedItems(List<object?> first, IAsyncEnumerator<object?>? rest) : IReadOnlyList<object?>
 {
     public IAsyncEnumerator<object?>? Rest { get; } = rest;

@@ -2,10 +2,10 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Refuses operations that cost too much, before anything of them is executed.</summary>
+/// <summary>Rejects operations that exceed the cost limits, before they are executed.</summary>
 internal sealed class CostLimit(CostOptions options)
 {
-    /// <summary>Says in a response what the operation costs, where the client asks.</summary>
+    /// <summary>Adds the cost of the operation to the response if the client asked for it.</summary>
     public static OperationResult Report(RequestState context, OperationResult result)
     {
         if (context is { Request.CostMode: CostMode.Report, Cost: { } cost })
@@ -15,8 +15,8 @@ internal sealed class CostLimit(CostOptions options)
         return result;
     }
 
-    /// <summary>Works out what the operation costs; false where it is not to be executed, with the result set.</summary>
-    /// <exception cref="GraphQLException">A list does not get exactly one slicing argument, where it must (HC0082).</exception>
+    /// <summary>Computes the cost of the operation. Returns false, with the result set, if the operation must not be executed.</summary>
+    /// <exception cref="GraphQLException">A list that requires exactly one slicing argument has none or several (HC0082).</exception>
     public bool Admit(RequestState context)
     {
         var mode = context.Request.CostMode;

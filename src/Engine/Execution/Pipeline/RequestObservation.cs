@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>A request, or an event of a subscription, that is watched.</summary>
-/// <param name="Activity">Its span; null where nobody listens.</param>
-/// <param name="StartedAt">The time stamp of its start.</param>
+/// <summary>The observation of a request or of a subscription event.</summary>
+/// <param name="Activity">The span. Null if there are no listeners.</param>
+/// <param name="StartedAt">The timestamp of the start.</param>
 internal readonly record struct RequestObservation(Activity? Activity, long StartedAt);

@@ -6,32 +6,29 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>
-/// Watches requests, and the events of subscriptions, from their start to their result: their span, their measurements, and what the log says of slow and
-/// refused ones.
-/// </summary>
+/// <summary>Records the spans, metrics and log messages of requests and subscription events, including those for slow and rejected requests.</summary>
 internal sealed class RequestObserver(ExecutionOptions options, ILogger logger)
 {
     private const int MaxErrorEvents = 10;
 
     private static readonly Histogram<double> s_duration = ExecutionDiagnostics.CreateDuration(
         "graphql.server.request.duration",
-        "How long requests take until their result, or until their stream is open."
+        "The duration of requests, until their result or until their stream is open."
     );
 
     private static readonly UpDownCounter<long> s_active = ExecutionDiagnostics.CreateUpDownCounter(
         "graphql.server.active_requests",
         "{request}",
-        "How many requests are worked on."
+        "The number of requests in progress."
     );
 
     private static readonly Histogram<int> s_errorCount = ExecutionDiagnostics.CreateCounts(
         "graphql.server.request.error_count",
         "{error}",
-        "How many errors a response has."
+        "The number of errors in a response."
     );
 
-    /// <summary>Notes that a request begins.</summary>
+    /// <summary>Records the start of a request.</summary>
     public RequestObservation StartRequest()
     {
         s_active.Add(1);
@@ -39,7 +36,7 @@ internal sealed class RequestObserver(ExecutionOptions options, ILogger logger)
     }
 
     /// <summary>
-    /// Notes that an event of a subscription begins. Its span is a trace of its own, linked to that of the subscription, which may last for days.
+    /// Records the start of a subscription event. Its span starts a new trace that is linked to that of the subscription, which may last for days.
     /// </summary>
     public RequestObservation StartEvent(RequestState context)
     {
@@ -58,7 +55,7 @@ internal sealed class RequestObserver(ExecutionOptions options, ILogger logger)
         return new RequestObservation(activity, options.TimeProvider.GetTimestamp());
     }
 
-    /// <summary>Notes the end of a request. Without a result, its client has left.</summary>
+    /// <summary>Records the end of a request. Without a result, the client has disconnected.</summary>
     public void FinishRequest(RequestObservation observation, RequestState context)
     {
         s_active.Add(-1);
@@ -66,7 +63,7 @@ internal sealed class RequestObserver(ExecutionOptions options, ILogger logger)
         Finish(observation, context, context.Result);
     }
 
-    /// <summary>Notes the end of an event.</summary>
+    /// <summary>Records the end of an event.</summary>
     public void FinishEvent(RequestObservation observation, RequestState context, OperationResult? result) => Finish(observation, context, result);
 
     private void Finish(RequestObservation observation, RequestState context, ExecutionResult? result)
@@ -104,7 +101,7 @@ internal sealed class RequestObserver(ExecutionOptions options, ILogger logger)
         }
     }
 
-    /// <summary>Clients choose the names of operations, so measurements only name those of trusted documents.</summary>
+    /// <summary>Returns the tags of the metrics. Clients choose operation names, so only the names of trusted documents are included.</summary>
     private static TagList TagsOf(RequestState context, string? errorType)
     {
         var tags = new TagList();
@@ -171,7 +168,7 @@ internal sealed class RequestObserver(ExecutionOptions options, ILogger logger)
         activity.SetStatus(ActivityStatusCode.Error);
     }
 
-    /// <summary>An error without its message, which may quote values of the client.</summary>
+    /// <summary>Returns the event for an error, without its message, which may quote values from the client.</summary>
     private static ActivityEvent EventOf(GraphQLError error)
     {
         var tags = new ActivityTagsCollection { [ExecutionDiagnostics.ErrorCode] = ExecutionDiagnostics.CodeOf(error) };
@@ -195,7 +192,7 @@ internal sealed class RequestObserver(ExecutionOptions options, ILogger logger)
         return new ActivityEvent("graphql.error", tags: tags);
     }
 
-    /// <summary>What makes a request a failure of the server or of the request; errors that a field reports on purpose do not.</summary>
+    /// <summary>Returns the <c>error.type</c> of a failed request. Errors that a field reports on purpose are not failures.</summary>
     private static string? ErrorTypeOf(RequestErrorKind kind, IReadOnlyList<GraphQLError> errors)
     {
         if (kind != RequestErrorKind.None)

@@ -3,36 +3,36 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>One request on its way through the pipeline, with what the engine keeps of it besides what middleware sees.</summary>
+/// <summary>One request in the pipeline, with the state that the engine keeps for it in addition to what middleware can see.</summary>
 internal sealed class RequestState(GraphQLSchema schema, OperationRequest request, CancellationToken requestAborted)
     : RequestContext(schema, request, requestAborted)
 {
-    /// <summary>The kind of a request error now, which says which step the request has reached.</summary>
+    /// <summary>The kind of the error if the request fails in the current step.</summary>
     public RequestErrorKind Step { get; set; } = RequestErrorKind.Internal;
 
-    /// <summary>The operation with its plans; null until it is chosen.</summary>
+    /// <summary>The operation with its plans. Null until it is selected.</summary>
     public ExecutableOperation? ExecutableOperation { get; private set; }
 
-    /// <summary>The plan that is executed; null until it is known.</summary>
+    /// <summary>The plan that is executed. Null until it is chosen.</summary>
     public OperationPlan? Plan { get; set; }
 
-    /// <summary>The span of the request, once it has ended; null if nobody listens.</summary>
+    /// <summary>The span of the request after it has ended. Null if there are no listeners.</summary>
     public Activity? Span { get; set; }
 
-    /// <summary>Returns the state of a request, which every context is.</summary>
+    /// <summary>Returns the state of a request. Every context is one.</summary>
     public static RequestState Of(RequestContext context) => (RequestState)context;
 
-    /// <summary>Returns what a run of the operation needs, when the plan and the variables are known.</summary>
+    /// <summary>Returns the operation, ready to run. Requires the plan and the variables.</summary>
     public PreparedOperation Prepare() => new(this, Plan!, ExecutableOperation!.FlagsOf(Variables!));
 
-    /// <summary>Notes the document.</summary>
+    /// <summary>Sets the document.</summary>
     public void SetDocument(ExecutableDocument document)
     {
         Document = document.Syntax;
         DocumentHash = document.Hash;
     }
 
-    /// <summary>Notes the operation.</summary>
+    /// <summary>Sets the operation.</summary>
     public void SetOperation(ExecutableOperation operation)
     {
         ExecutableOperation = operation;

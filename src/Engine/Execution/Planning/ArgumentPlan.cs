@@ -3,7 +3,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>The arguments of a planned field: coerced once where no variable stands in them, and else once for each execution.</summary>
+/// <summary>The arguments of a planned field. They are coerced once if they do not use variables, otherwise once for each execution.</summary>
 internal sealed class ArgumentPlan
 {
     private readonly FieldDefinition _field;
@@ -31,18 +31,18 @@ internal sealed class ArgumentPlan
         }
     }
 
-    /// <summary>No arguments at all.</summary>
+    /// <summary>Whether the field has no arguments.</summary>
     public bool IsEmpty => _field.Arguments.Count == 0;
 
-    /// <summary>The values, where they are the same for every request.</summary>
+    /// <summary>The values if they are the same for every request, or null.</summary>
     public ArgumentValues? Constant => _constant;
 
-    /// <summary>Why the constants do not fit: an error of the field in every request.</summary>
+    /// <summary>The error if the constant values are not valid. It is an error of the field in every request.</summary>
     public GraphQLException? Error { get; }
 
     public static ArgumentPlan Of(FieldDefinition field, FieldNode node) => new(field, node);
 
-    /// <summary>Coerces the arguments of one request.</summary>
-    /// <exception cref="GraphQLException">They do not fit.</exception>
+    /// <summary>Coerces the arguments for one request.</summary>
+    /// <exception cref="GraphQLException">The arguments are not valid.</exception>
     public ArgumentValues Coerce(VariableValues variables) => ArgumentCoercion.Coerce(_field, _node, variables);
 }

@@ -3,7 +3,7 @@ namespace Qplet.GraphQL.Execution;
 /// <summary>The leaf types whose CLR values can be written as they are.</summary>
 internal enum BuiltInLeaf
 {
-    /// <summary>None of them: the type's own serialisation is asked.</summary>
+    /// <summary>Any other type: its values are serialized by the type.</summary>
     Other,
     String,
     ID,

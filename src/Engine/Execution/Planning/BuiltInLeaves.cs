@@ -2,7 +2,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Recognises the engine's own scalars; a scalar that only shares a name with one of them serialises by itself.</summary>
+/// <summary>Recognizes the engine's built-in scalars. A custom scalar that has the same name as one of them is serialized by the custom scalar.</summary>
 internal static class BuiltInLeaves
 {
     public static BuiltInLeaf Of(NamedType type)

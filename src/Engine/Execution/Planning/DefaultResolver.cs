@@ -6,7 +6,8 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>
-/// Finds the value of a field that has no resolver: the member of its name of a dictionary or JSON object, or the property of its name, in any case.
+/// Resolves a field that has no resolver: reads the member with the field's name from a dictionary or JSON object, or the property with that name, ignoring
+/// case.
 /// </summary>
 internal static class DefaultResolver
 {
@@ -22,13 +23,13 @@ internal static class DefaultResolver
 
         var name = field.Name;
 
-        // The event of a subscription is most often the value of the root field itself, and not an object that holds it.
+        // The event of a subscription is usually the value of the root field itself, not an object that contains it.
         return isSubscriptionRoot
             ? context => FieldResult.FromValue(TryFind(context.EventMessage, name, out var value) ? value : context.EventMessage)
             : context => FieldResult.FromValue(TryFind(context.ParentValue, name, out var value) ? value : null);
     }
 
-    /// <summary>Finds the member of a value.</summary>
+    /// <summary>Returns the member of a value.</summary>
     public static bool TryFind(object? source, string name, out object? value)
     {
         switch (source)
@@ -51,7 +52,7 @@ internal static class DefaultResolver
         }
     }
 
-    /// <summary>Lists of JSON are completed item by item; the rest stays JSON.</summary>
+    /// <summary>Converts JSON lists to lists, which are completed item by item. Other JSON values are returned unchanged.</summary>
     private static object FromJson(JsonElement element) =>
         element.ValueKind switch
         {

@@ -1,9 +1,9 @@
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>How a field's value is come by.</summary>
+/// <summary>How a field's value is obtained.</summary>
 internal enum FieldKind
 {
-    /// <summary><c>__typename</c>: the plan knows it.</summary>
+    /// <summary><c>__typename</c>: the value is known from the plan.</summary>
     TypeName,
 
     /// <summary>Written from the source when the response is written.</summary>
@@ -12,6 +12,6 @@ internal enum FieldKind
     /// <summary>Read from the source when the object is executed.</summary>
     Property,
 
-    /// <summary>Given by a resolver.</summary>
+    /// <summary>Returned by a resolver.</summary>
     Resolver,
 }

@@ -5,13 +5,13 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>A field of an <see cref="ObjectPlan" />: all that can be known of it before the request.</summary>
+/// <summary>A field of an <see cref="ObjectPlan" />, with everything that does not depend on the request.</summary>
 internal sealed class FieldPlan : ISelection
 {
     private readonly OperationPlanner _planner;
     private readonly ConcurrentDictionary<Type, IReadOnlySet<string>?> _requirements = new();
 
-    /// <summary>The selections by object type; a single one is kept in <see cref="_onlyChild" />.</summary>
+    /// <summary>The selections by object type. A single one is stored in <see cref="_onlyChild" />.</summary>
     private ConcurrentDictionary<ObjectType, ObjectPlan>? _children;
     private ObjectPlan? _onlyChild;
 
@@ -45,35 +45,35 @@ internal sealed class FieldPlan : ISelection
 
     public JsonEncodedText EncodedName { get; }
 
-    /// <summary>Where the document selects the field; at least one place.</summary>
+    /// <summary>The places where the document selects the field, at least one.</summary>
     public IReadOnlyList<FieldNode> Nodes { get; }
 
-    /// <summary>For each place the <c>@defer</c> around it; empty where none is.</summary>
+    /// <summary>The <c>@defer</c> around each place. Empty if the field is not deferred.</summary>
     public IReadOnlyList<DeferUsage?> Usages { get; private set; } = [];
 
-    /// <summary>The uses of <c>@defer</c> that the field comes with; none for a field that is not held back.</summary>
+    /// <summary>The uses of <c>@defer</c> that the field is delivered with. Empty if it is not deferred.</summary>
     public IReadOnlyList<DeferUsage> DeferredWith { get; private set; } = [];
 
-    /// <summary>Whether the items of the list come one by one.</summary>
+    /// <summary>The <c>@stream</c> on the field. Null if its items are not streamed.</summary>
     public StreamPlan? Stream { get; private set; }
 
-    /// <summary>The directives on the field; null if there are none.</summary>
+    /// <summary>The directives on the field. Null if there are none.</summary>
     public SelectionDirectives? Directives { get; }
 
     public TypePlan Type { get; }
 
     public required FieldKind Kind { get; init; }
 
-    /// <summary>How many fields lie above it.</summary>
+    /// <summary>The number of fields above this field.</summary>
     public required int Depth { get; init; }
 
-    /// <summary>Where the value stands in the result, for kinds that keep one.</summary>
+    /// <summary>The index of the value in the result, for kinds that store a value.</summary>
     public int Slot { get; set; } = -1;
 
-    /// <summary>Where the field stands among its siblings, in the order of the response.</summary>
+    /// <summary>The position of the field among its siblings, in the order of the response.</summary>
     public int Order { get; set; }
 
-    /// <summary>The selections on the field's object type, where objects are written without a result of their own.</summary>
+    /// <summary>The selections on the field's object type, if objects are written without a result object.</summary>
     public ObjectPlan PlainChild => _onlyChild!;
 
     /// <summary>Writes the value, for <see cref="FieldKind.Direct" />.</summary>
@@ -82,20 +82,20 @@ internal sealed class FieldPlan : ISelection
     /// <summary>Reads the value, for <see cref="FieldKind.Direct" /> and <see cref="FieldKind.Property" />.</summary>
     public Func<object, object?>? Getter { get; init; }
 
-    /// <summary>The CLR type that a source must have; null where any will do.</summary>
+    /// <summary>The CLR type that a source must have. Null if any type is accepted.</summary>
     public Type? SourceType { get; init; }
 
-    /// <summary>Gives the value, for <see cref="FieldKind.Resolver" />.</summary>
+    /// <summary>Returns the value, for <see cref="FieldKind.Resolver" />.</summary>
     public FieldResolver? Resolver { get; init; }
 
     public bool KeepsContext { get; init; }
 
-    /// <summary>Whether to follow where the resolver goes on after its first await.</summary>
+    /// <summary>Whether the resolver is tracked beyond its first await.</summary>
     public bool IsFollowed { get; init; }
 
     public required ArgumentPlan Arguments { get; init; }
 
-    /// <summary>Notes what is held back of the field.</summary>
+    /// <summary>Sets the deferred and streamed parts of the field.</summary>
     public void SetIncremental(IReadOnlyList<DeferUsage?> usages, IReadOnlyList<DeferUsage> deferredWith, StreamPlan? stream)
     {
         Usages = usages;
@@ -103,7 +103,7 @@ internal sealed class FieldPlan : ISelection
         Stream = stream;
     }
 
-    /// <summary>The selections below on an object type.</summary>
+    /// <summary>Returns the selections on an object type.</summary>
     public ObjectPlan GetObjectPlan(ObjectType type)
     {
         if (_onlyChild is { } only && ReferenceEquals(only.Type, type))
@@ -131,6 +131,6 @@ internal sealed class FieldPlan : ISelection
     /// <inheritdoc />
     public IReadOnlySet<string>? GetOperationRequirements(Type entity) => _planner.GetOperationRequirements(entity);
 
-    /// <summary>The object types that a value can be of.</summary>
+    /// <summary>Returns the possible object types of the value.</summary>
     public IReadOnlyList<ObjectType> GetPossibleTypes() => _planner.Schema.GetPossibleTypes(NamedType);
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Writes values of one CLR type as one leaf type shows them.</summary>
+/// <summary>Writes values of one CLR type in the format of one leaf type.</summary>
 internal abstract class LeafFormat<T>
     where T : struct
 {

@@ -44,7 +44,7 @@ internal sealed class GuidFormat : LeafFormat<Guid>
     public override void Write(Utf8JsonWriter writer, JsonEncodedText name, Guid value) => writer.WriteString(name, value);
 }
 
-/// <summary>A number as an <c>ID</c>: text in the response.</summary>
+/// <summary>Writes a number as an <c>ID</c>, which is a string in the response.</summary>
 internal sealed class NumberTextFormat<T> : LeafFormat<T>
     where T : struct, IUtf8SpanFormattable
 {
@@ -56,7 +56,7 @@ internal sealed class NumberTextFormat<T> : LeafFormat<T>
     }
 }
 
-/// <summary>A point in time as the <c>DateTime</c> scalar shows it: in UTC, with as many digits of the second's fraction as it has.</summary>
+/// <summary>Writes a <c>DateTime</c> in UTC, with as many fractional digits of the second as needed.</summary>
 internal sealed class DateTimeOffsetFormat : LeafFormat<DateTimeOffset>
 {
     public override void Write(Utf8JsonWriter writer, JsonEncodedText name, DateTimeOffset value) => DateTimeFormat.WriteUtc(writer, name, value.UtcDateTime);
@@ -89,7 +89,7 @@ internal sealed class DateTimeFormat : LeafFormat<DateTime>
     }
 }
 
-/// <summary>A date as the <c>LocalDate</c> scalar shows it.</summary>
+/// <summary>Writes a <c>LocalDate</c>.</summary>
 internal sealed class DateOnlyFormat : LeafFormat<DateOnly>
 {
     public override void Write(Utf8JsonWriter writer, JsonEncodedText name, DateOnly value)
@@ -100,7 +100,7 @@ internal sealed class DateOnlyFormat : LeafFormat<DateOnly>
     }
 }
 
-/// <summary>A member of a CLR enum by the name of its enum value.</summary>
+/// <summary>Writes a member of a CLR enum by the name of its enum value.</summary>
 internal sealed class EnumFormat<T>(EnumType type) : LeafFormat<T>
     where T : struct, Enum
 {

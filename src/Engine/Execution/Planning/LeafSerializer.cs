@@ -4,7 +4,10 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Turns a resolver's value of a scalar or enum into what stands in the response (section 6.4.3, result coercion).</summary>
+/// <summary>
+/// Serializes resolved values of a scalar or enum (<see href="https://spec.graphql.org/September2025/#sec-Value-Completion.Coercing-Results">Coercing
+/// Results</see>).
+/// </summary>
 internal sealed class LeafSerializer
 {
     private readonly ScalarType? _scalar;
@@ -29,8 +32,8 @@ internal sealed class LeafSerializer
         _enumTexts = texts.ToFrozenDictionary();
     }
 
-    /// <summary>Serialises a value that is not null to something that <see cref="JsonValueWriter" /> writes.</summary>
-    /// <exception cref="LeafCoercionException">The value is not one of the type.</exception>
+    /// <summary>Serializes a value that is not null. Returns a value that <see cref="JsonValueWriter" /> can write.</summary>
+    /// <exception cref="LeafCoercionException">The value is not valid for the type.</exception>
     public object Serialize(object value)
     {
         var isReady = _builtIn switch
@@ -58,7 +61,7 @@ internal sealed class LeafSerializer
             return text;
         }
 
-        // A schema from SDL text knows only names; resolvers may still return members of a CLR enum, or JSON.
+        // A schema from SDL text only knows names. Resolvers may still return members of a CLR enum, or JSON.
         var name = value is string ? null : value.ToString();
         if (name is not null && _enumTexts.TryGetValue(name, out text))
         {

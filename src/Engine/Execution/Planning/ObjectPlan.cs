@@ -8,12 +8,12 @@ internal sealed class ObjectPlan
 {
     private readonly Type[] _sourceTypes;
 
-    /// <summary>The CLR type seen last that has all the properties: the next object is most likely of it, too.</summary>
+    /// <summary>The last CLR type that has all the properties. The next object is most likely of the same type.</summary>
     private Type? _knownSource;
 
     /// <param name="type">The type.</param>
-    /// <param name="fields">The fields that come with the object.</param>
-    /// <param name="deferred">The fields that come later.</param>
+    /// <param name="fields">The fields that are delivered with the object.</param>
+    /// <param name="deferred">The fields that are delivered later.</param>
     /// <param name="newUsages">The uses of <c>@defer</c> that begin on the object.</param>
     public ObjectPlan(ObjectType type, FieldPlan[] fields, IReadOnlyList<DeferredPlan>? deferred = null, IReadOnlyList<DeferUsage>? newUsages = null)
     {
@@ -49,25 +49,25 @@ internal sealed class ObjectPlan
 
     public FieldPlan[] Fields { get; }
 
-    /// <summary>The fields that come later, by what they come with.</summary>
+    /// <summary>The fields that are delivered later.</summary>
     public IReadOnlyList<DeferredPlan> Deferred { get; }
 
     /// <summary>The uses of <c>@defer</c> that begin on the object.</summary>
     public IReadOnlyList<DeferUsage> NewUsages { get; }
 
-    /// <summary>All fields, those that come later as well.</summary>
+    /// <summary>All fields, including those that are delivered later.</summary>
     public FieldPlan[] Selected { get; }
 
-    /// <summary>The fields whose values are kept in the result, by slot.</summary>
+    /// <summary>The fields whose values are stored in the result, by slot.</summary>
     public FieldPlan[] Executed { get; }
 
-    /// <summary>The fields that are written straight from the source, but can turn out null or invalid.</summary>
+    /// <summary>The fields that are written from the source, but whose values might be null or invalid.</summary>
     public FieldPlan[] Checked { get; }
 
-    /// <summary>Whether the source alone is enough to write an object, so no result object is made.</summary>
+    /// <summary>Whether objects can be written from the source alone, without a result object.</summary>
     public bool IsPlain => Executed.Length == 0 && Deferred.Count == 0;
 
-    /// <summary>Whether the properties that the plan reads are there on a source.</summary>
+    /// <summary>Returns whether a source has the properties that the plan reads.</summary>
     public bool Accepts(object? source)
     {
         if (_sourceTypes.Length == 0)

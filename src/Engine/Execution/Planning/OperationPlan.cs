@@ -3,8 +3,8 @@ using Qplet.GraphQL.Language;
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>
-/// An operation, ready to run for one combination of its <c>@skip</c> and <c>@include</c> conditions: what is left out is not in the plan, so nothing is
-/// asked again per object.
+/// An operation, ready to run for one combination of its <c>@skip</c> and <c>@include</c> conditions. Excluded selections are not part of the plan, so
+/// conditions are not evaluated for each object.
 /// </summary>
 internal sealed class OperationPlan(OperationPlanner planner, OperationDefinitionNode definition, ObjectPlan root, IncrementalFormat format)
 {
@@ -16,14 +16,14 @@ internal sealed class OperationPlan(OperationPlanner planner, OperationDefinitio
     public ObjectPlan Root { get; } = root;
 
     /// <summary>
-    /// How parts of the response are held back; <see cref="IncrementalFormat.None" /> where the operation asks for none, or the transport can't.
+    /// The format of incremental delivery. <see cref="IncrementalFormat.None" /> if the operation does not use it or the transport does not support it.
     /// </summary>
     public IncrementalFormat Format { get; } = format;
 
-    /// <summary>How many fields have an id so far; ids are given as parts of the plan are made.</summary>
+    /// <summary>The number of field IDs assigned so far. IDs are assigned as parts of the plan are created.</summary>
     public int FieldCount => planner.FieldCount;
 
-    /// <summary>What the operation costs; worked out when it is first asked for.</summary>
+    /// <summary>Returns the cost of the operation, which is computed on the first call.</summary>
     /// <exception cref="TypeSystem.GraphQLException">The operation selects too many fields.</exception>
     public CostPlan GetCost() =>
         Volatile.Read(ref _cost) ?? Interlocked.CompareExchange(ref _cost, planner.PlanCost(Root.Type, definition.SelectionSet), null) ?? _cost;

@@ -5,12 +5,12 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>
-/// Makes the parts of one <see cref="OperationPlan" />: collects fields (section 6.3.2) for each object type that is met, and chooses the way to each field's
-/// value.
+/// Creates the parts of one <see cref="OperationPlan" />: collects the fields for each object type
+/// (<see href="https://spec.graphql.org/September2025/#CollectFields()">CollectFields</see>), and chooses how each field's value is obtained.
 /// </summary>
 /// <remarks>
-/// Selections on object types are planned at once or when first met, those on possible types of an abstract type only when an object of that type turns up.
-/// Safe for concurrent use.
+/// Selections on object types are planned at once or when first used, those on the possible types of an abstract type only when an object of that type
+/// occurs. Safe for concurrent use.
 /// </remarks>
 internal sealed class OperationPlanner
 {
@@ -36,7 +36,7 @@ internal sealed class OperationPlanner
     public int FieldCount => Volatile.Read(ref _fieldCount);
 
     /// <summary>Plans an operation for one combination of its conditions.</summary>
-    /// <exception cref="GraphQLException">The schema does not support the kind of operation, or the operation selects too many fields.</exception>
+    /// <exception cref="GraphQLException">The schema does not support this type of operation, or the operation selects too many fields.</exception>
     public static OperationPlan Plan(
         GraphQLSchema schema,
         OperationDefinitionNode definition,
@@ -50,29 +50,29 @@ internal sealed class OperationPlanner
         var rootType = schema.GetRootType(definition.Operation) ?? throw new GraphQLException(ExecutionErrors.OperationTypeNotSupported(definition));
         var collector = new FieldCollector(schema, fragments, conditions, isIncremental: division is not null);
 
-        // A later field of a mutation may change an object that an earlier one returned: its leaves are read before.
+        // A later field of a mutation may change an object that an earlier one returned, so its leaves are read immediately.
         var keepsLeaves = definition.Operation == OperationType.Mutation;
         var planner = new OperationPlanner(schema, options, collector, keepsLeaves, division);
         planner._root = planner.PlanObject(rootType, collector.Collect(rootType, definition.SelectionSet), [], 0);
         return new OperationPlan(planner, definition, planner._root, format);
     }
 
-    /// <summary>What the operation reads of an entity, anywhere.</summary>
+    /// <summary>Returns the properties of an entity that the operation reads, in any of its selections.</summary>
     public IReadOnlySet<string>? GetOperationRequirements(Type entity) =>
         _requirements.GetOrAdd(entity, static (type, planner) => RequirementCollector.CollectAll(planner._root, type), this);
 
-    /// <summary>Works out what selections on the root type cost.</summary>
+    /// <summary>Computes the cost of the selections on the root type.</summary>
     public CostPlan PlanCost(ObjectType rootType, SelectionSetNode selections) =>
         new CostCompiler(Schema, _collector, _options.Cost, _options.MaxPlannedFields, _division).Compile(rootType, selections);
 
-    /// <summary>Plans what a field selects on an object type.</summary>
+    /// <summary>Plans the selections of a field on an object type.</summary>
     public ObjectPlan PlanObject(ObjectType type, FieldPlan parent) =>
         PlanObject(type, _collector.CollectSubfields(type, parent.Nodes, parent.Usages), parent.DeferredWith, parent.Depth + 1);
 
     /// <param name="type">The object's type.</param>
-    /// <param name="fields">What is selected on it.</param>
+    /// <param name="fields">The fields that are selected on it.</param>
     /// <param name="around">The uses of <c>@defer</c> that the object itself belongs to.</param>
-    /// <param name="depth">How many fields lie above its fields.</param>
+    /// <param name="depth">The number of fields above its fields.</param>
     private ObjectPlan PlanObject(ObjectType type, FieldCollection fields, IReadOnlyList<DeferUsage> around, int depth)
     {
         if (_division is null)
@@ -93,7 +93,7 @@ internal sealed class OperationPlanner
         var plans = new List<FieldPlan>(fields.Groups.Count);
         foreach (var group in fields.Groups.Values)
         {
-            // Only documents that were not validated select fields that are not there; the specification passes over them.
+            // Only a document that was not validated can select a field that does not exist. The specification ignores such fields.
             if (!Schema.TryGetField(type, group.Nodes[0].Name.Value, out var definition))
             {
                 continue;
@@ -197,7 +197,8 @@ internal sealed class OperationPlanner
     }
 
     /// <summary>
-    /// What runs around the resolver: the directives of the document, outside those of the definition; null for most fields, which have neither.
+    /// Returns the middleware of the resolver: that of directives in the document, outside that of directives in the schema. Null for most fields, which have
+    /// neither.
     /// </summary>
     private List<FieldMiddleware>? FindMiddleware(FieldExecution execution, IReadOnlyList<FieldNode> nodes)
     {
@@ -210,6 +211,6 @@ internal sealed class OperationPlanner
         return middleware.Count == 0 ? null : middleware;
     }
 
-    /// <summary>A field to plan, and where it stands.</summary>
+    /// <summary>A field to plan, and its place in the document.</summary>
     private readonly record struct FieldPlace(ObjectType Type, FieldDefinition Definition, IReadOnlyList<FieldNode> Nodes, int Depth);
 }

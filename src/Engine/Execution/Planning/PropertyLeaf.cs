@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Writes a leaf property from its object straight into the response.</summary>
+/// <summary>Writes a leaf property of an object directly to the response.</summary>
 internal abstract class PropertyLeaf
 {
     /// <summary>Whether <see cref="IsWritable" /> can be false.</summary>
     public virtual bool NeedsCheck => false;
 
-    /// <summary>Whether the property of that object is neither a forbidden null nor a value that its type cannot show.</summary>
+    /// <summary>Returns whether the property's value can be written: it is valid for its type, and not null if the type is non-null.</summary>
     public virtual bool IsWritable(object source) => true;
 
     /// <summary>Writes the member.</summary>

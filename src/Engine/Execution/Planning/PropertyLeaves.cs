@@ -6,14 +6,12 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>
-/// Makes the <see cref="PropertyLeaf" /> of a property, where its CLR type and GraphQL type allow to read it as late as when the response is written.
-/// </summary>
+/// <summary>Creates the <see cref="PropertyLeaf" /> of a property, if its CLR type and GraphQL type allow reading it when the response is written.</summary>
 internal static class PropertyLeaves
 {
     private static readonly ConcurrentDictionary<(PropertyInfo, NamedType, bool), PropertyLeaf?> s_leaves = new();
 
-    /// <summary>The leaf, or null where the property has to be read and serialised when its object is executed.</summary>
+    /// <summary>Returns the leaf, or null if the property must be read and serialized when its object is executed.</summary>
     public static PropertyLeaf? TryGet(PropertyInfo property, TypePlan type)
     {
         if (type.Shape != TypeShape.Leaf)
@@ -25,7 +23,7 @@ internal static class PropertyLeaves
 
     private static PropertyLeaf? Create(PropertyInfo property, NamedType type, bool isNonNull)
     {
-        // Only an automatic property is sure neither to throw nor to have changed its mind when the response is written.
+        // Only an automatic property is certain not to throw, and to have the same value when the response is written.
         if (
             property.DeclaringType is not { IsValueType: false, IsInterface: false } source
             || property.GetMethod is not { IsStatic: false } getter

@@ -2,7 +2,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Works out which properties of an entity a selection reads.</summary>
+/// <summary>Determines which properties of an entity a selection reads.</summary>
 internal static class RequirementCollector
 {
     /// <summary>See <see cref="ISelection.GetRequirements" />.</summary>

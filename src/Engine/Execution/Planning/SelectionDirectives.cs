@@ -3,7 +3,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>The directives that a document puts on a planned field, without those of the specification, in the order of the document.</summary>
+/// <summary>The custom directives on a planned field, in the order of the document.</summary>
 internal sealed class SelectionDirectives
 {
     private readonly IReadOnlyList<(DirectiveDefinition Definition, DirectiveNode Node)> _uses;
@@ -15,12 +15,12 @@ internal sealed class SelectionDirectives
         IsConstant = uses.All(static use => ArgumentCoercion.AreConstant(use.Node.Arguments));
     }
 
-    /// <summary>Whether no variable stands in the arguments.</summary>
+    /// <summary>Whether the arguments use no variables.</summary>
     public bool IsConstant { get; }
 
-    /// <summary>Finds the directives; null if there are none, as on most fields.</summary>
+    /// <summary>Returns the directives. Null if there are none, which is the case for most fields.</summary>
     /// <param name="schema">The schema.</param>
-    /// <param name="nodes">The places where the field is selected. Of a directive that may not be repeated the first counts.</param>
+    /// <param name="nodes">The places where the field is selected. If a directive is not repeatable, the first one is used.</param>
     public static SelectionDirectives? Of(GraphQLSchema schema, IReadOnlyList<FieldNode> nodes)
     {
         List<(DirectiveDefinition Definition, DirectiveNode Node)>? uses = null;
@@ -43,7 +43,7 @@ internal sealed class SelectionDirectives
         return uses is null ? null : new(uses);
     }
 
-    /// <summary>The middleware of the directives that have some, the first the outermost; none where all of them only say something.</summary>
+    /// <summary>Returns the middleware of the directives, the outermost first. Empty if no directive has middleware.</summary>
     public IEnumerable<FieldMiddleware> Middleware()
     {
         for (var i = 0; i < _uses.Count; i++)
@@ -56,8 +56,8 @@ internal sealed class SelectionDirectives
         }
     }
 
-    /// <summary>Coerces the arguments for one request; once where no variable stands in them.</summary>
-    /// <exception cref="GraphQLException">They do not fit.</exception>
+    /// <summary>Coerces the arguments for a request. They are coerced only once if they use no variables.</summary>
+    /// <exception cref="GraphQLException">The arguments are not valid.</exception>
     public IReadOnlyList<CoercedDirective> Coerce(VariableValues variables)
     {
         if (_constant is { } constant)

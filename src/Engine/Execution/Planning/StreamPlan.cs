@@ -4,17 +4,17 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>A <c>@stream</c>: the first items of a list come with the list, the rest later.</summary>
-/// <param name="label">The client's name for it.</param>
-/// <param name="initialCount">How many items come with the list: a literal or a variable; null for none.</param>
-/// <param name="itemField">Plans the items that come later: for them, what was deferred around the list has come already.</param>
+/// <summary>A <c>@stream</c>: the first items of a list are delivered with the list, the rest later.</summary>
+/// <param name="label">The label that the client chose for it.</param>
+/// <param name="initialCount">The number of items that are delivered with the list, as a literal or variable. Null for 0.</param>
+/// <param name="itemField">The plan of the items that are delivered later, when the <c>@defer</c> around the list has already been delivered.</param>
 internal sealed class StreamPlan(string? label, ValueNode? initialCount, FieldPlan itemField)
 {
     public string? Label { get; } = label;
 
     public FieldPlan ItemField { get; } = itemField;
 
-    /// <summary>How many items come with the list.</summary>
+    /// <summary>Returns the number of items that are delivered with the list.</summary>
     /// <exception cref="GraphQLException">The variable is negative or null.</exception>
     public int GetInitialCount(VariableValues variables)
     {

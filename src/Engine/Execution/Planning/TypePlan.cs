@@ -2,7 +2,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>An output type taken apart for completion: the non-null is a flag of what it wraps.</summary>
+/// <summary>An output type prepared for completion. Non-null is a flag of the wrapped type.</summary>
 internal sealed class TypePlan
 {
     private TypePlan(IType type)
@@ -41,19 +41,21 @@ internal sealed class TypePlan
 
     public bool IsNonNull { get; }
 
-    /// <summary>The type of the items, for lists.</summary>
+    /// <summary>The type of the items. Null if the type is not a list.</summary>
     public TypePlan? Item { get; }
 
     /// <summary>The named type inside the lists.</summary>
     public TypePlan Named { get; }
 
-    /// <summary>The named type; null for lists.</summary>
+    /// <summary>The named type. Null for lists.</summary>
     public NamedType? NamedType { get; }
 
-    /// <summary>Whether an exception can be a value of the type, such as a declared error of a mutation; elsewhere it stands for a failure.</summary>
+    /// <summary>
+    /// Whether an exception can be a value of the type, such as a declared error of a mutation. For other types a returned exception is a failure.
+    /// </summary>
     public bool IsOfExceptions { get; }
 
-    /// <summary>Makes the value for the response, for leaves.</summary>
+    /// <summary>Serializes the values of a leaf type. Null for other types.</summary>
     public LeafSerializer? Serializer { get; }
 
     public static TypePlan Of(IType type) => new(type);

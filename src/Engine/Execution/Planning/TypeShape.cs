@@ -1,17 +1,17 @@
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>What completing a value of a type comes to (section 6.4.3).</summary>
+/// <summary>How a value of a type is completed (<see href="https://spec.graphql.org/September2025/#CompleteValue()">CompleteValue</see>).</summary>
 internal enum TypeShape
 {
-    /// <summary>A scalar or enum: serialised.</summary>
+    /// <summary>A scalar or enum: the value is serialized.</summary>
     Leaf,
 
-    /// <summary>A list: each item completed.</summary>
+    /// <summary>A list: each item is completed.</summary>
     List,
 
-    /// <summary>An object type: its selections executed.</summary>
+    /// <summary>An object type: the selections are executed.</summary>
     Object,
 
-    /// <summary>An interface or union: resolved to an object type first.</summary>
+    /// <summary>An interface or union: the object type is resolved first.</summary>
     Abstract,
 }

@@ -3,7 +3,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>A field that brings its own way to write itself (<see cref="FieldExecution.Writer" />).</summary>
+/// <summary>A field with a custom writer (<see cref="FieldDefinition.Writer" />).</summary>
 internal sealed class WriterLeaf(PropertyWriter write) : PropertyLeaf
 {
     public override void Write(Utf8JsonWriter writer, JsonEncodedText name, object source)

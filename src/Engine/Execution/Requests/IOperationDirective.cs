@@ -1,16 +1,16 @@
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>
-/// A directive's class that does something to the operations that a client puts it on, inside the operation middleware;
-/// of several the first is the outermost.
+/// A directive class that runs around the operations that clients apply it to, inside the operation middleware. If an operation has several, the first is the
+/// outermost.
 /// </summary>
 public interface IOperationDirective
 {
     /// <summary>
-    /// Executes the operation by the step inside, or sets <see cref="RequestContext.Result" /> by itself; for a subscription when it begins, not once for each
-    /// event.
+    /// Executes the operation by calling <paramref name="next" />, or sets <see cref="RequestContext.Result" /> itself. For a subscription it is called once
+    /// when the subscription begins, not for each event.
     /// </summary>
-    /// <param name="context">The request; its operation and variables are known.</param>
-    /// <param name="next">The step inside: another directive, or the execution.</param>
+    /// <param name="context">The request, with its operation and variables.</param>
+    /// <param name="next">The next step: another directive, or the execution.</param>
     ValueTask ExecuteAsync(RequestContext context, ExecutionDelegate next);
 }

@@ -1,8 +1,8 @@
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Documents that clients name by a key instead of sending them (trusted documents).</summary>
+/// <summary>A store of documents that clients name by an ID instead of sending them (trusted documents).</summary>
 public interface IOperationDocumentStore
 {
-    /// <summary>Finds the UTF-8 text of a document; null or empty where the key is unknown.</summary>
+    /// <summary>Returns the UTF-8 text of a document. Returns null or empty text if the ID is unknown.</summary>
     ValueTask<ReadOnlyMemory<byte>?> FindAsync(string documentId, CancellationToken cancellationToken);
 }

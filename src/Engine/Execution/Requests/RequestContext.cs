@@ -3,7 +3,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>One request on its way through the pipeline, as middleware sees it. Its members are set step by step.</summary>
+/// <summary>One request in the pipeline, as middleware sees it. Its members are set step by step.</summary>
 public abstract class RequestContext
 {
     private const int MaxShownName = 128;
@@ -20,10 +20,10 @@ public abstract class RequestContext
     /// <summary>The schema that the request is executed against.</summary>
     public GraphQLSchema Schema { get; }
 
-    /// <summary>What the client asks for. Middleware may put another request in its place before it calls the next step.</summary>
+    /// <summary>The request. Middleware may replace it before it calls the next step.</summary>
     public OperationRequest Request { get; set; }
 
-    /// <summary>Values that the layers of this request share, by key; the resolvers see the same. Each event of a subscription has its own copy.</summary>
+    /// <summary>The values that the middleware and resolvers of this request share, by key. Each event of a subscription has a copy.</summary>
     public IDictionary<string, object?> ContextData
     {
         get
@@ -37,39 +37,38 @@ public abstract class RequestContext
         }
     }
 
-    /// <summary>Cancelled when the client is gone.</summary>
+    /// <summary>Cancelled when the client disconnects.</summary>
     public CancellationToken RequestAborted { get; }
 
-    /// <summary>The parsed, valid document; null until it is known.</summary>
+    /// <summary>The parsed, valid document. Null until it is known.</summary>
     public DocumentNode? Document { get; private protected set; }
 
-    /// <summary>The id of the trusted document that is executed; null where it is none of those.</summary>
+    /// <summary>The ID of the trusted document that is executed. Null if the document is not a trusted one.</summary>
     public string? DocumentId { get; internal set; }
 
-    /// <summary>The operation that is executed; null until it is chosen.</summary>
+    /// <summary>The operation that is executed. Null until it is selected.</summary>
     public OperationDefinitionNode? Operation { get; private protected set; }
 
-    /// <summary>The coerced variables; null until they are.</summary>
+    /// <summary>The coerced variables. Null until they are known.</summary>
     public VariableValues? Variables { get; internal set; }
 
-    /// <summary>What the operation costs with these variables; null until it is known, and where neither limits, measurements nor the client ask.</summary>
+    /// <summary>
+    /// The cost of the operation with these variables. Null until it is computed, and if it is not needed for limits, metrics or the client.
+    /// </summary>
     public OperationCost? Cost { get; internal set; }
 
-    /// <summary>
-    /// What the client gets; null until a step has set it. Middleware may set it without calling the next step, or put another in its place afterwards.
-    /// </summary>
+    /// <summary>The result. Null until a step has set it. Middleware may set it without calling the next step, or replace it afterwards.</summary>
     public ExecutionResult? Result { get; set; }
 
-    /// <summary>The SHA-256 of the document's text in lower-case hexadecimal digits; null until there is one.</summary>
+    /// <summary>The SHA-256 of the document's text in lower-case hexadecimal digits. Null until the document is known.</summary>
     public string? DocumentHash { get; internal set; }
 
     /// <summary>
-    /// The directives at a place of the document, those of the specification aside, in order and with their arguments: at the operation, or at another node
-    /// such as a variable's definition or a fragment. Complete from the operation
-    /// middleware on, where <see cref="Variables" /> are known.
+    /// Returns the custom directives at a node of the document, in order and with their arguments. The node is the operation or another node, such as a
+    /// variable definition or a fragment. Available in operation middleware, where <see cref="Variables" /> are known.
     /// </summary>
-    /// <param name="node">The place; null for the operation.</param>
-    /// <exception cref="GraphQLException">A variable does not fit its argument.</exception>
+    /// <param name="node">The node. Null for the operation.</param>
+    /// <exception cref="GraphQLException">The value of a variable is not valid for its argument.</exception>
     public IReadOnlyList<CoercedDirective> GetDirectives(IHasDirectives? node = null)
     {
         List<CoercedDirective>? directives = null;
@@ -84,8 +83,8 @@ public abstract class RequestContext
         return directives ?? [];
     }
 
-    /// <summary>The first directive of a class at the operation; null if there is none.</summary>
-    /// <exception cref="GraphQLException">A variable does not fit its argument.</exception>
+    /// <summary>Returns the first directive of a class at the operation, or null.</summary>
+    /// <exception cref="GraphQLException">The value of a variable is not valid for its argument.</exception>
     public T? FindDirective<T>()
         where T : class
     {
@@ -100,7 +99,7 @@ public abstract class RequestContext
         return null;
     }
 
-    /// <summary>The name of the operation as logs show it, cut if it is very long.</summary>
+    /// <summary>The name of the operation for logs, shortened if it is very long.</summary>
     internal string ShownName =>
         Operation switch
         {

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>The middleware that an application puts around the executor's own steps. The first added is the outermost.</summary>
+/// <summary>The application's middleware around the executor's own steps. The first middleware added is the outermost.</summary>
 /// <remarks>
 /// <code>
 /// request → [request middleware] → find, parse and validate the document → choose the operation → coerce the variables → limits → [operation middleware] →
@@ -13,8 +13,8 @@ public sealed class RequestPipeline
     private readonly List<RequestMiddleware> _operation = [];
 
     /// <summary>
-    /// Adds middleware around everything: it sees every request, also those that turn out not to be valid, and may change <see cref="RequestContext.Request" />
-    /// or answer by itself.
+    /// Adds middleware around all steps. It sees every request, including those that are not valid, and may change <see cref="RequestContext.Request" /> or
+    /// set the result itself.
     /// </summary>
     public RequestPipeline UseRequest(RequestMiddleware middleware)
     {
@@ -23,7 +23,7 @@ public sealed class RequestPipeline
     }
 
     /// <summary>
-    /// Adds middleware around the execution: it sees operations that are valid and within all limits, with <see cref="RequestContext.Operation" /> and
+    /// Adds middleware around the execution. It sees only operations that are valid and within all limits, with <see cref="RequestContext.Operation" /> and
     /// <see cref="RequestContext.Variables" />.
     /// </summary>
     public RequestPipeline UseOperation(RequestMiddleware middleware)

@@ -3,7 +3,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Writes errors in the shape of section 7.1.6; the code stands in <c>extensions.code</c>.</summary>
+/// <summary>Writes errors (<see href="https://spec.graphql.org/September2025/#sec-Errors">Errors</see>), with the code in <c>extensions.code</c>.</summary>
 public static class ErrorWriter
 {
     /// <summary>Writes the member <c>errors</c> with its list.</summary>
@@ -13,7 +13,7 @@ public static class ErrorWriter
         WriteList(writer, errors);
     }
 
-    /// <summary>Writes a list of errors, as it also stands in the payload of a WebSocket's <c>error</c> message.</summary>
+    /// <summary>Writes a list of errors, which is also the payload of an <c>error</c> message over WebSockets.</summary>
     public static void WriteList(Utf8JsonWriter writer, IReadOnlyList<GraphQLError> errors)
     {
         writer.WriteStartArray();

@@ -1,6 +1,9 @@
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>What executing a request gives (section 7): one <see cref="OperationResult" />, or a <see cref="ResponseStream" /> of them.</summary>
+/// <summary>
+/// The result of a request (<see href="https://spec.graphql.org/September2025/#sec-Response">Response</see>): one <see cref="OperationResult" />, or a
+/// <see cref="ResponseStream" /> of them.
+/// </summary>
 public abstract class ExecutionResult
 {
     private protected ExecutionResult() { }

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Writes serialised leaf values and the extensions of errors and responses.</summary>
+/// <summary>Writes serialized leaf values and the extensions of errors and responses.</summary>
 internal static class JsonValueWriter
 {
     public static void Write(Utf8JsonWriter writer, object? value)
@@ -89,7 +89,7 @@ internal static class JsonValueWriter
 
     private static void WriteDouble(Utf8JsonWriter writer, double number)
     {
-        // JSON has no form for these; scalars refuse them before they get here, extensions may hold them.
+        // JSON has no representation of these. Scalars reject them earlier, but extensions may contain them.
         if (double.IsFinite(number))
         {
             writer.WriteNumberValue(number);

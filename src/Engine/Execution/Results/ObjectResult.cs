@@ -2,7 +2,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>An object of the result: the source, from which plain leaves are written, and the values of the other fields by slot.</summary>
+/// <summary>An object of the result: the source, from which some leaves are written, and the values of the other fields by slot.</summary>
 internal sealed class ObjectResult(ObjectPlan plan, object? source, ResultNode? parent, int index) : ResultNode(parent, index)
 {
     private List<FieldPlan>? _nulledLeaves;
@@ -13,7 +13,7 @@ internal sealed class ObjectResult(ObjectPlan plan, object? source, ResultNode? 
 
     public object?[] Values { get; } = plan.Executed.Length == 0 ? [] : new object?[plan.Executed.Length];
 
-    /// <summary>Makes a leaf null that would be written from the source.</summary>
+    /// <summary>Replaces a leaf by null that would otherwise be written from the source.</summary>
     public void NullLeaf(FieldPlan field) => (_nulledLeaves ??= []).Add(field);
 
     public bool IsNulledLeaf(FieldPlan field) => _nulledLeaves is not null && _nulledLeaves.Contains(field);
@@ -21,7 +21,7 @@ internal sealed class ObjectResult(ObjectPlan plan, object? source, ResultNode? 
     /// <inheritdoc />
     public override ResponsePath PathTo(int index) => PathTo(Plan.Executed[index]);
 
-    /// <summary>The path to a field of this object.</summary>
+    /// <summary>Returns the path to a field of this object.</summary>
     public ResponsePath PathTo(FieldPlan field) => ResponsePath.Field(Path, field.ResponseName);
 
     /// <inheritdoc />

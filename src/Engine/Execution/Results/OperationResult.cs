@@ -8,7 +8,8 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>
-/// One response (section 7.1): data, errors and extensions. Properties of plain objects are read when it is written, so write it soon, and once.
+/// One response (<see href="https://spec.graphql.org/September2025/#sec-Response-Format">Response Format</see>): data, errors and extensions. Some properties
+/// of resolved objects are read only when it is written, so write it once and without delay.
 /// </summary>
 public sealed class OperationResult : ExecutionResult
 {
@@ -29,25 +30,27 @@ public sealed class OperationResult : ExecutionResult
         Errors = errors;
     }
 
-    /// <summary>How a response should be written: text is escaped only where JSON asks for it, and the structure is known to be right.</summary>
+    /// <summary>The options for writing a response: minimal escaping, and no validation of the structure.</summary>
     public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    /// <summary>The errors in document order; empty if there are none.</summary>
+    /// <summary>The errors in document order. Empty if there are none.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; }
 
-    /// <summary>Why the request was not executed; <see cref="RequestErrorKind.None" /> where it was.</summary>
+    /// <summary>The reason why the request was not executed. <see cref="RequestErrorKind.None" /> if it was executed.</summary>
     public RequestErrorKind Kind { get; }
 
-    /// <summary>Whether the response has the entry <c>data</c>, also as null by propagation: true as soon as execution began.</summary>
+    /// <summary>Whether the response has a <c>data</c> entry, which is true as soon as execution has begun, even if an error made it null.</summary>
     public bool HasData { get; }
 
-    /// <summary>Whether <c>data</c> is there and null.</summary>
+    /// <summary>Whether the response has a <c>data</c> entry that is null.</summary>
     public bool IsDataNull => HasData && _data is null;
 
-    /// <summary>The kind of operation that ran; null where none did.</summary>
+    /// <summary>The type of the operation that ran. Null if no operation ran.</summary>
     public OperationType? Operation { get; private init; }
 
-    /// <summary>The members of <c>extensions</c>, in order: JSON-able values (string, bool, numbers, lists, dictionaries); null for none.</summary>
+    /// <summary>
+    /// The members of <c>extensions</c> in order, as JSON-compatible values (strings, Booleans, numbers, lists, dictionaries). Null if there are none.
+    /// </summary>
     public IReadOnlyDictionary<string, object?>? Extensions
     {
         get => _extensions;
@@ -55,23 +58,23 @@ public sealed class OperationResult : ExecutionResult
     }
 
     /// <summary>
-    /// Whether more responses to the same request follow, for results of a <see cref="ResponseStream" /> that is incremental; null for whole responses.
+    /// Whether more responses to the same request follow, for the results of an incremental <see cref="ResponseStream" />. Null for complete responses.
     /// </summary>
     public bool? HasNext => Continuation?.HasNext;
 
     internal ResponseContinuation? Continuation { get; init; }
 
-    /// <summary>Makes the response to a request that was not executed.</summary>
+    /// <summary>Creates the response to a request that was not executed.</summary>
     public static OperationResult FromErrors(RequestErrorKind kind, params IReadOnlyList<GraphQLError> errors) => new(kind, errors);
 
-    /// <summary>Makes the response to a request that only asks about an operation: extensions alone.</summary>
+    /// <summary>Creates the response to a request that only asks for information about an operation. It has only extensions.</summary>
     public static OperationResult FromExtensions(IReadOnlyDictionary<string, object?> extensions) => new(RequestErrorKind.None, []) { Extensions = extensions };
 
-    /// <summary>Returns a further response of an operation, which has no data of its own.</summary>
+    /// <summary>Creates a subsequent response of an operation, which has no data.</summary>
     internal static OperationResult FromContinuation(ResponseContinuation continuation, OperationType operation) =>
         new(RequestErrorKind.None, []) { Operation = operation, Continuation = continuation };
 
-    /// <summary>Writes the members of a response as JSON: errors, data, extensions, each where there is one, and those of incremental delivery.</summary>
+    /// <summary>Writes the response as a JSON object with errors, data, extensions and the members of incremental delivery, each if present.</summary>
     public void WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
@@ -79,7 +82,7 @@ public sealed class OperationResult : ExecutionResult
         writer.WriteEndObject();
     }
 
-    /// <summary>Writes the members alone, for a transport that puts members of its own into the object before them.</summary>
+    /// <summary>Writes the members without the enclosing object, for a transport that adds members before them.</summary>
     public void WriteMembersTo(Utf8JsonWriter writer)
     {
         if (Errors.Count > 0)
@@ -112,7 +115,7 @@ public sealed class OperationResult : ExecutionResult
     internal void AddExtension(string name, object? value) =>
         _extensions = new Dictionary<string, object?>(_extensions ?? new Dictionary<string, object?>(), StringComparer.Ordinal) { [name] = value };
 
-    /// <summary>The response as JSON text.</summary>
+    /// <summary>Returns the response as JSON text.</summary>
     public string ToJson(bool indented = false)
     {
         var buffer = new ArrayBufferWriter<byte>();

@@ -1,9 +1,12 @@
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Why a request was not executed (a request error, section 7.1.6), so a transport can choose its status.</summary>
+/// <summary>
+/// The reason why a request was not executed (a <see href="https://spec.graphql.org/September2025/#sec-Errors.Request-Errors">request error</see>).
+/// Transports choose the status by it.
+/// </summary>
 public enum RequestErrorKind
 {
-    /// <summary>It was executed; errors, if any, belong to fields.</summary>
+    /// <summary>The request was executed. Any errors belong to fields.</summary>
     None,
 
     /// <summary>The document is not GraphQL, or exceeds the parser's limits.</summary>
@@ -12,30 +15,30 @@ public enum RequestErrorKind
     /// <summary>The document is not valid for the schema.</summary>
     Validation,
 
-    /// <summary>There is no such operation in the document, or it is not clear which one is meant.</summary>
+    /// <summary>The document does not contain the operation, or the operation name is missing and the document has several.</summary>
     OperationSelection,
 
-    /// <summary>The operation's kind may not be run by this request: a mutation by GET, a subscription without a stream.</summary>
+    /// <summary>This type of operation is not allowed for the request, such as a mutation by GET or a subscription without a stream.</summary>
     OperationNotAllowed,
 
-    /// <summary>The variables do not fit their types.</summary>
+    /// <summary>The variables are not valid for their types.</summary>
     Variables,
 
-    /// <summary>The named document is not stored, or the document is none of those that may be executed.</summary>
+    /// <summary>The document is not stored, or may not be executed because it is not trusted.</summary>
     DocumentNotFound,
 
-    /// <summary>The time allowed was used up.</summary>
+    /// <summary>The operation exceeded the timeout.</summary>
     Timeout,
 
-    /// <summary>Too many operations wait already.</summary>
+    /// <summary>Too many operations are already queued.</summary>
     Busy,
 
     /// <summary>The source stream of a subscription could not be opened.</summary>
     Subscription,
 
-    /// <summary>The application's middleware refused it.</summary>
+    /// <summary>The application's middleware rejected the request.</summary>
     Refused,
 
-    /// <summary>Something unexpected; the log has it.</summary>
+    /// <summary>An unexpected error, which is logged.</summary>
     Internal,
 }

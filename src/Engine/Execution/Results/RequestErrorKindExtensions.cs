@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Names kinds of errors in traces and measurements.</summary>
+/// <summary>Names the kinds of request errors in traces and metrics.</summary>
 internal static class RequestErrorKindExtensions
 {
     /// <summary>Returns the value of <c>error.type</c>.</summary>

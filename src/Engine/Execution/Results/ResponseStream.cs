@@ -1,13 +1,12 @@
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>
-/// Results that come one after the other: those of a subscription (section 6.2.3.2), one for each event of the source stream, or those of one operation whose
-/// parts were held back by <c>@defer</c> and <c>@stream</c>.
-/// Enumerate it once.
+/// A stream of results: those of a subscription (<see href="https://spec.graphql.org/September2025/#sec-Response-Stream">Response Stream</see>), one for each
+/// event of the source stream, or those of one operation whose response is delivered incrementally. It can be enumerated only once.
 /// </summary>
 /// <remarks>
-/// Ending the enumeration, cancelling its token or disposing the stream ends the source at once. A failure of the source stream itself gives a last result
-/// that has only errors. An event whose fields fail gives a result with errors, and the stream goes on.
+/// Ending the enumeration, cancelling its token or disposing the stream ends the source at once. If the source stream fails, the last result has only errors.
+/// An event whose fields fail returns a result with errors, and the stream continues.
 /// </remarks>
 public sealed class ResponseStream : ExecutionResult, IAsyncEnumerable<OperationResult>, IAsyncDisposable
 {
@@ -21,20 +20,20 @@ public sealed class ResponseStream : ExecutionResult, IAsyncEnumerable<Operation
         _abandon = abandon;
     }
 
-    /// <summary>Whether the results are parts of one response, which <c>hasNext</c> tells the client of; else each is a whole response.</summary>
+    /// <summary>Whether the results are parts of one response, which are connected by <c>hasNext</c>. If false, each result is a complete response.</summary>
     public bool IsIncremental { get; init; }
 
     /// <inheritdoc />
-    /// <exception cref="InvalidOperationException">The stream was enumerated before.</exception>
+    /// <exception cref="InvalidOperationException">The stream has already been enumerated.</exception>
     public IAsyncEnumerator<OperationResult> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         if (Interlocked.Exchange(ref _taken, 1) != 0)
         {
-            throw new InvalidOperationException("A response stream can be enumerated once.");
+            throw new InvalidOperationException("A response stream can be enumerated only once.");
         }
         return _open(cancellationToken);
     }
 
-    /// <summary>Ends the source stream where nobody enumerated it; an enumerator ends it by its own disposal.</summary>
+    /// <summary>Ends the source stream if the stream has not been enumerated. An enumerator ends it when it is disposed.</summary>
     public ValueTask DisposeAsync() => Interlocked.Exchange(ref _taken, 1) == 0 ? _abandon() : ValueTask.CompletedTask;
 }

@@ -2,19 +2,19 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>An object or list of the result, which knows its place: paths are made of that when an error or a resolver asks.</summary>
+/// <summary>An object or list of the result, which knows its place. Paths are only created for errors and for resolvers that ask for them.</summary>
 internal abstract class ResultNode(ResultNode? parent, int index)
 {
-    /// <summary>The object or list that this stands in; null for the root.</summary>
+    /// <summary>The object or list that contains this one. Null for the root.</summary>
     public ResultNode? Parent { get; } = parent;
 
     /// <summary>The slot of the parent object, or the position in the parent list.</summary>
     public int Index { get; } = index;
 
-    /// <summary>Whether this was replaced by null: what is still to come below it is of no interest.</summary>
+    /// <summary>Whether this object or list was replaced by null. Pending values below it are discarded.</summary>
     public bool IsNulled { get; set; }
 
-    /// <summary>Whether this stands below something that was replaced by null.</summary>
+    /// <summary>Whether this object or list, or one that contains it, was replaced by null.</summary>
     public bool IsDiscarded
     {
         get
@@ -31,16 +31,16 @@ internal abstract class ResultNode(ResultNode? parent, int index)
         }
     }
 
-    /// <summary>The path to this; null for the root.</summary>
+    /// <summary>The path of this object or list. Null for the root.</summary>
     public ResponsePath? Path => Parent?.PathTo(Index);
 
-    /// <summary>The path to what stands at an index of this; null for the root.</summary>
+    /// <summary>Returns the path of the value at an index. Null for the root.</summary>
     public abstract ResponsePath? PathTo(int index);
 
-    /// <summary>Where the value at an index stands among its siblings, in the order of the response.</summary>
+    /// <summary>Returns the position of the value at an index among its siblings, in the order of the response.</summary>
     public abstract int OrderOf(int index);
 
-    /// <summary>Whether null is allowed at an index.</summary>
+    /// <summary>Returns whether the value at an index may be null.</summary>
     public abstract bool IsNullable(int index);
 
     /// <summary>Sets the value at an index.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Writes the tree of a result, and from the sources in it the plain leaves.</summary>
+/// <summary>Writes the tree of a result. Leaves that are not in the tree are written from their sources.</summary>
 internal static class ResultWriter
 {
     public static void Write(Utf8JsonWriter writer, ObjectResult result)

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Runs queries and mutations when it is their turn. If parts are delivered later, the result is a stream of responses.</summary>
+/// <summary>Runs queries and mutations when a slot is available. If parts are delivered later, the result is a stream of responses.</summary>
 internal sealed class OperationRunner(ExecutionEnvironment environment) : IDisposable
 {
     private readonly OperationSlots _slots = new(environment.Options);
@@ -11,10 +11,10 @@ internal sealed class OperationRunner(ExecutionEnvironment environment) : IDispo
     public ValueTask<ExecutionResult> RunAsync(RequestState state) =>
         state.Plan!.Format == IncrementalFormat.None ? RunWholeAsync(state) : RunInPartsAsync(state);
 
-    /// <summary>Runs an operation or the next part of one when there is room for it.</summary>
+    /// <summary>Runs an operation, or the next part of one, when a slot is available.</summary>
     /// <param name="run">The run.</param>
     /// <param name="step">Runs it.</param>
-    /// <param name="waitsAlways">Whether to wait however many others wait, as parts of an open stream do.</param>
+    /// <param name="waitsAlways">Whether to wait regardless of the queue's length. True for the parts of an open stream.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async ValueTask<OperationResult> RunInTurnAsync<T>(
         T run,
@@ -43,8 +43,8 @@ internal sealed class OperationRunner(ExecutionEnvironment environment) : IDispo
         }
     }
 
-    /// <summary>Returns the result of a run that was cut short by an exception.</summary>
-    /// <exception cref="OperationCanceledException">The client is gone, so nobody waits for a result.</exception>
+    /// <summary>Returns the result of a run that ended with an exception.</summary>
+    /// <exception cref="OperationCanceledException">The client has disconnected, so no result is needed.</exception>
     public OperationResult Fail(Exception exception, RequestContext context, CancellationToken cancellationToken)
     {
         var (options, logger) = (environment.Options, environment.Logger);
@@ -54,7 +54,7 @@ internal sealed class OperationRunner(ExecutionEnvironment environment) : IDispo
             throw new OperationCanceledException(cancellationToken);
         }
 
-        // A wait that was cancelled although the client is still there was cancelled by the clock.
+        // A wait that was cancelled while the client is still connected was cancelled by the timeout.
         if (exception is ExecutionTimeoutException or OperationCanceledException)
         {
             ExecutionLog.TimedOut(logger, context.ShownName, context.DocumentHash, options.ExecutionTimeout);
@@ -104,7 +104,7 @@ internal sealed class OperationRunner(ExecutionEnvironment environment) : IDispo
         }
     }
 
-    /// <summary>Returns the next response. A run that fails or exceeds its time ends with errors for everything that the client waits for.</summary>
+    /// <summary>Returns the next response. A run that fails or times out ends with an error for each pending part.</summary>
     private async ValueTask<OperationResult> ContinueAsync(RequestState state, IncrementalExecution execution, CancellationToken cancellationToken)
     {
         try

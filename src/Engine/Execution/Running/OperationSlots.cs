@@ -1,16 +1,16 @@
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Lets a number of operations run at the same time, and a number of others wait for their turn.</summary>
+/// <summary>Limits the number of operations that run at the same time, and the number of operations in the queue.</summary>
 internal sealed class OperationSlots(ExecutionOptions options) : IDisposable
 {
     private readonly SemaphoreSlim _free = new(options.MaxConcurrentOperations);
     private int _waiting;
 
-    /// <summary>Takes a slot if one is free; those who wait go first.</summary>
+    /// <summary>Takes a slot if one is free and no operation is queued.</summary>
     public bool TryEnter() => _free.Wait(TimeSpan.Zero);
 
-    /// <summary>Waits for a slot; false where too many wait already, or it takes as long as an operation may run.</summary>
-    /// <param name="always">Whether to wait however many wait, and however long.</param>
+    /// <summary>Waits for a slot. Returns false if the queue is full, or the wait exceeds the execution timeout.</summary>
+    /// <param name="always">Whether to wait regardless of the queue's length, and without a timeout.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async ValueTask<bool> WaitAsync(bool always, CancellationToken cancellationToken)
     {
@@ -28,7 +28,7 @@ internal sealed class OperationSlots(ExecutionOptions options) : IDisposable
         }
     }
 
-    /// <summary>Gives the slot back.</summary>
+    /// <summary>Releases the slot.</summary>
     public void Leave() => _free.Release();
 
     /// <inheritdoc />

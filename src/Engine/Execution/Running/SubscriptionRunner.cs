@@ -2,7 +2,10 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Runs subscriptions (section 6.2.3): opens the source stream and executes the operation for each of its events.</summary>
+/// <summary>
+/// Runs subscriptions (<see href="https://spec.graphql.org/September2025/#sec-Subscription">Subscription</see>): opens the source stream and executes the
+/// operation for each of its events.
+/// </summary>
 internal sealed class SubscriptionRunner(ExecutionEnvironment environment, OperationRunner runner, RequestObserver observer)
 {
     /// <summary>Opens the source stream (CreateSourceEventStream) and returns the response stream (MapSourceToResponseEvent).</summary>
@@ -20,7 +23,7 @@ internal sealed class SubscriptionRunner(ExecutionEnvironment environment, Opera
         return new ResponseStream(token => subscription.Read(message => RunEventAsync(state, message, subscription.Aborted), token), subscription.DisposeAsync);
     }
 
-    /// <summary>Runs the plan for one event. A run that fails or exceeds its time returns a response with an error, and the stream continues.</summary>
+    /// <summary>Runs the plan for one event. If the run fails or times out, the response has an error, and the stream continues.</summary>
     private async ValueTask<OperationResult> RunEventAsync(RequestState state, object? message, CancellationToken cancellationToken)
     {
         var observation = observer.StartEvent(state);

@@ -5,24 +5,23 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Topics within one process. Every subscriber has a queue of its own.</summary>
+/// <summary>Topics within one process. Every subscriber has a separate queue.</summary>
 /// <remarks>
-/// A subscriber whose queue is full loses its subscription, not single events: it still reads what is queued, and then gets an error that says so. Senders and
-/// other subscribers never wait for it.
-/// Messages of one sender arrive in the order they were sent.
+/// If a subscriber's queue is full, its subscription ends: it receives the queued messages, followed by an error. No single messages are dropped, and senders
+/// and other subscribers never wait. Messages of one sender arrive in the order in which they were sent.
 /// </remarks>
-/// <param name="capacity">How many messages may wait for one subscriber: 128.</param>
+/// <param name="capacity">The maximum number of messages in the queue of one subscriber. Default: 128.</param>
 public sealed class InMemoryTopics(int capacity = InMemoryTopics.DefaultCapacity) : ITopicEventSender, ITopicEventReceiver
 {
-    /// <summary>How many messages may wait for one subscriber where nothing else is said: 128.</summary>
+    /// <summary>The default maximum number of messages in the queue of one subscriber: 128.</summary>
     public const int DefaultCapacity = 128;
 
     private readonly ConcurrentDictionary<string, Topic> _topics = new(StringComparer.Ordinal);
 
-    /// <summary>How many messages may wait for one subscriber.</summary>
+    /// <summary>The maximum number of messages in the queue of one subscriber.</summary>
     public int Capacity => capacity;
 
-    /// <summary>How many topics have subscribers.</summary>
+    /// <summary>The number of topics that have subscribers.</summary>
     public int TopicCount => _topics.Count;
 
     /// <inheritdoc />
@@ -52,10 +51,10 @@ public sealed class InMemoryTopics(int capacity = InMemoryTopics.DefaultCapacity
         var queue = Channel.CreateBounded<object?>(new BoundedChannelOptions(capacity) { SingleReader = true });
         while (!_topics.GetOrAdd(topic, static _ => new Topic()).TryAdd(queue.Writer))
         {
-            // The last subscriber is just leaving that topic: the next look finds a new one.
+            // The last subscriber is just leaving the topic. The next iteration creates a new one.
         }
 
-        // A stream that nobody enumerates ends with the token all the same.
+        // A stream that is never enumerated also ends with the token.
         var registration = cancellationToken.UnsafeRegister(_ => Remove(topic, queue.Writer), null);
         return ValueTask.FromResult(ReadAsync<T>(topic, queue, registration, cancellationToken));
     }
@@ -100,7 +99,7 @@ public sealed class InMemoryTopics(int capacity = InMemoryTopics.DefaultCapacity
     {
         private readonly Lock _gate = new();
 
-        /// <summary>Replaced as a whole, so sending needs no lock; null when the topic is no longer used.</summary>
+        /// <summary>Replaced as a whole, so sending needs no lock. Null when the topic is no longer used.</summary>
         private ChannelWriter<object?>[]? _subscribers = [];
 
         public bool TryAdd(ChannelWriter<object?> subscriber)
@@ -116,7 +115,7 @@ public sealed class InMemoryTopics(int capacity = InMemoryTopics.DefaultCapacity
             }
         }
 
-        /// <summary>Removes a subscriber; true where it was the last, so the topic is not used any more.</summary>
+        /// <summary>Removes a subscriber. Returns true if it was the last one and the topic is no longer used.</summary>
         public bool Remove(ChannelWriter<object?> subscriber)
         {
             subscriber.TryComplete();

@@ -2,7 +2,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>The open source stream of one subscription, with the services it lives on.</summary>
+/// <summary>The open source stream of one subscription, with its services.</summary>
 internal sealed class SubscriptionSource : IAsyncDisposable
 {
     private readonly ExecutionEnvironment _environment;
@@ -18,7 +18,7 @@ internal sealed class SubscriptionSource : IAsyncDisposable
         _abort = CancellationTokenSource.CreateLinkedTokenSource(operation.Context.RequestAborted);
         Aborted = _abort.Token;
 
-        // A stream may last for days: the time allowed is for each event.
+        // A stream may last for days. The timeout applies to each event.
         var unlimited = environment with
         {
             Options = environment.Options with { ExecutionTimeout = Timeout.InfiniteTimeSpan },
@@ -26,10 +26,10 @@ internal sealed class SubscriptionSource : IAsyncDisposable
         _execution = new OperationExecution(unlimited, operation, null, null, Aborted);
     }
 
-    /// <summary>Cancelled when the subscription ends, for whatever reason.</summary>
+    /// <summary>Cancelled when the subscription ends for any reason.</summary>
     public CancellationToken Aborted { get; }
 
-    /// <summary>Asks the field for its source; returns what went wrong, or null.</summary>
+    /// <summary>Calls the field's source resolver. Returns the errors if it fails, or null.</summary>
     public async ValueTask<IReadOnlyList<GraphQLError>?> OpenAsync(FieldPlan field)
     {
         _field = field;
@@ -54,7 +54,7 @@ internal sealed class SubscriptionSource : IAsyncDisposable
         }
     }
 
-    /// <summary>Reads the events, each turned into a response by <paramref name="respond" />.</summary>
+    /// <summary>Reads the events and converts each to a response with <paramref name="respond" />.</summary>
     public async IAsyncEnumerator<OperationResult> Read(Func<object?, ValueTask<OperationResult>> respond, CancellationToken cancellationToken)
     {
         await using var source = this;
@@ -111,7 +111,7 @@ internal sealed class SubscriptionSource : IAsyncDisposable
             ExecutionDiagnostics.SubscriptionClosed();
             if (_moving is { IsCompleted: false } moving)
             {
-                // An iterator cannot be disposed while it moves; one that does not heed its token is disposed when it is done.
+                // An iterator cannot be disposed during MoveNextAsync. One that ignores its token is disposed when it returns.
                 _ = moving.ContinueWith(_ => ReleaseAsync(events), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
                 return;
             }
@@ -147,7 +147,7 @@ internal sealed class SubscriptionSource : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // The source was cancelled, which is what was asked for.
+            // The source was cancelled, as requested.
         }
         finally
         {

@@ -8,8 +8,8 @@ namespace Qplet.GraphQL.Execution;
 public static class TopicServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers topics in memory as sender and receiver of events, unless others are registered. Each subscriber may queue as many events as the registered
-    /// <see cref="ExecutionOptions" /> allow, or <see cref="InMemoryTopics.DefaultCapacity" />.
+    /// Registers in-memory topics as the sender and receiver of events, unless others are registered. The queue of each subscriber is limited by the
+    /// registered <see cref="ExecutionOptions" />, or by <see cref="InMemoryTopics.DefaultCapacity" />.
     /// </summary>
     public static IServiceCollection AddInMemoryTopics(this IServiceCollection services)
     {

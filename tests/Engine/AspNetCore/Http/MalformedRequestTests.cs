@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Qplet.GraphQL.AspNetCore.Http;
 
-/// <summary>Whatever a client sends, the answer is its mistake and never the server's failure.</summary>
+/// <summary>For any malformed request, the response reports an error of the client and never a failure of the server.</summary>
 public sealed class MalformedRequestTests
 {
     private const int Requests = 10_000;

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Qplet.GraphQL.AspNetCore.Pipeline;
 
-/// <summary>Sends one operation over any transport and gives the first response, as JSON in the form of section 7.1.</summary>
+/// <summary>Sends one operation over any transport and returns the first response as JSON.</summary>
 internal sealed class PipelineClient(EndpointHost host)
 {
     private const string Response = "application/graphql-response+json";
@@ -30,7 +30,7 @@ internal sealed class PipelineClient(EndpointHost host)
         using var stream = await host.GetAsync($"?token={token}", EventStream);
         using var submitted = await PostAsync(Body(query, variables, ",\"extensions\":{\"operationId\":\"1\"}"), Response, user, token);
 
-        // What is no valid operation is refused at once; the rest comes through the stream.
+        // An operation that is not valid is rejected at once. Other results are sent on the stream.
         if ((int)submitted.StatusCode != 202)
         {
             return await submitted.Content.ReadAsStringAsync();
@@ -100,7 +100,7 @@ internal sealed class PipelineClient(EndpointHost host)
         }
     }
 
-    /// <summary>The data of the first event; a request that was refused before there was a stream is answered as usual.</summary>
+    /// <summary>Returns the data of the first event. A request that is rejected before the stream is opened has an ordinary response.</summary>
     private static string FirstEvent(string answer)
     {
         const string Start = "event: next\ndata: ";

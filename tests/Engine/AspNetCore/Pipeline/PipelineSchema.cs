@@ -7,10 +7,10 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.AspNetCore.Pipeline;
 
-/// <summary>A schema whose fields need a sign-in, or fail in each of the places where an application's code runs.</summary>
+/// <summary>A schema whose fields require authentication, or fail in each of the places where application code runs.</summary>
 internal static class PipelineSchema
 {
-    /// <summary>What no client may see of an exception.</summary>
+    /// <summary>The message of an exception that clients must never see.</summary>
     public const string Secret = "secret detail";
 
     public static GraphQLSchema Create() =>

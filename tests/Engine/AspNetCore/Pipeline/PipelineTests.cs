@@ -6,7 +6,7 @@ using Qplet.GraphQL.Validation;
 
 namespace Qplet.GraphQL.AspNetCore.Pipeline;
 
-/// <summary>Every limit, every rule of authorisation and the masking of errors hold on every transport alike.</summary>
+/// <summary>All limits, authorization rules and the masking of errors apply to every transport.</summary>
 public sealed class PipelineTests
 {
     private static readonly Transport[] s_all = Enum.GetValues<Transport>();
@@ -118,7 +118,7 @@ public sealed class PipelineTests
         response.GetRawText().ShouldBe("""{"data":{"a":10,"hello":"world"}}""");
     }
 
-    /// <summary>Nesting that would end the process if any step followed it; query strings are too short for it.</summary>
+    /// <summary>Returns nesting that would end the process if any step were recursive. It is too long for query strings.</summary>
     [Theory]
     [InlineData(Transport.Post)]
     [InlineData(Transport.EventStream)]

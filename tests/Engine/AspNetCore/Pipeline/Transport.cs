@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.AspNetCore.Pipeline;
 
-/// <summary>The ways in which an operation can come to the server.</summary>
+/// <summary>The transports that can send an operation to the server.</summary>
 public enum Transport
 {
     Post,

@@ -18,7 +18,7 @@ public sealed class RequestBodyTests
         request.Body = bomb;
         request.Headers.ContentEncoding = "gzip";
 
-        // The stream lies in memory, so all is read on this thread before the call returns.
+        // The stream is in memory, so it is read completely on this thread before the call returns.
         var before = GC.GetAllocatedBytesForCurrentThread();
         var read = RequestBody.ReadAsync(request, new HttpTransportOptions(), CancellationToken.None);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;

@@ -233,7 +233,7 @@ public sealed class SocketConnectionTests : IAsyncLifetime
         }
         catch (IOException)
         {
-            // Cut by a reset, as is usual where the close was not answered.
+            // The connection was reset, as is usual if the close was not answered.
         }
 
         Encoding.ASCII.GetString(received.ToArray()).ShouldEndWith("Subprotocol not acceptable");

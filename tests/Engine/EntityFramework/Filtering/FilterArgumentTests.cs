@@ -264,7 +264,7 @@ public sealed class FilterArgumentTests : IAsyncDisposable
         _database.Log.Statements.Distinct().Count().ShouldBe(1);
     }
 
-    // Null goes where the database puts it: before all values on SQLite, after them on PostgreSQL, and the other way round when descending.
+    // The position of null depends on the database: before all values on SQLite, after them on PostgreSQL, and vice versa in descending order.
     [Theory]
     [InlineData("[{ rating: ASC }]", "2 3 5 1", "3 5 1 2")]
     [InlineData("[{ rating: DESC }, { id: ASC }]", "1 5 3 2", "2 1 5 3")]

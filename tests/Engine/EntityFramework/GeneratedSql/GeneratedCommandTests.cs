@@ -6,7 +6,7 @@ using Qplet.GraphQL.EntityFramework.Music;
 
 namespace Qplet.GraphQL.EntityFramework.GeneratedSql;
 
-/// <summary>Entity Framework writes SQL as it did in the version that this layer was tried with: <c>Sqlite.sql</c> and <c>PostgreSql.sql</c>.</summary>
+/// <summary>Entity Framework generates the same SQL as the version that this project was tested with: <c>Sqlite.sql</c> and <c>PostgreSql.sql</c>.</summary>
 public sealed class GeneratedCommandTests
 {
     private static readonly string[] s_providers = ["Sqlite", "PostgreSql"];
@@ -64,7 +64,7 @@ public sealed class GeneratedCommandTests
         return string.Join('\n', [command.Sql, .. parameters]);
     }
 
-    /// <summary>The texts by the name of the query; that without a name is the versions.</summary>
+    /// <summary>The texts by the name of the query. The text without a name contains the versions.</summary>
     private static Dictionary<string, string> Tried(string provider)
     {
         var parts = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, provider + ".sql")).ReplaceLineEndings("\n").Split("\n\n-- # ");

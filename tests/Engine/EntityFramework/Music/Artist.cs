@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.EntityFramework.Music;
 
-/// <summary>Someone who makes songs.</summary>
+/// <summary>An artist who records songs.</summary>
 public sealed class Artist
 {
     public Guid Id { get; set; }

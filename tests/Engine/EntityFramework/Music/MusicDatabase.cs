@@ -3,9 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Qplet.GraphQL.EntityFramework.Music;
 
-/// <summary>
-/// A database of its own with the query executor over it: SQLite, or PostgreSQL where QPLET_TEST_POSTGRES holds a connection string.
-/// </summary>
+/// <summary>A separate database with a query executor: SQLite, or PostgreSQL if QPLET_TEST_POSTGRES contains a connection string.</summary>
 public sealed class MusicDatabase : IAsyncDisposable
 {
     public static readonly EntityQuery<Song> AllSongs = EntityQuery.Create((MusicContext db) => db.Songs);

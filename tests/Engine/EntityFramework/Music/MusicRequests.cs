@@ -28,7 +28,7 @@ internal static class MusicRequests
         return JsonNode.Parse(buffer.WrittenSpan)!;
     }
 
-    /// <summary>Runs a request that must give no errors.</summary>
+    /// <summary>Runs a request that must not return errors.</summary>
     public static async Task<JsonNode> DataAsync(this MusicDatabase database, string document, object? variables = null)
     {
         var result = await database.RunAsync(document, variables);

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Qplet.GraphQL.EntityFramework.Music;
 
-/// <summary>Keeps the statements that ran.</summary>
+/// <summary>Records the statements that were run.</summary>
 public sealed class StatementLog : IQueryObserver
 {
     private readonly ConcurrentQueue<string> _statements = new();

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.EntityFramework.Music;
 
-/// <summary>A word that a song is tagged with; its key has two columns.</summary>
+/// <summary>A word that a song is tagged with. Its key has two columns.</summary>
 public sealed class Tag
 {
     public int SongId { get; set; }

@@ -5,7 +5,7 @@ using SortDirection = Qplet.GraphQL.Conventions.SortDirection;
 namespace Qplet.GraphQL.EntityFramework.Reading;
 
 /// <summary>
-/// Keyset paging over random rows with nulls and ties: forwards, backwards and unpaged give the same list, whatever the order and the page size.
+/// Keyset paging of random rows with nulls and ties: reading forwards, backwards and without pages returns the same list for any order and page size.
 /// </summary>
 public sealed class QueryExecutorPagingTests : IAsyncDisposable
 {

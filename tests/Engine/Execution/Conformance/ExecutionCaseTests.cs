@@ -9,7 +9,7 @@ namespace Qplet.GraphQL.Execution.Conformance;
 /// <summary>Cases of the reference implementation whose values are read from a root value.</summary>
 public sealed class ExecutionCaseTests
 {
-    /// <summary>Cases that run documents which validation refuses; here nothing invalid is ever executed.</summary>
+    /// <summary>Cases that run documents which validation rejects. Here, invalid documents are never executed.</summary>
     private static readonly HashSet<string> s_invalidDocuments = new(StringComparer.Ordinal)
     {
         "resolve Union type using __typename on source object",
@@ -25,7 +25,7 @@ public sealed class ExecutionCaseTests
     /// </summary>
     private static readonly HashSet<string> s_olderEdition = new(StringComparer.Ordinal) { "executes an introspection query", "introspects any default value" };
 
-    /// <summary>A case that runs a subscription like a query; here a subscription needs a source of events.</summary>
+    /// <summary>A case that runs a subscription like a query. Here, a subscription needs a source of events.</summary>
     private const string SubscriptionWithoutSource = "uses the subscription schema for subscriptions";
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class ExecutionCaseTests
 
     private static bool IsSame(JsonElement response, JsonElement expected)
     {
-        // Where nothing is executed, it may be validation that finds the reason here, which the cases of the reference leave out.
+        // If the operation is not executed, validation may report the error here, which the cases of the reference omit.
         if (!expected.TryGetProperty("data", out var wanted))
         {
             return !response.TryGetProperty("data", out _) && response.Member("errors") is not null;

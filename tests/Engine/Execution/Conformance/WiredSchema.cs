@@ -6,7 +6,7 @@ namespace Qplet.GraphQL.Execution.Conformance;
 /// <summary>A schema whose fields are resolved by the rule of the wiring cases: each type has one value, and lists have two items.</summary>
 internal static class WiredSchema
 {
-    /// <summary>The key of the faults among the values of a request: a dictionary of what is to go wrong, by path.</summary>
+    /// <summary>The key of the faults in the values of a request: a dictionary of the faults by path.</summary>
     public const string FaultsKey = "faults";
 
     public static GraphQLSchema Build(string sdl, bool isAsynchronous) =>

@@ -8,9 +8,9 @@ namespace Qplet.GraphQL.Execution.Conformance;
 public sealed class WiringCaseTests
 {
     /// <summary>
-    /// Cases of several errors that would null the same place. Which of them are told is left open (section 6.4.4), since what is left of the selection set may
-    /// be given up: the expectations are of asynchronous resolvers, and
-    /// graphql-js 17 gives what the engine gives where resolvers return at once.
+    /// Cases with several errors that would null the same place. The specification does not define which of them are reported
+    /// (<see href="https://spec.graphql.org/September2025/#sec-Handling-Execution-Errors">Handling Execution Errors</see>), because the rest of the selection
+    /// set may be cancelled. The expectations assume asynchronous resolvers. graphql-js 17 returns the same as the engine if resolvers return at once.
     /// </summary>
     private static readonly HashSet<string> s_severalErrors = new(StringComparer.Ordinal)
     {
@@ -85,7 +85,7 @@ public sealed class WiringCaseTests
         failures.ShouldBeEmpty();
     }
 
-    /// <summary>Whether the errors are those that are expected, or, where others may be, whether there is one for each place that is null.</summary>
+    /// <summary>Returns whether the errors are the expected ones or, if others are allowed, whether there is one for each place that is null.</summary>
     private static bool IsExpectedErrors(JsonElement response, JsonElement expected, bool hasOneAnswer) =>
         hasOneAnswer
             ? ConformanceFiles.ErrorPlaces(response).SequenceEqual(ConformanceFiles.ErrorPlaces(expected))

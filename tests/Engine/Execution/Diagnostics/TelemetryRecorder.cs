@@ -5,7 +5,7 @@ using System.Globalization;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Records the spans and measurements of what runs in the context of its maker, and of nothing else that runs at the same time.</summary>
+/// <summary>Records only the spans and metrics of code that runs in the context of its creator.</summary>
 internal sealed class TelemetryRecorder : IDisposable
 {
     private static readonly AsyncLocal<TelemetryRecorder?> s_current = new();

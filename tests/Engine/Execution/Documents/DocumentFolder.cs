@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>A folder of trusted documents that is gone after the test.</summary>
+/// <summary>A folder of trusted documents that is deleted after the test.</summary>
 internal sealed class DocumentFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("qplet-documents-").FullName;

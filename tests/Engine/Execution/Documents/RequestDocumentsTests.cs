@@ -190,7 +190,7 @@ public sealed class RequestDocumentsTests : IDisposable
         _folder.With("A.graphql", "{ a }").With("B.graphql", "{ nothing }");
 
         (await RunAsync(null, "A", options: Trusted(TrustedDocumentMode.Enforce))).ShouldBe("""{"data":{"a":1}}""");
-        _log.Lines.ShouldContain(static line => line.StartsWith("Error: A trusted document was left out: B.graphql:1:3:", StringComparison.Ordinal));
+        _log.Lines.ShouldContain(static line => line.StartsWith("Error: A trusted document was skipped: B.graphql:1:3:", StringComparison.Ordinal));
     }
 
     private static string HashOf(string text) => DocumentHash.Of(Encoding.UTF8.GetBytes(text));

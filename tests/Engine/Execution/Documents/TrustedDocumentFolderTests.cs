@@ -84,7 +84,7 @@ public sealed class TrustedDocumentFolderTests : IDisposable
         problems[4].ShouldStartWith("5-broken.json:2:8: The file is not JSON");
         problems[5].ShouldStartWith("6-numbers.json: The file is no manifest");
         problems[6].ShouldStartWith("7-apollo.json: The file is no manifest");
-        problems[7].ShouldBe("8-taken.json (good): The id good belongs to another document already.");
+        problems[7].ShouldBe("8-taken.json (good): The id good already belongs to another document.");
     }
 
     [Fact]

@@ -112,7 +112,7 @@ public sealed class BatchingTests
                 {
                     var loaded = context.GetDataLoader<CountingLoader>().LoadAsync(1);
 
-                    // The task is made where nothing says that it belongs to this resolver.
+                    // The task is created where it cannot be attributed to this resolver.
                     Task<string?> later;
                     using (ExecutionContext.SuppressFlow())
                     {

@@ -3,7 +3,7 @@ using Qplet.GraphQL.DataLoaders;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Notes the batches that it loads; the value of a key is the key times ten.</summary>
+/// <summary>Records the batches that it loads. The value of a key is the key times ten.</summary>
 internal sealed class CountingLoader(IBatchScheduler scheduler, BatchLog log) : BatchDataLoader<int, string>(scheduler)
 {
     protected override async Task<IReadOnlyDictionary<int, string>> LoadBatchAsync(IReadOnlyList<int> keys, CancellationToken cancellationToken)
@@ -17,7 +17,7 @@ internal sealed class CountingLoader(IBatchScheduler scheduler, BatchLog log) : 
     }
 }
 
-/// <summary>A second loader, so tests can tell two apart.</summary>
+/// <summary>A second loader, for tests that need two.</summary>
 internal sealed class OtherLoader(IBatchScheduler scheduler, BatchLog log) : BatchDataLoader<string, string>(scheduler)
 {
     protected override async Task<IReadOnlyDictionary<string, string>> LoadBatchAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken)
@@ -51,7 +51,7 @@ internal sealed class BatchLog
 {
     private readonly ConcurrentQueue<string> _batches = new();
 
-    /// <summary>Whether loaders leave the thread they are called on.</summary>
+    /// <summary>Whether loaders leave the thread that calls them.</summary>
     public bool IsSlow { get; set; }
 
     public IReadOnlyList<string> Batches => [.. _batches];

@@ -4,7 +4,7 @@ using static Qplet.GraphQL.Execution.TestFields;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>However a document is divided by <c>@defer</c> and <c>@stream</c>, the client ends up with what it would have got at once.</summary>
+/// <summary>For any use of <c>@defer</c> and <c>@stream</c>, the merged responses equal the response without them.</summary>
 public sealed class IncrementalEquivalenceTests
 {
     private const int Documents = 200;
@@ -137,7 +137,7 @@ public sealed class IncrementalEquivalenceTests
                 _ => $"... @defer {Selections(depth + 1)}",
             };
 
-        /// <summary>A streamed list has a name of its own, as it can't be merged with another.</summary>
+        /// <summary>Returns a unique name for a streamed list, because it cannot be merged with another.</summary>
         private string List(string name, int depth) =>
             _random.Next(2) == 0
                 ? $"{name} {Selections(depth + 1)}"

@@ -2,7 +2,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>Runs documents as a client that takes incremental delivery.</summary>
+/// <summary>Runs documents as a client that accepts incremental delivery.</summary>
 internal static class IncrementalRun
 {
     /// <summary>A schema with the directives.</summary>

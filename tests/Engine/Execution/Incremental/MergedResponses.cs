@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>What a client makes of the responses of an incremental delivery, which it checks to be in order.</summary>
+/// <summary>Merges the responses of an incremental delivery like a client, and checks their order.</summary>
 internal sealed class MergedResponses
 {
     private readonly Dictionary<string, (JsonArray Path, string Label)> _pending = new(StringComparer.Ordinal);
@@ -12,16 +12,16 @@ internal sealed class MergedResponses
 
     public JsonNode? Data { get; }
 
-    /// <summary>The errors of what was delivered.</summary>
+    /// <summary>The errors of the delivered parts.</summary>
     public List<JsonNode> Errors { get; } = [];
 
-    /// <summary>What was announced and delivered: path and label.</summary>
+    /// <summary>The parts that were announced and delivered: path and label.</summary>
     public List<string> Delivered { get; } = [];
 
-    /// <summary>What was announced and could not be delivered.</summary>
+    /// <summary>The parts that were announced and failed.</summary>
     public List<string> Failed { get; } = [];
 
-    /// <summary>Puts the responses together.</summary>
+    /// <summary>Merges the responses.</summary>
     public static MergedResponses Of(IReadOnlyList<string> responses)
     {
         var first = JsonNode.Parse(responses[0])!.AsObject();
@@ -39,7 +39,7 @@ internal sealed class MergedResponses
         return merged;
     }
 
-    /// <summary>The JSON with sorted members: a part that comes later stands behind those that came first.</summary>
+    /// <summary>Returns the JSON with sorted members, because deferred members follow the first ones.</summary>
     public static string Sorted(JsonNode? node) =>
         node switch
         {
@@ -111,7 +111,7 @@ internal sealed class MergedResponses
         }
     }
 
-    /// <summary>Version 0.1 says where items belong, and can bring them twice.</summary>
+    /// <summary>Version 0.1 states the position of items, and may deliver items twice.</summary>
     private static void AddItems(JsonArray list, int position, JsonArray items)
     {
         foreach (var item in items)

@@ -38,7 +38,7 @@ public sealed class RequestObserverTests
         if (isLogged)
         {
             _log.Lines.ShouldHaveSingleItem()
-                .ShouldBe($"Warning: The query Slow, document {DocumentHash.Of("query Slow { wait }"u8)}, was slow: {seconds * 1000} ms.");
+                .ShouldBe($"Warning: The query Slow, document {DocumentHash.Of("query Slow { wait }"u8)}, took {seconds * 1000} ms.");
         }
         else
         {
@@ -54,7 +54,7 @@ public sealed class RequestObserverTests
         await executor.ExecuteAsync("query Wrong { b }");
 
         _log.Lines.ShouldHaveSingleItem()
-            .ShouldBe($"Debug: A request was refused: operation (unknown), document {DocumentHash.Of("query Wrong { b }"u8)}, _validation_error, code _none.");
+            .ShouldBe($"Debug: A request was rejected: operation (unknown), document {DocumentHash.Of("query Wrong { b }"u8)}, _validation_error, code _none.");
     }
 
     [Fact]

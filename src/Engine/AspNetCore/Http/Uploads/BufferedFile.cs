@@ -3,7 +3,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>A file of a multipart request: a small one in memory, a larger one on the disk until it is disposed.</summary>
+/// <summary>A file of a multipart request: in memory if it is small, otherwise on disk until it is disposed.</summary>
 internal sealed class BufferedFile : UploadedFile, IDisposable
 {
     private readonly byte[] _content;
@@ -28,8 +28,8 @@ internal sealed class BufferedFile : UploadedFile, IDisposable
     public override long Length { get; }
 
     /// <summary>Reads a file to its end.</summary>
-    /// <exception cref="MalformedRequestException">It is larger than a file may be.</exception>
-    /// <exception cref="InvalidOperationException">The server cannot keep it.</exception>
+    /// <exception cref="MalformedRequestException">The file exceeds the size limit.</exception>
+    /// <exception cref="InvalidOperationException">The server cannot store the file.</exception>
     public static async Task<BufferedFile> ReadAsync(
         string name,
         string? contentType,
@@ -74,7 +74,7 @@ internal sealed class BufferedFile : UploadedFile, IDisposable
         }
     }
 
-    /// <summary>Writes what is read already, and what follows, to the disk.</summary>
+    /// <summary>Writes the bytes that were already read, and the rest of the file, to disk.</summary>
     private static async Task<long> SaveAsync(string path, byte[] buffer, int read, Stream rest, CancellationToken cancellationToken)
     {
         await using var file = Create(path);
@@ -98,7 +98,7 @@ internal sealed class BufferedFile : UploadedFile, IDisposable
 
     private static FileStream Create(string path)
     {
-        // Without a buffer, whatever cannot be written fails at once.
+        // Without a buffer, write errors are reported immediately.
         var options = new FileStreamOptions
         {
             Mode = FileMode.CreateNew,

@@ -4,7 +4,7 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>Where in the variables the files of a multipart request stand: the field <c>map</c>.</summary>
+/// <summary>The <c>map</c> field of a multipart request: the paths of the files in the variables.</summary>
 internal sealed class FileMap
 {
     private readonly Dictionary<string, string[]> _paths;
@@ -14,8 +14,8 @@ internal sealed class FileMap
     /// <summary>The keys of the files.</summary>
     public IReadOnlyCollection<string> Keys => _paths.Keys;
 
-    /// <summary>Reads the field.</summary>
-    /// <exception cref="MalformedRequestException">It is not an object of lists of paths, or names too many files, or none of a file's places.</exception>
+    /// <summary>Reads the <c>map</c> field.</summary>
+    /// <exception cref="MalformedRequestException">The field is not an object of lists of paths, has too many files, or has a file without paths.</exception>
     public static FileMap Read(ReadOnlySpan<byte> json, int maxFiles)
     {
         Dictionary<string, string[]> paths;
@@ -47,12 +47,12 @@ internal sealed class FileMap
         return new FileMap(paths);
     }
 
-    /// <summary>Tells whether a file has a place.</summary>
+    /// <summary>Returns whether a file has a path.</summary>
     public bool Contains(string key) => _paths.ContainsKey(key);
 
-    /// <summary>Puts placeholders where the files stand in the variables, so the scalar <c>Upload</c> finds them by their keys.</summary>
+    /// <summary>Inserts placeholders at the files' paths in the variables. The <c>Upload</c> scalar finds the files by their keys.</summary>
     /// <param name="operations">The field <c>operations</c>.</param>
-    /// <param name="maxDepth">How deep objects and lists may lie in each other.</param>
+    /// <param name="maxDepth">The maximum nesting depth of objects and lists.</param>
     /// <returns>The request, or the list of requests.</returns>
     /// <exception cref="MalformedRequestException">The field is not JSON, or a path does not lead to a null in its variables.</exception>
     public ReadOnlyMemory<byte> Apply(ReadOnlyMemory<byte> operations, int maxDepth)
@@ -78,7 +78,7 @@ internal sealed class FileMap
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException)
         {
-            // Names that are no text show themselves only when they are read.
+            // Names with invalid text are only detected when they are read.
             throw UploadErrors.InvalidOperations();
         }
     }

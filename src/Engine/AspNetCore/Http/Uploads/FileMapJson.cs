@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>How the fields of a multipart request are read and written as JSON.</summary>
+/// <summary>The JSON serialization of the fields of a multipart request.</summary>
 [JsonSourceGenerationOptions(AllowDuplicateProperties = false)]
 [JsonSerializable(typeof(Dictionary<string, string[]>))]
 [JsonSerializable(typeof(JsonNode))]

@@ -2,10 +2,10 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>What a multipart request holds: the request itself, or a list of them, and the files, which are deleted when this is disposed.</summary>
+/// <summary>The content of a multipart request: the request or list of requests, and the files, which are deleted on disposal.</summary>
 internal sealed class MultipartRequest(ReadOnlyMemory<byte> operations, Dictionary<string, UploadedFile> files) : IDisposable
 {
-    /// <summary>The JSON of the request, in whose variables keys stand for files.</summary>
+    /// <summary>The JSON of the request, whose variables contain the keys of files.</summary>
     public ReadOnlyMemory<byte> Operations => operations;
 
     /// <summary>The files by their keys.</summary>

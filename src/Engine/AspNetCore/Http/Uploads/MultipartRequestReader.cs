@@ -9,23 +9,22 @@ namespace Qplet.GraphQL.AspNetCore;
 /// <summary>Reads multipart requests (GraphQL multipart request specification): the fields <c>operations</c> and <c>map</c>, then the files.</summary>
 internal sealed class MultipartRequestReader(GraphQLServerOptions options)
 {
-    /// <summary>What the boundaries and headers of the parts may need.</summary>
+    /// <summary>The number of bytes allowed for the boundaries and headers of the parts.</summary>
     private const int FramingAllowance = 64 * 1024;
 
     private const int LongestBoundary = 200;
 
     /// <summary>
-    /// The headers of which one has to be there. A page of another site can send a form, but no such header without the browser asking this server first (CORS
-    /// preflight).
+    /// The headers of which one is required. Pages of other sites can send a form, but cannot send such a header without a CORS preflight request.
     /// </summary>
     private static readonly string[] s_preflightHeaders = ["GraphQL-Preflight", "Apollo-Require-Preflight"];
 
-    /// <summary>Tells whether a request is a multipart request that is to be read.</summary>
+    /// <summary>Returns whether a request is a multipart request and these are enabled.</summary>
     public bool Takes(HttpRequest request) =>
         options.Uploads.Enabled && request.ContentType is { } contentType && contentType.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Reads to the end; larger files go to the disk as they come.</summary>
-    /// <exception cref="MalformedRequestException">The request is none of these, or exceeds a limit.</exception>
+    /// <summary>Reads the request to its end. Larger files are written to disk while they are read.</summary>
+    /// <exception cref="MalformedRequestException">The request is not a valid multipart request, or exceeds a limit.</exception>
     public async Task<MultipartRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (!s_preflightHeaders.Any(header => request.Headers.TryGetValue(header, out var value) && !string.IsNullOrWhiteSpace(value)))
@@ -44,7 +43,7 @@ internal sealed class MultipartRequestReader(GraphQLServerOptions options)
             throw UploadErrors.FilesTooLarge(uploads.MaxTotalSize);
         }
 
-        // The limits of this transport count; the web server's own is meant for other requests.
+        // The limits of this transport apply. The web server's own limit is for other requests.
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
         {
             feature.MaxRequestBodySize = null;
@@ -60,7 +59,7 @@ internal sealed class MultipartRequestReader(GraphQLServerOptions options)
                 && !request.HttpContext.RequestAborted.IsCancellationRequested
             )
         {
-            throw UploadErrors.UnreadableForm("It is cut short, or its parts are not separated as its Content-Type says.");
+            throw UploadErrors.UnreadableForm("It is incomplete, or its parts are not separated as its Content-Type says.");
         }
     }
 
@@ -119,7 +118,7 @@ internal sealed class MultipartRequestReader(GraphQLServerOptions options)
             var (key, fileName) = NamesOf(section);
             if (key is null || files.ContainsKey(key))
             {
-                throw UploadErrors.UnreadableForm("A part has no name, or one that another part has.");
+                throw UploadErrors.UnreadableForm("A part has no name, or the same name as another part.");
             }
             if (!map.Contains(key))
             {
@@ -158,7 +157,7 @@ internal sealed class MultipartRequestReader(GraphQLServerOptions options)
         return field.ToArray();
     }
 
-    /// <summary>The name of a part, and of its file without folders.</summary>
+    /// <summary>Returns the name of a part, and the name of its file without folders.</summary>
     private static (string? Name, string? FileName) NamesOf(MultipartSection section)
     {
         if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
@@ -173,5 +172,5 @@ internal sealed class MultipartRequestReader(GraphQLServerOptions options)
         MediaTypeHeaderValue.TryParse(request.ContentType, out var contentType)
         && HeaderUtilities.RemoveQuotes(contentType.Boundary).Value is { Length: > 0 and <= LongestBoundary } boundary
             ? boundary
-            : throw UploadErrors.UnreadableForm("Its Content-Type has no boundary, or one that is too long.");
+            : throw UploadErrors.UnreadableForm("Its Content-Type has no boundary, or its boundary is too long.");
 }

@@ -4,11 +4,11 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>Every error of multipart requests.</summary>
+/// <summary>The errors of multipart requests.</summary>
 internal static class UploadErrors
 {
     public const string NoRoom =
-        "An uploaded file cannot be kept. See GraphQL:Uploads:TemporaryFolder: it must be a folder that the server can write to, with room for uploads.";
+        "An uploaded file cannot be stored. GraphQL:Uploads:TemporaryFolder must be a folder that the server can write to, with enough space for uploads.";
 
     public static MalformedRequestException PreflightMissing() =>
         Malformed(StatusCodes.Status400BadRequest, "HC0077", "Multi-part requests must include a GraphQL preflight header. Send `GraphQL-Preflight: 1`.");
@@ -34,7 +34,7 @@ internal static class UploadErrors
         Unprocessable("HC0039", $"The variable that the path `{path}` in `map` begins with is not in `variables`.");
 
     public static MalformedRequestException InvalidStructure(string path) =>
-        Unprocessable("HC0040", $"The variable structure is invalid. At `{path}` there must be null, which the file takes the place of.");
+        Unprocessable("HC0040", $"The variable structure is invalid. The value at `{path}` must be null; the file replaces it.");
 
     public static MalformedRequestException InvalidPath(string path) => Unprocessable("HC0041", $"Invalid variable path `{path}` in `map`.");
 

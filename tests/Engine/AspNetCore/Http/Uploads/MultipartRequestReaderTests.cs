@@ -250,7 +250,7 @@ public sealed class MultipartRequestReaderTests : IAsyncLifetime
         return await (host ?? _host).Http.SendAsync(request);
     }
 
-    /// <summary>A form whose parts after the two fields are text files.</summary>
+    /// <summary>Returns a form with the two fields followed by text files.</summary>
     private static MultipartFormDataContent Form(params IEnumerable<(string Name, string Text)> parts)
     {
         var form = new MultipartFormDataContent();
