@@ -57,7 +57,7 @@ internal static class ConventionsErrors
 
     public static GraphQLException FilterListTooLong(string operation, int count, int max) =>
         Client(
-            $"The list given to `{operation}` has {count} values; {max} are allowed.",
+            $"The list given to `{operation}` has {count} values; at most {max} are allowed.",
             "FILTER_LIST_TOO_LONG",
             ("requestedItems", count),
             ("maxAllowedItems", max)
@@ -65,7 +65,7 @@ internal static class ConventionsErrors
 
     public static GraphQLException FilterTextTooLong(string operation, int length, int max) =>
         Client(
-            $"The text given to `{operation}` has {length} characters; {max} are allowed.",
+            $"The text given to `{operation}` has {length} characters; at most {max} are allowed.",
             "FILTER_TEXT_TOO_LONG",
             ("requestedLength", length),
             ("maxAllowedLength", max)
@@ -115,7 +115,7 @@ internal static class ConventionsErrors
         new($"The ID `{QuotedText.Shorten(id, MaxQuotedLength)}` is not a valid ID of this schema.", "ID_INVALID");
 
     public static GraphQLException TooManyNodes(int requested, int max) =>
-        Client($"{requested} nodes are asked for at once; {max} are allowed.", "HC0076", ("requestedItems", requested), ("maxAllowedItems", max));
+        Client($"{requested} nodes are requested at once; at most {max} are allowed.", "HC0076", ("requestedItems", requested), ("maxAllowedItems", max));
 
     public static string MutationErrorDeclaredTwice(Type error) =>
         $"The error `{error.Name}` is declared twice (HC0066). Remove one of the [Error] attributes.";

@@ -44,7 +44,7 @@ public abstract class DataLoaderBase<TKey, TValue>(IBatchScheduler scheduler) : 
     }
 
     /// <summary>Loads the value of a key that must have one.</summary>
-    /// <exception cref="KeyNotFoundException">The key has no value; the task fails with this exception.</exception>
+    /// <exception cref="KeyNotFoundException">The key has no value. The returned task fails with this exception.</exception>
     public Task<TValue> LoadRequiredAsync(TKey key, CancellationToken cancellationToken = default)
     {
         Task<TValue> task;

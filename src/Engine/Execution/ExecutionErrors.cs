@@ -18,7 +18,7 @@ internal static class ExecutionErrors
     private const int MaxShownKey = 128;
 
     public static string UnexpectedSource(ObjectType type, object? source) =>
-        $"The type {type.Name} reads properties of {type.RuntimeType}, but the resolver gave {(source is null ? "nothing" : source.GetType())}.";
+        $"The type {type.Name} reads properties of {type.RuntimeType}, but the resolver returned {(source is null ? "nothing" : source.GetType())}.";
 
     public static string EnumCannotRepresent(string type, object value) =>
         string.Create(CultureInfo.InvariantCulture, $"Enum \"{type}\" cannot represent value: {(value is string text ? $"\"{text}\"" : value)}.");
@@ -86,7 +86,7 @@ internal static class ExecutionErrors
         Abstract($"Runtime Object type \"{resolved}\" is not a possible type for \"{type}\".");
 
     /// <summary>See <see href="https://spec.graphql.org/September2025/#GetOperation()">GetOperation</see>.</summary>
-    public static GraphQLError NoOperation() => new() { Message = "The document holds no operation.", Code = "HC0015" };
+    public static GraphQLError NoOperation() => new() { Message = "The document contains no operation.", Code = "HC0015" };
 
     /// <summary>See <see href="https://spec.graphql.org/September2025/#GetOperation()">GetOperation</see>.</summary>
     public static GraphQLError OperationNameRequired() =>
@@ -117,7 +117,7 @@ internal static class ExecutionErrors
             Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["field"] = field.Name.Value },
         };
 
-    public static GraphQLError NoDocument() => new() { Message = "The request holds neither a document nor the key of a stored one.", Code = "HC0015" };
+    public static GraphQLError NoDocument() => new() { Message = "The request has neither a document nor the ID of a stored one.", Code = "HC0015" };
 
     public static GraphQLError DocumentNotFound(string id) =>
         new()
@@ -181,7 +181,7 @@ internal static class ExecutionErrors
     public static GraphQLError Busy() =>
         new()
         {
-            Message = "The server has too much to do. Try again in a moment.",
+            Message = "The server is busy. Try again in a moment.",
             Code = "SERVER_BUSY",
             Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["retryIn"] = 1 },
         };
@@ -196,12 +196,12 @@ internal static class ExecutionErrors
     public static GraphQLError SubscriberTooSlow(int capacity) =>
         new()
         {
-            Message = $"The subscription was ended, because more than {capacity} events waited to be read. Subscribe again, and read faster.",
+            Message = $"The subscription ended because more than {capacity} events were waiting for the client. Subscribe again and read faster.",
             Code = "SUBSCRIPTION_OVERFLOW",
         };
 
     public static string UnexpectedMessageType(string topic, Type expected, object? message) =>
-        $"The topic '{topic}' carried {(message is null ? "nothing" : message.GetType())}, where a subscriber expects {expected}.";
+        $"The topic '{topic}' received {(message is null ? "nothing" : message.GetType())}, but a subscriber expects {expected}.";
 
     /// <summary>Returns the error of the parser, with the parser's code.</summary>
     public static GraphQLError Syntax(GraphQLSyntaxException exception) =>
@@ -221,13 +221,13 @@ internal static class ExecutionErrors
     private static GraphQLError CostExceeded(string kind, string costKey, string limitKey, double cost, double limit, CostExplanation most)
     {
         var extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { [costKey] = cost, [limitKey] = limit };
-        var explanation = "Ask for less at once.";
+        var explanation = "Request less data at once.";
         if (most.Node is not null)
         {
             extensions["mostExpensive"] = most.Path;
             explanation = string.Create(
                 CultureInfo.InvariantCulture,
-                $"The most expensive part is `{most.Path}` with {most.Cost:0.##}: ask for smaller pages, or for less on each item."
+                $"The most expensive part is `{most.Path}` with {most.Cost:0.##}: request smaller pages, or less data for each item."
             );
         }
 

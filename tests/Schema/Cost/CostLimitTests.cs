@@ -56,7 +56,7 @@ public sealed class CostLimitTests : SchemaTests
             .ShouldBe(
                 "The maximum allowed field cost was exceeded. The operation costs 1403061 of 50000. The most expensive part is "
                     + "`users.nodes.tracks.nodes.comments.nodes.replies` with 1375000: "
-                    + "ask for smaller pages, or for less on each item."
+                    + "request smaller pages, or less data for each item."
             );
         error.GetProperty("extensions").GetProperty("mostExpensive").GetString().ShouldBe("users.nodes.tracks.nodes.comments.nodes.replies");
     }

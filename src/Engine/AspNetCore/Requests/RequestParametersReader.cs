@@ -285,7 +285,7 @@ internal static class RequestParametersReader
     private static string? Single(IQueryCollection query, string name) =>
         query.TryGetValue(name, out var values) switch
         {
-            true when values.Count > 1 => throw TransportErrors.InvalidRequest($"The parameter `{name}` is given more than once."),
+            true when values.Count > 1 => throw TransportErrors.InvalidRequest($"The parameter `{name}` occurs more than once."),
             true => values[0],
             false => null,
         };

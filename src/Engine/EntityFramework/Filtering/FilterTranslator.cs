@@ -8,7 +8,7 @@ namespace Qplet.GraphQL.EntityFramework;
 /// <summary>Translates filters to LINQ conditions, which Entity Framework translates to SQL. The values become parameters.</summary>
 /// <param name="model">The model, which determines the references that can be null.</param>
 /// <param name="dialect">The dialect, which matches texts.</param>
-/// <param name="firstSlot">The place of the first value among the parameters; the others follow in the order of <see cref="FilterNode.Values" />.</param>
+/// <param name="firstSlot">The place of the first value among the parameters. The others follow in the order of <see cref="FilterNode.Values" />.</param>
 internal sealed class FilterTranslator(IModel model, SqlDialect dialect, int firstSlot)
 {
     private int _nextSlot = firstSlot;

@@ -26,7 +26,7 @@ namespace Qplet.GraphQL.EntityFramework;
 /// <param name="Parameters">The parameters, in the order of the command.</param>
 internal sealed record GeneratedCommand(string Sql, IReadOnlyList<GeneratedParameter> Parameters)
 {
-    /// <summary>Generates the command of a query; the query does not run.</summary>
+    /// <summary>Generates the command of a query without running it.</summary>
     public static GeneratedCommand Of(IQueryable query)
     {
         using var command = query.CreateDbCommand();

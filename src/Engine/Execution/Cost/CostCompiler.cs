@@ -13,7 +13,7 @@ namespace Qplet.GraphQL.Execution;
 /// <param name="collector">Collects the fields.</param>
 /// <param name="options">The assumptions for fields without <c>@cost</c> or <c>@listSize</c>.</param>
 /// <param name="maxFields">The maximum number of different fields to process.</param>
-/// <param name="division">Divides the fields by when they are delivered; null if all are delivered at once.</param>
+/// <param name="division">Divides the fields by when they are delivered. Null if all are delivered at once.</param>
 internal sealed class CostCompiler(GraphQLSchema schema, FieldCollector collector, CostOptions options, int maxFields, IFieldDivision? division)
 {
     private readonly Dictionary<Selections, CostNode> _known = [];

@@ -223,7 +223,7 @@ internal sealed class BatchDispatcher : IBatchScheduler
 
     /// <summary>Work that waits for a dispatch.</summary>
     /// <param name="Run">Runs it.</param>
-    /// <param name="Depth">How many fields lie above the one that scheduled it.</param>
+    /// <param name="Depth">The number of fields above the one that scheduled it.</param>
     /// <param name="Epoch">The number of the dispatch that was next at that time.</param>
     private readonly record struct Work(Func<CancellationToken, Task> Run, int Depth, int Epoch);
 }

@@ -34,7 +34,7 @@ internal sealed class FieldExecutor
     /// <summary>Completes the values of the fields.</summary>
     public ValueCompletion Completion { get; }
 
-    /// <summary>Executes all fields of an object; returns false if the object must be null.</summary>
+    /// <summary>Executes all fields of an object. Returns false if the object must be null.</summary>
     public bool Execute(ObjectResult result)
     {
         if (!Begin(result))
@@ -54,7 +54,7 @@ internal sealed class FieldExecutor
     }
 
     /// <summary>
-    /// Checks the fields of an object that are later written from its source, and hands on its deferred fields; returns false if the object must be null.
+    /// Checks the fields of an object that are later written from its source, and passes on its deferred fields. Returns false if the object must be null.
     /// </summary>
     public bool Begin(ObjectResult result)
     {
@@ -86,7 +86,7 @@ internal sealed class FieldExecutor
         return true;
     }
 
-    /// <summary>Executes a field; returns false if its error makes the object null.</summary>
+    /// <summary>Executes a field. Returns false if its error makes the object null.</summary>
     public bool Execute(ObjectResult parent, FieldPlan field)
     {
         object? value;
@@ -165,7 +165,7 @@ internal sealed class FieldExecutor
         return true;
     }
 
-    /// <summary>Starts to read a value that is an asynchronous stream; returns false for any other.</summary>
+    /// <summary>Starts to read a value that is an asynchronous stream. Returns false for any other.</summary>
     private bool TryRead(ObjectResult parent, FieldPlan field, object value)
     {
         if (field.Stream is not null)

@@ -14,7 +14,7 @@ internal sealed class FieldScope(BatchDispatcher dispatcher, int depth)
 
     public BatchDispatcher Dispatcher { get; } = dispatcher;
 
-    /// <summary>How many fields lie above the one that is resolved or waits for the batch.</summary>
+    /// <summary>The number of fields above the one that is resolved or waits for the batch.</summary>
     public int Depth { get; } = depth;
 
     /// <summary>The number of the dispatch that the call waits for. An earlier number means that the call is running.</summary>

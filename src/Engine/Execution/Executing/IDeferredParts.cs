@@ -12,7 +12,7 @@ internal interface IDeferredParts
     /// <summary>Takes the deferred fields of an object whose other fields are executed next.</summary>
     void Defer(ObjectResult target);
 
-    /// <summary>Starts to read the first items of a streamed list; returns false if the value is not an asynchronous stream.</summary>
+    /// <summary>Starts to read the first items of a streamed list. Returns false if the value is not an asynchronous stream.</summary>
     /// <param name="field">The field of the list.</param>
     /// <param name="value">The value of the field.</param>
     /// <param name="reading">Completes with the first items.</param>
@@ -29,7 +29,7 @@ internal interface IDeferredParts
     /// <param name="items">All items, or what <see cref="TryOpen" /> read.</param>
     void DeferRest(FieldPlan field, ListResult list, IEnumerable items);
 
-    /// <summary>Returns the part that a place of the result belongs to; null for the first response.</summary>
+    /// <summary>Returns the part that a place of the result belongs to. Null for the first response.</summary>
     ResultPart? FindPart(ResultNode node);
 
     /// <summary>Completes the first response. Returns null if the response is complete.</summary>

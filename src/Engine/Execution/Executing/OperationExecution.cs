@@ -24,7 +24,7 @@ internal sealed class OperationExecution : IAsyncDisposable
 
     /// <param name="environment">The services and options that all runs share.</param>
     /// <param name="operation">The operation.</param>
-    /// <param name="rootValue">The value that the root fields are resolved on; the event of a subscription.</param>
+    /// <param name="rootValue">The value that the root fields are resolved on. For a subscription, the event.</param>
     /// <param name="parts">Receives the parts that may be delivered later. Null if the response must be complete.</param>
     /// <param name="clientAborted">Cancelled when the client disconnects.</param>
     public OperationExecution(
@@ -96,10 +96,10 @@ internal sealed class OperationExecution : IAsyncDisposable
         }
     }
 
-    /// <summary>Executes the fields of an object that is delivered later; returns false if the object must be null.</summary>
+    /// <summary>Executes the fields of an object that is delivered later. Returns false if the object must be null.</summary>
     public bool Execute(ObjectResult result) => _fields.Execute(result);
 
-    /// <summary>Completes a value that is delivered later; returns <see cref="ValueCompletion.Failure" /> if it must be null.</summary>
+    /// <summary>Completes a value that is delivered later. Returns <see cref="ValueCompletion.Failure" /> if it must be null.</summary>
     public object? Complete(FieldPlan field, TypePlan type, object? value, ResultPart part) => _fields.Completion.Complete(field, type, value, part, 0);
 
     /// <summary>Completes the pending fields until a part can be delivered.</summary>

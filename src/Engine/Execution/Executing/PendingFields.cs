@@ -59,7 +59,7 @@ internal sealed class PendingFields(ExecutionOptions options, RunScope scope, Ba
         }
     }
 
-    /// <summary>Completes the fields whose tasks are done; returns false if there are none.</summary>
+    /// <summary>Completes the fields whose tasks are done. Returns false if there are none.</summary>
     private bool CompleteDone(FieldExecutor executor)
     {
         var fields = _pending;

@@ -9,7 +9,7 @@ internal sealed class ValueCompletion(FieldExecutor executor, AbstractTypeResolv
     /// <summary>Represents a value that an error made null. The error has already been added.</summary>
     public static readonly object Failure = new();
 
-    /// <summary>Completes a value for a place in the result; returns <see cref="Failure" /> if the place must be null because of an error.</summary>
+    /// <summary>Completes a value for a place in the result. Returns <see cref="Failure" /> if the place must be null because of an error.</summary>
     public object? Complete(FieldPlan field, TypePlan type, object? value, ResultNode parent, int index)
     {
         switch (value)

@@ -97,7 +97,7 @@ internal sealed class ItemReader(OperationExecution execution, IncrementalDelive
         return new StreamedItems(items, source);
     }
 
-    /// <summary>Completes the next item; returns false if an error ends the list.</summary>
+    /// <summary>Completes the next item. Returns false if an error ends the list.</summary>
     private bool Add(ItemStream stream, object? value)
     {
         var item = new StreamItem(stream, stream.Position++);

@@ -11,7 +11,7 @@ internal abstract class ResultPart() : ResultNode(null, 0)
     /// <summary>The number of pending fields in the part.</summary>
     public int Outstanding { get; set; }
 
-    /// <summary>The field that the part is a value of; null if the part is an object of which some fields are deferred.</summary>
+    /// <summary>The field that the part is a value of. Null if the part is an object of which some fields are deferred.</summary>
     public virtual FieldPlan? Field => null;
 
     /// <summary>Records that the part is complete, or that an error made it null.</summary>

@@ -199,7 +199,7 @@ public sealed class CancellationTests
         refused.Kind.ShouldBe(RequestErrorKind.Busy);
         refused
             .ToJson()
-            .ShouldBe("""{"errors":[{"message":"The server has too much to do. Try again in a moment.","extensions":{"code":"SERVER_BUSY","retryIn":1}}]}""");
+            .ShouldBe("""{"errors":[{"message":"The server is busy. Try again in a moment.","extensions":{"code":"SERVER_BUSY","retryIn":1}}]}""");
         (await running).ToJson().ShouldBe("""{"data":{"a":1}}""");
         (await Task.WhenAll(waiting)).ShouldAllBe(static result => result.Errors.Count == 0);
         (await executor.ExecuteAsync("{ a }")).Errors.ShouldBeEmpty();

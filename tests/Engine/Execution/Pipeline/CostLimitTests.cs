@@ -23,7 +23,7 @@ public sealed class CostLimitTests
             .ToJson()
             .ShouldBe(
                 """{"errors":[{"message":"The maximum allowed type cost was exceeded. The operation costs 10101 of 1000. The most """
-                    + """expensive part is `items.below` with 10000: ask for smaller pages, or for less on each item.","locations":[{"line":1,"column":23}"""
+                    + """expensive part is `items.below` with 10000: request smaller pages, or less data for each item.","locations":[{"line":1,"column":23}"""
                     + """],"extensions":{"code":"HC0047","typeCost":10101,"maxTypeCost":1000,"mostExpensive":"items.below"}}]}"""
             );
     }
@@ -47,7 +47,7 @@ public sealed class CostLimitTests
         var document = "{ " + string.Concat(Enumerable.Range(0, 5).Select(static i => $"a{i}: items(first: 1) {{ id }} ")) + "}";
         var error = (await ExecuteAsync(document, CostMode.None, new() { MaxTypeCost = 1 })).Errors.ShouldHaveSingleItem();
 
-        error.Message.ShouldBe("The maximum allowed type cost was exceeded. The operation costs 6 of 1. Ask for less at once.");
+        error.Message.ShouldBe("The maximum allowed type cost was exceeded. The operation costs 6 of 1. Request less data at once.");
         error.Locations.ShouldBeNull();
     }
 

@@ -14,7 +14,7 @@ public sealed class SdlSchemaTests
         var schema = new SdlSchemaBuilder()
             .AddSdl(
                 """
-                "Cuts a text that is too long."
+                "Truncates a text that is too long."
                 directive @truncate(length: Int! = 10) on FIELD | FIELD_DEFINITION
 
                 type Query {

@@ -9,8 +9,8 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Extending;
 
 // docs: timed
-/// <summary>Asks for the time that an operation takes, in the header <c>Server-Timing</c>.</summary>
-/// <param name="Name">What the time is called there.</param>
+/// <summary>Reports the time that an operation takes, in the header <c>Server-Timing</c>.</summary>
+/// <param name="Name">The name of the metric in the header.</param>
 [DirectiveType(DirectiveLocations.Query | DirectiveLocations.Mutation)]
 public sealed record Timed(string Name = "graphql") : IOperationDirective
 {

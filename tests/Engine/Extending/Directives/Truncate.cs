@@ -4,9 +4,9 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Extending;
 
 // docs: truncate
-/// <summary>Cuts a text that is too long.</summary>
-/// <param name="Length">How many characters are left.</param>
-/// <param name="End">What is put behind them.</param>
+/// <summary>Truncates a text that is too long.</summary>
+/// <param name="Length">The maximum number of characters.</param>
+/// <param name="End">The text that is appended to a truncated text.</param>
 [DirectiveType(DirectiveLocations.Field)]
 public sealed record Truncate(int Length, string End = "…") : IFieldDirective
 {

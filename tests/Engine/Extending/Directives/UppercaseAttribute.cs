@@ -4,7 +4,7 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Extending;
 
 // docs: uppercase
-/// <summary>Shows a text in capitals.</summary>
+/// <summary>Converts a text to upper case.</summary>
 [DirectiveType(DirectiveLocations.FieldDefinition)]
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
 public sealed class UppercaseAttribute : Attribute, IFieldDirective

@@ -4,7 +4,7 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Extending;
 
 // docs: every field
-/// <summary>Counts how often the resolver methods of a schema run.</summary>
+/// <summary>Counts the calls of the resolver methods of a schema.</summary>
 public sealed class CallCounter
 {
     private readonly ConcurrentDictionary<string, int> _calls = new();

@@ -5,19 +5,19 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Extending;
 
 // docs: rounded
-/// <summary>Gives a number an argument that says how many decimals it is rounded to.</summary>
+/// <summary>Adds an argument that rounds a number to a number of decimals.</summary>
 public sealed class RoundedAttribute : FieldDescriptorAttribute
 {
     public override void Configure(FieldDescriptor field, MemberInfo member, CodeFirstContext context)
     {
         if (field.ResultType != typeof(double))
         {
-            context.Report(member, "[Rounded] only fits a double. Take it away, or change the type.");
+            context.Report(member, "[Rounded] requires a double. Remove it, or change the type.");
             return;
         }
 
         field.Arguments.Add(
-            new ArgumentDescriptor("decimals", TypeReference.To(BuiltInScalars.Int)) { Description = "How many decimals; all where it is left out." }
+            new ArgumentDescriptor("decimals", TypeReference.To(BuiltInScalars.Int)) { Description = "The number of decimals. Omit it to return all." }
         );
         field.Use(next =>
             async resolving =>

@@ -5,12 +5,12 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Extending;
 
 // docs: maintenance
-/// <summary>Refuses what writes while the catalogue is being maintained.</summary>
+/// <summary>Rejects mutations while the catalogue is being maintained.</summary>
 public sealed class MaintenanceSwitch
 {
     public bool IsOn { get; set; }
 
-    // Operation middleware: the operation is known, and valid.
+    // Operation middleware: the operation is known and valid.
     public ExecutionDelegate Guard(ExecutionDelegate next) =>
         context =>
             IsOn && context.Operation!.Operation == OperationType.Mutation

@@ -5,13 +5,13 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Extending;
 
 // docs: tenant
-/// <summary>Who a request belongs to: what its header says.</summary>
+/// <summary>The tenant of a request, taken from a header.</summary>
 public sealed record Tenant(string Name)
 {
     private const string Header = "X-Tenant";
     private const string Key = "tenant";
 
-    // Request middleware: puts what the HTTP request says where resolvers find it.
+    // Request middleware: copies the header to the values that resolvers can read.
     public static ExecutionDelegate Read(ExecutionDelegate next) =>
         context =>
         {
@@ -22,7 +22,7 @@ public sealed record Tenant(string Name)
             return next(context);
         };
 
-    // Resolvers that have a parameter of this type call it.
+    // Called for resolver parameters of this type.
     public static Tenant Of(ResolverContext context) =>
         context.ContextData.TryGetValue(Key, out var tenant)
             ? (Tenant)tenant!

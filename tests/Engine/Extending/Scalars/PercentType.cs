@@ -6,7 +6,7 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Extending;
 
 // docs: scalar
-/// <summary>A number from 0 to 100 outside, and from 0 to 1 inside.</summary>
+/// <summary>A number from 0 to 100 for clients, and from 0 to 1 in C#.</summary>
 public sealed class PercentType() : ScalarType("Percent", typeof(double), "A share, from 0 to 100.")
 {
     // A variable.
@@ -22,7 +22,7 @@ public sealed class PercentType() : ScalarType("Percent", typeof(double), "A sha
             _ => throw NotPercent(SyntaxPrinter.Print(literal)),
         };
 
-    // What a resolver returned.
+    // The value that a resolver returned.
     public override object Serialize(object value) => value is double share and >= 0 and <= 1 ? share * 100 : throw NotPercent($"{value}");
 
     // The default of an argument, for SDL.

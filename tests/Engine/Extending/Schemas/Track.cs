@@ -10,7 +10,7 @@ public sealed class Track
     /// <summary>The title.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Where the title stands in the index.</summary>
+    /// <summary>The title as it appears in the index.</summary>
     [Uppercase]
     public string IndexTitle => Title;
 
@@ -18,18 +18,18 @@ public sealed class Track
     [Owner("rights")]
     public required Isrc Code { get; init; }
 
-    /// <summary>How long it plays, in seconds.</summary>
+    /// <summary>The duration in seconds.</summary>
     [Rounded]
     public required double Length { get; init; }
 
-    /// <summary>How it sounds.</summary>
+    /// <summary>The mood of the track.</summary>
     public Mood Mood { get; init; }
 
-    /// <summary>What it earns.</summary>
+    /// <summary>The earnings of the track.</summary>
     public Earnings Earnings { get; init; } = new(0.25);
 }
 
-/// <summary>How music sounds.</summary>
+/// <summary>The mood of a track.</summary>
 public enum Mood
 {
     Calm,
@@ -38,7 +38,7 @@ public enum Mood
     Loud,
 }
 
-/// <summary>What a track earns.</summary>
+/// <summary>The earnings of a track.</summary>
 /// <param name="Share">The artist's share.</param>
 [OnlyFor("label")]
 public sealed record Earnings([property: GraphQLType<PercentType>] double Share);

@@ -27,12 +27,12 @@ public static class TrackQueries
     /// <param name="code">The code.</param>
     public static Track? GetTrack([Owner("rights")] Isrc code) => s_tracks.Find(track => track.Code == code);
 
-    /// <summary>The tracks of which the artist earns a share or more.</summary>
+    /// <summary>The tracks of which the artist earns at least a share.</summary>
     /// <param name="least">The share.</param>
     public static IEnumerable<Track> GetTracksEarning([GraphQLType<PercentType>] double least = 0.25) => s_tracks.Where(track => track.Earnings.Share >= least);
 
     // docs: tenant field
-    /// <summary>Who is asking.</summary>
+    /// <summary>The tenant of the request.</summary>
     public static string GetTenant(Tenant tenant) => tenant.Name;
     // docs: end
 }

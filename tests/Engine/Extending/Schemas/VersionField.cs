@@ -4,7 +4,7 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Extending;
 
 // docs: interceptor
-/// <summary>Adds a field with the server's version to the query type, and refuses a schema with fields that nobody has described.</summary>
+/// <summary>Adds a field with the server's version to the query type, and rejects a schema with fields that have no description.</summary>
 public sealed class VersionField(string version) : TypeInterceptor
 {
     public override void OnTypeDescribed(CodeFirstContext context, TypeDescriptor type)
