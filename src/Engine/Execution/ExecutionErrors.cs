@@ -155,15 +155,15 @@ internal static class ExecutionErrors
             Code = "MAX_FIELDS_EXCEEDED",
         };
 
-    /// <summary>See <see href="https://ibm.github.io/graphql-specs/cost-spec.html">IBM's Cost Directive Specification</see>.</summary>
+    /// <summary>The operation exceeds the limit of the field cost.</summary>
     public static GraphQLError FieldCostExceeded(double cost, double limit, CostExplanation most) =>
         CostExceeded("field", "fieldCost", "maxFieldCost", cost, limit, most);
 
-    /// <summary>See <see href="https://ibm.github.io/graphql-specs/cost-spec.html">IBM's Cost Directive Specification</see>.</summary>
+    /// <summary>The operation exceeds the limit of the type cost.</summary>
     public static GraphQLError TypeCostExceeded(double cost, double limit, CostExplanation most) =>
         CostExceeded("type", "typeCost", "maxTypeCost", cost, limit, most);
 
-    /// <summary>See <see href="https://ibm.github.io/graphql-specs/cost-spec.html">IBM's Cost Directive Specification</see>.</summary>
+    /// <summary>A field with <c>requireOneSlicingArgument</c> has none or several.</summary>
     public static GraphQLError OneSlicingArgumentRequired(FieldNode field) =>
         new()
         {

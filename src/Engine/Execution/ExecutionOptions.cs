@@ -8,13 +8,14 @@ namespace Qplet.GraphQL.Execution;
 public sealed record ExecutionOptions
 {
     /// <summary>
-    /// The maximum duration of one operation, or of one subscription event. Default: 30 s. <see cref="Timeout.InfiniteTimeSpan" /> for no limit.
+    /// The time within which an operation, or an event of a subscription, must be executed. <see cref="Timeout.InfiniteTimeSpan" /> switches it off. Default:
+    /// 30 seconds.
     /// </summary>
     public TimeSpan ExecutionTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// The maximum number of operations that run at the same time. Default: 64. Further operations are queued. An open subscription only counts while it
-    /// processes an event.
+    /// The maximum number of operations that run at the same time; further ones wait for their turn. An open subscription counts only while it processes an
+    /// event. Greater than 0. Default: 64.
     /// </summary>
     public int MaxConcurrentOperations
     {
@@ -23,8 +24,8 @@ public sealed record ExecutionOptions
     } = 64;
 
     /// <summary>
-    /// The maximum number of queued operations. Default: 1,000. Further operations are rejected (SERVER_BUSY), and so are those that have been queued for
-    /// <see cref="ExecutionTimeout" />. Subscription events are always queued, because each subscription has at most one at a time.
+    /// The maximum number of operations that may wait for their turn. Further ones are rejected (SERVER_BUSY), as are those that have waited for <see
+    /// cref="ExecutionTimeout" />. Subscription events always wait: each subscription has at most one at a time. 0 or more. Default: 1,000.
     /// </summary>
     public int MaxQueuedOperations
     {
@@ -33,7 +34,8 @@ public sealed record ExecutionOptions
     } = 1000;
 
     /// <summary>
-    /// The maximum number of events that wait for a slow subscriber. Default: 128. If it is exceeded, the subscription ends (SUBSCRIPTION_OVERFLOW).
+    /// The maximum number of events that may wait for a subscriber that reads slowly. Beyond it, its subscription ends (SUBSCRIPTION_OVERFLOW). Greater than 0.
+    /// Default: 128.
     /// </summary>
     public int MaxQueuedEvents
     {
@@ -41,33 +43,33 @@ public sealed record ExecutionOptions
         init => field = Positive(value);
     } = InMemoryTopics.DefaultCapacity;
 
-    /// <summary>The maximum number of documents that are cached with their plans. Default: 1,000.</summary>
+    /// <summary>The maximum number of documents that are cached after parsing, validation and planning. Default: 1,000.</summary>
     public int DocumentCacheCapacity { get; init; } = 1000;
 
-    /// <summary>
-    /// The maximum size of all cached documents in bytes of text. Default: 8 MiB. A cached document takes about 20 times the size of its text in memory.
-    /// </summary>
+    /// <summary>The maximum size in bytes of the cached document text. A document in the cache takes about 20 times its text. Default: 8 MiB.</summary>
     public long DocumentCacheBytes { get; init; } = 8 * 1024 * 1024;
 
     /// <summary>
-    /// The maximum number of cached plans of an operation, one for each combination of its <c>@skip</c> and <c>@include</c> conditions. Default: 32.
+    /// The maximum number of variants of an operation that are kept, one for each combination of its <c>@skip</c> and <c>@include</c> conditions. Default: 32.
     /// </summary>
     public int MaxPlanVariants { get; init; } = 32;
 
-    /// <summary>The maximum number of fields that an operation may select with all fragments expanded. Default: 20,000 (MAX_FIELDS_EXCEEDED).</summary>
+    /// <summary>
+    /// The maximum number of fields that an operation may select with all fragments expanded (MAX_FIELDS_EXCEEDED). Greater than 0. Default: 20,000.
+    /// </summary>
     public int MaxPlannedFields
     {
         get;
         init => field = Positive(value);
     } = 20_000;
 
-    /// <summary>The limits for the cost of operations.</summary>
+    /// <summary>The limits of the cost of an operation.</summary>
     public CostOptions Cost { get; init; } = new();
 
     /// <summary>The maximum number of values in the variables of a request, including those in lists and objects. Default: 20,000.</summary>
     public int MaxVariableValues { get; init; } = 20_000;
 
-    /// <summary>The maximum number of errors in a response. Default: 100. Further errors are omitted, but their fields are still null.</summary>
+    /// <summary>The maximum number of errors in a response. Further errors still set their fields to null. Greater than 0. Default: 100.</summary>
     public int MaxErrors
     {
         get;
@@ -75,16 +77,16 @@ public sealed record ExecutionOptions
     } = 100;
 
     /// <summary>
-    /// The maximum time that DataLoader keys wait for other asynchronous resolvers, which might add keys. Default: 250 ms. After that the batch is loaded,
-    /// and later keys are loaded separately. The limit is only reached if a resolver waits for a slow task that does not involve a DataLoader.
+    /// The time for which keys of DataLoaders wait for other asynchronous resolvers, which could still add keys. After it, they are loaded, and later keys are
+    /// loaded separately. Only resolvers that wait for something other than a DataLoader reach it. Default: 250 milliseconds.
     /// </summary>
     public TimeSpan MaxBatchDelay { get; init; } = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>The duration from which an operation or a subscription event is logged as slow. Default: 1 s. Zero disables the log message.</summary>
+    /// <summary>The duration from which an operation, or an event of a subscription, is logged as slow. Zero for never. Default: 1 second.</summary>
     public TimeSpan SlowOperationThreshold { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// Whether each resolver call has a span. Default: false. Intended for analysing single operations: responses with long lists create very many spans.
+    /// Whether each call of a resolver has a span. Intended for the analysis of single operations: long lists result in very many spans. Default: false.
     /// </summary>
     public bool TraceResolvers { get; init; }
 
@@ -101,7 +103,7 @@ public sealed record ExecutionOptions
     public ValidationOptions ValidationOptions { get; init; } = new();
 
     /// <summary>
-    /// Whether <c>extensions.exception</c> shows the message and stack trace of unexpected exceptions. Default: false. Do not enable this in production.
+    /// Whether <c>extensions.exception</c> shows the message and stack of unexpected exceptions. Must not be set in production. Default: false.
     /// </summary>
     public bool IncludeExceptionDetails { get; init; }
 

@@ -4,17 +4,17 @@ namespace Qplet.GraphQL.AspNetCore;
 public sealed class EventStreamOptions
 {
     /// <summary>
-    /// The interval at which a comment is sent, to prevent intermediaries from closing the connection. Default: 12 s. <see cref="Timeout.InfiniteTimeSpan" />
-    /// disables it.
+    /// The interval at which an idle stream gets a comment, which keeps proxies from closing the connection. <see cref="Timeout.InfiniteTimeSpan" /> switches
+    /// it off. Default: 12 seconds.
     /// </summary>
     public TimeSpan KeepAliveInterval { get; set; } = TimeSpan.FromSeconds(12);
 
-    /// <summary>The maximum number of open event streams on this server, including reservations. Default: 10,000.</summary>
+    /// <summary>The maximum number of event streams that may be open on this server, reservations included. Default: 10,000.</summary>
     public int MaxConnections { get; set; } = 10_000;
 
-    /// <summary>The maximum number of operations on one event stream in single connection mode. Default: 100.</summary>
+    /// <summary>The maximum number of operations that may run on one event stream in the single connection mode. Default: 100.</summary>
     public int MaxOperationsPerConnection { get; set; } = 100;
 
-    /// <summary>The time after which a reservation expires if its stream is not opened. Default: 30 s.</summary>
+    /// <summary>The time for which a reservation waits for its connection. Default: 30 seconds.</summary>
     public TimeSpan ReservationTimeout { get; set; } = TimeSpan.FromSeconds(30);
 }

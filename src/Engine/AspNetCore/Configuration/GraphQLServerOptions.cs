@@ -23,6 +23,8 @@ public sealed class GraphQLServerOptions
     /// <summary>The application's middleware around requests and operations, for all transports.</summary>
     public RequestPipeline Pipeline { get; } = new();
 
-    /// <summary>Whether clients may read the schema, by introspection and as SDL with <c>GET ?sdl</c>. Default: true.</summary>
+    /// <summary>
+    /// Whether clients may read the schema, by introspection and as SDL by <c>GET ?sdl</c>. Default: true; the server sets it in Development only.
+    /// </summary>
     public bool AllowIntrospection { get; set; } = true;
 }

@@ -3,6 +3,6 @@ namespace Qplet.GraphQL.AspNetCore;
 /// <summary>The options of the IDE page.</summary>
 public sealed class IdePageOptions
 {
-    /// <summary>Whether the IDE is served to browsers. Default: true.</summary>
+    /// <summary>Whether browsers that open the endpoint get the IDE. Default: true; the server sets it in Development only.</summary>
     public bool Enabled { get; set; } = true;
 }

@@ -3,27 +3,27 @@ namespace Qplet.GraphQL.AspNetCore;
 /// <summary>The options of file uploads by multipart requests.</summary>
 public sealed class UploadOptions
 {
-    /// <summary>Whether multipart requests are accepted. Default: false.</summary>
+    /// <summary>Whether multipart requests are accepted. Default: false; the server sets it.</summary>
     public bool Enabled { get; set; }
 
-    /// <summary>The maximum number of files in a request. Default: 10.</summary>
+    /// <summary>The maximum number of files that a request may have. Default: 10.</summary>
     public int MaxFiles { get; set; } = 10;
 
     /// <summary>The maximum size of a file in bytes. Default: 16 MiB.</summary>
     public long MaxFileSize { get; set; } = 16 * 1024 * 1024;
 
-    /// <summary>The maximum total size of the files in a request in bytes. Default: 64 MiB.</summary>
+    /// <summary>The size in bytes of all files of a request together. Default: 64 MiB.</summary>
     public long MaxTotalSize { get; set; } = 64 * 1024 * 1024;
 
-    /// <summary>The maximum size of the <c>map</c> field in bytes. Default: 16 KiB.</summary>
+    /// <summary>The maximum size of a <c>map</c> field in bytes, which contains the paths of the files in the variables. Default: 16 KiB.</summary>
     public int MaxMapSize { get; set; } = 16 * 1024;
 
     /// <summary>
-    /// The maximum size of a file that is kept in memory, in bytes. Default: 64 KiB. Larger files are stored in <see cref="TemporaryFolder" /> until the
-    /// operation ends.
+    /// The size in bytes up to which a file is kept in memory. A larger one is kept in <see cref="TemporaryFolder" /> while its operation runs. Default: 64
+    /// KiB.
     /// </summary>
     public int MemoryThreshold { get; set; } = 64 * 1024;
 
-    /// <summary>The folder for larger files. Default: the system's folder for temporary files.</summary>
+    /// <summary>The folder for files above <see cref="MemoryThreshold" />. Default: the system's folder for temporary files.</summary>
     public string TemporaryFolder { get; set; } = Path.GetTempPath();
 }

@@ -6,7 +6,9 @@ namespace Qplet.GraphQL.Conventions;
 /// A filter as the client wrote it, bound to the members of an entity: a tree of <see cref="JunctionNode" />, <see cref="MemberNode" />,
 /// <see cref="QuantifierNode" /> and <see cref="OperationNode" />.
 /// </summary>
-/// <remarks>Two filters are equal if they have the same shape and values. Resolvers only receive filters within the limits of <see cref="ListOptions" />.</remarks>
+/// <remarks>
+/// Two filters are equal if they have the same shape and values. A resolver only receives filters within the limits of <see cref="ListOptions" />.
+/// </remarks>
 public abstract class FilterNode : IEquatable<FilterNode>
 {
     private string? _shape;

@@ -30,7 +30,7 @@ internal sealed class DocumentCache<T>(int capacity, long maxBytes, Action<long>
     {
         if (_entries.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(key, out var entry))
         {
-            // Written only when it changes, so that the cache line stays shared among the cores.
+            // Written only when it changes, to keep the cache line shared among the cores.
             if (!entry.WasUsed)
             {
                 entry.WasUsed = true;

@@ -2,20 +2,18 @@ using System.Runtime.CompilerServices;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>
-/// The limits for the cost of operations, computed from the schema's <c>@cost</c> and <c>@listSize</c> directives and the values of variables.
-/// </summary>
+/// <summary>The limits of the cost of operations, which follows from <c>@cost</c> and <c>@listSize</c> in the schema and the values of variables.</summary>
 public sealed record CostOptions
 {
     /// <summary>
-    /// Whether operations above the limits are rejected (HC0047). Default: true. If false, costs are only computed for requests that ask for them
-    /// (<see cref="CostMode" />).
+    /// Whether operations above the limits are rejected (HC0047). If not, costs are only computed for clients that ask for them (<see cref="CostMode" />).
+    /// Default: true.
     /// </summary>
     public bool EnforceLimits { get; init; } = true;
 
     /// <summary>
-    /// The maximum field cost, which measures the work of resolvers. Default: 50,000. Hot Chocolate's default of 1,000 is exceeded by a page of 20 items with
-    /// a nested page of 5 items and a loader on each item.
+    /// The maximum field cost of an operation: the work of its fields. 0 or more. Default: 50,000. Hot Chocolate's default of 1,000 is
+    /// exceeded by a page of 20 items with a nested page of 5 and a loader on each item.
     /// </summary>
     public double MaxFieldCost
     {
@@ -24,8 +22,8 @@ public sealed record CostOptions
     } = 50_000;
 
     /// <summary>
-    /// The maximum type cost, which measures the number of objects in the response. Default: 10,000. Hot Chocolate's default of 1,000 is exceeded by two
-    /// nested pages of 50 items.
+    /// The maximum type cost of an operation: the number of objects that the response can have. 0 or more. Default: 10,000. Hot Chocolate's default of
+    /// 1,000 is exceeded by two nested pages of 50.
     /// </summary>
     public double MaxTypeCost
     {
@@ -34,8 +32,8 @@ public sealed record CostOptions
     } = 10_000;
 
     /// <summary>
-    /// The assumed number of items of a list whose field has no <c>@listSize</c>. Default: 5. With Hot Chocolate's default of 1, nested lists would not add
-    /// to the cost.
+    /// The number of items assumed for a list whose field has no <c>@listSize</c>. 0 or more. Default: 5. With Hot Chocolate's default of 1, nested
+    /// lists would not add to the cost.
     /// </summary>
     public int AssumedListSize
     {

@@ -149,7 +149,7 @@ internal sealed class FieldExecutor
         }
     }
 
-    /// <summary>Completes the value of a resolver, after reading it if it is an asynchronous stream. Returns false if its error makes the object null.</summary>
+    /// <summary>Completes the value of a resolver, or reads an asynchronous stream first. Returns false if its error makes the object null.</summary>
     private bool Settle(ObjectResult parent, FieldPlan field, object? value)
     {
         if (field.Type.Shape == TypeShape.List && value is not null && TryRead(parent, field, value))

@@ -7,7 +7,7 @@ namespace Qplet.GraphQL.Execution;
 /// <param name="Error">The error.</param>
 internal readonly record struct PlacedError(int[] Place, GraphQLError Error)
 {
-    /// <summary>Counts the errors of a response and returns them in the order of the document, regardless of the order in which the fields were completed.</summary>
+    /// <summary>Counts the errors of a response and returns them in the order of the document, which may differ from that of completion.</summary>
     public static IReadOnlyList<GraphQLError> Sort(List<PlacedError>? errors)
     {
         if (errors is null)

@@ -3,21 +3,21 @@ using System.Text.Json;
 
 namespace Qplet.GraphQL.Execution.Conformance;
 
-/// <summary>The language-neutral cases next to the repository, in <c>shared/conformance</c>.</summary>
+/// <summary>The language-neutral cases in <c>tests/Engine/Conformance</c>.</summary>
 internal static class ConformanceFiles
 {
-    /// <summary>Reads a file, or skips the test if the folder does not exist.</summary>
+    /// <summary>Reads a file of cases.</summary>
     public static JsonElement Read(string file)
     {
         using var stream = File.OpenRead(PathOf(file));
         return JsonDocument.Parse(stream, new JsonDocumentOptions { MaxDepth = 512 }).RootElement;
     }
 
-    /// <summary>Returns a member, or null if it is absent or null.</summary>
+    /// <summary>A member, or null where it is absent or null.</summary>
     public static JsonElement? Member(this JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
-    /// <summary>Returns whether two values are equal, with members in the same order.</summary>
+    /// <summary>Whether two values are the same, members in the same order.</summary>
     public static bool IsSame(JsonElement left, JsonElement right)
     {
         if (left.ValueKind != right.ValueKind)
@@ -38,7 +38,7 @@ internal static class ConformanceFiles
         };
     }
 
-    /// <summary>Returns the paths and locations of the errors of a response, sorted.</summary>
+    /// <summary>The paths and locations of the errors of a response, sorted.</summary>
     public static IReadOnlyList<string> ErrorPlaces(JsonElement response) =>
         response.Member("errors") is { } errors
             ?

@@ -80,10 +80,10 @@ public sealed class TrustedDocumentFolderTests : IDisposable
         problems[0].ShouldStartWith("1-syntax.graphql:2:");
         problems[1].ShouldStartWith("2-invalid.graphql:3:3: Cannot query field \"unknown\"");
         problems[2].ShouldStartWith("3-manifest.json (bad):1:3: Cannot query field \"nothing\"");
-        problems[3].ShouldStartWith("4-list.json: The file is no manifest");
+        problems[3].ShouldStartWith("4-list.json: The file is not a document manifest");
         problems[4].ShouldStartWith("5-broken.json:2:8: The file is not JSON");
-        problems[5].ShouldStartWith("6-numbers.json: The file is no manifest");
-        problems[6].ShouldStartWith("7-apollo.json: The file is no manifest");
+        problems[5].ShouldStartWith("6-numbers.json: The file is not a document manifest");
+        problems[6].ShouldStartWith("7-apollo.json: The file is not a document manifest");
         problems[7].ShouldBe("8-taken.json (good): The id good already belongs to another document.");
     }
 

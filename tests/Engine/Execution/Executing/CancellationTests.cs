@@ -197,9 +197,7 @@ public sealed class CancellationTests
         release.SetResult(1);
 
         refused.Kind.ShouldBe(RequestErrorKind.Busy);
-        refused
-            .ToJson()
-            .ShouldBe("""{"errors":[{"message":"The server is busy. Try again in a moment.","extensions":{"code":"SERVER_BUSY","retryIn":1}}]}""");
+        refused.ToJson().ShouldBe("""{"errors":[{"message":"The server is busy. Try again in a moment.","extensions":{"code":"SERVER_BUSY","retryIn":1}}]}""");
         (await running).ToJson().ShouldBe("""{"data":{"a":1}}""");
         (await Task.WhenAll(waiting)).ShouldAllBe(static result => result.Errors.Count == 0);
         (await executor.ExecuteAsync("{ a }")).Errors.ShouldBeEmpty();

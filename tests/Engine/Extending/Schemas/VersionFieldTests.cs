@@ -15,7 +15,7 @@ public sealed class VersionFieldTests
     public void Rounded_OnAnotherTypeThanDouble_IsReported() =>
         Should
             .Throw<SchemaException>(static () => new CodeFirstSchemaBuilder().AddType(typeof(Misplaced)).Build())
-            .Message.ShouldContain("Misplaced.GetText: [Rounded] only fits a double.");
+            .Message.ShouldContain("Misplaced.GetText: [Rounded] requires a double.");
 
     [QueryType]
     internal static class Silent
