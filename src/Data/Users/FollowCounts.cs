@@ -6,8 +6,8 @@ namespace Qplet.GraphQL.Data.Users;
 public static class FollowCounts
 {
     /// <summary>
-    /// Adds <paramref name="delta" /> to the counts of both users. Call it in the transaction of the change: with 1 after a row was added, with −1 after a row
-    /// was removed, and not if nothing changed.
+    /// Adds <paramref name="delta" /> to the counts of both users. Call it in the transaction of the change: with 1 after a row was added, with −1 after a
+    /// row was removed, and not if nothing changed.
     /// </summary>
     public static async Task CountAsync(this QpletDbContext db, Follow follow, int delta, CancellationToken cancellationToken)
     {

@@ -3,8 +3,8 @@ namespace Qplet.GraphQL.Execution;
 /// <summary>The application's middleware around the executor's own steps. The first middleware added is the outermost.</summary>
 /// <remarks>
 /// <code>
-/// request → [request middleware] → find, parse and validate the document → choose the operation → coerce the variables → limits → [operation middleware] →
-/// [directives of the operation] → execute
+/// request → [request middleware] → find, parse and validate the document → choose the operation → coerce the variables → limits →
+/// [operation middleware] → [directives of the operation] → execute
 /// </code>
 /// </remarks>
 public sealed class RequestPipeline

@@ -2,7 +2,9 @@ using Qplet.GraphQL.Language;
 
 namespace Qplet.GraphQL.TypeSystem;
 
-/// <summary>Coerces the arguments of directives (<see href="https://spec.graphql.org/September2025/#sec-Coercing-Field-Arguments">section 6.4.1</see>).</summary>
+/// <summary>
+/// Coerces the arguments of directives (<see href="https://spec.graphql.org/September2025/#sec-Coercing-Field-Arguments">section 6.4.1</see>).
+/// </summary>
 public static class DirectiveCoercion
 {
     /// <summary>Returns a directive with the coerced values of its arguments.</summary>
