@@ -5,14 +5,14 @@ public sealed class FolderCircleTests(SourceReferences references) : IClassFixtu
 {
     /// <summary>
     /// The rooms of the engine, and the host. In Data and Schema folders are domains, which refer to each other as their entities do: a user has tracks, and a
-    /// track has an owner. The folders of Execution are steps that share the request and its options.
+    /// track has an owner.
     /// </summary>
     public static TheoryData<string> Rooms =>
         [
             .. Repository
                 .Files("src", "*.csproj")
                 .Select(static project => Path.GetDirectoryName(project)!.Replace('\\', '/'))
-                .Where(static room => room is not ("src/Data" or "src/Schema" or "src/Engine/Execution")),
+                .Where(static room => room is not ("src/Data" or "src/Schema")),
         ];
 
     [Theory]

@@ -6,8 +6,8 @@ namespace Qplet.GraphQL.Architecture;
 
 /// <summary>The references between the parts of each room, as the compiler binds the names in the sources.</summary>
 /// <remarks>
-/// A part is a folder of the room with the folders inside it. A file that lies in the room itself is a part of its own: entry points know the folders, errors and
-/// options are known by them, and neither may be both.
+/// A part is a folder of the room with the folders inside it. A file directly in the room is also a part: entry points know the folders, errors are known by
+/// them, and no file may be both.
 /// </remarks>
 public sealed class SourceReferences
 {

@@ -49,7 +49,7 @@ internal sealed class CostPlan(CostNode root, CostNode[] varying, ItemCount[] re
     {
         var costs = new OperationCost[varying.Length];
         Evaluate(costs, variables);
-        return CostExplanation.Find(Root, costs, variables, part);
+        return CostExplainer.Find(Root, costs, variables, part);
     }
 
     // Nodes follow the nodes below them, so the root is the last.

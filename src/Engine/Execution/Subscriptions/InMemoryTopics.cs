@@ -14,7 +14,7 @@ namespace Qplet.GraphQL.Execution;
 public sealed class InMemoryTopics(int capacity = InMemoryTopics.DefaultCapacity) : ITopicEventSender, ITopicEventReceiver
 {
     /// <summary>The default maximum number of messages in the queue of one subscriber: 128.</summary>
-    public const int DefaultCapacity = 128;
+    public const int DefaultCapacity = ExecutionOptions.DefaultMaxQueuedEvents;
 
     private readonly ConcurrentDictionary<string, Topic> _topics = new(StringComparer.Ordinal);
 

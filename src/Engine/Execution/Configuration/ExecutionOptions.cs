@@ -7,6 +7,8 @@ namespace Qplet.GraphQL.Execution;
 /// <summary>The limits and caches of an executor. Every limit has a default that suits a public server.</summary>
 public sealed record ExecutionOptions
 {
+    internal const int DefaultMaxQueuedEvents = 128;
+
     /// <summary>
     /// The time within which an operation, or an event of a subscription, must be executed. <see cref="Timeout.InfiniteTimeSpan" /> switches it off. Default:
     /// 30 seconds.
@@ -41,7 +43,7 @@ public sealed record ExecutionOptions
     {
         get;
         init => field = Positive(value);
-    } = InMemoryTopics.DefaultCapacity;
+    } = DefaultMaxQueuedEvents;
 
     /// <summary>The maximum number of documents that are cached after parsing, validation and planning. Default: 1,000.</summary>
     public int DocumentCacheCapacity { get; init; } = 1000;
