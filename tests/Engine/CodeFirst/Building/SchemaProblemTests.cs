@@ -22,7 +22,7 @@ public sealed class SchemaProblemTests
                     "WrongQueries.Generic: A resolver cannot be generic. Write one method for each type, or ignore it with [GraphQLIgnore].",
                     "WrongQueries.WrongKey: [ID] does not support keys of type `Decimal`. Keys are Guid, int, long, short or string.",
                     "WrongQueries.Subscribed: [Subscribe] is only allowed in a class with [SubscriptionType].",
-                    "WrongQueries.Output: `Action` cannot be an output type. Ignore the member with [GraphQLIgnore], give it a type "
+                    "WrongQueries.Output: `Action` cannot be an output type. Ignore the member with [GraphQLIgnore], set its type "
                         + "with [GraphQLType<…>], or bind the CLR type to a scalar.",
                     "WrongQueries.Input: `Version` cannot be an input type. Register it as a service, mark the parameter with [Service] "
                         + "or [Parent], or bind the CLR type to a scalar.",
