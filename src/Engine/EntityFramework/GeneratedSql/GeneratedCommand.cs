@@ -9,7 +9,7 @@ namespace Qplet.GraphQL.EntityFramework;
 /// first version of Entity Framework that generates it differently.
 /// <list type="number">
 /// <item>A member of a constant object becomes one parameter, however often it is used, that is named after the member: <c>@P7</c> for the field <c>P7</c> of
-/// <see cref="Slots{T}" />. A conversion of it becomes another, with further digits, so no place is used both as it is and converted. Its value is the stored
+/// <see cref="Slots{T}" />. A conversion of it, or a comparison with a column of another type, becomes another, with further digits. Its value is the stored
 /// form of the member's value.</item>
 /// <item>A list inside of <c>EF.Parameter</c> becomes one parameter as well: JSON for <c>json_each</c> on SQLite, an array on PostgreSQL.</item>
 /// <item>A condition that is only a parameter appears in <c>WHERE</c> as that parameter, even if its value is true. It is replaced by the condition of a

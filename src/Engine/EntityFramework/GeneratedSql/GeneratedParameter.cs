@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 
 namespace Qplet.GraphQL.EntityFramework;
 
@@ -12,8 +13,13 @@ internal sealed record GeneratedParameter(string Name, int? Slot, DbParameter Pa
     {
         var name = parameter.ParameterName.StartsWith('@') ? parameter.ParameterName : "@" + parameter.ParameterName;
 
-        // A second parameter with the same name has a number at its end: `@P01` is not place 1.
-        var isSlot = int.TryParse(name.AsSpan(2), out var slot) && name == $"@P{slot}";
-        return new(name, isSlot ? slot : null, parameter);
+        return new(name, SlotOf(name), parameter);
     }
+
+    // Where columns of different types are compared with one place, it becomes several parameters, with a number at the end of each further name: `@P00` and
+    // `@P01` are place 0, and not place 1.
+    private static int? SlotOf(string name) =>
+        !name.StartsWith("@P", StringComparison.Ordinal) || !int.TryParse(name.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var slot) ? null
+        : name[2] == '0' ? 0
+        : slot;
 }

@@ -16,7 +16,7 @@ FROM "Songs" AS "s"
 LEFT JOIN "Artists" AS "a" ON "s"."CoverArtistId" = "a"."Id"
 WHERE NOT ("s"."IsDeleted") AND ("s"."ArtistId" = @P0 OR "a"."Id" = @P0 OR "s"."CoverArtistId" = @P02)
 -- @P0 is place 0: "00000000-0000-0000-0000-000000000000"
--- @P02 is place none: "00000000-0000-0000-0000-000000000000"
+-- @P02 is place 0: "00000000-0000-0000-0000-000000000000"
 
 -- # Lists as one parameter each
 SELECT "s"."Id"
