@@ -42,19 +42,23 @@ public sealed record ValidationOptions
         init => field = Positive(value);
     } = 20;
 
-    /// <summary>The maximum number of aliases in a document. Greater than 0. Default: 50.</summary>
+    /// <summary>
+    /// The maximum number of aliases in a document. Aliases of <c>__typename</c> do not count: clients generate many of them. Greater than 0. Default: 200.
+    /// </summary>
     public int MaxAliases
     {
         get;
         init => field = Positive(value);
-    } = 50;
+    } = 200;
 
-    /// <summary>The maximum number of root fields of an operation, with fragments expanded. Greater than 0. Default: 20.</summary>
+    /// <summary>
+    /// The maximum number of root fields of an operation, with fragments expanded. Aliases of <c>__typename</c> do not count. Greater than 0. Default: 50.
+    /// </summary>
     public int MaxRootFields
     {
         get;
         init => field = Positive(value);
-    } = 20;
+    } = 50;
 
     /// <summary>The maximum number of directives in a document. Greater than 0. Default: 100.</summary>
     public int MaxDirectives

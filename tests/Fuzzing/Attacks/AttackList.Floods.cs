@@ -8,8 +8,8 @@ internal static partial class AttackList
     private static IEnumerable<Attack> Floods()
     {
         yield return OfDocument("10,000 aliases", $"{{{Each(10_000, i => $"a{i}:__typename")}}}", ParserLimit);
-        yield return OfDocument("51 aliases", Below("tracks nodes", Each(51, i => $"a{i}:id")), MaxAliases);
-        yield return OfDocument("21 fields at the root", $"{{{Each(21, i => $"a{i}:__typename")}}}", MaxRootFields);
+        yield return OfDocument("201 aliases", Below("tracks nodes", Each(201, i => $"a{i}:id")), MaxAliases);
+        yield return OfDocument("51 fields at the root", $"{{{Each(51, i => $"a{i}:__type(name:\"A\"){{name}}")}}}", MaxRootFields);
         yield return OfDocument("10,000 directives at a field", $"{{__typename {Repeat("@a ", 10_000)}}}", ParserLimit);
         yield return OfDocument("5,000 times @skip at a field", $"{{__typename {Repeat("@skip(if:true)", 5000)}}}", ParserLimit);
         yield return OfDocument("1,500 fields with @skip", Below("tracks nodes", Repeat("id @skip(if:true) ", 1500)), MaxDirectives);
@@ -50,7 +50,7 @@ internal static partial class AttackList
             IntrospectionDepth
         );
         yield return OfDocument("introspection, 3 lists deep", "{__schema{types{fields{type{fields{type{fields{name}}}}}}}}", IntrospectionDepth);
-        yield return OfDocument("200 aliases of __schema", $"{{{Each(200, i => $"a{i}:__schema{{types{{name}}}}")}}}", MaxAliases);
+        yield return OfDocument("200 aliases of __schema", $"{{{Each(200, i => $"a{i}:__schema{{types{{name}}}}")}}}", MaxRootFields);
         yield return OfDocument(
             "20 aliases of the whole schema",
             $"{{{Each(20, i => $"a{i}:__schema{Below("types", "name fields{name args{name type{name ofType{name}}}}")}")}}}"

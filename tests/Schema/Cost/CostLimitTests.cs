@@ -54,7 +54,7 @@ public sealed class CostLimitTests : SchemaTests
             .GetProperty("message")
             .GetString()
             .ShouldBe(
-                "The maximum allowed field cost was exceeded. The operation costs 1403061 of 50000. The most expensive part is "
+                "The maximum allowed field cost was exceeded. The operation costs 1403061 of 100000. The most expensive part is "
                     + "`users.nodes.tracks.nodes.comments.nodes.replies` with 1375000: "
                     + "request smaller pages, or less data for each item."
             );
@@ -86,6 +86,8 @@ public sealed class CostLimitTests : SchemaTests
 
     [Theory]
     [InlineData("{ __typename }")]
+    [InlineData("{ platforms(first: 50) { nodes { name countries { name } subcategories { name } } } }")]
+    [InlineData("{ albums(first: 50) { nodes { name tracks { title owner { name } genres { name } } } } }")]
     [InlineData("{ tracks(first: 20) { nodes { id title owner { id name } comments(first: 5) { nodes { id content author { id name } } } } } }")]
     [InlineData("{ tracks(first: 20, where: { title: { contains: \"love\" } }, order: [{ playbackCount: DESC }]) { nodes { id title owner { id name } } } }")]
     [InlineData(
@@ -93,4 +95,18 @@ public sealed class CostLimitTests : SchemaTests
             + "10) { nodes { content viewerReaction author { name } } } } } }"
     )]
     public async Task Query_OfARealClient_IsExecuted(string document) => (await Gateway.AskAsync(document)).WithoutErrors();
+
+    [Fact]
+    public async Task Query_With60AliasesOfTypeName_IsExecuted() =>
+        (await Gateway.AskAsync($"{{ {Each(60, i => $"a{i}: __typename")} tracks {{ nodes {{ {Each(60, i => $"b{i}: __typename")} }} }} }}")).WithoutErrors();
+
+    [Fact]
+    public async Task Query_StitchedOf25Tracks_IsExecuted()
+    {
+        var document = $"{{ {Each(25, i => $"_{i}_track: track(id: \"{IdOf("Track", Guid.CreateVersion7())}\") {{ title owner {{ name }} }}")} }}";
+
+        (await Gateway.AskAsync(document)).WithoutErrors();
+    }
+
+    private static string Each(int count, Func<int, string> part) => string.Join(' ', Enumerable.Range(0, count).Select(part));
 }

@@ -24,8 +24,8 @@ public sealed class ProtectionTests : IDisposable
     [InlineData("GraphQL:Execution:Parser:MaxDirectivesPerLocation", "1", "{ __typename @skip(if: false) @include(if: true) }", "HC0076")]
     [InlineData("GraphQL:Execution:Validation:MaxErrors", "1", "{ a b c }", "MAX_ERRORS_EXCEEDED")]
     [InlineData("GraphQL:Execution:Validation:MaxDepth", "2", "{ tracks { nodes { id } } }", "MAX_DEPTH_EXCEEDED")]
-    [InlineData("GraphQL:Execution:Validation:MaxAliases", "1", "{ a: __typename b: __typename }", "MAX_ALIASES_EXCEEDED")]
-    [InlineData("GraphQL:Execution:Validation:MaxRootFields", "1", "{ a: __typename b: __typename }", "MAX_ROOT_FIELDS_EXCEEDED")]
+    [InlineData("GraphQL:Execution:Validation:MaxAliases", "1", "{ a: me { id } b: me { id } }", "MAX_ALIASES_EXCEEDED")]
+    [InlineData("GraphQL:Execution:Validation:MaxRootFields", "1", "{ a: me { id } b: me { id } }", "MAX_ROOT_FIELDS_EXCEEDED")]
     [InlineData("GraphQL:Execution:Validation:MaxDirectives", "1", "{ __typename @skip(if: false) @include(if: true) }", "MAX_DIRECTIVES_EXCEEDED")]
     [InlineData(
         "GraphQL:Execution:Validation:MaxFragments",

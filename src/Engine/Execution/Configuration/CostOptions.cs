@@ -12,24 +12,24 @@ public sealed record CostOptions
     public bool EnforceLimits { get; init; } = true;
 
     /// <summary>
-    /// The maximum field cost of an operation: the work of its fields. 0 or more. Default: 50,000. Hot Chocolate's default of 1,000 is
-    /// exceeded by a page of 20 items with a nested page of 5 and a loader on each item.
+    /// The maximum field cost of an operation: the work of its fields. 0 or more. Default: 100,000, which admits a page of 50 items with two levels of lists
+    /// and a loader on each item. Hot Chocolate's default of 1,000 is exceeded by a page of 20 items with a nested page of 5 and a loader on each item.
     /// </summary>
     public double MaxFieldCost
     {
         get;
         init => field = NotNegative(value);
-    } = 50_000;
+    } = 100_000;
 
     /// <summary>
-    /// The maximum type cost of an operation: the number of objects that the response can have. 0 or more. Default: 10,000. Hot Chocolate's default of
-    /// 1,000 is exceeded by two nested pages of 50.
+    /// The maximum type cost of an operation: the number of objects that the response can have. 0 or more. Default: 50,000, which admits a page of 50 items
+    /// with two levels of lists. Hot Chocolate's default of 1,000 is exceeded by two nested pages of 50.
     /// </summary>
     public double MaxTypeCost
     {
         get;
         init => field = NotNegative(value);
-    } = 10_000;
+    } = 50_000;
 
     /// <summary>
     /// The number of items assumed for a list whose field has no <c>@listSize</c>. 0 or more. Default: 5. With Hot Chocolate's default of 1, nested

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Qplet.GraphQL.Language;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Validation;
 
@@ -44,7 +45,7 @@ internal sealed class DocumentLimits : SyntaxVisitor
         var options = _context.Options;
         switch (node)
         {
-            case FieldNode { Alias: not null } when ++_aliases > options.MaxAliases:
+            case FieldNode { Alias: not null } field when !IsAliasedTypeName(field) && ++_aliases > options.MaxAliases:
                 _context.Abort(ValidationErrors.TooManyAliases(node, options.MaxAliases));
                 break;
             case DirectiveNode when ++_directives > options.MaxDirectives:
@@ -141,7 +142,7 @@ internal sealed class DocumentLimits : SyntaxVisitor
         {
             count += selection switch
             {
-                FieldNode => 1,
+                FieldNode field => IsAliasedTypeName(field) ? 0 : 1,
                 InlineFragmentNode fragment => CountFields(fragment.SelectionSet),
                 FragmentSpreadNode spread => OfFragment(_rootFields, spread, CountFields),
                 _ => 0,
@@ -154,6 +155,8 @@ internal sealed class DocumentLimits : SyntaxVisitor
 
         return count;
     }
+
+    private static bool IsAliasedTypeName(FieldNode field) => field is { Alias: not null, Name.Value: IntrospectionFields.TypeNameFieldName };
 
     private int OfFragment(Dictionary<string, int> known, FragmentSpreadNode spread, Func<SelectionSetNode, int> measure)
     {

@@ -59,20 +59,28 @@ public class ValidationOptionsTests
     public void MaxAliases_OneMore_IsRefused() =>
         AssertLimit(
             n => Repeat("{ dog {", i => $"a{i}: name", n, "} }"),
-            50,
+            200,
             new ValidationOptions(),
             ValidationErrorCodes.MaxAliases,
-            "The GraphQL document has more than 50 aliases."
+            "The GraphQL document has more than 200 aliases."
         );
+
+    [Fact]
+    public void MaxAliases_AliasesOfTypeName_DoNotCount() =>
+        Validate(Repeat("{ dog {", i => $"a{i}: __typename", 60, "name } }"), new ValidationOptions { MaxAliases = 1 }).ShouldBeEmpty();
+
+    [Fact]
+    public void MaxRootFields_AliasesOfTypeName_DoNotCount() =>
+        Validate(Repeat("{", i => $"a{i}: __typename", 60, "dog { name } }"), new ValidationOptions { MaxRootFields = 1 }).ShouldBeEmpty();
 
     [Fact]
     public void MaxRootFields_OneMore_IsRefused() =>
         AssertLimit(
-            n => Repeat("{ ...F } fragment F on Query {", i => $"a{i}: __typename", n, "}"),
-            20,
+            n => Repeat("{ ...F } fragment F on Query {", i => $"a{i}: dog {{ name }}", n, "}"),
+            50,
             new ValidationOptions(),
             ValidationErrorCodes.MaxRootFields,
-            "The GraphQL document has more than 20 root fields in an operation."
+            "The GraphQL document has more than 50 root fields in an operation."
         );
 
     [Fact]
