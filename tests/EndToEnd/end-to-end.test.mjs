@@ -9,6 +9,7 @@ import { ide } from './suites/ide.mjs';
 import { live } from './suites/live.mjs';
 import { sockets } from './suites/sockets.mjs';
 import { stop } from './suites/stop.mjs';
+import { store } from './suites/store.mjs';
 import { transports } from './suites/transports.mjs';
 
 let running;
@@ -25,6 +26,7 @@ sockets(server);
 frameworks(server);
 documents(server);
 live(server);
+store(server);
 ide(server);
 transports();
 stop();

@@ -1,4 +1,5 @@
 // Runs the built server on a free port with a database of its own.
+import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -80,4 +81,18 @@ export async function post(server, query, { variables, token, accept } = {}) {
     body: JSON.stringify({ query, variables }),
   });
   return response.json();
+}
+
+/** The password of the accounts of the sample data. */
+export const password = 'Music4Everyone!';
+
+/** Signs in one of the accounts of the sample data (fan, author or admin) and returns its token and ID. */
+export async function signIn(server, name) {
+  const result = await post(
+    server,
+    'mutation ($input: LoginInput!) { login(input: $input) { signIn { accessToken user { id } } errors { ... on Error { message } } } }',
+    { variables: { input: { email: `${name}@qplet.example`, password, device: 'end to end' } } },
+  );
+  assert.equal(result.data?.login.errors, null, JSON.stringify(result));
+  return { token: result.data.login.signIn.accessToken, id: result.data.login.signIn.user.id };
 }

@@ -4,19 +4,7 @@ import { describe, it } from 'node:test';
 import * as sse from 'graphql-sse';
 import * as sockets from 'graphql-ws';
 import WebSocket from 'ws';
-import { post } from '../server.mjs';
-
-const password = 'Music4Everyone!';
-
-async function signIn(server, name) {
-  const result = await post(
-    server,
-    'mutation ($input: LoginInput!) { login(input: $input) { signIn { accessToken user { id } } errors { ... on Error { message } } } }',
-    { variables: { input: { email: `${name}@qplet.example`, password, device: 'end to end' } } },
-  );
-  assert.equal(result.data?.login.errors, null, JSON.stringify(result));
-  return { token: result.data.login.signIn.accessToken, id: result.data.login.signIn.user.id };
-}
+import { password, post, signIn } from '../server.mjs';
 
 /** Two ways to subscribe: each gives an iterator of results and a way to end it. */
 const transports = {

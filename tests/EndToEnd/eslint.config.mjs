@@ -1,0 +1,81 @@
+// The rules of graphql-eslint for the printed schema. All rules of the plugin are on, except for those that are switched off here with a reason.
+import path from 'node:path';
+import plugin from '@graphql-eslint/eslint-plugin';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const rules = (name, changes) => ({
+  ...plugin.configs[name].rules,
+  ...Object.fromEntries(Object.entries(changes).map(([rule, value]) => [`@graphql-eslint/${rule}`, value])),
+});
+
+/** Types without an ID that are replaced as a whole: normalized caches keep them within their object. The pages for clients list them by their cache. */
+export const valueObjects = [
+  'ConversationSettings',
+  'DeletedConversation',
+  'DeletedMessage',
+  'MessageMatch',
+  'ReleaseCountdown',
+  'ReleaseDetail',
+  'ReleaseState',
+  'ReleaseStatistics',
+  'RemovedParticipant',
+  'SignIn',
+  'SocialLink',
+  'TrackLyrics',
+  'TrackMusic',
+  'UserLinks',
+  'UserStatistics',
+];
+
+/** Types that are recognized by their code. */
+export const codedTypes = ['Category', 'Country', 'ReleaseAction', 'Subcategory'];
+
+/** The events of subscriptions. */
+export const liveUpdates = ['CommentEvent', 'MessageEvent', 'NotificationEvent', 'ReleaseEvent'];
+
+/**
+ * What the rules report and what stays all the same. Each entry is the rule, the message, and the reason. An entry that no longer matches anything fails the test.
+ */
+export const accepted = [
+  ['no-typename-prefix', /^Field "username" starts with the name of the parent type "User"$/, '`username` is one word, and the same in inputs.'],
+];
+
+const languageOptions = {
+  parser: plugin.parser,
+  parserOptions: { graphQLConfig: { schema: path.join(root, 'schema.graphql') } },
+};
+const plugins = { '@graphql-eslint': plugin };
+
+export default [
+  {
+    files: ['schema.graphql'],
+    plugins,
+    languageOptions,
+    rules: {
+      ...rules('flat/schema-all', {
+        // Fields are in the order in which people look for them, and types are printed by kind and name.
+        alphabetize: 'off',
+        // Mutations and subscriptions are part of the schema.
+        'no-root-type': 'off',
+        // Payloads have the changed object and the errors. A client that wants more sends a query.
+        'require-field-of-type-query-in-mutation-result': 'off',
+        // The rule asks for an argument that `@deprecated` does not have.
+        'require-deprecation-date': 'off',
+        // Also asks for nullable lists of reference data, which cannot fail. A test of its own looks at mutations.
+        'require-nullable-result-in-root': 'off',
+        // Only objects that the server can return by ID have one.
+        'strict-id-in-types': [
+          'error',
+          {
+            exceptions: { suffixes: ['Connection', 'Edge', 'Error', 'Payload'], types: [...valueObjects, ...codedTypes, ...liveUpdates, 'PageInfo'] },
+          },
+        ],
+        'require-description': ['error', { types: true, rootField: true, DirectiveDefinition: true, EnumValueDefinition: true, FieldDefinition: true, InputValueDefinition: true }],
+      }),
+      ...rules('flat/schema-relay', {
+        // Short lists that do not grow are plain lists.
+        'relay-edge-types': ['error', { withEdgeSuffix: true, shouldImplementNode: false, listTypeCanWrapOnlyEdgeType: false }],
+      }),
+    },
+  },
+];

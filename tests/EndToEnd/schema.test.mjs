@@ -1,0 +1,6 @@
+// The schema by the tools that people use with one. Needs no server.
+import { codeGeneration } from './suites/code-generation.mjs';
+import { lint } from './suites/lint.mjs';
+
+lint();
+codeGeneration();
