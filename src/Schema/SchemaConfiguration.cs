@@ -10,6 +10,7 @@ using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Comments;
 using Qplet.GraphQL.Schema.Conversations;
+using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Events;
 using Qplet.GraphQL.Schema.Links;
 using Qplet.GraphQL.Schema.Notifications;
@@ -93,7 +94,7 @@ public static class SchemaConfiguration
             .AddListConventions(services.GetService<ListOptions>())
             .AddEntityLoaders()
             .AddGlobalObjectIdentification()
-            .AddMutationConventions()
+            .AddMutationConventions(typeof(IError))
             .AddDirective(BuiltInDirectives.Defer)
             .AddDirective(BuiltInDirectives.Stream)
             // Registered first: the fields of a type come before the fields that other domains add to it.

@@ -43,7 +43,7 @@ public sealed class ResponseTests : CatalogueTests
     {
         var (ada, track) = await FillAsync();
         var document = mutation
-            .Replace("ERRORS", "errors { __typename ... on Error { message } ... on ValidationError { field } }", StringComparison.Ordinal)
+            .Replace("ERRORS", "errors { __typename ... on Error { message } ... on ValidationError { path } }", StringComparison.Ordinal)
             .Replace("TRACK", IdOf("Track", track.Id), StringComparison.Ordinal)
             .Replace("UNKNOWN", IdOf("Track", Guid.Empty), StringComparison.Ordinal);
 

@@ -45,7 +45,7 @@ internal static class ConventionsErrors
         Client(
             $"The provided value for sorting `{field}` of type {sortType} is invalid. Null values are not supported.",
             "HC0026",
-            ("expectedType", "SortEnumType!"),
+            ("expectedType", "SortDirection!"),
             ("sortType", sortType)
         );
 
@@ -125,9 +125,8 @@ internal static class ConventionsErrors
 
     public static string MutationErrorWithoutMessage(Type error) => $"The error `{error.Name}` has no message. Add a public property `string Message`.";
 
-    public static string MutationPayloadWithErrors(string payload) =>
-        $"The method returns its own `{payload}` and declares errors, which only a generated payload can carry. Return the "
-        + $"changed object, or rename the class.";
+    public static string MutationErrorWithoutInterface(Type error, Type errorInterface) =>
+        $"The error `{error.Name}` does not implement `{errorInterface.Name}`, which all errors of mutations must implement.";
 
     public static string MutationNameTaken(string name) =>
         $"The mutation needs the type name `{name}`, which is already in use. Rename the method or that type.";

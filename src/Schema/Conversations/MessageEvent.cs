@@ -1,5 +1,6 @@
 using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Data.Conversations;
+using Qplet.GraphQL.Schema.Events;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 
@@ -7,4 +8,4 @@ namespace Qplet.GraphQL.Schema.Conversations;
 /// <param name="Message">The message, or null if it has been deleted since.</param>
 /// <param name="Cursor">The position of the event. Pass it as <c>after</c> to resume the subscription after the event.</param>
 [ObjectType]
-public sealed record MessageEvent(Message? Message, string Cursor);
+public sealed record MessageEvent(Message? Message, string Cursor) : ILiveUpdate;

@@ -30,7 +30,7 @@ internal static class AccessErrors
             {
                 Message = problem.Message,
                 Code = "INVALID_INPUT",
-                Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["field"] = problem.Field },
+                Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["field"] = string.Join('.', problem.Path) },
             }
         );
 

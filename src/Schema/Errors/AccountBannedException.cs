@@ -4,7 +4,7 @@ namespace Qplet.GraphQL.Schema.Errors;
 public sealed class AccountBannedException : DomainException
 {
     internal AccountBannedException(string message, DateTime? until)
-        : base(message) => Until = until;
+        : base("ACCOUNT_BANNED", message) => Until = until;
 
     /// <summary>The time when the ban ends, or null if it has no end.</summary>
     public DateTime? Until { get; }

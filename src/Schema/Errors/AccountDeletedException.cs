@@ -4,5 +4,5 @@ namespace Qplet.GraphQL.Schema.Errors;
 public sealed class AccountDeletedException : DomainException
 {
     internal AccountDeletedException(string message)
-        : base(message) { }
+        : base("ACCOUNT_DELETED", message) { }
 }

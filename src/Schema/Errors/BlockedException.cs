@@ -4,5 +4,5 @@ namespace Qplet.GraphQL.Schema.Errors;
 public sealed class BlockedException : DomainException
 {
     internal BlockedException(string message)
-        : base(message) { }
+        : base("USER_BLOCKED", message) { }
 }

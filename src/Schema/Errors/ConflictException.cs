@@ -4,5 +4,5 @@ namespace Qplet.GraphQL.Schema.Errors;
 public sealed class ConflictException : DomainException
 {
     internal ConflictException(string message)
-        : base(message) { }
+        : base("STATE_CONFLICT", message) { }
 }

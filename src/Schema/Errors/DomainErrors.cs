@@ -7,91 +7,99 @@ namespace Qplet.GraphQL.Schema.Errors;
 /// <summary>Creates the errors of mutations. All their messages are here.</summary>
 internal static class DomainErrors
 {
-    public static ValidationException Blank(string field) => new(field, "The text must not be blank.");
+    public static ValidationException Blank(string field) => new(field, "TEXT_BLANK", "The text must not be blank.");
 
     public static ValidationException TooLong(string field, int maximum) =>
-        new(field, string.Create(CultureInfo.InvariantCulture, $"The text must have at most {maximum} characters."));
+        new(field, "TEXT_TOO_LONG", string.Create(CultureInfo.InvariantCulture, $"The text must have at most {maximum} characters."));
 
     public static ValidationException TooShort(string field, int minimum) =>
-        new(field, string.Create(CultureInfo.InvariantCulture, $"The text must have at least {minimum} characters."));
+        new(field, "TEXT_TOO_SHORT", string.Create(CultureInfo.InvariantCulture, $"The text must have at least {minimum} characters."));
 
-    public static ValidationException NotText(string field) => new(field, "The text must be valid Unicode and must not contain the character U+0000.");
+    public static ValidationException NotText(string field) =>
+        new(field, "TEXT_INVALID", "The text must be valid Unicode and must not contain the character U+0000.");
 
-    public static ValidationException NotUrl(string field) => new(field, "The URL must be absolute and start with http:// or https://.");
+    public static ValidationException NotUrl(string field) => new(field, "URL_INVALID", "The URL must be absolute and start with http:// or https://.");
 
-    public static ValidationException NotEmail(string field) => new(field, "The e-mail address is not valid.");
+    public static ValidationException NotEmail(string field) => new(field, "EMAIL_INVALID", "The e-mail address is not valid.");
 
     public static ValidationException NotUsername(string field, int minimum, int maximum) =>
         new(
             field,
+            "USERNAME_INVALID",
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"A username must have {minimum} to {maximum} letters a-z, digits, dots, hyphens or underscores, and start with a letter or digit."
             )
         );
 
-    public static ValidationException PasswordsDiffer(string field) => new(field, "The passwords do not match.");
+    public static ValidationException PasswordsDiffer(string field) => new(field, "PASSWORDS_DIFFER", "The passwords do not match.");
 
-    public static ValidationException EmailTaken(string field) => new(field, "The e-mail address is already in use.");
+    public static ValidationException EmailTaken(string field) => new(field, "EMAIL_TAKEN", "The e-mail address is already in use.");
 
-    public static ValidationException UsernameTaken(string field) => new(field, "The username is already in use.");
+    public static ValidationException UsernameTaken(string field) => new(field, "USERNAME_TAKEN", "The username is already in use.");
 
-    public static ValidationException AdminNotRegistrable(string field) => new(field, "The type of a new account must be FAN or AUTHOR.");
+    public static ValidationException AdminNotRegistrable(string field) => new(field, "ROLE_NOT_ALLOWED", "The type of a new account must be FAN or AUTHOR.");
 
-    public static ValidationException Required(string field) => new(field, "The value must not be null.");
+    public static ValidationException Required(string field) => new(field, "VALUE_REQUIRED", "The value must not be null.");
 
-    public static ValidationException NotPast(string field) => new(field, "The date must be in the past.");
+    public static ValidationException NotPast(string field) => new(field, "DATE_NOT_PAST", "The date must be in the past.");
 
-    public static ValidationException NotFuture(string field) => new(field, "The time must be in the future.");
+    public static ValidationException NotFuture(string field) => new(field, "TIME_NOT_FUTURE", "The time must be in the future.");
 
-    public static ValidationException NotOneself(string field) => new(field, "The user must not be yourself.");
+    public static ValidationException NotOneself(string field) => new(field, "USER_IS_YOURSELF", "The user must not be yourself.");
 
-    public static ValidationException ExactlyOneOf(string field, string other) => new(field, $"Exactly one of `{field}` and `{other}` must be set.");
+    public static ValidationException ExactlyOneOf(string field, string other) =>
+        new(field, "EXACTLY_ONE_REQUIRED", $"Exactly one of `{field}` and `{other}` must be set.");
 
     public static ValidationException TooMany(string field, int maximum) =>
-        new(field, string.Create(CultureInfo.InvariantCulture, $"There must be at most {maximum} items."));
+        new(field, "LIST_TOO_LONG", string.Create(CultureInfo.InvariantCulture, $"There must be at most {maximum} items."));
 
-    public static ValidationException NoOtherParticipant(string field) => new(field, "A conversation must have at least one participant other than you.");
+    public static ValidationException NoOtherParticipant(string field) =>
+        new(field, "PARTICIPANTS_INVALID", "A conversation must have at least one participant other than you.");
 
     public static ValidationException PrivateParticipants(string field) =>
-        new(field, "A private conversation must have exactly one participant other than you.");
+        new(field, "PARTICIPANTS_INVALID", "A private conversation must have exactly one participant other than you.");
 
     public static ValidationException TooFew(string field, int minimum) =>
-        new(field, string.Create(CultureInfo.InvariantCulture, $"There must be at least {minimum} {(minimum == 1 ? "item" : "items")}."));
+        new(field, "LIST_TOO_SHORT", string.Create(CultureInfo.InvariantCulture, $"There must be at least {minimum} {(minimum == 1 ? "item" : "items")}."));
 
-    public static ValidationException UnknownMedia(string field) => new(field, "You have no file with this ID.");
+    public static ValidationException UnknownMedia(string field) => new(field, "FILE_NOT_FOUND", "You have no file with this ID.");
 
     public static ValidationException UnknownMedia(string field, MediaKind kind) =>
-        new(field, $"You have no file of the kind {kind.ToString().ToUpperInvariant()} with this ID.");
+        new(field, "FILE_NOT_FOUND", $"You have no file of the kind {kind.ToString().ToUpperInvariant()} with this ID.");
 
-    public static ValidationException NotAnImage(string field) => new(field, "The file must be an image.");
+    public static ValidationException NotAnImage(string field) => new(field, "FILE_NOT_IMAGE", "The file must be an image.");
 
-    public static ValidationException UnknownUser(string field) => new(field, "No user has this ID.");
+    public static ValidationException UnknownUser(string field) => new(field, "USER_NOT_FOUND", "No user has this ID.");
 
-    public static ValidationException WrongCode(string field) => new(field, "The code is wrong, has been used already or has expired.");
+    public static ValidationException WrongCode(string field) => new(field, "RESET_CODE_INVALID", "The code is wrong, has been used already or has expired.");
 
     public static ValidationException UnknownCode(string field, string code, string list) =>
-        new(field, $"The code `{code}` is unknown. The query `{list}` returns all valid codes.");
+        new(field, "CODE_UNKNOWN", $"The code `{code}` is unknown. The query `{list}` returns all valid codes.");
 
     public static ValidationException PlatformDoesNotFit(string field, string subcategoryCode) =>
         new(
             field,
+            "PLATFORM_DOES_NOT_FIT",
             $"Releases of the subcategory `{subcategoryCode}` do not come out on this platform. The query `platforms` returns the subcategories of each."
         );
 
-    public static ValidationException HypeIsForReleases(string field) => new(field, "The reaction to a comment must be LIKE or DISLIKE.");
+    public static ValidationException HypeIsForReleases(string field) =>
+        new(field, "REACTION_NOT_SUPPORTED", "The reaction to a comment must be LIKE or DISLIKE.");
 
-    public static ValidationException DislikeIsForComments(string field) => new(field, "The reactions to a release must be LIKE or HYPE.");
+    public static ValidationException DislikeIsForComments(string field) =>
+        new(field, "REACTION_NOT_SUPPORTED", "The reactions to a release must be LIKE or HYPE.");
 
-    public static ValidationException UnknownGenre(string field) => new(field, "No genre has this ID.");
+    public static ValidationException UnknownGenre(string field) => new(field, "GENRE_NOT_FOUND", "No genre has this ID.");
 
-    public static ValidationException Twice(string field) => new(field, "The value must not be repeated.");
+    public static ValidationException Twice(string field) => new(field, "VALUE_REPEATED", "The value must not be repeated.");
 
-    public static ValidationException NotASubject(string field) => new(field, "The ID must be that of a track, an album or a release.");
+    public static ValidationException NotASubject(string field) => new(field, "ID_WRONG_TYPE", "The ID must be that of a track, an album or a release.");
 
-    public static ValidationException NotReactable(string field) => new(field, "The ID must be that of a track, an album, a release or a comment.");
+    public static ValidationException NotReactable(string field) =>
+        new(field, "ID_WRONG_TYPE", "The ID must be that of a track, an album, a release or a comment.");
 
-    public static NotFoundException NotFound(string typeName, object key) => new(typeName, key, $"No {Words(typeName)} has this ID.");
+    public static NotFoundException NotFound(string typeName, object key, string path = "") => new(typeName, key, path, $"No {Words(typeName)} has this ID.");
 
     public static NotOwnerException NotOwner(string typeName) => new($"Only the owner may change this {Words(typeName)}.");
 
@@ -99,10 +107,10 @@ internal static class DomainErrors
 
     public static ConflictException Conflict(string message) => new(message);
 
-    public static InvalidCredentialsException InvalidCredentials() => new("The e-mail address or the password is wrong.");
+    public static InvalidCredentialsException InvalidCredentials() => new("CREDENTIALS_INVALID", "The e-mail address or the password is wrong.");
 
     public static InvalidCredentialsException InvalidRefreshToken() =>
-        new("The refresh token is not valid, has been used already or has expired. Sign in again.");
+        new("REFRESH_TOKEN_INVALID", "The refresh token is not valid, has been used already or has expired. Sign in again.");
 
     public static AccountBannedException Banned(DateTime? until) =>
         new(

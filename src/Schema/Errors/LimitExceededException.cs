@@ -4,7 +4,7 @@ namespace Qplet.GraphQL.Schema.Errors;
 public sealed class LimitExceededException : DomainException
 {
     internal LimitExceededException(string message, int limit, TimeSpan period, int currentCount, TimeSpan retryIn)
-        : base(message) => (Limit, Period, CurrentCount, RetryIn) = (limit, period, currentCount, retryIn);
+        : base("LIMIT_EXCEEDED", message) => (Limit, Period, CurrentCount, RetryIn) = (limit, period, currentCount, retryIn);
 
     /// <summary>The number of times that the mutation is allowed within <see cref="Period" />.</summary>
     public int Limit { get; }

@@ -4,11 +4,11 @@ namespace Qplet.GraphQL.Schema.Errors;
 
 /// <summary>The object does not exist, or you may not see it. Nothing was changed.</summary>
 [ObjectType<NotFoundException>]
-[BindOnly]
+[BindOnly(nameof(NotFoundException.Code), nameof(NotFoundException.Path))]
 public static class NotFoundErrorType
 {
     /// <summary>The ID that was not found.</summary>
     [GraphQLType("ID!")]
-    public static string GetId([Parent(nameof(NotFoundException.TypeName), nameof(NotFoundException.Key))] NotFoundException error) =>
+    public static string GetResourceId([Parent(nameof(NotFoundException.TypeName), nameof(NotFoundException.Key))] NotFoundException error) =>
         GlobalId.Encode(error.TypeName, error.Key);
 }

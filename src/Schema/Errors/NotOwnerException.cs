@@ -4,5 +4,5 @@ namespace Qplet.GraphQL.Schema.Errors;
 public sealed class NotOwnerException : DomainException
 {
     internal NotOwnerException(string message)
-        : base(message) { }
+        : base("NOT_OWNER", message) { }
 }

@@ -6,7 +6,8 @@ namespace Qplet.GraphQL.Schema.Errors;
 public sealed class PlanRequiredException : DomainException
 {
     internal PlanRequiredException(string feature, UserPlan required, UserPlan current, Uri upgradeUrl)
-        : base(DomainErrors.PlanMessage(feature, required)) => (Feature, RequiredPlan, CurrentPlan, UpgradeUrl) = (feature, required, current, upgradeUrl);
+        : base("PLAN_REQUIRED", DomainErrors.PlanMessage(feature, required)) =>
+        (Feature, RequiredPlan, CurrentPlan, UpgradeUrl) = (feature, required, current, upgradeUrl);
 
     /// <summary>The name of the feature, such as <c>release.dates</c>.</summary>
     public string Feature { get; }

@@ -1,5 +1,6 @@
 using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Data.Notifications;
+using Qplet.GraphQL.Schema.Events;
 
 namespace Qplet.GraphQL.Schema.Notifications;
 
@@ -7,4 +8,4 @@ namespace Qplet.GraphQL.Schema.Notifications;
 /// <param name="Notification">The notification, or null if it was deleted since because its subject was deleted.</param>
 /// <param name="Cursor">The position of the event. Pass it as <c>after</c> to resume the subscription after the event.</param>
 [ObjectType]
-public sealed record NotificationEvent(Notification? Notification, string Cursor);
+public sealed record NotificationEvent(Notification? Notification, string Cursor) : ILiveUpdate;

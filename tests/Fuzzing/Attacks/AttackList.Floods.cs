@@ -26,7 +26,7 @@ internal static partial class AttackList
         yield return OfDocument("2,000 unknown fields below one field", Below("tracks nodes", Each(2000, i => $"playbackCoun{i}")), MaxErrors);
         yield return OfDocument(
             "1,500 unknown types with the longest names",
-            $"{{{Each(1500, i => $"...on ListFilterInputTypeOfSubcategoryFilterInputContribution{i}{{a}}")}}}",
+            $"{{{Each(1500, i => $"...on SubcategoryListFilterInputContribution{i}{{a}}")}}}",
             MaxErrors,
             MaxRootFields
         );

@@ -8,7 +8,7 @@ namespace Qplet.GraphQL.Schema.Comments;
 public abstract class CommentTests : CatalogueTests
 {
     private const string CommentErrors =
-        "errors { __typename ... on Error { message } ... on ValidationError { field } ... on NotFoundError { id } ... "
+        "errors { __typename ... on Error { message } ... on ValidationError { path } ... on NotFoundError { resourceId } ... "
         + "on PlanRequiredError { feature requiredPlan requiredPlans currentPlan upgradeUrl } }";
 
     private const string Shown =
@@ -23,7 +23,7 @@ public abstract class CommentTests : CatalogueTests
         $"mutation ($id: ID!, $content: String!) {{ updateComment(input: {{ commentId: $id, content: $content }}) {{ {Shown} {CommentErrors} }} }}";
 
     private const string Delete =
-        "mutation ($id: ID!) { deleteComment(input: { commentId: $id }) { deletedComment { id isHidden } errors { __typename ... on NotFoundError { id } } } }";
+        "mutation ($id: ID!) { deleteComment(input: { commentId: $id }) { deletedComment { id isHidden } errors { __typename ... on NotFoundError { resourceId } } } }";
 
     protected static Guid KeyOf(string id) => CodeFirst.GlobalId.TryDecode(id, out _, out var key) ? Guid.Parse(key) : Guid.Empty;
 

@@ -99,8 +99,8 @@ public sealed class CreateCommentTests : CommentTests
         Fields(await CreateAsync(bob, track, "Hi", foreign), "createComment").ShouldBe(["input.attachmentIds"]);
         Fields(await CreateAsync(bob, track, "Hi", own, own), "createComment").ShouldBe(["input.attachmentIds"]);
         Fields(await CreateAsync(bob, track, "Hi", [.. Enumerable.Repeat(own, 11)]), "createComment").ShouldBe(["input.attachmentIds"]);
-        (await CreateAsync(bob, closed, "Hi")).Text("createComment.errors.0.id").ShouldBe(closed);
-        (await CreateAsync(bob, missing, "Hi")).Text("createComment.errors.0.id").ShouldBe(missing);
+        (await CreateAsync(bob, closed, "Hi")).Text("createComment.errors.0.resourceId").ShouldBe(closed);
+        (await CreateAsync(bob, missing, "Hi")).Text("createComment.errors.0.resourceId").ShouldBe(missing);
         (await CreateAsync(null, track, "Hi")).ErrorCodes.ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
         await ShouldHaveNoCommentsAsync();
     }

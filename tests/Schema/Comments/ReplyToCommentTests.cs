@@ -81,7 +81,7 @@ public sealed class ReplyToCommentTests : CommentTests
         {
             var answer = (await ReplyAsync(ada, commentId, inReplyToId, "Hi")).WithoutErrors();
             answer.DomainErrors("replyToComment").ShouldBe(["NotFoundError"]);
-            answer.Text("replyToComment.errors.0.id").ShouldBe(IdOf("Comment", missing));
+            answer.Text("replyToComment.errors.0.resourceId").ShouldBe(IdOf("Comment", missing));
         }
 
         (await ReplyAsync(ada, elsewhere.Id, null, "The thread goes on")).WithoutErrors().Text("replyToComment.errors").ShouldBeNull();

@@ -49,7 +49,7 @@ public sealed class ConversationTests : SchemaTests
 
         var answer = (await CreateAsync(_ada, type, [_ada, .. ((User[])[_bob, _cleo]).Take(others)])).WithoutErrors();
 
-        answer.Text("createConversation.errors.0.field").ShouldBe("input.participants");
+        answer.Joined("createConversation.errors.0.path").ShouldBe("input.participants");
         answer.Text("createConversation.errors.0.message").ShouldBe(message);
     }
 
@@ -179,9 +179,9 @@ public sealed class ConversationTests : SchemaTests
         await AddPeopleAsync();
         var id = (await CreateAsync(_ada, "PRIVATE", _bob)).Text("createConversation.conversation.id")!;
         const string Send =
-            "mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } errors { __typename ... on ValidationError { field } } } }";
+            "mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } errors { __typename ... on ValidationError { path } } } }";
 
-        async Task<string?> FieldOf(object input) => (await Gateway.AskAsync(Send, _ada, new { input })).WithoutErrors().Text("sendMessage.errors.0.field");
+        async Task<string?> FieldOf(object input) => (await Gateway.AskAsync(Send, _ada, new { input })).WithoutErrors().Joined("sendMessage.errors.0.path");
 
         (await FieldOf(new { content = " \n", conversationId = id })).ShouldBe("input.content");
         (await FieldOf(new { content = new string('a', 5001), conversationId = id })).ShouldBe("input.content");
@@ -354,7 +354,7 @@ public sealed class ConversationTests : SchemaTests
     private Task<Answer> CreateAsync(User viewer, string type, params User[] participants) =>
         Gateway.AskAsync(
             $"mutation ($input: CreateConversationInput!) {{ createConversation(input: $input) {{ conversation {{ {ConversationFields} "
-                + $"}} errors {{ __typename ... on ValidationError {{ field message }} }} }} }}",
+                + $"}} errors {{ __typename ... on ValidationError {{ path message }} }} }} }}",
             viewer,
             new { input = new { type, participants = participants.Select(p => IdOf("User", p.Id)).ToArray() } }
         );

@@ -27,7 +27,7 @@ public sealed class InputValidationTests
 
         var problems = Should.Throw<AggregateException>(check.ThrowIfAny).InnerExceptions.Cast<ValidationException>();
 
-        problems.Select(p => p.Field).ShouldBe(["input.title", "input.name", "input.website", "input.about", "input.note"]);
+        problems.Select(p => string.Join('.', p.Path)).ShouldBe(["input.title", "input.name", "input.website", "input.about", "input.note"]);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class InputValidationTests
         Should
             .Throw<AggregateException>(check.ThrowIfAny)
             .InnerExceptions.Cast<ValidationException>()
-            .Select(p => p.Field)
+            .Select(p => string.Join('.', p.Path))
             .ShouldBe(["input.password", "input.passwordRepeat"]);
     }
 }

@@ -55,6 +55,12 @@ public sealed partial class Answer
     /// <summary>The text at a way, null where it is null.</summary>
     public string? Text(string path) => At(path) is { ValueKind: not JsonValueKind.Null } value ? value.ToString() : null;
 
+    /// <summary>The texts of a list at a way, joined by dots: the path of a domain error as <c>input.title</c>.</summary>
+    public string Joined(string path) => Joined(At(path));
+
+    /// <summary>The texts of a list, joined by dots.</summary>
+    public static string Joined(JsonElement list) => string.Join('.', list.EnumerateArray().Select(static part => part.GetString()));
+
     /// <summary>
     /// The names of the types of the domain errors of a mutation, in order; empty where there are none. The document selects <c>__typename</c>.
     /// </summary>

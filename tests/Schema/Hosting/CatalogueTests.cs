@@ -14,7 +14,7 @@ public abstract class CatalogueTests : SchemaTests
 {
     /// <summary>The selection of what a mutation refused.</summary>
     protected const string Errors =
-        "errors { __typename ... on Error { message } ... on ValidationError { field } ... on NotFoundError { id } ... "
+        "errors { __typename ... on Error { message } ... on ValidationError { path } ... on NotFoundError { resourceId } ... "
         + "on PlanRequiredError { feature requiredPlan requiredPlans currentPlan upgradeUrl } ... on LimitExceededError { "
         + "limit period currentCount retryIn } }";
 
@@ -215,7 +215,7 @@ public abstract class CatalogueTests : SchemaTests
     protected static string[] Fields(Answer answer, string mutation)
     {
         answer.DomainErrors(mutation).ShouldAllBe(static name => name == "ValidationError", answer.ToString());
-        return [.. answer.At($"{mutation}.errors").EnumerateArray().Select(static error => error.GetProperty("field").GetString()!)];
+        return [.. answer.At($"{mutation}.errors").EnumerateArray().Select(static error => Answer.Joined(error.GetProperty("path")))];
     }
 
     protected static string TextOf(int length) => new('x', length);

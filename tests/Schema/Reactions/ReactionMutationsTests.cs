@@ -15,26 +15,26 @@ public sealed class ReactionMutationsTests : CatalogueTests
 
     private const string Like =
         $"mutation ($id: ID!) {{ like(input: {{ subjectId: $id }}) {{ {Subject} errors {{ __typename ... on ValidationError "
-        + $"{{ field }} ... on NotFoundError {{ id }} }} }} }}";
+        + $"{{ path }} ... on NotFoundError {{ resourceId }} }} }} }}";
 
     private const string Unlike =
         $"mutation ($id: ID!) {{ unlike(input: {{ subjectId: $id }}) {{ {Subject} errors {{ __typename ... on ValidationError "
-        + $"{{ field }} ... on NotFoundError {{ id }} }} }} }}";
+        + $"{{ path }} ... on NotFoundError {{ resourceId }} }} }} }}";
 
     private const string SetReaction =
         "mutation ($id: ID!, $kind: ReactionKind!) { setReaction(input: { commentId: $id, kind: $kind }) { comment { likeCount "
-        + "dislikeCount viewerReaction } errors { __typename ... on ValidationError { field } } } }";
+        + "dislikeCount viewerReaction } errors { __typename ... on ValidationError { path } } } }";
 
     private const string RemoveReaction =
         "mutation ($id: ID!) { removeReaction(input: { commentId: $id }) { comment { likeCount dislikeCount viewerReaction } errors { __typename } } }";
 
     private const string SetOnRelease =
         "mutation ($id: ID!, $types: [ReactionKind!]!) { setReleaseReactions(input: { releaseId: $id, types: $types }) "
-        + "{ release { statistics { likes hypes } viewerReactions } errors { __typename ... on ValidationError { field } } } }";
+        + "{ release { statistics { likes hypes } viewerReactions } errors { __typename ... on ValidationError { path } } } }";
 
     private const string RemoveFromRelease =
         "mutation ($id: ID!, $types: [ReactionKind!]!) { removeReleaseReactions(input: { releaseId: $id, types: $types "
-        + "}) { release { statistics { likes hypes } viewerReactions } errors { __typename ... on ValidationError { field } } } }";
+        + "}) { release { statistics { likes hypes } viewerReactions } errors { __typename ... on ValidationError { path } } } }";
 
     [Fact]
     public async Task Like_TrackAlbumAndComment_IsIdempotentCountedAndToldOnce()
@@ -229,8 +229,8 @@ public sealed class ReactionMutationsTests : CatalogueTests
         var ofBlocker = IdOf("Track", (await AddTrackAsync(blocker, "Wide")).Id);
 
         Fields((await LikeAsync(IdOf("User", ada.Id))).WithoutErrors(), "like").ShouldBe(["input.subjectId"]);
-        (await LikeAsync(closed)).WithoutErrors().Text("like.errors.0.id").ShouldBe(closed);
-        (await LikeAsync(hidden)).WithoutErrors().Text("like.errors.0.id").ShouldBe(hidden);
+        (await LikeAsync(closed)).WithoutErrors().Text("like.errors.0.resourceId").ShouldBe(closed);
+        (await LikeAsync(hidden)).WithoutErrors().Text("like.errors.0.resourceId").ShouldBe(hidden);
         (await LikeAsync(ofBlocker)).WithoutErrors().DomainErrors("like").ShouldBe(["BlockedError"]);
         (await Gateway.AskAsync(Unlike, bob, new { id = ofBlocker })).WithoutErrors().Text("unlike.errors").ShouldBeNull();
         (await Gateway.AskAsync(Like, null, new { id = IdOf("Track", track.Id) })).ErrorCodes.ShouldBe(["AUTH_NOT_AUTHENTICATED"]);

@@ -21,7 +21,7 @@ public sealed partial class CreateReleaseTests : CatalogueTests
               sources { title url } details { key value }
             }
             errors {
-              __typename ... on Error { message } ... on ValidationError { field } ... on PlanRequiredError { feature requiredPlan }
+              __typename ... on Error { message } ... on ValidationError { path } ... on PlanRequiredError { feature requiredPlan }
               ... on LimitExceededError { limit period currentCount retryIn }
             }
           }
@@ -114,28 +114,28 @@ public sealed partial class CreateReleaseTests : CatalogueTests
     [InlineData("""{ "thumbnail": "https://example.com/@500" }""", "input.thumbnail")]
     [InlineData("""{ "banner": "https://example.com/@500" }""", "input.banner")]
     [InlineData("""{ "subcategoryCode": "nonsense" }""", "input.subcategoryCode")]
-    [InlineData("""{ "sources": [{ "url": "https://example.com/@255" }] }""", "input.sources[0].url")]
-    [InlineData("""{ "sources": [{ "url": "https://example.com" }, { "title": " ", "url": "https://example.com" }] }""", "input.sources[1].title")]
-    [InlineData("""{ "details": [{ "key": "a", "value": "1" }, { "key": " a", "value": "2" }] }""", "input.details[1].key")]
-    [InlineData("""{ "details": [{ "key": "@65", "value": "1" }] }""", "input.details[0].key")]
-    [InlineData("""{ "details": [{ "key": "a", "value": "@1001" }] }""", "input.details[0].value")]
-    [InlineData("""{ "dates": [{ "precision": "DAY", "countryCode": "FR" }] }""", "input.dates[0].moment")]
-    [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR" }, { "precision": "TBA", "countryCode": "XX" }] }""", "input.dates[1].countryCode")]
-    [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR", "actionCode": "eat" }] }""", "input.dates[0].actionCode")]
-    [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR", "platformId": "manga" }] }""", "input.dates[0].platformId")]
-    [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR", "platformId": "unknown" }] }""", "input.dates[0].platformId")]
-    [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR", "link": "https://example.com/@500" }] }""", "input.dates[0].link")]
-    [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR", "link": "mailto:a@example.com" }] }""", "input.dates[0].link")]
-    [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR", "note": "@256" }] }""", "input.dates[0].note")]
-    [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR", "note": " " }] }""", "input.dates[0].note")]
-    [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR", "discount": "@33" }] }""", "input.dates[0].discount")]
+    [InlineData("""{ "sources": [{ "url": "https://example.com/@255" }] }""", "input.sources.0.url")]
+    [InlineData("""{ "sources": [{ "url": "https://example.com" }, { "title": " ", "url": "https://example.com" }] }""", "input.sources.1.title")]
+    [InlineData("""{ "details": [{ "key": "a", "value": "1" }, { "key": " a", "value": "2" }] }""", "input.details.1.key")]
+    [InlineData("""{ "details": [{ "key": "@65", "value": "1" }] }""", "input.details.0.key")]
+    [InlineData("""{ "details": [{ "key": "a", "value": "@1001" }] }""", "input.details.0.value")]
+    [InlineData("""{ "dates": [{ "precision": "DAY", "countryCode": "FR" }] }""", "input.dates.0.moment")]
+    [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR" }, { "precision": "TBA", "countryCode": "XX" }] }""", "input.dates.1.countryCode")]
+    [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR", "actionCode": "eat" }] }""", "input.dates.0.actionCode")]
+    [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR", "platformId": "manga" }] }""", "input.dates.0.platformId")]
+    [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR", "platformId": "unknown" }] }""", "input.dates.0.platformId")]
+    [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR", "link": "https://example.com/@500" }] }""", "input.dates.0.link")]
+    [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR", "link": "mailto:a@example.com" }] }""", "input.dates.0.link")]
+    [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR", "note": "@256" }] }""", "input.dates.0.note")]
+    [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR", "note": " " }] }""", "input.dates.0.note")]
+    [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR", "discount": "@33" }] }""", "input.dates.0.discount")]
     [InlineData(
         """{ "dates": [{ "precision": "TBA", "countryCode": "XX" }, { "precision": "DAY", "countryCode": "FR", "actionCode": "eat" }] }""",
-        "input.dates[1].moment input.dates[0].countryCode input.dates[1].actionCode"
+        "input.dates.1.moment input.dates.0.countryCode input.dates.1.actionCode"
     )]
     [InlineData(
         """{ "title": "", "banner": "x", "details": [{ "key": "", "value": "" }] }""",
-        "input.title input.banner input.details[0].key input.details[0].value"
+        "input.title input.banner input.details.0.key input.details.0.value"
     )]
     public async Task CreateRelease_BadInput_NamesTheFieldsAndStoresNothing(string change, string fields)
     {

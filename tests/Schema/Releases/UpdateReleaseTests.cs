@@ -13,7 +13,7 @@ public sealed class UpdateReleaseTests : CatalogueTests
         mutation ($input: UpdateReleaseInput!) {
           updateRelease(input: $input) {
             release { title description thumbnail banner subcategory { code } details { key } updatedAt }
-            errors { __typename ... on ValidationError { field } ... on NotFoundError { id } }
+            errors { __typename ... on ValidationError { path } ... on NotFoundError { resourceId } }
           }
         }
         """;
@@ -163,7 +163,7 @@ public sealed class UpdateReleaseTests : CatalogueTests
         (await Gateway.AskAsync(Update, null, new { input })).ErrorCodes.ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
         var missing = IdOf("Release", 77);
         (await Gateway.AskAsync(Update, await Gateway.AddUserAsync("eve"), new { input = new { releaseId = missing, title = "New" } }))
-            .Text("updateRelease.errors.0.id")
+            .Text("updateRelease.errors.0.resourceId")
             .ShouldBe(missing);
     }
 }

@@ -54,7 +54,7 @@ public sealed partial class PasswordResetTests : SchemaTests
         (await IsValidAsync(code)).ShouldBe("True");
         (await ResetAsync(code.ToLowerInvariant())).WithoutErrors().Text("resetPassword.success").ShouldBe("True");
 
-        (await ResetAsync(code)).WithoutErrors().Text("resetPassword.errors.0.field").ShouldBe("input.code");
+        (await ResetAsync(code)).WithoutErrors().Joined("resetPassword.errors.0.path").ShouldBe("input.code");
         (await IsValidAsync(code)).ShouldBe("False");
         (await LoginAsync(TestPassword.Text)).DomainErrors("login").ShouldBe(["InvalidCredentialsError"]);
         (await LoginAsync(NewPassword)).WithoutErrors().DomainErrors("login").ShouldBeEmpty();
@@ -73,7 +73,7 @@ public sealed partial class PasswordResetTests : SchemaTests
 
         Gateway.Time.Advance(TimeSpan.FromMinutes(31));
 
-        (await ResetAsync(await MailedCodeAsync())).WithoutErrors().Text("resetPassword.errors.0.field").ShouldBe("input.code");
+        (await ResetAsync(await MailedCodeAsync())).WithoutErrors().Joined("resetPassword.errors.0.path").ShouldBe("input.code");
     }
 
     [Fact]
@@ -121,11 +121,15 @@ public sealed partial class PasswordResetTests : SchemaTests
         var answer = (
             await Gateway.AskAsync(
                 "mutation { resetPassword(input: { email: \"a@example.com\", code: \"x\", password: \"short\", passwordRepeat: "
-                    + "\"other\" }) { success errors { __typename ... on ValidationError { field } } } }"
+                    + "\"other\" }) { success errors { __typename ... on ValidationError { path } } } }"
             )
         ).WithoutErrors();
 
-        answer.At("resetPassword.errors").EnumerateArray().Select(e => e.GetProperty("field").GetString()).ShouldBe(["input.password", "input.passwordRepeat"]);
+        answer
+            .At("resetPassword.errors")
+            .EnumerateArray()
+            .Select(e => Answer.Joined(e.GetProperty("path")))
+            .ShouldBe(["input.password", "input.passwordRepeat"]);
     }
 
     /// <summary>Returns the code in the one mail that waits: a new one takes the place of the one before.</summary>
@@ -143,7 +147,7 @@ public sealed partial class PasswordResetTests : SchemaTests
 
     private Task<Answer> ResetAsync(string code) =>
         Gateway.AskAsync(
-            "mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { success errors { __typename ... on ValidationError { field } } } }",
+            "mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { success errors { __typename ... on ValidationError { path } } } }",
             variables: new
             {
                 input = new

@@ -9,7 +9,7 @@ public sealed class SessionMutationsTests : SchemaTests
 {
     private const string Errors =
         "errors { __typename ... on Error { message } ... on LimitExceededError { limit currentCount } ... on ValidationError "
-        + "{ field } ... on AccountBannedError { until } }";
+        + "{ path } ... on AccountBannedError { until } }";
 
     [Fact]
     public async Task Login_RightPassword_GivesTokensOfTheUser()
@@ -116,7 +116,7 @@ public sealed class SessionMutationsTests : SchemaTests
     public async Task Login_WithoutDevice_NamesTheField() =>
         (await Gateway.AskAsync($"mutation {{ login(input: {{ email: \"a@example.com\", password: \"x\", device: \" \" }}) {{ {Errors} }} }}"))
             .WithoutErrors()
-            .Text("login.errors.0.field")
+            .Joined("login.errors.0.path")
             .ShouldBe("input.device");
 
     [Fact]

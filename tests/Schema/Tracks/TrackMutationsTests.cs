@@ -10,7 +10,7 @@ namespace Qplet.GraphQL.Schema.Tracks;
 
 public sealed class TrackMutationsTests : CatalogueTests
 {
-    private const string TrackErrors = "errors { __typename ... on Error { message } ... on ValidationError { field } ... on NotFoundError { id } }";
+    private const string TrackErrors = "errors { __typename ... on Error { message } ... on ValidationError { path } ... on NotFoundError { resourceId } }";
 
     private const string Create =
         $"mutation ($input: CreateTrackInput!) {{ createTrack(input: $input) {{ track {{ id title genres {{ name }} albums "
@@ -21,7 +21,7 @@ public sealed class TrackMutationsTests : CatalogueTests
         + $"}} albums {{ name }} cover {{ id }} audio {{ id }} lyrics {{ isOwn author }} music {{ isOwn }} }} {TrackErrors} }} }}";
 
     private const string Delete =
-        "mutation ($id: ID!) { deleteTrack(input: { trackId: $id }) { deletedTrack { id } errors { __typename ... on NotFoundError { id } } } }";
+        "mutation ($id: ID!) { deleteTrack(input: { trackId: $id }) { deletedTrack { id } errors { __typename ... on NotFoundError { resourceId } } } }";
 
     [Fact]
     public async Task CreateTrack_WithEverything_StoresCountsTellsAndRecords()
@@ -187,7 +187,7 @@ public sealed class TrackMutationsTests : CatalogueTests
             }
         );
         hidden.DomainErrors("createTrack").ShouldBe(["NotFoundError"]);
-        hidden.Text("createTrack.errors.0.id").ShouldBe(closed);
+        hidden.Text("createTrack.errors.0.resourceId").ShouldBe(closed);
         await ShouldBeWithoutTracksAsync();
 
         async Task<Answer> CreateAsync(object input) => (await Gateway.AskAsync(Create, ada, new { input })).WithoutErrors();
@@ -343,7 +343,7 @@ public sealed class TrackMutationsTests : CatalogueTests
         var answer = (await Gateway.AskAsync(Delete, ada, new { id })).WithoutErrors();
 
         answer.DomainErrors("deleteTrack").ShouldBe(["NotFoundError"]);
-        answer.Text("deleteTrack.errors.0.id").ShouldBe(id);
+        answer.Text("deleteTrack.errors.0.resourceId").ShouldBe(id);
     }
 
     private async Task ShouldBeWithoutTracksAsync()

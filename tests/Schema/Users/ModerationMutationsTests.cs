@@ -8,7 +8,7 @@ namespace Qplet.GraphQL.Schema.Users;
 public sealed class ModerationMutationsTests : SchemaTests
 {
     private const string Ban =
-        "mutation ($input: BanUserInput!) { banUser(input: $input) { user { username } errors { __typename ... on ValidationError { field } } } }";
+        "mutation ($input: BanUserInput!) { banUser(input: $input) { user { username } errors { __typename ... on ValidationError { path } } } }";
 
     private const string Login =
         "mutation { login(input: { email: \"ada@example.com\", password: \"correct horse battery\", device: \"test\" }) "
@@ -76,8 +76,8 @@ public sealed class ModerationMutationsTests : SchemaTests
         var answer = (await Gateway.AskAsync(Ban, admin, new { input = new { userId = IdOf("User", admin.Id), until = past } })).WithoutErrors();
 
         answer.DomainErrors("banUser").ShouldBe(["ValidationError", "ValidationError"]);
-        answer.Text("banUser.errors.0.field").ShouldBe("input.userId");
-        answer.Text("banUser.errors.1.field").ShouldBe("input.until");
+        answer.Joined("banUser.errors.0.path").ShouldBe("input.userId");
+        answer.Joined("banUser.errors.1.path").ShouldBe("input.until");
         (await Gateway.AskAsync(Ban, admin, new { input = new { userId = IdOf("User", Guid.NewGuid()) } }))
             .WithoutErrors()
             .DomainErrors("banUser")

@@ -10,13 +10,13 @@ namespace Qplet.GraphQL.Schema.Users;
 
 public sealed class UserMutationsTests : SchemaTests
 {
-    private const string Errors = "errors { __typename ... on Error { message } ... on ValidationError { field } }";
+    private const string Errors = "errors { __typename ... on Error { message } ... on ValidationError { path } }";
 
-    private const string RelationErrors = "errors { __typename ... on Error { message } ... on NotFoundError { id } }";
+    private const string RelationErrors = "errors { __typename ... on Error { message } ... on NotFoundError { resourceId } }";
 
     private const string Register =
         "mutation ($input: RegisterInput!) { register(input: $input) { user { id username name type } errors { __typename "
-        + "... on ValidationError { field message } } } }";
+        + "... on ValidationError { path message } } } }";
 
     [Fact]
     public async Task Register_FanAndAuthor_CreatesAccountsOnTheFreePlan()
@@ -68,7 +68,7 @@ public sealed class UserMutationsTests : SchemaTests
 
         answer.Text("register.user").ShouldBeNull();
         answer.DomainErrors("register").ShouldBe(["ValidationError"]);
-        answer.Text("register.errors.0.field").ShouldBe(field);
+        answer.Joined("register.errors.0.path").ShouldBe(field);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class UserMutationsTests : SchemaTests
         answer
             .At("register.errors")
             .EnumerateArray()
-            .Select(e => e.GetProperty("field").GetString())
+            .Select(e => Answer.Joined(e.GetProperty("path")))
             .ShouldBe(["input.name", "input.email", "input.type", "input.password", "input.passwordRepeat"]);
     }
 
@@ -94,7 +94,7 @@ public sealed class UserMutationsTests : SchemaTests
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => RegisterAsync($"Joe {i}", "joe@example.com", "FAN")));
 
         answers.Count(answer => answer.Text("register.user") is not null).ShouldBe(1);
-        answers.Where(answer => answer.Text("register.user") is null).ShouldAllBe(answer => answer.Text("register.errors.0.field") == "input.email");
+        answers.Where(answer => answer.Text("register.user") is null).ShouldAllBe(answer => answer.Joined("register.errors.0.path") == "input.email");
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class UserMutationsTests : SchemaTests
             await Gateway.AskAsync($"mutation {{ updateMyProfile(input: {{ about: \"New\", {input} }}) {{ user {{ id }} {Errors} }} }}", ada)
         ).WithoutErrors();
 
-        answer.Text("updateMyProfile.errors.0.field").ShouldBe(field);
+        answer.Joined("updateMyProfile.errors.0.path").ShouldBe(field);
         await using var db = Gateway.Open();
         (await db.Users.SingleAsync(u => u.Id == ada.Id, Cancellation)).About.ShouldBe("Hello");
     }
@@ -157,13 +157,13 @@ public sealed class UserMutationsTests : SchemaTests
         var (own, others) = (Image(ada), Image(bob));
         await Gateway.SaveAsync(own, others);
         const string Change =
-            "mutation ($id: ID) { updateMyProfile(input: { avatarId: $id }) { user { avatarUrl } errors { ... on ValidationError { field } } } }";
+            "mutation ($id: ID) { updateMyProfile(input: { avatarId: $id }) { user { avatarUrl } errors { ... on ValidationError { path } } } }";
 
         var refused = (await Gateway.AskAsync(Change, ada, new { id = IdOf("MediaAsset", others.Id) })).WithoutErrors();
         var accepted = (await Gateway.AskAsync(Change, ada, new { id = IdOf("MediaAsset", own.Id) })).WithoutErrors();
         var cleared = (await Gateway.AskAsync(Change, ada, new { id = (string?)null })).WithoutErrors();
 
-        refused.Text("updateMyProfile.errors.0.field").ShouldBe("input.avatarId");
+        refused.Joined("updateMyProfile.errors.0.path").ShouldBe("input.avatarId");
         accepted.Text("updateMyProfile.user.avatarUrl").ShouldBe($"http://localhost:5000/media-assets/{own.Id}.png");
         cleared.Text("updateMyProfile.user.avatarUrl").ShouldBeNull();
     }
@@ -235,7 +235,7 @@ public sealed class UserMutationsTests : SchemaTests
         (await ChangeAsync("followUser", ada, ada)).WithoutErrors().DomainErrors("followUser").ShouldBe(["ValidationError"]);
         var missing = (await ChangeAsync("followUser", ada, new User { Id = Guid.NewGuid() })).WithoutErrors();
         missing.DomainErrors("followUser").ShouldBe(["NotFoundError"]);
-        missing.Text("followUser.errors.0.id").ShouldNotBeNull();
+        missing.Text("followUser.errors.0.resourceId").ShouldNotBeNull();
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.TypeSystem;
 
@@ -6,6 +7,8 @@ namespace Qplet.GraphQL.Conventions;
 /// <summary>Builds the input types of filters for entities and lists. They are coerced to a <see cref="FilterNode" /> tree.</summary>
 internal static class FilterTypes
 {
+    private const string ExistsName = "exists";
+
     /// <summary>Returns the filter type of an entity, such as <c>TrackFilterInput</c>. It is coerced to a <see cref="FilterNode" />.</summary>
     public static InputObjectType Entity(Type entity, CodeFirstContext context)
     {
@@ -38,11 +41,19 @@ internal static class FilterTypes
         List<InputValueDefinition> fields =
         [
             new("and", list, description: "All of these conditions must be met."),
-            new("or", list, description: "At least one of these conditions must be met."),
+            new("or", list, description: "At least one of these conditions must be met. An empty list matches nothing."),
         ];
+        if (CanBeMissing(entity, context))
+        {
+            fields.Add(new(ExistsName, BuiltInScalars.Boolean, description: "Whether there is such an object, for a reference that can be null."));
+            bind.Add(
+                ExistsName,
+                value => value is bool exists ? new ExistsNode(exists) : new InvalidNode(ConventionsErrors.FilterValueIsNull(ExistsName, type.Name, "Boolean!"))
+            );
+        }
         foreach (var member in EntityMembers.Find(entity, typeof(FilterInputType<>), typeof(NotFilterableAttribute), context))
         {
-            if (member.Name is "and" or "or")
+            if (member.Name is "and" or "or" or ExistsName)
             {
                 continue;
             }
@@ -63,6 +74,13 @@ internal static class FilterTypes
 
         return fields;
     }
+
+    // Only for types that a property of some class refers to and can be null: a row of a list always exists.
+    private static bool CanBeMissing(Type entity, CodeFirstContext context) =>
+        entity
+            .Assembly.GetTypes()
+            .SelectMany(static type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .Any(property => property.PropertyType == entity && context.GetTypeReference(property).IsNullable);
 
     private static FilterNode Bind(EntityMember member, object? value, InputObjectType input, InputObjectType declaring) =>
         value switch
@@ -100,7 +118,7 @@ internal static class FilterTypes
     private static InputObjectType List(Type element, CodeFirstContext context)
     {
         var elementType = Entity(element, context);
-        var name = "ListFilterInputTypeOf" + elementType.Name;
+        var name = context.GetOutputType(element).Name + "ListFilterInput";
         return context.GetOrAddNamed(
             name,
             () =>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>Conditions of which all must be met, or at least one. Without conditions it is always met, even for <c>or</c>.</summary>
+/// <summary>Conditions of which all must be met, or at least one. Without conditions, <c>and</c> is always met and <c>or</c> never.</summary>
 public sealed class JunctionNode : FilterNode
 {
     internal JunctionNode(bool isAnd, IReadOnlyList<FilterNode> conditions)
@@ -39,7 +39,7 @@ public sealed class JunctionNode : FilterNode
 
     internal override void Check(FilterCheck check, int depth)
     {
-        // Empty conditions are omitted: many conditions that are always true would still nest the expression deeply.
+        // Empty conditions are counted: many conditions that are always true or always false would still nest the expression deeply.
         if (Conditions.Count == 0)
         {
             check.CountOperator();

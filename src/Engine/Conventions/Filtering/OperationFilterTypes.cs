@@ -55,25 +55,25 @@ internal static class OperationFilterTypes
         var leaf = member.LeafType!;
         if (leaf is EnumType)
         {
-            return Operations((member.IsNullable ? "NullableOf" : "") + leaf.Name + "OperationFilterInput", leaf, s_choices, member.IsNullable, context);
+            return Operations(leaf.Name + "OperationFilterInput", leaf, s_choices, context);
         }
         if (member.IdType is not null)
         {
-            return Operations("IdOperationFilterInput", leaf, s_choices, true, context);
+            return Operations("IdOperationFilterInput", leaf, s_choices, context);
         }
         if (type == typeof(string))
         {
-            return Operations("StringOperationFilterInput", leaf, s_textual, true, context, isCombinable: true);
+            return Operations("StringOperationFilterInput", leaf, s_textual, context, isCombinable: true);
         }
         if (type == typeof(bool))
         {
-            return Operations("BooleanOperationFilterInput", leaf, s_truths, true, context);
+            return Operations("BooleanOperationFilterInput", leaf, s_truths, context);
         }
         if (type == typeof(Uri))
         {
-            return Operations("UriOperationFilterInput", leaf, s_choices, true, context);
+            return Operations("UriOperationFilterInput", leaf, s_choices, context);
         }
-        return ComparableName(type) is { } name ? Operations(name + "OperationFilterInput", leaf, s_comparable, true, context) : null;
+        return ComparableName(type) is { } name ? Operations(name + "OperationFilterInput", leaf, s_comparable, context) : null;
     }
 
     /// <summary>Returns the name of an operation in GraphQL.</summary>
@@ -114,7 +114,6 @@ internal static class OperationFilterTypes
         string name,
         NamedType leaf,
         IReadOnlyList<FilterOperation> operations,
-        bool hasNullableItems,
         CodeFirstContext context,
         bool isCombinable = false
     )
@@ -132,7 +131,7 @@ internal static class OperationFilterTypes
                             .. isCombinable ? Combinations(type) : [],
                             .. operations.Select(operation => new InputValueDefinition(
                                 NameOf(operation),
-                                TypeOf(operation, leaf, hasNullableItems),
+                                TypeOf(operation, leaf),
                                 description: DescriptionOf(operation),
                                 directives: CostOf(WeightOf(operation, context))
                             )),
@@ -156,15 +155,15 @@ internal static class OperationFilterTypes
         return
         [
             new("and", list, description: "All of these conditions must be met."),
-            new("or", list, description: "At least one of these conditions must be met."),
+            new("or", list, description: "At least one of these conditions must be met. An empty list matches nothing."),
         ];
     }
 
     private static List<OperationInput>? Inputs(InputObjectValue value, string name) =>
         value.TryGetValue(name, out var list) && list is System.Collections.IEnumerable inputs ? [.. inputs.Cast<OperationInput>()] : null;
 
-    private static IType TypeOf(FilterOperation operation, NamedType leaf, bool hasNullableItems) =>
-        operation is FilterOperation.In or FilterOperation.Nin ? new ListType(hasNullableItems ? leaf : new NonNullType(leaf)) : leaf;
+    private static IType TypeOf(FilterOperation operation, NamedType leaf) =>
+        operation is FilterOperation.In or FilterOperation.Nin ? new ListType(new NonNullType(leaf)) : leaf;
 
     private static string DescriptionOf(FilterOperation operation) =>
         operation switch

@@ -27,7 +27,7 @@ internal sealed class OperationInput(
         {
             conditions.AddRange(and.Select(input => input.Bind(target)));
         }
-        if (or is { Count: > 0 })
+        if (or is not null)
         {
             conditions.Add(new JunctionNode(false, [.. or.Select(input => input.Bind(target))]));
         }
@@ -54,27 +54,14 @@ internal sealed class OperationInput(
         }
     }
 
-    private FilterNode BindList(FilterOperation operation, IList list, OperationTarget target)
+    private static OperationNode BindList(FilterOperation operation, IList list, OperationTarget target)
     {
         var values = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(target.Type), list.Count)!;
-        var hasNull = false;
         foreach (var item in list)
         {
-            if (item is not null)
-            {
-                values.Add(target.ToMember(item));
-            }
-            else if (target.IsNullable)
-            {
-                hasNull = true;
-            }
-            else
-            {
-                return Null(operation, target);
-            }
+            values.Add(target.ToMember(item!));
         }
-
-        return new OperationNode(operation, values, hasNull);
+        return new OperationNode(operation, values);
     }
 
     private InvalidNode Null(FilterOperation operation, OperationTarget target) =>

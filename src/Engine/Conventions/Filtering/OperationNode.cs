@@ -5,11 +5,10 @@ namespace Qplet.GraphQL.Conventions;
 /// <summary>An operation on the value of a member.</summary>
 public sealed class OperationNode : FilterNode
 {
-    internal OperationNode(FilterOperation operation, object? value, bool hasNull = false)
+    internal OperationNode(FilterOperation operation, object? value)
     {
         Operation = operation;
         Value = value;
-        HasNull = hasNull;
         IsConstant = value is null or bool || value.GetType().IsEnum;
     }
 
@@ -18,9 +17,6 @@ public sealed class OperationNode : FilterNode
 
     /// <summary>The value to compare with, of the member's type. For <c>in</c> and <c>nin</c>, a typed list without nulls.</summary>
     public object? Value { get; }
-
-    /// <summary>Whether the list of <c>in</c> or <c>nin</c> contains null.</summary>
-    public bool HasNull { get; }
 
     /// <summary>Whether the value is part of the shape: null, a Boolean or an enum value.</summary>
     public bool IsConstant { get; }
@@ -44,10 +40,6 @@ public sealed class OperationNode : FilterNode
         else if (IsTextual)
         {
             shape.Append(IsAscii ? 'a' : 'u');
-        }
-        if (HasNull)
-        {
-            shape.Append("|null");
         }
     }
 

@@ -5,17 +5,21 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Conventions;
 
 /// <summary>
-/// Changes every mutation field to the form <c>foo(input: FooInput!): FooPayload!</c>. The parameters become the fields of the input. A single parameter of a
-/// class named <c>…Input</c> is the input itself. The payload has the result and the errors that the method declares, as a union <c>FooError</c>.
+/// Changes every mutation field to the form <c>foo(input: FooInput!): FooPayload</c>. The parameters become the fields of the input. A single parameter of a
+/// class named <c>…Input</c> is the input itself. The payload has the result and the errors that the method declares, as a union <c>FooError</c>. A result of
+/// a class named <c>FooPayload</c> is the payload itself, to which only the errors are added. The field is nullable: an error that is not declared sets only
+/// this field to null, not those of the other mutations in the operation.
 /// </summary>
-internal sealed class MutationConventions : TypeInterceptor
+internal sealed class MutationConventions(Type? errorInterface) : TypeInterceptor
 {
     private const string InputName = "input";
+    private const string DeletedIdName = "deletedId";
+    private const string ErrorsDescription = "The errors, or null if the mutation succeeded. If there are errors, nothing was changed.";
 
     private MutationErrorTypes _errors = null!;
 
     /// <inheritdoc />
-    public override void OnInitialize(CodeFirstContext context) => _errors = new MutationErrorTypes(context);
+    public override void OnInitialize(CodeFirstContext context) => _errors = new MutationErrorTypes(context, errorInterface);
 
     /// <inheritdoc />
     public override void OnTypeDescribed(CodeFirstContext context, TypeDescriptor type)
@@ -78,37 +82,59 @@ internal sealed class MutationConventions : TypeInterceptor
     {
         var payloadName = name + "Payload";
         var declared = DeclaredErrors(context, method);
-        if (field.Type is ClrTypeReference { Element: null, Type: var own } && NamingConventions.GetTypeName(own) == payloadName)
+        var union = declared.Count == 0 ? null : AddErrorUnion(context, field, method, declared, name + "Error");
+        var map = new MutationErrorMap(declared);
+        if (field.Type is ClrTypeReference { Element: null, Type: var own } reference && NamingConventions.GetTypeName(own) == payloadName)
         {
-            if (declared.Count > 0)
+            field.Type = reference with { IsNullable = true };
+            if (union is not null)
             {
-                context.Report(method, ConventionsErrors.MutationPayloadWithErrors(payloadName));
+                AddErrors(context.Describe(own)!, union);
+                field.UseOutermost(next => resolving => AnswerAsync(next, resolving, map, static result => result));
             }
             return;
         }
 
-        var union = declared.Count == 0 ? null : AddErrorUnion(context, field, method, declared, name + "Error");
         if (context.TryGetNamed(payloadName, out _))
         {
             context.Report(method, ConventionsErrors.MutationNameTaken(payloadName));
             return;
         }
-
         var result = field.Type;
         var resultName = method.GetCustomAttribute<UseMutationConventionAttribute>()?.PayloadFieldName;
-        var payload = context.GetOrAddNamed(
-            payloadName,
-            () =>
-                new ObjectType(
-                    payloadName,
-                    () => PayloadFields(context, result, resultName, union),
-                    description: $"The result of `{field.Name}`.",
-                    runtimeType: typeof(MutationPayload)
-                )
+        field.Type = TypeReference.To(
+            context.GetOrAddNamed(
+                payloadName,
+                () =>
+                    new ObjectType(
+                        payloadName,
+                        () => PayloadFields(context, field.Name, result, resultName, union),
+                        description: $"The result of `{field.Name}`.",
+                        runtimeType: typeof(MutationPayload)
+                    )
+            )
         );
-        field.Type = TypeReference.To(new NonNullType(payload));
-        var map = new MutationErrorMap(declared);
-        field.UseOutermost(next => resolving => AnswerAsync(next, resolving, map));
+        field.UseOutermost(next => resolving => AnswerAsync(next, resolving, map, static result => new MutationPayload(result)));
+    }
+
+    // If there are errors, the value of a payload that is a class of its own is not an instance of that class.
+    private static void AddErrors(ComplexTypeDescriptor payload, UnionType union)
+    {
+        foreach (var field in payload.Fields)
+        {
+            var type = field.Type;
+            field.Type = TypeReference.To(building => building.GetOutputType(type).NullableType());
+            field.UseOutermost(next => resolving => resolving.ParentValue is MutationPayload ? ValueTask.FromResult<object?>(null) : next(resolving));
+        }
+        payload.Fields.Add(
+            new("errors", TypeReference.To(new ListType(new NonNullType(union))))
+            {
+                Description = ErrorsDescription,
+                Resolver = static resolving => FieldResult.FromValue((resolving.ParentValue as MutationPayload)?.Errors),
+                ParentRequirements = [],
+                RunsAsynchronously = false,
+            }
+        );
     }
 
     private UnionType? AddErrorUnion(CodeFirstContext context, FieldDescriptor field, MethodInfo method, List<Type> declared, string unionName)
@@ -140,12 +166,17 @@ internal sealed class MutationConventions : TypeInterceptor
         return declared;
     }
 
-    private static List<FieldDefinition> PayloadFields(CodeFirstContext context, TypeReference result, string? resultName, UnionType? union)
+    private static List<FieldDefinition> PayloadFields(CodeFirstContext context, string mutation, TypeReference result, string? resultName, UnionType? union)
     {
         var type = context.GetOutputType(result).NullableType();
+        var isDeletion = type == BuiltInScalars.ID && mutation.StartsWith("delete", StringComparison.Ordinal);
         var fields = new List<FieldDefinition>
         {
-            new(resultName ?? NamingConventions.ToCamelCase(type.NamedType().Name), type, description: "The result, or null if the mutation failed.")
+            new(
+                resultName ?? (isDeletion ? DeletedIdName : NamingConventions.ToCamelCase(type.NamedType().Name)),
+                type,
+                description: isDeletion ? "The ID of the deleted object, or null if the mutation failed." : "The result, or null if the mutation failed."
+            )
             {
                 Execution = new()
                 {
@@ -159,11 +190,7 @@ internal sealed class MutationConventions : TypeInterceptor
         if (union is not null)
         {
             fields.Add(
-                new(
-                    "errors",
-                    new ListType(new NonNullType(union)),
-                    description: "The errors, or null if the mutation succeeded. If there are errors, nothing was changed."
-                )
+                new("errors", new ListType(new NonNullType(union)), description: ErrorsDescription)
                 {
                     Execution = new()
                     {
@@ -179,11 +206,11 @@ internal sealed class MutationConventions : TypeInterceptor
         return fields;
     }
 
-    private static async ValueTask<object?> AnswerAsync(FieldDelegate next, ResolverContext resolving, MutationErrorMap map)
+    private static async ValueTask<object?> AnswerAsync(FieldDelegate next, ResolverContext resolving, MutationErrorMap map, Func<object?, object?> toPayload)
     {
         try
         {
-            return new MutationPayload(await next(resolving));
+            return toPayload(await next(resolving));
         }
         catch (Exception exception) when (exception is not GraphQLException and not OperationCanceledException && map.Map(exception) is { } errors)
         {

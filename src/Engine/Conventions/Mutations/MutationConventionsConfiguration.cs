@@ -9,5 +9,11 @@ public static class MutationConventionsConfiguration
     /// Changes every mutation to take one <c>input</c> and return a payload with the result and the errors declared by <see cref="ErrorAttribute{T}" />. Use
     /// <see cref="UseMutationConventionAttribute" /> for the settings of a single mutation.
     /// </summary>
-    public static CodeFirstSchemaBuilder AddMutationConventions(this CodeFirstSchemaBuilder builder) => builder.AddInterceptor(new MutationConventions());
+    /// <param name="builder">The builder.</param>
+    /// <param name="errorInterface">
+    /// A CLR interface with <see cref="InterfaceTypeAttribute" /> that all errors implement, and its GraphQL type. It must have a property
+    /// <c>string Message</c>. Null for an interface <c>Error</c> whose only field is <c>message</c>.
+    /// </param>
+    public static CodeFirstSchemaBuilder AddMutationConventions(this CodeFirstSchemaBuilder builder, Type? errorInterface = null) =>
+        builder.AddInterceptor(new MutationConventions(errorInterface));
 }

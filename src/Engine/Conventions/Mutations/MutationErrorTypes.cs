@@ -4,7 +4,7 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Conventions;
 
 /// <summary>Creates the types of declared errors: object types that implement the <c>Error</c> interface.</summary>
-internal sealed class MutationErrorTypes(CodeFirstContext context)
+internal sealed class MutationErrorTypes(CodeFirstContext context, Type? errorInterface)
 {
     private readonly Dictionary<Type, ObjectType> _types = [];
 
@@ -29,6 +29,10 @@ internal sealed class MutationErrorTypes(CodeFirstContext context)
         }
 
         _types.Add(error, type);
+        if (errorInterface is not null)
+        {
+            context.GetOutputType(errorInterface);
+        }
         if (descriptor.FindField("message") is null && typeof(Exception).IsAssignableFrom(error))
         {
             descriptor.Fields.Insert(0, ExceptionMessage());
@@ -37,9 +41,13 @@ internal sealed class MutationErrorTypes(CodeFirstContext context)
         {
             context.Report(error, ConventionsErrors.MutationErrorWithoutMessage(error));
         }
-        else
+        else if (errorInterface is null)
         {
             descriptor.Interfaces.Add(Interface());
+        }
+        else if (!errorInterface.IsAssignableFrom(error))
+        {
+            context.Report(error, ConventionsErrors.MutationErrorWithoutInterface(error, errorInterface));
         }
         return type;
     }

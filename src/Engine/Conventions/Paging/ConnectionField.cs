@@ -29,12 +29,12 @@ internal static class ConnectionField
             attribute.AllowBackwardPagination
         );
         field.Features[FeatureKey] = settings;
-        AddArgument(field, "first", BuiltInScalars.Int, "Returns the first _n_ elements from the list.");
-        AddArgument(field, "after", BuiltInScalars.String, "Returns the elements in the list that come after the specified cursor.");
+        AddArgument(field, "first", BuiltInScalars.Int, "The number of items to return from the start of the list, or after `after`.");
+        AddArgument(field, "after", BuiltInScalars.String, "Returns only items after this cursor.");
         if (attribute.AllowBackwardPagination)
         {
-            AddArgument(field, "last", BuiltInScalars.Int, "Returns the last _n_ elements from the list.");
-            AddArgument(field, "before", BuiltInScalars.String, "Returns the elements in the list that come before the specified cursor.");
+            AddArgument(field, "last", BuiltInScalars.Int, "The number of items to return from the end of the list, or before `before`.");
+            AddArgument(field, "before", BuiltInScalars.String, "Returns only items before this cursor.");
         }
 
         AddCost(attribute, field, settings, context);

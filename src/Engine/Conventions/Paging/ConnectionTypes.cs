@@ -30,12 +30,12 @@ internal static class ConnectionTypes
                             Field(
                                 "cursor",
                                 new NonNullType(BuiltInScalars.String),
-                                "A cursor for use in pagination.",
+                                "The position of the item in the list. Pass it as `after` or `before` to continue there.",
                                 static context => context.Parent<Edge<T>>().Cursor
                             ),
-                            Field("node", node(context), "The item at the end of the edge.", static context => context.Parent<Edge<T>>().Node),
+                            Field("node", node(context), "The item.", static context => context.Parent<Edge<T>>().Node),
                         ],
-                    description: "An edge in a connection.",
+                    description: "An item of a list with its position.",
                     runtimeType: typeof(Edge<T>)
                 )
         );
@@ -48,11 +48,16 @@ internal static class ConnectionTypes
                     Field(
                         "pageInfo",
                         new NonNullType(PageInfoType(context)),
-                        "Information to aid in pagination.",
+                        "The position of the page in the list.",
                         static context => PageInfo.Of(context.Parent<Page<T>>())
                     ),
-                    Field("edges", new ListType(new NonNullType(edge)), "A list of edges.", static context => EdgesOf(context.Parent<Page<T>>())),
-                    Field("nodes", new ListType(node(context)), "A flattened list of the nodes.", static context => context.Parent<Page<T>>().Items),
+                    Field(
+                        "edges",
+                        new NonNullType(new ListType(new NonNullType(edge))),
+                        "The items with their cursors.",
+                        static context => EdgesOf(context.Parent<Page<T>>())
+                    ),
+                    Field("nodes", new NonNullType(new ListType(node(context))), "The items.", static context => context.Parent<Page<T>>().Items),
                 ];
                 if (hasTotalCount)
                 {
@@ -60,7 +65,7 @@ internal static class ConnectionTypes
                         Field(
                             "totalCount",
                             new NonNullType(BuiltInScalars.Int),
-                            "The total number of items in the list.",
+                            "The number of items in the whole list.",
                             static context => context.Parent<Page<T>>().TotalCount
                         )
                     );
@@ -68,7 +73,7 @@ internal static class ConnectionTypes
 
                 return fields;
             },
-            description: "A connection to a list of items.",
+            description: "A page of a list.",
             runtimeType: typeof(Page<T>)
         );
     }
@@ -96,17 +101,17 @@ internal static class ConnectionTypes
                             Field(
                                 "startCursor",
                                 BuiltInScalars.String,
-                                "When paginating backwards, the cursor to continue.",
+                                "The cursor of the first item, to pass as `before` for the previous page. Null if the page is empty.",
                                 static context => context.Parent<PageInfo>().StartCursor
                             ),
                             Field(
                                 "endCursor",
                                 BuiltInScalars.String,
-                                "When paginating forwards, the cursor to continue.",
+                                "The cursor of the last item, to pass as `after` for the next page. Null if the page is empty.",
                                 static context => context.Parent<PageInfo>().EndCursor
                             ),
                         ],
-                    description: "Information about pagination in a connection.",
+                    description: "The position of a page in its list.",
                     runtimeType: typeof(PageInfo)
                 )
         );

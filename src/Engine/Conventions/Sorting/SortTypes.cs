@@ -69,10 +69,10 @@ internal static class SortTypes
 
     private static EnumType Direction(CodeFirstContext context) =>
         context.GetOrAddNamed(
-            "SortEnumType",
+            "SortDirection",
             static () =>
                 new EnumType(
-                    "SortEnumType",
+                    "SortDirection",
                     [
                         new EnumValue("ASC", SortDirection.Ascending, "Ascending: smallest first, earliest first, from A to Z."),
                         new EnumValue("DESC", SortDirection.Descending, "Descending: largest first, latest first, from Z to A."),

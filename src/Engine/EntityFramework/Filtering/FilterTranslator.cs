@@ -21,34 +21,52 @@ internal sealed class FilterTranslator(IModel model, SqlDialect dialect, int fir
             MemberNode member => Member(member, row),
             QuantifierNode quantifier => Quantifier(quantifier, row),
             OperationNode operation => Operation(operation, row),
+            ExistsNode exists => Expression.Constant(exists.Exists),
             _ => throw EntityFrameworkErrors.UnknownFilter(filter),
         };
 
-    private Expression Junction(JunctionNode junction, Expression row)
+    private Expression Junction(JunctionNode junction, Expression row) => Junction(junction, condition => Translate(condition, row));
+
+    private static Expression Junction(JunctionNode junction, Func<FilterNode, Expression> translate)
     {
         Expression? all = null;
         foreach (var condition in junction.Conditions)
         {
-            var next = Translate(condition, row);
+            var next = translate(condition);
             all =
                 all is null ? next
                 : junction.IsAnd ? Expression.AndAlso(all, next)
                 : Expression.OrElse(all, next);
         }
 
-        return all ?? Expression.Constant(true);
+        return all ?? Expression.Constant(junction.IsAnd);
     }
 
     private Expression Member(MemberNode member, Expression row)
     {
         var value = Expression.Property(row, member.Member);
-        var condition = Translate(member.Condition, value);
-
-        // A missing entity does not meet any condition, not even that one of its values differs from another.
         return member.IsReference && IsOptional(member.Member.ReflectedType!, member.Member.Name)
-            ? Expression.AndAlso(Expression.NotEqual(value, Expression.Constant(null, value.Type)), condition)
-            : condition;
+            ? Optional(member.Condition, value)
+            : Translate(member.Condition, value);
     }
+
+    // A missing entity does not meet any condition but that it is missing, not even that one of its values differs from another.
+    private Expression Optional(FilterNode condition, Expression value)
+    {
+        if (condition is JunctionNode junction && AsksForExistence(junction))
+        {
+            return Junction(junction, part => Optional(part, value));
+        }
+        var isPresent = Expression.NotEqual(value, Expression.Constant(null, value.Type));
+        return condition is ExistsNode exists
+            ? exists.Exists
+                ? isPresent
+                : Expression.Not(isPresent)
+            : Expression.AndAlso(isPresent, Translate(condition, value));
+    }
+
+    private static bool AsksForExistence(JunctionNode junction) =>
+        junction.Conditions.Any(static part => part is ExistsNode || (part is JunctionNode inner && AsksForExistence(inner)));
 
     private Expression Quantifier(QuantifierNode quantifier, Expression row)
     {
@@ -109,11 +127,7 @@ internal sealed class FilterTranslator(IModel model, SqlDialect dialect, int fir
             list,
             isNullable ? Expression.Convert(value, element) : value
         );
-        if (isNullable)
-        {
-            contains = Expression.AndAlso(Expression.NotEqual(value, Expression.Constant(null, value.Type)), contains);
-        }
-        return operation.HasNull ? Expression.OrElse(Expression.Equal(value, Expression.Constant(null, value.Type)), contains) : contains;
+        return isNullable ? Expression.AndAlso(Expression.NotEqual(value, Expression.Constant(null, value.Type)), contains) : contains;
     }
 
     private Expression Matches(OperationNode operation, Expression value) => dialect.Match(value, NextParameter(typeof(string)), operation.IsAscii);

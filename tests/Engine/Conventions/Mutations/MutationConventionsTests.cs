@@ -26,11 +26,13 @@ public sealed class MutationConventionsTests
         };
 
     [Theory]
-    [InlineData("renameNote", "(input: RenameNoteInput!): RenameNotePayload!")]
-    [InlineData("addNote", "(input: AddNoteInput!): AddNotePayload!")]
-    [InlineData("clear", "(): ClearPayload!")]
+    [InlineData("renameNote", "(input: RenameNoteInput!): RenameNotePayload")]
+    [InlineData("addNote", "(input: AddNoteInput!): AddNotePayload")]
+    [InlineData("clear", "(): ClearPayload")]
     [InlineData("plain", "(text: String!): Int!")]
-    [InlineData("own", "(): OwnPayload!")]
+    [InlineData("own", "(): OwnPayload")]
+    [InlineData("split", "(input: SplitInput!): SplitPayload")]
+    [InlineData("deleteNote", "(input: DeleteNoteInput!): DeleteNotePayload")]
     public void Field_HasInputAndPayload(string name, string expected) =>
         $"({string.Join(", ", Field(name).Arguments.Select(static argument => $"{argument.Name}: {argument.Type}"))}): {Field(name).Type}".ShouldBe(expected);
 
@@ -40,6 +42,9 @@ public sealed class MutationConventionsTests
     [InlineData("RenameNotePayload", "note: Note, errors: [RenameNoteError!]")]
     [InlineData("AddNotePayload", "added: Note")]
     [InlineData("ClearPayload", "boolean: Boolean")]
+    [InlineData("OwnPayload", "text: String!")]
+    [InlineData("SplitPayload", "note: Note, rest: String, errors: [SplitError!]")]
+    [InlineData("DeleteNotePayload", "deletedId: ID")]
     [InlineData("RenameNoteError", "TitleTakenError | LimitError | NoteMissingError")]
     [InlineData("TitleTakenError", "message: String!, title: String!")]
     [InlineData("NoteMissingError", "message: String!, what: String!")]
@@ -90,6 +95,55 @@ public sealed class MutationConventionsTests
     }
 
     [Fact]
+    public async Task Call_OwnPayloadSuccess_HasItsFieldsAndNoErrors()
+    {
+        var payload = await SplitAsync("a b");
+        (await SplitFieldAsync(payload, "note")).ShouldBe(new Note("a"));
+        (await SplitFieldAsync(payload, "rest")).ShouldBe("b");
+        (await SplitFieldAsync(payload, "errors")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Call_OwnPayloadError_HasOnlyErrors()
+    {
+        var payload = await SplitAsync("taken");
+        (await SplitFieldAsync(payload, "note")).ShouldBeNull();
+        (await SplitFieldAsync(payload, "rest")).ShouldBeNull();
+        ((IReadOnlyList<object>)(await SplitFieldAsync(payload, "errors"))!).ShouldHaveSingleItem().ShouldBeOfType<TitleTakenException>();
+    }
+
+    [Fact]
+    public async Task Call_Deletion_ReturnsTheGlobalId()
+    {
+        var payload = await CallAsync("deleteNote", ("id", Guid.Empty));
+        (
+            await FakeResolverContext.ResolveAsync(
+                ((ObjectType)s_schema.Types["DeleteNotePayload"]).Fields["deletedId"],
+                new FakeResolverContext { Parent = payload }
+            )
+        ).ShouldBe(GlobalId.Encode("Note", Guid.Empty));
+    }
+
+    [Fact]
+    public void Build_InterfaceOfErrors_IsImplementedByAll()
+    {
+        var schema = new CodeFirstSchemaBuilder().AddType(typeof(Queries)).AddType(typeof(CodedMutations)).AddMutationConventions(typeof(ICoded)).Build();
+        schema.Types["Problem"].ShouldBeOfType<InterfaceType>().Fields.Select(static field => field.Name).ShouldBe(["message", "code"]);
+        schema.Types["FullError"].ShouldBeOfType<ObjectType>().Interfaces.ShouldHaveSingleItem().ShouldBeSameAs(schema.Types["Problem"]);
+    }
+
+    [Fact]
+    public void Build_ErrorWithoutTheInterface_IsReported() =>
+        Should
+            .Throw<SchemaException>(() =>
+                new CodeFirstSchemaBuilder().AddType(typeof(Queries)).AddType(typeof(Mutations)).AddMutationConventions(typeof(ICoded)).Build()
+            )
+            .Errors[0]
+            .Message.ShouldBe(
+                "TitleTakenException: The error `TitleTakenException` does not implement `ICoded`, which all errors of mutations must implement."
+            );
+
+    [Fact]
     public async Task Call_UndeclaredException_IsThrown() =>
         await Should.ThrowAsync<NotSupportedException>(() => CallAsync(("id", Guid.Empty), ("title", "bug")));
 
@@ -110,15 +164,22 @@ public sealed class MutationConventionsTests
             ]);
     }
 
-    private static Task<object?> CallAsync(params (string Name, object? Value)[] fields)
+    private static Task<object?> CallAsync(params (string Name, object? Value)[] fields) => CallAsync("renameNote", fields);
+
+    private static Task<object?> CallAsync(string mutation, params (string Name, object? Value)[] fields)
     {
-        var input = new InputObjectValue((InputObjectType)s_schema.Types["RenameNoteInput"]);
+        var input = new InputObjectValue((InputObjectType)((NonNullType)Field(mutation).Arguments["input"].Type).NullableType);
         foreach (var (name, value) in fields)
         {
             input.Add(name, value);
         }
-        return FakeResolverContext.ResolveAsync(Field("renameNote"), new FakeResolverContext { Arguments = { ["input"] = input } });
+        return FakeResolverContext.ResolveAsync(Field(mutation), new FakeResolverContext { Arguments = { ["input"] = input } });
     }
+
+    private static Task<object?> SplitAsync(string title) => CallAsync("split", ("title", title));
+
+    private static Task<object?> SplitFieldAsync(object? payload, string field) =>
+        FakeResolverContext.ResolveAsync(((ObjectType)s_schema.Types["SplitPayload"]).Fields[field], new FakeResolverContext { Parent = payload });
 
     private static Task<object?> PayloadAsync(object? payload, string field) =>
         FakeResolverContext.ResolveAsync(((ObjectType)s_schema.Types["RenameNotePayload"]).Fields[field], new FakeResolverContext { Parent = payload });
@@ -128,6 +189,21 @@ public sealed class MutationConventionsTests
     public sealed record AddNoteInput(string Title);
 
     public sealed record OwnPayload(string Text);
+
+    public sealed record SplitPayload(Note Note, string Rest);
+
+    [InterfaceType("Problem")]
+    public interface ICoded
+    {
+        string Message { get; }
+
+        string Code { get; }
+    }
+
+    public sealed class FullException() : Exception("It is full."), ICoded
+    {
+        public string Code => "FULL";
+    }
 
     public sealed class TitleTakenException(string title) : Exception("The title is taken.")
     {
@@ -179,6 +255,20 @@ public sealed class MutationConventionsTests
         public static int Plain(string text) => text.Length;
 
         public static OwnPayload Own() => new("mine");
+
+        [Error<TitleTakenException>]
+        public static SplitPayload Split(string title) =>
+            title.Split(' ') is [var first, var rest] ? new SplitPayload(new(first), rest) : throw new TitleTakenException(title);
+
+        [ID<Note>]
+        public static Guid DeleteNote([ID<Note>] Guid id) => id;
+    }
+
+    [MutationType]
+    public static class CodedMutations
+    {
+        [Error<FullException>]
+        public static bool Fill() => throw new FullException();
     }
 
     [MutationType]

@@ -60,7 +60,7 @@ public sealed class ConnectionFieldTests : IAsyncDisposable
     [InlineData("StringOperationFilterInput", "contains", 20)]
     [InlineData("StringOperationFilterInput", "nendsWith", 20)]
     [InlineData("StringOperationFilterInput", "and", null)]
-    [InlineData("ListFilterInputTypeOfSongFilterInput", "some", 10)]
+    [InlineData("SongListFilterInput", "some", 10)]
     [InlineData("SongFilterInput", "title", null)]
     [InlineData("SongSortInput", "title", 10)]
     [InlineData("SongSortInput", "artist", 10)]
