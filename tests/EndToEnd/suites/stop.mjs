@@ -8,21 +8,21 @@ import { startServer, subscription } from '../server.mjs';
 
 export function stop() {
   describe('the process', () => {
-    it('completes subscriptions and closes sockets with 1001 when it is asked to stop', async () => {
+    it('closes sockets with 1012 and breaks event streams off when it is asked to stop', async () => {
       const server = await startServer();
       let code;
       const client = createClient({ url: server.wsUrl, webSocketImpl: WebSocket, retryAttempts: 0, on: { closed: (event) => { code ??= event.code; } } });
       const query = await subscription(server);
-      const overSocket = client.iterate({ query }).next();
+      const overSocket = assert.rejects(client.iterate({ query }).next(), (event) => event.code === 1012);
       const events = sse.createClient({ url: server.url, retryAttempts: 0 });
-      const overEvents = events.iterate({ query }).next();
+      const overEvents = assert.rejects(events.iterate({ query }).next());
       await new Promise((resolve) => setTimeout(resolve, 1500));
 
       const exitCode = await server.stop();
-      assert.equal((await overSocket).done, true);
-      assert.equal((await overEvents).done, true);
+      await overSocket;
+      await overEvents;
       for (let i = 0; i < 50 && code === undefined; i++) await new Promise((resolve) => setTimeout(resolve, 20));
-      assert.equal(code, 1001);
+      assert.equal(code, 1012);
       assert.equal(exitCode, 0);
     });
 

@@ -22,7 +22,7 @@ public sealed class TransportsTests : IAsyncLifetime
                 ("query A { hello } query B { hello }", "HC0015"),
                 ("query($c: Int!) { repeat(count: $c) }", "HC0018"),
                 ("{ __schema { description } }", "HC0046"),
-                ($"{{ {string.Concat(Enumerable.Range(0, 200).Select(static i => $"a{i}: hello "))}}}", "MAX_ALIASES_EXCEEDED"),
+                ($"{{ {string.Concat(Enumerable.Range(0, 200).Select(static i => $"a{i}: hello "))}}}", "MAX_ROOT_FIELDS_EXCEEDED"),
             ];
             var cases = new TheoryData<string, string, string>();
             foreach (var transport in s_transports)

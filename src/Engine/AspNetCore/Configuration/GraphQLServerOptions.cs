@@ -24,6 +24,14 @@ public sealed class GraphQLServerOptions
     public RequestPipeline Pipeline { get; } = new();
 
     /// <summary>
+    /// The format of incremental delivery (<c>@defer</c>, <c>@stream</c>) for requests that do not name one. Over HTTP a client names it by the parameter
+    /// <c>incrementalSpec</c> of a media type in its Accept header, on a WebSocket by the member <c>incrementalSpec</c> of the payload of
+    /// <c>connection_init</c>; the values are <c>v0.1</c> and <c>v0.2</c>. <see cref="IncrementalFormat.None" /> sends such requests the whole result at once.
+    /// Default: <see cref="IncrementalFormat.V01" />, which most clients expect.
+    /// </summary>
+    public IncrementalFormat IncrementalFormat { get; set; } = IncrementalFormat.V01;
+
+    /// <summary>
     /// Whether clients may read the schema, by introspection and as SDL by <c>GET ?sdl</c>. Default: true; the server sets it in Development only.
     /// </summary>
     public bool AllowIntrospection { get; set; } = true;

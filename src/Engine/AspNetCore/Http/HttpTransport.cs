@@ -24,7 +24,7 @@ internal sealed class HttpTransport(
     /// </remarks>
     public async Task PostAsync(HttpContext context, StoredOperation? stored = null)
     {
-        var accepted = AcceptedResponse.Of(context.Request.Headers.Accept);
+        var accepted = AcceptedResponse.Of(context.Request.Headers.Accept, options.IncrementalFormat);
         try
         {
             if (uploads.Takes(context.Request))
@@ -50,7 +50,7 @@ internal sealed class HttpTransport(
     /// <summary>Handles a GET request, whose query string contains the parameters. Allows queries, and subscriptions if the client accepts a stream.</summary>
     public async Task GetAsync(HttpContext context, StoredOperation? stored = null)
     {
-        var accepted = AcceptedResponse.Of(context.Request.Headers.Accept);
+        var accepted = AcceptedResponse.Of(context.Request.Headers.Accept, options.IncrementalFormat);
         try
         {
             context.Response.Headers.Vary = HeaderNames.Accept;
@@ -163,7 +163,7 @@ internal sealed class HttpTransport(
     private Task SubmitAsync(HttpContext context, string token, RequestParameters parameters, IReadOnlyDictionary<string, UploadedFile>? files)
     {
         var allowed = HttpMethods.IsPost(context.Request.Method) ? AllowedOperations.All : AllowedOperations.All & ~AllowedOperations.Mutation;
-        var request = ToRequest(parameters, context, allowed, files, files is null ? IncrementalFormat.V02 : IncrementalFormat.None);
+        var request = ToRequest(parameters, context, allowed, files, files is null ? options.IncrementalFormat : IncrementalFormat.None);
         return eventStreams.SubmitAsync(
             context,
             token,

@@ -23,31 +23,25 @@ internal readonly record struct AcceptedResponse(
     private const string GraphQLResponse = "application/graphql-response+json";
     private const string EventStream = "text/event-stream";
 
-    private static readonly AcceptedResponse s_anything = new(
-        ResponseMediaType.Json,
-        ResponseMediaType.MultipartMixed,
-        IncrementalFormat.V02,
-        ResponseMediaType.EventStream,
-        ResponseMediaType.Json
-    );
-
     /// <summary>
     /// Selects the media types that the client prefers: those with the highest quality, then the most specific, then the first in the header, then
     /// <c>application/json</c>. A single result is a stream only if the client does not accept JSON or prefers events.
     /// </summary>
+    /// <param name="header">The header.</param>
+    /// <param name="unnamed">The format of incremental delivery if the header does not name one.</param>
     /// <exception cref="MalformedRequestException">The header cannot be read, or contains no supported media type.</exception>
-    public static AcceptedResponse Of(StringValues header)
+    public static AcceptedResponse Of(StringValues header, IncrementalFormat unnamed)
     {
         if (header.Count == 0)
         {
-            return s_anything;
+            return Anything(unnamed);
         }
         if (header.Count == 1)
         {
             switch (header[0])
             {
                 case null or "" or "*/*":
-                    return s_anything;
+                    return Anything(unnamed);
                 case Json:
                     return OnlySingle(ResponseMediaType.Json);
                 case GraphQLResponse:
@@ -56,14 +50,16 @@ internal readonly record struct AcceptedResponse(
                     return new AcceptedResponse(
                         ResponseMediaType.EventStream,
                         ResponseMediaType.EventStream,
-                        IncrementalFormat.V02,
+                        unnamed,
                         ResponseMediaType.EventStream,
                         ResponseMediaType.EventStream
                     );
             }
         }
 
-        return MediaTypeHeaderValue.TryParseList(header, out var ranges) ? Negotiate(ranges) : throw TransportErrors.UnparsableAccept(header.ToString());
+        return MediaTypeHeaderValue.TryParseList(header, out var ranges)
+            ? Negotiate(ranges, unnamed)
+            : throw TransportErrors.UnparsableAccept(header.ToString());
     }
 
     /// <summary>Returns whether a browser asks for a page.</summary>
@@ -80,24 +76,28 @@ internal readonly record struct AcceptedResponse(
         return false;
     }
 
+    private static AcceptedResponse Anything(IncrementalFormat unnamed) =>
+        new(ResponseMediaType.Json, ResponseMediaType.MultipartMixed, unnamed, ResponseMediaType.EventStream, ResponseMediaType.Json);
+
     private static AcceptedResponse OnlySingle(ResponseMediaType mediaType) =>
         new(mediaType, ResponseMediaType.None, IncrementalFormat.None, ResponseMediaType.None, mediaType);
 
-    private static AcceptedResponse Negotiate(IList<MediaTypeHeaderValue> ranges)
+    private static AcceptedResponse Negotiate(IList<MediaTypeHeaderValue> ranges, IncrementalFormat unnamed)
     {
         var json = MediaTypePreference.Of(ranges, ResponseMediaType.Json, Json);
         var response = MediaTypePreference.Of(ranges, ResponseMediaType.GraphQLResponse, GraphQLResponse);
-        var events = MediaTypePreference.Of(ranges, ResponseMediaType.EventStream, EventStream);
-        var parts = MediaTypePreference.Of(ranges, ResponseMediaType.MultipartMixed, "multipart/mixed");
+        var events = MediaTypePreference.Of(ranges, ResponseMediaType.EventStream, EventStream, unnamed);
+        var parts = MediaTypePreference.Of(ranges, ResponseMediaType.MultipartMixed, "multipart/mixed", unnamed);
+        var subscription = MediaTypePreference.Of(ranges, ResponseMediaType.MultipartSubscription, "multipart/mixed");
         var lines = MediaTypePreference.Best(
-            MediaTypePreference.Of(ranges, ResponseMediaType.JsonLines, "application/jsonl"),
-            MediaTypePreference.Of(ranges, ResponseMediaType.GraphQLResponseLines, "application/graphql-response+jsonl")
+            MediaTypePreference.Of(ranges, ResponseMediaType.JsonLines, "application/jsonl", unnamed),
+            MediaTypePreference.Of(ranges, ResponseMediaType.GraphQLResponseLines, "application/graphql-response+jsonl", unnamed)
         );
 
         var single = MediaTypePreference.Best(MediaTypePreference.Best(json, response), events);
         if (!single.IsAccepted)
         {
-            single = MediaTypePreference.Best(parts, lines);
+            single = MediaTypePreference.Best(MediaTypePreference.Best(parts, lines), subscription);
         }
         if (!single.IsAccepted)
         {
@@ -111,7 +111,7 @@ internal readonly record struct AcceptedResponse(
             single.MediaType,
             incremental.AcceptedType,
             incremental.Format,
-            MediaTypePreference.Best(events, lines).AcceptedType,
+            MediaTypePreference.Best(MediaTypePreference.Best(events, lines), subscription).AcceptedType,
             isLinesBatch ? lines.MediaType : single.MediaType
         );
     }

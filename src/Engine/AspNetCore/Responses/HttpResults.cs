@@ -22,6 +22,11 @@ internal sealed class HttpResults(GraphQLServerOptions options)
         {
             RefuseOperation(response);
         }
+        if (result.Kind == RequestErrorKind.DocumentNotFound)
+        {
+            // A cache must not keep the response, or clients would not find out that the server now knows the document.
+            response.Headers.CacheControl = "no-store";
+        }
         if (result.Kind == RequestErrorKind.Busy)
         {
             response.Headers.RetryAfter = "1";
@@ -94,8 +99,7 @@ internal sealed class HttpResults(GraphQLServerOptions options)
 
     /// <summary>
     /// Returns the status of a result. It is 200 if the operation was executed, or 294 in the draft if fields have failed. If it was not executed, it is 4xx
-    /// or 5xx for <c>application/graphql-response+json</c> and in the draft. For <c>application/json</c> it is 200, except for operations that HTTP forbids
-    /// and for unknown documents.
+    /// or 5xx for <c>application/graphql-response+json</c> and in the draft. For <c>application/json</c> it is 200, except for operations that HTTP forbids.
     /// </summary>
     private int StatusOf(OperationResult result, ResponseMediaType mediaType)
     {
@@ -108,8 +112,6 @@ internal sealed class HttpResults(GraphQLServerOptions options)
             RequestErrorKind.Internal => StatusCodes.Status500InternalServerError,
             RequestErrorKind.Busy => StatusCodes.Status503ServiceUnavailable,
 
-            // A cache might store a 200, and clients would not find out that the server now knows the document.
-            RequestErrorKind.DocumentNotFound => StatusCodes.Status400BadRequest,
             _ when mediaType == ResponseMediaType.Json && !isDraft => StatusCodes.Status200OK,
             RequestErrorKind.Timeout => StatusCodes.Status503ServiceUnavailable,
             RequestErrorKind.Validation or RequestErrorKind.OperationSelection or RequestErrorKind.Variables when isDraft =>

@@ -18,6 +18,11 @@ internal enum ResponseMediaType
     /// <summary><c>multipart/mixed</c>: each result is a part.</summary>
     MultipartMixed,
 
+    /// <summary>
+    /// <c>multipart/mixed; subscriptionSpec=1.0</c>: each event of a subscription is a part with a <c>payload</c> (Apollo's multipart subscriptions).
+    /// </summary>
+    MultipartSubscription,
+
     /// <summary><c>application/jsonl</c>: each result is a line.</summary>
     JsonLines,
 

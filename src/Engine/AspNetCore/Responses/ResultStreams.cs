@@ -7,8 +7,8 @@ using Qplet.GraphQL.Execution;
 namespace Qplet.GraphQL.AspNetCore;
 
 /// <summary>
-/// Responds to requests with streams of results: of subscriptions, incremental delivery and batches. A stream ends when the request ends, the server stops or
-/// the user's authorization expires.
+/// Responds to requests with streams of results: of subscriptions, incremental delivery and batches. A stream is completed when its operations are over. It
+/// breaks off, without completion, when the server stops or the user's authorization expires, so clients reconnect and resume.
 /// </summary>
 internal sealed partial class ResultStreams(
     GraphQLServerOptions options,
@@ -54,15 +54,7 @@ internal sealed partial class ResultStreams(
         Enter();
         try
         {
-            await HoldAsync(
-                context,
-                WriterOf(context, mediaType),
-                async (writer, ended) =>
-                {
-                    await write(writer, ended);
-                    await writer.CompleteAsync();
-                }
-            );
+            await HoldAsync(context, WriterOf(context, mediaType), write);
         }
         finally
         {
@@ -70,7 +62,10 @@ internal sealed partial class ResultStreams(
         }
     }
 
-    /// <summary>Starts a stream and keeps it open while a function runs. The function's token is cancelled when the stream must end.</summary>
+    /// <summary>
+    /// Starts a stream, keeps it open while a function runs, and completes it. The function's token is cancelled when the stream must end; then the connection
+    /// is aborted instead.
+    /// </summary>
     public async Task HoldAsync<TWriter>(HttpContext context, TWriter stream, Func<TWriter, CancellationToken, Task> hold)
         where TWriter : ResultStreamWriter
     {
@@ -82,6 +77,14 @@ internal sealed partial class ResultStreams(
             await using var writer = stream;
             await writer.StartAsync(writer is EventStreamWriter ? options.EventStreams.KeepAliveInterval : options.Http.KeepAliveInterval, clock);
             await hold(writer, ended.Token);
+            if (ended.IsCancellationRequested)
+            {
+                context.Abort();
+            }
+            else
+            {
+                await writer.CompleteAsync();
+            }
         }
         catch (Exception exception) when (context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException)
         {
@@ -108,7 +111,7 @@ internal sealed partial class ResultStreams(
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
-            // The server is stopping, the token has expired, or the client has stopped the operation. The stream is completed if the client is still connected.
+            // The server is stopping, the token has expired, or the client has stopped the operation or disconnected.
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or IOException))
         {
@@ -125,6 +128,7 @@ internal sealed partial class ResultStreams(
         mediaType switch
         {
             ResponseMediaType.MultipartMixed => new MultipartWriter(context),
+            ResponseMediaType.MultipartSubscription => new MultipartSubscriptionWriter(context),
             ResponseMediaType.JsonLines or ResponseMediaType.GraphQLResponseLines => new JsonLinesWriter(
                 context,
                 mediaType == ResponseMediaType.GraphQLResponseLines

@@ -128,7 +128,10 @@ internal sealed class EventStreamTransport(
                 try
                 {
                     await streams.WriteResultsAsync(result, item => writer.NextAsync(item, id), operation.Token);
-                    await writer.CompleteAsync(id);
+                    if (!reserved.IsEnding)
+                    {
+                        await writer.CompleteAsync(id);
+                    }
                 }
                 finally
                 {

@@ -9,11 +9,15 @@ internal sealed class ReservedStream : IDisposable
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _operations = new();
     private readonly ConcurrentDictionary<Task, bool> _running = new();
     private readonly TaskCompletionSource<EventStreamWriter> _writer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile bool _isEnding;
     private ITimer? _reservation;
     private int _taken;
 
     /// <summary>The number of running operations.</summary>
     public int Count => _operations.Count;
+
+    /// <summary>Whether the stream is ending, although its operations are not over. No completion may be sent for them.</summary>
+    public bool IsEnding => _isEnding;
 
     /// <summary>Releases the reservation if the stream is not opened before the timeout.</summary>
     public void EndUnlessTaken(TimeProvider clock, TimeSpan timeout, Action release) =>
@@ -86,9 +90,10 @@ internal sealed class ReservedStream : IDisposable
         );
     }
 
-    /// <summary>Stops all operations and waits until they have sent their completion.</summary>
+    /// <summary>Stops all operations and waits until they no longer write.</summary>
     public async Task EndAsync()
     {
+        _isEnding = true;
         _writer.TrySetCanceled();
         foreach (var (_, operation) in _operations)
         {

@@ -41,8 +41,8 @@ internal sealed class SocketCloseException : Exception
     /// <summary>A message exceeds the size limit.</summary>
     public static SocketCloseException MessageTooBig() => new(WebSocketCloseStatus.MessageTooBig, "Message too big");
 
-    /// <summary>The server is stopping.</summary>
-    public static SocketCloseException GoingAway() => new(WebSocketCloseStatus.EndpointUnavailable, "Going away");
+    /// <summary>The server is stopping. Clients reconnect after this code, to this server when it runs again or to another one.</summary>
+    public static SocketCloseException GoingAway() => new(1012, "Service restart");
 
     /// <summary>An unexpected error. The cause is logged with the same ID.</summary>
     public static SocketCloseException Unexpected(string id) => new(4500, $"Internal server error ({id})");

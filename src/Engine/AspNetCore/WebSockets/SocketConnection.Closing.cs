@@ -6,9 +6,9 @@ namespace Qplet.GraphQL.AspNetCore;
 internal sealed partial class SocketConnection
 {
     /// <summary>Closes the socket from outside its receive loop, which continues until the client has responded.</summary>
-    private void BeginClose(SocketCloseException reason, bool completes) => _ = Task.Run(() => CloseAsync(reason, completes));
+    private void BeginClose(SocketCloseException reason) => _ = Task.Run(() => CloseAsync(reason));
 
-    private async Task CloseAsync(SocketCloseException reason, bool completes)
+    private async Task CloseAsync(SocketCloseException reason)
     {
         if (Interlocked.Exchange(ref _isClosing, 1) != 0)
         {
@@ -18,14 +18,6 @@ internal sealed partial class SocketConnection
         {
             // The client may not respond or read. Then the connection is aborted.
             _aborted.CancelAfter(CloseTimeout);
-            if (completes)
-            {
-                foreach (var (_, operation) in _operations)
-                {
-                    await _sender.CompleteAsync(operation);
-                }
-            }
-
             TransportDiagnostics.RecordClose(reason.Code);
             await _sender.CloseAsync(reason);
             await _ended.CancelAsync();
@@ -75,7 +67,7 @@ internal sealed partial class SocketConnection
     {
         if (!_isAcknowledged)
         {
-            BeginClose(SocketCloseException.InitializationTimeout(), completes: false);
+            BeginClose(SocketCloseException.InitializationTimeout());
         }
     }
 

@@ -88,7 +88,7 @@ internal sealed partial class SocketConnection
                 Services = _services.Provider,
                 User = _user!,
                 Transport = _context,
-                IncrementalFormat = IncrementalFormat.V02,
+                IncrementalFormat = _incrementalFormat,
                 AllowIntrospection = _options.AllowIntrospection,
             };
             var result = await _executor.ExecuteAsync(request, operation.Cancelled);
@@ -96,7 +96,7 @@ internal sealed partial class SocketConnection
         }
         catch (MalformedRequestException)
         {
-            BeginClose(SocketCloseException.InvalidMessage("Invalid subscribe message structure."), completes: false);
+            BeginClose(SocketCloseException.InvalidMessage("Invalid subscribe message structure."));
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException)
         {
@@ -104,7 +104,7 @@ internal sealed partial class SocketConnection
         }
         catch (Exception exception)
         {
-            BeginClose(Unexpected(exception), completes: false);
+            BeginClose(Unexpected(exception));
         }
         finally
         {

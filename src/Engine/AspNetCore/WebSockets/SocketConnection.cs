@@ -31,6 +31,7 @@ internal sealed partial class SocketConnection : IDisposable
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
 
+    private IncrementalFormat _incrementalFormat;
     private ClaimsPrincipal? _user;
     private IDisposable? _registration;
     private bool _isInitializing;
@@ -58,6 +59,7 @@ internal sealed partial class SocketConnection : IDisposable
         _connections = connections;
         _services = services;
         _options = options;
+        _incrementalFormat = options.IncrementalFormat;
         _clock = clock;
         _logger = logger;
         _aborted = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
@@ -67,15 +69,14 @@ internal sealed partial class SocketConnection : IDisposable
     }
 
     /// <summary>Serves the socket until it is closed.</summary>
-    /// <param name="stopping">Cancelled when the server stops: operations are completed and the socket is closed with 1001.</param>
+    /// <param name="stopping">
+    /// Cancelled when the server stops: the socket is closed with 1012, without completing its operations, so clients reconnect and resume.
+    /// </param>
     public async Task RunAsync(CancellationToken stopping)
     {
         var limits = _options.WebSockets;
         using var counted = TransportDiagnostics.Connect(TransportDiagnostics.WebSocket);
-        using var stop = stopping.UnsafeRegister(
-            static state => ((SocketConnection)state!).BeginClose(SocketCloseException.GoingAway(), completes: true),
-            this
-        );
+        using var stop = stopping.UnsafeRegister(static state => ((SocketConnection)state!).BeginClose(SocketCloseException.GoingAway()), this);
         await using var initialization = _clock.CreateTimer(_ => CloseUnlessInitialized(), null, limits.InitializationTimeout, Timeout.InfiniteTimeSpan);
         await using var keepAlive = _clock.CreateTimer(_ => KeepAlive(), null, limits.KeepAliveInterval, limits.KeepAliveInterval);
         try
@@ -87,7 +88,7 @@ internal sealed partial class SocketConnection : IDisposable
         }
         catch (SocketCloseException reason)
         {
-            await CloseAsync(reason, completes: false);
+            await CloseAsync(reason);
             await DrainAsync();
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException)
@@ -127,7 +128,7 @@ internal sealed partial class SocketConnection : IDisposable
                     Complete(message);
                     break;
                 case "ping":
-                    await _sender.PongAsync();
+                    await _sender.PongAsync(message.Payload);
                     break;
                 case "pong":
                     break;
@@ -159,6 +160,7 @@ internal sealed partial class SocketConnection : IDisposable
                 : JsonDocument.Parse(message.Payload, new JsonDocumentOptions { MaxDepth = _options.Http.MaxJsonDepth })
         )
         {
+            _incrementalFormat = FormatOf(payload?.RootElement ?? default);
             try
             {
                 authentication = await _authenticator.AuthenticateAsync(_context, payload?.RootElement ?? default, _aborted.Token);
@@ -174,10 +176,25 @@ internal sealed partial class SocketConnection : IDisposable
             throw SocketCloseException.Forbidden();
         }
         _user = authentication.User;
-        _registration = _connections.Add(authentication.User, authentication.ExpiresAt, () => BeginClose(SocketCloseException.Forbidden(), completes: false));
+        _registration = _connections.Add(authentication.User, authentication.ExpiresAt, () => BeginClose(SocketCloseException.Forbidden()));
         _isAcknowledged = true;
         await _sender.AckAsync();
     }
+
+    /// <summary>Returns the format of incremental delivery that the payload of <c>connection_init</c> names, or the default.</summary>
+    private IncrementalFormat FormatOf(JsonElement payload)
+    {
+        if (payload.ValueKind != JsonValueKind.Object || !payload.TryGetProperty("incrementalSpec", out var format))
+        {
+            return _options.IncrementalFormat;
+        }
+        return format.ValueKind != JsonValueKind.String ? throw UnknownFormat()
+            : format.ValueEquals("v0.1"u8) ? IncrementalFormat.V01
+            : format.ValueEquals("v0.2"u8) ? IncrementalFormat.V02
+            : throw UnknownFormat();
+    }
+
+    private static SocketCloseException UnknownFormat() => SocketCloseException.InvalidMessage("The incrementalSpec must be v0.1 or v0.2.");
 
     private async Task<SocketMessage?> ReceiveAsync()
     {

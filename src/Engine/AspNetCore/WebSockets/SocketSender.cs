@@ -24,8 +24,25 @@ internal sealed class SocketSender(WebSocket socket, TimeProvider clock, Cancell
     /// <summary>Sends <c>ping</c>.</summary>
     public ValueTask PingAsync() => SendAsync(s_pingMessage, null, isLast: false);
 
-    /// <summary>Sends <c>pong</c>.</summary>
-    public ValueTask PongAsync() => SendAsync(s_pongMessage, null, isLast: false);
+    /// <summary>Sends <c>pong</c> with the payload of the <c>ping</c>.</summary>
+    public async ValueTask PongAsync(ReadOnlyMemory<byte> payload)
+    {
+        if (payload.IsEmpty)
+        {
+            await SendAsync(s_pongMessage, null, isLast: false);
+            return;
+        }
+
+        using var buffer = ResponseBuffer.Rent();
+        var json = buffer.Writer;
+        json.WriteStartObject();
+        json.WriteString("type"u8, "pong"u8);
+        json.WritePropertyName("payload"u8);
+        json.WriteRawValue(payload.Span, skipInputValidation: true);
+        json.WriteEndObject();
+        json.Flush();
+        await SendAsync(buffer.Written, null, isLast: false);
+    }
 
     /// <summary>Sends a result of an operation.</summary>
     public async ValueTask NextAsync(SocketOperation operation, OperationResult result)

@@ -69,9 +69,9 @@ public sealed class StoredOperationTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(Json)]
-    [InlineData(GraphQLResponse)]
-    public async Task Id_ThatIsUnknown_IsABadRequest(string accept)
+    [InlineData(Json, HttpStatusCode.OK)]
+    [InlineData(GraphQLResponse, HttpStatusCode.BadRequest)]
+    public async Task Id_ThatIsUnknown_IsNeverCached(string accept, HttpStatusCode status)
     {
         foreach (
             var response in new[]
@@ -84,7 +84,8 @@ public sealed class StoredOperationTests : IAsyncLifetime
         {
             using (response)
             {
-                response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+                response.StatusCode.ShouldBe(status);
+                response.Headers.CacheControl!.ToString().ShouldBe("no-store");
                 (await response.Content.ReadAsStringAsync()).ShouldBe(
                     """{"errors":[{"message":"The specified persisted operation key is invalid.","extensions":{"code":"HC0020","requestedKey":"../x"}}]}"""
                 );
@@ -115,9 +116,9 @@ public sealed class StoredOperationTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(Json)]
-    [InlineData(GraphQLResponse)]
-    public async Task Hash_ByGet_IsFoundAfterTheDocumentCameByPost(string accept)
+    [InlineData(Json, HttpStatusCode.OK)]
+    [InlineData(GraphQLResponse, HttpStatusCode.BadRequest)]
+    public async Task Hash_ByGet_IsFoundAfterTheDocumentCameByPost(string accept, HttpStatusCode statusOfMiss)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData("{ hello }"u8));
         var extensions = $$$"""{"persistedQuery":{"version":1,"sha256Hash":"{{{hash}}}"}}""";
@@ -127,7 +128,8 @@ public sealed class StoredOperationTests : IAsyncLifetime
         using var posted = await _host.PostAsync($$$"""{"query":"{ hello }","extensions":{{{extensions}}}}""", accept);
         using var found = await _host.GetAsync(query, accept);
 
-        missed.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        missed.StatusCode.ShouldBe(statusOfMiss);
+        missed.Headers.CacheControl!.ToString().ShouldBe("no-store");
         (await missed.Content.ReadAsStringAsync()).ShouldBe("""{"errors":[{"message":"PersistedQueryNotFound","extensions":{"code":"HC0020"}}]}""");
         (await posted.Content.ReadAsStringAsync()).ShouldContain("\"persisted\":true");
         found.StatusCode.ShouldBe(HttpStatusCode.OK);

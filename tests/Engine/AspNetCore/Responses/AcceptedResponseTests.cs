@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Primitives;
+using Qplet.GraphQL.Execution;
 
 namespace Qplet.GraphQL.AspNetCore.Responses;
 
@@ -40,7 +41,7 @@ public sealed class AcceptedResponseTests
     [Fact]
     public void Of_SeveralHeaders_CountAsOne() =>
         AcceptedResponse
-            .Of(new StringValues(["application/json;q=0.3", "application/graphql-response+json;q=0.6"]))
+            .Of(new StringValues(["application/json;q=0.3", "application/graphql-response+json;q=0.6"]), IncrementalFormat.V01)
             .Single.ShouldBe(ResponseMediaType.GraphQLResponse);
 
     [Theory]
@@ -49,7 +50,11 @@ public sealed class AcceptedResponseTests
     [InlineData("application/json", "None")]
     [InlineData("application/*", "None")]
     [InlineData("multipart/mixed", "None")]
-    [InlineData("multipart/mixed;boundary=graphql;subscriptionSpec=1.0, application/json", "None")]
+    [InlineData("multipart/mixed;boundary=graphql;subscriptionSpec=1.0, application/json", "MultipartSubscription")]
+    [InlineData("multipart/mixed;subscriptionSpec=\"1.0\", application/graphql-response+json, application/json;q=0.9", "MultipartSubscription")]
+    [InlineData("multipart/mixed;subscriptionSpec=2.0, application/json", "None")]
+    [InlineData("multipart/mixed;subscriptionSpec=1.0;q=0.9, text/event-stream", "EventStream")]
+    [InlineData("multipart/mixed;subscriptionSpec=1.0", "MultipartSubscription")]
     [InlineData("application/json, text/event-stream;q=0", "None")]
     [InlineData("text/event-stream, multipart/mixed", "EventStream")]
     [InlineData("application/json, application/jsonl", "JsonLines")]
@@ -57,11 +62,13 @@ public sealed class AcceptedResponseTests
     public void Of_Header_ChoosesTheStreamOfSubscriptions(string? header, string subscription) => Of(header).Subscription.ToString().ShouldBe(subscription);
 
     [Theory]
-    [InlineData(null, "MultipartMixed", "V02")]
-    [InlineData("*/*", "MultipartMixed", "V02")]
+    [InlineData(null, "MultipartMixed", "V01")]
+    [InlineData("*/*", "MultipartMixed", "V01")]
     [InlineData("application/json, application/graphql-response+json", "None", "None")]
     [InlineData("application/*", "None", "None")]
-    [InlineData("multipart/mixed", "MultipartMixed", "V02")]
+    [InlineData("multipart/mixed", "MultipartMixed", "V01")]
+    [InlineData("text/event-stream", "EventStream", "V01")]
+    [InlineData("multipart/mixed;subscriptionSpec=1.0, application/json", "None", "None")]
     [InlineData("multipart/mixed;q=0, application/json", "None", "None")]
     [InlineData("multipart/mixed; incrementalSpec=v0.1, application/json", "MultipartMixed", "V01")]
     [InlineData("multipart/mixed; incrementalSpec=\"v0.2\", application/json", "MultipartMixed", "V02")]
@@ -69,7 +76,7 @@ public sealed class AcceptedResponseTests
     [InlineData("multipart/mixed; incrementalSpec=v9, multipart/mixed; incrementalSpec=v0.1, application/json", "MultipartMixed", "V01")]
     [InlineData("multipart/mixed;deferSpec=20220824, application/json", "MultipartMixed", "V01")]
     [InlineData("text/event-stream; incrementalSpec=v0.1", "EventStream", "V01")]
-    [InlineData("application/json, text/event-stream, multipart/mixed;q=0.9", "EventStream", "V02")]
+    [InlineData("application/json, text/event-stream, multipart/mixed;q=0.9", "EventStream", "V01")]
     [InlineData("application/graphql-response+jsonl; incrementalSpec=v0.1, application/json", "GraphQLResponseLines", "V01")]
     public void Of_Header_ChoosesTheStreamOfDeferredParts(string? header, string incremental, string format)
     {
@@ -78,6 +85,14 @@ public sealed class AcceptedResponseTests
         accepted.Incremental.ToString().ShouldBe(incremental);
         accepted.IncrementalFormat.ToString().ShouldBe(format);
     }
+
+    [Theory]
+    [InlineData("*/*", IncrementalFormat.V02, IncrementalFormat.V02)]
+    [InlineData("multipart/mixed", IncrementalFormat.None, IncrementalFormat.None)]
+    [InlineData("multipart/mixed; incrementalSpec=v0.2", IncrementalFormat.None, IncrementalFormat.V02)]
+    [InlineData("multipart/mixed; incrementalSpec=v0.1", IncrementalFormat.V02, IncrementalFormat.V01)]
+    public void Of_Header_NamesTheFormatOrLeavesItToTheSetting(string header, IncrementalFormat setting, IncrementalFormat format) =>
+        AcceptedResponse.Of(new StringValues(header), setting).IncrementalFormat.ShouldBe(format);
 
     [Theory]
     [InlineData(null, "Json")]
@@ -97,7 +112,8 @@ public sealed class AcceptedResponseTests
     [InlineData("application/json; charset=utf-16", 406)]
     [InlineData("!!", 400)]
     public void Of_HeaderWithoutAnyKnownType_Refuses(string header, int status) =>
-        Should.Throw<MalformedRequestException>(() => AcceptedResponse.Of(header)).StatusCode.ShouldBe(status);
+        Should.Throw<MalformedRequestException>(() => Of(header)).StatusCode.ShouldBe(status);
 
-    private static AcceptedResponse Of(string? header) => AcceptedResponse.Of(header is null ? StringValues.Empty : new StringValues(header));
+    private static AcceptedResponse Of(string? header) =>
+        AcceptedResponse.Of(header is null ? StringValues.Empty : new StringValues(header), IncrementalFormat.V01);
 }

@@ -16,7 +16,7 @@ public sealed class ResultStreamsTests : IAsyncLifetime
     [Fact]
     public async Task Post_DeferForParts_SendsEachAsAPart()
     {
-        using var response = await _host.PostAsync(Deferred, "multipart/mixed, application/json");
+        using var response = await _host.PostAsync(Deferred, "multipart/mixed; incrementalSpec=v0.2, application/json");
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         response.Content.Headers.ContentType!.ToString().ShouldBe("multipart/mixed; boundary=\"-\"");
@@ -32,10 +32,13 @@ public sealed class ResultStreamsTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("multipart/mixed, application/json")]
+    [InlineData("text/event-stream")]
+    [InlineData("application/jsonl, application/json")]
     [InlineData("multipart/mixed; deferSpec=20220824, application/json")]
     [InlineData("text/event-stream; incrementalSpec=v0.1, application/json;q=0.9")]
     [InlineData("application/jsonl; incrementalSpec=v0.1, application/json")]
-    public async Task Post_DeferForTheOlderFormat_NamesThePath(string accept)
+    public async Task Post_DeferForTheOlderFormatOrWithoutAFormat_NamesThePath(string accept)
     {
         using var response = await _host.PostAsync(Deferred, accept);
 
@@ -43,13 +46,13 @@ public sealed class ResultStreamsTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("application/jsonl, application/json")]
-    [InlineData("application/graphql-response+jsonl, application/json")]
+    [InlineData("application/jsonl; incrementalSpec=v0.2, application/json")]
+    [InlineData("application/graphql-response+jsonl; incrementalSpec=v0.2, application/json")]
     public async Task Post_DeferForLines_SendsEachAsALine(string accept)
     {
         using var response = await _host.PostAsync(Deferred, accept);
 
-        response.Content.Headers.ContentType!.ToString().ShouldStartWith(accept[..accept.IndexOf(',', StringComparison.Ordinal)]);
+        response.Content.Headers.ContentType!.ToString().ShouldStartWith(accept[..accept.IndexOf(';', StringComparison.Ordinal)]);
         (await response.Content.ReadAsStringAsync())
             .Split('\n')
             .ShouldBe([
@@ -116,12 +119,36 @@ public sealed class ResultStreamsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Post_SubscriptionForPartsOnly_IsNotAcceptable()
+    public async Task Post_SubscriptionForApollosParts_SendsEachValueAsAPayload()
     {
         using var response = await _host.PostAsync(
             """{"query":"subscription { count(to: 2) }"}""",
             "multipart/mixed;boundary=graphql;subscriptionSpec=1.0, application/json"
         );
+
+        response.Content.Headers.ContentType!.ToString().ShouldBe("multipart/mixed; boundary=\"graphql\"; subscriptionSpec=1.0");
+        (await response.Content.ReadAsStringAsync()).ShouldBe(
+            "\r\n--graphql"
+                + "\r\nContent-Type: application/json\r\n\r\n{\"payload\":{\"data\":{\"count\":1}}}\r\n--graphql"
+                + "\r\nContent-Type: application/json\r\n\r\n{\"payload\":{\"data\":{\"count\":2}}}\r\n--graphql"
+                + "--\r\n"
+        );
+    }
+
+    [Fact]
+    public async Task Post_SilentSubscriptionForApollosParts_IsKeptAlive()
+    {
+        await using var host = await EndpointHost.StartAsync(static options => options.Http.KeepAliveInterval = TimeSpan.FromMilliseconds(20));
+        using var response = await host.PostAsync("""{"query":"subscription { count(to: -1) }"}""", "multipart/mixed;subscriptionSpec=1.0, application/json");
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
+
+        (await ReadUntilAsync(reader, "{}\r\n--graphql")).ShouldStartWith("\r\n--graphql\r\n");
+    }
+
+    [Fact]
+    public async Task Post_SubscriptionForPartsWithoutTheProtocol_IsNotAcceptable()
+    {
+        using var response = await _host.PostAsync("""{"query":"subscription { count(to: 2) }"}""", "multipart/mixed, application/json");
 
         response.StatusCode.ShouldBe(HttpStatusCode.NotAcceptable);
     }
@@ -148,20 +175,47 @@ public sealed class ResultStreamsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task User_Ended_EndsTheStream()
+    public async Task User_Ended_BreaksTheStreamOff()
     {
         using var response = await _host.PostAsync("""{"query":"{ hello ... @defer { wait } }"}""", "application/jsonl");
         await Eventually.IsTrueAsync(() => _host.Connections.Count == 1);
 
         _host.Connections.End(static _ => true).ShouldBe(1);
-        (await response.Content.ReadAsStringAsync()).ShouldNotContain("never");
+        await Should.ThrowAsync<HttpRequestException>(() => response.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("{}", """{"incremental":[{"path":[],"data":{"late":null}}],"hasNext":false}""")]
+    [InlineData("""{"incrementalSpec":"v0.1"}""", """{"incremental":[{"path":[],"data":{"late":null}}],"hasNext":false}""")]
+    [InlineData("""{"incrementalSpec":"v0.2"}""", """{"incremental":[{"id":"0","data":{"late":null}}],"completed":[{"id":"0"}],"hasNext":false}""")]
+    public async Task Socket_Defer_ChoosesTheFormatByTheHandshake(string payload, string last)
+    {
+        using var client = await _host.ConnectAsync();
+        await client.SendAsync($$$"""{"type":"connection_init","payload":{{{payload}}}}""");
+        await client.ReceiveAsync();
+        await client.SubscribeAsync("1", "{ hello ... @defer { late: me } }");
+
+        await client.ReceiveAsync();
+        (await client.ReceiveAsync()).ShouldBe($$$"""{"id":"1","type":"next","payload":{{{last}}}}""");
+    }
+
+    [Theory]
+    [InlineData("\"v9\"")]
+    [InlineData("1")]
+    public async Task Socket_UnknownFormat_IsClosed(string format)
+    {
+        using var client = await _host.ConnectAsync();
+        await client.SendAsync($$$"""{"type":"connection_init","payload":{"incrementalSpec":{{{format}}}}}""");
+
+        (await client.ReceiveAsync()).ShouldBe("close 4400 The incrementalSpec must be v0.1 or v0.2.");
     }
 
     [Fact]
     public async Task Socket_Defer_SendsEachPartAsAMessage()
     {
         using var client = await _host.ConnectAsync();
-        await client.InitializeAsync();
+        await client.SendAsync("""{"type":"connection_init","payload":{"incrementalSpec":"v0.2"}}""");
+        await client.ReceiveAsync();
         await client.SubscribeAsync("1", "{ hello ... @defer { late: me } }");
 
         (await client.ReceiveAsync()).ShouldBe(
