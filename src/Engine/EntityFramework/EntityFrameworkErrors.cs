@@ -32,6 +32,21 @@ internal static class EntityFrameworkErrors
 
     public static InvalidOperationException TooManyParameters(int max) => new($"A query can have at most {max} parameters.");
 
+    public static InvalidOperationException NoRule(IReadOnlyList<Type> entities) =>
+        new(
+            $"No rule says who may see {string.Join(", ", entities.Select(static entity => $"`{entity.Name}`").Order(StringComparer.Ordinal))}. "
+                + "Add the rule to the IVisibilityDeclaration of its domain, with rules.Add, rules.Follow or rules.Public."
+        );
+
+    public static InvalidOperationException RuleTwice(Type entity) => new($"Two rules say who may see `{entity.Name}`. Keep one of them.");
+
+    public static InvalidOperationException RuleOfItself(Type entity) => new($"The rule about who may see `{entity.Name}` refers to itself.");
+
+    public static InvalidOperationException TooManyViewerParts(int max) => new($"The rules can use at most {max} different parts of the viewer.");
+
+    public static InvalidOperationException OnlyInRules(string method) =>
+        new($"{nameof(Visible)}.{method} can only be part of a rule, which is translated to SQL.");
+
     public static InvalidOperationException KeyNotUsed(LambdaExpression source) => new($"The query must compare a column with its key parameter: `{source}`.");
 
     public static InvalidOperationException CapturedVariable(LambdaExpression source, string parameter) =>

@@ -7,11 +7,11 @@ public static class EntityLoaderConfiguration
 {
     /// <summary>
     /// Allows resolvers to take the loaders of this project, such as <see cref="EntityByKeyDataLoader{TKey, T}" />, which read only the columns that the
-    /// operation needs.
+    /// operation needs. If rules say who may see which rows (<see cref="VisibilityServices" />), each entity that the schema shows needs one.
     /// </summary>
     public static CodeFirstSchemaBuilder AddEntityLoaders(this CodeFirstSchemaBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.AddParameterBinder(new EntityLoaderBinder());
+        return builder.AddParameterBinder(new EntityLoaderBinder()).AddInterceptor(new VisibilityInterceptor());
     }
 }

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Qplet.GraphQL.Conventions;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.EntityFramework;
 
@@ -9,7 +11,7 @@ namespace Qplet.GraphQL.EntityFramework;
 public static class EntityQueryServices
 {
     /// <summary>
-    /// Registers <see cref="IQueryExecutor" /> for a context. An <see cref="IDbContextFactory{TContext}" /> must be registered. An
+    /// Registers <see cref="IQueryExecutor" /> for a context and the caller of each operation. An <see cref="IDbContextFactory{TContext}" /> must be registered. An
     /// <see cref="IReadConnectionFactory" /> and any number of <see cref="IQueryObserver" /> are used if registered.
     /// </summary>
     public static IServiceCollection AddEntityQueries<TContext>(this IServiceCollection services, Action<EntityQueryOptions>? configure = null)
@@ -21,7 +23,8 @@ public static class EntityQueryServices
         services.TryAddSingleton<IReadConnectionFactory, ContextConnectionFactory<TContext>>();
         services.TryAddSingleton(static provider => new QueryTranslator(
             provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext,
-            provider.GetRequiredService<EntityQueryOptions>().CursorKey is { IsEmpty: false } key ? new(key) : CursorSeal.Plain
+            provider.GetRequiredService<EntityQueryOptions>().CursorKey is { IsEmpty: false } key ? new(key) : CursorSeal.Plain,
+            provider.GetService<Func<IModel, VisibilityModel>>()
         ));
         services.TryAddSingleton(static provider => new StatementCache(provider.GetRequiredService<EntityQueryOptions>().MaxKeptShapes));
         services.TryAddSingleton(static provider => new StatementReading(
@@ -39,12 +42,18 @@ public static class EntityQueryServices
                 options.MaxPreparedStatements
             );
         });
-        services.TryAddSingleton<IQueryExecutor>(static provider => new QueryExecutor(
-            provider.GetRequiredService<QueryTranslator>(),
-            provider.GetRequiredService<StatementCache>(),
-            provider.GetRequiredService<StatementReading>(),
-            provider.GetRequiredService<ReadConnectionPool>()
-        ));
+        services.TryAddScoped<OperationCaller>();
+        services.TryAddScoped<IQueryExecutor>(static provider =>
+        {
+            var translator = provider.GetRequiredService<QueryTranslator>();
+            return new QueryExecutor(
+                translator,
+                provider.GetRequiredService<StatementCache>(),
+                provider.GetRequiredService<StatementReading>(),
+                provider.GetRequiredService<ReadConnectionPool>(),
+                translator.Visibility.ValuesOf(provider.GetRequiredService<OperationCaller>().User)
+            );
+        });
         return services;
     }
 }

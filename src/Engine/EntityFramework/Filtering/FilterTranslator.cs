@@ -8,8 +8,9 @@ namespace Qplet.GraphQL.EntityFramework;
 /// <summary>Translates filters to LINQ conditions, which Entity Framework translates to SQL. The values become parameters.</summary>
 /// <param name="model">The model, which determines the references that can be null.</param>
 /// <param name="dialect">The dialect, which matches texts.</param>
+/// <param name="visibility">The rules: only rows that are listed for the viewer are found through a relation.</param>
 /// <param name="firstSlot">The place of the first value among the parameters. The others follow in the order of <see cref="FilterNode.Values" />.</param>
-internal sealed class FilterTranslator(IModel model, SqlDialect dialect, int firstSlot)
+internal sealed class FilterTranslator(IModel model, SqlDialect dialect, VisibilityConditions visibility, int firstSlot)
 {
     private int _nextSlot = firstSlot;
 
@@ -45,9 +46,9 @@ internal sealed class FilterTranslator(IModel model, SqlDialect dialect, int fir
     private Expression Member(MemberNode member, Expression row)
     {
         var value = Expression.Property(row, member.Member);
-        return member.IsReference && IsOptional(member.Member.ReflectedType!, member.Member.Name)
-            ? Optional(member.Condition, value)
-            : Translate(member.Condition, value);
+        return !member.IsReference ? Translate(member.Condition, value)
+            : IsOptional(member.Member.ReflectedType!, member.Member.Name) ? Optional(member.Condition, value)
+            : Listed(member.Condition, value);
     }
 
     // A missing entity does not meet any condition but that it is missing, not even that one of its values differs from another.
@@ -57,12 +58,24 @@ internal sealed class FilterTranslator(IModel model, SqlDialect dialect, int fir
         {
             return Junction(junction, part => Optional(part, value));
         }
-        var isPresent = Expression.NotEqual(value, Expression.Constant(null, value.Type));
-        return condition is ExistsNode exists
-            ? exists.Exists
-                ? isPresent
-                : Expression.Not(isPresent)
-            : Expression.AndAlso(isPresent, Translate(condition, value));
+        Expression isPresent = Expression.NotEqual(value, Expression.Constant(null, value.Type));
+        if (condition is not ExistsNode exists)
+        {
+            return Expression.AndAlso(isPresent, Listed(condition, value));
+        }
+
+        // An entity that the viewer would not find by its key is missing, like the value of the field.
+        if (visibility.Of(value, VisibilityLevel.Reachable) is { } isReachable)
+        {
+            isPresent = Expression.AndAlso(isPresent, isReachable);
+        }
+        return exists.Exists ? isPresent : Expression.Not(isPresent);
+    }
+
+    private Expression Listed(FilterNode condition, Expression value)
+    {
+        var isMet = Translate(condition, value);
+        return visibility.Of(value, VisibilityLevel.Listed) is { } isListed ? Expression.AndAlso(isListed, isMet) : isMet;
     }
 
     private static bool AsksForExistence(JunctionNode junction) =>
@@ -71,16 +84,29 @@ internal sealed class FilterTranslator(IModel model, SqlDialect dialect, int fir
     private Expression Quantifier(QuantifierNode quantifier, Expression row)
     {
         var element = ElementType.Of(row.Type)!;
+        var item = Expression.Parameter(element, "e");
+        var isListed = IsEntity(element) ? visibility.Of(item, VisibilityLevel.Listed) : null;
         if (quantifier.Condition is null)
         {
-            var any = Expression.Call(typeof(Enumerable), nameof(Enumerable.Any), [element], row);
+            Expression any = isListed is null
+                ? Expression.Call(typeof(Enumerable), nameof(Enumerable.Any), [element], row)
+                : Expression.Call(typeof(Enumerable), nameof(Enumerable.Any), [element], row, Expression.Lambda(isListed, item));
             return quantifier.IsAny ? any : Expression.Not(any);
         }
 
-        var item = Expression.Parameter(element, "e");
-        var predicate = Expression.Lambda(Translate(quantifier.Condition, item), item);
-        var method = quantifier.Operation == "all" ? nameof(Enumerable.All) : nameof(Enumerable.Any);
-        Expression call = Expression.Call(typeof(Enumerable), method, [element], row, predicate);
+        var isAll = quantifier.Operation == "all";
+        var condition = Translate(quantifier.Condition, item);
+        if (isListed is not null)
+        {
+            condition = isAll ? Expression.OrElse(Expression.Not(isListed), condition) : Expression.AndAlso(isListed, condition);
+        }
+        Expression call = Expression.Call(
+            typeof(Enumerable),
+            isAll ? nameof(Enumerable.All) : nameof(Enumerable.Any),
+            [element],
+            row,
+            Expression.Lambda(condition, item)
+        );
         return quantifier.Operation == "none" ? Expression.Not(call) : call;
     }
 
@@ -133,6 +159,8 @@ internal sealed class FilterTranslator(IModel model, SqlDialect dialect, int fir
     private Expression Matches(OperationNode operation, Expression value) => dialect.Match(value, NextParameter(typeof(string)), operation.IsAscii);
 
     private Expression NextParameter(Type type) => SlotSample.Slot(_nextSlot++, type);
+
+    private bool IsEntity(Type type) => model.FindEntityType(type) is not null;
 
     private bool IsOptional(Type entity, string navigation) =>
         model.FindEntityType(entity)?.FindNavigation(navigation) is { } found && (!found.IsOnDependent || !found.ForeignKey.IsRequired);

@@ -10,10 +10,19 @@ namespace Qplet.GraphQL.EntityFramework;
 /// <param name="Property">The last member of the path.</param>
 /// <param name="IsNullable">Whether the value can be null, because of the property or a reference in the path.</param>
 /// <param name="IsDescending">Whether the order is descending.</param>
-internal sealed record ResolvedSort(IReadOnlyList<MemberInfo> Path, IProperty Property, bool IsNullable, bool IsDescending)
+/// <param name="References">The references from the row to the entity of the value.</param>
+internal sealed record ResolvedSort(
+    IReadOnlyList<MemberInfo> Path,
+    IProperty Property,
+    bool IsNullable,
+    bool IsDescending,
+    IReadOnlyList<(MemberInfo Member, Type Entity)> References
+)
 {
+    private VisibilityConditions? _restriction;
+
     /// <summary>Whether the value is a property of the row itself.</summary>
-    public bool IsOwn => Path.Count == 1;
+    public bool IsOwn => Path.Count == 1 && _restriction is null;
 
     /// <summary>The CLR type of the stored value.</summary>
     public Type StoredType
@@ -26,8 +35,25 @@ internal sealed record ResolvedSort(IReadOnlyList<MemberInfo> Path, IProperty Pr
         }
     }
 
-    /// <summary>Returns the expression of the value.</summary>
-    public Expression Of(Expression row) => Path.Aggregate(row, Expression.MakeMemberAccess);
+    /// <summary>Returns the expression of the value: null if a referenced row is not listed for the viewer.</summary>
+    public Expression Of(Expression row)
+    {
+        var value = Path.Aggregate(row, Expression.MakeMemberAccess);
+        if (_restriction is null)
+        {
+            return value;
+        }
+        var type = value.Type.IsValueType && Nullable.GetUnderlyingType(value.Type) is null ? typeof(Nullable<>).MakeGenericType(value.Type) : value.Type;
+        return Expression.Condition(
+            ConditionOf(row, _restriction)!,
+            value.Type == type ? value : Expression.Convert(value, type),
+            Expression.Constant(null, type)
+        );
+    }
+
+    /// <summary>Returns the criterion for a viewer, to whom the values of rows that are not listed appear as null.</summary>
+    public ResolvedSort For(VisibilityConditions visibility) =>
+        ConditionOf(Expression.Parameter(Path[0].ReflectedType!, "t"), visibility) is null ? this : this with { IsNullable = true, _restriction = visibility };
 
     /// <summary>
     /// Returns the criteria of a total order: duplicates are removed, and the key is added in the direction of the last criterion, so one index can be used
@@ -43,9 +69,23 @@ internal sealed record ResolvedSort(IReadOnlyList<MemberInfo> Path, IProperty Pr
         var last = resolved.Count > 0 && resolved[^1].IsDescending;
         foreach (var property in key)
         {
-            Add(resolved, new([property.PropertyInfo!], property, false, last));
+            Add(resolved, new([property.PropertyInfo!], property, false, last, []));
         }
         return resolved;
+    }
+
+    private Expression? ConditionOf(Expression row, VisibilityConditions visibility)
+    {
+        Expression? all = null;
+        foreach (var (member, _) in References)
+        {
+            row = Expression.MakeMemberAccess(row, member);
+            if (visibility.Of(row, VisibilityLevel.Listed) is { } condition)
+            {
+                all = all is null ? condition : Expression.AndAlso(all, condition);
+            }
+        }
+        return all;
     }
 
     private static void Add(List<ResolvedSort> sorts, ResolvedSort sort)
@@ -59,6 +99,7 @@ internal sealed record ResolvedSort(IReadOnlyList<MemberInfo> Path, IProperty Pr
     private static ResolvedSort Resolve(IEntityType entity, string[] names, bool isDescending)
     {
         var path = new List<MemberInfo>(names.Length);
+        var references = new List<(MemberInfo, Type)>(names.Length - 1);
         var current = entity;
         var isNullable = false;
         for (var i = 0; i < names.Length - 1; i++)
@@ -67,6 +108,9 @@ internal sealed record ResolvedSort(IReadOnlyList<MemberInfo> Path, IProperty Pr
             {
                 throw EntityFrameworkErrors.NotSortable(entity.ClrType, string.Join('.', names));
             }
+
+            var reference = (MemberInfo?)navigation.PropertyInfo ?? navigation.FieldInfo!;
+            references.Add((reference, navigation.TargetEntityType.ClrType));
 
             // The key of the referenced entity equals the foreign key of this one, which is read without a join.
             if (
@@ -77,10 +121,10 @@ internal sealed record ResolvedSort(IReadOnlyList<MemberInfo> Path, IProperty Pr
             )
             {
                 path.Add(foreignKey.PropertyInfo!);
-                return new(path, foreignKey, isNullable || foreignKey.IsNullable, isDescending);
+                return new(path, foreignKey, isNullable || foreignKey.IsNullable, isDescending, references);
             }
 
-            path.Add((MemberInfo?)navigation.PropertyInfo ?? navigation.FieldInfo!);
+            path.Add(reference);
             isNullable |= !navigation.IsOnDependent || !navigation.ForeignKey.IsRequired;
             current = navigation.TargetEntityType;
         }
@@ -89,6 +133,6 @@ internal sealed record ResolvedSort(IReadOnlyList<MemberInfo> Path, IProperty Pr
             ? found
             : throw EntityFrameworkErrors.NotSortable(entity.ClrType, string.Join('.', names));
         path.Add(property.PropertyInfo!);
-        return new(path, property, isNullable || property.IsNullable, isDescending);
+        return new(path, property, isNullable || property.IsNullable, isDescending, references);
     }
 }

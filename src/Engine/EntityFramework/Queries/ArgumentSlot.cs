@@ -1,21 +1,56 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>A part of a definition that depends only on its arguments.</summary>
-/// <param name="Expression">The part of the definition.</param>
+/// <summary>A part of a query or rule that depends only on its arguments.</summary>
+/// <param name="Part">The part.</param>
 /// <param name="Read">Computes its value from the arguments.</param>
 /// <param name="IsKey">Whether it is the first argument itself.</param>
-internal sealed record ArgumentSlot(Expression Expression, Func<object?[], object?> Read, bool IsKey)
+internal sealed record ArgumentSlot(Expression Part, Func<object?[], object?> Read, bool IsKey)
 {
     /// <summary>The type of the value.</summary>
-    public Type Type => Expression.Type;
+    public Type Type => Part.Type;
 
     /// <summary>Whether each value has a separate statement, because the SQL text depends on it.</summary>
     /// <remarks>False for an enum that is compared as a number: the number is a parameter.</remarks>
     public bool IsConstant { get; } =
-        IsFlagOrEnum(Expression.Type)
-        || (Expression is UnaryExpression { NodeType: ExpressionType.Convert } conversion && IsFlagOrEnum(conversion.Operand.Type));
+        IsFlagOrEnum(Part.Type) || (Part is UnaryExpression { NodeType: ExpressionType.Convert } conversion && IsFlagOrEnum(conversion.Operand.Type));
+
+    /// <summary>Finds the largest parts of an expression that depend only on its arguments, each once, in the order of their places.</summary>
+    public static IReadOnlyList<ArgumentSlot> Find(Expression body, IReadOnlyList<ParameterExpression> arguments)
+    {
+        var slots = new List<ArgumentSlot>();
+        ArgumentFinder.Replace(
+            body,
+            arguments,
+            part =>
+            {
+                if (!slots.Exists(slot => slot.IsFor(part)))
+                {
+                    slots.Add(new(part, Compile(part, arguments), IsArgument(part, arguments[0])));
+                }
+                return part;
+            }
+        );
+        return slots;
+    }
+
+    /// <summary>Returns whether this is the slot of a part.</summary>
+    public bool IsFor(Expression part) => ExpressionEqualityComparer.Instance.Equals(Part, part);
+
+    private static bool IsArgument(Expression part, ParameterExpression argument) =>
+        part == argument || (part is UnaryExpression { NodeType: ExpressionType.Convert, Operand: var operand } && operand == argument);
+
+    private static Func<object?[], object?> Compile(Expression part, IReadOnlyList<ParameterExpression> arguments)
+    {
+        var values = Expression.Parameter(typeof(object?[]), "values");
+        var body = new ParameterReplacer(
+            arguments,
+            [.. arguments.Select((argument, index) => Expression.Convert(Expression.ArrayIndex(values, Expression.Constant(index)), argument.Type))]
+        ).Visit(part);
+        return Expression.Lambda<Func<object?[], object?>>(Expression.Convert(body, typeof(object)), values).Compile();
+    }
 
     private static bool IsFlagOrEnum(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is { } plain && (plain == typeof(bool) || plain.IsEnum);
 }

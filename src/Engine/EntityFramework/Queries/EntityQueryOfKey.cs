@@ -24,6 +24,15 @@ public sealed class EntityQuery<TKey, T>
     /// <summary>The arguments without the key.</summary>
     internal object?[] ArgumentsWithoutKey => _further ?? [null];
 
+    /// <summary>Returns a copy that finds the rows of another level of visibility than the default.</summary>
+    /// <param name="level">The rows that the viewer sees.</param>
+    /// <param name="reason">The reason why the viewer may see them here.</param>
+    public EntityQuery<TKey, T> WithVisibility(VisibilityLevel level, string reason)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        return new(Definition.At(level), _further);
+    }
+
     /// <summary>
     /// Returns a copy with an additional criterion in the default order, which is used if the client does not specify an order. The key is always the last
     /// criterion.

@@ -2,23 +2,23 @@ using System.Globalization;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using System.Text;
-using Microsoft.EntityFrameworkCore.Query;
 using Qplet.GraphQL.Conventions;
 
 namespace Qplet.GraphQL.EntityFramework;
 
 /// <summary>
-/// The definition of a query. Two definitions are equal if they have the same lambda object and the same order. It is the key for cached statements.
+/// The definition of a query. Two definitions are equal if they have the same lambda object, order and level of visibility. It is the key for cached statements.
 /// </summary>
 internal sealed class QueryDefinition : IEquatable<QueryDefinition>
 {
     private readonly Lazy<IReadOnlyList<ArgumentSlot>> _slots;
 
-    public QueryDefinition(LambdaExpression source, SortList? order = null)
+    public QueryDefinition(LambdaExpression source, SortList? order = null, VisibilityLevel? level = null)
     {
         Source = source;
         Order = order ?? SortList.Empty;
-        _slots = new(FindSlots);
+        Level = level;
+        _slots = new(() => ArgumentSlot.Find(source.Body, [.. source.Parameters.Skip(1)]));
     }
 
     /// <summary>The lambda that returns the rows for a context and arguments.</summary>
@@ -27,15 +27,21 @@ internal sealed class QueryDefinition : IEquatable<QueryDefinition>
     /// <summary>The default order.</summary>
     public SortList Order { get; }
 
+    /// <summary>The rows that the viewer sees. Null for the default.</summary>
+    public VisibilityLevel? Level { get; }
+
     /// <summary>The parts that depend only on the arguments, in the order of their places.</summary>
     public IReadOnlyList<ArgumentSlot> Slots => _slots.Value;
 
     /// <summary>Returns the same query with a further criterion of the default order.</summary>
-    public QueryDefinition OrderedBy(SortField field) => new(Source, new SortList([.. Order, field]));
+    public QueryDefinition OrderedBy(SortField field) => new(Source, new SortList([.. Order, field]), Level);
+
+    /// <summary>Returns the same query for other rows that the viewer sees.</summary>
+    public QueryDefinition At(VisibilityLevel level) => new(Source, Order, level);
 
     /// <inheritdoc />
     public bool Equals(QueryDefinition? other) =>
-        ReferenceEquals(this, other) || (other is not null && ReferenceEquals(Source, other.Source) && Order.Equals(other.Order));
+        ReferenceEquals(this, other) || (other is not null && ReferenceEquals(Source, other.Source) && Order.Equals(other.Order) && Level == other.Level);
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => Equals(obj as QueryDefinition);
@@ -69,37 +75,5 @@ internal sealed class QueryDefinition : IEquatable<QueryDefinition>
         }
 
         return shape?.ToString() ?? "";
-    }
-
-    private List<ArgumentSlot> FindSlots()
-    {
-        var slots = new List<ArgumentSlot>();
-        var arguments = Source.Parameters.Skip(1).ToList();
-        ArgumentFinder.Replace(
-            Source.Body,
-            arguments,
-            part =>
-            {
-                if (!slots.Exists(slot => ExpressionEqualityComparer.Instance.Equals(slot.Expression, part)))
-                {
-                    slots.Add(new(part, Compile(part, arguments), IsArgument(part, arguments[0])));
-                }
-                return part;
-            }
-        );
-        return slots;
-    }
-
-    private static bool IsArgument(Expression part, ParameterExpression argument) =>
-        part == argument || (part is UnaryExpression { NodeType: ExpressionType.Convert, Operand: var operand } && operand == argument);
-
-    private static Func<object?[], object?> Compile(Expression part, List<ParameterExpression> arguments)
-    {
-        var values = Expression.Parameter(typeof(object?[]), "values");
-        var body = new ParameterReplacer(
-            arguments,
-            [.. arguments.Select((argument, index) => Expression.Convert(Expression.ArrayIndex(values, Expression.Constant(index)), argument.Type))]
-        ).Visit(part);
-        return Expression.Lambda<Func<object?[], object?>>(Expression.Convert(body, typeof(object)), values).Compile();
     }
 }

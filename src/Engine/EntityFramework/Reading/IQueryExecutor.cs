@@ -3,7 +3,11 @@ using Qplet.GraphQL.Conventions;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>Runs queries. Rows are new, untracked entities with only the requested columns. Other properties have their default values.</summary>
+/// <summary>
+/// Runs queries for one viewer, the caller of the operation, who finds only the rows that the rules of
+/// <see cref="VisibilityRules{TContext, TViewer}" /> let them see. Rows are new, untracked entities with only the requested columns. Other properties have
+/// their default values.
+/// </summary>
 /// <remarks>Safe for concurrent use. Every call uses a separate connection while it reads.</remarks>
 public interface IQueryExecutor
 {
@@ -79,6 +83,16 @@ public interface IQueryExecutor
         string? keyProperty,
         CancellationToken cancellationToken
     )
+        where TKey : notnull
+        where T : class;
+
+    /// <summary>Returns whether the viewer finds the entity with a key in lists.</summary>
+    Task<bool> IsListedAsync<TKey, T>(TKey key, CancellationToken cancellationToken)
+        where TKey : notnull
+        where T : class;
+
+    /// <summary>Returns whether the viewer finds the entity with a key by it.</summary>
+    Task<bool> IsReachableAsync<TKey, T>(TKey key, CancellationToken cancellationToken)
         where TKey : notnull
         where T : class;
 

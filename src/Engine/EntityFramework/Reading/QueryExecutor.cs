@@ -1,10 +1,17 @@
+using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Conventions;
 
 namespace Qplet.GraphQL.EntityFramework;
 
 /// <summary>Runs queries with cached statements.</summary>
-internal sealed class QueryExecutor(QueryTranslator translator, StatementCache statements, StatementReading reading, IStatementRunner runner) : IQueryExecutor
+internal sealed class QueryExecutor(
+    QueryTranslator translator,
+    StatementCache statements,
+    StatementReading reading,
+    IStatementRunner runner,
+    ViewerValues viewer
+) : IQueryExecutor
 {
     /// <inheritdoc />
     public async Task<Page<T>> ToPageAsync<T>(EntityQuery<T> source, PagingArguments paging, QueryContext<T>? query, CancellationToken cancellationToken)
@@ -163,14 +170,19 @@ internal sealed class QueryExecutor(QueryTranslator translator, StatementCache s
         var set = translator.Model.ColumnsOf(typeof(T)).With(columns, property);
         var values = new List<object?>();
         var arguments = source.Definition.ReadArguments(source.Arguments, keyIsOpen: false, values);
-        var slots = values.Count;
+        viewer.AddTo(values);
         var kind = keys.Count == 1 ? StatementKind.OneKey : StatementKind.ByKey;
         values.Add(kind == StatementKind.OneKey ? keys[0] : keys);
-        var shape = new StatementShape(source.Definition, kind, property.Name + ';' + arguments, set.Shape, "", "");
+        var level = source.Definition.Level ?? VisibilityLevel.Reachable;
+        var shape = new StatementShape(source.Definition, kind, property.Name + ';' + arguments, set.Shape, "", "")
+        {
+            Level = level,
+            Viewer = viewer.ShapeOf(translator.Visibility.PartsOf(typeof(T), level, null, null)),
+        };
         var statement = statements.Get(
             shape,
-            (translator, shape, values, slots, set, property),
-            static state => state.translator.Translate<T>(state.shape, state.values, state.set, null, null, (typeof(TKey), state.property))
+            (translator, shape, viewer, values, set, property),
+            static state => state.translator.Translate<T>(state.shape, state.viewer, state.values, state.set, null, null, (typeof(TKey), state.property))
         );
         var rows = new RowSink<T>(statement);
         await runner.RunAsync(statement, values, rows, cancellationToken);
@@ -183,7 +195,21 @@ internal sealed class QueryExecutor(QueryTranslator translator, StatementCache s
     }
 
     /// <inheritdoc />
-    public IQueryExecutor On(DbContext context) => new QueryExecutor(translator, statements, reading, new ContextRunner(context, reading));
+    public Task<bool> IsListedAsync<TKey, T>(TKey key, CancellationToken cancellationToken)
+        where TKey : notnull
+        where T : class => IsVisibleAsync(EntityRows<T>.Listed, key, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<bool> IsReachableAsync<TKey, T>(TKey key, CancellationToken cancellationToken)
+        where TKey : notnull
+        where T : class => IsVisibleAsync(EntityRows<T>.Reachable, key, cancellationToken);
+
+    /// <inheritdoc />
+    public IQueryExecutor On(DbContext context) => new QueryExecutor(translator, statements, reading, new ContextRunner(context, reading), viewer);
+
+    private async Task<bool> IsVisibleAsync<TKey, T>(EntityQuery<T> rows, TKey key, CancellationToken cancellationToken)
+        where TKey : notnull
+        where T : class => (await ToDictionaryAsync(rows, [key], FrozenSet<string>.Empty, null, cancellationToken)).Count > 0;
 
     private async ValueTask<(Statement<T> Statement, GroupSink<T> Groups)> ReadGroupsAsync<TKey, T>(
         ListRequest<T> list,
@@ -206,6 +232,7 @@ internal sealed class QueryExecutor(QueryTranslator translator, StatementCache s
         where T : class
     {
         var argumentShape = list.Definition.ReadArguments(arguments, keyType is not null, values);
+        viewer.AddTo(values);
         list.AddFilterValues(values, translator.Dialect);
         if (list.Limit is { } limit)
         {
@@ -217,13 +244,19 @@ internal sealed class QueryExecutor(QueryTranslator translator, StatementCache s
         }
         list.AddCursorValues(values);
 
-        var shape = list.Shape(kind, argumentShape);
+        var level = list.Definition.Level ?? VisibilityLevel.Listed;
+        var shape = list.Shape(kind, argumentShape) with
+        {
+            Level = level,
+            Viewer = viewer.ShapeOf(translator.Visibility.PartsOf(typeof(T), level, list.Filter, list.Order)),
+        };
         return statements.Get(
             shape,
-            (translator, shape, values, list, keyType),
+            (translator, shape, viewer, values, list, keyType),
             static state =>
                 state.translator.Translate<T>(
                     state.shape,
+                    state.viewer,
                     state.values,
                     state.list.Columns,
                     state.list.Filter,

@@ -9,6 +9,12 @@ namespace Qplet.GraphQL.EntityFramework;
 /// <param name="Sort">The shape of the order that the client specified.</param>
 internal readonly record struct StatementShape(QueryDefinition Definition, StatementKind Kind, string Arguments, string Columns, string Filter, string Sort)
 {
+    /// <summary>The rows that the viewer sees.</summary>
+    public VisibilityLevel Level { get; init; }
+
+    /// <summary>The parts of the viewer that are null or constant.</summary>
+    public string? Viewer { get; init; }
+
     /// <summary>Whether the rows are read from the end of the list.</summary>
     public bool IsReversed { get; init; }
 

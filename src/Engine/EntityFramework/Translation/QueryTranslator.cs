@@ -11,7 +11,9 @@ internal sealed class QueryTranslator
     private readonly Lazy<SqlDialect> _dialect;
     private readonly Lazy<ValueStorage> _storage;
 
-    public QueryTranslator(Func<DbContext> createContext, CursorSeal seal)
+    private readonly Lazy<VisibilityModel> _visibility;
+
+    public QueryTranslator(Func<DbContext> createContext, CursorSeal seal, Func<IModel, VisibilityModel>? visibility)
     {
         _createContext = createContext;
         Model = new(createContext, seal);
@@ -21,6 +23,7 @@ internal sealed class QueryTranslator
             return SqlDialect.For(context.Database.ProviderName);
         });
         _storage = new(() => new(Model.Model, Dialect));
+        _visibility = new(() => visibility?.Invoke(Model.Model) ?? VisibilityModel.None);
     }
 
     /// <summary>The entities of the context.</summary>
@@ -32,8 +35,12 @@ internal sealed class QueryTranslator
     /// <summary>The storage format of parameters in the model.</summary>
     public ValueStorage Storage => _storage.Value;
 
+    /// <summary>The rules about who may see which rows.</summary>
+    public VisibilityModel Visibility => _visibility.Value;
+
     /// <summary>Translates a query.</summary>
     /// <param name="shape">The shape of the statement.</param>
+    /// <param name="viewer">The viewer.</param>
     /// <param name="arguments">The values of the definition's slots.</param>
     /// <param name="columns">The properties to read.</param>
     /// <param name="filter">The client's filter.</param>
@@ -41,6 +48,7 @@ internal sealed class QueryTranslator
     /// <param name="key">The type of the keys. For <see cref="StatementKind.ByKey" />, also the property.</param>
     public Statement<T> Translate<T>(
         in StatementShape shape,
+        ViewerValues viewer,
         IReadOnlyList<object?> arguments,
         ColumnSet columns,
         FilterNode? filter,
@@ -50,6 +58,6 @@ internal sealed class QueryTranslator
         where T : class
     {
         using var context = _createContext();
-        return new StatementTranslation<T>(this, context, shape, arguments, filter, order, key).Run(columns);
+        return new StatementTranslation<T>(this, context, shape, viewer, arguments, filter, order, key).Run(columns);
     }
 }

@@ -2,19 +2,19 @@ using System.Data.Common;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Query;
 using Qplet.GraphQL.Conventions;
 
 namespace Qplet.GraphQL.EntityFramework;
 
 /// <summary>Translates one query to a statement.</summary>
 /// <remarks>
-/// The values of a call have this order: arguments, filter, limit, keys, the cursor that rows come after, the cursor that rows come before.
+/// The values of a call have this order: arguments, viewer, filter, limit, keys, the cursor that rows come after, the cursor that rows come before.
 /// </remarks>
 internal sealed class StatementTranslation<T>(
     QueryTranslator translator,
     DbContext context,
     StatementShape shape,
+    ViewerValues viewer,
     IReadOnlyList<object?> arguments,
     FilterNode? filter,
     ResolvedOrder? order,
@@ -25,18 +25,22 @@ internal sealed class StatementTranslation<T>(
     /// <summary>The place that is replaced by the condition of the cursors.</summary>
     private const int MarkerSlot = Slots<bool>.Count - 1;
 
-    private readonly IReadOnlyList<ResolvedSort> _sorts = order?.Sorts ?? [];
     private readonly QueryDefinition _definition = shape.Definition;
     private readonly List<StatementParameter> _parameters = [];
     private readonly IEntityType _entity = translator.Model.EntityOf(typeof(T));
     private readonly Dictionary<int, Expression> _places = [];
     private readonly bool _isByKey = shape.Kind is StatementKind.ByKey or StatementKind.OneKey;
     private readonly bool _isGrouped = shape.Kind is StatementKind.Grouped or StatementKind.GroupedCount;
+    private readonly int _filterSlot = shape.Definition.Slots.Count + translator.Visibility.ParameterCount;
+    private VisibilityConditions _visibility = null!;
+    private IReadOnlyList<ResolvedSort> _sorts = null!;
     private int _limitSlot;
     private int _keysPosition;
 
     public Statement<T> Run(ColumnSet columns)
     {
+        _visibility = new(translator.Visibility, viewer, context, (slot, part, value) => Value(slot, slot.Part.Type, PositionOf(part), value));
+        _sorts = [.. (order?.Sorts ?? []).Select(sort => sort.For(_visibility))];
         var rows = Source();
         _keysPosition = _limitSlot + (shape.HasLimit ? 1 : 0);
         if (shape.Kind is StatementKind.Count or StatementKind.GroupedCount)
@@ -85,37 +89,40 @@ internal sealed class StatementTranslation<T>(
         body = new ParameterReplacer([source.Parameters[0]], [Expression.Constant(context, source.Parameters[0].Type)]).Visit(body);
         var rows = Expression.Lambda<Func<IQueryable<T>>>(body).Compile(preferInterpretation: true)();
 
-        var filters = new FilterTranslator(translator.Model.Model, translator.Dialect, _definition.Slots.Count);
+        var row = Expression.Parameter(typeof(T), "t");
+        if (_visibility.Of(row, shape.Level) is { } isVisible)
+        {
+            rows = Where(rows, isVisible, row);
+        }
         if (filter is not null)
         {
-            rows = Where(rows, row => filters.Translate(filter, row));
+            rows = Where(rows, new FilterTranslator(translator.Model.Model, translator.Dialect, _visibility, _filterSlot).Translate(filter, row), row);
         }
-        _limitSlot = _definition.Slots.Count + (filter?.Values.Count ?? 0);
+        _limitSlot = _filterSlot + (filter?.Values.Count ?? 0);
         return _limitSlot + 2 < MarkerSlot ? rows : throw EntityFrameworkErrors.TooManyParameters(MarkerSlot);
     }
 
     private Expression Argument(Expression part)
     {
         var index = 0;
-        while (!ExpressionEqualityComparer.Instance.Equals(_definition.Slots[index].Expression, part))
+        while (!_definition.Slots[index].IsFor(part))
         {
             index++;
         }
         var slot = _definition.Slots[index];
-        if (_isGrouped && slot.IsKey)
+        return _isGrouped && slot.IsKey ? Place(index, part.Type) : Value(slot, part.Type, index, arguments[index]);
+    }
+
+    private int PositionOf(int viewerPart) => _definition.Slots.Count + translator.Visibility.PositionOf(viewerPart);
+
+    private Expression Value(ArgumentSlot slot, Type type, int position, object? value)
+    {
+        if (value is null || slot.IsConstant)
         {
-            return Place(index, part.Type);
+            return Expression.Constant(value, type);
         }
-        if (arguments[index] is not { } value)
-        {
-            return Expression.Constant(null, part.Type);
-        }
-        if (slot.IsConstant)
-        {
-            return Expression.Constant(value, part.Type);
-        }
-        var parameter = Place(index, part.Type);
-        return ElementType.Of(part.Type) is null ? parameter : AsOneParameter(parameter);
+        var parameter = Place(position, type);
+        return ElementType.Of(type) is null ? parameter : AsOneParameter(parameter);
     }
 
     // An argument that is used in several places must be one parameter: Entity Framework would give the others names that do not identify their place.
@@ -229,9 +236,10 @@ internal sealed class StatementTranslation<T>(
     {
         var type =
             slot < _definition.Slots.Count ? _definition.Slots[slot].Type
+            : slot < _filterSlot ? translator.Visibility.Parts.Where(static part => !part.IsConstant).ElementAt(slot - _definition.Slots.Count).Type
             : slot == _limitSlot && shape.HasLimit ? typeof(int)
             : slot == _keysPosition && key is not null ? (shape.Kind == StatementKind.OneKey ? key.Value.Type : key.Value.Type.MakeArrayType())
-            : filter!.Values[slot - _definition.Slots.Count] is var value and not TextPattern ? value.GetType()
+            : filter!.Values[slot - _filterSlot] is var value and not TextPattern ? value.GetType()
             : typeof(string);
         return translator.Storage.Of(type, parameter);
     }
@@ -277,8 +285,11 @@ internal sealed class StatementTranslation<T>(
     private static IQueryable<T> Where(IQueryable<T> rows, Func<ParameterExpression, Expression> condition)
     {
         var row = Expression.Parameter(typeof(T), "t");
-        return Call<T>(rows, nameof(Queryable.Where), Expression.Quote(Expression.Lambda<Func<T, bool>>(condition(row), row)));
+        return Where(rows, condition(row), row);
     }
+
+    private static IQueryable<T> Where(IQueryable<T> rows, Expression condition, ParameterExpression row) =>
+        Call<T>(rows, nameof(Queryable.Where), Expression.Quote(Expression.Lambda<Func<T, bool>>(condition, row)));
 
     private static IQueryable<TRow> Call<TRow>(IQueryable<TRow> rows, string method, Expression argument) =>
         rows.Provider.CreateQuery<TRow>(Expression.Call(typeof(Queryable), method, [typeof(TRow)], rows.Expression, argument));

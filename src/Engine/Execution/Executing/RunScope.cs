@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
@@ -32,7 +33,12 @@ internal sealed class RunScope(ExecutionOptions options, RequestContext context,
             {
                 if (_services is null && context.Request.Services.GetService<IServiceScopeFactory>() is { } factory)
                 {
-                    _services = factory.CreateAsyncScope();
+                    var scope = factory.CreateAsyncScope();
+                    if (scope.ServiceProvider.GetService<OperationCaller>() is { } caller)
+                    {
+                        caller.User = context.Request.User;
+                    }
+                    _services = scope;
                 }
                 return _services?.ServiceProvider ?? context.Request.Services;
             }

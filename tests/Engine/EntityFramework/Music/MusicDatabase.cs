@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.EntityFramework.Music;
 
@@ -20,7 +21,8 @@ public sealed class MusicDatabase : IAsyncDisposable
 
     private readonly ServiceProvider _services;
 
-    public MusicDatabase()
+    /// <param name="hasRules">Whether <see cref="MusicVisibility" /> says who may see which rows.</param>
+    public MusicDatabase(bool hasRules = false)
     {
         var services = new ServiceCollection()
             .AddSingleton<StatementLog>()
@@ -35,6 +37,10 @@ public sealed class MusicDatabase : IAsyncDisposable
             services.AddPooledDbContextFactory<MusicContext>(options => options.UseSqlite($"Data Source={Path.Combine(Path.GetTempPath(), name + ".db")}"));
         }
         services.AddEntityQueries<MusicContext>();
+        if (hasRules)
+        {
+            services.AddVisibility<MusicContext, Listener>(typeof(MusicVisibility).Assembly, Listener.From);
+        }
         _services = services.BuildServiceProvider();
         using var db = CreateContext();
         db.Database.EnsureCreated();
@@ -45,6 +51,13 @@ public sealed class MusicDatabase : IAsyncDisposable
     public IServiceProvider Services => _services;
 
     public IQueryExecutor Queries => _services.GetRequiredService<IQueryExecutor>();
+
+    public IQueryExecutor QueriesOf(Listener viewer)
+    {
+        var services = _services.CreateScope().ServiceProvider;
+        services.GetRequiredService<OperationCaller>().User = viewer.User;
+        return services.GetRequiredService<IQueryExecutor>();
+    }
 
     public StatementLog Log => _services.GetRequiredService<StatementLog>();
 

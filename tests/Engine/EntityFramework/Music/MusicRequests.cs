@@ -11,13 +11,14 @@ internal static class MusicRequests
 {
     private static readonly RequestExecutor s_executor = new(MusicSchema.Schema);
 
-    public static async Task<JsonNode> RunAsync(this MusicDatabase database, string document, object? variables = null)
+    public static async Task<JsonNode> RunAsync(this MusicDatabase database, string document, object? variables = null, Listener? viewer = null)
     {
         var request = new OperationRequest
         {
             Document = Encoding.UTF8.GetBytes(document),
             Variables = variables is null ? default : JsonSerializer.SerializeToElement(variables),
             Services = database.Services,
+            User = (viewer ?? Listener.Nobody).User,
         };
         var result = (OperationResult)await s_executor.ExecuteAsync(request, CancellationToken.None);
         var buffer = new ArrayBufferWriter<byte>();
@@ -29,9 +30,9 @@ internal static class MusicRequests
     }
 
     /// <summary>Runs a request that must not return errors.</summary>
-    public static async Task<JsonNode> DataAsync(this MusicDatabase database, string document, object? variables = null)
+    public static async Task<JsonNode> DataAsync(this MusicDatabase database, string document, object? variables = null, Listener? viewer = null)
     {
-        var result = await database.RunAsync(document, variables);
+        var result = await database.RunAsync(document, variables, viewer);
         result["errors"]?.ToJsonString().ShouldBeNull();
         return result["data"]!;
     }

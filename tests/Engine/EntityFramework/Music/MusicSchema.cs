@@ -8,7 +8,9 @@ namespace Qplet.GraphQL.EntityFramework.Music;
 /// <summary>A schema over the music database.</summary>
 public static class MusicSchema
 {
-    public static GraphQLSchema Schema { get; } =
+    public static GraphQLSchema Schema { get; } = Build(null);
+
+    public static GraphQLSchema Build(IServiceProvider? services) =>
         new CodeFirstSchemaBuilder()
             .AddType(typeof(Queries))
             .AddType(typeof(ArtistType))
@@ -16,7 +18,7 @@ public static class MusicSchema
             .AddGlobalObjectIdentification()
             .AddListConventions()
             .AddEntityLoaders()
-            .Build();
+            .Build(services);
 
     [QueryType]
     public static class Queries

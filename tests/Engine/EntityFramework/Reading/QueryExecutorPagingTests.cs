@@ -7,7 +7,7 @@ namespace Qplet.GraphQL.EntityFramework.Reading;
 /// <summary>
 /// Keyset paging of random rows with nulls and ties: reading forwards, backwards and without pages returns the same list for any order and page size.
 /// </summary>
-public sealed class QueryExecutorPagingTests : IAsyncDisposable
+public class QueryExecutorPagingTests : IAsyncDisposable
 {
     private static readonly SortField[] s_criteria =
     [
@@ -26,10 +26,26 @@ public sealed class QueryExecutorPagingTests : IAsyncDisposable
         SortField.By((Song song) => song.ReleasedAt),
     ];
 
-    private readonly MusicDatabase _database = new();
+    private static readonly EntityQuery<Song> s_songs = MusicDatabase.AllSongs.WithVisibility(VisibilityLevel.Unrestricted, "Only the order is restricted.");
+
+    private static readonly EntityQuery<Guid, Song> s_songsOfArtist = MusicDatabase.SongsOfArtist.WithVisibility(
+        VisibilityLevel.Unrestricted,
+        "Only the order is restricted."
+    );
+
+    private readonly MusicDatabase _database;
     private readonly Guid[] _artists = [.. Enumerable.Range(0, 4).Select(static _ => Guid.NewGuid())];
 
-    public ValueTask DisposeAsync() => _database.DisposeAsync();
+    public QueryExecutorPagingTests()
+        : this(hasRules: false) { }
+
+    protected QueryExecutorPagingTests(bool hasRules) => _database = new(hasRules);
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await _database.DisposeAsync();
+    }
 
     [Theory]
     [InlineData(1)]
@@ -47,9 +63,7 @@ public sealed class QueryExecutorPagingTests : IAsyncDisposable
                 Sort = RandomOrder(random),
                 Columns = new HashSet<string> { nameof(Song.Title) },
             };
-            var expected = (await _database.Queries.ToListAsync(MusicDatabase.AllSongs, query, null, CancellationToken.None))
-                .Select(static song => song.Id)
-                .ToList();
+            var expected = (await _database.Queries.ToListAsync(s_songs, query, null, CancellationToken.None)).Select(static song => song.Id).ToList();
             expected.Count.ShouldBe(60);
             var size = random.Next(1, 12);
 
@@ -80,9 +94,7 @@ public sealed class QueryExecutorPagingTests : IAsyncDisposable
         for (var round = 0; round < 25; round++)
         {
             var query = new QueryContext<Song> { Sort = RandomOrder(random) };
-            var cursor = (await _database.Queries.ToPageAsync(MusicDatabase.AllSongs, new PagingArguments(60), query, CancellationToken.None)).CreateCursor(
-                random.Next(60)
-            );
+            var cursor = (await _database.Queries.ToPageAsync(s_songs, new PagingArguments(60), query, CancellationToken.None)).CreateCursor(random.Next(60));
             var size = random.Next(1, 12);
             var paging = random.Next(4) switch
             {
@@ -92,10 +104,10 @@ public sealed class QueryExecutorPagingTests : IAsyncDisposable
                 _ => new PagingArguments(Last: size, Before: cursor),
             };
             paging = paging with { IncludeTotalCount = true };
-            var pages = await _database.Queries.ToPagesAsync(MusicDatabase.SongsOfArtist, keys, paging, query, CancellationToken.None);
+            var pages = await _database.Queries.ToPagesAsync(s_songsOfArtist, keys, paging, query, CancellationToken.None);
             foreach (var key in keys)
             {
-                var single = await _database.Queries.ToPageAsync(MusicDatabase.SongsOfArtist.With(key), paging, query, CancellationToken.None);
+                var single = await _database.Queries.ToPageAsync(s_songsOfArtist.With(key), paging, query, CancellationToken.None);
                 var page = pages[key];
                 page.Items.Select(static song => song.Id).ShouldBe(single.Items.Select(static song => song.Id), $"{paging} by {query.Sort.Shape}");
                 (page.HasNextPage, page.HasPreviousPage, page.TotalCount).ShouldBe((single.HasNextPage, single.HasPreviousPage, single.TotalCount));
@@ -109,9 +121,9 @@ public sealed class QueryExecutorPagingTests : IAsyncDisposable
     {
         Fill(new Random(7), 20);
         var query = new QueryContext<Song> { Sort = new SortList([SortField.By((Song song) => song.Id)]) };
-        var all = await _database.Queries.ToPageAsync(MusicDatabase.AllSongs, new PagingArguments(50), query, CancellationToken.None);
+        var all = await _database.Queries.ToPageAsync(s_songs, new PagingArguments(50), query, CancellationToken.None);
         var paging = new PagingArguments(8, all.CreateCursor(1), 3, all.CreateCursor(18));
-        var page = await _database.Queries.ToPageAsync(MusicDatabase.AllSongs, paging, query, CancellationToken.None);
+        var page = await _database.Queries.ToPageAsync(s_songs, paging, query, CancellationToken.None);
         page.Items.Select(static song => song.Id).ShouldBe([8, 9, 10]);
         (page.HasNextPage, page.HasPreviousPage).ShouldBe((true, true));
     }
@@ -121,7 +133,7 @@ public sealed class QueryExecutorPagingTests : IAsyncDisposable
     {
         Fill(new Random(8), 60);
         var query = new QueryContext<Song> { Sort = new SortList([SortField.By((Song song) => song.Rating, SortDirection.Descending)]) };
-        var before = (await _database.Queries.ToListAsync(MusicDatabase.AllSongs, query, null, CancellationToken.None)).Select(static song => song.Id).ToList();
+        var before = (await _database.Queries.ToListAsync(s_songs, query, null, CancellationToken.None)).Select(static song => song.Id).ToList();
         var seen = new List<int>();
         var next = 1000;
         await foreach (var page in PagesAsync(query, 7, isBackward: false))
@@ -151,7 +163,7 @@ public sealed class QueryExecutorPagingTests : IAsyncDisposable
         while (true)
         {
             var paging = isBackward ? new PagingArguments(Last: size, Before: cursor) : new PagingArguments(size, cursor);
-            var page = await _database.Queries.ToPageAsync(MusicDatabase.AllSongs, paging, query, CancellationToken.None);
+            var page = await _database.Queries.ToPageAsync(s_songs, paging, query, CancellationToken.None);
             if (page.Items.Count > 0)
             {
                 yield return [.. page.Items.Select(static song => song.Id)];
@@ -181,6 +193,7 @@ public sealed class QueryExecutorPagingTests : IAsyncDisposable
                         Id = id,
                         Name = "artist" + (i % 3),
                         Country = i == 0 ? null : "C" + i,
+                        Secret = i == 1 ? "gone" : "",
                         JoinedAt = Moment(i),
                     }
             )

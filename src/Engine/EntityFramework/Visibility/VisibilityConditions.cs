@@ -1,0 +1,35 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Qplet.GraphQL.EntityFramework;
+
+/// <summary>Creates the conditions of one statement that rows are visible to its viewer.</summary>
+/// <param name="model">The rules.</param>
+/// <param name="viewer">The viewer.</param>
+/// <param name="context">The context that translates the statement.</param>
+/// <param name="valueOf">Returns the expression of a part of the viewer with this value. The number is that of the part.</param>
+internal sealed class VisibilityConditions(VisibilityModel model, ViewerValues viewer, DbContext context, Func<ArgumentSlot, int, object?, Expression> valueOf)
+{
+    /// <summary>Returns the condition that a row is visible. Returns null if the viewer sees every row.</summary>
+    /// <exception cref="InvalidOperationException">The entity has no rule, but others do.</exception>
+    public Expression? Of(Expression row, VisibilityLevel level)
+    {
+        if (model.Of(row.Type)?.Of(level) is not { } rule)
+        {
+            return null;
+        }
+        var body = new ParameterReplacer([rule.Parameters[0], model.Context!], [row, Expression.Constant(context, model.Context!.Type)]).Visit(rule.Body);
+        var condition = ConditionSimplifier.Simplify(ArgumentFinder.Replace(body, [model.Viewer!], ValueOf));
+        return condition is ConstantExpression { Value: true } ? null : condition;
+    }
+
+    private Expression ValueOf(Expression part)
+    {
+        var index = 0;
+        while (!model.Parts[index].IsFor(part))
+        {
+            index++;
+        }
+        return valueOf(model.Parts[index], index, viewer[index]);
+    }
+}

@@ -1,0 +1,12 @@
+using System.Security.Claims;
+
+namespace Qplet.GraphQL.TypeSystem;
+
+/// <summary>
+/// The caller of an operation, for services of the operation's scope. Register it as a scoped service. The executor sets the caller when it creates the scope.
+/// </summary>
+public sealed class OperationCaller
+{
+    /// <summary>The caller; not authenticated for anonymous callers.</summary>
+    public ClaimsPrincipal User { get; set; } = new(new ClaimsIdentity());
+}
