@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Data.Reference;
 
 namespace Qplet.GraphQL.Data;
@@ -7,7 +8,7 @@ namespace Qplet.GraphQL.Data;
 public sealed class QpletDatabase(IDbContextFactory<QpletDbContext> contexts)
 {
     /// <summary>
-    /// Creates the database if it does not exist, applies pending migrations and adds missing countries of ISO 3166-1. Several nodes may call it at once: one
+    /// Creates the database if it does not exist, applies pending migrations, and adds missing sort keys and countries of ISO 3166-1. Several nodes may call it at once: one
     /// node does the work while the others wait.
     /// </summary>
     public async Task MigrateAsync(CancellationToken cancellationToken)
@@ -20,6 +21,7 @@ public sealed class QpletDatabase(IDbContextFactory<QpletDbContext> contexts)
         {
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
         }
+        await db.FillSortKeysAsync(cancellationToken);
         await db.AddMissingCountriesAsync(cancellationToken);
     }
 

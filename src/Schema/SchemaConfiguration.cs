@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.EntityFramework;
 using Qplet.GraphQL.Execution;
@@ -37,7 +38,11 @@ public static class SchemaConfiguration
     public static IServiceCollection AddQpletSchema(this IServiceCollection services, Action<EntityQueryOptions>? queries = null)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddEntityQueries<QpletDbContext>(queries);
+        services.AddEntityQueries<QpletDbContext>(options =>
+        {
+            options.SortKeyAnnotation = SortKeys.Annotation;
+            queries?.Invoke(options);
+        });
         services.TryAddSingleton<IFieldAuthorizer>(static _ => new ClaimsFieldAuthorizer());
         services.AddInMemoryTopics();
         services.AddCommonGround();

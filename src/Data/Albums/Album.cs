@@ -1,5 +1,6 @@
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Tracks;
@@ -15,6 +16,13 @@ public sealed class Album
 
     /// <summary>The name.</summary>
     public string Name { get; set; } = null!;
+
+    /// <summary>The folded name, by which orders compare. It follows the name.</summary>
+    public string SortName
+    {
+        get => TextFolding.Fold(Name);
+        private set { }
+    }
 
     /// <summary>The description of the album.</summary>
     public string? Description { get; set; }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Qplet.GraphQL.Data.Ordering;
 
 namespace Qplet.GraphQL.Data.Albums;
 
@@ -9,6 +10,7 @@ internal sealed class AlbumConfiguration : IEntityTypeConfiguration<Album>
     {
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.Name).HasMaxLength(TextLimits.Title);
+        builder.HasSortKey(a => a.Name, a => a.SortName);
         builder.Property(a => a.Description).HasMaxLength(TextLimits.Description);
 
         builder.HasOne(a => a.Owner).WithMany(u => u.Albums).HasForeignKey(a => a.OwnerId).OnDelete(DeleteBehavior.Restrict);
@@ -29,7 +31,7 @@ internal sealed class AlbumConfiguration : IEntityTypeConfiguration<Album>
             a.CreatedAt,
             a.Id,
         });
-        builder.HasIndex(a => new { a.Name, a.Id });
+        builder.HasIndex(a => new { a.SortName, a.Id });
         builder.HasIndex(a => new { a.LikeCount, a.Id });
         builder.HasIndex(a => new { a.TrackCount, a.Id });
     }

@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Data.Tracks;
 
 namespace Qplet.GraphQL.Data.Genres;
@@ -10,6 +11,13 @@ public sealed class Genre
 
     /// <summary>The name.</summary>
     public string Name { get; set; } = null!;
+
+    /// <summary>The folded name, by which orders compare. It follows the name.</summary>
+    public string SortName
+    {
+        get => TextFolding.Fold(Name);
+        private set { }
+    }
 
     /// <summary>Whether everyone can see the genre. If not, only admins can.</summary>
     public bool IsPublic { get; set; }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Qplet.GraphQL.Data.Ordering;
 
 namespace Qplet.GraphQL.Data.Genres;
 
@@ -9,7 +10,8 @@ internal sealed class GenreConfiguration : IEntityTypeConfiguration<Genre>
     {
         builder.Property(g => g.Id).ValueGeneratedNever();
         builder.Property(g => g.Name).HasMaxLength(TextLimits.Title);
-        builder.HasIndex(g => new { g.Name, g.Id });
+        builder.HasSortKey(g => g.Name, g => g.SortName);
+        builder.HasIndex(g => new { g.SortName, g.Id });
         builder.HasIndex(g => new { g.TrackCount, g.Id });
     }
 }

@@ -1,3 +1,5 @@
+using Qplet.GraphQL.Data.Ordering;
+
 namespace Qplet.GraphQL.Data.Reference;
 
 /// <summary>A group of subcategories, such as music or games.</summary>
@@ -8,6 +10,13 @@ public sealed class Category
 
     /// <summary>The name.</summary>
     public string Name { get; set; } = null!;
+
+    /// <summary>The folded name, by which orders compare. It follows the name.</summary>
+    public string SortName
+    {
+        get => TextFolding.Fold(Name);
+        private set { }
+    }
 
     /// <summary>The kinds of releases in the category.</summary>
     public ICollection<Subcategory> Subcategories { get; set; } = null!;

@@ -1,3 +1,5 @@
+using Qplet.GraphQL.Data.Ordering;
+
 namespace Qplet.GraphQL.Data.Reference;
 
 /// <summary>A country of ISO 3166-1.</summary>
@@ -11,4 +13,11 @@ public sealed class Country
 
     /// <summary>The English short name.</summary>
     public string Name { get; set; } = null!;
+
+    /// <summary>The folded name, by which orders compare. It follows the name.</summary>
+    public string SortName
+    {
+        get => TextFolding.Fold(Name);
+        private set { }
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Qplet.GraphQL.Data.Ordering;
 
 namespace Qplet.GraphQL.Data.Reference;
 
@@ -10,6 +11,7 @@ internal sealed class CountryConfiguration : IEntityTypeConfiguration<Country>
         builder.HasKey(c => c.Code);
         builder.Property(c => c.Code).HasMaxLength(Country.CodeLength);
         builder.Property(c => c.Name).HasMaxLength(TextLimits.Name);
-        builder.HasIndex(c => new { c.Name, c.Code });
+        builder.HasSortKey(c => c.Name, c => c.SortName);
+        builder.HasIndex(c => new { c.SortName, c.Code });
     }
 }

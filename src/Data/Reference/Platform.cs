@@ -1,3 +1,5 @@
+using Qplet.GraphQL.Data.Ordering;
+
 namespace Qplet.GraphQL.Data.Reference;
 
 /// <summary>A shop, service or place where releases come out.</summary>
@@ -11,6 +13,13 @@ public sealed class Platform
 
     /// <summary>The name.</summary>
     public string Name { get; set; } = null!;
+
+    /// <summary>The folded name, by which orders compare. It follows the name.</summary>
+    public string SortName
+    {
+        get => TextFolding.Fold(Name);
+        private set { }
+    }
 
     /// <summary>The platform's website.</summary>
     public string? Website { get; set; }

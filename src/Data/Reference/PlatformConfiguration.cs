@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Qplet.GraphQL.Data.Ordering;
 
 namespace Qplet.GraphQL.Data.Reference;
 
@@ -11,6 +12,7 @@ internal sealed class PlatformConfiguration : IEntityTypeConfiguration<Platform>
     {
         builder.Property(p => p.Code).HasMaxLength(TextLimits.Code);
         builder.Property(p => p.Name).HasMaxLength(TextLimits.Name);
+        builder.HasSortKey(p => p.Name, p => p.SortName);
         builder.Property(p => p.Website).HasMaxLength(TextLimits.Url);
         builder.Property(p => p.Color).HasMaxLength(ColorLength);
         builder
@@ -27,7 +29,7 @@ internal sealed class PlatformConfiguration : IEntityTypeConfiguration<Platform>
                 right => right.HasOne(l => l.Subcategory).WithMany().HasForeignKey(l => l.SubcategoryCode),
                 left => left.HasOne(l => l.Platform).WithMany(p => p.SubcategoryLinks).HasForeignKey(l => l.PlatformId)
             );
-        builder.HasIndex(p => new { p.Name, p.Id });
+        builder.HasIndex(p => new { p.SortName, p.Id });
         builder.HasIndex(p => p.Code);
     }
 }

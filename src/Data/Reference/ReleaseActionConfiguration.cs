@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Qplet.GraphQL.Data.Ordering;
 
 namespace Qplet.GraphQL.Data.Reference;
 
@@ -11,6 +12,7 @@ internal sealed class ReleaseActionConfiguration : IEntityTypeConfiguration<Rele
         builder.HasKey(a => a.Code);
         builder.Property(a => a.Code).HasMaxLength(TextLimits.Code);
         builder.Property(a => a.Name).HasMaxLength(TextLimits.Name);
-        builder.HasIndex(a => new { a.Name, a.Code });
+        builder.HasSortKey(a => a.Name, a => a.SortName);
+        builder.HasIndex(a => new { a.SortName, a.Code });
     }
 }

@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Data.Releases;
 
 namespace Qplet.GraphQL.Data.Reference;
@@ -10,6 +11,13 @@ public sealed class Subcategory
 
     /// <summary>The name.</summary>
     public string Name { get; set; } = null!;
+
+    /// <summary>The folded name, by which orders compare. It follows the name.</summary>
+    public string SortName
+    {
+        get => TextFolding.Fold(Name);
+        private set { }
+    }
 
     /// <summary>The code of the category, or null if the category is unknown.</summary>
     public string? CategoryCode { get; set; }

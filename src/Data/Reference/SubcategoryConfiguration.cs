@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Qplet.GraphQL.Data.Ordering;
 
 namespace Qplet.GraphQL.Data.Reference;
 
@@ -10,13 +11,14 @@ internal sealed class SubcategoryConfiguration : IEntityTypeConfiguration<Subcat
         builder.HasKey(s => s.Code);
         builder.Property(s => s.Code).HasMaxLength(TextLimits.Code);
         builder.Property(s => s.Name).HasMaxLength(TextLimits.Name);
+        builder.HasSortKey(s => s.Name, s => s.SortName);
         builder.Property(s => s.CategoryCode).HasMaxLength(TextLimits.Code);
         builder.HasOne(s => s.Category).WithMany(c => c.Subcategories).HasForeignKey(s => s.CategoryCode).OnDelete(DeleteBehavior.SetNull);
-        builder.HasIndex(s => new { s.Name, s.Code });
+        builder.HasIndex(s => new { s.SortName, s.Code });
         builder.HasIndex(s => new
         {
             s.CategoryCode,
-            s.Name,
+            s.SortName,
             s.Code,
         });
     }

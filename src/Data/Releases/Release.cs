@@ -1,5 +1,6 @@
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Reference;
 using Qplet.GraphQL.Data.Users;
@@ -14,6 +15,13 @@ public sealed class Release
 
     /// <summary>The title.</summary>
     public string Title { get; set; } = null!;
+
+    /// <summary>The folded title, by which orders compare. It follows the title.</summary>
+    public string SortTitle
+    {
+        get => TextFolding.Fold(Title);
+        private set { }
+    }
 
     /// <summary>The description of the release.</summary>
     public string? Summary { get; set; }

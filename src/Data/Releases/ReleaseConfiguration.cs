@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Qplet.GraphQL.Data.Ordering;
 
 namespace Qplet.GraphQL.Data.Releases;
 
@@ -8,6 +9,7 @@ internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
     public void Configure(EntityTypeBuilder<Release> builder)
     {
         builder.Property(r => r.Title).HasMaxLength(TextLimits.Title);
+        builder.HasSortKey(r => r.Title, r => r.SortTitle);
         builder.Property(r => r.Summary).HasMaxLength(TextLimits.Description);
         builder.Property(r => r.ThumbnailUrl).HasMaxLength(TextLimits.Url);
         builder.Property(r => r.BannerUrl).HasMaxLength(TextLimits.Url);
@@ -47,7 +49,7 @@ internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
         builder.HasIndex(r => new { r.LikeCount, r.Id });
         builder.HasIndex(r => new { r.SoonestDate, r.Id });
         builder.HasIndex(r => new { r.LatestDate, r.Id });
-        builder.HasIndex(r => new { r.Title, r.Id });
+        builder.HasIndex(r => new { r.SortTitle, r.Id });
         builder.HasIndex(r => r.IsFocus).HasFilter("\"IsFocus\"");
         builder.HasIndex(r => r.IsSpotlight).HasFilter("\"IsSpotlight\"");
     }

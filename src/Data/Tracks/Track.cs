@@ -2,6 +2,7 @@ using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Users;
 
@@ -15,6 +16,13 @@ public sealed class Track
 
     /// <summary>The title.</summary>
     public string Title { get; set; } = null!;
+
+    /// <summary>The folded title, by which orders compare. It follows the title.</summary>
+    public string SortTitle
+    {
+        get => TextFolding.Fold(Title);
+        private set { }
+    }
 
     /// <summary>The key of the user who published the track.</summary>
     public Guid OwnerId { get; set; }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Qplet.GraphQL.Data.Ordering;
 
 namespace Qplet.GraphQL.Data.Tracks;
 
@@ -9,6 +10,7 @@ internal sealed class TrackConfiguration : IEntityTypeConfiguration<Track>
     {
         builder.Property(t => t.Id).ValueGeneratedNever();
         builder.Property(t => t.Title).HasMaxLength(TextLimits.Title);
+        builder.HasSortKey(t => t.Title, t => t.SortTitle);
         builder.Property(t => t.LyricsAuthor).HasMaxLength(TextLimits.Name);
         builder.Property(t => t.LyricsContent).HasMaxLength(TextLimits.Lyrics);
         builder.Property(t => t.MusicAuthor).HasMaxLength(TextLimits.Name);
@@ -32,7 +34,7 @@ internal sealed class TrackConfiguration : IEntityTypeConfiguration<Track>
             t.CreatedAt,
             t.Id,
         });
-        builder.HasIndex(t => new { t.Title, t.Id });
+        builder.HasIndex(t => new { t.SortTitle, t.Id });
         builder.HasIndex(t => new { t.PlaybackCount, t.Id });
         builder.HasIndex(t => new { t.LikeCount, t.Id });
         builder.HasIndex(t => new { t.CommentCount, t.Id });

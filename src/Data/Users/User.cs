@@ -2,6 +2,7 @@ using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Tracks;
 
@@ -21,6 +22,13 @@ public sealed class User
 
     /// <summary>The display name.</summary>
     public string Name { get; set; } = null!;
+
+    /// <summary>The folded name, by which orders compare. It follows the name.</summary>
+    public string SortName
+    {
+        get => TextFolding.Fold(Name);
+        private set { }
+    }
 
     /// <summary>The e-mail address, or null if the account was imported without one; such an account can't sign in.</summary>
     public string? Email { get; set; }

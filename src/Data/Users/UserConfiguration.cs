@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Qplet.GraphQL.Data.Ordering;
 
 namespace Qplet.GraphQL.Data.Users;
 
@@ -9,8 +10,10 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
     {
         builder.Property(u => u.Id).ValueGeneratedNever();
         builder.Property(u => u.Username).HasMaxLength(TextLimits.Username);
+        builder.HasSortKey(u => u.Username, u => u.NormalizedUsername);
         builder.Property(u => u.NormalizedUsername).HasMaxLength(TextLimits.Username);
         builder.Property(u => u.Name).HasMaxLength(TextLimits.Name);
+        builder.HasSortKey(u => u.Name, u => u.SortName);
         builder.Property(u => u.Email).HasMaxLength(TextLimits.Email);
         builder.Property(u => u.NormalizedEmail).HasMaxLength(TextLimits.Email);
         builder.Property(u => u.PasswordHash).HasMaxLength(TextLimits.PasswordHash);
@@ -32,7 +35,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         builder.HasIndex(u => u.NormalizedUsername).IsUnique();
         builder.HasIndex(u => u.NormalizedEmail).IsUnique();
         builder.HasIndex(u => new { u.CreatedAt, u.Id });
-        builder.HasIndex(u => new { u.Name, u.Id });
+        builder.HasIndex(u => new { u.SortName, u.Id });
         builder.HasIndex(u => new { u.Username, u.Id });
         builder.HasIndex(u => new
         {

@@ -22,4 +22,10 @@ public sealed class EntityQueryOptions
     /// another list, but not forged ones.
     /// </summary>
     public ReadOnlyMemory<byte> CursorKey { get; set; }
+
+    /// <summary>
+    /// The annotation of properties that are ordered by another property of their entity, whose name is its value: a name by its folded form, for example.
+    /// Orders by the property compare the other one. Null if the model has no such annotation. Default: null.
+    /// </summary>
+    public string? SortKeyAnnotation { get; set; }
 }

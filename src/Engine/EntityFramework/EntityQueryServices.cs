@@ -24,7 +24,8 @@ public static class EntityQueryServices
         services.TryAddSingleton(static provider => new QueryTranslator(
             provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext,
             provider.GetRequiredService<EntityQueryOptions>().CursorKey is { IsEmpty: false } key ? new(key) : CursorSeal.Plain,
-            provider.GetService<Func<IModel, VisibilityModel>>()
+            provider.GetService<Func<IModel, VisibilityModel>>(),
+            provider.GetRequiredService<EntityQueryOptions>().SortKeyAnnotation
         ));
         services.TryAddSingleton(static provider => new StatementCache(provider.GetRequiredService<EntityQueryOptions>().MaxKeptShapes));
         services.TryAddSingleton(static provider => new StatementReading(

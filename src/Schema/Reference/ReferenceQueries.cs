@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Data.Reference;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.EntityFramework;
@@ -34,7 +35,7 @@ public static class ReferenceQueries
     private static readonly EntityQuery<string, Platform> s_found = EntityQuery
         .Create<QpletDbContext, string, Platform>(
             (db, pattern) =>
-                db.Platforms.Where(platform => EF.Functions.Like(platform.Name.ToLower(), pattern, "\\") || EF.Functions.Like(platform.Code, pattern, "\\"))
+                db.Platforms.Where(platform => EF.Functions.Like(platform.SortName, pattern, "\\") || EF.Functions.Like(platform.Code, pattern, "\\"))
         )
         .OrderBy(platform => platform.Name);
 
@@ -95,7 +96,7 @@ public static class ReferenceQueries
         platforms.LoadAsync(id, cancellationToken);
 
     /// <summary>The platforms where releases come out, by name.</summary>
-    /// <param name="search">Returns only platforms whose name or code contains this text.</param>
+    /// <param name="search">Returns only platforms whose name or code contains this text. Letter case and accents are ignored.</param>
     [UsePaging]
     [UseFiltering]
     [UseSorting]
@@ -108,5 +109,5 @@ public static class ReferenceQueries
     ) => queries.ToPageAsync(string.IsNullOrWhiteSpace(search) ? s_platforms : s_found.With(PatternOf(search.Trim())), paging, query, cancellationToken);
 
     // Codes are stored in lower case.
-    private static string PatternOf(string search) => $"%{search.ToLowerInvariant().Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";
+    private static string PatternOf(string search) => $"%{TextFolding.Fold(search).Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";
 }

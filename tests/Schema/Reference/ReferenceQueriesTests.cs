@@ -15,6 +15,7 @@ public sealed class ReferenceQueriesTests : CatalogueTests
         answer.At("countries").GetArrayLength().ShouldBe(249);
         answer.At("fr").ToString().ShouldBe("""{"code":"FR","name":"France"}""");
         answer.Text("none").ShouldBeNull();
+        Texts(answer, "countries", "name").Take(4).ShouldBe(["Afghanistan", "Åland Islands", "Albania", "Algeria"]);
     }
 
     [Fact]
@@ -51,6 +52,7 @@ public sealed class ReferenceQueriesTests : CatalogueTests
     [InlineData("null", "Shonen Steam")]
     [InlineData("\"  \"", "Shonen Steam")]
     [InlineData("\"TEA\"", "Steam")]
+    [InlineData("\"tÉa\"", "Steam")]
     [InlineData("\"%\"", "")]
     public async Task Platforms_Search_LooksInNamesAndCodes(string search, string names)
     {

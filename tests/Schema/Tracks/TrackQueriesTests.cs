@@ -65,6 +65,33 @@ public sealed class TrackQueriesTests : CatalogueTests
         nodes.Text("nodes.2").ShouldBeNull();
     }
 
+    [Fact]
+    public async Task Tracks_ByTitle_IgnoreCaseAndAccentsAlsoAcrossPages()
+    {
+        var ada = await Gateway.AddUserAsync("ada");
+        foreach (var title in (string[])["zebra", "Éclair", "Ångström", "angular", "Eclipse", "_x", "Ωmega", "10"])
+        {
+            await AddTrackAsync(ada, title);
+        }
+
+        var titles = new List<string?>();
+        string? cursor = null;
+        do
+        {
+            var answer = (
+                await Gateway.AskAsync(
+                    "query ($after: String) { tracks(first: 3, after: $after, order: [{ title: ASC }]) { nodes { title } pageInfo { endCursor hasNextPage } } }",
+                    null,
+                    new { after = cursor }
+                )
+            ).WithoutErrors();
+            titles.AddRange(Texts(answer, "tracks.nodes", "title"));
+            cursor = answer.At("tracks.pageInfo.hasNextPage").GetBoolean() ? answer.Text("tracks.pageInfo.endCursor") : null;
+        } while (cursor is not null);
+
+        titles.ShouldBe(["10", "_x", "Ångström", "angular", "Éclair", "Eclipse", "zebra", "Ωmega"]);
+    }
+
     [Theory]
     [InlineData("""{ title: { contains: "rain" } }""", "Rainbow Train")]
     [InlineData("""{ owner: { name: { contains: "AD" } } }""", "Rainbow Alpha")]

@@ -49,10 +49,18 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)");
+                        .HasColumnType("character varying(255)")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
 
                     b.Property<int>("TrackCount")
                         .HasColumnType("integer");
@@ -68,7 +76,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("LikeCount", "Id");
 
-                    b.HasIndex("Name", "Id");
+                    b.HasIndex("SortName", "Id");
 
                     b.HasIndex("TrackCount", "Id");
 
@@ -345,14 +353,22 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)");
+                        .HasColumnType("character varying(255)")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
 
                     b.Property<int>("TrackCount")
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Name", "Id");
+                    b.HasIndex("SortName", "Id");
 
                     b.HasIndex("TrackCount", "Id");
 
@@ -633,11 +649,19 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)");
+                        .HasColumnType("character varying(255)")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
 
                     b.HasKey("Code");
 
-                    b.HasIndex("Name", "Code");
+                    b.HasIndex("SortName", "Code");
 
                     b.ToTable("Categories");
                 });
@@ -651,11 +675,19 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)");
+                        .HasColumnType("character varying(255)")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
 
                     b.HasKey("Code");
 
-                    b.HasIndex("Name", "Code");
+                    b.HasIndex("SortName", "Code");
 
                     b.ToTable("Countries");
                 });
@@ -680,7 +712,15 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)");
+                        .HasColumnType("character varying(255)")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
 
                     b.Property<string>("Website")
                         .HasMaxLength(500)
@@ -690,7 +730,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("Code");
 
-                    b.HasIndex("Name", "Id");
+                    b.HasIndex("SortName", "Id");
 
                     b.ToTable("Platforms");
                 });
@@ -736,11 +776,19 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)");
+                        .HasColumnType("character varying(255)")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
 
                     b.HasKey("Code");
 
-                    b.HasIndex("Name", "Code");
+                    b.HasIndex("SortName", "Code");
 
                     b.ToTable("Actions", (string)null);
                 });
@@ -758,13 +806,21 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)");
+                        .HasColumnType("character varying(255)")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
 
                     b.HasKey("Code");
 
-                    b.HasIndex("Name", "Code");
+                    b.HasIndex("SortName", "Code");
 
-                    b.HasIndex("CategoryCode", "Name", "Code");
+                    b.HasIndex("CategoryCode", "SortName", "Code");
 
                     b.ToTable("Subcategories");
                 });
@@ -828,6 +884,13 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("SoonestDate")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("SortTitle")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
+
                     b.Property<string>("SubcategoryCode")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -844,7 +907,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)");
+                        .HasColumnType("character varying(255)")
+                        .HasAnnotation("Qplet:SortKey", "SortTitle");
 
                     b.Property<DateTime?>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
@@ -869,7 +933,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("SoonestDate", "Id");
 
-                    b.HasIndex("Title", "Id");
+                    b.HasIndex("SortTitle", "Id");
 
                     b.HasIndex("UpdatedAt", "Id");
 
@@ -880,6 +944,16 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.HasIndex("SubcategoryCode", "HypeCount", "Id");
 
                     b.HasIndex("SubcategoryCode", "SoonestDate", "Id");
+
+                    b.HasIndex(new[] { "SoonestDate", "Id" }, "IX_Releases_SoonestDate_Id_Descending")
+                        .IsDescending();
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "SoonestDate", "Id" }, "IX_Releases_SoonestDate_Id_Descending"), new[] { NullSortOrder.NullsLast, NullSortOrder.NullsLast });
+
+                    b.HasIndex(new[] { "UpdatedAt", "Id" }, "IX_Releases_UpdatedAt_Id_Descending")
+                        .IsDescending();
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "UpdatedAt", "Id" }, "IX_Releases_UpdatedAt_Id_Descending"), new[] { NullSortOrder.NullsLast, NullSortOrder.NullsLast });
 
                     b.ToTable("Releases");
                 });
@@ -1040,10 +1114,18 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<int>("PlaybackCount")
                         .HasColumnType("integer");
 
+                    b.Property<string>("SortTitle")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)");
+                        .HasColumnType("character varying(255)")
+                        .HasAnnotation("Qplet:SortKey", "SortTitle");
 
                     b.Property<DateTime?>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1062,7 +1144,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("PlaybackCount", "Id");
 
-                    b.HasIndex("Title", "Id");
+                    b.HasIndex("SortTitle", "Id");
 
                     b.HasIndex("UpdatedAt", "Id");
 
@@ -1271,7 +1353,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)");
+                        .HasColumnType("character varying(255)")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
 
                     b.Property<string>("Nickname")
                         .HasMaxLength(255)
@@ -1283,8 +1366,11 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.Property<string>("NormalizedUsername")
                         .IsRequired()
+                        .ValueGeneratedOnAdd()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                        .HasColumnType("character varying(64)")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(116)
@@ -1307,6 +1393,13 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
+
                     b.Property<int>("TrackCount")
                         .HasColumnType("integer");
 
@@ -1316,7 +1409,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<string>("Username")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Qplet:SortKey", "NormalizedUsername");
 
                     b.Property<string>("Website")
                         .HasMaxLength(500)
@@ -1338,9 +1432,9 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("FollowerCount", "Id");
 
-                    b.HasIndex("Name", "Id");
-
                     b.HasIndex("PublicationCount", "Id");
+
+                    b.HasIndex("SortName", "Id");
 
                     b.HasIndex("TrackCount", "Id");
 

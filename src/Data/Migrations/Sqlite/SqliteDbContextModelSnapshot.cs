@@ -44,10 +44,17 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.Property<int>("TrackCount")
                         .HasColumnType("INTEGER");
@@ -63,7 +70,7 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("LikeCount", "Id");
 
-                    b.HasIndex("Name", "Id");
+                    b.HasIndex("SortName", "Id");
 
                     b.HasIndex("TrackCount", "Id");
 
@@ -340,14 +347,21 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.Property<int>("TrackCount")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Name", "Id");
+                    b.HasIndex("SortName", "Id");
 
                     b.HasIndex("TrackCount", "Id");
 
@@ -626,11 +640,18 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.HasKey("Code");
 
-                    b.HasIndex("Name", "Code");
+                    b.HasIndex("SortName", "Code");
 
                     b.ToTable("Categories");
                 });
@@ -644,11 +665,18 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.HasKey("Code");
 
-                    b.HasIndex("Name", "Code");
+                    b.HasIndex("SortName", "Code");
 
                     b.ToTable("Countries");
                 });
@@ -671,7 +699,14 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.Property<string>("Website")
                         .HasMaxLength(500)
@@ -681,7 +716,7 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("Code");
 
-                    b.HasIndex("Name", "Id");
+                    b.HasIndex("SortName", "Id");
 
                     b.ToTable("Platforms");
                 });
@@ -727,11 +762,18 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.HasKey("Code");
 
-                    b.HasIndex("Name", "Code");
+                    b.HasIndex("SortName", "Code");
 
                     b.ToTable("Actions", (string)null);
                 });
@@ -749,13 +791,20 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.HasKey("Code");
 
-                    b.HasIndex("Name", "Code");
+                    b.HasIndex("SortName", "Code");
 
-                    b.HasIndex("CategoryCode", "Name", "Code");
+                    b.HasIndex("CategoryCode", "SortName", "Code");
 
                     b.ToTable("Subcategories");
                 });
@@ -817,6 +866,12 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<long?>("SoonestDate")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SortTitle")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<string>("SubcategoryCode")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -833,7 +888,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SortKey", "SortTitle");
 
                     b.Property<long?>("UpdatedAt")
                         .HasColumnType("INTEGER");
@@ -858,7 +914,7 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("SoonestDate", "Id");
 
-                    b.HasIndex("Title", "Id");
+                    b.HasIndex("SortTitle", "Id");
 
                     b.HasIndex("UpdatedAt", "Id");
 
@@ -1025,10 +1081,17 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<int>("PlaybackCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SortTitle")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SortKey", "SortTitle");
 
                     b.Property<long?>("UpdatedAt")
                         .HasColumnType("INTEGER");
@@ -1047,7 +1110,7 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("PlaybackCount", "Id");
 
-                    b.HasIndex("Title", "Id");
+                    b.HasIndex("SortTitle", "Id");
 
                     b.HasIndex("UpdatedAt", "Id");
 
@@ -1256,7 +1319,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
 
                     b.Property<string>("Nickname")
                         .HasMaxLength(255)
@@ -1268,8 +1332,10 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.Property<string>("NormalizedUsername")
                         .IsRequired()
+                        .ValueGeneratedOnAdd()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(116)
@@ -1292,6 +1358,12 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<int>("TrackCount")
                         .HasColumnType("INTEGER");
 
@@ -1301,7 +1373,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<string>("Username")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SortKey", "NormalizedUsername");
 
                     b.Property<string>("Website")
                         .HasMaxLength(500)
@@ -1323,9 +1396,9 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("FollowerCount", "Id");
 
-                    b.HasIndex("Name", "Id");
-
                     b.HasIndex("PublicationCount", "Id");
+
+                    b.HasIndex("SortName", "Id");
 
                     b.HasIndex("TrackCount", "Id");
 

@@ -77,7 +77,7 @@ internal static class SortTypes
                         new EnumValue("ASC", SortDirection.Ascending, "Ascending: smallest first, earliest first, from A to Z."),
                         new EnumValue("DESC", SortDirection.Descending, "Descending: largest first, latest first, from Z to A."),
                     ],
-                    "The direction of a sort order.",
+                    "The direction of a sort order. Missing values come last in both directions.",
                     runtimeType: typeof(SortDirection)
                 )
         );

@@ -6,7 +6,7 @@ using Qplet.GraphQL.Conventions;
 namespace Qplet.GraphQL.EntityFramework;
 
 /// <summary>The entities of a context, with their columns, keys and orders.</summary>
-internal sealed class EntityModel(Func<DbContext> createContext, CursorSeal seal)
+internal sealed class EntityModel(Func<DbContext> createContext, CursorSeal seal, string? sortKeyAnnotation = null)
 {
     private const int MaxKeptOrders = 10_000;
 
@@ -56,7 +56,7 @@ internal sealed class EntityModel(Func<DbContext> createContext, CursorSeal seal
 
     private ResolvedOrder Resolve(IEntityType entity, SortList order)
     {
-        var sorts = ResolvedSort.Resolve(entity, order, ColumnsOf(entity.ClrType).Key);
+        var sorts = ResolvedSort.Resolve(entity, order, ColumnsOf(entity.ClrType).Key, sortKeyAnnotation);
         var text = sorts.Aggregate(
             entity.Name,
             static (text, sort) => text + (sort.IsDescending ? '-' : '+') + string.Join('.', sort.Path.Select(static member => member.Name))

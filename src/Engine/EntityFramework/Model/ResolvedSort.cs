@@ -59,12 +59,16 @@ internal sealed record ResolvedSort(
     /// Returns the criteria of a total order: duplicates are removed, and the key is added in the direction of the last criterion, so one index can be used
     /// for both.
     /// </summary>
-    public static IReadOnlyList<ResolvedSort> Resolve(IEntityType entity, SortList order, IReadOnlyList<IProperty> key)
+    /// <param name="entity">The entity of the rows.</param>
+    /// <param name="order">The criteria.</param>
+    /// <param name="key">The properties of the entity's key.</param>
+    /// <param name="sortKeyAnnotation">The annotation of properties that are ordered by another one.</param>
+    public static IReadOnlyList<ResolvedSort> Resolve(IEntityType entity, SortList order, IReadOnlyList<IProperty> key, string? sortKeyAnnotation)
     {
         var resolved = new List<ResolvedSort>(order.Count + key.Count);
         foreach (var field in order)
         {
-            Add(resolved, Resolve(entity, field.Path.Split('.'), field.Direction == SortDirection.Descending));
+            Add(resolved, Resolve(entity, field.Path.Split('.'), field.Direction == SortDirection.Descending, sortKeyAnnotation));
         }
         var last = resolved.Count > 0 && resolved[^1].IsDescending;
         foreach (var property in key)
@@ -96,7 +100,7 @@ internal sealed record ResolvedSort(
         }
     }
 
-    private static ResolvedSort Resolve(IEntityType entity, string[] names, bool isDescending)
+    private static ResolvedSort Resolve(IEntityType entity, string[] names, bool isDescending, string? sortKeyAnnotation)
     {
         var path = new List<MemberInfo>(names.Length);
         var references = new List<(MemberInfo, Type)>(names.Length - 1);
@@ -132,6 +136,10 @@ internal sealed record ResolvedSort(
         var property = current.FindProperty(names[^1]) is { PropertyInfo: not null } found
             ? found
             : throw EntityFrameworkErrors.NotSortable(entity.ClrType, string.Join('.', names));
+        if (sortKeyAnnotation is not null && property.FindAnnotation(sortKeyAnnotation)?.Value is string sortKey)
+        {
+            property = current.FindProperty(sortKey) ?? throw EntityFrameworkErrors.NoStoredProperty(current.ClrType, sortKey);
+        }
         path.Add(property.PropertyInfo!);
         return new(path, property, isNullable || property.IsNullable, isDescending, references);
     }

@@ -15,22 +15,14 @@ internal static class KeysetPredicate
     /// <param name="columns">Their expressions.</param>
     /// <param name="isAfter">Whether to select the rows after the cursor, in the order of the list, or those before it.</param>
     /// <param name="nulls">A bit for each value of the cursor that is null.</param>
-    /// <param name="nullsAreSmallest">Whether null precedes all values in an ascending order.</param>
     /// <param name="parameter">Returns the parameter of a criterion's value.</param>
-    public static string Write(
-        IReadOnlyList<ResolvedSort> sorts,
-        IReadOnlyList<string> columns,
-        bool isAfter,
-        uint nulls,
-        bool nullsAreSmallest,
-        Func<int, string> parameter
-    )
+    public static string Write(IReadOnlyList<ResolvedSort> sorts, IReadOnlyList<string> columns, bool isAfter, uint nulls, Func<int, string> parameter)
     {
         var greater = sorts.Select(sort => sort.IsDescending != isAfter).ToArray();
         var isNull = sorts.Select((_, index) => (nulls & (1u << index)) != 0).ToArray();
 
-        // Nulls also follow a value if they are sorted in the direction of the comparison.
-        var nullsFollow = sorts.Select((sort, index) => sort.IsNullable && greater[index] != nullsAreSmallest).ToArray();
+        // Nulls come last in every list, so they also follow a value.
+        var nullsFollow = sorts.Select(sort => sort.IsNullable && isAfter).ToArray();
 
         var simple = Enumerable.Range(0, sorts.Count).All(index => greater[index] == greater[0] && !isNull[index] && !nullsFollow[index]);
         if (simple && sorts.Count > 1)

@@ -13,10 +13,10 @@ internal sealed class QueryTranslator
 
     private readonly Lazy<VisibilityModel> _visibility;
 
-    public QueryTranslator(Func<DbContext> createContext, CursorSeal seal, Func<IModel, VisibilityModel>? visibility)
+    public QueryTranslator(Func<DbContext> createContext, CursorSeal seal, Func<IModel, VisibilityModel>? visibility, string? sortKeyAnnotation = null)
     {
         _createContext = createContext;
-        Model = new(createContext, seal);
+        Model = new(createContext, seal, sortKeyAnnotation);
         _dialect = new(() =>
         {
             using var context = createContext();

@@ -229,7 +229,7 @@ internal sealed class StatementTranslation<T>(
         {
             throw EntityFrameworkErrors.KeyNotUsed(_definition.Source);
         }
-        return sql;
+        return _sorts.Any(static sort => sort.IsNullable) ? NullOrder.Apply(sql, _sorts, shape.IsReversed, translator.Dialect.NullsAreSmallest) : sql;
     }
 
     private Func<object, object>? StorageOf(int slot, DbParameter parameter)
@@ -267,7 +267,7 @@ internal sealed class StatementTranslation<T>(
 
         void Add(string prefix, bool isAfter, uint nulls)
         {
-            conditions.Add(KeysetPredicate.Write(_sorts, columns, isAfter, nulls, translator.Dialect.NullsAreSmallest, index => prefix + index));
+            conditions.Add(KeysetPredicate.Write(_sorts, columns, isAfter, nulls, index => prefix + index));
             for (var i = 0; isWhole && i < _sorts.Count; i++)
             {
                 if ((nulls & (1u << i)) == 0)

@@ -5,6 +5,8 @@ namespace Qplet.GraphQL.EntityFramework.Music;
 
 public sealed class MusicContext(DbContextOptions<MusicContext> options) : DbContext(options)
 {
+    public const string SortKey = "Music:SortKey";
+
     public DbSet<Artist> Artists => Set<Artist>();
 
     public DbSet<Song> Songs => Set<Song>();
@@ -36,6 +38,7 @@ public sealed class MusicContext(DbContextOptions<MusicContext> options) : DbCon
                 song.Id,
             });
         modelBuilder.Entity<Tag>().HasKey(tag => new { tag.SongId, tag.Word });
+        modelBuilder.Entity<Tag>().Property(tag => tag.Word).HasAnnotation(SortKey, nameof(Tag.SortWord));
     }
 
     private sealed class Microseconds()

@@ -36,7 +36,7 @@ public sealed class MusicDatabase : IAsyncDisposable
         {
             services.AddPooledDbContextFactory<MusicContext>(options => options.UseSqlite($"Data Source={Path.Combine(Path.GetTempPath(), name + ".db")}"));
         }
-        services.AddEntityQueries<MusicContext>();
+        services.AddEntityQueries<MusicContext>(static options => options.SortKeyAnnotation = MusicContext.SortKey);
         if (hasRules)
         {
             services.AddVisibility<MusicContext, Listener>(typeof(MusicVisibility).Assembly, Listener.From);

@@ -7,5 +7,8 @@ public sealed class Tag
 
     public string Word { get; set; } = "";
 
+    /// <summary>The text by which orders compare the word.</summary>
+    public string SortWord { get; set; } = "";
+
     public int Weight { get; set; }
 }

@@ -116,6 +116,22 @@ public class QueryExecutorPagingTests : IAsyncDisposable
         }
     }
 
+    [Theory]
+    [InlineData(SortDirection.Ascending)]
+    [InlineData(SortDirection.Descending)]
+    public async Task ToPageAsync_OrderByANullableMember_HasNullsLastInBothDirections(SortDirection direction)
+    {
+        Fill(new Random(9), 30);
+        var query = new QueryContext<Song> { Sort = new SortList([SortField.By((Song song) => song.Rating, direction)]) };
+
+        var ratings = (await _database.Queries.ToListAsync(MusicDatabase.AllSongs, query, null, CancellationToken.None)).Select(song => song.Rating).ToList();
+
+        var values = ratings.FindAll(static rating => rating is not null);
+        values.Count.ShouldBeInRange(1, 29);
+        values.ShouldBe(values.Order(Comparer<int?>.Create((a, b) => direction == SortDirection.Ascending ? a!.Value - b!.Value : b!.Value - a!.Value)));
+        ratings.Take(values.Count).ShouldBe(values);
+    }
+
     [Fact]
     public async Task ToPageAsync_FirstAndLastBetweenTwoCursors_KeepsTheLastOfTheFirst()
     {

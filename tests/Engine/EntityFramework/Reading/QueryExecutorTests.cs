@@ -173,6 +173,30 @@ public sealed class QueryExecutorTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task ToListsAsync_OrderByAPropertyWithASortKey_ComparesTheSortKey()
+    {
+        _database.Add(
+            new Tag
+            {
+                SongId = 1,
+                Word = "Z",
+                SortWord = "0",
+            },
+            new Tag
+            {
+                SongId = 1,
+                Word = "A",
+                SortWord = "1",
+            }
+        );
+        var query = new QueryContext<Tag> { Sort = new SortList([SortField.By((Tag tag) => tag.Word)]) };
+
+        var tags = await _database.Queries.ToListsAsync(s_tagsOfSong, [1], query, null, CancellationToken.None);
+
+        tags[1].Select(static tag => tag.Word).ShouldBe(["a", "b", "c", "Z", "A"]);
+    }
+
+    [Fact]
     public async Task ToPageAsync_ArgumentUsedInSeveralPlaces_IsOneParameter()
     {
         var page = await _database.Queries.ToPageAsync(
