@@ -41,7 +41,7 @@ public static class DataServices
         }
         else
         {
-            services.AddContexts<PostgreSqlDbContext>(options => options.UseNpgsql(settings.ConnectionString));
+            services.AddContexts<PostgreSqlDbContext>(options => options.UseNpgsql(settings.ConnectionString).AddInterceptors(new PostgreSqlTextInterceptor()));
         }
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<QpletDbContext>>().CreateDbContext());
         return services;

@@ -17,6 +17,12 @@ internal static class GlobPattern
         }
         foreach (var rune in text.EnumerateRunes())
         {
+            // In a class the first would negate it, and the second would end it. Outside they stand for themselves.
+            if (rune.Value is '^' or ']')
+            {
+                pattern.Append(rune.ToString());
+                continue;
+            }
             var (lower, upper) = (Rune.ToLowerInvariant(rune), Rune.ToUpperInvariant(rune));
             pattern.Append('[').Append(rune.ToString());
             if (lower != rune)

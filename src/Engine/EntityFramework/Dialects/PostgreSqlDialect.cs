@@ -21,6 +21,10 @@ internal sealed class PostgreSqlDialect : SqlDialect
     public override int FirstPosition => 1;
 
     /// <inheritdoc />
+    /// <remarks>Texts of PostgreSQL cannot contain U+0000. The noncharacter that replaces it is in no text either, so the same rows match.</remarks>
+    public override Func<object, object>? TextConversion => static text => ((string)text).Replace('\0', '\uFFFF');
+
+    /// <inheritdoc />
     public override object ToParameter(IReadOnlyList<object?> values, Type type)
     {
         var array = Array.CreateInstance(type.IsValueType && values.Contains(null) ? typeof(Nullable<>).MakeGenericType(type) : type, values.Count);

@@ -44,6 +44,9 @@ internal abstract class SqlDialect
     /// <param name="isOpenAtEnd">Whether other text may follow it.</param>
     public abstract string ToPattern(string text, bool isOpenAtStart, bool isOpenAtEnd);
 
+    /// <summary>Returns the conversion of texts to a form that the database accepts. Null if it accepts every text.</summary>
+    public virtual Func<object, object>? TextConversion => null;
+
     /// <summary>Returns the statement that reads the rows of many parents. The first column is the position of the parent.</summary>
     public abstract string Group(GroupedQuery query);
 

@@ -126,7 +126,7 @@ internal sealed class FilterTranslator(IModel model, SqlDialect dialect, Visibil
             FilterOperation.In => IsIn(operation, value),
             FilterOperation.Nin => Expression.Not(IsIn(operation, value)),
             FilterOperation.Contains or FilterOperation.StartsWith or FilterOperation.EndsWith => Matches(operation, value),
-            FilterOperation.Ncontains or FilterOperation.NstartsWith or FilterOperation.NendsWith => Expression.Not(Matches(operation, value)),
+            FilterOperation.Ncontains or FilterOperation.NstartsWith or FilterOperation.NendsWith => MatchesNot(operation, value),
             _ => throw EntityFrameworkErrors.UnknownFilter(operation),
         };
 
@@ -157,6 +157,10 @@ internal sealed class FilterTranslator(IModel model, SqlDialect dialect, Visibil
     }
 
     private Expression Matches(OperationNode operation, Expression value) => dialect.Match(value, NextParameter(typeof(string)), operation.IsAscii);
+
+    // A missing text does not match. Entity Framework adds this to some functions of texts, but not to all.
+    private Expression MatchesNot(OperationNode operation, Expression value) =>
+        Expression.OrElse(Expression.Equal(value, Expression.Constant(null, value.Type)), Expression.Not(Matches(operation, value)));
 
     private Expression NextParameter(Type type) => SlotSample.Slot(_nextSlot++, type);
 

@@ -15,9 +15,13 @@ internal sealed class ValueStorage(IModel model, SqlDialect dialect)
         if (ElementType.Of(type) is { } element)
         {
             var plainElement = Nullable.GetUnderlyingType(element) ?? element;
-            return OfList(ConvertersOf(plainElement).FirstOrDefault(), plainElement);
+            return OfList(plainElement == typeof(string) ? dialect.TextConversion : ConvertersOf(plainElement).FirstOrDefault(), plainElement);
         }
 
+        if (type == typeof(string))
+        {
+            return dialect.TextConversion;
+        }
         var sample = SlotSample.Of(type);
         if (Equals(sample, parameter.Value))
         {
