@@ -1,4 +1,5 @@
 using Qplet.GraphQL.CodeFirst;
+using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Reference;
 
 namespace Qplet.GraphQL.Schema.Reference;
@@ -8,6 +9,17 @@ namespace Qplet.GraphQL.Schema.Reference;
 [BindOnly(nameof(Category.Code), nameof(Category.Name))]
 public static class CategoryType
 {
+    /// <summary>The ID.</summary>
+    [ID]
+    public static string GetId([Parent(nameof(Category.Code))] Category category) => category.Code;
+
+    /// <summary>The number of subcategories.</summary>
+    public static Task<int> GetSubcategoryCountAsync(
+        [Parent(nameof(Category.Code))] Category category,
+        SubcategoryCountByCategoryDataLoader counts,
+        CancellationToken cancellationToken
+    ) => counts.LoadAsync(category.Code, cancellationToken);
+
     /// <summary>The subcategories, by name.</summary>
     [ListSize(AssumedSize = 20)]
     public static Task<IReadOnlyList<Subcategory>> GetSubcategoriesAsync(
@@ -15,4 +27,9 @@ public static class CategoryType
         SubcategoriesByCategoryDataLoader subcategories,
         CancellationToken cancellationToken
     ) => subcategories.LoadAsync(category.Code, cancellationToken);
+
+    /// <summary>Returns a category by its key.</summary>
+    [NodeResolver]
+    public static Task<Category?> GetNodeAsync(string code, CategoryByCodeDataLoader categories, CancellationToken cancellationToken) =>
+        categories.LoadAsync(code, cancellationToken);
 }

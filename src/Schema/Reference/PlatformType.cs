@@ -1,14 +1,18 @@
 using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Reference;
+using Qplet.GraphQL.Schema.Links;
 
 namespace Qplet.GraphQL.Schema.Reference;
 
 /// <summary>A shop, service or place where releases come out.</summary>
 [ObjectType<Platform>]
-[BindOnly(nameof(Platform.Id), nameof(Platform.Code), nameof(Platform.Name), nameof(Platform.Website), nameof(Platform.Color))]
+[BindOnly(nameof(Platform.Id), nameof(Platform.Code), nameof(Platform.Name), nameof(Platform.Color))]
 public static class PlatformType
 {
+    /// <summary>The website.</summary>
+    public static Uri? GetWebsite([Parent(nameof(Platform.Website))] Platform platform) => StoredUri.Of(platform.Website);
+
     /// <summary>The countries in which the platform is available, by name.</summary>
     [ListSize(AssumedSize = 250)]
     public static Task<IReadOnlyList<Country>> GetCountriesAsync(

@@ -40,6 +40,10 @@ internal static class ReferenceDataLoaders
             .Create<QpletDbContext, string, Subcategory>((db, code) => db.Subcategories.Where(subcategory => subcategory.CategoryCode == code))
             .OrderBy(subcategory => subcategory.Name);
 
+    /// <summary>Counts the subcategories of categories.</summary>
+    [CountDataLoader]
+    internal static EntityQuery<string, Subcategory> SubcategoryCountByCategory { get; } = SubcategoriesByCategory;
+
     /// <summary>Loads the subcategories of the releases that come out on platforms.</summary>
     [ChildrenDataLoader]
     internal static EntityQuery<int, Subcategory> SubcategoriesByPlatform { get; } =

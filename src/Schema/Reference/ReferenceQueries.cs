@@ -7,6 +7,7 @@ using Qplet.GraphQL.Data.Reference;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.EntityFramework;
 using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.Schema.Errors;
 
 namespace Qplet.GraphQL.Schema.Reference;
 
@@ -19,6 +20,14 @@ public static class ReferenceQueries
     private static readonly EntityQuery<Category> s_categories = EntityQuery
         .Create<QpletDbContext, Category>(db => db.Categories)
         .OrderBy(category => category.Name);
+
+    private static readonly EntityQuery<string, Category> s_categoriesByCode = EntityQuery.Create<QpletDbContext, string, Category>(
+        (db, code) => db.Categories.Where(category => category.Code == code)
+    );
+
+    private static readonly EntityQuery<string, Category> s_categoriesByName = EntityQuery.Create<QpletDbContext, string, Category>(
+        (db, name) => db.Categories.Where(category => category.SortName == name)
+    );
 
     private static readonly EntityQuery<Subcategory> s_subcategories = EntityQuery
         .Create<QpletDbContext, Subcategory>(db => db.Subcategories)
@@ -49,28 +58,23 @@ public static class ReferenceQueries
     public static Task<IReadOnlyList<Country>> GetCountriesAsync(QueryContext<Country> query, IQueryExecutor queries, CancellationToken cancellationToken) =>
         queries.ToListAsync(s_countries, query, null, cancellationToken);
 
-    /// <summary>Returns a category of releases by its code, or null if no category has this code.</summary>
-    /// <param name="code">The code of the category, such as `music`.</param>
-    public static Task<Category?> GetCategoryAsync(string code, CategoryByCodeDataLoader categories, CancellationToken cancellationToken) =>
-        categories.LoadAsync(code, cancellationToken);
-
-    /// <summary>The categories of releases, by name.</summary>
-    /// <param name="libelle">Returns only the category with this code, such as `music`.</param>
-    [ListSize(AssumedSize = 20)]
-    public static async Task<IReadOnlyList<Category>> GetCategoriesAsync(
+    /// <summary>Returns a category of releases by its code or its name, or null if there is no such category.</summary>
+    /// <param name="by">The code or the name.</param>
+    public static async Task<Category?> GetCategoryAsync(
+        CategoryLookupInput by,
         QueryContext<Category> query,
         IQueryExecutor queries,
-        CategoryByCodeDataLoader categories,
-        CancellationToken cancellationToken,
-        string? libelle = null
+        CancellationToken cancellationToken
     )
     {
-        if (libelle is null)
-        {
-            return await queries.ToListAsync(s_categories, query, null, cancellationToken);
-        }
-        return await categories.LoadAsync(libelle, cancellationToken) is { } category ? [category] : [];
+        var named = by.Code is { } code ? s_categoriesByCode.With(code.ToLowerInvariant()) : s_categoriesByName.With(TextFolding.Fold(by.Name));
+        return await queries.FirstOrDefaultAsync(named, query, cancellationToken);
     }
+
+    /// <summary>The categories of releases, by name.</summary>
+    [ListSize(AssumedSize = 20)]
+    public static Task<IReadOnlyList<Category>> GetCategoriesAsync(QueryContext<Category> query, IQueryExecutor queries, CancellationToken cancellationToken) =>
+        queries.ToListAsync(s_categories, query, null, cancellationToken);
 
     /// <summary>The subcategories of releases, by name.</summary>
     [RequiresPlan(UserPlan.Verified, "subcategories")]
@@ -96,7 +100,7 @@ public static class ReferenceQueries
         platforms.LoadAsync(id, cancellationToken);
 
     /// <summary>The platforms where releases come out, by name.</summary>
-    /// <param name="search">Returns only platforms whose name or code contains this text. Letter case and accents are ignored.</param>
+    /// <param name="search">Returns only platforms whose name or code contains this text, at most 255 characters. Letter case and accents are ignored.</param>
     [UsePaging]
     [UseFiltering]
     [UseSorting]
@@ -106,7 +110,7 @@ public static class ReferenceQueries
         IQueryExecutor queries,
         CancellationToken cancellationToken,
         string? search = null
-    ) => queries.ToPageAsync(string.IsNullOrWhiteSpace(search) ? s_platforms : s_found.With(PatternOf(search.Trim())), paging, query, cancellationToken);
+    ) => queries.ToPageAsync(SearchTerms.Optional(search) is { } term ? s_found.With(PatternOf(term)) : s_platforms, paging, query, cancellationToken);
 
     // Codes are stored in lower case.
     private static string PatternOf(string search) => $"%{TextFolding.Fold(search).Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";

@@ -1,4 +1,5 @@
 using Qplet.GraphQL.CodeFirst;
+using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Reference;
 
 namespace Qplet.GraphQL.Schema.Reference;
@@ -8,10 +9,19 @@ namespace Qplet.GraphQL.Schema.Reference;
 [BindOnly(nameof(Subcategory.Code), nameof(Subcategory.Name))]
 public static class SubcategoryType
 {
+    /// <summary>The ID.</summary>
+    [ID]
+    public static string GetId([Parent(nameof(Subcategory.Code))] Subcategory subcategory) => subcategory.Code;
+
     /// <summary>The category, or null if it is unknown.</summary>
     public static Task<Category?> GetCategoryAsync(
         [Parent(nameof(Subcategory.CategoryCode))] Subcategory subcategory,
         CategoryByCodeDataLoader categories,
         CancellationToken cancellationToken
     ) => subcategory.CategoryCode is { } code ? categories.LoadAsync(code, cancellationToken) : Task.FromResult<Category?>(null);
+
+    /// <summary>Returns a subcategory by its key.</summary>
+    [NodeResolver]
+    public static Task<Subcategory?> GetNodeAsync(string code, SubcategoryByCodeDataLoader subcategories, CancellationToken cancellationToken) =>
+        subcategories.LoadAsync(code, cancellationToken);
 }

@@ -27,10 +27,10 @@ public sealed class ReferenceQueriesTests : CatalogueTests
             await Gateway.AskAsync(
                 """
                 {
-                  categories { code subcategories { code category { code } } }
-                  one: categories(libelle: "games") { name }
-                  none: categories(libelle: "x") { name }
-                  category(code: "books") { name }
+                  categories { code subcategoryCount subcategories { code category { code } } }
+                  byCode: category(by: { code: "GAMES" }) { id name }
+                  byName: category(by: { name: "böoks" }) { code }
+                  none: category(by: { code: "x" }) { name }
                 }
                 """
             )
@@ -40,13 +40,36 @@ public sealed class ReferenceQueriesTests : CatalogueTests
             .At("categories")
             .ToString()
             .ShouldBe(
-                """[{"code":"books","subcategories":[{"code":"manga","category":{"code":"books"}"""
-                    + """}]},{"code":"games","subcategories":[{"code":"game","category":{"code":"games"}}]}]"""
+                """[{"code":"books","subcategoryCount":1,"subcategories":[{"code":"manga","category":{"code":"books"}"""
+                    + """}]},{"code":"games","subcategoryCount":1,"subcategories":[{"code":"game","category":{"code":"games"}}]}]"""
             );
-        Texts(answer, "one", "name").ShouldBe(["Games"]);
-        answer.At("none").GetArrayLength().ShouldBe(0);
-        answer.Text("category.name").ShouldBe("Books");
+        answer.Text("byCode.name").ShouldBe("Games");
+        answer.Text("byCode.id").ShouldBe(IdOf("Category", "games"));
+        answer.Text("byName.code").ShouldBe("books");
+        answer.Text("none").ShouldBeNull();
     }
+
+    [Fact]
+    public async Task Node_OfReferenceData_IsFoundById()
+    {
+        await AddReferenceAsync();
+        var ids = new[] { IdOf("Country", "FR"), IdOf("Category", "books"), IdOf("Subcategory", "manga"), IdOf("ReleaseAction", "buy") };
+
+        var answer = (
+            await Gateway.AskAsync(
+                "query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Country { code } ... on Category { code } ... on Subcategory { code } ... on ReleaseAction { code } } }",
+                null,
+                new { ids }
+            )
+        ).WithoutErrors();
+
+        Texts(answer, "nodes", "id").ShouldBe(ids);
+        Texts(answer, "nodes", "code").ShouldBe(["FR", "books", "manga", "buy"]);
+    }
+
+    [Fact]
+    public async Task Platforms_SearchOfTooManyCharacters_IsRefused() =>
+        (await Gateway.AskAsync($"{{ platforms(search: \"{new string('x', 256)}\") {{ nodes {{ name }} }} }}")).ErrorCodes.ShouldBe(["INVALID_INPUT"]);
 
     [Theory]
     [InlineData("null", "Shonen Steam")]

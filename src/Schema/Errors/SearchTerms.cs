@@ -1,0 +1,28 @@
+using Qplet.GraphQL.Data;
+
+namespace Qplet.GraphQL.Schema.Errors;
+
+/// <summary>Checks the texts that clients search lists for.</summary>
+internal static class SearchTerms
+{
+    /// <summary>Returns the text to search for, or null if the argument is omitted, null or blank, so the list is not searched.</summary>
+    /// <exception cref="TypeSystem.GraphQLException">The text is not valid or has more than 255 characters (INVALID_INPUT).</exception>
+    public static string? Optional(string? search)
+    {
+        if (string.IsNullOrWhiteSpace(search))
+        {
+            return null;
+        }
+        var validation = new InputValidation();
+        var term = validation.Line(search, nameof(search), TextLimits.Title);
+        try
+        {
+            validation.ThrowIfAny();
+        }
+        catch (ValidationException problem)
+        {
+            throw AccessErrors.InvalidArgument(problem);
+        }
+        return term;
+    }
+}
