@@ -10,15 +10,11 @@ const rules = (name, changes) => ({
 
 /** Types without an ID that are replaced as a whole: normalized caches keep them within their object. The pages for clients list them by their cache. */
 export const valueObjects = [
-  'ConversationSettings',
-  'DeletedConversation',
-  'DeletedMessage',
   'MessageMatch',
   'ReleaseCountdown',
   'ReleaseDetail',
   'ReleaseState',
   'ReleaseStatistics',
-  'RemovedParticipant',
   'SignIn',
   'SocialLink',
   'TrackLyrics',
@@ -31,7 +27,7 @@ export const valueObjects = [
 export const codedTypes = ['Category', 'Country', 'ReleaseAction', 'Subcategory'];
 
 /** The events of subscriptions. */
-export const liveUpdates = ['CommentEvent', 'MessageEvent', 'NotificationEvent', 'ReleaseEvent'];
+export const liveUpdates = ['CommentEvent', 'MessageSent', 'NotificationEvent', 'ReleaseChanged'];
 
 /**
  * What the rules report and what stays all the same. Each entry is the rule, the message, and the reason. An entry that no longer matches anything fails the test.

@@ -15,10 +15,10 @@ async function ask({ server }, query, viewer) {
   return data;
 }
 
-/** The ID of an object that no longer exists: of the kind of the given one. */
+/** The ID of an object that does not exist, of the kind of the given one. */
 const lost = (id) => {
-  const text = Buffer.from(id, 'base64').toString('latin1');
-  return Buffer.from(text.slice(0, -1) + String.fromCharCode(text.charCodeAt(text.length - 1) ^ 1), 'latin1').toString('base64');
+  const text = Buffer.from(id, 'base64').toString();
+  return Buffer.from(text.slice(0, -1) + (text.endsWith('0') ? '1' : '0')).toString('base64');
 };
 
 export const scenes = {
@@ -40,7 +40,7 @@ export const scenes = {
     await does('unfollowUser', fan, { userId: author.id });
     await does('blockUser', author, { userId: world.reader.id });
     await fails('followUser', 'BlockedError', world.reader, { userId: author.id });
-    await fails('sendMessage', 'BlockedError', world.reader, { userId: author.id, content: 'Hello?' });
+    await fails('sendMessage', 'BlockedError', world.reader, { to: { userId: author.id }, content: 'Hello?' });
     await does('unblockUser', author, { userId: world.reader.id });
 
     await does('requestPasswordReset', null, { email });
@@ -107,19 +107,19 @@ export const scenes = {
 
   async conversations(world, { does, fails, delivers }) {
     const { fan, author, reader, admin } = world;
-    const { conversation } = await does('createConversation', fan, { type: 'GROUP', participants: [author.id], name: 'Store' });
+    const { conversation } = await does('createConversation', fan, { kind: 'GROUP', participantIds: [author.id], name: 'Store' });
     await does('updateConversation', fan, { conversationId: conversation.id, name: 'The store' });
     await does('updateConversationSettings', author, { conversationId: conversation.id, isMuted: false, customName: 'Shop' });
     await does('addParticipants', fan, { conversationId: conversation.id, userIds: [reader.id, admin.id] });
     const { message } = await delivers('messageSent', author, { conversationId: conversation.id }, (i) =>
-      does('sendMessage', fan, { conversationId: conversation.id, content: `Open at ${i}` }));
-    await delivers('notificationReceived', author, {}, (i) => does('sendMessage', fan, { conversationId: conversation.id, content: `Still open ${i}` }));
+      does('sendMessage', fan, { to: { conversationId: conversation.id }, content: `Open at ${i}` }));
+    await delivers('notificationReceived', author, {}, (i) => does('sendMessage', fan, { to: { conversationId: conversation.id }, content: `Still open ${i}` }));
     await does('updateMessage', fan, { messageId: message.id, content: 'Open all night' });
     await does('markConversationRead', author, { conversationId: conversation.id });
     await does('deleteMessage', fan, { messageId: message.id });
     await fails('deleteMessage', 'NotFoundError', fan, { messageId: message.id });
     await does('removeParticipant', reader, { conversationId: conversation.id, userId: reader.id });
-    const { conversation: pair } = await does('createConversation', fan, { type: 'PRIVATE', participants: [reader.id] });
+    const { conversation: pair } = await does('createConversation', fan, { kind: 'PRIVATE', participantIds: [reader.id] });
     await fails('addParticipants', 'ConflictError', fan, { conversationId: pair.id, userIds: [author.id] });
     await does('deleteConversation', fan, { conversationId: conversation.id });
   },

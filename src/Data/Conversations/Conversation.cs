@@ -14,7 +14,7 @@ public sealed class Conversation
     /// <summary>The name, or null if the conversation has no name; clients then show the names of the participants.</summary>
     public string? Name { get; set; }
 
-    /// <summary>The key of the user who started the conversation, or null if it was imported without one.</summary>
+    /// <summary>The key of the user who started the conversation, or null if that user is unknown or has left.</summary>
     public Guid? CreatorId { get; set; }
 
     /// <summary>For a private conversation, the ordered keys of its two users (<see cref="PairKeyOf" />), which are unique; null for a group.</summary>
@@ -37,6 +37,9 @@ public sealed class Conversation
 
     /// <summary>The participants, each with their own settings.</summary>
     public ICollection<Participant> Participants { get; set; } = null!;
+
+    /// <summary>The users who take part.</summary>
+    public ICollection<User> Users { get; set; } = null!;
 
     /// <summary>The messages.</summary>
     public ICollection<Message> Messages { get; set; } = null!;

@@ -15,7 +15,7 @@ public sealed class Message
     /// <summary>The key of the user who sent the message.</summary>
     public Guid AuthorId { get; set; }
 
-    /// <summary>The text.</summary>
+    /// <summary>The text; empty if the message only has attachments.</summary>
     public string Content { get; set; } = null!;
 
     /// <summary>The time when the message was sent.</summary>

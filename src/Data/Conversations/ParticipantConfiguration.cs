@@ -10,8 +10,6 @@ internal sealed class ParticipantConfiguration : IEntityTypeConfiguration<Partic
         builder.ToTable("Participants");
         builder.HasKey(p => new { p.ConversationId, p.UserId });
         builder.Property(p => p.CustomName).HasMaxLength(TextLimits.Title);
-        builder.HasOne(p => p.Conversation).WithMany(c => c.Participants).HasForeignKey(p => p.ConversationId);
-        builder.HasOne(p => p.User).WithMany(u => u.Participations).HasForeignKey(p => p.UserId);
         builder.HasIndex(p => new
         {
             p.ConversationId,

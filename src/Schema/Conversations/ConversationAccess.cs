@@ -1,7 +1,7 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Conversations;
-using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Errors;
 
 namespace Qplet.GraphQL.Schema.Conversations;
@@ -10,10 +10,31 @@ namespace Qplet.GraphQL.Schema.Conversations;
 internal static class ConversationAccess
 {
     /// <summary>
-    /// Returns whether a participant may rename and delete the conversation: its creator or, if the creator is unknown, every participant.
+    /// The participants of whom the one who joined first owns the conversation: only the user who started it or, if that user is unknown, has left or has
+    /// deleted the account, everyone with an account.
     /// </summary>
-    public static bool MayManage(Conversation conversation, Viewer viewer) =>
-        conversation.CreatorId is null ? viewer.IsSignedIn : viewer.Id == conversation.CreatorId;
+    public static readonly Expression<Func<Participant, bool>> Owners = participant =>
+        participant.User.DeletedAt == null
+        && (
+            participant.UserId == participant.Conversation.CreatorId
+            || !participant.Conversation.Participants.Any(other => other.UserId == participant.Conversation.CreatorId && other.User.DeletedAt == null)
+        );
+
+    /// <summary>Rejects users who do not own the conversation.</summary>
+    /// <exception cref="NotOwnerException">The conversation belongs to another participant.</exception>
+    public static async Task RequireOwnerAsync(this QpletDbContext db, Guid conversationId, Guid userId, CancellationToken cancellationToken)
+    {
+        var owner = await db
+            .Participants.Where(p => p.ConversationId == conversationId)
+            .Where(Owners)
+            .OrderBy(p => p.JoinedAt)
+            .ThenBy(p => p.UserId)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (owner?.UserId != userId)
+        {
+            throw DomainErrors.NotOwner(nameof(Conversation));
+        }
+    }
 
     /// <summary>Returns whether the user takes part in the conversation.</summary>
     public static Task<bool> IsParticipantAsync(this QpletDbContext db, Guid conversationId, Guid userId, CancellationToken cancellationToken) =>

@@ -15,6 +15,15 @@ internal static class ConversationDataLoaders
             .Create<QpletDbContext, Guid, MessageAttachment>((db, messageId) => db.MessageAttachments.Where(link => link.MessageId == messageId))
             .OrderBy(link => link.Position);
 
+    /// <summary>Loads the participant to whom conversations belong (<see cref="ConversationAccess.Owners" />): a list with at most one entry.</summary>
+    [ChildrenDataLoader(Limit = 1, AlwaysLoaded = [nameof(Participant.UserId)])]
+    internal static EntityQuery<Guid, Participant> ConversationOwner { get; } =
+        EntityQuery
+            .Create<QpletDbContext, Guid, Participant>(
+                (db, conversationId) => db.Participants.Where(participant => participant.ConversationId == conversationId).Where(ConversationAccess.Owners)
+            )
+            .OrderBy(participant => participant.JoinedAt);
+
     /// <summary>Loads pages of the conversations of users, most recently active first.</summary>
     [PageDataLoader]
     internal static EntityQuery<Guid, Conversation> ConversationsByUser { get; } =
@@ -37,6 +46,13 @@ internal static class ConversationDataLoaders
         EntityQuery
             .Create<QpletDbContext, Guid, Message>((db, conversationId) => db.Messages.Where(message => message.ConversationId == conversationId))
             .OrderByDescending(message => message.CreatedAt);
+
+    /// <summary>Counts the participants of conversations.</summary>
+    [CountDataLoader]
+    internal static EntityQuery<Guid, Participant> ParticipantCount { get; } =
+        EntityQuery.Create<QpletDbContext, Guid, Participant>(
+            (db, conversationId) => db.Participants.Where(participant => participant.ConversationId == conversationId)
+        );
 
     /// <summary>Loads users by key with the columns of their display name, for conversations that are named after their participants.</summary>
     [EntityDataLoader<Guid>(AlwaysLoaded = [nameof(User.Name), nameof(User.DeletedAt)])]

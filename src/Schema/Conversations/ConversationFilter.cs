@@ -3,7 +3,10 @@ using Qplet.GraphQL.Data.Conversations;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 
-/// <summary>The filter fields of conversations. To search messages, use <c>searchMessages</c>.</summary>
+/// <summary>
+/// The filter fields of conversations. The name is not among them, because most conversations are named after their participants: filter by these. To search
+/// messages, use <c>searchMessages</c>.
+/// </summary>
 public sealed class ConversationFilter : FilterInputType<Conversation>
 {
     /// <inheritdoc />
@@ -11,8 +14,8 @@ public sealed class ConversationFilter : FilterInputType<Conversation>
         members
             .BindExplicitly()
             .Field(conversation => conversation.Id, "id")
-            .Field(conversation => conversation.Name, "name")
-            .Field(conversation => conversation.Kind, "type")
+            .Field(conversation => conversation.Kind, "kind")
+            .Field(conversation => conversation.Users, "participants")
             .Field(conversation => conversation.MessageCount, "messageCount")
             .Field(conversation => conversation.LastActivityAt, "lastActivityAt")
             .Field(conversation => conversation.CreatedAt, "createdAt");

@@ -19,9 +19,9 @@ public static class ConversationMutations
         Viewer viewer,
         ConversationWriter conversations,
         CancellationToken cancellationToken
-    ) => conversations.CreateAsync(viewer, input, cancellationToken);
+    ) => conversations.CreateAsync(viewer, input.Kind, input.ParticipantIds, input.Name, cancellationToken);
 
-    /// <summary>Renames a conversation for all participants. Only the user who started it may rename it.</summary>
+    /// <summary>Renames a group for all participants. Only its <c>creator</c> may rename it.</summary>
     [Error<ValidationException>]
     [Error<NotFoundException>]
     [Error<NotOwnerException>]
@@ -30,7 +30,7 @@ public static class ConversationMutations
         Viewer viewer,
         ConversationWriter conversations,
         CancellationToken cancellationToken
-    ) => conversations.UpdateAsync(viewer, input, cancellationToken);
+    ) => conversations.UpdateAsync(viewer, input.ConversationId, input.Name, cancellationToken);
 
     /// <summary>Changes your settings of a conversation: whether it is muted, and the name that you see.</summary>
     [Error<ValidationException>]
@@ -40,13 +40,14 @@ public static class ConversationMutations
         Viewer viewer,
         ConversationWriter conversations,
         CancellationToken cancellationToken
-    ) => conversations.UpdateSettingsAsync(viewer, input, cancellationToken);
+    ) => conversations.UpdateSettingsAsync(viewer, input.ConversationId, input.IsMuted, input.CustomName, cancellationToken);
 
-    /// <summary>Deletes a conversation with all its messages. Only the user who started it and admins may delete it.</summary>
+    /// <summary>Deletes a conversation with all its messages. Only its <c>creator</c> and admins may delete it.</summary>
     /// <param name="conversationId">The ID of the conversation.</param>
     [Error<NotFoundException>]
     [Error<NotOwnerException>]
-    public static async Task<DeletedConversation> DeleteConversationAsync(
+    [ID<Conversation>]
+    public static async Task<Guid> DeleteConversationAsync(
         [ID<Conversation>] Guid conversationId,
         Viewer viewer,
         ConversationWriter conversations,
@@ -54,7 +55,7 @@ public static class ConversationMutations
     )
     {
         await conversations.DeleteAsync(viewer, conversationId, cancellationToken);
-        return new DeletedConversation(conversationId);
+        return conversationId;
     }
 
     /// <summary>Marks a conversation as read to its end. Its unread count becomes 0.</summary>
@@ -83,13 +84,15 @@ public static class ConversationMutations
     ) => conversations.AddParticipantsAsync(viewer, conversationId, userIds, cancellationToken);
 
     /// <summary>
-    /// Removes a user from a group in which you take part. To leave the group, pass your own ID. A group is deleted when its last participant leaves.
+    /// Removes a user from a group. Only its <c>creator</c> may remove others. To leave the group, pass your own ID. A group is deleted when its last
+    /// participant leaves. Returns the conversation, or null if you have left it.
     /// </summary>
     /// <param name="conversationId">The ID of the group.</param>
     /// <param name="userId">The ID of the user.</param>
     [Error<NotFoundException>]
+    [Error<NotOwnerException>]
     [Error<ConflictException>]
-    public static Task<RemovedParticipant> RemoveParticipantAsync(
+    public static Task<Conversation?> RemoveParticipantAsync(
         [ID<Conversation>] Guid conversationId,
         [ID<User>] Guid userId,
         Viewer viewer,

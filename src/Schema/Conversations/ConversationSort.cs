@@ -11,6 +11,5 @@ public sealed class ConversationSort : SortInputType<Conversation>
         members
             .BindExplicitly()
             .Field(conversation => conversation.LastActivityAt, "lastActivityAt")
-            .Field(conversation => conversation.CreatedAt, "createdAt")
-            .Field(conversation => conversation.MessageCount, "messageCount");
+            .Field(conversation => conversation.CreatedAt, "createdAt");
 }

@@ -49,16 +49,26 @@ public static class ConversationType
     }
 
     /// <summary>Whether the conversation is private or a group.</summary>
-    [GraphQLName("type")]
     public static ConversationKind GetKind([Parent(nameof(Conversation.Kind))] Conversation conversation) => conversation.Kind;
 
-    /// <summary>The user who started the conversation, or null if the user is unknown or has left.</summary>
+    /// <summary>
+    /// The participant who may rename the group, remove others from it and delete the conversation: the user who started it or, if that user is unknown or
+    /// has left, the participant who joined first. Null if no participant has an account any longer.
+    /// </summary>
     [NotFilterable]
-    public static Task<User?> GetCreatorAsync(
-        [Parent(nameof(Conversation.CreatorId))] Conversation conversation,
+    public static async Task<User?> GetCreatorAsync(
+        [Parent(nameof(Conversation.Id))] Conversation conversation,
+        ConversationOwnerDataLoader owners,
         UserByIdDataLoader users,
         CancellationToken cancellationToken
-    ) => conversation.CreatorId is { } creatorId ? users.LoadAsync(creatorId, cancellationToken) : Task.FromResult<User?>(null);
+    ) => await owners.LoadAsync(conversation.Id, cancellationToken) is [var owner, ..] ? await users.LoadAsync(owner.UserId, cancellationToken) : null;
+
+    /// <summary>The number of participants.</summary>
+    public static Task<int> GetParticipantCountAsync(
+        [Parent(nameof(Conversation.Id))] Conversation conversation,
+        ParticipantCountDataLoader participants,
+        CancellationToken cancellationToken
+    ) => participants.LoadAsync(conversation.Id, cancellationToken);
 
     /// <summary>The newest message, or null if the conversation has no messages.</summary>
     [NotFilterable]
@@ -77,15 +87,12 @@ public static class ConversationType
     ) => await settings.For(viewer).LoadAsync(conversation.Id, cancellationToken) is [var own, ..] ? own.UnreadCount : 0;
 
     /// <summary>Your settings of the conversation, or null if you no longer take part in it.</summary>
-    public static async Task<ConversationSettings?> GetSettingsAsync(
+    public static Task<ConversationSettings?> GetSettingsAsync(
         [Parent(nameof(Conversation.Id))] Conversation conversation,
         Viewer viewer,
         ViewerParticipantDataLoader settings,
         CancellationToken cancellationToken
-    ) =>
-        await settings.For(viewer).LoadAsync(conversation.Id, cancellationToken) is [var own, ..]
-            ? new(own.IsMuted, own.CustomName, own.JoinedAt, own.LastReadAt)
-            : null;
+    ) => settings.LoadSettingsAsync(conversation.Id, viewer, cancellationToken);
 
     /// <summary>The messages, newest first.</summary>
     [UsePaging]
@@ -100,12 +107,27 @@ public static class ConversationType
         CancellationToken cancellationToken
     ) => messages.With(paging, query).LoadAsync(conversation.Id, cancellationToken);
 
-    /// <summary>Whether you may rename and delete the conversation. True if you started it.</summary>
-    public static bool GetViewerCanEdit([Parent(nameof(Conversation.CreatorId))] Conversation conversation, Viewer viewer) =>
-        ConversationAccess.MayManage(conversation, viewer);
+    /// <summary>Whether you may rename the conversation and remove participants: true for a group whose <c>creator</c> you are.</summary>
+    public static async Task<bool> GetViewerCanEditAsync(
+        [Parent(nameof(Conversation.Id), nameof(Conversation.Kind))] Conversation conversation,
+        Viewer viewer,
+        ConversationOwnerDataLoader owners,
+        CancellationToken cancellationToken
+    ) => conversation.Kind == ConversationKind.Group && await IsOwnerAsync(conversation.Id, viewer, owners, cancellationToken);
+
+    /// <summary>Whether you may delete the conversation: true for its <c>creator</c> and for admins.</summary>
+    public static async Task<bool> GetViewerCanDeleteAsync(
+        [Parent(nameof(Conversation.Id))] Conversation conversation,
+        Viewer viewer,
+        ConversationOwnerDataLoader owners,
+        CancellationToken cancellationToken
+    ) => viewer.IsAdmin || await IsOwnerAsync(conversation.Id, viewer, owners, cancellationToken);
 
     /// <summary>Returns a conversation by its key, or null if the caller does not take part in it.</summary>
     [NodeResolver]
     public static Task<Conversation?> GetNodeAsync(Guid id, Viewer viewer, ConversationByIdDataLoader conversations, CancellationToken cancellationToken) =>
         viewer.IsSignedIn ? conversations.For(viewer).LoadAsync(id, cancellationToken) : Task.FromResult<Conversation?>(null);
+
+    private static async Task<bool> IsOwnerAsync(Guid conversationId, Viewer viewer, ConversationOwnerDataLoader owners, CancellationToken cancellationToken) =>
+        await owners.LoadAsync(conversationId, cancellationToken) is [var owner, ..] && viewer.Is(owner.UserId);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Notifications;
@@ -16,21 +17,30 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
     /// <summary>The maximum number of participants of a conversation.</summary>
     public const int MaxParticipants = 256;
 
+    private const string ParticipantsField = "input.participantIds";
+
     /// <summary>Starts a conversation. If the two users have a private conversation already, it is returned.</summary>
-    public Task<Conversation> CreateAsync(Viewer viewer, CreateConversationInput input, CancellationToken cancellationToken)
+    public Task<Conversation> CreateAsync(
+        Viewer viewer,
+        ConversationKind kind,
+        IReadOnlyList<Guid> participantIds,
+        string? name,
+        CancellationToken cancellationToken
+    )
     {
         var viewerId = viewer.RequireId();
-        var others = input.Participants.Where(id => id != viewerId).Distinct().ToList();
+        var others = participantIds.Where(id => id != viewerId).Distinct().ToList();
         var check = new InputValidation();
-        var name = check.OptionalLine(input.Name, "input.name", TextLimits.Title);
-        check.Require(others.Count > 0, () => DomainErrors.NoOtherParticipant("input.participants"));
-        if (input.Type == ConversationKind.Private)
+        var groupName = check.OptionalLine(name, "input.name", TextLimits.Title);
+        check.Require(others.Count > 0, () => DomainErrors.NoOtherParticipant(ParticipantsField));
+        if (kind == ConversationKind.Private)
         {
-            check.Require(others.Count <= 1, () => DomainErrors.PrivateParticipants("input.participants"));
+            check.Require(name is null, () => DomainErrors.PrivateName("input.name"));
+            check.Require(others.Count <= 1, () => DomainErrors.PrivateParticipants(ParticipantsField));
         }
         else
         {
-            check.Require(others.Count < MaxParticipants, () => DomainErrors.TooMany("input.participants", MaxParticipants));
+            check.Require(others.Count < MaxParticipants, () => DomainErrors.TooMany(ParticipantsField, MaxParticipants));
         }
         check.ThrowIfAny();
 
@@ -38,13 +48,13 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
             async db =>
             {
                 await RequireReachableAsync(db, viewerId, others, cancellationToken);
-                if (input.Type == ConversationKind.Private)
+                if (kind == ConversationKind.Private)
                 {
                     return await FindOrStartPrivateAsync(db, viewerId, others[0], cancellationToken);
                 }
 
                 var conversation = NewConversation(ConversationKind.Group, viewerId);
-                conversation.Name = name;
+                conversation.Name = groupName;
                 db.Conversations.Add(conversation);
                 Join(db, conversation, [viewerId, .. others]);
                 return conversation;
@@ -76,26 +86,28 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
     }
 
     /// <summary>Renames a group.</summary>
-    public Task<Conversation> UpdateAsync(Viewer viewer, UpdateConversationInput input, CancellationToken cancellationToken)
+    public Task<Conversation> UpdateAsync(Viewer viewer, Guid conversationId, Optional<string> name, CancellationToken cancellationToken)
     {
         var check = new InputValidation();
-        var name = check.OptionalLine(input.Name.Value, "input.name", TextLimits.Title);
+        var newName = check.OptionalLine(name.Value, "input.name", TextLimits.Title);
         check.ThrowIfAny();
         return transactions.RunAsync(
             async db =>
             {
-                var conversation = await db.RequireConversationAsync(input.ConversationId, viewer.RequireId(), cancellationToken);
-                if (!ConversationAccess.MayManage(conversation, viewer))
+                var viewerId = viewer.RequireId();
+                var conversation = await db.RequireConversationAsync(conversationId, viewerId, cancellationToken);
+                await db.RequireOwnerAsync(conversationId, viewerId, cancellationToken);
+                if (conversation.Kind == ConversationKind.Private && name.Value is not null)
                 {
-                    throw DomainErrors.NotOwner(nameof(Conversation));
+                    throw DomainErrors.PrivateName("input.name");
                 }
-                if (input.Name.IsEmpty || conversation.Name == name)
+                if (name.IsEmpty || conversation.Name == newName)
                 {
                     return conversation;
                 }
 
                 var now = time.UtcMoment();
-                (conversation.Name, conversation.UpdatedAt) = (name, now);
+                (conversation.Name, conversation.UpdatedAt) = (newName, now);
                 db.Outbox.Record(new ConversationUpdated(conversation.Id), now);
                 return conversation;
             },
@@ -104,11 +116,17 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
     }
 
     /// <summary>Changes the viewer's settings of a conversation.</summary>
-    public Task<Conversation> UpdateSettingsAsync(Viewer viewer, UpdateConversationSettingsInput input, CancellationToken cancellationToken)
+    public Task<Conversation> UpdateSettingsAsync(
+        Viewer viewer,
+        Guid conversationId,
+        Optional<bool?> isMuted,
+        Optional<string> customName,
+        CancellationToken cancellationToken
+    )
     {
         var check = new InputValidation();
-        var customName = check.OptionalLine(input.CustomName.Value, "input.customName", TextLimits.Title);
-        if (input.IsMuted is { HasValue: true, Value: null })
+        var newName = check.OptionalLine(customName.Value, "input.customName", TextLimits.Title);
+        if (isMuted is { HasValue: true, Value: null })
         {
             check.Add(DomainErrors.Required("input.isMuted"));
         }
@@ -117,15 +135,15 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
             async db =>
             {
                 var viewerId = viewer.RequireId();
-                var conversation = await db.RequireConversationAsync(input.ConversationId, viewerId, cancellationToken);
+                var conversation = await db.RequireConversationAsync(conversationId, viewerId, cancellationToken);
                 var participant = await db.Participants.SingleAsync(p => p.ConversationId == conversation.Id && p.UserId == viewerId, cancellationToken);
-                if (input.IsMuted.Value is { } isMuted)
+                if (isMuted.Value is { } mute)
                 {
-                    participant.IsMuted = isMuted;
+                    participant.IsMuted = mute;
                 }
-                if (input.CustomName.HasValue)
+                if (customName.HasValue)
                 {
-                    participant.CustomName = customName;
+                    participant.CustomName = newName;
                 }
                 return conversation;
             },
@@ -133,29 +151,21 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
         );
     }
 
-    /// <summary>Deletes a conversation with its messages. Only its creator and admins may do so.</summary>
+    /// <summary>Deletes a conversation with its messages. Only the participant to whom it belongs and admins may do so.</summary>
     public Task DeleteAsync(Viewer viewer, Guid conversationId, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async db =>
             {
                 var viewerId = viewer.RequireId();
-                if (viewer.IsAdmin)
+                if (!viewer.IsAdmin)
                 {
-                    if (!await db.Conversations.AnyAsync(c => c.Id == conversationId, cancellationToken))
-                    {
-                        throw DomainErrors.NotFound(nameof(Conversation), conversationId);
-                    }
+                    await db.RequireConversationAsync(conversationId, viewerId, cancellationToken);
+                    await db.RequireOwnerAsync(conversationId, viewerId, cancellationToken);
                 }
-                else
+                if (await DeleteRowsAsync(db, conversationId, cancellationToken) == 0)
                 {
-                    var conversation = await db.RequireConversationAsync(conversationId, viewerId, cancellationToken);
-                    if (!ConversationAccess.MayManage(conversation, viewer))
-                    {
-                        throw DomainErrors.NotOwner(nameof(Conversation));
-                    }
+                    throw DomainErrors.NotFound(nameof(Conversation), conversationId);
                 }
-
-                await DeleteRowsAsync(db, conversationId, cancellationToken);
                 db.Outbox.Record(new ConversationUpdated(conversationId), time.UtcMoment());
             },
             cancellationToken
@@ -212,16 +222,24 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
         );
     }
 
-    /// <summary>Removes a user from a group. The group is deleted when its last participant leaves. A user who does not take part is ignored.</summary>
-    public Task<RemovedParticipant> RemoveParticipantAsync(Viewer viewer, Guid conversationId, Guid userId, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// Removes a user from a group and returns it, or null if the viewer has left it. Only the participant to whom the group belongs removes others. The
+    /// group is deleted when its last participant leaves. A user who does not take part is ignored.
+    /// </summary>
+    public Task<Conversation?> RemoveParticipantAsync(Viewer viewer, Guid conversationId, Guid userId, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async db =>
             {
                 var viewerId = viewer.RequireId();
                 var conversation = await RequireGroupAsync(db, conversationId, viewerId, cancellationToken);
-                var user =
-                    await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == userId, cancellationToken)
-                    ?? throw DomainErrors.NotFound(nameof(User), userId);
+                if (userId != viewerId)
+                {
+                    await db.RequireOwnerAsync(conversationId, viewerId, cancellationToken);
+                }
+                if (!await db.Users.AnyAsync(u => u.Id == userId, cancellationToken))
+                {
+                    throw DomainErrors.NotFound(nameof(User), userId);
+                }
                 var removed = await db.Participants.Where(p => p.ConversationId == conversationId && p.UserId == userId).ExecuteDeleteAsync(cancellationToken);
                 if (removed > 0)
                 {
@@ -237,7 +255,7 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
                     }
                 }
 
-                return new RemovedParticipant(userId == viewerId ? null : conversation, user);
+                return userId == viewerId ? null : conversation;
             },
             cancellationToken
         );
@@ -255,7 +273,7 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
         Guid viewerId,
         List<Guid> userIds,
         CancellationToken cancellationToken,
-        string field = "input.participants"
+        string field = ParticipantsField
     )
     {
         var found = await db.Users.Where(u => userIds.Contains(u.Id) && u.DeletedAt == null).Select(u => u.Id).ToListAsync(cancellationToken);

@@ -5,10 +5,10 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Schema.Conversations;
 
 /// <summary>A new conversation.</summary>
-/// <param name="Type">PRIVATE for two users, GROUP for any number.</param>
-/// <param name="Participants">
+/// <param name="Kind">PRIVATE for two users, GROUP for any number.</param>
+/// <param name="ParticipantIds">
 /// The IDs of the participants, at most 256. You always take part. There must be at least one other participant, and exactly one in a private
 /// conversation.
 /// </param>
-/// <param name="Name">The name of a group, at most 255 characters. A private conversation is named after its participants.</param>
-public sealed record CreateConversationInput(ConversationKind Type, [property: ID<User>] IReadOnlyList<Guid> Participants, string? Name = null);
+/// <param name="Name">The name of a group, at most 255 characters. A private conversation cannot have a name.</param>
+public sealed record CreateConversationInput(ConversationKind Kind, [property: ID<User>] IReadOnlyList<Guid> ParticipantIds, string? Name = null);

@@ -13,6 +13,5 @@ public sealed class MessageFilter : FilterInputType<Message>
             .Field(message => message.Id, "id")
             .Field(message => message.Content, "content")
             .Field(message => message.Author, "author")
-            .Field(message => message.CreatedAt, "createdAt")
-            .Field(message => message.UpdatedAt, "updatedAt");
+            .Field(message => message.CreatedAt, "createdAt");
 }

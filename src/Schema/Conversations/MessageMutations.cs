@@ -19,7 +19,9 @@ public static class MessageMutations
     [Error<BlockedException>]
     [Error<ConflictException>]
     public static Task<Message> SendMessageAsync(SendMessageInput input, Viewer viewer, MessageWriter messages, CancellationToken cancellationToken) =>
-        messages.SendAsync(viewer, input, cancellationToken);
+        input.To.ConversationId is { } conversationId
+            ? messages.SendAsync(viewer, conversationId, input.Content, input.AttachmentIds ?? [], cancellationToken)
+            : messages.SendToUserAsync(viewer, input.To.UserId!.Value, input.Content, input.AttachmentIds ?? [], cancellationToken);
 
     /// <summary>Edits the text of one of your messages.</summary>
     /// <param name="messageId">The ID of the message.</param>
@@ -39,10 +41,15 @@ public static class MessageMutations
     /// <param name="messageId">The ID of the message.</param>
     [Error<NotFoundException>]
     [Error<NotOwnerException>]
-    public static Task<DeletedMessage> DeleteMessageAsync(
+    public static async Task<DeleteMessagePayload> DeleteMessageAsync(
         [ID<Message>] Guid messageId,
         Viewer viewer,
         MessageWriter messages,
+        ConversationByIdDataLoader conversations,
         CancellationToken cancellationToken
-    ) => messages.DeleteAsync(viewer, messageId, cancellationToken);
+    )
+    {
+        var conversationId = await messages.DeleteAsync(viewer, messageId, cancellationToken);
+        return new(messageId, await conversations.For(viewer).LoadAsync(conversationId, cancellationToken));
+    }
 }

@@ -7,6 +7,5 @@ namespace Qplet.GraphQL.Schema.Conversations;
 public sealed class MessageSort : SortInputType<Message>
 {
     /// <inheritdoc />
-    protected override void Configure(MemberSelector<Message> members) =>
-        members.BindExplicitly().Field(message => message.CreatedAt, "createdAt").Field(message => message.UpdatedAt, "updatedAt");
+    protected override void Configure(MemberSelector<Message> members) => members.BindExplicitly().Field(message => message.CreatedAt, "createdAt");
 }

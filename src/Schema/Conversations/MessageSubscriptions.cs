@@ -21,13 +21,13 @@ public static class MessageSubscriptions
     /// <param name="conversationId">The ID of the conversation.</param>
     [Subscribe(With = nameof(SubscribeToMessagesAsync))]
     [Authorize]
-    public static async Task<MessageEvent> MessageSentAsync(
+    public static async Task<MessageSentUpdate> MessageSentAsync(
         [ID<Conversation>] Guid conversationId,
         [EventMessage] RecordedEvent happened,
         Viewer viewer,
         MessageByIdDataLoader messages,
         CancellationToken cancellationToken
-    ) => new(await messages.For(viewer).LoadAsync(((MessageSent)happened.Event).MessageId, cancellationToken), happened.Cursor);
+    ) => new(happened.Cursor, await messages.For(viewer).LoadAsync(((MessageSent)happened.Event).MessageId, cancellationToken));
 
     /// <param name="after">
     /// The cursor of the last event that you have received. The events since then are delivered first; each event is delivered exactly once. If it is

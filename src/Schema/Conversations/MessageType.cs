@@ -9,9 +9,12 @@ namespace Qplet.GraphQL.Schema.Conversations;
 
 /// <summary>A message in a conversation.</summary>
 [ObjectType<Message>]
-[BindOnly(nameof(Message.Id), nameof(Message.Content), nameof(Message.CreatedAt), nameof(Message.UpdatedAt))]
+[BindOnly(nameof(Message.Id), nameof(Message.CreatedAt), nameof(Message.UpdatedAt))]
 public static class MessageType
 {
+    /// <summary>The text, or null if the message only has attachments.</summary>
+    public static string? GetContent([Parent(nameof(Message.Content))] Message message) => message.Content.Length > 0 ? message.Content : null;
+
     /// <summary>The user who sent the message.</summary>
     public static Task<User> GetAuthorAsync(
         [Parent(nameof(Message.AuthorId))] Message message,
@@ -33,6 +36,9 @@ public static class MessageType
 
     /// <summary>Whether you may edit the text. True if you are the author.</summary>
     public static bool GetViewerCanEdit([Parent(nameof(Message.AuthorId))] Message message, Viewer viewer) => viewer.Is(message.AuthorId);
+
+    /// <summary>Whether you may delete the message. True if you are the author or an admin.</summary>
+    public static bool GetViewerCanDelete([Parent(nameof(Message.AuthorId))] Message message, Viewer viewer) => viewer.MaySeePrivateOf(message.AuthorId);
 
     /// <summary>Returns a message by its key, or null if the caller does not take part in its conversation.</summary>
     [NodeResolver]

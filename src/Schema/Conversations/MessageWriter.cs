@@ -16,31 +16,44 @@ namespace Qplet.GraphQL.Schema.Conversations;
 /// <summary>Sends, edits and deletes messages.</summary>
 public sealed class MessageWriter(Transactions transactions, ConversationWriter conversations, Notifier notifier, TimeProvider time)
 {
-    /// <summary>Sends a message. The other participants are notified unless they have muted the conversation.</summary>
-    public Task<Message> SendAsync(Viewer viewer, SendMessageInput input, CancellationToken cancellationToken)
-    {
-        var viewerId = viewer.RequireId();
-        var attachments = input.AttachmentIds ?? [];
-        var check = new InputValidation();
-        check.Require(input.ConversationId is null != input.UserId is null, () => DomainErrors.ExactlyOneOf("input.conversationId", "input.userId"));
-        check.Require(input.UserId != viewerId, () => DomainErrors.NotOneself("input.userId"));
-        var content = check.Text(input.Content, "input.content", TextLimits.Message);
-        check.Count(attachments, "input.attachmentIds", AttachmentLimits.MaxCount);
-        check.ThrowIfAny();
+    /// <summary>Sends a message to a conversation. The other participants are notified unless they have muted the conversation.</summary>
+    /// <param name="viewer">The author.</param>
+    /// <param name="conversationId">The conversation, in which the author must take part.</param>
+    /// <param name="content">The text, or null if the message only has attachments.</param>
+    /// <param name="attachmentIds">The files to attach, in this order.</param>
+    /// <param name="cancellationToken">Cancels the change.</param>
+    public Task<Message> SendAsync(
+        Viewer viewer,
+        Guid conversationId,
+        string? content,
+        IReadOnlyList<Guid> attachmentIds,
+        CancellationToken cancellationToken
+    ) =>
+        SendAsync(
+            viewer,
+            (db, viewerId) => db.RequireConversationAsync(conversationId, viewerId, cancellationToken),
+            content,
+            attachmentIds,
+            new InputValidation(),
+            cancellationToken
+        );
 
-        return transactions.RunAsync(
-            async db =>
-            {
-                var conversation = input.ConversationId is { } conversationId
-                    ? await db.RequireConversationAsync(conversationId, viewerId, cancellationToken)
-                    : await RequirePrivateWithAsync(db, viewerId, input.UserId!.Value, cancellationToken);
-                if (conversation.Kind == ConversationKind.Private)
-                {
-                    await RequireReachableAsync(db, conversation.Id, viewerId, cancellationToken);
-                }
-                await db.RequireOwnedFilesAsync(viewerId, attachments, "input.attachmentIds", cancellationToken);
-                return await AddAsync(db, conversation.Id, viewerId, content, attachments, cancellationToken);
-            },
+    /// <summary>Sends a message to a user, in the private conversation of the two, which is started if it does not exist.</summary>
+    /// <param name="viewer">The author.</param>
+    /// <param name="userId">The user.</param>
+    /// <param name="content">The text, or null if the message only has attachments.</param>
+    /// <param name="attachmentIds">The files to attach, in this order.</param>
+    /// <param name="cancellationToken">Cancels the change.</param>
+    public Task<Message> SendToUserAsync(Viewer viewer, Guid userId, string? content, IReadOnlyList<Guid> attachmentIds, CancellationToken cancellationToken)
+    {
+        var check = new InputValidation();
+        check.Require(!viewer.Is(userId), () => DomainErrors.NotOneself("input.to.userId"));
+        return SendAsync(
+            viewer,
+            (db, viewerId) => RequirePrivateWithAsync(db, viewerId, userId, cancellationToken),
+            content,
+            attachmentIds,
+            check,
             cancellationToken
         );
     }
@@ -78,8 +91,8 @@ public sealed class MessageWriter(Transactions transactions, ConversationWriter 
         );
     }
 
-    /// <summary>Deletes a message. Only its author and admins may do so.</summary>
-    public Task<DeletedMessage> DeleteAsync(Viewer viewer, Guid messageId, CancellationToken cancellationToken) =>
+    /// <summary>Deletes a message and returns the key of its conversation. Only its author and admins may do so.</summary>
+    public Task<Guid> DeleteAsync(Viewer viewer, Guid messageId, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async db =>
             {
@@ -100,10 +113,40 @@ public sealed class MessageWriter(Transactions transactions, ConversationWriter 
                 await db.CountOutAsync(message, cancellationToken);
                 await db.Messages.Where(m => m.Id == messageId).ExecuteDeleteAsync(cancellationToken);
                 db.Outbox.Record(new ConversationUpdated(message.ConversationId), time.UtcMoment());
-                return new DeletedMessage(messageId, message.ConversationId);
+                return message.ConversationId;
             },
             cancellationToken
         );
+
+    private Task<Message> SendAsync(
+        Viewer viewer,
+        Func<QpletDbContext, Guid, Task<Conversation>> find,
+        string? content,
+        IReadOnlyList<Guid> attachments,
+        InputValidation check,
+        CancellationToken cancellationToken
+    )
+    {
+        var viewerId = viewer.RequireId();
+        check.OptionalText(content, "input.content", TextLimits.Message);
+        check.Require(content is not null || attachments.Count > 0, () => DomainErrors.EmptyMessage("input.content"));
+        check.Count(attachments, "input.attachmentIds", AttachmentLimits.MaxCount);
+        check.ThrowIfAny();
+
+        return transactions.RunAsync(
+            async db =>
+            {
+                var conversation = await find(db, viewerId);
+                if (conversation.Kind == ConversationKind.Private)
+                {
+                    await RequireReachableAsync(db, conversation.Id, viewerId, cancellationToken);
+                }
+                await db.RequireOwnedFilesAsync(viewerId, attachments, "input.attachmentIds", cancellationToken);
+                return await AddAsync(db, conversation.Id, viewerId, content ?? "", attachments, cancellationToken);
+            },
+            cancellationToken
+        );
+    }
 
     private static async Task RequireReachableAsync(QpletDbContext db, Guid conversationId, Guid viewerId, CancellationToken cancellationToken)
     {

@@ -29,6 +29,7 @@ public sealed class ViewerParticipantDataLoader(IQueryExecutor queries, IBatchSc
             nameof(Participant.JoinedAt),
             nameof(Participant.LastReadAt),
             nameof(Participant.UnreadCount),
+            nameof(Participant.UserId),
         ];
 
     /// <summary>Returns this loader for the given viewer. An operation has exactly one viewer.</summary>
@@ -37,4 +38,8 @@ public sealed class ViewerParticipantDataLoader(IQueryExecutor queries, IBatchSc
         _viewerId = viewer.RequireId();
         return this;
     }
+
+    /// <summary>Returns the viewer's settings of a conversation, or null if the viewer does not take part in it.</summary>
+    internal async Task<ConversationSettings?> LoadSettingsAsync(Guid conversationId, Viewer viewer, CancellationToken cancellationToken) =>
+        await For(viewer).LoadAsync(conversationId, cancellationToken) is [var own, ..] ? ConversationSettings.Of(own) : null;
 }

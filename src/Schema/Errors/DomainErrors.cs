@@ -48,9 +48,6 @@ internal static class DomainErrors
 
     public static ValidationException NotOneself(string field) => new(field, "USER_IS_YOURSELF", "The user must not be yourself.");
 
-    public static ValidationException ExactlyOneOf(string field, string other) =>
-        new(field, "EXACTLY_ONE_REQUIRED", $"Exactly one of `{field}` and `{other}` must be set.");
-
     public static ValidationException TooMany(string field, int maximum) =>
         new(field, "LIST_TOO_LONG", string.Create(CultureInfo.InvariantCulture, $"There must be at most {maximum} items."));
 
@@ -59,6 +56,15 @@ internal static class DomainErrors
 
     public static ValidationException PrivateParticipants(string field) =>
         new(field, "PARTICIPANTS_INVALID", "A private conversation must have exactly one participant other than you.");
+
+    public static ValidationException PrivateName(string field) =>
+        new(
+            field,
+            "NAME_NOT_ALLOWED",
+            "A private conversation has no name of its own: it is named after its participants. To see another name, change your settings of it."
+        );
+
+    public static ValidationException EmptyMessage(string field) => new(field, "MESSAGE_EMPTY", "A message must have a text or an attachment.");
 
     public static ValidationException TooFew(string field, int minimum) =>
         new(field, "LIST_TOO_SHORT", string.Create(CultureInfo.InvariantCulture, $"There must be at least {minimum} {(minimum == 1 ? "item" : "items")}."));

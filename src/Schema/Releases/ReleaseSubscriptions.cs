@@ -12,15 +12,15 @@ namespace Qplet.GraphQL.Schema.Releases;
 [SubscriptionType]
 public static class ReleaseSubscriptions
 {
-    /// <summary>The event that a release, its dates, its sources or its details have changed.</summary>
+    /// <summary>Delivers an event when a release, its dates, its sources or its details have changed.</summary>
     /// <param name="releaseId">The ID of the release.</param>
     [Subscribe(With = nameof(OpenReleaseChangedAsync))]
-    public static async Task<ReleaseEvent?> ReleaseChangedAsync(
+    public static async Task<ReleaseChangedUpdate> ReleaseChangedAsync(
         [ID<Release>] int releaseId,
         [EventMessage] RecordedEvent happened,
         ReleaseByIdDataLoader releases,
         CancellationToken cancellationToken
-    ) => await releases.LoadAsync(releaseId, cancellationToken) is { } release ? new(release, happened.Cursor) : null;
+    ) => new(happened.Cursor, await releases.LoadAsync(releaseId, cancellationToken));
 
     /// <param name="after">
     /// The cursor of the last event that you have received. The events since then are delivered first; each event is delivered exactly once. If it is

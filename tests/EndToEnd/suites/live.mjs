@@ -70,7 +70,7 @@ export function live(server) {
         const [author, fan] = [await signIn(server(), 'author'), await signIn(server(), 'fan')];
         const send = (i) => succeed(
           post(server(), 'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id conversation { id } } errors { ... on Error { message } } } }', {
-            token: author.token, variables: { input: { userId: fan.id, content: `Are you coming tonight? ${i}` } },
+            token: author.token, variables: { input: { to: { userId: fan.id }, content: `Are you coming tonight? ${i}` } },
           }),
           'sendMessage',
         );

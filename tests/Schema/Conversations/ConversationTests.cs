@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
 
@@ -6,7 +7,7 @@ namespace Qplet.GraphQL.Schema.Conversations;
 
 public sealed class ConversationTests : SchemaTests
 {
-    private const string ConversationFields = "id name type unreadCount participants { name } latestMessage { content } viewerCanEdit";
+    private const string ConversationFields = "id name kind unreadCount participants { name } latestMessage { content } viewerCanEdit";
 
     private User _ada = null!;
     private User _bob = null!;
@@ -23,7 +24,7 @@ public sealed class ConversationTests : SchemaTests
         second.Text("createConversation.conversation.id").ShouldBe(first.Text("createConversation.conversation.id"));
         first.Text("createConversation.conversation.name").ShouldBe("Bob");
         second.Text("createConversation.conversation.name").ShouldBe("Ada");
-        second.Text("createConversation.conversation.type").ShouldBe("PRIVATE");
+        second.Text("createConversation.conversation.kind").ShouldBe("PRIVATE");
     }
 
     [Fact]
@@ -49,7 +50,7 @@ public sealed class ConversationTests : SchemaTests
 
         var answer = (await CreateAsync(_ada, type, [_ada, .. ((User[])[_bob, _cleo]).Take(others)])).WithoutErrors();
 
-        answer.Joined("createConversation.errors.0.path").ShouldBe("input.participants");
+        answer.Joined("createConversation.errors.0.path").ShouldBe("input.participantIds");
         answer.Text("createConversation.errors.0.message").ShouldBe(message);
     }
 
@@ -108,13 +109,13 @@ public sealed class ConversationTests : SchemaTests
         (await UnreadAsync(_cleo, id)).ShouldBe("3");
         (
             await Gateway.AskAsync(
-                "mutation ($id: ID!) { deleteMessage(input: { messageId: $id }) { deletedMessage { messageId } errors { __typename } } }",
+                "mutation ($id: ID!) { deleteMessage(input: { messageId: $id }) { deletedId errors { __typename } } }",
                 _ada,
                 new { id = second }
             )
         )
             .WithoutErrors()
-            .Text("deleteMessage.deletedMessage.messageId")
+            .Text("deleteMessage.deletedId")
             .ShouldBe(second);
         (await UnreadAsync(_cleo, id)).ShouldBe("2");
         (
@@ -183,30 +184,53 @@ public sealed class ConversationTests : SchemaTests
 
         async Task<string?> FieldOf(object input) => (await Gateway.AskAsync(Send, _ada, new { input })).WithoutErrors().Joined("sendMessage.errors.0.path");
 
-        (await FieldOf(new { content = " \n", conversationId = id })).ShouldBe("input.content");
-        (await FieldOf(new { content = new string('a', 5001), conversationId = id })).ShouldBe("input.content");
-        (await FieldOf(new { content = "a" })).ShouldBe("input.conversationId");
+        var to = new { conversationId = id };
+        (await FieldOf(new { content = " \n", to })).ShouldBe("input.content");
+        (await FieldOf(new { content = new string('a', 5001), to })).ShouldBe("input.content");
+        (await FieldOf(new { to })).ShouldBe("input.content");
+        (await FieldOf(new { content = "a", to = new { userId = IdOf("User", _ada.Id) } })).ShouldBe("input.to.userId");
         (
             await FieldOf(
                 new
                 {
                     content = "a",
-                    conversationId = id,
-                    userId = IdOf("User", _bob.Id),
-                }
-            )
-        ).ShouldBe("input.conversationId");
-        (await FieldOf(new { content = "a", userId = IdOf("User", _ada.Id) })).ShouldBe("input.userId");
-        (
-            await FieldOf(
-                new
-                {
-                    content = "a",
-                    conversationId = id,
+                    to,
                     attachmentIds = new[] { IdOf("MediaAsset", Guid.NewGuid()) },
                 }
             )
         ).ShouldBe("input.attachmentIds");
+    }
+
+    [Fact]
+    public async Task SendMessage_ToBothOrNone_IsRefused()
+    {
+        await AddPeopleAsync();
+        var (conversationId, userId) = (IdOf("Conversation", Guid.NewGuid()), IdOf("User", _bob.Id));
+
+        (await SendAsync(_ada, new { content = "a", to = new { conversationId, userId } })).ErrorCodes.ShouldNotBeEmpty();
+        (await SendAsync(_ada, new { content = "a", to = new { } })).ErrorCodes.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task SendMessage_OnlyAttachments_HasNoContent()
+    {
+        await AddPeopleAsync();
+        var file = new MediaAsset
+        {
+            Id = Guid.NewGuid(),
+            OwnerId = _ada.Id,
+            Kind = MediaKind.Image,
+            FileName = "bus.png",
+            Extension = "png",
+            ContentType = "image/png",
+            Url = "https://example.com/bus.png",
+            CreatedAt = _ada.CreatedAt,
+        };
+        await Gateway.SaveAsync(file);
+
+        var answer = await SendAsync(_ada, new { to = new { userId = IdOf("User", _bob.Id) }, attachmentIds = new[] { IdOf("MediaAsset", file.Id) } });
+
+        answer.WithoutErrors().At("sendMessage.message").GetProperty("content").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
     }
 
     [Fact]
@@ -238,7 +262,7 @@ public sealed class ConversationTests : SchemaTests
         var message = (await SendAsync(_ada, id, "mine")).Text("sendMessage.message.id")!;
         const string Update =
             "mutation ($id: ID!) { updateMessage(input: { messageId: $id, content: \"changed\" }) { message { content isEdited } errors { __typename } } }";
-        const string Delete = "mutation ($id: ID!) { deleteMessage(input: { messageId: $id }) { deletedMessage { messageId } errors { __typename } } }";
+        const string Delete = "mutation ($id: ID!) { deleteMessage(input: { messageId: $id }) { deletedId errors { __typename } } }";
 
         (await Gateway.AskAsync(Update, _bob, new { id = message })).WithoutErrors().DomainErrors("updateMessage").ShouldBe(["NotOwnerError"]);
         (await Gateway.AskAsync(Update, _cleo, new { id = message })).WithoutErrors().DomainErrors("updateMessage").ShouldBe(["NotFoundError"]);
@@ -261,8 +285,8 @@ public sealed class ConversationTests : SchemaTests
             "mutation ($id: ID!, $users: [ID!]!) { addParticipants(input: { conversationId: $id, userIds: $users }) { conversation "
             + "{ participants { name } } errors { __typename } } }";
         const string Remove =
-            "mutation ($id: ID!, $user: ID!) { removeParticipant(input: { conversationId: $id, userId: $user }) { removedParticipant "
-            + "{ conversation { id } user { name } } errors { __typename } } }";
+            "mutation ($id: ID!, $user: ID!) { removeParticipant(input: { conversationId: $id, userId: $user }) { "
+            + "conversation { id } errors { __typename } } }";
         const string Rename =
             "mutation ($id: ID!) { updateConversation(input: { conversationId: $id, name: \"Band\" }) { conversation { name } errors { __typename } } }";
         var cleo = IdOf("User", _cleo.Id);
@@ -275,12 +299,13 @@ public sealed class ConversationTests : SchemaTests
             .ShouldBe(3);
         (await Gateway.AskAsync(Rename, _bob, new { id })).WithoutErrors().DomainErrors("updateConversation").ShouldBe(["NotOwnerError"]);
         (await Gateway.AskAsync(Rename, _ada, new { id })).WithoutErrors().Text("updateConversation.conversation.name").ShouldBe("Band");
-        (await Gateway.AskAsync(Remove, _cleo, new { id, user = cleo }))
-            .WithoutErrors()
-            .Text("removeParticipant.removedParticipant.conversation")
-            .ShouldBeNull();
+        (await Gateway.AskAsync(Remove, _cleo, new { id, user = cleo })).WithoutErrors().Text("removeParticipant.conversation").ShouldBeNull();
         (await Gateway.AskAsync("query ($id: ID!) { conversation(id: $id) { id } }", _cleo, new { id })).WithoutErrors().Text("conversation").ShouldBeNull();
-        await Gateway.AskAsync(Remove, _bob, new { id, user = IdOf("User", _ada.Id) });
+        (await Gateway.AskAsync(Remove, _bob, new { id, user = IdOf("User", _ada.Id) }))
+            .WithoutErrors()
+            .DomainErrors("removeParticipant")
+            .ShouldBe(["NotOwnerError"]);
+        await Gateway.AskAsync(Remove, _ada, new { id, user = IdOf("User", _ada.Id) });
         await Gateway.AskAsync(Remove, _bob, new { id, user = IdOf("User", _bob.Id) });
         await using var db = Gateway.Open();
         (await db.Conversations.CountAsync(Cancellation)).ShouldBe(0);
@@ -314,11 +339,10 @@ public sealed class ConversationTests : SchemaTests
         var admin = await Gateway.AddUserAsync("admin", UserRole.Admin);
         var id = (await CreateAsync(_ada, "GROUP", _bob)).Text("createConversation.conversation.id")!;
         await SendAsync(_bob, id, "hello");
-        const string Delete =
-            "mutation ($id: ID!) { deleteConversation(input: { conversationId: $id }) { deletedConversation { conversationId } errors { __typename } } }";
+        const string Delete = "mutation ($id: ID!) { deleteConversation(input: { conversationId: $id }) { deletedId errors { __typename } } }";
 
         (await Gateway.AskAsync(Delete, _bob, new { id })).WithoutErrors().DomainErrors("deleteConversation").ShouldBe(["NotOwnerError"]);
-        (await Gateway.AskAsync(Delete, admin, new { id })).WithoutErrors().Text("deleteConversation.deletedConversation.conversationId").ShouldBe(id);
+        (await Gateway.AskAsync(Delete, admin, new { id })).WithoutErrors().Text("deleteConversation.deletedId").ShouldBe(id);
         await using var db = Gateway.Open();
         (await db.Messages.CountAsync(Cancellation)).ShouldBe(0);
     }
@@ -351,17 +375,18 @@ public sealed class ConversationTests : SchemaTests
     private async Task AddPeopleAsync() =>
         (_ada, _bob, _cleo) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"), await Gateway.AddUserAsync("cleo"));
 
-    private Task<Answer> CreateAsync(User viewer, string type, params User[] participants) =>
+    private Task<Answer> CreateAsync(User viewer, string kind, params User[] participants) =>
         Gateway.AskAsync(
             $"mutation ($input: CreateConversationInput!) {{ createConversation(input: $input) {{ conversation {{ {ConversationFields} "
                 + $"}} errors {{ __typename ... on ValidationError {{ path message }} }} }} }}",
             viewer,
-            new { input = new { type, participants = participants.Select(p => IdOf("User", p.Id)).ToArray() } }
+            new { input = new { kind, participantIds = participants.Select(p => IdOf("User", p.Id)).ToArray() } }
         );
 
-    private Task<Answer> SendAsync(User viewer, string conversationId, string content) => SendAsync(viewer, new { conversationId, content });
+    private Task<Answer> SendAsync(User viewer, string conversationId, string content) => SendAsync(viewer, new { to = new { conversationId }, content });
 
-    private Task<Answer> SendToUserAsync(User viewer, User user, string content) => SendAsync(viewer, new { userId = IdOf("User", user.Id), content });
+    private Task<Answer> SendToUserAsync(User viewer, User user, string content) =>
+        SendAsync(viewer, new { to = new { userId = IdOf("User", user.Id) }, content });
 
     private Task<Answer> SendAsync(User viewer, object input) =>
         Gateway.AskAsync(

@@ -187,14 +187,14 @@ public sealed class SubscriptionTests : SchemaTests
         return Answer.Of(stream.Current).WithoutErrors();
     }
 
-    private async Task StartAsync(string type = "PRIVATE")
+    private async Task StartAsync(string kind = "PRIVATE")
     {
         (_ada, _bob) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"));
         await Gateway.PublishEventsAsync();
         var answer = await Gateway.AskAsync(
             "mutation ($input: CreateConversationInput!) { createConversation(input: $input) { conversation { id } } }",
             _ada,
-            new { input = new { type, participants = new[] { IdOf("User", _bob.Id) } } }
+            new { input = new { kind, participantIds = new[] { IdOf("User", _bob.Id) } } }
         );
         _conversation = answer.WithoutErrors().Text("createConversation.conversation.id")!;
     }
@@ -205,6 +205,6 @@ public sealed class SubscriptionTests : SchemaTests
         Gateway.AskAsync(
             "mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } } }",
             viewer,
-            new { input = new { conversationId = _conversation, content } }
+            new { input = new { to = new { conversationId = _conversation }, content } }
         );
 }

@@ -10,7 +10,7 @@ public sealed class NotificationTests : SchemaTests
     private const string Follow = "mutation ($id: ID!) { followUser(input: { userId: $id }) { errors { __typename } } }";
     private const string Unfollow = "mutation ($id: ID!) { unfollowUser(input: { userId: $id }) { errors { __typename } } }";
     private const string Send =
-        "mutation ($id: ID!, $text: String!) { sendMessage(input: { userId: $id, content: $text }) { message { id conversation "
+        "mutation ($id: ID!, $text: String!) { sendMessage(input: { to: { userId: $id }, content: $text }) { message { id conversation "
         + "{ id } } errors { __typename } } }";
     private const string List = "{ me { unreadNotificationCount notifications { nodes { id kind isRead actor { name } message { content } } } } }";
 
