@@ -52,7 +52,7 @@ public sealed class ProtectionTests : IDisposable
     [InlineData("GraphQL:Execution:Cost:MaxTypeCost", "10", "{ tracks { nodes { id } } }", "HC0047")]
     [InlineData(
         "GraphQL:Execution:Cost:AssumedListSize",
-        "20000",
+        "100000",
         "mutation { endSession(input: { sessionId: \"x\" }) { errors { ... on Error { message } } } }",
         "HC0047"
     )]
