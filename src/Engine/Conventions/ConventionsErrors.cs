@@ -92,6 +92,11 @@ internal static class ConventionsErrors
 
     public static string NoList(string attribute) => $"[{attribute[..^9]}] requires a method that returns a Page<T> or a list. Change the return type.";
 
+    public static string NoNode(Type row, string node) => $"`{row.Name}` has no property `{node}`, which [UsePaging] names as the item of the list.";
+
+    public static string NoEdge(Type row) =>
+        $"The edges of a list of `{row.Name}` are not described. Add a static class with [ObjectType<Edge<{row.Name}>>(\"{row.Name}sEdge\")].";
+
     public static string NoListOfEntities(string attribute) =>
         $"[{attribute[..^9]}] requires a method that returns a Page<T> or list of entities. Change the return type, or remove the attribute.";
 

@@ -25,6 +25,9 @@ internal static class EntityFrameworkErrors
                 + $"a DataLoader, or name the foreign key in [Parent]."
         );
 
+    public static InvalidOperationException NoReference(Type entity, string name) =>
+        new($"`{entity.Name}.{name}` is not a required reference to another entity, so it cannot be the item of a list.");
+
     public static InvalidOperationException NotSortable(Type entity, string path) =>
         new($"`{entity.Name}` cannot be ordered by `{path}`: it is not a stored property, or its path contains a list.");
 

@@ -17,7 +17,8 @@ internal static class FilterArgument
             return;
         }
 
-        var argument = new ArgumentDescriptor(Name, TypeReference.To(building => FilterTypes.Entity(entity, building)))
+        var item = ListField.NodeOf(field)?.PropertyType ?? entity;
+        var argument = new ArgumentDescriptor(Name, TypeReference.To(building => FilterTypes.Entity(item, building)))
         {
             Description = "The filter. If it is omitted or null, all objects match.",
         };

@@ -15,6 +15,9 @@ public sealed record QueryContext<T>
     /// <summary>The CLR names of the properties to read. Null for all. The key and the properties in the order are always read.</summary>
     public IReadOnlySet<string>? Columns { get; init; }
 
+    /// <summary>The referenced entity to read with each row, for rows that are links to the items of a list. Null if the rows are the items.</summary>
+    public ReferencedEntity? Node { get; init; }
+
     /// <summary>The filter. Null for all rows.</summary>
     public FilterNode? Filter { get; init; }
 

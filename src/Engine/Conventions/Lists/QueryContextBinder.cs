@@ -23,12 +23,13 @@ internal sealed class QueryContextBinder(ListOptions options) : IParameterBinder
             s_readMethod.MakeGenericMethod(parameter.ParameterType.GetGenericArguments()),
             context,
             Expression.Constant(options),
+            Expression.Constant(ListField.NodeOf(field), typeof(PropertyInfo)),
             Expression.Constant(field.FindArgument(FilterArgument.Name) is not null),
             Expression.Constant(field.FindArgument(SortArgument.Name) is not null)
         );
 
     /// <summary>Creates the value for one call.</summary>
-    public static QueryContext<T> Read<T>(ResolverContext context, ListOptions options, bool hasFilter, bool hasOrder)
+    public static QueryContext<T> Read<T>(ResolverContext context, ListOptions options, PropertyInfo? node, bool hasFilter, bool hasOrder)
         where T : class
     {
         var filter = hasFilter ? context.GetArgument(FilterArgument.Name) as FilterNode : null;
@@ -36,15 +37,30 @@ internal sealed class QueryContextBinder(ListOptions options) : IParameterBinder
         {
             FilterCheck.Run(filter, options);
         }
-        return new QueryContext<T>
+        if (filter is { Shape: "&()" })
         {
-            Columns = context.Selection.GetRequirements(typeof(T)),
-            Filter = filter is { Shape: "&()" } ? null : filter,
-            Sort = hasOrder ? ReadOrder(context, options) : SortList.Empty,
-        };
+            filter = null;
+        }
+        var sort = hasOrder ? ReadOrder(context, options, node) : SortList.Empty;
+        return node is null
+            ? new QueryContext<T>
+            {
+                Columns = context.Selection.GetRequirements(typeof(T)),
+                Filter = filter,
+                Sort = sort,
+            }
+            : new QueryContext<T>
+            {
+                Node = new(node, context.Selection.GetRequirements(node.PropertyType)),
+                Filter = filter is null ? null : new MemberNode(node, filter, isReference: true),
+                Sort = sort,
+            };
     }
 
-    private static SortList ReadOrder(ResolverContext context, ListOptions options)
+    private static SortField Bind(SortField field, PropertyInfo node) =>
+        field.Path.StartsWith(SortTypes.NodePath, StringComparison.Ordinal) ? new(node.Name + field.Path[SortTypes.NodePath.Length..], field.Direction) : field;
+
+    private static SortList ReadOrder(ResolverContext context, ListOptions options, PropertyInfo? node)
     {
         if (context.GetArgument(SortArgument.Name) is not System.Collections.IEnumerable inputs)
         {
@@ -57,7 +73,7 @@ internal sealed class QueryContextBinder(ListOptions options) : IParameterBinder
             {
                 throw error;
             }
-            fields.AddRange(input.Fields);
+            fields.AddRange(node is null ? input.Fields : input.Fields.Select(field => Bind(field, node)));
         }
 
         if (fields.Count > options.MaxSortFields)

@@ -54,6 +54,26 @@ internal static class EntityMembers
         return members;
     }
 
+    /// <summary>Returns the members of a link that its configuration class declares. The fields of its edges describe them.</summary>
+    public static List<EntityMember> OfLink(Type link, Type customization, CodeFirstContext context)
+    {
+        var edge = context.Describe(typeof(Edge<>).MakeGenericType(link))!;
+        return
+        [
+            .. Customize(link, customization, edge)
+                .Declared.Select(declared =>
+                {
+                    var name = declared.Value ?? NamingConventions.GetFieldName(declared.Key);
+                    return Describe(declared.Key, name, null, edge, context) is var member && edge.FindField(name)?.Description is { } description
+                        ? member with
+                        {
+                            Description = description,
+                        }
+                        : member;
+                }),
+        ];
+    }
+
     private static EntityMember? Shown(Type entity, FieldDescriptor field, CodeFirstContext context)
     {
         if (field.Member is PropertyInfo property && property.DeclaringType!.IsAssignableFrom(entity))

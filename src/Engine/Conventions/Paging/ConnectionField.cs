@@ -19,14 +19,21 @@ internal static class ConnectionField
         }
 
         var name = NameOf(attribute, field, row, context);
-        var node = NodeOf(member, row, context);
+        var link = attribute.Node is null ? null : row.GetProperty(attribute.Node);
+        if (attribute.Node is not null && (link is null || context.Describe(typeof(Edge<>).MakeGenericType(row)) is not { Extensions.Count: > 0 }))
+        {
+            context.Report(member, link is null ? ConventionsErrors.NoNode(row, attribute.Node) : ConventionsErrors.NoEdge(row));
+            return;
+        }
+        var node = link is null ? NodeOf(member, row, context) : building => new NonNullType(building.GetOutputType(link.PropertyType));
         var settings = new PagingSettings(
             $"{field.DeclaringType?.Name}.{field.Name}",
             name + "Connection",
             Math.Min(attribute.DefaultPageSize, attribute.MaxPageSize),
             attribute.MaxPageSize,
             attribute.RequirePagingBoundaries,
-            attribute.AllowBackwardPagination
+            attribute.AllowBackwardPagination,
+            link
         );
         field.Features[FeatureKey] = settings;
         AddArgument(field, "first", BuiltInScalars.Int, "The number of items to return from the start of the list, or after `after`.");
@@ -42,7 +49,7 @@ internal static class ConnectionField
         {
             field.Use(ListPaging.Middleware(settings, row));
         }
-        field.Type = TypeReference.To(building => ConnectionTypes.Get(name, row, node, attribute.IncludeTotalCount, building));
+        field.Type = TypeReference.To(building => ConnectionTypes.Get(name, row, node, link is not null, attribute.IncludeTotalCount, building));
     }
 
     private static void AddCost(UsePagingAttribute attribute, FieldDescriptor field, PagingSettings settings, CodeFirstContext context)

@@ -7,38 +7,26 @@ namespace Qplet.GraphQL.Conventions;
 /// <summary>Creates connection and edge types.</summary>
 internal static class ConnectionTypes
 {
+    private const string NodeDescription = "The item.";
+
     private static readonly MethodInfo s_createMethod = typeof(ConnectionTypes).GetMethod(nameof(CreateFor), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>Returns the connection type with a name, which is created on first use.</summary>
     /// <param name="name">The name without <c>Connection</c>.</param>
     /// <param name="row">The CLR type of the rows.</param>
     /// <param name="node">The GraphQL type of the rows.</param>
+    /// <param name="isLink">Whether the rows are links, whose edges are described by a class.</param>
     /// <param name="hasTotalCount">Whether it has <c>totalCount</c>.</param>
     /// <param name="context">The schema.</param>
-    public static ObjectType Get(string name, Type row, Func<CodeFirstContext, IType> node, bool hasTotalCount, CodeFirstContext context) =>
-        context.GetOrAddNamed(name + "Connection", () => (ObjectType)s_createMethod.MakeGenericMethod(row).Invoke(null, [name, node, hasTotalCount, context])!);
-
-    private static ObjectType CreateFor<T>(string name, Func<CodeFirstContext, IType> node, bool hasTotalCount, CodeFirstContext context)
-    {
-        var edge = context.GetOrAddNamed(
-            name + "Edge",
-            () =>
-                new ObjectType(
-                    name + "Edge",
-                    () =>
-                        [
-                            Field(
-                                "cursor",
-                                new NonNullType(BuiltInScalars.String),
-                                "The position of the item in the list. Pass it as `after` or `before` to continue there.",
-                                static context => context.Parent<Edge<T>>().Cursor
-                            ),
-                            Field("node", node(context), "The item.", static context => context.Parent<Edge<T>>().Node),
-                        ],
-                    description: "An item of a list with its position.",
-                    runtimeType: typeof(Edge<T>)
-                )
+    public static ObjectType Get(string name, Type row, Func<CodeFirstContext, IType> node, bool isLink, bool hasTotalCount, CodeFirstContext context) =>
+        context.GetOrAddNamed(
+            name + "Connection",
+            () => (ObjectType)s_createMethod.MakeGenericMethod(row).Invoke(null, [name, node, isLink, hasTotalCount, context])!
         );
+
+    private static ObjectType CreateFor<T>(string name, Func<CodeFirstContext, IType> node, bool isLink, bool hasTotalCount, CodeFirstContext context)
+    {
+        var edge = isLink ? LinkEdge<T>(node, context) : Edge<T>(name, node, context);
         return new ObjectType(
             name + "Connection",
             () =>
@@ -57,7 +45,7 @@ internal static class ConnectionTypes
                         "The items with their cursors.",
                         static context => EdgesOf(context.Parent<Page<T>>())
                     ),
-                    Field("nodes", new NonNullType(new ListType(node(context))), "The items.", static context => context.Parent<Page<T>>().Items),
+                    Field("nodes", new NonNullType(new ListType(node(context))), "The items.", static context => NodesOf(context.Parent<Page<T>>())),
                 ];
                 if (hasTotalCount)
                 {
@@ -76,6 +64,61 @@ internal static class ConnectionTypes
             description: "A page of a list.",
             runtimeType: typeof(Page<T>)
         );
+    }
+
+    private static ObjectType Edge<T>(string name, Func<CodeFirstContext, IType> node, CodeFirstContext context) =>
+        context.GetOrAddNamed(
+            name + "Edge",
+            () =>
+                new ObjectType(
+                    name + "Edge",
+                    () =>
+                        [
+                            Field(
+                                "cursor",
+                                new NonNullType(BuiltInScalars.String),
+                                "The position of the item in the list. Pass it as `after` or `before` to continue there.",
+                                static context => context.Parent<Edge<T>>().Cursor
+                            ),
+                            Field("node", node(context), NodeDescription, static context => context.Parent<Edge<T>>().Node),
+                        ],
+                    description: "An item of a list with its position.",
+                    runtimeType: typeof(Edge<T>)
+                )
+        );
+
+    // The fields of the link come from the class that describes its edges.
+    private static ObjectType LinkEdge<T>(Func<CodeFirstContext, IType> node, CodeFirstContext context)
+    {
+        var edge = context.Describe(typeof(Edge<T>))!;
+        if (edge.FindField("node") is null)
+        {
+            edge.Fields.Insert(
+                1,
+                new FieldDescriptor("node", TypeReference.To(node(context)))
+                {
+                    Description = NodeDescription,
+                    Resolver = static context => FieldResult.FromValue(context.Parent<Edge<T>>().Node),
+                    ParentRequirements = [],
+                    RunsAsynchronously = false,
+                }
+            );
+        }
+        return (ObjectType)edge.Type;
+    }
+
+    private static object NodesOf<T>(Page<T> page)
+    {
+        if (page.NodeOf is null)
+        {
+            return page.Items;
+        }
+        var nodes = new object?[page.Items.Count];
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            nodes[i] = page.NodeAt(i);
+        }
+        return nodes;
     }
 
     private static ObjectType PageInfoType(CodeFirstContext context) =>

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.TypeSystem;
 
@@ -15,6 +16,10 @@ internal static class ListField
 
     /// <summary>Returns the entity type of the page or list. Returns null if the elements are values.</summary>
     public static Type? EntityOf(FieldDescriptor field) => ElementOf(field) is { IsClass: true } element && element != typeof(string) ? element : null;
+
+    /// <summary>Returns the property of a row that refers to the item. Null if the rows are the items.</summary>
+    public static PropertyInfo? NodeOf(FieldDescriptor field) =>
+        field.Features.TryGetValue(ConnectionField.FeatureKey, out var settings) ? ((PagingSettings)settings!).Node : null;
 
     /// <summary>Returns whether the field already has a directive.</summary>
     public static bool Carries(FieldDescriptor field, DirectiveDefinition directive) => field.Directives.Any(use => use.Name == directive.Name);

@@ -33,6 +33,12 @@ public sealed class Page<T>
     /// <summary>The number of rows in the whole list. Null if it was not requested.</summary>
     public int? TotalCount { get; }
 
+    /// <summary>Returns the item of the list that a row refers to. Null if the rows are the items.</summary>
+    public Func<T, object?>? NodeOf { get; init; }
+
+    /// <summary>Returns the item at an index: the row, or the object to which it refers.</summary>
+    public object? NodeAt(int index) => NodeOf is { } nodeOf ? nodeOf(Items[index]) : Items[index];
+
     /// <summary>Returns the cursor of a row.</summary>
     /// <exception cref="InvalidOperationException">The page was read without <see cref="PagingArguments.IncludeCursors" />.</exception>
     public string CreateCursor(int index)

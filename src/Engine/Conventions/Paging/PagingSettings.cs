@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Qplet.GraphQL.Conventions;
 
 /// <summary>The limits of a connection's pages. See <see cref="UsePagingAttribute" />.</summary>
@@ -7,5 +9,6 @@ internal sealed record PagingSettings(
     int DefaultPageSize,
     int MaxPageSize,
     bool RequireBoundaries,
-    bool AllowBackward
+    bool AllowBackward,
+    PropertyInfo? Node
 );

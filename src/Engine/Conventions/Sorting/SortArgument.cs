@@ -17,7 +17,13 @@ internal static class SortArgument
             return;
         }
 
-        var argument = new ArgumentDescriptor(Name, TypeReference.To(building => new ListType(new NonNullType(SortTypes.Entity(entity, building)))))
+        var node = ListField.NodeOf(field);
+        var argument = new ArgumentDescriptor(
+            Name,
+            TypeReference.To(building => new ListType(
+                new NonNullType(node is null ? SortTypes.Entity(entity, building) : SortTypes.Link(entity, node.PropertyType, building))
+            ))
+        )
         {
             Description = "The sort criteria, most significant first. Each element sets exactly one field.",
         };

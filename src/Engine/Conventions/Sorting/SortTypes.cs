@@ -6,6 +6,9 @@ namespace Qplet.GraphQL.Conventions;
 /// <summary>Creates the input types of orders.</summary>
 internal static class SortTypes
 {
+    /// <summary>The first step of a path from a link to the item of the list.</summary>
+    public const string NodePath = "*";
+
     /// <summary>Returns the order type of an entity, such as <c>TrackSortInput</c>. It is coerced to a <see cref="SortInput" />.</summary>
     public static InputObjectType Entity(Type entity, CodeFirstContext context)
     {
@@ -25,11 +28,48 @@ internal static class SortTypes
         );
     }
 
-    private static List<InputValueDefinition> Fields(Type entity, Dictionary<string, string> paths, CodeFirstContext context)
+    /// <summary>
+    /// Returns the order type of a list whose rows are links, such as <c>FollowSortInput</c>: the declared members of the link, and the item. The path of the
+    /// item begins with <see cref="NodePath" />, because lists in both directions of a link share the type.
+    /// </summary>
+    public static InputObjectType Link(Type link, Type item, CodeFirstContext context)
+    {
+        var name = link.Name + "SortInput";
+        return context.GetOrAddNamed(
+            name,
+            () =>
+            {
+                Dictionary<string, string> paths = [];
+                return new InputObjectType(
+                    name,
+                    () => LinkFields(link, item, paths, context),
+                    description: $"A sort criterion for a list of `{context.GetOutputType(item).Name}` objects: exactly one field.",
+                    createInstance: value => Create(value, name, paths)
+                );
+            }
+        );
+    }
+
+    private static List<InputValueDefinition> LinkFields(Type link, Type item, Dictionary<string, string> paths, CodeFirstContext context)
+    {
+        var fields = Fields(EntityMembers.OfLink(link, typeof(SortInputType<>), context), paths, context);
+        var name = NamingConventions.ToCamelCase(context.GetOutputType(item).Name);
+        fields.Add(new(name, Entity(item, context), description: "A member of the item.", directives: Cost(context)));
+        paths.Add(name, NodePath);
+        return fields;
+    }
+
+    private static AppliedDirective[] Cost(CodeFirstContext context) =>
+        context.CostWeights is { } weights ? [CostDirectives.CostOf(weights.SortOperationCost)] : [];
+
+    private static List<InputValueDefinition> Fields(Type entity, Dictionary<string, string> paths, CodeFirstContext context) =>
+        Fields(EntityMembers.Find(entity, typeof(SortInputType<>), typeof(NotSortableAttribute), context), paths, context);
+
+    private static List<InputValueDefinition> Fields(IReadOnlyList<EntityMember> members, Dictionary<string, string> paths, CodeFirstContext context)
     {
         var fields = new List<InputValueDefinition>();
-        AppliedDirective[] cost = context.CostWeights is { } weights ? [CostDirectives.CostOf(weights.SortOperationCost)] : [];
-        foreach (var member in EntityMembers.Find(entity, typeof(SortInputType<>), typeof(NotSortableAttribute), context))
+        var cost = Cost(context);
+        foreach (var member in members)
         {
             if (member.Kind == EntityMemberKind.List)
             {

@@ -9,6 +9,7 @@ internal sealed class EntityColumns
 {
     private readonly ConditionalWeakTable<IReadOnlySet<string>, ColumnSet> _sets = [];
     private readonly ConcurrentDictionary<string, ColumnSet> _byShape = new();
+    private readonly ConcurrentDictionary<(string Reference, string Shape), ColumnSet> _withReference = new();
     private readonly IEntityType _entity;
 
     public EntityColumns(IEntityType entity)
@@ -34,6 +35,15 @@ internal sealed class EntityColumns
         var set = Get(names);
         return set.Properties.Contains(property) ? set : Canonical([.. set.Properties, property]);
     }
+
+    /// <summary>Returns all properties together with those of a referenced entity.</summary>
+    public ColumnSet WithReference(INavigation reference, ColumnSet referenced) =>
+        _withReference.GetOrAdd(
+            (reference.Name, referenced.Shape),
+            static (key, state) =>
+                new($"{state.All.Shape};{key.Reference}({key.Shape})", state.All.Properties) { Reference = state.reference, Referenced = state.referenced },
+            (All, reference, referenced)
+        );
 
     private ColumnSet Resolve(IReadOnlySet<string> names)
     {

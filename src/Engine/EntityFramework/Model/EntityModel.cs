@@ -28,6 +28,20 @@ internal sealed class EntityModel(Func<DbContext> createContext, CursorSeal seal
     /// <summary>Returns the stored properties of an entity.</summary>
     public EntityColumns ColumnsOf(Type entity) => _columns.GetOrAdd(entity, static (type, self) => new(self.EntityOf(type)), this);
 
+    /// <summary>Returns the properties of a row to read, with those of the entity that it refers to.</summary>
+    public ColumnSet ColumnsOf<T>(QueryContext<T>? query)
+        where T : class
+    {
+        var columns = ColumnsOf(typeof(T));
+        if (query?.Node is not { } node)
+        {
+            return columns.Get(query?.Columns);
+        }
+        return EntityOf(typeof(T)).FindNavigation(node.Reference.Name) is { IsOnDependent: true, ForeignKey.IsRequired: true } reference
+            ? columns.WithReference(reference, ColumnsOf(reference.TargetEntityType.ClrType).Get(node.Columns))
+            : throw EntityFrameworkErrors.NoReference(typeof(T), node.Reference.Name);
+    }
+
     /// <summary>Resolves the members of an order.</summary>
     public ResolvedOrder OrderOf(Type entity, SortList order)
     {

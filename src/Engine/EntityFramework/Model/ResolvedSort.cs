@@ -24,6 +24,9 @@ internal sealed record ResolvedSort(
     /// <summary>Whether the value is a property of the row itself.</summary>
     public bool IsOwn => Path.Count == 1 && _restriction is null;
 
+    /// <summary>Whether the value is null where a referenced row is not listed for the viewer.</summary>
+    public bool IsRestricted => _restriction is not null;
+
     /// <summary>The CLR type of the stored value.</summary>
     public Type StoredType
     {

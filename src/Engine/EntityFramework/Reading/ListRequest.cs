@@ -7,6 +7,7 @@ internal sealed class ListRequest<T>
     where T : class
 {
     private readonly PagingArguments? _paging;
+    private readonly Func<T, object?>? _node;
     private readonly object?[]? _after;
     private readonly object?[]? _before;
 
@@ -14,7 +15,8 @@ internal sealed class ListRequest<T>
     {
         Definition = definition;
         Filter = query?.Filter;
-        Columns = translator.Model.ColumnsOf(typeof(T)).Get(query?.Columns);
+        Columns = translator.Model.ColumnsOf(query);
+        _node = query?.Node is { } node ? PropertyGetter<T, object?>.Of(node.Reference) : null;
     }
 
     /// <summary>Initializes a request for a list with a limit.</summary>
@@ -146,7 +148,10 @@ internal sealed class ListRequest<T>
                     ? static _ => ""
                     : null
                 : index => statement.Cursor!.Write(cursors[index])
-        );
+        )
+        {
+            NodeOf = _node,
+        };
     }
 
     private static uint? Nulls(object?[]? cursor)

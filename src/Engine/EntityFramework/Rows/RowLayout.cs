@@ -11,7 +11,9 @@ internal sealed class RowLayout<T>
     private readonly List<(IProperty Property, int Ordinal)> _properties = [];
     private readonly List<(ResolvedSort Sort, int Ordinal)> _sorts = [];
     private readonly List<ResolvedSort> _extras = [];
-    private readonly int _offset;
+    private readonly List<(IProperty Property, int Ordinal)> _referenced = [];
+    private readonly INavigation? _reference;
+    private int _nextOrdinal;
 
     /// <summary>Initializes the layout of a row.</summary>
     /// <param name="columns">The properties to read.</param>
@@ -20,26 +22,23 @@ internal sealed class RowLayout<T>
     /// <param name="offset">The number of columns that precede.</param>
     public RowLayout(ColumnSet columns, IReadOnlyList<ResolvedSort> sorts, bool hasCursors, int offset)
     {
-        _offset = offset;
+        _nextOrdinal = offset;
+        _reference = columns.Reference;
         foreach (var property in columns.Properties)
         {
             OrdinalOf(property);
         }
-        if (!hasCursors)
-        {
-            return;
-        }
-        foreach (var sort in sorts.Where(static sort => sort.IsOwn))
+        foreach (var sort in hasCursors ? sorts.Where(static sort => sort.IsOwn) : [])
         {
             OrdinalOf(sort.Property);
         }
-        foreach (var sort in sorts)
+        foreach (var property in columns.Referenced?.Properties ?? [])
         {
-            if (!sort.IsOwn)
-            {
-                _extras.Add(sort);
-            }
-            _sorts.Add((sort, sort.IsOwn ? OrdinalOf(sort.Property) : offset + _properties.Count + _extras.Count - 1));
+            _referenced.Add((property, _nextOrdinal++));
+        }
+        foreach (var sort in hasCursors ? sorts : [])
+        {
+            _sorts.Add((sort, sort.IsOwn ? OrdinalOf(sort.Property) : OrdinalOf(sort)));
         }
 
         if (_extras.Count > Row<T>.MaxExtras)
@@ -49,16 +48,13 @@ internal sealed class RowLayout<T>
     }
 
     /// <summary>The number of columns in a row.</summary>
-    public int FieldCount => _offset + _properties.Count + _extras.Count;
+    public int FieldCount => _nextOrdinal;
 
     /// <summary>Adds the projection to a query.</summary>
     public IQueryable Project(IQueryable<T> rows)
     {
         var row = Expression.Parameter(typeof(T), "t");
-        var entity = Expression.MemberInit(
-            EntityConstruction.New(typeof(T)),
-            _properties.Select(column => Expression.Bind(column.Property.PropertyInfo!, Expression.MakeMemberAccess(row, column.Property.PropertyInfo!)))
-        );
+        var entity = Expression.MemberInit(EntityConstruction.New(typeof(T)), [.. Bindings(_properties, row), .. ReferenceBinding(row)]);
         if (_extras.Count == 0)
         {
             return rows.Provider.CreateQuery<T>(Select(rows, entity, row));
@@ -84,10 +80,38 @@ internal sealed class RowLayout<T>
     }
 
     /// <summary>Compiles the reader of the entity.</summary>
-    public Func<DbDataReader, T> CompileEntity() => RowReader.Entity<T>(_properties);
+    public Func<DbDataReader, T> CompileEntity() => RowReader.Entity<T>(_properties, _reference, _referenced);
 
     /// <summary>Compiles the reader of the values of the order.</summary>
     public Func<DbDataReader, object?[]> CompileCursor() => RowReader.Stored(_sorts);
+
+    private IEnumerable<MemberBinding> ReferenceBinding(Expression row)
+    {
+        if (_reference is { PropertyInfo: { } reference })
+        {
+            yield return Expression.Bind(
+                reference,
+                Expression.MemberInit(EntityConstruction.New(reference.PropertyType), Bindings(_referenced, Expression.MakeMemberAccess(row, reference)))
+            );
+        }
+    }
+
+    private static IEnumerable<MemberBinding> Bindings(List<(IProperty Property, int Ordinal)> columns, Expression row) =>
+        columns.Select(column => Expression.Bind(column.Property.PropertyInfo!, Expression.MakeMemberAccess(row, column.Property.PropertyInfo!)));
+
+    private int OrdinalOf(ResolvedSort sort)
+    {
+        var index =
+            !sort.IsRestricted && sort.Path.Count == 2 && sort.Path[0] == _reference?.PropertyInfo
+                ? _referenced.FindIndex(column => column.Property == sort.Property)
+                : -1;
+        if (index >= 0)
+        {
+            return _referenced[index].Ordinal;
+        }
+        _extras.Add(sort);
+        return _nextOrdinal++;
+    }
 
     private int OrdinalOf(IProperty property)
     {
@@ -96,9 +120,8 @@ internal sealed class RowLayout<T>
         {
             return _properties[index].Ordinal;
         }
-        var ordinal = _offset + _properties.Count;
-        _properties.Add((property, ordinal));
-        return ordinal;
+        _properties.Add((property, _nextOrdinal));
+        return _nextOrdinal++;
     }
 
     private static MethodCallExpression Select(IQueryable<T> rows, Expression body, ParameterExpression row) =>

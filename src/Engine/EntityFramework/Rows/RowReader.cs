@@ -14,10 +14,27 @@ internal static class RowReader
 
     /// <summary>Compiles a reader of entities.</summary>
     /// <param name="columns">The properties, each with its column.</param>
-    public static Func<DbDataReader, T> Entity<T>(IReadOnlyList<(IProperty Property, int Ordinal)> columns)
+    /// <param name="reference">The reference to an entity that is read with the row. Null if there is none.</param>
+    /// <param name="referenced">The properties of that entity.</param>
+    public static Func<DbDataReader, T> Entity<T>(
+        IReadOnlyList<(IProperty Property, int Ordinal)> columns,
+        INavigation? reference,
+        IReadOnlyList<(IProperty Property, int Ordinal)> referenced
+    )
     {
         var reader = Expression.Parameter(typeof(DbDataReader), "reader");
-        var bindings = columns.Select(column =>
+        var bindings = Bindings(reader, columns);
+        if (reference is { PropertyInfo: { } property })
+        {
+            bindings = bindings.Append(
+                Expression.Bind(property, Expression.MemberInit(EntityConstruction.New(property.PropertyType), Bindings(reader, referenced)))
+            );
+        }
+        return Expression.Lambda<Func<DbDataReader, T>>(Expression.MemberInit(EntityConstruction.New(typeof(T)), bindings), reader).Compile();
+    }
+
+    private static IEnumerable<MemberBinding> Bindings(Expression reader, IReadOnlyList<(IProperty Property, int Ordinal)> columns) =>
+        columns.Select(column =>
             Expression.Bind(
                 column.Property.PropertyInfo!,
                 Value(
@@ -29,8 +46,6 @@ internal static class RowReader
                 )
             )
         );
-        return Expression.Lambda<Func<DbDataReader, T>>(Expression.MemberInit(EntityConstruction.New(typeof(T)), bindings), reader).Compile();
-    }
 
     /// <summary>Compiles a reader of stored values, without the conversions of the model.</summary>
     public static Func<DbDataReader, object?[]> Stored(IReadOnlyList<(ResolvedSort Sort, int Ordinal)> columns)

@@ -11,6 +11,8 @@ public sealed class MusicContext(DbContextOptions<MusicContext> options) : DbCon
 
     public DbSet<Song> Songs => Set<Song>();
 
+    public DbSet<Credit> Credits => Set<Credit>();
+
     public DbSet<Tag> Tags => Set<Tag>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -37,6 +39,7 @@ public sealed class MusicContext(DbContextOptions<MusicContext> options) : DbCon
                 song.ReleasedAt,
                 song.Id,
             });
+        modelBuilder.Entity<Credit>().HasKey(credit => new { credit.SongId, credit.ArtistId });
         modelBuilder.Entity<Tag>().HasKey(tag => new { tag.SongId, tag.Word });
         modelBuilder.Entity<Tag>().Property(tag => tag.Word).HasAnnotation(SortKey, nameof(Tag.SortWord));
     }

@@ -15,6 +15,10 @@ public sealed class MusicDatabase : IAsyncDisposable
         .Create((MusicContext db, Guid artistId) => db.Songs.Where(song => song.ArtistId == artistId))
         .OrderByDescending(song => song.ReleasedAt);
 
+    public static readonly EntityQuery<int, Credit> CreditsOfSong = EntityQuery
+        .Create((MusicContext db, int songId) => db.Credits.Where(credit => credit.SongId == songId))
+        .OrderByDescending(credit => credit.Share);
+
     public static readonly EntityQuery<Artist> AllArtists = EntityQuery.Create((MusicContext db) => db.Artists);
 
     public static readonly EntityQuery<Artist> ArtistsByName = AllArtists.OrderBy(artist => artist.Name);

@@ -15,6 +15,7 @@ public static class MusicSchema
             .AddType(typeof(Queries))
             .AddType(typeof(ArtistType))
             .AddType(typeof(SongType))
+            .AddType(typeof(CreditEdgeType))
             .AddGlobalObjectIdentification()
             .AddListConventions()
             .AddEntityLoaders()
@@ -79,11 +80,27 @@ public static class MusicSchema
             CancellationToken cancellationToken
         ) => artists.LoadRequiredAsync(song.ArtistId, cancellationToken);
 
+        [UsePaging(Node = nameof(Credit.Artist)), UseFiltering, UseSorting]
+        public static Task<Page<Credit>> GetCreditsAsync(
+            [Parent(nameof(Song.Id))] Song song,
+            PagingArguments paging,
+            QueryContext<Credit> query,
+            CreditsOfSongDataLoader credits,
+            CancellationToken cancellationToken
+        ) => credits.With(paging, query).LoadAsync(song.Id, cancellationToken);
+
         public static Task<Artist?> GetCoverArtistAsync(
             [Parent(nameof(Song.CoverArtistId))] Song song,
             ArtistByIdDataLoader artists,
             CancellationToken cancellationToken
         ) => song.CoverArtistId is { } id ? artists.LoadAsync(id, cancellationToken) : Task.FromResult<Artist?>(null);
+    }
+
+    [ObjectType<Edge<Credit>>("CreditsEdge")]
+    public static class CreditEdgeType
+    {
+        /// <summary>The part of the artist, in percent.</summary>
+        public static int GetShare([Parent] Edge<Credit> edge) => edge.Row.Share;
     }
 
     public sealed class ArtistByIdDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : EntityByKeyDataLoader<Guid, Artist>(queries, scheduler)
@@ -94,6 +111,16 @@ public static class MusicSchema
     public sealed class SongsOfArtistDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : PagedChildrenDataLoader<Guid, Song>(queries, scheduler)
     {
         protected override EntityQuery<Guid, Song> Source => MusicDatabase.SongsOfArtist;
+    }
+
+    public sealed class CreditsOfSongDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : PagedChildrenDataLoader<int, Credit>(queries, scheduler)
+    {
+        protected override EntityQuery<int, Credit> Source => MusicDatabase.CreditsOfSong;
+    }
+
+    private sealed class CreditSort : SortInputType<Credit>
+    {
+        protected override void Configure(MemberSelector<Credit> members) => members.Field(static credit => credit.Share, "share");
     }
 
     private sealed class SongSort : SortInputType<Song>
