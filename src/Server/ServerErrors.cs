@@ -13,6 +13,18 @@ internal static class ServerErrors
     public static SettingException SigningKeyTooShort(int bytes) =>
         new($"The setting Authentication:SigningKey has {bytes} bytes, but HMAC-SHA-256 needs at least 32. `openssl rand -base64 48` generates one.");
 
+    public static SettingException SettingsInvalid(IEnumerable<string> problems) => new(string.Join(Environment.NewLine, problems));
+
+    public static string SettingUnknown(string name, string suggestion) => $"There is no setting {name}.{suggestion} docs/settings.md lists all settings.";
+
+    public static string SettingUnreadable(string setting, string value, string expected) => $"The setting {setting} is '{value}', but must be {expected}.";
+
+    public static string SettingOutOfBounds(string setting, string value, string bounds) => $"The setting {setting} is '{value}', but must be {bounds}.";
+
+    public static string DurationWithoutUnit(string setting, string value) =>
+        $"The setting {setting} is '{value}', which has no unit. Durations are written days.hours:minutes:seconds: `00:00:15` is 15 seconds, `00:15:00` is 15 "
+        + "minutes, `15.00:00:00` is 15 days.";
+
     public static SettingException SettingInvalid(string section, string reason) => new($"A setting in the section {section} is not valid: {reason}");
 
     public static SettingException SettingUnreadable(InvalidOperationException exception) =>
@@ -38,6 +50,4 @@ internal static class ServerErrors
 
     public static MailException MailNotSent(Exception exception) =>
         new($"It could not be handed over: {exception.GetType().Name}.", isPermanent: false, exception);
-
-    public static SettingException NotPositive(string setting) => new($"The setting {setting} must be greater than zero.");
 }

@@ -19,13 +19,9 @@ internal sealed class AccessTokens : IAccessTokenIssuer
     private readonly TimeProvider _clock;
 
     /// <summary>Creates the issuer with the given settings.</summary>
-    /// <exception cref="SettingException">The lifetime is not positive, the signing key is too short, or it is missing outside of Development.</exception>
+    /// <exception cref="SettingException">The signing key is too short, or it is missing outside of Development.</exception>
     public AccessTokens(AuthenticationSettings settings, IHostEnvironment environment, TimeProvider clock)
     {
-        if (settings.AccessTokenLifetime <= TimeSpan.Zero)
-        {
-            throw ServerErrors.NotPositive("Authentication:AccessTokenLifetime");
-        }
         _settings = settings;
         _clock = clock;
         var key = new SymmetricSecurityKey(KeyOf(settings, environment));

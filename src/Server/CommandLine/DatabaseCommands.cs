@@ -2,6 +2,7 @@ using System.CommandLine;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Import;
 using Qplet.GraphQL.Data.Samples;
+using Qplet.GraphQL.Server.Settings;
 using Spectre.Console;
 
 namespace Qplet.GraphQL.Server.CommandLine;
@@ -110,6 +111,7 @@ internal static class DatabaseCommands
     private static WebApplication Application()
     {
         var builder = ServerBuilder.Create([]);
+        SettingsCheck.Run(builder.Configuration);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddQpletData(builder.Configuration);
         return builder.Build();

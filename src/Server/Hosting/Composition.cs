@@ -1,5 +1,6 @@
 using Qplet.GraphQL.Server.Authentication;
 using Qplet.GraphQL.Server.Mail;
+using Qplet.GraphQL.Server.Settings;
 
 namespace Qplet.GraphQL.Server.Hosting;
 
@@ -7,8 +8,10 @@ namespace Qplet.GraphQL.Server.Hosting;
 internal static class Composition
 {
     /// <summary>Registers all parts of the server.</summary>
+    /// <exception cref="SettingException">Settings are not valid.</exception>
     public static void AddQplet(this WebApplicationBuilder builder)
     {
+        SettingsCheck.Run(builder.Configuration);
         builder.AddQpletLogging();
         builder.AddQpletInsight();
         builder.AddQpletSchema();

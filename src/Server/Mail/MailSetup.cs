@@ -49,20 +49,6 @@ internal static partial class MailSetup
         {
             throw ServerErrors.MailSenderInvalid($"{MailSettings.Section}:{nameof(MailSettings.From)}", settings.From);
         }
-        RequirePositive(settings.MaxConnections > 0, nameof(MailSettings.MaxConnections));
-        RequirePositive(settings.ConnectTimeout > TimeSpan.Zero, nameof(MailSettings.ConnectTimeout));
-        RequirePositive(settings.SendTimeout > TimeSpan.Zero, nameof(MailSettings.SendTimeout));
-        RequirePositive(settings.MaxAge > TimeSpan.Zero, nameof(MailSettings.MaxAge));
-        RequirePositive(settings.WarningAge > TimeSpan.Zero, nameof(MailSettings.WarningAge));
-        RequirePositive(settings.Retention > TimeSpan.Zero, nameof(MailSettings.Retention));
-    }
-
-    private static void RequirePositive(bool isPositive, string name)
-    {
-        if (!isPositive)
-        {
-            throw ServerErrors.NotPositive($"{MailSettings.Section}:{name}");
-        }
     }
 
     [LoggerMessage(

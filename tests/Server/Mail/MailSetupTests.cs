@@ -26,8 +26,6 @@ public sealed class MailSetupTests
 
     [Theory]
     [InlineData("--Mail:From=nobody", "Mail:From")]
-    [InlineData("--Mail:SendTimeout=00:00:00", "Mail:SendTimeout")]
-    [InlineData("--Mail:MaxConnections=0", "Mail:MaxConnections")]
     [InlineData("--Mail:Port=many", "Mail")]
     public void AddQpletMail_SettingThatIsNotValid_IsNamed(string argument, string setting)
     {

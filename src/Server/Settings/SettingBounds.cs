@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace Qplet.GraphQL.Server.Settings;
+
+/// <summary>The bounds of a number or of a duration.</summary>
+/// <param name="Text">The bounds in words, after "must be".</param>
+/// <param name="Allows">Returns whether a value is within the bounds.</param>
+internal sealed record SettingBounds(string Text, Func<object, bool> Allows)
+{
+    /// <summary>The bounds of texts that are origins of web pages.</summary>
+    public static SettingBounds Origin { get; } = new("an origin such as `https://app.example.com`, or `*`", static value => IsOrigin((string)value));
+
+    /// <summary>The bounds of addresses that others are appended to.</summary>
+    public static SettingBounds BaseAddress { get; } =
+        new("an `http` or `https` address that ends with `/`", static value => value is Uri { Scheme: "http" or "https" } uri && uri.AbsoluteUri.EndsWith('/'));
+
+    /// <summary>Returns the bounds of a number.</summary>
+    public static SettingBounds Number(double least, double? greatest = null) =>
+        new(
+            greatest is { } most ? Invariant($"{least:N0} to {most:N0}") : Invariant($"{least:N0} or more"),
+            value => Convert.ToDouble(value, CultureInfo.InvariantCulture) is var number && number >= least && !(number > greatest)
+        );
+
+    /// <summary>Returns the bounds of a duration.</summary>
+    /// <param name="canBeZero">Whether zero is allowed.</param>
+    /// <param name="canBeInfinite">Whether <see cref="Timeout.InfiniteTimeSpan" /> is allowed.</param>
+    /// <param name="mostDays">The greatest number of days.</param>
+    public static SettingBounds Duration(bool canBeZero = false, bool canBeInfinite = false, int mostDays = 3_650) =>
+        new(
+            Invariant($"{(canBeZero ? "0" : "more than 0")}, at most {mostDays:N0} days{(canBeInfinite ? ", or infinite" : "")}"),
+            value =>
+                value is TimeSpan duration
+                && (
+                    (canBeInfinite && duration == Timeout.InfiniteTimeSpan)
+                    || (duration <= TimeSpan.FromDays(mostDays) && (canBeZero ? duration >= TimeSpan.Zero : duration > TimeSpan.Zero))
+                )
+        );
+
+    private static bool IsOrigin(string text) =>
+        text == "*"
+        || (
+            Uri.TryCreate(text, UriKind.Absolute, out var uri)
+            && uri.Host.Length > 0
+            && uri.UserInfo.Length == 0
+            && string.Equals(uri.GetLeftPart(UriPartial.Authority), text.TrimEnd('/'), StringComparison.OrdinalIgnoreCase)
+        );
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

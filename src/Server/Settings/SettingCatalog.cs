@@ -1,0 +1,151 @@
+using System.Reflection;
+using Qplet.GraphQL.AspNetCore;
+using Qplet.GraphQL.CodeFirst;
+using Qplet.GraphQL.Conventions;
+using Qplet.GraphQL.EntityFramework;
+using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.Language;
+using Qplet.GraphQL.Server.Authentication;
+using Qplet.GraphQL.Server.Hosting;
+using Qplet.GraphQL.Server.Mail;
+using Qplet.GraphQL.Validation;
+using LinkOptions = Qplet.GraphQL.Schema.Links.LinkOptions;
+using SessionOptions = Qplet.GraphQL.Schema.Sessions.SessionOptions;
+
+namespace Qplet.GraphQL.Server.Settings;
+
+/// <summary>
+/// The settings of the server: the properties of the options that it binds, and a few that are read by their name. A number must be 1 or more and a duration
+/// more than zero, unless the setting has other bounds here.
+/// </summary>
+internal static class SettingCatalog
+{
+    /// <summary>The sections of the configuration with the options that are bound to them.</summary>
+    public static IReadOnlyList<(string Name, Type Options)> Sections { get; } =
+    [
+        (AuthenticationSettings.Section, typeof(AuthenticationSettings)),
+        ("Sessions", typeof(SessionOptions)),
+        (MailSettings.Section, typeof(MailSettings)),
+        ("Links", typeof(LinkOptions)),
+        ("GraphQL", typeof(GraphQLServerOptions)),
+        ("GraphQL:Execution", typeof(ExecutionOptions)),
+        ("GraphQL:Execution:Parser", typeof(ParserOptions)),
+        ("GraphQL:Execution:Validation", typeof(ValidationOptions)),
+        ("GraphQL:Execution:Cost", typeof(CostWeights)),
+        ("GraphQL:Querying", typeof(ListOptions)),
+        ("GraphQL:Querying", typeof(EntityQueryOptions)),
+        ("GraphQL:TrustedDocuments", typeof(TrustedDocumentOptions)),
+        ("GraphQL:PersistedQueries", typeof(PersistedQueryOptions)),
+    ];
+
+    /// <summary>The settings that are read by their name alone.</summary>
+    public static IReadOnlyList<Setting> Single { get; } =
+    [
+        new("Database:Provider", typeof(string), null),
+        new("Database:SeedWhenEmpty", typeof(bool), null),
+        new("Events:Retention", typeof(TimeSpan), SettingBounds.Duration()),
+        new(CorsSetup.AllowedOrigins, typeof(IList<string>), SettingBounds.Origin),
+    ];
+
+    /// <summary>Options that hang below others in code, but are read from a section of their own.</summary>
+    private static readonly Type[] s_ofOwnSection =
+    [
+        typeof(ParserOptions),
+        typeof(ValidationOptions),
+        typeof(TrustedDocumentOptions),
+        typeof(PersistedQueryOptions),
+    ];
+
+    /// <summary>Properties that only code sets.</summary>
+    private static readonly string[] s_ofCode = [nameof(EntityQueryOptions.SortKeyAnnotation)];
+
+    private static readonly SettingBounds s_countOrNone = SettingBounds.Number(0);
+    private static readonly SettingBounds s_timer = SettingBounds.Duration(mostDays: 24);
+    private static readonly SettingBounds s_timerOrNever = SettingBounds.Duration(canBeInfinite: true, mostDays: 24);
+
+    private static readonly Dictionary<string, SettingBounds> s_bounds = new(StringComparer.Ordinal)
+    {
+        ["Links:Website"] = SettingBounds.BaseAddress,
+        ["Links:Server"] = SettingBounds.BaseAddress,
+        ["Mail:Port"] = SettingBounds.Number(1, 65_535),
+        ["Mail:ConnectTimeout"] = s_timer,
+        ["Mail:SendTimeout"] = s_timer,
+        ["GraphQL:Http:MinCompressedSize"] = s_countOrNone,
+        ["GraphQL:Http:KeepAliveInterval"] = s_timerOrNever,
+        ["GraphQL:Uploads:MemoryThreshold"] = s_countOrNone,
+        ["GraphQL:EventStreams:KeepAliveInterval"] = s_timerOrNever,
+        ["GraphQL:EventStreams:ReservationTimeout"] = s_timer,
+        ["GraphQL:WebSockets:KeepAliveInterval"] = s_timerOrNever,
+        ["GraphQL:WebSockets:InitializationTimeout"] = s_timer,
+        ["GraphQL:WebSockets:MaxMessagesPerSecond"] = s_countOrNone,
+        ["GraphQL:WebSockets:AllowedOrigins"] = SettingBounds.Origin,
+        ["GraphQL:Execution:ExecutionTimeout"] = s_timerOrNever,
+        ["GraphQL:Execution:MaxQueuedOperations"] = s_countOrNone,
+        ["GraphQL:Execution:MaxBatchDelay"] = SettingBounds.Duration(canBeZero: true, mostDays: 24),
+        ["GraphQL:Execution:SlowOperationThreshold"] = SettingBounds.Duration(canBeZero: true),
+        ["GraphQL:Execution:Parser:MaxDepth"] = SettingBounds.Number(1, 500),
+        ["GraphQL:Execution:Cost:MaxFieldCost"] = s_countOrNone,
+        ["GraphQL:Execution:Cost:MaxTypeCost"] = s_countOrNone,
+        ["GraphQL:Execution:Cost:AssumedListSize"] = s_countOrNone,
+        ["GraphQL:Execution:Cost:DefaultResolverCost"] = s_countOrNone,
+        ["GraphQL:Execution:Cost:FilterArgumentCost"] = s_countOrNone,
+        ["GraphQL:Execution:Cost:FilterOperationCost"] = s_countOrNone,
+        ["GraphQL:Execution:Cost:ExpensiveFilterOperationCost"] = s_countOrNone,
+        ["GraphQL:Execution:Cost:SortArgumentCost"] = s_countOrNone,
+        ["GraphQL:Execution:Cost:SortOperationCost"] = s_countOrNone,
+        ["GraphQL:Querying:MaxFilterDepth"] = s_countOrNone,
+        ["GraphQL:Querying:MaxConnections"] = s_countOrNone,
+    };
+
+    /// <summary>All settings.</summary>
+    public static IReadOnlyList<Setting> All { get; } =
+    [
+        .. Single,
+        .. from section in Sections
+        from setting in Properties(section.Name, section.Options)
+        select new Setting(setting.Name, setting.Property.PropertyType, BoundsOf(setting.Name, setting.Property.PropertyType)),
+    ];
+
+    /// <summary>Returns the properties of options that are settings, also those of options within them, with the names of the settings.</summary>
+    public static IEnumerable<(string Name, PropertyInfo Property)> Properties(string section, Type options)
+    {
+        foreach (var property in options.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            if (s_ofCode.Contains(property.Name))
+            {
+                continue;
+            }
+            if (IsSetting(property))
+            {
+                yield return ($"{section}:{property.Name}", property);
+            }
+            else if (property.PropertyType.Namespace == options.Namespace && !s_ofOwnSection.Contains(property.PropertyType))
+            {
+                foreach (var below in Properties($"{section}:{property.Name}", property.PropertyType))
+                {
+                    yield return below;
+                }
+            }
+        }
+    }
+
+    private static bool IsSetting(PropertyInfo property)
+    {
+        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        return type.IsEnum
+            || type == typeof(bool)
+            || type == typeof(int)
+            || type == typeof(long)
+            || type == typeof(double)
+            || type == typeof(string)
+            || type == typeof(TimeSpan)
+            || type == typeof(Uri)
+            || type == typeof(IList<string>);
+    }
+
+    private static SettingBounds? BoundsOf(string name, Type type) =>
+        s_bounds.TryGetValue(name, out var bounds) ? bounds
+        : type == typeof(TimeSpan) ? SettingBounds.Duration()
+        : type == typeof(int) || type == typeof(long) || type == typeof(double) ? SettingBounds.Number(1)
+        : null;
+}
