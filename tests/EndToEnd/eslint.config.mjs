@@ -1,4 +1,4 @@
-// The rules of graphql-eslint for the printed schema. All rules of the plugin are on, except for those that are switched off here with a reason.
+// The rules of graphql-eslint for the printed schema and for the documents of clients. All rules of the plugin are on, except for those that are switched off here with a reason.
 import path from 'node:path';
 import plugin from '@graphql-eslint/eslint-plugin';
 
@@ -38,7 +38,7 @@ export const accepted = [
 
 const languageOptions = {
   parser: plugin.parser,
-  parserOptions: { graphQLConfig: { schema: path.join(root, 'schema.graphql') } },
+  parserOptions: { graphQLConfig: { schema: path.join(root, 'schema.graphql'), documents: path.join(root, 'tests/EndToEnd/operations/*.graphql') } },
 };
 const plugins = { '@graphql-eslint': plugin };
 
@@ -73,5 +73,32 @@ export default [
         'relay-edge-types': ['error', { withEdgeSuffix: true, shouldImplementNode: false, listTypeCanWrapOnlyEdgeType: false }],
       }),
     },
+  },
+  {
+    files: ['tests/EndToEnd/operations/*.graphql'],
+    plugins,
+    languageOptions,
+    rules: rules('flat/operations-all', {
+      // The documents are as Relay's compiler writes them: fragments are repeated in each, named after their module, and ask for `id` beside themselves.
+      alphabetize: 'off',
+      'lone-executable-definition': 'off',
+      'no-one-place-fragments': 'off',
+      'require-import-fragment': 'off',
+      'require-selections': 'off',
+      'unique-fragment-name': 'off',
+      'match-document-filename': ['error', { query: 'PascalCase', mutation: 'PascalCase', subscription: 'PascalCase' }],
+      'naming-convention': [
+        'error',
+        {
+          // Relay's `__isNode: __typename`.
+          allowLeadingUnderscore: true,
+          VariableDefinition: 'camelCase',
+          OperationDefinition: { style: 'PascalCase', requiredPattern: /(Query|Mutation|Subscription)$/ },
+          FragmentDefinition: { requiredPattern: /^[A-Z][A-Za-z]*_[a-z]\w*$/ },
+        },
+      ],
+      // Subjects with comments and their replies and authors need more than the 7 levels of the default.
+      'selection-set-depth': ['error', { maxDepth: 10 }],
+    }),
   },
 ];

@@ -1,4 +1,4 @@
-// The printed schema, by the rules of graphql-eslint.
+// The printed schema and the documents of clients, by the rules of graphql-eslint.
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
@@ -14,11 +14,11 @@ export function lint() {
 
     before(async () => {
       const eslint = new ESLint({ cwd: root, overrideConfigFile: path.join(root, 'tests/EndToEnd/eslint.config.mjs') });
-      const results = await eslint.lintFiles(['schema.graphql']);
+      const results = await eslint.lintFiles(['schema.graphql', 'tests/EndToEnd/operations/*.graphql']);
       messages = results.flatMap((result) => result.messages.map((message) => ({ ...message, file: path.relative(root, result.filePath) })));
     });
 
-    it('finds nothing in the schema but what is accepted with a reason', () => {
+    it('finds nothing in the schema and in the documents but what is accepted with a reason', () => {
       const found = messages.filter((message) => !isAccepted(message));
       assert.deepEqual(found.map(({ file, line, ruleId, message }) => `${file}:${line} ${ruleId}: ${message}`), []);
     });

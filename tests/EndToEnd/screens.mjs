@@ -1,0 +1,16 @@
+// Who sends each document of a frontend, with which variables. `find` reads what they need; `write` brings about the event of a subscription.
+const first = (connection) => connection.nodes[0].id;
+
+/** The screens by the names of their documents. */
+export const screens = {
+  ChatMarkReadMutation: {
+    viewer: 'fan',
+    find: '{ me { conversations(first: 1) { nodes { id } } } }',
+    variables: ({ me }) => ({ input: { conversationId: first(me.conversations) } }),
+  },
+  ReleaseEditorQuery: {
+    viewer: 'author',
+    find: '{ platforms(first: 1) { nodes { subcategories { code } } } }',
+    variables: ({ platforms }) => ({ subcategory: platforms.nodes[0].subcategories[0].code }),
+  },
+};
