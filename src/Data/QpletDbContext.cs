@@ -133,5 +133,17 @@ public abstract class QpletDbContext(DbContextOptions options) : DbContext(optio
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(EnumLength);
 
     /// <inheritdoc/>
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(QpletDbContext).Assembly);
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(QpletDbContext).Assembly);
+        var uid = modelBuilder.Entity<Release>().Property(release => release.Uid);
+        if (Database.IsSqlite())
+        {
+            uid.HasComputedColumnSql("printf('%08X-0000-8000-8000-72656C656173', \"Id\")", stored: false);
+        }
+        else
+        {
+            uid.HasComputedColumnSql("(lpad(to_hex(\"Id\"), 8, '0') || '-0000-8000-8000-72656c656173')::uuid", stored: true);
+        }
+    }
 }

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Ordering;
+using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.EntityFramework;
 using Qplet.GraphQL.Execution;
@@ -18,6 +20,7 @@ using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Reactions;
 using Qplet.GraphQL.Schema.Releases;
 using Qplet.GraphQL.Schema.Sessions;
+using Qplet.GraphQL.Schema.Subjects;
 using Qplet.GraphQL.Schema.Tracks;
 using Qplet.GraphQL.Schema.Users;
 using Qplet.GraphQL.Schema.Writing;
@@ -82,11 +85,20 @@ public static class SchemaConfiguration
 
     private static void AddCatalogue(this IServiceCollection services)
     {
+        services.AddSubjectRules(typeof(SchemaConfiguration).Assembly);
+        services.AddSingleton<NodeResolvers>();
+        services.AddSingleton<SubjectOfRow>();
         services.AddSingleton<CommentWriter>();
         services.AddSingleton<ReactionWriter>();
         services.AddSingleton<ReleaseDateWriter>();
         services.AddSingleton<ReleaseWriter>();
         services.AddSingleton<TrackWriter>();
+    }
+
+    private static SubjectKinds SubjectKindsOf(IServiceProvider services)
+    {
+        using var db = services.GetRequiredService<IDbContextFactory<QpletDbContext>>().CreateDbContext();
+        return db.SubjectKinds();
     }
 
     private static GraphQLSchema Build(IServiceProvider services) =>
@@ -98,7 +110,8 @@ public static class SchemaConfiguration
             .AddParameterBinder(new ViewerBinder())
             .AddListConventions(services.GetService<ListOptions>())
             .AddEntityLoaders()
-            .AddGlobalObjectIdentification()
+            .AddGlobalObjectIdentification(resolvers: services.GetRequiredService<NodeResolvers>())
+            .AddInterceptor(new SubjectInterceptor(SubjectKindsOf(services)))
             .AddMutationConventions(typeof(IError))
             .AddDirective(BuiltInDirectives.Defer)
             .AddDirective(BuiltInDirectives.Stream)

@@ -52,40 +52,6 @@ public sealed class QpletDbContextTests
         read.Owner.Username.ShouldBe("ada");
     }
 
-    [Theory]
-    [InlineData(false, false)]
-    [InlineData(true, true)]
-    public async Task Comment_WithoutExactlyOneSubject_IsRefused(bool track, bool release)
-    {
-        await using var database = await TestDatabase.MigratedAsync();
-        var now = TimeProvider.System.UtcMoment();
-        await using var db = database.Open();
-        var user = NewUser("ada", now);
-        var subject = new Track
-        {
-            Id = Guid.CreateVersion7(),
-            Title = "A",
-            OwnerId = user.Id,
-            CreatedAt = now,
-        };
-        db.AddRange(user, subject);
-        await db.SaveChangesAsync(Cancellation);
-
-        db.Comments.Add(
-            new Comment
-            {
-                Id = Guid.CreateVersion7(),
-                AuthorId = user.Id,
-                Content = "!",
-                CreatedAt = now,
-                TrackId = track ? subject.Id : null,
-                ReleaseId = release ? 1 : null,
-            }
-        );
-
-        (await Should.ThrowAsync<DbUpdateException>(() => db.SaveChangesAsync(Cancellation))).InnerException!.Message.ShouldContain("CK_Comments_OneSubject");
-    }
-
     [Fact]
     public async Task Username_TakenInAnotherCase_IsRefused()
     {

@@ -5,19 +5,26 @@ using Qplet.GraphQL.Data.Providers;
 
 namespace Qplet.GraphQL.Data;
 
-/// <summary>A database in a file of its own, with the services of the data layer, that is gone after the test.</summary>
+/// <summary>A database of its own, with the services of the data layer, that is gone after the test.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private readonly string _file = Path.Combine(Path.GetTempPath(), $"qplet-data-{Guid.NewGuid():N}.db");
+    private readonly string? _file;
     private readonly ServiceProvider _services;
 
+    /// <summary>A new SQLite file.</summary>
     public TestDatabase(Action<IServiceCollection>? configure = null)
+        : this(Path.Combine(Path.GetTempPath(), $"qplet-data-{Guid.NewGuid():N}.db"), configure) { }
+
+    public TestDatabase(DatabaseSettings settings, Action<IServiceCollection>? configure = null)
     {
         var services = new ServiceCollection();
-        services.AddQpletData(new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={_file}"));
+        services.AddQpletData(settings);
         configure?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
+
+    private TestDatabase(string file, Action<IServiceCollection>? configure)
+        : this(new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={file}"), configure) => _file = file;
 
     public IServiceProvider Services => _services;
 
@@ -25,16 +32,26 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public QpletDbContext Open() => Contexts.CreateDbContext();
 
-    public static async Task<TestDatabase> MigratedAsync(Action<IServiceCollection>? configure = null)
+    public static Task<TestDatabase> MigratedAsync(Action<IServiceCollection>? configure = null) => new TestDatabase(configure).MigrateAsync();
+
+    public async Task<TestDatabase> MigrateAsync()
     {
-        var database = new TestDatabase(configure);
-        await database._services.GetRequiredService<QpletDatabase>().MigrateAsync(TestContext.Current.CancellationToken);
-        return database;
+        await _services.GetRequiredService<QpletDatabase>().MigrateAsync(TestContext.Current.CancellationToken);
+        return this;
     }
 
     public async ValueTask DisposeAsync()
     {
+        if (_file is null)
+        {
+            await using var db = Open();
+            await db.Database.EnsureDeletedAsync();
+        }
         await _services.DisposeAsync();
+        if (_file is null)
+        {
+            return;
+        }
         using (var connection = new SqliteConnection($"Data Source={_file}"))
         {
             SqliteConnection.ClearPool(connection);

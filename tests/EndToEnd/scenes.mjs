@@ -78,15 +78,14 @@ export const scenes = {
     await does('updateComment', fan, { commentId: comment.id, content: 'Very good' });
     await does('pinComment', author, { commentId: comment.id });
     await does('unpinComment', author, { commentId: comment.id });
-    await does('setReaction', reader, { commentId: comment.id, kind: 'LIKE' });
-    await does('removeReaction', reader, { commentId: comment.id });
-    await does('like', reader, { subjectId: track.id });
-    await does('unlike', reader, { subjectId: track.id });
+    await does('addReaction', reader, { subjectId: comment.id, kind: 'LIKE' });
+    await does('removeReaction', reader, { subjectId: comment.id, kind: 'LIKE' });
+    await does('addReaction', reader, { subjectId: track.id, kind: 'LIKE' });
+    await does('removeReaction', reader, { subjectId: track.id, kind: 'LIKE' });
     // A comment with replies is hidden, one without is deleted.
     await does('deleteComment', fan, { commentId: comment.id });
     await does('deleteComment', author, { commentId: reply.id });
-    await fails('setReaction', 'NotFoundError', reader, { commentId: reply.id, kind: 'LIKE' });
-    await fails('like', 'NotFoundError', reader, { subjectId: reply.id });
+    await fails('addReaction', 'NotFoundError', reader, { subjectId: reply.id, kind: 'LIKE' });
     await fails('deleteComment', 'NotFoundError', author, { commentId: reply.id });
     await does('deleteTrack', author, { trackId: track.id });
     await fails('deleteTrack', 'NotFoundError', author, { trackId: track.id });
@@ -100,8 +99,8 @@ export const scenes = {
       title: 'Night Bus', description: 'An album.', thumbnail: 'https://www.example.com/night-bus.png', subcategoryCode: releases.nodes[0].subcategory.code,
     });
     await delivers('releaseChanged', author, { releaseId: release.id }, (i) => does('updateRelease', author, { releaseId: release.id, title: `Night Bus ${i}` }));
-    await does('setReleaseReactions', reader, { releaseId: release.id, types: ['LIKE', 'HYPE'] });
-    await does('removeReleaseReactions', reader, { releaseId: release.id, types: ['HYPE'] });
+    await does('addReaction', reader, { subjectId: release.id, kind: 'HYPE' });
+    await does('removeReaction', reader, { subjectId: release.id, kind: 'HYPE' });
     await fails('createComment', 'PlanRequiredError', reader, { subjectId: release.id, content: 'When?' });
   },
 

@@ -17,23 +17,41 @@ export function operation(kind, field) {
   return `${kind.toLowerCase()} ${name}${variables && `(${variables})`} { ${field.name}${values && `(${values})`} ${selection(getNamedType(field.type), 3)} }`;
 }
 
-/** All fields without arguments: objects up to a depth, below which only their type and ID are asked for. Lists that pages are cut from are left to the documents of the screens. */
-function selection(type, depth) {
+/**
+ * All fields without arguments: objects up to a depth, below which only their type and ID are asked for. Lists that pages are cut from are left to the documents of the screens.
+ * The names of fields in `clashing` get the type in front.
+ */
+function selection(type, depth, clashing = new Set()) {
   if (isLeafType(type)) return '';
   // Fields of one name may differ between nodes of different kinds.
   if (type.name === 'Node') return '{ __typename id }';
   if (isAbstractType(type)) {
-    return `{ __typename ${schema.getPossibleTypes(type).map((possible) => `... on ${possible} ${selection(possible, depth)}`).join(' ')} }`;
+    const types = schema.getPossibleTypes(type);
+    const clashing = clashes(types);
+    return `{ __typename ${types.map((possible) => `... on ${possible} ${selection(possible, depth, clashing)}`).join(' ')} }`;
   }
 
   const fields = Object.values(type.getFields())
     .filter((field) => !field.args.some(isRequiredArgument) && !field.args.some((argument) => argument.name === 'first'))
     .map((field) => {
       const of = getNamedType(field.type);
-      if (isLeafType(of)) return depth > 0 || field.name === 'id' ? field.name : '';
-      return depth > 0 ? `${field.name} ${selection(of, depth - 1)}` : '';
+      const name = clashing.has(field.name) ? `${type.name}_${field.name}: ${field.name}` : field.name;
+      if (isLeafType(of)) return depth > 0 || field.name === 'id' ? name : '';
+      return depth > 0 ? `${name} ${selection(of, depth - 1)}` : '';
     });
   return `{ __typename ${fields.join(' ')} }`;
+}
+
+/** The names of the fields that differ in their types between some types. */
+function clashes(types) {
+  const known = new Map();
+  const clashing = new Set();
+  for (const field of types.flatMap((type) => Object.values(type.getFields()))) {
+    const type = String(field.type);
+    if ((known.get(field.name) ?? type) !== type) clashing.add(field.name);
+    known.set(field.name, type);
+  }
+  return clashing;
 }
 
 /** The types of errors that mutations report. */

@@ -62,8 +62,8 @@ public sealed class StatementCountTests : CatalogueTests
         await FillAsync();
         var fan = await Gateway.AddUserAsync("reader");
         const string Document =
-            "{ tracks(first: 20) { nodes { title viewerHasLiked owner { name viewerIsFollowing } comments(first: 5) { nodes "
-            + "{ content viewerReaction author { name } } } } } }";
+            "{ tracks(first: 20) { nodes { title viewerReactions owner { name viewerIsFollowing } comments(first: 5) { nodes "
+            + "{ content viewerReactions author { name } } } } } }";
         (await Gateway.AskAsync(Document, fan)).WithoutErrors();
         Gateway.Statements.Take();
 

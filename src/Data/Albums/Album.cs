@@ -1,16 +1,18 @@
-using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Ordering;
-using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Albums;
 
 /// <summary>An ordered collection of tracks.</summary>
-public sealed class Album
+public sealed class Album : ICommentable, IReactable
 {
+    /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
+    public const string KindName = "album";
+
     /// <summary>The key.</summary>
     public Guid Id { get; set; }
 
@@ -63,12 +65,8 @@ public sealed class Album
     /// <summary>The positions of the tracks.</summary>
     public ICollection<AlbumTrack> TrackLinks { get; set; } = null!;
 
-    /// <summary>The comments on the album.</summary>
-    public ICollection<Comment> Comments { get; set; } = null!;
-
-    /// <summary>The likes of the album.</summary>
-    public ICollection<Reaction> Reactions { get; set; } = null!;
-
     /// <summary>The releases that announce the album.</summary>
     public ICollection<Release> Releases { get; set; } = null!;
+
+    Guid ISubject.Uid => Id;
 }

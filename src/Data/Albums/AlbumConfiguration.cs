@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Qplet.GraphQL.Data.Ordering;
+using Qplet.GraphQL.Data.Subjects;
 
 namespace Qplet.GraphQL.Data.Albums;
 
@@ -9,6 +10,11 @@ internal sealed class AlbumConfiguration : IEntityTypeConfiguration<Album>
     public void Configure(EntityTypeBuilder<Album> builder)
     {
         builder.Property(a => a.Id).ValueGeneratedNever();
+        builder
+            .IsSubject(Album.KindName, a => a.Id)
+            .OwnedBy(a => a.OwnerId)
+            .Counts(SubjectCounter.Comments, a => a.CommentCount)
+            .Counts(SubjectCounter.Likes, a => a.LikeCount);
         builder.Property(a => a.Name).HasMaxLength(TextLimits.Title);
         builder.HasSortKey(a => a.Name, a => a.SortName);
         builder.Property(a => a.Description).HasMaxLength(TextLimits.Description);

@@ -1,18 +1,15 @@
-using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Media;
-using Qplet.GraphQL.Data.Reactions;
-using Qplet.GraphQL.Data.Releases;
-using Qplet.GraphQL.Data.Tracks;
+using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Comments;
 
-/// <summary>
-/// A comment on a track, an album or a release, or a reply to such a comment. Exactly one of <see cref="TrackId" />, <see cref="AlbumId" /> and <see
-/// cref="ReleaseId" /> is set, in replies as well.
-/// </summary>
-public sealed class Comment
+/// <summary>A comment on a subject, or a reply to such a comment. A reply has the subject of the comment that opened the thread.</summary>
+public sealed class Comment : ISubjectRow, IReactable
 {
+    /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
+    public const string KindName = "comment";
+
     /// <summary>The key.</summary>
     public Guid Id { get; set; }
 
@@ -22,14 +19,11 @@ public sealed class Comment
     /// <summary>The text.</summary>
     public string Content { get; set; } = null!;
 
-    /// <summary>The key of the track that the comment is about.</summary>
-    public Guid? TrackId { get; set; }
+    /// <inheritdoc />
+    public string SubjectKind { get; set; } = null!;
 
-    /// <summary>The key of the album that the comment is about.</summary>
-    public Guid? AlbumId { get; set; }
-
-    /// <summary>The key of the release that the comment is about.</summary>
-    public int? ReleaseId { get; set; }
+    /// <inheritdoc />
+    public Guid SubjectId { get; set; }
 
     /// <summary>The key of the comment that opened the thread, or null if this comment opens a thread.</summary>
     public Guid? ParentId { get; set; }
@@ -63,15 +57,6 @@ public sealed class Comment
     /// <summary>The user who wrote the comment.</summary>
     public User Author { get; set; } = null!;
 
-    /// <summary>The track that the comment is about.</summary>
-    public Track? Track { get; set; }
-
-    /// <summary>The album that the comment is about.</summary>
-    public Album? Album { get; set; }
-
-    /// <summary>The release that the comment is about.</summary>
-    public Release? Release { get; set; }
-
     /// <summary>The comment that opened the thread.</summary>
     public Comment? Parent { get; set; }
 
@@ -81,12 +66,11 @@ public sealed class Comment
     /// <summary>The replies in the thread that the comment opened.</summary>
     public ICollection<Comment> Replies { get; set; } = null!;
 
-    /// <summary>The likes and dislikes of the comment.</summary>
-    public ICollection<Reaction> Reactions { get; set; } = null!;
-
     /// <summary>The attached files. <see cref="AttachmentLinks" /> holds their order.</summary>
     public ICollection<MediaAsset> Attachments { get; set; } = null!;
 
     /// <summary>The positions of the attached files.</summary>
     public ICollection<CommentAttachment> AttachmentLinks { get; set; } = null!;
+
+    Guid ISubject.Uid => Id;
 }

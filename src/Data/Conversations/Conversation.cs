@@ -1,10 +1,14 @@
+using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Conversations;
 
 /// <summary>A conversation between users. Only its participants can see it.</summary>
-public sealed class Conversation
+public sealed class Conversation : ISubject
 {
+    /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
+    public const string KindName = "conversation";
+
     /// <summary>The key.</summary>
     public Guid Id { get; set; }
 
@@ -50,4 +54,6 @@ public sealed class Conversation
         var (first, second) = (one.ToString("N"), other.ToString("N"));
         return string.CompareOrdinal(first, second) <= 0 ? $"{first}:{second}" : $"{second}:{first}";
     }
+
+    Guid ISubject.Uid => Id;
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Qplet.GraphQL.Data.Subjects;
 
 namespace Qplet.GraphQL.Data.Conversations;
 
@@ -10,6 +11,7 @@ internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conve
     public void Configure(EntityTypeBuilder<Conversation> builder)
     {
         builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.IsSubject(Conversation.KindName, c => c.Id).OwnedBy(c => c.CreatorId);
         builder.Property(c => c.Name).HasMaxLength(TextLimits.Title);
         builder.Property(c => c.PairKey).HasMaxLength(PairKeyLength);
         builder.HasOne(c => c.Creator).WithMany().HasForeignKey(c => c.CreatorId).OnDelete(DeleteBehavior.SetNull);

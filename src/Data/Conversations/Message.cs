@@ -1,11 +1,15 @@
 using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Conversations;
 
 /// <summary>A message in a conversation.</summary>
-public sealed class Message
+public sealed class Message : ISubject
 {
+    /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
+    public const string KindName = "message";
+
     /// <summary>The key.</summary>
     public Guid Id { get; set; }
 
@@ -35,4 +39,6 @@ public sealed class Message
 
     /// <summary>The positions of the attached files.</summary>
     public ICollection<MessageAttachment> AttachmentLinks { get; set; } = null!;
+
+    Guid ISubject.Uid => Id;
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Qplet.GraphQL.Data.Subjects;
 
 namespace Qplet.GraphQL.Data.Conversations;
 
@@ -8,6 +9,7 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
     public void Configure(EntityTypeBuilder<Message> builder)
     {
         builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.IsSubject(Message.KindName, m => m.Id).OwnedBy(m => m.AuthorId);
         builder.Property(m => m.Content).HasMaxLength(TextLimits.Message);
         builder.HasOne(m => m.Conversation).WithMany(c => c.Messages).HasForeignKey(m => m.ConversationId);
         builder.HasOne(m => m.Author).WithMany().HasForeignKey(m => m.AuthorId).OnDelete(DeleteBehavior.Restrict);

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Data.Subjects;
 
 namespace Qplet.GraphQL.Data.Counting;
 
@@ -20,36 +20,19 @@ internal static class Recounting
             cancellationToken
         );
         await db.Genres.ExecuteUpdateAsync(set => set.SetProperty(g => g.TrackCount, g => g.TrackLinks.Count), cancellationToken);
-        await db.Tracks.ExecuteUpdateAsync(
-            set => set.SetProperty(t => t.LikeCount, t => t.Reactions.Count).SetProperty(t => t.CommentCount, t => t.Comments.Count(c => c.HiddenAt == null)),
-            cancellationToken
-        );
-        await db.Albums.ExecuteUpdateAsync(
-            set =>
-                set.SetProperty(a => a.TrackCount, a => a.TrackLinks.Count)
-                    .SetProperty(a => a.LikeCount, a => a.Reactions.Count)
-                    .SetProperty(a => a.CommentCount, a => a.Comments.Count(c => c.HiddenAt == null)),
-            cancellationToken
-        );
+        await db.Albums.ExecuteUpdateAsync(set => set.SetProperty(a => a.TrackCount, a => a.TrackLinks.Count), cancellationToken);
         await db.Releases.ExecuteUpdateAsync(
             set =>
-                set.SetProperty(r => r.LikeCount, r => r.Reactions.Count(x => x.Kind == ReactionKind.Like))
-                    .SetProperty(r => r.HypeCount, r => r.Reactions.Count(x => x.Kind == ReactionKind.Hype))
-                    .SetProperty(r => r.CommentCount, r => r.Comments.Count(c => c.HiddenAt == null))
-                    .SetProperty(r => r.SoonestDate, r => r.Dates.Min(d => d.Moment))
+                set.SetProperty(r => r.SoonestDate, r => r.Dates.Min(d => d.Moment))
                     .SetProperty(r => r.LatestDate, r => r.Dates.Max(d => d.EndsAt))
                     .SetProperty(r => r.PlatformCount, r => r.Dates.Where(d => d.PlatformId != null).Select(d => d.PlatformId).Distinct().Count())
                     .SetProperty(r => r.CountryCount, r => r.Dates.Where(d => d.CountryCode != null).Select(d => d.CountryCode).Distinct().Count()),
             cancellationToken
         );
-        await db
-            .Comments.Where(c => c.Reactions.Any())
-            .ExecuteUpdateAsync(
-                set =>
-                    set.SetProperty(c => c.LikeCount, c => c.Reactions.Count(x => x.Kind == ReactionKind.Like))
-                        .SetProperty(c => c.DislikeCount, c => c.Reactions.Count(x => x.Kind == ReactionKind.Dislike)),
-                cancellationToken
-            );
+        foreach (var kind in db.SubjectKinds().All)
+        {
+            await kind.RecountAsync(db, ids: null, Enum.GetValues<SubjectCounter>(), cancellationToken);
+        }
     }
 
     /// <summary>

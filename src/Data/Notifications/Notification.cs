@@ -1,14 +1,10 @@
-using Qplet.GraphQL.Data.Albums;
-using Qplet.GraphQL.Data.Comments;
-using Qplet.GraphQL.Data.Conversations;
-using Qplet.GraphQL.Data.Releases;
-using Qplet.GraphQL.Data.Tracks;
+using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Notifications;
 
-/// <summary>A notification to a user that something has happened. The keys of its subjects are set as far as they apply.</summary>
-public sealed class Notification
+/// <summary>A notification to a user that something has happened to a subject.</summary>
+public sealed class Notification : ISubjectRow
 {
     /// <summary>The key.</summary>
     public Guid Id { get; set; }
@@ -22,20 +18,11 @@ public sealed class Notification
     /// <summary>The key of the user who did it.</summary>
     public Guid? ActorId { get; set; }
 
-    /// <summary>The key of the track it concerns.</summary>
-    public Guid? TrackId { get; set; }
+    /// <inheritdoc />
+    public string SubjectKind { get; set; } = null!;
 
-    /// <summary>The key of the album it concerns.</summary>
-    public Guid? AlbumId { get; set; }
-
-    /// <summary>The key of the release it concerns.</summary>
-    public int? ReleaseId { get; set; }
-
-    /// <summary>The key of the comment it concerns.</summary>
-    public Guid? CommentId { get; set; }
-
-    /// <summary>The key of the message it concerns.</summary>
-    public Guid? MessageId { get; set; }
+    /// <inheritdoc />
+    public Guid SubjectId { get; set; }
 
     /// <summary>The time when the user read it, or null if it is unread.</summary>
     public DateTime? ReadAt { get; set; }
@@ -48,19 +35,4 @@ public sealed class Notification
 
     /// <summary>The user who caused it.</summary>
     public User? Actor { get; set; }
-
-    /// <summary>The track it concerns.</summary>
-    public Track? Track { get; set; }
-
-    /// <summary>The album it concerns.</summary>
-    public Album? Album { get; set; }
-
-    /// <summary>The release it concerns.</summary>
-    public Release? Release { get; set; }
-
-    /// <summary>The comment it concerns.</summary>
-    public Comment? Comment { get; set; }
-
-    /// <summary>The message it concerns.</summary>
-    public Message? Message { get; set; }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Qplet.GraphQL.Data.Subjects;
 
 namespace Qplet.GraphQL.Data.Notifications;
 
@@ -8,13 +9,9 @@ internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notif
     public void Configure(EntityTypeBuilder<Notification> builder)
     {
         builder.Property(n => n.Id).ValueGeneratedNever();
+        builder.HasSubject();
         builder.HasOne(n => n.User).WithMany().HasForeignKey(n => n.UserId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(n => n.Actor).WithMany().HasForeignKey(n => n.ActorId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne(n => n.Track).WithMany().HasForeignKey(n => n.TrackId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne(n => n.Album).WithMany().HasForeignKey(n => n.AlbumId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne(n => n.Release).WithMany().HasForeignKey(n => n.ReleaseId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne(n => n.Comment).WithMany().HasForeignKey(n => n.CommentId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne(n => n.Message).WithMany().HasForeignKey(n => n.MessageId).OnDelete(DeleteBehavior.Cascade);
 
         builder.HasIndex(n => new
         {
@@ -34,12 +31,8 @@ internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notif
             )
             .HasFilter("\"ReadAt\" IS NULL");
 
-        // Cascading deletes look up the rows that refer to the deleted one.
+        // The deletion of a subject or an actor looks for the rows that name it.
+        builder.HasIndex(n => n.SubjectId);
         builder.HasIndex(n => n.ActorId).HasFilter("\"ActorId\" IS NOT NULL");
-        builder.HasIndex(n => n.TrackId).HasFilter("\"TrackId\" IS NOT NULL");
-        builder.HasIndex(n => n.AlbumId).HasFilter("\"AlbumId\" IS NOT NULL");
-        builder.HasIndex(n => n.ReleaseId).HasFilter("\"ReleaseId\" IS NOT NULL");
-        builder.HasIndex(n => n.CommentId).HasFilter("\"CommentId\" IS NOT NULL");
-        builder.HasIndex(n => n.MessageId).HasFilter("\"MessageId\" IS NOT NULL");
     }
 }

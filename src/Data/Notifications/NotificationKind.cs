@@ -21,15 +21,9 @@ public enum NotificationKind
     /// <summary>Someone sent the user a message.</summary>
     MessageReceived,
 
-    /// <summary>Someone the user follows published a track.</summary>
-    TrackPublished,
+    /// <summary>Someone the user follows published something.</summary>
+    Published,
 
-    /// <summary>Someone the user follows created an album.</summary>
-    AlbumPublished,
-
-    /// <summary>Someone the user follows announced a release.</summary>
-    ReleasePublished,
-
-    /// <summary>A release that the user has hyped has changed.</summary>
-    ReleaseChanged,
+    /// <summary>Something that the user has hyped has changed.</summary>
+    Changed,
 }

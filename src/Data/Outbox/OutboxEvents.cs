@@ -16,7 +16,7 @@ public sealed record ConversationUpdated(Guid ConversationId) : OutboxEvent
     internal override string Subject => OutboxSubject.Conversation(ConversationId);
 }
 
-/// <summary>A comment or reply was written. Subject: the track, album or release, in the form of <see cref="OutboxSubject" />.</summary>
+/// <summary>A comment or reply was written. Subject: the subject of the comment.</summary>
 public sealed record CommentAdded(Guid CommentId, Guid AuthorId, string About) : OutboxEvent
 {
     internal override OutboxKind Kind => OutboxKind.CommentAdded;
@@ -24,7 +24,7 @@ public sealed record CommentAdded(Guid CommentId, Guid AuthorId, string About) :
     internal override string Subject => About;
 }
 
-/// <summary>The reactions to a subject changed. Subject: the track, album, release or comment, in the form of <see cref="OutboxSubject" />.</summary>
+/// <summary>The reactions to a subject changed. Subject: the one that the reactions are to.</summary>
 public sealed record ReactionChanged(Guid UserId, string About) : OutboxEvent
 {
     internal override OutboxKind Kind => OutboxKind.ReactionChanged;

@@ -34,9 +34,10 @@ internal abstract class BulkInsert : IAsyncDisposable
         var entity = Model.FindEntityType(type)!;
         var store = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
 
-        // All columns are written, including keys that the database would generate, so the rows must have them.
+        // All columns except computed ones are written, including keys that the database would generate, so the rows must have them.
         var columns = entity
             .GetProperties()
+            .Where(p => p.GetComputedColumnSql() is null)
             .Select(p => new Column(p.GetColumnName(store)!, p.GetColumnType(store), p.GetGetter().GetClrValue, p.GetTypeMapping().Converter))
             .ToArray();
         return _tables[type] = new Table(entity.GetTableName()!, columns);

@@ -1,17 +1,23 @@
+using System.Buffers.Binary;
 using Qplet.GraphQL.Data.Albums;
-using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Ordering;
-using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Reference;
+using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Releases;
 
 /// <summary>A release of a work or an event: a game, a film, a book, an album or a match.</summary>
-public sealed class Release
+public sealed class Release : ICommentable, IReactable
 {
+    /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
+    public const string KindName = "release";
+
     /// <summary>The key.</summary>
     public int Id { get; set; }
+
+    /// <summary>The key in the form of a UUID, by which rows about the release refer to it. The database computes it.</summary>
+    public Guid Uid { get; private set; }
 
     /// <summary>The title.</summary>
     public string Title { get; set; } = null!;
@@ -105,9 +111,13 @@ public sealed class Release
     /// <summary>The details: facts about the release.</summary>
     public ICollection<ReleaseDetail> Details { get; set; } = null!;
 
-    /// <summary>The comments on the release.</summary>
-    public ICollection<Comment> Comments { get; set; } = null!;
+    /// <summary>Returns the <see cref="Uid" /> of the release with a key: a UUID of version 8 that starts with the key and ends with the name of the kind.</summary>
+    public static Guid UidOf(int id) => new(id, 0, unchecked((short)0x8000), 0x80, 0, (byte)'r', (byte)'e', (byte)'l', (byte)'e', (byte)'a', (byte)'s');
 
-    /// <summary>The likes and hypes of the release.</summary>
-    public ICollection<Reaction> Reactions { get; set; } = null!;
+    /// <summary>Returns the key of the release with a <see cref="Uid" />, or null if it cannot be that of a release.</summary>
+    public static int? IdOf(Guid uid)
+    {
+        var id = BinaryPrimitives.ReadInt32LittleEndian(uid.ToByteArray());
+        return UidOf(id) == uid ? id : null;
+    }
 }

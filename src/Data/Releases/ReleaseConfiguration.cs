@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Qplet.GraphQL.Data.Ordering;
+using Qplet.GraphQL.Data.Subjects;
 
 namespace Qplet.GraphQL.Data.Releases;
 
@@ -8,6 +9,13 @@ internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
 {
     public void Configure(EntityTypeBuilder<Release> builder)
     {
+        builder
+            .IsSubject(Release.KindName, r => r.Uid)
+            .OwnedBy(r => r.PublisherId)
+            .Counts(SubjectCounter.Comments, r => r.CommentCount)
+            .Counts(SubjectCounter.Likes, r => r.LikeCount)
+            .Counts(SubjectCounter.Hypes, r => r.HypeCount);
+        builder.HasIndex(r => r.Uid).IsUnique();
         builder.Property(r => r.Title).HasMaxLength(TextLimits.Title);
         builder.HasSortKey(r => r.Title, r => r.SortTitle);
         builder.Property(r => r.Summary).HasMaxLength(TextLimits.Description);

@@ -1,5 +1,9 @@
+using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Notifications;
+using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Data.Subjects;
+using Qplet.GraphQL.Data.Tracks;
 
 namespace Qplet.GraphQL.Data.Samples;
 
@@ -49,10 +53,8 @@ internal sealed class SampleComments(SampleWorld world)
             UserId = row.Answered,
             Kind = comment.ParentId is null ? NotificationKind.Commented : NotificationKind.Replied,
             ActorId = comment.AuthorId,
-            TrackId = comment.TrackId,
-            AlbumId = comment.AlbumId,
-            ReleaseId = comment.ReleaseId,
-            CommentId = comment.Id,
+            SubjectKind = Comment.KindName,
+            SubjectId = comment.Id,
             ReadAt = comment.CreatedAt < world.Today.AddDays(-5) ? comment.CreatedAt.AddHours(9) : null,
             CreatedAt = comment.CreatedAt,
         };
@@ -68,13 +70,13 @@ internal sealed class SampleComments(SampleWorld world)
             case < 15:
                 var track = world.PickTrack(random);
                 (owner, since) = (SampleWorld.AuthorUser(world.TrackAuthor(track)), world.TrackMoment(track));
-                comment.TrackId = world.TrackKey(track);
+                comment.About(new(Track.KindName, world.TrackKey(track)));
                 comment.Content = SampleWords.TrackComment(random);
                 break;
             case < 18:
                 var release = (int)(world.Scale.Releases * Math.Pow(random.NextDouble(), 1.5));
                 (owner, since) = (SampleWorld.PublisherUser(world.ReleasePublisher(release)), world.ReleaseMoment(release));
-                comment.ReleaseId = SampleWorld.ReleaseKey(release);
+                comment.About(new(Release.KindName, Release.UidOf(SampleWorld.ReleaseKey(release))));
                 comment.Content = SampleWords.ReleaseComment(random);
                 break;
             default:
@@ -84,7 +86,7 @@ internal sealed class SampleComments(SampleWorld world)
                     album--;
                 }
                 (owner, since) = (SampleWorld.AuthorUser(world.AlbumAuthor(album)), world.AlbumMoment(album));
-                comment.AlbumId = world.AlbumKey(album);
+                comment.About(new(Album.KindName, world.AlbumKey(album)));
                 comment.Content = SampleWords.TrackComment(random);
                 break;
         }
@@ -103,9 +105,8 @@ internal sealed class SampleComments(SampleWorld world)
     {
         var reply = new Comment
         {
-            TrackId = parent.TrackId,
-            AlbumId = parent.AlbumId,
-            ReleaseId = parent.ReleaseId,
+            SubjectKind = parent.SubjectKind,
+            SubjectId = parent.SubjectId,
             ParentId = parent.Id,
             InReplyToId = inReplyTo?.Id,
             Content = SampleWords.Reply(random),

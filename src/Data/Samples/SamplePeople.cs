@@ -151,6 +151,8 @@ internal sealed class SamplePeople(SampleWorld world)
             UserId = follow.FolloweeId,
             Kind = NotificationKind.Followed,
             ActorId = follow.FollowerId,
+            SubjectKind = Data.Users.User.KindName,
+            SubjectId = follow.FolloweeId,
             ReadAt = follow.CreatedAt < world.Today.AddDays(-7) ? follow.CreatedAt.AddHours(5) : null,
             CreatedAt = follow.CreatedAt,
         };

@@ -1,5 +1,9 @@
+using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Reactions;
+using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Data.Subjects;
+using Qplet.GraphQL.Data.Tracks;
 
 namespace Qplet.GraphQL.Data.Samples;
 
@@ -15,19 +19,19 @@ internal sealed class SampleReactions(SampleWorld world)
         var key = world.UserKey(user);
         foreach (var track in Some(random.Next(20, 80), () => world.PickTrack(random)))
         {
-            yield return New(key, ReactionKind.Like, world.TrackMoment(track), r => r.TrackId = world.TrackKey(track));
+            yield return New(key, ReactionKind.Like, world.TrackMoment(track), new(Track.KindName, world.TrackKey(track)));
         }
         foreach (var release in Some(random.Next(5, 25), () => (int)(world.Scale.Releases * Math.Pow(random.NextDouble(), 1.4))))
         {
-            yield return New(key, ReactionKind.Hype, world.ReleaseMoment(release), r => r.ReleaseId = SampleWorld.ReleaseKey(release));
+            yield return New(key, ReactionKind.Hype, world.ReleaseMoment(release), new(Release.KindName, Release.UidOf(SampleWorld.ReleaseKey(release))));
         }
         foreach (var release in Some(random.Next(3, 15), () => random.Next(world.Scale.Releases)))
         {
-            yield return New(key, ReactionKind.Like, world.ReleaseMoment(release), r => r.ReleaseId = SampleWorld.ReleaseKey(release));
+            yield return New(key, ReactionKind.Like, world.ReleaseMoment(release), new(Release.KindName, Release.UidOf(SampleWorld.ReleaseKey(release))));
         }
         foreach (var album in Some(random.Next(2, 10), () => random.Next(world.Scale.Albums) / 12 * 12))
         {
-            yield return New(key, ReactionKind.Like, world.AlbumMoment(album), r => r.AlbumId = world.AlbumKey(album));
+            yield return New(key, ReactionKind.Like, world.AlbumMoment(album), new(Album.KindName, world.AlbumKey(album)));
         }
     }
 
@@ -44,24 +48,22 @@ internal sealed class SampleReactions(SampleWorld world)
         for (var i = random.Next(1, 5); i > 0; i--)
         {
             var kind = random.Chance(85) ? ReactionKind.Like : ReactionKind.Dislike;
-            yield return New(world.UserKey((first + i) % world.Scale.Users), kind, comment.CreatedAt, r => r.CommentId = comment.Id);
+            yield return New(world.UserKey((first + i) % world.Scale.Users), kind, comment.CreatedAt, new(Comment.KindName, comment.Id));
         }
     }
 
-    private Reaction New(Guid user, ReactionKind kind, DateTime after, Action<Reaction> about)
+    private Reaction New(Guid user, ReactionKind kind, DateTime after, SubjectKey about)
     {
         var number = _number++;
         var random = new SampleRandom(SampleKind.Reaction, ~number);
         var moment = after.AddSeconds((long)(Math.Max(60, (world.Today - after).TotalSeconds) * random.NextDouble()));
-        var reaction = new Reaction
+        return new Reaction
         {
             Id = SampleWorld.Key(SampleKind.Reaction, number, moment),
             UserId = user,
             Kind = kind,
             CreatedAt = moment,
-        };
-        about(reaction);
-        return reaction;
+        }.About(about);
     }
 
     private static HashSet<int> Some(int count, Func<int> pick)

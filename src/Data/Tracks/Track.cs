@@ -1,16 +1,18 @@
 using Qplet.GraphQL.Data.Albums;
-using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Ordering;
-using Qplet.GraphQL.Data.Reactions;
+using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Tracks;
 
 /// <summary>A piece of music published by an author.</summary>
-public sealed class Track
+public sealed class Track : ICommentable, IReactable
 {
+    /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
+    public const string KindName = "track";
+
     /// <summary>The key.</summary>
     public Guid Id { get; set; }
 
@@ -84,9 +86,5 @@ public sealed class Track
     /// <summary>The positions of the track in albums.</summary>
     public ICollection<AlbumTrack> AlbumLinks { get; set; } = null!;
 
-    /// <summary>The comments on the track.</summary>
-    public ICollection<Comment> Comments { get; set; } = null!;
-
-    /// <summary>The likes of the track.</summary>
-    public ICollection<Reaction> Reactions { get; set; } = null!;
+    Guid ISubject.Uid => Id;
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Qplet.GraphQL.Data.Ordering;
+using Qplet.GraphQL.Data.Subjects;
 
 namespace Qplet.GraphQL.Data.Tracks;
 
@@ -9,6 +10,11 @@ internal sealed class TrackConfiguration : IEntityTypeConfiguration<Track>
     public void Configure(EntityTypeBuilder<Track> builder)
     {
         builder.Property(t => t.Id).ValueGeneratedNever();
+        builder
+            .IsSubject(Track.KindName, t => t.Id)
+            .OwnedBy(t => t.OwnerId)
+            .Counts(SubjectCounter.Comments, t => t.CommentCount)
+            .Counts(SubjectCounter.Likes, t => t.LikeCount);
         builder.Property(t => t.Title).HasMaxLength(TextLimits.Title);
         builder.HasSortKey(t => t.Title, t => t.SortTitle);
         builder.Property(t => t.LyricsAuthor).HasMaxLength(TextLimits.Name);

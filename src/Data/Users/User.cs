@@ -4,13 +4,17 @@ using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Tracks;
 
 namespace Qplet.GraphQL.Data.Users;
 
 /// <summary>A person or a publisher. A publisher is a user who has published releases.</summary>
-public sealed class User
+public sealed class User : ISubject
 {
+    /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
+    public const string KindName = "user";
+
     /// <summary>The key.</summary>
     public Guid Id { get; set; }
 
@@ -152,4 +156,6 @@ public sealed class User
 
     /// <summary>Returns whether a ban of the user is in force at a moment.</summary>
     public bool IsBanned(DateTime now) => BannedAt is not null && (BannedUntil is null || BannedUntil > now);
+
+    Guid ISubject.Uid => Id;
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Qplet.GraphQL.Data.Ordering;
+using Qplet.GraphQL.Data.Subjects;
 
 namespace Qplet.GraphQL.Data.Users;
 
@@ -9,6 +10,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
     public void Configure(EntityTypeBuilder<User> builder)
     {
         builder.Property(u => u.Id).ValueGeneratedNever();
+        builder.IsSubject(User.KindName, u => u.Id).OwnedBy(u => u.Id);
         builder.Property(u => u.Username).HasMaxLength(TextLimits.Username);
         builder.HasSortKey(u => u.Username, u => u.NormalizedUsername);
         builder.Property(u => u.NormalizedUsername).HasMaxLength(TextLimits.Username);

@@ -119,6 +119,10 @@ internal static class ConventionsErrors
     public static GraphQLException NodeIdInvalid(string id) =>
         new($"The ID `{QuotedText.Shorten(id, MaxQuotedLength)}` is not a valid ID of this schema.", "ID_INVALID");
 
+    public static InvalidOperationException NoNodes() => new("No schema has filled the node resolvers. Pass them to AddGlobalObjectIdentification.");
+
+    public static InvalidOperationException NotANode(string type) => new($"The type `{type}` is not a node. Give it a method with [NodeResolver].");
+
     public static GraphQLException TooManyNodes(int requested, int max) =>
         Client($"{requested} nodes are requested at once; at most {max} are allowed.", "HC0076", ("requestedItems", requested), ("maxAllowedItems", max));
 

@@ -20,6 +20,16 @@ public sealed class PlanGate(LinkBuilder links)
         }
     }
 
+    /// <summary>Checks that the caller's plan includes a feature. Null is a feature that every plan includes.</summary>
+    /// <exception cref="PlanRequiredException">The caller's plan does not include the feature.</exception>
+    public void Require(Viewer viewer, PlanFeature? feature)
+    {
+        if (feature is not null)
+        {
+            Require(viewer, feature.Plan, feature.Name);
+        }
+    }
+
     /// <summary>Returns the error of a field that requires a higher plan, or null if the caller's plan includes the feature.</summary>
     public GraphQLError? Check(Viewer viewer, UserPlan required, string feature) =>
         viewer.Plan < required ? AccessErrors.PlanRequired(feature, required, viewer.Plan, links.Plans) : null;

@@ -2,11 +2,9 @@ using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Media;
-using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Media;
-using Qplet.GraphQL.Schema.Reactions;
 using Qplet.GraphQL.Schema.Users;
 
 namespace Qplet.GraphQL.Schema.Albums;
@@ -38,14 +36,6 @@ public static class AlbumType
         MediaAssetByIdDataLoader media,
         CancellationToken cancellationToken
     ) => media.LoadVisibleAsync(album.CoverId, viewer, cancellationToken);
-
-    /// <summary>Whether you like the album. False if you are not signed in.</summary>
-    public static async Task<bool> GetViewerHasLikedAsync(
-        [Parent(nameof(Album.Id))] Album album,
-        Viewer viewer,
-        ViewerReactionsByAlbumDataLoader reactions,
-        CancellationToken cancellationToken
-    ) => viewer.IsSignedIn && (await reactions.For(viewer).LoadAsync(album.Id, cancellationToken)).Any(static reaction => reaction.Kind == ReactionKind.Like);
 
     /// <summary>Whether you may edit the album. True if you are its owner.</summary>
     public static bool GetViewerCanEdit([Parent(nameof(Album.OwnerId))] Album album, Viewer viewer) => viewer.Is(album.OwnerId);

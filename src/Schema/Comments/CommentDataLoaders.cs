@@ -8,6 +8,6 @@ namespace Qplet.GraphQL.Schema.Comments;
 internal static class CommentDataLoaders
 {
     /// <summary>Loads comments by key.</summary>
-    [EntityDataLoader<Guid>(AlwaysLoaded = [nameof(Comment.AlbumId)])]
+    [EntityDataLoader<Guid>]
     internal static EntityQuery<Comment> CommentById { get; } = EntityQuery.Create<QpletDbContext, Comment>(db => db.Set<Comment>());
 }

@@ -1,5 +1,6 @@
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Schema.Subjects;
 
 namespace Qplet.GraphQL.Schema.Comments;
 
@@ -9,6 +10,8 @@ namespace Qplet.GraphQL.Schema.Comments;
 public sealed class CommentFilter : FilterInputType<Comment>
 {
     /// <inheritdoc />
-    protected override void Configure(MemberSelector<Comment> members) =>
-        members.Field(comment => comment.Track).Field(comment => comment.Album).Field(comment => comment.Release);
+    protected override IEnumerable<FilterGroup> Groups => [SubjectFilter.Of<Comment>()];
+
+    /// <inheritdoc />
+    protected override void Configure(MemberSelector<Comment> members) { }
 }

@@ -2,6 +2,8 @@ using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Errors;
+using Qplet.GraphQL.Schema.Subjects;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Comments;
 
@@ -10,19 +12,18 @@ namespace Qplet.GraphQL.Schema.Comments;
 [Authorize]
 public static class CommentMutations
 {
-    /// <summary>Adds a comment to a track, an album or a release. Commenting on releases requires the plan PREMIUM.</summary>
+    /// <summary>Adds a comment to a subject. Commenting on releases requires the plan PREMIUM.</summary>
     [Error<ValidationException>]
     [Error<NotFoundException>]
     [Error<BlockedException>]
     [Error<PlanRequiredException>]
-    public static Task<Comment> CreateCommentAsync(CreateCommentInput input, Viewer viewer, CommentWriter comments, CancellationToken cancellationToken) =>
-        comments.CreateAsync(
-            viewer,
-            SubjectKey.Of(input.SubjectId) ?? throw DomainErrors.NotASubject("input.subjectId"),
-            input.Content,
-            input.AttachmentIds ?? [],
-            cancellationToken
-        );
+    public static Task<Comment> CreateCommentAsync(
+        CreateCommentInput input,
+        Viewer viewer,
+        CommentWriter comments,
+        SubjectCatalog catalog,
+        CancellationToken cancellationToken
+    ) => comments.CreateAsync(viewer, catalog.Commentable(input.SubjectId, "input.subjectId"), input.Content, input.AttachmentIds ?? [], cancellationToken);
 
     /// <summary>Replies to a comment or to another reply in its thread. The reply has the same subject as the comment.</summary>
     [Error<ValidationException>]

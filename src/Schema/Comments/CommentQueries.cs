@@ -4,7 +4,8 @@ using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.EntityFramework;
 using Qplet.GraphQL.Schema.Access;
-using Qplet.GraphQL.Schema.Albums;
+using Qplet.GraphQL.Schema.Subjects;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Comments;
 
@@ -13,14 +14,14 @@ namespace Qplet.GraphQL.Schema.Comments;
 public static class CommentQueries
 {
     private static readonly EntityQuery<Comment> s_public = EntityQuery
-        .Create<QpletDbContext, Comment>(db => db.Comments.Where(comment => comment.Album == null || !comment.Album.IsPrivate))
+        .Create<QpletDbContext, Comment>(db => db.Comments.Where(comment => !db.Albums.Any(album => album.Id == comment.SubjectId && album.IsPrivate)))
         .OrderByDescending(comment => comment.CreatedAt);
 
     private static readonly EntityQuery<Guid, Comment> s_visible = EntityQuery
         .Create<QpletDbContext, Guid, Comment>(
             (db, viewerId) =>
                 db.Comments.Where(comment =>
-                    (comment.Album == null || !comment.Album.IsPrivate || comment.Album.OwnerId == viewerId)
+                    !db.Albums.Any(album => album.Id == comment.SubjectId && album.IsPrivate && album.OwnerId != viewerId)
                     && !db.Blocks.Any(block =>
                         (block.BlockerId == viewerId && block.BlockedId == comment.AuthorId)
                         || (block.BlockerId == comment.AuthorId && block.BlockedId == viewerId)
@@ -46,10 +47,9 @@ public static class CommentQueries
     public static Task<Comment?> GetCommentAsync(
         [ID<Comment>] Guid id,
         Viewer viewer,
-        CommentByIdDataLoader comments,
-        AlbumByIdDataLoader albums,
+        VisibleCommentByIdDataLoader comments,
         CancellationToken cancellationToken
-    ) => CommentType.GetNodeAsync(id, viewer, comments, albums, cancellationToken);
+    ) => CommentType.GetNodeAsync(id, viewer, comments, cancellationToken);
 
     /// <summary>
     /// The comments and replies on all subjects that you may see, newest first. Comments by users whom you have blocked, or who have blocked you, are left

@@ -4,9 +4,9 @@ using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Outbox;
 using Qplet.GraphQL.Schema.Access;
-using Qplet.GraphQL.Schema.Albums;
 using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Events;
+using Qplet.GraphQL.Schema.Subjects;
 using Qplet.GraphQL.Schema.Users;
 
 namespace Qplet.GraphQL.Schema.Comments;
@@ -16,20 +16,19 @@ namespace Qplet.GraphQL.Schema.Comments;
 public static class CommentSubscriptions
 {
     /// <summary>
-    /// Delivers the comments and replies on a track, an album or a release when they are written. Comments by users whom you have blocked, or who have
-    /// blocked you, are left out. The event is null if the comment has been deleted since, or if the album has become private.
+    /// Delivers the comments and replies on a subject when they are written. Comments by users whom you have blocked, or who have blocked you, are left out.
+    /// The event is null if the comment has been deleted since, or if you may no longer see the subject.
     /// </summary>
-    /// <param name="subjectId">The ID of the track, album or release.</param>
+    /// <param name="subjectId">The ID of the subject, which must be commentable.</param>
     [Subscribe(With = nameof(OpenCommentAddedAsync))]
     public static async Task<CommentEvent?> CommentAddedAsync(
         [GraphQLType("ID!")] string subjectId,
         [EventMessage] RecordedEvent happened,
         Viewer viewer,
-        CommentByIdDataLoader comments,
-        AlbumByIdDataLoader albums,
+        VisibleCommentByIdDataLoader comments,
         CancellationToken cancellationToken
     ) =>
-        await CommentType.GetNodeAsync(((CommentAdded)happened.Event).CommentId, viewer, comments, albums, cancellationToken) is { } comment
+        await CommentType.GetNodeAsync(((CommentAdded)happened.Event).CommentId, viewer, comments, cancellationToken) is { } comment
             ? new(comment, happened.Cursor)
             : null;
 
@@ -42,20 +41,24 @@ public static class CommentSubscriptions
         string? after,
         Viewer viewer,
         EventStream events,
+        SubjectCatalog catalog,
         IDbContextFactory<QpletDbContext> contexts,
         CancellationToken cancellationToken
     )
     {
-        var key = SubjectKey.Of(subjectId) ?? throw AccessErrors.NotASubject("subjectId");
+        var key =
+            catalog.Decode(subjectId) is { } named && catalog[named.Kind].IsCommentable
+                ? named
+                : throw AccessErrors.NotASubject("subjectId", catalog.CommentableTypes);
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         {
-            if (await db.FindVisibleSubjectAsync(viewer, key, cancellationToken) is null)
+            if (await catalog.FindAsync(db, viewer, key, cancellationToken) is null)
             {
                 throw AccessErrors.NoSuchSubject("subjectId");
             }
         }
 
-        var stream = await events.OpenAsync(OutboxKind.CommentAdded, key.OutboxSubject, after, cancellationToken);
+        var stream = await events.OpenAsync(OutboxKind.CommentAdded, key.ToString(), after, cancellationToken);
         return viewer.Id is { } viewerId ? WithoutBlockedAsync(stream, viewerId, contexts, cancellationToken) : stream;
     }
 

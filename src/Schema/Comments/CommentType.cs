@@ -1,18 +1,16 @@
 using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Comments;
-using Qplet.GraphQL.Data.Reactions;
+using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Access;
-using Qplet.GraphQL.Schema.Albums;
-using Qplet.GraphQL.Schema.Reactions;
-using Qplet.GraphQL.Schema.Releases;
-using Qplet.GraphQL.Schema.Tracks;
+using Qplet.GraphQL.Schema.Subjects;
 using Qplet.GraphQL.Schema.Users;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Comments;
 
-/// <summary>A comment on a track, an album or a release, or a reply to such a comment.</summary>
+/// <summary>A comment on a subject, or a reply to such a comment.</summary>
 [ObjectType<Comment>]
 [BindOnly(
     nameof(Comment.Id),
@@ -43,22 +41,13 @@ public static class CommentType
     ) => users.LoadRequiredAsync(comment.AuthorId, cancellationToken);
 
     /// <summary>The subject of the comment, or null if you may not see it.</summary>
-    [GraphQLType("CommentSubject")]
-    public static async Task<object?> GetSubjectAsync(
-        [Parent(nameof(Comment.TrackId), nameof(Comment.AlbumId), nameof(Comment.ReleaseId))] Comment comment,
-        Viewer viewer,
-        TrackByIdDataLoader tracks,
-        AlbumByIdDataLoader albums,
-        ReleaseByIdDataLoader releases,
-        CancellationToken cancellationToken
-    ) =>
-        comment switch
-        {
-            { TrackId: { } trackId } => await tracks.LoadAsync(trackId, cancellationToken),
-            { AlbumId: { } albumId } => await AlbumType.GetNodeAsync(albumId, viewer, albums, cancellationToken),
-            { ReleaseId: { } releaseId } => await releases.LoadAsync(releaseId, cancellationToken),
-            _ => null,
-        };
+    [GraphQLType("Commentable")]
+    [NotFilterable]
+    public static ValueTask<object?> GetSubjectAsync(
+        [Parent(nameof(Comment.SubjectKind), nameof(Comment.SubjectId))] Comment comment,
+        ResolverContext context,
+        SubjectOfRow subjects
+    ) => subjects.ResolveAsync(context, comment.Subject());
 
     /// <summary>The comment that opened the thread, or null if this comment opens a thread.</summary>
     public static Task<Comment?> GetParentAsync(
@@ -87,37 +76,12 @@ public static class CommentType
         CancellationToken cancellationToken
     ) => replies.For(viewer).With(paging, query).LoadAsync(comment.Id, cancellationToken);
 
-    /// <summary>Your reaction to the comment: LIKE or DISLIKE, or null if you have not reacted.</summary>
-    public static async Task<ReactionKind?> GetViewerReactionAsync(
-        [Parent(nameof(Comment.Id))] Comment comment,
-        Viewer viewer,
-        ViewerReactionsByCommentDataLoader reactions,
-        CancellationToken cancellationToken
-    )
-    {
-        if (!viewer.IsSignedIn)
-        {
-            return null;
-        }
-        var own = await reactions.For(viewer).LoadAsync(comment.Id, cancellationToken);
-        return own.Count > 0 ? own[0].Kind : null;
-    }
-
     /// <summary>Whether you may edit the text. True if you are the author and the comment is not hidden.</summary>
     public static bool GetViewerCanEdit([Parent(nameof(Comment.AuthorId), nameof(Comment.HiddenAt))] Comment comment, Viewer viewer) =>
         comment.HiddenAt is null && viewer.Is(comment.AuthorId);
 
     /// <summary>Returns a comment by its key, or null if the caller may not see its subject.</summary>
     [NodeResolver]
-    public static async Task<Comment?> GetNodeAsync(
-        Guid id,
-        Viewer viewer,
-        CommentByIdDataLoader comments,
-        AlbumByIdDataLoader albums,
-        CancellationToken cancellationToken
-    )
-    {
-        var comment = await comments.LoadAsync(id, cancellationToken);
-        return comment?.AlbumId is { } albumId && await AlbumType.GetNodeAsync(albumId, viewer, albums, cancellationToken) is null ? null : comment;
-    }
+    public static Task<Comment?> GetNodeAsync(Guid id, Viewer viewer, VisibleCommentByIdDataLoader comments, CancellationToken cancellationToken) =>
+        comments.For(viewer).LoadAsync(id, cancellationToken);
 }

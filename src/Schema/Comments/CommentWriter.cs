@@ -3,17 +3,19 @@ using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Media;
 using Qplet.GraphQL.Schema.Notifications;
+using Qplet.GraphQL.Schema.Subjects;
 using Qplet.GraphQL.Schema.Users;
 using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Comments;
 
 /// <summary>Writes comments and replies. Each change is one transaction together with its counters, notifications and events.</summary>
-public sealed class CommentWriter(Transactions transactions, Notifier notifier, PlanGate plans, TimeProvider time)
+public sealed class CommentWriter(Transactions transactions, SubjectCatalog catalog, Notifier notifier, PlanGate plans, TimeProvider time)
 {
     /// <summary>Adds a comment that opens a thread on a subject.</summary>
     public Task<Comment> CreateAsync(Viewer viewer, SubjectKey subject, string content, IReadOnlyList<Guid> attachmentIds, CancellationToken cancellationToken)
@@ -22,8 +24,8 @@ public sealed class CommentWriter(Transactions transactions, Notifier notifier, 
         return transactions.RunAsync(
             async db =>
             {
-                var about = await db.GetVisibleSubjectAsync(viewer, subject, cancellationToken);
-                RequireRight(viewer, subject, content);
+                var about = await catalog.GetAsync(db, viewer, subject, cancellationToken);
+                RequireRight(viewer, about, content);
                 await RequireNotBlockedAsync(db, authorId, about.OwnerId, cancellationToken);
                 return await AddAsync(db, authorId, about, null, null, content, attachmentIds, cancellationToken);
             },
@@ -56,9 +58,8 @@ public sealed class CommentWriter(Transactions transactions, Notifier notifier, 
                     answered = await db.Comments.AsNoTracking().SingleAsync(comment => comment.Id == threadId, cancellationToken);
                 }
 
-                var subject = SubjectKey.Of(answered);
-                var about = await db.GetVisibleSubjectAsync(viewer, subject, cancellationToken);
-                RequireRight(viewer, subject, content);
+                var about = await catalog.GetAsync(db, viewer, answered.Subject(), cancellationToken);
+                RequireRight(viewer, about, content);
                 var inReplyTo =
                     inReplyToId is { } replyId && replyId != answered.Id
                         ? await db
@@ -90,8 +91,7 @@ public sealed class CommentWriter(Transactions transactions, Notifier notifier, 
                 {
                     throw DomainErrors.NotOwner(nameof(Comment));
                 }
-                await db.GetVisibleSubjectAsync(viewer, SubjectKey.Of(comment), cancellationToken);
-                RequireRight(viewer, SubjectKey.Of(comment), content);
+                RequireRight(viewer, await catalog.GetAsync(db, viewer, comment.Subject(), cancellationToken), content);
                 if (comment.Content == content)
                 {
                     return comment;
@@ -120,6 +120,10 @@ public sealed class CommentWriter(Transactions transactions, Notifier notifier, 
                 var now = time.UtcMoment();
                 var present = db.Comments.Where(present => present.Id == commentId && present.HiddenAt == null);
                 var isAnswered = await db.Comments.AnyAsync(reply => reply.ParentId == commentId || reply.InReplyToId == commentId, cancellationToken);
+                if (!isAnswered)
+                {
+                    await db.RemoveAboutAsync(new SubjectKey(Comment.KindName, commentId), cancellationToken);
+                }
                 var deleted = isAnswered
                     ? await present.ExecuteUpdateAsync(
                         set => set.SetProperty(hidden => hidden.HiddenAt, now).SetProperty(hidden => hidden.IsPinned, false),
@@ -137,7 +141,7 @@ public sealed class CommentWriter(Transactions transactions, Notifier notifier, 
             async db =>
             {
                 var comment = await FindAsync(db.Comments, commentId, cancellationToken);
-                var about = await db.GetVisibleSubjectAsync(viewer, SubjectKey.Of(comment), cancellationToken);
+                var about = await catalog.GetAsync(db, viewer, comment.Subject(), cancellationToken);
                 if (about.OwnerId != viewer.RequireId() && !viewer.IsAdmin)
                 {
                     throw DomainErrors.NotOwner(nameof(Comment));
@@ -153,11 +157,11 @@ public sealed class CommentWriter(Transactions transactions, Notifier notifier, 
         await comments.SingleOrDefaultAsync(comment => comment.Id == commentId && comment.HiddenAt == null, cancellationToken)
         ?? throw DomainErrors.NotFound(nameof(Comment), commentId);
 
-    private void RequireRight(Viewer viewer, SubjectKey subject, string content)
+    private void RequireRight(Viewer viewer, Subject about, string content)
     {
-        plans.RequireCommenting(viewer, subject);
+        plans.Require(viewer, about.Rules.Commenting);
         var validation = new InputValidation();
-        validation.Text(content, "input.content", subject.Kind == SubjectKind.Release ? TextLimits.ReleaseComment : TextLimits.Comment);
+        validation.Text(content, "input.content", about.Rules.MaxCommentLength);
         validation.ThrowIfAny();
     }
 
@@ -191,14 +195,16 @@ public sealed class CommentWriter(Transactions transactions, Notifier notifier, 
             Id = Guid.CreateVersion7(time.GetUtcNow()),
             AuthorId = authorId,
             Content = content,
-            TrackId = about.Key.TrackId,
-            AlbumId = about.Key.AlbumId,
-            ReleaseId = about.Key.ReleaseId,
+            SubjectKind = about.Key.Kind,
+            SubjectId = about.Key.Id,
             ParentId = thread?.Id,
             InReplyToId = inReplyTo?.Id,
             CreatedAt = now,
         };
-        await db.CountAsync(comment, 1, cancellationToken);
+        if (!await db.CountAsync(comment, 1, cancellationToken))
+        {
+            throw catalog.NotFound(about.Key);
+        }
         db.Comments.Add(comment);
         for (var position = 0; position < attachmentIds.Count; position++)
         {
@@ -211,16 +217,16 @@ public sealed class CommentWriter(Transactions transactions, Notifier notifier, 
                 }
             );
         }
-        db.Outbox.Record(new CommentAdded(comment.Id, authorId, OutboxSubject.Of(comment)), now);
+        db.Outbox.Record(new CommentAdded(comment.Id, authorId, about.Key.ToString()), now);
 
         var answeredAuthorId = (inReplyTo ?? thread)?.AuthorId;
         if (answeredAuthorId is { } repliedTo)
         {
-            await notifier.NotifyAsync(db, Notice(NotificationKind.Replied, repliedTo, comment), cancellationToken);
+            await notifier.NotifyAsync(db, Notice(NotificationKind.Replied, repliedTo, comment), about.Rules.WantsComments, cancellationToken);
         }
         if (about.OwnerId != answeredAuthorId)
         {
-            await notifier.NotifyAsync(db, Notice(NotificationKind.Commented, about.OwnerId, comment), cancellationToken);
+            await notifier.NotifyAsync(db, Notice(NotificationKind.Commented, about.OwnerId, comment), about.Rules.WantsComments, cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);
@@ -233,9 +239,7 @@ public sealed class CommentWriter(Transactions transactions, Notifier notifier, 
             UserId = userId,
             Kind = kind,
             ActorId = comment.AuthorId,
-            TrackId = comment.TrackId,
-            AlbumId = comment.AlbumId,
-            ReleaseId = comment.ReleaseId,
-            CommentId = comment.Id,
+            SubjectKind = Comment.KindName,
+            SubjectId = comment.Id,
         };
 }

@@ -19,7 +19,9 @@ public sealed class CommentsByAuthorDataLoader(IQueryExecutor queries, IBatchSch
     private static readonly EntityQuery<Guid, Comment> s_public = EntityQuery
         .Create<QpletDbContext, Guid, Comment>(
             (db, authorId) =>
-                db.Comments.Where(comment => comment.AuthorId == authorId && comment.HiddenAt == null && (comment.Album == null || !comment.Album.IsPrivate))
+                db.Comments.Where(comment =>
+                    comment.AuthorId == authorId && comment.HiddenAt == null && !db.Albums.Any(album => album.Id == comment.SubjectId && album.IsPrivate)
+                )
         )
         .OrderByDescending(comment => comment.CreatedAt);
 
@@ -29,7 +31,7 @@ public sealed class CommentsByAuthorDataLoader(IQueryExecutor queries, IBatchSch
                 db.Comments.Where(comment =>
                     comment.AuthorId == authorId
                     && comment.HiddenAt == null
-                    && (comment.Album == null || !comment.Album.IsPrivate || comment.Album.OwnerId == viewerId)
+                    && !db.Albums.Any(album => album.Id == comment.SubjectId && album.IsPrivate && album.OwnerId != viewerId)
                     && !db.Blocks.Any(block =>
                         (block.BlockerId == viewerId && block.BlockedId == comment.AuthorId)
                         || (block.BlockerId == comment.AuthorId && block.BlockedId == viewerId)

@@ -8,7 +8,7 @@ namespace Qplet.GraphQL.Schema.Comments;
 /// <summary>
 /// Loads pages of the replies in the threads of comments, newest first, without those by users whom the viewer has blocked or who have blocked the viewer.
 /// </summary>
-public sealed class RepliesByCommentDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : CommentsDataLoader<Guid>(queries, scheduler)
+public sealed class RepliesByCommentDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : CommentsDataLoader(queries, scheduler)
 {
     private static readonly EntityQuery<Guid, Comment> s_all = EntityQuery
         .Create<QpletDbContext, Guid, Comment>((db, id) => db.Comments.Where(comment => comment.ParentId == id))

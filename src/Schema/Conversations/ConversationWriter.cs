@@ -4,6 +4,7 @@ using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Errors;
@@ -182,7 +183,10 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
                 await db.MarkReadAsync(conversationId, viewerId, now, cancellationToken);
                 await db
                     .Notifications.Where(n =>
-                        n.UserId == viewerId && n.Kind == NotificationKind.MessageReceived && n.ReadAt == null && n.Message!.ConversationId == conversationId
+                        n.UserId == viewerId
+                        && n.Kind == NotificationKind.MessageReceived
+                        && n.ReadAt == null
+                        && db.Messages.Any(m => m.Id == n.SubjectId && m.ConversationId == conversationId)
                     )
                     .ExecuteUpdateAsync(s => s.SetProperty(n => n.ReadAt, now), cancellationToken);
                 return conversation;
@@ -292,8 +296,14 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
         }
     }
 
-    private static Task<int> DeleteRowsAsync(QpletDbContext db, Guid conversationId, CancellationToken cancellationToken) =>
-        db.Conversations.Where(c => c.Id == conversationId).ExecuteDeleteAsync(cancellationToken);
+    private static async Task<int> DeleteRowsAsync(QpletDbContext db, Guid conversationId, CancellationToken cancellationToken)
+    {
+        await db
+            .Notifications.Where(n => n.SubjectKind == Message.KindName && db.Messages.Any(m => m.Id == n.SubjectId && m.ConversationId == conversationId))
+            .ExecuteDeleteAsync(cancellationToken);
+        await db.RemoveAboutAsync(new SubjectKey(Conversation.KindName, conversationId), cancellationToken);
+        return await db.Conversations.Where(c => c.Id == conversationId).ExecuteDeleteAsync(cancellationToken);
+    }
 
     private Conversation NewConversation(ConversationKind kind, Guid creatorId)
     {

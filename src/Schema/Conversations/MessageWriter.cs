@@ -3,6 +3,7 @@ using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Errors;
@@ -112,6 +113,7 @@ public sealed class MessageWriter(Transactions transactions, ConversationWriter 
 
                 await db.CountOutAsync(message, cancellationToken);
                 await db.Messages.Where(m => m.Id == messageId).ExecuteDeleteAsync(cancellationToken);
+                await db.RemoveAboutAsync(new SubjectKey(Message.KindName, messageId), cancellationToken);
                 db.Outbox.Record(new ConversationUpdated(message.ConversationId), time.UtcMoment());
                 return message.ConversationId;
             },
@@ -211,13 +213,15 @@ public sealed class MessageWriter(Transactions transactions, ConversationWriter 
             .ToListAsync(cancellationToken);
         await notifier.NotifyAsync(
             db,
-            listening.ConvertAll(id => new Notification
-            {
-                UserId = id,
-                ActorId = authorId,
-                Kind = NotificationKind.MessageReceived,
-                MessageId = message.Id,
-            }),
+            listening.ConvertAll(id =>
+                new Notification
+                {
+                    UserId = id,
+                    ActorId = authorId,
+                    Kind = NotificationKind.MessageReceived,
+                }.About(new SubjectKey(Message.KindName, message.Id))
+            ),
+            static settings => settings.NotifyMessageNew,
             cancellationToken
         );
         return message;

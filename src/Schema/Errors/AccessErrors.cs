@@ -12,8 +12,8 @@ internal static class AccessErrors
 
     public static GraphQLException NotAuthorized() => new(NotAllowed, "AUTH_NOT_AUTHORIZED");
 
-    public static GraphQLException NotASubject(string argument) =>
-        new($"The argument `{argument}` must be the ID of a track, an album or a release.", "ID_WRONG_TYPE");
+    public static GraphQLException NotASubject(string argument, IReadOnlyList<string> types) =>
+        new($"The argument `{argument}` is not valid. {DomainErrors.NotASubject(types)}", "ID_WRONG_TYPE");
 
     public static GraphQLException NoSuchSubject(string argument) => new($"No track, album or release has the ID in the argument `{argument}`.", "NOT_FOUND");
 

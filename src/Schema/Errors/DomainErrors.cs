@@ -1,5 +1,6 @@
 using System.Globalization;
 using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Schema.Errors;
@@ -90,20 +91,20 @@ internal static class DomainErrors
             $"Releases of the subcategory `{subcategoryCode}` do not come out on this platform. The query `platforms` returns the subcategories of each."
         );
 
-    public static ValidationException HypeIsForReleases(string field) =>
-        new(field, "REACTION_NOT_SUPPORTED", "The reaction to a comment must be LIKE or DISLIKE.");
-
-    public static ValidationException DislikeIsForComments(string field) =>
-        new(field, "REACTION_NOT_SUPPORTED", "The reactions to a release must be LIKE or HYPE.");
-
     public static ValidationException UnknownGenre(string field) => new(field, "GENRE_NOT_FOUND", "No genre has this ID.");
 
     public static ValidationException Twice(string field) => new(field, "VALUE_REPEATED", "The value must not be repeated.");
 
-    public static ValidationException NotASubject(string field) => new(field, "ID_WRONG_TYPE", "The ID must be that of a track, an album or a release.");
+    public static ValidationException NotASubject(string field, IReadOnlyList<string> types) => new(field, "ID_WRONG_TYPE", NotASubject(types));
 
-    public static ValidationException NotReactable(string field) =>
-        new(field, "ID_WRONG_TYPE", "The ID must be that of a track, an album, a release or a comment.");
+    public static string NotASubject(IReadOnlyList<string> types) => $"The ID must be that of an object of one of these types: {string.Join(", ", types)}.";
+
+    public static ValidationException WrongReaction(string field, string typeName, IReadOnlyList<ReactionKind> kinds) =>
+        new(
+            field,
+            "REACTION_NOT_SUPPORTED",
+            $"An object of the type {typeName} can have these reactions: {string.Join(", ", kinds).ToUpperInvariant()}."
+        );
 
     public static NotFoundException NotFound(string typeName, object key, string path = "") => new(typeName, key, path, $"No {Words(typeName)} has this ID.");
 

@@ -1,19 +1,12 @@
 using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Albums;
-using Qplet.GraphQL.Data.Comments;
-using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Notifications;
-using Qplet.GraphQL.Data.Releases;
-using Qplet.GraphQL.Data.Tracks;
+using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Access;
-using Qplet.GraphQL.Schema.Albums;
-using Qplet.GraphQL.Schema.Comments;
-using Qplet.GraphQL.Schema.Conversations;
-using Qplet.GraphQL.Schema.Releases;
-using Qplet.GraphQL.Schema.Tracks;
+using Qplet.GraphQL.Schema.Subjects;
 using Qplet.GraphQL.Schema.Users;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Notifications;
 
@@ -32,52 +25,14 @@ public static class NotificationType
         CancellationToken cancellationToken
     ) => notification.ActorId is { } actorId ? users.LoadAsync(actorId, cancellationToken) : Task.FromResult<User?>(null);
 
-    /// <summary>The track that the notification is about, or null if it is not about a track.</summary>
+    /// <summary>The subject of the notification: the comment for COMMENTED and REPLIED, you yourself for FOLLOWED. Null if you may no longer see it.</summary>
+    [GraphQLType("NotificationSubject")]
     [NotFilterable]
-    public static Task<Track?> GetTrackAsync(
-        [Parent(nameof(Notification.TrackId))] Notification notification,
-        TrackByIdDataLoader tracks,
-        CancellationToken cancellationToken
-    ) => notification.TrackId is { } trackId ? tracks.LoadAsync(trackId, cancellationToken) : Task.FromResult<Track?>(null);
-
-    /// <summary>The album that the notification is about, or null if it is not about an album or you may not see it.</summary>
-    [NotFilterable]
-    public static Task<Album?> GetAlbumAsync(
-        [Parent(nameof(Notification.AlbumId))] Notification notification,
-        Viewer viewer,
-        AlbumByIdDataLoader albums,
-        CancellationToken cancellationToken
-    ) => notification.AlbumId is { } albumId ? AlbumType.GetNodeAsync(albumId, viewer, albums, cancellationToken) : Task.FromResult<Album?>(null);
-
-    /// <summary>The release that the notification is about, or null if it is not about a release.</summary>
-    [NotFilterable]
-    public static Task<Release?> GetReleaseAsync(
-        [Parent(nameof(Notification.ReleaseId))] Notification notification,
-        ReleaseByIdDataLoader releases,
-        CancellationToken cancellationToken
-    ) => notification.ReleaseId is { } releaseId ? releases.LoadAsync(releaseId, cancellationToken) : Task.FromResult<Release?>(null);
-
-    /// <summary>The comment that the notification is about, or null if it is not about a comment or you may not see it.</summary>
-    [NotFilterable]
-    public static Task<Comment?> GetCommentAsync(
-        [Parent(nameof(Notification.CommentId))] Notification notification,
-        Viewer viewer,
-        CommentByIdDataLoader comments,
-        AlbumByIdDataLoader albums,
-        CancellationToken cancellationToken
-    ) =>
-        notification.CommentId is { } commentId
-            ? CommentType.GetNodeAsync(commentId, viewer, comments, albums, cancellationToken)
-            : Task.FromResult<Comment?>(null);
-
-    /// <summary>The message that the notification is about, or null if it is not about a message or you no longer take part in the conversation.</summary>
-    [NotFilterable]
-    public static Task<Message?> GetMessageAsync(
-        [Parent(nameof(Notification.MessageId))] Notification notification,
-        Viewer viewer,
-        MessageByIdDataLoader messages,
-        CancellationToken cancellationToken
-    ) => notification.MessageId is { } messageId ? MessageType.GetNodeAsync(messageId, viewer, messages, cancellationToken) : Task.FromResult<Message?>(null);
+    public static ValueTask<object?> GetSubjectAsync(
+        [Parent(nameof(Notification.SubjectKind), nameof(Notification.SubjectId))] Notification notification,
+        ResolverContext context,
+        SubjectOfRow subjects
+    ) => subjects.ResolveAsync(context, notification.Subject());
 
     /// <summary>Returns a notification by its key, or null if it is not the caller's.</summary>
     [NodeResolver]

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Schema.Notifications;
@@ -18,11 +19,20 @@ public sealed class Notifier(TimeProvider time)
     /// Notifies a user. The caller sets all properties, including the actor, except <see cref="Notification.Id" /> and
     /// <see cref="Notification.CreatedAt" />, and saves the changes.
     /// </summary>
-    public Task NotifyAsync(QpletDbContext db, Notification notification, CancellationToken cancellationToken) =>
-        NotifyAsync(db, [notification], cancellationToken);
+    /// <param name="db">The context of the change.</param>
+    /// <param name="notification">The notification.</param>
+    /// <param name="wants">The setting that decides whether the user is notified; null if no setting is about it.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public Task NotifyAsync(QpletDbContext db, Notification notification, Func<UserSettings, bool>? wants, CancellationToken cancellationToken) =>
+        NotifyAsync(db, [notification], wants, cancellationToken);
 
     /// <summary>Notifies several users of one event by one actor, such as a change to a release. The rules of the other overload apply.</summary>
-    public async Task NotifyAsync(QpletDbContext db, IReadOnlyCollection<Notification> notifications, CancellationToken cancellationToken)
+    public async Task NotifyAsync(
+        QpletDbContext db,
+        IReadOnlyCollection<Notification> notifications,
+        Func<UserSettings, bool>? wants,
+        CancellationToken cancellationToken
+    )
     {
         var candidates = notifications.Where(n => n.UserId != n.ActorId).ToList();
         if (candidates.Count == 0)
@@ -41,11 +51,7 @@ public sealed class Notifier(TimeProvider time)
         var told = await GetToldAsync(db, users, candidates[0], cancellationToken);
         foreach (var notification in candidates)
         {
-            if (
-                listening.TryGetValue(notification.UserId, out var settings)
-                && NotificationSettings.Wants(settings, notification)
-                && !told.Contains(notification.UserId)
-            )
+            if (listening.TryGetValue(notification.UserId, out var settings) && wants?.Invoke(settings) != false && !told.Contains(notification.UserId))
             {
                 Add(db, notification);
             }
@@ -55,20 +61,29 @@ public sealed class Notifier(TimeProvider time)
     /// <summary>Notifies all followers of a user that the user has published something.</summary>
     /// <param name="db">The database context of the change.</param>
     /// <param name="actorId">The user who published.</param>
-    /// <param name="create">Creates a notification with its kind and the published object. This method sets the user and the actor.</param>
+    /// <param name="published">The published object.</param>
+    /// <param name="wants">The setting that decides whether a follower is notified, or null if there is no such setting.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task NotifyFollowersAsync(QpletDbContext db, Guid actorId, Func<Notification> create, CancellationToken cancellationToken)
+    public async Task NotifyFollowersAsync(
+        QpletDbContext db,
+        Guid actorId,
+        SubjectKey published,
+        Func<UserSettings, bool>? wants,
+        CancellationToken cancellationToken
+    )
     {
         var followers = await db.Follows.Where(f => f.FolloweeId == actorId).Select(f => f.FollowerId).ToListAsync(cancellationToken);
         var notifications = followers.ConvertAll(follower =>
-        {
-            var notification = create();
-            (notification.UserId, notification.ActorId) = (follower, actorId);
-            return notification;
-        });
+            new Notification
+            {
+                UserId = follower,
+                Kind = NotificationKind.Published,
+                ActorId = actorId,
+            }.About(published)
+        );
         foreach (var part in notifications.Chunk(1000))
         {
-            await NotifyAsync(db, part, cancellationToken);
+            await NotifyAsync(db, part, wants, cancellationToken);
         }
     }
 
@@ -88,11 +103,8 @@ public sealed class Notifier(TimeProvider time)
                 && other.ReadAt == null
                 && other.Kind == n.Kind
                 && other.ActorId == n.ActorId
-                && other.TrackId == n.TrackId
-                && other.AlbumId == n.AlbumId
-                && other.ReleaseId == n.ReleaseId
-                && other.CommentId == n.CommentId
-                && other.MessageId == n.MessageId
+                && other.SubjectId == n.SubjectId
+                && other.SubjectKind == n.SubjectKind
             )
             .Select(other => other.UserId)
             .ToHashSetAsync(cancellationToken);

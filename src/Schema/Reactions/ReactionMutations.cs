@@ -1,70 +1,53 @@
 using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Errors;
+using Qplet.GraphQL.Schema.Subjects;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Reactions;
 
-/// <summary>Mutations of reactions. Setting a reaction that is set already, or removing one that is not set, has no effect and is not an error.</summary>
+/// <summary>Mutations of reactions. Adding a reaction that exists already, or removing one that doesn't, has no effect and is not an error.</summary>
 [MutationType]
 [Authorize]
 public static class ReactionMutations
 {
-    /// <summary>Likes a track, an album, a release or a comment.</summary>
-    /// <param name="subjectId">The ID of the track, album, release or comment.</param>
-    [Error<ValidationException>]
-    [Error<NotFoundException>]
-    [Error<BlockedException>]
-    [Error<PlanRequiredException>]
-    [UseMutationConvention(PayloadFieldName = "subject")]
-    [GraphQLType("ReactionSubject")]
-    public static Task<object> LikeAsync([GraphQLType("ID!")] string subjectId, Viewer viewer, ReactionWriter reactions, CancellationToken cancellationToken) =>
-        reactions.SetAsync(viewer, ReactionTarget.Of(subjectId, "input.subjectId"), [ReactionKind.Like], cancellationToken);
-
-    /// <summary>Removes your like.</summary>
-    /// <param name="subjectId">The ID of the track, album, release or comment.</param>
-    [Error<ValidationException>]
-    [Error<NotFoundException>]
-    [Error<PlanRequiredException>]
-    [UseMutationConvention(PayloadFieldName = "subject")]
-    [GraphQLType("ReactionSubject")]
-    public static Task<object> UnlikeAsync(
-        [GraphQLType("ID!")] string subjectId,
-        Viewer viewer,
-        ReactionWriter reactions,
-        CancellationToken cancellationToken
-    ) => reactions.RemoveAsync(viewer, ReactionTarget.Of(subjectId, "input.subjectId"), [ReactionKind.Like], cancellationToken);
-
     /// <summary>
-    /// Likes or dislikes a comment or reply. The new reaction replaces the previous one. For comments on releases, the plan PREMIUM is required.
+    /// Adds a reaction to a subject. LIKE replaces DISLIKE, and DISLIKE replaces LIKE. Adding a reaction again has no effect and is not an error. Reacting to
+    /// comments on releases requires the plan PREMIUM.
     /// </summary>
-    /// <param name="commentId">The ID of the comment.</param>
-    /// <param name="kind">LIKE or DISLIKE.</param>
+    /// <param name="subjectId">The ID of the subject, which must be reactable.</param>
+    /// <param name="kind">The reaction, one of the `reactionKinds` of the subject.</param>
     [Error<ValidationException>]
     [Error<NotFoundException>]
     [Error<BlockedException>]
     [Error<PlanRequiredException>]
-    public static async Task<Comment> SetReactionAsync(
-        [ID<Comment>] Guid commentId,
+    [UseMutationConvention(PayloadFieldName = "subject")]
+    [GraphQLType("Reactable")]
+    public static async Task<object?> AddReactionAsync(
+        [GraphQLType("ID!")] string subjectId,
         ReactionKind kind,
         Viewer viewer,
         ReactionWriter reactions,
+        SubjectCatalog catalog,
         CancellationToken cancellationToken
-    ) =>
-        kind == ReactionKind.Hype
-            ? throw DomainErrors.HypeIsForReleases("input.kind")
-            : (Comment)await reactions.SetAsync(viewer, ReactionTarget.Comment(commentId), [kind], cancellationToken);
+    ) => await reactions.AddAsync(viewer, catalog.Reactable(subjectId, kind, "input.subjectId", "input.kind"), kind, cancellationToken);
 
-    /// <summary>Removes your like or dislike of a comment.</summary>
-    /// <param name="commentId">The ID of the comment.</param>
+    /// <summary>Removes your reaction from a subject. Removing a reaction that you have not added has no effect and is not an error.</summary>
+    /// <param name="subjectId">The ID of the subject, which must be reactable.</param>
+    /// <param name="kind">The reaction.</param>
+    [Error<ValidationException>]
     [Error<NotFoundException>]
     [Error<PlanRequiredException>]
-    public static async Task<Comment> RemoveReactionAsync(
-        [ID<Comment>] Guid commentId,
+    [UseMutationConvention(PayloadFieldName = "subject")]
+    [GraphQLType("Reactable")]
+    public static async Task<object?> RemoveReactionAsync(
+        [GraphQLType("ID!")] string subjectId,
+        ReactionKind kind,
         Viewer viewer,
         ReactionWriter reactions,
+        SubjectCatalog catalog,
         CancellationToken cancellationToken
-    ) => (Comment)await reactions.RemoveAsync(viewer, ReactionTarget.Comment(commentId), [ReactionKind.Like, ReactionKind.Dislike], cancellationToken);
+    ) => await reactions.RemoveAsync(viewer, catalog.Reactable(subjectId, kind, "input.subjectId", "input.kind"), kind, cancellationToken);
 }

@@ -1,104 +1,67 @@
 using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Outbox;
 using Qplet.GraphQL.Data.Reactions;
+using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Schema.Access;
-using Qplet.GraphQL.Schema.Comments;
-using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Notifications;
+using Qplet.GraphQL.Schema.Subjects;
 using Qplet.GraphQL.Schema.Users;
 using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Reactions;
 
 /// <summary>
-/// Sets and removes reactions. Each change is one transaction together with its counter, notification and event. Setting a reaction again, or removing one
-/// that is not set, has no effect.
+/// Adds and removes reactions to subjects of any kind. Each change is one transaction together with its counter, notification and event. Adding a reaction
+/// again, or removing one that does not exist, has no effect.
 /// </summary>
-public sealed class ReactionWriter(Transactions transactions, PlanGate plans, Notifier notifier, TimeProvider time)
+public sealed class ReactionWriter(Transactions transactions, SubjectCatalog catalog, PlanGate plans, Notifier notifier, TimeProvider time)
 {
-    /// <summary>Sets reactions of the viewer. A like of a comment replaces a dislike, and vice versa.</summary>
-    /// <returns>The track, album, release or comment with its updated counts.</returns>
-    public Task<object> SetAsync(Viewer viewer, ReactionTarget target, IReadOnlyCollection<ReactionKind> kinds, CancellationToken cancellationToken)
+    /// <summary>Adds a reaction of the viewer. A like replaces a dislike, and vice versa.</summary>
+    /// <returns>The entity of the subject with its updated counts.</returns>
+    /// <exception cref="Errors.NotFoundException">The subject does not exist, or the viewer may not see it.</exception>
+    /// <exception cref="Errors.BlockedException">The owner and the viewer have blocked one another.</exception>
+    /// <exception cref="Errors.PlanRequiredException">The viewer's plan does not include reactions to the subject.</exception>
+    public Task<object> AddAsync(Viewer viewer, SubjectKey key, ReactionKind kind, CancellationToken cancellationToken)
     {
         var userId = viewer.RequireId();
         return transactions.RunAsync(
             async db =>
             {
-                var ownerId = await FindOwnerAsync(db, viewer, target, cancellationToken);
-                if (ownerId != userId)
+                var subject = await GetAsync(db, viewer, key, cancellationToken);
+                if (subject.OwnerId != userId)
                 {
-                    await db.RequireNoBlockAsync(userId, ownerId, cancellationToken);
+                    await db.RequireNoBlockAsync(userId, subject.OwnerId, cancellationToken);
                 }
-
-                var changed = false;
-                foreach (var kind in kinds.Distinct())
+                var changed = Opposite(kind) is { } opposite && await RemoveOneAsync(db, userId, key, opposite, cancellationToken);
+                if (await AddOneAsync(db, userId, key, kind, cancellationToken))
                 {
-                    if (target.CommentId is not null && Opposite(kind) is { } opposite)
-                    {
-                        changed |= await RemoveOneAsync(db, userId, target, opposite, cancellationToken);
-                    }
-                    if (!await AddOneAsync(db, userId, target, kind, cancellationToken))
-                    {
-                        continue;
-                    }
                     changed = true;
-                    if (kind != ReactionKind.Dislike)
-                    {
-                        await notifier.NotifyAsync(db, Notice(ownerId, userId, kind, target), cancellationToken);
-                    }
+                    await NotifyAsync(db, userId, subject, kind, cancellationToken);
                 }
-
-                return await CompleteAsync(db, userId, target, changed, cancellationToken);
+                return await CompleteAsync(db, userId, key, changed, cancellationToken);
             },
             cancellationToken
         );
     }
 
-    /// <summary>Checks that the kinds of reactions are allowed for releases.</summary>
-    /// <exception cref="ValidationException">The list is empty or contains a kind that is not allowed.</exception>
-    public static IReadOnlyCollection<ReactionKind> RequireOfRelease(IReadOnlyList<ReactionKind> kinds, string field)
-    {
-        if (kinds.Count == 0)
-        {
-            throw DomainErrors.TooFew(field, 1);
-        }
-        return kinds.Contains(ReactionKind.Dislike) ? throw DomainErrors.DislikeIsForComments(field) : kinds;
-    }
-
-    /// <summary>Removes reactions of the viewer.</summary>
-    /// <returns>The track, album, release or comment with its updated counts.</returns>
-    public Task<object> RemoveAsync(Viewer viewer, ReactionTarget target, IReadOnlyCollection<ReactionKind> kinds, CancellationToken cancellationToken)
+    /// <summary>Removes a reaction of the viewer.</summary>
+    /// <returns>The entity of the subject with its updated counts.</returns>
+    /// <exception cref="Errors.NotFoundException">The subject does not exist, or the viewer may not see it.</exception>
+    /// <exception cref="Errors.PlanRequiredException">The viewer's plan does not include reactions to the subject.</exception>
+    public Task<object> RemoveAsync(Viewer viewer, SubjectKey key, ReactionKind kind, CancellationToken cancellationToken)
     {
         var userId = viewer.RequireId();
         return transactions.RunAsync(
             async db =>
             {
-                await FindOwnerAsync(db, viewer, target, cancellationToken);
-                var changed = false;
-                foreach (var kind in kinds.Distinct())
-                {
-                    changed |= await RemoveOneAsync(db, userId, target, kind, cancellationToken);
-                }
-                return await CompleteAsync(db, userId, target, changed, cancellationToken);
+                await GetAsync(db, viewer, key, cancellationToken);
+                return await CompleteAsync(db, userId, key, await RemoveOneAsync(db, userId, key, kind, cancellationToken), cancellationToken);
             },
             cancellationToken
         );
     }
-
-    private static Notification Notice(Guid ownerId, Guid userId, ReactionKind kind, ReactionTarget target) =>
-        new()
-        {
-            UserId = ownerId,
-            Kind = kind == ReactionKind.Hype ? NotificationKind.Hyped : NotificationKind.Liked,
-            ActorId = userId,
-            TrackId = target.Subject?.TrackId,
-            AlbumId = target.Subject?.AlbumId,
-            ReleaseId = target.Subject?.ReleaseId,
-            CommentId = target.CommentId,
-        };
 
     private static ReactionKind? Opposite(ReactionKind kind) =>
         kind switch
@@ -108,80 +71,65 @@ public sealed class ReactionWriter(Transactions transactions, PlanGate plans, No
             _ => null,
         };
 
-    private async Task<Guid> FindOwnerAsync(QpletDbContext db, Viewer viewer, ReactionTarget target, CancellationToken cancellationToken)
+    private async Task<Subject> GetAsync(QpletDbContext db, Viewer viewer, SubjectKey key, CancellationToken cancellationToken)
     {
-        if (target.Subject is { } key)
+        var subject = await catalog.GetAsync(db, viewer, key, cancellationToken);
+
+        // Reacting to a comment belongs to the same plan as writing one; reacting to the thing itself is free.
+        if (subject.Discussed != subject.Rules)
         {
-            return (await db.GetVisibleSubjectAsync(viewer, key, cancellationToken)).OwnerId;
+            plans.Require(viewer, subject.Discussed.Commenting);
         }
-        var comment =
-            await db.Comments.AsNoTracking().SingleOrDefaultAsync(comment => comment.Id == target.CommentId && comment.HiddenAt == null, cancellationToken)
-            ?? throw DomainErrors.NotFound(nameof(Comment), target.CommentId!.Value);
-        var about = SubjectKey.Of(comment);
-        await db.GetVisibleSubjectAsync(viewer, about, cancellationToken);
-        plans.RequireCommenting(viewer, about);
-        return comment.AuthorId;
+        return subject;
     }
 
-    private static IQueryable<Reaction> Own(QpletDbContext db, Guid userId, ReactionTarget target, ReactionKind kind)
+    private async Task<bool> AddOneAsync(QpletDbContext db, Guid userId, SubjectKey key, ReactionKind kind, CancellationToken cancellationToken)
     {
-        var own = db.Reactions.Where(reaction => reaction.UserId == userId && reaction.Kind == kind);
-        return target switch
-        {
-            { CommentId: { } comment } => own.Where(reaction => reaction.CommentId == comment),
-            { Subject.TrackId: { } track } => own.Where(reaction => reaction.TrackId == track),
-            { Subject.AlbumId: { } album } => own.Where(reaction => reaction.AlbumId == album),
-            _ => own.Where(reaction => reaction.ReleaseId == target.Subject!.ReleaseId),
-        };
-    }
-
-    private async Task<bool> AddOneAsync(QpletDbContext db, Guid userId, ReactionTarget target, ReactionKind kind, CancellationToken cancellationToken)
-    {
-        var reaction = ReactionOf(userId, target, kind);
+        var reaction = ReactionOf(userId, key, kind);
         if (!await db.TryInsertAsync(reaction, cancellationToken))
         {
             return false;
         }
-        await db.CountAsync(reaction, 1, cancellationToken);
-        return true;
+        return await db.CountAsync(reaction, 1, cancellationToken) ? true : throw catalog.NotFound(key);
     }
 
-    private async Task<bool> RemoveOneAsync(QpletDbContext db, Guid userId, ReactionTarget target, ReactionKind kind, CancellationToken cancellationToken)
+    private async Task<bool> RemoveOneAsync(QpletDbContext db, Guid userId, SubjectKey key, ReactionKind kind, CancellationToken cancellationToken)
     {
-        if (await Own(db, userId, target, kind).ExecuteDeleteAsync(cancellationToken) == 0)
-        {
-            return false;
-        }
-        await db.CountAsync(ReactionOf(userId, target, kind), -1, cancellationToken);
-        return true;
+        var own = db.Reactions.About(key).Where(reaction => reaction.UserId == userId && reaction.Kind == kind);
+        return await own.ExecuteDeleteAsync(cancellationToken) > 0 && await db.CountAsync(ReactionOf(userId, key, kind), -1, cancellationToken);
     }
 
-    private Reaction ReactionOf(Guid userId, ReactionTarget target, ReactionKind kind) =>
-        new()
+    private Task NotifyAsync(QpletDbContext db, Guid userId, Subject subject, ReactionKind kind, CancellationToken cancellationToken) =>
+        kind == ReactionKind.Dislike
+            ? Task.CompletedTask
+            : notifier.NotifyAsync(
+                db,
+                new Notification
+                {
+                    UserId = subject.OwnerId,
+                    Kind = kind == ReactionKind.Hype ? NotificationKind.Hyped : NotificationKind.Liked,
+                    ActorId = userId,
+                }.About(subject.Key),
+                subject.Rules.WantsReactions,
+                cancellationToken
+            );
+
+    private Reaction ReactionOf(Guid userId, SubjectKey key, ReactionKind kind) =>
+        new Reaction
         {
             Id = Guid.CreateVersion7(time.GetUtcNow()),
             UserId = userId,
             Kind = kind,
-            TrackId = target.Subject?.TrackId,
-            AlbumId = target.Subject?.AlbumId,
-            ReleaseId = target.Subject?.ReleaseId,
-            CommentId = target.CommentId,
             CreatedAt = time.UtcMoment(),
-        };
+        }.About(key);
 
-    private async Task<object> CompleteAsync(QpletDbContext db, Guid userId, ReactionTarget target, bool changed, CancellationToken cancellationToken)
+    private async Task<object> CompleteAsync(QpletDbContext db, Guid userId, SubjectKey key, bool changed, CancellationToken cancellationToken)
     {
         if (changed)
         {
-            db.Outbox.Record(new ReactionChanged(userId, target.OutboxSubject), time.UtcMoment());
+            db.Outbox.Record(new ReactionChanged(userId, key.ToString()), time.UtcMoment());
             await db.SaveChangesAsync(cancellationToken);
         }
-        return target switch
-        {
-            { CommentId: { } id } => await db.Comments.AsNoTracking().SingleAsync(comment => comment.Id == id, cancellationToken),
-            { Subject.TrackId: { } id } => await db.Tracks.AsNoTracking().SingleAsync(track => track.Id == id, cancellationToken),
-            { Subject.AlbumId: { } id } => await db.Albums.AsNoTracking().SingleAsync(album => album.Id == id, cancellationToken),
-            _ => await db.Releases.AsNoTracking().SingleAsync(release => release.Id == target.Subject!.ReleaseId, cancellationToken),
-        };
+        return await catalog[key.Kind].ReadAsync(db, key.Id, cancellationToken);
     }
 }

@@ -19,6 +19,5 @@ public sealed class ReleaseFilter : FilterInputType<Release>
             .Field(release => release.Publisher)
             .Ignore(release => release.Dates)
             .Ignore(release => release.Sources)
-            .Ignore(release => release.Details)
-            .Ignore(release => release.Comments);
+            .Ignore(release => release.Details);
 }

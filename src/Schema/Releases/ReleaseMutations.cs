@@ -28,33 +28,4 @@ public static class ReleaseMutations
     [Error<NotOwnerException>]
     public static Task<Release> UpdateReleaseAsync(UpdateReleaseInput input, Viewer viewer, ReleaseWriter releases, CancellationToken cancellationToken) =>
         releases.UpdateAsync(viewer, input, cancellationToken);
-
-    /// <summary>Adds reactions to a release. LIKE and HYPE are independent; reactions that are set already stay set.</summary>
-    /// <param name="releaseId">The ID of the release.</param>
-    /// <param name="types">LIKE, HYPE or both.</param>
-    [Error<ValidationException>]
-    [Error<NotFoundException>]
-    [Error<BlockedException>]
-    public static async Task<Release> SetReleaseReactionsAsync(
-        [ID<Release>] int releaseId,
-        IReadOnlyList<ReactionKind> types,
-        Viewer viewer,
-        ReactionWriter reactions,
-        CancellationToken cancellationToken
-    ) => (Release)await reactions.SetAsync(viewer, ReactionTarget.Release(releaseId), ReactionWriter.RequireOfRelease(types, "input.types"), cancellationToken);
-
-    /// <summary>Removes reactions from a release. Removing a reaction that is not set is not an error.</summary>
-    /// <param name="releaseId">The ID of the release.</param>
-    /// <param name="types">LIKE, HYPE or both.</param>
-    [Error<ValidationException>]
-    [Error<NotFoundException>]
-    public static async Task<Release> RemoveReleaseReactionsAsync(
-        [ID<Release>] int releaseId,
-        IReadOnlyList<ReactionKind> types,
-        Viewer viewer,
-        ReactionWriter reactions,
-        CancellationToken cancellationToken
-    ) =>
-        (Release)
-            await reactions.RemoveAsync(viewer, ReactionTarget.Release(releaseId), ReactionWriter.RequireOfRelease(types, "input.types"), cancellationToken);
 }

@@ -4,15 +4,17 @@ using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Outbox;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Notifications;
+using Qplet.GraphQL.Schema.Subjects;
 using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Releases;
 
 /// <summary>Creates and updates releases. Each change is one transaction together with the dates, details, sources, counters and events.</summary>
-public sealed class ReleaseWriter(Transactions transactions, ReleaseDateWriter dates, Notifier notifier, TimeProvider time)
+public sealed class ReleaseWriter(Transactions transactions, SubjectCatalog catalog, ReleaseDateWriter dates, Notifier notifier, TimeProvider time)
 {
     private const int MaximumItems = 100;
     private const int NotifiedAtOnce = 1000;
@@ -71,7 +73,8 @@ public sealed class ReleaseWriter(Transactions transactions, ReleaseDateWriter d
                 await notifier.NotifyFollowersAsync(
                     db,
                     publisherId,
-                    () => new Notification { Kind = NotificationKind.ReleasePublished, ReleaseId = release.Id },
+                    new SubjectKey(Release.KindName, Release.UidOf(release.Id)),
+                    catalog[Release.KindName].WantsNew,
                     cancellationToken
                 );
                 await db.SaveChangesAsync(cancellationToken);
@@ -142,20 +145,23 @@ public sealed class ReleaseWriter(Transactions transactions, ReleaseDateWriter d
     private async Task RecordChangeAsync(QpletDbContext db, Release release, CancellationToken cancellationToken)
     {
         db.Outbox.Record(new ReleaseChanged(release.Id), time.UtcMoment());
+        var subject = new SubjectKey(Release.KindName, Release.UidOf(release.Id));
         var hypers = await db
-            .Reactions.Where(reaction => reaction.ReleaseId == release.Id && reaction.Kind == ReactionKind.Hype)
+            .Reactions.About(subject)
+            .Where(reaction => reaction.Kind == ReactionKind.Hype)
             .Select(reaction => reaction.UserId)
             .ToListAsync(cancellationToken);
-        var notifications = hypers.ConvertAll(hyper => new Notification
-        {
-            UserId = hyper,
-            Kind = NotificationKind.ReleaseChanged,
-            ActorId = release.PublisherId,
-            ReleaseId = release.Id,
-        });
+        var notifications = hypers.ConvertAll(hyper =>
+            new Notification
+            {
+                UserId = hyper,
+                Kind = NotificationKind.Changed,
+                ActorId = release.PublisherId,
+            }.About(subject)
+        );
         foreach (var part in notifications.Chunk(NotifiedAtOnce))
         {
-            await notifier.NotifyAsync(db, part, cancellationToken);
+            await notifier.NotifyAsync(db, part, wants: null, cancellationToken);
         }
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -1,12 +1,10 @@
 using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Media;
-using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Media;
-using Qplet.GraphQL.Schema.Reactions;
 using Qplet.GraphQL.Schema.Users;
 
 namespace Qplet.GraphQL.Schema.Tracks;
@@ -55,14 +53,6 @@ public static class TrackType
     /// <summary>The author of the music, or null if the author is unknown.</summary>
     public static TrackMusic? GetMusic([Parent(nameof(Track.MusicIsOwn), nameof(Track.MusicAuthor))] Track track) =>
         track is { MusicIsOwn: null, MusicAuthor: null } ? null : new(track.MusicIsOwn ?? false, track.MusicAuthor);
-
-    /// <summary>Whether you like the track. False if you are not signed in.</summary>
-    public static async Task<bool> GetViewerHasLikedAsync(
-        [Parent(nameof(Track.Id))] Track track,
-        Viewer viewer,
-        ViewerReactionsByTrackDataLoader reactions,
-        CancellationToken cancellationToken
-    ) => viewer.IsSignedIn && (await reactions.For(viewer).LoadAsync(track.Id, cancellationToken)).Any(static reaction => reaction.Kind == ReactionKind.Like);
 
     /// <summary>Whether you may edit the track. True if you are its owner.</summary>
     public static bool GetViewerCanEdit([Parent(nameof(Track.OwnerId))] Track track, Viewer viewer) => viewer.Is(track.OwnerId);

@@ -3,19 +3,20 @@ using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Media;
-using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Media;
 using Qplet.GraphQL.Schema.Notifications;
+using Qplet.GraphQL.Schema.Subjects;
 using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Tracks;
 
 /// <summary>Publishes, updates and deletes tracks. Each change is one transaction together with the genres, counters, notifications and events.</summary>
-public sealed class TrackWriter(Transactions transactions, Notifier notifier, TimeProvider time)
+public sealed class TrackWriter(Transactions transactions, SubjectCatalog catalog, Notifier notifier, TimeProvider time)
 {
     private const int MaximumGenres = 10;
 
@@ -52,12 +53,7 @@ public sealed class TrackWriter(Transactions transactions, Notifier notifier, Ti
                     await AddToAlbumAsync(db, viewer, albumId, track.Id, cancellationToken);
                 }
                 db.Outbox.Record(new TrackPublished(track.Id, ownerId), track.CreatedAt);
-                await notifier.NotifyFollowersAsync(
-                    db,
-                    ownerId,
-                    () => new Notification { Kind = NotificationKind.TrackPublished, TrackId = track.Id },
-                    cancellationToken
-                );
+                await notifier.NotifyFollowersAsync(db, ownerId, new SubjectKey(Track.KindName, track.Id), catalog[Track.KindName].WantsNew, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
                 await db.CountAsync(track, 1, cancellationToken);
                 return track;
@@ -138,6 +134,7 @@ public sealed class TrackWriter(Transactions transactions, Notifier notifier, Ti
                 {
                     throw DomainErrors.NotFound(nameof(Track), trackId);
                 }
+                await db.RemoveAboutAsync(new SubjectKey(Track.KindName, trackId), cancellationToken);
                 await db.CountAsync(track, -1, cancellationToken);
                 return new DeletedTrack(trackId);
             },

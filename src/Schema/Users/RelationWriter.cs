@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Notifications;
+using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Errors;
@@ -44,7 +45,8 @@ public sealed class RelationWriter(Transactions transactions, Notifier notifier,
                         UserId = userId,
                         ActorId = viewerId,
                         Kind = NotificationKind.Followed,
-                    },
+                    }.About(new SubjectKey(User.KindName, userId)),
+                    static settings => settings.NotifyProfileSubscribers,
                     cancellationToken
                 );
             },

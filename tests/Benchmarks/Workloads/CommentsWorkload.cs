@@ -19,8 +19,8 @@ internal sealed class CommentsWorkload : Workload
         SELECT c.Id, c.Content, u.Id, u.Name
         FROM Comments c
         CROSS JOIN Users u ON u.Id = c.AuthorId
-        WHERE c.TrackId = ?1 AND c.ParentId IS NULL
-        ORDER BY c.CreatedAt DESC, c.Id DESC
+        WHERE c.SubjectId = ?1 AND c.ParentId IS NULL
+        ORDER BY c.IsPinned DESC, c.CreatedAt DESC, c.Id DESC
         LIMIT 5
         """;
 

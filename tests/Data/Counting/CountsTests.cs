@@ -4,6 +4,7 @@ using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Samples;
+using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Users;
 
@@ -19,21 +20,20 @@ public sealed class CountsTests(SampleSeederTests.Seeded seeded) : IClassFixture
     public async Task Count_ReplyInAndOut_ChangesSubjectAndThread()
     {
         await using var db = seeded.Database.Open();
-        var thread = await db.Comments.AsNoTracking().FirstAsync(c => c.ReleaseId != null && c.ParentId == null, Cancellation);
+        var thread = await db.Comments.AsNoTracking().FirstAsync(c => c.SubjectKind == Release.KindName && c.ParentId == null, Cancellation);
         var reply = new Comment
         {
             Id = Guid.CreateVersion7(),
             AuthorId = thread.AuthorId,
             Content = "!",
-            ReleaseId = thread.ReleaseId,
             ParentId = thread.Id,
             CreatedAt = Now,
-        };
-        var before = await db.Releases.Where(r => r.Id == thread.ReleaseId).Select(r => r.CommentCount).SingleAsync(Cancellation);
+        }.About(thread.Subject());
+        var before = await db.Releases.Where(r => r.Uid == thread.SubjectId).Select(r => r.CommentCount).SingleAsync(Cancellation);
 
-        await db.CountAsync(reply, 1, Cancellation);
+        (await db.CountAsync(reply, 1, Cancellation)).ShouldBeTrue();
 
-        (await db.Releases.Where(r => r.Id == thread.ReleaseId).Select(r => r.CommentCount).SingleAsync(Cancellation)).ShouldBe(before + 1);
+        (await db.Releases.Where(r => r.Uid == thread.SubjectId).Select(r => r.CommentCount).SingleAsync(Cancellation)).ShouldBe(before + 1);
         (await db.Comments.Where(c => c.Id == thread.Id).Select(c => c.ReplyCount).SingleAsync(Cancellation)).ShouldBe(thread.ReplyCount + 1);
         await db.CountAsync(reply, -1, Cancellation);
         (await db.Comments.Where(c => c.Id == thread.Id).Select(c => c.ReplyCount).SingleAsync(Cancellation)).ShouldBe(thread.ReplyCount);
@@ -46,7 +46,7 @@ public sealed class CountsTests(SampleSeederTests.Seeded seeded) : IClassFixture
         var track = await db.Tracks.AsNoTracking().OrderBy(t => t.Id).FirstAsync(Cancellation);
         var users = await db
             .Users.Select(u => u.Id)
-            .Where(id => !db.Reactions.Any(r => r.TrackId == track.Id && r.UserId == id))
+            .Where(id => !db.Reactions.Any(r => r.SubjectId == track.Id && r.UserId == id))
             .Take(20)
             .ToListAsync(Cancellation);
 
@@ -61,9 +61,8 @@ public sealed class CountsTests(SampleSeederTests.Seeded seeded) : IClassFixture
                 {
                     Id = Guid.CreateVersion7(),
                     UserId = user,
-                    TrackId = track.Id,
                     CreatedAt = Now,
-                };
+                }.About(new SubjectKey(Track.KindName, track.Id));
                 own.Reactions.Add(like);
                 await own.SaveChangesAsync(token);
                 await own.CountAsync(like, 1, token);
@@ -73,7 +72,7 @@ public sealed class CountsTests(SampleSeederTests.Seeded seeded) : IClassFixture
 
         var after = await db.Tracks.AsNoTracking().SingleAsync(t => t.Id == track.Id, Cancellation);
         after.LikeCount.ShouldBe(track.LikeCount + users.Count);
-        after.LikeCount.ShouldBe(await db.Reactions.CountAsync(r => r.TrackId == track.Id, Cancellation));
+        after.LikeCount.ShouldBe(await db.Reactions.CountAsync(r => r.SubjectId == track.Id, Cancellation));
     }
 
     [Theory]
@@ -84,7 +83,7 @@ public sealed class CountsTests(SampleSeederTests.Seeded seeded) : IClassFixture
         await using var db = seeded.Database.Open();
         var before = await db.Releases.AsNoTracking().OrderBy(r => r.Id).LastAsync(Cancellation);
 
-        await db.CountAsync(new Reaction { ReleaseId = before.Id, Kind = kind }, 1, Cancellation);
+        await db.CountAsync(new Reaction { Kind = kind }.About(new SubjectKey(Release.KindName, before.Uid)), 1, Cancellation);
 
         var after = await db.Releases.AsNoTracking().SingleAsync(r => r.Id == before.Id, Cancellation);
         (after.LikeCount - before.LikeCount, after.HypeCount - before.HypeCount).ShouldBe(kind == ReactionKind.Hype ? (0, 1) : (1, 0));

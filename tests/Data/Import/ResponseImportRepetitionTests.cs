@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.Data.Samples;
+using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 using static Qplet.GraphQL.Data.Import.SavedResponses;
 
@@ -52,9 +53,8 @@ public sealed class ResponseImportRepetitionTests
             {
                 Id = Guid.CreateVersion7(),
                 UserId = track.OwnerId,
-                TrackId = track.Id,
                 CreatedAt = TimeProvider.System.UtcMoment(),
-            };
+            }.About(new SubjectKey(Tracks.Track.KindName, track.Id));
             db.Reactions.Add(like);
             await db.SaveChangesAsync(Cancellation);
             await Reactions.ReactionCounts.CountAsync(db, like, 1, Cancellation);

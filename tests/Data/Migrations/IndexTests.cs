@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data.Outbox;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Samples;
+using Qplet.GraphQL.Data.Subjects;
+using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Migrations;
@@ -41,19 +43,20 @@ public sealed class IndexTests(SampleSeederTests.Seeded seeded) : IClassFixture<
         ["followers"] = db => db.Follows.Where(f => f.FolloweeId == Guid.Empty).OrderByDescending(f => f.CreatedAt).ThenByDescending(f => f.FollowerId),
         ["following"] = db => db.Follows.Where(f => f.FollowerId == Guid.Empty).OrderByDescending(f => f.CreatedAt).ThenByDescending(f => f.FolloweeId),
         ["blocked users"] = db => db.Blocks.Where(b => b.BlockerId == Guid.Empty).OrderByDescending(b => b.CreatedAt).ThenByDescending(b => b.BlockedId),
-        ["comments of a track"] = db => db.Comments.Where(c => c.TrackId == Guid.Empty).OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id),
-        ["threads of a track"] = db =>
-            db.Comments.Where(c => c.TrackId == Guid.Empty && c.ParentId == null).OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id),
-        ["threads of an album"] = db =>
-            db.Comments.Where(c => c.AlbumId == Guid.Empty && c.ParentId == null).OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id),
-        ["comments of a release"] = db => db.Comments.Where(c => c.ReleaseId == 5).OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id),
-        ["threads of a release"] = db =>
-            db.Comments.Where(c => c.ReleaseId == 5 && c.ParentId == null).OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id),
+        ["comments on a subject"] = db =>
+            db.Comments.About(new SubjectKey(Track.KindName, Guid.Empty)).OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id),
+        ["threads about a subject"] = db =>
+            db.Comments.About(new SubjectKey(Track.KindName, Guid.Empty))
+                .Where(c => c.ParentId == null)
+                .OrderByDescending(c => c.IsPinned)
+                .ThenByDescending(c => c.CreatedAt)
+                .ThenByDescending(c => c.Id),
         ["replies"] = db => db.Comments.Where(c => c.ParentId == Guid.Empty).OrderBy(c => c.CreatedAt).ThenBy(c => c.Id),
         ["comments of an author"] = db => db.Comments.Where(c => c.AuthorId == Guid.Empty).OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id),
         ["comments, newest"] = db => db.Comments.OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id),
         ["comments, last updated"] = db => db.Comments.OrderByDescending(c => c.UpdatedAt).ThenByDescending(c => c.Id),
-        ["reaction of a user"] = db => db.Reactions.Where(r => r.TrackId == Guid.Empty && r.UserId == Guid.Empty && r.Kind == ReactionKind.Like),
+        ["reaction of a user"] = db =>
+            db.Reactions.About(new SubjectKey(Track.KindName, Guid.Empty)).Where(r => r.UserId == Guid.Empty && r.Kind == ReactionKind.Like),
         ["hyped by a user"] = db =>
             db.Reactions.Where(r => r.UserId == Guid.Empty && r.Kind == ReactionKind.Hype).OrderByDescending(r => r.CreatedAt).ThenByDescending(r => r.Id),
         ["releases, newest"] = db => db.Releases.OrderByDescending(r => r.PublishedAt).ThenByDescending(r => r.Id),
@@ -76,6 +79,8 @@ public sealed class IndexTests(SampleSeederTests.Seeded seeded) : IClassFixture<
         ["notifications"] = db => db.Notifications.Where(n => n.UserId == Guid.Empty).OrderByDescending(n => n.CreatedAt).ThenByDescending(n => n.Id),
         ["unread notifications"] = db =>
             db.Notifications.Where(n => n.UserId == Guid.Empty && n.ReadAt == null).OrderByDescending(n => n.CreatedAt).ThenByDescending(n => n.Id),
+        ["notifications about a subject"] = db => db.Notifications.About(new SubjectKey(Track.KindName, Guid.Empty)),
+        ["release by its UUID"] = db => db.Releases.Where(r => r.Uid == Guid.Empty),
         ["sessions"] = db => db.Sessions.Where(s => s.UserId == Guid.Empty).OrderByDescending(s => s.LastUsedAt).ThenByDescending(s => s.Id),
         ["media assets of a user"] = db => db.MediaAssets.Where(m => m.OwnerId == Guid.Empty).OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id),
         ["missed events"] = db => db.Outbox.Where(e => e.Kind == OutboxKind.MessageSent && e.Subject == "x" && e.Id > 5).OrderBy(e => e.Id),

@@ -161,6 +161,7 @@ public sealed class MigrationTests
         return [.. statements.Select(InFixedOrder).Order(StringComparer.Ordinal)];
     }
 
+    // A column that a migration has added follows the one before it in the same line.
     private static string InFixedOrder(string statement)
     {
         var parts = statement.Split(["\n", ", "], StringSplitOptions.None).Select(part => part.Trim().TrimEnd(',', ')')).Where(part => part.Length > 0);

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Data.Subjects;
+using Qplet.GraphQL.Data.Tracks;
 
 namespace Qplet.GraphQL.Data.Outbox;
 
@@ -10,7 +13,7 @@ public sealed class OutboxTests
         new MessageSent(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()),
         new ConversationUpdated(Guid.NewGuid()),
         new CommentAdded(Guid.NewGuid(), Guid.NewGuid(), OutboxSubject.Release(7)),
-        new ReactionChanged(Guid.NewGuid(), OutboxSubject.Track(Guid.NewGuid())),
+        new ReactionChanged(Guid.NewGuid(), new SubjectKey(Track.KindName, Guid.NewGuid()).ToString()),
         new NotificationCreated(Guid.NewGuid(), Guid.NewGuid()),
         new TrackPublished(Guid.NewGuid(), Guid.NewGuid()),
         new ReleaseChanged(42),
@@ -100,9 +103,11 @@ public sealed class OutboxTests
     }
 
     [Fact]
-    public void Subject_OfAComment_IsWhatItIsAbout()
+    public void Subject_OfAComment_IsThatOfItsEvents()
     {
-        OutboxSubject.Of(new Comment { ReleaseId = 12, ParentId = Guid.NewGuid() }).ShouldBe("release:12");
-        Should.Throw<InvalidOperationException>(() => OutboxSubject.Of(new Comment()));
+        var comment = new Comment { ParentId = Guid.NewGuid() }.About(new SubjectKey(Release.KindName, Release.UidOf(42)));
+
+        comment.Subject().ToString().ShouldBe("release:0000002a00008000800072656c656173");
+        comment.Subject().ToString().ShouldBe(OutboxSubject.Release(42));
     }
 }

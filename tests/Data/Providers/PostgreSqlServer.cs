@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Qplet.GraphQL.Data.Providers;
@@ -61,13 +60,16 @@ public sealed class PostgreSqlServer : IAsyncLifetime
         _connection = string.Create(CultureInfo.InvariantCulture, $"Host=localhost;Port={port};Username=postgres");
     }
 
-    /// <summary>The services of the data layer over a new, empty database of the server.</summary>
-    public ServiceProvider NewDatabase() =>
-        new ServiceCollection()
-            .AddQpletData(new DatabaseSettings(DatabaseProvider.PostgreSql, $"{_connection};Database=qplet_{Guid.NewGuid():N}"))
-            .BuildServiceProvider();
-
-    public static QpletDbContext Open(IServiceProvider services) => services.GetRequiredService<IDbContextFactory<QpletDbContext>>().CreateDbContext();
+    /// <summary>A new, empty database: of this server, or a SQLite file. Without a server, the test is skipped.</summary>
+    public TestDatabase NewDatabase(DatabaseProvider provider = DatabaseProvider.PostgreSql, Action<IServiceCollection>? configure = null)
+    {
+        if (provider == DatabaseProvider.Sqlite)
+        {
+            return new TestDatabase(configure);
+        }
+        Assert.SkipWhen(Missing is not null, Missing ?? "");
+        return new TestDatabase(new DatabaseSettings(provider, $"{_connection};Database=qplet_{Guid.NewGuid():N}"), configure);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -77,17 +77,26 @@ public sealed class SampleSeederTests(SampleSeederTests.Seeded seeded) : IClassF
                 Cancellation
             )
         ).ShouldBe(0);
-        (await db.Tracks.CountAsync(t => t.LikeCount != t.Reactions.Count || t.CommentCount != t.Comments.Count, Cancellation)).ShouldBe(0);
-        (await db.Albums.CountAsync(a => a.TrackCount != a.TrackLinks.Count || a.CommentCount != a.Comments.Count, Cancellation)).ShouldBe(0);
+        (
+            await db.Tracks.CountAsync(
+                t => t.LikeCount != db.Reactions.Count(r => r.SubjectId == t.Id) || t.CommentCount != db.Comments.Count(c => c.SubjectId == t.Id),
+                Cancellation
+            )
+        ).ShouldBe(0);
+        (
+            await db.Albums.CountAsync(a => a.TrackCount != a.TrackLinks.Count || a.CommentCount != db.Comments.Count(c => c.SubjectId == a.Id), Cancellation)
+        ).ShouldBe(0);
         (
             await db.Releases.CountAsync(
-                r => r.HypeCount != r.Reactions.Count(x => x.Kind == ReactionKind.Hype) || r.CommentCount != r.Comments.Count,
+                r =>
+                    r.HypeCount != db.Reactions.Count(x => x.SubjectId == r.Uid && x.Kind == ReactionKind.Hype)
+                    || r.CommentCount != db.Comments.Count(c => c.SubjectId == r.Uid),
                 Cancellation
             )
         ).ShouldBe(0);
         (
             await db.Comments.CountAsync(
-                c => c.ReplyCount != c.Replies.Count || c.DislikeCount != c.Reactions.Count(x => x.Kind == ReactionKind.Dislike),
+                c => c.ReplyCount != c.Replies.Count || c.DislikeCount != db.Reactions.Count(x => x.SubjectId == c.Id && x.Kind == ReactionKind.Dislike),
                 Cancellation
             )
         ).ShouldBe(0);

@@ -166,8 +166,13 @@ public sealed class CommentQueriesTests : CatalogueTests
     [Theory]
     [InlineData("where: { isPinned: { eq: true } }", "c1")]
     [InlineData("where: { author: { username: { eq: \"bob\" } } }", "c2")]
-    [InlineData("where: { track: { title: { eq: \"Deep\" } }, parent: { isPinned: { eq: true } } }", "c2")]
-    [InlineData("where: { release: { title: { startsWith: \"so\" } } }", "c3")]
+    [InlineData("where: { subject: { id: { eq: $track } }, parent: { isPinned: { eq: true } } }", "c2")]
+    [InlineData("where: { subject: { id: { in: [$release] } } }", "c3")]
+    [InlineData("where: { subject: { id: { nin: [$release] }, kind: { neq: ALBUM } } }", "c2 c1")]
+    [InlineData("where: { subject: { kind: { eq: TRACK } } }", "c2 c1")]
+    [InlineData("where: { subject: { kind: { in: [RELEASE, ALBUM] } } }", "c3")]
+    [InlineData("where: { or: [{ subject: { kind: { eq: RELEASE } } }, { isPinned: { eq: true } }] }", "c3 c1")]
+    [InlineData("where: { subject: {} }", "c3 c2 c1")]
     [InlineData("order: [{ likeCount: DESC }, { createdAt: ASC }]", "c2 c1 c3")]
     [InlineData("order: [{ isPinned: DESC }, { createdAt: DESC }]", "c1 c3 c2")]
     public async Task Comments_WhereAndOrder_CoverWhatCommentsAreAbout(string arguments, string contents)
@@ -177,12 +182,24 @@ public sealed class CommentQueriesTests : CatalogueTests
         var track = await AddTrackAsync(ada, "Deep");
         var first = await AddCommentAsync(ada, track, "c1", c => c.IsPinned = true);
         await AddCommentAsync(bob, first, "c2", c => c.LikeCount = 4);
-        await AddCommentAsync(ada, await AddReleaseAsync(ada, "Soon"), "c3");
+        var release = await AddReleaseAsync(ada, "Soon");
+        await AddCommentAsync(ada, release, "c3");
 
-        var answer = (await Gateway.AskAsync($"{{ comments({arguments}) {{ nodes {{ content }} }} }}")).WithoutErrors();
+        var document =
+            $"query ($track: ID!, $release: ID!) {{ comments({arguments}) {{ nodes {{ content }} }} "
+            + "track(id: $track) { id } release(id: $release) { id } }";
+        var answer = (await Gateway.AskAsync(document, null, new { track = IdOf(track), release = IdOf(release) })).WithoutErrors();
 
         Texts(answer, "comments.nodes", "content").ShouldBe(contents.Split(' '));
     }
+
+    [Theory]
+    [InlineData("{ id: { eq: \"nonsense\" } }", "ID_WRONG_TYPE")]
+    [InlineData("{ id: { in: [\"U2Vzc2lvbjox\"] } }", "ID_WRONG_TYPE")]
+    [InlineData("{ id: null }", "HC0026")]
+    [InlineData("null", "HC0026")]
+    public async Task Comments_WhereSubjectIsWrong_IsRefused(string subject, string code) =>
+        (await Gateway.AskAsync($"{{ comments(where: {{ subject: {subject} }}) {{ totalCount }} }}")).ErrorCodes.ShouldBe([code]);
 
     [Fact]
     public async Task Comment_WrongTypeOfId_NamesTheExpectedType()

@@ -3,6 +3,7 @@ using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
@@ -28,10 +29,10 @@ public sealed class CreateCommentTests : CommentTests
         Texts(answer, "createComment.comment.attachments", "id").ShouldBe([IdOf("MediaAsset", second.Id), IdOf("MediaAsset", first.Id)]);
         await using var db = Gateway.Open();
         var notification = await db.Notifications.SingleAsync(Cancellation);
-        (notification.UserId, notification.ActorId, notification.Kind, notification.TrackId).ShouldBe((ada.Id, fan.Id, NotificationKind.Commented, track.Id));
-        notification.CommentId.ShouldNotBeNull();
+        (notification.UserId, notification.ActorId, notification.Kind).ShouldBe((ada.Id, fan.Id, NotificationKind.Commented));
+        notification.Subject().ShouldBe(new SubjectKey(Comment.KindName, KeyOf(answer.Text("createComment.comment.id")!)));
         var recorded = await db.Outbox.SingleAsync(e => e.Kind == OutboxKind.CommentAdded, Cancellation);
-        recorded.Subject.ShouldBe(OutboxSubject.Track(track.Id));
+        recorded.Subject.ShouldBe(KeyOf(track).ToString());
         ((CommentAdded)recorded.ToEvent()).AuthorId.ShouldBe(fan.Id);
     }
 

@@ -58,7 +58,8 @@ public sealed class ReplyToCommentTests : CommentTests
                 ],
                 ignoreOrder: true
             );
-        (await db.Outbox.CountAsync(e => e.Kind == OutboxKind.CommentAdded && e.Subject == OutboxSubject.Track(track.Id), Cancellation)).ShouldBe(3);
+        var recorded = KeyOf(track).ToString();
+        (await db.Outbox.CountAsync(e => e.Kind == OutboxKind.CommentAdded && e.Subject == recorded, Cancellation)).ShouldBe(3);
     }
 
     [Fact]

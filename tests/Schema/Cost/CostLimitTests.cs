@@ -91,8 +91,8 @@ public sealed class CostLimitTests : SchemaTests
     [InlineData("{ tracks(first: 20) { nodes { id title owner { id name } comments(first: 5) { nodes { id content author { id name } } } } } }")]
     [InlineData("{ tracks(first: 20, where: { title: { contains: \"love\" } }, order: [{ playbackCount: DESC }]) { nodes { id title owner { id name } } } }")]
     [InlineData(
-        "{ tracks(first: 50) { nodes { title viewerHasLiked owner { name viewerIsFollowing } genres { name } comments(first: "
-            + "10) { nodes { content viewerReaction author { name } } } } } }"
+        "{ tracks(first: 50) { nodes { title viewerReactions owner { name viewerIsFollowing } genres { name } comments(first: "
+            + "10) { nodes { content viewerReactions author { name } } } } } }"
     )]
     public async Task Query_OfARealClient_IsExecuted(string document) => (await Gateway.AskAsync(document)).WithoutErrors();
 

@@ -4,6 +4,7 @@ using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Reference;
 using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Users;
 
@@ -93,6 +94,13 @@ public abstract class CatalogueTests : SchemaTests
         return file;
     }
 
+    /// <summary>The key by which comments, reactions and notifications refer to an object.</summary>
+    protected SubjectKey KeyOf(object subject)
+    {
+        using var db = Gateway.Open();
+        return db.SubjectKinds().Find(subject.GetType())!.KeyOf(subject);
+    }
+
     /// <summary>Stores a comment as it is, without counting it.</summary>
     protected async Task<Comment> AddCommentAsync(User author, object about, string content, Action<Comment>? change = null)
     {
@@ -101,12 +109,9 @@ public abstract class CatalogueTests : SchemaTests
             Id = Guid.CreateVersion7(),
             AuthorId = author.Id,
             Content = content,
-            TrackId = (about as Track)?.Id ?? (about as Comment)?.TrackId,
-            AlbumId = (about as Album)?.Id ?? (about as Comment)?.AlbumId,
-            ReleaseId = (about as Release)?.Id ?? (about as Comment)?.ReleaseId,
-            ParentId = about is Comment parent ? parent.ParentId ?? parent.Id : null,
+            ParentId = (about as Comment)?.ParentId ?? (about as Comment)?.Id,
             CreatedAt = NextMoment(),
-        };
+        }.About(about is Comment parent ? parent.Subject() : KeyOf(about));
         change?.Invoke(comment);
         await Gateway.SaveAsync(comment);
         return comment;

@@ -19,4 +19,7 @@ public abstract class SchemaTests : IAsyncLifetime
 
     /// <summary>The global identifier of an object.</summary>
     protected static string IdOf(string typeName, object key) => GlobalId.Encode(typeName, key);
+
+    /// <summary>The global identifier of an entity that is stored.</summary>
+    protected static string IdOf(object entity) => IdOf(entity.GetType().Name, entity.GetType().GetProperty("Id")!.GetValue(entity)!);
 }

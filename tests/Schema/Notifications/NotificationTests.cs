@@ -12,7 +12,9 @@ public sealed class NotificationTests : SchemaTests
     private const string Send =
         "mutation ($id: ID!, $text: String!) { sendMessage(input: { to: { userId: $id }, content: $text }) { message { id conversation "
         + "{ id } } errors { __typename } } }";
-    private const string List = "{ me { unreadNotificationCount notifications { nodes { id kind isRead actor { name } message { content } } } } }";
+    private const string List =
+        "{ me { unreadNotificationCount notifications { nodes { id kind isRead actor { name } "
+        + "subject { __typename ... on Message { content } ... on User { username } } } } } }";
 
     [Fact]
     public async Task Notifications_OfFollowsAndMessages_AreListedNewestFirst()
@@ -25,10 +27,10 @@ public sealed class NotificationTests : SchemaTests
 
         answer.Text("me.unreadNotificationCount").ShouldBe("2");
         answer.Text("me.notifications.nodes.0.kind").ShouldBe("MESSAGE_RECEIVED");
-        answer.Text("me.notifications.nodes.0.message.content").ShouldBe("hello");
+        answer.Text("me.notifications.nodes.0.subject.content").ShouldBe("hello");
         answer.Text("me.notifications.nodes.0.actor.name").ShouldBe("Bob");
         answer.Text("me.notifications.nodes.1.kind").ShouldBe("FOLLOWED");
-        answer.Text("me.notifications.nodes.1.message").ShouldBeNull();
+        answer.Text("me.notifications.nodes.1.subject.username").ShouldBe("ada");
     }
 
     [Fact]

@@ -1,7 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data.Albums;
+using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Outbox;
 using Qplet.GraphQL.Data.Reactions;
+using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Data.Subjects;
+using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
 
@@ -9,84 +14,49 @@ namespace Qplet.GraphQL.Schema.Reactions;
 
 public sealed class ReactionMutationsTests : CatalogueTests
 {
-    private const string Subject =
-        "subject { ... on Track { likeCount viewerHasLiked } ... on Album { likeCount viewerHasLiked } ... on Release { "
-        + "statistics { likes hypes } viewerReactions } ... on Comment { likeCount dislikeCount viewerReaction } }";
-
-    private const string Like =
-        $"mutation ($id: ID!) {{ like(input: {{ subjectId: $id }}) {{ {Subject} errors {{ __typename ... on ValidationError "
-        + $"{{ path }} ... on NotFoundError {{ resourceId }} }} }} }}";
-
-    private const string Unlike =
-        $"mutation ($id: ID!) {{ unlike(input: {{ subjectId: $id }}) {{ {Subject} errors {{ __typename ... on ValidationError "
-        + $"{{ path }} ... on NotFoundError {{ resourceId }} }} }} }}";
-
-    private const string SetReaction =
-        "mutation ($id: ID!, $kind: ReactionKind!) { setReaction(input: { commentId: $id, kind: $kind }) { comment { likeCount "
-        + "dislikeCount viewerReaction } errors { __typename ... on ValidationError { path } } } }";
-
-    private const string RemoveReaction =
-        "mutation ($id: ID!) { removeReaction(input: { commentId: $id }) { comment { likeCount dislikeCount viewerReaction } errors { __typename } } }";
-
-    private const string SetOnRelease =
-        "mutation ($id: ID!, $types: [ReactionKind!]!) { setReleaseReactions(input: { releaseId: $id, types: $types }) "
-        + "{ release { statistics { likes hypes } viewerReactions } errors { __typename ... on ValidationError { path } } } }";
-
-    private const string RemoveFromRelease =
-        "mutation ($id: ID!, $types: [ReactionKind!]!) { removeReleaseReactions(input: { releaseId: $id, types: $types "
-        + "}) { release { statistics { likes hypes } viewerReactions } errors { __typename ... on ValidationError { path } } } }";
+    private const string Result =
+        "(input: { subjectId: $id, kind: $kind }) { subject { likeCount viewerReactions ... on Comment { dislikeCount } ... on Release "
+        + "{ statistics { hypes } } } errors { __typename ... on ValidationError { path message } ... on NotFoundError { resourceId } } }";
 
     [Fact]
-    public async Task Like_TrackAlbumAndComment_IsIdempotentCountedAndToldOnce()
+    public async Task AddReaction_EveryKindOfSubject_IsIdempotentCountedAndToldOnce()
     {
         var (ada, fan) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("fan"));
+        await AddReferenceAsync();
         var track = await AddTrackAsync(ada, "Deep");
-        var album = await AddAlbumAsync(ada, "First");
-        var comment = await AddCommentAsync(ada, track, "Hi");
+        object[] subjects = [track, await AddAlbumAsync(ada, "First"), await AddReleaseAsync(ada, "Soon"), await AddCommentAsync(ada, track, "Hi")];
 
-        foreach (var id in (string[])[IdOf("Track", track.Id), IdOf("Album", album.Id)])
+        foreach (var id in subjects.Select(IdOf))
         {
             for (var i = 0; i < 2; i++)
             {
-                (await Gateway.AskAsync(Like, fan, new { id }))
+                (await AddAsync(fan, id, "LIKE"))
                     .WithoutErrors()
-                    .At("like.subject")
+                    .At("addReaction.subject")
                     .ToString()
-                    .ShouldBe("""{"likeCount":1,"viewerHasLiked":true}""");
+                    .ShouldStartWith("""{"likeCount":1,"viewerReactions":["LIKE"]""");
             }
             for (var i = 0; i < 2; i++)
             {
-                (await Gateway.AskAsync(Unlike, fan, new { id }))
+                (await RemoveAsync(fan, id, "LIKE"))
                     .WithoutErrors()
-                    .At("unlike.subject")
+                    .At("removeReaction.subject")
                     .ToString()
-                    .ShouldBe("""{"likeCount":0,"viewerHasLiked":false}""");
+                    .ShouldStartWith("""{"likeCount":0,"viewerReactions":[]""");
             }
         }
 
-        (await Gateway.AskAsync(Like, fan, new { id = IdOf("Comment", comment.Id) }))
-            .WithoutErrors()
-            .At("like.subject")
-            .ToString()
-            .ShouldBe("""{"likeCount":1,"dislikeCount":0,"viewerReaction":"LIKE"}""");
         await using var db = Gateway.Open();
         var notifications = await db.Notifications.ToListAsync(Cancellation);
         notifications
-            .Select(n => (n.UserId, n.Kind, n.TrackId, n.AlbumId, n.CommentId))
-            .ShouldBe(
-                [
-                    (ada.Id, NotificationKind.Liked, track.Id, null, null),
-                    (ada.Id, NotificationKind.Liked, null, album.Id, null),
-                    (ada.Id, NotificationKind.Liked, null, null, comment.Id),
-                ],
-                ignoreOrder: true
-            );
-        (await db.Outbox.CountAsync(e => e.Kind == OutboxKind.ReactionChanged, Cancellation)).ShouldBe(5);
-        (await db.Outbox.CountAsync(e => e.Kind == OutboxKind.ReactionChanged && e.Subject == OutboxSubject.Comment(comment.Id), Cancellation)).ShouldBe(1);
+            .Select(n => (n.UserId, n.ActorId, n.Kind, n.Subject()))
+            .ShouldBe(subjects.Select(subject => (ada.Id, (Guid?)fan.Id, NotificationKind.Liked, KeyOf(subject))), ignoreOrder: true);
+        var recorded = await db.Outbox.Where(e => e.Kind == OutboxKind.ReactionChanged).Select(e => e.Subject).ToListAsync(Cancellation);
+        recorded.ShouldBe(subjects.SelectMany(subject => Enumerable.Repeat(KeyOf(subject).ToString(), 2)), ignoreOrder: true);
     }
 
     [Fact]
-    public async Task Like_ByManyUsersAtOnce_CountsEachOnce()
+    public async Task AddReaction_ByManyUsersAtOnce_CountsEachOnce()
     {
         var track = await AddTrackAsync(await Gateway.AddUserAsync("ada"), "Deep");
         var fans = new List<User>();
@@ -95,11 +65,11 @@ public sealed class ReactionMutationsTests : CatalogueTests
             fans.Add(await Gateway.AddUserAsync($"fan{i}"));
         }
 
-        var answers = await Task.WhenAll(fans.Concat(fans[..5]).Select(fan => Gateway.AskAsync(Like, fan, new { id = IdOf("Track", track.Id) })));
+        var answers = await Task.WhenAll(fans.Concat(fans[..5]).Select(fan => AddAsync(fan, IdOf(track), "LIKE")));
 
         foreach (var answer in answers)
         {
-            answer.WithoutErrors().Text("like.errors").ShouldBeNull();
+            answer.WithoutErrors().Text("addReaction.errors").ShouldBeNull();
         }
         await using var db = Gateway.Open();
         (await db.Tracks.SingleAsync(Cancellation)).LikeCount.ShouldBe(20);
@@ -108,60 +78,51 @@ public sealed class ReactionMutationsTests : CatalogueTests
     }
 
     [Fact]
-    public async Task Like_TheSameUserManyTimesAtOnce_CountsOnce()
+    public async Task AddReaction_TheSameUserManyTimesAtOnce_CountsOnce()
     {
         var fan = await Gateway.AddUserAsync("fan");
         await AddReferenceAsync();
         var release = await AddReleaseAsync(await Gateway.AddUserAsync("ada"), "Soon");
-        var variables = new { id = IdOf("Release", release.Id), types = new[] { "LIKE", "HYPE", "LIKE" } };
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Gateway.AskAsync(SetOnRelease, fan, variables)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => AddAsync(fan, IdOf(release), i % 2 == 0 ? "LIKE" : "HYPE")));
 
         foreach (var answer in answers)
         {
-            answer
-                .WithoutErrors()
-                .At("setReleaseReactions.release")
-                .ToString()
-                .ShouldBe("""{"statistics":{"likes":1,"hypes":1},"viewerReactions":["LIKE","HYPE"]}""");
+            answer.WithoutErrors().Text("addReaction.errors").ShouldBeNull();
         }
         await using var db = Gateway.Open();
+        var stored = await db.Releases.SingleAsync(Cancellation);
+        (stored.LikeCount, stored.HypeCount).ShouldBe((1, 1));
         (await db.Reactions.CountAsync(Cancellation)).ShouldBe(2);
         (await db.Notifications.Select(n => n.Kind).ToListAsync(Cancellation)).ShouldBe([NotificationKind.Liked, NotificationKind.Hyped], ignoreOrder: true);
     }
 
     [Fact]
-    public async Task SetReaction_LikeAndDislike_TakeEachOthersPlace()
+    public async Task AddReaction_LikeAndDislike_ReplaceEachOther()
     {
         var (ada, fan) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("fan"));
-        var comment = await AddCommentAsync(ada, await AddTrackAsync(ada, "Deep"), "Hi");
+        var comment = IdOf(await AddCommentAsync(ada, await AddTrackAsync(ada, "Deep"), "Hi"));
 
         foreach (
             var (kind, shown) in new[]
             {
-                ("LIKE", """{"likeCount":1,"dislikeCount":0,"viewerReaction":"LIKE"}"""),
-                ("DISLIKE", """{"likeCount":0,"dislikeCount":1,"viewerReaction":"DISLIKE"}"""),
-                ("DISLIKE", """{"likeCount":0,"dislikeCount":1,"viewerReaction":"DISLIKE"}"""),
-                ("LIKE", """{"likeCount":1,"dislikeCount":0,"viewerReaction":"LIKE"}"""),
+                ("LIKE", """{"likeCount":1,"viewerReactions":["LIKE"],"dislikeCount":0}"""),
+                ("DISLIKE", """{"likeCount":0,"viewerReactions":["DISLIKE"],"dislikeCount":1}"""),
+                ("DISLIKE", """{"likeCount":0,"viewerReactions":["DISLIKE"],"dislikeCount":1}"""),
+                ("LIKE", """{"likeCount":1,"viewerReactions":["LIKE"],"dislikeCount":0}"""),
             }
         )
         {
-            (await Gateway.AskAsync(SetReaction, fan, new { id = IdOf("Comment", comment.Id), kind }))
-                .WithoutErrors()
-                .At("setReaction.comment")
-                .ToString()
-                .ShouldBe(shown);
+            (await AddAsync(fan, comment, kind)).WithoutErrors().At("addReaction.subject").ToString().ShouldBe(shown);
         }
-
-        Fields((await Gateway.AskAsync(SetReaction, fan, new { id = IdOf("Comment", comment.Id), kind = "HYPE" })).WithoutErrors(), "setReaction")
-            .ShouldBe(["input.kind"]);
+        (await RemoveAsync(fan, comment, "DISLIKE")).WithoutErrors().Text("removeReaction.subject.likeCount").ShouldBe("1");
         for (var i = 0; i < 2; i++)
         {
-            (await Gateway.AskAsync(RemoveReaction, fan, new { id = IdOf("Comment", comment.Id) }))
+            (await RemoveAsync(fan, comment, "LIKE"))
                 .WithoutErrors()
-                .At("removeReaction.comment")
+                .At("removeReaction.subject")
                 .ToString()
-                .ShouldBe("""{"likeCount":0,"dislikeCount":0,"viewerReaction":null}""");
+                .ShouldBe("""{"likeCount":0,"viewerReactions":[],"dislikeCount":0}""");
         }
 
         await using var db = Gateway.Open();
@@ -170,73 +131,98 @@ public sealed class ReactionMutationsTests : CatalogueTests
     }
 
     [Fact]
-    public async Task SetReaction_OnARelease_NeedsPremium()
+    public async Task AddReaction_LikeAndHypeOfARelease_AreIndependent()
+    {
+        var (ada, fan) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("fan"));
+        await AddReferenceAsync();
+        var release = IdOf(await AddReleaseAsync(ada, "Soon"));
+
+        await AddAsync(fan, release, "LIKE");
+        (await AddAsync(fan, release, "HYPE"))
+            .WithoutErrors()
+            .At("addReaction.subject")
+            .ToString()
+            .ShouldBe("""{"likeCount":1,"viewerReactions":["LIKE","HYPE"],"statistics":{"hypes":1}}""");
+        (await RemoveAsync(fan, release, "LIKE"))
+            .WithoutErrors()
+            .At("removeReaction.subject")
+            .ToString()
+            .ShouldBe("""{"likeCount":0,"viewerReactions":["HYPE"],"statistics":{"hypes":1}}""");
+    }
+
+    [Theory]
+    [InlineData(nameof(Track), "LIKE")]
+    [InlineData(nameof(Album), "LIKE")]
+    [InlineData(nameof(Release), "LIKE", "HYPE")]
+    [InlineData(nameof(Comment), "LIKE", "DISLIKE")]
+    public async Task Reaction_KindThatTheTypeCannotHave_IsRefused(string type, params string[] kinds)
+    {
+        var ada = await Gateway.AddUserAsync("ada", plan: UserPlan.Premium);
+        await AddReferenceAsync();
+        var id = type switch
+        {
+            nameof(Album) => IdOf(await AddAlbumAsync(ada, "First")),
+            nameof(Release) => IdOf(await AddReleaseAsync(ada, "Soon")),
+            nameof(Comment) => IdOf(await AddCommentAsync(ada, await AddTrackAsync(ada, "Deep"), "Hi")),
+            _ => IdOf(await AddTrackAsync(ada, "Deep")),
+        };
+
+        (await Gateway.AskAsync("query ($id: ID!) { node(id: $id) { ... on Reactable { reactionKinds } } }", null, new { id }))
+            .WithoutErrors()
+            .At("node.reactionKinds")
+            .EnumerateArray()
+            .Select(kind => kind.GetString()!)
+            .ShouldBe(kinds);
+        foreach (var kind in Enum.GetNames<ReactionKind>().Select(name => name.ToUpperInvariant()).Except(kinds))
+        {
+            foreach (var (answer, mutation) in new[] { (await AddAsync(ada, id, kind), "addReaction"), (await RemoveAsync(ada, id, kind), "removeReaction") })
+            {
+                Fields(answer.WithoutErrors(), mutation).ShouldBe(["input.kind"]);
+                answer.Text($"{mutation}.errors.0.message")!.ShouldContain(string.Join(", ", kinds));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task AddReaction_ToACommentOnARelease_RequiresPremium()
     {
         var (free, premium) = (
             await Gateway.AddUserAsync("free", UserRole.Admin, UserPlan.Verified),
             await Gateway.AddUserAsync("premium", plan: UserPlan.Premium)
         );
         await AddReferenceAsync();
-        var comment = await AddCommentAsync(premium, await AddReleaseAsync(premium, "Soon"), "Hi");
-        var id = IdOf("Comment", comment.Id);
+        var comment = IdOf(await AddCommentAsync(premium, await AddReleaseAsync(premium, "Soon"), "Hi"));
 
-        (await Gateway.AskAsync(SetReaction, free, new { id, kind = "LIKE" })).DomainErrors("setReaction").ShouldBe(["PlanRequiredError"]);
-        (await Gateway.AskAsync(Like, free, new { id })).DomainErrors("like").ShouldBe(["PlanRequiredError"]);
-        (await Gateway.AskAsync(SetReaction, premium, new { id, kind = "LIKE" })).WithoutErrors().Text("setReaction.comment.likeCount").ShouldBe("1");
+        (await AddAsync(free, comment, "LIKE")).DomainErrors("addReaction").ShouldBe(["PlanRequiredError"]);
+        (await RemoveAsync(free, comment, "LIKE")).DomainErrors("removeReaction").ShouldBe(["PlanRequiredError"]);
+        (await AddAsync(premium, comment, "LIKE")).WithoutErrors().Text("addReaction.subject.likeCount").ShouldBe("1");
     }
 
     [Fact]
-    public async Task ReleaseReactions_LikeAndHype_AreIndependent()
-    {
-        var (ada, fan) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("fan"));
-        await AddReferenceAsync();
-        var id = IdOf("Release", (await AddReleaseAsync(ada, "Soon")).Id);
-
-        (await SetAsync("LIKE")).ShouldBe("""{"statistics":{"likes":1,"hypes":0},"viewerReactions":["LIKE"]}""");
-        (await SetAsync("HYPE", "LIKE")).ShouldBe("""{"statistics":{"likes":1,"hypes":1},"viewerReactions":["LIKE","HYPE"]}""");
-        (await RemoveAsync("LIKE")).ShouldBe("""{"statistics":{"likes":0,"hypes":1},"viewerReactions":["HYPE"]}""");
-        (await RemoveAsync("LIKE")).ShouldBe("""{"statistics":{"likes":0,"hypes":1},"viewerReactions":["HYPE"]}""");
-        (await RemoveAsync("HYPE", "LIKE")).ShouldBe("""{"statistics":{"likes":0,"hypes":0},"viewerReactions":[]}""");
-        foreach (
-            var types in (string[][])
-                [
-                    [],
-                    ["DISLIKE"],
-                    ["LIKE", "DISLIKE"],
-                ]
-        )
-        {
-            Fields((await Gateway.AskAsync(SetOnRelease, fan, new { id, types })).WithoutErrors(), "setReleaseReactions").ShouldBe(["input.types"]);
-            Fields((await Gateway.AskAsync(RemoveFromRelease, fan, new { id, types })).WithoutErrors(), "removeReleaseReactions").ShouldBe(["input.types"]);
-        }
-
-        async Task<string> SetAsync(params string[] types) =>
-            (await Gateway.AskAsync(SetOnRelease, fan, new { id, types })).WithoutErrors().At("setReleaseReactions.release").ToString();
-
-        async Task<string> RemoveAsync(params string[] types) =>
-            (await Gateway.AskAsync(RemoveFromRelease, fan, new { id, types })).WithoutErrors().At("removeReleaseReactions.release").ToString();
-    }
-
-    [Fact]
-    public async Task Like_WrongHiddenPrivateOrBlocked_IsRefused()
+    public async Task AddReaction_WrongHiddenPrivateOrBlocked_IsRefused()
     {
         var (ada, bob) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"));
         var track = await AddTrackAsync(ada, "Deep");
-        var closed = IdOf("Album", (await AddAlbumAsync(ada, "Closed", isPrivate: true)).Id);
-        var hidden = IdOf("Comment", (await AddCommentAsync(ada, track, "Gone", c => c.HiddenAt = NextMoment())).Id);
+        var closed = IdOf(await AddAlbumAsync(ada, "Closed", isPrivate: true));
+        var hidden = IdOf(await AddCommentAsync(ada, track, "Gone", c => c.HiddenAt = NextMoment()));
         var blocker = await Gateway.AddUserAsync("blocker");
         await BlockAsync(blocker, bob);
-        var ofBlocker = IdOf("Track", (await AddTrackAsync(blocker, "Wide")).Id);
+        var ofBlocker = IdOf(await AddTrackAsync(blocker, "Wide"));
 
-        Fields((await LikeAsync(IdOf("User", ada.Id))).WithoutErrors(), "like").ShouldBe(["input.subjectId"]);
-        (await LikeAsync(closed)).WithoutErrors().Text("like.errors.0.resourceId").ShouldBe(closed);
-        (await LikeAsync(hidden)).WithoutErrors().Text("like.errors.0.resourceId").ShouldBe(hidden);
-        (await LikeAsync(ofBlocker)).WithoutErrors().DomainErrors("like").ShouldBe(["BlockedError"]);
-        (await Gateway.AskAsync(Unlike, bob, new { id = ofBlocker })).WithoutErrors().Text("unlike.errors").ShouldBeNull();
-        (await Gateway.AskAsync(Like, null, new { id = IdOf("Track", track.Id) })).ErrorCodes.ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
+        Fields((await AddAsync(bob, IdOf(ada), "LIKE")).WithoutErrors(), "addReaction").ShouldBe(["input.subjectId"]);
+        (await AddAsync(bob, closed, "LIKE")).WithoutErrors().Text("addReaction.errors.0.resourceId").ShouldBe(closed);
+        (await AddAsync(bob, hidden, "LIKE")).WithoutErrors().Text("addReaction.errors.0.resourceId").ShouldBe(hidden);
+        (await AddAsync(bob, ofBlocker, "LIKE")).WithoutErrors().DomainErrors("addReaction").ShouldBe(["BlockedError"]);
+        (await RemoveAsync(bob, ofBlocker, "LIKE")).WithoutErrors().Text("removeReaction.errors").ShouldBeNull();
+        (await AddAsync(null, IdOf(track), "LIKE")).ErrorCodes.ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
         await using var db = Gateway.Open();
-        (await db.Set<Reaction>().AnyAsync(Cancellation)).ShouldBeFalse();
-
-        Task<Answer> LikeAsync(string id) => Gateway.AskAsync(Like, bob, new { id });
+        (await db.Reactions.AnyAsync(Cancellation)).ShouldBeFalse();
     }
+
+    private Task<Answer> AddAsync(User? viewer, string id, string kind) => AskAsync("addReaction", viewer, id, kind);
+
+    private Task<Answer> RemoveAsync(User? viewer, string id, string kind) => AskAsync("removeReaction", viewer, id, kind);
+
+    private Task<Answer> AskAsync(string mutation, User? viewer, string id, string kind) =>
+        Gateway.AskAsync($"mutation ($id: ID!, $kind: ReactionKind!) {{ {mutation}{Result} }}", viewer, new { id, kind });
 }

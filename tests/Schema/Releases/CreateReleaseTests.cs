@@ -5,6 +5,7 @@ using System.Xml;
 using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
 
@@ -97,8 +98,8 @@ public sealed partial class CreateReleaseTests : CatalogueTests
         var release = await db.Releases.SingleAsync(Cancellation);
         release.SoonestDate.ShouldBe(new DateTime(2027, 5, 1, 0, 0, 0, DateTimeKind.Utc));
         var notification = await db.Notifications.SingleAsync(Cancellation);
-        (notification.UserId, notification.ActorId, notification.Kind, notification.ReleaseId).ShouldBe(
-            (fan.Id, pro.Id, NotificationKind.ReleasePublished, release.Id)
+        (notification.UserId, notification.ActorId, notification.Kind, notification.Subject()).ShouldBe(
+            (fan.Id, pro.Id, NotificationKind.Published, KeyOf(release))
         );
         (await db.Outbox.SingleAsync(e => e.Kind == OutboxKind.ReleaseChanged, Cancellation)).Subject.ShouldBe(OutboxSubject.Release(release.Id));
     }

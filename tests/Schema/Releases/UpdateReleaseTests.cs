@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Outbox;
 using Qplet.GraphQL.Data.Reactions;
+using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
 
@@ -39,10 +40,9 @@ public sealed class UpdateReleaseTests : CatalogueTests
                 {
                     Id = Guid.CreateVersion7(),
                     UserId = user.Id,
-                    ReleaseId = release.Id,
                     Kind = ReactionKind.Hype,
                     CreatedAt = NextMoment(),
-                }
+                }.About(KeyOf(release))
             );
         }
         var releaseId = IdOf("Release", release.Id);
@@ -70,7 +70,7 @@ public sealed class UpdateReleaseTests : CatalogueTests
         Texts(cleared, "updateRelease.release.details", "key").ShouldBe(["pages"]);
         emptied.At("updateRelease.release.details").GetArrayLength().ShouldBe(0);
         await using var db = Gateway.Open();
-        (await db.Notifications.Where(n => n.Kind == NotificationKind.ReleaseChanged).Select(n => n.UserId).ToListAsync(Cancellation)).ShouldBe(
+        (await db.Notifications.Where(n => n.Kind == NotificationKind.Changed).Select(n => n.UserId).ToListAsync(Cancellation)).ShouldBe(
             [fan.Id, other.Id],
             ignoreOrder: true
         );

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
@@ -68,8 +69,8 @@ public sealed class TrackMutationsTests : CatalogueTests
         (await db.Genres.SingleAsync(Cancellation)).TrackCount.ShouldBe(1);
         (await db.AlbumTracks.SingleAsync(l => l.TrackId == track.Id, Cancellation)).Position.ShouldBe(1);
         var notification = await db.Notifications.SingleAsync(Cancellation);
-        (notification.UserId, notification.ActorId, notification.Kind, notification.TrackId).ShouldBe(
-            (fan.Id, ada.Id, NotificationKind.TrackPublished, track.Id)
+        (notification.UserId, notification.ActorId, notification.Kind, notification.Subject()).ShouldBe(
+            (fan.Id, ada.Id, NotificationKind.Published, KeyOf(track))
         );
         (await db.Outbox.OrderBy(e => e.Id).Select(e => e.Kind).ToListAsync(Cancellation)).ShouldBe(
             [OutboxKind.TrackPublished, OutboxKind.NotificationCreated],

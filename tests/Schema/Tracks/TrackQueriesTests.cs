@@ -28,7 +28,7 @@ public sealed class TrackQueriesTests : CatalogueTests
         const string Document = """
             query ($id: ID!) {
               track(id: $id) {
-                id title playbackCount likeCount commentCount createdAt updatedAt viewerHasLiked viewerCanEdit
+                id title playbackCount likeCount commentCount createdAt updatedAt reactionKinds viewerReactions viewerCanEdit
                 owner { username } audio { id kind url } cover { id } albums { id name } genres { name }
                 lyrics { isOwn author content } music { isOwn author }
               }

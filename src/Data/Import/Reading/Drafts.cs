@@ -1,6 +1,9 @@
+using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Data.Subjects;
+using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Import.Reading;
@@ -147,6 +150,14 @@ internal sealed class CommentDraft : Draft
     public Guid? TrackId;
     public Guid? AlbumId;
     public int? ReleaseId;
+
+    /// <summary>The subject that the comment is about; null while no file has named it.</summary>
+    public SubjectKey? Subject =>
+        TrackId is { } track ? new(Track.KindName, track)
+        : AlbumId is { } album ? new(Album.KindName, album)
+        : ReleaseId is { } release ? new(Release.KindName, Release.UidOf(release))
+        : null;
+
     public Guid? ParentId;
     public Guid? InReplyToId;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Import.Reading;
 using Qplet.GraphQL.Data.Reactions;
+using Qplet.GraphQL.Data.Subjects;
 
 namespace Qplet.GraphQL.Data.Import.Writing;
 
@@ -54,12 +55,7 @@ internal sealed class CommentWriter(ImportContext context)
             c => c.Id,
             create,
             Apply,
-            async keys =>
-                _reactions = await db
-                    .Reactions.Where(r => r.CommentId != null && keys.Contains(r.CommentId.Value))
-                    .GroupBy(r => new { Id = r.CommentId!.Value, r.Kind })
-                    .Select(g => new { g.Key, Count = g.Count() })
-                    .ToDictionaryAsync(g => (g.Key.Id, g.Key.Kind), g => g.Count, cancellationToken),
+            async keys => _reactions = await context.ReactionsAsync(Comment.KindName, keys, cancellationToken),
             cancellationToken
         );
     }
@@ -72,7 +68,7 @@ internal sealed class CommentWriter(ImportContext context)
             return null;
         }
 
-        if (draft.TrackId is null && draft.AlbumId is null && draft.ReleaseId is null)
+        if (draft.Subject is not { } subject)
         {
             context.Set.Refuse(draft.Place, ImportErrors.NoRelease("comment"));
             return null;
@@ -82,12 +78,9 @@ internal sealed class CommentWriter(ImportContext context)
         {
             Id = id,
             AuthorId = context.User(draft.AuthorId),
-            TrackId = draft.TrackId,
-            AlbumId = draft.AlbumId,
-            ReleaseId = draft.ReleaseId,
             ParentId = draft.ParentId,
             CreatedAt = draft.CreatedAt ?? context.Now,
-        };
+        }.About(subject);
     }
 
     private void Apply(Comment row, CommentDraft draft)

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data.Albums;
+using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Data.Subjects;
 
 namespace Qplet.GraphQL.Data.Import.Writing;
 
@@ -25,23 +28,25 @@ internal sealed class CountWriter(ImportContext context)
         }
 
         var comments = set.Comments.All.Values;
-        foreach (var keys in comments.Select(c => c.TrackId).OfType<Guid>().Distinct().Chunk(ImportContext.Piece))
+        var about = comments
+            .Select(c => c.Subject)
+            .OfType<SubjectKey>()
+            .Concat(set.Albums.All.Keys.Select(id => new SubjectKey(Album.KindName, id)))
+            .Concat(set.Releases.All.Keys.Select(id => new SubjectKey(Release.KindName, Release.UidOf(id))))
+            .Distinct();
+        foreach (var subjects in about.GroupBy(subject => subject.Kind))
         {
-            await db
-                .Tracks.Where(t => keys.Contains(t.Id))
-                .ExecuteUpdateAsync(s => s.SetProperty(t => t.CommentCount, t => t.Comments.Count(c => c.HiddenAt == null)), cancellationToken);
+            foreach (var keys in subjects.Select(subject => subject.Id).Chunk(ImportContext.Piece))
+            {
+                await db.SubjectKinds()[subjects.Key].RecountAsync(db, keys, [SubjectCounter.Comments], cancellationToken);
+            }
         }
 
         foreach (var keys in set.Albums.All.Keys.Chunk(ImportContext.Piece))
         {
             await db
                 .Albums.Where(a => keys.Contains(a.Id))
-                .ExecuteUpdateAsync(
-                    s =>
-                        s.SetProperty(a => a.TrackCount, a => a.TrackLinks.Count)
-                            .SetProperty(a => a.CommentCount, a => a.Comments.Count(c => c.HiddenAt == null)),
-                    cancellationToken
-                );
+                .ExecuteUpdateAsync(s => s.SetProperty(a => a.TrackCount, a => a.TrackLinks.Count), cancellationToken);
         }
 
         foreach (var keys in comments.Select(c => c.ParentId).OfType<Guid>().Distinct().Chunk(ImportContext.Piece))
@@ -59,7 +64,7 @@ internal sealed class CountWriter(ImportContext context)
     {
         var (db, set) = (context.Db, context.Set);
         var stored = set.Dates.All.Keys.ToArray();
-        var touched = new HashSet<int>(set.Releases.All.Keys.Concat(set.Comments.All.Values.Select(c => c.ReleaseId).OfType<int>()));
+        var touched = new HashSet<int>(set.Releases.All.Keys);
         foreach (var keys in stored.Chunk(ImportContext.Piece))
         {
             touched.UnionWith(await db.ReleaseDates.Where(d => keys.Contains(d.Id)).Select(d => d.ReleaseId).ToListAsync(cancellationToken));
@@ -70,8 +75,7 @@ internal sealed class CountWriter(ImportContext context)
                 .Releases.Where(r => keys.Contains(r.Id))
                 .ExecuteUpdateAsync(
                     s =>
-                        s.SetProperty(r => r.CommentCount, r => r.Comments.Count(c => c.HiddenAt == null))
-                            .SetProperty(r => r.SoonestDate, r => r.Dates.Min(d => d.Moment))
+                        s.SetProperty(r => r.SoonestDate, r => r.Dates.Min(d => d.Moment))
                             .SetProperty(r => r.LatestDate, r => r.Dates.Max(d => d.EndsAt))
                             .SetProperty(r => r.PlatformCount, r => r.Dates.Where(d => d.PlatformId != null).Select(d => d.PlatformId).Distinct().Count())
                             .SetProperty(r => r.CountryCount, r => r.Dates.Where(d => d.CountryCode != null).Select(d => d.CountryCode).Distinct().Count()),

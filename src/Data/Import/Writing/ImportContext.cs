@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data.Import.Reading;
+using Qplet.GraphQL.Data.Reactions;
 
 namespace Qplet.GraphQL.Data.Import.Writing;
 
@@ -87,6 +88,18 @@ internal sealed class ImportContext(QpletDbContext db, ImportSet set, DateTime n
 
         return stored;
     }
+
+    /// <summary>Returns the numbers of stored reactions to subjects of a kind, by the key of the subject and the kind of reaction.</summary>
+    public Task<Dictionary<(Guid Id, ReactionKind Kind), int>> ReactionsAsync(
+        string kind,
+        IReadOnlyCollection<Guid> ids,
+        CancellationToken cancellationToken
+    ) =>
+        db
+            .Reactions.Where(r => r.SubjectKind == kind && ids.Contains(r.SubjectId))
+            .GroupBy(r => new { r.SubjectId, r.Kind })
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => (g.Key.SubjectId, g.Key.Kind), g => g.Count, cancellationToken);
 
     /// <summary>
     /// Brings the relations of parents in line with the files: adds missing rows and removes the others. Rows with equal keys are updated by <paramref

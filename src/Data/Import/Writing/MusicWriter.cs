@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Import.Reading;
+using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Tracks;
 
 namespace Qplet.GraphQL.Data.Import.Writing;
@@ -9,7 +10,7 @@ namespace Qplet.GraphQL.Data.Import.Writing;
 /// <summary>Writes genres, tracks and albums.</summary>
 internal sealed class MusicWriter(ImportContext context)
 {
-    private Dictionary<Guid, int> _likes = [];
+    private Dictionary<(Guid Id, ReactionKind Kind), int> _reactions = [];
 
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
@@ -56,12 +57,7 @@ internal sealed class MusicWriter(ImportContext context)
                     CreatedAt = draft.CreatedAt ?? context.Now,
                 },
             Apply,
-            async keys =>
-                _likes = await db
-                    .Reactions.Where(r => r.TrackId != null && keys.Contains(r.TrackId.Value))
-                    .GroupBy(r => r.TrackId!.Value)
-                    .Select(g => new { g.Key, Count = g.Count() })
-                    .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken),
+            async keys => _reactions = await context.ReactionsAsync(Track.KindName, keys, cancellationToken),
             cancellationToken
         );
         await context.LinkAsync(
@@ -102,7 +98,7 @@ internal sealed class MusicWriter(ImportContext context)
         row.PlaybackCount = Math.Max(row.PlaybackCount, draft.Playbacks ?? 0);
         if (draft.Likes is { } likes)
         {
-            row.LikeCount = likes + _likes.GetValueOrDefault(row.Id);
+            row.LikeCount = likes + _reactions.GetValueOrDefault((row.Id, ReactionKind.Like));
         }
     }
 
@@ -136,15 +132,10 @@ internal sealed class MusicWriter(ImportContext context)
                 row.UpdatedAt = draft.UpdatedAt ?? row.UpdatedAt;
                 if (draft.Likes is { } likes)
                 {
-                    row.LikeCount = likes + _likes.GetValueOrDefault(row.Id);
+                    row.LikeCount = likes + _reactions.GetValueOrDefault((row.Id, ReactionKind.Like));
                 }
             },
-            async keys =>
-                _likes = await db
-                    .Reactions.Where(r => r.AlbumId != null && keys.Contains(r.AlbumId.Value))
-                    .GroupBy(r => r.AlbumId!.Value)
-                    .Select(g => new { g.Key, Count = g.Count() })
-                    .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken),
+            async keys => _reactions = await context.ReactionsAsync(Album.KindName, keys, cancellationToken),
             cancellationToken
         );
         await context.LinkAsync(

@@ -11,7 +11,7 @@ internal sealed class ReleaseWriter(ImportContext context)
     /// <summary>The code of the subcategory for releases whose subcategory the files don't contain.</summary>
     public const string OtherSubcategory = "other";
 
-    private Dictionary<(int Id, ReactionKind Kind), int> _reactions = [];
+    private Dictionary<(Guid Id, ReactionKind Kind), int> _reactions = [];
 
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
@@ -31,12 +31,7 @@ internal sealed class ReleaseWriter(ImportContext context)
                     PublishedAt = draft.PublishedAt ?? context.Now,
                 },
             Apply,
-            async keys =>
-                _reactions = await db
-                    .Reactions.Where(r => r.ReleaseId != null && keys.Contains(r.ReleaseId.Value))
-                    .GroupBy(r => new { Id = r.ReleaseId!.Value, r.Kind })
-                    .Select(g => new { g.Key, Count = g.Count() })
-                    .ToDictionaryAsync(g => (g.Key.Id, g.Key.Kind), g => g.Count, cancellationToken),
+            async keys => _reactions = await context.ReactionsAsync(Release.KindName, Array.ConvertAll(keys, Release.UidOf), cancellationToken),
             cancellationToken
         );
 
@@ -120,11 +115,11 @@ internal sealed class ReleaseWriter(ImportContext context)
         // Reactions in this system have rows, whose number is added to the source's count.
         if (draft.Likes is { } likes)
         {
-            row.LikeCount = likes + _reactions.GetValueOrDefault((row.Id, ReactionKind.Like));
+            row.LikeCount = likes + _reactions.GetValueOrDefault((Release.UidOf(row.Id), ReactionKind.Like));
         }
         if (draft.Hypes is { } hypes)
         {
-            row.HypeCount = hypes + _reactions.GetValueOrDefault((row.Id, ReactionKind.Hype));
+            row.HypeCount = hypes + _reactions.GetValueOrDefault((Release.UidOf(row.Id), ReactionKind.Hype));
         }
     }
 

@@ -85,6 +85,13 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.HasIndex("OwnerId", "CreatedAt", "Id");
 
                     b.ToTable("Albums");
+
+                    b
+                        .HasAnnotation("Qplet:Subject", "album")
+                        .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
+                        .HasAnnotation("Qplet:SubjectKey", "Id")
+                        .HasAnnotation("Qplet:SubjectOwner", "OwnerId");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Albums.AlbumTrack", b =>
@@ -110,9 +117,6 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
             modelBuilder.Entity("Qplet.GraphQL.Data.Comments.Comment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("AlbumId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("AuthorId")
@@ -144,14 +148,16 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("uuid");
 
-                    b.Property<int?>("ReleaseId")
-                        .HasColumnType("integer");
-
                     b.Property<int>("ReplyCount")
                         .HasColumnType("integer");
 
-                    b.Property<Guid?>("TrackId")
+                    b.Property<Guid>("SubjectId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
 
                     b.Property<DateTime?>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
@@ -165,33 +171,24 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("UpdatedAt", "Id");
 
-                    b.HasIndex("AlbumId", "CreatedAt", "Id")
-                        .HasFilter("\"AlbumId\" IS NOT NULL");
-
                     b.HasIndex("AuthorId", "CreatedAt", "Id");
 
                     b.HasIndex("ParentId", "CreatedAt", "Id")
                         .HasFilter("\"ParentId\" IS NOT NULL");
 
-                    b.HasIndex("ReleaseId", "CreatedAt", "Id")
-                        .HasFilter("\"ReleaseId\" IS NOT NULL");
+                    b.HasIndex("SubjectId", "CreatedAt", "Id");
 
-                    b.HasIndex("TrackId", "CreatedAt", "Id")
-                        .HasFilter("\"TrackId\" IS NOT NULL");
+                    b.HasIndex(new[] { "SubjectId", "IsPinned", "CreatedAt", "Id" }, "IX_Comments_Threads")
+                        .HasFilter("\"ParentId\" IS NULL");
 
-                    b.HasIndex(new[] { "AlbumId", "CreatedAt", "Id" }, "IX_Comments_AlbumThreads")
-                        .HasFilter("\"AlbumId\" IS NOT NULL AND \"ParentId\" IS NULL");
+                    b.ToTable("Comments");
 
-                    b.HasIndex(new[] { "ReleaseId", "CreatedAt", "Id" }, "IX_Comments_ReleaseThreads")
-                        .HasFilter("\"ReleaseId\" IS NOT NULL AND \"ParentId\" IS NULL");
-
-                    b.HasIndex(new[] { "TrackId", "CreatedAt", "Id" }, "IX_Comments_TrackThreads")
-                        .HasFilter("\"TrackId\" IS NOT NULL AND \"ParentId\" IS NULL");
-
-                    b.ToTable("Comments", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_Comments_OneSubject", "CASE WHEN \"TrackId\" IS NULL THEN 0 ELSE 1 END + CASE WHEN \"AlbumId\" IS NULL THEN 0 ELSE 1 END + CASE WHEN \"ReleaseId\" IS NULL THEN 0 ELSE 1 END = 1");
-                        });
+                    b
+                        .HasAnnotation("Qplet:Subject", "comment")
+                        .HasAnnotation("Qplet:SubjectCounter:Dislikes", "DislikeCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
+                        .HasAnnotation("Qplet:SubjectKey", "Id")
+                        .HasAnnotation("Qplet:SubjectOwner", "AuthorId");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Comments.CommentAttachment", b =>
@@ -255,6 +252,11 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.HasIndex("LastActivityAt", "Id");
 
                     b.ToTable("Conversations");
+
+                    b
+                        .HasAnnotation("Qplet:Subject", "conversation")
+                        .HasAnnotation("Qplet:SubjectKey", "Id")
+                        .HasAnnotation("Qplet:SubjectOwner", "CreatorId");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Conversations.Message", b =>
@@ -286,6 +288,11 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.HasIndex("ConversationId", "CreatedAt", "Id");
 
                     b.ToTable("Messages");
+
+                    b
+                        .HasAnnotation("Qplet:Subject", "message")
+                        .HasAnnotation("Qplet:SubjectKey", "Id")
+                        .HasAnnotation("Qplet:SubjectOwner", "AuthorId");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Conversations.MessageAttachment", b =>
@@ -495,12 +502,6 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<Guid?>("ActorId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid?>("AlbumId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("CommentId")
-                        .HasColumnType("uuid");
-
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -509,17 +510,16 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
-                    b.Property<Guid?>("MessageId")
-                        .HasColumnType("uuid");
-
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<int?>("ReleaseId")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid?>("TrackId")
+                    b.Property<Guid>("SubjectId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid");
@@ -529,20 +529,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.HasIndex("ActorId")
                         .HasFilter("\"ActorId\" IS NOT NULL");
 
-                    b.HasIndex("AlbumId")
-                        .HasFilter("\"AlbumId\" IS NOT NULL");
-
-                    b.HasIndex("CommentId")
-                        .HasFilter("\"CommentId\" IS NOT NULL");
-
-                    b.HasIndex("MessageId")
-                        .HasFilter("\"MessageId\" IS NOT NULL");
-
-                    b.HasIndex("ReleaseId")
-                        .HasFilter("\"ReleaseId\" IS NOT NULL");
-
-                    b.HasIndex("TrackId")
-                        .HasFilter("\"TrackId\" IS NOT NULL");
+                    b.HasIndex("SubjectId");
 
                     b.HasIndex("UserId", "CreatedAt", "Id");
 
@@ -591,12 +578,6 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid?>("AlbumId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("CommentId")
-                        .HasColumnType("uuid");
-
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -605,39 +586,25 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
-                    b.Property<int?>("ReleaseId")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid?>("TrackId")
+                    b.Property<Guid>("SubjectId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AlbumId", "UserId", "Kind")
-                        .IsUnique()
-                        .HasFilter("\"AlbumId\" IS NOT NULL");
-
-                    b.HasIndex("CommentId", "UserId", "Kind")
-                        .IsUnique()
-                        .HasFilter("\"CommentId\" IS NOT NULL");
-
-                    b.HasIndex("ReleaseId", "UserId", "Kind")
-                        .IsUnique()
-                        .HasFilter("\"ReleaseId\" IS NOT NULL");
-
-                    b.HasIndex("TrackId", "UserId", "Kind")
-                        .IsUnique()
-                        .HasFilter("\"TrackId\" IS NOT NULL");
+                    b.HasIndex("SubjectId", "UserId", "Kind")
+                        .IsUnique();
 
                     b.HasIndex("UserId", "Kind", "CreatedAt", "Id");
 
-                    b.ToTable("Reactions", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_Reactions_OneSubject", "CASE WHEN \"TrackId\" IS NULL THEN 0 ELSE 1 END + CASE WHEN \"AlbumId\" IS NULL THEN 0 ELSE 1 END + CASE WHEN \"ReleaseId\" IS NULL THEN 0 ELSE 1 END + CASE WHEN \"CommentId\" IS NULL THEN 0 ELSE 1 END = 1");
-                        });
+                    b.ToTable("Reactions");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Reference.Category", b =>
@@ -910,6 +877,11 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(255)")
                         .HasAnnotation("Qplet:SortKey", "SortTitle");
 
+                    b.Property<Guid>("Uid")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("uuid")
+                        .HasComputedColumnSql("(lpad(to_hex(\"Id\"), 8, '0') || '-0000-8000-8000-72656c656173')::uuid", true);
+
                     b.Property<DateTime?>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -922,6 +894,9 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("IsSpotlight")
                         .HasFilter("\"IsSpotlight\"");
+
+                    b.HasIndex("Uid")
+                        .IsUnique();
 
                     b.HasIndex("HypeCount", "Id");
 
@@ -956,6 +931,14 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "UpdatedAt", "Id" }, "IX_Releases_UpdatedAt_Id_Descending"), new[] { NullSortOrder.NullsLast, NullSortOrder.NullsLast });
 
                     b.ToTable("Releases");
+
+                    b
+                        .HasAnnotation("Qplet:Subject", "release")
+                        .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Hypes", "HypeCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
+                        .HasAnnotation("Qplet:SubjectKey", "Uid")
+                        .HasAnnotation("Qplet:SubjectOwner", "PublisherId");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Releases.ReleaseDate", b =>
@@ -1151,6 +1134,13 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.HasIndex("OwnerId", "CreatedAt", "Id");
 
                     b.ToTable("Tracks");
+
+                    b
+                        .HasAnnotation("Qplet:Subject", "track")
+                        .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
+                        .HasAnnotation("Qplet:SubjectKey", "Id")
+                        .HasAnnotation("Qplet:SubjectOwner", "OwnerId");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Tracks.TrackGenre", b =>
@@ -1443,6 +1433,11 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.HasIndex("Role", "CreatedAt", "Id");
 
                     b.ToTable("Users");
+
+                    b
+                        .HasAnnotation("Qplet:Subject", "user")
+                        .HasAnnotation("Qplet:SubjectKey", "Id")
+                        .HasAnnotation("Qplet:SubjectOwner", "Id");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Users.UserContact", b =>
@@ -1610,11 +1605,6 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Comments.Comment", b =>
                 {
-                    b.HasOne("Qplet.GraphQL.Data.Albums.Album", "Album")
-                        .WithMany("Comments")
-                        .HasForeignKey("AlbumId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
                     b.HasOne("Qplet.GraphQL.Data.Users.User", "Author")
                         .WithMany("Comments")
                         .HasForeignKey("AuthorId")
@@ -1631,27 +1621,11 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Cascade);
 
-                    b.HasOne("Qplet.GraphQL.Data.Releases.Release", "Release")
-                        .WithMany("Comments")
-                        .HasForeignKey("ReleaseId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
-                    b.HasOne("Qplet.GraphQL.Data.Tracks.Track", "Track")
-                        .WithMany("Comments")
-                        .HasForeignKey("TrackId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
-                    b.Navigation("Album");
-
                     b.Navigation("Author");
 
                     b.Navigation("InReplyTo");
 
                     b.Navigation("Parent");
-
-                    b.Navigation("Release");
-
-                    b.Navigation("Track");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Comments.CommentAttachment", b =>
@@ -1768,31 +1742,6 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasForeignKey("ActorId")
                         .OnDelete(DeleteBehavior.Cascade);
 
-                    b.HasOne("Qplet.GraphQL.Data.Albums.Album", "Album")
-                        .WithMany()
-                        .HasForeignKey("AlbumId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
-                    b.HasOne("Qplet.GraphQL.Data.Comments.Comment", "Comment")
-                        .WithMany()
-                        .HasForeignKey("CommentId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
-                    b.HasOne("Qplet.GraphQL.Data.Conversations.Message", "Message")
-                        .WithMany()
-                        .HasForeignKey("MessageId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
-                    b.HasOne("Qplet.GraphQL.Data.Releases.Release", "Release")
-                        .WithMany()
-                        .HasForeignKey("ReleaseId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
-                    b.HasOne("Qplet.GraphQL.Data.Tracks.Track", "Track")
-                        .WithMany()
-                        .HasForeignKey("TrackId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
                     b.HasOne("Qplet.GraphQL.Data.Users.User", "User")
                         .WithMany()
                         .HasForeignKey("UserId")
@@ -1801,54 +1750,16 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.Navigation("Actor");
 
-                    b.Navigation("Album");
-
-                    b.Navigation("Comment");
-
-                    b.Navigation("Message");
-
-                    b.Navigation("Release");
-
-                    b.Navigation("Track");
-
                     b.Navigation("User");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Reactions.Reaction", b =>
                 {
-                    b.HasOne("Qplet.GraphQL.Data.Albums.Album", "Album")
-                        .WithMany("Reactions")
-                        .HasForeignKey("AlbumId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
-                    b.HasOne("Qplet.GraphQL.Data.Comments.Comment", "Comment")
-                        .WithMany("Reactions")
-                        .HasForeignKey("CommentId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
-                    b.HasOne("Qplet.GraphQL.Data.Releases.Release", "Release")
-                        .WithMany("Reactions")
-                        .HasForeignKey("ReleaseId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
-                    b.HasOne("Qplet.GraphQL.Data.Tracks.Track", "Track")
-                        .WithMany("Reactions")
-                        .HasForeignKey("TrackId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
                     b.HasOne("Qplet.GraphQL.Data.Users.User", "User")
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.Navigation("Album");
-
-                    b.Navigation("Comment");
-
-                    b.Navigation("Release");
-
-                    b.Navigation("Track");
 
                     b.Navigation("User");
                 });
@@ -2144,10 +2055,6 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Albums.Album", b =>
                 {
-                    b.Navigation("Comments");
-
-                    b.Navigation("Reactions");
-
                     b.Navigation("Releases");
 
                     b.Navigation("TrackLinks");
@@ -2156,8 +2063,6 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
             modelBuilder.Entity("Qplet.GraphQL.Data.Comments.Comment", b =>
                 {
                     b.Navigation("AttachmentLinks");
-
-                    b.Navigation("Reactions");
 
                     b.Navigation("Replies");
                 });
@@ -2198,13 +2103,9 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Releases.Release", b =>
                 {
-                    b.Navigation("Comments");
-
                     b.Navigation("Dates");
 
                     b.Navigation("Details");
-
-                    b.Navigation("Reactions");
 
                     b.Navigation("Sources");
                 });
@@ -2213,11 +2114,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                 {
                     b.Navigation("AlbumLinks");
 
-                    b.Navigation("Comments");
-
                     b.Navigation("GenreLinks");
-
-                    b.Navigation("Reactions");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Users.User", b =>

@@ -79,6 +79,13 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.HasIndex("OwnerId", "CreatedAt", "Id");
 
                     b.ToTable("Albums");
+
+                    b
+                        .HasAnnotation("Qplet:Subject", "album")
+                        .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
+                        .HasAnnotation("Qplet:SubjectKey", "Id")
+                        .HasAnnotation("Qplet:SubjectOwner", "OwnerId");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Albums.AlbumTrack", b =>
@@ -104,9 +111,6 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
             modelBuilder.Entity("Qplet.GraphQL.Data.Comments.Comment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("AlbumId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AuthorId")
@@ -138,13 +142,15 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("ReleaseId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("ReplyCount")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid?>("TrackId")
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("UpdatedAt")
@@ -159,33 +165,24 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt", "Id");
 
-                    b.HasIndex("AlbumId", "CreatedAt", "Id")
-                        .HasFilter("\"AlbumId\" IS NOT NULL");
-
                     b.HasIndex("AuthorId", "CreatedAt", "Id");
 
                     b.HasIndex("ParentId", "CreatedAt", "Id")
                         .HasFilter("\"ParentId\" IS NOT NULL");
 
-                    b.HasIndex("ReleaseId", "CreatedAt", "Id")
-                        .HasFilter("\"ReleaseId\" IS NOT NULL");
+                    b.HasIndex("SubjectId", "CreatedAt", "Id");
 
-                    b.HasIndex("TrackId", "CreatedAt", "Id")
-                        .HasFilter("\"TrackId\" IS NOT NULL");
+                    b.HasIndex(new[] { "SubjectId", "IsPinned", "CreatedAt", "Id" }, "IX_Comments_Threads")
+                        .HasFilter("\"ParentId\" IS NULL");
 
-                    b.HasIndex(new[] { "AlbumId", "CreatedAt", "Id" }, "IX_Comments_AlbumThreads")
-                        .HasFilter("\"AlbumId\" IS NOT NULL AND \"ParentId\" IS NULL");
+                    b.ToTable("Comments");
 
-                    b.HasIndex(new[] { "ReleaseId", "CreatedAt", "Id" }, "IX_Comments_ReleaseThreads")
-                        .HasFilter("\"ReleaseId\" IS NOT NULL AND \"ParentId\" IS NULL");
-
-                    b.HasIndex(new[] { "TrackId", "CreatedAt", "Id" }, "IX_Comments_TrackThreads")
-                        .HasFilter("\"TrackId\" IS NOT NULL AND \"ParentId\" IS NULL");
-
-                    b.ToTable("Comments", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_Comments_OneSubject", "CASE WHEN \"TrackId\" IS NULL THEN 0 ELSE 1 END + CASE WHEN \"AlbumId\" IS NULL THEN 0 ELSE 1 END + CASE WHEN \"ReleaseId\" IS NULL THEN 0 ELSE 1 END = 1");
-                        });
+                    b
+                        .HasAnnotation("Qplet:Subject", "comment")
+                        .HasAnnotation("Qplet:SubjectCounter:Dislikes", "DislikeCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
+                        .HasAnnotation("Qplet:SubjectKey", "Id")
+                        .HasAnnotation("Qplet:SubjectOwner", "AuthorId");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Comments.CommentAttachment", b =>
@@ -249,6 +246,11 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.HasIndex("LastActivityAt", "Id");
 
                     b.ToTable("Conversations");
+
+                    b
+                        .HasAnnotation("Qplet:Subject", "conversation")
+                        .HasAnnotation("Qplet:SubjectKey", "Id")
+                        .HasAnnotation("Qplet:SubjectOwner", "CreatorId");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Conversations.Message", b =>
@@ -280,6 +282,11 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.HasIndex("ConversationId", "CreatedAt", "Id");
 
                     b.ToTable("Messages");
+
+                    b
+                        .HasAnnotation("Qplet:Subject", "message")
+                        .HasAnnotation("Qplet:SubjectKey", "Id")
+                        .HasAnnotation("Qplet:SubjectOwner", "AuthorId");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Conversations.MessageAttachment", b =>
@@ -488,12 +495,6 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<Guid?>("ActorId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("AlbumId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("CommentId")
-                        .HasColumnType("TEXT");
-
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -502,16 +503,15 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("MessageId")
-                        .HasColumnType("TEXT");
-
                     b.Property<long?>("ReadAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("ReleaseId")
-                        .HasColumnType("INTEGER");
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("TrackId")
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("UserId")
@@ -522,20 +522,7 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.HasIndex("ActorId")
                         .HasFilter("\"ActorId\" IS NOT NULL");
 
-                    b.HasIndex("AlbumId")
-                        .HasFilter("\"AlbumId\" IS NOT NULL");
-
-                    b.HasIndex("CommentId")
-                        .HasFilter("\"CommentId\" IS NOT NULL");
-
-                    b.HasIndex("MessageId")
-                        .HasFilter("\"MessageId\" IS NOT NULL");
-
-                    b.HasIndex("ReleaseId")
-                        .HasFilter("\"ReleaseId\" IS NOT NULL");
-
-                    b.HasIndex("TrackId")
-                        .HasFilter("\"TrackId\" IS NOT NULL");
+                    b.HasIndex("SubjectId");
 
                     b.HasIndex("UserId", "CreatedAt", "Id");
 
@@ -582,12 +569,6 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("AlbumId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("CommentId")
-                        .HasColumnType("TEXT");
-
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -596,10 +577,12 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("ReleaseId")
-                        .HasColumnType("INTEGER");
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("TrackId")
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("UserId")
@@ -607,28 +590,12 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AlbumId", "UserId", "Kind")
-                        .IsUnique()
-                        .HasFilter("\"AlbumId\" IS NOT NULL");
-
-                    b.HasIndex("CommentId", "UserId", "Kind")
-                        .IsUnique()
-                        .HasFilter("\"CommentId\" IS NOT NULL");
-
-                    b.HasIndex("ReleaseId", "UserId", "Kind")
-                        .IsUnique()
-                        .HasFilter("\"ReleaseId\" IS NOT NULL");
-
-                    b.HasIndex("TrackId", "UserId", "Kind")
-                        .IsUnique()
-                        .HasFilter("\"TrackId\" IS NOT NULL");
+                    b.HasIndex("SubjectId", "UserId", "Kind")
+                        .IsUnique();
 
                     b.HasIndex("UserId", "Kind", "CreatedAt", "Id");
 
-                    b.ToTable("Reactions", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_Reactions_OneSubject", "CASE WHEN \"TrackId\" IS NULL THEN 0 ELSE 1 END + CASE WHEN \"AlbumId\" IS NULL THEN 0 ELSE 1 END + CASE WHEN \"ReleaseId\" IS NULL THEN 0 ELSE 1 END + CASE WHEN \"CommentId\" IS NULL THEN 0 ELSE 1 END = 1");
-                        });
+                    b.ToTable("Reactions");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Reference.Category", b =>
@@ -891,6 +858,11 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Qplet:SortKey", "SortTitle");
 
+                    b.Property<Guid>("Uid")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("TEXT")
+                        .HasComputedColumnSql("printf('%08X-0000-8000-8000-72656C656173', \"Id\")", false);
+
                     b.Property<long?>("UpdatedAt")
                         .HasColumnType("INTEGER");
 
@@ -903,6 +875,9 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("IsSpotlight")
                         .HasFilter("\"IsSpotlight\"");
+
+                    b.HasIndex("Uid")
+                        .IsUnique();
 
                     b.HasIndex("HypeCount", "Id");
 
@@ -927,6 +902,14 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.HasIndex("SubcategoryCode", "SoonestDate", "Id");
 
                     b.ToTable("Releases");
+
+                    b
+                        .HasAnnotation("Qplet:Subject", "release")
+                        .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Hypes", "HypeCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
+                        .HasAnnotation("Qplet:SubjectKey", "Uid")
+                        .HasAnnotation("Qplet:SubjectOwner", "PublisherId");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Releases.ReleaseDate", b =>
@@ -1117,6 +1100,13 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.HasIndex("OwnerId", "CreatedAt", "Id");
 
                     b.ToTable("Tracks");
+
+                    b
+                        .HasAnnotation("Qplet:Subject", "track")
+                        .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
+                        .HasAnnotation("Qplet:SubjectKey", "Id")
+                        .HasAnnotation("Qplet:SubjectOwner", "OwnerId");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Tracks.TrackGenre", b =>
@@ -1407,6 +1397,11 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.HasIndex("Role", "CreatedAt", "Id");
 
                     b.ToTable("Users");
+
+                    b
+                        .HasAnnotation("Qplet:Subject", "user")
+                        .HasAnnotation("Qplet:SubjectKey", "Id")
+                        .HasAnnotation("Qplet:SubjectOwner", "Id");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Users.UserContact", b =>
@@ -1574,11 +1569,6 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Comments.Comment", b =>
                 {
-                    b.HasOne("Qplet.GraphQL.Data.Albums.Album", "Album")
-                        .WithMany("Comments")
-                        .HasForeignKey("AlbumId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
                     b.HasOne("Qplet.GraphQL.Data.Users.User", "Author")
                         .WithMany("Comments")
                         .HasForeignKey("AuthorId")
@@ -1595,27 +1585,11 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Cascade);
 
-                    b.HasOne("Qplet.GraphQL.Data.Releases.Release", "Release")
-                        .WithMany("Comments")
-                        .HasForeignKey("ReleaseId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
-                    b.HasOne("Qplet.GraphQL.Data.Tracks.Track", "Track")
-                        .WithMany("Comments")
-                        .HasForeignKey("TrackId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
-                    b.Navigation("Album");
-
                     b.Navigation("Author");
 
                     b.Navigation("InReplyTo");
 
                     b.Navigation("Parent");
-
-                    b.Navigation("Release");
-
-                    b.Navigation("Track");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Comments.CommentAttachment", b =>
@@ -1732,31 +1706,6 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .HasForeignKey("ActorId")
                         .OnDelete(DeleteBehavior.Cascade);
 
-                    b.HasOne("Qplet.GraphQL.Data.Albums.Album", "Album")
-                        .WithMany()
-                        .HasForeignKey("AlbumId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
-                    b.HasOne("Qplet.GraphQL.Data.Comments.Comment", "Comment")
-                        .WithMany()
-                        .HasForeignKey("CommentId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
-                    b.HasOne("Qplet.GraphQL.Data.Conversations.Message", "Message")
-                        .WithMany()
-                        .HasForeignKey("MessageId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
-                    b.HasOne("Qplet.GraphQL.Data.Releases.Release", "Release")
-                        .WithMany()
-                        .HasForeignKey("ReleaseId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
-                    b.HasOne("Qplet.GraphQL.Data.Tracks.Track", "Track")
-                        .WithMany()
-                        .HasForeignKey("TrackId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
                     b.HasOne("Qplet.GraphQL.Data.Users.User", "User")
                         .WithMany()
                         .HasForeignKey("UserId")
@@ -1765,54 +1714,16 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.Navigation("Actor");
 
-                    b.Navigation("Album");
-
-                    b.Navigation("Comment");
-
-                    b.Navigation("Message");
-
-                    b.Navigation("Release");
-
-                    b.Navigation("Track");
-
                     b.Navigation("User");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Reactions.Reaction", b =>
                 {
-                    b.HasOne("Qplet.GraphQL.Data.Albums.Album", "Album")
-                        .WithMany("Reactions")
-                        .HasForeignKey("AlbumId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
-                    b.HasOne("Qplet.GraphQL.Data.Comments.Comment", "Comment")
-                        .WithMany("Reactions")
-                        .HasForeignKey("CommentId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
-                    b.HasOne("Qplet.GraphQL.Data.Releases.Release", "Release")
-                        .WithMany("Reactions")
-                        .HasForeignKey("ReleaseId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
-                    b.HasOne("Qplet.GraphQL.Data.Tracks.Track", "Track")
-                        .WithMany("Reactions")
-                        .HasForeignKey("TrackId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
                     b.HasOne("Qplet.GraphQL.Data.Users.User", "User")
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.Navigation("Album");
-
-                    b.Navigation("Comment");
-
-                    b.Navigation("Release");
-
-                    b.Navigation("Track");
 
                     b.Navigation("User");
                 });
@@ -2108,10 +2019,6 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Albums.Album", b =>
                 {
-                    b.Navigation("Comments");
-
-                    b.Navigation("Reactions");
-
                     b.Navigation("Releases");
 
                     b.Navigation("TrackLinks");
@@ -2120,8 +2027,6 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
             modelBuilder.Entity("Qplet.GraphQL.Data.Comments.Comment", b =>
                 {
                     b.Navigation("AttachmentLinks");
-
-                    b.Navigation("Reactions");
 
                     b.Navigation("Replies");
                 });
@@ -2162,13 +2067,9 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Releases.Release", b =>
                 {
-                    b.Navigation("Comments");
-
                     b.Navigation("Dates");
 
                     b.Navigation("Details");
-
-                    b.Navigation("Reactions");
 
                     b.Navigation("Sources");
                 });
@@ -2177,11 +2078,7 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                 {
                     b.Navigation("AlbumLinks");
 
-                    b.Navigation("Comments");
-
                     b.Navigation("GenreLinks");
-
-                    b.Navigation("Reactions");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Users.User", b =>

@@ -67,7 +67,8 @@ internal sealed class ResolverCompiler(IReadOnlyList<IParameterBinder> binders)
             method,
             context,
             parameter =>
-                parameter == given
+                // By position: reflection may create the parameters of a method more than once.
+                parameter.Position == given.Position
                     ? Expression.Call(typeof(InputValues), nameof(InputValues.Convert), [parameter.ParameterType], value)
                     : Bind(parameter, field, context)
         );

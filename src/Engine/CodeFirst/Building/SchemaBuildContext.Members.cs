@@ -93,7 +93,7 @@ internal sealed partial class SchemaBuildContext
         descriptor.Fields.Add(field);
     }
 
-    // Resolvers that a class adds to an interface also apply to the objects that implement it.
+    // The properties of an interface, and the resolvers that a class adds to it, also apply to the objects that implement it.
     private void InheritFields(ComplexTypeDescriptor descriptor)
     {
         foreach (var parent in InterfacesOf(descriptor))
@@ -102,7 +102,8 @@ internal sealed partial class SchemaBuildContext
             {
                 continue;
             }
-            foreach (var member in inherited.Extensions.SelectMany(ClrMembers.StaticMembersOf))
+            var properties = MembersOf(inherited).OfType<PropertyInfo>().Select(property => descriptor.ClrType.GetProperty(property.Name, ClrMembers.Instance));
+            foreach (var member in properties.OfType<MemberInfo>().Concat(inherited.Extensions.SelectMany(ClrMembers.StaticMembersOf)))
             {
                 if (descriptor.FindField(NamingConventions.GetFieldName(member)) is null)
                 {

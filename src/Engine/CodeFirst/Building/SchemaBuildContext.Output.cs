@@ -121,7 +121,7 @@ internal sealed partial class SchemaBuildContext
             ?? NamingConventions.GetTypeName(clrType);
         var descriptor = new ComplexTypeDescriptor(name, clrType, kind) { Extensions = [.. extensions.Select(static extension => extension.Class)] };
         _complexTypes.Add(clrType, descriptor);
-        return _outputs[clrType] = Add(descriptor, DescribeType(clrType, descriptor.Extensions));
+        return _outputs[clrType] = Add(descriptor, DescribeType(clrType, name, descriptor.Extensions));
     }
 
     private NamedType Add(ComplexTypeDescriptor descriptor, string? description)
@@ -149,11 +149,14 @@ internal sealed partial class SchemaBuildContext
     }
 
     // The description of the class <Type>Type applies to the type; that of another class applies only to what it adds.
-    private string? DescribeType(Type clrType, IReadOnlyList<Type> extensions) =>
+    private string? DescribeType(Type clrType, string name, IReadOnlyList<Type> extensions) =>
         extensions
             .Select(static extension => extension.GetCustomAttribute<GraphQLDescriptionAttribute>(false)?.Description)
             .FirstOrDefault(static text => text is not null)
-        ?? extensions.Where(extension => extension.Name == clrType.Name + "Type").Select(GetDescription).FirstOrDefault(static text => text is not null)
+        ?? extensions
+            .Where(extension => extension.Name == clrType.Name + "Type" || extension.Name == name + "Type" || extension.Name == name)
+            .Select(GetDescription)
+            .FirstOrDefault(static text => text is not null)
         ?? GetDescription(clrType)
         ?? extensions.Select(GetDescription).FirstOrDefault(static text => text is not null);
 
@@ -177,7 +180,7 @@ internal sealed partial class SchemaBuildContext
         var union = new UnionType(
             name,
             () => CompleteUnion(marker, name, listed),
-            DescribeType(marker, classes),
+            DescribeType(marker, name, classes),
             [.. classes.Append(marker).SelectMany(DirectivesAt)],
             marker
         );

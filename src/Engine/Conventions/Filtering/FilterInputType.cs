@@ -8,9 +8,16 @@ namespace Qplet.GraphQL.Conventions;
 public abstract class FilterInputType<T> : IMemberSelection
     where T : class
 {
-    void IMemberSelection.Configure(MemberSelection selection) => Configure(new MemberSelector<T>(selection));
+    void IMemberSelection.Configure(MemberSelection selection)
+    {
+        Configure(new MemberSelector<T>(selection));
+        selection.Groups.AddRange(Groups);
+    }
 
     Type IMemberSelection.Entity => typeof(T);
+
+    /// <summary>The fields with conditions on several properties.</summary>
+    protected virtual IEnumerable<FilterGroup> Groups => [];
 
     /// <summary>Configures the members.</summary>
     protected abstract void Configure(MemberSelector<T> members);

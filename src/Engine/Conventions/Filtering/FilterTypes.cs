@@ -72,6 +72,18 @@ internal static class FilterTypes
             bind.Add(member.Name, value => Bind(member, value, input, type));
         }
 
+        foreach (var group in EntityMembers.FindGroups(entity, typeof(FilterInputType<>), context))
+        {
+            fields.Add(new(group.Name, Group(group, context), description: group.Description));
+            var members = group.Fields.ToDictionary(static field => field.Name, field => Bind(field, group, context));
+            bind.Add(
+                group.Name,
+                value =>
+                    value is InputObjectValue given
+                        ? new JunctionNode(true, [.. given.Select(field => members[field.Key](field.Value))])
+                        : new InvalidNode(ConventionsErrors.FilterValueIsNull(group.Name, type.Name, group.TypeName + "!"))
+            );
+        }
         return fields;
     }
 
@@ -81,6 +93,29 @@ internal static class FilterTypes
             .Assembly.GetTypes()
             .SelectMany(static type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Any(property => property.PropertyType == entity && context.GetTypeReference(property).IsNullable);
+
+    private static InputObjectType Group(FilterGroup group, CodeFirstContext context) =>
+        context.GetOrAddNamed(
+            group.TypeName,
+            () =>
+                new InputObjectType(
+                    group.TypeName,
+                    () => [.. group.Fields.Select(field => new InputValueDefinition(field.Name, Operations(field, context), description: field.Description))],
+                    description: group.TypeDescription
+                )
+        );
+
+    private static InputObjectType Operations(FilterGroupField field, CodeFirstContext context) => OperationFilterTypes.Of(field, field.Type(context), context);
+
+    private static Func<object?, FilterNode> Bind(FilterGroupField field, FilterGroup group, CodeFirstContext context)
+    {
+        var target = new OperationTarget(field.Property.PropertyType, false, field.Type(context).Name, null, field.Conversion?.Invoke(context));
+        var input = Operations(field, context);
+        return value =>
+            value is OperationInput operations
+                ? new MemberNode(field.Property, operations.Bind(target), isReference: false)
+                : new InvalidNode(ConventionsErrors.FilterValueIsNull(field.Name, group.TypeName, input.Name + "!"));
+    }
 
     private static FilterNode Bind(EntityMember member, object? value, InputObjectType input, InputObjectType declaring) =>
         value switch

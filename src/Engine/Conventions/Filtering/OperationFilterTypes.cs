@@ -76,6 +76,13 @@ internal static class OperationFilterTypes
         return ComparableName(type) is { } name ? Operations(name + "OperationFilterInput", leaf, s_comparable, context) : null;
     }
 
+    /// <summary>Returns the input type for the values of a group's field.</summary>
+    public static InputObjectType Of(FilterGroupField field, NamedType leaf, CodeFirstContext context) =>
+        Of(
+            new(field.Name, field.Property, EntityMemberKind.Leaf, field.Property.PropertyType, false, leaf, leaf == BuiltInScalars.ID ? "" : null, null),
+            context
+        )!;
+
     /// <summary>Returns the name of an operation in GraphQL.</summary>
     public static string NameOf(FilterOperation operation)
     {

@@ -9,12 +9,17 @@ namespace Qplet.GraphQL.Conventions;
 /// <param name="IsNullable">Whether it can be null.</param>
 /// <param name="GraphQLType">The GraphQL type of values, for errors.</param>
 /// <param name="IdType">The name of the type that IDs must belong to. Null if values are not IDs.</param>
-internal sealed record OperationTarget(Type Type, bool IsNullable, string GraphQLType, string? IdType)
+/// <param name="Convert">Converts coerced values. Null for the default.</param>
+internal sealed record OperationTarget(Type Type, bool IsNullable, string GraphQLType, string? IdType, Func<object, object>? Convert = null)
 {
     /// <summary>Converts a coerced value to the member's type.</summary>
     /// <exception cref="GraphQLException">The value is an ID of another type.</exception>
     public object ToMember(object value)
     {
+        if (Convert is not null)
+        {
+            return Convert(value);
+        }
         if (IdType is not null)
         {
             return GlobalId.Decode((string)value, IdType, Type);
@@ -28,7 +33,7 @@ internal sealed record OperationTarget(Type Type, bool IsNullable, string GraphQ
             return moment.UtcDateTime;
         }
         return value is IConvertible
-            ? Convert.ChangeType(value, Type, CultureInfo.InvariantCulture)
+            ? System.Convert.ChangeType(value, Type, CultureInfo.InvariantCulture)
             : throw ConventionsErrors.FilterValueDoesNotFit(value, Type);
     }
 }

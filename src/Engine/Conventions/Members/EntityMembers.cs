@@ -74,6 +74,10 @@ internal static class EntityMembers
         ];
     }
 
+    /// <summary>Returns the groups of members that clients may filter an entity by.</summary>
+    public static IReadOnlyList<FilterGroup> FindGroups(Type entity, Type customization, CodeFirstContext context) =>
+        context.Describe(entity) is { } descriptor ? Customize(entity, customization, descriptor).Groups : [];
+
     private static EntityMember? Shown(Type entity, FieldDescriptor field, CodeFirstContext context)
     {
         if (field.Member is PropertyInfo property && property.DeclaringType!.IsAssignableFrom(entity))

@@ -1,4 +1,5 @@
 using Qplet.GraphQL.CodeFirst;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;
 
@@ -14,6 +15,25 @@ public static class NodeConfiguration
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="maxNodes">The maximum number of IDs in one <c>nodes</c> field. More IDs are an error (HC0076).</param>
-    public static CodeFirstSchemaBuilder AddGlobalObjectIdentification(this CodeFirstSchemaBuilder builder, int maxNodes = 50) =>
-        builder.AddInterceptor(new NodeInterceptor(maxNodes));
+    /// <param name="resolvers">Receives the node types, for resolvers that look up nodes themselves.</param>
+    public static CodeFirstSchemaBuilder AddGlobalObjectIdentification(this CodeFirstSchemaBuilder builder, int maxNodes = 50, NodeResolvers? resolvers = null)
+    {
+        var registry = new NodeRegistry(maxNodes);
+        resolvers?.Registry = registry;
+        return builder.AddInterceptor(new NodeInterceptor(registry));
+    }
+
+    /// <summary>Adds the interface <c>Node</c> and the field <c>id</c> to an interface type whose objects are all nodes.</summary>
+    public static void AddNodeInterface(CodeFirstContext context, ComplexTypeDescriptor type)
+    {
+        type.Interfaces.Add(NodeInterceptor.NodeInterface(context));
+        type.Fields.Insert(
+            0,
+            new FieldDescriptor("id", TypeReference.To(new NonNullType(BuiltInScalars.ID)))
+            {
+                Description = "The ID, unique among the objects of all types.",
+                ParentRequirements = [],
+            }
+        );
+    }
 }

@@ -8,10 +8,8 @@ namespace Qplet.GraphQL.Conventions;
 /// Adds the <c>Node</c> interface to the object types with a <see cref="NodeResolverAttribute" />, and adds <c>node</c> and <c>nodes</c> as the first fields
 /// of the query type.
 /// </summary>
-internal sealed class NodeInterceptor(int maxNodes) : TypeInterceptor
+internal sealed class NodeInterceptor(NodeRegistry registry) : TypeInterceptor
 {
-    private readonly NodeRegistry _registry = new(maxNodes);
-
     /// <inheritdoc />
     public override void OnTypeDescribed(CodeFirstContext context, TypeDescriptor type)
     {
@@ -63,7 +61,7 @@ internal sealed class NodeInterceptor(int maxNodes) : TypeInterceptor
         }
 
         var field = new FieldDescriptor("node", TypeReference.To(node.Type)) { Member = method };
-        if (!_registry.TryAdd(node.Name, key.ParameterType, context.CompileResolver(method, field, key)))
+        if (!registry.TryAdd(node.Name, key.ParameterType, context.CompileResolver(method, field, key)))
         {
             context.Report(method, ConventionsErrors.NodeResolverTwice(node.Name));
         }
@@ -101,7 +99,7 @@ internal sealed class NodeInterceptor(int maxNodes) : TypeInterceptor
         {
             Description = "Returns an object by its ID, or null if no object has this ID.",
             Arguments = { new ArgumentDescriptor("id", TypeReference.To(id)) { Description = "The ID of the object." } },
-            Resolver = _registry.ResolveNode,
+            Resolver = registry.ResolveNode,
             ParentRequirements = [],
             KeepsContext = true,
         };
@@ -109,7 +107,7 @@ internal sealed class NodeInterceptor(int maxNodes) : TypeInterceptor
         {
             Description = "Returns objects by their IDs, in the same order. An element is null if no object has its ID.",
             Arguments = { new ArgumentDescriptor("ids", TypeReference.To(new NonNullType(new ListType(id)))) { Description = "The IDs of the objects." } },
-            Resolver = _registry.ResolveNodes,
+            Resolver = registry.ResolveNodes,
             ParentRequirements = [],
             KeepsContext = true,
         };
@@ -124,7 +122,7 @@ internal sealed class NodeInterceptor(int maxNodes) : TypeInterceptor
         query.Fields.Insert(1, many);
     }
 
-    private static InterfaceType NodeInterface(CodeFirstContext context) =>
+    internal static InterfaceType NodeInterface(CodeFirstContext context) =>
         context.GetOrAddNamed(
             "Node",
             static () =>

@@ -42,6 +42,10 @@ internal sealed class NodeRegistry(int maxNodes)
             : FieldResult.FromTask(WaitAsync(tasks, results));
     }
 
+    /// <summary>Resolves a node by the name of its type and its key.</summary>
+    public FieldResult ResolveKey(ResolverContext context, string typeName, object key) =>
+        _nodes.TryGetValue(typeName, out var node) ? node.Resolve(context, key) : throw ConventionsErrors.NotANode(typeName);
+
     private FieldResult Resolve(ResolverContext context, string id)
     {
         if (

@@ -49,16 +49,17 @@ internal sealed class EfReader(string database) : IReader
         await using var db = await _contexts.CreateDbContextAsync(cancellationToken);
         // Grouped, since the comments below each track would number all comments of the database.
         return await db
-            .Comments.Where(comment => comment.ParentId == null && trackIds.Contains(comment.TrackId))
-            .GroupBy(static comment => comment.TrackId)
+            .Comments.Where(comment => comment.ParentId == null && trackIds.Contains(comment.SubjectId))
+            .GroupBy(static comment => comment.SubjectId)
             .Select(comments => new
             {
                 TrackId = comments.Key,
                 Comments = comments
-                    .OrderByDescending(static comment => comment.CreatedAt)
+                    .OrderByDescending(static comment => comment.IsPinned)
+                    .ThenByDescending(static comment => comment.CreatedAt)
                     .ThenByDescending(static comment => comment.Id)
                     .Take(first)
-                    .Select(static comment => new CommentRow(comment.Id, comment.TrackId, comment.Content, comment.AuthorId))
+                    .Select(static comment => new CommentRow(comment.Id, comment.SubjectId, comment.Content, comment.AuthorId))
                     .ToList(),
             })
             .ToDictionaryAsync(static track => track.TrackId, static track => (IReadOnlyList<CommentRow>)track.Comments, cancellationToken);

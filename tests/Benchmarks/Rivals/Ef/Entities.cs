@@ -24,9 +24,11 @@ internal sealed class Comment
 {
     public Guid Id { get; init; }
 
-    public Guid TrackId { get; init; }
+    public Guid SubjectId { get; init; }
 
     public Guid? ParentId { get; init; }
+
+    public bool IsPinned { get; init; }
 
     public required string Content { get; init; }
 

@@ -48,11 +48,13 @@ internal sealed class SqlReader(string database) : IReader, IDisposable
             first,
             static count =>
                 $"""
-                    SELECT c.Id, c.TrackId, c.Content, c.AuthorId
+                    SELECT c.Id, c.SubjectId, c.Content, c.AuthorId
                     FROM json_each($value) k
                     CROSS JOIN Comments c ON c.Id IN (
-                        SELECT Id FROM Comments WHERE TrackId = k.value AND ParentId IS NULL ORDER BY CreatedAt DESC, Id DESC LIMIT {Text(count)})
-                    ORDER BY k.key, c.CreatedAt DESC, c.Id DESC
+                        SELECT Id FROM Comments WHERE SubjectId = k.value AND ParentId IS NULL ORDER BY IsPinned DESC, CreatedAt DESC, Id DESC LIMIT {Text(
+                        count
+                    )})
+                    ORDER BY k.key, c.IsPinned DESC, c.CreatedAt DESC, c.Id DESC
                     """
         );
         return Task.FromResult<IReadOnlyDictionary<Guid, IReadOnlyList<CommentRow>>>(Read(sql, Json(trackIds), reader => Comments(reader, trackIds)));

@@ -1,4 +1,4 @@
-namespace Qplet.GraphQL.Data;
+namespace Qplet.GraphQL.Data.Migrations;
 
 /// <summary>Builds the SQL of check constraints that require exactly one of several columns to identify the subject of a row.</summary>
 internal static class SubjectConstraint

@@ -6,20 +6,21 @@ using Qplet.GraphQL.EntityFramework;
 namespace Qplet.GraphQL.Schema.Comments;
 
 /// <summary>
-/// Loads pages of the comments that open threads on albums, newest first, without those by users whom the viewer has blocked or who have blocked the
-/// viewer.
+/// Loads pages of the comments that open threads on subjects of any kind, pinned ones first, then newest first, without those by users whom the viewer has
+/// blocked or who have blocked the viewer.
 /// </summary>
-public sealed class CommentsByAlbumDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : CommentsDataLoader<Guid>(queries, scheduler)
+public sealed class CommentsBySubjectDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : CommentsDataLoader(queries, scheduler)
 {
     private static readonly EntityQuery<Guid, Comment> s_all = EntityQuery
-        .Create<QpletDbContext, Guid, Comment>((db, id) => db.Comments.Where(comment => comment.AlbumId == id && comment.ParentId == null))
+        .Create<QpletDbContext, Guid, Comment>((db, id) => db.Comments.Where(comment => comment.SubjectId == id && comment.ParentId == null))
+        .OrderByDescending(comment => comment.IsPinned)
         .OrderByDescending(comment => comment.CreatedAt);
 
     private static readonly EntityQuery<Guid, Guid, Comment> s_unblocked = EntityQuery
         .Create<QpletDbContext, Guid, Guid, Comment>(
             (db, id, viewerId) =>
                 db.Comments.Where(comment =>
-                    comment.AlbumId == id
+                    comment.SubjectId == id
                     && comment.ParentId == null
                     && !db.Blocks.Any(block =>
                         (block.BlockerId == viewerId && block.BlockedId == comment.AuthorId)
@@ -27,6 +28,7 @@ public sealed class CommentsByAlbumDataLoader(IQueryExecutor queries, IBatchSche
                     )
                 )
         )
+        .OrderByDescending(comment => comment.IsPinned)
         .OrderByDescending(comment => comment.CreatedAt);
 
     /// <inheritdoc />

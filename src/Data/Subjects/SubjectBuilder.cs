@@ -1,0 +1,36 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Qplet.GraphQL.Data.Subjects;
+
+/// <summary>Declares an entity as a kind of subject; the declaration is part of the model.</summary>
+/// <typeparam name="T">The entity.</typeparam>
+public sealed class SubjectBuilder<T>
+    where T : class
+{
+    internal const string NameAnnotation = "Qplet:Subject";
+    internal const string KeyAnnotation = "Qplet:SubjectKey";
+    internal const string OwnerAnnotation = "Qplet:SubjectOwner";
+    internal const string CounterAnnotation = "Qplet:SubjectCounter:";
+
+    private readonly EntityTypeBuilder<T> _entity;
+
+    internal SubjectBuilder(EntityTypeBuilder<T> entity) => _entity = entity;
+
+    /// <summary>Names the column with the key of the user who owns the subject.</summary>
+    public SubjectBuilder<T> OwnedBy(Expression<Func<T, Guid?>> owner) => Annotate(OwnerAnnotation, owner);
+
+    /// <summary>Names the column that keeps a count.</summary>
+    public SubjectBuilder<T> Counts(SubjectCounter counter, Expression<Func<T, int>> column) => Annotate(CounterAnnotation + counter, column);
+
+    internal SubjectBuilder<T> Annotate(string annotation, LambdaExpression member)
+    {
+        _entity.HasAnnotation(annotation, NameOf(member));
+        return this;
+    }
+
+    private static string NameOf(LambdaExpression selector) =>
+        (selector.Body is UnaryExpression { NodeType: ExpressionType.Convert } conversion ? conversion.Operand : selector.Body) is MemberExpression member
+            ? member.Member.Name
+            : throw DataErrors.NotAColumn(selector);
+}

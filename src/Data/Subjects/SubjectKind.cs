@@ -1,0 +1,68 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Qplet.GraphQL.Data.Subjects;
+
+/// <summary>A kind of subject: an entity that comments, reactions, notifications and events can be about.</summary>
+public abstract class SubjectKind
+{
+    private protected SubjectKind(IEntityType entity, string name)
+    {
+        Name = name;
+        Entity = entity.ClrType;
+        KeyProperty = PropertyOf(entity, SubjectBuilder<object>.KeyAnnotation)!;
+        OwnerProperty = PropertyOf(entity, SubjectBuilder<object>.OwnerAnnotation);
+        Counters = Enum.GetValues<SubjectCounter>()
+            .Select(counter => (Counter: counter, Property: PropertyOf(entity, SubjectBuilder<object>.CounterAnnotation + counter)))
+            .Where(static pair => pair.Property is not null)
+            .ToDictionary(static pair => pair.Counter, static pair => pair.Property!);
+    }
+
+    /// <summary>The name of the kind, as rows store it: <c>track</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The entity.</summary>
+    public Type Entity { get; }
+
+    /// <summary>The property by which rows refer to the subject.</summary>
+    public PropertyInfo KeyProperty { get; }
+
+    /// <summary>The property with the key of the user who owns the subject, or null if subjects of the kind have no owner.</summary>
+    public PropertyInfo? OwnerProperty { get; }
+
+    /// <summary>The properties that keep counts.</summary>
+    public IReadOnlyDictionary<SubjectCounter, PropertyInfo> Counters { get; }
+
+    /// <summary>Returns the key of an entity in memory.</summary>
+    public SubjectKey KeyOf(object entity) => new(Name, (Guid)KeyProperty.GetValue(entity)!);
+
+    /// <summary>Adds to a count of a subject. Call it in the transaction of the change: it locks the subject's row against a concurrent deletion.</summary>
+    /// <returns>Whether the subject exists.</returns>
+    /// <exception cref="InvalidOperationException">Subjects of this kind do not keep the count.</exception>
+    public abstract Task<bool> CountAsync(QpletDbContext db, Guid id, SubjectCounter counter, int delta, CancellationToken cancellationToken);
+
+    /// <summary>Sets counts of subjects to the numbers of the rows they count.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="ids">The keys of the subjects, or null for all of the kind.</param>
+    /// <param name="counters">The counts; those that subjects of the kind do not keep are skipped.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public abstract Task RecountAsync(
+        QpletDbContext db,
+        IReadOnlyCollection<Guid>? ids,
+        IReadOnlyCollection<SubjectCounter> counters,
+        CancellationToken cancellationToken
+    );
+
+    internal static SubjectKind Create(IEntityType entity, string name) =>
+        (SubjectKind)
+            Activator.CreateInstance(
+                typeof(SubjectKind<>).MakeGenericType(entity.ClrType),
+                BindingFlags.Instance | BindingFlags.NonPublic,
+                null,
+                [entity, name],
+                null
+            )!;
+
+    private static PropertyInfo? PropertyOf(IEntityType entity, string annotation) =>
+        entity.FindAnnotation(annotation)?.Value is string name ? entity.FindProperty(name)!.PropertyInfo : null;
+}

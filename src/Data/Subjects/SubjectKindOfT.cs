@@ -1,0 +1,95 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Query;
+using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Data.Reactions;
+
+namespace Qplet.GraphQL.Data.Subjects;
+
+/// <summary>A kind of subject with the type of its entity.</summary>
+/// <typeparam name="T">The entity.</typeparam>
+public sealed class SubjectKind<T> : SubjectKind
+    where T : class
+{
+    private readonly ParameterExpression _row = Expression.Parameter(typeof(T), "row");
+
+    internal SubjectKind(IEntityType entity, string name)
+        : base(entity, name)
+    {
+        Key = Expression.Lambda<Func<T, Guid>>(Expression.Property(_row, KeyProperty), _row);
+        Owner = Expression.Lambda<Func<T, Guid?>>(
+            OwnerProperty is null ? Expression.Constant(null, typeof(Guid?)) : Expression.Convert(Expression.Property(_row, OwnerProperty), typeof(Guid?)),
+            _row
+        );
+    }
+
+    /// <summary>The key by which rows refer to the subject.</summary>
+    public Expression<Func<T, Guid>> Key { get; }
+
+    /// <summary>The key of the user who owns the subject, or null.</summary>
+    public Expression<Func<T, Guid?>> Owner { get; }
+
+    /// <summary>Returns the subjects with the keys.</summary>
+    public IQueryable<T> Of(QpletDbContext db, IReadOnlyCollection<Guid> ids) => db.Set<T>().Where(OfKey(key => ids.Contains(key)));
+
+    /// <summary>Returns the subject with the key, or no row.</summary>
+    public IQueryable<T> Of(QpletDbContext db, Guid id) => db.Set<T>().Where(OfKey(key => key == id));
+
+    /// <inheritdoc />
+    public override async Task<bool> CountAsync(QpletDbContext db, Guid id, SubjectCounter counter, int delta, CancellationToken cancellationToken)
+    {
+        if (!Counters.TryGetValue(counter, out var property))
+        {
+            throw DataErrors.NotCounted(Name, counter);
+        }
+        var column = ColumnOf(property);
+        Expression<Func<int>> added = () => delta;
+        var sum = Expression.Lambda<Func<T, int>>(Expression.Add(column.Body, added.Body), _row);
+        return await Of(db, id).ExecuteUpdateAsync(set => set.SetProperty(column, sum), cancellationToken) == 1;
+    }
+
+    /// <inheritdoc />
+    public override async Task RecountAsync(
+        QpletDbContext db,
+        IReadOnlyCollection<Guid>? ids,
+        IReadOnlyCollection<SubjectCounter> counters,
+        CancellationToken cancellationToken
+    )
+    {
+        var counted = Counters.Where(pair => counters.Contains(pair.Key)).ToList();
+        if (counted.Count == 0)
+        {
+            return;
+        }
+        await (ids is null ? db.Set<T>() : Of(db, ids)).ExecuteUpdateAsync(
+            set =>
+            {
+                foreach (var (counter, property) in counted)
+                {
+                    set.SetProperty(ColumnOf(property), NumberOf(db, counter));
+                }
+            },
+            cancellationToken
+        );
+    }
+
+    private Expression<Func<T, int>> ColumnOf(PropertyInfo property) => Expression.Lambda<Func<T, int>>(Expression.Property(_row, property), _row);
+
+    /// <summary>The number of rows that a counter counts.</summary>
+    private Expression<Func<T, int>> NumberOf(QpletDbContext db, SubjectCounter counter)
+    {
+        var name = Name;
+        if (counter == SubjectCounter.Comments)
+        {
+            return OfKey(key => db.Comments.Count(comment => comment.SubjectKind == name && comment.SubjectId == key && comment.HiddenAt == null));
+        }
+        var kind = ReactionCounts.KindOf(counter);
+        return OfKey(key => db.Reactions.Count(reaction => reaction.SubjectKind == name && reaction.SubjectId == key && reaction.Kind == kind));
+    }
+
+    /// <summary>Turns an expression on the key into the same expression on the row.</summary>
+    private Expression<Func<T, TResult>> OfKey<TResult>(Expression<Func<Guid, TResult>> expression) =>
+        Expression.Lambda<Func<T, TResult>>(ReplacingExpressionVisitor.Replace(expression.Parameters[0], Key.Body, expression.Body), _row);
+}

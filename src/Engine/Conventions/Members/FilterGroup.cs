@@ -1,0 +1,16 @@
+namespace Qplet.GraphQL.Conventions;
+
+/// <summary>A field of a filter that is an object with conditions on several properties of the row, such as the kind and the key of what it refers to.</summary>
+/// <param name="Name">The name of the field.</param>
+/// <param name="TypeName">The name of its input type. Groups with the same type must have the same fields.</param>
+public sealed record FilterGroup(string Name, string TypeName)
+{
+    /// <summary>The description of the field.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The description of the input type.</summary>
+    public string? TypeDescription { get; init; }
+
+    /// <summary>The fields of the input type.</summary>
+    public required IReadOnlyList<FilterGroupField> Fields { get; init; }
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Data.Reactions;
+using Qplet.GraphQL.Data.Subjects;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.Schema.Subjects;
+
+namespace Qplet.GraphQL.Schema.Comments;
+
+/// <summary>The rules of comments as subjects: a hidden one takes no reactions, and who may not see what a comment is about may not see the comment.</summary>
+internal sealed class CommentSubject : SubjectRules<Comment>
+{
+    public override string Kind => Comment.KindName;
+
+    public override IReadOnlyList<ReactionKind> Reactions { get; } = [ReactionKind.Like, ReactionKind.Dislike];
+
+    internal override async Task<Subject?> FindAsync(QpletDbContext db, Viewer viewer, Guid id, SubjectCatalog catalog, CancellationToken cancellationToken)
+    {
+        var comment = await db.Comments.AsNoTracking().SingleOrDefaultAsync(comment => comment.Id == id && comment.HiddenAt == null, cancellationToken);
+        return comment is not null && await catalog.FindAsync(db, viewer, comment.Subject(), cancellationToken) is { } about
+            ? new Subject(new SubjectKey(Kind, id), comment.AuthorId, this, about.Rules)
+            : null;
+    }
+}

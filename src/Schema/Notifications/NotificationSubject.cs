@@ -1,0 +1,9 @@
+using Qplet.GraphQL.CodeFirst;
+using Qplet.GraphQL.Data.Subjects;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Notifications;
+
+/// <summary>The subject of a notification.</summary>
+[UnionType<ISubject>("NotificationSubject")]
+public static class NotificationSubject;

@@ -1,0 +1,32 @@
+using Qplet.GraphQL.CodeFirst;
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Reactions;
+using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.Schema.Subjects;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Releases;
+
+/// <summary>The rules of releases as subjects: their comments are short and belong to the plan premium.</summary>
+internal sealed class ReleaseSubject : SubjectRules<Release>
+{
+    public override string Kind => Release.KindName;
+
+    public override IReadOnlyList<ReactionKind> Reactions { get; } = [ReactionKind.Like, ReactionKind.Hype];
+
+    public override int MaxCommentLength => TextLimits.ReleaseComment;
+
+    public override PlanFeature Commenting { get; } = new(UserPlan.Premium, "release.comments");
+
+    public override Func<UserSettings, bool> WantsReactions => static settings => settings.NotifyReleaseLike;
+
+    public override Func<UserSettings, bool> WantsComments => static settings => settings.NotifyReleaseComment;
+
+    public override Func<UserSettings, bool> WantsNew => static settings => settings.NotifyReleaseNew;
+
+    public override Guid? ParseKey(string text) => GlobalId.TryParseKey(text, typeof(int), out var id) ? Release.UidOf((int)id!) : null;
+
+    public override object NodeKeyOf(Guid id) => Release.IdOf(id)!.Value;
+}

@@ -1,0 +1,28 @@
+using Qplet.GraphQL.CodeFirst;
+using Qplet.GraphQL.Conventions;
+using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Data.Subjects;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.Schema.Comments;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Subjects;
+
+/// <summary>An object that users can comment on.</summary>
+[InterfaceType<ICommentable>("Commentable")]
+[BindOnly(nameof(ICommentable.CommentCount))]
+public static class CommentableType
+{
+    /// <summary>The comments that open threads, pinned ones first, then newest first. Replies are in the `replies` of the comments.</summary>
+    [UsePaging(ConnectionName = "Comments")]
+    [UseFiltering]
+    [UseSorting]
+    public static Task<Page<Comment>> GetCommentsAsync(
+        [Parent(nameof(ISubject.Uid))] ICommentable subject,
+        PagingArguments paging,
+        QueryContext<Comment> query,
+        Viewer viewer,
+        CommentsBySubjectDataLoader comments,
+        CancellationToken cancellationToken
+    ) => comments.For(viewer).With(paging, query).LoadAsync(subject.Uid, cancellationToken);
+}

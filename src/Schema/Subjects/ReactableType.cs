@@ -1,0 +1,28 @@
+using Qplet.GraphQL.CodeFirst;
+using Qplet.GraphQL.Data.Reactions;
+using Qplet.GraphQL.Data.Subjects;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.Schema.Reactions;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Subjects;
+
+/// <summary>An object that users can react to.</summary>
+[InterfaceType<IReactable>("Reactable")]
+[BindOnly(nameof(IReactable.LikeCount))]
+public static class ReactableType
+{
+    /// <summary>The kinds of reactions that objects of this type can have; the same for all objects of a type.</summary>
+    [ListSize(AssumedSize = 3)]
+    public static IReadOnlyList<ReactionKind> GetReactionKinds([Parent(nameof(ISubject.Uid))] IReactable subject, SubjectCatalog catalog) =>
+        catalog[subject.GetType()].Reactions;
+
+    /// <summary>Your reactions. Empty if you are not signed in.</summary>
+    [ListSize(AssumedSize = 3)]
+    public static async Task<IReadOnlyList<ReactionKind>> GetViewerReactionsAsync(
+        [Parent(nameof(ISubject.Uid))] IReactable subject,
+        Viewer viewer,
+        ViewerReactionsDataLoader reactions,
+        CancellationToken cancellationToken
+    ) => viewer.IsSignedIn ? [.. (await reactions.For(viewer).LoadAsync(subject.Uid, cancellationToken)).Select(static reaction => reaction.Kind).Order()] : [];
+}

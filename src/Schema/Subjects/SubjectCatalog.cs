@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using Qplet.GraphQL.CodeFirst;
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Subjects;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.Schema.Errors;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Subjects;
+
+/// <summary>The rules of all kinds of subjects.</summary>
+public sealed class SubjectCatalog(IEnumerable<SubjectRules> rules)
+{
+    private readonly FrozenDictionary<string, SubjectRules> _byKind = rules.ToFrozenDictionary(static rule => rule.Kind, StringComparer.Ordinal);
+
+    private readonly FrozenDictionary<string, SubjectRules> _byTypeName = rules.ToFrozenDictionary(static rule => rule.TypeName, StringComparer.Ordinal);
+
+    private readonly FrozenDictionary<Type, SubjectRules> _byEntity = rules.ToFrozenDictionary(static rule => rule.Entity);
+
+    /// <summary>The kinds that users can comment on, by the names of their types in alphabetical order.</summary>
+    public IReadOnlyList<string> CommentableTypes =>
+        [.. _byTypeName.Where(static pair => pair.Value.IsCommentable).Select(static pair => pair.Key).Order(StringComparer.Ordinal)];
+
+    /// <summary>The kinds that users can react to, by the names of their types in alphabetical order.</summary>
+    public IReadOnlyList<string> ReactableTypes =>
+        [.. _byTypeName.Where(static pair => pair.Value.Reactions.Count > 0).Select(static pair => pair.Key).Order(StringComparer.Ordinal)];
+
+    /// <summary>The rules of a kind.</summary>
+    public SubjectRules this[string kind] => _byKind[kind];
+
+    /// <summary>The rules of an entity's kind.</summary>
+    public SubjectRules this[Type entity] => _byEntity[entity];
+
+    /// <summary>The rules of all kinds, by the names of the kinds in alphabetical order.</summary>
+    public IReadOnlyList<SubjectRules> All => [.. _byKind.Values.OrderBy(static rules => rules.Kind, StringComparer.Ordinal)];
+
+    /// <summary>Returns the subject with a global ID.</summary>
+    /// <exception cref="GraphQLException">The text is not an ID, or not the ID of an object that can be a subject.</exception>
+    public SubjectKey Require(string id) => Decode(id) ?? throw AccessErrors.NotASubject("id", [.. _byTypeName.Keys.Order(StringComparer.Ordinal)]);
+
+    /// <summary>Returns the subject that a global ID names, or null if it names none.</summary>
+    public SubjectKey? Decode(string id) =>
+        GlobalId.TryDecode(id, out var typeName, out var text) && _byTypeName.TryGetValue(typeName, out var rule) && rule.ParseKey(text) is { } key
+            ? new SubjectKey(rule.Kind, key)
+            : null;
+
+    /// <summary>Returns the subject that a global ID names.</summary>
+    /// <exception cref="ValidationException">Subjects of its kind take no comments, or the ID names no subject.</exception>
+    public SubjectKey Commentable(string id, string field) =>
+        Decode(id) is { } key && this[key.Kind].IsCommentable ? key : throw DomainErrors.NotASubject(field, CommentableTypes);
+
+    /// <summary>Returns the subject that a global ID names.</summary>
+    /// <exception cref="ValidationException">Subjects of its kind do not take the reaction, or the ID names no subject.</exception>
+    public SubjectKey Reactable(string id, Data.Reactions.ReactionKind reaction, string field, string kindField)
+    {
+        var key = Decode(id) is { } named && this[named.Kind].Reactions.Count > 0 ? named : throw DomainErrors.NotASubject(field, ReactableTypes);
+        return this[key.Kind].Reactions.Contains(reaction)
+            ? key
+            : throw DomainErrors.WrongReaction(kindField, this[key.Kind].TypeName, this[key.Kind].Reactions);
+    }
+
+    /// <summary>Returns a subject, or null if it does not exist or the viewer may not know of it.</summary>
+    public Task<Subject?> FindAsync(QpletDbContext db, Viewer viewer, SubjectKey key, CancellationToken cancellationToken) =>
+        this[key.Kind].FindAsync(db, viewer, key.Id, this, cancellationToken);
+
+    /// <summary>Returns a subject.</summary>
+    /// <exception cref="NotFoundException">It does not exist, or the viewer may not know of it.</exception>
+    public async Task<Subject> GetAsync(QpletDbContext db, Viewer viewer, SubjectKey key, CancellationToken cancellationToken) =>
+        await FindAsync(db, viewer, key, cancellationToken) ?? throw NotFound(key);
+
+    /// <summary>The error for a subject that does not exist.</summary>
+    public NotFoundException NotFound(SubjectKey key) => DomainErrors.NotFound(this[key.Kind].TypeName, this[key.Kind].NodeKeyOf(key.Id));
+}

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Subjects;
+using Qplet.GraphQL.Schema.Access;
+
+namespace Qplet.GraphQL.Schema.Subjects;
+
+/// <summary>The rules of a kind of subject, by the type of its entity.</summary>
+/// <typeparam name="T">The entity.</typeparam>
+public abstract class SubjectRules<T> : SubjectRules
+    where T : class, ISubject
+{
+    /// <inheritdoc />
+    public sealed override Type Entity => typeof(T);
+
+    /// <summary>The subjects that a viewer may see.</summary>
+    protected virtual IQueryable<T> VisibleTo(IQueryable<T> subjects, Viewer viewer) => subjects;
+
+    /// <inheritdoc />
+    internal override async Task<Subject?> FindAsync(QpletDbContext db, Viewer viewer, Guid id, SubjectCatalog catalog, CancellationToken cancellationToken)
+    {
+        var kind = (SubjectKind<T>)db.SubjectKinds()[Kind];
+        var ownerId = await VisibleTo(kind.Of(db, id), viewer).Select(kind.Owner).SingleOrDefaultAsync(cancellationToken);
+        return ownerId is { } owner ? new Subject(new SubjectKey(Kind, id), owner, this, this) : null;
+    }
+
+    /// <inheritdoc />
+    internal sealed override async Task<object> ReadAsync(QpletDbContext db, Guid id, CancellationToken cancellationToken) =>
+        await ((SubjectKind<T>)db.SubjectKinds()[Kind]).Of(db, id).AsNoTracking().SingleAsync(cancellationToken);
+}

@@ -1,0 +1,20 @@
+using Qplet.GraphQL.Data.Reactions;
+using Qplet.GraphQL.Data.Tracks;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Schema.Subjects;
+
+namespace Qplet.GraphQL.Schema.Tracks;
+
+/// <summary>The rules of tracks as subjects.</summary>
+internal sealed class TrackSubject : SubjectRules<Track>
+{
+    public override string Kind => Track.KindName;
+
+    public override IReadOnlyList<ReactionKind> Reactions { get; } = [ReactionKind.Like];
+
+    public override Func<UserSettings, bool> WantsReactions => static settings => settings.NotifyTrackLike;
+
+    public override Func<UserSettings, bool> WantsComments => static settings => settings.NotifyTrackComment;
+
+    public override Func<UserSettings, bool> WantsNew => static settings => settings.NotifyTrackNew;
+}

@@ -1,0 +1,10 @@
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Schema.Subjects;
+
+namespace Qplet.GraphQL.Schema.Users;
+
+/// <summary>The rules of users as subjects of notifications.</summary>
+internal sealed class UserSubject : SubjectRules<User>
+{
+    public override string Kind => User.KindName;
+}
