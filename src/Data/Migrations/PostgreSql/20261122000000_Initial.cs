@@ -1,4 +1,10 @@
+﻿using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Qplet.GraphQL.Data.Providers;
+
 namespace Qplet.GraphQL.Data.Migrations.PostgreSql;
 
 /// <summary>The first schema.</summary>
-public sealed partial class Initial : InitialMigration;
+[DbContext(typeof(PostgreSqlDbContext))]
+[Migration("20261122000000_Initial")]
+public sealed class Initial : InitialMigration;

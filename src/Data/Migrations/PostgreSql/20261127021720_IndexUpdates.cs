@@ -1,10 +1,14 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Qplet.GraphQL.Data.Providers;
 
 #nullable disable
 
 namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 {
     /// <inheritdoc />
+    [DbContext(typeof(PostgreSqlDbContext))]
+    [Migration("20261127021720_IndexUpdates")]
     public partial class IndexUpdates : Migration
     {
         /// <inheritdoc />

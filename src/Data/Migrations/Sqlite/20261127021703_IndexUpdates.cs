@@ -1,10 +1,14 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Qplet.GraphQL.Data.Providers;
 
 #nullable disable
 
 namespace Qplet.GraphQL.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
+    [DbContext(typeof(SqliteDbContext))]
+    [Migration("20261127021703_IndexUpdates")]
     public partial class IndexUpdates : Migration
     {
         /// <inheritdoc />
