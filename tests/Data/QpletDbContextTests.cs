@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Users;

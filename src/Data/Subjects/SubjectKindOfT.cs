@@ -3,7 +3,6 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
-using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Reactions;
 
 namespace Qplet.GraphQL.Data.Subjects;
