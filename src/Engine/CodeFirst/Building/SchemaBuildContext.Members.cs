@@ -102,14 +102,27 @@ internal sealed partial class SchemaBuildContext
             {
                 continue;
             }
-            var properties = MembersOf(inherited).OfType<PropertyInfo>().Select(property => descriptor.ClrType.GetProperty(property.Name, ClrMembers.Instance));
-            foreach (var member in properties.OfType<MemberInfo>().Concat(inherited.Extensions.SelectMany(ClrMembers.StaticMembersOf)))
+            foreach (var declared in MembersOf(inherited).OfType<PropertyInfo>())
             {
-                if (descriptor.FindField(NamingConventions.GetFieldName(member)) is null)
+                if (descriptor.ClrType.GetProperty(declared.Name, ClrMembers.Instance) is { } property)
                 {
-                    descriptor.Fields.Add(CreateField(member, descriptor));
+                    Inherit(descriptor, property, GetDescription(declared));
                 }
             }
+            foreach (var member in inherited.Extensions.SelectMany(ClrMembers.StaticMembersOf))
+            {
+                Inherit(descriptor, member, null);
+            }
+        }
+    }
+
+    private void Inherit(ComplexTypeDescriptor descriptor, MemberInfo member, string? description)
+    {
+        if (descriptor.FindField(NamingConventions.GetFieldName(member)) is null)
+        {
+            var field = CreateField(member, descriptor);
+            field.Description ??= description;
+            descriptor.Fields.Add(field);
         }
     }
 
