@@ -11,7 +11,7 @@ using Qplet.GraphQL.Data.Providers;
 namespace Qplet.GraphQL.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDbContext))]
-    [Migration("20261127050345_SubjectsByKind")]
+    [Migration("20261127054900_SubjectsByKind")]
     partial class SubjectsByKind
     {
         /// <inheritdoc />
@@ -47,10 +47,17 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.Property<int>("TrackCount")
                         .HasColumnType("INTEGER");
@@ -66,7 +73,7 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("LikeCount", "Id");
 
-                    b.HasIndex("Name", "Id");
+                    b.HasIndex("SortName", "Id");
 
                     b.HasIndex("TrackCount", "Id");
 
@@ -350,14 +357,21 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.Property<int>("TrackCount")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Name", "Id");
+                    b.HasIndex("SortName", "Id");
 
                     b.HasIndex("TrackCount", "Id");
 
@@ -596,11 +610,18 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.HasKey("Code");
 
-                    b.HasIndex("Name", "Code");
+                    b.HasIndex("SortName", "Code");
 
                     b.ToTable("Categories");
                 });
@@ -614,11 +635,18 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.HasKey("Code");
 
-                    b.HasIndex("Name", "Code");
+                    b.HasIndex("SortName", "Code");
 
                     b.ToTable("Countries");
                 });
@@ -641,7 +669,14 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.Property<string>("Website")
                         .HasMaxLength(500)
@@ -651,7 +686,7 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("Code");
 
-                    b.HasIndex("Name", "Id");
+                    b.HasIndex("SortName", "Id");
 
                     b.ToTable("Platforms");
                 });
@@ -697,11 +732,18 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.HasKey("Code");
 
-                    b.HasIndex("Name", "Code");
+                    b.HasIndex("SortName", "Code");
 
                     b.ToTable("Actions", (string)null);
                 });
@@ -719,13 +761,20 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.HasKey("Code");
 
-                    b.HasIndex("Name", "Code");
+                    b.HasIndex("SortName", "Code");
 
-                    b.HasIndex("CategoryCode", "Name", "Code");
+                    b.HasIndex("CategoryCode", "SortName", "Code");
 
                     b.ToTable("Subcategories");
                 });
@@ -787,6 +836,12 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<long?>("SoonestDate")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SortTitle")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<string>("SubcategoryCode")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -803,7 +858,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SortKey", "SortTitle");
 
                     b.Property<Guid>("Uid")
                         .ValueGeneratedOnAddOrUpdate()
@@ -836,7 +892,7 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("SoonestDate", "Id");
 
-                    b.HasIndex("Title", "Id");
+                    b.HasIndex("SortTitle", "Id");
 
                     b.HasIndex("UpdatedAt", "Id");
 
@@ -1011,10 +1067,17 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<int>("PlaybackCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SortTitle")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SortKey", "SortTitle");
 
                     b.Property<long?>("UpdatedAt")
                         .HasColumnType("INTEGER");
@@ -1033,7 +1096,7 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("PlaybackCount", "Id");
 
-                    b.HasIndex("Title", "Id");
+                    b.HasIndex("SortTitle", "Id");
 
                     b.HasIndex("UpdatedAt", "Id");
 
@@ -1249,7 +1312,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
 
                     b.Property<string>("Nickname")
                         .HasMaxLength(255)
@@ -1261,8 +1325,10 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.Property<string>("NormalizedUsername")
                         .IsRequired()
+                        .ValueGeneratedOnAdd()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(116)
@@ -1285,6 +1351,12 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<int>("TrackCount")
                         .HasColumnType("INTEGER");
 
@@ -1294,7 +1366,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<string>("Username")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SortKey", "NormalizedUsername");
 
                     b.Property<string>("Website")
                         .HasMaxLength(500)
@@ -1316,9 +1389,9 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("FollowerCount", "Id");
 
-                    b.HasIndex("Name", "Id");
-
                     b.HasIndex("PublicationCount", "Id");
+
+                    b.HasIndex("SortName", "Id");
 
                     b.HasIndex("TrackCount", "Id");
 

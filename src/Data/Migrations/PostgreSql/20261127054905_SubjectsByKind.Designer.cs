@@ -12,7 +12,7 @@ using Qplet.GraphQL.Data.Providers;
 namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlDbContext))]
-    [Migration("20261127050350_SubjectsByKind")]
+    [Migration("20261127054905_SubjectsByKind")]
     partial class SubjectsByKind
     {
         /// <inheritdoc />
@@ -52,10 +52,18 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)");
+                        .HasColumnType("character varying(255)")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
 
                     b.Property<int>("TrackCount")
                         .HasColumnType("integer");
@@ -71,7 +79,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("LikeCount", "Id");
 
-                    b.HasIndex("Name", "Id");
+                    b.HasIndex("SortName", "Id");
 
                     b.HasIndex("TrackCount", "Id");
 
@@ -355,14 +363,22 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)");
+                        .HasColumnType("character varying(255)")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
 
                     b.Property<int>("TrackCount")
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Name", "Id");
+                    b.HasIndex("SortName", "Id");
 
                     b.HasIndex("TrackCount", "Id");
 
@@ -603,11 +619,19 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)");
+                        .HasColumnType("character varying(255)")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
 
                     b.HasKey("Code");
 
-                    b.HasIndex("Name", "Code");
+                    b.HasIndex("SortName", "Code");
 
                     b.ToTable("Categories");
                 });
@@ -621,11 +645,19 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)");
+                        .HasColumnType("character varying(255)")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
 
                     b.HasKey("Code");
 
-                    b.HasIndex("Name", "Code");
+                    b.HasIndex("SortName", "Code");
 
                     b.ToTable("Countries");
                 });
@@ -650,7 +682,15 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)");
+                        .HasColumnType("character varying(255)")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
 
                     b.Property<string>("Website")
                         .HasMaxLength(500)
@@ -660,7 +700,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("Code");
 
-                    b.HasIndex("Name", "Id");
+                    b.HasIndex("SortName", "Id");
 
                     b.ToTable("Platforms");
                 });
@@ -706,11 +746,19 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)");
+                        .HasColumnType("character varying(255)")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
 
                     b.HasKey("Code");
 
-                    b.HasIndex("Name", "Code");
+                    b.HasIndex("SortName", "Code");
 
                     b.ToTable("Actions", (string)null);
                 });
@@ -728,13 +776,21 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)");
+                        .HasColumnType("character varying(255)")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
 
                     b.HasKey("Code");
 
-                    b.HasIndex("Name", "Code");
+                    b.HasIndex("SortName", "Code");
 
-                    b.HasIndex("CategoryCode", "Name", "Code");
+                    b.HasIndex("CategoryCode", "SortName", "Code");
 
                     b.ToTable("Subcategories");
                 });
@@ -798,6 +854,13 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("SoonestDate")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("SortTitle")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
+
                     b.Property<string>("SubcategoryCode")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -814,7 +877,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)");
+                        .HasColumnType("character varying(255)")
+                        .HasAnnotation("Qplet:SortKey", "SortTitle");
 
                     b.Property<Guid>("Uid")
                         .ValueGeneratedOnAddOrUpdate()
@@ -847,7 +911,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("SoonestDate", "Id");
 
-                    b.HasIndex("Title", "Id");
+                    b.HasIndex("SortTitle", "Id");
 
                     b.HasIndex("UpdatedAt", "Id");
 
@@ -858,6 +922,16 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.HasIndex("SubcategoryCode", "HypeCount", "Id");
 
                     b.HasIndex("SubcategoryCode", "SoonestDate", "Id");
+
+                    b.HasIndex(new[] { "SoonestDate", "Id" }, "IX_Releases_SoonestDate_Id_Descending")
+                        .IsDescending();
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "SoonestDate", "Id" }, "IX_Releases_SoonestDate_Id_Descending"), new[] { NullSortOrder.NullsLast, NullSortOrder.NullsLast });
+
+                    b.HasIndex(new[] { "UpdatedAt", "Id" }, "IX_Releases_UpdatedAt_Id_Descending")
+                        .IsDescending();
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "UpdatedAt", "Id" }, "IX_Releases_UpdatedAt_Id_Descending"), new[] { NullSortOrder.NullsLast, NullSortOrder.NullsLast });
 
                     b.ToTable("Releases");
 
@@ -1026,10 +1100,18 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<int>("PlaybackCount")
                         .HasColumnType("integer");
 
+                    b.Property<string>("SortTitle")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)");
+                        .HasColumnType("character varying(255)")
+                        .HasAnnotation("Qplet:SortKey", "SortTitle");
 
                     b.Property<DateTime?>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1048,7 +1130,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("PlaybackCount", "Id");
 
-                    b.HasIndex("Title", "Id");
+                    b.HasIndex("SortTitle", "Id");
 
                     b.HasIndex("UpdatedAt", "Id");
 
@@ -1264,7 +1346,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)");
+                        .HasColumnType("character varying(255)")
+                        .HasAnnotation("Qplet:SortKey", "SortName");
 
                     b.Property<string>("Nickname")
                         .HasMaxLength(255)
@@ -1276,8 +1359,11 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.Property<string>("NormalizedUsername")
                         .IsRequired()
+                        .ValueGeneratedOnAdd()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                        .HasColumnType("character varying(64)")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(116)
@@ -1300,6 +1386,13 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
+
                     b.Property<int>("TrackCount")
                         .HasColumnType("integer");
 
@@ -1309,7 +1402,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<string>("Username")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Qplet:SortKey", "NormalizedUsername");
 
                     b.Property<string>("Website")
                         .HasMaxLength(500)
@@ -1331,9 +1425,9 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("FollowerCount", "Id");
 
-                    b.HasIndex("Name", "Id");
-
                     b.HasIndex("PublicationCount", "Id");
+
+                    b.HasIndex("SortName", "Id");
 
                     b.HasIndex("TrackCount", "Id");
 
