@@ -13,7 +13,7 @@ namespace Qplet.GraphQL.Data.Migrations;
 /// <summary>The migration that names the subjects of comments, reactions and notifications by kind and key.</summary>
 public sealed class SubjectMigrationTests(PostgreSqlServer server) : IClassFixture<PostgreSqlServer>
 {
-    private const string MigrationBefore = "AddOutgoingMails";
+    private const string MigrationBefore = "AddSortKeys";
 
     private static readonly Guid s_author = Key(0xa1);
     private static readonly Guid s_fan = Key(0xa2);
@@ -211,7 +211,7 @@ public sealed class SubjectMigrationTests(PostgreSqlServer server) : IClassFixtu
         return $$"""
             INSERT INTO "Users" ("Id", "Username", "NormalizedUsername", "Name", "Role", "Plan", "FollowerCount", "FollowingCount", "TrackCount", "AlbumCount",
                 "PublicationCount", "CreatedAt") VALUES
-                ('{{author}}', 'ada', 'ada', 'Ada', 'Author', 'Free', 0, 0, 1, 1, 1, {{now}}), ('{{fan}}', 'fan', 'fan', 'Fan', 'User', 'Free', 0, 0, 0, 0, 0, {{now}});
+                ('{{author}}', 'ada', 'ada', 'Ada', 'Author', 'Free', 0, 0, 1, 1, 1, {{now}}), ('{{fan}}', 'fan', 'fan', 'Fan', 'Fan', 'Free', 0, 0, 0, 0, 0, {{now}});
             INSERT INTO "MediaAssets" ("Id", "Kind", "FileName", "Extension", "IsPublic", "CreatedAt") VALUES ('{{media}}', 'Image', 'a', 'png', true, {{now}});
             INSERT INTO "Tracks" ("Id", "Title", "OwnerId", "PlaybackCount", "LikeCount", "CommentCount", "CreatedAt") VALUES
                 ('{{track}}', 'Étude', '{{author}}', 0, 1, 1, {{now}});
