@@ -111,7 +111,9 @@ public sealed class Release : ICommentable, IReactable
     /// <summary>The details: facts about the release.</summary>
     public ICollection<ReleaseDetail> Details { get; set; } = null!;
 
-    /// <summary>Returns the <see cref="Uid" /> of the release with a key: a UUID of version 8 that starts with the key and ends with the name of the kind.</summary>
+    /// <summary>
+    /// Returns the <see cref="Uid" /> of the release with a key: a UUID of version 8 that starts with the key and ends with the name of the kind.
+    /// </summary>
     public static Guid UidOf(int id) => new(id, 0, unchecked((short)0x8000), 0x80, 0, (byte)'r', (byte)'e', (byte)'l', (byte)'e', (byte)'a', (byte)'s');
 
     /// <summary>Returns the key of the release with a <see cref="Uid" />, or null if it cannot be that of a release.</summary>

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Qplet.GraphQL.Data.Subjects;
 
-/// <summary>The kinds of subjects of a model. The configuration of an entity declares it as one: see <see cref="SubjectBuilderExtensions.IsSubject{T}" />.</summary>
+/// <summary>
+/// The kinds of subjects of a model. The configuration of an entity declares it as one: see <see cref="SubjectBuilderExtensions.IsSubject{T}" />.
+/// </summary>
 public sealed class SubjectKinds
 {
     /// <summary>The largest length of a kind's name.</summary>

@@ -41,7 +41,9 @@ public static class SubjectRows
     public static Task RemoveAboutAsync(this QpletDbContext db, SubjectKey subject, CancellationToken cancellationToken) =>
         RemoveAsync(db, db.Comments.About(subject), db.Reactions.About(subject), db.Notifications.About(subject), cancellationToken);
 
-    /// <summary>Removes the rows about several subjects of a kind: see the other overload. Call it before their rows are deleted, after these were locked.</summary>
+    /// <summary>
+    /// Removes the rows about several subjects of a kind: see the other overload. Call it before their rows are deleted, after these were locked.
+    /// </summary>
     public static Task RemoveAboutAsync(this QpletDbContext db, string kind, IQueryable<Guid> ids, CancellationToken cancellationToken) =>
         RemoveAsync(db, db.Comments.About(kind, ids), db.Reactions.About(kind, ids), db.Notifications.About(kind, ids), cancellationToken);
 

@@ -100,11 +100,7 @@ internal static class DomainErrors
     public static string NotASubject(IReadOnlyList<string> types) => $"The ID must be that of an object of one of these types: {string.Join(", ", types)}.";
 
     public static ValidationException WrongReaction(string field, string typeName, IReadOnlyList<ReactionKind> kinds) =>
-        new(
-            field,
-            "REACTION_NOT_SUPPORTED",
-            $"An object of the type {typeName} can have these reactions: {string.Join(", ", kinds).ToUpperInvariant()}."
-        );
+        new(field, "REACTION_NOT_SUPPORTED", $"An object of the type {typeName} can have these reactions: {string.Join(", ", kinds).ToUpperInvariant()}.");
 
     public static NotFoundException NotFound(string typeName, object key, string path = "") => new(typeName, key, path, $"No {Words(typeName)} has this ID.");
 

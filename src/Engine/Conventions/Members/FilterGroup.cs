@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Conventions;
 
-/// <summary>A field of a filter that is an object with conditions on several properties of the row, such as the kind and the key of what it refers to.</summary>
+/// <summary>A field of a filter with conditions on several properties of the row, such as the kind and the key of its subject.</summary>
 /// <param name="Name">The name of the field.</param>
 /// <param name="TypeName">The name of its input type. Groups with the same type must have the same fields.</param>
 public sealed record FilterGroup(string Name, string TypeName)
