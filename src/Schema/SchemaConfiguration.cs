@@ -46,6 +46,8 @@ public static class SchemaConfiguration
             options.SortKeyAnnotation = SortKeys.Annotation;
             queries?.Invoke(options);
         });
+        services.AddVisibility<QpletDbContext, Viewer>(typeof(SchemaConfiguration).Assembly, ViewerBinder.Of);
+        services.AddScoped(static provider => ViewerBinder.Of(provider.GetRequiredService<OperationCaller>().User));
         services.TryAddSingleton<IFieldAuthorizer>(static _ => new ClaimsFieldAuthorizer());
         services.AddInMemoryTopics();
         services.AddCommonGround();

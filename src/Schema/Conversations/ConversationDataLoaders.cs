@@ -56,7 +56,8 @@ internal static class ConversationDataLoaders
 
     /// <summary>Loads users by key with the columns of their display name, for conversations that are named after their participants.</summary>
     [EntityDataLoader<Guid>(AlwaysLoaded = [nameof(User.Name), nameof(User.DeletedAt)])]
-    internal static EntityQuery<User> ParticipantName { get; } = EntityQuery.Create<QpletDbContext, User>(db => db.Users);
+    internal static EntityQuery<User> ParticipantName { get; } =
+        EntityQuery.Create<QpletDbContext, User>(db => db.Users).WithVisibility(VisibilityLevel.Unrestricted, "A deleted account is named as such.");
 
     /// <summary>Loads the participants of conversations, in the order in which they joined.</summary>
     [ChildrenDataLoader(AlwaysLoaded = [nameof(Participant.UserId)])]

@@ -7,19 +7,23 @@ namespace Qplet.GraphQL.Schema.Releases;
 /// <summary>The DataLoaders of releases.</summary>
 internal static class ReleaseDataLoaders
 {
+    internal const string Found = "Whoever has found a release also sees what belongs to it.";
+
     /// <summary>Loads the dates of releases: first those to be announced, then the others, earliest first.</summary>
     [ChildrenDataLoader]
     internal static EntityQuery<int, ReleaseDate> DatesByRelease { get; } =
         EntityQuery
             .Create<QpletDbContext, int, ReleaseDate>((db, releaseId) => db.ReleaseDates.Where(date => date.ReleaseId == releaseId))
-            .OrderBy(date => date.Moment);
+            .OrderBy(date => date.Moment)
+            .WithVisibility(VisibilityLevel.Reachable, Found);
 
     /// <summary>Loads the facts about releases, in the order set by the publisher.</summary>
     [ChildrenDataLoader]
     internal static EntityQuery<int, ReleaseDetail> DetailsByRelease { get; } =
         EntityQuery
             .Create<QpletDbContext, int, ReleaseDetail>((db, releaseId) => db.ReleaseDetails.Where(detail => detail.ReleaseId == releaseId))
-            .OrderBy(detail => detail.Position);
+            .OrderBy(detail => detail.Position)
+            .WithVisibility(VisibilityLevel.Reachable, Found);
 
     /// <summary>Loads releases by key.</summary>
     [EntityDataLoader<int>]
@@ -45,10 +49,13 @@ internal static class ReleaseDataLoaders
     internal static EntityQuery<int, ReleaseDate> SoonestDateByRelease { get; } =
         EntityQuery
             .Create<QpletDbContext, int, ReleaseDate>((db, releaseId) => db.ReleaseDates.Where(date => date.ReleaseId == releaseId && date.Moment != null))
-            .OrderBy(date => date.Moment);
+            .OrderBy(date => date.Moment)
+            .WithVisibility(VisibilityLevel.Reachable, Found);
 
     /// <summary>Loads the sources of releases in the order in which they were added.</summary>
     [ChildrenDataLoader]
     internal static EntityQuery<int, ReleaseSource> SourcesByRelease { get; } =
-        EntityQuery.Create<QpletDbContext, int, ReleaseSource>((db, releaseId) => db.ReleaseSources.Where(source => source.ReleaseId == releaseId));
+        EntityQuery
+            .Create<QpletDbContext, int, ReleaseSource>((db, releaseId) => db.ReleaseSources.Where(source => source.ReleaseId == releaseId))
+            .WithVisibility(VisibilityLevel.Reachable, Found);
 }

@@ -28,7 +28,8 @@ public static class ReleaseQueries
 
     private static readonly EntityQuery<int, ReleaseDate> s_dates = EntityQuery
         .Create<QpletDbContext, int, ReleaseDate>((db, releaseId) => db.ReleaseDates.Where(date => date.ReleaseId == releaseId))
-        .OrderBy(date => date.Moment);
+        .OrderBy(date => date.Moment)
+        .WithVisibility(VisibilityLevel.Reachable, ReleaseDataLoaders.Found);
 
     /// <summary>Returns a release by its ID, or null if no release has this ID.</summary>
     /// <param name="id">The ID of the release.</param>

@@ -30,7 +30,8 @@ internal static class UserDataLoaders
             .Create<QpletDbContext, Guid, User>(
                 (db, blockerId) => db.Users.Where(user => user.DeletedAt == null && user.BlockerLinks.Any(block => block.BlockerId == blockerId))
             )
-            .OrderBy(user => user.Name);
+            .OrderBy(user => user.Name)
+            .WithVisibility(VisibilityLevel.Reachable, "The list shows users whom the viewer has blocked to the viewer.");
 
     /// <summary>Counts the comments of users, without hidden ones.</summary>
     [CountDataLoader]
@@ -48,5 +49,8 @@ internal static class UserDataLoaders
 
     /// <summary>Loads users by key, including deleted accounts, which are shown as such where other objects refer to them.</summary>
     [EntityDataLoader<Guid>]
-    internal static EntityQuery<User> UserById { get; } = EntityQuery.Create<QpletDbContext, User>(db => db.Users);
+    internal static EntityQuery<User> UserById { get; } =
+        EntityQuery
+            .Create<QpletDbContext, User>(db => db.Users)
+            .WithVisibility(VisibilityLevel.Unrestricted, "The type shows a deleted account as such, without its profile.");
 }

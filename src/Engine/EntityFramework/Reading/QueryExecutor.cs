@@ -170,9 +170,9 @@ internal sealed class QueryExecutor(
         var set = translator.Model.ColumnsOf(typeof(T)).With(columns, property);
         var values = new List<object?>();
         var arguments = source.Definition.ReadArguments(source.Arguments, keyIsOpen: false, values);
-        viewer.AddTo(values);
         var kind = keys.Count == 1 ? StatementKind.OneKey : StatementKind.ByKey;
         values.Add(kind == StatementKind.OneKey ? keys[0] : keys);
+        viewer.AddTo(values);
         var level = source.Definition.Level ?? VisibilityLevel.Reachable;
         var shape = new StatementShape(source.Definition, kind, property.Name + ';' + arguments, set.Shape, "", "")
         {
@@ -232,7 +232,6 @@ internal sealed class QueryExecutor(
         where T : class
     {
         var argumentShape = list.Definition.ReadArguments(arguments, keyType is not null, values);
-        viewer.AddTo(values);
         list.AddFilterValues(values, translator.Dialect);
         if (list.Limit is { } limit)
         {
@@ -243,6 +242,7 @@ internal sealed class QueryExecutor(
             values.Add(keys);
         }
         list.AddCursorValues(values);
+        viewer.AddTo(values);
 
         var level = list.Definition.Level ?? VisibilityLevel.Listed;
         var shape = list.Shape(kind, argumentShape) with

@@ -8,7 +8,8 @@ namespace Qplet.GraphQL.EntityFramework;
 
 /// <summary>Translates one query to a statement.</summary>
 /// <remarks>
-/// The values of a call have this order: arguments, viewer, filter, limit, keys, the cursor that rows come after, the cursor that rows come before.
+/// The values of a call have this order: arguments, filter, limit, keys, the cursor that rows come after, the cursor that rows come before,
+/// viewer.
 /// </remarks>
 internal sealed class StatementTranslation<T>(
     QueryTranslator translator,
@@ -25,21 +26,36 @@ internal sealed class StatementTranslation<T>(
     /// <summary>The place that is replaced by the condition of the cursors.</summary>
     private const int MarkerSlot = Slots<bool>.Count - 1;
 
+    /// <summary>The place that is replaced by a condition that no row meets. Entity Framework would simplify a constant, and thereby remove parameters.</summary>
+    private const int NeverSlot = Slots<bool>.Count - 2;
+
     private readonly QueryDefinition _definition = shape.Definition;
     private readonly List<StatementParameter> _parameters = [];
     private readonly IEntityType _entity = translator.Model.EntityOf(typeof(T));
     private readonly Dictionary<int, Expression> _places = [];
     private readonly bool _isByKey = shape.Kind is StatementKind.ByKey or StatementKind.OneKey;
     private readonly bool _isGrouped = shape.Kind is StatementKind.Grouped or StatementKind.GroupedCount;
-    private readonly int _filterSlot = shape.Definition.Slots.Count + translator.Visibility.ParameterCount;
+    private readonly int _viewerSlot = NeverSlot - translator.Visibility.ParameterCount;
     private VisibilityConditions _visibility = null!;
     private IReadOnlyList<ResolvedSort> _sorts = null!;
     private int _limitSlot;
     private int _keysPosition;
 
+    private int CursorPosition => _keysPosition + (key is null ? 0 : 1);
+
+    private int ViewerPosition => CursorPosition + (shape.After is null ? 0 : _sorts.Count) + (shape.Before is null ? 0 : _sorts.Count);
+
     public Statement<T> Run(ColumnSet columns)
     {
-        _visibility = new(translator.Visibility, viewer, context, (slot, part, value) => Value(slot, slot.Part.Type, PositionOf(part), value));
+        _visibility = new(
+            translator.Visibility,
+            viewer,
+            context,
+            (slot, part, value) => Value(slot, slot.Part.Type, _viewerSlot + translator.Visibility.PositionOf(part), value)
+        )
+        {
+            Never = Place(NeverSlot, typeof(bool)),
+        };
         _sorts = [.. (order?.Sorts ?? []).Select(sort => sort.For(_visibility))];
         var rows = Source();
         _keysPosition = _limitSlot + (shape.HasLimit ? 1 : 0);
@@ -96,10 +112,14 @@ internal sealed class StatementTranslation<T>(
         }
         if (filter is not null)
         {
-            rows = Where(rows, new FilterTranslator(translator.Model.Model, translator.Dialect, _visibility, _filterSlot).Translate(filter, row), row);
+            rows = Where(
+                rows,
+                new FilterTranslator(translator.Model.Model, translator.Dialect, _visibility, _definition.Slots.Count).Translate(filter, row),
+                row
+            );
         }
-        _limitSlot = _filterSlot + (filter?.Values.Count ?? 0);
-        return _limitSlot + 2 < MarkerSlot ? rows : throw EntityFrameworkErrors.TooManyParameters(MarkerSlot);
+        _limitSlot = _definition.Slots.Count + (filter?.Values.Count ?? 0);
+        return _limitSlot + 2 < _viewerSlot ? rows : throw EntityFrameworkErrors.TooManyParameters(_viewerSlot);
     }
 
     private Expression Argument(Expression part)
@@ -112,8 +132,6 @@ internal sealed class StatementTranslation<T>(
         var slot = _definition.Slots[index];
         return _isGrouped && slot.IsKey ? Place(index, part.Type) : Value(slot, part.Type, index, arguments[index]);
     }
-
-    private int PositionOf(int viewerPart) => _definition.Slots.Count + translator.Visibility.PositionOf(viewerPart);
 
     private Expression Value(ArgumentSlot slot, Type type, int position, object? value)
     {
@@ -219,9 +237,13 @@ internal sealed class StatementTranslation<T>(
             {
                 sql = SqlText.ReplaceParameter(sql, name, Keyset(sql, isWhole));
             }
+            else if (slot == NeverSlot)
+            {
+                sql = SqlText.ReplaceParameter(sql, name, "1 = 0");
+            }
             else if (isWhole)
             {
-                _parameters.Add(new(name, parameter, slot, StorageOf(slot, parameter)));
+                _parameters.Add(new(name, parameter, slot < _viewerSlot ? slot : ViewerPosition + slot - _viewerSlot, StorageOf(slot, parameter)));
             }
         }
 
@@ -236,10 +258,10 @@ internal sealed class StatementTranslation<T>(
     {
         var type =
             slot < _definition.Slots.Count ? _definition.Slots[slot].Type
-            : slot < _filterSlot ? translator.Visibility.Parts.Where(static part => !part.IsConstant).ElementAt(slot - _definition.Slots.Count).Type
+            : slot >= _viewerSlot ? translator.Visibility.Parts.Where(static part => !part.IsConstant).ElementAt(slot - _viewerSlot).Type
             : slot == _limitSlot && shape.HasLimit ? typeof(int)
             : slot == _keysPosition && key is not null ? (shape.Kind == StatementKind.OneKey ? key.Value.Type : key.Value.Type.MakeArrayType())
-            : filter!.Values[slot - _filterSlot] is var value and not TextPattern ? value.GetType()
+            : filter!.Values[slot - _definition.Slots.Count] is var value and not TextPattern ? value.GetType()
             : typeof(string);
         return translator.Storage.Of(type, parameter);
     }
@@ -253,7 +275,7 @@ internal sealed class StatementTranslation<T>(
             throw EntityFrameworkErrors.UnknownSql(sql);
         }
 
-        var position = _keysPosition + (key is null ? 0 : 1);
+        var position = CursorPosition;
         var conditions = new List<string>();
         if (shape.After is { } after)
         {

@@ -14,6 +14,10 @@ internal sealed class ConditionSimplifier : ExpressionVisitor
 
     protected override Expression VisitBinary(BinaryExpression node)
     {
+        if (node.NodeType is ExpressionType.Equal or ExpressionType.NotEqual && IsNeverNull(node.Left) && IsNull(node.Right))
+        {
+            return Expression.Constant(node.NodeType == ExpressionType.NotEqual);
+        }
         if (node.NodeType is not (ExpressionType.AndAlso or ExpressionType.OrElse))
         {
             return base.VisitBinary(node);
@@ -47,6 +51,11 @@ internal sealed class ConditionSimplifier : ExpressionVisitor
         var test = Visit(node.Test);
         return ValueOf(test) is { } value ? Visit(value ? node.IfTrue : node.IfFalse) : node.Update(test, Visit(node.IfTrue), Visit(node.IfFalse));
     }
+
+    private static bool IsNull(Expression value) => value is ConstantExpression { Value: null };
+
+    private static bool IsNeverNull(Expression value) =>
+        value is UnaryExpression { NodeType: ExpressionType.Convert, Operand.Type: { IsValueType: true } type } && Nullable.GetUnderlyingType(type) is null;
 
     private static bool? ValueOf(Expression condition) => condition is ConstantExpression { Value: bool value } ? value : null;
 }

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>Declares who may see the entities of a domain. Implementations need a constructor without parameters.</summary>
+/// <summary>Declares who may see the entities of a domain.</summary>
 /// <typeparam name="TContext">The type of the context.</typeparam>
 /// <typeparam name="TViewer">The type of the viewer.</typeparam>
 public interface IVisibilityDeclaration<TContext, TViewer>

@@ -10,6 +10,9 @@ namespace Qplet.GraphQL.EntityFramework;
 /// <param name="valueOf">Returns the expression of a part of the viewer with this value. The number is that of the part.</param>
 internal sealed class VisibilityConditions(VisibilityModel model, ViewerValues viewer, DbContext context, Func<ArgumentSlot, int, object?, Expression> valueOf)
 {
+    /// <summary>The condition of a rule that no row meets.</summary>
+    public Expression Never { get; init; } = Expression.Constant(false);
+
     /// <summary>Returns the condition that a row is visible. Returns null if the viewer sees every row.</summary>
     /// <exception cref="InvalidOperationException">The entity has no rule, but others do.</exception>
     public Expression? Of(Expression row, VisibilityLevel level)
@@ -20,7 +23,12 @@ internal sealed class VisibilityConditions(VisibilityModel model, ViewerValues v
         }
         var body = new ParameterReplacer([rule.Parameters[0], model.Context!], [row, Expression.Constant(context, model.Context!.Type)]).Visit(rule.Body);
         var condition = ConditionSimplifier.Simplify(ArgumentFinder.Replace(body, [model.Viewer!], ValueOf));
-        return condition is ConstantExpression { Value: true } ? null : condition;
+        return condition switch
+        {
+            ConstantExpression { Value: true } => null,
+            ConstantExpression { Value: false } => Never,
+            _ => condition,
+        };
     }
 
     private Expression ValueOf(Expression part)

@@ -110,7 +110,10 @@ internal sealed class VisibilityModel
     }
 
     /// <summary>Returns the values of a caller's viewer.</summary>
-    public ViewerValues ValuesOf(ClaimsPrincipal caller) => _viewerOf is null ? _nobody : _values.GetValue(_viewerOf(caller), viewer => new(_parts, viewer));
+    public ViewerValues ValuesOf(ClaimsPrincipal caller) => _viewerOf is null ? _nobody : ValuesOf(_viewerOf(caller));
+
+    /// <summary>Returns the values of a viewer.</summary>
+    public ViewerValues ValuesOf(object viewer) => _values.GetValue(viewer, viewer => new(_parts, viewer));
 
     private ulong PartsOf(FilterNode? filter, Type type) =>
         filter switch

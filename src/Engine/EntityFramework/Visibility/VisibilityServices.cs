@@ -10,8 +10,9 @@ namespace Qplet.GraphQL.EntityFramework;
 public static class VisibilityServices
 {
     /// <summary>
-    /// Registers the rules that the classes of an assembly declare (<see cref="IVisibilityDeclaration{TContext, TViewer}" />). From then on, every entity that
-    /// is queried needs a rule.
+    /// Registers the rules that the classes of an assembly declare (<see cref="IVisibilityDeclaration{TContext, TViewer}" />), and
+    /// <see cref="VisibleRows{TContext, TViewer}" />. From then on, every entity that is queried needs a rule. Further declarations can be registered as
+    /// services.
     /// </summary>
     /// <param name="services">The service collection.</param>
     /// <param name="assembly">The assembly with the declarations.</param>
@@ -25,18 +26,15 @@ public static class VisibilityServices
         where TViewer : class
     {
         ArgumentNullException.ThrowIfNull(assembly);
-        return services.AddSingleton<Func<IModel, VisibilityModel>>(model =>
-            VisibilityModel.Create(
-                model,
-                assembly
-                    .GetTypes()
-                    .Where(static type =>
-                        type is { IsAbstract: false, IsNested: false } && type.IsAssignableTo(typeof(IVisibilityDeclaration<TContext, TViewer>))
-                    )
-                    .OrderBy(static type => type.FullName, StringComparer.Ordinal)
-                    .Select(static type => (IVisibilityDeclaration<TContext, TViewer>)Activator.CreateInstance(type)!),
-                viewerOf
-            )
-        );
+        var declaration = typeof(IVisibilityDeclaration<TContext, TViewer>);
+        foreach (var type in assembly.GetTypes().Where(type => type is { IsAbstract: false, IsNested: false } && type.IsAssignableTo(declaration)))
+        {
+            services.AddSingleton(declaration, type);
+        }
+        return services
+            .AddSingleton(static provider => new VisibleRows<TContext, TViewer>(provider.GetRequiredService<QueryTranslator>()))
+            .AddSingleton<Func<IModel, VisibilityModel>>(provider =>
+                model => VisibilityModel.Create(model, provider.GetServices<IVisibilityDeclaration<TContext, TViewer>>(), viewerOf)
+            );
     }
 }

@@ -119,6 +119,34 @@ public sealed class VisibilityTests : IAsyncDisposable
         }
     }
 
+    [Fact]
+    public async Task VisibleRows_OfAContext_FollowTheRules()
+    {
+        var rows = _database.Services.GetRequiredService<VisibleRows<MusicContext, Listener>>();
+        await using var db = _database.CreateContext();
+        (await rows.Listed<Artist>(db, _blocked).Select(static artist => artist.Name).ToListAsync()).ShouldBe(["Bob"]);
+        (await rows.Reachable<Artist>(db, _blocked).CountAsync()).ShouldBe(2);
+        (await rows.Listed<Artist>(db, s_curator).CountAsync()).ShouldBe(3);
+        rows.Listed<Artist>(db, _blocked).ToQueryString().ShouldContain("EXISTS");
+        rows.Listed<Artist>(db, Listener.Nobody).ToQueryString().ShouldNotContain("EXISTS");
+    }
+
+    [Fact]
+    public async Task Rule_ThatNoRowMeets_FindsNothingOnAnyPath()
+    {
+        var listener = new Listener(Guid.NewGuid(), IsBanned: true);
+        const string Document = """
+            { songs { totalCount nodes { id } }
+              artists(where: { songs: { none: { id: { gt: 0 } } } }, order: [{ name: ASC }]) { nodes { songs(first: 1) { totalCount nodes { id } } } }
+              others: artists(where: { songs: { any: true } }) { totalCount } }
+            """;
+        var data = await _database.DataAsync(Document, viewer: listener);
+        data.ToJsonString()
+            .ShouldBe(
+                """{"songs":{"totalCount":0,"nodes":[]},"artists":{"nodes":[{"songs":{"totalCount":0,"nodes":[]}},{"songs":{"totalCount":0,"nodes":[]}}]},"others":{"totalCount":0}}"""
+            );
+    }
+
     [Theory]
     [InlineData("{ artist: { name: { neq: \"Bob\" } } }", "2 1", "", "5 2 1 -1")]
     [InlineData("{ artist: { id: { eq: \"ada\" } } }", "2 1", "", "2 1 -1")]

@@ -1,0 +1,13 @@
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Genres;
+using Qplet.GraphQL.EntityFramework;
+using Qplet.GraphQL.Schema.Access;
+
+namespace Qplet.GraphQL.Schema.Genres;
+
+/// <summary>Who may see genres. Private genres are visible only to admins.</summary>
+internal sealed class GenreVisibility : IVisibilityDeclaration<QpletDbContext, Viewer>
+{
+    /// <inheritdoc />
+    public void Declare(VisibilityRules<QpletDbContext, Viewer> rules) => rules.Add<Genre>(reachable: (db, viewer, genre) => genre.IsPublic || viewer.IsAdmin);
+}

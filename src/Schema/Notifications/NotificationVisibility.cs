@@ -1,0 +1,14 @@
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Notifications;
+using Qplet.GraphQL.EntityFramework;
+using Qplet.GraphQL.Schema.Access;
+
+namespace Qplet.GraphQL.Schema.Notifications;
+
+/// <summary>Who may see notifications: only the user who receives them.</summary>
+internal sealed class NotificationVisibility : IVisibilityDeclaration<QpletDbContext, Viewer>
+{
+    /// <inheritdoc />
+    public void Declare(VisibilityRules<QpletDbContext, Viewer> rules) =>
+        rules.Add<Notification>(reachable: (db, viewer, notification) => notification.UserId == viewer.Id);
+}

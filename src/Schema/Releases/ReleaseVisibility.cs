@@ -1,0 +1,19 @@
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.EntityFramework;
+using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.Schema.Users;
+
+namespace Qplet.GraphQL.Schema.Releases;
+
+/// <summary>Who may see releases and what belongs to them. They are public, but not listed if their publisher and the viewer have blocked each other.</summary>
+internal sealed class ReleaseVisibility : IVisibilityDeclaration<QpletDbContext, Viewer>
+{
+    /// <inheritdoc />
+    public void Declare(VisibilityRules<QpletDbContext, Viewer> rules) =>
+        rules
+            .Add<Release>(listed: BlockRules.Unblocked<Release>(release => release.PublisherId))
+            .Follow<ReleaseDate, Release>(date => date.Release)
+            .Follow<ReleaseSource, Release>(source => source.Release)
+            .Follow<ReleaseDetail, Release>(detail => detail.Release);
+}

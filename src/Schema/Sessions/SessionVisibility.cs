@@ -1,0 +1,13 @@
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.EntityFramework;
+using Qplet.GraphQL.Schema.Access;
+
+namespace Qplet.GraphQL.Schema.Sessions;
+
+/// <summary>Who may see sessions: only the user who has signed in.</summary>
+internal sealed class SessionVisibility : IVisibilityDeclaration<QpletDbContext, Viewer>
+{
+    /// <inheritdoc />
+    public void Declare(VisibilityRules<QpletDbContext, Viewer> rules) => rules.Add<Session>(reachable: (db, viewer, session) => session.UserId == viewer.Id);
+}
