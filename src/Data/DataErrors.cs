@@ -23,6 +23,66 @@ internal static class DataErrors
     public static InvalidOperationException NoConnectionString() =>
         new("The PostgreSQL provider needs a connection string: set ConnectionStrings:Qplet (environment: ConnectionStrings__Qplet).");
 
+    public static DatabaseException ConnectionStringInvalid(Exception cause) =>
+        new($"The connection string in ConnectionStrings:Qplet is not valid: {cause.Message}", isTransient: false, cause);
+
+    public static DatabaseException FileLocked(string file, Exception cause) =>
+        new($"The database {file} is locked by another process. Stop that process, or start the server again when it has finished.", isTransient: true, cause);
+
+    public static DatabaseException FileReadOnly(string file, Exception cause) =>
+        new($"The database {file} is read-only. Allow the server's user to write to the file and to its folder.", isTransient: false, cause);
+
+    public static DatabaseException DiskFull(string file, Exception cause) =>
+        new($"The disk with the database {file} is full. Free some space on it.", isTransient: false, cause);
+
+    public static DatabaseException FileNotOpened(string file, Exception cause) =>
+        new(
+            $"The database {file} cannot be opened or created. Its folder must exist, and the server's user must be allowed to write to it. "
+                + "ConnectionStrings:Qplet names the file.",
+            isTransient: false,
+            cause
+        );
+
+    public static DatabaseException NoDatabaseFile(string file, Exception cause) =>
+        new(
+            $"The file {file} is not a database of SQLite, or it is damaged. Name another file in ConnectionStrings:Qplet, or restore a backup.",
+            isTransient: false,
+            cause
+        );
+
+    public static DatabaseException ServerUnreachable(string host, Exception cause) =>
+        new(
+            $"The PostgreSQL server at {host} does not answer: {cause.GetBaseException().Message.TrimEnd('.')}. ConnectionStrings:Qplet names its address.",
+            true,
+            cause
+        );
+
+    public static DatabaseException ServerBusy(Npgsql.PostgresException cause) =>
+        new($"The PostgreSQL server takes no connection at the moment: {cause.MessageText}.", isTransient: true, cause);
+
+    public static DatabaseException SignInRefused(Npgsql.PostgresException cause) =>
+        new(
+            $"The PostgreSQL server refused the sign-in: {cause.MessageText}. Check the user name and the password in ConnectionStrings:Qplet.",
+            isTransient: false,
+            cause
+        );
+
+    public static DatabaseException NotPrivileged(Npgsql.PostgresException cause) =>
+        new(
+            $"The PostgreSQL server refused a statement: {cause.MessageText}. The user in ConnectionStrings:Qplet must be allowed to create tables in the "
+                + "database, and the database itself if it does not exist.",
+            isTransient: false,
+            cause
+        );
+
+    public static DatabaseException DatabaseTooNew(string migration) =>
+        new(
+            $"The database was used by a newer version of the server: it has the migration {migration}, which this version does not know. Start that version, or "
+                + "restore a backup from before the upgrade.",
+            isTransient: false,
+            cause: null
+        );
+
     public static InvalidOperationException UnknownOutboxKind(string kind) =>
         new($"The outbox holds an event of the kind '{kind}', which this version does not know.");
 }

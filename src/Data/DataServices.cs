@@ -63,11 +63,14 @@ public static class DataServices
     private static void UseQplet(this DbContextOptionsBuilder options, OutboxSignal signal)
     {
         // A test compares the model with the last migration, so this check is not needed at every start.
+        // SQLite rebuilds tables with its foreign keys switched off, outside of the transaction.
+        // A failed connection stops the start with an explanation, or is logged with the request that it fails.
         // A failed command is either expected, such as a like that another request has just written, or logged by the code that handles it.
         options.ConfigureWarnings(warnings =>
             warnings
-                .Ignore(RelationalEventId.PendingModelChangesWarning)
+                .Ignore(RelationalEventId.PendingModelChangesWarning, RelationalEventId.NonTransactionalMigrationOperationWarning)
                 .Log(
+                    (RelationalEventId.ConnectionError, LogLevel.Debug),
                     (RelationalEventId.CommandError, LogLevel.Debug),
                     (CoreEventId.SaveChangesFailed, LogLevel.Debug),
                     (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug)

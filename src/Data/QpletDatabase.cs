@@ -1,19 +1,41 @@
 using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data.Ordering;
+using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Reference;
 
 namespace Qplet.GraphQL.Data;
 
 /// <summary>Creates, migrates and resets the database.</summary>
-public sealed class QpletDatabase(IDbContextFactory<QpletDbContext> contexts)
+public sealed class QpletDatabase(IDbContextFactory<QpletDbContext> contexts, DatabaseSettings settings)
 {
     /// <summary>
-    /// Creates the database if it does not exist, applies pending migrations, and adds missing sort keys and countries of ISO 3166-1. Several nodes may call it at once: one
-    /// node does the work while the others wait.
+    /// Creates the database if it does not exist, applies pending migrations, and adds missing sort keys and countries of ISO 3166-1. Several nodes may call it
+    /// at once: one node does the work while the others wait.
     /// </summary>
-    public async Task MigrateAsync(CancellationToken cancellationToken)
+    /// <exception cref="DatabaseException">The database cannot be used, or a newer version has used it.</exception>
+    public Task MigrateAsync(CancellationToken cancellationToken) =>
+        ExplainAsync(async () =>
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            await MigrateAsync(db, cancellationToken);
+        });
+
+    /// <summary>Deletes all data and creates an empty database with the latest schema.</summary>
+    /// <exception cref="DatabaseException">The database cannot be used.</exception>
+    public Task ResetAsync(CancellationToken cancellationToken) =>
+        ExplainAsync(async () =>
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            await db.Database.EnsureDeletedAsync(cancellationToken);
+            await MigrateAsync(db, cancellationToken);
+        });
+
+    private static async Task MigrateAsync(QpletDbContext db, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if ((await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(db.Database.GetMigrations()).LastOrDefault() is { } unknown)
+        {
+            throw DataErrors.DatabaseTooNew(unknown);
+        }
         await db.Database.MigrateAsync(cancellationToken);
 
         // In WAL mode, readers continue while a writer writes. The mode is stored in the file and need not be set on each connection.
@@ -25,13 +47,15 @@ public sealed class QpletDatabase(IDbContextFactory<QpletDbContext> contexts)
         await db.AddMissingCountriesAsync(cancellationToken);
     }
 
-    /// <summary>Deletes all data and creates an empty database with the latest schema.</summary>
-    public async Task ResetAsync(CancellationToken cancellationToken)
+    private async Task ExplainAsync(Func<Task> run)
     {
-        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
+        try
         {
-            await db.Database.EnsureDeletedAsync(cancellationToken);
+            await run();
         }
-        await MigrateAsync(cancellationToken);
+        catch (Exception exception) when (DatabaseFailure.Explain(exception, settings) is { } explained)
+        {
+            throw explained;
+        }
     }
 }

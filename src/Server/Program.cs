@@ -12,8 +12,10 @@ if (Commands.IsCommand(args))
 
 try
 {
+    var start = new StartPhase();
     var builder = ServerBuilder.Create(args);
     builder.AddQplet();
+    start.Silence(builder.Logging);
 
     await using var app = builder.Build();
     app.UseCors();
@@ -23,11 +25,12 @@ try
 
     app.WarnWithoutMailServer();
     await app.PrepareDatabaseAsync();
+    app.Lifetime.ApplicationStarted.Register(start.End);
     await app.RunAsync();
     return 0;
 }
-catch (SettingException exception)
+catch (Exception exception) when (StartFailure.Explain(exception) is { } message)
 {
-    await Console.Error.WriteLineAsync(exception.Message);
+    await Console.Error.WriteLineAsync(message);
     return 1;
 }

@@ -30,6 +30,12 @@ internal static class ServerErrors
     public static SettingException SettingUnreadable(InvalidOperationException exception) =>
         new($"A setting cannot be read. {exception.Message}{(exception.InnerException is { } cause ? $" {cause.Message}" : "")}");
 
+    public static string AddressInUse(string message) =>
+        $"{message.TrimEnd('.')}. Stop the process that uses it, or set another address: ASPNETCORE_URLS=http://localhost:5001.";
+
+    public static string AddressNotBound(string message) =>
+        $"The server cannot listen on its address: {message.TrimEnd('.')}. ASPNETCORE_URLS sets another one, such as http://localhost:5001.";
+
     public static SettingException FolderMissing(string setting, string folder) =>
         new($"The setting {setting} names the folder {folder}, which does not exist. Paths are relative to the working directory.");
 

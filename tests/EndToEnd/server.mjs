@@ -31,7 +31,7 @@ export async function startServer(settings = {}) {
   server.stderr.setEncoding('utf8').on('data', (text) => log.push(text));
   const address = await new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`The server did not start in time:\n${log.join('\n')}`)), startTimeout);
-    server.once('exit', (code) => {
+    server.once('close', (code) => {
       clearTimeout(timer);
       reject(new Error(`The server ended with ${code}:\n${log.join('\n')}`));
     });

@@ -65,6 +65,7 @@ public static class SortKeys
         {
             var rows = await db.Set<T>()
                 .Where(row => EF.Property<string>(row, key) == "" && EF.Property<string>(row, text) != "")
+                .OrderBy(row => EF.Property<string>(row, key))
                 .Take(Piece)
                 .ToListAsync(cancellationToken);
             if (rows.Count == 0)

@@ -37,18 +37,18 @@ internal static class DatabaseCommands
         var scale = Scale();
         var command = new Command("reset", "Deletes all data. Works only in the Development environment.") { seed, scale };
         command.SetAction(
-            async (result, cancellationToken) =>
-            {
-                await using var app = Application();
-                if (!app.Environment.IsDevelopment())
+            (result, cancellationToken) =>
+                WithApplicationAsync(async app =>
                 {
-                    await Console.Error.WriteLineAsync($"db reset works only in the Development environment; this is {app.Environment.EnvironmentName}.");
-                    return Failed;
-                }
+                    if (!app.Environment.IsDevelopment())
+                    {
+                        await Console.Error.WriteLineAsync($"db reset works only in the Development environment; this is {app.Environment.EnvironmentName}.");
+                        return Failed;
+                    }
 
-                await app.Services.GetRequiredService<QpletDatabase>().ResetAsync(cancellationToken);
-                return result.GetValue(seed) ? await SeedAsync(app.Services, result.GetValue(scale), cancellationToken) : 0;
-            }
+                    await app.Services.GetRequiredService<QpletDatabase>().ResetAsync(cancellationToken);
+                    return result.GetValue(seed) ? await SeedAsync(app.Services, result.GetValue(scale), cancellationToken) : 0;
+                })
         );
         return command;
     }
@@ -100,11 +100,25 @@ internal static class DatabaseCommands
         return 0;
     }
 
-    private static async Task<int> WithDatabaseAsync(Func<WebApplication, CancellationToken, Task<int>> run, CancellationToken cancellationToken)
+    private static Task<int> WithDatabaseAsync(Func<WebApplication, CancellationToken, Task<int>> run, CancellationToken cancellationToken) =>
+        WithApplicationAsync(async app =>
+        {
+            await app.Services.GetRequiredService<QpletDatabase>().MigrateAsync(cancellationToken);
+            return await run(app, cancellationToken);
+        });
+
+    private static async Task<int> WithApplicationAsync(Func<WebApplication, Task<int>> run)
     {
-        await using var app = Application();
-        await app.Services.GetRequiredService<QpletDatabase>().MigrateAsync(cancellationToken);
-        return await run(app, cancellationToken);
+        try
+        {
+            await using var app = Application();
+            return await run(app);
+        }
+        catch (Exception exception) when (exception is SettingException or DatabaseException)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return Failed;
+        }
     }
 
     /// <summary>Creates the application with its settings and data layer, but without the server.</summary>
@@ -126,7 +140,7 @@ internal static class DatabaseCommands
         };
         scale.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 1000)
+            if (!int.TryParse(result.Tokens.SingleOrDefault()?.Value ?? "1", out var factor) || factor is < 1 or > 1000)
             {
                 result.AddError("--scale must be between 1 and 1000.");
             }

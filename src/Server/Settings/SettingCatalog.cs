@@ -43,6 +43,7 @@ internal static class SettingCatalog
     [
         new("Database:Provider", typeof(string), null),
         new("Database:SeedWhenEmpty", typeof(bool), null),
+        new("Database:StartTimeout", typeof(TimeSpan), SettingBounds.Duration(canBeZero: true)),
         new("Events:Retention", typeof(TimeSpan), SettingBounds.Duration()),
         new(CorsSetup.AllowedOrigins, typeof(IList<string>), SettingBounds.Origin),
     ];
