@@ -1,10 +1,11 @@
 using System.Text;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;
 
 /// <summary>
 /// A filter as the client wrote it, bound to the members of an entity: a tree of <see cref="JunctionNode" />, <see cref="MemberNode" />,
-/// <see cref="QuantifierNode" /> and <see cref="OperationNode" />.
+/// <see cref="QuantifierNode" />, <see cref="OperationNode" /> and <see cref="ComputedNode" />.
 /// </summary>
 /// <remarks>
 /// Two filters are equal if they have the same shape and values. A resolver only receives filters within the limits of <see cref="ListOptions" />.
@@ -56,6 +57,9 @@ public abstract class FilterNode : IEquatable<FilterNode>
 
     /// <inheritdoc />
     public sealed override int GetHashCode() => Shape.GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>Returns the filter for one call, with the arguments of its computed conditions. A filter without any returns itself.</summary>
+    internal virtual FilterNode Bind(ResolverContext context) => this;
 
     internal abstract void AppendShape(StringBuilder shape);
 

@@ -84,6 +84,20 @@ internal static class FilterTypes
                         : new InvalidNode(ConventionsErrors.FilterValueIsNull(group.Name, type.Name, group.TypeName + "!"))
             );
         }
+        foreach (var member in EntityMembers.FindComputed(entity, typeof(FilterInputType<>), context))
+        {
+            var (computed, description) = member;
+            var leaf = context.GetOutputType(computed.Type);
+            var input = OperationFilterTypes.OfChoices(computed.Type, leaf, context);
+            fields.Add(new(computed.Name, input, description: description));
+            bind.Add(
+                computed.Name,
+                value =>
+                    value is OperationInput operations
+                        ? operations.BindComputed(computed)
+                        : new InvalidNode(ConventionsErrors.FilterValueIsNull(computed.Name, type.Name, input.Name + "!"))
+            );
+        }
         return fields;
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;
 
@@ -16,6 +17,21 @@ public sealed class JunctionNode : FilterNode
 
     /// <summary>The conditions.</summary>
     public IReadOnlyList<FilterNode> Conditions { get; }
+
+    internal override FilterNode Bind(ResolverContext context)
+    {
+        FilterNode[]? bound = null;
+        for (var i = 0; i < Conditions.Count; i++)
+        {
+            var condition = Conditions[i].Bind(context);
+            if (!ReferenceEquals(condition, Conditions[i]))
+            {
+                bound ??= [.. Conditions];
+                bound[i] = condition;
+            }
+        }
+        return bound is null ? this : new JunctionNode(IsAnd, bound);
+    }
 
     internal override void AppendShape(StringBuilder shape)
     {

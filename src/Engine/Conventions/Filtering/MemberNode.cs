@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;
 
@@ -21,6 +22,9 @@ public sealed class MemberNode : FilterNode
 
     /// <summary>Whether the value is another entity. If that entity is missing, the condition is not met.</summary>
     public bool IsReference { get; }
+
+    internal override FilterNode Bind(ResolverContext context) =>
+        Condition.Bind(context) is var condition && ReferenceEquals(condition, Condition) ? this : new MemberNode(Member, condition, IsReference);
 
     internal override void AppendShape(StringBuilder shape)
     {

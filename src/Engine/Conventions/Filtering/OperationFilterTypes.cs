@@ -53,9 +53,9 @@ internal static class OperationFilterTypes
     {
         var type = member.Type;
         var leaf = member.LeafType!;
-        if (leaf is EnumType)
+        if (leaf is EnumType || type == typeof(bool))
         {
-            return Operations(leaf.Name + "OperationFilterInput", leaf, s_choices, context);
+            return OfChoices(type, leaf, context);
         }
         if (member.IdType is not null)
         {
@@ -64,10 +64,6 @@ internal static class OperationFilterTypes
         if (type == typeof(string))
         {
             return Operations("StringOperationFilterInput", leaf, s_textual, context, isCombinable: true);
-        }
-        if (type == typeof(bool))
-        {
-            return Operations("BooleanOperationFilterInput", leaf, s_truths, context);
         }
         if (type == typeof(Uri))
         {
@@ -82,6 +78,12 @@ internal static class OperationFilterTypes
             new(field.Name, field.Property, EntityMemberKind.Leaf, field.Property.PropertyType, false, leaf, leaf == BuiltInScalars.ID ? "" : null, null),
             context
         )!;
+
+    /// <summary>Returns the input type for the values of an enum or for Boolean values.</summary>
+    public static InputObjectType OfChoices(Type type, NamedType leaf, CodeFirstContext context) =>
+        type == typeof(bool)
+            ? Operations("BooleanOperationFilterInput", leaf, s_truths, context)
+            : Operations(leaf.Name + "OperationFilterInput", leaf, s_choices, context);
 
     /// <summary>Returns the name of an operation in GraphQL.</summary>
     public static string NameOf(FilterOperation operation)

@@ -34,6 +34,21 @@ internal sealed class OperationInput(
         return conditions.Count == 1 ? conditions[0] : new JunctionNode(true, conditions);
     }
 
+    /// <summary>Returns the condition for a computed member.</summary>
+    public FilterNode BindComputed(ComputedMember member) =>
+        new JunctionNode(true, [.. operations.Select(given => Bind(given.Operation, given.Value, member))]);
+
+    private FilterNode Bind(FilterOperation operation, object? value, ComputedMember member)
+    {
+        if (value is null)
+        {
+            return new InvalidNode(ConventionsErrors.FilterValueIsNull(OperationFilterTypes.NameOf(operation), typeName, member.Type.Name + "!"));
+        }
+        object[] values = value is IList list ? [.. list.Cast<object>()] : [value];
+        var wanted = operation is FilterOperation.Neq or FilterOperation.Nin ? member.Conditions.Keys.Except(values) : values.Distinct();
+        return new JunctionNode(false, [.. wanted.Select(one => new ComputedNode(member, one))]);
+    }
+
     private FilterNode Bind(FilterOperation operation, object? value, OperationTarget target)
     {
         try

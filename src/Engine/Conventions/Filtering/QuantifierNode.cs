@@ -1,4 +1,5 @@
 using System.Text;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;
 
@@ -20,6 +21,9 @@ public sealed class QuantifierNode : FilterNode
 
     /// <summary>For <c>any</c>, whether the list must have elements. If false, it must be empty.</summary>
     public bool IsAny { get; }
+
+    internal override FilterNode Bind(ResolverContext context) =>
+        Condition?.Bind(context) is { } condition && !ReferenceEquals(condition, Condition) ? new QuantifierNode(Operation, condition, IsAny) : this;
 
     internal override void AppendShape(StringBuilder shape)
     {

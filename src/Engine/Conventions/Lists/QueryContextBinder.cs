@@ -36,6 +36,7 @@ internal sealed class QueryContextBinder(ListOptions options) : IParameterBinder
         if (filter is not null)
         {
             FilterCheck.Run(filter, options);
+            filter = filter.Bind(context);
         }
         if (filter is { Shape: "&()" })
         {

@@ -78,6 +78,12 @@ internal static class EntityMembers
     public static IReadOnlyList<FilterGroup> FindGroups(Type entity, Type customization, CodeFirstContext context) =>
         context.Describe(entity) is { } descriptor ? Customize(entity, customization, descriptor).Groups : [];
 
+    /// <summary>Returns the computed members of an entity with the descriptions of their fields.</summary>
+    public static IReadOnlyList<(ComputedMember Member, string? Description)> FindComputed(Type entity, Type customization, CodeFirstContext context) =>
+        context.Describe(entity) is { } descriptor
+            ? [.. Customize(entity, customization, descriptor).Computed.Select(member => (member, descriptor.FindField(member.Name)?.Description))]
+            : [];
+
     private static EntityMember? Shown(Type entity, FieldDescriptor field, CodeFirstContext context)
     {
         if (field.Member is PropertyInfo property && property.DeclaringType!.IsAssignableFrom(entity))

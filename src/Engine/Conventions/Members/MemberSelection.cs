@@ -14,6 +14,9 @@ internal sealed class MemberSelection
     /// <summary>The groups of members, for filters.</summary>
     public List<FilterGroup> Groups { get; } = [];
 
+    /// <summary>The members whose values are computed, for filters.</summary>
+    public List<ComputedMember> Computed { get; } = [];
+
     /// <summary>Whether only declared members are included.</summary>
     public bool IsExplicit { get; set; }
 }

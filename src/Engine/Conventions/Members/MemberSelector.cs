@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Conventions;
 
@@ -25,6 +26,32 @@ public sealed class MemberSelector<T>
     public MemberSelector<T> Field<TValue>(Expression<Func<T, TValue>> member, string? name = null)
     {
         _selection.Declared[PropertyOf(member)] = name;
+        return this;
+    }
+
+    /// <summary>Adds a member to filters whose value is not stored, such as a state that follows from the time.</summary>
+    /// <param name="name">The name that clients see, which is that of a field.</param>
+    /// <param name="argument">Returns the argument of the conditions for one call, such as the time or the key of the caller.</param>
+    /// <param name="conditions">For each value, the condition that a row has it, as LINQ to Entities. Each row must meet exactly one of them.</param>
+    /// <typeparam name="TValue">The type of the values: an enum or <see cref="bool" />.</typeparam>
+    /// <typeparam name="TArgument">The type of the argument.</typeparam>
+    public MemberSelector<T> Computed<TValue, TArgument>(
+        string name,
+        Func<ResolverContext, TArgument> argument,
+        IReadOnlyDictionary<TValue, Expression<Func<T, TArgument, bool>>> conditions
+    )
+        where TValue : struct
+        where TArgument : notnull
+    {
+        ArgumentNullException.ThrowIfNull(conditions);
+        _selection.Computed.Add(
+            new(
+                name,
+                typeof(TValue),
+                conditions.ToDictionary(static condition => (object)condition.Key, static condition => (LambdaExpression)condition.Value),
+                context => argument(context)
+            )
+        );
         return this;
     }
 

@@ -22,6 +22,9 @@ internal sealed class FilterTranslator(IModel model, SqlDialect dialect, Visibil
             MemberNode member => Member(member, row),
             QuantifierNode quantifier => Quantifier(quantifier, row),
             OperationNode operation => Operation(operation, row),
+            ComputedNode computed => new ParameterReplacer(computed.Condition.Parameters, [row, NextParameter(computed.Condition.Parameters[1].Type)]).Visit(
+                computed.Condition.Body
+            ),
             ExistsNode exists => Expression.Constant(exists.Exists),
             _ => throw EntityFrameworkErrors.UnknownFilter(filter),
         };

@@ -106,6 +106,7 @@ public sealed class FilterArgumentTests : IAsyncDisposable
                 "recordedOn: LocalDateOperationFilterInput",
                 "artist: ArtistFilterInput",
                 "coverArtist: ArtistFilterInput",
+                "success: SuccessOperationFilterInput",
             ]);
 
     [Fact]
@@ -179,10 +180,30 @@ public sealed class FilterArgumentTests : IAsyncDisposable
     [InlineData("{ coverArtist: { exists: false, name: { eq: \"Bob\" } } }", "")]
     [InlineData("{ artist: { exists: false } }", "")]
     [InlineData("{ artist: { exists: true } }", "1 2 3 5")]
+    [InlineData("{ success: { eq: HIT } }", "1 5")]
+    [InlineData("{ success: { neq: HIT } }", "2 3")]
+    [InlineData("{ success: { in: [FLOP, UNKNOWN] } }", "2 3")]
+    [InlineData("{ success: { nin: [FLOP, UNKNOWN] }, id: { gt: 1 } }", "5")]
+    [InlineData("{ success: { in: [] } }", "")]
+    [InlineData("{ success: { nin: [] } }", "1 2 3 5")]
+    [InlineData("{ or: [{ success: { eq: UNKNOWN } }, { artist: { songs: { some: { success: { eq: FLOP } } } } }] }", "2 3 5")]
     public async Task Where_Condition_FindsTheSongs(string where, string ids)
     {
         var data = await _database.DataAsync($"{{ songs(where: {where}, order: [{{ id: ASC }}]) {{ nodes {{ id }} }} }}");
         string.Join(' ', data["songs"]!["nodes"]!.AsArray().Select(static song => (int)song!["id"]!)).ShouldBe(ids);
+    }
+
+    [Fact]
+    public async Task Where_ComputedMember_TakesTheArgumentOfEachCall()
+    {
+        const string Document = "{ songs(where: { success: { eq: HIT } }) { totalCount } }";
+
+        var data = await _database.DataAsync(Document);
+        var ofACurator = await _database.DataAsync(Document, viewer: new Listener(IsCurator: true));
+
+        ((int)data["songs"]!["totalCount"]!).ShouldBe(2);
+        ((int)ofACurator["songs"]!["totalCount"]!).ShouldBe(1);
+        _database.Log.Statements.Distinct().Count().ShouldBe(1);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.DataLoaders;
@@ -121,6 +122,21 @@ public static class MusicSchema
     private sealed class CreditSort : SortInputType<Credit>
     {
         protected override void Configure(MemberSelector<Credit> members) => members.Field(static credit => credit.Share, "share");
+    }
+
+    private sealed class SongFilter : FilterInputType<Song>
+    {
+        protected override void Configure(MemberSelector<Song> members) =>
+            members.Computed(
+                "success",
+                static context => Listener.From(context.User).IsCurator ? 5 : 3,
+                new Dictionary<Success, Expression<Func<Song, int, bool>>>
+                {
+                    [Success.Unknown] = static (song, _) => song.Rating == null,
+                    [Success.Hit] = static (song, least) => song.Rating >= least,
+                    [Success.Flop] = static (song, least) => song.Rating < least,
+                }
+            );
     }
 
     private sealed class SongSort : SortInputType<Song>
