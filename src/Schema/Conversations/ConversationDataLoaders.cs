@@ -59,6 +59,15 @@ internal static class ConversationDataLoaders
     internal static EntityQuery<User> ParticipantName { get; } =
         EntityQuery.Create<QpletDbContext, User>(db => db.Users).WithVisibility(VisibilityLevel.Unrestricted, "A deleted account is named as such.");
 
+    /// <summary>Loads pages of the participants of conversations, in the order in which they joined.</summary>
+    [PageDataLoader]
+    internal static EntityQuery<Guid, Participant> ParticipantPage { get; } =
+        EntityQuery
+            .Create<QpletDbContext, Guid, Participant>(
+                (db, conversationId) => db.Participants.Where(participant => participant.ConversationId == conversationId)
+            )
+            .OrderBy(participant => participant.JoinedAt);
+
     /// <summary>Loads the participants of conversations, in the order in which they joined.</summary>
     [ChildrenDataLoader(AlwaysLoaded = [nameof(Participant.UserId)])]
     internal static EntityQuery<Guid, Participant> ParticipantsByConversation { get; } =
@@ -67,4 +76,11 @@ internal static class ConversationDataLoaders
                 (db, conversationId) => db.Participants.Where(participant => participant.ConversationId == conversationId)
             )
             .OrderBy(participant => participant.JoinedAt);
+
+    /// <summary>Counts the participants of conversations whom the viewer finds in lists, among them the viewer.</summary>
+    [CountDataLoader]
+    internal static EntityQuery<Guid, User> ListedParticipantCount { get; } =
+        EntityQuery.Create<QpletDbContext, Guid, User>(
+            (db, conversationId) => db.Users.Where(user => user.Participations.Any(participant => participant.ConversationId == conversationId))
+        );
 }

@@ -94,6 +94,19 @@ public static class ConversationType
         CancellationToken cancellationToken
     ) => settings.LoadSettingsAsync(conversation.Id, viewer, cancellationToken);
 
+    /// <summary>The participants, in the order in which they joined. At most 256.</summary>
+    [UsePaging(Node = nameof(Participant.User))]
+    [UseFiltering]
+    [UseSorting]
+    [NotFilterable]
+    public static Task<Page<Participant>> GetParticipantsAsync(
+        [Parent(nameof(Conversation.Id))] Conversation conversation,
+        PagingArguments paging,
+        QueryContext<Participant> query,
+        ParticipantPageDataLoader participants,
+        CancellationToken cancellationToken
+    ) => participants.With(paging, query).LoadAsync(conversation.Id, cancellationToken);
+
     /// <summary>The messages, newest first.</summary>
     [UsePaging]
     [UseFiltering]
@@ -106,6 +119,15 @@ public static class ConversationType
         MessagesByConversationDataLoader messages,
         CancellationToken cancellationToken
     ) => messages.With(paging, query).LoadAsync(conversation.Id, cancellationToken);
+
+    /// <summary>
+    /// Whether you may send messages: false in a private conversation if one of you has blocked the other, or the other's account was deleted.
+    /// </summary>
+    public static async Task<bool> GetViewerCanSendAsync(
+        [Parent(nameof(Conversation.Id), nameof(Conversation.Kind))] Conversation conversation,
+        ListedParticipantCountDataLoader participants,
+        CancellationToken cancellationToken
+    ) => conversation.Kind == ConversationKind.Group || await participants.LoadAsync(conversation.Id, cancellationToken) > 1;
 
     /// <summary>Whether you may rename the conversation and remove participants: true for a group whose <c>creator</c> you are.</summary>
     public static async Task<bool> GetViewerCanEditAsync(

@@ -1,7 +1,9 @@
 using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
+using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.EntityFramework;
 using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Conversations;
@@ -10,6 +12,10 @@ namespace Qplet.GraphQL.Schema.Conversations;
 [ObjectType<User>]
 public static class UserConversations
 {
+    private static readonly EntityQuery<Guid, Participant> s_unread = EntityQuery.Create<QpletDbContext, Guid, Participant>(
+        (db, userId) => db.Participants.Where(participant => participant.UserId == userId && participant.UnreadCount > 0)
+    );
+
     /// <summary>
     /// Your conversations, most recently active first. Visible only to you: on other users the field is null, with an error AUTH_NOT_AUTHORIZED.
     /// </summary>
@@ -28,5 +34,19 @@ public static class UserConversations
     {
         viewer.RequireSelf(user.Id);
         return await conversations.With(paging, query).LoadAsync(user.Id, cancellationToken);
+    }
+
+    /// <summary>
+    /// The number of your conversations with unread messages. Visible only to you: on other users the field is null, with an error AUTH_NOT_AUTHORIZED.
+    /// </summary>
+    public static async Task<int?> GetUnreadConversationCountAsync(
+        [Parent(nameof(User.Id))] User user,
+        Viewer viewer,
+        IQueryExecutor queries,
+        CancellationToken cancellationToken
+    )
+    {
+        viewer.RequireSelf(user.Id);
+        return await queries.CountAsync(s_unread.With(user.Id), null, cancellationToken);
     }
 }

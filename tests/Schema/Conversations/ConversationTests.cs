@@ -7,7 +7,7 @@ namespace Qplet.GraphQL.Schema.Conversations;
 
 public sealed class ConversationTests : SchemaTests
 {
-    private const string ConversationFields = "id name kind unreadCount participants { name } latestMessage { content } viewerCanEdit";
+    private const string ConversationFields = "id name kind unreadCount participants { nodes { name } } latestMessage { content } viewerCanEdit";
 
     private User _ada = null!;
     private User _bob = null!;
@@ -163,7 +163,7 @@ public sealed class ConversationTests : SchemaTests
         await SendToUserAsync(_ada, _bob, "first");
         await SendToUserAsync(_cleo, _ada, "second");
         const string Query =
-            "{ me { conversations { nodes { unreadCount participants { name } latestMessage { content author { name } } messages(first: "
+            "{ me { conversations { nodes { unreadCount participants { nodes { name } } latestMessage { content author { name } } messages(first: "
             + "2) { nodes { content } } } } } }";
         (await Gateway.AskAsync(Query, _ada)).WithoutErrors();
         Gateway.Statements.Take();
@@ -283,7 +283,7 @@ public sealed class ConversationTests : SchemaTests
         var id = (await CreateAsync(_ada, "GROUP", _bob)).Text("createConversation.conversation.id")!;
         const string Add =
             "mutation ($id: ID!, $users: [ID!]!) { addParticipants(input: { conversationId: $id, userIds: $users }) { conversation "
-            + "{ participants { name } } errors { __typename } } }";
+            + "{ participantCount participants { nodes { name } } } errors { __typename } } }";
         const string Remove =
             "mutation ($id: ID!, $user: ID!) { removeParticipant(input: { conversationId: $id, userId: $user }) { "
             + "conversation { id } errors { __typename } } }";
@@ -294,7 +294,7 @@ public sealed class ConversationTests : SchemaTests
         (await Gateway.AskAsync(Add, _cleo, new { id, users = new[] { cleo } })).WithoutErrors().DomainErrors("addParticipants").ShouldBe(["NotFoundError"]);
         (await Gateway.AskAsync(Add, _bob, new { id, users = new[] { cleo, cleo } }))
             .WithoutErrors()
-            .At("addParticipants.conversation.participants")
+            .At("addParticipants.conversation.participants.nodes")
             .GetArrayLength()
             .ShouldBe(3);
         (await Gateway.AskAsync(Rename, _bob, new { id })).WithoutErrors().DomainErrors("updateConversation").ShouldBe(["NotOwnerError"]);
