@@ -33,10 +33,16 @@ internal sealed class CommentWriter(ImportContext context)
         var db = context.Db;
         await context.LinkAsync(
             "attachments of comments",
-            drafts.Where(d => d.Value.AttachmentIds is not null && openings.Contains(d.Key)).Select(d => Attachments(d.Key, d.Value.AttachmentIds!)),
-            keys => db.CommentAttachments.Where(l => keys.Contains(l.CommentId)),
-            l => (l.CommentId, l.MediaAssetId),
-            (row, link) => row.Position = link.Position,
+            drafts.Where(d => openings.Contains(d.Key)),
+            d => d.AttachmentIds,
+            (comment, media, position) =>
+                new CommentAttachment
+                {
+                    CommentId = comment,
+                    MediaAssetId = media,
+                    Position = position,
+                },
+            context.Db.CommentAttachments,
             cancellationToken
         );
     }
@@ -51,8 +57,6 @@ internal sealed class CommentWriter(ImportContext context)
         return context.UpsertAsync(
             "comments",
             drafts,
-            keys => db.Comments.Where(c => keys.Contains(c.Id)),
-            c => c.Id,
             create,
             Apply,
             async keys => _reactions = await context.ReactionsAsync(Comment.KindName, keys, cancellationToken),
@@ -116,22 +120,6 @@ internal sealed class CommentWriter(ImportContext context)
             context.Db.ChangeTracker.Clear();
         }
     }
-
-    private static KeyValuePair<Guid, IReadOnlyList<CommentAttachment>> Attachments(Guid comment, IReadOnlyList<Guid> media) =>
-        new(
-            comment,
-            [
-                .. media.Select(
-                    (id, i) =>
-                        new CommentAttachment
-                        {
-                            CommentId = comment,
-                            MediaAssetId = id,
-                            Position = i,
-                        }
-                ),
-            ]
-        );
 
     /// <summary>Returns the thread of a reply, which determines its subject.</summary>
     private static CommentDraft Threaded(CommentDraft reply, CommentDraft parent)

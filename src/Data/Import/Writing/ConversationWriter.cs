@@ -22,8 +22,6 @@ internal sealed class ConversationWriter(ImportContext context)
         var stored = await context.UpsertAsync(
             "conversations",
             set.Conversations.All.OrderBy(c => c.Key),
-            keys => db.Conversations.Where(c => keys.Contains(c.Id)),
-            c => c.Id,
             New,
             (row, draft) => row.Name = draft.Name ?? row.Name,
             FindPairsAsync,
@@ -97,8 +95,6 @@ internal sealed class ConversationWriter(ImportContext context)
         var written = await context.UpsertAsync(
             "messages",
             context.Set.Messages.All,
-            keys => db.Messages.Where(m => keys.Contains(m.Id)),
-            m => m.Id,
             (id, draft) => New(id, draft, stored),
             (row, draft) =>
             {
@@ -106,36 +102,23 @@ internal sealed class ConversationWriter(ImportContext context)
                 row.CreatedAt = draft.CreatedAt ?? row.CreatedAt;
                 row.UpdatedAt = draft.UpdatedAt ?? row.UpdatedAt;
             },
-            null,
             cancellationToken
         );
         await context.LinkAsync(
             "attachments of messages",
-            context
-                .Set.Messages.All.Where(d => d.Value.AttachmentIds is not null && written.Contains(d.Key))
-                .Select(d => Attachments(d.Key, d.Value.AttachmentIds!)),
-            keys => db.MessageAttachments.Where(l => keys.Contains(l.MessageId)),
-            l => (l.MessageId, l.MediaAssetId),
-            (row, link) => row.Position = link.Position,
+            context.Set.Messages.All.Where(d => written.Contains(d.Key)),
+            d => d.AttachmentIds,
+            (message, media, position) =>
+                new MessageAttachment
+                {
+                    MessageId = message,
+                    MediaAssetId = media,
+                    Position = position,
+                },
+            context.Db.MessageAttachments,
             cancellationToken
         );
     }
-
-    private static KeyValuePair<Guid, IReadOnlyList<MessageAttachment>> Attachments(Guid message, IReadOnlyList<Guid> media) =>
-        new(
-            message,
-            [
-                .. media.Select(
-                    (id, i) =>
-                        new MessageAttachment
-                        {
-                            MessageId = message,
-                            MediaAssetId = id,
-                            Position = i,
-                        }
-                ),
-            ]
-        );
 
     private Message? New(Guid id, MessageDraft draft, HashSet<Guid> stored)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Qplet.GraphQL.Data.Import.Reading;
 using Qplet.GraphQL.Data.Reactions;
 
@@ -29,38 +30,32 @@ internal sealed class ImportContext(QpletDbContext db, ImportSet set, DateTime n
 
     /// <summary>Adds missing rows and updates those that differ from the files, in batches.</summary>
     /// <param name="kind">The kind of rows, for the report.</param>
-    /// <param name="drafts">The drafts by key.</param>
-    /// <param name="find">Returns a query for the stored rows with the given keys.</param>
-    /// <param name="keyOf">The key of a row.</param>
+    /// <param name="drafts">The drafts by the key of the row.</param>
     /// <param name="create">
     /// Returns a new row with its required values, or null if the files don't contain enough data; the function must report the reason.
     /// </param>
     /// <param name="apply">Copies the values of a draft to a row.</param>
-    /// <param name="prepare">Called with the keys of each batch before it is applied; may be null.</param>
+    /// <param name="prepare">Called with the keys of each batch before it is applied.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The keys of the rows that are stored afterwards.</returns>
     public async Task<HashSet<TKey>> UpsertAsync<TKey, TDraft, TEntity>(
         string kind,
         IEnumerable<KeyValuePair<TKey, TDraft>> drafts,
-        Func<TKey[], IQueryable<TEntity>> find,
-        Func<TEntity, TKey> keyOf,
         Func<TKey, TDraft, TEntity?> create,
         Action<TEntity, TDraft> apply,
-        Func<TKey[], Task>? prepare,
+        Func<TKey[], Task> prepare,
         CancellationToken cancellationToken
     )
         where TKey : notnull
         where TEntity : class
     {
+        var id = KeyOf<TEntity>()[0];
         var stored = new HashSet<TKey>();
         foreach (var piece in drafts.Chunk(Piece))
         {
             var keys = Array.ConvertAll(piece, p => p.Key);
-            if (prepare is not null)
-            {
-                await prepare(keys);
-            }
-            var existing = await find(keys).ToDictionaryAsync(keyOf, cancellationToken);
+            await prepare(keys);
+            var existing = await Rows(db.Set<TEntity>(), id, keys).ToDictionaryAsync(row => (TKey)ValueOf(id, row), cancellationToken);
             var created = 0;
             foreach (var (key, draft) in piece)
             {
@@ -78,16 +73,23 @@ internal sealed class ImportContext(QpletDbContext db, ImportSet set, DateTime n
                 apply(row, draft);
                 stored.Add(key);
             }
-
-            db.ChangeTracker.DetectChanges();
-            var updated = existing.Values.Count(row => db.Entry(row).State == EntityState.Modified);
-            await db.SaveChangesAsync(cancellationToken);
-            db.ChangeTracker.Clear();
+            var updated = await SaveAsync(existing.Values, cancellationToken);
             Tally.Add(kind, created, updated, existing.Count - updated);
         }
 
         return stored;
     }
+
+    /// <summary>Adds missing rows and updates those that differ from the files, without preparation.</summary>
+    public Task<HashSet<TKey>> UpsertAsync<TKey, TDraft, TEntity>(
+        string kind,
+        IEnumerable<KeyValuePair<TKey, TDraft>> drafts,
+        Func<TKey, TDraft, TEntity?> create,
+        Action<TEntity, TDraft> apply,
+        CancellationToken cancellationToken
+    )
+        where TKey : notnull
+        where TEntity : class => UpsertAsync(kind, drafts, create, apply, static _ => Task.CompletedTask, cancellationToken);
 
     /// <summary>Returns the numbers of stored reactions to subjects of a kind, by the key of the subject and the kind of reaction.</summary>
     public Task<Dictionary<(Guid Id, ReactionKind Kind), int>> ReactionsAsync(
@@ -101,29 +103,48 @@ internal sealed class ImportContext(QpletDbContext db, ImportSet set, DateTime n
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => (g.Key.SubjectId, g.Key.Kind), g => g.Count, cancellationToken);
 
-    /// <summary>
-    /// Brings the relations of parents in line with the files: adds missing rows and removes the others. Rows with equal keys are updated by <paramref
-    /// name="update" />.
-    /// </summary>
-    public async Task LinkAsync<TParent, TLink>(
+    /// <summary>Returns which of the keys have a stored row.</summary>
+    public async Task<HashSet<TKey>> StoredAsync<TEntity, TKey>(IEnumerable<TKey> keys, CancellationToken cancellationToken)
+        where TEntity : class
+        where TKey : notnull
+    {
+        var id = KeyOf<TEntity>()[0];
+        var stored = new HashSet<TKey>();
+        foreach (var piece in keys.Chunk(Piece))
+        {
+            stored.UnionWith(await Rows(db.Set<TEntity>(), id, piece).Select(row => EF.Property<TKey>(row, id.Name)).ToListAsync(cancellationToken));
+        }
+        return stored;
+    }
+
+    /// <summary>Brings the relations of parents in line with the files: adds missing rows, updates those that differ and removes the others.</summary>
+    /// <param name="kind">The kind of relations, for the report.</param>
+    /// <param name="drafts">The drafts by the key of the parent.</param>
+    /// <param name="items">The items to which the parent is related, or null if the files don't contain them.</param>
+    /// <param name="create">Returns the row that relates the parent to an item at a position. The first property of its key is that of the parent.</param>
+    /// <param name="rows">The rows to bring in line: all of the parents, or some of them.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public async Task LinkAsync<TParent, TDraft, TItem, TLink>(
         string kind,
-        IEnumerable<KeyValuePair<TParent, IReadOnlyList<TLink>>> wanted,
-        Func<TParent[], IQueryable<TLink>> find,
-        Func<TLink, object> keyOf,
-        Action<TLink, TLink> update,
+        IEnumerable<KeyValuePair<TParent, TDraft>> drafts,
+        Func<TDraft, IReadOnlyList<TItem>?> items,
+        Func<TParent, TItem, int, TLink> create,
+        IQueryable<TLink> rows,
         CancellationToken cancellationToken
     )
         where TLink : class
     {
-        foreach (var piece in wanted.Chunk(Piece))
+        var key = KeyOf<TLink>();
+        var (parent, other) = (key[0], key[1]);
+        foreach (var piece in drafts.Where(d => items(d.Value) is not null).Chunk(Piece))
         {
-            var existing = (await find(Array.ConvertAll(piece, p => p.Key)).ToListAsync(cancellationToken)).ToDictionary(keyOf);
+            var existing = (await Rows(rows, parent, Array.ConvertAll(piece, p => p.Key)).ToListAsync(cancellationToken)).ToDictionary(KeyOfLink);
             var (created, kept) = (0, new List<TLink>());
-            foreach (var link in piece.SelectMany(p => p.Value))
+            foreach (var link in piece.SelectMany(p => items(p.Value)!.Select((item, position) => create(p.Key, item, position))))
             {
-                if (existing.Remove(keyOf(link), out var row))
+                if (existing.Remove(KeyOfLink(link), out var row))
                 {
-                    update(row, link);
+                    db.Entry(row).CurrentValues.SetValues(link);
                     kept.Add(row);
                 }
                 else
@@ -134,11 +155,32 @@ internal sealed class ImportContext(QpletDbContext db, ImportSet set, DateTime n
             }
 
             db.RemoveRange(existing.Values);
-            db.ChangeTracker.DetectChanges();
-            var updated = kept.Count(row => db.Entry(row).State == EntityState.Modified);
-            await db.SaveChangesAsync(cancellationToken);
-            db.ChangeTracker.Clear();
+            var updated = await SaveAsync(kept, cancellationToken);
             Tally.Add(kind, created, updated + existing.Count, kept.Count - updated);
         }
+
+        (object, object) KeyOfLink(TLink link) => (ValueOf(parent, link), ValueOf(other, link));
     }
+
+    /// <summary>Saves the changes and returns how many of the rows they have changed.</summary>
+    private async Task<int> SaveAsync<TEntity>(IReadOnlyCollection<TEntity> rows, CancellationToken cancellationToken)
+        where TEntity : class
+    {
+        db.ChangeTracker.DetectChanges();
+        var updated = rows.Count(row => db.Entry(row).State == EntityState.Modified);
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+        return updated;
+    }
+
+    private IReadOnlyList<IProperty> KeyOf<TEntity>() => db.Model.FindEntityType(typeof(TEntity))!.FindPrimaryKey()!.Properties;
+
+    private static IQueryable<TEntity> Rows<TEntity, TKey>(IQueryable<TEntity> rows, IProperty property, TKey[] keys)
+        where TEntity : class
+    {
+        var name = property.Name;
+        return rows.Where(row => keys.Contains(EF.Property<TKey>(row, name)));
+    }
+
+    private static object ValueOf(IProperty property, object row) => property.GetGetter().GetClrValue(row)!;
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Import.Reading;
@@ -18,8 +17,6 @@ internal sealed class MusicWriter(ImportContext context)
         await context.UpsertAsync(
             "genres",
             set.Genres.All,
-            keys => db.Genres.Where(g => keys.Contains(g.Id)),
-            g => g.Id,
             (id, _) =>
                 new Genre
                 {
@@ -33,7 +30,6 @@ internal sealed class MusicWriter(ImportContext context)
                 row.Name = draft.Name ?? row.Name;
                 row.IsPublic = draft.IsPublic ?? row.IsPublic;
             },
-            null,
             cancellationToken
         );
         await WriteTracksAsync(cancellationToken);
@@ -46,8 +42,6 @@ internal sealed class MusicWriter(ImportContext context)
         await context.UpsertAsync(
             "tracks",
             drafts,
-            keys => db.Tracks.Where(t => keys.Contains(t.Id)),
-            t => t.Id,
             (id, draft) =>
                 new Track
                 {
@@ -62,17 +56,10 @@ internal sealed class MusicWriter(ImportContext context)
         );
         await context.LinkAsync(
             "genres of tracks",
-            drafts
-                .Where(d => d.Value.GenreIds is not null)
-                .Select(d =>
-                    KeyValuePair.Create<Guid, IReadOnlyList<TrackGenre>>(
-                        d.Key,
-                        [.. d.Value.GenreIds!.Select(genre => new TrackGenre { TrackId = d.Key, GenreId = genre })]
-                    )
-                ),
-            keys => db.TrackGenres.Where(l => keys.Contains(l.TrackId)),
-            l => (l.TrackId, l.GenreId),
-            (_, _) => { },
+            drafts,
+            d => d.GenreIds,
+            (track, genre, _) => new TrackGenre { TrackId = track, GenreId = genre },
+            db.TrackGenres,
             cancellationToken
         );
     }
@@ -108,8 +95,6 @@ internal sealed class MusicWriter(ImportContext context)
         await context.UpsertAsync(
             "albums",
             drafts,
-            keys => db.Albums.Where(a => keys.Contains(a.Id)),
-            a => a.Id,
             (id, draft) =>
                 new Album
                 {
@@ -140,27 +125,16 @@ internal sealed class MusicWriter(ImportContext context)
         );
         await context.LinkAsync(
             "tracks of albums",
-            drafts
-                .Where(d => d.Value.TrackIds is not null)
-                .Select(d =>
-                    KeyValuePair.Create<Guid, IReadOnlyList<AlbumTrack>>(
-                        d.Key,
-                        [
-                            .. d.Value.TrackIds!.Select(
-                                (track, position) =>
-                                    new AlbumTrack
-                                    {
-                                        AlbumId = d.Key,
-                                        TrackId = track,
-                                        Position = position,
-                                    }
-                            ),
-                        ]
-                    )
-                ),
-            keys => db.AlbumTracks.Where(l => keys.Contains(l.AlbumId)),
-            l => (l.AlbumId, l.TrackId),
-            (row, link) => row.Position = link.Position,
+            drafts,
+            d => d.TrackIds,
+            (album, track, position) =>
+                new AlbumTrack
+                {
+                    AlbumId = album,
+                    TrackId = track,
+                    Position = position,
+                },
+            db.AlbumTracks,
             cancellationToken
         );
     }

@@ -1,5 +1,7 @@
-using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Import.Reading;
+using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Data.Tracks;
 
 namespace Qplet.GraphQL.Data.Import.Writing;
 
@@ -11,48 +13,12 @@ internal sealed class PlaceholderWriter(ImportContext context)
 {
     public async Task AddAsync(CancellationToken cancellationToken)
     {
-        var (db, set) = (context.Db, context.Set);
+        var set = context.Set;
         var comments = set.Comments.All.Values.Where(c => c.Content is not null).ToArray();
-        var tracks = await MissingAsync(
-            comments,
-            c => c.TrackId,
-            set.Tracks.All,
-            keys => db.Tracks.Where(t => keys.Contains(t.Id)).Select(t => t.Id),
-            cancellationToken
-        );
-        foreach (var (id, place) in tracks)
-        {
-            set.Tracks.Observe(id, place, isWhole: false);
-            set.Remark(place, ImportErrors.Stub($"The track {id}"));
-        }
-
-        var albums = await MissingAsync(
-            comments,
-            c => c.AlbumId,
-            set.Albums.All,
-            keys => db.Albums.Where(a => keys.Contains(a.Id)).Select(a => a.Id),
-            cancellationToken
-        );
-        foreach (var (id, place) in albums)
-        {
-            set.Albums.Observe(id, place, isWhole: false);
-            set.Remark(place, ImportErrors.Stub($"The album {id}"));
-        }
-
+        await AddAsync<CommentDraft, Guid, TrackDraft, Track>("track", comments, c => c.TrackId, set.Tracks, cancellationToken);
+        await AddAsync<CommentDraft, Guid, AlbumDraft, Album>("album", comments, c => c.AlbumId, set.Albums, cancellationToken);
         Draft[] ofReleases = [.. comments, .. set.Dates.All.Values, .. set.Sources.All.Values];
-        var releases = await MissingAsync(
-            ofReleases,
-            ReleaseOf,
-            set.Releases.All,
-            keys => db.Releases.Where(r => keys.Contains(r.Id)).Select(r => r.Id),
-            cancellationToken
-        );
-        foreach (var (id, place) in releases)
-        {
-            set.Releases.Observe(id, place, isWhole: false);
-            set.Remark(place, ImportErrors.Stub(FormattableString.Invariant($"The release {id}")));
-        }
-
+        await AddAsync<Draft, int, ReleaseDraft, Release>("release", ofReleases, ReleaseOf, set.Releases, cancellationToken);
         StandIns();
     }
 
@@ -85,24 +51,28 @@ internal sealed class PlaceholderWriter(ImportContext context)
             _ => null,
         };
 
-    private static async Task<List<(TKey Key, ImportPlace Place)>> MissingAsync<TDraft, TKey, TSubject>(
+    /// <summary>Adds drafts of the subjects of other drafts that are neither in the files nor in the database.</summary>
+    private async Task AddAsync<TDraft, TKey, TSubject, TEntity>(
+        string kind,
         IEnumerable<TDraft> drafts,
         Func<TDraft, TKey?> subject,
-        IReadOnlyDictionary<TKey, TSubject> known,
-        Func<TKey[], IQueryable<TKey>> find,
+        ImportSet.Table<TKey, TSubject> known,
         CancellationToken cancellationToken
     )
         where TDraft : Draft
         where TKey : struct
+        where TSubject : Draft, new()
+        where TEntity : class
     {
-        var missing = new List<(TKey, ImportPlace)>();
-        var wanted = drafts.Where(d => subject(d) is { } key && !known.ContainsKey(key)).DistinctBy(d => subject(d)!.Value);
-        foreach (var piece in wanted.Chunk(ImportContext.Piece))
+        var places = drafts
+            .Where(d => subject(d) is { } key && !known.All.ContainsKey(key))
+            .DistinctBy(d => subject(d)!.Value)
+            .ToDictionary(d => subject(d)!.Value, d => d.Place);
+        var stored = await context.StoredAsync<TEntity, TKey>(places.Keys, cancellationToken);
+        foreach (var (key, place) in places.Where(p => !stored.Contains(p.Key)))
         {
-            var stored = await find(Array.ConvertAll(piece, d => subject(d)!.Value)).ToHashSetAsync(cancellationToken);
-            missing.AddRange(piece.Where(d => !stored.Contains(subject(d)!.Value)).Select(d => (subject(d)!.Value, d.Place)));
+            known.Observe(key, place, isWhole: false);
+            context.Set.Remark(place, ImportErrors.Stub(FormattableString.Invariant($"The {kind} {key}")));
         }
-
-        return missing;
     }
 }

@@ -1,4 +1,3 @@
-using Qplet.GraphQL.Data.Import.Reading;
 using Qplet.GraphQL.Data.Reference;
 
 namespace Qplet.GraphQL.Data.Import.Writing;
@@ -12,45 +11,33 @@ internal sealed class ReferenceWriter(ImportContext context)
         await context.UpsertAsync(
             "countries",
             set.Countries.All,
-            keys => db.Countries.Where(c => keys.Contains(c.Code)),
-            c => c.Code,
             (code, _) => new Country { Code = code, Name = code },
             (row, draft) => row.Name = draft.Name ?? row.Name,
-            null,
             cancellationToken
         );
         await context.UpsertAsync(
             "categories",
             set.Categories.All,
-            keys => db.Categories.Where(c => keys.Contains(c.Code)),
-            c => c.Code,
             (code, _) => new Category { Code = code, Name = NameOf(code) },
             (row, draft) => row.Name = draft.Name ?? row.Name,
-            null,
             cancellationToken
         );
         await context.UpsertAsync(
             "subcategories",
             set.Subcategories.All,
-            keys => db.Subcategories.Where(c => keys.Contains(c.Code)),
-            c => c.Code,
             (code, _) => new Subcategory { Code = code, Name = NameOf(code) },
             (row, draft) =>
             {
                 row.Name = draft.Name ?? row.Name;
                 row.CategoryCode = draft.Category ?? row.CategoryCode;
             },
-            null,
             cancellationToken
         );
         await context.UpsertAsync(
             "actions",
             set.Actions.All,
-            keys => db.Actions.Where(a => keys.Contains(a.Code)),
-            a => a.Code,
             (code, _) => new ReleaseAction { Code = code, Name = NameOf(code) },
             (row, draft) => row.Name = draft.Name ?? row.Name,
-            null,
             cancellationToken
         );
         await WritePlatformsAsync(cancellationToken);
@@ -62,8 +49,6 @@ internal sealed class ReferenceWriter(ImportContext context)
         await context.UpsertAsync(
             "platforms",
             drafts,
-            keys => db.Platforms.Where(p => keys.Contains(p.Id)),
-            p => p.Id,
             (id, draft) =>
                 new Platform
                 {
@@ -78,35 +63,25 @@ internal sealed class ReferenceWriter(ImportContext context)
                 row.Website = draft.Website ?? row.Website;
                 row.Color = draft.Color ?? row.Color;
             },
-            null,
             cancellationToken
         );
         await context.LinkAsync(
             "countries of platforms",
-            Listed(drafts, d => d.Countries, (id, code) => new PlatformCountry { PlatformId = id, CountryCode = code }),
-            keys => db.PlatformCountries.Where(l => keys.Contains(l.PlatformId)),
-            l => (l.PlatformId, l.CountryCode),
-            (_, _) => { },
+            drafts,
+            d => d.Countries,
+            (platform, code, _) => new PlatformCountry { PlatformId = platform, CountryCode = code },
+            db.PlatformCountries,
             cancellationToken
         );
         await context.LinkAsync(
             "subcategories of platforms",
-            Listed(drafts, d => d.Subcategories, (id, code) => new PlatformSubcategory { PlatformId = id, SubcategoryCode = code }),
-            keys => db.PlatformSubcategories.Where(l => keys.Contains(l.PlatformId)),
-            l => (l.PlatformId, l.SubcategoryCode),
-            (_, _) => { },
+            drafts,
+            d => d.Subcategories,
+            (platform, code, _) => new PlatformSubcategory { PlatformId = platform, SubcategoryCode = code },
+            db.PlatformSubcategories,
             cancellationToken
         );
     }
-
-    private static IEnumerable<KeyValuePair<int, IReadOnlyList<TLink>>> Listed<TLink>(
-        IReadOnlyDictionary<int, PlatformDraft> drafts,
-        Func<PlatformDraft, IReadOnlyList<string>?> list,
-        Func<int, string, TLink> link
-    ) =>
-        drafts
-            .Where(d => list(d.Value) is not null)
-            .Select(d => KeyValuePair.Create<int, IReadOnlyList<TLink>>(d.Key, [.. list(d.Value)!.Select(code => link(d.Key, code))]));
 
     /// <summary>Returns a name for a row of which only the code is known.</summary>
     private static string NameOf(string code) => char.ToUpperInvariant(code[0]) + code[1..].Replace('-', ' ').Replace('_', ' ');

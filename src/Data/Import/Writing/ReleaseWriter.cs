@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data.Import.Reading;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Releases;
@@ -15,12 +14,10 @@ internal sealed class ReleaseWriter(ImportContext context)
 
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
-        var (db, set) = (context.Db, context.Set);
+        var set = context.Set;
         await context.UpsertAsync(
             "releases",
             set.Releases.All,
-            keys => db.Releases.Where(r => keys.Contains(r.Id)),
-            r => r.Id,
             (id, draft) =>
                 new Release
                 {
@@ -38,8 +35,6 @@ internal sealed class ReleaseWriter(ImportContext context)
         await context.UpsertAsync(
             "release dates",
             set.Dates.All,
-            keys => db.ReleaseDates.Where(d => keys.Contains(d.Id)),
-            d => d.Id,
             (id, draft) =>
                 ReleaseOf(draft.ReleaseId, draft, "release date") is { } release
                     ? new ReleaseDate
@@ -50,14 +45,11 @@ internal sealed class ReleaseWriter(ImportContext context)
                     }
                     : null,
             Apply,
-            null,
             cancellationToken
         );
         await context.UpsertAsync(
             "release sources",
             set.Sources.All,
-            keys => db.ReleaseSources.Where(s => keys.Contains(s.Id)),
-            s => s.Id,
             (id, draft) =>
                 draft.Url is not null && ReleaseOf(draft.ReleaseId, draft, "source") is { } release ? new ReleaseSource { Id = id, ReleaseId = release } : null,
             (row, draft) =>
@@ -66,32 +58,21 @@ internal sealed class ReleaseWriter(ImportContext context)
                 row.Title = draft.Title ?? row.Title;
                 row.Url = draft.Url ?? row.Url;
             },
-            null,
             cancellationToken
         );
         await context.LinkAsync(
             "release details",
-            set.Releases.All.Where(r => r.Value.Details is not null)
-                .Select(r =>
-                    KeyValuePair.Create<int, IReadOnlyList<ReleaseDetail>>(
-                        r.Key,
-                        [
-                            .. r.Value.Details!.Select(
-                                (d, i) =>
-                                    new ReleaseDetail
-                                    {
-                                        ReleaseId = r.Key,
-                                        Key = d.Key,
-                                        Value = d.Value,
-                                        Position = i,
-                                    }
-                            ),
-                        ]
-                    )
-                ),
-            keys => db.ReleaseDetails.Where(d => keys.Contains(d.ReleaseId)),
-            d => (d.ReleaseId, d.Key),
-            (row, detail) => (row.Value, row.Position) = (detail.Value, detail.Position),
+            set.Releases.All,
+            d => d.Details,
+            (release, detail, position) =>
+                new ReleaseDetail
+                {
+                    ReleaseId = release,
+                    Key = detail.Key,
+                    Value = detail.Value,
+                    Position = position,
+                },
+            context.Db.ReleaseDetails,
             cancellationToken
         );
     }

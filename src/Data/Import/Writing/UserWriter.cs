@@ -17,17 +17,14 @@ internal sealed class UserWriter(ImportContext context)
     {
         var drafts = context.Set.Users.All;
         await FindSameAsync(drafts, cancellationToken);
-        var known = await StoredMediaAsync(cancellationToken);
+        var known = await context.StoredAsync<MediaAsset, Guid>(context.Set.Media.All.Keys, cancellationToken);
         await WriteMediaAsync(cancellationToken);
 
         var meant = drafts.GroupBy(d => context.User(d.Key)).Select(g => KeyValuePair.Create(g.Key, g.ToArray())).ToArray();
         await PrepareNamesAsync(drafts.Values, cancellationToken);
-        var db = context.Db;
         await context.UpsertAsync(
             "users",
             meant,
-            keys => db.Users.Where(u => keys.Contains(u.Id)),
-            u => u.Id,
             (id, same) => New(id, same[0].Value),
             (row, same) =>
             {
@@ -36,7 +33,6 @@ internal sealed class UserWriter(ImportContext context)
                     Apply(row, draft, isOwn: id == row.Id);
                 }
             },
-            null,
             cancellationToken
         );
         await WriteLinksAsync(meant, cancellationToken);
@@ -162,24 +158,11 @@ internal sealed class UserWriter(ImportContext context)
         }
     }
 
-    private async Task<HashSet<Guid>> StoredMediaAsync(CancellationToken cancellationToken)
-    {
-        var stored = new HashSet<Guid>();
-        foreach (var piece in context.Set.Media.All.Keys.Chunk(ImportContext.Piece))
-        {
-            stored.UnionWith(await context.Db.MediaAssets.Where(m => piece.Contains(m.Id)).Select(m => m.Id).ToListAsync(cancellationToken));
-        }
-        return stored;
-    }
-
     private Task<HashSet<Guid>> WriteMediaAsync(CancellationToken cancellationToken)
     {
-        var db = context.Db;
         return context.UpsertAsync(
             "media assets",
             context.Set.Media.All,
-            keys => db.MediaAssets.Where(m => keys.Contains(m.Id)),
-            m => m.Id,
             (id, draft) =>
                 new MediaAsset
                 {
@@ -198,7 +181,6 @@ internal sealed class UserWriter(ImportContext context)
                 row.Url = draft.Url ?? row.Url;
                 row.CreatedAt = draft.CreatedAt ?? row.CreatedAt;
             },
-            null,
             cancellationToken
         );
     }
@@ -221,35 +203,22 @@ internal sealed class UserWriter(ImportContext context)
         }
     }
 
-    private Task WriteLinksAsync(KeyValuePair<Guid, KeyValuePair<Guid, UserDraft>[]>[] meant, CancellationToken cancellationToken)
-    {
-        var db = context.Db;
-        var links = meant
-            .Select(u => (u.Key, Url: u.Value.Select(same => same.Value.SocialUrl).FirstOrDefault(url => url is not null)))
-            .Where(u => u.Url is not null)
-            .Select(u =>
-                KeyValuePair.Create<Guid, IReadOnlyList<SocialLink>>(
-                    u.Key,
-                    [
-                        new SocialLink
-                        {
-                            UserId = u.Key,
-                            Position = 0,
-                            Network = Network(u.Url!),
-                            Url = u.Url!,
-                        },
-                    ]
-                )
-            );
-        return context.LinkAsync(
+    private Task WriteLinksAsync(KeyValuePair<Guid, KeyValuePair<Guid, UserDraft>[]>[] meant, CancellationToken cancellationToken) =>
+        context.LinkAsync(
             "social links",
-            links,
-            keys => db.SocialLinks.Where(l => keys.Contains(l.UserId) && l.Position == 0),
-            l => (l.UserId, l.Position),
-            (row, link) => (row.Network, row.Url) = (link.Network, link.Url),
+            meant,
+            same => same.Select(one => one.Value.SocialUrl).OfType<string>().Take(1).ToArray() is { Length: 1 } first ? first : null,
+            (user, url, _) =>
+                new SocialLink
+                {
+                    UserId = user,
+                    Position = 0,
+                    Network = Network(url),
+                    Url = url,
+                },
+            context.Db.SocialLinks.Where(l => l.Position == 0),
             cancellationToken
         );
-    }
 
     private static Guid? RegistrationKey(UserDraft draft) => draft.Email is null ? null : ImportKeys.Registration(UserNames.Normalize(draft.Email));
 
