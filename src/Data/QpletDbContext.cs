@@ -7,6 +7,7 @@ using Qplet.GraphQL.Data.Mail;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Reference;
 using Qplet.GraphQL.Data.Releases;
@@ -129,8 +130,11 @@ public abstract class QpletDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<OutboxEntry> Outbox => Set<OutboxEntry>();
 
     /// <inheritdoc/>
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(EnumLength);
+        configurationBuilder.Conventions.Add(static _ => new ClientKeyConvention());
+    }
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

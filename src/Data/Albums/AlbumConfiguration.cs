@@ -9,7 +9,6 @@ internal sealed class AlbumConfiguration : IEntityTypeConfiguration<Album>
 {
     public void Configure(EntityTypeBuilder<Album> builder)
     {
-        builder.Property(a => a.Id).ValueGeneratedNever();
         builder
             .IsSubject(Album.KindName, a => a.Id)
             .OwnedBy(a => a.OwnerId)
@@ -31,12 +30,7 @@ internal sealed class AlbumConfiguration : IEntityTypeConfiguration<Album>
 
         builder.HasIndex(a => new { a.CreatedAt, a.Id });
         builder.HasIndex(a => new { a.UpdatedAt, a.Id });
-        builder.HasIndex(a => new
-        {
-            a.OwnerId,
-            a.CreatedAt,
-            a.Id,
-        });
+        builder.HasIndex(nameof(Album.OwnerId), nameof(Album.CreatedAt), nameof(Album.Id));
         builder.HasIndex(a => new { a.SortName, a.Id });
         builder.HasIndex(a => new { a.LikeCount, a.Id });
         builder.HasIndex(a => new { a.TrackCount, a.Id });

@@ -7,14 +7,8 @@ internal sealed class AlbumTrackConfiguration : IEntityTypeConfiguration<AlbumTr
 {
     public void Configure(EntityTypeBuilder<AlbumTrack> builder)
     {
-        builder.ToTable("AlbumTracks");
         builder.HasKey(l => new { l.AlbumId, l.TrackId });
-        builder.HasIndex(l => new
-        {
-            l.AlbumId,
-            l.Position,
-            l.TrackId,
-        });
+        builder.HasIndex(nameof(AlbumTrack.AlbumId), nameof(AlbumTrack.Position), nameof(AlbumTrack.TrackId));
         builder.HasIndex(l => new { l.TrackId, l.AlbumId });
     }
 }

@@ -7,7 +7,6 @@ internal sealed class CommentAttachmentConfiguration : IEntityTypeConfiguration<
 {
     public void Configure(EntityTypeBuilder<CommentAttachment> builder)
     {
-        builder.ToTable("CommentAttachments");
         builder.HasKey(l => new { l.CommentId, l.MediaAssetId });
         builder.HasIndex(l => l.MediaAssetId);
     }

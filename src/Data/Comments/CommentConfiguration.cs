@@ -8,7 +8,6 @@ internal sealed class CommentConfiguration : IEntityTypeConfiguration<Comment>
 {
     public void Configure(EntityTypeBuilder<Comment> builder)
     {
-        builder.Property(c => c.Id).ValueGeneratedNever();
         builder.HasSubject();
         builder
             .IsSubject(Comment.KindName, c => c.Id)
@@ -30,40 +29,14 @@ internal sealed class CommentConfiguration : IEntityTypeConfiguration<Comment>
 
         builder.HasIndex(c => new { c.CreatedAt, c.Id });
         builder.HasIndex(c => new { c.UpdatedAt, c.Id });
-        builder.HasIndex(c => new
-        {
-            c.AuthorId,
-            c.CreatedAt,
-            c.Id,
-        });
-        builder
-            .HasIndex(c => new
-            {
-                c.ParentId,
-                c.CreatedAt,
-                c.Id,
-            })
-            .HasFilter("\"ParentId\" IS NOT NULL");
+        builder.HasIndex(nameof(Comment.AuthorId), nameof(Comment.CreatedAt), nameof(Comment.Id));
+        builder.HasIndex(nameof(Comment.ParentId), nameof(Comment.CreatedAt), nameof(Comment.Id)).HasFilter("\"ParentId\" IS NOT NULL");
         builder.HasIndex(c => c.InReplyToId).HasFilter("\"InReplyToId\" IS NOT NULL");
 
-        // All comments about a subject, and those that open a thread: both lists are read newest first.
-        builder.HasIndex(c => new
-        {
-            c.SubjectId,
-            c.CreatedAt,
-            c.Id,
-        });
+        // All comments about a subject, read newest first, and those that open a thread, read pinned ones first.
+        builder.HasIndex(nameof(Comment.SubjectId), nameof(Comment.CreatedAt), nameof(Comment.Id));
         builder
-            .HasIndex(
-                c => new
-                {
-                    c.SubjectId,
-                    c.IsPinned,
-                    c.CreatedAt,
-                    c.Id,
-                },
-                "IX_Comments_Threads"
-            )
+            .HasIndex([nameof(Comment.SubjectId), nameof(Comment.IsPinned), nameof(Comment.CreatedAt), nameof(Comment.Id)], "IX_Comments_Threads")
             .HasFilter("\"ParentId\" IS NULL");
     }
 }

@@ -10,7 +10,6 @@ internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conve
 
     public void Configure(EntityTypeBuilder<Conversation> builder)
     {
-        builder.Property(c => c.Id).ValueGeneratedNever();
         builder.IsSubject(Conversation.KindName, c => c.Id).OwnedBy(c => c.CreatorId);
         builder.Property(c => c.Name).HasMaxLength(TextLimits.Title);
         builder.Property(c => c.PairKey).HasMaxLength(PairKeyLength);

@@ -7,7 +7,6 @@ internal sealed class MessageAttachmentConfiguration : IEntityTypeConfiguration<
 {
     public void Configure(EntityTypeBuilder<MessageAttachment> builder)
     {
-        builder.ToTable("MessageAttachments");
         builder.HasKey(l => new { l.MessageId, l.MediaAssetId });
         builder.HasIndex(l => l.MediaAssetId);
     }

@@ -8,10 +8,8 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
 {
     public void Configure(EntityTypeBuilder<Message> builder)
     {
-        builder.Property(m => m.Id).ValueGeneratedNever();
         builder.IsSubject(Message.KindName, m => m.Id).OwnedBy(m => m.AuthorId);
         builder.Property(m => m.Content).HasMaxLength(TextLimits.Message);
-        builder.HasOne(m => m.Conversation).WithMany(c => c.Messages).HasForeignKey(m => m.ConversationId);
         builder.HasOne(m => m.Author).WithMany().HasForeignKey(m => m.AuthorId).OnDelete(DeleteBehavior.Restrict);
         builder
             .HasMany(m => m.Attachments)
@@ -20,17 +18,7 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
                 right => right.HasOne(l => l.MediaAsset).WithMany().HasForeignKey(l => l.MediaAssetId),
                 left => left.HasOne(l => l.Message).WithMany(m => m.AttachmentLinks).HasForeignKey(l => l.MessageId)
             );
-        builder.HasIndex(m => new
-        {
-            m.ConversationId,
-            m.CreatedAt,
-            m.Id,
-        });
-        builder.HasIndex(m => new
-        {
-            m.AuthorId,
-            m.CreatedAt,
-            m.Id,
-        });
+        builder.HasIndex(nameof(Message.ConversationId), nameof(Message.CreatedAt), nameof(Message.Id));
+        builder.HasIndex(nameof(Message.AuthorId), nameof(Message.CreatedAt), nameof(Message.Id));
     }
 }

@@ -7,15 +7,9 @@ internal sealed class ParticipantConfiguration : IEntityTypeConfiguration<Partic
 {
     public void Configure(EntityTypeBuilder<Participant> builder)
     {
-        builder.ToTable("Participants");
         builder.HasKey(p => new { p.ConversationId, p.UserId });
         builder.Property(p => p.CustomName).HasMaxLength(TextLimits.Title);
-        builder.HasIndex(p => new
-        {
-            p.ConversationId,
-            p.JoinedAt,
-            p.UserId,
-        });
+        builder.HasIndex(nameof(Participant.ConversationId), nameof(Participant.JoinedAt), nameof(Participant.UserId));
         builder.HasIndex(p => new { p.UserId, p.ConversationId });
     }
 }

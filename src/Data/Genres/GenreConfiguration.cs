@@ -8,7 +8,6 @@ internal sealed class GenreConfiguration : IEntityTypeConfiguration<Genre>
 {
     public void Configure(EntityTypeBuilder<Genre> builder)
     {
-        builder.Property(g => g.Id).ValueGeneratedNever();
         builder.Property(g => g.Name).HasMaxLength(TextLimits.Title);
         builder.HasSortKey(g => g.Name, g => g.SortName);
         builder.HasIndex(g => new { g.SortName, g.Id });

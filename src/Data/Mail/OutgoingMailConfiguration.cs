@@ -7,8 +7,6 @@ internal sealed class OutgoingMailConfiguration : IEntityTypeConfiguration<Outgo
 {
     public void Configure(EntityTypeBuilder<OutgoingMail> builder)
     {
-        builder.ToTable("OutgoingMails");
-        builder.Property(m => m.Id).ValueGeneratedNever();
         builder.Property(m => m.To).HasMaxLength(TextLimits.Email);
         builder.Property(m => m.Subject).HasMaxLength(TextLimits.Title);
         builder.Property(m => m.LastError).HasMaxLength(TextLimits.MailError);

@@ -7,18 +7,12 @@ internal sealed class MediaAssetConfiguration : IEntityTypeConfiguration<MediaAs
 {
     public void Configure(EntityTypeBuilder<MediaAsset> builder)
     {
-        builder.Property(m => m.Id).ValueGeneratedNever();
         builder.Property(m => m.FileName).HasMaxLength(TextLimits.Title);
         builder.Property(m => m.Extension).HasMaxLength(TextLimits.Code);
         builder.Property(m => m.ContentType).HasMaxLength(TextLimits.Title);
         builder.Property(m => m.Url).HasMaxLength(TextLimits.Url);
         builder.HasOne(m => m.Owner).WithMany().HasForeignKey(m => m.OwnerId).OnDelete(DeleteBehavior.SetNull);
-        builder.HasIndex(m => new
-        {
-            m.OwnerId,
-            m.CreatedAt,
-            m.Id,
-        });
+        builder.HasIndex(nameof(MediaAsset.OwnerId), nameof(MediaAsset.CreatedAt), nameof(MediaAsset.Id));
         builder.HasIndex(m => new { m.CreatedAt, m.Id });
     }
 }

@@ -8,27 +8,13 @@ internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notif
 {
     public void Configure(EntityTypeBuilder<Notification> builder)
     {
-        builder.Property(n => n.Id).ValueGeneratedNever();
         builder.HasSubject();
         builder.HasOne(n => n.User).WithMany().HasForeignKey(n => n.UserId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(n => n.Actor).WithMany().HasForeignKey(n => n.ActorId).OnDelete(DeleteBehavior.Cascade);
 
-        builder.HasIndex(n => new
-        {
-            n.UserId,
-            n.CreatedAt,
-            n.Id,
-        });
+        builder.HasIndex(nameof(Notification.UserId), nameof(Notification.CreatedAt), nameof(Notification.Id));
         builder
-            .HasIndex(
-                n => new
-                {
-                    n.UserId,
-                    n.CreatedAt,
-                    n.Id,
-                },
-                "IX_Notifications_Unread"
-            )
+            .HasIndex([nameof(Notification.UserId), nameof(Notification.CreatedAt), nameof(Notification.Id)], "IX_Notifications_Unread")
             .HasFilter("\"ReadAt\" IS NULL");
 
         // The deletion of a subject or an actor looks for the rows that name it.

@@ -9,14 +9,8 @@ internal sealed class OutboxEntryConfiguration : IEntityTypeConfiguration<Outbox
 
     public void Configure(EntityTypeBuilder<OutboxEntry> builder)
     {
-        builder.ToTable("Outbox");
         builder.Property(e => e.Subject).HasMaxLength(SubjectLength);
-        builder.HasIndex(e => new
-        {
-            e.Kind,
-            e.Subject,
-            e.Id,
-        });
+        builder.HasIndex(nameof(OutboxEntry.Kind), nameof(OutboxEntry.Subject), nameof(OutboxEntry.Id));
         builder.HasIndex(e => e.CreatedAt);
     }
 }

@@ -7,7 +7,6 @@ internal sealed class PlatformCountryConfiguration : IEntityTypeConfiguration<Pl
 {
     public void Configure(EntityTypeBuilder<PlatformCountry> builder)
     {
-        builder.ToTable("PlatformCountries");
         builder.HasKey(l => new { l.PlatformId, l.CountryCode });
         builder.Property(l => l.CountryCode).HasMaxLength(Country.CodeLength);
         builder.HasIndex(l => new { l.CountryCode, l.PlatformId });

@@ -7,7 +7,6 @@ internal sealed class PlatformSubcategoryConfiguration : IEntityTypeConfiguratio
 {
     public void Configure(EntityTypeBuilder<PlatformSubcategory> builder)
     {
-        builder.ToTable("PlatformSubcategories");
         builder.HasKey(l => new { l.PlatformId, l.SubcategoryCode });
         builder.Property(l => l.SubcategoryCode).HasMaxLength(TextLimits.Code);
         builder.HasIndex(l => new { l.SubcategoryCode, l.PlatformId });

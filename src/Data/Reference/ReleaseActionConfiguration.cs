@@ -8,7 +8,6 @@ internal sealed class ReleaseActionConfiguration : IEntityTypeConfiguration<Rele
 {
     public void Configure(EntityTypeBuilder<ReleaseAction> builder)
     {
-        builder.ToTable("Actions");
         builder.HasKey(a => a.Code);
         builder.Property(a => a.Code).HasMaxLength(TextLimits.Code);
         builder.Property(a => a.Name).HasMaxLength(TextLimits.Name);

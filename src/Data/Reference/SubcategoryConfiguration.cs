@@ -15,11 +15,6 @@ internal sealed class SubcategoryConfiguration : IEntityTypeConfiguration<Subcat
         builder.Property(s => s.CategoryCode).HasMaxLength(TextLimits.Code);
         builder.HasOne(s => s.Category).WithMany(c => c.Subcategories).HasForeignKey(s => s.CategoryCode).OnDelete(DeleteBehavior.SetNull);
         builder.HasIndex(s => new { s.SortName, s.Code });
-        builder.HasIndex(s => new
-        {
-            s.CategoryCode,
-            s.SortName,
-            s.Code,
-        });
+        builder.HasIndex(nameof(Subcategory.CategoryCode), nameof(Subcategory.SortName), nameof(Subcategory.Code));
     }
 }

@@ -29,30 +29,10 @@ internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
 
         builder.HasIndex(r => new { r.PublishedAt, r.Id });
         builder.HasIndex(r => new { r.UpdatedAt, r.Id });
-        builder.HasIndex(r => new
-        {
-            r.PublisherId,
-            r.PublishedAt,
-            r.Id,
-        });
-        builder.HasIndex(r => new
-        {
-            r.PublisherId,
-            r.SoonestDate,
-            r.Id,
-        });
-        builder.HasIndex(r => new
-        {
-            r.SubcategoryCode,
-            r.HypeCount,
-            r.Id,
-        });
-        builder.HasIndex(r => new
-        {
-            r.SubcategoryCode,
-            r.SoonestDate,
-            r.Id,
-        });
+        builder.HasIndex(nameof(Release.PublisherId), nameof(Release.PublishedAt), nameof(Release.Id));
+        builder.HasIndex(nameof(Release.PublisherId), nameof(Release.SoonestDate), nameof(Release.Id));
+        builder.HasIndex(nameof(Release.SubcategoryCode), nameof(Release.HypeCount), nameof(Release.Id));
+        builder.HasIndex(nameof(Release.SubcategoryCode), nameof(Release.SoonestDate), nameof(Release.Id));
         builder.HasIndex(r => new { r.HypeCount, r.Id });
         builder.HasIndex(r => new { r.LikeCount, r.Id });
         builder.HasIndex(r => new { r.SoonestDate, r.Id });

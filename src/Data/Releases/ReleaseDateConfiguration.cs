@@ -8,37 +8,20 @@ internal sealed class ReleaseDateConfiguration : IEntityTypeConfiguration<Releas
 {
     public void Configure(EntityTypeBuilder<ReleaseDate> builder)
     {
-        builder.ToTable("ReleaseDates");
         builder.Property(d => d.CountryCode).HasMaxLength(Country.CodeLength);
         builder.Property(d => d.ActionCode).HasMaxLength(TextLimits.Code);
         builder.Property(d => d.Link).HasMaxLength(TextLimits.Url);
         builder.Property(d => d.Note).HasMaxLength(TextLimits.Note);
         builder.Property(d => d.Discount).HasMaxLength(TextLimits.Discount);
 
-        builder.HasOne(d => d.Release).WithMany(r => r.Dates).HasForeignKey(d => d.ReleaseId);
         builder.HasOne(d => d.Country).WithMany().HasForeignKey(d => d.CountryCode).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(d => d.Platform).WithMany().HasForeignKey(d => d.PlatformId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(d => d.Action).WithMany().HasForeignKey(d => d.ActionCode).OnDelete(DeleteBehavior.Restrict);
 
-        builder.HasIndex(d => new
-        {
-            d.ReleaseId,
-            d.Moment,
-            d.Id,
-        });
+        builder.HasIndex(nameof(ReleaseDate.ReleaseId), nameof(ReleaseDate.Moment), nameof(ReleaseDate.Id));
         builder.HasIndex(d => new { d.Moment, d.Id });
-        builder.HasIndex(d => new
-        {
-            d.CountryCode,
-            d.Moment,
-            d.Id,
-        });
-        builder.HasIndex(d => new
-        {
-            d.PlatformId,
-            d.Moment,
-            d.Id,
-        });
+        builder.HasIndex(nameof(ReleaseDate.CountryCode), nameof(ReleaseDate.Moment), nameof(ReleaseDate.Id));
+        builder.HasIndex(nameof(ReleaseDate.PlatformId), nameof(ReleaseDate.Moment), nameof(ReleaseDate.Id));
         builder.HasIndex(d => d.ActionCode);
     }
 }

@@ -7,10 +7,8 @@ internal sealed class ReleaseDetailConfiguration : IEntityTypeConfiguration<Rele
 {
     public void Configure(EntityTypeBuilder<ReleaseDetail> builder)
     {
-        builder.ToTable("ReleaseDetails");
         builder.HasKey(d => new { d.ReleaseId, d.Key });
         builder.Property(d => d.Key).HasMaxLength(TextLimits.DetailKey);
         builder.Property(d => d.Value).HasMaxLength(TextLimits.DetailValue);
-        builder.HasOne(d => d.Release).WithMany(r => r.Details).HasForeignKey(d => d.ReleaseId);
     }
 }

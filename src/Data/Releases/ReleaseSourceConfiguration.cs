@@ -7,10 +7,8 @@ internal sealed class ReleaseSourceConfiguration : IEntityTypeConfiguration<Rele
 {
     public void Configure(EntityTypeBuilder<ReleaseSource> builder)
     {
-        builder.ToTable("ReleaseSources");
         builder.Property(s => s.Title).HasMaxLength(TextLimits.Title);
         builder.Property(s => s.Url).HasMaxLength(TextLimits.SourceUrl);
-        builder.HasOne(s => s.Release).WithMany(r => r.Sources).HasForeignKey(s => s.ReleaseId);
         builder.HasIndex(s => new { s.ReleaseId, s.Id });
     }
 }

@@ -9,7 +9,6 @@ internal sealed class TrackConfiguration : IEntityTypeConfiguration<Track>
 {
     public void Configure(EntityTypeBuilder<Track> builder)
     {
-        builder.Property(t => t.Id).ValueGeneratedNever();
         builder
             .IsSubject(Track.KindName, t => t.Id)
             .OwnedBy(t => t.OwnerId)
@@ -34,12 +33,7 @@ internal sealed class TrackConfiguration : IEntityTypeConfiguration<Track>
 
         builder.HasIndex(t => new { t.CreatedAt, t.Id });
         builder.HasIndex(t => new { t.UpdatedAt, t.Id });
-        builder.HasIndex(t => new
-        {
-            t.OwnerId,
-            t.CreatedAt,
-            t.Id,
-        });
+        builder.HasIndex(nameof(Track.OwnerId), nameof(Track.CreatedAt), nameof(Track.Id));
         builder.HasIndex(t => new { t.SortTitle, t.Id });
         builder.HasIndex(t => new { t.PlaybackCount, t.Id });
         builder.HasIndex(t => new { t.LikeCount, t.Id });

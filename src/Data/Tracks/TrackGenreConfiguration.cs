@@ -7,7 +7,6 @@ internal sealed class TrackGenreConfiguration : IEntityTypeConfiguration<TrackGe
 {
     public void Configure(EntityTypeBuilder<TrackGenre> builder)
     {
-        builder.ToTable("TrackGenres");
         builder.HasKey(g => new { g.TrackId, g.GenreId });
         builder.HasIndex(g => new { g.GenreId, g.TrackId });
     }

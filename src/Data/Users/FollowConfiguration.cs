@@ -7,19 +7,9 @@ internal sealed class FollowConfiguration : IEntityTypeConfiguration<Follow>
 {
     public void Configure(EntityTypeBuilder<Follow> builder)
     {
-        builder.ToTable("Follows", table => table.HasCheckConstraint("CK_Follows_NotOneself", "\"FollowerId\" <> \"FolloweeId\""));
+        builder.ToTable(table => table.HasCheckConstraint("CK_Follows_NotOneself", "\"FollowerId\" <> \"FolloweeId\""));
         builder.HasKey(f => new { f.FollowerId, f.FolloweeId });
-        builder.HasIndex(f => new
-        {
-            f.FollowerId,
-            f.CreatedAt,
-            f.FolloweeId,
-        });
-        builder.HasIndex(f => new
-        {
-            f.FolloweeId,
-            f.CreatedAt,
-            f.FollowerId,
-        });
+        builder.HasIndex(nameof(Follow.FollowerId), nameof(Follow.CreatedAt), nameof(Follow.FolloweeId));
+        builder.HasIndex(nameof(Follow.FolloweeId), nameof(Follow.CreatedAt), nameof(Follow.FollowerId));
     }
 }

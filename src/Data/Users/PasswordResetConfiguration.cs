@@ -9,9 +9,7 @@ internal sealed class PasswordResetConfiguration : IEntityTypeConfiguration<Pass
 
     public void Configure(EntityTypeBuilder<PasswordReset> builder)
     {
-        builder.ToTable("PasswordResets");
         builder.HasKey(r => r.UserId);
-        builder.Property(r => r.UserId).ValueGeneratedNever();
         builder.Property(r => r.CodeHash).HasMaxLength(Sha256HexLength);
         builder.HasOne(r => r.User).WithOne().HasForeignKey<PasswordReset>(r => r.UserId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -9,16 +9,9 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
 
     public void Configure(EntityTypeBuilder<Session> builder)
     {
-        builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.Device).HasMaxLength(TextLimits.Device);
         builder.Property(s => s.RefreshTokenHash).HasMaxLength(Sha256HexLength);
         builder.Property(s => s.TokenFamilyHash).HasMaxLength(Sha256HexLength);
-        builder.HasOne(s => s.User).WithMany(u => u.Sessions).HasForeignKey(s => s.UserId);
-        builder.HasIndex(s => new
-        {
-            s.UserId,
-            s.LastUsedAt,
-            s.Id,
-        });
+        builder.HasIndex(nameof(Session.UserId), nameof(Session.LastUsedAt), nameof(Session.Id));
     }
 }

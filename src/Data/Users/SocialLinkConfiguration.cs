@@ -7,10 +7,8 @@ internal sealed class SocialLinkConfiguration : IEntityTypeConfiguration<SocialL
 {
     public void Configure(EntityTypeBuilder<SocialLink> builder)
     {
-        builder.ToTable("SocialLinks");
         builder.HasKey(l => new { l.UserId, l.Position });
         builder.Property(l => l.Network).HasMaxLength(TextLimits.Code);
         builder.Property(l => l.Url).HasMaxLength(TextLimits.Url);
-        builder.HasOne(l => l.User).WithMany(u => u.SocialLinks).HasForeignKey(l => l.UserId);
     }
 }

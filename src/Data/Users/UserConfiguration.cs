@@ -9,7 +9,6 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
 {
     public void Configure(EntityTypeBuilder<User> builder)
     {
-        builder.Property(u => u.Id).ValueGeneratedNever();
         builder.IsSubject(User.KindName, u => u.Id).OwnedBy(u => u.Id);
         builder.Property(u => u.Username).HasMaxLength(TextLimits.Username);
         builder.HasSortKey(u => u.Username, u => u.NormalizedUsername);
@@ -39,12 +38,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         builder.HasIndex(u => new { u.CreatedAt, u.Id });
         builder.HasIndex(u => new { u.SortName, u.Id });
         builder.HasIndex(u => new { u.Username, u.Id });
-        builder.HasIndex(u => new
-        {
-            u.Role,
-            u.CreatedAt,
-            u.Id,
-        });
+        builder.HasIndex(nameof(User.Role), nameof(User.CreatedAt), nameof(User.Id));
         builder.HasIndex(u => new { u.FollowerCount, u.Id });
         builder.HasIndex(u => new { u.TrackCount, u.Id });
         builder.HasIndex(u => new { u.PublicationCount, u.Id });

@@ -8,7 +8,6 @@ internal sealed class UserContactConfiguration : IEntityTypeConfiguration<UserCo
 {
     public void Configure(EntityTypeBuilder<UserContact> builder)
     {
-        builder.ToTable("UserContacts");
         builder.HasKey(c => c.UserId);
         builder.Property(c => c.Phone).HasMaxLength(TextLimits.Phone);
         builder.Property(c => c.CountryCode).HasMaxLength(Country.CodeLength);

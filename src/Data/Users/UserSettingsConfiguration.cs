@@ -7,7 +7,6 @@ internal sealed class UserSettingsConfiguration : IEntityTypeConfiguration<UserS
 {
     public void Configure(EntityTypeBuilder<UserSettings> builder)
     {
-        builder.ToTable("UserSettings");
         builder.HasKey(s => s.UserId);
         builder.HasOne(s => s.User).WithOne(u => u.Settings).HasForeignKey<UserSettings>(s => s.UserId);
     }
