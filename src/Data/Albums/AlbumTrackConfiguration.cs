@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-
 namespace Qplet.GraphQL.Data.Albums;
 
 internal sealed class AlbumTrackConfiguration : IEntityTypeConfiguration<AlbumTrack>

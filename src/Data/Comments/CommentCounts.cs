@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data.Subjects;
 
 namespace Qplet.GraphQL.Data.Comments;

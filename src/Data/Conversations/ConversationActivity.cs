@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Qplet.GraphQL.Data.Conversations;
 
 /// <summary>Maintains the message counts of conversations and their participants. Call these methods in the transaction of the change.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data.Counting;
 using Qplet.GraphQL.Data.Import.Reading;
 using Qplet.GraphQL.Data.Import.Writing;

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Qplet.GraphQL.Data.Mail;
 
 /// <summary>Hands out the stored mails for sending, each to one node at a time, and records what became of them.</summary>

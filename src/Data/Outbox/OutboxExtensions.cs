@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Qplet.GraphQL.Data.Outbox;
 
 /// <summary>Records events in the outbox.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Qplet.GraphQL.Data.Outbox;
 
 /// <summary>Reads recorded events in order and removes old ones.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Qplet.GraphQL.Data.Providers;
 
 /// <summary>Creates the contexts of one provider for code that works with all of them.</summary>

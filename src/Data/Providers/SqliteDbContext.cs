@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Qplet.GraphQL.Data.Providers;
 
 /// <summary>The model and the migrations for SQLite.</summary>

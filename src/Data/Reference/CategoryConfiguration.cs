@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Qplet.GraphQL.Data.Ordering;
 
 namespace Qplet.GraphQL.Data.Reference;

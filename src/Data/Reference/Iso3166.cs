@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Qplet.GraphQL.Data.Reference;
 
 /// <summary>The countries of ISO 3166-1 with their English short names.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Qplet.GraphQL.Data.Releases;
 
 /// <summary>Maintains the counts of releases.</summary>

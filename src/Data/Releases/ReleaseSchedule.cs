@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Qplet.GraphQL.Data.Releases;
 
 /// <summary>Maintains the columns of a release that summarize its dates.</summary>

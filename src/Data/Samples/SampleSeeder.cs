@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data.Counting;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Notifications;

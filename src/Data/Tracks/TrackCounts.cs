@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data.Albums;
 
 namespace Qplet.GraphQL.Data.Tracks;

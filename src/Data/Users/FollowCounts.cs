@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Qplet.GraphQL.Data.Users;
 
 /// <summary>Maintains the counts of followers.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Import.Reading;
 using Qplet.GraphQL.Data.Reactions;

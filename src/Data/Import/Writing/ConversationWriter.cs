@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Import.Reading;
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Qplet.GraphQL.Data.Import.Reading;
 using Qplet.GraphQL.Data.Reactions;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data.Import.Reading;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Users;

@@ -1,11 +1,15 @@
 ﻿using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Qplet.GraphQL.Data.Providers;
 
 #nullable disable
 
 namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 {
     /// <inheritdoc />
+    [DbContext(typeof(PostgreSqlDbContext))]
+    [Migration("20261127025434_AddOutgoingMails")]
     public partial class AddOutgoingMails : Migration
     {
         /// <inheritdoc />

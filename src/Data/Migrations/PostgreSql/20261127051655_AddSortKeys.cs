@@ -1,11 +1,15 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using Qplet.GraphQL.Data.Providers;
 
 #nullable disable
 
 namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 {
     /// <inheritdoc />
+    [DbContext(typeof(PostgreSqlDbContext))]
+    [Migration("20261127051655_AddSortKeys")]
     public partial class AddSortKeys : Migration
     {
         /// <inheritdoc />
