@@ -1,5 +1,6 @@
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Subjects;
+using Qplet.GraphQL.Data.Tracks;
 
 namespace Qplet.GraphQL.Data.Counting;
 
@@ -19,15 +20,8 @@ internal static class Recounting
             cancellationToken
         );
         await db.Genres.ExecuteUpdateAsync(set => set.SetProperty(g => g.TrackCount, g => g.TrackLinks.Count), cancellationToken);
-        await db.Albums.ExecuteUpdateAsync(set => set.SetProperty(a => a.TrackCount, a => a.TrackLinks.Count), cancellationToken);
-        await db.Releases.ExecuteUpdateAsync(
-            set =>
-                set.SetProperty(r => r.SoonestDate, r => r.Dates.Min(d => d.Moment))
-                    .SetProperty(r => r.LatestDate, r => r.Dates.Max(d => d.EndsAt))
-                    .SetProperty(r => r.PlatformCount, r => r.Dates.Where(d => d.PlatformId != null).Select(d => d.PlatformId).Distinct().Count())
-                    .SetProperty(r => r.CountryCount, r => r.Dates.Where(d => d.CountryCode != null).Select(d => d.CountryCode).Distinct().Count()),
-            cancellationToken
-        );
+        await db.Albums.CountTracksAsync(cancellationToken);
+        await db.Releases.RefreshScheduleAsync(cancellationToken);
         foreach (var kind in db.SubjectKinds().All)
         {
             await kind.RecountAsync(db, ids: null, Enum.GetValues<SubjectCounter>(), cancellationToken);

@@ -8,14 +8,16 @@ public static class ReleaseSchedule
     /// cref="Release.CountryCount" /> from the stored dates. Call it in the transaction that changed the dates, after saving them.
     /// </summary>
     public static Task<int> RefreshScheduleAsync(this QpletDbContext db, int releaseId, CancellationToken cancellationToken) =>
-        db
-            .Releases.Where(r => r.Id == releaseId)
-            .ExecuteUpdateAsync(
-                set =>
-                    set.SetProperty(r => r.SoonestDate, r => r.Dates.Min(d => d.Moment))
-                        .SetProperty(r => r.LatestDate, r => r.Dates.Max(d => d.EndsAt))
-                        .SetProperty(r => r.PlatformCount, r => r.Dates.Where(d => d.PlatformId != null).Select(d => d.PlatformId).Distinct().Count())
-                        .SetProperty(r => r.CountryCount, r => r.Dates.Where(d => d.CountryCode != null).Select(d => d.CountryCode).Distinct().Count()),
-                cancellationToken
-            );
+        db.Releases.Where(r => r.Id == releaseId).RefreshScheduleAsync(cancellationToken);
+
+    /// <summary>Recalculates the columns of many releases.</summary>
+    internal static Task<int> RefreshScheduleAsync(this IQueryable<Release> releases, CancellationToken cancellationToken) =>
+        releases.ExecuteUpdateAsync(
+            set =>
+                set.SetProperty(r => r.SoonestDate, r => r.Dates.Min(d => d.Moment))
+                    .SetProperty(r => r.LatestDate, r => r.Dates.Max(d => d.EndsAt))
+                    .SetProperty(r => r.PlatformCount, r => r.Dates.Where(d => d.PlatformId != null).Select(d => d.PlatformId).Distinct().Count())
+                    .SetProperty(r => r.CountryCount, r => r.Dates.Where(d => d.CountryCode != null).Select(d => d.CountryCode).Distinct().Count()),
+            cancellationToken
+        );
 }

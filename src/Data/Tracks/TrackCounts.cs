@@ -32,5 +32,9 @@ public static class TrackCounts
 
     /// <summary>Recalculates the number of tracks in an album after tracks were added or removed.</summary>
     public static Task CountTracksAsync(this QpletDbContext db, Guid albumId, CancellationToken cancellationToken) =>
-        db.Albums.Where(a => a.Id == albumId).ExecuteUpdateAsync(s => s.SetProperty(a => a.TrackCount, a => a.TrackLinks.Count), cancellationToken);
+        db.Albums.Where(a => a.Id == albumId).CountTracksAsync(cancellationToken);
+
+    /// <summary>Recalculates the numbers of tracks in many albums.</summary>
+    internal static Task CountTracksAsync(this IQueryable<Album> albums, CancellationToken cancellationToken) =>
+        albums.ExecuteUpdateAsync(s => s.SetProperty(a => a.TrackCount, a => a.TrackLinks.Count), cancellationToken);
 }

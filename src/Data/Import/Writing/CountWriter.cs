@@ -1,6 +1,7 @@
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Subjects;
+using Qplet.GraphQL.Data.Tracks;
 
 namespace Qplet.GraphQL.Data.Import.Writing;
 
@@ -43,9 +44,7 @@ internal sealed class CountWriter(ImportContext context)
 
         foreach (var keys in set.Albums.All.Keys.Chunk(ImportContext.Piece))
         {
-            await db
-                .Albums.Where(a => keys.Contains(a.Id))
-                .ExecuteUpdateAsync(s => s.SetProperty(a => a.TrackCount, a => a.TrackLinks.Count), cancellationToken);
+            await db.Albums.Where(a => keys.Contains(a.Id)).CountTracksAsync(cancellationToken);
         }
 
         foreach (var keys in comments.Select(c => c.ParentId).OfType<Guid>().Distinct().Chunk(ImportContext.Piece))
@@ -70,16 +69,7 @@ internal sealed class CountWriter(ImportContext context)
         }
         foreach (var keys in touched.Chunk(ImportContext.Piece))
         {
-            await db
-                .Releases.Where(r => keys.Contains(r.Id))
-                .ExecuteUpdateAsync(
-                    s =>
-                        s.SetProperty(r => r.SoonestDate, r => r.Dates.Min(d => d.Moment))
-                            .SetProperty(r => r.LatestDate, r => r.Dates.Max(d => d.EndsAt))
-                            .SetProperty(r => r.PlatformCount, r => r.Dates.Where(d => d.PlatformId != null).Select(d => d.PlatformId).Distinct().Count())
-                            .SetProperty(r => r.CountryCount, r => r.Dates.Where(d => d.CountryCode != null).Select(d => d.CountryCode).Distinct().Count()),
-                    cancellationToken
-                );
+            await db.Releases.Where(r => keys.Contains(r.Id)).RefreshScheduleAsync(cancellationToken);
         }
     }
 
