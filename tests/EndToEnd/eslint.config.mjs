@@ -27,7 +27,7 @@ export const valueObjects = [
 export const codedTypes = ['Category', 'Country', 'ReleaseAction', 'Subcategory'];
 
 /** The events of subscriptions. */
-export const liveUpdates = ['CommentEvent', 'MessageSent', 'NotificationEvent', 'ReleaseChanged'];
+export const liveUpdates = ['CommentAdded', 'MessageSent', 'NotificationReceived', 'ReleaseChanged'];
 
 /**
  * What the rules report and what stays all the same. Each entry is the rule, the message, and the reason. An entry that no longer matches anything fails the test.

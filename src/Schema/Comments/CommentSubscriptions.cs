@@ -17,20 +17,17 @@ public static class CommentSubscriptions
 {
     /// <summary>
     /// Delivers the comments and replies on a subject when they are written. Comments by users whom you have blocked, or who have blocked you, are left out.
-    /// The event is null if the comment has been deleted since, or if you may no longer see the subject.
+    /// An event has no comment if it has been deleted since, or if you may no longer see the subject.
     /// </summary>
     /// <param name="subjectId">The ID of the subject, which must be commentable.</param>
     [Subscribe(With = nameof(OpenCommentAddedAsync))]
-    public static async Task<CommentEvent?> CommentAddedAsync(
+    public static async Task<CommentAddedUpdate> CommentAddedAsync(
         [GraphQLType("ID!")] string subjectId,
         [EventMessage] RecordedEvent happened,
         Viewer viewer,
         VisibleCommentByIdDataLoader comments,
         CancellationToken cancellationToken
-    ) =>
-        await CommentType.GetNodeAsync(((CommentAdded)happened.Event).CommentId, viewer, comments, cancellationToken) is { } comment
-            ? new(comment, happened.Cursor)
-            : null;
+    ) => new(happened.Cursor, await CommentType.GetNodeAsync(((CommentAdded)happened.Event).CommentId, viewer, comments, cancellationToken));
 
     /// <param name="after">
     /// The cursor of the last event that you have received. The events since then are delivered first; each event is delivered exactly once. If it is

@@ -12,15 +12,15 @@ public static class NotificationSubscriptions
     /// <summary>Delivers your notifications when they are created.</summary>
     [Subscribe(With = nameof(SubscribeToNotificationsAsync))]
     [Authorize]
-    public static async Task<NotificationEvent> NotificationReceivedAsync(
+    public static async Task<NotificationReceivedUpdate> NotificationReceivedAsync(
         [EventMessage] RecordedEvent happened,
         Viewer viewer,
         NotificationByIdDataLoader notifications,
         CancellationToken cancellationToken
     ) =>
         new(
-            await NotificationType.GetNodeAsync(((NotificationCreated)happened.Event).NotificationId, viewer, notifications, cancellationToken),
-            happened.Cursor
+            happened.Cursor,
+            await NotificationType.GetNodeAsync(((NotificationCreated)happened.Event).NotificationId, viewer, notifications, cancellationToken)
         );
 
     /// <param name="after">

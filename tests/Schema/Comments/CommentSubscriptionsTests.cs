@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Schema.Hosting;
 
 namespace Qplet.GraphQL.Schema.Comments;
@@ -129,7 +131,7 @@ public sealed class CommentSubscriptionsTests : CatalogueTests
     }
 
     [Fact]
-    public async Task CommentAdded_OnAnAlbumThatHasBecomePrivate_IsNull()
+    public async Task CommentAdded_OnAnAlbumThatHasBecomePrivate_HasNoComment()
     {
         var (ada, bob) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"));
         var album = await AddAlbumAsync(ada, "Open");
@@ -146,7 +148,33 @@ public sealed class CommentSubscriptionsTests : CatalogueTests
         await CommentAsync(ada, id, "Note to self");
 
         (await next).ShouldBeTrue();
-        Answer.Of(events.Current).WithoutErrors().Text("commentAdded").ShouldBeNull();
+        ShouldHaveOnlyACursor(events.Current);
+    }
+
+    [Fact]
+    public async Task CommentAdded_DeletedSince_HasItsCursor()
+    {
+        var ada = await Gateway.AddUserAsync("ada");
+        var id = IdOf("Track", (await AddTrackAsync(ada, "Deep")).Id);
+        await Gateway.PublishEventsAsync();
+        string cursor;
+        await using (var events = await Gateway.SubscribeAsync(Document, ada, new { id }))
+        {
+            var next = events.MoveNextAsync();
+            await CommentAsync(ada, id, "One");
+            (await next).ShouldBeTrue();
+            cursor = Answer.Of(events.Current).Text("commentAdded.cursor")!;
+        }
+        await CommentAsync(ada, id, "Two");
+        await using (var db = Gateway.Open())
+        {
+            await db.Comments.Where(comment => comment.Content == "Two").ExecuteDeleteAsync(Cancellation);
+        }
+
+        await using var resumed = await Gateway.SubscribeAsync(Document, ada, new { id, after = cursor });
+
+        (await resumed.MoveNextAsync()).ShouldBeTrue();
+        ShouldHaveOnlyACursor(resumed.Current);
     }
 
     [Theory]
@@ -175,4 +203,11 @@ public sealed class CommentSubscriptionsTests : CatalogueTests
 
     private async Task<string> CommentAsync(User author, string id, string content) =>
         (await Gateway.AskAsync(Create, author, new { id, content })).WithoutErrors().Text("createComment.comment.id")!;
+
+    private static void ShouldHaveOnlyACursor(OperationResult happened)
+    {
+        var answer = Answer.Of(happened).WithoutErrors();
+        answer.Text("commentAdded.comment").ShouldBeNull();
+        answer.Text("commentAdded.cursor").ShouldNotBeNullOrEmpty();
+    }
 }
