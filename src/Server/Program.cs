@@ -21,6 +21,7 @@ try
     app.UseCors();
     app.UseQpletAuthentication();
     app.MapGraphQL();
+    app.MapWelcomePage();
     app.MapQpletHealth();
 
     app.WarnWithoutMailServer();

@@ -82,9 +82,9 @@ internal sealed partial class GraphQLEndpoint(
         }
         if (!query.ContainsKey("query") && !query.ContainsKey("id") && !query.ContainsKey("documentId") && !query.ContainsKey("extensions"))
         {
-            if (options.Ide.Enabled && AcceptedResponse.WantsPage(context.Request.Headers.Accept))
+            if (AcceptedResponse.WantsPage(context.Request.Headers.Accept))
             {
-                return ide.PageAsync(context);
+                return options.Ide.Enabled ? ide.PageAsync(context) : IdePage.PlainAsync(context);
             }
             if (WantsReservedStream(context.Request))
             {

@@ -1,7 +1,8 @@
 namespace Qplet.GraphQL.Server.Hosting;
 
 /// <summary>
-/// Configures the origins whose pages may call the server: those of <c>Cors:AllowedOrigins</c> and, in Development, all origins on this machine.
+/// Configures the origins whose pages may call the server: those of <c>Cors:AllowedOrigins</c> and, in Development, all origins on this machine, also desktop apps and browser
+/// extensions.
 /// </summary>
 internal static class CorsSetup
 {
@@ -32,5 +33,5 @@ internal static class CorsSetup
 
     private static bool IsAllowed(string origin, string[] allowed, bool isDevelopment) =>
         allowed.Any(candidate => candidate == "*" || string.Equals(candidate.TrimEnd('/'), origin, StringComparison.OrdinalIgnoreCase))
-        || (isDevelopment && Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.IsLoopback);
+        || (isDevelopment && Uri.TryCreate(origin, UriKind.Absolute, out var uri) && (uri.IsLoopback || uri.Scheme is not ("http" or "https")));
 }

@@ -32,6 +32,7 @@ internal static class GraphQLSetup
             {
                 options.AllowIntrospection = allowsIntrospection;
                 options.Ide.Enabled = isDevelopment;
+                options.Ide.Title = "Qplet GraphQL";
                 options.WebSockets.AllowLoopbackOrigins = isDevelopment;
                 options.Uploads.Enabled = true;
                 Bind(section, options);

@@ -24,6 +24,8 @@ public sealed class HostTests : IDisposable
     [Theory]
     [InlineData("https://app.example.com", true)]
     [InlineData("http://localhost:5173", true)]
+    [InlineData("electron://altair", true)]
+    [InlineData("chrome-extension://flnheeellpciglgpaodhkhmapeljopja", true)]
     [InlineData("https://foe.example", false)]
     public async Task Cors_Preflight_KnowsTheAllowedOrigins(string origin, bool isAllowed)
     {
@@ -40,6 +42,7 @@ public sealed class HostTests : IDisposable
     [Theory]
     [InlineData("https://app.example.com", true)]
     [InlineData("http://localhost:5173", true)]
+    [InlineData("electron://altair", true)]
     [InlineData("https://foe.example", false)]
     public async Task WebSocket_OfAPage_KnowsTheAllowedOrigins(string origin, bool isAllowed)
     {

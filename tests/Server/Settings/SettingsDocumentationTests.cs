@@ -16,6 +16,7 @@ public sealed partial class SettingsDocumentationTests
     [
         "GraphQL:AllowIntrospection",
         "GraphQL:Ide:Enabled",
+        "GraphQL:Ide:Title",
         "GraphQL:Uploads:Enabled",
         "GraphQL:Uploads:TemporaryFolder",
         "GraphQL:WebSockets:AllowLoopbackOrigins",

@@ -5,4 +5,7 @@ public sealed class IdePageOptions
 {
     /// <summary>Whether browsers that open the endpoint get the IDE. Default: true; the server sets it in Development only.</summary>
     public bool Enabled { get; set; } = true;
+
+    /// <summary>The name of the API, the title of the page. Default: <c>GraphQL</c>; the server sets its name.</summary>
+    public string Title { get; set; } = "GraphQL";
 }

@@ -39,7 +39,8 @@ public sealed class WebSocketTransportOptions
     public IList<string> AllowedOrigins { get; } = [];
 
     /// <summary>
-    /// Whether pages of all origins on this machine, such as <c>http://localhost:5173</c>, may open sockets. Default: false; the server sets it in Development.
+    /// Whether pages of all origins on this machine may open sockets, such as <c>http://localhost:5173</c>, and those of desktop apps and browser extensions,
+    /// such as <c>electron://altair</c>. Default: false; the server sets it in Development.
     /// </summary>
     public bool AllowLoopbackOrigins { get; set; }
 }

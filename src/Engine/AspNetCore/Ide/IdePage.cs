@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Net.Http.Headers;
@@ -7,11 +8,12 @@ using Microsoft.Net.Http.Headers;
 namespace Qplet.GraphQL.AspNetCore;
 
 /// <summary>The Banana Cake Pop IDE, served from this assembly's resources. It loads nothing from other sites and sends no telemetry.</summary>
-internal sealed class IdePage
+internal sealed class IdePage(GraphQLServerOptions options)
 {
     private const string ResourcePrefix = "ide/";
     private const string IndexFile = "index.html";
     private const string ConfigurationFile = "bcp-config.json";
+    private const string ServiceWorkerFile = "service-worker.js";
 
     /// <summary>Restricts the page to connections with this server.</summary>
     private const string ContentSecurityPolicy =
@@ -55,6 +57,10 @@ internal sealed class IdePage
         {
             return ConfigurationAsync(context);
         }
+        if (file == ServiceWorkerFile)
+        {
+            return ServiceWorkerAsync(context);
+        }
         if (file != IndexFile && _files.ContainsKey(file))
         {
             return SendAsync(context, file);
@@ -62,6 +68,10 @@ internal sealed class IdePage
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }
+
+    /// <summary>Handles a browser's request for the endpoint itself if the IDE is not enabled: a page that says what the endpoint is.</summary>
+    public static Task PlainAsync(HttpContext context) =>
+        TextAsync(context, "<p>Programs send operations to it: by POST as <code>application/json</code>, or over WebSockets and server-sent events.</p>");
 
     private async Task SendAsync(HttpContext context, string file)
     {
@@ -79,30 +89,47 @@ internal sealed class IdePage
         }
     }
 
-    private static Task ConfigurationAsync(HttpContext context)
+    private Task ConfigurationAsync(HttpContext context)
     {
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.Headers.CacheControl = "no-cache";
         return context.Response.WriteAsync(
-            """{"title":"GraphQL","useBrowserUrlAsEndpoint":true,"includeCookies":false,"useGet":false,"disableTelemetry":true}""",
+            $$"""{"title":"{{JsonEncodedText.Encode(options.Ide.Title)}}","useBrowserUrlAsEndpoint":true,"includeCookies":false,"useGet":false,"disableTelemetry":true}""",
             context.RequestAborted
         );
     }
 
-    private static Task MissingAsync(HttpContext context)
+    /// <summary>Responds with a service worker that does nothing. That of the package keeps its files, and so an old version of the page.</summary>
+    private static Task ServiceWorkerAsync(HttpContext context)
     {
-        context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'";
-        return context.Response.WriteAsync(
+        context.Response.ContentType = "text/javascript; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-cache";
+        return context.Response.WriteAsync("// This page works without a service worker.\n", context.RequestAborted);
+    }
+
+    private static Task MissingAsync(HttpContext context) =>
+        TextAsync(
+            context,
             """
-            <!doctype html>
-            <html lang="en"><head><meta charset="utf-8"><title>GraphQL</title></head>
-            <body>
-            <h1>This is a GraphQL endpoint</h1>
             <p>The IDE is not part of this build, because Node.js or the package registry was not available when the server was built.
             To get it, install Node.js 20 or newer and build again:</p>
             <pre>dotnet build</pre>
             <p>Everything else works: send a query by POST as <code>application/json</code>, or get the schema by <a href="?sdl">?sdl</a>.</p>
+            """
+        );
+
+    private static Task TextAsync(HttpContext context, string content)
+    {
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.Headers.Vary = HeaderNames.Accept;
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'";
+        return context.Response.WriteAsync(
+            $"""
+            <!doctype html>
+            <html lang="en"><head><meta charset="utf-8"><title>GraphQL</title></head>
+            <body>
+            <h1>This is a GraphQL endpoint</h1>
+            {content}
             </body></html>
             """,
             context.RequestAborted

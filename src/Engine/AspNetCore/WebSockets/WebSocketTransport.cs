@@ -84,7 +84,7 @@ internal sealed class WebSocketTransport(
             Uri.TryCreate(origin, UriKind.Absolute, out var uri)
             && (
                 string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)
-                || (options.WebSockets.AllowLoopbackOrigins && uri.IsLoopback)
+                || (options.WebSockets.AllowLoopbackOrigins && IsLocal(uri))
             )
         )
         {
@@ -100,4 +100,7 @@ internal sealed class WebSocketTransport(
 
         throw TransportErrors.ForeignOrigin(origin);
     }
+
+    /// <summary>Returns whether an origin is on this machine: a page of a local server, a desktop app or a browser extension.</summary>
+    private static bool IsLocal(Uri origin) => origin.IsLoopback || origin.Scheme is not ("http" or "https");
 }
