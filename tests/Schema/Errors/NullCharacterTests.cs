@@ -12,7 +12,7 @@ public sealed class NullCharacterTests : IAsyncLifetime
 
     [Theory]
     [InlineData("{ found: country(code: \"a\\u0000b\") { code } }")]
-    [InlineData("{ found: category(code: \"\\u0000\") { code } }")]
+    [InlineData("{ found: category(by: { code: \"\\u0000\" }) { code } }")]
     [InlineData("{ found: node(id: \"\\u0000\") { id } }")]
     public async Task LookUp_OfAText_FindsNothing(string document)
     {
