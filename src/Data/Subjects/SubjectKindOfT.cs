@@ -33,7 +33,10 @@ public sealed class SubjectKind<T> : SubjectKind
     public IQueryable<T> Of(QpletDbContext db, IReadOnlyCollection<Guid> ids) => db.Set<T>().Where(OfKey(key => ids.Contains(key)));
 
     /// <summary>Returns the subject with the key, or no row.</summary>
-    public IQueryable<T> Of(QpletDbContext db, Guid id) => db.Set<T>().Where(OfKey(key => key == id));
+    public IQueryable<T> Of(QpletDbContext db, Guid id) => Of(db.Set<T>(), id);
+
+    /// <summary>Returns the subject with the key among some subjects, or no row.</summary>
+    public IQueryable<T> Of(IQueryable<T> subjects, Guid id) => subjects.Where(OfKey(key => key == id));
 
     /// <inheritdoc />
     public override async Task<bool> CountAsync(QpletDbContext db, Guid id, SubjectCounter counter, int delta, CancellationToken cancellationToken)

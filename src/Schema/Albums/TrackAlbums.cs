@@ -2,7 +2,6 @@ using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Tracks;
-using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Albums;
 
@@ -15,8 +14,7 @@ public static class TrackAlbums
     [ListSize(AssumedSize = 20)]
     public static Task<IReadOnlyList<Album>> GetAlbumsAsync(
         [Parent(nameof(Track.Id))] Track track,
-        Viewer viewer,
         AlbumsByTrackDataLoader albums,
         CancellationToken cancellationToken
-    ) => albums.For(viewer).LoadAsync(track.Id, cancellationToken);
+    ) => albums.LoadAsync(track.Id, cancellationToken);
 }

@@ -2,7 +2,6 @@ using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Albums;
 
@@ -18,8 +17,7 @@ public static class UserAlbums
         [Parent(nameof(User.Id))] User user,
         PagingArguments paging,
         QueryContext<Album> query,
-        Viewer viewer,
         AlbumsByOwnerDataLoader albums,
         CancellationToken cancellationToken
-    ) => albums.For(viewer).With(paging, query).LoadAsync(user.Id, cancellationToken);
+    ) => albums.With(paging, query).LoadAsync(user.Id, cancellationToken);
 }

@@ -2,12 +2,13 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.EntityFramework;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Events;
 using Qplet.GraphQL.Schema.Subjects;
-using Qplet.GraphQL.Schema.Users;
 
 namespace Qplet.GraphQL.Schema.Comments;
 
@@ -24,10 +25,9 @@ public static class CommentSubscriptions
     public static async Task<CommentAddedUpdate> CommentAddedAsync(
         [GraphQLType("ID!")] string subjectId,
         [EventMessage] RecordedEvent happened,
-        Viewer viewer,
-        VisibleCommentByIdDataLoader comments,
+        CommentByIdDataLoader comments,
         CancellationToken cancellationToken
-    ) => new(happened.Cursor, await CommentType.GetNodeAsync(((CommentAdded)happened.Event).CommentId, viewer, comments, cancellationToken));
+    ) => new(happened.Cursor, await comments.LoadAsync(((CommentAdded)happened.Event).CommentId, cancellationToken));
 
     /// <param name="after">
     /// The cursor of the last event that you have received. The events since then are delivered first; each event is delivered exactly once. If it is
@@ -38,6 +38,7 @@ public static class CommentSubscriptions
         string? after,
         Viewer viewer,
         EventStream events,
+        IQueryExecutor queries,
         SubjectCatalog catalog,
         IDbContextFactory<QpletDbContext> contexts,
         CancellationToken cancellationToken
@@ -56,24 +57,24 @@ public static class CommentSubscriptions
         }
 
         var stream = await events.OpenAsync(OutboxKind.CommentAdded, key.ToString(), after, cancellationToken);
-        return viewer.Id is { } viewerId ? WithoutBlockedAsync(stream, viewerId, contexts, cancellationToken) : stream;
+        return ListedAsync(stream, queries, cancellationToken);
     }
 
-    private static async IAsyncEnumerable<RecordedEvent> WithoutBlockedAsync(
+    /// <summary>
+    /// Leaves out the comments by blocked users, as of the time of the event. The events of comments that the viewer cannot reach stay, without the comment.
+    /// </summary>
+    private static async IAsyncEnumerable<RecordedEvent> ListedAsync(
         IAsyncEnumerable<RecordedEvent> stream,
-        Guid viewerId,
-        IDbContextFactory<QpletDbContext> contexts,
+        IQueryExecutor queries,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
         await foreach (var happened in stream.WithCancellation(cancellationToken))
         {
-            bool isBlocked;
-            await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
-            {
-                isBlocked = await db.IsBlockedAsync(viewerId, ((CommentAdded)happened.Event).AuthorId, cancellationToken);
-            }
-            if (!isBlocked)
+            var id = ((CommentAdded)happened.Event).CommentId;
+            if (
+                await queries.IsListedAsync<Guid, Comment>(id, cancellationToken) || !await queries.IsReachableAsync<Guid, Comment>(id, cancellationToken)
+            )
             {
                 yield return happened;
             }

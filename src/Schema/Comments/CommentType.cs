@@ -71,10 +71,9 @@ public static class CommentType
         [Parent(nameof(Comment.Id))] Comment comment,
         PagingArguments paging,
         QueryContext<Comment> query,
-        Viewer viewer,
         RepliesByCommentDataLoader replies,
         CancellationToken cancellationToken
-    ) => replies.For(viewer).With(paging, query).LoadAsync(comment.Id, cancellationToken);
+    ) => replies.With(paging, query).LoadAsync(comment.Id, cancellationToken);
 
     /// <summary>Whether you may edit the text. True if you are the author and the comment is not hidden.</summary>
     public static bool GetViewerCanEdit([Parent(nameof(Comment.AuthorId), nameof(Comment.HiddenAt))] Comment comment, Viewer viewer) =>
@@ -82,6 +81,6 @@ public static class CommentType
 
     /// <summary>Returns a comment by its key, or null if the caller may not see its subject.</summary>
     [NodeResolver]
-    public static Task<Comment?> GetNodeAsync(Guid id, Viewer viewer, VisibleCommentByIdDataLoader comments, CancellationToken cancellationToken) =>
-        comments.For(viewer).LoadAsync(id, cancellationToken);
+    public static Task<Comment?> GetNodeAsync(Guid id, CommentByIdDataLoader comments, CancellationToken cancellationToken) =>
+        comments.LoadAsync(id, cancellationToken);
 }

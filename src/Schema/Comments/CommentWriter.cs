@@ -91,7 +91,9 @@ public sealed class CommentWriter(Transactions transactions, SubjectCatalog cata
                 {
                     throw DomainErrors.NotOwner(nameof(Comment));
                 }
-                RequireRight(viewer, await catalog.GetAsync(db, viewer, comment.Subject(), cancellationToken), content);
+                var about = await catalog.GetAsync(db, viewer, comment.Subject(), cancellationToken);
+                RequireRight(viewer, about, content);
+                await RequireNotBlockedAsync(db, comment.AuthorId, about.OwnerId, cancellationToken);
                 if (comment.Content == content)
                 {
                     return comment;

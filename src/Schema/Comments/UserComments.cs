@@ -2,7 +2,6 @@ using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Comments;
 
@@ -20,8 +19,7 @@ public static class UserComments
         [Parent(nameof(User.Id))] User user,
         PagingArguments paging,
         QueryContext<Comment> query,
-        Viewer viewer,
         CommentsByAuthorDataLoader comments,
         CancellationToken cancellationToken
-    ) => comments.For(viewer).With(paging, query).LoadAsync(user.Id, cancellationToken);
+    ) => comments.With(paging, query).LoadAsync(user.Id, cancellationToken);
 }

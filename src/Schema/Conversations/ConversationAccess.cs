@@ -36,10 +36,6 @@ internal static class ConversationAccess
         }
     }
 
-    /// <summary>Returns whether the user takes part in the conversation.</summary>
-    public static Task<bool> IsParticipantAsync(this QpletDbContext db, Guid conversationId, Guid userId, CancellationToken cancellationToken) =>
-        db.Participants.AnyAsync(p => p.ConversationId == conversationId && p.UserId == userId, cancellationToken);
-
     /// <summary>Returns the conversation, in which the user must take part.</summary>
     /// <exception cref="NotFoundException">The conversation does not exist, or the user does not take part in it.</exception>
     public static async Task<Conversation> RequireConversationAsync(

@@ -8,6 +8,14 @@ namespace Qplet.GraphQL.Schema.Conversations;
 /// <summary>The DataLoaders of conversations.</summary>
 internal static class ConversationDataLoaders
 {
+    /// <summary>Loads conversations by key.</summary>
+    [EntityDataLoader<Guid>]
+    internal static EntityQuery<Conversation> ConversationById { get; } = EntityQuery.Create<QpletDbContext, Conversation>(db => db.Conversations);
+
+    /// <summary>Loads messages by key.</summary>
+    [EntityDataLoader<Guid>]
+    internal static EntityQuery<Message> MessageById { get; } = EntityQuery.Create<QpletDbContext, Message>(db => db.Messages);
+
     /// <summary>Loads the files attached to messages, in their order.</summary>
     [ChildrenDataLoader(AlwaysLoaded = [nameof(MessageAttachment.MediaAssetId)])]
     internal static EntityQuery<Guid, MessageAttachment> AttachmentLinksByMessage { get; } =

@@ -3,7 +3,6 @@ using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.EntityFramework;
-using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Errors;
 
 namespace Qplet.GraphQL.Schema.Conversations;
@@ -13,29 +12,17 @@ namespace Qplet.GraphQL.Schema.Conversations;
 [Authorize]
 public static class ConversationQueries
 {
-    private static readonly EntityQuery<Guid, Message> s_messages = EntityQuery
-        .Create<QpletDbContext, Guid, Message>(
-            (db, viewerId) => db.Messages.Where(message => message.Conversation.Participants.Any(participant => participant.UserId == viewerId))
-        )
-        .OrderByDescending(message => message.CreatedAt);
-
-    private static readonly EntityQuery<Guid, Guid, Message> s_messagesWithin = EntityQuery
-        .Create<QpletDbContext, Guid, Guid, Message>(
-            (db, viewerId, conversationId) =>
-                db.Messages.Where(message =>
-                    message.ConversationId == conversationId && message.Conversation.Participants.Any(participant => participant.UserId == viewerId)
-                )
-        )
+    private static readonly EntityQuery<Message> s_messages = EntityQuery
+        .Create<QpletDbContext, Message>(db => db.Messages)
         .OrderByDescending(message => message.CreatedAt);
 
     /// <summary>Returns a conversation by its ID, or null if no conversation has this ID or you do not take part in it.</summary>
     /// <param name="id">The ID of the conversation.</param>
     public static Task<Conversation?> GetConversationAsync(
         [ID<Conversation>] Guid id,
-        Viewer viewer,
         ConversationByIdDataLoader conversations,
         CancellationToken cancellationToken
-    ) => conversations.For(viewer).LoadAsync(id, cancellationToken);
+    ) => conversations.LoadAsync(id, cancellationToken);
 
     /// <summary>The messages of your conversations that contain a text, newest first. Letter case is ignored.</summary>
     /// <param name="term">The text to search for. If it is blank or has more than 255 characters, the error INVALID_INPUT is returned.</param>
@@ -47,15 +34,13 @@ public static class ConversationQueries
     public static async Task<Page<MessageMatch>> SearchMessagesAsync(
         string term,
         PagingArguments paging,
-        Viewer viewer,
         IQueryExecutor queries,
         CancellationToken cancellationToken,
         [ID<Conversation>] Guid? conversationId = null
     )
     {
         var sought = CheckTerm(term);
-        var viewerId = viewer.RequireId();
-        var source = conversationId is { } within ? s_messagesWithin.With(within).With(viewerId) : s_messages.With(viewerId);
+        var source = conversationId is { } within ? ConversationDataLoaders.MessagesByConversation.With(within) : s_messages;
         var page = await queries.ToPageAsync(source, paging, QueryContext<Message>.All.WhereContains(message => message.Content, sought), cancellationToken);
         return page.Select(message => MessageMatch.Of(message, sought));
     }

@@ -17,6 +17,6 @@ public static class ConversationSettingsType
         CancellationToken cancellationToken
     ) =>
         ConversationSettings.Split(id) is { } key && viewer.Is(key.UserId)
-            ? participants.LoadSettingsAsync(key.ConversationId, viewer, cancellationToken)
+            ? participants.LoadSettingsAsync(key.ConversationId, cancellationToken)
             : Task.FromResult<ConversationSettings?>(null);
 }

@@ -1,5 +1,4 @@
 using Qplet.GraphQL.Data.Conversations;
-using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Subjects;
 
 namespace Qplet.GraphQL.Schema.Conversations;
@@ -8,10 +7,4 @@ namespace Qplet.GraphQL.Schema.Conversations;
 internal sealed class ConversationSubject : SubjectRules<Conversation>
 {
     public override string Kind => Conversation.KindName;
-
-    protected override IQueryable<Conversation> VisibleTo(IQueryable<Conversation> subjects, Viewer viewer)
-    {
-        var viewerId = viewer.Id;
-        return subjects.Where(conversation => conversation.Participants.Any(participant => participant.UserId == viewerId));
-    }
 }

@@ -32,7 +32,7 @@ public static class ConversationType
         CancellationToken cancellationToken
     )
     {
-        var own = await settings.For(viewer).LoadAsync(conversation.Id, cancellationToken);
+        var own = await settings.LoadAsync(conversation.Id, cancellationToken);
         if (own is [{ CustomName: { } customName }, ..])
         {
             return customName;
@@ -81,18 +81,16 @@ public static class ConversationType
     /// <summary>The number of messages by others since you last read the conversation (<c>markConversationRead</c>).</summary>
     public static async Task<int> GetUnreadCountAsync(
         [Parent(nameof(Conversation.Id))] Conversation conversation,
-        Viewer viewer,
         ViewerParticipantDataLoader settings,
         CancellationToken cancellationToken
-    ) => await settings.For(viewer).LoadAsync(conversation.Id, cancellationToken) is [var own, ..] ? own.UnreadCount : 0;
+    ) => await settings.LoadAsync(conversation.Id, cancellationToken) is [var own, ..] ? own.UnreadCount : 0;
 
     /// <summary>Your settings of the conversation, or null if you no longer take part in it.</summary>
     public static Task<ConversationSettings?> GetSettingsAsync(
         [Parent(nameof(Conversation.Id))] Conversation conversation,
-        Viewer viewer,
         ViewerParticipantDataLoader settings,
         CancellationToken cancellationToken
-    ) => settings.LoadSettingsAsync(conversation.Id, viewer, cancellationToken);
+    ) => settings.LoadSettingsAsync(conversation.Id, cancellationToken);
 
     /// <summary>The participants, in the order in which they joined. At most 256.</summary>
     [UsePaging(Node = nameof(Participant.User))]
@@ -147,8 +145,8 @@ public static class ConversationType
 
     /// <summary>Returns a conversation by its key, or null if the caller does not take part in it.</summary>
     [NodeResolver]
-    public static Task<Conversation?> GetNodeAsync(Guid id, Viewer viewer, ConversationByIdDataLoader conversations, CancellationToken cancellationToken) =>
-        viewer.IsSignedIn ? conversations.For(viewer).LoadAsync(id, cancellationToken) : Task.FromResult<Conversation?>(null);
+    public static Task<Conversation?> GetNodeAsync(Guid id, ConversationByIdDataLoader conversations, CancellationToken cancellationToken) =>
+        conversations.LoadAsync(id, cancellationToken);
 
     private static async Task<bool> IsOwnerAsync(Guid conversationId, Viewer viewer, ConversationOwnerDataLoader owners, CancellationToken cancellationToken) =>
         await owners.LoadAsync(conversationId, cancellationToken) is [var owner, ..] && viewer.Is(owner.UserId);

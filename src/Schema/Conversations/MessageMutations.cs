@@ -50,6 +50,6 @@ public static class MessageMutations
     )
     {
         var conversationId = await messages.DeleteAsync(viewer, messageId, cancellationToken);
-        return new(messageId, await conversations.For(viewer).LoadAsync(conversationId, cancellationToken));
+        return new(messageId, await conversations.LoadAsync(conversationId, cancellationToken));
     }
 }

@@ -1,10 +1,8 @@
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Outbox;
-using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.EntityFramework;
 using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Events;
 
@@ -24,10 +22,9 @@ public static class MessageSubscriptions
     public static async Task<MessageSentUpdate> MessageSentAsync(
         [ID<Conversation>] Guid conversationId,
         [EventMessage] RecordedEvent happened,
-        Viewer viewer,
         MessageByIdDataLoader messages,
         CancellationToken cancellationToken
-    ) => new(happened.Cursor, await messages.For(viewer).LoadAsync(((MessageSent)happened.Event).MessageId, cancellationToken));
+    ) => new(happened.Cursor, await messages.LoadAsync(((MessageSent)happened.Event).MessageId, cancellationToken));
 
     /// <param name="after">
     /// The cursor of the last event that you have received. The events since then are delivered first; each event is delivered exactly once. If it is
@@ -36,47 +33,33 @@ public static class MessageSubscriptions
     internal static async ValueTask<IAsyncEnumerable<RecordedEvent>> SubscribeToMessagesAsync(
         [ID<Conversation>] Guid conversationId,
         string? after,
-        Viewer viewer,
         EventStream events,
-        IDbContextFactory<QpletDbContext> contexts,
+        IQueryExecutor queries,
         CancellationToken cancellationToken
     )
     {
-        var viewerId = viewer.RequireId();
-        if (!await IsParticipantAsync(contexts, conversationId, viewerId, cancellationToken))
+        if (!await queries.IsReachableAsync<Guid, Conversation>(conversationId, cancellationToken))
         {
             throw AccessErrors.NotFound(nameof(Conversation));
         }
         var stream = await events.OpenAsync(OutboxKind.MessageSent, OutboxSubject.Conversation(conversationId), after, cancellationToken);
-        return WhileParticipantAsync(stream, contexts, conversationId, viewerId, cancellationToken);
+        return WhileReachableAsync(stream, queries, conversationId, cancellationToken);
     }
 
-    private static async IAsyncEnumerable<RecordedEvent> WhileParticipantAsync(
+    private static async IAsyncEnumerable<RecordedEvent> WhileReachableAsync(
         IAsyncEnumerable<RecordedEvent> stream,
-        IDbContextFactory<QpletDbContext> contexts,
+        IQueryExecutor queries,
         Guid conversationId,
-        Guid viewerId,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
         await foreach (var happened in stream.WithCancellation(cancellationToken))
         {
-            if (!await IsParticipantAsync(contexts, conversationId, viewerId, cancellationToken))
+            if (!await queries.IsReachableAsync<Guid, Conversation>(conversationId, cancellationToken))
             {
                 yield break;
             }
             yield return happened;
         }
-    }
-
-    private static async Task<bool> IsParticipantAsync(
-        IDbContextFactory<QpletDbContext> contexts,
-        Guid conversationId,
-        Guid userId,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.IsParticipantAsync(conversationId, userId, cancellationToken);
     }
 }

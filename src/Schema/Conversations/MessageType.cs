@@ -26,10 +26,9 @@ public static class MessageType
     [NotFilterable]
     public static Task<Conversation?> GetConversationAsync(
         [Parent(nameof(Message.ConversationId))] Message message,
-        Viewer viewer,
         ConversationByIdDataLoader conversations,
         CancellationToken cancellationToken
-    ) => ConversationType.GetNodeAsync(message.ConversationId, viewer, conversations, cancellationToken);
+    ) => conversations.LoadAsync(message.ConversationId, cancellationToken);
 
     /// <summary>Whether the text has been edited.</summary>
     public static bool GetIsEdited([Parent(nameof(Message.UpdatedAt))] Message message) => message.UpdatedAt is not null;
@@ -42,6 +41,6 @@ public static class MessageType
 
     /// <summary>Returns a message by its key, or null if the caller does not take part in its conversation.</summary>
     [NodeResolver]
-    public static Task<Message?> GetNodeAsync(Guid id, Viewer viewer, MessageByIdDataLoader messages, CancellationToken cancellationToken) =>
-        viewer.IsSignedIn ? messages.For(viewer).LoadAsync(id, cancellationToken) : Task.FromResult<Message?>(null);
+    public static Task<Message?> GetNodeAsync(Guid id, MessageByIdDataLoader messages, CancellationToken cancellationToken) =>
+        messages.LoadAsync(id, cancellationToken);
 }

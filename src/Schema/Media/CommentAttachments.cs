@@ -2,7 +2,6 @@ using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Media;
-using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Media;
 
@@ -15,7 +14,6 @@ public static class CommentAttachments
     [ListSize(AssumedSize = 10)]
     public static async Task<IReadOnlyList<MediaAsset>> GetAttachmentsAsync(
         [Parent(nameof(Comment.Id), nameof(Comment.HiddenAt))] Comment comment,
-        Viewer viewer,
         AttachmentLinksByCommentDataLoader links,
         MediaAssetByIdDataLoader media,
         CancellationToken cancellationToken
@@ -29,6 +27,6 @@ public static class CommentAttachments
             [.. (await links.LoadAsync(comment.Id, cancellationToken)).Select(static link => link.MediaAssetId)],
             cancellationToken
         );
-        return [.. found.OfType<MediaAsset>().Where(asset => MediaAccess.IsVisible(asset, viewer))];
+        return [.. found.OfType<MediaAsset>()];
     }
 }

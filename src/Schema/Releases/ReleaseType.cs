@@ -59,10 +59,9 @@ public static class ReleaseType
     [NotFilterable]
     public static async Task<Album?> GetAlbumAsync(
         [Parent(nameof(Release.AlbumId))] Release release,
-        Viewer viewer,
         AlbumByIdDataLoader albums,
         CancellationToken cancellationToken
-    ) => release.AlbumId is { } albumId ? await AlbumType.GetNodeAsync(albumId, viewer, albums, cancellationToken) : null;
+    ) => release.AlbumId is { } albumId ? await albums.LoadAsync(albumId, cancellationToken) : null;
 
     /// <summary>The state of the release: whether a date is known, and whether all dates are in the past.</summary>
     public static ReleaseState GetState([Parent(nameof(Release.SoonestDate), nameof(Release.LatestDate))] Release release, TimeProvider time) =>

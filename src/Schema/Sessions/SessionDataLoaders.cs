@@ -8,6 +8,6 @@ namespace Qplet.GraphQL.Schema.Sessions;
 internal static class SessionDataLoaders
 {
     /// <summary>Loads sessions by key.</summary>
-    [EntityDataLoader<Guid>(AlwaysLoaded = [nameof(Session.UserId)])]
+    [EntityDataLoader<Guid>]
     internal static EntityQuery<Session> SessionById { get; } = EntityQuery.Create<QpletDbContext, Session>(db => db.Sessions);
 }

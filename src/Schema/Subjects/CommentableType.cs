@@ -22,7 +22,12 @@ public static class CommentableType
         PagingArguments paging,
         QueryContext<Comment> query,
         Viewer viewer,
+        SubjectCatalog catalog,
         CommentsBySubjectDataLoader comments,
+        CommentsByGatedSubjectDataLoader gated,
         CancellationToken cancellationToken
-    ) => comments.For(viewer).With(paging, query).LoadAsync(subject.Uid, cancellationToken);
+    ) =>
+        catalog[subject.GetType()].Commenting is { } feature && viewer.Plan < feature.Plan
+            ? gated.With(paging, query).LoadAsync(subject.Uid, cancellationToken)
+            : comments.With(paging, query).LoadAsync(subject.Uid, cancellationToken);
 }

@@ -24,5 +24,5 @@ public static class ReactableType
         Viewer viewer,
         ViewerReactionsDataLoader reactions,
         CancellationToken cancellationToken
-    ) => viewer.IsSignedIn ? [.. (await reactions.For(viewer).LoadAsync(subject.Uid, cancellationToken)).Select(static reaction => reaction.Kind).Order()] : [];
+    ) => viewer.IsSignedIn ? [.. (await reactions.LoadAsync(subject.Uid, cancellationToken)).Select(static reaction => reaction.Kind).Order()] : [];
 }

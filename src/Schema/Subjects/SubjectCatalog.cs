@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Subjects;
+using Qplet.GraphQL.EntityFramework;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.TypeSystem;
@@ -9,13 +10,16 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Schema.Subjects;
 
 /// <summary>The rules of all kinds of subjects.</summary>
-public sealed class SubjectCatalog(IEnumerable<SubjectRules> rules)
+public sealed class SubjectCatalog(IEnumerable<SubjectRules> rules, VisibleRows<QpletDbContext, Viewer> visible)
 {
     private readonly FrozenDictionary<string, SubjectRules> _byKind = rules.ToFrozenDictionary(static rule => rule.Kind, StringComparer.Ordinal);
 
     private readonly FrozenDictionary<string, SubjectRules> _byTypeName = rules.ToFrozenDictionary(static rule => rule.TypeName, StringComparer.Ordinal);
 
     private readonly FrozenDictionary<Type, SubjectRules> _byEntity = rules.ToFrozenDictionary(static rule => rule.Entity);
+
+    /// <summary>The rows that a viewer may see.</summary>
+    internal VisibleRows<QpletDbContext, Viewer> Visible => visible;
 
     /// <summary>The kinds that users can comment on, by the names of their types in alphabetical order.</summary>
     public IReadOnlyList<string> CommentableTypes =>

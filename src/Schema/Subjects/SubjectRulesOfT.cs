@@ -13,14 +13,11 @@ public abstract class SubjectRules<T> : SubjectRules
     /// <inheritdoc />
     public sealed override Type Entity => typeof(T);
 
-    /// <summary>The subjects that a viewer may see.</summary>
-    protected virtual IQueryable<T> VisibleTo(IQueryable<T> subjects, Viewer viewer) => subjects;
-
     /// <inheritdoc />
     internal override async Task<Subject?> FindAsync(QpletDbContext db, Viewer viewer, Guid id, SubjectCatalog catalog, CancellationToken cancellationToken)
     {
         var kind = (SubjectKind<T>)db.SubjectKinds()[Kind];
-        var ownerId = await VisibleTo(kind.Of(db, id), viewer).Select(kind.Owner).SingleOrDefaultAsync(cancellationToken);
+        var ownerId = await kind.Of(catalog.Visible.Reachable<T>(db, viewer), id).Select(kind.Owner).SingleOrDefaultAsync(cancellationToken);
         return ownerId is { } owner ? new Subject(new SubjectKey(Kind, id), owner, this, this) : null;
     }
 

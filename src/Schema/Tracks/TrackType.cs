@@ -30,19 +30,17 @@ public static class TrackType
     [NotFilterable]
     public static Task<MediaAsset?> GetAudioAsync(
         [Parent(nameof(Track.MediaAssetId))] Track track,
-        Viewer viewer,
         MediaAssetByIdDataLoader media,
         CancellationToken cancellationToken
-    ) => media.LoadVisibleAsync(track.MediaAssetId, viewer, cancellationToken);
+    ) => media.LoadAsync(track.MediaAssetId, cancellationToken);
 
     /// <summary>The cover picture.</summary>
     [NotFilterable]
     public static Task<MediaAsset?> GetCoverAsync(
         [Parent(nameof(Track.CoverId))] Track track,
-        Viewer viewer,
         MediaAssetByIdDataLoader media,
         CancellationToken cancellationToken
-    ) => media.LoadVisibleAsync(track.CoverId, viewer, cancellationToken);
+    ) => media.LoadAsync(track.CoverId, cancellationToken);
 
     /// <summary>The lyrics, or null if they are unknown.</summary>
     public static TrackLyrics? GetLyrics([Parent(nameof(Track.LyricsIsOwn), nameof(Track.LyricsAuthor), nameof(Track.LyricsContent))] Track track) =>

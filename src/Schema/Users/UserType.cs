@@ -79,20 +79,18 @@ public static class UserType
     /// <summary>The URL of the profile picture.</summary>
     public static Task<Uri?> GetAvatarUrlAsync(
         [Parent(nameof(User.AvatarId), nameof(User.DeletedAt))] User user,
-        Viewer viewer,
         MediaAssetByIdDataLoader media,
         LinkBuilder links,
         CancellationToken cancellationToken
-    ) => LoadUrlAsync(user.DeletedAt is null ? user.AvatarId : null, viewer, media, links, cancellationToken);
+    ) => LoadUrlAsync(user.DeletedAt is null ? user.AvatarId : null, media, links, cancellationToken);
 
     /// <summary>The URL of the picture at the top of the profile.</summary>
     public static Task<Uri?> GetCoverUrlAsync(
         [Parent(nameof(User.CoverId), nameof(User.DeletedAt))] User user,
-        Viewer viewer,
         MediaAssetByIdDataLoader media,
         LinkBuilder links,
         CancellationToken cancellationToken
-    ) => LoadUrlAsync(user.DeletedAt is null ? user.CoverId : null, viewer, media, links, cancellationToken);
+    ) => LoadUrlAsync(user.DeletedAt is null ? user.CoverId : null, media, links, cancellationToken);
 
     /// <summary>The statistics of the user.</summary>
     public static UserStatistics GetStatistics(
@@ -113,7 +111,7 @@ public static class UserType
         Viewer viewer,
         ViewerFollowDataLoader follows,
         CancellationToken cancellationToken
-    ) => viewer.IsSignedIn && (await follows.For(viewer).LoadAsync(user.Id, cancellationToken)).Count > 0;
+    ) => viewer.IsSignedIn && (await follows.LoadAsync(user.Id, cancellationToken)).Count > 0;
 
     /// <summary>Whether you have blocked the user. False if you are not signed in.</summary>
     public static async Task<bool> GetViewerIsBlockingAsync(
@@ -121,7 +119,7 @@ public static class UserType
         Viewer viewer,
         ViewerBlockDataLoader blocks,
         CancellationToken cancellationToken
-    ) => viewer.IsSignedIn && (await blocks.For(viewer).LoadAsync(user.Id, cancellationToken)).Count > 0;
+    ) => viewer.IsSignedIn && (await blocks.LoadAsync(user.Id, cancellationToken)).Count > 0;
 
     /// <summary>Whether you may edit the profile. True if the user is you, or if you are an admin.</summary>
     public static bool GetViewerCanEdit([Parent(nameof(User.Id))] User user, Viewer viewer) => viewer.MaySeePrivateOf(user.Id);
@@ -187,11 +185,6 @@ public static class UserType
         }
     }
 
-    private static async Task<Uri?> LoadUrlAsync(
-        Guid? assetId,
-        Viewer viewer,
-        MediaAssetByIdDataLoader media,
-        LinkBuilder links,
-        CancellationToken cancellationToken
-    ) => await media.LoadVisibleAsync(assetId, viewer, cancellationToken) is { } asset ? links.File(asset) : null;
+    private static async Task<Uri?> LoadUrlAsync(Guid? assetId, MediaAssetByIdDataLoader media, LinkBuilder links, CancellationToken cancellationToken) =>
+        await media.LoadAsync(assetId, cancellationToken) is { } asset ? links.File(asset) : null;
 }

@@ -7,24 +7,16 @@ using Qplet.GraphQL.Schema.Access;
 namespace Qplet.GraphQL.Schema.Users;
 
 /// <summary>Loads the viewer's follows of users: a list with at most one entry.</summary>
-public sealed class ViewerFollowDataLoader(IQueryExecutor queries, IBatchScheduler scheduler) : ChildrenDataLoader<Guid, Follow>(queries, scheduler)
+public sealed class ViewerFollowDataLoader(IQueryExecutor queries, Viewer viewer, IBatchScheduler scheduler)
+    : ChildrenDataLoader<Guid, Follow>(queries, scheduler)
 {
     private static readonly EntityQuery<Guid, Guid, Follow> s_source = EntityQuery.Create<QpletDbContext, Guid, Guid, Follow>(
         (db, followeeId, viewerId) => db.Follows.Where(follow => follow.FolloweeId == followeeId && follow.FollowerId == viewerId)
     );
 
-    private Guid _viewerId;
-
     /// <inheritdoc />
-    protected override EntityQuery<Guid, Follow> Source => s_source.With(_viewerId);
+    protected override EntityQuery<Guid, Follow> Source => s_source.With(viewer.RequireId());
 
     /// <inheritdoc />
     protected override int? Limit => 1;
-
-    /// <summary>Returns this loader for the given viewer. An operation has exactly one viewer.</summary>
-    public ViewerFollowDataLoader For(Viewer viewer)
-    {
-        _viewerId = viewer.RequireId();
-        return this;
-    }
 }

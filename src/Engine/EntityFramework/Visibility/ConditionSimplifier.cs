@@ -46,11 +46,24 @@ internal sealed class ConditionSimplifier : ExpressionVisitor
             : visited;
     }
 
+    protected override Expression VisitMethodCall(MethodCallExpression node)
+    {
+        var visited = (MethodCallExpression)base.VisitMethodCall(node);
+        return
+            visited is { Method.Name: nameof(Queryable.Any), Arguments: [_, var predicate] }
+            && LambdaOf(predicate) is { Body: ConstantExpression { Value: false } }
+            ? Expression.Constant(false)
+            : visited;
+    }
+
     protected override Expression VisitConditional(ConditionalExpression node)
     {
         var test = Visit(node.Test);
         return ValueOf(test) is { } value ? Visit(value ? node.IfTrue : node.IfFalse) : node.Update(test, Visit(node.IfTrue), Visit(node.IfFalse));
     }
+
+    private static LambdaExpression? LambdaOf(Expression predicate) =>
+        predicate is UnaryExpression { NodeType: ExpressionType.Quote, Operand: LambdaExpression quoted } ? quoted : predicate as LambdaExpression;
 
     private static bool IsNull(Expression value) => value is ConstantExpression { Value: null };
 

@@ -5,7 +5,8 @@ namespace Qplet.GraphQL.EntityFramework;
 /// <summary>The rules of an entity: lambdas with the row as their parameter, which also use the parameters of the context and the viewer.</summary>
 /// <param name="Reachable">Whether the viewer finds the row by key. Null if every viewer does.</param>
 /// <param name="Listed">Whether the viewer finds the row in lists, which includes that it is reachable. Null if every viewer does.</param>
-internal sealed record EntityVisibility(LambdaExpression? Reachable, LambdaExpression? Listed)
+/// <param name="ListedAmongReachable">Whether the viewer finds a reachable row in lists. Null if every viewer does.</param>
+internal sealed record EntityVisibility(LambdaExpression? Reachable, LambdaExpression? Listed, LambdaExpression? ListedAmongReachable)
 {
     /// <summary>The parts of the viewer that <see cref="Reachable" /> uses, one bit for each.</summary>
     public ulong ReachableParts { get; init; }
@@ -21,6 +22,7 @@ internal sealed record EntityVisibility(LambdaExpression? Reachable, LambdaExpre
         level switch
         {
             VisibilityLevel.Listed => Listed,
+            VisibilityLevel.ListedAmongReachable => ListedAmongReachable,
             VisibilityLevel.Reachable => Reachable,
             _ => null,
         };
@@ -29,7 +31,7 @@ internal sealed record EntityVisibility(LambdaExpression? Reachable, LambdaExpre
     public ulong PartsOf(VisibilityLevel level) =>
         level switch
         {
-            VisibilityLevel.Listed => ListedParts,
+            VisibilityLevel.Listed or VisibilityLevel.ListedAmongReachable => ListedParts,
             VisibilityLevel.Reachable => ReachableParts,
             _ => 0,
         };

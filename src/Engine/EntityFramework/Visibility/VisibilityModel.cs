@@ -35,7 +35,11 @@ internal sealed class VisibilityModel
             entity =>
             {
                 var (reachable, listed) = (expander.Expand(entity, VisibilityLevel.Reachable), expander.Expand(entity, VisibilityLevel.Listed));
-                return new EntityVisibility(reachable, listed) { ReachableParts = FindParts(reachable), ListedParts = FindParts(listed) };
+                return new EntityVisibility(reachable, listed, expander.Expand(entity, VisibilityLevel.ListedAmongReachable))
+                {
+                    ReachableParts = FindParts(reachable),
+                    ListedParts = FindParts(listed),
+                };
             }
         );
     }

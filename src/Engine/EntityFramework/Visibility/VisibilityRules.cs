@@ -50,13 +50,17 @@ public sealed class VisibilityRules<TContext, TViewer>
         var isListed = BodyOf(listed, row);
         return Add<T>(
             new(
-                isReachable is null ? null : Expression.Lambda(isReachable, row),
-                isReachable is null && isListed is null ? null
-                    : isReachable is null ? Expression.Lambda(isListed!, row)
-                    : isListed is null ? Expression.Lambda(isReachable, row)
-                    : Expression.Lambda(Expression.AndAlso(isReachable, isListed), row)
+                LambdaOf(isReachable),
+                LambdaOf(
+                    isReachable is null ? isListed
+                    : isListed is null ? isReachable
+                    : Expression.AndAlso(isReachable, isListed)
+                ),
+                LambdaOf(isListed)
             )
         );
+
+        LambdaExpression? LambdaOf(Expression? body) => body is null ? null : Expression.Lambda(body, row);
     }
 
     /// <summary>Lets everyone see an entity who sees the row that it belongs to.</summary>
@@ -67,7 +71,7 @@ public sealed class VisibilityRules<TContext, TViewer>
         where TOwner : class
     {
         ArgumentNullException.ThrowIfNull(owner);
-        return Add<T>(new(Of(nameof(Visible.IsReachable)), Of(nameof(Visible.IsListed))));
+        return Add<T>(new(Of(nameof(Visible.IsReachable)), Of(nameof(Visible.IsListed)), Of(nameof(Visible.IsListed))));
 
         LambdaExpression Of(string level) => Expression.Lambda(Expression.Call(typeof(Visible), level, [typeof(TOwner)], owner.Body), owner.Parameters);
     }
@@ -79,7 +83,7 @@ public sealed class VisibilityRules<TContext, TViewer>
         where T : class
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        return Add<T>(new(null, null));
+        return Add<T>(new(null, null, null));
     }
 
     private VisibilityRules<TContext, TViewer> Add<T>(EntityVisibility rules) =>
