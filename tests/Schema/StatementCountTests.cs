@@ -34,6 +34,7 @@ public sealed class StatementCountTests : CatalogueTests
     public async Task Releases_WithPublisherCommentsAuthorsAndTheirTracks_RunsOneStatementForEachLevelAndType()
     {
         await FillAsync();
+        var reader = await Gateway.AddUserAsync("reader", plan: UserPlan.Premium);
         const string Document = """
             {
               releases(first: 10, progress: UPCOMING, order: [{ hypeCount: DESC }]) {
@@ -44,13 +45,13 @@ public sealed class StatementCountTests : CatalogueTests
               }
             }
             """;
-        var answer = (await Gateway.AskAsync(Document)).WithoutErrors();
+        var answer = (await Gateway.AskAsync(Document, reader)).WithoutErrors();
         answer.At("releases.nodes").GetArrayLength().ShouldBe(10);
         answer.At("releases.nodes.0.comments.nodes").GetArrayLength().ShouldBe(3);
         answer.At("releases.nodes.0.comments.nodes.0.author.tracks.nodes").GetArrayLength().ShouldBe(2);
         Gateway.Statements.Take();
 
-        (await Gateway.AskAsync(Document)).WithoutErrors();
+        (await Gateway.AskAsync(Document, reader)).WithoutErrors();
 
         var ran = Gateway.Statements.Take();
         ran.Count.ShouldBeLessThanOrEqualTo(7, string.Join("\n\n", ran));

@@ -57,7 +57,9 @@ public static class CommentSubscriptions
         }
 
         var stream = await events.OpenAsync(OutboxKind.CommentAdded, key.ToString(), after, cancellationToken);
-        return ListedAsync(stream, queries, cancellationToken);
+
+        // Nobody can block a viewer who is not signed in.
+        return viewer.IsSignedIn ? ListedAsync(stream, queries, cancellationToken) : stream;
     }
 
     /// <summary>
@@ -72,9 +74,7 @@ public static class CommentSubscriptions
         await foreach (var happened in stream.WithCancellation(cancellationToken))
         {
             var id = ((CommentAdded)happened.Event).CommentId;
-            if (
-                await queries.IsListedAsync<Guid, Comment>(id, cancellationToken) || !await queries.IsReachableAsync<Guid, Comment>(id, cancellationToken)
-            )
+            if (await queries.IsListedAsync<Guid, Comment>(id, cancellationToken) || !await queries.IsReachableAsync<Guid, Comment>(id, cancellationToken))
             {
                 yield return happened;
             }

@@ -204,13 +204,9 @@ public sealed class TrackWriter(Transactions transactions, SubjectCatalog catalo
         await db.TrackGenres.Where(link => link.TrackId == trackId).ExecuteDeleteAsync(cancellationToken);
     }
 
-    private static async Task AddToAlbumAsync(QpletDbContext db, Viewer viewer, Guid albumId, Guid trackId, CancellationToken cancellationToken)
+    private async Task AddToAlbumAsync(QpletDbContext db, Viewer viewer, Guid albumId, Guid trackId, CancellationToken cancellationToken)
     {
-        var album = await db.Albums.AsNoTracking().SingleOrDefaultAsync(album => album.Id == albumId, cancellationToken);
-        if (album is null || (album.IsPrivate && !viewer.MaySeePrivateOf(album.OwnerId)))
-        {
-            throw DomainErrors.NotFound(nameof(Album), albumId);
-        }
+        var album = await catalog.GetAsync(db, viewer, new SubjectKey(Album.KindName, albumId), cancellationToken);
         if (!viewer.Is(album.OwnerId))
         {
             throw DomainErrors.NotOwner(nameof(Album));

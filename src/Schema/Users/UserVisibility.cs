@@ -16,6 +16,6 @@ internal sealed class UserVisibility : IVisibilityDeclaration<QpletDbContext, Vi
                 reachable: (db, viewer, follow) => Visible.IsReachable(follow.Follower) && Visible.IsReachable(follow.Followee),
                 listed: (db, viewer, follow) => Visible.IsListed(follow.Follower) && Visible.IsListed(follow.Followee)
             )
-            .Add<Block>(reachable: (db, viewer, block) => block.BlockerId == viewer.Id)
+            .Add<Block>(reachable: (db, viewer, block) => block.BlockerId == viewer.Id && Visible.IsReachable(block.Blocked))
             .Public<SocialLink>("Social links are only read for a user whose profile is shown.");
 }

@@ -162,7 +162,7 @@ internal sealed class FilterTranslator(IModel model, SqlDialect dialect, Visibil
     private Expression Matches(OperationNode operation, Expression value) => dialect.Match(value, NextParameter(typeof(string)), operation.IsAscii);
 
     // A missing text does not match. Entity Framework adds this to some functions of texts, but not to all.
-    private Expression MatchesNot(OperationNode operation, Expression value) =>
+    private BinaryExpression MatchesNot(OperationNode operation, Expression value) =>
         Expression.OrElse(Expression.Equal(value, Expression.Constant(null, value.Type)), Expression.Not(Matches(operation, value)));
 
     private Expression NextParameter(Type type) => SlotSample.Slot(_nextSlot++, type);

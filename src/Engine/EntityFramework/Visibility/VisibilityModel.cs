@@ -12,7 +12,7 @@ internal sealed class VisibilityModel
 {
     private const int MaxParts = 64;
 
-    private readonly IReadOnlyDictionary<Type, EntityVisibility>? _entities;
+    private readonly Dictionary<Type, EntityVisibility>? _entities;
     private readonly List<ArgumentSlot> _parts = [];
     private readonly ConditionalWeakTable<object, ViewerValues> _values = [];
     private readonly Func<ClaimsPrincipal, object>? _viewerOf;

@@ -92,6 +92,7 @@ public sealed class VisibilityTests : IAsyncDisposable
         (await FoundAsync(_blocked, MusicDatabase.AllArtists.WithVisibility(VisibilityLevel.Listed, "Test."))).ShouldBe(["Bob"]);
         (await FoundAsync(_blocked, s_all)).ShouldBe(["Ada", "Bob", "Gone"]);
         (await FoundAsync(s_curator, MusicDatabase.AllArtists)).ShouldBe(["Ada", "Bob", "Gone"]);
+        (await FoundAsync(_blocked, MusicDatabase.AllArtists.WithVisibility(VisibilityLevel.ListedAmongReachable, "Test."))).ShouldBe(["Bob", "Gone"]);
 
         async Task<IEnumerable<string>> FoundAsync(Listener viewer, EntityQuery<Artist> query)
         {

@@ -1,0 +1,393 @@
+using System.Text.Json;
+using Qplet.GraphQL.Data.Conversations;
+using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Notifications;
+using Qplet.GraphQL.Data.Subjects;
+using Qplet.GraphQL.Data.Tracks;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Schema.Hosting;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Visibility;
+
+/// <summary>
+/// Walks every path of the schema that leads to an object with a rule about who may see it: fields, filters, orders, counts, <c>nodes</c> and random chains
+/// of these, as viewers of all kinds. <see cref="VisibilityWorld" /> says what they may see; all viewers together see what there is.
+/// </summary>
+public sealed class VisibilityPathTests(ITestOutputHelper output) : CatalogueTests
+{
+    /// <summary>The lists that show more than the listed objects: those that are reachable, or all because their type shows deleted accounts as such.</summary>
+    private static readonly Dictionary<string, bool> s_showsAll = new(StringComparer.Ordinal)
+    {
+        ["User.blockedUsers"] = false,
+        ["Conversation.participants"] = true,
+    };
+
+    /// <summary>The lists that may leave out more, because both users of the relation must be listed.</summary>
+    private static readonly string[] s_needsListedParent = ["User.followers", "User.following"];
+
+    private readonly List<(string Name, User? User)> _viewers = [("anonymous", null)];
+    private VisibilityWorld _world = null!;
+    private VisibilityEdges _edges = null!;
+
+    [Fact]
+    public async Task Nodes_OfAllObjects_AreTheReachableOnes()
+    {
+        await FillAsync();
+        foreach (var (name, viewer) in _viewers)
+        {
+            foreach (var ids in _world.Rows.Keys.Chunk(25))
+            {
+                var answer = (await Gateway.AskAsync("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", viewer, new { ids })).WithoutErrors();
+                var nodes = answer.At("nodes").EnumerateArray().ToList();
+                for (var i = 0; i < ids.Length; i++)
+                {
+                    (nodes[i].ValueKind != JsonValueKind.Null).ShouldBe(_world.IsReachable(viewer, ids[i]), $"{name}: {NameOf(ids[i])}");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Fields_OfAllObjects_LeadToWhatTheViewerMaySee()
+    {
+        await FillAsync();
+        var walked = 0;
+        foreach (var type in Types())
+        {
+            var edges = _edges.FieldsOf(type);
+            var found = new Dictionary<(string Parent, string Field), List<(string Name, User? Viewer, List<string> Targets, int? Count)>>();
+            foreach (var (name, viewer) in _viewers)
+            {
+                foreach (var ids in IdsOf(type).Where(id => _world.IsReachable(viewer, id)).Chunk(10))
+                {
+                    var document =
+                        $"query ($ids: [ID!]!) {{ nodes(ids: $ids) {{ id ... on {type} {{ {string.Join(' ', edges.Select(static edge => edge.Select()))} }} }} }}";
+                    foreach (var node in (await Gateway.AskAsync(document, viewer, new { ids })).At("nodes").EnumerateArray())
+                    {
+                        foreach (var edge in edges.Where(edge => node.GetProperty(edge.Name).ValueKind != JsonValueKind.Null || !edge.IsList))
+                        {
+                            var key = (node.GetProperty("id").GetString()!, edge.Name);
+                            found.TryAdd(key, []);
+                            found[key].Add((name, viewer, TargetsOf(node.GetProperty(edge.Name)), CountOf(node.GetProperty(edge.Name))));
+                        }
+                    }
+                }
+            }
+
+            foreach (var ((parent, field), answers) in found)
+            {
+                var edge = edges.Single(edge => edge.Name == field);
+                var all = answers.SelectMany(static answer => answer.Targets).Distinct().ToList();
+                foreach (var (name, viewer, targets, count) in answers)
+                {
+                    walked++;
+                    var path = $"{name}: {NameOf(parent)}.{field}";
+                    var expected = all.Where(id => MaySee(edge, viewer, id));
+                    if (s_needsListedParent.Contains($"{edge.Type}.{edge.Name}") && !_world.IsListed(viewer, parent))
+                    {
+                        expected = expected.Intersect(targets);
+                    }
+                    targets.Order().ShouldBe(expected.Order(), path);
+                    count.ShouldBeOneOf(null, targets.Count);
+                }
+            }
+        }
+        output.WriteLine($"{walked} lists and references");
+        walked.ShouldBeGreaterThan(500);
+    }
+
+    [Fact]
+    public async Task Filters_OfAllLists_FindOnlyThroughListedObjects()
+    {
+        await FillAsync();
+        var walked = 0;
+        foreach (var (root, input) in _edges.RootsWith("where"))
+        {
+            foreach (
+                var (filter, target) in _edges
+                    .FilterMembers(input)
+                    .Select(static member => ($"{member.Start}{{ id: {{ eq: ID }} }}{member.End}", member.Target))
+            )
+            {
+                walked += await CheckFilterAsync(root, filter, target);
+            }
+        }
+        output.WriteLine($"{walked} filters");
+        walked.ShouldBeGreaterThan(100);
+    }
+
+    [Fact]
+    public async Task Filters_OfRandomChains_FindOnlyThroughListedObjects()
+    {
+        await FillAsync();
+        var seed = Environment.TickCount;
+        output.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        var roots = _edges.RootsWith("where").ToList();
+        var walked = 0;
+        for (var round = 0; round < 12; round++)
+        {
+            var (root, input) = roots[random.Next(roots.Count)];
+            var (start, end, target) = ("", "", root.Target);
+            for (var depth = 0; depth < 3 && _edges.FilterMembers(input).ToList() is { Count: > 0 } members; depth++)
+            {
+                var member = members[random.Next(members.Count)];
+                (start, end, target, input) = (start + member.Start, member.End + end, member.Target, member.Input);
+            }
+            if (start.Length > 0)
+            {
+                walked += await CheckFilterAsync(root, $"{start}{{ id: {{ eq: ID }} }}{end}", target);
+            }
+        }
+        walked.ShouldBePositive();
+    }
+
+    [Fact]
+    public async Task Orders_OfAllLists_SeeNullInsteadOfObjectsThatAreNotListed()
+    {
+        await FillAsync();
+        var walked = 0;
+        foreach (var (root, input) in _edges.RootsWith("order"))
+        {
+            foreach (var (member, leaf, _) in _edges.OrderMembers(input))
+            {
+                foreach (var (name, viewer) in _viewers)
+                {
+                    var document =
+                        $"query ($after: String) {{ {root.Name}(first: 3, after: $after, order: [{{ {member}: {{ {leaf}: ASC }} }}]) "
+                        + $"{{ nodes {{ id {member} {{ id }} }} pageInfo {{ hasNextPage endCursor }} }} }}";
+                    var (rows, listed) = (new List<string>(), new List<bool>());
+                    string? after = null;
+                    do
+                    {
+                        var page = (await Gateway.AskAsync(document, viewer, new { after })).WithoutErrors().At(root.Name);
+                        foreach (var node in page.GetProperty("nodes").EnumerateArray())
+                        {
+                            rows.Add(node.GetProperty("id").GetString()!);
+                            listed.Add(TargetsOf(node.GetProperty(member)) is [var id] && _world.IsListed(viewer, id));
+                        }
+                        after = page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean()
+                            ? page.GetProperty("pageInfo").GetProperty("endCursor").GetString()
+                            : null;
+                    } while (after is not null && rows.Count < 100);
+
+                    var path = $"{name}: {root.Name} by {member}.{leaf}";
+                    rows.Order().ShouldBe(IdsOf(root.Target).Where(id => _world.IsListed(viewer, id)).Order(), path);
+                    listed.SequenceEqual(listed.OrderDescending()).ShouldBeTrue(path);
+                    walked++;
+                }
+            }
+        }
+        walked.ShouldBeGreaterThan(20);
+    }
+
+    [Fact]
+    public async Task Fields_OfRandomChains_LeadToWhatTheViewerMaySee()
+    {
+        await FillAsync();
+        var seed = Environment.TickCount;
+        output.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        var roots = _edges.FieldsOf("Query").Where(static edge => edge.IsConnection).ToList();
+        for (var round = 0; round < 20; round++)
+        {
+            var chain = new List<VisibilityEdges.Edge> { roots[random.Next(roots.Count)] };
+            while (chain.Count < 4 && Types().Contains(chain[^1].Target) && _edges.FieldsOf(chain[^1].Target) is { Count: > 0 } next)
+            {
+                chain.Add(next[random.Next(next.Count)]);
+            }
+            var document = chain.AsEnumerable().Reverse().Aggregate("", static (inner, edge) => edge.Select(inner, size: 5));
+            foreach (var (name, viewer) in _viewers)
+            {
+                var answer = await Gateway.AskAsync($"{{ {document} }}", viewer);
+                Walk(answer.Data, 0, $"{name}: {document}");
+
+                void Walk(JsonElement parent, int depth, string path)
+                {
+                    if (depth == chain.Count || parent.ValueKind != JsonValueKind.Object || !parent.TryGetProperty(chain[depth].Name, out var value))
+                    {
+                        return;
+                    }
+                    TargetsOf(value).ShouldAllBe(id => MaySee(chain[depth], viewer, id), path);
+                    foreach (var child in ObjectsOf(value))
+                    {
+                        Walk(child, depth + 1, path);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Filters a list by each object of the target type as each viewer.</summary>
+    private async Task<int> CheckFilterAsync(VisibilityEdges.Edge root, string filter, string target)
+    {
+        var ids = IdsOf(target);
+        var document =
+            $"query ({string.Join(' ', ids.Select(static (_, i) => $"$i{i}: ID!"))}) "
+            + $"{{ {string.Join(' ', ids.Select((_, i) => $"a{i}: {root.Name}(first: 50, where: {filter.Replace("ID", $"$i{i}", StringComparison.Ordinal)}) {{ totalCount nodes {{ id }} }}"))} }}";
+        var variables = ids.Select(static (id, i) => (Name: $"i{i}", id)).ToDictionary(static pair => pair.Name, static pair => pair.id);
+        var isDirect = filter.Count(static c => c == '{') <= 4;
+        var answers = new List<(string Name, User? Viewer, List<List<string>> Found)>();
+        foreach (var (name, viewer) in _viewers)
+        {
+            var answer = (await Gateway.AskAsync(document, viewer, variables)).WithoutErrors();
+            var found = ids.Select((_, i) => answer.At($"a{i}")).ToList();
+            found.ForEach(static list => CountOf(list).ShouldBe(TargetsOf(list).Count));
+            answers.Add((name, viewer, found.ConvertAll(TargetsOf)));
+        }
+
+        foreach (var (name, viewer, found) in answers)
+        {
+            for (var i = 0; i < ids.Count; i++)
+            {
+                var path = $"{name}: {root.Name} where {filter} with {NameOf(ids[i])}";
+                if (!_world.IsListed(viewer, ids[i]))
+                {
+                    found[i].ShouldBeEmpty(path);
+                }
+                else if (isDirect)
+                {
+                    var all = answers.SelectMany(answer => answer.Found[i]).Distinct();
+                    found[i].Order().ShouldBe(all.Where(id => _world.IsListed(viewer, id)).Order(), path);
+                }
+                else
+                {
+                    found[i].ShouldAllBe(id => _world.IsListed(viewer, id), path);
+                }
+            }
+        }
+        return answers.Count * ids.Count;
+    }
+
+    private bool MaySee(VisibilityEdges.Edge edge, User? viewer, string id) =>
+        s_showsAll.TryGetValue($"{edge.Type}.{edge.Name}", out var all) ? all || _world.IsReachable(viewer, id)
+        : edge.IsList ? _world.IsListed(viewer, id)
+        // References show a deleted account as such.
+        : edge.Target == nameof(User) || _world.IsReachable(viewer, id);
+
+    private IReadOnlySet<string> Types() => _world.Rows.Values.Select(static row => row.GetType().Name).ToHashSet();
+
+    private List<string> IdsOf(string type) => [.. _world.Rows.Where(row => row.Value.GetType().Name == type).Select(static row => row.Key)];
+
+    private string NameOf(string id) =>
+        _world.Rows[id] switch
+        {
+            User user => $"user {user.Username}",
+            var row => $"{row.GetType().Name} {row.GetType().GetProperty("Title")?.GetValue(row) ?? row.GetType().GetProperty("Name")?.GetValue(row)} {id}",
+        };
+
+    private static IEnumerable<JsonElement> ObjectsOf(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Array => value.EnumerateArray(),
+            JsonValueKind.Object when value.TryGetProperty("nodes", out var nodes) => nodes.EnumerateArray(),
+            JsonValueKind.Object => [value],
+            _ => [],
+        };
+
+    private static List<string> TargetsOf(JsonElement value) => [.. ObjectsOf(value).Select(static target => target.GetProperty("id").GetString()!)];
+
+    private static int? CountOf(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Object && value.TryGetProperty("totalCount", out var count) ? count.GetInt32() : null;
+
+    /// <summary>Stores users of all kinds with tracks, albums, files, releases, comments and conversations.</summary>
+    private async Task FillAsync()
+    {
+        await AddReferenceAsync();
+        var owner = await Gateway.AddUserAsync("owner");
+        var blocker = await Gateway.AddUserAsync("blocker");
+        var blocked = await Gateway.AddUserAsync("blocked");
+        var fan = await Gateway.AddUserAsync("fan");
+        var reader = await Gateway.AddUserAsync("reader", plan: UserPlan.Premium);
+        var publisher = await Gateway.AddUserAsync("publisher");
+        var admin = await Gateway.AddUserAsync("admin", UserRole.Admin);
+        var gone = await Gateway.AddUserAsync("gone", change: user => user.DeletedAt = NextMoment());
+        foreach (var user in (User[])[owner, blocker, blocked, fan, reader, publisher, admin])
+        {
+            _viewers.Add((user.Username, user));
+        }
+        await BlockAsync(blocker, blocked);
+        await BlockAsync(blocker, gone);
+        User[] authors = [owner, blocker, blocked, gone];
+        var tracks = new List<Track>();
+        foreach (var author in authors)
+        {
+            var (open, closed) = (await AddFileAsync(author, MediaKind.Image), await AddFileAsync(author, MediaKind.Image, isPublic: false));
+            tracks.Add(await AddTrackAsync(author, $"Open of {author.Username}", track => track.CoverId = open.Id));
+            tracks.Add(await AddTrackAsync(author, $"Closed of {author.Username}", track => track.CoverId = closed.Id));
+            await FollowAsync(author, fan);
+            await FollowAsync(fan, author);
+        }
+        await AddGenreAsync("Jazz", isPublic: true, [.. tracks]);
+        await AddGenreAsync("Secret", isPublic: false, [.. tracks]);
+        var subjects = new List<object>([tracks[0], tracks[2]]);
+        foreach (var author in authors)
+        {
+            subjects.Add(await AddAlbumAsync(author, $"Open of {author.Username}", isPrivate: false, [.. tracks]));
+            subjects.Add(await AddAlbumAsync(author, $"Private of {author.Username}", isPrivate: true, tracks[0], tracks[3]));
+        }
+        subjects.Add(await AddReleaseAsync(publisher, "Release of publisher", dates: DateOn(NextMoment())));
+        subjects.Add(await AddReleaseAsync(blocker, "Release of blocker"));
+        foreach (var subject in (object[])[subjects[0], subjects[1], subjects[3], subjects[^2], subjects[^1]])
+        {
+            foreach (var author in (User[])[fan, blocker, gone])
+            {
+                var comment = await AddCommentAsync(author, subject, "First");
+                await AddCommentAsync(blocked, comment, "Reply");
+            }
+        }
+        foreach (
+            var participants in (User[][])
+                [
+                    [blocker, blocked, fan, gone],
+                    [fan, owner],
+                ]
+        )
+        {
+            await AddConversationAsync(participants);
+        }
+        await Gateway.SaveAsync(
+            new Notification
+            {
+                Id = Guid.CreateVersion7(),
+                UserId = fan.Id,
+                Kind = NotificationKind.Liked,
+                ActorId = blocker.Id,
+                CreatedAt = NextMoment(),
+            }.About(KeyOf(subjects[3]))
+        );
+        _world = await VisibilityWorld.ReadAsync(Gateway, Cancellation);
+        _edges = new VisibilityEdges(Gateway.Schema, Types());
+    }
+
+    private async Task AddConversationAsync(User[] participants)
+    {
+        var conversation = new Conversation
+        {
+            Id = Guid.CreateVersion7(),
+            Kind = ConversationKind.Group,
+            Name = "Group",
+            CreatorId = participants[0].Id,
+            LastActivityAt = NextMoment(),
+            CreatedAt = NextMoment(),
+        };
+        await Gateway.SaveAsync([
+            conversation,
+            .. participants.Select(user => new Participant
+            {
+                ConversationId = conversation.Id,
+                UserId = user.Id,
+                JoinedAt = NextMoment(),
+            }),
+            .. participants.Select(user => new Message
+            {
+                Id = Guid.CreateVersion7(),
+                ConversationId = conversation.Id,
+                AuthorId = user.Id,
+                Content = "Hello",
+                CreatedAt = NextMoment(),
+            }),
+        ]);
+    }
+}
