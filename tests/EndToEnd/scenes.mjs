@@ -96,7 +96,7 @@ export const scenes = {
     const { author, reader } = world;
     const { releases } = await ask(world, '{ releases(first: 1) { nodes { subcategory { code } } } }');
     const { release } = await does('createRelease', author, {
-      title: 'Night Bus', description: 'An album.', thumbnail: 'https://www.example.com/night-bus.png', subcategoryCode: releases.nodes[0].subcategory.code,
+      title: 'Night Bus', description: 'An album.', thumbnailUrl: 'https://www.example.com/night-bus.png', subcategoryCode: releases.nodes[0].subcategory.code,
     });
     await delivers('releaseChanged', author, { releaseId: release.id }, (i) => does('updateRelease', author, { releaseId: release.id, title: `Night Bus ${i}` }));
     await does('addReaction', reader, { subjectId: release.id, kind: 'HYPE' });

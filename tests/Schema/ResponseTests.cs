@@ -36,7 +36,7 @@ public sealed class ResponseTests : CatalogueTests
     [InlineData("NotFound", "createComment(input: { subjectId: \"UNKNOWN\", content: \"Hi\" }) { comment { content } ERRORS }")]
     [InlineData(
         "Release",
-        "createRelease(input: { title: \"\", description: \"\", thumbnail: \"https://example.com/a.png\", subcategoryCode: \"none\" }) "
+        "createRelease(input: { title: \"\", description: \"\", thumbnailUrl: \"https://example.com/a.png\", subcategoryCode: \"none\" }) "
             + "{ release { title } ERRORS }"
     )]
     public async Task Mutation_ThatIsRefused_IsAnsweredByThis(string name, string mutation)

@@ -37,9 +37,9 @@ public sealed class StatementCountTests : CatalogueTests
         var reader = await Gateway.AddUserAsync("reader", plan: UserPlan.Premium);
         const string Document = """
             {
-              releases(first: 10, progress: UPCOMING, order: [{ hypeCount: DESC }]) {
+              releases(first: 10, where: { state: { eq: UPCOMING } }, order: [{ hypeCount: DESC }]) {
                 nodes {
-                  title soonestDate { moment } subcategory { name } publisher { name }
+                  title soonestDate { start } subcategory { name } publisher { name }
                   comments(first: 3) { nodes { content author { name tracks(first: 2) { nodes { title } } } } }
                 }
               }

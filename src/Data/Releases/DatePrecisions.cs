@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Qplet.GraphQL.Data.Releases;
 
 /// <summary>Calculates the period that a date of a given precision covers.</summary>
@@ -37,6 +39,24 @@ public static class DatePrecisions
                 return (null, null);
         }
     }
+
+    /// <summary>
+    /// Returns the period in words and figures: <c>2026-09-17T18:30Z</c>, <c>2026-09-17</c>, <c>2026-09</c>, <c>2026-Q3</c>, <c>2026</c> or <c>to be announced</c>.
+    /// </summary>
+    /// <param name="precision">The precision of the date.</param>
+    /// <param name="start">The start of the period, in UTC.</param>
+    public static string Label(this DatePrecision precision, DateTime? start) =>
+        start is not { } value
+            ? "to be announced"
+            : precision switch
+            {
+                DatePrecision.Time => value.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture),
+                DatePrecision.Day => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                DatePrecision.Month => value.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+                DatePrecision.Quarter => string.Create(CultureInfo.InvariantCulture, $"{value.Year:D4}-Q{((value.Month - 1) / 3) + 1}"),
+                DatePrecision.Year => value.ToString("yyyy", CultureInfo.InvariantCulture),
+                _ => "to be announced",
+            };
 
     private static DateTime After(DateTime start, Func<DateTime, DateTime> next) =>
         start.Year < DateTime.MaxValue.Year ? next(start) : DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc).Date;

@@ -30,7 +30,7 @@ public sealed class Release : ICommentable, IReactable
     }
 
     /// <summary>The description of the release.</summary>
-    public string? Summary { get; set; }
+    public string? Description { get; set; }
 
     /// <summary>The URL of the thumbnail.</summary>
     public string? ThumbnailUrl { get; set; }
@@ -57,10 +57,10 @@ public sealed class Release : ICommentable, IReactable
     public bool IsPromoted { get; set; }
 
     /// <summary>Whether an admin has marked the release as in focus.</summary>
-    public bool IsFocus { get; set; }
+    public bool IsInFocus { get; set; }
 
     /// <summary>Whether an admin has put the release in the spotlight.</summary>
-    public bool IsSpotlight { get; set; }
+    public bool IsInSpotlight { get; set; }
 
     /// <summary>The start of the earliest known date, or null if no date is known.</summary>
     /// <remarks>Maintained by <see cref="ReleaseSchedule" />.</remarks>

@@ -16,7 +16,9 @@ internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
         builder.HasIndex(r => r.Uid).IsUnique();
         builder.Property(r => r.Title).HasMaxLength(TextLimits.Title);
         builder.HasSortKey(r => r.Title, r => r.SortTitle);
-        builder.Property(r => r.Summary).HasMaxLength(TextLimits.Description);
+        builder.Property(r => r.Description).HasColumnName("Summary").HasMaxLength(TextLimits.Description);
+        builder.Property(r => r.IsInFocus).HasColumnName("IsFocus");
+        builder.Property(r => r.IsInSpotlight).HasColumnName("IsSpotlight");
         builder.Property(r => r.ThumbnailUrl).HasMaxLength(TextLimits.Url);
         builder.Property(r => r.BannerUrl).HasMaxLength(TextLimits.Url);
         builder.Property(r => r.SubcategoryCode).HasMaxLength(TextLimits.Code);
@@ -36,7 +38,7 @@ internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
         builder.HasIndex(r => new { r.SoonestDate, r.Id });
         builder.HasIndex(r => new { r.LatestDate, r.Id });
         builder.HasIndex(r => new { r.SortTitle, r.Id });
-        builder.HasIndex(r => r.IsFocus).HasFilter("\"IsFocus\"");
-        builder.HasIndex(r => r.IsSpotlight).HasFilter("\"IsSpotlight\"");
+        builder.HasIndex(r => r.IsInFocus).HasFilter("\"IsFocus\"");
+        builder.HasIndex(r => r.IsInSpotlight).HasFilter("\"IsSpotlight\"");
     }
 }

@@ -19,10 +19,10 @@ public sealed class ReleaseDate
     /// month, not its first day.
     /// </summary>
     /// <remarks>See <see cref="DatePrecisions.Period" />.</remarks>
-    public DateTime? Moment { get; set; }
+    public DateTime? Start { get; set; }
 
     /// <summary>The end (exclusive) of the period, after which the date has passed, or null if the date is to be announced.</summary>
-    public DateTime? EndsAt { get; set; }
+    public DateTime? End { get; set; }
 
     /// <summary>The code of the country.</summary>
     public string? CountryCode { get; set; }

@@ -6,6 +6,8 @@ internal sealed class ReleaseDateConfiguration : IEntityTypeConfiguration<Releas
 {
     public void Configure(EntityTypeBuilder<ReleaseDate> builder)
     {
+        builder.Property(d => d.Start).HasColumnName("Moment");
+        builder.Property(d => d.End).HasColumnName("EndsAt");
         builder.Property(d => d.CountryCode).HasMaxLength(Country.CodeLength);
         builder.Property(d => d.ActionCode).HasMaxLength(TextLimits.Code);
         builder.Property(d => d.Link).HasMaxLength(TextLimits.Url);
@@ -16,10 +18,10 @@ internal sealed class ReleaseDateConfiguration : IEntityTypeConfiguration<Releas
         builder.HasOne(d => d.Platform).WithMany().HasForeignKey(d => d.PlatformId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(d => d.Action).WithMany().HasForeignKey(d => d.ActionCode).OnDelete(DeleteBehavior.Restrict);
 
-        builder.HasIndex(nameof(ReleaseDate.ReleaseId), nameof(ReleaseDate.Moment), nameof(ReleaseDate.Id));
-        builder.HasIndex(d => new { d.Moment, d.Id });
-        builder.HasIndex(nameof(ReleaseDate.CountryCode), nameof(ReleaseDate.Moment), nameof(ReleaseDate.Id));
-        builder.HasIndex(nameof(ReleaseDate.PlatformId), nameof(ReleaseDate.Moment), nameof(ReleaseDate.Id));
+        builder.HasIndex(nameof(ReleaseDate.ReleaseId), nameof(ReleaseDate.Start), nameof(ReleaseDate.Id));
+        builder.HasIndex(d => new { d.Start, d.Id });
+        builder.HasIndex(nameof(ReleaseDate.CountryCode), nameof(ReleaseDate.Start), nameof(ReleaseDate.Id));
+        builder.HasIndex(nameof(ReleaseDate.PlatformId), nameof(ReleaseDate.Start), nameof(ReleaseDate.Id));
         builder.HasIndex(d => d.ActionCode);
     }
 }

@@ -14,8 +14,8 @@ public static class ReleaseSchedule
     internal static Task<int> RefreshScheduleAsync(this IQueryable<Release> releases, CancellationToken cancellationToken) =>
         releases.ExecuteUpdateAsync(
             set =>
-                set.SetProperty(r => r.SoonestDate, r => r.Dates.Min(d => d.Moment))
-                    .SetProperty(r => r.LatestDate, r => r.Dates.Max(d => d.EndsAt))
+                set.SetProperty(r => r.SoonestDate, r => r.Dates.Min(d => d.Start))
+                    .SetProperty(r => r.LatestDate, r => r.Dates.Max(d => d.End))
                     .SetProperty(r => r.PlatformCount, r => r.Dates.Where(d => d.PlatformId != null).Select(d => d.PlatformId).Distinct().Count())
                     .SetProperty(r => r.CountryCount, r => r.Dates.Where(d => d.CountryCode != null).Select(d => d.CountryCode).Distinct().Count()),
             cancellationToken

@@ -36,7 +36,7 @@ internal sealed class SampleReleases(SampleWorld world)
         {
             Id = SampleWorld.ReleaseKey(number),
             Title = title,
-            Summary = Summary(kind, title, random),
+            Description = DescriptionOf(kind, title, random),
             ThumbnailUrl = string.Create(CultureInfo.InvariantCulture, $"https://images.qplet.example/releases/{number}-small.jpg"),
             BannerUrl = random.Chance(60) ? string.Create(CultureInfo.InvariantCulture, $"https://images.qplet.example/releases/{number}-wide.jpg") : null,
             SubcategoryCode = kind.Code,
@@ -45,8 +45,8 @@ internal sealed class SampleReleases(SampleWorld world)
             IsOwned = random.Chance(50),
             ContributionAuthorization = (ContributionAuthorization)random.Next(3),
             IsPromoted = random.Chance(6),
-            IsFocus = number == 7,
-            IsSpotlight = number is 3 or 11 or 19 or 23 or 31,
+            IsInFocus = number == 7,
+            IsInSpotlight = number is 3 or 11 or 19 or 23 or 31,
             PublishedAt = world.ReleaseMoment(number),
         };
     }
@@ -67,8 +67,8 @@ internal sealed class SampleReleases(SampleWorld world)
                 Id = ++_dates,
                 ReleaseId = SampleWorld.ReleaseKey(number),
                 Precision = precision,
-                Moment = start,
-                EndsAt = end,
+                Start = start,
+                End = end,
                 CountryCode = random.Pick(SampleReference.Countries),
                 PlatformId = platform,
                 ActionCode = random.Chance(20) ? "preorder" : kind.Action,
@@ -154,7 +154,7 @@ internal sealed class SampleReleases(SampleWorld world)
             _ => SampleWords.Title(random, SampleWords.Nouns) + random.Pick(s_sequels),
         };
 
-    private static string Summary(SampleReference.Kind kind, string title, SampleRandom random) =>
+    private static string DescriptionOf(SampleReference.Kind kind, string title, SampleRandom random) =>
         kind.Category switch
         {
             "gaming" => $"{title} sends you across a flooded country with nothing but a map, a radio and a very stubborn dog. Alone or with friends.",

@@ -30,7 +30,6 @@ public sealed class PlanGate(LinkBuilder links)
         }
     }
 
-    /// <summary>Returns the error of a field that requires a higher plan, or null if the caller's plan includes the feature.</summary>
-    public GraphQLError? Check(Viewer viewer, UserPlan required, string feature) =>
-        viewer.Plan < required ? AccessErrors.PlanRequired(feature, required, viewer.Plan, links.Plans) : null;
+    /// <summary>Returns the error of a field that a caller does not see without a higher plan.</summary>
+    public GraphQLError Error(Viewer viewer, UserPlan required, string feature) => AccessErrors.PlanRequired(feature, required, viewer.Plan, links.Plans);
 }

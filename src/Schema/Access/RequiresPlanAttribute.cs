@@ -20,6 +20,12 @@ public sealed class RequiresPlanAttribute(UserPlan plan, string feature) : Field
     /// <summary>The name of the feature.</summary>
     public string Feature { get; } = feature;
 
+    /// <summary>
+    /// The property of the parent with the key of its owner, who sees the field with every plan, as do admins. The resolver must read it. Null if only the plan
+    /// counts. Default: null.
+    /// </summary>
+    public string? Owner { get; init; }
+
     /// <inheritdoc />
     public override void Configure(FieldDescriptor field, MemberInfo member, CodeFirstContext context)
     {
@@ -30,15 +36,21 @@ public sealed class RequiresPlanAttribute(UserPlan plan, string feature) : Field
         field.Description = (
             $"{field.Description}\n\nRequires the plan {Plan.ToString().ToUpperInvariant()} or a higher plan: "
             + "otherwise the field is null, with an error PLAN_REQUIRED."
+            + (Owner is null ? "" : " The publisher and admins see it with every plan.")
         ).TrimStart();
+        var owner =
+            Owner is null ? null
+            : member is MethodInfo method ? method.GetParameters()[0].ParameterType.GetProperty(Owner)
+            : null;
         field.UseOutermost(next =>
             resolver =>
             {
-                var denied = resolver.Services.GetRequiredService<PlanGate>().Check(ViewerBinder.Of(resolver.User), Plan, Feature);
-                if (denied is null)
+                var viewer = ViewerBinder.Of(resolver.User);
+                if (viewer.Plan >= Plan || (owner?.GetValue(resolver.ParentValue) is Guid ownerId && viewer.MaySeePrivateOf(ownerId)))
                 {
                     return next(resolver);
                 }
+                var denied = resolver.Services.GetRequiredService<PlanGate>().Error(viewer, Plan, Feature);
                 resolver.ReportError(denied);
                 return default;
             }

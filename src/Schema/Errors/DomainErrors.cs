@@ -43,6 +43,12 @@ internal static class DomainErrors
 
     public static ValidationException Required(string field) => new(field, "VALUE_REQUIRED", "The value must not be null.");
 
+    public static ValidationException DateNotAnnounced(string field) =>
+        new(field, "DATE_NOT_ANNOUNCED", "A date that is to be announced has no start. Omit it, or choose another precision.");
+
+    public static ValidationException DayInsteadOfTime(string field) =>
+        new(field, "DATE_AMBIGUOUS", "Pass the day only for a precision of DAY, MONTH, QUARTER or YEAR, and without `start`.");
+
     public static ValidationException NotPast(string field) => new(field, "DATE_NOT_PAST", "The date must be in the past.");
 
     public static ValidationException NotFuture(string field) => new(field, "TIME_NOT_FUTURE", "The time must be in the future.");

@@ -5,9 +5,9 @@ namespace Qplet.GraphQL.Schema.Releases;
 /// <summary>A new release.</summary>
 /// <param name="Title">The title. It must not be blank and has at most 255 characters.</param>
 /// <param name="Description">The description. It must not be blank and has at most 5000 characters.</param>
-/// <param name="Thumbnail">The URL of the thumbnail, at most 500 characters.</param>
-/// <param name="Banner">The URL of the banner, at most 500 characters.</param>
-/// <param name="SubcategoryCode">The code of the subcategory, such as `game`.</param>
+/// <param name="ThumbnailUrl">The URL of the thumbnail, at most 500 characters.</param>
+/// <param name="BannerUrl">The URL of the banner, at most 500 characters.</param>
+/// <param name="SubcategoryCode">The code of the subcategory, such as `game`. Letter case is ignored.</param>
 /// <param name="IsOwned">Whether you own the work.</param>
 /// <param name="ContributionAuthorization">Whether other users may contribute.</param>
 /// <param name="Dates">The release dates. At most 100.</param>
@@ -16,8 +16,8 @@ namespace Qplet.GraphQL.Schema.Releases;
 public sealed record CreateReleaseInput(
     string Title,
     string Description,
-    Uri Thumbnail,
-    Uri? Banner,
+    Uri ThumbnailUrl,
+    Uri? BannerUrl,
     string SubcategoryCode,
     bool IsOwned = false,
     ContributionAuthorization ContributionAuthorization = ContributionAuthorization.NotAllowed,

@@ -9,12 +9,13 @@ internal static class ReleaseDataLoaders
 {
     internal const string Found = "Whoever has found a release also sees what belongs to it.";
 
-    /// <summary>Loads the dates of releases: first those to be announced, then the others, earliest first.</summary>
-    [ChildrenDataLoader]
+    /// <summary>Loads pages of the dates of releases: the earliest first, of those the shortest periods first, and last those to be announced.</summary>
+    [PageDataLoader]
     internal static EntityQuery<int, ReleaseDate> DatesByRelease { get; } =
         EntityQuery
             .Create<QpletDbContext, int, ReleaseDate>((db, releaseId) => db.ReleaseDates.Where(date => date.ReleaseId == releaseId))
-            .OrderBy(date => date.Moment)
+            .OrderBy(date => date.Start)
+            .OrderBy(date => date.End)
             .WithVisibility(VisibilityLevel.Reachable, Found);
 
     /// <summary>Loads the facts about releases, in the order set by the publisher.</summary>
@@ -48,12 +49,13 @@ internal static class ReleaseDataLoaders
     [ChildrenDataLoader(Limit = 1)]
     internal static EntityQuery<int, ReleaseDate> SoonestDateByRelease { get; } =
         EntityQuery
-            .Create<QpletDbContext, int, ReleaseDate>((db, releaseId) => db.ReleaseDates.Where(date => date.ReleaseId == releaseId && date.Moment != null))
-            .OrderBy(date => date.Moment)
+            .Create<QpletDbContext, int, ReleaseDate>((db, releaseId) => db.ReleaseDates.Where(date => date.ReleaseId == releaseId && date.Start != null))
+            .OrderBy(date => date.Start)
+            .OrderBy(date => date.End)
             .WithVisibility(VisibilityLevel.Reachable, Found);
 
-    /// <summary>Loads the sources of releases in the order in which they were added.</summary>
-    [ChildrenDataLoader]
+    /// <summary>Loads pages of the sources of releases in the order in which they were added.</summary>
+    [PageDataLoader]
     internal static EntityQuery<int, ReleaseSource> SourcesByRelease { get; } =
         EntityQuery
             .Create<QpletDbContext, int, ReleaseSource>((db, releaseId) => db.ReleaseSources.Where(source => source.ReleaseId == releaseId))

@@ -2,6 +2,7 @@ using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Reference;
 using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Schema.Links;
 using Qplet.GraphQL.Schema.Reference;
 
 namespace Qplet.GraphQL.Schema.Releases;
@@ -11,15 +12,27 @@ namespace Qplet.GraphQL.Schema.Releases;
 [BindOnly(
     nameof(ReleaseDate.Id),
     nameof(ReleaseDate.Precision),
-    nameof(ReleaseDate.Moment),
-    nameof(ReleaseDate.EndsAt),
-    nameof(ReleaseDate.Link),
+    nameof(ReleaseDate.Start),
+    nameof(ReleaseDate.End),
     nameof(ReleaseDate.Note),
     nameof(ReleaseDate.Discount),
     nameof(ReleaseDate.IsOfficial)
 )]
 public static class ReleaseDateType
 {
+    /// <summary>The first day of the period. Null if the date is to be announced, or precise to the minute: then see `start`. A day has no time zone.</summary>
+    public static DateOnly? GetStartDate([Parent(nameof(ReleaseDate.Precision), nameof(ReleaseDate.Start))] ReleaseDate date) =>
+        DayOf(date.Precision, date.Start);
+
+    /// <summary>The day after the last day of the period. Null like `startDate`.</summary>
+    public static DateOnly? GetEndDate([Parent(nameof(ReleaseDate.Precision), nameof(ReleaseDate.End))] ReleaseDate date) => DayOf(date.Precision, date.End);
+
+    /// <summary>The period as text: `2026-09-17T18:30Z`, `2026-09-17`, `2026-09`, `2026-Q3`, `2026` or `to be announced`.</summary>
+    public static string GetLabel([Parent(nameof(ReleaseDate.Precision), nameof(ReleaseDate.Start))] ReleaseDate date) => date.Precision.Label(date.Start);
+
+    /// <summary>The URL for the action.</summary>
+    public static Uri? GetLink([Parent(nameof(ReleaseDate.Link))] ReleaseDate date) => StoredUri.Of(date.Link);
+
     /// <summary>The country, or null if the date applies worldwide.</summary>
     public static Task<Country?> GetCountryAsync(
         [Parent(nameof(ReleaseDate.CountryCode))] ReleaseDate date,
@@ -52,4 +65,7 @@ public static class ReleaseDateType
     [NodeResolver]
     public static Task<ReleaseDate?> GetNodeAsync(int id, ReleaseDateByIdDataLoader dates, CancellationToken cancellationToken) =>
         dates.LoadAsync(id, cancellationToken);
+
+    private static DateOnly? DayOf(DatePrecision precision, DateTime? bound) =>
+        precision != DatePrecision.Time && bound is { } value ? DateOnly.FromDateTime(value) : null;
 }

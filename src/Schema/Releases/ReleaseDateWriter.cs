@@ -80,7 +80,7 @@ public sealed class ReleaseDateWriter(PlanGate plans)
         {
             plans.Require(viewer, RemarkPlan, "releaseDate.discount");
         }
-        if (input.IsOfficial == true)
+        if (input.IsOfficial)
         {
             plans.Require(viewer, RemarkPlan, "releaseDate.official");
         }
@@ -88,22 +88,42 @@ public sealed class ReleaseDateWriter(PlanGate plans)
 
     private static ReleaseDate DateOf(ReleaseDateInput input, string field, InputValidation validation)
     {
-        var isAnnounced = input.Precision != DatePrecision.Tba;
-        validation.Require(!isAnnounced || input.Moment is not null, () => DomainErrors.Required($"{field}.moment"));
-        var (start, end) = input.Precision.Period(input.Moment);
+        var (start, end) = input.Precision.Period(MomentOf(input, field, validation));
         return new ReleaseDate
         {
             Precision = input.Precision,
-            Moment = start,
-            EndsAt = end,
+            Start = start,
+            End = end,
             CountryCode = input.CountryCode.ToUpperInvariant(),
             PlatformId = input.PlatformId,
-            ActionCode = input.ActionCode,
+            ActionCode = input.ActionCode?.ToLowerInvariant(),
             Link = validation.OptionalUrl(input.Link, $"{field}.link", TextLimits.Url),
             Note = validation.OptionalLine(input.Note, $"{field}.note", TextLimits.Note),
             Discount = validation.OptionalLine(input.Discount, $"{field}.discount", TextLimits.Discount),
-            IsOfficial = input.IsOfficial ?? false,
+            IsOfficial = input.IsOfficial,
         };
+    }
+
+    /// <summary>Returns any time of the period, or null if the date is to be announced.</summary>
+    private static DateTime? MomentOf(ReleaseDateInput input, string field, InputValidation validation)
+    {
+        if (input.Precision == DatePrecision.Tba)
+        {
+            validation.Require(input.Start is null, () => DomainErrors.DateNotAnnounced($"{field}.start"));
+            validation.Require(input.StartDate is null, () => DomainErrors.DateNotAnnounced($"{field}.startDate"));
+            return null;
+        }
+        if (input.StartDate is not { } day)
+        {
+            validation.Require(
+                input.Start is not null,
+                () => DomainErrors.Required($"{field}.{(input.Precision == DatePrecision.Time ? "start" : "startDate")}")
+            );
+            return input.Start;
+        }
+
+        validation.Require(input.Precision != DatePrecision.Time && input.Start is null, () => DomainErrors.DayInsteadOfTime($"{field}.startDate"));
+        return day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
     }
 
     private static async Task<HashSet<string>> KnownCountriesAsync(QpletDbContext db, List<ReleaseDate> dates, CancellationToken cancellationToken)

@@ -1,23 +1,42 @@
+using System.Linq.Expressions;
+using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.Conventions;
+using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Releases;
 
 namespace Qplet.GraphQL.Schema.Releases;
 
-/// <summary>The filter fields of releases: the fields of the type, the dates and the counts.</summary>
+/// <summary>The filter fields of releases.</summary>
 public sealed class ReleaseFilter : FilterInputType<Release>
 {
+    private static readonly Dictionary<ReleaseState, Expression<Func<Release, DateTime, bool>>> s_states = new()
+    {
+        [ReleaseState.Tba] = static (release, now) => release.LatestDate == null,
+        [ReleaseState.Upcoming] = static (release, now) => release.LatestDate > now,
+        [ReleaseState.Passed] = static (release, now) => release.LatestDate <= now,
+    };
+
     /// <inheritdoc />
     protected override void Configure(MemberSelector<Release> members) =>
         members
-            .Field(release => release.Summary, "description")
-            .Field(release => release.SoonestDate, "soonestDate")
-            .Field(release => release.LatestDate, "latestDate")
-            .Field(release => release.HypeCount, "hypeCount")
-            .Field(release => release.LikeCount, "likeCount")
-            .Field(release => release.CommentCount, "commentCount")
+            .BindExplicitly()
+            .Field(release => release.Id)
+            .Field(release => release.Title)
             .Field(release => release.Subcategory)
             .Field(release => release.Publisher)
-            .Ignore(release => release.Dates)
-            .Ignore(release => release.Sources)
-            .Ignore(release => release.Details);
+            .Field(release => release.Album)
+            .Field(release => release.Dates)
+            .Field(release => release.IsOwned)
+            .Field(release => release.ContributionAuthorization)
+            .Field(release => release.IsPromoted)
+            .Field(release => release.IsInFocus)
+            .Field(release => release.IsInSpotlight)
+            .Field(release => release.PublishedAt)
+            .Field(release => release.UpdatedAt)
+            .Field(release => release.LikeCount)
+            .Field(release => release.HypeCount)
+            .Field(release => release.CommentCount)
+            .Field(release => release.PlatformCount)
+            .Field(release => release.CountryCount)
+            .Computed("state", static context => context.Services.GetRequiredService<TimeProvider>().UtcMoment(), s_states);
 }

@@ -22,7 +22,7 @@ public static class ReleaseMutations
     public static Task<Release> CreateReleaseAsync(CreateReleaseInput input, Viewer viewer, ReleaseWriter releases, CancellationToken cancellationToken) =>
         releases.CreateAsync(viewer, input, cancellationToken);
 
-    /// <summary>Updates one of your releases. Omitted fields stay unchanged.</summary>
+    /// <summary>Updates one of your releases; admins may update any. Omitted fields stay unchanged.</summary>
     [Error<ValidationException>]
     [Error<NotFoundException>]
     [Error<NotOwnerException>]

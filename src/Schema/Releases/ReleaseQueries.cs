@@ -14,32 +14,12 @@ public static class ReleaseQueries
         .Create<QpletDbContext, Release>(db => db.Releases)
         .OrderByDescending(release => release.PublishedAt);
 
-    private static readonly EntityQuery<Release> s_tba = EntityQuery
-        .Create<QpletDbContext, Release>(db => db.Releases.Where(release => release.SoonestDate == null))
-        .OrderByDescending(release => release.PublishedAt);
-
-    private static readonly EntityQuery<DateTime, Release> s_upcoming = EntityQuery
-        .Create<QpletDbContext, DateTime, Release>((db, now) => db.Releases.Where(release => release.SoonestDate > now))
-        .OrderBy(release => release.SoonestDate);
-
-    private static readonly EntityQuery<DateTime, Release> s_passed = EntityQuery
-        .Create<QpletDbContext, DateTime, Release>((db, now) => db.Releases.Where(release => release.LatestDate <= now))
-        .OrderByDescending(release => release.LatestDate);
-
-    private static readonly EntityQuery<int, ReleaseDate> s_dates = EntityQuery
-        .Create<QpletDbContext, int, ReleaseDate>((db, releaseId) => db.ReleaseDates.Where(date => date.ReleaseId == releaseId))
-        .OrderBy(date => date.Moment)
-        .WithVisibility(VisibilityLevel.Reachable, ReleaseDataLoaders.Found);
-
     /// <summary>Returns a release by its ID, or null if no release has this ID.</summary>
     /// <param name="id">The ID of the release.</param>
     public static Task<Release?> GetReleaseAsync([ID<Release>] int id, ReleaseByIdDataLoader releases, CancellationToken cancellationToken) =>
         releases.LoadAsync(id, cancellationToken);
 
-    /// <summary>The releases. By default newest first; with UPCOMING, by earliest date; with PASSED, by latest date in descending order.</summary>
-    /// <param name="progress">
-    /// Returns only releases with this progress: without a known date (TBA), with dates in the future (UPCOMING), or with all dates in the past (PASSED).
-    /// </param>
+    /// <summary>The releases, newest first.</summary>
     [UsePaging]
     [UseFiltering]
     [UseSorting]
@@ -47,22 +27,13 @@ public static class ReleaseQueries
         PagingArguments paging,
         QueryContext<Release> query,
         IQueryExecutor queries,
-        TimeProvider time,
-        CancellationToken cancellationToken,
-        ReleaseProgress? progress = null
-    )
-    {
-        var source = progress switch
-        {
-            ReleaseProgress.Tba => s_tba,
-            ReleaseProgress.Upcoming => s_upcoming.With(time.UtcMoment()),
-            ReleaseProgress.Passed => s_passed.With(time.UtcMoment()),
-            _ => s_all,
-        };
-        return queries.ToPageAsync(source, paging, query, cancellationToken);
-    }
+        CancellationToken cancellationToken
+    ) => queries.ToPageAsync(s_all, paging, query, cancellationToken);
 
-    /// <summary>The dates of a release: first those to be announced, then the others, earliest first. Available with every plan.</summary>
+    /// <summary>
+    /// The dates of a release: the earliest first, of those that start at the same time the shortest periods first, and last those to be announced. Available
+    /// with every plan.
+    /// </summary>
     /// <param name="releaseId">The ID of the release.</param>
     [UsePaging]
     [UseFiltering]
@@ -71,18 +42,20 @@ public static class ReleaseQueries
         [ID<Release>] int releaseId,
         PagingArguments paging,
         QueryContext<ReleaseDate> query,
-        IQueryExecutor queries,
+        DatesByReleaseDataLoader dates,
         CancellationToken cancellationToken
-    ) => queries.ToPageAsync(s_dates.With(releaseId), paging, query, cancellationToken);
+    ) => dates.With(paging, query).LoadAsync(releaseId, cancellationToken);
 
     /// <summary>The sources of a release, in the order in which they were added. Available with every plan.</summary>
     /// <param name="releaseId">The ID of the release.</param>
-    [ListSize(AssumedSize = 20)]
-    public static Task<IReadOnlyList<ReleaseSource>> GetReleaseSourcesAsync(
+    [UsePaging]
+    public static Task<Page<ReleaseSource>> GetReleaseSourcesAsync(
         [ID<Release>] int releaseId,
+        PagingArguments paging,
+        QueryContext<ReleaseSource> query,
         SourcesByReleaseDataLoader sources,
         CancellationToken cancellationToken
-    ) => sources.LoadAsync(releaseId, cancellationToken);
+    ) => sources.With(paging, query).LoadAsync(releaseId, cancellationToken);
 
     /// <summary>Returns a release date by its ID, or null if no release date has this ID.</summary>
     /// <param name="id">The ID of the release date.</param>

@@ -6,9 +6,12 @@ namespace Qplet.GraphQL.Schema.Releases;
 
 /// <summary>A source of the news about a release.</summary>
 [ObjectType<ReleaseSource>]
-[BindOnly(nameof(ReleaseSource.Id), nameof(ReleaseSource.Title), nameof(ReleaseSource.Url))]
+[BindOnly(nameof(ReleaseSource.Id), nameof(ReleaseSource.Title))]
 public static class ReleaseSourceType
 {
+    /// <summary>The URL.</summary>
+    public static Uri GetUrl([Parent(nameof(ReleaseSource.Url))] ReleaseSource source) => new(source.Url);
+
     /// <summary>The release.</summary>
     public static Task<Release> GetReleaseAsync(
         [Parent(nameof(ReleaseSource.ReleaseId))] ReleaseSource source,

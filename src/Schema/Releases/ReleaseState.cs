@@ -1,6 +1,14 @@
 namespace Qplet.GraphQL.Schema.Releases;
 
-/// <summary>The state of a release with respect to its dates.</summary>
-/// <param name="IsTba">Whether no date is known.</param>
-/// <param name="HasPassed">Whether all dates are in the past.</param>
-public sealed record ReleaseState(bool IsTba, bool HasPassed);
+/// <summary>The state of a release, which follows from its dates and the time.</summary>
+public enum ReleaseState
+{
+    /// <summary>To be announced: no date is known.</summary>
+    Tba,
+
+    /// <summary>At least one date has not passed.</summary>
+    Upcoming,
+
+    /// <summary>All dates have passed.</summary>
+    Passed,
+}

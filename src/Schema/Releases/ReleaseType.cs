@@ -18,22 +18,27 @@ namespace Qplet.GraphQL.Schema.Releases;
 [BindOnly(
     nameof(Release.Id),
     nameof(Release.Title),
+    nameof(Release.Description),
+    nameof(Release.IsOwned),
     nameof(Release.ContributionAuthorization),
     nameof(Release.IsPromoted),
-    nameof(Release.IsOwned),
+    nameof(Release.IsInFocus),
+    nameof(Release.IsInSpotlight),
     nameof(Release.PublishedAt),
-    nameof(Release.UpdatedAt)
+    nameof(Release.UpdatedAt),
+    nameof(Release.LikeCount),
+    nameof(Release.HypeCount),
+    nameof(Release.CommentCount),
+    nameof(Release.PlatformCount),
+    nameof(Release.CountryCount)
 )]
 public static class ReleaseType
 {
-    /// <summary>The description of the release.</summary>
-    public static string? GetDescription([Parent(nameof(Release.Summary))] Release release) => release.Summary;
-
     /// <summary>The URL of the thumbnail.</summary>
-    public static string? GetThumbnail([Parent(nameof(Release.ThumbnailUrl))] Release release) => release.ThumbnailUrl;
+    public static Uri? GetThumbnailUrl([Parent(nameof(Release.ThumbnailUrl))] Release release) => StoredUri.Of(release.ThumbnailUrl);
 
     /// <summary>The URL of the banner, or null if the release has none.</summary>
-    public static string? GetBanner([Parent(nameof(Release.BannerUrl))] Release release) => release.BannerUrl;
+    public static Uri? GetBannerUrl([Parent(nameof(Release.BannerUrl))] Release release) => StoredUri.Of(release.BannerUrl);
 
     /// <summary>The URL of the public page.</summary>
     public static Uri GetUrl([Parent(nameof(Release.Id))] Release release, LinkBuilder links) => links.Release(release.Id);
@@ -56,28 +61,17 @@ public static class ReleaseType
     public static bool GetViewerIsPublisher([Parent(nameof(Release.PublisherId))] Release release, Viewer viewer) => viewer.Is(release.PublisherId);
 
     /// <summary>The album that the release announces, or null if it announces no album or you may not see it.</summary>
-    [NotFilterable]
     public static async Task<Album?> GetAlbumAsync(
         [Parent(nameof(Release.AlbumId))] Release release,
         AlbumByIdDataLoader albums,
         CancellationToken cancellationToken
     ) => release.AlbumId is { } albumId ? await albums.LoadAsync(albumId, cancellationToken) : null;
 
-    /// <summary>The state of the release: whether a date is known, and whether all dates are in the past.</summary>
-    public static ReleaseState GetState([Parent(nameof(Release.SoonestDate), nameof(Release.LatestDate))] Release release, TimeProvider time) =>
-        new(release.SoonestDate is null, release.LatestDate <= time.UtcMoment());
-
-    /// <summary>The statistics of the release.</summary>
-    public static ReleaseStatistics GetStatistics(
-        [Parent(
-            nameof(Release.LikeCount),
-            nameof(Release.HypeCount),
-            nameof(Release.CommentCount),
-            nameof(Release.PlatformCount),
-            nameof(Release.CountryCount)
-        )]
-            Release release
-    ) => new(release.LikeCount, release.HypeCount, release.CommentCount, release.PlatformCount, release.CountryCount);
+    /// <summary>The state of the release now.</summary>
+    public static ReleaseState GetState([Parent(nameof(Release.LatestDate))] Release release, TimeProvider time) =>
+        release.LatestDate is not { } latest ? ReleaseState.Tba
+        : latest > time.UtcMoment() ? ReleaseState.Upcoming
+        : ReleaseState.Passed;
 
     /// <summary>The time left until the earliest known date, or null if no date is known or the date is in the past.</summary>
     public static ReleaseCountdown? GetCountdown([Parent(nameof(Release.SoonestDate))] Release release, TimeProvider time) =>
@@ -90,35 +84,46 @@ public static class ReleaseType
         CancellationToken cancellationToken
     ) => await dates.LoadAsync(release.Id, cancellationToken) is [var soonest, ..] ? soonest : null;
 
-    /// <summary>The release dates: first those to be announced, then the others, earliest first.</summary>
-    [RequiresPlan(UserPlan.Premium, "release.dates")]
-    [ListSize(AssumedSize = 20)]
-    public static async Task<IReadOnlyList<ReleaseDate>?> GetDatesAsync(
-        [Parent(nameof(Release.Id))] Release release,
+    /// <summary>
+    /// The release dates: the earliest first, of those that start at the same time the shortest periods first, and last those to be announced. `releaseDates`
+    /// returns the dates of one release with every plan.
+    /// </summary>
+    [RequiresPlan(UserPlan.Premium, "release.dates", Owner = nameof(Release.PublisherId))]
+    [UsePaging(ConnectionName = "ReleaseDates")]
+    [UseFiltering]
+    [UseSorting]
+    public static async Task<Page<ReleaseDate>?> GetDatesAsync(
+        [Parent(nameof(Release.Id), nameof(Release.PublisherId))] Release release,
+        PagingArguments paging,
+        QueryContext<ReleaseDate> query,
         DatesByReleaseDataLoader dates,
         CancellationToken cancellationToken
-    ) => await dates.LoadAsync(release.Id, cancellationToken);
+    ) => await dates.With(paging, query).LoadAsync(release.Id, cancellationToken);
 
-    /// <summary>The sources of the news about the release, in the order in which they were added.</summary>
-    [RequiresPlan(UserPlan.Premium, "release.sources")]
-    [ListSize(AssumedSize = 20)]
-    public static async Task<IReadOnlyList<ReleaseSource>?> GetSourcesAsync(
-        [Parent(nameof(Release.Id))] Release release,
+    /// <summary>
+    /// The sources of the news about the release, in the order in which they were added. `releaseSources` returns the sources of one release with every plan.
+    /// </summary>
+    [RequiresPlan(UserPlan.Premium, "release.sources", Owner = nameof(Release.PublisherId))]
+    [UsePaging(ConnectionName = "ReleaseSources")]
+    public static async Task<Page<ReleaseSource>?> GetSourcesAsync(
+        [Parent(nameof(Release.Id), nameof(Release.PublisherId))] Release release,
+        PagingArguments paging,
+        QueryContext<ReleaseSource> query,
         SourcesByReleaseDataLoader sources,
         CancellationToken cancellationToken
-    ) => await sources.LoadAsync(release.Id, cancellationToken);
+    ) => await sources.With(paging, query).LoadAsync(release.Id, cancellationToken);
 
-    /// <summary>Facts about the release, in the order set by the publisher.</summary>
-    [RequiresPlan(UserPlan.Professional, "release.details")]
+    /// <summary>Facts about the release, in the order set by the publisher. At most 100.</summary>
+    [RequiresPlan(UserPlan.Professional, "release.details", Owner = nameof(Release.PublisherId))]
     [ListSize(AssumedSize = 20)]
     public static async Task<IReadOnlyList<ReleaseDetail>?> GetDetailsAsync(
-        [Parent(nameof(Release.Id))] Release release,
+        [Parent(nameof(Release.Id), nameof(Release.PublisherId))] Release release,
         DetailsByReleaseDataLoader details,
         CancellationToken cancellationToken
     ) => await details.LoadAsync(release.Id, cancellationToken);
 
-    /// <summary>Whether you may edit the release. True if you are its publisher.</summary>
-    public static bool GetViewerCanEdit([Parent(nameof(Release.PublisherId))] Release release, Viewer viewer) => viewer.Is(release.PublisherId);
+    /// <summary>Whether you may edit the release. True if you are its publisher or an admin.</summary>
+    public static bool GetViewerCanEdit([Parent(nameof(Release.PublisherId))] Release release, Viewer viewer) => viewer.MaySeePrivateOf(release.PublisherId);
 
     /// <summary>Returns a release by its key.</summary>
     [NodeResolver]

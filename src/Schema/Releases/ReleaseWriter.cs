@@ -27,10 +27,10 @@ public sealed class ReleaseWriter(Transactions transactions, SubjectCatalog cata
         var release = new Release
         {
             Title = validation.Line(input.Title, "input.title", TextLimits.Title),
-            Summary = validation.Text(input.Description, "input.description", TextLimits.Description),
-            ThumbnailUrl = validation.Url(input.Thumbnail, "input.thumbnail", TextLimits.Url),
-            BannerUrl = validation.OptionalUrl(input.Banner, "input.banner", TextLimits.Url),
-            SubcategoryCode = input.SubcategoryCode,
+            Description = validation.Text(input.Description, "input.description", TextLimits.Description),
+            ThumbnailUrl = validation.Url(input.ThumbnailUrl, "input.thumbnailUrl", TextLimits.Url),
+            BannerUrl = validation.OptionalUrl(input.BannerUrl, "input.bannerUrl", TextLimits.Url),
+            SubcategoryCode = input.SubcategoryCode.ToLowerInvariant(),
             PublisherId = publisherId,
             IsOwned = input.IsOwned,
             ContributionAuthorization = input.ContributionAuthorization,
@@ -44,7 +44,7 @@ public sealed class ReleaseWriter(Transactions transactions, SubjectCatalog cata
         return transactions.RunAsync(
             async db =>
             {
-                await RequireSubcategoryAsync(db, input.SubcategoryCode, cancellationToken);
+                await RequireSubcategoryAsync(db, release.SubcategoryCode, cancellationToken);
                 var checkedDates = await dates.CheckAsync(db, viewer, release.SubcategoryCode, input.Dates ?? [], "input.dates", cancellationToken);
 
                 // Updating the count first locks the publisher's row: concurrent calls run one after the other and see each other's releases.
@@ -85,15 +85,19 @@ public sealed class ReleaseWriter(Transactions transactions, SubjectCatalog cata
         );
     }
 
-    /// <summary>Updates a release of the viewer. Omitted fields stay unchanged.</summary>
+    /// <summary>Updates a release, of which the viewer must be the publisher, or be an admin. Omitted fields stay unchanged.</summary>
     public Task<Release> UpdateAsync(Viewer viewer, UpdateReleaseInput input, CancellationToken cancellationToken)
     {
         var validation = new InputValidation();
         var title = validation.Present(input.Title, "input.title", title => validation.Line(title, "input.title", TextLimits.Title));
-        var summary = validation.Present(input.Description, "input.description", text => validation.Text(text, "input.description", TextLimits.Description));
-        var thumbnail = validation.Present(input.Thumbnail, "input.thumbnail", address => validation.Url(address, "input.thumbnail", TextLimits.Url));
-        var subcategory = validation.Present(input.SubcategoryCode, "input.subcategoryCode", static code => code);
-        var banner = input.Banner.HasValue ? validation.OptionalUrl(input.Banner.Value, "input.banner", TextLimits.Url) : null;
+        var description = validation.Present(
+            input.Description,
+            "input.description",
+            text => validation.Text(text, "input.description", TextLimits.Description)
+        );
+        var thumbnail = validation.Present(input.ThumbnailUrl, "input.thumbnailUrl", url => validation.Url(url, "input.thumbnailUrl", TextLimits.Url));
+        var subcategory = validation.Present(input.SubcategoryCode, "input.subcategoryCode", static code => code.ToLowerInvariant());
+        var banner = input.BannerUrl.HasValue ? validation.OptionalUrl(input.BannerUrl.Value, "input.bannerUrl", TextLimits.Url) : null;
         var details = input.Details.HasValue ? Details(input.Details.Value ?? [], validation) : null;
         validation.ThrowIfAny();
 
@@ -102,12 +106,16 @@ public sealed class ReleaseWriter(Transactions transactions, SubjectCatalog cata
             {
                 var release = await GetOwnAsync(db, viewer, input.ReleaseId, cancellationToken);
                 release.Title = title ?? release.Title;
-                release.Summary = summary ?? release.Summary;
+                release.Description = description ?? release.Description;
                 release.ThumbnailUrl = thumbnail ?? release.ThumbnailUrl;
-                if (input.Banner.HasValue)
+                if (input.BannerUrl.HasValue)
                 {
                     release.BannerUrl = banner;
                 }
+                release.IsOwned = input.IsOwned.HasValue ? input.IsOwned.Value : release.IsOwned;
+                release.ContributionAuthorization = input.ContributionAuthorization.HasValue
+                    ? input.ContributionAuthorization.Value
+                    : release.ContributionAuthorization;
                 if (subcategory is not null && subcategory != release.SubcategoryCode)
                 {
                     await RequireSubcategoryAsync(db, subcategory, cancellationToken);
@@ -129,16 +137,16 @@ public sealed class ReleaseWriter(Transactions transactions, SubjectCatalog cata
         );
     }
 
-    /// <summary>Returns the release, of which the viewer must be the publisher.</summary>
+    /// <summary>Returns a release that the viewer may change.</summary>
     /// <exception cref="NotFoundException">The release does not exist.</exception>
-    /// <exception cref="NotOwnerException">The viewer is not the publisher.</exception>
+    /// <exception cref="NotOwnerException">The viewer is neither the publisher nor an admin.</exception>
     private static async Task<Release> GetOwnAsync(QpletDbContext db, Viewer viewer, int releaseId, CancellationToken cancellationToken)
     {
-        var userId = viewer.RequireId();
+        viewer.RequireId();
         var release =
             await db.Releases.SingleOrDefaultAsync(release => release.Id == releaseId, cancellationToken)
             ?? throw DomainErrors.NotFound(nameof(Release), releaseId);
-        return release.PublisherId == userId ? release : throw DomainErrors.NotOwner(nameof(Release));
+        return viewer.MaySeePrivateOf(release.PublisherId) ? release : throw DomainErrors.NotOwner(nameof(Release));
     }
 
     /// <summary>Saves the changes, records the event, and notifies the users who have hyped the release.</summary>

@@ -7,16 +7,20 @@ namespace Qplet.GraphQL.Schema.Releases;
 /// <param name="ReleaseId">The ID of the release.</param>
 /// <param name="Title">The title. It must not be blank and has at most 255 characters.</param>
 /// <param name="Description">The description. It must not be blank and has at most 5000 characters.</param>
-/// <param name="Thumbnail">The URL of the thumbnail, at most 500 characters.</param>
-/// <param name="Banner">The URL of the banner, at most 500 characters. Null removes it.</param>
+/// <param name="ThumbnailUrl">The URL of the thumbnail, at most 500 characters.</param>
+/// <param name="BannerUrl">The URL of the banner, at most 500 characters. Null removes it.</param>
 /// <param name="SubcategoryCode">The code of the subcategory. Its releases must come out on all platforms of the dates.</param>
+/// <param name="IsOwned">Whether the publisher owns the work.</param>
+/// <param name="ContributionAuthorization">Whether other users may contribute.</param>
 /// <param name="Details">Facts about the release, which replace the existing ones. At most 100.</param>
 public sealed record UpdateReleaseInput(
     [property: ID<Release>] int ReleaseId,
     Optional<string> Title,
     Optional<string> Description,
-    Optional<Uri> Thumbnail,
-    Optional<Uri?> Banner,
+    Optional<Uri> ThumbnailUrl,
+    Optional<Uri?> BannerUrl,
     Optional<string> SubcategoryCode,
+    Optional<bool> IsOwned,
+    Optional<ContributionAuthorization> ContributionAuthorization,
     Optional<IReadOnlyList<ReleaseDetailInput>> Details
 );

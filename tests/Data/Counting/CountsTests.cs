@@ -156,14 +156,14 @@ public sealed class CountsTests(SampleSeederTests.Seeded seeded) : IClassFixture
         await using var db = seeded.Database.Open();
         var date = await db.ReleaseDates.FirstAsync(d => d.Precision == DatePrecision.Day, Cancellation);
         var (start, end) = DatePrecision.Year.Period(new DateTime(2040, 5, 1, 0, 0, 0, DateTimeKind.Utc));
-        (date.Precision, date.Moment, date.EndsAt) = (DatePrecision.Year, start, end);
+        (date.Precision, date.Start, date.End) = (DatePrecision.Year, start, end);
         await db.SaveChangesAsync(Cancellation);
 
         await db.RefreshScheduleAsync(date.ReleaseId, Cancellation);
 
         var release = await db.Releases.AsNoTracking().Include(r => r.Dates).SingleAsync(r => r.Id == date.ReleaseId, Cancellation);
         release.LatestDate.ShouldBe(end);
-        release.SoonestDate.ShouldBe(release.Dates.Min(d => d.Moment));
+        release.SoonestDate.ShouldBe(release.Dates.Min(d => d.Start));
         release.CountryCount.ShouldBe(release.Dates.Select(d => d.CountryCode).Distinct().Count());
     }
 }

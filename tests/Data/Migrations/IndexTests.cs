@@ -67,9 +67,9 @@ public sealed class IndexTests(SampleSeederTests.Seeded seeded) : IClassFixture<
         ["releases of a kind, most hyped"] = db =>
             db.Releases.Where(r => r.SubcategoryCode == "game").OrderByDescending(r => r.HypeCount).ThenByDescending(r => r.Id),
         ["publications"] = db => db.Releases.Where(r => r.PublisherId == Guid.Empty).OrderByDescending(r => r.PublishedAt).ThenByDescending(r => r.Id),
-        ["releases in focus"] = db => db.Releases.Where(r => r.IsFocus),
-        ["dates of a release"] = db => db.ReleaseDates.Where(d => d.ReleaseId == 5).OrderBy(d => d.Moment).ThenBy(d => d.Id),
-        ["dates, soonest"] = db => db.ReleaseDates.Where(d => d.Moment >= s_now).OrderBy(d => d.Moment).ThenBy(d => d.Id),
+        ["releases in focus"] = db => db.Releases.Where(r => r.IsInFocus),
+        ["dates of a release"] = db => db.ReleaseDates.Where(d => d.ReleaseId == 5).OrderBy(d => d.Start).ThenBy(d => d.Id),
+        ["dates, soonest"] = db => db.ReleaseDates.Where(d => d.Start >= s_now).OrderBy(d => d.Start).ThenBy(d => d.Id),
         ["sources of a release"] = db => db.ReleaseSources.Where(s => s.ReleaseId == 5).OrderBy(s => s.Id),
         ["subcategories of a category"] = db => db.Subcategories.Where(s => s.CategoryCode == "music").OrderBy(s => s.SortName).ThenBy(s => s.Code),
         ["platforms, by name"] = db => db.Platforms.OrderBy(p => p.SortName).ThenBy(p => p.Id),

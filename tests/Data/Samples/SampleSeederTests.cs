@@ -133,7 +133,7 @@ public sealed class SampleSeederTests(SampleSeederTests.Seeded seeded) : IClassF
         var dates = await db.ReleaseDates.ToListAsync(Cancellation);
 
         dates.Select(d => d.Precision).Distinct().Count().ShouldBe(Enum.GetValues<DatePrecision>().Length);
-        dates.ShouldAllBe(d => d.Precision.Period(d.Moment).End == d.EndsAt && d.Precision.Period(d.Moment).Start == d.Moment);
+        dates.ShouldAllBe(d => d.Precision.Period(d.Start).End == d.End && d.Precision.Period(d.Start).Start == d.Start);
     }
 
     [Fact]

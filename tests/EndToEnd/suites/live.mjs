@@ -94,7 +94,7 @@ export function live(server) {
         const { release } = await succeed(
           post(server(), 'mutation ($input: CreateReleaseInput!) { createRelease(input: $input) { release { id title } errors { ... on Error { message } } } }', {
             token: author.token,
-            variables: { input: { title: 'Night Bus', description: 'An album.', thumbnail: 'https://www.example.com/night-bus.png', subcategoryCode: data.releases.nodes[0].subcategory.code } },
+            variables: { input: { title: 'Night Bus', description: 'An album.', thumbnailUrl: 'https://www.example.com/night-bus.png', subcategoryCode: data.releases.nodes[0].subcategory.code } },
           }),
           'createRelease',
         );

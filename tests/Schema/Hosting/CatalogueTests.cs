@@ -162,7 +162,7 @@ public abstract class CatalogueTests : SchemaTests
         var release = new Release
         {
             Title = title,
-            Summary = "About it.",
+            Description = "About it.",
             SubcategoryCode = "game",
             PublisherId = publisher.Id,
             PublishedAt = NextMoment(),
@@ -185,8 +185,8 @@ public abstract class CatalogueTests : SchemaTests
         return new ReleaseDate
         {
             Precision = DatePrecision.Day,
-            Moment = start,
-            EndsAt = end,
+            Start = start,
+            End = end,
             CountryCode = country,
             PlatformId = platform,
         };

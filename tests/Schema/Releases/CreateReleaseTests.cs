@@ -17,9 +17,9 @@ public sealed partial class CreateReleaseTests : CatalogueTests
         mutation ($input: CreateReleaseInput!) {
           createRelease(input: $input) {
             release {
-              id title description thumbnail banner isOwned contributionAuthorization state { isTba } statistics { platforms countries } viewerIsPublisher
-              dates { precision moment endsAt country { code } platform { code } action { code } link note isOfficial discount }
-              sources { title url } details { key value }
+              id title description thumbnailUrl bannerUrl isOwned contributionAuthorization state platformCount countryCount viewerIsPublisher viewerCanEdit
+              dates { nodes { precision start end startDate endDate label country { code } platform { code } action { code } link note isOfficial discount } }
+              sources { nodes { title url } } details { key value }
             }
             errors {
               __typename ... on Error { message } ... on ValidationError { path } ... on PlanRequiredError { feature requiredPlan }
@@ -50,8 +50,8 @@ public sealed partial class CreateReleaseTests : CatalogueTests
                     {
                         title = " Zelda ",
                         description = "An epic adventure.",
-                        thumbnail = "https://example.com/thumb.jpg",
-                        banner = "https://example.com/banner.jpg",
+                        thumbnailUrl = "https://example.com/thumb.jpg",
+                        bannerUrl = "https://example.com/banner.jpg",
                         subcategoryCode = "game",
                         isOwned = true,
                         contributionAuthorization = "ALLOWED_NEEDS_OWNER_APPROVAL",
@@ -59,7 +59,7 @@ public sealed partial class CreateReleaseTests : CatalogueTests
                         {
                             new
                             {
-                                moment = "2027-05-12T10:00:00Z",
+                                startDate = "2027-05-12",
                                 precision = "MONTH",
                                 countryCode = "fr",
                                 platformId = IdOf("Platform", 1),
@@ -81,18 +81,19 @@ public sealed partial class CreateReleaseTests : CatalogueTests
         answer.Text("createRelease.errors").ShouldBeNull();
         answer.Text("createRelease.release.title").ShouldBe("Zelda");
         answer.Text("createRelease.release.contributionAuthorization").ShouldBe("ALLOWED_NEEDS_OWNER_APPROVAL");
-        answer.At("createRelease.release.statistics").ToString().ShouldBe("""{"platforms":1,"countries":2}""");
+        answer.At("createRelease.release.platformCount").GetInt32().ShouldBe(1);
+        answer.At("createRelease.release.countryCount").GetInt32().ShouldBe(2);
         answer
-            .At("createRelease.release.dates")
+            .At("createRelease.release.dates.nodes")
             .EnumerateArray()
             .Single(date => date.GetProperty("precision").GetString() == "MONTH")
             .ToString()
             .ShouldBe(
-                """{"precision":"MONTH","moment":"2027-05-01T00:00:00Z","endsAt":"2027-06-01T00:00:00Z","country":{"code":"FR"},"platform":{"code":"steam"}"""
+                """{"precision":"MONTH","start":"2027-05-01T00:00:00Z","end":"2027-06-01T00:00:00Z","startDate":"2027-05-01","endDate":"2027-06-01","label":"2027-05","country":{"code":"FR"},"platform":{"code":"steam"}"""
                     + ""","action":{"code":"buy"},"link":"https://example.com/buy","note":"Bonus","isOfficial":true,"discount":"-5%"}"""
             );
         Texts(answer, "createRelease.release.details", "key").ShouldBe(["director", "pages"]);
-        Texts(answer, "createRelease.release.sources", "url").ShouldBe(["https://example.com/trailer", "https://example.com/site"]);
+        Texts(answer, "createRelease.release.sources.nodes", "url").ShouldBe(["https://example.com/trailer", "https://example.com/site"]);
         await using var db = Gateway.Open();
         (await db.Users.SingleAsync(u => u.Id == pro.Id, Cancellation)).PublicationCount.ShouldBe(1);
         var release = await db.Releases.SingleAsync(Cancellation);
@@ -109,18 +110,21 @@ public sealed partial class CreateReleaseTests : CatalogueTests
     [InlineData("""{ "title": "@256" }""", "input.title")]
     [InlineData("""{ "description": "\n" }""", "input.description")]
     [InlineData("""{ "description": "@5001" }""", "input.description")]
-    [InlineData("""{ "thumbnail": "ftp://example.com/a" }""", "input.thumbnail")]
-    [InlineData("""{ "thumbnail": "/a.png" }""", "input.thumbnail")]
-    [InlineData("""{ "thumbnail": "javascript:alert(1)" }""", "input.thumbnail")]
-    [InlineData("""{ "thumbnail": "https://example.com/@500" }""", "input.thumbnail")]
-    [InlineData("""{ "banner": "https://example.com/@500" }""", "input.banner")]
+    [InlineData("""{ "thumbnailUrl": "ftp://example.com/a" }""", "input.thumbnailUrl")]
+    [InlineData("""{ "thumbnailUrl": "/a.png" }""", "input.thumbnailUrl")]
+    [InlineData("""{ "thumbnailUrl": "javascript:alert(1)" }""", "input.thumbnailUrl")]
+    [InlineData("""{ "thumbnailUrl": "https://example.com/@500" }""", "input.thumbnailUrl")]
+    [InlineData("""{ "bannerUrl": "https://example.com/@500" }""", "input.bannerUrl")]
     [InlineData("""{ "subcategoryCode": "nonsense" }""", "input.subcategoryCode")]
     [InlineData("""{ "sources": [{ "url": "https://example.com/@255" }] }""", "input.sources.0.url")]
     [InlineData("""{ "sources": [{ "url": "https://example.com" }, { "title": " ", "url": "https://example.com" }] }""", "input.sources.1.title")]
     [InlineData("""{ "details": [{ "key": "a", "value": "1" }, { "key": " a", "value": "2" }] }""", "input.details.1.key")]
     [InlineData("""{ "details": [{ "key": "@65", "value": "1" }] }""", "input.details.0.key")]
     [InlineData("""{ "details": [{ "key": "a", "value": "@1001" }] }""", "input.details.0.value")]
-    [InlineData("""{ "dates": [{ "precision": "DAY", "countryCode": "FR" }] }""", "input.dates.0.moment")]
+    [InlineData("""{ "dates": [{ "precision": "DAY", "countryCode": "FR" }] }""", "input.dates.0.startDate")]
+    [InlineData("""{ "dates": [{ "precision": "TIME", "countryCode": "FR" }] }""", "input.dates.0.start")]
+    [InlineData("""{ "dates": [{ "precision": "TIME", "startDate": "2027-05-12", "countryCode": "FR" }] }""", "input.dates.0.startDate")]
+    [InlineData("""{ "dates": [{ "precision": "TBA", "startDate": "2027-05-12", "countryCode": "FR" }] }""", "input.dates.0.startDate")]
     [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR" }, { "precision": "TBA", "countryCode": "XX" }] }""", "input.dates.1.countryCode")]
     [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR", "actionCode": "eat" }] }""", "input.dates.0.actionCode")]
     [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR", "platformId": "manga" }] }""", "input.dates.0.platformId")]
@@ -132,11 +136,11 @@ public sealed partial class CreateReleaseTests : CatalogueTests
     [InlineData("""{ "dates": [{ "precision": "TBA", "countryCode": "FR", "discount": "@33" }] }""", "input.dates.0.discount")]
     [InlineData(
         """{ "dates": [{ "precision": "TBA", "countryCode": "XX" }, { "precision": "DAY", "countryCode": "FR", "actionCode": "eat" }] }""",
-        "input.dates.1.moment input.dates.0.countryCode input.dates.1.actionCode"
+        "input.dates.1.startDate input.dates.0.countryCode input.dates.1.actionCode"
     )]
     [InlineData(
-        """{ "title": "", "banner": "x", "details": [{ "key": "", "value": "" }] }""",
-        "input.title input.banner input.details.0.key input.details.0.value"
+        """{ "title": "", "bannerUrl": "x", "details": [{ "key": "", "value": "" }] }""",
+        "input.title input.bannerUrl input.details.0.key input.details.0.value"
     )]
     public async Task CreateRelease_BadInput_NamesTheFieldsAndStoresNothing(string change, string fields)
     {
@@ -151,6 +155,27 @@ public sealed partial class CreateReleaseTests : CatalogueTests
         (await db.Releases.AnyAsync(Cancellation)).ShouldBeFalse();
         (await db.Users.SingleAsync(Cancellation)).PublicationCount.ShouldBe(0);
         (await db.Outbox.AnyAsync(Cancellation)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task CreateRelease_WithTheLowestPlan_ReturnsItsDatesSourcesAndDetails()
+    {
+        await AddReferenceAsync();
+        var input = InputWith(
+            """
+            {
+              "subcategoryCode": "GAME", "dates": [{ "startDate": "2027-05-12", "countryCode": "fr", "actionCode": "BUY" }],
+              "sources": [{ "url": "https://example.com" }], "details": [{ "key": "pages", "value": "12" }]
+            }
+            """
+        );
+
+        var answer = (await Gateway.AskAsync(Create, await Gateway.AddUserAsync("free"), new { input })).WithoutErrors();
+
+        answer.Text("createRelease.release.dates.nodes.0.label").ShouldBe("2027-05-12");
+        answer.Text("createRelease.release.dates.nodes.0.action.code").ShouldBe("buy");
+        answer.At("createRelease.release.sources.nodes").GetArrayLength().ShouldBe(1);
+        answer.At("createRelease.release.details").GetArrayLength().ShouldBe(1);
     }
 
     [Theory]
@@ -263,7 +288,7 @@ public sealed partial class CreateReleaseTests : CatalogueTests
         {
             ["title"] = "Soon",
             ["description"] = "About it.",
-            ["thumbnail"] = "https://example.com/t.png",
+            ["thumbnailUrl"] = "https://example.com/t.png",
             ["subcategoryCode"] = "game",
         };
         var json = TextLength()

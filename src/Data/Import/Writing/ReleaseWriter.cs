@@ -80,7 +80,7 @@ internal sealed class ReleaseWriter(ImportContext context)
     private void Apply(Release row, ReleaseDraft draft)
     {
         row.Title = draft.Title ?? row.Title;
-        row.Summary = draft.Summary ?? row.Summary;
+        row.Description = draft.Summary ?? row.Description;
         row.ThumbnailUrl = draft.ThumbnailUrl ?? row.ThumbnailUrl;
         row.BannerUrl = draft.BannerUrl ?? row.BannerUrl;
         row.SubcategoryCode = draft.Subcategory ?? row.SubcategoryCode;
@@ -107,9 +107,9 @@ internal sealed class ReleaseWriter(ImportContext context)
     private static void Apply(ReleaseDate row, DateDraft draft)
     {
         row.ReleaseId = draft.ReleaseId ?? row.ReleaseId;
-        var moment = draft.Moment ?? row.Moment;
+        var moment = draft.Moment ?? row.Start;
         row.Precision = moment is null ? DatePrecision.Tba : draft.Precision ?? (row.Precision == DatePrecision.Tba ? DatePrecision.Day : row.Precision);
-        (row.Moment, row.EndsAt) = row.Precision.Period(moment);
+        (row.Start, row.End) = row.Precision.Period(moment);
         row.CountryCode = draft.Country ?? row.CountryCode;
         row.PlatformId = draft.PlatformId ?? row.PlatformId;
         row.ActionCode = draft.Action ?? row.ActionCode;
