@@ -122,17 +122,21 @@ public sealed class CommentWriter(Transactions transactions, SubjectCatalog cata
                 var now = time.UtcMoment();
                 var present = db.Comments.Where(present => present.Id == commentId && present.HiddenAt == null);
                 var isAnswered = await db.Comments.AnyAsync(reply => reply.ParentId == commentId || reply.InReplyToId == commentId, cancellationToken);
-                if (!isAnswered)
-                {
-                    await db.RemoveAboutAsync(new SubjectKey(Comment.KindName, commentId), cancellationToken);
-                }
                 var deleted = isAnswered
                     ? await present.ExecuteUpdateAsync(
                         set => set.SetProperty(hidden => hidden.HiddenAt, now).SetProperty(hidden => hidden.IsPinned, false),
                         cancellationToken
                     )
                     : await present.ExecuteDeleteAsync(cancellationToken);
-                return deleted == 1 ? new DeletedComment(commentId, isAnswered) : throw DomainErrors.NotFound(nameof(Comment), commentId);
+                if (deleted == 0)
+                {
+                    throw DomainErrors.NotFound(nameof(Comment), commentId);
+                }
+                if (!isAnswered)
+                {
+                    await db.RemoveAboutAsync(new SubjectKey(Comment.KindName, commentId), cancellationToken);
+                }
+                return new DeletedComment(commentId, isAnswered);
             },
             cancellationToken
         );

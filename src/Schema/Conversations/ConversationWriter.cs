@@ -298,11 +298,13 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
 
     private static async Task<int> DeleteRowsAsync(QpletDbContext db, Guid conversationId, CancellationToken cancellationToken)
     {
-        await db
-            .Notifications.Where(n => n.SubjectKind == Message.KindName && db.Messages.Any(m => m.Id == n.SubjectId && m.ConversationId == conversationId))
-            .ExecuteDeleteAsync(cancellationToken);
+        // The update locks the conversation: a message that another transaction sends is either visible below or finds the conversation deleted.
+        var conversation = db.Conversations.Where(c => c.Id == conversationId);
+        await conversation.ExecuteUpdateAsync(set => set.SetProperty(c => c.MessageCount, c => c.MessageCount), cancellationToken);
+        var messages = db.Messages.Where(m => m.ConversationId == conversationId).Select(m => m.Id);
+        await db.RemoveAboutAsync(Message.KindName, messages, cancellationToken);
         await db.RemoveAboutAsync(new SubjectKey(Conversation.KindName, conversationId), cancellationToken);
-        return await db.Conversations.Where(c => c.Id == conversationId).ExecuteDeleteAsync(cancellationToken);
+        return await conversation.ExecuteDeleteAsync(cancellationToken);
     }
 
     private Conversation NewConversation(ConversationKind kind, Guid creatorId)

@@ -1,4 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Data.Providers;
+using Qplet.GraphQL.Data.Reactions;
+using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
 
@@ -99,6 +104,47 @@ public sealed class CommentMutationsTests : CommentTests
             await using var db = Gateway.Open();
             return ((await db.Tracks.SingleAsync(Cancellation)).CommentCount, (await db.Comments.SingleAsync(c => c.Id == threadId, Cancellation)).ReplyCount);
         }
+    }
+
+    [Fact]
+    public async Task DeleteComment_WhileAnotherTransactionLikesIt_RemovesThatLike()
+    {
+        var fan = await Gateway.AddUserAsync("fan");
+        var comment = await AddCommentAsync(fan, await AddTrackAsync(fan, "Deep", t => t.CommentCount = 1), "Old");
+        Task<Answer> deletion;
+        await using var db = Gateway.Open();
+        await using var observer = Gateway.Open();
+        await using (var transaction = await db.Database.BeginTransactionAsync(Cancellation))
+        {
+            var like = new Reaction
+            {
+                Id = Guid.CreateVersion7(),
+                UserId = fan.Id,
+                CreatedAt = DateTime.UnixEpoch,
+            }.About(new SubjectKey(Comment.KindName, comment.Id));
+            db.Add(like);
+            await db.SaveChangesAsync(Cancellation);
+            (await db.CountAsync(like, 1, Cancellation)).ShouldBeTrue();
+
+            deletion = Task.Run(() => DeleteAsync(fan, comment.Id), Cancellation);
+
+            // SQLite has one writer at a time; on PostgreSQL the deletion gets as far as the row of the comment.
+            while (Gateway.Provider == DatabaseProvider.PostgreSql && !deletion.IsCompleted && !await IsAnyoneWaitingAsync(observer))
+            {
+                await Task.Yield();
+            }
+            await transaction.CommitAsync(Cancellation);
+        }
+
+        (await deletion).WithoutErrors().Text("deleteComment.deletedComment.isHidden").ShouldBe("False");
+
+        (await db.Comments.CountAsync(Cancellation)).ShouldBe(0);
+        (await db.Reactions.CountAsync(Cancellation)).ShouldBe(0);
+
+        static Task<bool> IsAnyoneWaitingAsync(QpletDbContext observer) =>
+            observer
+                .Database.SqlQueryRaw<int>("""SELECT 1 AS "Value" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'""")
+                .AnyAsync(Cancellation);
     }
 
     [Theory]
