@@ -48,11 +48,12 @@ public sealed class QpletDatabase(IDbContextFactory<QpletDbContext> contexts, Da
 
     private async Task ExplainAsync(Func<Task> run)
     {
+        DatabaseException? explained = null;
         try
         {
             await run();
         }
-        catch (Exception exception) when (DatabaseFailure.Explain(exception, settings) is { } explained)
+        catch (Exception exception) when ((explained = DatabaseFailure.Explain(exception, settings)) is not null)
         {
             throw explained;
         }
