@@ -44,7 +44,7 @@ public sealed partial class WordingTests
         @"\b[Dd]esign rule",
         @"\b[Ww]ire conventions\b",
         @"\bfindings [A-Z][0-9]",
-        @"\b(schema|style|conventions|coverage|domain)\.md\b",
+        @"(?<!docs/)\b(schema|style|conventions|coverage|domain)\.md\b",
         @"\bshared/(design|findings|reference|conformance)\b",
         @"\b[Ii]ssue [0-9]+\b",
     ];

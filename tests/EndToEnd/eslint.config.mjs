@@ -23,9 +23,6 @@ export const valueObjects = [
   'UserStatistics',
 ];
 
-/** Types that are recognized by their code. */
-export const codedTypes = ['Category', 'Country', 'ReleaseAction', 'Subcategory'];
-
 /** The events of subscriptions. */
 export const liveUpdates = ['CommentAdded', 'MessageSent', 'NotificationReceived', 'ReleaseChanged'];
 
@@ -63,7 +60,7 @@ export default [
         'strict-id-in-types': [
           'error',
           {
-            exceptions: { suffixes: ['Connection', 'Edge', 'Error', 'Payload'], types: [...valueObjects, ...codedTypes, ...liveUpdates, 'PageInfo'] },
+            exceptions: { suffixes: ['Connection', 'Edge', 'Error', 'Payload'], types: [...valueObjects, ...liveUpdates, 'PageInfo'] },
           },
         ],
         'require-description': ['error', { types: true, rootField: true, DirectiveDefinition: true, EnumValueDefinition: true, FieldDefinition: true, InputValueDefinition: true }],

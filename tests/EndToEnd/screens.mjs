@@ -8,6 +8,11 @@ export const screens = {
     find: '{ me { conversations(first: 1) { nodes { id } } } }',
     variables: ({ me }) => ({ input: { conversationId: first(me.conversations) } }),
   },
+  CommentsDeleteMutation: {
+    viewer: 'fan',
+    find: '{ me { comments(first: 1, where: { replyCount: { eq: 0 } }) { nodes { id } } } }',
+    variables: ({ me }) => ({ input: { commentId: first(me.comments) } }),
+  },
   ReleaseEditorQuery: {
     viewer: 'author',
     find: '{ platforms(first: 1) { nodes { subcategories { code } } } }',

@@ -52,12 +52,16 @@ public static class CommentMutations
     /// <param name="commentId">The ID of the comment.</param>
     [Error<NotFoundException>]
     [Error<NotOwnerException>]
-    public static Task<DeletedComment> DeleteCommentAsync(
+    public static async Task<DeleteCommentPayload> DeleteCommentAsync(
         [ID<Comment>] Guid commentId,
         Viewer viewer,
         CommentWriter comments,
         CancellationToken cancellationToken
-    ) => comments.DeleteAsync(viewer, commentId, cancellationToken);
+    )
+    {
+        var hidden = await comments.DeleteAsync(viewer, commentId, cancellationToken);
+        return new(hidden is null ? commentId : null, hidden);
+    }
 
     /// <summary>
     /// Pins a comment to the top of its subject. Only the owner of the track or album, the publisher of the release and admins may pin comments.

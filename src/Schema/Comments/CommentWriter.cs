@@ -107,7 +107,7 @@ public sealed class CommentWriter(Transactions transactions, SubjectCatalog cata
         );
 
     /// <summary>Deletes a comment: the viewer's own, or any if the viewer is an admin. A comment that has replies is hidden instead.</summary>
-    public Task<DeletedComment> DeleteAsync(Viewer viewer, Guid commentId, CancellationToken cancellationToken) =>
+    public Task<Comment?> DeleteAsync(Viewer viewer, Guid commentId, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async db =>
             {
@@ -135,8 +135,10 @@ public sealed class CommentWriter(Transactions transactions, SubjectCatalog cata
                 if (!isAnswered)
                 {
                     await db.RemoveAboutAsync(new SubjectKey(Comment.KindName, commentId), cancellationToken);
+                    return null;
                 }
-                return new DeletedComment(commentId, isAnswered);
+                (comment.HiddenAt, comment.IsPinned) = (now, false);
+                return comment;
             },
             cancellationToken
         );

@@ -28,6 +28,10 @@ public static class TrackMutations
     /// <param name="trackId">The ID of the track.</param>
     [Error<NotFoundException>]
     [Error<NotOwnerException>]
-    public static Task<DeletedTrack> DeleteTrackAsync([ID<Track>] Guid trackId, Viewer viewer, TrackWriter tracks, CancellationToken cancellationToken) =>
-        tracks.DeleteAsync(viewer, trackId, cancellationToken);
+    [ID<Track>]
+    public static async Task<Guid> DeleteTrackAsync([ID<Track>] Guid trackId, Viewer viewer, TrackWriter tracks, CancellationToken cancellationToken)
+    {
+        await tracks.DeleteAsync(viewer, trackId, cancellationToken);
+        return trackId;
+    }
 }

@@ -119,7 +119,7 @@ public sealed class TrackWriter(Transactions transactions, SubjectCatalog catalo
         );
 
     /// <summary>Deletes a track: the viewer's own, or any if the viewer is an admin.</summary>
-    public Task<DeletedTrack> DeleteAsync(Viewer viewer, Guid trackId, CancellationToken cancellationToken) =>
+    public Task DeleteAsync(Viewer viewer, Guid trackId, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async db =>
             {
@@ -136,7 +136,6 @@ public sealed class TrackWriter(Transactions transactions, SubjectCatalog catalo
                 }
                 await db.RemoveAboutAsync(new SubjectKey(Track.KindName, trackId), cancellationToken);
                 await db.CountAsync(track, -1, cancellationToken);
-                return new DeletedTrack(trackId);
             },
             cancellationToken
         );

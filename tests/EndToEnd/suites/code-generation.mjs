@@ -1,4 +1,4 @@
-// Types for TypeScript from the schema and from documents, by GraphQL Code Generator, compiled by TypeScript in its strictest mode.
+// Types for TypeScript from the schema and from documents, by GraphQL Code Generator with the settings of docs/schema.md, compiled by TypeScript in its strictest mode.
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
@@ -7,16 +7,8 @@ import * as operations from '@graphql-codegen/typescript-operations';
 import * as types from '@graphql-codegen/typescript';
 import { isScalarType, isSpecifiedScalarType, parse } from 'graphql';
 import ts from 'typescript';
+import { load } from '../page.mjs';
 import { operation, schema, schemaText } from '../selections.mjs';
-
-/** What each scalar is in JSON. */
-export const scalars = {
-  DateTime: 'string',
-  Duration: 'string',
-  LocalDate: 'string',
-  Long: 'number',
-  URI: 'string',
-};
 
 const roots = [['Query', schema.getQueryType()], ['Mutation', schema.getMutationType()], ['Subscription', schema.getSubscriptionType()]];
 const document = parse(roots.flatMap(([kind, type]) => Object.values(type.getFields()).map((field) => operation(kind, field))).join('\n'));
@@ -44,8 +36,9 @@ function check(text) {
 
 export function codeGeneration() {
   describe('GraphQL Code Generator', () => {
-    let text;
+    let scalars, text;
     before(async () => {
+      ({ scalars } = (await load('codegen')).default.config);
       text = await generate(scalars);
     });
 

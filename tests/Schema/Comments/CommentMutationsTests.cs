@@ -68,7 +68,7 @@ public sealed class CommentMutationsTests : CommentTests
 
         if (isAllowed)
         {
-            answer.At("deleteComment.deletedComment").ToString().ShouldBe($$"""{"id":"{{IdOf("Comment", comment.Id)}}","isHidden":false}""");
+            answer.Text("deleteComment.deletedId").ShouldBe(IdOf("Comment", comment.Id));
         }
         else
         {
@@ -89,11 +89,13 @@ public sealed class CommentMutationsTests : CommentTests
         var lastId = KeyOf((await ReplyAsync(fan, answeredId, null, "Last reply")).WithoutErrors().Text("replyToComment.comment.id")!);
         (await CountsAsync()).ShouldBe((3, 2));
 
-        (await DeleteAsync(ada, answeredId)).WithoutErrors().Text("deleteComment.deletedComment.isHidden").ShouldBe("True");
+        var hidden = (await DeleteAsync(ada, answeredId)).WithoutErrors();
+        hidden.Text("deleteComment.deletedId").ShouldBeNull();
+        hidden.At("deleteComment.comment").ToString().ShouldBe($$"""{"id":"{{IdOf("Comment", answeredId)}}","isHidden":true,"content":null}""");
         (await CountsAsync()).ShouldBe((2, 1));
-        (await DeleteAsync(fan, threadId)).WithoutErrors().Text("deleteComment.deletedComment.isHidden").ShouldBe("True");
+        (await DeleteAsync(fan, threadId)).WithoutErrors().Text("deleteComment.comment.isHidden").ShouldBe("True");
         (await CountsAsync()).ShouldBe((1, 1));
-        (await DeleteAsync(fan, lastId)).WithoutErrors().Text("deleteComment.deletedComment.isHidden").ShouldBe("False");
+        (await DeleteAsync(fan, lastId)).WithoutErrors().Text("deleteComment.deletedId").ShouldBe(IdOf("Comment", lastId));
         (await CountsAsync()).ShouldBe((0, 0));
         (await DeleteAsync(fan, threadId)).WithoutErrors().DomainErrors("deleteComment").ShouldBe(["NotFoundError"]);
         (await DeleteAsync(fan, lastId)).WithoutErrors().DomainErrors("deleteComment").ShouldBe(["NotFoundError"]);

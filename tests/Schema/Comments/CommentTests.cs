@@ -23,7 +23,7 @@ public abstract class CommentTests : CatalogueTests
         $"mutation ($id: ID!, $content: String!) {{ updateComment(input: {{ commentId: $id, content: $content }}) {{ {Shown} {CommentErrors} }} }}";
 
     private const string Delete =
-        "mutation ($id: ID!) { deleteComment(input: { commentId: $id }) { deletedComment { id isHidden } "
+        "mutation ($id: ID!) { deleteComment(input: { commentId: $id }) { deletedId comment { id isHidden content } "
         + "errors { __typename ... on NotFoundError { resourceId } } } }";
 
     protected static Guid KeyOf(string id) => CodeFirst.GlobalId.TryDecode(id, out _, out var key) ? Guid.Parse(key) : Guid.Empty;

@@ -7,7 +7,8 @@ namespace Qplet.GraphQL.Schema.Conversations;
 public sealed class ConversationNameTests : SchemaTests
 {
     private const string Create =
-        "mutation ($input: CreateConversationInput!) { createConversation(input: $input) { conversation { id name } errors { __typename ... on Error { message } } } }";
+        "mutation ($input: CreateConversationInput!) { createConversation(input: $input) { conversation { id name } errors { __typename "
+        + "... on Error { message } } } }";
 
     private User _ada = null!;
     private User _bob = null!;

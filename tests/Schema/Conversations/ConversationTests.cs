@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
 
@@ -199,38 +198,6 @@ public sealed class ConversationTests : SchemaTests
                 }
             )
         ).ShouldBe("input.attachmentIds");
-    }
-
-    [Fact]
-    public async Task SendMessage_ToBothOrNone_IsRefused()
-    {
-        await AddPeopleAsync();
-        var (conversationId, userId) = (IdOf("Conversation", Guid.NewGuid()), IdOf("User", _bob.Id));
-
-        (await SendAsync(_ada, new { content = "a", to = new { conversationId, userId } })).ErrorCodes.ShouldNotBeEmpty();
-        (await SendAsync(_ada, new { content = "a", to = new { } })).ErrorCodes.ShouldNotBeEmpty();
-    }
-
-    [Fact]
-    public async Task SendMessage_OnlyAttachments_HasNoContent()
-    {
-        await AddPeopleAsync();
-        var file = new MediaAsset
-        {
-            Id = Guid.NewGuid(),
-            OwnerId = _ada.Id,
-            Kind = MediaKind.Image,
-            FileName = "bus.png",
-            Extension = "png",
-            ContentType = "image/png",
-            Url = "https://example.com/bus.png",
-            CreatedAt = _ada.CreatedAt,
-        };
-        await Gateway.SaveAsync(file);
-
-        var answer = await SendAsync(_ada, new { to = new { userId = IdOf("User", _bob.Id) }, attachmentIds = new[] { IdOf("MediaAsset", file.Id) } });
-
-        answer.WithoutErrors().At("sendMessage.message").GetProperty("content").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
     }
 
     [Fact]

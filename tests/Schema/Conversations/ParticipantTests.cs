@@ -39,7 +39,8 @@ public sealed class ParticipantTests : SchemaTests
         var id = await AddGroupAsync();
 
         var answer = await Gateway.AskAsync(
-            "query ($id: ID!) { conversation(id: $id) { participants(first: 1, order: [{ lastReadAt: ASC }]) { edges { joinedAt lastReadAt node { name } } } } }",
+            "query ($id: ID!) { conversation(id: $id) { participants(first: 1, order: [{ lastReadAt: ASC }]) { edges { joinedAt lastReadAt "
+                + "node { name } } } } }",
             _cleo,
             new { id }
         );

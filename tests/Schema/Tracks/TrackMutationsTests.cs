@@ -22,7 +22,7 @@ public sealed class TrackMutationsTests : CatalogueTests
         + $"}} albums {{ name }} cover {{ id }} audio {{ id }} lyrics {{ isOwn author }} music {{ isOwn }} }} {TrackErrors} }} }}";
 
     private const string Delete =
-        "mutation ($id: ID!) { deleteTrack(input: { trackId: $id }) { deletedTrack { id } errors { __typename ... on NotFoundError { resourceId } } } }";
+        "mutation ($id: ID!) { deleteTrack(input: { trackId: $id }) { deletedId errors { __typename ... on NotFoundError { resourceId } } } }";
 
     [Fact]
     public async Task CreateTrack_WithEverything_StoresCountsTellsAndRecords()
@@ -327,7 +327,7 @@ public sealed class TrackMutationsTests : CatalogueTests
         (await db.Comments.AnyAsync(Cancellation)).ShouldBe(!isAllowed);
         if (isAllowed)
         {
-            answer.Text("deleteTrack.deletedTrack.id").ShouldBe(IdOf("Track", track.Id));
+            answer.Text("deleteTrack.deletedId").ShouldBe(IdOf("Track", track.Id));
         }
         else
         {
