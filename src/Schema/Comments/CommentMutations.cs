@@ -39,6 +39,7 @@ public static class CommentMutations
     [Error<ValidationException>]
     [Error<NotFoundException>]
     [Error<NotOwnerException>]
+    [Error<BlockedException>]
     [Error<PlanRequiredException>]
     public static Task<Comment> UpdateCommentAsync(
         [ID<Comment>] Guid commentId,

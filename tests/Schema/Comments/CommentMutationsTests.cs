@@ -47,6 +47,18 @@ public sealed class CommentMutationsTests : CommentTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task UpdateComment_OnASubjectWhoseOwnerAndTheAuthorBlockEachOther_IsRefused(bool isOwnerTheBlocker)
+    {
+        var (ada, troll) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("troll"));
+        var comment = await AddCommentAsync(troll, await AddTrackAsync(ada, "Deep"), "Old");
+        await BlockAsync(isOwnerTheBlocker ? ada : troll, isOwnerTheBlocker ? troll : ada);
+
+        (await UpdateAsync(troll, comment, "New")).DomainErrors("updateComment").ShouldBe(["BlockedError"]);
+    }
+
+    [Theory]
     [InlineData("author", true)]
     [InlineData("admin", true)]
     [InlineData("owner of the track", false)]

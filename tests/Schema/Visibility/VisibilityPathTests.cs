@@ -186,6 +186,7 @@ public sealed class VisibilityPathTests(ITestOutputHelper output) : CatalogueTes
     public async Task Fields_OfRandomChains_LeadToWhatTheViewerMaySee()
     {
         await FillAsync();
+        var walked = 0;
         var seed = Environment.TickCount;
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
@@ -193,11 +194,16 @@ public sealed class VisibilityPathTests(ITestOutputHelper output) : CatalogueTes
         for (var round = 0; round < 20; round++)
         {
             var chain = new List<VisibilityEdges.Edge> { roots[random.Next(roots.Count)] };
-            while (chain.Count < 4 && Types().Contains(chain[^1].Target) && _edges.FieldsOf(chain[^1].Target) is { Count: > 0 } next)
+            while (chain.Count < 3 && Types().Contains(chain[^1].Target) && _edges.FieldsOf(chain[^1].Target) is { Count: > 0 } next)
             {
                 chain.Add(next[random.Next(next.Count)]);
             }
             var document = chain.AsEnumerable().Reverse().Aggregate("", static (inner, edge) => edge.Select(inner, size: 5));
+            if ((await Gateway.AskAsync($"{{ {document} }}")).ErrorCodes.Contains("HC0047"))
+            {
+                continue; // The chain costs too much for one request.
+            }
+            walked++;
             foreach (var (name, viewer) in _viewers)
             {
                 var answer = await Gateway.AskAsync($"{{ {document} }}", viewer);
@@ -217,6 +223,7 @@ public sealed class VisibilityPathTests(ITestOutputHelper output) : CatalogueTes
                 }
             }
         }
+        walked.ShouldBeGreaterThan(5);
     }
 
     /// <summary>Filters a list by each object of the target type as each viewer.</summary>
