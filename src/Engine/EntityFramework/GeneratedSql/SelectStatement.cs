@@ -54,6 +54,12 @@ internal sealed record SelectStatement(string Columns, string From, string Where
         );
     }
 
+    /// <summary>Returns the clauses of the subquery that is the first table. Returns null if the first table is not a subquery.</summary>
+    public SelectStatement? FirstSubquery() =>
+        From.StartsWith("(\n    SELECT ", StringComparison.Ordinal)
+            ? Parse(From[1..SqlText.EndOfParentheses(From)].Trim().Replace("\n    ", "\n", StringComparison.Ordinal))
+            : null;
+
     /// <summary>Returns the expressions of the criteria, without their directions.</summary>
     public IReadOnlyList<string> OrderExpressions() =>
         SqlText.SplitList(OrderBy).ConvertAll(static column => column.EndsWith(" DESC", StringComparison.Ordinal) ? column[..^5] : column);

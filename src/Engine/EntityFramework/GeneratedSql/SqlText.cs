@@ -30,6 +30,32 @@ internal static class SqlText
         return result.ToString();
     }
 
+    /// <summary>Returns whether the text uses a parameter.</summary>
+    /// <param name="sql">The text.</param>
+    /// <param name="parameter">The parameter's name with its at sign.</param>
+    public static bool HasParameter(string sql, string parameter) => ReplaceParameter(sql, parameter, "") != sql;
+
+    /// <summary>Returns the position of the parenthesis that closes the one at the start of the text.</summary>
+    public static int EndOfParentheses(string sql)
+    {
+        var depth = 0;
+        for (var i = 0; i < sql.Length; i = SkipToken(sql, i))
+        {
+            depth += sql[i] switch
+            {
+                '(' => 1,
+                ')' => -1,
+                _ => 0,
+            };
+            if (depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return sql.Length;
+    }
+
     /// <summary>Returns the start of the last occurrence of a clause in the outermost query, or -1.</summary>
     public static int FindClause(string sql, string keyword)
     {

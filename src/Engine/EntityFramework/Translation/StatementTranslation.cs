@@ -235,7 +235,7 @@ internal sealed class StatementTranslation<T>(
             }
             if (slot == MarkerSlot)
             {
-                sql = SqlText.ReplaceParameter(sql, name, Keyset(sql, isWhole));
+                sql = SqlText.ReplaceParameter(sql, name, Keyset(OrderOfMarked(sql, name), isWhole));
             }
             else if (slot == NeverSlot)
             {
@@ -266,15 +266,17 @@ internal sealed class StatementTranslation<T>(
         return translator.Storage.Of(type, parameter);
     }
 
-    /// <summary>Returns the condition of the cursors, which replaces the marker.</summary>
-    private string Keyset(string sql, bool isWhole)
+    // A referenced entity is joined to the limited rows, which are then a subquery with the condition and its own order.
+    private IReadOnlyList<string> OrderOfMarked(string sql, string marker)
     {
-        var columns = SelectStatement.Parse(sql).OrderExpressions();
-        if (columns.Count != _sorts.Count)
-        {
-            throw EntityFrameworkErrors.UnknownSql(sql);
-        }
+        var select = SelectStatement.Parse(sql);
+        var marked = SqlText.HasParameter(select.Where, marker) ? select : select.FirstSubquery();
+        return marked?.OrderExpressions() is { } columns && columns.Count == _sorts.Count ? columns : throw EntityFrameworkErrors.UnknownSql(sql);
+    }
 
+    /// <summary>Returns the condition of the cursors, which replaces the marker.</summary>
+    private string Keyset(IReadOnlyList<string> columns, bool isWhole)
+    {
         var position = CursorPosition;
         var conditions = new List<string>();
         if (shape.After is { } after)
