@@ -75,6 +75,7 @@ public static class SchemaConfiguration
         services.AddSingleton<PasswordChecker>();
         services.AddSingleton<SessionWriter>();
         services.AddSingleton<PasswordResetWriter>();
+        services.AddSingleton<PasswordWriter>();
         services.AddSingleton<Registration>();
         services.AddSingleton<ProfileWriter>();
         services.AddSingleton<RelationWriter>();

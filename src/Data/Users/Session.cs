@@ -21,6 +21,15 @@ public sealed class Session
     /// </summary>
     public string TokenFamilyHash { get; set; } = null!;
 
+    /// <summary>The SHA-256 hash, in hexadecimal, of the refresh token that the valid one replaced. Null if none was replaced yet.</summary>
+    public string? PreviousTokenHash { get; set; }
+
+    /// <summary>
+    /// The valid refresh token, encrypted with the one that it replaced, in hexadecimal: a client that sends the previous token again soon after gets the same
+    /// answer. Null if none was replaced yet.
+    /// </summary>
+    public string? SealedToken { get; set; }
+
     /// <summary>The time of the sign-in.</summary>
     public DateTime CreatedAt { get; set; }
 

@@ -9,6 +9,8 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
         builder.Property(s => s.Device).HasMaxLength(TextLimits.Device);
         builder.Property(s => s.RefreshTokenHash).HasMaxLength(Sha256HexLength);
         builder.Property(s => s.TokenFamilyHash).HasMaxLength(Sha256HexLength);
+        builder.Property(s => s.PreviousTokenHash).HasMaxLength(Sha256HexLength);
+        builder.Property(s => s.SealedToken).HasMaxLength(Sha256HexLength);
         builder.HasIndex(nameof(Session.UserId), nameof(Session.LastUsedAt), nameof(Session.Id));
     }
 }

@@ -53,6 +53,19 @@ public sealed record Viewer
         }
     }
 
+    /// <summary>Rejects callers other than admins.</summary>
+    /// <exception cref="TypeSystem.GraphQLException">
+    /// The caller is not signed in (AUTH_NOT_AUTHENTICATED) or not an admin (AUTH_NOT_AUTHORIZED).
+    /// </exception>
+    public void RequireAdmin()
+    {
+        RequireId();
+        if (!IsAdmin)
+        {
+            throw AccessErrors.NotAuthorized();
+        }
+    }
+
     /// <summary>Rejects callers other than this user and admins.</summary>
     /// <exception cref="TypeSystem.GraphQLException">
     /// The caller is not signed in (AUTH_NOT_AUTHENTICATED) or not authorized (AUTH_NOT_AUTHORIZED).

@@ -34,21 +34,6 @@ internal static class AccessErrors
             }
         );
 
-    public static GraphQLException RateLimited(LimitExceededException limit) =>
-        new(
-            new GraphQLError
-            {
-                Message = limit.Message,
-                Code = "RATE_LIMITED",
-                Extensions = new Dictionary<string, object?>(StringComparer.Ordinal)
-                {
-                    ["retryIn"] = Seconds(limit.RetryIn),
-                    ["rateMax"] = limit.Limit,
-                    ["rateDecay"] = Seconds(limit.Period),
-                },
-            }
-        );
-
     public static GraphQLError PlanRequired(string feature, UserPlan required, UserPlan current, Uri upgradeUrl) =>
         new()
         {
@@ -63,8 +48,6 @@ internal static class AccessErrors
                 ["upgradeUrl"] = upgradeUrl.ToString(),
             },
         };
-
-    private static int Seconds(TimeSpan time) => (int)Math.Ceiling(time.TotalSeconds);
 
     private static string WireName(UserPlan plan) => plan.ToString().ToUpperInvariant();
 }

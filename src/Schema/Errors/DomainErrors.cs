@@ -39,7 +39,7 @@ internal static class DomainErrors
 
     public static ValidationException UsernameTaken(string field) => new(field, "USERNAME_TAKEN", "The username is already in use.");
 
-    public static ValidationException AdminNotRegistrable(string field) => new(field, "ROLE_NOT_ALLOWED", "The type of a new account must be FAN or AUTHOR.");
+    public static ValidationException AdminNotRegistrable(string field) => new(field, "ROLE_NOT_ALLOWED", "The role of a new account must be FAN or AUTHOR.");
 
     public static ValidationException Required(string field) => new(field, "VALUE_REQUIRED", "The value must not be null.");
 
@@ -117,6 +117,8 @@ internal static class DomainErrors
     public static ConflictException Conflict(string message) => new(message);
 
     public static InvalidCredentialsException InvalidCredentials() => new("CREDENTIALS_INVALID", "The e-mail address or the password is wrong.");
+
+    public static InvalidCredentialsException WrongPassword(string path) => new("PASSWORD_WRONG", "The current password is wrong.", path);
 
     public static InvalidCredentialsException InvalidRefreshToken() =>
         new("REFRESH_TOKEN_INVALID", "The refresh token is not valid, has been used already or has expired. Sign in again.");

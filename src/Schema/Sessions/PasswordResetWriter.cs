@@ -4,6 +4,7 @@ using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Mail;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Errors;
+using Qplet.GraphQL.Schema.Users;
 using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Sessions;
@@ -19,7 +20,8 @@ public sealed class PasswordResetWriter(
 )
 {
     /// <summary>Sends a code to the address if an account uses it. A new code replaces the previous one.</summary>
-    public async Task RequestAsync(string email, CancellationToken cancellationToken)
+    /// <returns>The time when a code sent now expires, also if no account uses the address.</returns>
+    public async Task<DateTime> RequestAsync(string email, CancellationToken cancellationToken)
     {
         var check = new InputValidation();
         check.Email(email, "input.email");
@@ -28,27 +30,21 @@ public sealed class PasswordResetWriter(
         var normalized = UserNames.Normalize(email);
         attempts.Take(AttemptKeys.ResetRequest(normalized), options.MaxResetRequests, options.AttemptPeriod);
         var code = ResetCode.Create();
-        await transactions.RunAsync(db => StoreAsync(db, normalized, code, cancellationToken), cancellationToken);
+        var now = time.UtcMoment();
+        await transactions.RunAsync(db => StoreAsync(db, normalized, code, now, cancellationToken), cancellationToken);
+        return now + options.PasswordResetLifetime;
     }
 
     /// <summary>Returns whether the code is valid. The code stays valid.</summary>
     public async Task<bool> IsCodeValidAsync(string email, string code, CancellationToken cancellationToken)
     {
         var normalized = UserNames.Normalize(email);
-        try
-        {
-            TakeCodeAttempt(normalized);
-        }
-        catch (LimitExceededException limit)
-        {
-            throw AccessErrors.RateLimited(limit);
-        }
-
+        TakeCodeAttempt(normalized);
         return await transactions.RunAsync(async db => await FindAsync(db, normalized, code, cancellationToken) is not null, cancellationToken);
     }
 
     /// <summary>Sets the new password, consumes the code, and ends all sessions of the user.</summary>
-    public async Task ResetAsync(ResetPasswordInput input, CancellationToken cancellationToken)
+    public async Task<User> ResetAsync(ResetPasswordInput input, CancellationToken cancellationToken)
     {
         var check = new InputValidation();
         check.NewPassword(input.Password, input.PasswordRepeat, "input.password", "input.passwordRepeat");
@@ -57,35 +53,36 @@ public sealed class PasswordResetWriter(
         var normalized = UserNames.Normalize(input.Email);
         TakeCodeAttempt(normalized);
         var hash = await passwords.HashAsync(input.Password, cancellationToken);
-        var isReset = await transactions.RunAsync(
+        var user = await transactions.RunAsync(
             async db =>
             {
                 if (await FindAsync(db, normalized, input.Code, cancellationToken) is not { } reset)
                 {
-                    return false;
+                    return null;
                 }
                 if (await db.PasswordResets.Where(r => r.UserId == reset.UserId && r.CodeHash == reset.CodeHash).ExecuteDeleteAsync(cancellationToken) == 0)
                 {
-                    return false;
+                    return null;
                 }
-                await db.Users.Where(u => u.Id == reset.UserId).ExecuteUpdateAsync(s => s.SetProperty(u => u.PasswordHash, hash), cancellationToken);
-                await sessions.EndAllAsync(db, reset.UserId, except: null, cancellationToken);
-                return true;
+                var user = await db.Users.SingleAsync(u => u.Id == reset.UserId, cancellationToken);
+                user.PasswordHash = hash;
+                await sessions.EndAllAsync(db, user.Id, except: null, cancellationToken);
+                return user;
             },
             cancellationToken
         );
-        if (!isReset)
+        if (user is null)
         {
             throw DomainErrors.WrongCode("input.code");
         }
         attempts.Forget(AttemptKeys.Login(normalized));
+        return FreshAccounts.Add(user);
     }
 
     private void TakeCodeAttempt(string normalizedEmail) => attempts.Take(AttemptKeys.Code(normalizedEmail), options.MaxCodeAttempts, options.AttemptPeriod);
 
-    private async Task StoreAsync(QpletDbContext db, string normalizedEmail, string code, CancellationToken cancellationToken)
+    private async Task StoreAsync(QpletDbContext db, string normalizedEmail, string code, DateTime now, CancellationToken cancellationToken)
     {
-        var now = time.UtcMoment();
         var user = await db
             .Users.Where(u => u.NormalizedEmail == normalizedEmail && u.DeletedAt == null)
             .Where(u => u.BannedAt == null || u.BannedUntil <= now)

@@ -49,7 +49,32 @@ internal sealed class RefreshToken
             : null;
     }
 
+    /// <summary>
+    /// Encrypts the changing part of the token that replaces this one. Only who has this token can decrypt it: the key is a hash of this token, of which only
+    /// another hash is stored, and each key encrypts one token.
+    /// </summary>
+    public string Seal(RefreshToken next) => Convert.ToHexStringLower(Mask(next._bytes.AsSpan(IdSize + FamilySize)));
+
+    /// <summary>Returns the token that replaced this one.</summary>
+    /// <param name="sealedToken">The result of <see cref="Seal" />.</param>
+    public RefreshToken Unseal(string sealedToken)
+    {
+        var bytes = _bytes.ToArray();
+        Mask(Convert.FromHexString(sealedToken)).CopyTo(bytes, IdSize + FamilySize);
+        return new(bytes);
+    }
+
     public override string ToString() => Base64Url.EncodeToString(_bytes);
+
+    private byte[] Mask(ReadOnlySpan<byte> secret)
+    {
+        var key = HMACSHA256.HashData(_bytes.AsSpan(IdSize + FamilySize), _bytes.AsSpan(0, IdSize + FamilySize));
+        for (var i = 0; i < SecretSize; i++)
+        {
+            key[i] ^= secret[i];
+        }
+        return key;
+    }
 
     private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -23,8 +23,8 @@ public static class SessionMutations
         sessions.LoginAsync(input.Email, input.Password, input.Device, cancellationToken);
 
     /// <summary>
-    /// Returns a new access token and a new refresh token. A refresh token works once: if it is used again, the session ends, because someone else may
-    /// have the token.
+    /// Returns a new access token and the refresh token that replaces this one. If the same token is sent again within some seconds, for example because the
+    /// answer was lost, the same refresh token is returned; after that, the session ends, because someone else may have the token.
     /// </summary>
     /// <param name="refreshToken">The refresh token from the last <c>login</c> or <c>refreshToken</c>.</param>
     [Error<InvalidCredentialsException>]
@@ -35,14 +35,8 @@ public static class SessionMutations
 
     /// <summary>Signs out on this device: ends the session of the access token, with its tokens and open subscriptions.</summary>
     [Authorize]
-    public static async Task<LogoutPayload> LogoutAsync(Viewer viewer, SessionWriter sessions, CancellationToken cancellationToken)
-    {
-        if (viewer.SessionId is { } sessionId)
-        {
-            await sessions.EndAsync(viewer.RequireId(), sessionId, cancellationToken);
-        }
-        return new LogoutPayload(Success: true);
-    }
+    public static async Task<Session?> LogoutAsync(Viewer viewer, SessionWriter sessions, CancellationToken cancellationToken) =>
+        viewer.SessionId is { } sessionId ? await sessions.EndAsync(viewer.RequireId(), sessionId, cancellationToken) : null;
 
     /// <summary>Signs out on another device: ends one of your sessions.</summary>
     /// <param name="sessionId">The ID of the session, one of <c>me.sessions</c>.</param>
@@ -53,21 +47,30 @@ public static class SessionMutations
         Viewer viewer,
         SessionWriter sessions,
         CancellationToken cancellationToken
-    ) => await sessions.EndAsync(viewer.RequireId(), sessionId, cancellationToken) ?? throw DomainErrors.NotFound(nameof(Session), sessionId);
+    ) =>
+        await sessions.EndAsync(viewer.RequireId(), sessionId, cancellationToken) ?? throw DomainErrors.NotFound(nameof(Session), sessionId, "input.sessionId");
 
     /// <summary>
-    /// Sends a code for a password reset by e-mail if an account uses the address. The response is the same if no account uses it. At most 3 requests per
-    /// address are allowed within 15 minutes.
+    /// Sends a code for a password reset by e-mail if an account uses the address. The response is the same if no account uses it: the time when a code sent
+    /// now expires. At most 3 requests per address are allowed within 15 minutes.
     /// </summary>
     /// <param name="email">The e-mail address of the account.</param>
     [Error<ValidationException>]
     [Error<LimitExceededException>]
-    [UseMutationConvention(PayloadFieldName = "success")]
-    public static async Task<bool> RequestPasswordResetAsync(string email, PasswordResetWriter resets, CancellationToken cancellationToken)
-    {
-        await resets.RequestAsync(email, cancellationToken);
-        return true;
-    }
+    [UseMutationConvention(PayloadFieldName = "expiresAt")]
+    public static Task<DateTime> RequestPasswordResetAsync(string email, PasswordResetWriter resets, CancellationToken cancellationToken) =>
+        resets.RequestAsync(email, cancellationToken);
+
+    /// <summary>
+    /// Returns whether the code of a password reset is valid. The code stays valid. The number of codes that can be tried per address within 15 minutes, here
+    /// and in <c>resetPassword</c> together, is limited.
+    /// </summary>
+    /// <param name="email">The e-mail address to which the code was sent.</param>
+    /// <param name="code">The code.</param>
+    [Error<LimitExceededException>]
+    [UseMutationConvention(PayloadFieldName = "isValid")]
+    public static Task<bool> CheckPasswordResetCodeAsync(string email, string code, PasswordResetWriter resets, CancellationToken cancellationToken) =>
+        resets.IsCodeValidAsync(email, code, cancellationToken);
 
     /// <summary>
     /// Sets a new password with the code that was sent by e-mail. All sessions of the account end. The number of codes that can be tried per address
@@ -75,10 +78,26 @@ public static class SessionMutations
     /// </summary>
     [Error<ValidationException>]
     [Error<LimitExceededException>]
-    [UseMutationConvention(PayloadFieldName = "success")]
-    public static async Task<bool> ResetPasswordAsync(ResetPasswordInput input, PasswordResetWriter resets, CancellationToken cancellationToken)
-    {
-        await resets.ResetAsync(input, cancellationToken);
-        return true;
-    }
+    public static Task<User> ResetPasswordAsync(ResetPasswordInput input, PasswordResetWriter resets, CancellationToken cancellationToken) =>
+        resets.ResetAsync(input, cancellationToken);
+
+    /// <summary>
+    /// Changes your password. Your sessions on other devices end. After 10 wrong current passwords within 15 minutes, further attempts are rejected until the
+    /// 15 minutes are over.
+    /// </summary>
+    /// <param name="currentPassword">Your current password.</param>
+    /// <param name="password">The new password, 10 to 256 characters.</param>
+    /// <param name="passwordRepeat">The new password again.</param>
+    [Authorize]
+    [Error<ValidationException>]
+    [Error<InvalidCredentialsException>]
+    [Error<LimitExceededException>]
+    public static Task<User> ChangePasswordAsync(
+        string currentPassword,
+        string password,
+        string passwordRepeat,
+        Viewer viewer,
+        PasswordWriter passwords,
+        CancellationToken cancellationToken
+    ) => passwords.ChangeAsync(viewer.RequireId(), viewer.SessionId, currentPassword, password, passwordRepeat, cancellationToken);
 }

@@ -6,6 +6,12 @@ public sealed class SessionOptions
     /// <summary>The time for which a refresh token is valid after its last use. Default: 30 days.</summary>
     public TimeSpan RefreshTokenLifetime { get; set; } = TimeSpan.FromDays(30);
 
+    /// <summary>
+    /// The time within which a refresh token that was replaced still returns the one that replaced it, for clients that lost the answer or refresh in two tabs
+    /// at once. After it, using the old token ends the session. Default: 10 seconds.
+    /// </summary>
+    public TimeSpan RefreshTokenLeeway { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>The time for which the code of a password reset is valid. Default: 30 minutes.</summary>
     public TimeSpan PasswordResetLifetime { get; set; } = TimeSpan.FromMinutes(30);
 

@@ -58,8 +58,8 @@ public sealed class SessionWriter(
     }
 
     /// <summary>
-    /// Exchanges a refresh token for a new pair of tokens. A refresh token works once: if it is used again, the session ends because two parties have the
-    /// token.
+    /// Exchanges a refresh token for a new pair of tokens. If the token is used again within <see cref="SessionOptions.RefreshTokenLeeway" />, the same refresh
+    /// token is returned; after that, the session ends because two parties have the token.
     /// </summary>
     public async Task<SignIn> RefreshAsync(string refreshToken, CancellationToken cancellationToken)
     {
@@ -131,18 +131,23 @@ public sealed class SessionWriter(
             ExpiresAt = now + options.RefreshTokenLifetime,
         };
         db.Sessions.Add(session);
-        return SignInOf(user, id, token, session.ExpiresAt);
+        return SignInOf(user, session, token);
     }
 
     private async Task<SignIn?> RotateAsync(QpletDbContext db, RefreshToken shown, CancellationToken cancellationToken)
     {
         var now = time.UtcMoment();
         var (id, shownHash, familyHash, next) = (shown.SessionId, shown.SecretHash, shown.FamilyHash, shown.Next());
-        var (nextHash, expiresAt) = (next.SecretHash, now + options.RefreshTokenLifetime);
+        var (nextHash, sealedNext, expiresAt) = (next.SecretHash, shown.Seal(next), now + options.RefreshTokenLifetime);
         var rotated = await db
             .Sessions.Where(s => s.Id == id && s.RefreshTokenHash == shownHash && s.TokenFamilyHash == familyHash && s.RevokedAt == null && s.ExpiresAt > now)
             .ExecuteUpdateAsync(
-                s => s.SetProperty(x => x.RefreshTokenHash, nextHash).SetProperty(x => x.LastUsedAt, now).SetProperty(x => x.ExpiresAt, expiresAt),
+                s =>
+                    s.SetProperty(x => x.RefreshTokenHash, nextHash)
+                        .SetProperty(x => x.PreviousTokenHash, shownHash)
+                        .SetProperty(x => x.SealedToken, sealedNext)
+                        .SetProperty(x => x.LastUsedAt, now)
+                        .SetProperty(x => x.ExpiresAt, expiresAt),
                 cancellationToken
             );
         var session = await db
@@ -151,7 +156,16 @@ public sealed class SessionWriter(
             .SingleOrDefaultAsync(s => s.Id == id && s.TokenFamilyHash == familyHash, cancellationToken);
         if (rotated > 0 && session is not null)
         {
-            return SignInOf(session.User, id, next, expiresAt);
+            return SignInOf(session.User, session, next);
+        }
+        if (
+            session is { RevokedAt: null, SealedToken: { } replacement }
+            && session.PreviousTokenHash == shownHash
+            && session.ExpiresAt > now
+            && now - session.LastUsedAt <= options.RefreshTokenLeeway
+        )
+        {
+            return SignInOf(session.User, session, shown.Unseal(replacement));
         }
 
         if (session is { RevokedAt: null })
@@ -163,10 +177,10 @@ public sealed class SessionWriter(
         return null;
     }
 
-    private SignIn SignInOf(User user, Guid sessionId, RefreshToken token, DateTime expiresAt)
+    private SignIn SignInOf(User user, Session session, RefreshToken token)
     {
-        var accessToken = issuer.Issue(ViewerClaims.Of(user.Id, user.Role, user.Plan, sessionId));
-        return new SignIn(accessToken.Value, accessToken.ExpiresAt, token.ToString(), expiresAt, FreshAccounts.Add(user));
+        var accessToken = issuer.Issue(ViewerClaims.Of(user.Id, user.Role, user.Plan, session.Id));
+        return new SignIn(accessToken.Value, accessToken.ExpiresAt, token.ToString(), session.ExpiresAt, session, FreshAccounts.Add(user));
     }
 
     private void RequireActive(User user)

@@ -11,8 +11,6 @@ namespace Qplet.GraphQL.Schema.Sessions;
 [ObjectType<User>]
 public static class UserSessions
 {
-    private const int Limit = 100;
-
     private static readonly EntityQuery<Guid, DateTime, Session> s_open = EntityQuery
         .Create<QpletDbContext, Guid, DateTime, Session>(
             (db, userId, now) => db.Sessions.Where(session => session.UserId == userId && session.RevokedAt == null && session.ExpiresAt > now)
@@ -20,13 +18,15 @@ public static class UserSessions
         .OrderByDescending(session => session.LastUsedAt);
 
     /// <summary>
-    /// The devices where you are signed in, most recently used first, at most 100. Visible only to you: on other users the field is null, with an error
+    /// Your sessions on the devices where you are signed in, most recently used first. Visible only to you: on other users the field is null, with an error
     /// AUTH_NOT_AUTHORIZED.
     /// </summary>
+    [UsePaging]
     [NotFilterable]
-    [ListSize(AssumedSize = 50)]
-    public static async Task<IReadOnlyList<Session>?> GetSessionsAsync(
+    public static async Task<Page<Session>?> GetSessionsAsync(
         [Parent(nameof(User.Id))] User user,
+        PagingArguments paging,
+        QueryContext<Session> query,
         Viewer viewer,
         IQueryExecutor queries,
         TimeProvider time,
@@ -34,6 +34,6 @@ public static class UserSessions
     )
     {
         viewer.RequireSelf(user.Id);
-        return await queries.ToListAsync(s_open.With(time.UtcMoment()).With(user.Id), null, Limit, cancellationToken);
+        return await queries.ToPageAsync(s_open.With(time.UtcMoment()).With(user.Id), paging, query, cancellationToken);
     }
 }

@@ -1,5 +1,5 @@
 using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Schema.Sessions;
+using Qplet.GraphQL.Schema.Errors;
 
 namespace Qplet.GraphQL.Schema.Users;
 
@@ -8,16 +8,9 @@ namespace Qplet.GraphQL.Schema.Users;
 public static class AccountQueries
 {
     /// <summary>Whether the e-mail address is available for a new account.</summary>
-    /// <param name="email">The e-mail address. If it is not valid, the error INVALID_INPUT is returned.</param>
-    public static Task<bool> IsEmailAvailableAsync(string email, Registration registration, CancellationToken cancellationToken) =>
-        registration.IsEmailAvailableAsync(email, cancellationToken);
-
-    /// <summary>
-    /// Whether the code of a password reset is valid. The code stays valid. The number of codes that can be tried per address within 15 minutes, here and
-    /// in <c>resetPassword</c> together, is limited; if it is exceeded, the error RATE_LIMITED is returned.
-    /// </summary>
-    /// <param name="email">The e-mail address to which the code was sent.</param>
-    /// <param name="code">The code.</param>
-    public static Task<bool> IsPasswordResetCodeValidAsync(string email, string code, PasswordResetWriter resets, CancellationToken cancellationToken) =>
-        resets.IsCodeValidAsync(email, code, cancellationToken);
+    /// <param name="email">The e-mail address. If it is not valid, the field is null, with an error INVALID_INPUT.</param>
+    public static async Task<bool?> IsEmailAvailableAsync(string email, Registration registration, CancellationToken cancellationToken) =>
+        InputValidation.IsEmail(email.Trim())
+            ? await registration.IsEmailAvailableAsync(email, cancellationToken)
+            : throw AccessErrors.InvalidArgument(DomainErrors.NotEmail("email"));
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Sessions;
 using Qplet.GraphQL.Schema.Writing;
@@ -12,13 +11,13 @@ namespace Qplet.GraphQL.Schema.Users;
 public sealed class BanWriter(Transactions transactions, SessionWriter sessions, TimeProvider time)
 {
     /// <summary>Bans a user.</summary>
-    /// <exception cref="ValidationException">The user is the viewer, or the end of the ban is not in the future.</exception>
+    /// <exception cref="ValidationException">The user is the admin, or the end of the ban is not in the future.</exception>
     /// <exception cref="NotFoundException">The user does not exist.</exception>
-    public Task<User> BanAsync(Viewer viewer, Guid userId, DateTime? until, CancellationToken cancellationToken)
+    public Task<User> BanAsync(Guid adminId, Guid userId, DateTime? until, CancellationToken cancellationToken)
     {
         var now = time.UtcMoment();
         var validation = new InputValidation();
-        validation.Require(!viewer.Is(userId), static () => DomainErrors.NotOneself("input.userId"));
+        validation.Require(adminId != userId, static () => DomainErrors.NotOneself("input.userId"));
         validation.Require(until is null || until > now, static () => DomainErrors.NotFuture("input.until"));
         validation.ThrowIfAny();
         return transactions.RunAsync(
@@ -49,5 +48,5 @@ public sealed class BanWriter(Transactions transactions, SessionWriter sessions,
 
     private static async Task<User> FindAsync(QpletDbContext db, Guid userId, CancellationToken cancellationToken) =>
         await db.Users.SingleOrDefaultAsync(user => user.Id == userId && user.DeletedAt == null, cancellationToken)
-        ?? throw DomainErrors.NotFound(nameof(User), userId);
+        ?? throw DomainErrors.NotFound(nameof(User), userId, "input.userId");
 }

@@ -19,7 +19,7 @@ public static class ModerationMutations
     [Error<ValidationException>]
     [Error<NotFoundException>]
     public static Task<User> BanUserAsync([ID<User>] Guid userId, DateTime? until, Viewer viewer, BanWriter bans, CancellationToken cancellationToken) =>
-        bans.BanAsync(viewer, userId, until, cancellationToken);
+        bans.BanAsync(viewer.RequireId(), userId, until, cancellationToken);
 
     /// <summary>Ends the ban of a user. It is not an error if the user is not banned. Only admins may end bans.</summary>
     /// <param name="userId">The ID of the user.</param>

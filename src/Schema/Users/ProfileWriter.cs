@@ -11,46 +11,62 @@ using Qplet.GraphQL.Schema.Writing;
 namespace Qplet.GraphQL.Schema.Users;
 
 /// <summary>Updates profiles.</summary>
-public sealed class ProfileWriter(Transactions transactions, PasswordChecker passwords, SessionWriter sessions, TimeProvider time)
+public sealed class ProfileWriter(Transactions transactions, TimeProvider time)
 {
     private const int MaxSocialLinks = 20;
 
-    /// <summary>Updates the profile of the viewer. Omitted fields stay unchanged.</summary>
-    public async Task<User> UpdateAsync(Viewer viewer, UpdateMyProfileInput input, CancellationToken cancellationToken)
+    /// <summary>Updates the profile of a user.</summary>
+    /// <exception cref="ValidationException">A value is not valid. Several errors are thrown as an <see cref="AggregateException" />.</exception>
+    /// <exception cref="NotFoundException">The user does not exist.</exception>
+    public Task<User> UpdateAsync(Guid userId, ProfileChanges input, CancellationToken cancellationToken)
     {
-        var id = viewer.RequireId();
         var check = new InputValidation();
         var changes = Check(input, check);
         check.ThrowIfAny();
+        return ChangeAsync(
+            userId,
+            async (db, user) =>
+            {
+                await RequireOwnImageAsync(db, userId, input.AvatarId, "input.avatarId", cancellationToken);
+                await RequireOwnImageAsync(db, userId, input.CoverId, "input.coverId", cancellationToken);
+                Apply(changes, input, user);
+            },
+            cancellationToken
+        );
+    }
 
-        var passwordHash = input.Password.HasValue ? await passwords.HashAsync(input.Password.Value!, cancellationToken) : null;
-        return await transactions.RunAsync(
+    /// <summary>Replaces the links of a user to pages in social networks.</summary>
+    /// <exception cref="ValidationException">A link is not valid. Several errors are thrown as an <see cref="AggregateException" />.</exception>
+    /// <exception cref="NotFoundException">The user does not exist.</exception>
+    public Task<User> UpdateSocialLinksAsync(Guid userId, IReadOnlyList<SocialLinkInput> links, CancellationToken cancellationToken)
+    {
+        var check = new InputValidation();
+        check.Count(links, "input.socialLinks", MaxSocialLinks);
+        for (var i = 0; i < links.Count; i++)
+        {
+            check.Line(links[i].Network, $"input.socialLinks[{i}].network", TextLimits.Code);
+            check.Url(links[i].Url, $"input.socialLinks[{i}].url", TextLimits.Url);
+        }
+        check.ThrowIfAny();
+        return ChangeAsync(userId, (db, _) => ReplaceLinksAsync(db, userId, links, cancellationToken), cancellationToken);
+    }
+
+    private Task<User> ChangeAsync(Guid userId, Func<QpletDbContext, User, Task> change, CancellationToken cancellationToken) =>
+        transactions.RunAsync(
             async db =>
             {
                 var user =
-                    await db.Users.SingleOrDefaultAsync(u => u.Id == id && u.DeletedAt == null, cancellationToken) ?? throw AccessErrors.NotAuthenticated();
-                await RequireOwnImageAsync(db, id, input.AvatarId, "input.avatarId", cancellationToken);
-                await RequireOwnImageAsync(db, id, input.CoverId, "input.coverId", cancellationToken);
-                Apply(changes, input, user);
-                if (input.SocialLinks.HasValue)
-                {
-                    await ReplaceLinksAsync(db, id, input.SocialLinks.Value ?? [], cancellationToken);
-                }
-                if (passwordHash is not null)
-                {
-                    user.PasswordHash = passwordHash;
-                    await sessions.EndAllAsync(db, id, viewer.SessionId, cancellationToken);
-                }
-
+                    await db.Users.SingleOrDefaultAsync(u => u.Id == userId && u.DeletedAt == null, cancellationToken)
+                    ?? throw DomainErrors.NotFound(nameof(User), userId);
+                await change(db, user);
                 user.UpdatedAt = time.UtcMoment();
                 await SaveAsync(db, cancellationToken);
                 return user;
             },
             cancellationToken
         );
-    }
 
-    private Changes Check(UpdateMyProfileInput input, InputValidation check)
+    private Changes Check(ProfileChanges input, InputValidation check)
     {
         var changes = new Changes
         {
@@ -59,27 +75,14 @@ public sealed class ProfileWriter(Transactions transactions, PasswordChecker pas
             Nickname = check.OptionalLine(input.Nickname.Value, "input.nickname", TextLimits.Name),
             Website = check.OptionalUrl(input.Website.Value, "input.website", TextLimits.Url),
             About = check.OptionalText(input.About.Value, "input.about", TextLimits.Description),
-            Contact = check.OptionalLine(input.Contact.Value, "input.contact", TextLimits.Url),
+            Contact = check.OptionalLine(input.PublicContact.Value, "input.publicContact", TextLimits.Url),
         };
-        if (input.Password.HasValue)
-        {
-            check.NewPassword(input.Password.Value ?? "", input.PasswordRepeat.Value ?? "", "input.password", "input.passwordRepeat");
-        }
         if (input.Birthdate.Value is { } birthdate)
         {
             check.Require(
                 birthdate < DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime) && birthdate.Year >= 1900,
                 () => DomainErrors.NotPast("input.birthdate")
             );
-        }
-        if (input.SocialLinks.Value is { } links)
-        {
-            check.Count(links, "input.socialLinks", MaxSocialLinks);
-            for (var i = 0; i < links.Count; i++)
-            {
-                check.Line(links[i].Network, $"input.socialLinks[{i}].network", TextLimits.Code);
-                check.Url(links[i].Url, $"input.socialLinks[{i}].url", TextLimits.Url);
-            }
         }
 
         return changes;
@@ -91,7 +94,7 @@ public sealed class ProfileWriter(Transactions transactions, PasswordChecker pas
         return username;
     }
 
-    private static void Apply(Changes changes, UpdateMyProfileInput input, User user)
+    private static void Apply(Changes changes, ProfileChanges input, User user)
     {
         if (changes.Name is not null)
         {
@@ -113,7 +116,7 @@ public sealed class ProfileWriter(Transactions transactions, PasswordChecker pas
         {
             user.About = changes.About;
         }
-        if (input.Contact.HasValue)
+        if (input.PublicContact.HasValue)
         {
             user.PublicContact = changes.Contact;
         }

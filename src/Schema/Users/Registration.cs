@@ -13,13 +13,8 @@ public sealed class Registration(Transactions transactions, IDbContextFactory<Qp
     private const int MaxUsernameAttempts = 10;
 
     /// <summary>Returns whether no account uses the e-mail address.</summary>
-    /// <exception cref="TypeSystem.GraphQLException">The e-mail address is not valid (INVALID_INPUT).</exception>
     public async Task<bool> IsEmailAvailableAsync(string email, CancellationToken cancellationToken)
     {
-        if (!InputValidation.IsEmail(email.Trim()))
-        {
-            throw AccessErrors.InvalidArgument(DomainErrors.NotEmail("email"));
-        }
         var normalized = UserNames.Normalize(email);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return !await db.Users.AnyAsync(u => u.NormalizedEmail == normalized, cancellationToken);
@@ -31,7 +26,7 @@ public sealed class Registration(Transactions transactions, IDbContextFactory<Qp
         var check = new InputValidation();
         var name = check.Line(input.Name, "input.name", TextLimits.Name);
         var email = check.Email(input.Email, "input.email");
-        check.Require(input.Type is UserRole.Fan or UserRole.Author, () => DomainErrors.AdminNotRegistrable("input.type"));
+        check.Require(input.Role is UserRole.Fan or UserRole.Author, () => DomainErrors.AdminNotRegistrable("input.role"));
         check.NewPassword(input.Password, input.PasswordRepeat, "input.password", "input.passwordRepeat");
         var username = input.Username?.Trim();
         check.Require(
@@ -52,7 +47,7 @@ public sealed class Registration(Transactions transactions, IDbContextFactory<Qp
             Email = email,
             NormalizedEmail = UserNames.Normalize(email),
             PasswordHash = await passwords.HashAsync(input.Password, cancellationToken),
-            Role = input.Type,
+            Role = input.Role,
             Plan = UserPlan.Free,
             CreatedAt = now,
         };

@@ -3,7 +3,6 @@ using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Writing;
@@ -16,11 +15,11 @@ namespace Qplet.GraphQL.Schema.Users;
 public sealed class RelationWriter(Transactions transactions, Notifier notifier, TimeProvider time)
 {
     /// <summary>Follows a user and notifies them.</summary>
-    public Task<User> FollowAsync(Viewer viewer, Guid userId, CancellationToken cancellationToken) =>
+    public Task<User> FollowAsync(Guid viewerId, Guid userId, CancellationToken cancellationToken) =>
         ChangeAsync(
-            viewer,
+            viewerId,
             userId,
-            async (db, viewerId) =>
+            async db =>
             {
                 await db.RequireNoBlockAsync(viewerId, userId, cancellationToken);
                 var follow = new Follow
@@ -54,15 +53,15 @@ public sealed class RelationWriter(Transactions transactions, Notifier notifier,
         );
 
     /// <summary>Unfollows a user.</summary>
-    public Task<User> UnfollowAsync(Viewer viewer, Guid userId, CancellationToken cancellationToken) =>
-        ChangeAsync(viewer, userId, (db, viewerId) => RemoveFollowAsync(db, viewerId, userId, cancellationToken), cancellationToken);
+    public Task<User> UnfollowAsync(Guid viewerId, Guid userId, CancellationToken cancellationToken) =>
+        ChangeAsync(viewerId, userId, db => RemoveFollowAsync(db, viewerId, userId, cancellationToken), cancellationToken);
 
     /// <summary>Blocks a user. If one of the two users follows the other, the follow ends.</summary>
-    public Task<User> BlockAsync(Viewer viewer, Guid userId, CancellationToken cancellationToken) =>
+    public Task<User> BlockAsync(Guid viewerId, Guid userId, CancellationToken cancellationToken) =>
         ChangeAsync(
-            viewer,
+            viewerId,
             userId,
-            async (db, viewerId) =>
+            async db =>
             {
                 var block = new Block
                 {
@@ -81,11 +80,11 @@ public sealed class RelationWriter(Transactions transactions, Notifier notifier,
         );
 
     /// <summary>Unblocks a user.</summary>
-    public Task<User> UnblockAsync(Viewer viewer, Guid userId, CancellationToken cancellationToken) =>
+    public Task<User> UnblockAsync(Guid viewerId, Guid userId, CancellationToken cancellationToken) =>
         ChangeAsync(
-            viewer,
+            viewerId,
             userId,
-            (db, viewerId) => db.Blocks.Where(b => b.BlockerId == viewerId && b.BlockedId == userId).ExecuteDeleteAsync(cancellationToken),
+            db => db.Blocks.Where(b => b.BlockerId == viewerId && b.BlockedId == userId).ExecuteDeleteAsync(cancellationToken),
             cancellationToken
         );
 
@@ -98,9 +97,8 @@ public sealed class RelationWriter(Transactions transactions, Notifier notifier,
         }
     }
 
-    private Task<User> ChangeAsync(Viewer viewer, Guid userId, Func<QpletDbContext, Guid, Task> change, CancellationToken cancellationToken)
+    private Task<User> ChangeAsync(Guid viewerId, Guid userId, Func<QpletDbContext, Task> change, CancellationToken cancellationToken)
     {
-        var viewerId = viewer.RequireId();
         if (viewerId == userId)
         {
             throw DomainErrors.NotOneself("input.userId");
@@ -110,9 +108,9 @@ public sealed class RelationWriter(Transactions transactions, Notifier notifier,
             {
                 if (!await db.Users.AnyAsync(u => u.Id == userId && u.DeletedAt == null, cancellationToken))
                 {
-                    throw DomainErrors.NotFound(nameof(User), userId);
+                    throw DomainErrors.NotFound(nameof(User), userId, "input.userId");
                 }
-                await change(db, viewerId);
+                await change(db);
                 await db.SaveChangesAsync(cancellationToken);
                 return await db.Users.AsNoTracking().SingleAsync(u => u.Id == userId, cancellationToken);
             },

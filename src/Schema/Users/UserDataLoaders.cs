@@ -11,27 +11,27 @@ internal static class UserDataLoaders
 {
     /// <summary>Loads users by key, for look-ups by ID. Deleted accounts are not found.</summary>
     [EntityDataLoader<Guid>]
-    internal static EntityQuery<User> ActiveUserById { get; } = EntityQuery.Create<QpletDbContext, User>(db => db.Users.Where(user => user.DeletedAt == null));
+    internal static EntityQuery<User> ActiveUserById { get; } = EntityQuery.Create<QpletDbContext, User>(db => db.Users);
+
+    /// <summary>Loads users by normalized e-mail address (<see cref="UserNames.Normalize" />); deleted accounts are not found.</summary>
+    [EntityDataLoader<string>(KeyProperty = nameof(User.NormalizedEmail))]
+    internal static EntityQuery<User> ActiveUserByEmail { get; } = EntityQuery.Create<QpletDbContext, User>(db => db.Users);
 
     /// <summary>Loads users by normalized username (<see cref="UserNames.Normalize" />); deleted accounts are not found.</summary>
     [EntityDataLoader<string>(KeyProperty = nameof(User.NormalizedUsername))]
-    internal static EntityQuery<User> ActiveUserByUsername { get; } =
-        EntityQuery.Create<QpletDbContext, User>(db => db.Users.Where(user => user.DeletedAt == null));
+    internal static EntityQuery<User> ActiveUserByUsername { get; } = EntityQuery.Create<QpletDbContext, User>(db => db.Users);
 
     /// <summary>Counts the public albums of users.</summary>
     [CountDataLoader]
     internal static EntityQuery<Guid, Album> AlbumCountByOwner { get; } =
         EntityQuery.Create<QpletDbContext, Guid, Album>((db, ownerId) => db.Albums.Where(album => album.OwnerId == ownerId && !album.IsPrivate));
 
-    /// <summary>Loads pages of the users whom users have blocked, by name.</summary>
+    /// <summary>Loads pages of the users whom users have blocked, the latest first.</summary>
     [PageDataLoader]
-    internal static EntityQuery<Guid, User> BlockedUsers { get; } =
+    internal static EntityQuery<Guid, Block> BlockedUsers { get; } =
         EntityQuery
-            .Create<QpletDbContext, Guid, User>(
-                (db, blockerId) => db.Users.Where(user => user.DeletedAt == null && user.BlockerLinks.Any(block => block.BlockerId == blockerId))
-            )
-            .OrderBy(user => user.Name)
-            .WithVisibility(VisibilityLevel.Reachable, "The list shows users whom the viewer has blocked to the viewer.");
+            .Create<QpletDbContext, Guid, Block>((db, blockerId) => db.Blocks.Where(block => block.BlockerId == blockerId && block.Blocked.DeletedAt == null))
+            .OrderByDescending(block => block.CreatedAt);
 
     /// <summary>Counts the comments of users, without hidden ones.</summary>
     [CountDataLoader]
@@ -39,6 +39,20 @@ internal static class UserDataLoaders
         EntityQuery.Create<QpletDbContext, Guid, Comment>(
             (db, authorId) => db.Comments.Where(comment => comment.AuthorId == authorId && comment.HiddenAt == null)
         );
+
+    /// <summary>Loads pages of the followers of users, the latest first.</summary>
+    [PageDataLoader]
+    internal static EntityQuery<Guid, Follow> Followers { get; } =
+        EntityQuery
+            .Create<QpletDbContext, Guid, Follow>((db, followeeId) => db.Follows.Where(follow => follow.FolloweeId == followeeId))
+            .OrderByDescending(follow => follow.CreatedAt);
+
+    /// <summary>Loads pages of the users whom users follow, the latest first.</summary>
+    [PageDataLoader]
+    internal static EntityQuery<Guid, Follow> Following { get; } =
+        EntityQuery
+            .Create<QpletDbContext, Guid, Follow>((db, followerId) => db.Follows.Where(follow => follow.FollowerId == followerId))
+            .OrderByDescending(follow => follow.CreatedAt);
 
     /// <summary>Loads the pages of users in social networks, in their order.</summary>
     [ChildrenDataLoader]

@@ -18,7 +18,18 @@ public static class UserMutations
     [Authorize]
     [Error<ValidationException>]
     public static Task<User> UpdateMyProfileAsync(UpdateMyProfileInput input, Viewer viewer, ProfileWriter profiles, CancellationToken cancellationToken) =>
-        profiles.UpdateAsync(viewer, input, cancellationToken);
+        profiles.UpdateAsync(viewer.RequireId(), input.ToChanges(), cancellationToken);
+
+    /// <summary>Replaces the links to your pages in social networks.</summary>
+    /// <param name="socialLinks">The links, in this order. At most 20.</param>
+    [Authorize]
+    [Error<ValidationException>]
+    public static Task<User> UpdateSocialLinksAsync(
+        IReadOnlyList<SocialLinkInput> socialLinks,
+        Viewer viewer,
+        ProfileWriter profiles,
+        CancellationToken cancellationToken
+    ) => profiles.UpdateSocialLinksAsync(viewer.RequireId(), socialLinks, cancellationToken);
 
     /// <summary>Follows a user. Following a user again has no effect.</summary>
     /// <param name="userId">The ID of the user, which must not be your own.</param>
@@ -27,7 +38,7 @@ public static class UserMutations
     [Error<NotFoundException>]
     [Error<BlockedException>]
     public static Task<User> FollowUserAsync([ID<User>] Guid userId, Viewer viewer, RelationWriter relations, CancellationToken cancellationToken) =>
-        relations.FollowAsync(viewer, userId, cancellationToken);
+        relations.FollowAsync(viewer.RequireId(), userId, cancellationToken);
 
     /// <summary>Unfollows a user. It is not an error if you do not follow the user.</summary>
     /// <param name="userId">The ID of the user, which must not be your own.</param>
@@ -35,7 +46,7 @@ public static class UserMutations
     [Error<ValidationException>]
     [Error<NotFoundException>]
     public static Task<User> UnfollowUserAsync([ID<User>] Guid userId, Viewer viewer, RelationWriter relations, CancellationToken cancellationToken) =>
-        relations.UnfollowAsync(viewer, userId, cancellationToken);
+        relations.UnfollowAsync(viewer.RequireId(), userId, cancellationToken);
 
     /// <summary>
     /// Blocks a user. Neither of you can follow, message or comment on the other, or see the other in lists. If one of you follows the other, the follow
@@ -46,7 +57,7 @@ public static class UserMutations
     [Error<ValidationException>]
     [Error<NotFoundException>]
     public static Task<User> BlockUserAsync([ID<User>] Guid userId, Viewer viewer, RelationWriter relations, CancellationToken cancellationToken) =>
-        relations.BlockAsync(viewer, userId, cancellationToken);
+        relations.BlockAsync(viewer.RequireId(), userId, cancellationToken);
 
     /// <summary>Unblocks a user. Follows that ended with the block are not restored.</summary>
     /// <param name="userId">The ID of the user, which must not be your own.</param>
@@ -54,5 +65,5 @@ public static class UserMutations
     [Error<ValidationException>]
     [Error<NotFoundException>]
     public static Task<User> UnblockUserAsync([ID<User>] Guid userId, Viewer viewer, RelationWriter relations, CancellationToken cancellationToken) =>
-        relations.UnblockAsync(viewer, userId, cancellationToken);
+        relations.UnblockAsync(viewer.RequireId(), userId, cancellationToken);
 }

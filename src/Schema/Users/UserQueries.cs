@@ -11,80 +11,46 @@ namespace Qplet.GraphQL.Schema.Users;
 [QueryType]
 public static class UserQueries
 {
-    private static readonly EntityQuery<User> s_all = EntityQuery
-        .Create<QpletDbContext, User>(db => db.Users.Where(user => user.DeletedAt == null))
-        .OrderBy(user => user.Name);
-
-    private static readonly EntityQuery<Guid, User> s_seen = EntityQuery
-        .Create<QpletDbContext, Guid, User>(
-            (db, viewerId) =>
-                db.Users.Where(user =>
-                    user.DeletedAt == null
-                    && !user.BlockedLinks.Any(block => block.BlockedId == viewerId)
-                    && !user.BlockerLinks.Any(block => block.BlockerId == viewerId)
-                )
-        )
-        .OrderBy(user => user.Name);
-
-    private static readonly EntityQuery<Guid, User> s_followed = EntityQuery
-        .Create<QpletDbContext, Guid, User>(
-            (db, viewerId) =>
-                db.Users.Where(user =>
-                    user.DeletedAt == null
-                    && user.FollowerLinks.Any(follow => follow.FollowerId == viewerId)
-                    && !user.BlockedLinks.Any(block => block.BlockedId == viewerId)
-                    && !user.BlockerLinks.Any(block => block.BlockerId == viewerId)
-                )
-        )
-        .OrderBy(user => user.Name);
-
-    private static readonly EntityQuery<Guid, User> s_notFollowed = EntityQuery
-        .Create<QpletDbContext, Guid, User>(
-            (db, viewerId) =>
-                db.Users.Where(user =>
-                    user.DeletedAt == null
-                    && !user.FollowerLinks.Any(follow => follow.FollowerId == viewerId)
-                    && !user.BlockedLinks.Any(block => block.BlockedId == viewerId)
-                    && !user.BlockerLinks.Any(block => block.BlockerId == viewerId)
-                )
-        )
-        .OrderBy(user => user.Name);
+    private static readonly EntityQuery<User> s_all = EntityQuery.Create<QpletDbContext, User>(db => db.Users).OrderBy(user => user.Name);
 
     /// <summary>You.</summary>
     [Authorize]
     public static Task<User?> GetMeAsync(Viewer viewer, ActiveUserByIdDataLoader users, CancellationToken cancellationToken) =>
         users.LoadAsync(viewer.RequireId(), cancellationToken);
 
-    /// <summary>Returns a user by their ID, or null if no user has this ID or the account was deleted.</summary>
-    /// <param name="id">The ID of the user.</param>
-    public static Task<User?> GetUserAsync([ID<User>] Guid id, ActiveUserByIdDataLoader users, CancellationToken cancellationToken) =>
-        users.LoadAsync(id, cancellationToken);
-
-    /// <summary>Returns a user by their username, or null if no user has this username or the account was deleted. Letter case is ignored.</summary>
-    /// <param name="username">The username, without <c>@</c>.</param>
-    public static Task<User?> GetUserByUsernameAsync(string username, ActiveUserByUsernameDataLoader users, CancellationToken cancellationToken) =>
-        users.LoadAsync(UserNames.Normalize(username), cancellationToken);
+    /// <summary>Returns a user, or null if there is no such user or the account was deleted.</summary>
+    /// <param name="by">The ID, the username or, for admins only, the e-mail address of the user. For others, an e-mail address is an error
+    /// AUTH_NOT_AUTHORIZED.</param>
+    public static Task<User?> GetUserAsync(
+        UserLookupInput by,
+        Viewer viewer,
+        ActiveUserByIdDataLoader usersById,
+        ActiveUserByUsernameDataLoader usersByUsername,
+        ActiveUserByEmailDataLoader usersByEmail,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        if (by.Id is { } id)
+        {
+            return usersById.LoadAsync(id, cancellationToken);
+        }
+        if (by.Username is { } username)
+        {
+            return usersByUsername.LoadAsync(UserNames.Normalize(username), cancellationToken);
+        }
+        viewer.RequireAdmin();
+        return usersByEmail.LoadAsync(UserNames.Normalize(by.Email!), cancellationToken);
+    }
 
     /// <summary>The users, by name. Deleted accounts are left out, as are users whom you have blocked or who have blocked you.</summary>
-    /// <param name="followed">If true, returns only users whom you follow; if false, only users whom you do not follow. Requires a sign-in.</param>
     [UsePaging]
     [UseFiltering]
     [UseSorting]
     public static Task<Page<User>> GetUsersAsync(
         PagingArguments paging,
         QueryContext<User> query,
-        Viewer viewer,
         IQueryExecutor queries,
-        CancellationToken cancellationToken,
-        bool? followed = null
-    )
-    {
-        var source = followed switch
-        {
-            true => s_followed.With(viewer.RequireId()),
-            false => s_notFollowed.With(viewer.RequireId()),
-            null => viewer.Id is { } viewerId ? s_seen.With(viewerId) : s_all,
-        };
-        return queries.ToPageAsync(source, paging, query, cancellationToken);
-    }
+        CancellationToken cancellationToken
+    ) => queries.ToPageAsync(s_all, paging, query, cancellationToken);
 }

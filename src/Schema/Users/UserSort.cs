@@ -12,7 +12,6 @@ public sealed class UserSort : SortInputType<User>
             .BindExplicitly()
             .Field(user => user.Name, "name")
             .Field(user => user.Username, "username")
-            .Field(user => user.Role, "type")
             .Field(user => user.CreatedAt, "createdAt")
             .Field(user => user.FollowerCount, "followerCount")
             .Field(user => user.FollowingCount, "followingCount")

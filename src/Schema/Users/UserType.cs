@@ -1,5 +1,7 @@
 using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Links;
@@ -23,7 +25,6 @@ public static class UserType
         user.DeletedAt is null ? user.Username : DeletedUsername;
 
     /// <summary>The role in the community.</summary>
-    [GraphQLName("type")]
     public static UserRole GetRole([Parent(nameof(User.Role))] User user) => user.Role;
 
     /// <summary>Whether the account was deleted.</summary>
@@ -68,42 +69,85 @@ public static class UserType
     /// <summary>The user's website.</summary>
     public static Uri? GetWebsite([Parent(nameof(User.Website), nameof(User.DeletedAt))] User user) => user.DeletedAt is null ? UriOf(user.Website) : null;
 
-    /// <summary>The links to the user outside this website, or null if the account was deleted.</summary>
-    public static UserLinks? GetLinks([Parent(nameof(User.Id), nameof(User.Website), nameof(User.PublicContact), nameof(User.DeletedAt))] User user) =>
-        user.DeletedAt is null ? new(user) : null;
+    /// <summary>A public e-mail address or page where others can contact the user.</summary>
+    public static string? GetPublicContact([Parent(nameof(User.PublicContact), nameof(User.DeletedAt))] User user) =>
+        user.DeletedAt is null ? user.PublicContact : null;
 
-    /// <summary>The URL of the user's public page, or null if the account was deleted.</summary>
-    public static Uri? GetUrl([Parent(nameof(User.Username), nameof(User.DeletedAt))] User user, LinkBuilder links) =>
-        user.DeletedAt is null ? links.Profile(user.Username) : null;
+    /// <summary>The pages of the user in social networks, in the order set by the user. At most 20.</summary>
+    [NotFilterable]
+    [ListSize(AssumedSize = 10)]
+    public static async Task<IReadOnlyList<SocialLink>> GetSocialLinksAsync(
+        [Parent(nameof(User.Id), nameof(User.DeletedAt))] User user,
+        SocialLinksByUserDataLoader links,
+        CancellationToken cancellationToken
+    ) => user.DeletedAt is null ? await links.LoadAsync(user.Id, cancellationToken) : [];
 
-    /// <summary>The URL of the profile picture.</summary>
-    public static Task<Uri?> GetAvatarUrlAsync(
+    /// <summary>The URL of the user's public page. Deleted accounts share one, that of the username <c>deleted</c>.</summary>
+    public static Uri GetUrl([Parent(nameof(User.Username), nameof(User.DeletedAt))] User user, LinkBuilder links) => links.Profile(GetUsername(user));
+
+    /// <summary>The profile picture.</summary>
+    public static Task<MediaAsset?> GetAvatarAsync(
         [Parent(nameof(User.AvatarId), nameof(User.DeletedAt))] User user,
         MediaAssetByIdDataLoader media,
-        LinkBuilder links,
         CancellationToken cancellationToken
-    ) => LoadUrlAsync(user.DeletedAt is null ? user.AvatarId : null, media, links, cancellationToken);
+    ) => media.LoadAsync(user.DeletedAt is null ? user.AvatarId : null, cancellationToken);
 
-    /// <summary>The URL of the picture at the top of the profile.</summary>
-    public static Task<Uri?> GetCoverUrlAsync(
+    /// <summary>The picture at the top of the profile.</summary>
+    public static Task<MediaAsset?> GetCoverAsync(
         [Parent(nameof(User.CoverId), nameof(User.DeletedAt))] User user,
         MediaAssetByIdDataLoader media,
-        LinkBuilder links,
         CancellationToken cancellationToken
-    ) => LoadUrlAsync(user.DeletedAt is null ? user.CoverId : null, media, links, cancellationToken);
+    ) => media.LoadAsync(user.DeletedAt is null ? user.CoverId : null, cancellationToken);
 
-    /// <summary>The statistics of the user.</summary>
-    public static UserStatistics GetStatistics(
-        [Parent(
-            nameof(User.Id),
-            nameof(User.PublicationCount),
-            nameof(User.FollowerCount),
-            nameof(User.FollowingCount),
-            nameof(User.TrackCount),
-            nameof(User.AlbumCount)
-        )]
-            User user
-    ) => new(user);
+    /// <summary>The number of users who follow this user.</summary>
+    public static int GetFollowerCount([Parent(nameof(User.FollowerCount))] User user) => user.FollowerCount;
+
+    /// <summary>The number of users whom this user follows.</summary>
+    public static int GetFollowingCount([Parent(nameof(User.FollowingCount))] User user) => user.FollowingCount;
+
+    /// <summary>The number of tracks that the user has published.</summary>
+    public static int GetTrackCount([Parent(nameof(User.TrackCount))] User user) => user.TrackCount;
+
+    /// <summary>The number of the user's albums that everyone may see. It is the same for every reader.</summary>
+    public static Task<int> GetAlbumCountAsync([Parent(nameof(User.Id))] User user, AlbumCountByOwnerDataLoader albums, CancellationToken cancellationToken) =>
+        albums.LoadAsync(user.Id, cancellationToken);
+
+    /// <summary>The number of releases that the user has published.</summary>
+    public static int GetPublicationCount([Parent(nameof(User.PublicationCount))] User user) => user.PublicationCount;
+
+    /// <summary>The number of comments and replies that the user has written.</summary>
+    public static Task<int> GetCommentCountAsync(
+        [Parent(nameof(User.Id))] User user,
+        CommentCountByAuthorDataLoader comments,
+        CancellationToken cancellationToken
+    ) => comments.LoadAsync(user.Id, cancellationToken);
+
+    /// <summary>
+    /// Whether the account is banned. Visible only to the user and to admins: for others the field is null, with an error AUTH_NOT_AUTHORIZED.
+    /// </summary>
+    [NotFilterable]
+    [NotSortable]
+    public static bool? GetIsBanned([Parent(nameof(User.Id), nameof(User.BannedAt), nameof(User.BannedUntil))] User user, Viewer viewer, TimeProvider time)
+    {
+        RequirePrivate(user, viewer);
+        return user.IsBanned(time.UtcMoment());
+    }
+
+    /// <summary>
+    /// The time when the ban ends. Null if the account is not banned, or if the ban has no end. Visible only to the user and to admins: for others the field
+    /// is null, with an error AUTH_NOT_AUTHORIZED.
+    /// </summary>
+    [NotFilterable]
+    [NotSortable]
+    public static DateTime? GetBannedUntil(
+        [Parent(nameof(User.Id), nameof(User.BannedAt), nameof(User.BannedUntil))] User user,
+        Viewer viewer,
+        TimeProvider time
+    )
+    {
+        RequirePrivate(user, viewer);
+        return user.IsBanned(time.UtcMoment()) ? user.BannedUntil : null;
+    }
 
     /// <summary>Whether you follow the user. False if you are not signed in.</summary>
     public static async Task<bool> GetViewerIsFollowingAsync(
@@ -117,50 +161,70 @@ public static class UserType
     public static async Task<bool> GetViewerIsBlockingAsync(
         [Parent(nameof(User.Id))] User user,
         Viewer viewer,
-        ViewerBlockDataLoader blocks,
+        ViewerBlocksDataLoader blocks,
         CancellationToken cancellationToken
-    ) => viewer.IsSignedIn && (await blocks.LoadAsync(user.Id, cancellationToken)).Count > 0;
+    ) => viewer.IsSignedIn && (await blocks.LoadAsync(user.Id, cancellationToken)).Any(block => viewer.Is(block.BlockerId));
+
+    /// <summary>
+    /// Whether you may follow the user. False if you are not signed in, if the user is you, if the account was deleted, or if one of you has blocked the
+    /// other.
+    /// </summary>
+    public static Task<bool> GetViewerCanFollowAsync(
+        [Parent(nameof(User.Id), nameof(User.DeletedAt))] User user,
+        Viewer viewer,
+        ViewerBlocksDataLoader blocks,
+        CancellationToken cancellationToken
+    ) => IsOpenToAsync(user, viewer, blocks, cancellationToken);
+
+    /// <summary>
+    /// Whether you may send the user messages. False if you are not signed in, if the user is you, if the account was deleted, or if one of you has blocked
+    /// the other.
+    /// </summary>
+    public static Task<bool> GetViewerCanMessageAsync(
+        [Parent(nameof(User.Id), nameof(User.DeletedAt))] User user,
+        Viewer viewer,
+        ViewerBlocksDataLoader blocks,
+        CancellationToken cancellationToken
+    ) => IsOpenToAsync(user, viewer, blocks, cancellationToken);
 
     /// <summary>Whether you may edit the profile. True if the user is you, or if you are an admin.</summary>
     public static bool GetViewerCanEdit([Parent(nameof(User.Id))] User user, Viewer viewer) => viewer.MaySeePrivateOf(user.Id);
 
-    /// <summary>The users who follow the user, by name.</summary>
-    [UsePaging(ConnectionName = "Users")]
+    /// <summary>The users who follow the user, the latest first.</summary>
+    [UsePaging(ConnectionName = "Follows", Node = nameof(Follow.Follower))]
     [UseFiltering]
     [UseSorting]
-    public static Task<Page<User>> GetFollowersAsync(
+    public static Task<Page<Follow>> GetFollowersAsync(
         [Parent(nameof(User.Id))] User user,
         PagingArguments paging,
-        QueryContext<User> query,
-        Viewer viewer,
+        QueryContext<Follow> query,
         FollowersDataLoader followers,
         CancellationToken cancellationToken
-    ) => followers.For(viewer).With(paging, query).LoadAsync(user.Id, cancellationToken);
+    ) => followers.With(paging, query).LoadAsync(user.Id, cancellationToken);
 
-    /// <summary>The users whom the user follows, by name.</summary>
-    [UsePaging(ConnectionName = "Users")]
+    /// <summary>The users whom the user follows, the latest first.</summary>
+    [UsePaging(ConnectionName = "Follows", Node = nameof(Follow.Followee))]
     [UseFiltering]
     [UseSorting]
-    public static Task<Page<User>> GetFollowingAsync(
+    public static Task<Page<Follow>> GetFollowingAsync(
         [Parent(nameof(User.Id))] User user,
         PagingArguments paging,
-        QueryContext<User> query,
-        Viewer viewer,
+        QueryContext<Follow> query,
         FollowingDataLoader following,
         CancellationToken cancellationToken
-    ) => following.For(viewer).With(paging, query).LoadAsync(user.Id, cancellationToken);
+    ) => following.With(paging, query).LoadAsync(user.Id, cancellationToken);
 
     /// <summary>
-    /// The users whom you have blocked, by name. Visible only to you: on other users the field is null, with an error AUTH_NOT_AUTHORIZED.
+    /// The users whom you have blocked, the latest first. Visible only to you: on other users the field is null, with an error AUTH_NOT_AUTHORIZED.
     /// </summary>
-    [UsePaging(ConnectionName = "Users")]
+    [UsePaging(Node = nameof(Block.Blocked))]
     [UseFiltering]
     [UseSorting]
     [NotFilterable]
-    public static async Task<Page<User>?> GetBlockedUsersAsync(
+    public static async Task<Page<Block>?> GetBlockedUsersAsync(
         [Parent(nameof(User.Id))] User user,
         PagingArguments paging,
-        QueryContext<User> query,
+        QueryContext<Block> query,
         Viewer viewer,
         BlockedUsersDataLoader blocked,
         CancellationToken cancellationToken
@@ -185,6 +249,6 @@ public static class UserType
         }
     }
 
-    private static async Task<Uri?> LoadUrlAsync(Guid? assetId, MediaAssetByIdDataLoader media, LinkBuilder links, CancellationToken cancellationToken) =>
-        await media.LoadAsync(assetId, cancellationToken) is { } asset ? links.File(asset) : null;
+    private static async Task<bool> IsOpenToAsync(User user, Viewer viewer, ViewerBlocksDataLoader blocks, CancellationToken cancellationToken) =>
+        viewer.IsSignedIn && !viewer.Is(user.Id) && user.DeletedAt is null && (await blocks.LoadAsync(user.Id, cancellationToken)).Count == 0;
 }

@@ -10,9 +10,11 @@ namespace Qplet.GraphQL.Schema.Users;
 public sealed class ViewerFollowDataLoader(IQueryExecutor queries, Viewer viewer, IBatchScheduler scheduler)
     : ChildrenDataLoader<Guid, Follow>(queries, scheduler)
 {
-    private static readonly EntityQuery<Guid, Guid, Follow> s_source = EntityQuery.Create<QpletDbContext, Guid, Guid, Follow>(
-        (db, followeeId, viewerId) => db.Follows.Where(follow => follow.FolloweeId == followeeId && follow.FollowerId == viewerId)
-    );
+    private static readonly EntityQuery<Guid, Guid, Follow> s_source = EntityQuery
+        .Create<QpletDbContext, Guid, Guid, Follow>(
+            (db, followeeId, viewerId) => db.Follows.Where(follow => follow.FolloweeId == followeeId && follow.FollowerId == viewerId)
+        )
+        .WithVisibility(VisibilityLevel.Unrestricted, "Viewers know whom they follow.");
 
     /// <inheritdoc />
     protected override EntityQuery<Guid, Follow> Source => s_source.With(viewer.RequireId());

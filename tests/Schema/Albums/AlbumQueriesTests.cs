@@ -34,7 +34,7 @@ public sealed class AlbumQueriesTests : CatalogueTests
                   node(id: $id) { ... on Album { name } }
                   albums { totalCount nodes { name } }
                   found: albums(where: { name: { eq: "Closed" } }) { totalCount }
-                  user(id: $owner) { albums { totalCount nodes { name } } }
+                  user(by: { id: $owner }) { albums { totalCount nodes { name } } }
                   release(id: $release) { album { name } }
                 }
                 """,

@@ -32,7 +32,7 @@ public sealed class CommentQueriesTests : CatalogueTests
                   comment(id: $id) { content }
                   node(id: $id) { id }
                   comments { totalCount nodes { subject { __typename } } }
-                  user(id: $author) { comments { totalCount } }
+                  user(by: { id: $author }) { comments { totalCount } }
                 }
                 """,
                 caller,
@@ -77,7 +77,7 @@ public sealed class CommentQueriesTests : CatalogueTests
               release(id: $release) { comments { totalCount nodes { content } } }
               comment(id: $thread) { replies { totalCount nodes { content } } }
               comments { totalCount }
-              user(id: $troll) { comments { totalCount } }
+              user(by: { id: $troll }) { comments { totalCount } }
             }
             """;
         var variables = new

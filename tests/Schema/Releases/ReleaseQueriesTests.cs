@@ -238,11 +238,11 @@ public sealed class ReleaseQueriesTests : CatalogueTests
 
         var answer = (
             await Gateway.AskAsync(
-                "{ userByUsername(username: \"ada\") { publications(first: 2, where: { title: { neq: \"R3\" } }) { totalCount nodes { title } } } }"
+                "{ user(by: { username: \"ada\" }) { publications(first: 2, where: { title: { neq: \"R3\" } }) { totalCount nodes { title } } } }"
             )
         ).WithoutErrors();
 
-        answer.At("userByUsername.publications").ToString().ShouldBe("""{"totalCount":3,"nodes":[{"title":"R4"},{"title":"R1"}]}""");
+        answer.At("user.publications").ToString().ShouldBe("""{"totalCount":3,"nodes":[{"title":"R4"},{"title":"R1"}]}""");
     }
 
     private async Task<Release> AddFullReleaseAsync()

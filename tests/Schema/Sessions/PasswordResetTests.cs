@@ -18,7 +18,11 @@ public sealed partial class PasswordResetTests : SchemaTests
         var known = await RequestAsync("ada@example.com");
         var unknown = await RequestAsync("nobody@example.com");
 
-        known.WithoutErrors().ToString().ShouldBe(unknown.ToString());
+        foreach (var answer in (Answer[])[known, unknown])
+        {
+            answer.WithoutErrors().DomainErrors("requestPasswordReset").ShouldBeEmpty();
+            answer.At("requestPasswordReset.expiresAt").GetDateTime().ShouldBe(Gateway.Time.UtcMoment().AddMinutes(30), TimeSpan.FromMinutes(1));
+        }
         await using var db = Gateway.Open();
         var mail = await db.OutgoingMails.SingleAsync(Cancellation);
         mail.To.ShouldBe("ada@example.com");
@@ -35,8 +39,8 @@ public sealed partial class PasswordResetTests : SchemaTests
         );
         await Gateway.AddUserAsync("gone", change: user => user.DeletedAt = Gateway.Time.UtcMoment());
 
-        (await RequestAsync("banned@example.com")).WithoutErrors().Text("requestPasswordReset.success").ShouldBe("True");
-        (await RequestAsync("gone@example.com")).WithoutErrors().Text("requestPasswordReset.success").ShouldBe("True");
+        (await RequestAsync("banned@example.com")).WithoutErrors().Text("requestPasswordReset.expiresAt").ShouldNotBeNull();
+        (await RequestAsync("gone@example.com")).WithoutErrors().Text("requestPasswordReset.expiresAt").ShouldNotBeNull();
 
         await using var db = Gateway.Open();
         (await db.OutgoingMails.AnyAsync(Cancellation)).ShouldBeFalse();
@@ -52,7 +56,7 @@ public sealed partial class PasswordResetTests : SchemaTests
         var code = await MailedCodeAsync();
 
         (await IsValidAsync(code)).ShouldBe("True");
-        (await ResetAsync(code.ToLowerInvariant())).WithoutErrors().Text("resetPassword.success").ShouldBe("True");
+        (await ResetAsync(code.ToLowerInvariant())).WithoutErrors().Text("resetPassword.user.email").ShouldBe("ada@example.com");
 
         (await ResetAsync(code)).WithoutErrors().Joined("resetPassword.errors.0.path").ShouldBe("input.code");
         (await IsValidAsync(code)).ShouldBe("False");
@@ -89,15 +93,23 @@ public sealed partial class PasswordResetTests : SchemaTests
     }
 
     [Fact]
-    public async Task IsPasswordResetCodeValid_GuessedInOneDocument_IsLimitedAndSpoilsTheCode()
+    public async Task CheckPasswordResetCode_GuessedInOneDocument_IsLimitedAndSpoilsTheCode()
     {
         await Gateway.AddUserAsync("ada");
         await RequestAsync("ada@example.com");
 
-        var guesses = string.Join(' ', Enumerable.Range(0, 8).Select(i => $"a{i}: isPasswordResetCodeValid(email: \"ada@example.com\", code: \"AAAAAAA{i}\")"));
-        var answer = await Gateway.AskAsync($"{{ {guesses} }}");
+        var guesses = string.Join(
+            ' ',
+            Enumerable
+                .Range(0, 8)
+                .Select(i =>
+                    $"a{i}: checkPasswordResetCode(input: {{ email: \"ada@example.com\", code: \"AAAAAAA{i}\" }}) {{ isValid errors {{ __typename }} }}"
+                )
+        );
+        var answer = await Gateway.AskAsync($"mutation {{ {guesses} }}");
 
-        answer.ErrorCodes.ShouldBe(["RATE_LIMITED"]);
+        answer.Text("a4.isValid").ShouldBe("False");
+        answer.WithoutErrors().DomainErrors("a5").ShouldBe(["LimitExceededError"]);
         Gateway.Time.Advance(TimeSpan.FromMinutes(16));
         (await IsValidAsync(await MailedCodeAsync())).ShouldBe("False");
         await using var db = Gateway.Open();
@@ -121,7 +133,7 @@ public sealed partial class PasswordResetTests : SchemaTests
         var answer = (
             await Gateway.AskAsync(
                 "mutation { resetPassword(input: { email: \"a@example.com\", code: \"x\", password: \"short\", passwordRepeat: "
-                    + "\"other\" }) { success errors { __typename ... on ValidationError { path } } } }"
+                    + "\"other\" }) { user { email } errors { __typename ... on ValidationError { path } } } }"
             )
         ).WithoutErrors();
 
@@ -141,13 +153,13 @@ public sealed partial class PasswordResetTests : SchemaTests
 
     private Task<Answer> RequestAsync(string email) =>
         Gateway.AskAsync(
-            "mutation ($email: String!) { requestPasswordReset(input: { email: $email }) { success errors { __typename } } }",
+            "mutation ($email: String!) { requestPasswordReset(input: { email: $email }) { expiresAt errors { __typename } } }",
             variables: new { email }
         );
 
     private Task<Answer> ResetAsync(string code) =>
         Gateway.AskAsync(
-            "mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { success errors { __typename ... on ValidationError { path } } } }",
+            "mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { user { email } errors { __typename ... on ValidationError { path } } } }",
             variables: new
             {
                 input = new
@@ -161,9 +173,14 @@ public sealed partial class PasswordResetTests : SchemaTests
         );
 
     private async Task<string?> IsValidAsync(string code) =>
-        (await Gateway.AskAsync("query ($code: String!) { isPasswordResetCodeValid(email: \"ada@example.com\", code: $code) }", variables: new { code }))
+        (
+            await Gateway.AskAsync(
+                "mutation ($code: String!) { checkPasswordResetCode(input: { email: \"ada@example.com\", code: $code }) { isValid } }",
+                variables: new { code }
+            )
+        )
             .WithoutErrors()
-            .Text("isPasswordResetCodeValid");
+            .Text("checkPasswordResetCode.isValid");
 
     private Task<Answer> LoginAsync(string password) =>
         Gateway.AskAsync(

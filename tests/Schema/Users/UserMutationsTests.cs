@@ -15,7 +15,7 @@ public sealed class UserMutationsTests : SchemaTests
     private const string RelationErrors = "errors { __typename ... on Error { message } ... on NotFoundError { resourceId } }";
 
     private const string Register =
-        "mutation ($input: RegisterInput!) { register(input: $input) { user { id username name type } errors { __typename "
+        "mutation ($input: RegisterInput!) { register(input: $input) { user { id username name role } errors { __typename "
         + "... on ValidationError { path message } } } }";
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class UserMutationsTests : SchemaTests
 
         answer.Text("register.user.name").ShouldBe("Joe Shmoe");
         answer.Text("register.user.username").ShouldBe("joe-shmoe");
-        answer.Text("register.user.type").ShouldBe("FAN");
+        answer.Text("register.user.role").ShouldBe("FAN");
         answer.Text("register.errors").ShouldBeNull();
         await using var db = Gateway.Open();
         var stored = await db.Users.SingleAsync(Cancellation);
@@ -43,21 +43,21 @@ public sealed class UserMutationsTests : SchemaTests
     }
 
     [Theory]
-    [InlineData("{ name: \"Joe\", email: \"joe@example.com\", type: ADMIN, password: \"Ye4oKoEa3Ro9ll\", passwordRepeat: \"Ye4oKoEa3Ro9ll\" }", "input.type")]
+    [InlineData("{ name: \"Joe\", email: \"joe@example.com\", role: ADMIN, password: \"Ye4oKoEa3Ro9ll\", passwordRepeat: \"Ye4oKoEa3Ro9ll\" }", "input.role")]
     [InlineData(
-        "{ name: \"Joe\", email: \"joe@example.com\", type: FAN, password: \"Ye4oKoEa3Ro9ll\", passwordRepeat: \"Ye4oKoEa3Ro9lL\" }",
+        "{ name: \"Joe\", email: \"joe@example.com\", role: FAN, password: \"Ye4oKoEa3Ro9ll\", passwordRepeat: \"Ye4oKoEa3Ro9lL\" }",
         "input.passwordRepeat"
     )]
-    [InlineData("{ name: \"Joe\", email: \"joe@example.com\", type: FAN, password: \"123456789\", passwordRepeat: \"123456789\" }", "input.password")]
-    [InlineData("{ name: \"Joe\", email: \"joe\", type: FAN, password: \"Ye4oKoEa3Ro9ll\", passwordRepeat: \"Ye4oKoEa3Ro9ll\" }", "input.email")]
-    [InlineData("{ name: \"Joe\", email: \"taken@example.com\", type: FAN, password: \"Ye4oKoEa3Ro9ll\", passwordRepeat: \"Ye4oKoEa3Ro9ll\" }", "input.email")]
-    [InlineData("{ name: \" \", email: \"joe@example.com\", type: FAN, password: \"Ye4oKoEa3Ro9ll\", passwordRepeat: \"Ye4oKoEa3Ro9ll\" }", "input.name")]
+    [InlineData("{ name: \"Joe\", email: \"joe@example.com\", role: FAN, password: \"123456789\", passwordRepeat: \"123456789\" }", "input.password")]
+    [InlineData("{ name: \"Joe\", email: \"joe\", role: FAN, password: \"Ye4oKoEa3Ro9ll\", passwordRepeat: \"Ye4oKoEa3Ro9ll\" }", "input.email")]
+    [InlineData("{ name: \"Joe\", email: \"taken@example.com\", role: FAN, password: \"Ye4oKoEa3Ro9ll\", passwordRepeat: \"Ye4oKoEa3Ro9ll\" }", "input.email")]
+    [InlineData("{ name: \" \", email: \"joe@example.com\", role: FAN, password: \"Ye4oKoEa3Ro9ll\", passwordRepeat: \"Ye4oKoEa3Ro9ll\" }", "input.name")]
     [InlineData(
-        "{ name: \"Joe\", email: \"joe@example.com\", type: FAN, username: \"taken\", password: \"Ye4oKoEa3Ro9ll\", passwordRepeat: \"Ye4oKoEa3Ro9ll\" }",
+        "{ name: \"Joe\", email: \"joe@example.com\", role: FAN, username: \"taken\", password: \"Ye4oKoEa3Ro9ll\", passwordRepeat: \"Ye4oKoEa3Ro9ll\" }",
         "input.username"
     )]
     [InlineData(
-        "{ name: \"Joe\", email: \"joe@example.com\", type: FAN, username: \"j!\", password: \"Ye4oKoEa3Ro9ll\", passwordRepeat: \"Ye4oKoEa3Ro9ll\" }",
+        "{ name: \"Joe\", email: \"joe@example.com\", role: FAN, username: \"j!\", password: \"Ye4oKoEa3Ro9ll\", passwordRepeat: \"Ye4oKoEa3Ro9ll\" }",
         "input.username"
     )]
     public async Task Register_BadInput_NamesTheField(string input, string field)
@@ -76,7 +76,7 @@ public sealed class UserMutationsTests : SchemaTests
     {
         var answer = (
             await Gateway.AskAsync(
-                $"mutation {{ register(input: {{ name: \"\", email: \"x\", type: ADMIN, password: \"a\", passwordRepeat: \"b\" }}"
+                $"mutation {{ register(input: {{ name: \"\", email: \"x\", role: ADMIN, password: \"a\", passwordRepeat: \"b\" }}"
                     + $") {{ user {{ id }} {Errors} }} }}"
             )
         ).WithoutErrors();
@@ -85,7 +85,7 @@ public sealed class UserMutationsTests : SchemaTests
             .At("register.errors")
             .EnumerateArray()
             .Select(e => Answer.Joined(e.GetProperty("path")))
-            .ShouldBe(["input.name", "input.email", "input.type", "input.password", "input.passwordRepeat"]);
+            .ShouldBe(["input.name", "input.email", "input.role", "input.password", "input.passwordRepeat"]);
     }
 
     [Fact]
@@ -108,9 +108,9 @@ public sealed class UserMutationsTests : SchemaTests
                 mutation {
                   updateMyProfile(input: {
                     name: "Ada L.", nickname: null, website: "https://ada.example/", birthdate: "1990-12-10"
-                    socialLinks: [{ network: "x", url: "https://x.com/ada" }]
+                    publicContact: "hello@ada.example"
                   }) {
-                    user { name nickname about gender website birthdate links { socials { network } } }
+                    user { name nickname about gender website birthdate publicContact }
                     {{Errors}}
                   }
                 }
@@ -124,7 +124,7 @@ public sealed class UserMutationsTests : SchemaTests
             .ToString()
             .ShouldBe(
                 """{"name":"Ada L.","nickname":null,"about":"Hello","gender":"FEMALE","website":"https://ada.example/","""
-                    + "\"birthdate\":\"1990-12-10\",\"links\":{\"socials\":[{\"network\":\"x\"}]}}"
+                    + "\"birthdate\":\"1990-12-10\",\"publicContact\":\"hello@ada.example\"}"
             );
     }
 
@@ -134,8 +134,6 @@ public sealed class UserMutationsTests : SchemaTests
     [InlineData("website: \"ftp://ada.example\"", "input.website")]
     [InlineData("birthdate: \"2999-01-01\"", "input.birthdate")]
     [InlineData("username: \"bob\"", "input.username")]
-    [InlineData("password: \"short\", passwordRepeat: \"short\"", "input.password")]
-    [InlineData("password: \"long enough now\"", "input.passwordRepeat")]
     public async Task UpdateMyProfile_BadInput_NamesTheFieldAndChangesNothing(string input, string field)
     {
         await Gateway.AddUserAsync("bob");
@@ -157,15 +155,15 @@ public sealed class UserMutationsTests : SchemaTests
         var (own, others) = (Image(ada), Image(bob));
         await Gateway.SaveAsync(own, others);
         const string Change =
-            "mutation ($id: ID) { updateMyProfile(input: { avatarId: $id }) { user { avatarUrl } errors { ... on ValidationError { path } } } }";
+            "mutation ($id: ID) { updateMyProfile(input: { avatarId: $id }) { user { avatar { url } } errors { ... on ValidationError { path } } } }";
 
         var refused = (await Gateway.AskAsync(Change, ada, new { id = IdOf("MediaAsset", others.Id) })).WithoutErrors();
         var accepted = (await Gateway.AskAsync(Change, ada, new { id = IdOf("MediaAsset", own.Id) })).WithoutErrors();
         var cleared = (await Gateway.AskAsync(Change, ada, new { id = (string?)null })).WithoutErrors();
 
         refused.Joined("updateMyProfile.errors.0.path").ShouldBe("input.avatarId");
-        accepted.Text("updateMyProfile.user.avatarUrl").ShouldBe($"http://localhost:5000/media-assets/{own.Id}.png");
-        cleared.Text("updateMyProfile.user.avatarUrl").ShouldBeNull();
+        accepted.Text("updateMyProfile.user.avatar.url").ShouldBe($"http://localhost:5000/media-assets/{own.Id}.png");
+        cleared.Text("updateMyProfile.user.avatar").ShouldBeNull();
     }
 
     [Theory]
@@ -173,7 +171,7 @@ public sealed class UserMutationsTests : SchemaTests
     [InlineData("mutation { followUser(input: { userId: \"VXNlcjox\" }) { user { id } } }")]
     [InlineData("mutation { blockUser(input: { userId: \"VXNlcjox\" }) { user { id } } }")]
     [InlineData("mutation { markAllNotificationsRead { markedCount } }")]
-    [InlineData("mutation { logout { success } }")]
+    [InlineData("mutation { logout { session { id } } }")]
     public async Task Mutation_Anonymous_IsRefused(string mutation)
     {
         var id = IdOf("User", Guid.NewGuid());
@@ -192,7 +190,7 @@ public sealed class UserMutationsTests : SchemaTests
         var second = (await ChangeAsync("followUser", ada, bob)).WithoutErrors();
 
         first.Text("followUser.user.viewerIsFollowing").ShouldBe("True");
-        second.Text("followUser.user.statistics.followers").ShouldBe("1");
+        second.Text("followUser.user.followerCount").ShouldBe("1");
         await using var db = Gateway.Open();
         (await db.Users.SingleAsync(u => u.Id == ada.Id, Cancellation)).FollowingCount.ShouldBe(1);
         var notification = await db.Notifications.SingleAsync(Cancellation);
@@ -205,8 +203,8 @@ public sealed class UserMutationsTests : SchemaTests
         var (ada, bob) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"));
         await ChangeAsync("followUser", ada, bob);
 
-        (await ChangeAsync("unfollowUser", ada, bob)).WithoutErrors().Text("unfollowUser.user.statistics.followers").ShouldBe("0");
-        (await ChangeAsync("unfollowUser", ada, bob)).WithoutErrors().Text("unfollowUser.user.statistics.followers").ShouldBe("0");
+        (await ChangeAsync("unfollowUser", ada, bob)).WithoutErrors().Text("unfollowUser.user.followerCount").ShouldBe("0");
+        (await ChangeAsync("unfollowUser", ada, bob)).WithoutErrors().Text("unfollowUser.user.followerCount").ShouldBe("0");
     }
 
     [Fact]
@@ -246,15 +244,41 @@ public sealed class UserMutationsTests : SchemaTests
         await ChangeAsync("followUser", bob, ada);
 
         (await ChangeAsync("blockUser", ada, bob)).WithoutErrors().Text("blockUser.user.viewerIsBlocking").ShouldBe("True");
-        (await ChangeAsync("blockUser", ada, bob)).WithoutErrors().Text("blockUser.user.statistics.followers").ShouldBe("0");
+        (await ChangeAsync("blockUser", ada, bob)).WithoutErrors().Text("blockUser.user.followerCount").ShouldBe("0");
 
         (await ChangeAsync("followUser", bob, ada)).WithoutErrors().DomainErrors("followUser").ShouldBe(["BlockedError"]);
         (await ChangeAsync("followUser", ada, bob)).WithoutErrors().DomainErrors("followUser").ShouldBe(["BlockedError"]);
-        var blocked = (await Gateway.AskAsync("{ me { blockedUsers { nodes { name } } statistics { followers followings } } }", ada)).WithoutErrors();
-        blocked.At("me").ToString().ShouldBe("""{"blockedUsers":{"nodes":[{"name":"Bob"}]},"statistics":{"followers":0,"followings":0}}""");
+        var blocked = (await Gateway.AskAsync("{ me { blockedUsers { nodes { name } } followerCount followingCount } }", ada)).WithoutErrors();
+        blocked.At("me").ToString().ShouldBe("""{"blockedUsers":{"nodes":[{"name":"Bob"}]},"followerCount":0,"followingCount":0}""");
 
         (await ChangeAsync("unblockUser", ada, bob)).WithoutErrors();
         (await ChangeAsync("followUser", bob, ada)).WithoutErrors().Text("followUser.errors").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task UpdateSocialLinks_List_ReplacesAllInItsOrder()
+    {
+        var ada = await Gateway.AddUserAsync("ada");
+        const string Change =
+            "mutation ($links: [SocialLinkInput!]!) { updateSocialLinks(input: { socialLinks: $links }) "
+            + "{ user { socialLinks { network url } } errors { ... on ValidationError { path code } } } }";
+
+        async Task<Answer> ChangeAsync(params object[] links) => (await Gateway.AskAsync(Change, ada, new { links })).WithoutErrors();
+
+        await ChangeAsync(new { network = "x", url = "https://x.com/ada" }, new { network = "soundcloud", url = "https://soundcloud.com/ada" });
+        var answer = await ChangeAsync(new { network = "soundcloud", url = "https://soundcloud.com/ada" }, new { network = "x", url = "https://x.com/a" });
+        answer
+            .At("updateSocialLinks.user.socialLinks")
+            .ToString()
+            .ShouldBe("""[{"network":"soundcloud","url":"https://soundcloud.com/ada"},{"network":"x","url":"https://x.com/a"}]""");
+
+        var refused = await ChangeAsync(new { network = "x", url = "https://x.com/a" }, new { network = " ", url = "ftp://x.com" });
+        refused
+            .At("updateSocialLinks.errors")
+            .EnumerateArray()
+            .Select(static error => Answer.Joined(error.GetProperty("path")))
+            .ShouldBe(["input.socialLinks.1.network", "input.socialLinks.1.url"]);
+        (await ChangeAsync()).At("updateSocialLinks.user.socialLinks").GetArrayLength().ShouldBe(0);
     }
 
     private static MediaAsset Image(User owner) =>
@@ -269,7 +293,7 @@ public sealed class UserMutationsTests : SchemaTests
             CreatedAt = owner.CreatedAt,
         };
 
-    private Task<Answer> RegisterAsync(string name, string email, string type) =>
+    private Task<Answer> RegisterAsync(string name, string email, string role) =>
         Gateway.AskAsync(
             Register,
             variables: new
@@ -278,7 +302,7 @@ public sealed class UserMutationsTests : SchemaTests
                 {
                     name,
                     email,
-                    type,
+                    role,
                     password = "Ye4oKoEa3Ro9ll",
                     passwordRepeat = "Ye4oKoEa3Ro9ll",
                 },
@@ -288,7 +312,7 @@ public sealed class UserMutationsTests : SchemaTests
     private Task<Answer> ChangeAsync(string mutation, User viewer, User user) =>
         Gateway.AskAsync(
             $"mutation ($id: ID!) {{ {mutation}(input: {{ userId: $id }}) {{ user {{ name viewerIsFollowing viewerIsBlocking "
-                + $"statistics {{ followers }} }} {RelationErrors} }} }}",
+                + $"followerCount }} {RelationErrors} }} }}",
             viewer,
             new { id = IdOf("User", user.Id) }
         );

@@ -10,11 +10,11 @@ public sealed class UserQueriesTests : SchemaTests
     {
         var ada = await Gateway.AddUserAsync("ada", UserRole.Author, UserPlan.Premium, u => u.Birthdate = new DateOnly(1990, 12, 10));
 
-        var answer = (await Gateway.AskAsync("{ me { id username name type email plan birthdate viewerCanEdit } }", ada)).WithoutErrors();
+        var answer = (await Gateway.AskAsync("{ me { id username name role email plan birthdate isBanned bannedUntil viewerCanEdit } }", ada)).WithoutErrors();
 
         answer.Text("me.id").ShouldBe(IdOf("User", ada.Id));
         answer.Text("me.username").ShouldBe("ada");
-        answer.Text("me.type").ShouldBe("AUTHOR");
+        answer.Text("me.role").ShouldBe("AUTHOR");
         answer.Text("me.email").ShouldBe("ada@example.com");
         answer.Text("me.plan").ShouldBe("PREMIUM");
         answer.Text("me.birthdate").ShouldBe("1990-12-10");
@@ -45,12 +45,16 @@ public sealed class UserQueriesTests : SchemaTests
             _ => await Gateway.AddUserAsync(viewer),
         };
 
-        var answer = await Gateway.AskAsync("query ($id: ID!) { user(id: $id) { name email plan birthdate } }", asking, new { id = IdOf("User", owner.Id) });
+        var answer = await Gateway.AskAsync(
+            "query ($id: ID!) { user(by: { id: $id }) { name email plan birthdate isBanned } }",
+            asking,
+            new { id = IdOf("User", owner.Id) }
+        );
 
         answer.Text("user.name").ShouldBe("Owner");
         answer.Text("user.email").ShouldBe(code is null ? "owner@example.com" : null);
         answer.Text("user.plan").ShouldBe(code is null ? "FREE" : null);
-        answer.ErrorCodes.ShouldBe(code is null ? [] : [code, code, code]);
+        answer.ErrorCodes.ShouldBe(code is null ? [] : [code, code, code, code]);
     }
 
     [Theory]
@@ -65,7 +69,8 @@ public sealed class UserQueriesTests : SchemaTests
         var answer = await Gateway.AskAsync(
             """
             query ($id: ID!) {
-              user(id: $id) { name blockedUsers { nodes { id } } conversations { nodes { id } } notifications { nodes { id } } sessions { id }
+              user(by: { id: $id }) { name blockedUsers { nodes { id } } conversations { nodes { id } } notifications { nodes { id } }
+                sessions { nodes { id } }
                 unreadNotificationCount }
             }
             """,
@@ -87,19 +92,19 @@ public sealed class UserQueriesTests : SchemaTests
 
         var answer = (
             await Gateway.AskAsync(
-                "query ($id: ID!) { user(id: $id) { id } userByUsername(username: \"gone\") { id } node(id: $id) { id } users { nodes { id } } }",
+                "query ($id: ID!) { user(by: { id: $id }) { id } named: user(by: { username: \"gone\" }) { id } node(id: $id) { id } users { nodes { id } } }",
                 variables: new { id = IdOf("User", gone.Id) }
             )
         ).WithoutErrors();
 
         answer.Text("user").ShouldBeNull();
-        answer.Text("userByUsername").ShouldBeNull();
+        answer.Text("named").ShouldBeNull();
         answer.Text("node").ShouldBeNull();
         answer.At("users.nodes").GetArrayLength().ShouldBe(0);
     }
 
     [Fact]
-    public async Task UserByUsername_OtherCase_IsFoundWithStatisticsAndLinks()
+    public async Task User_ByUsernameInOtherCase_IsFoundWithCountsAndLinks()
     {
         var ada = await Gateway.AddUserAsync(
             "ada",
@@ -118,9 +123,9 @@ public sealed class UserQueriesTests : SchemaTests
         var answer = (
             await Gateway.AskAsync(
                 """
-                { userByUsername(username: "ADA") {
-                  url links { website contact socials { network url } }
-                  statistics { publications followers followings tracks albums comments }
+                { user(by: { username: "ADA" }) {
+                  url website publicContact socialLinks { network url } avatar { id } cover { id }
+                  publicationCount followerCount followingCount trackCount albumCount commentCount
                 } }
                 """
             )
@@ -137,7 +142,7 @@ public sealed class UserQueriesTests : SchemaTests
             await Gateway.AddUserAsync(name, name == "bob" ? UserRole.Author : UserRole.Fan);
         }
         const string Page =
-            "query ($after: String) { users(first: 2, after: $after, where: { type: { eq: FAN } }, order: [{ name: DESC }]) "
+            "query ($after: String) { users(first: 2, after: $after, where: { role: { eq: FAN } }, order: [{ name: DESC }]) "
             + "{ nodes { name } totalCount pageInfo { hasNextPage endCursor } } }";
 
         var first = (await Gateway.AskAsync(Page)).WithoutErrors();
@@ -153,7 +158,6 @@ public sealed class UserQueriesTests : SchemaTests
 
     [Theory]
     [InlineData("where: { email: { contains: \"example\" } }")]
-    [InlineData("where: { plan: { eq: PREMIUM } }")]
     [InlineData("where: { birthdate: { gt: \"1990-01-01\" } }")]
     [InlineData("where: { passwordHash: { startsWith: \"A\" } }")]
     [InlineData("order: [{ email: ASC }]")]
@@ -209,14 +213,19 @@ public sealed class UserQueriesTests : SchemaTests
 
         var answer = (
             await Gateway.AskAsync(
-                "{ yes: users(followed: true) { nodes { name viewerIsFollowing } } no: users(followed: false) { nodes { name viewerIsFollowing } } }",
+                "{ yes: users(where: { viewerIsFollowing: { eq: true } }) { nodes { name viewerIsFollowing } } "
+                    + "no: users(where: { viewerIsFollowing: { eq: false } }) { nodes { name viewerIsFollowing } } "
+                    + "neither: users(where: { viewerIsFollowing: { eq: true, neq: true } }) { nodes { name } } }",
                 ada
             )
         ).WithoutErrors();
 
         answer.At("yes.nodes").ToString().ShouldBe("""[{"name":"Bob","viewerIsFollowing":true}]""");
         answer.At("no.nodes").GetArrayLength().ShouldBe(2);
-        (await Gateway.AskAsync("{ users(followed: true) { nodes { name } } }")).ErrorCodes.ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
+        answer.At("neither.nodes").GetArrayLength().ShouldBe(0);
+        (await Gateway.AskAsync("{ users(where: { or: [{ viewerIsFollowing: { eq: true } }] }) { nodes { name } } }")).ErrorCodes.ShouldBe([
+            "AUTH_NOT_AUTHENTICATED",
+        ]);
     }
 
     [Fact]
@@ -238,8 +247,8 @@ public sealed class UserQueriesTests : SchemaTests
                 }),
         ]);
         const string Query =
-            "{ users { nodes { name statistics { followers comments } viewerIsFollowing followers(first: 3) { nodes { name "
-            + "avatarUrl following(first: 2) { nodes { name } } } } } } }";
+            "{ users { nodes { name followerCount commentCount viewerIsFollowing followers(first: 3) { edges { followedAt node { name "
+            + "avatar { url } following(first: 2) { nodes { name } } } } } } } }";
         (await Gateway.AskAsync(Query, users[1])).WithoutErrors();
         Gateway.Statements.Take();
 
@@ -248,6 +257,127 @@ public sealed class UserQueriesTests : SchemaTests
         // Users, their counts of comments, whom the viewer follows, their followers, and whom those follow; nobody has an avatar.
         Gateway.Statements.Take().Count.ShouldBe(5);
     }
+
+    [Fact]
+    public async Task Followers_ByDefault_AreTheLatestFirstWithTheirTime()
+    {
+        var (ada, bob, cleo, dan) = (
+            await Gateway.AddUserAsync("ada"),
+            await Gateway.AddUserAsync("bob"),
+            await Gateway.AddUserAsync("cleo"),
+            await Gateway.AddUserAsync("dan")
+        );
+        await Gateway.SaveAsync(Follow(cleo, ada, 1), Follow(dan, ada, 3), Follow(bob, ada, 2), Follow(ada, bob, 1));
+        const string Query =
+            "query ($order: [FollowSortInput!], $where: UserFilterInput) { user(by: { username: \"ada\" }) { followers(order: $order, where: $where) "
+            + "{ edges { followedAt node { name } } nodes { name } totalCount } following { nodes { name } } } }";
+
+        async Task<string> FollowersAsync(object? order = null, object? where = null) =>
+            string.Join(
+                ' ',
+                (await Gateway.AskAsync(Query, variables: new { order, where }))
+                    .WithoutErrors()
+                    .At("user.followers.nodes")
+                    .EnumerateArray()
+                    .Select(static node => node.GetProperty("name").GetString())
+            );
+
+        (await FollowersAsync()).ShouldBe("Dan Bob Cleo");
+        (await FollowersAsync(new { followedAt = "ASC" })).ShouldBe("Cleo Bob Dan");
+        (await FollowersAsync(new { user = new { name = "ASC" } })).ShouldBe("Bob Cleo Dan");
+        (await FollowersAsync(where: new { name = new { neq = "Bob" } })).ShouldBe("Dan Cleo");
+        var answer = (await Gateway.AskAsync(Query)).WithoutErrors();
+        answer.Text("user.followers.edges.0.node.name").ShouldBe("Dan");
+        answer.Text("user.followers.edges.0.followedAt")!.ShouldStartWith(ada.CreatedAt.AddMinutes(3).ToString("yyyy-MM-ddTHH:mm", null));
+        answer.Text("user.followers.totalCount").ShouldBe("3");
+        answer.At("user.following.nodes").ToString().ShouldBe("""[{"name":"Bob"}]""");
+    }
+
+    [Fact]
+    public async Task BlockedUsers_ByDefault_AreTheLatestFirstWithTheirTime()
+    {
+        var (ada, bob, cleo) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"), await Gateway.AddUserAsync("cleo"));
+        await Gateway.SaveAsync(Block(ada, bob, 1), Block(ada, cleo, 2), Block(bob, cleo, 3));
+
+        var answer = (await Gateway.AskAsync("{ me { blockedUsers(first: 5) { edges { blockedAt node { name } } } } }", ada)).WithoutErrors();
+
+        answer.At("me.blockedUsers.edges").GetArrayLength().ShouldBe(2);
+        answer.Text("me.blockedUsers.edges.0.node.name").ShouldBe("Cleo");
+        answer.Text("me.blockedUsers.edges.0.blockedAt")!.ShouldStartWith(ada.CreatedAt.AddMinutes(2).ToString("yyyy-MM-ddTHH:mm", null));
+        answer.Text("me.blockedUsers.edges.1.node.name").ShouldBe("Bob");
+    }
+
+    [Fact]
+    public async Task User_ViewerCan_DependsOnBlocksBothWays()
+    {
+        var (ada, bob, cleo, dan) = (
+            await Gateway.AddUserAsync("ada"),
+            await Gateway.AddUserAsync("bob"),
+            await Gateway.AddUserAsync("cleo"),
+            await Gateway.AddUserAsync("dan")
+        );
+        await Gateway.SaveAsync(Block(ada, bob, 1), Block(cleo, ada, 2));
+
+        async Task<string> SeenAsync(User? viewer, User user)
+        {
+            const string Query = "query ($id: ID!) { user(by: { id: $id }) { viewerIsBlocking viewerCanFollow viewerCanMessage } }";
+            var answer = (await Gateway.AskAsync(Query, viewer, new { id = IdOf("User", user.Id) })).WithoutErrors();
+            return string.Join(' ', answer.At("user").EnumerateObject().Select(static field => field.Value.GetBoolean() ? 1 : 0));
+        }
+
+        (await SeenAsync(ada, bob)).ShouldBe("1 0 0");
+        (await SeenAsync(ada, cleo)).ShouldBe("0 0 0");
+        (await SeenAsync(ada, dan)).ShouldBe("0 1 1");
+        (await SeenAsync(ada, ada)).ShouldBe("0 0 0");
+        (await SeenAsync(null, dan)).ShouldBe("0 0 0");
+    }
+
+    [Fact]
+    public async Task User_ByEmail_IsForAdmins()
+    {
+        var (admin, ada) = (await Gateway.AddUserAsync("root", UserRole.Admin), await Gateway.AddUserAsync("ada"));
+        const string Query = "{ user(by: { email: \"ADA@example.com\" }) { name } }";
+
+        (await Gateway.AskAsync(Query, admin)).WithoutErrors().Text("user.name").ShouldBe("Ada");
+        (await Gateway.AskAsync(Query, ada)).ErrorCodes.ShouldBe(["AUTH_NOT_AUTHORIZED"]);
+        (await Gateway.AskAsync(Query)).ErrorCodes.ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
+    }
+
+    [Theory]
+    [InlineData("where: { isBanned: { eq: true } }", "Banned Forever")]
+    [InlineData("where: { isBanned: { eq: false }, role: { eq: FAN } }", "Ada Pardoned")]
+    [InlineData("where: { plan: { eq: PREMIUM } }", "Ada")]
+    [InlineData("where: { tracks: { none: { owner: { isBanned: { eq: true } } } }, plan: { eq: PREMIUM } }", "Ada")]
+    public async Task Users_FilteredByPlanOrBan_AreForAdmins(string argument, string names)
+    {
+        var admin = await Gateway.AddUserAsync("root", UserRole.Admin);
+        var ada = await Gateway.AddUserAsync("ada", plan: UserPlan.Premium);
+        await Gateway.AddUserAsync("banned", change: user => (user.BannedAt, user.BannedUntil) = (user.CreatedAt, user.CreatedAt.AddYears(100)));
+        await Gateway.AddUserAsync("forever", change: user => user.BannedAt = user.CreatedAt);
+        await Gateway.AddUserAsync("pardoned", change: user => (user.BannedAt, user.BannedUntil) = (user.CreatedAt, user.CreatedAt));
+
+        var answer = (await Gateway.AskAsync($"{{ users({argument}) {{ nodes {{ name isBanned bannedUntil }} }} }}", admin)).WithoutErrors();
+        string.Join(' ', answer.At("users.nodes").EnumerateArray().Select(static node => node.GetProperty("name").GetString())).ShouldBe(names);
+
+        (await Gateway.AskAsync($"{{ users({argument}) {{ nodes {{ name }} }} }}", ada)).ErrorCodes.ShouldBe(["AUTH_NOT_AUTHORIZED"]);
+        (await Gateway.AskAsync($"{{ users({argument}) {{ nodes {{ name }} }} }}")).ErrorCodes.ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
+    }
+
+    private static Follow Follow(User follower, User followee, int minutes) =>
+        new()
+        {
+            FollowerId = follower.Id,
+            FolloweeId = followee.Id,
+            CreatedAt = followee.CreatedAt.AddMinutes(minutes),
+        };
+
+    private static Block Block(User blocker, User blocked, int minutes) =>
+        new()
+        {
+            BlockerId = blocker.Id,
+            BlockedId = blocked.Id,
+            CreatedAt = blocker.CreatedAt.AddMinutes(minutes),
+        };
 
     [Fact]
     public async Task IsEmailAvailable_Address_TellsWhetherItIsInUse()

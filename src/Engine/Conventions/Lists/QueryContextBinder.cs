@@ -53,7 +53,7 @@ internal sealed class QueryContextBinder(ListOptions options) : IParameterBinder
             : new QueryContext<T>
             {
                 Node = new(node, context.Selection.GetRequirements(node.PropertyType)),
-                Filter = filter is null ? null : new MemberNode(node, filter, isReference: true),
+                Filter = filter is null ? null : new MemberNode(node, filter, isReference: true) { IsItem = true },
                 Sort = sort,
             };
     }

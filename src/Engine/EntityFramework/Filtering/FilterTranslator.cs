@@ -49,7 +49,7 @@ internal sealed class FilterTranslator(IModel model, SqlDialect dialect, Visibil
     private Expression Member(MemberNode member, Expression row)
     {
         var value = Expression.Property(row, member.Member);
-        return !member.IsReference ? Translate(member.Condition, value)
+        return !member.IsReference || member.IsItem ? Translate(member.Condition, value)
             : IsOptional(member.Member.ReflectedType!, member.Member.Name) ? Optional(member.Condition, value)
             : Listed(member.Condition, value);
     }

@@ -20,6 +20,7 @@ internal sealed record ResolvedSort(
 )
 {
     private VisibilityConditions? _restriction;
+    private MemberInfo? _item;
 
     /// <summary>Whether the value is a property of the row itself.</summary>
     public bool IsOwn => Path.Count == 1 && _restriction is null;
@@ -55,8 +56,19 @@ internal sealed record ResolvedSort(
     }
 
     /// <summary>Returns the criterion for a viewer, to whom the values of rows that are not listed appear as null.</summary>
-    public ResolvedSort For(VisibilityConditions visibility) =>
-        ConditionOf(Expression.Parameter(Path[0].ReflectedType!, "t"), visibility) is null ? this : this with { IsNullable = true, _restriction = visibility };
+    /// <param name="visibility">The rules for the viewer.</param>
+    /// <param name="item">The reference to the item that the list shows for the row, whose values the viewer sees in any case. Null if it is the row.</param>
+    public ResolvedSort For(VisibilityConditions visibility, MemberInfo? item)
+    {
+        var sort = this with { _item = item };
+        return sort.ConditionOf(Expression.Parameter(Path[0].ReflectedType!, "t"), visibility) is null
+            ? this
+            : sort with
+            {
+                IsNullable = true,
+                _restriction = visibility,
+            };
+    }
 
     /// <summary>
     /// Returns the criteria of a total order: duplicates are removed, and the key is added in the direction of the last criterion, so one index can be used
@@ -87,7 +99,7 @@ internal sealed record ResolvedSort(
         foreach (var (member, _) in References)
         {
             row = Expression.MakeMemberAccess(row, member);
-            if (visibility.Of(row, VisibilityLevel.Listed) is { } condition)
+            if (member != _item && visibility.Of(row, VisibilityLevel.Listed) is { } condition)
             {
                 all = all is null ? condition : Expression.AndAlso(all, condition);
             }

@@ -56,7 +56,7 @@ internal sealed class StatementTranslation<T>(
         {
             Never = Place(NeverSlot, typeof(bool)),
         };
-        _sorts = [.. (order?.Sorts ?? []).Select(sort => sort.For(_visibility))];
+        _sorts = [.. (order?.Sorts ?? []).Select(sort => sort.For(_visibility, columns.Reference?.PropertyInfo))];
         var rows = Source();
         _keysPosition = _limitSlot + (shape.HasLimit ? 1 : 0);
         if (shape.Kind is StatementKind.Count or StatementKind.GroupedCount)
