@@ -1,6 +1,8 @@
+using Qplet.GraphQL.TypeSystem;
+
 namespace Qplet.GraphQL.Server;
 
-/// <summary>Creates the errors of the host. They stop the start of the server; only their message is shown.</summary>
+/// <summary>Creates the errors of the host. Those of settings stop the start of the server; only their message is shown.</summary>
 internal static class ServerErrors
 {
     public static SettingException SigningKeyMissing(string environment) =>
@@ -56,4 +58,7 @@ internal static class ServerErrors
 
     public static MailException MailNotSent(Exception exception) =>
         new($"It could not be handed over: {exception.GetType().Name}.", isPermanent: false, exception);
+
+    public static GraphQLError TokenNotValid() =>
+        new() { Message = "The access token is not valid or has expired. Get a new one by `refreshToken` or `login`.", Code = "AUTH_NOT_AUTHENTICATED" };
 }

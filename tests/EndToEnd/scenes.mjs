@@ -25,8 +25,8 @@ export const scenes = {
   async people(world, { does, fails }) {
     const { fan, author, admin } = world;
     const email = 'relay@qplet.example';
-    await does('register', null, { name: 'Relay Reader', email, type: 'FAN', password, passwordRepeat: password });
-    const invalid = await fails('register', 'ValidationError', null, { name: 'Relay Reader', email, type: 'FAN', password, passwordRepeat: password });
+    await does('register', null, { name: 'Relay Reader', email, role: 'FAN', password, passwordRepeat: password });
+    const invalid = await fails('register', 'ValidationError', null, { name: 'Relay Reader', email, role: 'FAN', password, passwordRepeat: password });
     assert.ok(invalid.message);
 
     const login = (secret) => ({ email, password: secret, device: 'end to end' });
@@ -35,6 +35,7 @@ export const scenes = {
     await does('refreshToken', null, { refreshToken: signIn.refreshToken });
     await fails('login', 'InvalidCredentialsError', null, login('wrong password'));
     await does('updateMyProfile', world.reader, { about: 'I read everything.', nickname: 'reader' });
+    await does('updateSocialLinks', world.reader, { socialLinks: [{ network: 'x', url: 'https://x.com/reader' }] });
 
     await does('followUser', fan, { userId: author.id });
     await does('unfollowUser', fan, { userId: author.id });
@@ -45,6 +46,7 @@ export const scenes = {
 
     await does('requestPasswordReset', null, { email });
     const code = await mailedCode(world.server, email);
+    await does('checkPasswordResetCode', null, { email, code });
     await fails('resetPassword', 'ValidationError', null, { email, code: `${code}0`, password: `${password}2`, passwordRepeat: `${password}2` });
     await does('resetPassword', null, { email, code, password: `${password}2`, passwordRepeat: `${password}2` });
     for (let i = 0; i < 2; i++) await does('requestPasswordReset', null, { email });
@@ -53,9 +55,8 @@ export const scenes = {
     const again = (await does('login', null, login(`${password}2`))).signIn;
     const other = (await does('login', null, login(`${password}2`))).signIn;
     world.reader.token = again.accessToken;
-    const { me } = await ask(world, '{ me { sessions { nodes { id isCurrent } } } }', world.reader).catch(() => ask(world, '{ me { sessions { id isCurrent } } }', world.reader));
-    const sessions = me.sessions.nodes ?? me.sessions;
-    await does('endSession', world.reader, { sessionId: sessions.find((session) => !session.isCurrent).id });
+    const { me } = await ask(world, '{ me { sessions { nodes { id isCurrent } } } }', world.reader);
+    await does('endSession', world.reader, { sessionId: me.sessions.nodes.find((session) => !session.isCurrent).id });
     await does('logout', { token: (await does('login', null, login(`${password}2`))).signIn.accessToken });
     assert.ok(other.accessToken);
 
@@ -63,6 +64,9 @@ export const scenes = {
     await fails('login', 'AccountBannedError', null, login(`${password}2`));
     await does('unbanUser', admin, { userId: world.reader.id });
     world.reader = { token: (await does('login', null, login(`${password}2`))).signIn.accessToken, id: world.reader.id };
+    const changed = { currentPassword: `${password}2`, password: `${password}3`, passwordRepeat: `${password}3` };
+    await does('changePassword', world.reader, changed);
+    await fails('changePassword', 'InvalidCredentialsError', world.reader, changed);
   },
 
   async 'tracks and comments'(world, { does, fails, delivers }) {

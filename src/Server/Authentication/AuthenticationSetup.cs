@@ -29,18 +29,20 @@ internal static class AuthenticationSetup
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BearerConfiguration>();
     }
 
-    /// <summary>Authenticates requests with an <c>Authorization</c> header. All others are anonymous.</summary>
+    /// <summary>
+    /// Authenticates requests with an <c>Authorization</c> header, and marks those whose header does not identify a user. All others are anonymous.
+    /// </summary>
     public static void UseQpletAuthentication(this WebApplication app)
     {
         // Created here, so a missing key stops the start instead of failing the first sign-in.
         app.Services.GetRequiredService<AccessTokens>();
-        app.UseWhen(static context => context.Request.Headers.Authorization.Count > 0, static branch => branch.UseAuthentication());
+        app.UseWhen(
+            static context => context.Request.Headers.Authorization.Count > 0,
+            static branch => branch.UseAuthentication().Use(RejectedCaller.MarkAsync)
+        );
     }
 
-    /// <summary>
-    /// Treats a caller with an invalid token as anonymous. Fields that require a sign-in then fail with their error code, and the rest of the response is still
-    /// returned.
-    /// </summary>
+    /// <summary>Validates access tokens by their signature and their session. <see cref="RejectedCaller" /> says how other tokens are refused.</summary>
     private sealed class BearerConfiguration(AccessTokens tokens, SessionGuard sessions) : IConfigureNamedOptions<JwtBearerOptions>
     {
         public void Configure(JwtBearerOptions options) => Configure(JwtBearerDefaults.AuthenticationScheme, options);

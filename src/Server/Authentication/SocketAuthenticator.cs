@@ -17,7 +17,7 @@ internal sealed class SocketAuthenticator(AccessTokens tokens, SessionGuard sess
         var token = TokenIn(payload) ?? Bearer(context.Request.Headers.Authorization.ToString());
         if (token is null)
         {
-            return SocketAuthentication.Accepted(context.User);
+            return RejectedCaller.Is(context.User) ? SocketAuthentication.Refused : SocketAuthentication.Accepted(context.User);
         }
         return await tokens.ValidateAsync(token) is var (user, expiresAt) && await sessions.StandsAsync(user, cancellationToken)
             ? SocketAuthentication.Accepted(user, expiresAt)

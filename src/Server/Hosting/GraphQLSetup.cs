@@ -1,5 +1,6 @@
 using Qplet.GraphQL.AspNetCore;
 using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.Server.Authentication;
 
 namespace Qplet.GraphQL.Server.Hosting;
 
@@ -35,6 +36,7 @@ internal static class GraphQLSetup
                 options.Ide.Title = "Qplet GraphQL";
                 options.WebSockets.AllowLoopbackOrigins = isDevelopment;
                 options.Uploads.Enabled = true;
+                options.Pipeline.UseOperation(RejectedCaller.Refuse);
                 Bind(section, options);
                 foreach (var origin in CorsSetup.OriginsOf(builder.Configuration))
                 {

@@ -66,6 +66,7 @@ internal static class SettingCatalog
 
     private static readonly Dictionary<string, SettingBounds> s_bounds = new(StringComparer.Ordinal)
     {
+        ["Sessions:RefreshTokenLeeway"] = SettingBounds.Duration(canBeZero: true),
         ["Links:Website"] = SettingBounds.BaseAddress,
         ["Links:Server"] = SettingBounds.BaseAddress,
         ["Mail:Port"] = SettingBounds.Number(1, 65_535),

@@ -37,7 +37,7 @@ export function http(server) {
     }
 
     it('runs no mutation by GET', async () => {
-      const response = await fetch(`${server().url}?query=${encodeURIComponent('mutation { logout { success } }')}`);
+      const response = await fetch(`${server().url}?query=${encodeURIComponent('mutation { logout { session { id } } }')}`);
       assert.equal(response.status, 405);
       assert.equal(response.headers.get('allow'), 'POST');
     });

@@ -141,7 +141,7 @@ export function live(server) {
       await open(fan.token);
       const kept = await open(other.token);
 
-      const { errors } = await post(server(), 'mutation { logout { success } }', { token: fan.token });
+      const { errors } = await post(server(), 'mutation { logout { session { id } } }', { token: fan.token });
       assert.equal(errors, undefined);
       const after = await post(server(), '{ me { id } }', { token: fan.token });
       assert.notEqual(after.data?.me?.id, fan.id);
@@ -156,7 +156,7 @@ export function live(server) {
       const [admin, email] = [await signIn(server(), 'admin'), `banned-${Date.now()}@qplet.example`];
       await succeed(
         post(server(), 'mutation ($input: RegisterInput!) { register(input: $input) { errors { ... on Error { message } } } }', {
-          variables: { input: { name: 'Soon Banned', email, type: 'FAN', password, passwordRepeat: password } },
+          variables: { input: { name: 'Soon Banned', email, role: 'FAN', password, passwordRepeat: password } },
         }),
         'register',
       );

@@ -83,7 +83,7 @@ public sealed class ParticipantTests : SchemaTests
     public async Task UnreadConversationCount_OnlyOwn_CountsConversationsWithUnreadMessages()
     {
         await AddGroupAsync();
-        const string Query = "query ($name: String!) { me { unreadConversationCount } other: userByUsername(username: $name) { unreadConversationCount } }";
+        const string Query = "query ($name: String!) { me { unreadConversationCount } other: user(by: { username: $name }) { unreadConversationCount } }";
 
         var answer = await Gateway.AskAsync(Query, _bob, new { name = "ada" });
 

@@ -141,7 +141,11 @@ internal sealed class HttpTransport(
         var result = await executor.ExecuteAsync(ToRequest(parameters, context, allowed, files, accepted.IncrementalFormat), context.RequestAborted);
         if (result is OperationResult single)
         {
-            if (accepted.Single is ResponseMediaType.Json or ResponseMediaType.GraphQLResponse)
+            if (single.Kind == RequestErrorKind.NotAuthenticated && accepted.Single is not ResponseMediaType.Json)
+            {
+                await results.WriteAsync(context.Response, single, ResponseMediaType.GraphQLResponse);
+            }
+            else if (accepted.Single is ResponseMediaType.Json or ResponseMediaType.GraphQLResponse)
             {
                 await results.WriteAsync(context.Response, single, accepted.Single);
             }

@@ -27,6 +27,10 @@ internal sealed class HttpResults(GraphQLServerOptions options)
             // A cache must not keep the response, or clients would not find out that the server now knows the document.
             response.Headers.CacheControl = "no-store";
         }
+        if (result.Kind == RequestErrorKind.NotAuthenticated)
+        {
+            response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+        }
         if (result.Kind == RequestErrorKind.Busy)
         {
             response.Headers.RetryAfter = "1";
@@ -110,6 +114,7 @@ internal sealed class HttpResults(GraphQLServerOptions options)
                 ? PartialSuccess
                 : StatusCodes.Status200OK,
             RequestErrorKind.Internal => StatusCodes.Status500InternalServerError,
+            RequestErrorKind.NotAuthenticated => StatusCodes.Status401Unauthorized,
             RequestErrorKind.Busy => StatusCodes.Status503ServiceUnavailable,
 
             _ when mediaType == ResponseMediaType.Json && !isDraft => StatusCodes.Status200OK,

@@ -39,6 +39,9 @@ public enum RequestErrorKind
     /// <summary>The application's middleware rejected the request.</summary>
     Refused,
 
+    /// <summary>The credentials of the request are not valid. The application's middleware sets it.</summary>
+    NotAuthenticated,
+
     /// <summary>An unexpected error, which is logged.</summary>
     Internal,
 }

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Qplet.GraphQL.Data.Albums;
+using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Data.Conversations;
+using Qplet.GraphQL.Data.Genres;
+using Qplet.GraphQL.Data.Import;
+using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Reference;
+using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Data.Tracks;
+using Qplet.GraphQL.Data.Users;
+
+namespace Qplet.GraphQL.Schema.Legacy;
+
+/// <summary>Converts the IDs of the REST APIs, UUIDs of Qplet and numbers of Quodat, to the keys that the import gives their objects.</summary>
+internal static class LegacyIds
+{
+    private delegate object? KeyReader(string id);
+
+    private static readonly Dictionary<LegacyKind, (string TypeName, KeyReader Read)> s_kinds = new()
+    {
+        [LegacyKind.Album] = (nameof(Album), ReadUuid),
+        [LegacyKind.Comment] = (nameof(Comment), static id => ReadUuid(id) ?? (ReadNumber(id) is { } number ? ImportKeys.Comment(number) : null)),
+        [LegacyKind.Conversation] = (nameof(Conversation), ReadUuid),
+        [LegacyKind.Genre] = (nameof(Genre), ReadUuid),
+        [LegacyKind.MediaAsset] = (nameof(MediaAsset), ReadUuid),
+        [LegacyKind.Message] = (nameof(Message), ReadUuid),
+        [LegacyKind.Platform] = (nameof(Platform), ReadKey),
+        [LegacyKind.Release] = (nameof(Release), ReadKey),
+        [LegacyKind.ReleaseDate] = (nameof(ReleaseDate), ReadKey),
+        [LegacyKind.ReleaseSource] = (nameof(ReleaseSource), ReadKey),
+        [LegacyKind.Response] = (nameof(Comment), static id => ReadNumber(id) is { } number ? ImportKeys.Response(number) : null),
+        [LegacyKind.Track] = (nameof(Track), ReadUuid),
+        [LegacyKind.User] = (nameof(User), ReadUuid),
+    };
+
+    /// <summary>Returns the name of the type and the key of an object. The key is null if the text cannot be an ID of this kind.</summary>
+    public static (string TypeName, object? Key) Read(LegacyKind kind, string id) => (s_kinds[kind].TypeName, s_kinds[kind].Read(id));
+
+    private static object? ReadUuid(string id) => Guid.TryParse(id, CultureInfo.InvariantCulture, out var key) ? key : null;
+
+    private static long? ReadNumber(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static object? ReadKey(string id) => int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : null;
+}

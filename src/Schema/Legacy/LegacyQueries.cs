@@ -1,0 +1,17 @@
+using Qplet.GraphQL.CodeFirst;
+using Qplet.GraphQL.Conventions;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Legacy;
+
+/// <summary>Look-ups by the IDs of the REST APIs.</summary>
+[QueryType]
+public static class LegacyQueries
+{
+    /// <summary>Returns an object by its ID in the REST API of Qplet or Quodat, or null if no imported object has this ID.</summary>
+    /// <param name="kind">The kind of the object.</param>
+    /// <param name="id">The ID, such as <c>4711</c> or <c>a5bd1de4-1bee-427b-9288-e832f254bd8a</c>.</param>
+    [GraphQLType("Node")]
+    public static async Task<object?> GetLegacyAsync(LegacyKind kind, string id, ResolverContext context, NodeResolvers nodes) =>
+        LegacyIds.Read(kind, id) is (var typeName, { } key) ? await nodes.ResolveAsync(context, typeName, key) : null;
+}
