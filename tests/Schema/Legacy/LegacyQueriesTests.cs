@@ -11,6 +11,7 @@ public sealed class LegacyQueriesTests : CatalogueTests
     [Fact]
     public async Task Legacy_UserAndRelease_AreFoundByTheirOldIds()
     {
+        await AddReferenceAsync();
         var ada = await Gateway.AddUserAsync("ada");
         var release = await AddReleaseAsync(ada, "Old");
 

@@ -23,7 +23,9 @@ public sealed class MemberNode : FilterNode
     /// <summary>Whether the value is another entity. If that entity is missing, the condition is not met.</summary>
     public bool IsReference { get; }
 
-    /// <summary>Whether the value is the item that the list shows for the row, so the condition applies to it even if it would not be found otherwise.</summary>
+    /// <summary>
+    /// Whether the value is the item that the list shows for the row, so the condition applies to it even if it would not be found otherwise.
+    /// </summary>
     public bool IsItem { get; init; }
 
     internal override FilterNode Bind(ResolverContext context) =>

@@ -30,8 +30,8 @@ public sealed class UsePagingAttribute : FieldDescriptorAttribute
 
     /// <summary>
     /// The name of the property of a row that refers to the item of the list, for rows that are links: a list of followers has rows of <c>Follow</c>, whose
-    /// <c>Follower</c> is the item. <c>where</c> then filters by the item, and <c>order</c> sorts by the members of <see cref="SortInputType{T}" /> of the row or
-    /// by the item. The edges are described by a class with <c>[ObjectType&lt;Edge&lt;Follow>>("FollowsEdge")]</c>, which adds fields for the columns of the
+    /// <c>Follower</c> is the item. <c>where</c> then filters by the item, and <c>order</c> sorts by the members of <see cref="SortInputType{T}" /> of the row
+    /// or by the item. The edges are described by a class with <c>[ObjectType&lt;Edge&lt;Follow>>("FollowsEdge")]</c>, which adds fields for the columns of the
     /// link. Null if the rows are the items. This attribute must precede those of <c>where</c> and <c>order</c>.
     /// </summary>
     public string? Node { get; init; }
