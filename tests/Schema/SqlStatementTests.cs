@@ -19,7 +19,7 @@ public sealed class SqlStatementTests : CatalogueTests
     [InlineData(
         "Filters",
         "{ albums(where: { or: [{ owner: { username: { startsWith: \"a\" } } }, { tracks: { some: { likeCount: { gte: 1 } } } }], "
-            + "name: { in: [\"Album\", \"Other\"] } }, order: [{ owner: { name: ASC } }, { updatedAt: DESC }]) { nodes { name } } }"
+            + "name: { in: [\"Album\", \"Other\"] } }, order: [{ owner: { name: ASC } }, { createdAt: DESC }]) { nodes { name } } }"
     )]
     public async Task Query_RunTwice_TakesTheseStatements(string name, string document)
     {

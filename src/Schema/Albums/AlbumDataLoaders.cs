@@ -25,8 +25,8 @@ internal static class AlbumDataLoaders
             .Create<QpletDbContext, Guid, Album>((db, trackId) => db.Albums.Where(album => album.TrackLinks.Any(link => link.TrackId == trackId)))
             .OrderByDescending(album => album.CreatedAt);
 
-    /// <summary>Loads the tracks of albums, in album order.</summary>
-    [ChildrenDataLoader(AlwaysLoaded = [nameof(AlbumTrack.TrackId)])]
+    /// <summary>Loads pages of the tracks of albums, in album order.</summary>
+    [PageDataLoader]
     internal static EntityQuery<Guid, AlbumTrack> TrackLinksByAlbum { get; } =
         EntityQuery
             .Create<QpletDbContext, Guid, AlbumTrack>((db, albumId) => db.AlbumTracks.Where(link => link.AlbumId == albumId))

@@ -6,7 +6,7 @@ namespace Qplet.GraphQL.Schema.Genres;
 
 /// <summary>A genre of music.</summary>
 [ObjectType<Genre>]
-[BindOnly(nameof(Genre.Id), nameof(Genre.Name), nameof(Genre.TrackCount))]
+[BindOnly(nameof(Genre.Id), nameof(Genre.Name), nameof(Genre.IsPublic), nameof(Genre.TrackCount))]
 public static class GenreType
 {
     /// <summary>Returns a genre by its key. Private genres are visible only to admins.</summary>

@@ -11,14 +11,17 @@ namespace Qplet.GraphQL.Schema.Media;
 [ObjectType<MediaAsset>]
 [BindOnly(
     nameof(MediaAsset.Id),
-    nameof(MediaAsset.Kind),
     nameof(MediaAsset.FileName),
+    nameof(MediaAsset.Extension),
     nameof(MediaAsset.ContentType),
     nameof(MediaAsset.IsPublic),
     nameof(MediaAsset.CreatedAt)
 )]
 public static class MediaAssetType
 {
+    /// <summary>The kind of file.</summary>
+    public static MediaKind GetMediaKind([Parent(nameof(MediaAsset.Kind))] MediaAsset asset) => asset.Kind;
+
     /// <summary>The URL of the content.</summary>
     public static Uri GetUrl([Parent(nameof(MediaAsset.Id), nameof(MediaAsset.Url), nameof(MediaAsset.Extension))] MediaAsset asset, LinkBuilder links) =>
         links.File(asset);

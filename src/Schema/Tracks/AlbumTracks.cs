@@ -1,6 +1,6 @@
 using Qplet.GraphQL.CodeFirst;
+using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data.Albums;
-using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Schema.Albums;
 
 namespace Qplet.GraphQL.Schema.Tracks;
@@ -10,15 +10,14 @@ namespace Qplet.GraphQL.Schema.Tracks;
 public static class AlbumTracks
 {
     /// <summary>The tracks, in the order of the album.</summary>
-    [ListSize(AssumedSize = 50)]
-    public static async Task<IReadOnlyList<Track>> GetTracksAsync(
+    [UsePaging(ConnectionName = "AlbumTracks", Node = nameof(AlbumTrack.Track))]
+    [UseFiltering]
+    [UseSorting]
+    public static Task<Page<AlbumTrack>> GetTracksAsync(
         [Parent(nameof(Album.Id))] Album album,
+        PagingArguments paging,
+        QueryContext<AlbumTrack> query,
         TrackLinksByAlbumDataLoader links,
-        TrackByIdDataLoader tracks,
         CancellationToken cancellationToken
-    )
-    {
-        var found = await tracks.LoadAsync([.. (await links.LoadAsync(album.Id, cancellationToken)).Select(static link => link.TrackId)], cancellationToken);
-        return [.. found.OfType<Track>()];
-    }
+    ) => links.With(paging, query).LoadAsync(album.Id, cancellationToken);
 }

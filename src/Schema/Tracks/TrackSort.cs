@@ -3,9 +3,17 @@ using Qplet.GraphQL.Data.Tracks;
 
 namespace Qplet.GraphQL.Schema.Tracks;
 
-/// <summary>The sort fields of tracks. The cover is left out because it may be private.</summary>
+/// <summary>The sort fields of tracks.</summary>
 public sealed class TrackSort : SortInputType<Track>
 {
     /// <inheritdoc />
-    protected override void Configure(MemberSelector<Track> members) => members.Ignore(track => track.Cover);
+    protected override void Configure(MemberSelector<Track> members) =>
+        members
+            .BindExplicitly()
+            .Field(track => track.Title)
+            .Field(track => track.Owner)
+            .Field(track => track.CreatedAt)
+            .Field(track => track.PlaybackCount)
+            .Field(track => track.LikeCount)
+            .Field(track => track.CommentCount);
 }

@@ -69,13 +69,17 @@ public sealed class AlbumQueriesTests : CatalogueTests
 
         var answer = (
             await Gateway.AskAsync(
-                "query ($id: ID!) { album(id: $id) { owner { username } trackCount tracks { title } viewerCanEdit } }",
+                "query ($id: ID!) { album(id: $id) { owner { username } trackCount tracks(first: 2) { totalCount nodes { title } edges { position } } last: tracks(order: [{ position: DESC }], first: 1) { nodes { title } } byTitle: tracks(order: [{ track: { title: ASC } }], where: { title: { contains: \"T\" } }) { nodes { title } } viewerCanEdit } }",
                 ada,
                 new { id = IdOf("Album", album.Id) }
             )
         ).WithoutErrors();
 
-        Texts(answer, "album.tracks", "title").ShouldBe(["Three", "One", "Two"]);
+        Texts(answer, "album.tracks.nodes", "title").ShouldBe(["Three", "One"]);
+        Texts(answer, "album.tracks.edges", "position").ShouldBe(["1", "2"]);
+        answer.At("album.tracks.totalCount").GetInt32().ShouldBe(3);
+        Texts(answer, "album.last.nodes", "title").ShouldBe(["Two"]);
+        Texts(answer, "album.byTitle.nodes", "title").ShouldBe(["Three", "Two"]);
         answer.Text("album.trackCount").ShouldBe("3");
         answer.Text("album.viewerCanEdit").ShouldBe("True");
     }

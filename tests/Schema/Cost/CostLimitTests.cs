@@ -13,7 +13,7 @@ public sealed class CostLimitTests : SchemaTests
     [InlineData("{ tracks(first: 1000000000) { nodes { id } } }")]
     [InlineData("{ tracks(last: 1000000000) { nodes { id } } }")]
     [InlineData("{ tracks(first: 1, last: 1000000000) { nodes { id } } }")]
-    [InlineData("{ users(first: 50) { nodes { tracks(first: 50) { edges { node { albums { tracks { owner { name } } } } } } } } }")]
+    [InlineData("{ users(first: 50) { nodes { tracks(first: 50) { edges { node { albums { tracks(first: 50) { nodes { owner { name } } } } } } } } } }")]
     public async Task Query_Huge_IsRefusedBeforeAnySql(string document)
     {
         var answer = await Gateway.AskAsync(document);
@@ -87,7 +87,7 @@ public sealed class CostLimitTests : SchemaTests
     [Theory]
     [InlineData("{ __typename }")]
     [InlineData("{ platforms(first: 50) { nodes { name countries { name } subcategories { name } } } }")]
-    [InlineData("{ albums(first: 50) { nodes { name tracks { title owner { name } genres { name } } } } }")]
+    [InlineData("{ albums(first: 50) { nodes { name tracks { nodes { title owner { name } genres { name } } } } } }")]
     [InlineData("{ tracks(first: 20) { nodes { id title owner { id name } comments(first: 5) { nodes { id content author { id name } } } } } }")]
     [InlineData("{ tracks(first: 20, where: { title: { contains: \"love\" } }, order: [{ playbackCount: DESC }]) { nodes { id title owner { id name } } } }")]
     [InlineData(
