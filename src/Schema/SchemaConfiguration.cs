@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,6 +58,16 @@ public static class SchemaConfiguration
         return services;
     }
 
+    /// <summary>
+    /// Adds the types of another assembly to the schema (those with a type attribute), and the kinds of subjects for which it has
+    /// <see cref="SubjectRules" />.
+    /// </summary>
+    public static IServiceCollection AddSchemaAssembly(this IServiceCollection services, Assembly assembly)
+    {
+        services.AddSingleton(new SchemaAssembly(assembly));
+        return services.AddSubjectRules(assembly);
+    }
+
     private static void AddCommonGround(this IServiceCollection services)
     {
         services.TryAddSingleton<LinkOptions>();
@@ -89,6 +100,7 @@ public static class SchemaConfiguration
     private static void AddCatalogue(this IServiceCollection services)
     {
         services.AddSubjectRules(typeof(SchemaConfiguration).Assembly);
+        services.AddSingleton(SubjectKindsOf);
         services.AddSingleton<NodeResolvers>();
         services.AddSingleton<SubjectOfRow>();
         services.AddSingleton<CommentWriter>();
@@ -104,8 +116,9 @@ public static class SchemaConfiguration
         return db.SubjectKinds();
     }
 
-    private static GraphQLSchema Build(IServiceProvider services) =>
-        new CodeFirstSchemaBuilder
+    private static GraphQLSchema Build(IServiceProvider services)
+    {
+        var builder = new CodeFirstSchemaBuilder
         {
             Description = "People, music and releases: the social network Qplet and the release calendar Quodat in one graph.",
             CostWeights = services.GetService<CostWeights>() ?? new(),
@@ -114,7 +127,7 @@ public static class SchemaConfiguration
             .AddListConventions(services.GetService<ListOptions>())
             .AddEntityLoaders()
             .AddGlobalObjectIdentification(resolvers: services.GetRequiredService<NodeResolvers>())
-            .AddInterceptor(new SubjectInterceptor(SubjectKindsOf(services)))
+            .AddInterceptor(new SubjectInterceptor(services.GetRequiredService<SubjectKinds>()))
             .AddMutationConventions(typeof(IError))
             .AddDirective(BuiltInDirectives.Defer)
             .AddDirective(BuiltInDirectives.Stream)
@@ -126,6 +139,11 @@ public static class SchemaConfiguration
             .AddType(typeof(ReleaseType))
             .AddType(typeof(TrackType))
             .RequireBindOnly(typeof(QpletDbContext).Assembly) // Entities have properties that nobody may see.
-            .AddAssemblyTypes(typeof(SchemaConfiguration).Assembly)
-            .Build(services);
+            .AddAssemblyTypes(typeof(SchemaConfiguration).Assembly);
+        foreach (var added in services.GetServices<SchemaAssembly>())
+        {
+            builder.AddAssemblyTypes(added.Assembly);
+        }
+        return builder.Build(services);
+    }
 }

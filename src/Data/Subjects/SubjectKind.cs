@@ -36,6 +36,9 @@ public abstract class SubjectKind
     /// <summary>Returns the key of an entity in memory.</summary>
     public SubjectKey KeyOf(object entity) => new(Name, (Guid)KeyProperty.GetValue(entity)!);
 
+    /// <summary>Returns the key of the user who owns an entity in memory, or null if the kind has no owner.</summary>
+    public Guid? OwnerOf(object entity) => (Guid?)OwnerProperty?.GetValue(entity);
+
     /// <summary>Adds to a count of a subject. Call it in the transaction of the change: it locks the subject's row against a concurrent deletion.</summary>
     /// <returns>Whether the subject exists.</returns>
     /// <exception cref="InvalidOperationException">Subjects of this kind do not keep the count.</exception>

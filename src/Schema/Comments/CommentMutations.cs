@@ -64,9 +64,7 @@ public static class CommentMutations
         return new(hidden is null ? commentId : null, hidden);
     }
 
-    /// <summary>
-    /// Pins a comment to the top of its subject. Only the owner of the track or album, the publisher of the release and admins may pin comments.
-    /// </summary>
+    /// <summary>Pins a comment to the top of its subject. Only the owner of the subject and admins may pin comments.</summary>
     /// <param name="commentId">The ID of the comment.</param>
     [Error<NotFoundException>]
     [Error<NotOwnerException>]

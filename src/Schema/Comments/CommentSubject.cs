@@ -8,7 +8,7 @@ using Qplet.GraphQL.Schema.Subjects;
 
 namespace Qplet.GraphQL.Schema.Comments;
 
-/// <summary>The rules of comments as subjects: a hidden one takes no reactions, and who may not see what a comment is about may not see the comment.</summary>
+/// <summary>The rules of comments as subjects. Hidden comments have no new reactions, and only those who may see its subject see a comment.</summary>
 internal sealed class CommentSubject : SubjectRules<Comment>
 {
     public override string Kind => Comment.KindName;

@@ -18,9 +18,17 @@ namespace Qplet.GraphQL.Schema.Comments;
 public sealed class CommentWriter(Transactions transactions, SubjectCatalog catalog, Notifier notifier, PlanGate plans, TimeProvider time)
 {
     /// <summary>Adds a comment that opens a thread on a subject.</summary>
+    /// <exception cref="ValidationException">Users cannot comment on subjects of this kind, or the text or an attachment is not valid.</exception>
+    /// <exception cref="NotFoundException">The subject does not exist, or the viewer may not see it.</exception>
+    /// <exception cref="BlockedException">The owner and the viewer have blocked one another.</exception>
+    /// <exception cref="PlanRequiredException">The viewer's plan does not include comments on the subject.</exception>
     public Task<Comment> CreateAsync(Viewer viewer, SubjectKey subject, string content, IReadOnlyList<Guid> attachmentIds, CancellationToken cancellationToken)
     {
         var authorId = viewer.RequireId();
+        if (!catalog[subject.Kind].IsCommentable)
+        {
+            throw DomainErrors.NotASubject("input.subjectId", catalog.CommentableTypes);
+        }
         return transactions.RunAsync(
             async db =>
             {

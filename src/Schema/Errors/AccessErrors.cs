@@ -15,7 +15,7 @@ internal static class AccessErrors
     public static GraphQLException NotASubject(string argument, IReadOnlyList<string> types) =>
         new($"The argument `{argument}` is not valid. {DomainErrors.NotASubject(types)}", "ID_WRONG_TYPE");
 
-    public static GraphQLException NoSuchSubject(string argument) => new($"No track, album or release has the ID in the argument `{argument}`.", "NOT_FOUND");
+    public static GraphQLException NoSuchSubject(string argument) => new($"No subject has the ID in the argument `{argument}`.", "NOT_FOUND");
 
     public static GraphQLException NotFound(string typeName) => new(DomainErrors.NotFound(typeName, "").Message, "NOT_FOUND");
 

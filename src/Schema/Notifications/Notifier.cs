@@ -21,7 +21,7 @@ public sealed class Notifier(TimeProvider time)
     /// </summary>
     /// <param name="db">The context of the change.</param>
     /// <param name="notification">The notification.</param>
-    /// <param name="wants">The setting that decides whether the user is notified; null if no setting is about it.</param>
+    /// <param name="wants">The setting that decides whether the user is notified, or null if there is no such setting.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public Task NotifyAsync(QpletDbContext db, Notification notification, Func<UserSettings, bool>? wants, CancellationToken cancellationToken) =>
         NotifyAsync(db, [notification], wants, cancellationToken);

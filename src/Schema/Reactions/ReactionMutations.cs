@@ -32,7 +32,7 @@ public static class ReactionMutations
         ReactionWriter reactions,
         SubjectCatalog catalog,
         CancellationToken cancellationToken
-    ) => await reactions.AddAsync(viewer, catalog.Reactable(subjectId, kind, "input.subjectId", "input.kind"), kind, cancellationToken);
+    ) => await reactions.AddAsync(viewer, catalog.Reactable(subjectId, "input.subjectId"), kind, cancellationToken);
 
     /// <summary>Removes your reaction from a subject. Removing a reaction that you have not added has no effect and is not an error.</summary>
     /// <param name="subjectId">The ID of the subject, which must be reactable.</param>
@@ -49,5 +49,5 @@ public static class ReactionMutations
         ReactionWriter reactions,
         SubjectCatalog catalog,
         CancellationToken cancellationToken
-    ) => await reactions.RemoveAsync(viewer, catalog.Reactable(subjectId, kind, "input.subjectId", "input.kind"), kind, cancellationToken);
+    ) => await reactions.RemoveAsync(viewer, catalog.Reactable(subjectId, "input.subjectId"), kind, cancellationToken);
 }

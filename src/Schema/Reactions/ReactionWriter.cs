@@ -5,6 +5,7 @@ using Qplet.GraphQL.Data.Outbox;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Schema.Access;
+using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Subjects;
 using Qplet.GraphQL.Schema.Users;
@@ -20,12 +21,14 @@ public sealed class ReactionWriter(Transactions transactions, SubjectCatalog cat
 {
     /// <summary>Adds a reaction of the viewer. A like replaces a dislike, and vice versa.</summary>
     /// <returns>The entity of the subject with its updated counts.</returns>
-    /// <exception cref="Errors.NotFoundException">The subject does not exist, or the viewer may not see it.</exception>
-    /// <exception cref="Errors.BlockedException">The owner and the viewer have blocked one another.</exception>
-    /// <exception cref="Errors.PlanRequiredException">The viewer's plan does not include reactions to the subject.</exception>
+    /// <exception cref="ValidationException">Subjects of this kind cannot have the reaction.</exception>
+    /// <exception cref="NotFoundException">The subject does not exist, or the viewer may not see it.</exception>
+    /// <exception cref="BlockedException">The owner and the viewer have blocked one another.</exception>
+    /// <exception cref="PlanRequiredException">The viewer's plan does not include reactions to the subject.</exception>
     public Task<object> AddAsync(Viewer viewer, SubjectKey key, ReactionKind kind, CancellationToken cancellationToken)
     {
         var userId = viewer.RequireId();
+        RequireKind(key, kind);
         return transactions.RunAsync(
             async db =>
             {
@@ -48,11 +51,13 @@ public sealed class ReactionWriter(Transactions transactions, SubjectCatalog cat
 
     /// <summary>Removes a reaction of the viewer.</summary>
     /// <returns>The entity of the subject with its updated counts.</returns>
-    /// <exception cref="Errors.NotFoundException">The subject does not exist, or the viewer may not see it.</exception>
-    /// <exception cref="Errors.PlanRequiredException">The viewer's plan does not include reactions to the subject.</exception>
+    /// <exception cref="ValidationException">Subjects of this kind cannot have the reaction.</exception>
+    /// <exception cref="NotFoundException">The subject does not exist, or the viewer may not see it.</exception>
+    /// <exception cref="PlanRequiredException">The viewer's plan does not include reactions to the subject.</exception>
     public Task<object> RemoveAsync(Viewer viewer, SubjectKey key, ReactionKind kind, CancellationToken cancellationToken)
     {
         var userId = viewer.RequireId();
+        RequireKind(key, kind);
         return transactions.RunAsync(
             async db =>
             {
@@ -61,6 +66,15 @@ public sealed class ReactionWriter(Transactions transactions, SubjectCatalog cat
             },
             cancellationToken
         );
+    }
+
+    private void RequireKind(SubjectKey key, ReactionKind kind)
+    {
+        var rules = catalog[key.Kind];
+        if (!rules.Reactions.Contains(kind))
+        {
+            throw DomainErrors.WrongReaction("input.kind", rules.TypeName, rules.Reactions);
+        }
     }
 
     private static ReactionKind? Opposite(ReactionKind kind) =>

@@ -13,6 +13,19 @@ namespace Qplet.GraphQL.Schema.Subjects;
 [BindOnly(nameof(ICommentable.CommentCount))]
 public static class CommentableType
 {
+    /// <summary>
+    /// Whether you may comment. False if you are not signed in, if your plan does not include it, or if you or the owner has blocked the other.
+    /// </summary>
+    [RequiresOwner]
+    public static Task<bool> GetViewerCanCommentAsync(
+        [Parent(nameof(ISubject.Uid))] ICommentable subject,
+        Viewer viewer,
+        SubjectCatalog catalog,
+        SubjectKinds kinds,
+        UnblockedUserByIdDataLoader users,
+        CancellationToken cancellationToken
+    ) => viewer.MayActAsync(catalog[subject.GetType()].Commenting, kinds.Find(subject.GetType())!.OwnerOf(subject)!.Value, users, cancellationToken);
+
     /// <summary>The comments that open threads, pinned ones first, then newest first. Replies are in the `replies` of the comments.</summary>
     [UsePaging(ConnectionName = "Comments")]
     [UseFiltering]

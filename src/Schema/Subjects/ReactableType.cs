@@ -25,4 +25,14 @@ public static class ReactableType
         ViewerReactionsDataLoader reactions,
         CancellationToken cancellationToken
     ) => viewer.IsSignedIn ? [.. (await reactions.LoadAsync(subject.Uid, cancellationToken)).Select(static reaction => reaction.Kind).Order()] : [];
+
+    /// <summary>Whether you may react. False if you are not signed in, or if you or the owner has blocked the other.</summary>
+    [RequiresOwner]
+    public static Task<bool> GetViewerCanReactAsync(
+        [Parent(nameof(ISubject.Uid))] IReactable subject,
+        Viewer viewer,
+        SubjectKinds kinds,
+        UnblockedUserByIdDataLoader users,
+        CancellationToken cancellationToken
+    ) => viewer.MayActAsync(null, kinds.Find(subject.GetType())!.OwnerOf(subject)!.Value, users, cancellationToken);
 }

@@ -42,33 +42,28 @@ public sealed class SubjectCatalog(IEnumerable<SubjectRules> rules, VisibleRows<
     /// <exception cref="GraphQLException">The text is not an ID, or not the ID of an object that can be a subject.</exception>
     public SubjectKey Require(string id) => Decode(id) ?? throw AccessErrors.NotASubject("id", [.. _byTypeName.Keys.Order(StringComparer.Ordinal)]);
 
-    /// <summary>Returns the subject that a global ID names, or null if it names none.</summary>
+    /// <summary>Returns the subject with a global ID, or null if the text is not the ID of an object that can be a subject.</summary>
     public SubjectKey? Decode(string id) =>
         GlobalId.TryDecode(id, out var typeName, out var text) && _byTypeName.TryGetValue(typeName, out var rule) && rule.ParseKey(text) is { } key
             ? new SubjectKey(rule.Kind, key)
             : null;
 
-    /// <summary>Returns the subject that a global ID names.</summary>
-    /// <exception cref="ValidationException">Subjects of its kind take no comments, or the ID names no subject.</exception>
+    /// <summary>Returns the commentable subject with a global ID.</summary>
+    /// <exception cref="ValidationException">The ID is not that of a subject that users can comment on.</exception>
     public SubjectKey Commentable(string id, string field) =>
         Decode(id) is { } key && this[key.Kind].IsCommentable ? key : throw DomainErrors.NotASubject(field, CommentableTypes);
 
-    /// <summary>Returns the subject that a global ID names.</summary>
-    /// <exception cref="ValidationException">Subjects of its kind do not take the reaction, or the ID names no subject.</exception>
-    public SubjectKey Reactable(string id, Data.Reactions.ReactionKind reaction, string field, string kindField)
-    {
-        var key = Decode(id) is { } named && this[named.Kind].Reactions.Count > 0 ? named : throw DomainErrors.NotASubject(field, ReactableTypes);
-        return this[key.Kind].Reactions.Contains(reaction)
-            ? key
-            : throw DomainErrors.WrongReaction(kindField, this[key.Kind].TypeName, this[key.Kind].Reactions);
-    }
+    /// <summary>Returns the reactable subject with a global ID.</summary>
+    /// <exception cref="ValidationException">The ID is not that of a subject that users can react to.</exception>
+    public SubjectKey Reactable(string id, string field) =>
+        Decode(id) is { } key && this[key.Kind].Reactions.Count > 0 ? key : throw DomainErrors.NotASubject(field, ReactableTypes);
 
-    /// <summary>Returns a subject, or null if it does not exist or the viewer may not know of it.</summary>
+    /// <summary>Returns a subject, or null if it does not exist or the viewer may not see it.</summary>
     public Task<Subject?> FindAsync(QpletDbContext db, Viewer viewer, SubjectKey key, CancellationToken cancellationToken) =>
         this[key.Kind].FindAsync(db, viewer, key.Id, this, cancellationToken);
 
     /// <summary>Returns a subject.</summary>
-    /// <exception cref="NotFoundException">It does not exist, or the viewer may not know of it.</exception>
+    /// <exception cref="NotFoundException">It does not exist, or the viewer may not see it.</exception>
     public async Task<Subject> GetAsync(QpletDbContext db, Viewer viewer, SubjectKey key, CancellationToken cancellationToken) =>
         await FindAsync(db, viewer, key, cancellationToken) ?? throw NotFound(key);
 

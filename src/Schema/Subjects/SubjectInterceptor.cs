@@ -26,6 +26,10 @@ internal sealed class SubjectInterceptor(SubjectKinds kinds) : TypeInterceptor
             foreach (var field in subject.Fields.Where(static field => field.ParentRequirements?.Contains(nameof(ISubject.Uid)) == true))
             {
                 field.ParentRequirements = [.. field.ParentRequirements!.Select(name => name == nameof(ISubject.Uid) ? kind.KeyProperty.Name : name)];
+                if (field.Member!.IsDefined(typeof(RequiresOwnerAttribute), false))
+                {
+                    field.ParentRequirements = [.. field.ParentRequirements, kind.OwnerProperty!.Name];
+                }
             }
         }
     }

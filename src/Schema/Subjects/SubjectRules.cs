@@ -9,8 +9,8 @@ using Qplet.GraphQL.TypeSystem;
 namespace Qplet.GraphQL.Schema.Subjects;
 
 /// <summary>
-/// The rules of a kind of subject: how its IDs read, who may see its subjects, and what users may do with them. Each kind has one class of them in the folder
-/// of its domain; the data layer declares the kind itself.
+/// The rules of a kind of subject: its IDs, its reactions, its plans and the settings of its notifications. Each kind has one such class, in the folder of its
+/// domain; the configuration of the entity declares the kind itself.
 /// </summary>
 public abstract class SubjectRules
 {
@@ -28,31 +28,31 @@ public abstract class SubjectRules
     /// <summary>Whether users can comment on subjects of the kind.</summary>
     public bool IsCommentable => typeof(ICommentable).IsAssignableFrom(Entity);
 
-    /// <summary>The reactions that subjects of the kind take.</summary>
+    /// <summary>The kinds of reactions that subjects of the kind can have.</summary>
     public virtual IReadOnlyList<ReactionKind> Reactions => [];
 
     /// <summary>The largest length of a comment, in characters.</summary>
     public virtual int MaxCommentLength => TextLimits.Comment;
 
-    /// <summary>What commenting, and reacting to comments, requires; null if every plan has it.</summary>
+    /// <summary>The feature of plans to which comments, and reactions to comments, belong. Null if every plan includes it.</summary>
     public virtual PlanFeature? Commenting => null;
 
-    /// <summary>The setting that lets the owner be notified of reactions; null if no setting is about it.</summary>
+    /// <summary>The setting that decides whether the owner is notified of reactions, or null if there is no such setting.</summary>
     public virtual Func<UserSettings, bool>? WantsReactions => null;
 
-    /// <summary>The setting that lets users be notified of comments and replies; null if no setting is about it.</summary>
+    /// <summary>The setting that decides whether users are notified of comments and replies, or null if there is no such setting.</summary>
     public virtual Func<UserSettings, bool>? WantsComments => null;
 
-    /// <summary>The setting that lets followers be notified of a new subject; null if no setting is about it.</summary>
+    /// <summary>The setting that decides whether followers are notified of a new subject, or null if there is no such setting.</summary>
     public virtual Func<UserSettings, bool>? WantsNew => null;
 
-    /// <summary>Returns the key that the decoded text of a global ID stands for, or null if it stands for none.</summary>
+    /// <summary>Returns the key of the subject from the text in its global ID, or null if no subject can have this text.</summary>
     public virtual Guid? ParseKey(string text) => GlobalId.TryParseKey(text, typeof(Guid), out var key) ? (Guid)key! : null;
 
     /// <summary>Returns the key by which the type's node resolver finds a subject.</summary>
     public virtual object NodeKeyOf(Guid id) => id;
 
-    /// <summary>Returns a subject, or null if it does not exist or the viewer may not know of it.</summary>
+    /// <summary>Returns a subject, or null if it does not exist or the viewer may not see it.</summary>
     internal abstract Task<Subject?> FindAsync(QpletDbContext db, Viewer viewer, Guid id, SubjectCatalog catalog, CancellationToken cancellationToken);
 
     /// <summary>Returns the entity of a subject that exists.</summary>

@@ -7,6 +7,7 @@ using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Hosting;
 
@@ -100,6 +101,15 @@ public abstract class CatalogueTests : SchemaTests
         using var db = Gateway.Open();
         return db.SubjectKinds().Find(subject.GetType())!.KeyOf(subject);
     }
+
+    /// <summary>A user as the caller of a writer.</summary>
+    protected static Viewer ViewerOf(User user) =>
+        new()
+        {
+            Id = user.Id,
+            Role = user.Role,
+            Plan = user.Plan,
+        };
 
     /// <summary>Stores a comment as it is, without counting it.</summary>
     protected async Task<Comment> AddCommentAsync(User author, object about, string content, Action<Comment>? change = null)

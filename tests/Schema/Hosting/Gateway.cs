@@ -27,7 +27,7 @@ public sealed class Gateway : IAsyncDisposable
     private readonly Lazy<RequestExecutor> _executor;
     private Task _publishing = Task.CompletedTask;
 
-    private Gateway()
+    private Gateway(Action<IServiceCollection>? configure)
     {
         var services = new ServiceCollection();
         services.AddLogging();
@@ -41,6 +41,7 @@ public sealed class Gateway : IAsyncDisposable
         services.AddSingleton<IAccessTokenIssuer>(Tokens);
         services.AddSingleton<IQueryObserver>(Statements);
         services.AddQpletSchema();
+        configure?.Invoke(services);
         _services = services.BuildServiceProvider(validateScopes: true);
         _executor = new(() => new RequestExecutor(Schema, logger: _services.GetRequiredService<ILogger<RequestExecutor>>()));
     }
@@ -66,9 +67,9 @@ public sealed class Gateway : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<Gateway> StartAsync()
+    public static async Task<Gateway> StartAsync(Action<IServiceCollection>? configure = null)
     {
-        var gateway = new Gateway();
+        var gateway = new Gateway(configure);
         await gateway._services.GetRequiredService<QpletDatabase>().MigrateAsync(Cancellation);
         return gateway;
     }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.CodeFirst;
 
 namespace Qplet.GraphQL.Schema.Hosting;
@@ -9,7 +10,10 @@ public abstract class SchemaTests : IAsyncLifetime
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => Gateway = await Gateway.StartAsync();
+    public virtual async ValueTask InitializeAsync() => Gateway = await Gateway.StartAsync(Configure);
+
+    /// <summary>Adds services to those of the schema.</summary>
+    protected virtual void Configure(IServiceCollection services) { }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Qplet.GraphQL.Data.Notifications;
+using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Data.Subjects;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Schema.Hosting;
+
+namespace Qplet.GraphQL.Schema.Notifications;
+
+/// <summary>The notifier by itself, without an operation.</summary>
+public sealed class NotifierTests : CatalogueTests
+{
+    [Fact]
+    public async Task Notify_TheSameAgain_AddsOneUntilItIsRead()
+    {
+        var (ada, fan) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("fan"));
+
+        await NotifyAsync(ada, fan);
+        await NotifyAsync(ada, fan);
+        (await CountAsync()).ShouldBe(1);
+        await using (var db = Gateway.Open())
+        {
+            await db.Notifications.ExecuteUpdateAsync(set => set.SetProperty(n => n.ReadAt, Gateway.Time.GetUtcNow().UtcDateTime), Cancellation);
+        }
+        await NotifyAsync(ada, fan);
+
+        (await CountAsync()).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Notify_OneselfBlockedAndUnwilling_AddsNothing()
+    {
+        var (ada, fan, blocked) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("fan"), await Gateway.AddUserAsync("blocked"));
+        await BlockAsync(ada, blocked);
+        await Gateway.SaveAsync(new UserSettings { UserId = fan.Id, NotifyProfileSubscribers = false });
+
+        await NotifyAsync(ada, ada);
+        await NotifyAsync(ada, blocked);
+        await NotifyAsync(blocked, ada);
+        await NotifyAsync(fan, ada);
+
+        (await CountAsync()).ShouldBe(0);
+    }
+
+    private async Task NotifyAsync(User user, User actor)
+    {
+        await using var db = Gateway.Open();
+        await Gateway
+            .Services.GetRequiredService<Notifier>()
+            .NotifyAsync(
+                db,
+                new Notification
+                {
+                    UserId = user.Id,
+                    ActorId = actor.Id,
+                    Kind = NotificationKind.Followed,
+                }.About(KeyOf(user)),
+                static settings => settings.NotifyProfileSubscribers,
+                Cancellation
+            );
+        await db.SaveChangesAsync(Cancellation);
+    }
+
+    private async Task<int> CountAsync()
+    {
+        await using var db = Gateway.Open();
+        var events = await db.Outbox.CountAsync(entry => entry.Kind == OutboxKind.NotificationCreated, Cancellation);
+        var notifications = await db.Notifications.CountAsync(Cancellation);
+        events.ShouldBe(notifications);
+        return notifications;
+    }
+}
