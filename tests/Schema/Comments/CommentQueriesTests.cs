@@ -174,6 +174,8 @@ public sealed class CommentQueriesTests : CatalogueTests
     [InlineData("where: { subject: { kind: { in: [RELEASE, ALBUM] } } }", "c3")]
     [InlineData("where: { or: [{ subject: { kind: { eq: RELEASE } } }, { isPinned: { eq: true } }] }", "c3 c1")]
     [InlineData("where: { subject: {} }", "c3 c2 c1")]
+    [InlineData("where: { parent: { exists: false } }", "c3 c1")]
+    [InlineData("where: { parent: { exists: true }, subject: { kind: { eq: TRACK } } }", "c2")]
     [InlineData("order: [{ likeCount: DESC }, { createdAt: ASC }]", "c2 c1 c3")]
     [InlineData("order: [{ isPinned: DESC }, { createdAt: DESC }]", "c1 c3 c2")]
     public async Task Comments_WhereAndOrder_CoverWhatCommentsAreAbout(string arguments, string contents)

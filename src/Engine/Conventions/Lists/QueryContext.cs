@@ -24,6 +24,13 @@ public sealed record QueryContext<T>
     /// <summary>The order. Empty for the default order.</summary>
     public SortList Sort { get; init; } = SortList.Empty;
 
+    /// <summary>Returns whether both request the same columns and rows, so one statement can read both.</summary>
+    public bool Equals(QueryContext<T>? other) =>
+        other is not null && SameColumns(Columns, other.Columns) && Equals(Node, other.Node) && Equals(Filter, other.Filter) && Sort.Equals(other.Sort);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Columns?.Count, Node, Filter, Sort);
+
     /// <summary>Returns a copy that reads further properties, for resolvers that use them.</summary>
     public QueryContext<T> Include(params IReadOnlyList<string> properties) =>
         Columns is null || properties.All(Columns.Contains) ? this : this with { Columns = Columns.Concat(properties).ToHashSet() };
@@ -42,4 +49,7 @@ public sealed record QueryContext<T>
         FilterNode contains = new MemberNode(property, new OperationNode(FilterOperation.Contains, text), isReference: false);
         return this with { Filter = Filter is null ? contains : new JunctionNode(true, [Filter, contains]) };
     }
+
+    private static bool SameColumns(IReadOnlySet<string>? one, IReadOnlySet<string>? other) =>
+        ReferenceEquals(one, other) || (one is not null && other is not null && one.SetEquals(other));
 }
