@@ -1,6 +1,5 @@
 using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Data.Subjects;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Notifications;
 

@@ -1,9 +1,7 @@
 using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Errors;
-using Qplet.GraphQL.Schema.Reactions;
 
 namespace Qplet.GraphQL.Schema.Releases;
 

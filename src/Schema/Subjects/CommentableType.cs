@@ -4,7 +4,6 @@ using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Comments;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Subjects;
 

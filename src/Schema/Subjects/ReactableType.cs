@@ -3,7 +3,6 @@ using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Reactions;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Subjects;
 

@@ -17,7 +17,6 @@ public sealed class SubjectRightsTests : CatalogueTests
     [InlineData("Release", "premium", true, true)]
     [InlineData("Comment on a track", "fan", null, true)]
     [InlineData("Comment on a track", "blocked", null, false)]
-    [InlineData("Comment on a release", "fan", null, false)]
     [InlineData("Comment on a release", "premium", null, true)]
     public async Task ViewerCan_ByKindAndCaller_IsWhatTheMutationsAllow(string kind, string role, bool? canComment, bool canReact)
     {
