@@ -6,7 +6,6 @@ using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Visibility;
 
@@ -273,7 +272,7 @@ public sealed class VisibilityPathTests(ITestOutputHelper output) : CatalogueTes
         // References show a deleted account as such.
         : edge.Target == nameof(User) || _world.IsReachable(viewer, id);
 
-    private IReadOnlySet<string> Types() => _world.Rows.Values.Select(static row => row.GetType().Name).ToHashSet();
+    private HashSet<string> Types() => _world.Rows.Values.Select(static row => row.GetType().Name).ToHashSet();
 
     private List<string> IdsOf(string type) => [.. _world.Rows.Where(row => row.Value.GetType().Name == type).Select(static row => row.Key)];
 
