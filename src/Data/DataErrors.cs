@@ -77,8 +77,8 @@ internal static class DataErrors
 
     public static DatabaseException DatabaseTooNew(string migration) =>
         new(
-            $"The database was used by a newer version of the server: it has the migration {migration}, which this version does not know. Start that version, or "
-                + "restore a backup from before the upgrade.",
+            $"The database was used by a newer version of the server: it has the migration {migration}, which this version does not know. Start that version, "
+                + "or restore a backup from before the upgrade.",
             isTransient: false,
             cause: null
         );

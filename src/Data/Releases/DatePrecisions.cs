@@ -41,7 +41,8 @@ public static class DatePrecisions
     }
 
     /// <summary>
-    /// Returns the period in words and figures: <c>2026-09-17T18:30Z</c>, <c>2026-09-17</c>, <c>2026-09</c>, <c>2026-Q3</c>, <c>2026</c> or <c>to be announced</c>.
+    /// Returns the period in words and figures: <c>2026-09-17T18:30Z</c>, <c>2026-09-17</c>, <c>2026-09</c>, <c>2026-Q3</c>, <c>2026</c> or
+    /// <c>to be announced</c>.
     /// </summary>
     /// <param name="precision">The precision of the date.</param>
     /// <param name="start">The start of the period, in UTC.</param>

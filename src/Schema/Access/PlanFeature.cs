@@ -1,5 +1,3 @@
-using Qplet.GraphQL.Data.Users;
-
 namespace Qplet.GraphQL.Schema.Access;
 
 /// <summary>A feature that belongs to a plan.</summary>

@@ -1,5 +1,3 @@
-using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Links;
 using Qplet.GraphQL.TypeSystem;
 

@@ -1,7 +1,5 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Schema.Access;
 

@@ -1,6 +1,4 @@
 using System.Security.Claims;
-using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Schema.Errors;
 
 namespace Qplet.GraphQL.Schema.Access;
 

@@ -1,9 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Albums;
-using Qplet.GraphQL.EntityFramework;
-
 namespace Qplet.GraphQL.Schema.Albums;
 
 /// <summary>Queries for albums. Private albums are visible only to their owner and to admins.</summary>

@@ -1,6 +1,3 @@
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Albums;
-
 namespace Qplet.GraphQL.Schema.Albums;
 
 /// <summary>The sort fields of albums.</summary>

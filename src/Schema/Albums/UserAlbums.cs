@@ -1,8 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Albums;
-using Qplet.GraphQL.Data.Users;
-
 namespace Qplet.GraphQL.Schema.Albums;
 
 /// <summary>The albums of users.</summary>

@@ -1,6 +1,3 @@
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Comments;
-
 namespace Qplet.GraphQL.Schema.Comments;
 
 /// <summary>The sort fields of comments.</summary>

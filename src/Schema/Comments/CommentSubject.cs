@@ -1,9 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Comments;
-using Qplet.GraphQL.Data.Reactions;
-using Qplet.GraphQL.Data.Subjects;
-using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Subjects;
 
 namespace Qplet.GraphQL.Schema.Comments;

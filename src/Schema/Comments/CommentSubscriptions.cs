@@ -1,12 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Comments;
-using Qplet.GraphQL.Data.Outbox;
-using Qplet.GraphQL.EntityFramework;
-using Qplet.GraphQL.Schema.Access;
-using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Events;
 using Qplet.GraphQL.Schema.Subjects;
 

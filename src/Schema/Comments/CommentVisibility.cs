@@ -1,10 +1,4 @@
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Comments;
-using Qplet.GraphQL.Data.Subjects;
-using Qplet.GraphQL.EntityFramework;
-using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Subjects;
 using Qplet.GraphQL.Schema.Users;
 

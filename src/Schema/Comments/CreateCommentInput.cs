@@ -1,5 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-
 namespace Qplet.GraphQL.Schema.Comments;
 
 /// <summary>A comment that opens a thread.</summary>

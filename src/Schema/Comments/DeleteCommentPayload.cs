@@ -1,6 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data.Comments;
-
 namespace Qplet.GraphQL.Schema.Comments;
 
 /// <summary>The result of <c>deleteComment</c>.</summary>

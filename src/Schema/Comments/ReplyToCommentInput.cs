@@ -1,6 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data.Comments;
-
 namespace Qplet.GraphQL.Schema.Comments;
 
 /// <summary>A reply in the thread of a comment.</summary>

@@ -1,8 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Comments;
-using Qplet.GraphQL.Data.Users;
-
 namespace Qplet.GraphQL.Schema.Comments;
 
 /// <summary>The comments of users.</summary>

@@ -1,8 +1,4 @@
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Conversations;
-using Qplet.GraphQL.Schema.Errors;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 

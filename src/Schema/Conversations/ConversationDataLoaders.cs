@@ -1,8 +1,3 @@
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Conversations;
-using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.EntityFramework;
-
 namespace Qplet.GraphQL.Schema.Conversations;
 
 /// <summary>The DataLoaders of conversations.</summary>

@@ -1,10 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Conversations;
-using Qplet.GraphQL.EntityFramework;
-using Qplet.GraphQL.Schema.Errors;
-
 namespace Qplet.GraphQL.Schema.Conversations;
 
 /// <summary>Queries for conversations.</summary>

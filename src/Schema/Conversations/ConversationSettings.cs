@@ -1,5 +1,4 @@
 using System.Globalization;
-using Qplet.GraphQL.Data.Conversations;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 

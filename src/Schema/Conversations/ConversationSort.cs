@@ -1,6 +1,3 @@
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Conversations;
-
 namespace Qplet.GraphQL.Schema.Conversations;
 
 /// <summary>The sort fields of conversations.</summary>

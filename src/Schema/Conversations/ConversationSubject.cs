@@ -1,4 +1,3 @@
-using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Schema.Subjects;
 
 namespace Qplet.GraphQL.Schema.Conversations;

@@ -1,8 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Conversations;
-using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Users;
 
 namespace Qplet.GraphQL.Schema.Conversations;

@@ -1,8 +1,3 @@
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Conversations;
-using Qplet.GraphQL.EntityFramework;
-using Qplet.GraphQL.Schema.Access;
-
 namespace Qplet.GraphQL.Schema.Conversations;
 
 /// <summary>Who may see conversations and what belongs to them: only the participants, including those who have blocked each other.</summary>

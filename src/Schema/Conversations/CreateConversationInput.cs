@@ -1,7 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data.Conversations;
-using Qplet.GraphQL.Data.Users;
-
 namespace Qplet.GraphQL.Schema.Conversations;
 
 /// <summary>A new conversation.</summary>

@@ -1,6 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data.Conversations;
-
 namespace Qplet.GraphQL.Schema.Conversations;
 
 /// <summary>The result of <c>deleteMessage</c>.</summary>

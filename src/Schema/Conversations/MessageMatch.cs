@@ -1,6 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data.Conversations;
-
 namespace Qplet.GraphQL.Schema.Conversations;
 
 /// <summary>A message that contains the text searched for.</summary>

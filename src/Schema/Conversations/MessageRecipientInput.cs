@@ -1,7 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data.Conversations;
-using Qplet.GraphQL.Data.Users;
-
 namespace Qplet.GraphQL.Schema.Conversations;
 
 /// <summary>The recipient of a message: a conversation or a user.</summary>

@@ -1,9 +1,4 @@
 using System.Runtime.CompilerServices;
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data.Conversations;
-using Qplet.GraphQL.Data.Outbox;
-using Qplet.GraphQL.EntityFramework;
-using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Events;
 
 namespace Qplet.GraphQL.Schema.Conversations;

@@ -1,7 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Conversations;
-
 namespace Qplet.GraphQL.Schema.Conversations;
 
 /// <summary>A participant of a conversation.</summary>

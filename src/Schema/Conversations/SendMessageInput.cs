@@ -1,6 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data.Media;
-
 namespace Qplet.GraphQL.Schema.Conversations;
 
 /// <summary>A message to a conversation or to a user.</summary>

@@ -1,6 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data.Conversations;
-
 namespace Qplet.GraphQL.Schema.Conversations;
 
 /// <summary>The changes to your settings of a conversation. Omitted fields stay unchanged; an explicit null removes the value.</summary>

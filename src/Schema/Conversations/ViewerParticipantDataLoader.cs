@@ -1,9 +1,3 @@
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Conversations;
-using Qplet.GraphQL.DataLoaders;
-using Qplet.GraphQL.EntityFramework;
-using Qplet.GraphQL.Schema.Access;
-
 namespace Qplet.GraphQL.Schema.Conversations;
 
 /// <summary>Loads the viewer's participation in conversations: a list with at most one entry.</summary>

@@ -1,4 +1,3 @@
-using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Errors;

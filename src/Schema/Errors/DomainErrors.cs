@@ -1,7 +1,4 @@
 using System.Globalization;
-using Qplet.GraphQL.Data.Media;
-using Qplet.GraphQL.Data.Reactions;
-using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Schema.Errors;
 

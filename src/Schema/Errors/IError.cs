@@ -1,5 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-
 namespace Qplet.GraphQL.Schema.Errors;
 
 /// <summary>An error because of which a mutation changed nothing.</summary>

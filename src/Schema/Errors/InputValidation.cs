@@ -1,7 +1,5 @@
 using System.Net.Mail;
 using System.Text;
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Schema.Users;
 
 namespace Qplet.GraphQL.Schema.Errors;

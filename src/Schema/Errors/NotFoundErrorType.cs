@@ -1,5 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-
 namespace Qplet.GraphQL.Schema.Errors;
 
 /// <summary>The object does not exist, or you may not see it. Nothing was changed.</summary>

@@ -1,5 +1,3 @@
-using Qplet.GraphQL.Data.Users;
-
 namespace Qplet.GraphQL.Schema.Errors;
 
 /// <summary>The feature requires a higher plan. Nothing was changed.</summary>

@@ -1,5 +1,3 @@
-using Qplet.GraphQL.Data;
-
 namespace Qplet.GraphQL.Schema.Errors;
 
 /// <summary>Checks the texts that clients search lists for.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Qplet.GraphQL.Data.Outbox;
 using Qplet.GraphQL.Execution;
 
 namespace Qplet.GraphQL.Schema.Events;

@@ -1,5 +1,3 @@
-using Qplet.GraphQL.Data.Outbox;
-
 namespace Qplet.GraphQL.Schema.Events;
 
 /// <summary>The names of the topics to which the outbox events are published.</summary>

@@ -1,5 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-
 namespace Qplet.GraphQL.Schema.Events;
 
 /// <summary>An event of a subscription.</summary>

@@ -1,5 +1,3 @@
-using Qplet.GraphQL.Data.Outbox;
-
 namespace Qplet.GraphQL.Schema.Events;
 
 /// <summary>An outbox event as delivered to subscribers.</summary>

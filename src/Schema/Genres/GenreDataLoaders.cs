@@ -1,7 +1,3 @@
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Genres;
-using Qplet.GraphQL.EntityFramework;
-
 namespace Qplet.GraphQL.Schema.Genres;
 
 /// <summary>The DataLoaders of genres.</summary>

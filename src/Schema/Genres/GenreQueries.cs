@@ -1,9 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Genres;
-using Qplet.GraphQL.EntityFramework;
-
 namespace Qplet.GraphQL.Schema.Genres;
 
 /// <summary>Queries for genres.</summary>

@@ -1,6 +1,3 @@
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Genres;
-
 namespace Qplet.GraphQL.Schema.Genres;
 
 /// <summary>The sort fields of genres.</summary>

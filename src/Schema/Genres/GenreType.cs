@@ -1,7 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Genres;
-
 namespace Qplet.GraphQL.Schema.Genres;
 
 /// <summary>A genre of music.</summary>

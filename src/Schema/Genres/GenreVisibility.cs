@@ -1,8 +1,3 @@
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Genres;
-using Qplet.GraphQL.EntityFramework;
-using Qplet.GraphQL.Schema.Access;
-
 namespace Qplet.GraphQL.Schema.Genres;
 
 /// <summary>Who may see genres. Private genres are visible only to admins.</summary>

@@ -1,7 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data.Genres;
-using Qplet.GraphQL.Data.Tracks;
-
 namespace Qplet.GraphQL.Schema.Genres;
 
 /// <summary>The genres of tracks.</summary>

@@ -1,14 +1,5 @@
 using System.Globalization;
-using Qplet.GraphQL.Data.Albums;
-using Qplet.GraphQL.Data.Comments;
-using Qplet.GraphQL.Data.Conversations;
-using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Import;
-using Qplet.GraphQL.Data.Media;
-using Qplet.GraphQL.Data.Reference;
-using Qplet.GraphQL.Data.Releases;
-using Qplet.GraphQL.Data.Tracks;
-using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Schema.Legacy;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Qplet.GraphQL.Data.Media;
 
 namespace Qplet.GraphQL.Schema.Links;
 

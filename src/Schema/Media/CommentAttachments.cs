@@ -1,8 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Comments;
-using Qplet.GraphQL.Data.Media;
-
 namespace Qplet.GraphQL.Schema.Media;
 
 /// <summary>The files attached to comments.</summary>

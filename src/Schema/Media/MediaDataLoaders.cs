@@ -1,8 +1,3 @@
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Comments;
-using Qplet.GraphQL.Data.Media;
-using Qplet.GraphQL.EntityFramework;
-
 namespace Qplet.GraphQL.Schema.Media;
 
 /// <summary>The DataLoaders of media assets.</summary>

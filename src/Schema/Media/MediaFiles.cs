@@ -1,8 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Media;
-using Qplet.GraphQL.Schema.Errors;
-
 namespace Qplet.GraphQL.Schema.Media;
 
 /// <summary>Checks the files that an input refers to.</summary>

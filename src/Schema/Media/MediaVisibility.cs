@@ -1,10 +1,3 @@
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Comments;
-using Qplet.GraphQL.Data.Conversations;
-using Qplet.GraphQL.Data.Media;
-using Qplet.GraphQL.EntityFramework;
-using Qplet.GraphQL.Schema.Access;
-
 namespace Qplet.GraphQL.Schema.Media;
 
 /// <summary>Who may see files. Private files are visible only to their owner and to admins.</summary>

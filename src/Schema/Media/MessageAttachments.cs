@@ -1,7 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Conversations;
-using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Schema.Conversations;
 
 namespace Qplet.GraphQL.Schema.Media;

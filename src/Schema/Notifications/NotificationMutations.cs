@@ -1,8 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data.Notifications;
-using Qplet.GraphQL.Schema.Access;
-using Qplet.GraphQL.Schema.Errors;
-
 namespace Qplet.GraphQL.Schema.Notifications;
 
 /// <summary>Mutations of notifications.</summary>

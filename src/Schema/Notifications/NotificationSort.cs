@@ -1,6 +1,3 @@
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Notifications;
-
 namespace Qplet.GraphQL.Schema.Notifications;
 
 /// <summary>The sort fields of notifications.</summary>

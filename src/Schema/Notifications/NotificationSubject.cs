@@ -1,6 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data.Subjects;
-
 namespace Qplet.GraphQL.Schema.Notifications;
 
 /// <summary>The subject of a notification.</summary>

@@ -1,6 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data.Outbox;
-using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Events;
 
 namespace Qplet.GraphQL.Schema.Notifications;

@@ -1,8 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Notifications;
-using Qplet.GraphQL.Data.Subjects;
-using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Subjects;
 using Qplet.GraphQL.Schema.Users;
 using Qplet.GraphQL.TypeSystem;

@@ -1,10 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Notifications;
-using Qplet.GraphQL.Data.Outbox;
-using Qplet.GraphQL.Data.Subjects;
-using Qplet.GraphQL.Data.Users;
-
 namespace Qplet.GraphQL.Schema.Notifications;
 
 /// <summary>

@@ -1,8 +1,3 @@
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Reactions;
-using Qplet.GraphQL.EntityFramework;
-using Qplet.GraphQL.Schema.Access;
-
 namespace Qplet.GraphQL.Schema.Reactions;
 
 /// <summary>Who may see a single reaction: only the user who has reacted. Everyone sees the counts.</summary>

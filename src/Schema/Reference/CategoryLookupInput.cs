@@ -1,5 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-
 namespace Qplet.GraphQL.Schema.Reference;
 
 /// <summary>The code or the name of a category. Letter case is ignored.</summary>

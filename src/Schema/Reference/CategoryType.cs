@@ -1,7 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Reference;
-
 namespace Qplet.GraphQL.Schema.Reference;
 
 /// <summary>A group of subcategories, such as music or games.</summary>

@@ -1,7 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Reference;
-
 namespace Qplet.GraphQL.Schema.Reference;
 
 /// <summary>A country in ISO 3166-1.</summary>

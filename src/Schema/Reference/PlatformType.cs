@@ -1,6 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Reference;
 using Qplet.GraphQL.Schema.Links;
 
 namespace Qplet.GraphQL.Schema.Reference;

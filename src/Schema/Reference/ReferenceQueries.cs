@@ -1,13 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Ordering;
-using Qplet.GraphQL.Data.Reference;
-using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.EntityFramework;
-using Qplet.GraphQL.Schema.Access;
-using Qplet.GraphQL.Schema.Errors;
 
 namespace Qplet.GraphQL.Schema.Reference;
 

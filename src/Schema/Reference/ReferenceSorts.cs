@@ -1,6 +1,3 @@
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Reference;
-
 namespace Qplet.GraphQL.Schema.Reference;
 
 /// <summary>The sort field of countries.</summary>

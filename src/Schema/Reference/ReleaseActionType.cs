@@ -1,7 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Reference;
-
 namespace Qplet.GraphQL.Schema.Reference;
 
 /// <summary>An action that users can take when a release comes out, such as buy, read or watch.</summary>

@@ -1,7 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Reference;
-
 namespace Qplet.GraphQL.Schema.Reference;
 
 /// <summary>A kind of release, such as an album or a manga.</summary>

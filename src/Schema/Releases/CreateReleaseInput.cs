@@ -1,5 +1,3 @@
-using Qplet.GraphQL.Data.Releases;
-
 namespace Qplet.GraphQL.Schema.Releases;
 
 /// <summary>A new release.</summary>

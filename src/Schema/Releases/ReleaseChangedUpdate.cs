@@ -1,5 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Schema.Events;
 
 namespace Qplet.GraphQL.Schema.Releases;

@@ -1,7 +1,3 @@
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Releases;
-using Qplet.GraphQL.EntityFramework;
-
 namespace Qplet.GraphQL.Schema.Releases;
 
 /// <summary>The DataLoaders of releases.</summary>

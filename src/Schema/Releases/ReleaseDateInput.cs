@@ -1,6 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data.Releases;
-
 namespace Qplet.GraphQL.Schema.Releases;
 
 /// <summary>A date on which a release comes out, in a country and on a platform.</summary>

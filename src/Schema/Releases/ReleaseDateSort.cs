@@ -1,6 +1,3 @@
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Releases;
-
 namespace Qplet.GraphQL.Schema.Releases;
 
 /// <summary>The sort fields of release dates.</summary>

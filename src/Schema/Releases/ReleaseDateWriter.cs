@@ -1,10 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Releases;
-using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Schema.Access;
-using Qplet.GraphQL.Schema.Errors;
-
 namespace Qplet.GraphQL.Schema.Releases;
 
 /// <summary>Validates the dates of releases against the plan, the reference data and the text limits.</summary>

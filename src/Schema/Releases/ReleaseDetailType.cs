@@ -1,6 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data.Releases;
-
 namespace Qplet.GraphQL.Schema.Releases;
 
 /// <summary>A fact about a release.</summary>

@@ -1,8 +1,5 @@
 using System.Linq.Expressions;
 using Microsoft.Extensions.DependencyInjection;
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Releases;
 
 namespace Qplet.GraphQL.Schema.Releases;
 

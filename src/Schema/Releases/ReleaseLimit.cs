@@ -1,5 +1,3 @@
-using Qplet.GraphQL.Data.Users;
-
 namespace Qplet.GraphQL.Schema.Releases;
 
 /// <summary>The number of releases that a user may create within a period.</summary>

@@ -1,7 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Releases;
-
 namespace Qplet.GraphQL.Schema.Releases;
 
 /// <summary>A source of the news about a release.</summary>

@@ -1,9 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Reactions;
-using Qplet.GraphQL.Data.Releases;
-using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Subjects;
 
 namespace Qplet.GraphQL.Schema.Releases;

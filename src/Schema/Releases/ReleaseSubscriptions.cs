@@ -1,9 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Outbox;
-using Qplet.GraphQL.Data.Releases;
-using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Events;
 
 namespace Qplet.GraphQL.Schema.Releases;

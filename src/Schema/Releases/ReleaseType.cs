@@ -1,11 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Albums;
-using Qplet.GraphQL.Data.Reference;
-using Qplet.GraphQL.Data.Releases;
-using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Albums;
 using Qplet.GraphQL.Schema.Links;
 using Qplet.GraphQL.Schema.Reference;

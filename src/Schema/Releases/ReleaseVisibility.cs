@@ -1,7 +1,3 @@
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Releases;
-using Qplet.GraphQL.EntityFramework;
-using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Users;
 
 namespace Qplet.GraphQL.Schema.Releases;

@@ -1,12 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Notifications;
-using Qplet.GraphQL.Data.Outbox;
-using Qplet.GraphQL.Data.Reactions;
-using Qplet.GraphQL.Data.Releases;
-using Qplet.GraphQL.Data.Subjects;
-using Qplet.GraphQL.Schema.Access;
-using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Subjects;
 using Qplet.GraphQL.Schema.Writing;

@@ -1,6 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data.Releases;
-
 namespace Qplet.GraphQL.Schema.Releases;
 
 /// <summary>The changes to a release. Omitted fields stay unchanged.</summary>

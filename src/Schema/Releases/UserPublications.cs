@@ -1,8 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Releases;
-using Qplet.GraphQL.Data.Users;
-
 namespace Qplet.GraphQL.Schema.Releases;
 
 /// <summary>The releases of users.</summary>

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Schema.Sessions;
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Users;
 
 namespace Qplet.GraphQL.Schema.Sessions;

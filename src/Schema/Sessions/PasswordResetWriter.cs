@@ -1,9 +1,5 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
-using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Mail;
-using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Users;
 using Qplet.GraphQL.Schema.Writing;
 

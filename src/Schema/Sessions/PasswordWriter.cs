@@ -1,8 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Sessions;

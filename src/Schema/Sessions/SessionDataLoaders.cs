@@ -1,7 +1,3 @@
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.EntityFramework;
-
 namespace Qplet.GraphQL.Schema.Sessions;
 
 /// <summary>The DataLoaders of sessions.</summary>

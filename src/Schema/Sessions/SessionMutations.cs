@@ -1,9 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Schema.Access;
-using Qplet.GraphQL.Schema.Errors;
-
 namespace Qplet.GraphQL.Schema.Sessions;
 
 /// <summary>Mutations of sessions and passwords.</summary>

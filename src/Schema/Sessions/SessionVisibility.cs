@@ -1,8 +1,3 @@
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.EntityFramework;
-using Qplet.GraphQL.Schema.Access;
-
 namespace Qplet.GraphQL.Schema.Sessions;
 
 /// <summary>Who may see sessions: only the user who has signed in.</summary>

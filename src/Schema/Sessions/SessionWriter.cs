@@ -1,10 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Outbox;
-using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Schema.Access;
-using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Users;
 using Qplet.GraphQL.Schema.Writing;
 

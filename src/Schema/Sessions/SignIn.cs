@@ -1,6 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data.Users;
-
 namespace Qplet.GraphQL.Schema.Sessions;
 
 /// <summary>The tokens of a session and the user who is signed in.</summary>

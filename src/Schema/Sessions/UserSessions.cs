@@ -1,10 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.EntityFramework;
-using Qplet.GraphQL.Schema.Access;
-
 namespace Qplet.GraphQL.Schema.Sessions;
 
 /// <summary>The sessions of a user.</summary>

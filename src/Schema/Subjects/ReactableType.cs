@@ -1,7 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data.Reactions;
-using Qplet.GraphQL.Data.Subjects;
-using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Reactions;
 
 namespace Qplet.GraphQL.Schema.Subjects;

@@ -1,5 +1,3 @@
-using Qplet.GraphQL.Data.Subjects;
-
 namespace Qplet.GraphQL.Schema.Subjects;
 
 /// <summary>A subject that a viewer may see.</summary>

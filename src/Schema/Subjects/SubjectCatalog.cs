@@ -1,10 +1,4 @@
 using System.Collections.Frozen;
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Subjects;
-using Qplet.GraphQL.EntityFramework;
-using Qplet.GraphQL.Schema.Access;
-using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Subjects;

@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Subjects;

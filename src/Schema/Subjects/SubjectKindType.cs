@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Subjects;

@@ -1,5 +1,3 @@
-using Qplet.GraphQL.Schema.Access;
-
 namespace Qplet.GraphQL.Schema.Subjects;
 
 /// <summary>The rights of viewers to act on subjects, as the writers check them.</summary>

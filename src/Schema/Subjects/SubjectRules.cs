@@ -1,10 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Reactions;
-using Qplet.GraphQL.Data.Subjects;
-using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Schema.Access;
-
 namespace Qplet.GraphQL.Schema.Subjects;
 
 /// <summary>

@@ -1,8 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Subjects;
-using Qplet.GraphQL.Schema.Access;
-
 namespace Qplet.GraphQL.Schema.Subjects;
 
 /// <summary>The rules of a kind of subject, by the type of its entity.</summary>

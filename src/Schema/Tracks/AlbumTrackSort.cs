@@ -1,6 +1,3 @@
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Albums;
-
 namespace Qplet.GraphQL.Schema.Tracks;
 
 /// <summary>The sort field of tracks in albums.</summary>

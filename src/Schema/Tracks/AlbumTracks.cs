@@ -1,6 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Schema.Albums;
 
 namespace Qplet.GraphQL.Schema.Tracks;

@@ -1,7 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Albums;
-
 namespace Qplet.GraphQL.Schema.Tracks;
 
 /// <summary>A track of an album.</summary>

@@ -1,7 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data.Albums;
-using Qplet.GraphQL.Data.Genres;
-
 namespace Qplet.GraphQL.Schema.Tracks;
 
 /// <summary>A new track.</summary>

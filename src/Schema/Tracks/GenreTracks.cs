@@ -1,8 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Genres;
-using Qplet.GraphQL.Data.Tracks;
-
 namespace Qplet.GraphQL.Schema.Tracks;
 
 /// <summary>The tracks of genres.</summary>

@@ -1,7 +1,3 @@
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Tracks;
-using Qplet.GraphQL.EntityFramework;
-
 namespace Qplet.GraphQL.Schema.Tracks;
 
 /// <summary>The DataLoaders of tracks.</summary>

@@ -1,6 +1,3 @@
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Tracks;
-
 namespace Qplet.GraphQL.Schema.Tracks;
 
 /// <summary>The sort fields of tracks.</summary>

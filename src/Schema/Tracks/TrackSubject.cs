@@ -1,6 +1,3 @@
-using Qplet.GraphQL.Data.Reactions;
-using Qplet.GraphQL.Data.Tracks;
-using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Subjects;
 
 namespace Qplet.GraphQL.Schema.Tracks;

@@ -1,9 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Media;
-using Qplet.GraphQL.Data.Tracks;
-using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Media;
 using Qplet.GraphQL.Schema.Users;
 

@@ -1,13 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Albums;
-using Qplet.GraphQL.Data.Media;
-using Qplet.GraphQL.Data.Outbox;
-using Qplet.GraphQL.Data.Subjects;
-using Qplet.GraphQL.Data.Tracks;
-using Qplet.GraphQL.Schema.Access;
-using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Media;
 using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Subjects;

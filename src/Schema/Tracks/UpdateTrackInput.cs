@@ -1,8 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data.Albums;
-using Qplet.GraphQL.Data.Genres;
-using Qplet.GraphQL.Data.Tracks;
-
 namespace Qplet.GraphQL.Schema.Tracks;
 
 /// <summary>The changes to a track. Omitted fields stay unchanged.</summary>

@@ -1,8 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Tracks;
-using Qplet.GraphQL.Data.Users;
-
 namespace Qplet.GraphQL.Schema.Tracks;
 
 /// <summary>The tracks of users.</summary>

@@ -1,6 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Schema.Errors;
-
 namespace Qplet.GraphQL.Schema.Users;
 
 /// <summary>Queries that callers need before they have an account or can sign in.</summary>

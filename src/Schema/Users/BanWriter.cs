@@ -1,7 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Sessions;
 using Qplet.GraphQL.Schema.Writing;
 

@@ -1,7 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Users;
-
 namespace Qplet.GraphQL.Schema.Users;
 
 /// <summary>A user in a list of followers or of followed users.</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Schema.Users;
 

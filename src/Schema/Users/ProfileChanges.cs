@@ -1,6 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data.Users;
-
 namespace Qplet.GraphQL.Schema.Users;
 
 /// <summary>Changes to a profile. Fields without a value stay unchanged; null removes the value.</summary>

@@ -1,10 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Media;
-using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Schema.Access;
-using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Sessions;
 using Qplet.GraphQL.Schema.Writing;
 

@@ -1,5 +1,3 @@
-using Qplet.GraphQL.Data.Users;
-
 namespace Qplet.GraphQL.Schema.Users;
 
 /// <summary>A new account.</summary>

@@ -1,9 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Notifications;
-using Qplet.GraphQL.Data.Subjects;
-using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Writing;
 

@@ -1,7 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data.Media;
-using Qplet.GraphQL.Data.Users;
-
 namespace Qplet.GraphQL.Schema.Users;
 
 /// <summary>The changes to your profile. Omitted fields stay unchanged; an explicit null removes the value.</summary>

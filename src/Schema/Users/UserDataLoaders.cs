@@ -1,9 +1,3 @@
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Albums;
-using Qplet.GraphQL.Data.Comments;
-using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.EntityFramework;
-
 namespace Qplet.GraphQL.Schema.Users;
 
 /// <summary>The DataLoaders of users.</summary>

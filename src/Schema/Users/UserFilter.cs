@@ -1,9 +1,5 @@
 using System.Linq.Expressions;
 using Microsoft.Extensions.DependencyInjection;
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Users;

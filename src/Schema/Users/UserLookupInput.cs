@@ -1,6 +1,3 @@
-using Qplet.GraphQL.CodeFirst;
-using Qplet.GraphQL.Data.Users;
-
 namespace Qplet.GraphQL.Schema.Users;
 
 /// <summary>How a user is found: exactly one of the fields.</summary>

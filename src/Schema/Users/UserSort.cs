@@ -1,6 +1,3 @@
-using Qplet.GraphQL.Conventions;
-using Qplet.GraphQL.Data.Users;
-
 namespace Qplet.GraphQL.Schema.Users;
 
 /// <summary>The sort fields of users, which are only those that everyone may see.</summary>

@@ -1,4 +1,3 @@
-using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Subjects;
 
 namespace Qplet.GraphQL.Schema.Users;

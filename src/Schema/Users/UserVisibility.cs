@@ -1,8 +1,3 @@
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.EntityFramework;
-using Qplet.GraphQL.Schema.Access;
-
 namespace Qplet.GraphQL.Schema.Users;
 
 /// <summary>Who may see users and the relations between them. Deleted accounts are not found. A user whom the viewer has blocked, or who has blocked the viewer, is not listed.</summary>

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Qplet.GraphQL.Data;
 
 namespace Qplet.GraphQL.Schema.Users;
 

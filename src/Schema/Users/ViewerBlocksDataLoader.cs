@@ -1,9 +1,3 @@
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.DataLoaders;
-using Qplet.GraphQL.EntityFramework;
-using Qplet.GraphQL.Schema.Access;
-
 namespace Qplet.GraphQL.Schema.Users;
 
 /// <summary>Loads the blocks between the viewer and users, in both directions: lists with at most two entries.</summary>

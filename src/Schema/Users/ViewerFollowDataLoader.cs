@@ -1,9 +1,3 @@
-using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Users;
-using Qplet.GraphQL.DataLoaders;
-using Qplet.GraphQL.EntityFramework;
-using Qplet.GraphQL.Schema.Access;
-
 namespace Qplet.GraphQL.Schema.Users;
 
 /// <summary>Loads the viewer's follows of users: a list with at most one entry.</summary>

@@ -1,6 +1,4 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
-using Qplet.GraphQL.Data;
 
 namespace Qplet.GraphQL.Schema.Writing;
 

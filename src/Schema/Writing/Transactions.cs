@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Qplet.GraphQL.Data;
-
 namespace Qplet.GraphQL.Schema.Writing;
 
 /// <summary>Runs changes in transactions: either everything that a change stores, counts and records in the outbox is committed, or nothing.</summary>
