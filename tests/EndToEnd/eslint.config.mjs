@@ -13,8 +13,6 @@ export const valueObjects = [
   'MessageMatch',
   'ReleaseCountdown',
   'ReleaseDetail',
-  'ReleaseState',
-  'ReleaseStatistics',
   'SignIn',
   'SocialLink',
   'TrackLyrics',

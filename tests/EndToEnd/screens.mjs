@@ -13,6 +13,11 @@ export const screens = {
     find: '{ me { comments(first: 1, where: { replyCount: { eq: 0 } }) { nodes { id } } } }',
     variables: ({ me }) => ({ input: { commentId: first(me.comments) } }),
   },
+  CommentsReactMutation: {
+    viewer: 'fan',
+    find: '{ tracks(first: 1) { nodes { id } } }',
+    variables: ({ tracks }) => ({ input: { subjectId: first(tracks), kind: 'LIKE' } }),
+  },
   ReleaseEditorQuery: {
     viewer: 'author',
     find: '{ platforms(first: 1) { nodes { subcategories { code } } } }',
