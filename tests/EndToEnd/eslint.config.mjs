@@ -17,8 +17,6 @@ export const valueObjects = [
   'SocialLink',
   'TrackLyrics',
   'TrackMusic',
-  'UserLinks',
-  'UserStatistics',
 ];
 
 /** The events of subscriptions. */

@@ -1,8 +1,15 @@
 // Who sends each document of a frontend, with which variables. `find` reads what they need; `write` brings about the event of a subscription.
+import { password } from './server.mjs';
+
 const first = (connection) => connection.nodes[0].id;
 
 /** The screens by the names of their documents. */
 export const screens = {
+  AdminBanMutation: {
+    viewer: 'admin',
+    find: '{ users(first: 1, order: [{ createdAt: DESC }]) { nodes { id } } }',
+    variables: ({ users }) => ({ input: { userId: first(users) } }),
+  },
   ChatMarkReadMutation: {
     viewer: 'fan',
     find: '{ me { conversations(first: 1) { nodes { id } } } }',
@@ -18,9 +25,22 @@ export const screens = {
     find: '{ tracks(first: 1) { nodes { id } } }',
     variables: ({ tracks }) => ({ input: { subjectId: first(tracks), kind: 'LIKE' } }),
   },
+  LegacyQuery: {
+    find: '{ releases(first: 1) { nodes { id } } }',
+    // The number of a release is the same in the old API.
+    variables: ({ releases }) => ({ kind: 'RELEASE', id: atob(first(releases)).split(':')[1] }),
+  },
+  ProfileFollowMutation: {
+    viewer: 'fan',
+    find: '{ tracks(first: 1) { nodes { owner { id } } } }',
+    variables: ({ tracks }) => ({ input: { userId: tracks.nodes[0].owner.id } }),
+  },
   ReleaseEditorQuery: {
     viewer: 'author',
     find: '{ platforms(first: 1) { nodes { subcategories { code } } } }',
     variables: ({ platforms }) => ({ subcategory: platforms.nodes[0].subcategories[0].code }),
+  },
+  SignInLoginMutation: {
+    variables: () => ({ input: { email: 'fan@qplet.example', password, device: 'end to end' } }),
   },
 };
