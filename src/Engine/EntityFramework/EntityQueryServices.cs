@@ -11,8 +11,8 @@ namespace Qplet.GraphQL.EntityFramework;
 public static class EntityQueryServices
 {
     /// <summary>
-    /// Registers <see cref="IQueryExecutor" /> for a context and the caller of each operation. An <see cref="IDbContextFactory{TContext}" /> must be registered. An
-    /// <see cref="IReadConnectionFactory" /> and any number of <see cref="IQueryObserver" /> are used if registered.
+    /// Registers <see cref="IQueryExecutor" /> for a context and the caller of each operation. An <see cref="IDbContextFactory{TContext}" /> must be
+    /// registered. An <see cref="IReadConnectionFactory" /> and any number of <see cref="IQueryObserver" /> are used if registered.
     /// </summary>
     public static IServiceCollection AddEntityQueries<TContext>(this IServiceCollection services, Action<EntityQueryOptions>? configure = null)
         where TContext : DbContext

@@ -2,7 +2,10 @@ using Qplet.GraphQL.Schema.Users;
 
 namespace Qplet.GraphQL.Schema.Albums;
 
-/// <summary>Who may see albums. Private albums are visible only to their owner and to admins. Albums are not listed if their owner and the viewer have blocked each other.</summary>
+/// <summary>
+/// The visibility of albums. Private albums are visible only to their owner and to admins. Albums are not listed if their owner and the viewer have blocked each
+/// other.
+/// </summary>
 internal sealed class AlbumVisibility : IVisibilityDeclaration<QpletDbContext, Viewer>
 {
     /// <inheritdoc />

@@ -1,14 +1,13 @@
+using Qplet.GraphQL.Server.Settings;
+
 namespace Qplet.GraphQL.Server.Hosting;
 
 /// <summary>
-/// Configures the origins whose pages may call the server: those of <c>Cors:AllowedOrigins</c> and, in Development, all origins on this machine, also desktop apps and browser
-/// extensions.
+/// Configures the origins whose pages may call the server: those of <c>Cors:AllowedOrigins</c> and, in Development, all origins on this machine, also desktop
+/// apps and browser extensions.
 /// </summary>
 internal static class CorsSetup
 {
-    /// <summary>The setting with the allowed origins, such as <c>https://app.example.com</c>; <c>*</c> allows all.</summary>
-    public const string AllowedOrigins = "Cors:AllowedOrigins";
-
     private static readonly string[] s_exposedHeaders = ["Retry-After"];
 
     /// <summary>Registers the policy. The server uses no cookies, so credentials are not allowed.</summary>
@@ -29,7 +28,7 @@ internal static class CorsSetup
     }
 
     /// <summary>Returns the origins of the setting.</summary>
-    public static string[] OriginsOf(IConfiguration configuration) => configuration.GetSection(AllowedOrigins).Get<string[]>() ?? [];
+    public static string[] OriginsOf(IConfiguration configuration) => configuration.GetSection(SettingCatalog.AllowedOrigins).Get<string[]>() ?? [];
 
     private static bool IsAllowed(string origin, string[] allowed, bool isDevelopment) =>
         allowed.Any(candidate => candidate == "*" || string.Equals(candidate.TrimEnd('/'), origin, StringComparison.OrdinalIgnoreCase))

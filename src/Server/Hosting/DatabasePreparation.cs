@@ -10,8 +10,8 @@ internal static partial class DatabasePreparation
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// Waits for the database, at most for <c>Database:StartTimeout</c>, and applies pending migrations. If <c>Database:SeedWhenEmpty</c> is true, an empty database is filled with sample data; the default is true in Development
-    /// and false elsewhere.
+    /// Waits for the database, at most for <c>Database:StartTimeout</c>, and applies pending migrations. If <c>Database:SeedWhenEmpty</c> is true, an empty
+    /// database is filled with sample data; the default is true in Development and false elsewhere.
     /// </summary>
     /// <exception cref="DatabaseException">The database cannot be used.</exception>
     public static async Task PrepareDatabaseAsync(this WebApplication app)

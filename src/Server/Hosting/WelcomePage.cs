@@ -70,8 +70,8 @@ internal static class WelcomePage
             )}}/graphql -H 'Content-Type: application/json' -d '{"query": "{ tracks(first: 3) { nodes { id title } } }"}'</pre>
 
             <h2>Live updates</h2>
-            <p>Run this in the IDE, signed in, and follow somebody in another tab. WebSockets (<code>graphql-transport-ws</code>) and server-sent events are served
-            at the same address.</p>
+            <p>Run this in the IDE, signed in, and follow somebody in another tab. WebSockets (<code>graphql-transport-ws</code>) and server-sent events are
+            served at the same address.</p>
             <pre>subscription { notificationReceived { cursor notification { kind } } }</pre>
             """
         );

@@ -6,7 +6,6 @@ using Qplet.GraphQL.EntityFramework;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Language;
 using Qplet.GraphQL.Server.Authentication;
-using Qplet.GraphQL.Server.Hosting;
 using Qplet.GraphQL.Server.Mail;
 using Qplet.GraphQL.Validation;
 using LinkOptions = Qplet.GraphQL.Schema.Links.LinkOptions;
@@ -20,6 +19,9 @@ namespace Qplet.GraphQL.Server.Settings;
 /// </summary>
 internal static class SettingCatalog
 {
+    /// <summary>The setting with the origins that may call the server, such as <c>https://app.example.com</c>; <c>*</c> allows all.</summary>
+    public const string AllowedOrigins = "Cors:AllowedOrigins";
+
     /// <summary>The sections of the configuration with the options that are bound to them.</summary>
     public static IReadOnlyList<(string Name, Type Options)> Sections { get; } =
     [
@@ -45,7 +47,7 @@ internal static class SettingCatalog
         new("Database:SeedWhenEmpty", typeof(bool), null),
         new("Database:StartTimeout", typeof(TimeSpan), SettingBounds.Duration(canBeZero: true)),
         new("Events:Retention", typeof(TimeSpan), SettingBounds.Duration()),
-        new(CorsSetup.AllowedOrigins, typeof(IList<string>), SettingBounds.Origin),
+        new(AllowedOrigins, typeof(IList<string>), SettingBounds.Origin),
     ];
 
     /// <summary>Options that hang below others in code, but are read from a section of their own.</summary>

@@ -69,7 +69,18 @@ public sealed class AlbumQueriesTests : CatalogueTests
 
         var answer = (
             await Gateway.AskAsync(
-                "query ($id: ID!) { album(id: $id) { owner { username } trackCount tracks(first: 2) { totalCount nodes { title } edges { position } } last: tracks(order: [{ position: DESC }], first: 1) { nodes { title } } byTitle: tracks(order: [{ track: { title: ASC } }], where: { title: { contains: \"T\" } }) { nodes { title } } viewerCanEdit } }",
+                """
+                query ($id: ID!) {
+                  album(id: $id) {
+                    owner { username }
+                    trackCount
+                    tracks(first: 2) { totalCount nodes { title } edges { position } }
+                    last: tracks(order: [{ position: DESC }], first: 1) { nodes { title } }
+                    byTitle: tracks(order: [{ track: { title: ASC } }], where: { title: { contains: "T" } }) { nodes { title } }
+                    viewerCanEdit
+                  }
+                }
+                """,
                 ada,
                 new { id = IdOf("Album", album.Id) }
             )

@@ -27,7 +27,9 @@ public sealed class NullCharacterTests : IAsyncLifetime
     [InlineData("""login(input: { email: "a@b.example", password: "01234\u000056789", device: "x" }) { errors { __typename } }""", "InvalidCredentialsError")]
     [InlineData("""refreshToken(input: { refreshToken: "\u0000" }) { errors { __typename } }""", "InvalidCredentialsError")]
     [InlineData(
-        """resetPassword(input: { email: "a\u0000@b.example", code: "\u0000", password: "0123456789", passwordRepeat: "0123456789" }) { errors { __typename } }""",
+        """
+            resetPassword(input: { email: "a\u0000@b.example", code: "\u0000", password: "0123456789", passwordRepeat: "0123456789" }) { errors { __typename } }
+            """,
         "ValidationError"
     )]
     public async Task Mutation_WithAText_IsRefusedByAnErrorOfItsPayload(string field, string error)

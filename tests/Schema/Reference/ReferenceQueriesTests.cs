@@ -57,7 +57,11 @@ public sealed class ReferenceQueriesTests : CatalogueTests
 
         var answer = (
             await Gateway.AskAsync(
-                "query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Country { code } ... on Category { code } ... on Subcategory { code } ... on ReleaseAction { code } } }",
+                """
+                query ($ids: [ID!]!) {
+                  nodes(ids: $ids) { id ... on Country { code } ... on Category { code } ... on Subcategory { code } ... on ReleaseAction { code } }
+                }
+                """,
                 null,
                 new { ids }
             )

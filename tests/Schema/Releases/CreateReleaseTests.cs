@@ -89,7 +89,8 @@ public sealed partial class CreateReleaseTests : CatalogueTests
             .Single(date => date.GetProperty("precision").GetString() == "MONTH")
             .ToString()
             .ShouldBe(
-                """{"precision":"MONTH","start":"2027-05-01T00:00:00Z","end":"2027-06-01T00:00:00Z","startDate":"2027-05-01","endDate":"2027-06-01","label":"2027-05","country":{"code":"FR"},"platform":{"code":"steam"}"""
+                """{"precision":"MONTH","start":"2027-05-01T00:00:00Z","end":"2027-06-01T00:00:00Z","startDate":"2027-05-01","""
+                    + "\"endDate\":\"2027-06-01\",\"label\":\"2027-05\",\"country\":{\"code\":\"FR\"},\"platform\":{\"code\":\"steam\"}"
                     + ""","action":{"code":"buy"},"link":"https://example.com/buy","note":"Bonus","isOfficial":true,"discount":"-5%"}"""
             );
         Texts(answer, "createRelease.release.details", "key").ShouldBe(["director", "pages"]);

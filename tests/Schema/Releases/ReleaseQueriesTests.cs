@@ -38,8 +38,12 @@ public sealed class ReleaseQueriesTests : CatalogueTests
         {
             ada = db.Users.Single(user => user.Username == "ada");
         }
-        const string Document =
-            "query ($id: ID!) { release(id: $id) { dates { totalCount } sources { totalCount } details { key } } node(id: $id) { ... on Release { dates { totalCount } } } }";
+        const string Document = """
+            query ($id: ID!) {
+              release(id: $id) { dates { totalCount } sources { totalCount } details { key } }
+              node(id: $id) { ... on Release { dates { totalCount } } }
+            }
+            """;
 
         foreach (var caller in (User[])[ada, await Gateway.AddUserAsync("root", UserRole.Admin)])
         {
@@ -92,7 +96,11 @@ public sealed class ReleaseQueriesTests : CatalogueTests
         {
             var answer = (
                 await Gateway.AskAsync(
-                    "query ($id: ID!, $after: String) { releaseDates(releaseId: $id, first: 2, after: $after) { nodes { label } pageInfo { endCursor hasNextPage } } }",
+                    """
+                    query ($id: ID!, $after: String) {
+                      releaseDates(releaseId: $id, first: 2, after: $after) { nodes { label } pageInfo { endCursor hasNextPage } }
+                    }
+                    """,
                     null,
                     new { id = IdOf("Release", release.Id), after = cursor }
                 )

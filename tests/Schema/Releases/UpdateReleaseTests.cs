@@ -166,7 +166,11 @@ public sealed class UpdateReleaseTests : CatalogueTests
 
         var answer = (
             await Gateway.AskAsync(
-                "mutation ($input: UpdateReleaseInput!) { updateRelease(input: $input) { release { title isOwned contributionAuthorization viewerCanEdit } errors { __typename } } }",
+                """
+                mutation ($input: UpdateReleaseInput!) {
+                  updateRelease(input: $input) { release { title isOwned contributionAuthorization viewerCanEdit } errors { __typename } }
+                }
+                """,
                 root,
                 new { input }
             )

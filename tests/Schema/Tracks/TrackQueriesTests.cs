@@ -80,7 +80,11 @@ public sealed class TrackQueriesTests : CatalogueTests
         {
             var answer = (
                 await Gateway.AskAsync(
-                    "query ($after: String) { tracks(first: 3, after: $after, order: [{ title: ASC }]) { nodes { title } pageInfo { endCursor hasNextPage } } }",
+                    """
+                    query ($after: String) {
+                      tracks(first: 3, after: $after, order: [{ title: ASC }]) { nodes { title } pageInfo { endCursor hasNextPage } }
+                    }
+                    """,
                     null,
                     new { after = cursor }
                 )

@@ -61,7 +61,8 @@ public sealed class VisibilityPathTests(ITestOutputHelper output) : CatalogueTes
                 foreach (var ids in IdsOf(type).Where(id => _world.IsReachable(viewer, id)).Chunk(10))
                 {
                     var document =
-                        $"query ($ids: [ID!]!) {{ nodes(ids: $ids) {{ id ... on {type} {{ {string.Join(' ', edges.Select(static edge => edge.Select()))} }} }} }}";
+                        $"query ($ids: [ID!]!) {{ nodes(ids: $ids) {{ id ... on {type} {{ "
+                        + $"{string.Join(' ', edges.Select(static edge => edge.Select()))} }} }} }}";
                     foreach (var node in (await Gateway.AskAsync(document, viewer, new { ids })).At("nodes").EnumerateArray())
                     {
                         foreach (var edge in edges.Where(edge => node.GetProperty(edge.Name).ValueKind != JsonValueKind.Null || !edge.IsList))
@@ -229,9 +230,10 @@ public sealed class VisibilityPathTests(ITestOutputHelper output) : CatalogueTes
     private async Task<int> CheckFilterAsync(VisibilityEdges.Edge root, string filter, string target)
     {
         var ids = IdsOf(target);
+        var filters = ids.Select((_, i) => filter.Replace("ID", $"$i{i}", StringComparison.Ordinal)).ToList();
         var document =
             $"query ({string.Join(' ', ids.Select(static (_, i) => $"$i{i}: ID!"))}) "
-            + $"{{ {string.Join(' ', ids.Select((_, i) => $"a{i}: {root.Name}(first: 50, where: {filter.Replace("ID", $"$i{i}", StringComparison.Ordinal)}) {{ totalCount nodes {{ id }} }}"))} }}";
+            + $"{{ {string.Join(' ', ids.Select((_, i) => $"a{i}: {root.Name}(first: 50, where: {filters[i]}) {{ totalCount nodes {{ id }} }}"))} }}";
         var variables = ids.Select(static (id, i) => (Name: $"i{i}", id)).ToDictionary(static pair => pair.Name, static pair => pair.id);
         var isDirect = filter.Count(static c => c == '{') <= 4;
         var answers = new List<(string Name, User? Viewer, List<List<string>> Found)>();

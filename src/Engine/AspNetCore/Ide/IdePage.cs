@@ -94,7 +94,11 @@ internal sealed class IdePage(GraphQLServerOptions options)
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.Headers.CacheControl = "no-cache";
         return context.Response.WriteAsync(
-            $$"""{"title":"{{JsonEncodedText.Encode(options.Ide.Title)}}","useBrowserUrlAsEndpoint":true,"includeCookies":false,"useGet":false,"disableTelemetry":true}""",
+            $$"""
+            {"title":"{{JsonEncodedText.Encode(
+                options.Ide.Title
+            )}}","useBrowserUrlAsEndpoint":true,"includeCookies":false,"useGet":false,"disableTelemetry":true}
+            """,
             context.RequestAborted
         );
     }

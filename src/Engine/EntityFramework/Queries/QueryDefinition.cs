@@ -7,7 +7,8 @@ using Qplet.GraphQL.Conventions;
 namespace Qplet.GraphQL.EntityFramework;
 
 /// <summary>
-/// The definition of a query. Two definitions are equal if they have the same lambda object, order and level of visibility. It is the key for cached statements.
+/// The definition of a query. Two definitions are equal if they have the same lambda object, order and level of visibility. It is the key for cached
+/// statements.
 /// </summary>
 internal sealed class QueryDefinition : IEquatable<QueryDefinition>
 {

@@ -177,7 +177,7 @@ internal sealed class QueryExecutor(
         var shape = new StatementShape(source.Definition, kind, property.Name + ';' + arguments, set.Shape, "", "")
         {
             Level = level,
-            Viewer = viewer.ShapeOf(translator.Visibility.PartsOf(typeof(T), level, null, null)),
+            Viewer = viewer.ShapeOf(translator.Visibility.PartsOf(typeof(T), level, null, [])),
         };
         var statement = statements.Get(
             shape,
@@ -248,7 +248,7 @@ internal sealed class QueryExecutor(
         var shape = list.Shape(kind, argumentShape) with
         {
             Level = level,
-            Viewer = viewer.ShapeOf(translator.Visibility.PartsOf(typeof(T), level, list.Filter, list.Order)),
+            Viewer = viewer.ShapeOf(translator.Visibility.PartsOf(typeof(T), level, list.Filter, list.Order?.Entities ?? [])),
         };
         return statements.Get(
             shape,

@@ -26,7 +26,7 @@ internal sealed class StatementTranslation<T>(
     /// <summary>The place that is replaced by the condition of the cursors.</summary>
     private const int MarkerSlot = Slots<bool>.Count - 1;
 
-    /// <summary>The place that is replaced by a condition that no row meets. Entity Framework would simplify a constant, and thereby remove parameters.</summary>
+    /// <summary>The place that is replaced by a condition that no row meets. Entity Framework would simplify a constant and remove parameters.</summary>
     private const int NeverSlot = Slots<bool>.Count - 2;
 
     private readonly QueryDefinition _definition = shape.Definition;

@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>Simplifies conditions with constant parts, so that a rule that does not apply leaves no trace in the SQL.</summary>
+/// <summary>Simplifies conditions with constant parts. A rule that does not apply then leaves no trace in the SQL.</summary>
 internal sealed class ConditionSimplifier : ExpressionVisitor
 {
     private static readonly ConditionSimplifier s_instance = new();

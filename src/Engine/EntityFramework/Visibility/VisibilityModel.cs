@@ -95,20 +95,17 @@ internal sealed class VisibilityModel
     /// <param name="entity">The entity of the rows.</param>
     /// <param name="level">The level of the rows.</param>
     /// <param name="filter">The filter.</param>
-    /// <param name="order">The order.</param>
-    public ulong PartsOf(Type entity, VisibilityLevel level, FilterNode? filter, ResolvedOrder? order)
+    /// <param name="related">The entities that the order refers to.</param>
+    public ulong PartsOf(Type entity, VisibilityLevel level, FilterNode? filter, IReadOnlyList<Type> related)
     {
         if (_entities is null)
         {
             return 0;
         }
         var parts = Of(entity)!.PartsOf(level) | PartsOf(filter, entity);
-        foreach (var sort in order?.Sorts ?? [])
+        foreach (var other in related)
         {
-            foreach (var related in sort.References)
-            {
-                parts |= Of(related.Entity)!.ListedParts;
-            }
+            parts |= Of(other)!.ListedParts;
         }
         return parts;
     }

@@ -286,6 +286,9 @@ public sealed class FilterArgumentTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData("{ title: { contains: \"\\u0000\" } }")]
+    [InlineData("{ title: { eq: \"Jazz\\u0000\" } }")]
+    [InlineData("{ title: { in: [\"Jazz\", \"\\u0000\"] } }")]
     public async Task Where_TextWithNul_IsRefused(string where) => (await CodeOf("songs", where)).ShouldBe("FILTER_TEXT_INVALID");
 
     [Fact]

@@ -24,7 +24,9 @@ public sealed class VisibilityTests : IAsyncDisposable
     private readonly Guid _gone = Guid.NewGuid();
     private readonly Listener _blocked;
 
-    /// <summary>Ada has songs 1 and 2, Bob has song 3 and the removed song 4, and the artist who is gone has song 5. Ada is not listed for one listener.</summary>
+    /// <summary>
+    /// Ada has songs 1 and 2, Bob has song 3 and the removed song 4, and the artist who is gone has song 5. Ada is not listed for one listener.
+    /// </summary>
     public VisibilityTests()
     {
         _blocked = new(_bob);
@@ -144,7 +146,8 @@ public sealed class VisibilityTests : IAsyncDisposable
         var data = await _database.DataAsync(Document, viewer: listener);
         data.ToJsonString()
             .ShouldBe(
-                """{"songs":{"totalCount":0,"nodes":[]},"artists":{"nodes":[{"songs":{"totalCount":0,"nodes":[]}},{"songs":{"totalCount":0,"nodes":[]}}]},"others":{"totalCount":0}}"""
+                """{"songs":{"totalCount":0,"nodes":[]},"artists":{"nodes":[{"songs":{"totalCount":0,"nodes":[]}},{"songs":{"totalCount":0,"nodes":[]}}]},"""
+                    + "\"others\":{\"totalCount\":0}}"
             );
     }
 
