@@ -10,27 +10,27 @@ internal static class LegacyIds
 
     private static readonly Dictionary<LegacyKind, (string TypeName, KeyReader Read)> s_kinds = new()
     {
-        [LegacyKind.Album] = (nameof(Album), ReadUuid),
+        [LegacyKind.Album] = (nameof(Album), static id => ReadUuid(id)),
         [LegacyKind.Comment] = (nameof(Comment), static id => ReadUuid(id) ?? (ReadNumber(id) is { } number ? ImportKeys.Comment(number) : null)),
-        [LegacyKind.Conversation] = (nameof(Conversation), ReadUuid),
-        [LegacyKind.Genre] = (nameof(Genre), ReadUuid),
-        [LegacyKind.MediaAsset] = (nameof(MediaAsset), ReadUuid),
-        [LegacyKind.Message] = (nameof(Message), ReadUuid),
-        [LegacyKind.Platform] = (nameof(Platform), ReadKey),
-        [LegacyKind.Release] = (nameof(Release), ReadKey),
-        [LegacyKind.ReleaseDate] = (nameof(ReleaseDate), ReadKey),
-        [LegacyKind.ReleaseSource] = (nameof(ReleaseSource), ReadKey),
+        [LegacyKind.Conversation] = (nameof(Conversation), static id => ReadUuid(id)),
+        [LegacyKind.Genre] = (nameof(Genre), static id => ReadUuid(id)),
+        [LegacyKind.MediaAsset] = (nameof(MediaAsset), static id => ReadUuid(id)),
+        [LegacyKind.Message] = (nameof(Message), static id => ReadUuid(id)),
+        [LegacyKind.Platform] = (nameof(Platform), static id => ReadKey(id)),
+        [LegacyKind.Release] = (nameof(Release), static id => ReadKey(id)),
+        [LegacyKind.ReleaseDate] = (nameof(ReleaseDate), static id => ReadKey(id)),
+        [LegacyKind.ReleaseSource] = (nameof(ReleaseSource), static id => ReadKey(id)),
         [LegacyKind.Response] = (nameof(Comment), static id => ReadNumber(id) is { } number ? ImportKeys.Response(number) : null),
-        [LegacyKind.Track] = (nameof(Track), ReadUuid),
-        [LegacyKind.User] = (nameof(User), ReadUuid),
+        [LegacyKind.Track] = (nameof(Track), static id => ReadUuid(id)),
+        [LegacyKind.User] = (nameof(User), static id => ReadUuid(id)),
     };
 
     /// <summary>Returns the name of the type and the key of an object. The key is null if the text cannot be an ID of this kind.</summary>
     public static (string TypeName, object? Key) Read(LegacyKind kind, string id) => (s_kinds[kind].TypeName, s_kinds[kind].Read(id));
 
-    private static object? ReadUuid(string id) => Guid.TryParse(id, CultureInfo.InvariantCulture, out var key) ? key : null;
+    private static Guid? ReadUuid(string id) => Guid.TryParse(id, CultureInfo.InvariantCulture, out var key) ? key : null;
 
     private static long? ReadNumber(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static object? ReadKey(string id) => int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : null;
+    private static int? ReadKey(string id) => int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : null;
 }
