@@ -3,8 +3,8 @@ using Qplet.GraphQL.Schema.Users;
 namespace Qplet.GraphQL.Schema.Albums;
 
 /// <summary>
-/// The visibility of albums. Private albums are visible only to their owner and to admins. Albums are not listed if their owner and the viewer have blocked each
-/// other.
+/// The visibility of albums. Private albums are visible only to their owner and to admins. Albums are not listed if their owner and the viewer have blocked
+/// each other.
 /// </summary>
 internal sealed class AlbumVisibility : IVisibilityDeclaration<QpletDbContext, Viewer>
 {

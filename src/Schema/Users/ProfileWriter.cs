@@ -1,4 +1,3 @@
-using Qplet.GraphQL.Schema.Sessions;
 using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Users;

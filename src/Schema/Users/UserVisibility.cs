@@ -1,8 +1,8 @@
 namespace Qplet.GraphQL.Schema.Users;
 
 /// <summary>
-/// The visibility of users and of the relations between them. Deleted accounts are not found. A user whom the viewer has blocked, or who has blocked the viewer,
-/// is not listed.
+/// The visibility of users and of the relations between them. Deleted accounts are not found. A user whom the viewer has blocked, or who has blocked the
+/// viewer, is not listed.
 /// </summary>
 internal sealed class UserVisibility : IVisibilityDeclaration<QpletDbContext, Viewer>
 {

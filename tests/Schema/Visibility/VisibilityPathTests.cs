@@ -60,9 +60,8 @@ public sealed class VisibilityPathTests(ITestOutputHelper output) : CatalogueTes
             {
                 foreach (var ids in IdsOf(type).Where(id => _world.IsReachable(viewer, id)).Chunk(10))
                 {
-                    var document =
-                        $"query ($ids: [ID!]!) {{ nodes(ids: $ids) {{ id ... on {type} {{ "
-                        + $"{string.Join(' ', edges.Select(static edge => edge.Select()))} }} }} }}";
+                    var fields = string.Join(' ', edges.Select(static edge => edge.Select()));
+                    var document = $"query ($ids: [ID!]!) {{ nodes(ids: $ids) {{ id ... on {type} {{ {fields} }} }} }}";
                     foreach (var node in (await Gateway.AskAsync(document, viewer, new { ids })).At("nodes").EnumerateArray())
                     {
                         foreach (var edge in edges.Where(edge => node.GetProperty(edge.Name).ValueKind != JsonValueKind.Null || !edge.IsList))
