@@ -15,11 +15,17 @@ internal static partial class AttackList
             "a list of 19,000 numbers in the variables, as long as is read",
             NodesByIds,
             $"{{\"ids\":[{Repeat("1,", 19_000)}1]}}",
-            TooCostly
-        );
+            TooManyNodes
+        ) with
+        {
+            ReachesResolvers = true,
+        };
         yield return OfVariables("a list of 300,000 wrong values in the variables", NodesByIds, $"{{\"ids\":[{Repeat("{},", 300_000)}1]}}", VariableValues);
         yield return OfVariables("a list of 19,000 wrong values in the variables", NodesByIds, $"{{\"ids\":[{Repeat("{},", 19_000)}1]}}", VariableInvalid);
-        yield return OfDocument("a list of 14,000 values in the document", $"{{nodes(ids:[{Repeat("1 ", 14_000)}]){{id}}}}", TooCostly);
+        yield return OfDocument("a list of 14,000 values in the document", $"{{nodes(ids:[{Repeat("1 ", 14_000)}]){{id}}}}", TooManyNodes) with
+        {
+            ReachesResolvers = true,
+        };
         yield return OfDocument("a list of 7,000 wrong values in the document", $"{{nodes(ids:[{Repeat("{} ", 7000)}]){{id}}}}", MaxErrors);
         yield return OfVariables(
             "60,000 objects in the variables",

@@ -15,6 +15,7 @@ internal static partial class AttackList
     private const string VariableInvalid = "HC0016";
     private const string VariableValues = "MAX_VARIABLE_VALUES_EXCEEDED";
     private const string TooCostly = "HC0047";
+    private const string TooManyNodes = "HC0076";
     private const string OperationName = "HC0015";
     private const string FieldMerging = "HC0107";
     private const string IntrospectionDepth = "HC0086";
