@@ -150,7 +150,7 @@ public sealed class CommentMutationsTests : CommentTests
             await transaction.CommitAsync(Cancellation);
         }
 
-        (await deletion).WithoutErrors().Text("deleteComment.deletedComment.isHidden").ShouldBe("False");
+        (await deletion).WithoutErrors().Text("deleteComment.deletedId").ShouldBe(IdOf("Comment", comment.Id));
 
         (await db.Comments.CountAsync(Cancellation)).ShouldBe(0);
         (await db.Reactions.CountAsync(Cancellation)).ShouldBe(0);
