@@ -6,6 +6,10 @@ namespace Qplet.GraphQL.Data.Ordering;
 /// <summary>
 /// Folds texts: removes letter case and accents. Orders by name compare folded texts, byte by byte and on all databases alike, so Å is next to A.
 /// </summary>
+/// <remarks>
+/// The letters are listed here because the server runs without ICU, where texts cannot be normalized, and because stored texts must not fold differently with
+/// another version of it.
+/// </remarks>
 public static class TextFolding
 {
     /// <summary>Groups of letters that fold to the same letters, which come first.</summary>

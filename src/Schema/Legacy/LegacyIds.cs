@@ -6,9 +6,7 @@ namespace Qplet.GraphQL.Schema.Legacy;
 /// <summary>Converts the IDs of the REST APIs, UUIDs of Qplet and numbers of Quodat, to the keys that the import gives their objects.</summary>
 internal static class LegacyIds
 {
-    private delegate object? KeyReader(string id);
-
-    private static readonly Dictionary<LegacyKind, (string TypeName, KeyReader Read)> s_kinds = new()
+    private static readonly Dictionary<LegacyKind, (string TypeName, Func<string, object?> Read)> s_kinds = new()
     {
         [LegacyKind.Album] = (nameof(Album), static id => ReadUuid(id)),
         [LegacyKind.Comment] = (nameof(Comment), static id => ReadUuid(id) ?? (ReadNumber(id) is { } number ? ImportKeys.Comment(number) : null)),

@@ -1,3 +1,5 @@
+using Qplet.GraphQL.Schema.Links;
+
 namespace Qplet.GraphQL.Schema.Users;
 
 /// <summary>A page of a user in a social network.</summary>
@@ -6,5 +8,5 @@ namespace Qplet.GraphQL.Schema.Users;
 public static class SocialLinkType
 {
     /// <summary>The URL of the page.</summary>
-    public static Uri? GetUrl([Parent(nameof(SocialLink.Url))] SocialLink link) => UserType.UriOf(link.Url);
+    public static Uri? GetUrl([Parent(nameof(SocialLink.Url))] SocialLink link) => StoredUri.Of(link.Url);
 }

@@ -61,7 +61,8 @@ public static class UserType
     public static string? GetNickname([Parent(nameof(User.Nickname), nameof(User.DeletedAt))] User user) => user.DeletedAt is null ? user.Nickname : null;
 
     /// <summary>The user's website.</summary>
-    public static Uri? GetWebsite([Parent(nameof(User.Website), nameof(User.DeletedAt))] User user) => user.DeletedAt is null ? UriOf(user.Website) : null;
+    public static Uri? GetWebsite([Parent(nameof(User.Website), nameof(User.DeletedAt))] User user) =>
+        user.DeletedAt is null ? StoredUri.Of(user.Website) : null;
 
     /// <summary>A public e-mail address or page where others can contact the user.</summary>
     public static string? GetPublicContact([Parent(nameof(User.PublicContact), nameof(User.DeletedAt))] User user) =>
@@ -232,8 +233,6 @@ public static class UserType
     [NodeResolver]
     public static Task<User?> GetNodeAsync(Guid id, ActiveUserByIdDataLoader users, CancellationToken cancellationToken) =>
         users.LoadAsync(id, cancellationToken);
-
-    internal static Uri? UriOf(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri : null;
 
     private static void RequirePrivate(User user, Viewer viewer)
     {
