@@ -32,7 +32,14 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public QpletDbContext Open() => Contexts.CreateDbContext();
 
-    public static Task<TestDatabase> MigratedAsync(Action<IServiceCollection>? configure = null) => new TestDatabase(configure).MigrateAsync();
+    public static Task<TestDatabase> MigratedAsync() => new TestDatabase().CopyAsync();
+
+    /// <summary>Creates the database as a copy of a migrated one, which is faster than migrating it.</summary>
+    public async Task<TestDatabase> CopyAsync()
+    {
+        await DatabaseTemplate.CopyAsync(_services.GetRequiredService<DatabaseSettings>(), TestContext.Current.CancellationToken);
+        return this;
+    }
 
     public async Task<TestDatabase> MigrateAsync()
     {

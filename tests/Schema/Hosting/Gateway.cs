@@ -22,6 +22,7 @@ namespace Qplet.GraphQL.Schema.Hosting;
 public sealed class Gateway : IAsyncDisposable
 {
     private readonly string _name = $"qplet_schema_{Guid.NewGuid():N}";
+    private readonly DatabaseSettings _database;
     private readonly ServiceProvider _services;
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lazy<RequestExecutor> _executor;
@@ -33,11 +34,10 @@ public sealed class Gateway : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<ILoggerProvider>(new TestLog(Log));
         services.AddSingleton<TimeProvider>(Time);
-        services.AddQpletData(
-            PostgreSqlServer is { } postgres
-                ? new DatabaseSettings(DatabaseProvider.PostgreSql, $"{postgres};Database={_name};Pooling=false")
-                : new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(Path.GetTempPath(), _name + ".db")}")
-        );
+        _database = PostgreSqlServer is { } postgres
+            ? new DatabaseSettings(DatabaseProvider.PostgreSql, $"{postgres};Database={_name}")
+            : new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(Path.GetTempPath(), _name + ".db")}");
+        services.AddQpletData(_database);
         services.AddSingleton<IAccessTokenIssuer>(Tokens);
         services.AddSingleton<IQueryObserver>(Statements);
         services.AddQpletSchema();
@@ -70,7 +70,7 @@ public sealed class Gateway : IAsyncDisposable
     public static async Task<Gateway> StartAsync(Action<IServiceCollection>? configure = null)
     {
         var gateway = new Gateway(configure);
-        await gateway._services.GetRequiredService<QpletDatabase>().MigrateAsync(Cancellation);
+        await DatabaseTemplate.CopyAsync(gateway._database, Cancellation);
         return gateway;
     }
 
