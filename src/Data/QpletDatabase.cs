@@ -7,6 +7,9 @@ namespace Qplet.GraphQL.Data;
 /// <summary>Creates, migrates and resets the database.</summary>
 public sealed class QpletDatabase(IDbContextFactory<QpletDbContext> contexts, DatabaseSettings settings)
 {
+    /// <summary>The place of the database, without its password: the file of SQLite, or the host and name of a database of PostgreSQL.</summary>
+    public string Location => settings.Location;
+
     /// <summary>
     /// Creates the database if it does not exist, applies pending migrations, and adds missing sort keys and countries of ISO 3166-1. Several nodes may call it
     /// at once: one node does the work while the others wait.
@@ -46,16 +49,13 @@ public sealed class QpletDatabase(IDbContextFactory<QpletDbContext> contexts, Da
         await db.AddMissingCountriesAsync(cancellationToken);
     }
 
-    private async Task ExplainAsync(Func<Task> run)
-    {
-        DatabaseException? explained = null;
-        try
-        {
-            await run();
-        }
-        catch (Exception exception) when ((explained = DatabaseFailure.Explain(exception, settings)) is not null)
-        {
-            throw explained;
-        }
-    }
+    private Task ExplainAsync(Func<Task> run) =>
+        DatabaseFailure.ExplainAsync(
+            async () =>
+            {
+                await run();
+                return true;
+            },
+            settings
+        );
 }

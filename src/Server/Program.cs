@@ -10,6 +10,7 @@ if (Commands.IsCommand(args))
     return await Commands.RunAsync(args);
 }
 
+using var interruption = new StartInterruption();
 try
 {
     var start = new StartPhase();
@@ -25,10 +26,17 @@ try
     app.MapQpletHealth();
 
     app.WarnWithoutMailServer();
-    await app.PrepareDatabaseAsync();
+    await app.PrepareDatabaseAsync(interruption.Token);
     app.Lifetime.ApplicationStarted.Register(start.End);
+    app.AnnounceStart();
+    interruption.End();
     await app.RunAsync();
     return 0;
+}
+catch (OperationCanceledException) when (interruption.ExitCode != 0)
+{
+    await Console.Error.WriteLineAsync("Stopped before the server had started. Nothing half done is kept: the next start begins again.");
+    return interruption.ExitCode;
 }
 catch (Exception exception) when (StartFailure.Explain(exception) is { } message)
 {

@@ -8,6 +8,21 @@ namespace Qplet.GraphQL.Data.Providers;
 /// <summary>Explains the errors of the providers that an administrator can do something about.</summary>
 internal static class DatabaseFailure
 {
+    /// <summary>Runs an operation on the database.</summary>
+    /// <exception cref="DatabaseException">The operation failed with an error that can be explained.</exception>
+    public static async Task<T> ExplainAsync<T>(Func<Task<T>> run, DatabaseSettings settings)
+    {
+        DatabaseException? explained = null;
+        try
+        {
+            return await run();
+        }
+        catch (Exception exception) when ((explained = Explain(exception, settings)) is not null)
+        {
+            throw explained;
+        }
+    }
+
     /// <summary>Returns the explanation of an error of a provider. Null if it is not a failure of the database or of its settings.</summary>
     /// <param name="exception">The error.</param>
     /// <param name="settings">The connection that failed. The explanation does not contain its password.</param>

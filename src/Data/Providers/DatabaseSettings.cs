@@ -1,4 +1,6 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
+using Npgsql;
 
 namespace Qplet.GraphQL.Data.Providers;
 
@@ -9,6 +11,30 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
 {
     /// <summary>The default connection string: a SQLite file in the working directory.</summary>
     public const string DefaultConnectionString = "Data Source=qplet.db";
+
+    /// <summary>
+    /// The place of the database, without the password: the file of SQLite, or the name and host of a database of PostgreSQL. Empty if the connection string
+    /// is not valid.
+    /// </summary>
+    public string Location
+    {
+        get
+        {
+            try
+            {
+                if (Provider == DatabaseProvider.Sqlite)
+                {
+                    return new SqliteConnectionStringBuilder(ConnectionString).DataSource;
+                }
+                var server = new NpgsqlConnectionStringBuilder(ConnectionString);
+                return $"{server.Database ?? server.Username} at {server.Host}";
+            }
+            catch (ArgumentException)
+            {
+                return "";
+            }
+        }
+    }
 
     /// <summary>
     /// Reads <c>ConnectionStrings:Qplet</c> and <c>Database:Provider</c> (<c>Sqlite</c> or <c>PostgreSql</c>). If <c>Database:Provider</c> is not set, a

@@ -9,36 +9,72 @@ namespace Qplet.GraphQL.Data.Samples;
 /// Creates sample data: at scale 1 about 200 users, 2,000 tracks, 300 releases, 10,000 comments and 500 conversations. The same scale on the same day creates
 /// the same rows. Rows are created and written in batches, so memory use hardly grows with the scale.
 /// </summary>
-public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, TimeProvider time)
+public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, DatabaseSettings settings, TimeProvider time)
 {
     private const int Piece = 2_000;
 
-    /// <summary>Creates sample data if the database has no users.</summary>
+    /// <summary>The key of the PostgreSQL advisory lock that one seeding takes at a time. It must never change.</summary>
+    private const long LockKey = 0x5165_7073_6565_6431;
+
+    /// <summary>Returns whether the database has no users.</summary>
+    /// <exception cref="DatabaseException">The database cannot be used.</exception>
+    public Task<bool> IsNeededAsync(CancellationToken cancellationToken) =>
+        DatabaseFailure.ExplainAsync(
+            async () =>
+            {
+                await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+                return !await db.Users.AnyAsync(cancellationToken);
+            },
+            settings
+        );
+
+    /// <summary>
+    /// Creates sample data if the database has no users: all of it, in one transaction, or nothing. Of several nodes that call it at once, one does the work
+    /// while the others wait.
+    /// </summary>
     /// <param name="scale">The factor by which to multiply the amount of data; at least 1.</param>
     /// <param name="progress">Receives progress reports; may be null.</param>
-    /// <param name="cancellationToken">Cancels the operation. Rows that were already written stay.</param>
+    /// <param name="cancellationToken">Cancels the operation. The database then stays as it was.</param>
     /// <returns>Whether sample data was created; false if the database already had users.</returns>
-    public async Task<bool> SeedAsync(int scale, IProgress<SampleProgress>? progress, CancellationToken cancellationToken)
+    /// <exception cref="DatabaseException">The database cannot be used.</exception>
+    public Task<bool> SeedAsync(int scale, IProgress<SampleProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(scale, 1);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await db.Users.AnyAsync(cancellationToken))
-        {
-            return false;
-        }
+        return DatabaseFailure.ExplainAsync(
+            async () =>
+            {
+                await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+                await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+                if (!db.Database.IsSqlite())
+                {
+                    await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({LockKey})", cancellationToken);
+                }
+                if (await db.Users.AnyAsync(cancellationToken))
+                {
+                    return false;
+                }
+                await SeedAsync(db, new SampleWorld(scale, time.GetUtcNow().UtcDateTime.Date), progress, cancellationToken);
+                await transaction.CommitAsync(cancellationToken);
+                return true;
+            },
+            settings
+        );
+    }
 
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        var world = new SampleWorld(scale, time.GetUtcNow().UtcDateTime.Date);
+    private static async Task SeedAsync(QpletDbContext db, SampleWorld world, IProgress<SampleProgress>? progress, CancellationToken cancellationToken)
+    {
         await using (var insert = BulkInsert.For(db))
         {
-            var writer = new Writer(db, insert, world.Scale.Rows, progress);
-            await WriteAsync(world, writer, cancellationToken);
+            await WriteAsync(world, new Writer(db, insert, world.Scale.Rows, progress), cancellationToken);
         }
-
         progress?.Report(new SampleProgress("counts", world.Scale.Rows, world.Scale.Rows));
+        if (!db.Database.IsSqlite())
+        {
+            // The rows are not committed, so no other process of the server has gathered the statistics that counting needs.
+            await db.Database.ExecuteSqlRawAsync("ANALYZE", cancellationToken);
+        }
         await db.RecountAsync(cancellationToken);
         await db.ContinueKeysAsync(cancellationToken);
-        return true;
     }
 
     private static async Task WriteAsync(SampleWorld world, Writer writer, CancellationToken cancellationToken)
@@ -115,7 +151,7 @@ public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, Tim
         }
     }
 
-    /// <summary>Writes rows, commits periodically and reports progress.</summary>
+    /// <summary>Writes rows and reports progress.</summary>
     private sealed class Writer(QpletDbContext db, BulkInsert insert, long total, IProgress<SampleProgress>? progress)
     {
         private long _done;
@@ -125,9 +161,8 @@ public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, Tim
         {
             foreach (var piece in rows.Chunk(Piece * 5))
             {
-                await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+                cancellationToken.ThrowIfCancellationRequested();
                 _done += await insert.AddAsync(piece, cancellationToken);
-                await transaction.CommitAsync(cancellationToken);
                 progress?.Report(new SampleProgress(step, Math.Min(_done, total), total));
             }
         }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Import;
 using Qplet.GraphQL.Data.Samples;
+using Qplet.GraphQL.Server.Progress;
 using Qplet.GraphQL.Server.Settings;
 using Spectre.Console;
 

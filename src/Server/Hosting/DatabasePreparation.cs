@@ -1,5 +1,6 @@
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Samples;
+using Qplet.GraphQL.Server.Progress;
 
 namespace Qplet.GraphQL.Server.Hosting;
 
@@ -14,21 +15,17 @@ internal static partial class DatabasePreparation
     /// database is filled with sample data; the default is true in Development and false elsewhere.
     /// </summary>
     /// <exception cref="DatabaseException">The database cannot be used.</exception>
-    public static async Task PrepareDatabaseAsync(this WebApplication app)
+    public static async Task PrepareDatabaseAsync(this WebApplication app, CancellationToken cancellationToken)
     {
-        var stopping = app.Lifetime.ApplicationStopping;
-        await MigrateAsync(app, stopping);
-        if (!app.Configuration.GetValue("Database:SeedWhenEmpty", app.Environment.IsDevelopment()))
+        LogPreparing(app.Logger, app.Services.GetRequiredService<QpletDatabase>().Location);
+        await MigrateAsync(app, cancellationToken);
+        if (app.Configuration.GetValue("Database:SeedWhenEmpty", app.Environment.IsDevelopment()))
         {
-            return;
-        }
-        if (await app.Services.GetRequiredService<SampleSeeder>().SeedAsync(scale: 1, progress: null, stopping))
-        {
-            LogSeeded(app.Logger, SampleAccounts.AdminEmail, SampleAccounts.AuthorEmail, SampleAccounts.FanEmail);
+            await SeedAsync(app, cancellationToken);
         }
     }
 
-    private static async Task MigrateAsync(WebApplication app, CancellationToken stopping)
+    private static async Task MigrateAsync(WebApplication app, CancellationToken cancellationToken)
     {
         var database = app.Services.GetRequiredService<QpletDatabase>();
         var timeout = app.Configuration.GetValue("Database:StartTimeout", s_defaultStartTimeout);
@@ -39,7 +36,7 @@ internal static partial class DatabasePreparation
         {
             try
             {
-                await database.MigrateAsync(stopping);
+                await database.MigrateAsync(cancellationToken);
                 return;
             }
             catch (DatabaseException exception) when (exception.IsTransient && time.GetElapsedTime(start) < timeout)
@@ -49,18 +46,38 @@ internal static partial class DatabasePreparation
                     LogWaiting(app.Logger, timeout, exception.Message);
                     isLogged = true;
                 }
-                await Task.Delay(s_pause, time, stopping);
+                await Task.Delay(s_pause, time, cancellationToken);
             }
         }
     }
 
+    private static async Task SeedAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        var seeder = app.Services.GetRequiredService<SampleSeeder>();
+        if (!await seeder.IsNeededAsync(cancellationToken))
+        {
+            return;
+        }
+        LogSeeding(app.Logger);
+        var isSeeded = await ProgressBar.RunAsync<SampleProgress, bool>(
+            static report => (report.Step, report.Done, report.Total),
+            progress => seeder.SeedAsync(scale: 1, progress, cancellationToken)
+        );
+        if (isSeeded)
+        {
+            LogSeeded(app.Logger);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "The database now contains the sample data.")]
+    private static partial void LogSeeded(ILogger logger);
+
     [LoggerMessage(2, LogLevel.Warning, "Waiting for the database, at most {Timeout} (Database:StartTimeout). {Reason}")]
     private static partial void LogWaiting(ILogger logger, TimeSpan timeout, string reason);
 
-    [LoggerMessage(
-        1,
-        LogLevel.Information,
-        "The database was empty and now contains sample data. Sign in as {Admin}, {Author} or {Fan}; the README has the password."
-    )]
-    private static partial void LogSeeded(ILogger logger, string admin, string author, string fan);
+    [LoggerMessage(3, LogLevel.Information, "Preparing the database {Location}: it is created or upgraded if needed.")]
+    private static partial void LogPreparing(ILogger logger, string location);
+
+    [LoggerMessage(4, LogLevel.Information, "The database is empty. Creating sample data, which takes some seconds.")]
+    private static partial void LogSeeding(ILogger logger);
 }

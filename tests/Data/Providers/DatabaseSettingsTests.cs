@@ -20,4 +20,14 @@ public sealed class DatabaseSettingsTests
     {
         Should.Throw<InvalidOperationException>(() => DatabaseSettings.From(provider, connection));
     }
+
+    [Theory]
+    [InlineData(null, "Data Source=data/q.db", "data/q.db")]
+    [InlineData(null, "Host=db.internal;Database=qplet;Username=q;Password=secret", "qplet at db.internal")]
+    [InlineData("PostgreSql", "Server=db.internal;User Id=q;Password=secret", "q at db.internal")]
+    [InlineData(null, "no connection string", "")]
+    public void Location_OfADatabase_HidesThePassword(string? provider, string connection, string expected)
+    {
+        DatabaseSettings.From(provider, connection).Location.ShouldBe(expected);
+    }
 }

@@ -61,6 +61,33 @@ public sealed class PostgreSqlTests(PostgreSqlServer server) : IClassFixture<Pos
     }
 
     [Fact]
+    public async Task Seed_CancelledAtTheEnd_LeavesNothing()
+    {
+        await using var database = await MigratedAsync();
+        using var source = new CancellationTokenSource();
+        var seeder = database.Services.GetRequiredService<SampleSeeder>();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => seeder.SeedAsync(1, new CancelAt("counts", source), source.Token));
+
+        await using var db = database.Open();
+        (await db.Users.AnyAsync(Cancellation)).ShouldBeFalse();
+        (await db.Categories.AnyAsync(Cancellation)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Seed_FromSeveralNodesAtOnce_IsDoneByOne()
+    {
+        await using var database = await MigratedAsync();
+        var seeder = database.Services.GetRequiredService<SampleSeeder>();
+
+        var isDone = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => seeder.SeedAsync(1, progress: null, Cancellation)));
+
+        isDone.Count(done => done).ShouldBe(1);
+        await using var db = database.Open();
+        (await db.Users.CountAsync(Cancellation)).ShouldBe(200);
+    }
+
+    [Fact]
     public async Task Seed_ThenImport_WorksAndTwiceChangesNothing()
     {
         await using var database = await MigratedAsync();

@@ -47,6 +47,37 @@ public sealed class SampleSeederTests(SampleSeederTests.Seeded seeded) : IClassF
     }
 
     [Theory]
+    [InlineData("users")]
+    [InlineData("comments")]
+    [InlineData("counts")]
+    public async Task Seed_CancelledInAnyStep_LeavesNothing(string step)
+    {
+        await using var database = await TestDatabase.MigratedAsync();
+        var seeder = database.Services.GetRequiredService<SampleSeeder>();
+        using var source = new CancellationTokenSource();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => seeder.SeedAsync(1, new CancelAt(step, source), source.Token));
+
+        await using var db = database.Open();
+        (await db.Users.AnyAsync(Cancellation)).ShouldBeFalse();
+        (await db.Categories.AnyAsync(Cancellation)).ShouldBeFalse();
+        (await seeder.SeedAsync(1, progress: null, Cancellation)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Seed_FromSeveralNodesAtOnce_IsDoneByOne()
+    {
+        await using var database = await TestDatabase.MigratedAsync();
+        var seeder = database.Services.GetRequiredService<SampleSeeder>();
+
+        var isDone = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => seeder.SeedAsync(1, progress: null, Cancellation))));
+
+        isDone.Count(done => done).ShouldBe(1);
+        await using var db = database.Open();
+        (await db.Users.CountAsync(Cancellation)).ShouldBe(200);
+    }
+
+    [Theory]
     [InlineData(SampleAccounts.AdminEmail, UserRole.Admin)]
     [InlineData(SampleAccounts.AuthorEmail, UserRole.Author)]
     [InlineData(SampleAccounts.FanEmail, UserRole.Fan)]

@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace Qplet.GraphQL.Server.CommandLine;
+namespace Qplet.GraphQL.Server.Progress;
 
 /// <summary>Shows a progress bar during a long operation. Without a terminal, it writes a line from time to time.</summary>
 internal static class ProgressBar

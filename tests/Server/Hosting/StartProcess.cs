@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace Qplet.GraphQL.Server.Hosting;
+
+/// <summary>The server as a process of its own, with an empty folder for its database.</summary>
+internal sealed class StartProcess : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("qplet-start-").FullName;
+    private readonly StringBuilder _output = new();
+    private readonly Process _process;
+
+    public StartProcess(string environment = "Development")
+    {
+        var start = new ProcessStartInfo("dotnet", typeof(StartAnnouncement).Assembly.Location)
+        {
+            WorkingDirectory = _folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        start.Environment["ConnectionStrings__Qplet"] = "Data Source=start.db";
+        _process = Process.Start(start)!;
+    }
+
+    public string Database => Path.Combine(_folder, "start.db");
+
+    /// <summary>Everything that the process has written and a test has waited for.</summary>
+    public string Output => _output.ToString();
+
+    /// <summary>Reads the output until a line contains the text.</summary>
+    public async Task WaitForAsync(string text)
+    {
+        while (await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            _output.AppendLine(line);
+            if (line.Contains(text, StringComparison.Ordinal))
+            {
+                return;
+            }
+        }
+        throw new InvalidOperationException($"The server ended without writing '{text}':\n{Output}{await _process.StandardError.ReadToEndAsync()}");
+    }
+
+    /// <summary>Sends a signal, such as <c>INT</c>, waits for the end, and returns the exit code and the errors that were written.</summary>
+    public async Task<(int ExitCode, string Errors)> EndAsync(string signal)
+    {
+        using (var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]))
+        {
+            await kill.WaitForExitAsync();
+        }
+        var errors = _process.StandardError.ReadToEndAsync();
+        _output.Append(await _process.StandardOutput.ReadToEndAsync());
+        await _process.WaitForExitAsync();
+        return (_process.ExitCode, await errors);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+            _process.WaitForExit();
+        }
+        _process.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
