@@ -1,49 +1,95 @@
 // Runs the built server on a free port with a database of its own.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import readline from 'node:readline';
+import { promisify } from 'node:util';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const program = process.env.QPLET_SERVER ?? path.join(root, 'src/Server/bin/Debug/net10.0/Qplet.GraphQL.Server.dll');
 const startTimeout = 120_000;
+const signingKey = 'The key of the tokens of the end-to-end tests.';
+
+/** Creates a database with the sample data. Each server of the tests starts with a copy of it, which is faster than to create it again. */
+export async function createTemplate(file) {
+  await promisify(execFile)('dotnet', [program, 'db', 'migrate'], { env: environment(file), cwd: path.dirname(file) });
+  await promisify(execFile)('dotnet', [program, 'db', 'seed'], { env: environment(file), cwd: path.dirname(file) });
+}
+
+function environment(database) {
+  return {
+    ...process.env,
+    DOTNET_ENVIRONMENT: 'Development',
+    ASPNETCORE_ENVIRONMENT: 'Development',
+    ConnectionStrings__Qplet: `Data Source=${database}`,
+    Authentication__SigningKey: signingKey,
+  };
+}
+
+/** A port that no process listens on, below those that the operating system chooses for clients, so a server can have it again after a restart. */
+async function freePort() {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    const probe = createServer().listen(port, '127.0.0.1');
+    const isFree = await once(probe, 'listening').then(() => true, () => false);
+    if (isFree) {
+      probe.close();
+      await once(probe, 'close');
+      return port;
+    }
+  }
+}
 
 export async function startServer(settings = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), 'qplet-e2e-'));
-  const server = spawn('dotnet', [program], {
-    cwd: folder,
-    env: {
-      ...process.env,
-      DOTNET_ENVIRONMENT: 'Development',
-      ASPNETCORE_ENVIRONMENT: 'Development',
-      ASPNETCORE_URLS: 'http://127.0.0.1:0',
-      ConnectionStrings__Qplet: `Data Source=${path.join(folder, 'e2e.db')}`,
-      Mail__PickupDirectory: path.join(folder, 'mail'),
-      ...settings,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-
+  const database = path.join(folder, 'e2e.db');
+  const address = `http://127.0.0.1:${await freePort()}`;
   const log = [];
-  server.stderr.setEncoding('utf8').on('data', (text) => log.push(text));
-  const address = await new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`The server did not start in time:\n${log.join('\n')}`)), startTimeout);
-    server.once('close', (code) => {
-      clearTimeout(timer);
-      reject(new Error(`The server ended with ${code}:\n${log.join('\n')}`));
+  let server;
+  if (process.env.QPLET_TEMPLATE) await copyFile(process.env.QPLET_TEMPLATE, database);
+
+  async function start() {
+    server = spawn('dotnet', [program], {
+      cwd: folder,
+      env: { ...environment(database), ASPNETCORE_URLS: address, Mail__PickupDirectory: path.join(folder, 'mail'), ...settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
-    readline.createInterface({ input: server.stdout }).on('line', (line) => {
-      log.push(line);
-      const listening = /Now listening on: (http:\/\/[^\s"]+)/.exec(line);
-      if (listening) {
+    server.stderr.setEncoding('utf8').on('data', (text) => log.push(text));
+    await new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`The server did not start in time:\n${log.join('\n')}`)), startTimeout);
+      server.once('close', (code) => {
         clearTimeout(timer);
-        resolve(listening[1]);
-      }
+        reject(new Error(`The server ended with ${code}:\n${log.join('\n')}`));
+      });
+      readline.createInterface({ input: server.stdout }).on('line', (line) => {
+        log.push(line);
+        if (!line.includes('Now listening on: ')) return;
+        clearTimeout(timer);
+        resolve();
+      });
     });
-  });
+  }
+
+  /** Ends the server by a signal and waits until it has ended. */
+  async function end(signal) {
+    if (server.exitCode === null && server.signalCode === null) {
+      server.kill(signal);
+      await once(server, 'exit');
+    }
+    return server.exitCode;
+  }
+
+  try {
+    await start();
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
 
   return {
     url: `${address}/graphql`,
@@ -51,16 +97,23 @@ export async function startServer(settings = {}) {
     address,
     folder,
     log,
-    /** Asks the server to stop, as a deployment does, and waits until it has. */
+    start,
+    end,
+    /** Asks the server to stop, as a deployment does, waits until it has, and removes what it has stored. */
     async stop() {
-      if (server.exitCode === null) {
-        server.kill('SIGTERM');
-        await once(server, 'exit');
-      }
+      const code = await end('SIGTERM');
       await rm(folder, { recursive: true, force: true });
-      return server.exitCode;
+      return code;
     },
   };
+}
+
+/** A copy of an access token that expires at another time: so many seconds from now. */
+export function expiring(token, seconds) {
+  const [header, payload] = token.split('.');
+  const claims = { ...JSON.parse(Buffer.from(payload, 'base64url')), exp: Math.floor(Date.now() / 1000) + seconds };
+  const content = `${header}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}`;
+  return `${content}.${createHmac('sha256', signingKey).update(content).digest('base64url')}`;
 }
 
 /** The text of a subscription that anyone may open, and that gives nothing by itself. */
@@ -86,13 +139,14 @@ export async function post(server, query, { variables, token, accept } = {}) {
 /** The password of the accounts of the sample data. */
 export const password = 'Music4Everyone!';
 
-/** Signs in one of the accounts of the sample data (fan, author or admin) and returns its token and ID. */
+/** Signs in one of the accounts of the sample data (fan, author or admin) and returns its tokens and ID. */
 export async function signIn(server, name) {
   const result = await post(
     server,
-    'mutation ($input: LoginInput!) { login(input: $input) { signIn { accessToken user { id } } errors { ... on Error { message } } } }',
+    'mutation ($input: LoginInput!) { login(input: $input) { signIn { accessToken refreshToken user { id } } errors { ... on Error { message } } } }',
     { variables: { input: { email: `${name}@qplet.example`, password, device: 'end to end' } } },
   );
   assert.equal(result.data?.login.errors, null, JSON.stringify(result));
-  return { token: result.data.login.signIn.accessToken, id: result.data.login.signIn.user.id };
+  const { accessToken, refreshToken, user } = result.data.login.signIn;
+  return { token: accessToken, refreshToken, id: user.id };
 }
