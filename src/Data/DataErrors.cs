@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 
 namespace Qplet.GraphQL.Data;
@@ -82,6 +83,9 @@ internal static class DataErrors
             isTransient: false,
             cause: null
         );
+
+    public static DatabaseUnavailableException WriteQueueTooLong(TimeSpan waited) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"A write has waited for {waited.TotalSeconds} seconds for its turn."));
 
     public static InvalidOperationException UnknownOutboxKind(string kind) =>
         new($"The outbox holds an event of the kind '{kind}', which this version does not know.");

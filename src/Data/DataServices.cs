@@ -1,4 +1,6 @@
+using System.Diagnostics.Metrics;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -8,6 +10,7 @@ using Qplet.GraphQL.Data.Mail;
 using Qplet.GraphQL.Data.Outbox;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Samples;
+using Qplet.GraphQL.Data.Writing;
 
 namespace Qplet.GraphQL.Data;
 
@@ -36,23 +39,40 @@ public static class DataServices
         services.AddSingleton<ResponseImport>();
         if (settings.Provider == DatabaseProvider.Sqlite)
         {
-            services.AddContexts<SqliteDbContext>(options => options.UseSqlite(settings.ConnectionString).AddInterceptors(new SqliteConnectionInterceptor()));
+            services.AddSingleton(provider => new WriteMetrics(provider.GetService<IMeterFactory>()));
+            services.AddSingleton(provider => new WriteQueue(settings.WriteTimeout, provider.GetRequiredService<WriteMetrics>()));
+            services.AddContexts<SqliteDbContext>(
+                (provider, options) =>
+                {
+                    var queue = provider.GetRequiredService<WriteQueue>();
+                    options
+                        .UseSqlite(settings.ConnectionString)
+                        .AddInterceptors(
+                            new SqliteConnectionInterceptor(settings.WriteTimeout),
+                            new WriteTransactionInterceptor(queue),
+                            new WriteCommandInterceptor(queue)
+                        )
+                        .ReplaceService<IRelationalTransactionFactory, QueuedTransactionFactory>();
+                }
+            );
         }
         else
         {
-            services.AddContexts<PostgreSqlDbContext>(options => options.UseNpgsql(settings.ConnectionString).AddInterceptors(new PostgreSqlTextInterceptor()));
+            services.AddContexts<PostgreSqlDbContext>(
+                (_, options) => options.UseNpgsql(settings.ConnectionString).AddInterceptors(new PostgreSqlTextInterceptor())
+            );
         }
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<QpletDbContext>>().CreateDbContext());
         return services;
     }
 
-    private static void AddContexts<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> useProvider)
+    private static void AddContexts<TContext>(this IServiceCollection services, Action<IServiceProvider, DbContextOptionsBuilder> useProvider)
         where TContext : QpletDbContext
     {
         services.AddPooledDbContextFactory<TContext>(
             (provider, options) =>
             {
-                useProvider(options);
+                useProvider(provider, options);
                 options.UseQplet(provider.GetRequiredService<OutboxSignal>());
             }
         );

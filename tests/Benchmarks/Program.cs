@@ -1,10 +1,12 @@
 using Qplet.GraphQL.Benchmarks.Engine;
 using Qplet.GraphQL.Benchmarks.Floor;
 using Qplet.GraphQL.Benchmarks.Load;
+using Qplet.GraphQL.Benchmarks.Writes;
 
 return args switch
 {
     ["floor", var database, var url] => await FloorServer.RunAsync(database, url),
+    ["writes", .. var rest] => await WriteBench.RunAsync(rest),
     ["engine"] => await EngineBench.RunAsync(),
     _ => await LoadBench.RunAsync(LoadBenchOptions.Parse(args)),
 };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Npgsql;
@@ -11,6 +12,15 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
 {
     /// <summary>The default connection string: a SQLite file in the working directory.</summary>
     public const string DefaultConnectionString = "Data Source=qplet.db";
+
+    /// <summary>The configuration key of <see cref="WriteTimeout" />.</summary>
+    public const string WriteTimeoutKey = "Database:WriteTimeout";
+
+    /// <summary>
+    /// SQLite: the time for which a write waits for other writers, of this process in a queue and of other processes at the lock of the file. Default: 10
+    /// seconds.
+    /// </summary>
+    public TimeSpan WriteTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
     /// The place of the database, without the password: the file of SQLite, or the name and host of a database of PostgreSQL. Empty if the connection string
@@ -41,7 +51,16 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
     /// connection string with a <c>Host</c> selects PostgreSQL, any other one SQLite.
     /// </summary>
     /// <exception cref="InvalidOperationException">The provider is unknown, or is PostgreSQL without a connection string.</exception>
-    public static DatabaseSettings From(IConfiguration configuration) => From(configuration["Database:Provider"], configuration.GetConnectionString("Qplet"));
+    public static DatabaseSettings From(IConfiguration configuration)
+    {
+        var settings = From(configuration["Database:Provider"], configuration.GetConnectionString("Qplet"));
+        return TimeSpan.TryParse(configuration[WriteTimeoutKey], CultureInfo.InvariantCulture, out var writeTimeout)
+            ? settings with
+            {
+                WriteTimeout = writeTimeout,
+            }
+            : settings;
+    }
 
     internal static DatabaseSettings From(string? providerName, string? connectionString)
     {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -7,11 +8,11 @@ using SQLitePCL;
 namespace Qplet.GraphQL.Data.Providers;
 
 /// <summary>Configures each physical SQLite connection once. The settings last as long as the pooled connection.</summary>
-internal sealed class SqliteConnectionInterceptor : DbConnectionInterceptor
+/// <param name="lockTimeout">The time for which a statement waits for the lock of another process.</param>
+internal sealed class SqliteConnectionInterceptor(TimeSpan lockTimeout) : DbConnectionInterceptor
 {
-    // NORMAL is safe in WAL mode: a power failure may lose the last commits but never corrupts the database. A writer waits for the previous one.
+    // NORMAL is safe in WAL mode: a power failure may lose the last commits but never corrupts the database.
     private const string SetUp = """
-        PRAGMA busy_timeout = 10000;
         PRAGMA foreign_keys = ON;
         PRAGMA synchronous = NORMAL;
         PRAGMA temp_store = MEMORY;
@@ -31,12 +32,14 @@ internal sealed class SqliteConnectionInterceptor : DbConnectionInterceptor
 
     private void Prepare(SqliteConnection connection)
     {
+        // The provider itself tries again until this time is over; it counts whole seconds.
+        connection.DefaultTimeout = Math.Max(1, (int)lockTimeout.TotalSeconds);
         if (!_ready.TryAdd(connection.Handle!, this))
         {
             return;
         }
         using var command = connection.CreateCommand();
-        command.CommandText = SetUp;
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)lockTimeout.TotalMilliseconds};{SetUp}");
         command.ExecuteNonQuery();
     }
 }

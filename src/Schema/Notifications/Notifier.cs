@@ -41,7 +41,7 @@ public sealed class Notifier(TimeProvider time)
             .Select(u => new { u.Id, u.Settings })
             .AsNoTracking()
             .ToDictionaryAsync(u => u.Id, u => u.Settings ?? s_defaults, cancellationToken);
-        var told = await GetToldAsync(db, users, candidates[0], cancellationToken);
+        var told = CanRepeat(candidates[0]) ? await GetToldAsync(db, users, candidates[0], cancellationToken) : [];
         foreach (var notification in candidates)
         {
             if (listening.TryGetValue(notification.UserId, out var settings) && wants?.Invoke(settings) != false && !told.Contains(notification.UserId))
@@ -88,7 +88,11 @@ public sealed class Notifier(TimeProvider time)
         db.Outbox.Record(new NotificationCreated(notification.UserId, notification.Id), now);
     }
 
-    // Repeated following and unfollowing must not flood the followed user. Each comment or message has its own key and is always notified.
+    // A comment or message is a new subject each time, and nothing is published twice, so no earlier notification can be about it.
+    private static bool CanRepeat(Notification notification) =>
+        notification.Kind is not (NotificationKind.Commented or NotificationKind.Replied or NotificationKind.MessageReceived or NotificationKind.Published);
+
+    // Repeated following and unfollowing must not flood the followed user.
     private static Task<HashSet<Guid>> GetToldAsync(QpletDbContext db, List<Guid> users, Notification n, CancellationToken cancellationToken) =>
         db
             .Notifications.Where(other =>

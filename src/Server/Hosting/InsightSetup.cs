@@ -1,6 +1,7 @@
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Server.Mail;
 
@@ -15,6 +16,7 @@ internal static class InsightSetup
     [
         ExecutionDiagnostics.Name,
         MailMetrics.MeterName,
+        DataMetrics.MeterName,
         "Microsoft.AspNetCore.Hosting",
         "Microsoft.AspNetCore.Server.Kestrel",
         "System.Runtime",

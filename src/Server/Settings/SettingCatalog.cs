@@ -2,6 +2,7 @@ using System.Reflection;
 using Qplet.GraphQL.AspNetCore;
 using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
+using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.EntityFramework;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Language;
@@ -46,6 +47,7 @@ internal static class SettingCatalog
         new("Database:Provider", typeof(string), null),
         new("Database:SeedWhenEmpty", typeof(bool), null),
         new("Database:StartTimeout", typeof(TimeSpan), SettingBounds.Duration(canBeZero: true)),
+        new(DatabaseSettings.WriteTimeoutKey, typeof(TimeSpan), SettingBounds.Duration(mostDays: 24)),
         new("Events:Retention", typeof(TimeSpan), SettingBounds.Duration()),
         new(AllowedOrigins, typeof(IList<string>), SettingBounds.Origin),
     ];

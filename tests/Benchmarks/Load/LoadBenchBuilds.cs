@@ -13,7 +13,7 @@ internal sealed class LoadBenchBuilds
 
     private LoadBenchBuilds(LoadBenchOptions options)
     {
-        _folder = Path.Combine(RepositoryFolder.Find(), "artifacts", "bench");
+        _folder = FolderOf();
         _database = Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"scale-{options.Scale}.db"));
         _before = options.Before;
     }
@@ -22,14 +22,14 @@ internal sealed class LoadBenchBuilds
     public static async Task<LoadBenchBuilds> CreateAsync(LoadBenchOptions options)
     {
         var builds = new LoadBenchBuilds(options);
-        await builds.PublishAsync(Path.Combine("src", "Server"), "server");
+        var server = await PublishServerAsync();
         if (options.Sides.Contains(Side.RivalWithEf) || options.Sides.Contains(Side.RivalWithSql))
         {
-            await builds.PublishAsync(Path.Combine("tests", "Benchmarks", "Rivals"), "rivals");
+            await PublishAsync(Path.Combine("tests", "Benchmarks", "Rivals"), "rivals");
         }
         if (!File.Exists(builds._database))
         {
-            await builds.SeedAsync(options.Scale);
+            await SeedAsync(server, builds._database, options.Scale);
         }
         return builds;
     }
@@ -53,7 +53,32 @@ internal sealed class LoadBenchBuilds
         return ServerProcess.Start(Path.Combine(_folder, "rivals", "Qplet.GraphQL.Rivals.dll"), resolvers, _database, side.Url);
     }
 
-    private Task PublishAsync(string project, string output) =>
+    /// <summary>Publishes the server of this repository, and returns the path of its assembly.</summary>
+    public static async Task<string> PublishServerAsync()
+    {
+        await PublishAsync(Path.Combine("src", "Server"), "server");
+        return Path.Combine(FolderOf(), "server", ServerAssembly);
+    }
+
+    /// <summary>Creates a database with sample data, which replaces an earlier one.</summary>
+    public static async Task SeedAsync(string server, string database, int scale)
+    {
+        var partial = database + ".partial";
+        foreach (var suffix in (string[])["", "-wal", "-shm"])
+        {
+            File.Delete(partial + suffix);
+            File.Delete(database + suffix);
+        }
+        await ServerProcess.RunToEndAsync(
+            [server, "db", "seed", "--scale", scale.ToString(CultureInfo.InvariantCulture)],
+            ServerProcess.GatewaySettings(partial)
+        );
+        File.Move(partial, database);
+    }
+
+    private static string FolderOf() => Path.Combine(RepositoryFolder.Find(), "artifacts", "bench");
+
+    private static Task PublishAsync(string project, string output) =>
         ServerProcess.RunToEndAsync(
             [
                 "publish",
@@ -61,7 +86,7 @@ internal sealed class LoadBenchBuilds
                 "-c",
                 "Release",
                 "-o",
-                Path.Combine(_folder, output),
+                Path.Combine(FolderOf(), output),
                 "--nologo",
                 "-v",
                 "q",
@@ -69,18 +94,4 @@ internal sealed class LoadBenchBuilds
             ],
             []
         );
-
-    private async Task SeedAsync(int scale)
-    {
-        var partial = _database + ".partial";
-        foreach (var suffix in (string[])["", "-wal", "-shm"])
-        {
-            File.Delete(partial + suffix);
-        }
-        await ServerProcess.RunToEndAsync(
-            [Path.Combine(_folder, "server", ServerAssembly), "db", "seed", "--scale", scale.ToString(CultureInfo.InvariantCulture)],
-            ServerProcess.GatewaySettings(partial)
-        );
-        File.Move(partial, _database);
-    }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Outbox;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Samples;
@@ -80,6 +81,15 @@ public sealed class IndexTests(SampleSeederTests.Seeded seeded) : IClassFixture<
         ["unread notifications"] = db =>
             db.Notifications.Where(n => n.UserId == Guid.Empty && n.ReadAt == null).OrderByDescending(n => n.CreatedAt).ThenByDescending(n => n.Id),
         ["notifications about a subject"] = db => db.Notifications.About(new SubjectKey(Track.KindName, Guid.Empty)),
+        ["unread notification of the same event"] = db =>
+            db.Notifications.Where(n =>
+                n.UserId == Guid.Empty
+                && n.ReadAt == null
+                && n.Kind == NotificationKind.Liked
+                && n.ActorId == Guid.Empty
+                && n.SubjectId == Guid.Empty
+                && n.SubjectKind == Track.KindName
+            ),
         ["release by its UUID"] = db => db.Releases.Where(r => r.Uid == Guid.Empty),
         ["sessions"] = db => db.Sessions.Where(s => s.UserId == Guid.Empty).OrderByDescending(s => s.LastUsedAt).ThenByDescending(s => s.Id),
         ["media assets of a user"] = db => db.MediaAssets.Where(m => m.OwnerId == Guid.Empty).OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id),

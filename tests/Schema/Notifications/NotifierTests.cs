@@ -1,7 +1,11 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
@@ -43,6 +47,42 @@ public sealed class NotifierTests : CatalogueTests
         (await CountAsync()).ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData(NotificationKind.Commented, false)]
+    [InlineData(NotificationKind.Replied, false)]
+    [InlineData(NotificationKind.MessageReceived, false)]
+    [InlineData(NotificationKind.Published, false)]
+    [InlineData(NotificationKind.Followed, true)]
+    [InlineData(NotificationKind.Liked, true)]
+    [InlineData(NotificationKind.Changed, true)]
+    public async Task Notify_OfAnEvent_LooksForAnUnreadNotificationOnlyIfTheEventCanRepeat(NotificationKind kind, bool looks)
+    {
+        var log = new CommandLog();
+        await using var gateway = await Gateway.StartAsync(services =>
+        {
+            services.ConfigureDbContext<SqliteDbContext>(options => options.AddInterceptors(log));
+            services.ConfigureDbContext<PostgreSqlDbContext>(options => options.AddInterceptors(log));
+        });
+        var (ada, fan) = (await gateway.AddUserAsync("ada"), await gateway.AddUserAsync("fan"));
+        await using var db = gateway.Open();
+
+        await gateway
+            .Services.GetRequiredService<Notifier>()
+            .NotifyAsync(
+                db,
+                new Notification
+                {
+                    UserId = ada.Id,
+                    ActorId = fan.Id,
+                    Kind = kind,
+                }.About(KeyOf(ada)),
+                wants: null,
+                Cancellation
+            );
+
+        log.Texts.Any(text => text.Contains("\"Notifications\"", StringComparison.Ordinal)).ShouldBe(looks);
+    }
+
     private async Task NotifyAsync(User user, User actor)
     {
         await using var db = Gateway.Open();
@@ -69,5 +109,22 @@ public sealed class NotifierTests : CatalogueTests
         var notifications = await db.Notifications.CountAsync(Cancellation);
         events.ShouldBe(notifications);
         return notifications;
+    }
+
+    /// <summary>The texts of the queries of a context.</summary>
+    private sealed class CommandLog : DbCommandInterceptor
+    {
+        public ConcurrentQueue<string> Texts { get; } = new();
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default
+        )
+        {
+            Texts.Enqueue(command.CommandText);
+            return new(result);
+        }
     }
 }

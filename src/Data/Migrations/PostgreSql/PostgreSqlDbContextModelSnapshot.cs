@@ -111,7 +111,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("AlbumId", "Position", "TrackId");
 
-                    b.ToTable("AlbumTracks", (string)null);
+                    b.ToTable("AlbumTracks");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Comments.Comment", b =>
@@ -206,7 +206,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("MediaAssetId");
 
-                    b.ToTable("CommentAttachments", (string)null);
+                    b.ToTable("CommentAttachments");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Conversations.Conversation", b =>
@@ -310,7 +310,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("MediaAssetId");
 
-                    b.ToTable("MessageAttachments", (string)null);
+                    b.ToTable("MessageAttachments");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Conversations.Participant", b =>
@@ -343,7 +343,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("ConversationId", "JoinedAt", "UserId");
 
-                    b.ToTable("Participants", (string)null);
+                    b.ToTable("Participants");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Genres.Genre", b =>
@@ -442,7 +442,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("State", "CreatedAt");
 
-                    b.ToTable("OutgoingMails", (string)null);
+                    b.ToTable("OutgoingMails");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Media.MediaAsset", b =>
@@ -533,6 +533,9 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("UserId", "CreatedAt", "Id");
 
+                    b.HasIndex(new[] { "UserId", "Kind", "ActorId", "SubjectId" }, "IX_Notifications_Repeated")
+                        .HasFilter("\"ReadAt\" IS NULL");
+
                     b.HasIndex(new[] { "UserId", "CreatedAt", "Id" }, "IX_Notifications_Unread")
                         .HasFilter("\"ReadAt\" IS NULL");
 
@@ -570,7 +573,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("Kind", "Subject", "Id");
 
-                    b.ToTable("Outbox", (string)null);
+                    b.ToTable("Outbox");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Reactions.Reaction", b =>
@@ -715,7 +718,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("CountryCode", "PlatformId");
 
-                    b.ToTable("PlatformCountries", (string)null);
+                    b.ToTable("PlatformCountries");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Reference.PlatformSubcategory", b =>
@@ -731,7 +734,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("SubcategoryCode", "PlatformId");
 
-                    b.ToTable("PlatformSubcategories", (string)null);
+                    b.ToTable("PlatformSubcategories");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Reference.ReleaseAction", b =>
@@ -757,7 +760,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("SortName", "Code");
 
-                    b.ToTable("Actions", (string)null);
+                    b.ToTable("Actions");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Reference.Subcategory", b =>
@@ -818,19 +821,26 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<int>("CountryCount")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Description")
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)")
+                        .HasColumnName("Summary");
+
                     b.Property<int>("HypeCount")
                         .HasColumnType("integer");
 
-                    b.Property<bool>("IsFocus")
-                        .HasColumnType("boolean");
+                    b.Property<bool>("IsInFocus")
+                        .HasColumnType("boolean")
+                        .HasColumnName("IsFocus");
+
+                    b.Property<bool>("IsInSpotlight")
+                        .HasColumnType("boolean")
+                        .HasColumnName("IsSpotlight");
 
                     b.Property<bool>("IsOwned")
                         .HasColumnType("boolean");
 
                     b.Property<bool>("IsPromoted")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("IsSpotlight")
                         .HasColumnType("boolean");
 
                     b.Property<DateTime?>("LatestDate")
@@ -863,10 +873,6 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
-                    b.Property<string>("Summary")
-                        .HasMaxLength(5000)
-                        .HasColumnType("character varying(5000)");
-
                     b.Property<string>("ThumbnailUrl")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
@@ -889,10 +895,10 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("AlbumId");
 
-                    b.HasIndex("IsFocus")
+                    b.HasIndex("IsInFocus")
                         .HasFilter("\"IsFocus\"");
 
-                    b.HasIndex("IsSpotlight")
+                    b.HasIndex("IsInSpotlight")
                         .HasFilter("\"IsSpotlight\"");
 
                     b.HasIndex("Uid")
@@ -961,8 +967,9 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
-                    b.Property<DateTime?>("EndsAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<DateTime?>("End")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("EndsAt");
 
                     b.Property<bool>("IsOfficial")
                         .HasColumnType("boolean");
@@ -970,9 +977,6 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<string>("Link")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
-
-                    b.Property<DateTime?>("Moment")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Note")
                         .HasMaxLength(255)
@@ -989,19 +993,23 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<int>("ReleaseId")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("Start")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("Moment");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ActionCode");
 
-                    b.HasIndex("Moment", "Id");
+                    b.HasIndex("Start", "Id");
 
-                    b.HasIndex("CountryCode", "Moment", "Id");
+                    b.HasIndex("CountryCode", "Start", "Id");
 
-                    b.HasIndex("PlatformId", "Moment", "Id");
+                    b.HasIndex("PlatformId", "Start", "Id");
 
-                    b.HasIndex("ReleaseId", "Moment", "Id");
+                    b.HasIndex("ReleaseId", "Start", "Id");
 
-                    b.ToTable("ReleaseDates", (string)null);
+                    b.ToTable("ReleaseDates");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Releases.ReleaseDetail", b =>
@@ -1023,7 +1031,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasKey("ReleaseId", "Key");
 
-                    b.ToTable("ReleaseDetails", (string)null);
+                    b.ToTable("ReleaseDetails");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Releases.ReleaseSource", b =>
@@ -1050,7 +1058,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("ReleaseId", "Id");
 
-                    b.ToTable("ReleaseSources", (string)null);
+                    b.ToTable("ReleaseSources");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Tracks.Track", b =>
@@ -1155,7 +1163,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("GenreId", "TrackId");
 
-                    b.ToTable("TrackGenres", (string)null);
+                    b.ToTable("TrackGenres");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Users.Block", b =>
@@ -1175,7 +1183,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("BlockerId", "CreatedAt", "BlockedId");
 
-                    b.ToTable("Blocks", null, t =>
+                    b.ToTable("Blocks", t =>
                         {
                             t.HasCheckConstraint("CK_Blocks_NotOneself", "\"BlockerId\" <> \"BlockedId\"");
                         });
@@ -1198,7 +1206,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("FollowerId", "CreatedAt", "FolloweeId");
 
-                    b.ToTable("Follows", null, t =>
+                    b.ToTable("Follows", t =>
                         {
                             t.HasCheckConstraint("CK_Follows_NotOneself", "\"FollowerId\" <> \"FolloweeId\"");
                         });
@@ -1225,7 +1233,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasKey("UserId");
 
-                    b.ToTable("PasswordResets", (string)null);
+                    b.ToTable("PasswordResets");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Users.Session", b =>
@@ -1298,7 +1306,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasKey("UserId", "Position");
 
-                    b.ToTable("SocialLinks", (string)null);
+                    b.ToTable("SocialLinks");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Users.User", b =>
@@ -1481,7 +1489,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("CountryCode");
 
-                    b.ToTable("UserContacts", (string)null);
+                    b.ToTable("UserContacts");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Users.UserSettings", b =>
@@ -1571,7 +1579,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasKey("UserId");
 
-                    b.ToTable("UserSettings", (string)null);
+                    b.ToTable("UserSettings");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Albums.Album", b =>

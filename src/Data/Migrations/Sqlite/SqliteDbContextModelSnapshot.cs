@@ -105,7 +105,7 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("AlbumId", "Position", "TrackId");
 
-                    b.ToTable("AlbumTracks", (string)null);
+                    b.ToTable("AlbumTracks");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Comments.Comment", b =>
@@ -200,7 +200,7 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("MediaAssetId");
 
-                    b.ToTable("CommentAttachments", (string)null);
+                    b.ToTable("CommentAttachments");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Conversations.Conversation", b =>
@@ -304,7 +304,7 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("MediaAssetId");
 
-                    b.ToTable("MessageAttachments", (string)null);
+                    b.ToTable("MessageAttachments");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Conversations.Participant", b =>
@@ -337,7 +337,7 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("ConversationId", "JoinedAt", "UserId");
 
-                    b.ToTable("Participants", (string)null);
+                    b.ToTable("Participants");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Genres.Genre", b =>
@@ -435,7 +435,7 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("State", "CreatedAt");
 
-                    b.ToTable("OutgoingMails", (string)null);
+                    b.ToTable("OutgoingMails");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Media.MediaAsset", b =>
@@ -526,6 +526,9 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("UserId", "CreatedAt", "Id");
 
+                    b.HasIndex(new[] { "UserId", "Kind", "ActorId", "SubjectId" }, "IX_Notifications_Repeated")
+                        .HasFilter("\"ReadAt\" IS NULL");
+
                     b.HasIndex(new[] { "UserId", "CreatedAt", "Id" }, "IX_Notifications_Unread")
                         .HasFilter("\"ReadAt\" IS NULL");
 
@@ -561,7 +564,7 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("Kind", "Subject", "Id");
 
-                    b.ToTable("Outbox", (string)null);
+                    b.ToTable("Outbox");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Reactions.Reaction", b =>
@@ -701,7 +704,7 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("CountryCode", "PlatformId");
 
-                    b.ToTable("PlatformCountries", (string)null);
+                    b.ToTable("PlatformCountries");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Reference.PlatformSubcategory", b =>
@@ -717,7 +720,7 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("SubcategoryCode", "PlatformId");
 
-                    b.ToTable("PlatformSubcategories", (string)null);
+                    b.ToTable("PlatformSubcategories");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Reference.ReleaseAction", b =>
@@ -742,7 +745,7 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("SortName", "Code");
 
-                    b.ToTable("Actions", (string)null);
+                    b.ToTable("Actions");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Reference.Subcategory", b =>
@@ -800,19 +803,26 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<int>("CountryCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Description")
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Summary");
+
                     b.Property<int>("HypeCount")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsFocus")
-                        .HasColumnType("INTEGER");
+                    b.Property<bool>("IsInFocus")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("IsFocus");
+
+                    b.Property<bool>("IsInSpotlight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("IsSpotlight");
 
                     b.Property<bool>("IsOwned")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsPromoted")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsSpotlight")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("LatestDate")
@@ -844,10 +854,6 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Summary")
-                        .HasMaxLength(5000)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("ThumbnailUrl")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
@@ -870,10 +876,10 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("AlbumId");
 
-                    b.HasIndex("IsFocus")
+                    b.HasIndex("IsInFocus")
                         .HasFilter("\"IsFocus\"");
 
-                    b.HasIndex("IsSpotlight")
+                    b.HasIndex("IsInSpotlight")
                         .HasFilter("\"IsSpotlight\"");
 
                     b.HasIndex("Uid")
@@ -930,8 +936,9 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("EndsAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("End")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("EndsAt");
 
                     b.Property<bool>("IsOfficial")
                         .HasColumnType("INTEGER");
@@ -939,9 +946,6 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<string>("Link")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
-
-                    b.Property<long?>("Moment")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Note")
                         .HasMaxLength(255)
@@ -958,19 +962,23 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<int>("ReleaseId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("Start")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Moment");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ActionCode");
 
-                    b.HasIndex("Moment", "Id");
+                    b.HasIndex("Start", "Id");
 
-                    b.HasIndex("CountryCode", "Moment", "Id");
+                    b.HasIndex("CountryCode", "Start", "Id");
 
-                    b.HasIndex("PlatformId", "Moment", "Id");
+                    b.HasIndex("PlatformId", "Start", "Id");
 
-                    b.HasIndex("ReleaseId", "Moment", "Id");
+                    b.HasIndex("ReleaseId", "Start", "Id");
 
-                    b.ToTable("ReleaseDates", (string)null);
+                    b.ToTable("ReleaseDates");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Releases.ReleaseDetail", b =>
@@ -992,7 +1000,7 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasKey("ReleaseId", "Key");
 
-                    b.ToTable("ReleaseDetails", (string)null);
+                    b.ToTable("ReleaseDetails");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Releases.ReleaseSource", b =>
@@ -1017,7 +1025,7 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("ReleaseId", "Id");
 
-                    b.ToTable("ReleaseSources", (string)null);
+                    b.ToTable("ReleaseSources");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Tracks.Track", b =>
@@ -1121,7 +1129,7 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("GenreId", "TrackId");
 
-                    b.ToTable("TrackGenres", (string)null);
+                    b.ToTable("TrackGenres");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Users.Block", b =>
@@ -1141,7 +1149,7 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("BlockerId", "CreatedAt", "BlockedId");
 
-                    b.ToTable("Blocks", null, t =>
+                    b.ToTable("Blocks", t =>
                         {
                             t.HasCheckConstraint("CK_Blocks_NotOneself", "\"BlockerId\" <> \"BlockedId\"");
                         });
@@ -1164,7 +1172,7 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("FollowerId", "CreatedAt", "FolloweeId");
 
-                    b.ToTable("Follows", null, t =>
+                    b.ToTable("Follows", t =>
                         {
                             t.HasCheckConstraint("CK_Follows_NotOneself", "\"FollowerId\" <> \"FolloweeId\"");
                         });
@@ -1191,7 +1199,7 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasKey("UserId");
 
-                    b.ToTable("PasswordResets", (string)null);
+                    b.ToTable("PasswordResets");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Users.Session", b =>
@@ -1264,7 +1272,7 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasKey("UserId", "Position");
 
-                    b.ToTable("SocialLinks", (string)null);
+                    b.ToTable("SocialLinks");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Users.User", b =>
@@ -1445,7 +1453,7 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("CountryCode");
 
-                    b.ToTable("UserContacts", (string)null);
+                    b.ToTable("UserContacts");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Users.UserSettings", b =>
@@ -1535,7 +1543,7 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasKey("UserId");
 
-                    b.ToTable("UserSettings", (string)null);
+                    b.ToTable("UserSettings");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Albums.Album", b =>
