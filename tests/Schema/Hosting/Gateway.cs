@@ -41,7 +41,12 @@ public sealed class Gateway : IAsyncDisposable
         services.AddSingleton<IAccessTokenIssuer>(Tokens);
         services.AddSingleton<IQueryObserver>(Statements);
         services.AddQpletSchema();
+        var registered = services.Count;
         configure?.Invoke(services);
+        if (services.Count == registered)
+        {
+            SharedSchema.Use(services);
+        }
         _services = services.BuildServiceProvider(validateScopes: true);
         _executor = new(() => new RequestExecutor(Schema, logger: _services.GetRequiredService<ILogger<RequestExecutor>>()));
     }
