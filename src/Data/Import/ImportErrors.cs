@@ -19,7 +19,8 @@ internal static class ImportErrors
         return names.Length == 0 ? "This is not an object of a known kind." : $"No known kind of object has these members: {names}.";
     }
 
-    public static string NotStored(string what) => $"{what} are not supported by this version; the other data in the object was imported.";
+    public static string NotStored(string what) =>
+        $"This version does not support {what}; the object was skipped. Users, files and tracks that it mentions were imported.";
 
     public static string AmbiguousTerms() =>
         "This list could contain actions, categories or subcategories, which have the same form; it was imported as subcategories.";
@@ -28,7 +29,10 @@ internal static class ImportErrors
 
     public static string NoContent() => "The text is missing; the object was skipped.";
 
-    public static string NoRelease(string what) => $"The {what} does not name its release, and no release contains it; it was skipped.";
+    public static string NoRelease(string what) =>
+        $"The {what} does not name its release, no release contains it, and the path of the file does not contain releases/{{id}}; it was skipped.";
+
+    public static string NoUrl() => "The URL is missing; the source was skipped.";
 
     public static string NoParent() => "The response does not name its comment, and no comment contains it; it was skipped.";
 

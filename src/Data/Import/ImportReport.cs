@@ -14,4 +14,7 @@ public sealed record ImportReport(
 {
     /// <summary>Whether the import changed any row.</summary>
     public bool HasChanges => Counts.Any(c => c.Created + c.Updated > 0);
+
+    /// <summary>Whether every object of the files was imported, at least in part.</summary>
+    public bool IsComplete => Problems.All(p => !p.IsError);
 }

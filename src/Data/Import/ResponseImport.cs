@@ -10,7 +10,7 @@ namespace Qplet.GraphQL.Data.Import;
 /// </summary>
 public sealed class ResponseImport(IDbContextFactory<QpletDbContext> contexts, TimeProvider time)
 {
-    private static readonly string[] s_steps = ["reference data", "users", "music", "releases", "comments", "conversations", "counts"];
+    private static readonly string[] s_steps = ["reference data", "users", "music", "releases", "comments", "conversations", "relations", "counts"];
 
     /// <summary>Imports all files in a folder and its subfolders.</summary>
     /// <param name="folder">The folder.</param>
@@ -49,6 +49,7 @@ public sealed class ResponseImport(IDbContextFactory<QpletDbContext> contexts, T
             new ReleaseWriter(context).WriteAsync,
             new CommentWriter(context).WriteAsync,
             new ConversationWriter(context).WriteAsync,
+            new RelationWriter(context).WriteAsync,
             new CountWriter(context).WriteAsync,
         ];
         for (var i = 0; i < writers.Length; i++)
@@ -62,7 +63,12 @@ public sealed class ResponseImport(IDbContextFactory<QpletDbContext> contexts, T
         progress?.Report(new ImportProgress("done", files.Length + s_steps.Length, files.Length + s_steps.Length));
 
         var order = files.Select((file, i) => (file.Name, i)).ToDictionary(f => f.Name, f => f.i, StringComparer.Ordinal);
-        return new ImportReport(set.Files, context.Tally.Counts, [.. set.Problems.OrderBy(p => order.GetValueOrDefault(p.File, int.MaxValue))], set.Passed);
+        return new ImportReport(
+            set.Files,
+            context.Tally.Counts(set.LeftOut),
+            [.. set.Problems.OrderBy(p => order.GetValueOrDefault(p.File, int.MaxValue))],
+            set.Passed
+        );
     }
 
     private static async Task PlaceTermsAsync(QpletDbContext db, ImportSet set, CancellationToken cancellationToken)

@@ -32,6 +32,12 @@ public sealed class MediaAsset
     /// <summary>Whether everyone can see the file. If not, only its owner and admins can.</summary>
     public bool IsPublic { get; set; }
 
+    /// <summary>The number of times the file was viewed where it was imported from. This version does not count views itself.</summary>
+    public int ViewCount { get; set; }
+
+    /// <summary>The number of times the file was shared where it was imported from. This version does not count shares itself.</summary>
+    public int ShareCount { get; set; }
+
     /// <summary>The time when the file was added.</summary>
     public DateTime CreatedAt { get; set; }
 

@@ -70,6 +70,11 @@ public sealed class Release : ICommentable, IReactable
     /// <remarks>Maintained by <see cref="ReleaseSchedule" />.</remarks>
     public DateTime? LatestDate { get; set; }
 
+    /// <summary>
+    /// The state while <see cref="LatestDate" /> is null: to be announced, or for an imported release what its source states.
+    /// </summary>
+    public ReleaseState StateWithoutDates { get; set; }
+
     /// <summary>The number of platforms among the dates of the release.</summary>
     /// <remarks>Maintained by <see cref="ReleaseSchedule" />.</remarks>
     public int PlatformCount { get; set; }

@@ -19,6 +19,7 @@ internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
         builder.Property(r => r.Description).HasColumnName("Summary").HasMaxLength(TextLimits.Description);
         builder.Property(r => r.IsInFocus).HasColumnName("IsFocus");
         builder.Property(r => r.IsInSpotlight).HasColumnName("IsSpotlight");
+        builder.Property(r => r.StateWithoutDates).HasDefaultValue(ReleaseState.Tba);
         builder.Property(r => r.ThumbnailUrl).HasMaxLength(TextLimits.Url);
         builder.Property(r => r.BannerUrl).HasMaxLength(TextLimits.Url);
         builder.Property(r => r.SubcategoryCode).HasMaxLength(TextLimits.Code);

@@ -9,6 +9,9 @@ public sealed class ReleaseSource
     /// <summary>The key of the release.</summary>
     public int ReleaseId { get; set; }
 
+    /// <summary>The kind of page.</summary>
+    public ReleaseSourceKind Kind { get; set; }
+
     /// <summary>The title of the link, such as <c>Trailer</c>, or null if it has none.</summary>
     public string? Title { get; set; }
 

@@ -12,6 +12,7 @@ internal sealed class TrackConfiguration : IEntityTypeConfiguration<Track>
             .OwnedBy(t => t.OwnerId)
             .Counts(SubjectCounter.Comments, t => t.CommentCount)
             .Counts(SubjectCounter.Likes, t => t.LikeCount);
+        builder.Property(t => t.ShareCount).HasDefaultValue(0);
         builder.Property(t => t.Title).HasMaxLength(TextLimits.Title);
         builder.HasSortKey(t => t.Title, t => t.SortTitle);
         builder.Property(t => t.LyricsAuthor).HasMaxLength(TextLimits.Name);

@@ -88,6 +88,9 @@ public sealed class User : ISubject
     /// <summary>The time when the user or an admin last changed the account, or null if it was never changed.</summary>
     public DateTime? UpdatedAt { get; set; }
 
+    /// <summary>The number of times the profile was viewed where it was imported from.</summary>
+    public int ViewCount { get; set; }
+
     /// <summary>The number of users who follow this user.</summary>
     public int FollowerCount { get; set; }
 

@@ -11,6 +11,8 @@ namespace Qplet.GraphQL.Schema.Media;
     nameof(MediaAsset.Extension),
     nameof(MediaAsset.ContentType),
     nameof(MediaAsset.IsPublic),
+    nameof(MediaAsset.ViewCount),
+    nameof(MediaAsset.ShareCount),
     nameof(MediaAsset.CreatedAt)
 )]
 public static class MediaAssetType

@@ -8,9 +8,12 @@ public sealed class ReleaseFilter : FilterInputType<Release>
 {
     private static readonly Dictionary<ReleaseState, Expression<Func<Release, DateTime, bool>>> s_states = new()
     {
-        [ReleaseState.Tba] = static (release, now) => release.LatestDate == null,
-        [ReleaseState.Upcoming] = static (release, now) => release.LatestDate > now,
-        [ReleaseState.Passed] = static (release, now) => release.LatestDate <= now,
+        [ReleaseState.Tba] = static (release, now) => release.LatestDate == null && release.StateWithoutDates == ReleaseState.Tba,
+        [ReleaseState.Upcoming] = static (release, now) =>
+            release.LatestDate > now || (release.LatestDate == null && release.StateWithoutDates == ReleaseState.Upcoming),
+        [ReleaseState.Passed] = static (release, now) =>
+            release.LatestDate <= now || (release.LatestDate == null && release.StateWithoutDates == ReleaseState.Passed),
+        [ReleaseState.Unknown] = static (release, now) => release.LatestDate == null && release.StateWithoutDates == ReleaseState.Unknown,
     };
 
     /// <inheritdoc />

@@ -2,7 +2,7 @@ namespace Qplet.GraphQL.Schema.Releases;
 
 /// <summary>A source of the news about a release.</summary>
 [ObjectType<ReleaseSource>]
-[BindOnly(nameof(ReleaseSource.Id), nameof(ReleaseSource.Title))]
+[BindOnly(nameof(ReleaseSource.Id), nameof(ReleaseSource.Kind), nameof(ReleaseSource.Title))]
 public static class ReleaseSourceType
 {
     /// <summary>The URL.</summary>

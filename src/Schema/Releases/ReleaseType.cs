@@ -59,9 +59,9 @@ public static class ReleaseType
         CancellationToken cancellationToken
     ) => release.AlbumId is { } albumId ? await albums.LoadAsync(albumId, cancellationToken) : null;
 
-    /// <summary>The state of the release now.</summary>
-    public static ReleaseState GetState([Parent(nameof(Release.LatestDate))] Release release, TimeProvider time) =>
-        release.LatestDate is not { } latest ? ReleaseState.Tba
+    /// <summary>The state of the release now. While no date is known for an imported release, it is the state that its source stated.</summary>
+    public static ReleaseState GetState([Parent(nameof(Release.LatestDate), nameof(Release.StateWithoutDates))] Release release, TimeProvider time) =>
+        release.LatestDate is not { } latest ? release.StateWithoutDates
         : latest > time.UtcMoment() ? ReleaseState.Upcoming
         : ReleaseState.Passed;
 

@@ -55,6 +55,7 @@ public sealed class ReleaseWriter(Transactions transactions, SubjectCatalog cata
                         new ReleaseSource
                         {
                             ReleaseId = release.Id,
+                            Kind = source.Kind,
                             Title = source.Title,
                             Url = source.Url,
                         }
@@ -228,12 +229,12 @@ public sealed class ReleaseWriter(Transactions transactions, SubjectCatalog cata
         return details;
     }
 
-    private static List<(string? Title, string Url)> Sources(IReadOnlyList<ReleaseSourceInput> inputs, InputValidation validation)
+    private static List<(ReleaseSourceKind Kind, string? Title, string Url)> Sources(IReadOnlyList<ReleaseSourceInput> inputs, InputValidation validation)
     {
         validation.Count(inputs, "input.sources", MaximumItems);
         return [.. inputs.Select((input, index) => Source(input, $"input.sources[{index}]", validation))];
     }
 
-    private static (string? Title, string Url) Source(ReleaseSourceInput input, string field, InputValidation validation) =>
-        (validation.OptionalLine(input.Title, $"{field}.title", TextLimits.Title), validation.Url(input.Url, $"{field}.url", TextLimits.SourceUrl));
+    private static (ReleaseSourceKind Kind, string? Title, string Url) Source(ReleaseSourceInput input, string field, InputValidation validation) =>
+        (input.Kind, validation.OptionalLine(input.Title, $"{field}.title", TextLimits.Title), validation.Url(input.Url, $"{field}.url", TextLimits.SourceUrl));
 }

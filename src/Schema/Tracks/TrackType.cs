@@ -11,6 +11,7 @@ namespace Qplet.GraphQL.Schema.Tracks;
     nameof(Track.PlaybackCount),
     nameof(Track.LikeCount),
     nameof(Track.CommentCount),
+    nameof(Track.ShareCount),
     nameof(Track.CreatedAt),
     nameof(Track.UpdatedAt)
 )]

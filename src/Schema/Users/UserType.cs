@@ -94,6 +94,9 @@ public static class UserType
         CancellationToken cancellationToken
     ) => media.LoadAsync(user.DeletedAt is null ? user.CoverId : null, cancellationToken);
 
+    /// <summary>The number of times the profile was viewed where the user was imported from. This version does not count views itself.</summary>
+    public static int GetViewCount([Parent(nameof(User.ViewCount))] User user) => user.ViewCount;
+
     /// <summary>The number of users who follow this user.</summary>
     public static int GetFollowerCount([Parent(nameof(User.FollowerCount))] User user) => user.FollowerCount;
 

@@ -72,7 +72,7 @@ internal static class DatabaseCommands
                             progress => import.ImportAsync(result.GetValue(folder)!.FullName, progress, token)
                         );
                         ImportReportPrinter.Print(AnsiConsole.Console, report);
-                        return 0;
+                        return report.IsComplete ? ExitCodes.Succeeded : ExitCodes.Incomplete;
                     },
                     cancellationToken
                 )

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Server.CommandLine;
 
-/// <summary>The exit codes of the commands that check something. They let a build distinguish findings from failures.</summary>
+/// <summary>The exit codes of the commands. They let a build distinguish findings from failures.</summary>
 internal static class ExitCodes
 {
     /// <summary>The check found nothing.</summary>
@@ -8,6 +8,9 @@ internal static class ExitCodes
 
     /// <summary>The check found something.</summary>
     public const int Found = 1;
+
+    /// <summary>An import has left objects out.</summary>
+    public const int Incomplete = 3;
 
     /// <summary>The check did not run: a file cannot be read, or the command line is not valid.</summary>
     public const int NotChecked = 2;

@@ -12,10 +12,15 @@ internal static class ImportReportPrinter
         var table = new Table()
             .Border(TableBorder.Minimal)
             .AddColumn("Kind")
-            .AddColumns(new TableColumn("New").RightAligned(), new TableColumn("Changed").RightAligned(), new TableColumn("Unchanged").RightAligned());
+            .AddColumns(
+                new TableColumn("New").RightAligned(),
+                new TableColumn("Changed").RightAligned(),
+                new TableColumn("Unchanged").RightAligned(),
+                new TableColumn("Left out").RightAligned()
+            );
         foreach (var count in report.Counts)
         {
-            table.AddRow(Markup.Escape(count.Kind), Number(count.Created), Number(count.Updated), Number(count.Unchanged));
+            table.AddRow(Markup.Escape(count.Kind), Number(count.Created), Number(count.Updated), Number(count.Unchanged), Number(count.LeftOut));
         }
         if (report.Counts.Count > 0)
         {
@@ -31,8 +36,8 @@ internal static class ImportReportPrinter
         console.Profile.Out.Writer.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{report.Files} files read, {errors} errors, {report.Problems.Count - errors} notes, {report.Passed.Count} files "
-                    + $"without anything that is stored."
+                $"{report.Files} files read, {report.Counts.Sum(c => c.LeftOut)} objects left out, {errors} errors, {report.Problems.Count - errors} notes, "
+                    + $"{report.Passed.Count} files without anything that is stored."
             )
         );
     }

@@ -8,7 +8,9 @@ public sealed class ImportFolder : IDisposable
         Path = Directory.CreateTempSubdirectory("qplet-import-").FullName;
         foreach (var (name, content) in files)
         {
-            File.WriteAllText(System.IO.Path.Combine(Path, name), content);
+            var path = System.IO.Path.Combine(Path, name);
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, content);
         }
     }
 

@@ -57,7 +57,7 @@ public sealed class ResponseImportTests
             .SingleAsync(c => c.ParentId == null, Cancellation);
         comment.Id.ShouldBe(ImportKeys.Comment(7));
         comment.Author.Username.ShouldBe("BigStudio");
-        (comment.IsPinned, comment.LikeCount, comment.DislikeCount, comment.ReplyCount).ShouldBe((true, 1, 2, 2));
+        (comment.IsPinned, comment.LikeCount, comment.DislikeCount, comment.ReplyCount).ShouldBe((true, 0, 0, 2));
         comment.UpdatedAt.ShouldNotBeNull();
         var replies = comment.Replies.OrderBy(r => r.CreatedAt).ToArray();
         replies.ShouldAllBe(r => r.SubjectId == Release.UidOf(77) && r.Author.Username == "Carla");

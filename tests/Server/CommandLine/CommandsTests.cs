@@ -37,11 +37,20 @@ public sealed class CommandsTests : IDisposable
 
         var (exitCode, output, _) = await RunAsync("db", "import", files);
 
-        exitCode.ShouldBe(0);
+        exitCode.ShouldBe(3);
         output.ShouldContain("error: a.json: line 1, column 2:");
-        output.ShouldContain("2 files read, 1 errors");
+        output.ShouldContain("2 files read, 1 objects left out, 1 errors");
         await using var db = Open();
         db.Releases.Single().Title.ShouldBe("Odyssey");
+    }
+
+    [Fact]
+    public async Task Import_FilesThatAreTakenWhole_Succeeds()
+    {
+        var files = Directory.CreateDirectory(Path.Combine(_folder, "files")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(files, "b.json"), """{"data": {"id": 7, "title": "Odyssey", "subcategory": "game"}}""");
+
+        (await RunAsync("db", "import", files)).ExitCode.ShouldBe(0);
     }
 
     [Fact]

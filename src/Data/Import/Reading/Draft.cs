@@ -7,6 +7,7 @@ namespace Qplet.GraphQL.Data.Import.Reading;
 internal abstract class Draft
 {
     private bool _isWhole;
+    private bool _isOwn;
     private bool _outweighs;
 
     /// <summary>The place where the row was first read.</summary>
@@ -18,6 +19,7 @@ internal abstract class Draft
     public void Observe(ImportPlace place, bool isWhole)
     {
         Place ??= place;
+        _isOwn = isWhole;
         _outweighs = isWhole || !_isWhole;
         _isWhole |= isWhole;
     }
@@ -29,4 +31,13 @@ internal abstract class Draft
     /// <summary>Takes a value from the place if it has precedence. Null leaves the known value.</summary>
     public void Take<T>(ref T? known, T? said)
         where T : struct => known = said is null || (known is not null && !_outweighs) ? known : said;
+
+    /// <summary>Takes a value from the place if it has precedence. Null says that there is no value.</summary>
+    public void Take<T>(ref Known<T> known, T said)
+    {
+        if (!known.IsSaid || !known.IsOwn || _isOwn)
+        {
+            known = new Known<T>(said, _isOwn);
+        }
+    }
 }

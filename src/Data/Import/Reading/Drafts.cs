@@ -19,12 +19,13 @@ internal sealed class UserDraft : Draft
     /// <summary>Whether <see cref="Username" /> has the user's own capitalization.</summary>
     public bool HasHandle;
     public string? Email;
+    public int? Views;
     public UserRole? Role;
-    public string? About;
-    public string? Website;
-    public string? PublicContact;
-    public string? SocialUrl;
-    public Guid? AvatarId;
+    public Known<string?> About;
+    public Known<string?> Website;
+    public Known<string?> PublicContact;
+    public Known<string?> SocialUrl;
+    public Known<Guid?> AvatarId;
 }
 
 /// <summary>The draft of a media asset.</summary>
@@ -35,6 +36,8 @@ internal sealed class MediaDraft : Draft
     public string? Extension;
     public string? Url;
     public Guid? OwnerId;
+    public int? Views;
+    public int? Shares;
     public DateTime? CreatedAt;
 }
 
@@ -50,34 +53,33 @@ internal sealed class TrackDraft : Draft
 {
     public string? Title;
     public Guid? OwnerId;
-    public Guid? MediaAssetId;
-    public Guid? CoverId;
-    public bool? LyricsIsOwn;
-    public string? LyricsAuthor;
-    public string? LyricsContent;
-    public bool? MusicIsOwn;
-    public string? MusicAuthor;
+    public Known<Guid?> MediaAssetId;
+    public Known<Guid?> CoverId;
+    public Known<bool?> LyricsIsOwn;
+    public Known<string?> LyricsAuthor;
+    public Known<string?> LyricsContent;
+    public Known<bool?> MusicIsOwn;
+    public Known<string?> MusicAuthor;
     public int? Playbacks;
-    public int? Likes;
+    public int? Shares;
     public IReadOnlyList<Guid>? GenreIds;
     public DateTime? CreatedAt;
-    public DateTime? UpdatedAt;
+    public Known<DateTime?> UpdatedAt;
 }
 
 /// <summary>The draft of an album.</summary>
 internal sealed class AlbumDraft : Draft
 {
     public string? Name;
-    public string? Description;
+    public Known<string?> Description;
     public Guid? OwnerId;
-    public Guid? CoverId;
+    public Known<Guid?> CoverId;
     public bool? IsPrivate;
-    public int? Likes;
 
     /// <summary>The tracks in order, if one place lists them.</summary>
     public IReadOnlyList<Guid>? TrackIds;
     public DateTime? CreatedAt;
-    public DateTime? UpdatedAt;
+    public Known<DateTime?> UpdatedAt;
 }
 
 /// <summary>The draft of a row with a code and a name: a country, a category, a subcategory or an action.</summary>
@@ -95,8 +97,8 @@ internal sealed class PlatformDraft : Draft
     /// <summary>The code in its original form, which also serves as the name if the platform has none.</summary>
     public string? Label;
     public string? Name;
-    public string? Website;
-    public string? Color;
+    public Known<string?> Website;
+    public Known<string?> Color;
     public IReadOnlyList<string>? Countries;
     public IReadOnlyList<string>? Subcategories;
 }
@@ -105,16 +107,17 @@ internal sealed class PlatformDraft : Draft
 internal sealed class ReleaseDraft : Draft
 {
     public string? Title;
-    public string? Summary;
-    public string? ThumbnailUrl;
-    public string? BannerUrl;
+    public Known<string?> Summary;
+    public Known<string?> ThumbnailUrl;
+    public Known<string?> BannerUrl;
     public string? Subcategory;
     public Guid? PublisherId;
     public bool? IsOwned;
     public ContributionAuthorization? Contribution;
     public bool? IsPromoted;
-    public int? Likes;
-    public int? Hypes;
+
+    /// <summary>The state that the source states, or null if no file contains it.</summary>
+    public ReleaseState? State;
     public DateTime? PublishedAt;
     public IReadOnlyList<(string Key, string Value)>? Details;
 }
@@ -124,13 +127,13 @@ internal sealed class DateDraft : Draft
 {
     public int? ReleaseId;
     public DatePrecision? Precision;
-    public DateTime? Moment;
-    public string? Country;
-    public int? PlatformId;
-    public string? Action;
-    public string? Link;
-    public string? Note;
-    public string? Discount;
+    public Known<DateTime?> Moment;
+    public Known<string?> Country;
+    public Known<int?> PlatformId;
+    public Known<string?> Action;
+    public Known<string?> Link;
+    public Known<string?> Note;
+    public Known<string?> Discount;
     public bool? IsOfficial;
 }
 
@@ -138,7 +141,7 @@ internal sealed class DateDraft : Draft
 internal sealed class SourceDraft : Draft
 {
     public int? ReleaseId;
-    public string? Title;
+    public Known<string?> Title;
     public string? Url;
 }
 
@@ -159,23 +162,21 @@ internal sealed class CommentDraft : Draft
         : null;
 
     public Guid? ParentId;
-    public Guid? InReplyToId;
+    public Known<Guid?> InReplyToId;
 
     /// <summary>Whether the comment is a reply, even if the place does not name its thread.</summary>
     public bool IsReply;
     public bool? IsPinned;
     public bool? IsUpdated;
-    public int? Likes;
-    public int? Dislikes;
     public IReadOnlyList<Guid>? AttachmentIds;
     public DateTime? CreatedAt;
-    public DateTime? UpdatedAt;
+    public Known<DateTime?> UpdatedAt;
 }
 
 /// <summary>The draft of a conversation.</summary>
 internal sealed class ConversationDraft : Draft
 {
-    public string? Name;
+    public Known<string?> Name;
     public ConversationKind? Kind;
     public IReadOnlyList<Guid>? ParticipantIds;
     public DateTime? CreatedAt;
@@ -189,5 +190,5 @@ internal sealed class MessageDraft : Draft
     public string? Content;
     public IReadOnlyList<Guid>? AttachmentIds;
     public DateTime? CreatedAt;
-    public DateTime? UpdatedAt;
+    public Known<DateTime?> UpdatedAt;
 }

@@ -6,9 +6,13 @@ namespace Qplet.GraphQL.Data.Import.Reading;
 /// <summary>Reads files: opens the envelope of each file and passes every object to the reader of its API.</summary>
 internal sealed class FileReader(ImportSet set)
 {
+    private const string Files = "files";
+    private const string Unknown = "objects of an unknown kind";
+
     private readonly QpletReader _qplet = new(set);
     private readonly QuodatReader _quodat = new(set);
     private readonly HashSet<string> _notStored = new(StringComparer.Ordinal);
+    private ImportAddress _address = ImportAddress.Of("");
 
     public async Task ReadAsync(string path, string name, CancellationToken cancellationToken)
     {
@@ -18,7 +22,7 @@ internal sealed class FileReader(ImportSet set)
             await using var stream = File.OpenRead(path);
             if (stream.Length == 0)
             {
-                set.Refuse(new ImportPlace(name, "line 1, column 1"), ImportErrors.Empty());
+                set.Refuse(new ImportPlace(name, "line 1, column 1"), Files, ImportErrors.Empty());
                 return;
             }
 
@@ -31,21 +35,22 @@ internal sealed class FileReader(ImportSet set)
         }
         catch (InvalidOperationException)
         {
-            set.Refuse(new ImportPlace(name, "$"), ImportErrors.BadText());
+            set.Refuse(new ImportPlace(name, "$"), Files, ImportErrors.BadText());
         }
         catch (JsonException e)
         {
-            set.Refuse(new ImportPlace(name, PlaceOf(e)), ImportErrors.NotJson(WithoutPlace(e.Message)));
+            set.Refuse(new ImportPlace(name, PlaceOf(e)), Files, ImportErrors.NotJson(WithoutPlace(e.Message)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            set.Refuse(new ImportPlace(name, "file"), ImportErrors.Unreadable(e.Message));
+            set.Refuse(new ImportPlace(name, "file"), Files, ImportErrors.Unreadable(e.Message));
         }
     }
 
     private void Read(JsonElement root, string name)
     {
         var place = new ImportPlace(name, "$");
+        _address = ImportAddress.Of(name);
         if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("data", out var data))
         {
             if (data.ValueKind != JsonValueKind.Null)
@@ -54,7 +59,7 @@ internal sealed class FileReader(ImportSet set)
             }
             else if (root.Text("status") is "fail" or "error")
             {
-                set.Refuse(place, ImportErrors.ErrorAnswer(root.Text("message")));
+                set.Refuse(place, Files, ImportErrors.ErrorAnswer(root.Text("message")));
             }
             else
             {
@@ -63,7 +68,7 @@ internal sealed class FileReader(ImportSet set)
         }
         else if (root.HasAny("errors", "exception") || root.Text("status") is "fail" or "error" || IsOnlyMessage(root))
         {
-            set.Refuse(place, ImportErrors.ErrorAnswer(root.Text("message")));
+            set.Refuse(place, Files, ImportErrors.ErrorAnswer(root.Text("message")));
         }
         else
         {
@@ -119,7 +124,7 @@ internal sealed class FileReader(ImportSet set)
         catch (InvalidOperationException)
         {
             // The JSON reader checks strings when they are read, so lone surrogates and invalid UTF-8 are found here.
-            set.Refuse(place, ImportErrors.BadText());
+            set.Refuse(place, Unknown, ImportErrors.BadText());
         }
     }
 
@@ -128,7 +133,7 @@ internal sealed class FileReader(ImportSet set)
         switch (shape)
         {
             case ImportShape.QpletUser:
-                _qplet.User(item, place, isWhole: true);
+                Relate(_qplet.User(item, place, isWhole: true), place);
                 break;
             case ImportShape.Registration:
                 _qplet.Registration(item, place);
@@ -152,25 +157,26 @@ internal sealed class FileReader(ImportSet set)
                 _qplet.Conversation(item, place);
                 break;
             case ImportShape.Message:
-                _qplet.Message(item, conversation: null, place);
+                _qplet.Message(item, _address.ConversationId, place);
                 break;
             case ImportShape.Country:
                 _quodat.Country(item, place, isWhole: true);
                 break;
             case ImportShape.Publisher:
-                _quodat.Publisher(item, place, isWhole: true);
+                Relate(_quodat.Publisher(item, place, isWhole: true), place);
                 break;
             case ImportShape.Release:
                 _quodat.Release(item, place);
+                Relate(item, place);
                 break;
             case ImportShape.ReleaseInformation:
                 _quodat.Information(item, place);
                 break;
             case ImportShape.ReleaseDate:
-                _quodat.Date(item, release: null, place);
+                _quodat.Date(item, _address.ReleaseId, place);
                 break;
             case ImportShape.ReleaseSource:
-                _quodat.Source(item, release: null, place);
+                _quodat.Source(item, _address.ReleaseId, place);
                 break;
             case ImportShape.Platform:
                 _quodat.Platform(item, place, isWhole: true);
@@ -182,18 +188,59 @@ internal sealed class FileReader(ImportSet set)
                 Terms([item], place);
                 break;
             case ImportShape.QuodatComment:
-                _quodat.Comment(item, place);
+                _quodat.Comment(item, _address.ReleaseId, place);
                 break;
             case ImportShape.QuodatResponse:
                 _quodat.Response(item, parent: null, release: null, place);
                 break;
             case ImportShape.Unknown:
-                set.Refuse(place, ImportErrors.UnknownShape(item.ValueKind == JsonValueKind.Object ? item.EnumerateObject().Select(m => m.Name) : []));
+                set.Refuse(place, Unknown, ImportErrors.UnknownShape(item.ValueKind == JsonValueKind.Object ? item.EnumerateObject().Select(m => m.Name) : []));
+                break;
+            case ImportShape.Answer when _qplet.Analytics(item, _address, place):
                 break;
             default:
                 Pass(shape, item, place);
                 break;
         }
+    }
+
+    /// <summary>Adds the relation between a user in a list and the user whose list it is, which only the address names.</summary>
+    private void Relate(Guid? user, ImportPlace place)
+    {
+        if (user is not { } listed || OwnerOfList(place) is not { } owner || listed == owner)
+        {
+            return;
+        }
+        if (_address.Relation == ImportRelation.Followers)
+        {
+            set.Follows.Add((listed, owner));
+        }
+        else if (_address.Relation == ImportRelation.Following)
+        {
+            set.Follows.Add((owner, listed));
+        }
+    }
+
+    /// <summary>Adds the hype of the user in whose list the release is.</summary>
+    private void Relate(JsonElement release, ImportPlace place)
+    {
+        if (_address.Relation == ImportRelation.Hypes && release.Key("id") is { } id && OwnerOfList(place) is { } user)
+        {
+            set.Hypes.Add((user, id));
+        }
+    }
+
+    private Guid? OwnerOfList(ImportPlace place)
+    {
+        if (_address.Username is { } username)
+        {
+            return _quodat.PublisherNamed(username, place, isWhole: false, isHandle: false);
+        }
+        if (_address.UserId is { } id)
+        {
+            set.Users.Observe(id, place, isWhole: false);
+        }
+        return _address.UserId;
     }
 
     /// <summary>Reports, once for each file and kind, that an object is recognized but not supported, and reads the users and files that it mentions.</summary>
@@ -211,7 +258,11 @@ internal sealed class FileReader(ImportSet set)
         _qplet.Names(item, place);
         if (_notStored.Add($"{place.File}:{what}"))
         {
-            set.Remark(place, ImportErrors.NotStored(what));
+            set.Refuse(place, what, ImportErrors.NotStored(what));
+        }
+        else
+        {
+            set.LeaveOut(what);
         }
     }
 

@@ -42,10 +42,29 @@ internal sealed class ImportSet
 
     public List<(string File, string What)> Passed { get; } = [];
 
+    /// <summary>The relations between followers and the users they follow.</summary>
+    public HashSet<(Guid Follower, Guid Followee)> Follows { get; } = [];
+
+    /// <summary>The users who hyped a release, with the key of the release.</summary>
+    public HashSet<(Guid User, int Release)> Hypes { get; } = [];
+
     public int Files { get; set; }
 
-    /// <summary>Reports that an element was skipped.</summary>
-    public void Refuse(ImportPlace place, string message) => Problems.Add(new ImportProblem(place.File, place.Path, message, IsError: true));
+    /// <summary>The numbers of objects that were skipped, by kind.</summary>
+    public Dictionary<string, int> LeftOut { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Reports that an object was skipped.</summary>
+    /// <param name="place">The place of the object.</param>
+    /// <param name="what">The kind of object, in the plural.</param>
+    /// <param name="message">The reason.</param>
+    public void Refuse(ImportPlace place, string what, string message)
+    {
+        LeaveOut(what);
+        Problems.Add(new ImportProblem(place.File, place.Path, message, IsError: true));
+    }
+
+    /// <summary>Counts an object that was skipped, for a reason that has been reported already.</summary>
+    public void LeaveOut(string what) => LeftOut[what] = LeftOut.GetValueOrDefault(what) + 1;
 
     /// <summary>Reports that an element was imported in part.</summary>
     public void Remark(ImportPlace place, string message) => Problems.Add(new ImportProblem(place.File, place.Path, message, IsError: false));

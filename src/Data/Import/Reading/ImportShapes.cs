@@ -101,17 +101,17 @@ internal static class ImportShapes
         return ImportShape.Unknown;
     }
 
-    /// <summary>Returns the name of a kind that is recognized but not supported, or null for the others.</summary>
+    /// <summary>Returns the name, in the plural, of a kind that is recognized but not supported, or null for the others.</summary>
     public static string? NotStored(ImportShape shape) =>
         shape switch
         {
-            ImportShape.Playlist => "Playlists",
-            ImportShape.QpletPost or ImportShape.QuodatPost => "Posts",
-            ImportShape.Event => "Events",
-            ImportShape.Complaint => "Complaints",
-            ImportShape.ContactRequest => "Contact requests",
-            ImportShape.Feature => "Feature requests",
-            ImportShape.CalendarEntry => "Calendar entries",
+            ImportShape.Playlist => "playlists",
+            ImportShape.QpletPost or ImportShape.QuodatPost => "posts",
+            ImportShape.Event => "events",
+            ImportShape.Complaint => "complaints",
+            ImportShape.ContactRequest => "contact requests",
+            ImportShape.Feature => "feature requests",
+            ImportShape.CalendarEntry => "calendar entries",
             _ => null,
         };
 

@@ -18,7 +18,7 @@ internal sealed class QpletReader(ImportSet set)
         var said = new Observation(set, user, element, place);
         said.Text(ref user.Name, TextLimits.Name, "name");
         Account(user, said, element);
-        user.Take(ref user.AvatarId, Picture(element.Text("avatar_url"), id, place));
+        said.Take(ref user.AvatarId, Picture(element.Text("avatar_url"), id, place), "avatar_url");
         var profile = said.In("profile");
         profile.Text(ref user.About, TextLimits.Description, "about");
         profile.Text(ref user.Website, TextLimits.Url, "website");
@@ -36,6 +36,25 @@ internal sealed class QpletReader(ImportSet set)
         var said = new Observation(set, user, element, place);
         said.Text(ref user.Name, TextLimits.Name, "name");
         Account(user, said, element);
+    }
+
+    /// <summary>Reads the numbers of a user or track, which name neither; the address of the response does.</summary>
+    /// <returns>Whether the numbers are those of a row whose numbers are stored.</returns>
+    public bool Analytics(JsonElement element, ImportAddress address, ImportPlace place)
+    {
+        if (address.AnalyticsTrackId is { } trackId)
+        {
+            var track = set.Tracks.Observe(trackId, place, isWhole: false);
+            new Observation(set, track, element, place).Greatest(ref track.Playbacks, "playbacks");
+            return true;
+        }
+        if (address.AnalyticsUserId is { } userId)
+        {
+            var user = set.Users.Observe(userId, place, isWhole: false);
+            new Observation(set, user, element, place).Greatest(ref user.Views, "views");
+            return true;
+        }
+        return false;
     }
 
     public void Genre(JsonElement element, ImportPlace place, bool isWhole)
@@ -63,6 +82,9 @@ internal sealed class QpletReader(ImportSet set)
         said.Text(ref media.FileName, TextLimits.Title, "filename");
         said.Text(ref media.Extension, TextLimits.Code, "extension");
         said.Moment(ref media.CreatedAt, "created_at");
+        var analytics = said.In("analytics");
+        analytics.Greatest(ref media.Views, "views");
+        analytics.Greatest(ref media.Shares, "shares");
         media.OwnerId ??= owner;
         return id;
     }
@@ -78,8 +100,8 @@ internal sealed class QpletReader(ImportSet set)
         var owner = element.Object("owner") is { } user ? User(user, place.Member("owner"), isWhole: false) : null;
         said.Text(ref track.Title, TextLimits.Title, "title");
         track.Take(ref track.OwnerId, owner);
-        track.Take(ref track.MediaAssetId, Media(element.Object("media_asset"), MediaKind.Audio, owner, place.Member("media_asset")));
-        track.Take(ref track.CoverId, Media(element.Object("cover"), MediaKind.Image, owner, place.Member("cover")));
+        said.Take(ref track.MediaAssetId, Media(element.Object("media_asset"), MediaKind.Audio, owner, place.Member("media_asset")), "media_asset");
+        said.Take(ref track.CoverId, Media(element.Object("cover"), MediaKind.Image, owner, place.Member("cover")), "cover");
 
         var lyrics = said.In("lyrics");
         lyrics.Flag(ref track.LyricsIsOwn, "is_own");
@@ -90,7 +112,7 @@ internal sealed class QpletReader(ImportSet set)
         music.Text(ref track.MusicAuthor, TextLimits.Name, "author");
         var analytics = said.In("analytics");
         analytics.Greatest(ref track.Playbacks, "playbacks");
-        analytics.Greatest(ref track.Likes, "likes");
+        analytics.Greatest(ref track.Shares, "shares");
 
         track.Take(
             ref track.GenreIds,
@@ -122,9 +144,8 @@ internal sealed class QpletReader(ImportSet set)
         said.Text(ref album.Name, TextLimits.Title, "name");
         said.Text(ref album.Description, TextLimits.Description, "description");
         album.Take(ref album.OwnerId, owner);
-        album.Take(ref album.CoverId, Media(element.Object("cover"), MediaKind.Image, owner, place.Member("cover")));
+        said.Take(ref album.CoverId, Media(element.Object("cover"), MediaKind.Image, owner, place.Member("cover")), "cover");
         album.Take(ref album.IsPrivate, element.Flag("is_private") ?? !element.Flag("is_public"));
-        said.In("analytics").Greatest(ref album.Likes, "likes");
         album.Take(ref album.TrackIds, Tracks(element, place));
         said.Moment(ref album.CreatedAt, "created_at");
         said.Moment(ref album.UpdatedAt, "updated_at");
@@ -162,7 +183,7 @@ internal sealed class QpletReader(ImportSet set)
         {
             Names(element, place);
             Attachments(element, owner: null, place);
-            set.Refuse(place, ImportErrors.NoSubject(type));
+            set.Refuse(place, "comments", ImportErrors.NoSubject(type));
             return;
         }
 
@@ -174,7 +195,6 @@ internal sealed class QpletReader(ImportSet set)
         comment.TrackId = type == "track" ? entity.Uuid("id") : null;
         comment.AlbumId = type == "album" ? entity.Uuid("id") : null;
         comment.ReleaseId = isNumbered ? entity.Key("id") : null;
-        said.In("analytics").Greatest(ref comment.Likes, "likes");
         comment.Take(ref comment.AttachmentIds, Attachments(element, comment.AuthorId, place));
         said.Moment(ref comment.CreatedAt, "created_at");
         said.Moment(ref comment.UpdatedAt, "updated_at");
@@ -224,8 +244,13 @@ internal sealed class QpletReader(ImportSet set)
         return id;
     }
 
+    /// <summary>
+    /// Returns the keys of the attachments, or null if the list is missing. A list that contains null is one whose attachments the API has not loaded.
+    /// </summary>
     private List<Guid>? Attachments(JsonElement element, Guid? owner, ImportPlace place) =>
-        Items(element, "attachments", place, (asset, at) => Media(asset, kind: null, owner, at, isWhole: true));
+        element.Array("attachments") is { } list && list.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Null)
+            ? null
+            : Items(element, "attachments", place, (asset, at) => Media(asset, kind: null, owner, at, isWhole: true));
 
     private static void Account(UserDraft user, Observation said, JsonElement element)
     {

@@ -47,7 +47,7 @@ internal sealed class QuodatReader(ImportSet set)
 
     public void Platform(JsonElement element, ImportPlace place, bool isWhole)
     {
-        if (Key(element, place) is not { } id)
+        if (Key(element, "platforms", place) is not { } id)
         {
             return;
         }
@@ -56,7 +56,7 @@ internal sealed class QuodatReader(ImportSet set)
         said.Text(ref platform.Label, TextLimits.Code, "libelle");
         said.Text(ref platform.Name, TextLimits.Name, "name");
         said.Text(ref platform.Website, TextLimits.Url, "source");
-        platform.Take(ref platform.Color, element.Text("color") is { Length: <= 16 } color ? color : null);
+        said.Take(ref platform.Color, element.Text("color") is { Length: <= 16 } color ? color : null, "color");
         if (element.Array("countries") is not null)
         {
             platform.Take(ref platform.Countries, Codes(element, "countries", place, Country));
@@ -69,7 +69,7 @@ internal sealed class QuodatReader(ImportSet set)
 
     public void Release(JsonElement element, ImportPlace place)
     {
-        if (Key(element, place) is not { } id)
+        if (Key(element, "releases", place) is not { } id)
         {
             return;
         }
@@ -99,14 +99,25 @@ internal sealed class QuodatReader(ImportSet set)
             }
         );
         said.Moment(ref release.PublishedAt, "published_at");
-        var statistics = said.In("statistics");
-        statistics.Count(ref release.Likes, "likes");
-        statistics.Count(ref release.Hypes, "hypes");
+        release.Take(ref release.State, State(element));
         if (element.Object("details") is { } details)
         {
             release.Take(ref release.Details, Details(details, place.Member("details")));
         }
         ReleaseParts(element, id, place);
+    }
+
+    /// <summary>Returns the state that the source states. A source that lists the dates but no state has none to announce.</summary>
+    private static ReleaseState? State(JsonElement element)
+    {
+        var state = element.Object("state").GetValueOrDefault();
+        return (state.Flag("tba"), state.Flag("passed")) switch
+        {
+            (true, _) => ReleaseState.Tba,
+            (_, true) => ReleaseState.Passed,
+            (false, false) => ReleaseState.Upcoming,
+            _ => element.Array("dates") is not null || element.Object("dates")?.Array("all") is not null ? ReleaseState.Tba : null,
+        };
     }
 
     /// <summary>Reads the releases that the information about another release recommends.</summary>
@@ -123,7 +134,7 @@ internal sealed class QuodatReader(ImportSet set)
 
     public void Date(JsonElement element, int? release, ImportPlace place)
     {
-        if (Key(element, place) is not { } id)
+        if (Key(element, "release dates", place) is not { } id)
         {
             return;
         }
@@ -143,17 +154,15 @@ internal sealed class QuodatReader(ImportSet set)
                 _ => null,
             }
         );
-        date.Take(ref date.Moment, Moment(element, place));
-        if (element.Text("country") is { } code)
-        {
-            date.Take(ref date.Country, CountryCode(code, name: null, place.Member("country"), isWhole: false));
-        }
-        date.Take(ref date.PlatformId, element.Object("platform")?.Key("id") ?? element.Key("platform"));
+        said.Take(ref date.Moment, Moment(element, place), "date");
+        var country = element.Text("country") is { } code ? CountryCode(code, name: null, place.Member("country"), isWhole: false) : null;
+        said.Take(ref date.Country, country, "country");
+        said.Take(ref date.PlatformId, element.Object("platform")?.Key("id") ?? element.Key("platform"), "platform");
         if (element.Object("platform") is { } platform)
         {
             Platform(platform, place.Member("platform"), isWhole: false);
         }
-        date.Take(ref date.Action, Action(element.Text("action"), place.Member("action")));
+        said.Take(ref date.Action, Action(element.Text("action"), place.Member("action")), "action");
         said.Text(ref date.Link, TextLimits.Url, "link");
         said.Text(ref date.Note, TextLimits.Note, "note");
         said.Text(ref date.Discount, TextLimits.Discount, "discount");
@@ -162,7 +171,7 @@ internal sealed class QuodatReader(ImportSet set)
 
     public void Source(JsonElement element, int? release, ImportPlace place)
     {
-        if (Key(element, place) is not { } id)
+        if (Key(element, "release sources", place) is not { } id)
         {
             return;
         }
@@ -173,14 +182,14 @@ internal sealed class QuodatReader(ImportSet set)
         said.Text(ref source.Url, TextLimits.SourceUrl, "link", "url");
     }
 
-    public void Comment(JsonElement element, ImportPlace place)
+    public void Comment(JsonElement element, int? addressed, ImportPlace place)
     {
         if (element.Number("id") is not { } number)
         {
             return;
         }
         var id = ImportKeys.Comment(number);
-        var release = element.Key("release") ?? element.Object("release")?.Key("id");
+        var release = element.Key("release") ?? element.Object("release")?.Key("id") ?? addressed;
         var comment = CommentDraft(id, element, place, isWhole: true);
         comment.Take(ref comment.ReleaseId, release);
         foreach (var (item, at) in Items(element, "responses", place))
@@ -200,16 +209,17 @@ internal sealed class QuodatReader(ImportSet set)
         response.ParentId ??= parent;
         response.ReleaseId ??= release;
         var answered = element.Number("responseTo") ?? element.Object("responseTo")?.Number("id");
-        response.Take(ref response.InReplyToId, answered is { } reply ? ImportKeys.Response(reply) : (Guid?)null);
+        var said = new Observation(set, response, element, place);
+        said.Take(ref response.InReplyToId, answered is { } reply ? ImportKeys.Response(reply) : null, "responseTo");
     }
 
     /// <summary>Returns the key of an object, or null if it is not a valid key, which is reported.</summary>
-    private int? Key(JsonElement element, ImportPlace place)
+    private int? Key(JsonElement element, string what, ImportPlace place)
     {
         var key = element.Key("id");
         if (key is null && element.Member("id") is { } id)
         {
-            set.Refuse(place, ImportErrors.BadKey(id.GetRawText()));
+            set.Refuse(place, what, ImportErrors.BadKey(id.GetRawText()));
         }
         return key;
     }
@@ -225,9 +235,6 @@ internal sealed class QuodatReader(ImportSet set)
         var state = said.In("state");
         state.Flag(ref comment.IsPinned, "pin");
         state.Flag(ref comment.IsUpdated, "updated");
-        var statistics = said.In("statistics");
-        statistics.Count(ref comment.Likes, "likes");
-        statistics.Count(ref comment.Dislikes, "dislikes");
         return comment;
     }
 
@@ -237,7 +244,7 @@ internal sealed class QuodatReader(ImportSet set)
         : null;
 
     /// <summary>Returns the key of a publisher. Comments contain the username in any capitalization; only a publisher's own object has the original.</summary>
-    private Guid PublisherNamed(string username, ImportPlace place, bool isWhole, bool isHandle)
+    public Guid PublisherNamed(string username, ImportPlace place, bool isWhole, bool isHandle)
     {
         var name = set.Fit(username, TextLimits.Username, "username", place)!;
         var id = ImportKeys.Publisher(UserNames.Normalize(name));

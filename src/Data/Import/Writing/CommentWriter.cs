@@ -1,6 +1,5 @@
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Import.Reading;
-using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Subjects;
 
 namespace Qplet.GraphQL.Data.Import.Writing;
@@ -8,8 +7,6 @@ namespace Qplet.GraphQL.Data.Import.Writing;
 /// <summary>Writes comments: first those that open threads, then replies, then the references between replies.</summary>
 internal sealed class CommentWriter(ImportContext context)
 {
-    private Dictionary<(Guid Id, ReactionKind Kind), int> _reactions = [];
-
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
         var drafts = context.Set.Comments.All;
@@ -22,7 +19,7 @@ internal sealed class CommentWriter(ImportContext context)
                 {
                     return New(id, Threaded(draft, drafts[parent]));
                 }
-                context.Set.Refuse(draft.Place, ImportErrors.NoParent());
+                context.Set.Refuse(draft.Place, "comments", ImportErrors.NoParent());
                 return null;
             },
             cancellationToken
@@ -50,30 +47,19 @@ internal sealed class CommentWriter(ImportContext context)
         IEnumerable<KeyValuePair<Guid, CommentDraft>> drafts,
         Func<Guid, CommentDraft, Comment?> create,
         CancellationToken cancellationToken
-    )
-    {
-        var db = context.Db;
-        return context.UpsertAsync(
-            "comments",
-            drafts,
-            create,
-            Apply,
-            async keys => _reactions = await context.ReactionsAsync(Comment.KindName, keys, cancellationToken),
-            cancellationToken
-        );
-    }
+    ) => context.UpsertAsync("comments", drafts, create, Apply, cancellationToken);
 
     private Comment? New(Guid id, CommentDraft draft)
     {
         if (draft.Content is null)
         {
-            context.Set.Refuse(draft.Place, ImportErrors.NoContent());
+            context.Set.Refuse(draft.Place, "comments", ImportErrors.NoContent());
             return null;
         }
 
         if (draft.Subject is not { } subject)
         {
-            context.Set.Refuse(draft.Place, ImportErrors.NoRelease("comment"));
+            context.Set.Refuse(draft.Place, "comments", ImportErrors.NoRelease("comment"));
             return null;
         }
 
@@ -95,25 +81,19 @@ internal sealed class CommentWriter(ImportContext context)
         }
         row.IsPinned = draft.IsPinned ?? row.IsPinned;
         row.CreatedAt = draft.CreatedAt ?? row.CreatedAt;
-        row.UpdatedAt = draft.UpdatedAt ?? row.UpdatedAt ?? (draft.IsUpdated == true ? row.CreatedAt : null);
-        if (draft.Likes is { } likes)
-        {
-            row.LikeCount = likes + _reactions.GetValueOrDefault((row.Id, ReactionKind.Like));
-        }
-        if (draft.Dislikes is { } dislikes)
-        {
-            row.DislikeCount = dislikes + _reactions.GetValueOrDefault((row.Id, ReactionKind.Dislike));
-        }
+        row.UpdatedAt = draft.UpdatedAt.Value ?? row.UpdatedAt ?? (draft.IsUpdated == true ? row.CreatedAt : null);
     }
 
     private async Task WriteAnswersAsync(IReadOnlyDictionary<Guid, CommentDraft> drafts, HashSet<Guid> replies, CancellationToken cancellationToken)
     {
-        foreach (var piece in replies.Where(id => drafts[id].InReplyToId is { } other && replies.Contains(other) && other != id).Chunk(ImportContext.Piece))
+        foreach (
+            var piece in replies.Where(id => drafts[id].InReplyToId.Value is { } other && replies.Contains(other) && other != id).Chunk(ImportContext.Piece)
+        )
         {
             var rows = await context.Db.Comments.Where(c => piece.Contains(c.Id)).ToListAsync(cancellationToken);
             foreach (var reply in rows)
             {
-                reply.InReplyToId = drafts[reply.Id].InReplyToId;
+                reply.InReplyToId = drafts[reply.Id].InReplyToId.Value;
             }
             await context.Db.SaveChangesAsync(cancellationToken);
             context.Db.ChangeTracker.Clear();

@@ -22,7 +22,7 @@ internal sealed class ConversationWriter(ImportContext context)
             "conversations",
             set.Conversations.All.OrderBy(c => c.Key),
             New,
-            (row, draft) => row.Name = draft.Name ?? row.Name,
+            (row, draft) => row.Name = row.Kind == ConversationKind.Private ? null : NameOf(draft).Or(row.Name),
             FindPairsAsync,
             cancellationToken
         );
@@ -43,6 +43,23 @@ internal sealed class ConversationWriter(ImportContext context)
             LastActivityAt = start,
             CreatedAt = start,
         };
+    }
+
+    /// <summary>
+    /// Returns the stored name of a group. The source shows the names of the other participants where nobody has named the conversation; such a name is not
+    /// stored, because each participant sees another one.
+    /// </summary>
+    private Known<string?> NameOf(ConversationDraft draft)
+    {
+        if (draft.Name.Value is not { } name || draft.ParticipantIds is null)
+        {
+            return draft.Name;
+        }
+        var participants = draft.ParticipantIds.Select(id => context.Set.Users.All.GetValueOrDefault(id)?.Name).OfType<string>().Order(StringComparer.Ordinal);
+        var named = name.Split(", ", StringSplitOptions.TrimEntries).Order(StringComparer.Ordinal).ToArray();
+        var all = participants.ToArray();
+        var isComputed = named.Length >= all.Length - 1 && named.Length <= all.Length && named.All(all.Contains);
+        return isComputed ? draft.Name with { Value = null } : draft.Name;
     }
 
     private string? PairKey(ConversationDraft draft)
@@ -99,7 +116,7 @@ internal sealed class ConversationWriter(ImportContext context)
             {
                 row.Content = draft.Content ?? row.Content;
                 row.CreatedAt = draft.CreatedAt ?? row.CreatedAt;
-                row.UpdatedAt = draft.UpdatedAt ?? row.UpdatedAt;
+                row.UpdatedAt = draft.UpdatedAt.Or(row.UpdatedAt);
             },
             cancellationToken
         );
@@ -123,13 +140,13 @@ internal sealed class ConversationWriter(ImportContext context)
     {
         if (draft.ConversationId is not { } conversation || !stored.Contains(conversation))
         {
-            context.Set.Refuse(draft.Place, ImportErrors.NoConversation());
+            context.Set.Refuse(draft.Place, "messages", ImportErrors.NoConversation());
             return null;
         }
 
         if (draft.Content is null)
         {
-            context.Set.Refuse(draft.Place, ImportErrors.NoContent());
+            context.Set.Refuse(draft.Place, "messages", ImportErrors.NoContent());
             return null;
         }
 

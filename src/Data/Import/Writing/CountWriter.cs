@@ -1,4 +1,5 @@
 using Qplet.GraphQL.Data.Albums;
+using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Tracks;
@@ -6,7 +7,7 @@ using Qplet.GraphQL.Data.Tracks;
 namespace Qplet.GraphQL.Data.Import.Writing;
 
 /// <summary>
-/// Recalculates the counts that the imported rows affect. Likes, hypes and playbacks of the source have no rows, so their counts are not changed.
+/// Recalculates the counts that the imported rows affect. The numbers of likes and hypes that the source states are not taken: the counts are those of rows.
 /// </summary>
 internal sealed class CountWriter(ImportContext context)
 {
@@ -22,7 +23,9 @@ internal sealed class CountWriter(ImportContext context)
                     s =>
                         s.SetProperty(u => u.TrackCount, u => u.Tracks.Count)
                             .SetProperty(u => u.AlbumCount, u => u.Albums.Count)
-                            .SetProperty(u => u.PublicationCount, u => u.Publications.Count),
+                            .SetProperty(u => u.PublicationCount, u => u.Publications.Count)
+                            .SetProperty(u => u.FollowerCount, u => u.FollowerLinks.Count)
+                            .SetProperty(u => u.FollowingCount, u => u.FollowingLinks.Count),
                     cancellationToken
                 );
         }
@@ -31,6 +34,8 @@ internal sealed class CountWriter(ImportContext context)
         var about = comments
             .Select(c => c.Subject)
             .OfType<SubjectKey>()
+            .Concat(set.Tracks.All.Keys.Select(id => new SubjectKey(Track.KindName, id)))
+            .Concat(set.Comments.All.Keys.Select(id => new SubjectKey(Comment.KindName, id)))
             .Concat(set.Albums.All.Keys.Select(id => new SubjectKey(Album.KindName, id)))
             .Concat(set.Releases.All.Keys.Select(id => new SubjectKey(Release.KindName, Release.UidOf(id))))
             .Distinct();
@@ -38,7 +43,7 @@ internal sealed class CountWriter(ImportContext context)
         {
             foreach (var keys in subjects.Select(subject => subject.Id).Chunk(ImportContext.Piece))
             {
-                await db.SubjectKinds()[subjects.Key].RecountAsync(db, keys, [SubjectCounter.Comments], cancellationToken);
+                await db.SubjectKinds()[subjects.Key].RecountAsync(db, keys, Enum.GetValues<SubjectCounter>(), cancellationToken);
             }
         }
 

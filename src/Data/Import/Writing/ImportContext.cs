@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata;
 using Qplet.GraphQL.Data.Import.Reading;
-using Qplet.GraphQL.Data.Reactions;
 
 namespace Qplet.GraphQL.Data.Import.Writing;
 
@@ -89,18 +88,6 @@ internal sealed class ImportContext(QpletDbContext db, ImportSet set, DateTime n
     )
         where TKey : notnull
         where TEntity : class => UpsertAsync(kind, drafts, create, apply, static _ => Task.CompletedTask, cancellationToken);
-
-    /// <summary>Returns the numbers of stored reactions to subjects of a kind, by the key of the subject and the kind of reaction.</summary>
-    public Task<Dictionary<(Guid Id, ReactionKind Kind), int>> ReactionsAsync(
-        string kind,
-        IReadOnlyCollection<Guid> ids,
-        CancellationToken cancellationToken
-    ) =>
-        db
-            .Reactions.Where(r => r.SubjectKind == kind && ids.Contains(r.SubjectId))
-            .GroupBy(r => new { r.SubjectId, r.Kind })
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => (g.Key.SubjectId, g.Key.Kind), g => g.Count, cancellationToken);
 
     /// <summary>Returns which of the keys have a stored row.</summary>
     public async Task<HashSet<TKey>> StoredAsync<TEntity, TKey>(IEnumerable<TKey> keys, CancellationToken cancellationToken)

@@ -1,7 +1,6 @@
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Import.Reading;
-using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Tracks;
 
 namespace Qplet.GraphQL.Data.Import.Writing;
@@ -9,8 +8,6 @@ namespace Qplet.GraphQL.Data.Import.Writing;
 /// <summary>Writes genres, tracks and albums.</summary>
 internal sealed class MusicWriter(ImportContext context)
 {
-    private Dictionary<(Guid Id, ReactionKind Kind), int> _reactions = [];
-
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
         var (db, set) = (context.Db, context.Set);
@@ -51,7 +48,6 @@ internal sealed class MusicWriter(ImportContext context)
                     CreatedAt = draft.CreatedAt ?? context.Now,
                 },
             Apply,
-            async keys => _reactions = await context.ReactionsAsync(Track.KindName, keys, cancellationToken),
             cancellationToken
         );
         await context.LinkAsync(
@@ -71,22 +67,19 @@ internal sealed class MusicWriter(ImportContext context)
         {
             row.OwnerId = context.User(draft.OwnerId);
         }
-        row.MediaAssetId = draft.MediaAssetId ?? row.MediaAssetId;
-        row.CoverId = draft.CoverId ?? row.CoverId;
-        row.LyricsIsOwn = draft.LyricsIsOwn ?? row.LyricsIsOwn;
-        row.LyricsAuthor = draft.LyricsAuthor ?? row.LyricsAuthor;
-        row.LyricsContent = draft.LyricsContent ?? row.LyricsContent;
-        row.MusicIsOwn = draft.MusicIsOwn ?? row.MusicIsOwn;
-        row.MusicAuthor = draft.MusicAuthor ?? row.MusicAuthor;
+        row.MediaAssetId = draft.MediaAssetId.Or(row.MediaAssetId);
+        row.CoverId = draft.CoverId.Or(row.CoverId);
+        row.LyricsIsOwn = draft.LyricsIsOwn.Or(row.LyricsIsOwn);
+        row.LyricsAuthor = draft.LyricsAuthor.Or(row.LyricsAuthor);
+        row.LyricsContent = draft.LyricsContent.Or(row.LyricsContent);
+        row.MusicIsOwn = draft.MusicIsOwn.Or(row.MusicIsOwn);
+        row.MusicAuthor = draft.MusicAuthor.Or(row.MusicAuthor);
         row.CreatedAt = draft.CreatedAt ?? row.CreatedAt;
-        row.UpdatedAt = draft.UpdatedAt ?? row.UpdatedAt;
+        row.UpdatedAt = draft.UpdatedAt.Or(row.UpdatedAt);
 
-        // Likes in this system have rows, whose number is added to the source's count. Playbacks have none, so the greater count is kept.
+        // What has no rows here starts with the number of the source. It only grows, so the greater number is kept.
         row.PlaybackCount = Math.Max(row.PlaybackCount, draft.Playbacks ?? 0);
-        if (draft.Likes is { } likes)
-        {
-            row.LikeCount = likes + _reactions.GetValueOrDefault((row.Id, ReactionKind.Like));
-        }
+        row.ShareCount = Math.Max(row.ShareCount, draft.Shares ?? 0);
     }
 
     private async Task WriteAlbumsAsync(CancellationToken cancellationToken)
@@ -106,21 +99,16 @@ internal sealed class MusicWriter(ImportContext context)
             (row, draft) =>
             {
                 row.Name = draft.Name ?? row.Name;
-                row.Description = draft.Description ?? row.Description;
+                row.Description = draft.Description.Or(row.Description);
                 if (draft.OwnerId is not null)
                 {
                     row.OwnerId = context.User(draft.OwnerId);
                 }
-                row.CoverId = draft.CoverId ?? row.CoverId;
+                row.CoverId = draft.CoverId.Or(row.CoverId);
                 row.IsPrivate = draft.IsPrivate ?? row.IsPrivate;
                 row.CreatedAt = draft.CreatedAt ?? row.CreatedAt;
-                row.UpdatedAt = draft.UpdatedAt ?? row.UpdatedAt;
-                if (draft.Likes is { } likes)
-                {
-                    row.LikeCount = likes + _reactions.GetValueOrDefault((row.Id, ReactionKind.Like));
-                }
+                row.UpdatedAt = draft.UpdatedAt.Or(row.UpdatedAt);
             },
-            async keys => _reactions = await context.ReactionsAsync(Album.KindName, keys, cancellationToken),
             cancellationToken
         );
         await context.LinkAsync(

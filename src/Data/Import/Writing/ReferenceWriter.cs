@@ -60,8 +60,8 @@ internal sealed class ReferenceWriter(ImportContext context)
             {
                 row.Code = draft.Label?.ToLowerInvariant() ?? row.Code;
                 row.Name = draft.Name ?? row.Name;
-                row.Website = draft.Website ?? row.Website;
-                row.Color = draft.Color ?? row.Color;
+                row.Website = draft.Website.Or(row.Website);
+                row.Color = draft.Color.Or(row.Color);
             },
             cancellationToken
         );

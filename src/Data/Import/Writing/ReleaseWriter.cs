@@ -1,5 +1,4 @@
 using Qplet.GraphQL.Data.Import.Reading;
-using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Releases;
 
 namespace Qplet.GraphQL.Data.Import.Writing;
@@ -9,8 +8,6 @@ internal sealed class ReleaseWriter(ImportContext context)
 {
     /// <summary>The code of the subcategory for releases whose subcategory the files don't contain.</summary>
     public const string OtherSubcategory = "other";
-
-    private Dictionary<(Guid Id, ReactionKind Kind), int> _reactions = [];
 
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
@@ -26,9 +23,9 @@ internal sealed class ReleaseWriter(ImportContext context)
                     SubcategoryCode = OtherSubcategory,
                     PublisherId = context.User(draft.PublisherId),
                     PublishedAt = draft.PublishedAt ?? context.Now,
+                    StateWithoutDates = ReleaseState.Unknown,
                 },
             Apply,
-            async keys => _reactions = await context.ReactionsAsync(Release.KindName, Array.ConvertAll(keys, Release.UidOf), cancellationToken),
             cancellationToken
         );
 
@@ -50,12 +47,11 @@ internal sealed class ReleaseWriter(ImportContext context)
         await context.UpsertAsync(
             "release sources",
             set.Sources.All,
-            (id, draft) =>
-                draft.Url is not null && ReleaseOf(draft.ReleaseId, draft, "source") is { } release ? new ReleaseSource { Id = id, ReleaseId = release } : null,
+            (id, draft) => NewSource(id, draft),
             (row, draft) =>
             {
                 row.ReleaseId = draft.ReleaseId ?? row.ReleaseId;
-                row.Title = draft.Title ?? row.Title;
+                row.Title = draft.Title.Or(row.Title);
                 row.Url = draft.Url ?? row.Url;
             },
             cancellationToken
@@ -80,9 +76,9 @@ internal sealed class ReleaseWriter(ImportContext context)
     private void Apply(Release row, ReleaseDraft draft)
     {
         row.Title = draft.Title ?? row.Title;
-        row.Description = draft.Summary ?? row.Description;
-        row.ThumbnailUrl = draft.ThumbnailUrl ?? row.ThumbnailUrl;
-        row.BannerUrl = draft.BannerUrl ?? row.BannerUrl;
+        row.Description = draft.Summary.Or(row.Description);
+        row.ThumbnailUrl = draft.ThumbnailUrl.Or(row.ThumbnailUrl);
+        row.BannerUrl = draft.BannerUrl.Or(row.BannerUrl);
         row.SubcategoryCode = draft.Subcategory ?? row.SubcategoryCode;
         if (draft.PublisherId is not null)
         {
@@ -92,38 +88,39 @@ internal sealed class ReleaseWriter(ImportContext context)
         row.ContributionAuthorization = draft.Contribution ?? row.ContributionAuthorization;
         row.IsPromoted = draft.IsPromoted ?? row.IsPromoted;
         row.PublishedAt = draft.PublishedAt ?? row.PublishedAt;
-
-        // Reactions in this system have rows, whose number is added to the source's count.
-        if (draft.Likes is { } likes)
-        {
-            row.LikeCount = likes + _reactions.GetValueOrDefault((Release.UidOf(row.Id), ReactionKind.Like));
-        }
-        if (draft.Hypes is { } hypes)
-        {
-            row.HypeCount = hypes + _reactions.GetValueOrDefault((Release.UidOf(row.Id), ReactionKind.Hype));
-        }
+        row.StateWithoutDates = draft.State ?? row.StateWithoutDates;
     }
 
     private static void Apply(ReleaseDate row, DateDraft draft)
     {
         row.ReleaseId = draft.ReleaseId ?? row.ReleaseId;
-        var moment = draft.Moment ?? row.Start;
+        var moment = draft.Moment.Or(row.Start);
         row.Precision = moment is null ? DatePrecision.Tba : draft.Precision ?? (row.Precision == DatePrecision.Tba ? DatePrecision.Day : row.Precision);
         (row.Start, row.End) = row.Precision.Period(moment);
-        row.CountryCode = draft.Country ?? row.CountryCode;
-        row.PlatformId = draft.PlatformId ?? row.PlatformId;
-        row.ActionCode = draft.Action ?? row.ActionCode;
-        row.Link = draft.Link ?? row.Link;
-        row.Note = draft.Note ?? row.Note;
-        row.Discount = draft.Discount ?? row.Discount;
+        row.CountryCode = draft.Country.Or(row.CountryCode);
+        row.PlatformId = draft.PlatformId.Or(row.PlatformId);
+        row.ActionCode = draft.Action.Or(row.ActionCode);
+        row.Link = draft.Link.Or(row.Link);
+        row.Note = draft.Note.Or(row.Note);
+        row.Discount = draft.Discount.Or(row.Discount);
         row.IsOfficial = draft.IsOfficial ?? row.IsOfficial;
+    }
+
+    private ReleaseSource? NewSource(int id, SourceDraft draft)
+    {
+        if (draft.Url is null)
+        {
+            context.Set.Refuse(draft.Place, "release sources", ImportErrors.NoUrl());
+            return null;
+        }
+        return ReleaseOf(draft.ReleaseId, draft, "release source") is { } release ? new ReleaseSource { Id = id, ReleaseId = release } : null;
     }
 
     private int? ReleaseOf(int? release, Draft draft, string what)
     {
         if (release is null)
         {
-            context.Set.Refuse(draft.Place, ImportErrors.NoRelease(what));
+            context.Set.Refuse(draft.Place, $"{what}s", ImportErrors.NoRelease(what));
         }
         return release;
     }

@@ -68,10 +68,11 @@ internal sealed class UserWriter(ImportContext context)
     {
         row.Name = draft.Name ?? row.Name;
         row.Role = draft.Role ?? row.Role;
-        row.About = draft.About ?? row.About;
-        row.Website = draft.Website ?? row.Website;
-        row.PublicContact = draft.PublicContact ?? row.PublicContact;
-        row.AvatarId = draft.AvatarId ?? row.AvatarId;
+        row.About = draft.About.Or(row.About);
+        row.Website = draft.Website.Or(row.Website);
+        row.PublicContact = draft.PublicContact.Or(row.PublicContact);
+        row.AvatarId = draft.AvatarId.Or(row.AvatarId);
+        row.ViewCount = Math.Max(row.ViewCount, draft.Views ?? 0);
         if (draft.Email is not { } email || (!isOwn && row.NormalizedEmail is not null))
         {
             return;
@@ -179,6 +180,8 @@ internal sealed class UserWriter(ImportContext context)
                 row.Kind = draft.Kind ?? row.Kind;
                 row.Url = draft.Url ?? row.Url;
                 row.CreatedAt = draft.CreatedAt ?? row.CreatedAt;
+                row.ViewCount = Math.Max(row.ViewCount, draft.Views ?? 0);
+                row.ShareCount = Math.Max(row.ShareCount, draft.Shares ?? 0);
             },
             cancellationToken
         );
@@ -206,7 +209,7 @@ internal sealed class UserWriter(ImportContext context)
         context.LinkAsync(
             "social links",
             meant,
-            same => same.Select(one => one.Value.SocialUrl).OfType<string>().Take(1).ToArray() is { Length: 1 } first ? first : null,
+            SocialUrls,
             (user, url, _) =>
                 new SocialLink
                 {
@@ -218,6 +221,9 @@ internal sealed class UserWriter(ImportContext context)
             context.Db.SocialLinks.Where(l => l.Position == 0),
             cancellationToken
         );
+
+    private static string[]? SocialUrls(KeyValuePair<Guid, UserDraft>[] same) =>
+        same.Any(one => one.Value.SocialUrl.IsSaid) ? [.. same.Select(one => one.Value.SocialUrl.Value).OfType<string>().Take(1)] : null;
 
     private static Guid? RegistrationKey(UserDraft draft) => draft.Email is null ? null : ImportKeys.Registration(UserNames.Normalize(draft.Email));
 

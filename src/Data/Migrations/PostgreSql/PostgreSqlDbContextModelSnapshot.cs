@@ -478,12 +478,22 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("ShareCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0);
+
                     b.Property<long?>("Size")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Url")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
+
+                    b.Property<int>("ViewCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0);
 
                     b.HasKey("Id");
 
@@ -868,6 +878,13 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasDefaultValue("")
                         .UseCollation("C");
 
+                    b.Property<string>("StateWithoutDates")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasDefaultValue("Tba");
+
                     b.Property<string>("SubcategoryCode")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1042,6 +1059,13 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasDefaultValue("Website");
+
                     b.Property<int>("ReleaseId")
                         .HasColumnType("integer");
 
@@ -1104,6 +1128,11 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.Property<int>("PlaybackCount")
                         .HasColumnType("integer");
+
+                    b.Property<int>("ShareCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0);
 
                     b.Property<string>("SortTitle")
                         .IsRequired()
@@ -1417,6 +1446,11 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasAnnotation("Qplet:SortKey", "NormalizedUsername");
+
+                    b.Property<int>("ViewCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0);
 
                     b.Property<string>("Website")
                         .HasMaxLength(500)

@@ -471,12 +471,22 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ShareCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
+
                     b.Property<long?>("Size")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Url")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("ViewCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
 
                     b.HasKey("Id");
 
@@ -849,6 +859,13 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasDefaultValue("");
 
+                    b.Property<string>("StateWithoutDates")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Tba");
+
                     b.Property<string>("SubcategoryCode")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1009,6 +1026,13 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Website");
+
                     b.Property<int>("ReleaseId")
                         .HasColumnType("INTEGER");
 
@@ -1071,6 +1095,11 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.Property<int>("PlaybackCount")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("ShareCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
 
                     b.Property<string>("SortTitle")
                         .IsRequired()
@@ -1381,6 +1410,11 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasAnnotation("Qplet:SortKey", "NormalizedUsername");
+
+                    b.Property<int>("ViewCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
 
                     b.Property<string>("Website")
                         .HasMaxLength(500)

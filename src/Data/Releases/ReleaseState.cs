@@ -1,4 +1,4 @@
-namespace Qplet.GraphQL.Schema.Releases;
+namespace Qplet.GraphQL.Data.Releases;
 
 /// <summary>The state of a release, which follows from its dates and the time.</summary>
 public enum ReleaseState
@@ -11,4 +11,7 @@ public enum ReleaseState
 
     /// <summary>All dates have passed.</summary>
     Passed,
+
+    /// <summary>The release was imported from a source that contained neither its dates nor its state.</summary>
+    Unknown,
 }
