@@ -34,6 +34,7 @@ internal static class GraphQLSetup
                 options.AllowIntrospection = allowsIntrospection;
                 options.Ide.Enabled = isDevelopment;
                 options.Ide.Title = "Qplet GraphQL";
+                options.Ide.Document = isDevelopment ? IdeExamples.Document : null;
                 options.WebSockets.AllowLoopbackOrigins = isDevelopment;
                 options.Uploads.Enabled = true;
                 options.Pipeline.UseOperation(RejectedCaller.Refuse);

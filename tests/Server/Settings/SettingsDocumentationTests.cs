@@ -15,6 +15,7 @@ public sealed partial class SettingsDocumentationTests
     private static readonly string[] s_byEnvironment =
     [
         "GraphQL:AllowIntrospection",
+        "GraphQL:Ide:Document",
         "GraphQL:Ide:Enabled",
         "GraphQL:Ide:Title",
         "GraphQL:Uploads:Enabled",

@@ -8,4 +8,10 @@ public sealed class IdePageOptions
 
     /// <summary>The name of the API, the title of the page. Default: <c>GraphQL</c>; the server sets its name.</summary>
     public string Title { get; set; } = "GraphQL";
+
+    /// <summary>
+    /// The text that documents of the IDE start with, such as examples. Visitors who open the page for the first time see it at once. Null to start with an
+    /// empty document. Default: null; the server sets examples in Development.
+    /// </summary>
+    public string? Document { get; set; }
 }

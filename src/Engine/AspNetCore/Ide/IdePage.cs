@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Net;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -8,12 +9,16 @@ using Microsoft.Net.Http.Headers;
 namespace Qplet.GraphQL.AspNetCore;
 
 /// <summary>The Banana Cake Pop IDE, served from this assembly's resources. It loads nothing from other sites and sends no telemetry.</summary>
-internal sealed class IdePage(GraphQLServerOptions options)
+internal sealed class IdePage
 {
     private const string ResourcePrefix = "ide/";
-    private const string IndexFile = "index.html";
+    private const string ManifestFile = "asset-manifest.json";
     private const string ConfigurationFile = "bcp-config.json";
     private const string ServiceWorkerFile = "service-worker.js";
+    private const string StartFile = "start.js";
+
+    /// <summary>The cookie that the page sets when a visitor closes its advertisement of another product.</summary>
+    private const string AdvertisementCookie = "chillicream_bcp_legacy_info_shown";
 
     /// <summary>Restricts the page to connections with this server.</summary>
     private const string ContentSecurityPolicy =
@@ -29,11 +34,20 @@ internal sealed class IdePage(GraphQLServerOptions options)
         .Where(static name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal))
         .ToFrozenDictionary(static name => name[ResourcePrefix.Length..]);
 
+    private readonly GraphQLServerOptions _options;
+    private readonly Lazy<string> _html;
+
+    public IdePage(GraphQLServerOptions options)
+    {
+        _options = options;
+        _html = new(Html);
+    }
+
     /// <summary>Handles a browser's request for the endpoint itself. The page's links are relative, so its path must end with a slash.</summary>
     public Task PageAsync(HttpContext context)
     {
         context.Response.Headers.Vary = HeaderNames.Accept;
-        if (!_files.ContainsKey(IndexFile))
+        if (!_files.ContainsKey(ManifestFile))
         {
             return MissingAsync(context);
         }
@@ -47,7 +61,19 @@ internal sealed class IdePage(GraphQLServerOptions options)
         context.Response.Headers.XFrameOptions = "DENY";
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
         context.Response.Headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        return SendAsync(context, IndexFile);
+        context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Cookies.Append(
+            AdvertisementCookie,
+            "true",
+            new CookieOptions
+            {
+                Path = $"{context.Request.PathBase}{context.Request.Path}",
+                SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax,
+                MaxAge = TimeSpan.FromDays(365),
+            }
+        );
+        context.Response.ContentType = "text/html; charset=utf-8";
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.WriteAsync(_html.Value, context.RequestAborted);
     }
 
     /// <summary>Responds with a file of the page, or 404 if it does not exist.</summary>
@@ -61,7 +87,7 @@ internal sealed class IdePage(GraphQLServerOptions options)
         {
             return ServiceWorkerAsync(context);
         }
-        if (file != IndexFile && _files.ContainsKey(file))
+        if (file != ManifestFile && _files.ContainsKey(file))
         {
             return SendAsync(context, file);
         }
@@ -93,15 +119,54 @@ internal sealed class IdePage(GraphQLServerOptions options)
     {
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.Headers.CacheControl = "no-cache";
-        return context.Response.WriteAsync(
-            $$"""
-            {"title":"{{JsonEncodedText.Encode(
-                options.Ide.Title
-            )}}","useBrowserUrlAsEndpoint":true,"includeCookies":false,"useGet":false,"disableTelemetry":true}
-            """,
+        return context.Response.WriteAsJsonAsync(
+            new
+            {
+                title = _options.Ide.Title,
+                useBrowserUrlAsEndpoint = true,
+                includeCookies = false,
+                useGet = false,
+                disableTelemetry = true,
+                graphQLDocument = _options.Ide.Document ?? "",
+            },
             context.RequestAborted
         );
     }
+
+    /// <summary>Returns the page with the scripts and styles that the package's manifest names.</summary>
+    private string Html()
+    {
+        using var content = s_resources.GetManifestResourceStream(_files[ManifestFile])!;
+        using var manifest = JsonDocument.Parse(content);
+        var elements = manifest
+            .RootElement.GetProperty("entrypoints")
+            .EnumerateArray()
+            .Select(static file => file.GetString()!)
+            .Select(static file => file.EndsWith(".css", StringComparison.Ordinal) ? $"<link href=\"{file}\" rel=\"stylesheet\">" : ScriptElement(file));
+        return $"""
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width,initial-scale=1,shrink-to-fit=no">
+            <title>{WebUtility.HtmlEncode(_options.Ide.Title)}</title>
+            <link rel="icon" href="favicon.ico">
+            <link rel="icon" href="favicon.svg" type="image/svg+xml">
+            <link rel="apple-touch-icon" href="apple-touch-icon.png" sizes="180x180">
+            <link rel="manifest" href="manifest.webmanifest">
+            {string.Join('\n', elements)}
+            {(string.IsNullOrEmpty(_options.Ide.Document) ? "" : ScriptElement(StartFile))}
+            </head>
+            <body>
+            <noscript>The IDE needs JavaScript.</noscript>
+            <div id="root"></div>
+            <div id="components"></div>
+            </body>
+            </html>
+            """;
+    }
+
+    private static string ScriptElement(string file) => $"<script defer src=\"{file}\"></script>";
 
     /// <summary>Responds with a service worker that does nothing. That of the package keeps its files, and so an old version of the page.</summary>
     private static Task ServiceWorkerAsync(HttpContext context)

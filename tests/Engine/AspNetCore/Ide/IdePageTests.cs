@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 
 namespace Qplet.GraphQL.AspNetCore.Ide;
 
@@ -32,6 +33,34 @@ public sealed class IdePageTests : IAsyncLifetime
         policy.ShouldContain("default-src 'self'");
         policy.ShouldContain("connect-src 'self'");
         policy.ShouldContain("frame-ancestors 'none'");
+    }
+
+    [Fact]
+    public async Task Page_HasTheTitle_AndClosesTheAdvertisement()
+    {
+        await using var host = await EndpointHost.StartAsync(static options => options.Ide.Title = "Songs & more");
+        using var response = await host.GetAsync("/", Html);
+
+        var page = await response.Content.ReadAsStringAsync();
+        page.ShouldContain("<title>Songs &amp; more</title>");
+        page.ShouldContain("<script defer src=\"static/js/main.");
+        page.ShouldNotContain("start.js");
+        response.Headers.GetValues("Set-Cookie").Single().ShouldStartWith("chillicream_bcp_legacy_info_shown=true; max-age=31536000; path=/graphql/;");
+    }
+
+    [Fact]
+    public async Task Page_WithADocument_OpensIt()
+    {
+        const string Document = "# \"Songs\" </script>\n{ hello }";
+        await using var host = await EndpointHost.StartAsync(static options => options.Ide.Document = Document);
+        using var page = await host.GetAsync("/", Html);
+        using var script = await host.GetAsync("/start.js");
+        using var configuration = await host.GetAsync("/bcp-config.json");
+
+        (await page.Content.ReadAsStringAsync()).ShouldContain("<script defer src=\"start.js\"></script>");
+        script.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var json = JsonDocument.Parse(await configuration.Content.ReadAsStringAsync());
+        json.RootElement.GetProperty("graphQLDocument").GetString().ShouldBe(Document);
     }
 
     [Fact]
