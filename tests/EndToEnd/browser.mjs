@@ -23,18 +23,18 @@ export async function openPage() {
   return { page, requests, errors, close: () => browser.close() };
 }
 
-/** The text of an editor of Monaco. Only the lines that fit on the page are there. */
-export async function editorText(editor) {
-  const lines = await editor.locator('.view-line').evaluateAll((elements) =>
-    elements.map((element) => ({ top: parseFloat(element.style.top), text: element.textContent })).sort((a, b) => a.top - b.top).map(({ text }) => text));
+/** The text of an editor, by default Monaco. Only the lines that fit on the page are there. */
+export async function editorText(editor, line = '.view-line') {
+  const lines = await editor.locator(line).evaluateAll((elements) =>
+    elements.map((element) => ({ top: element.getBoundingClientRect().top, text: element.textContent })).sort((a, b) => a.top - b.top).map(({ text }) => text));
   return lines.join('\n').replaceAll('\u00a0', ' ');
 }
 
-/** Waits until an editor of Monaco shows JSON that passes, and returns it. */
-export async function editorJson(editor, passes) {
+/** Waits until an editor shows JSON that passes, and returns it. */
+export async function editorJson(editor, passes, line) {
   let text;
   for (let i = 0; i < patience / 100; i++) {
-    text = await editorText(editor);
+    text = await editorText(editor, line);
     try {
       const value = JSON.parse(text);
       if (passes(value)) return value;

@@ -2,6 +2,7 @@
 import { after, before } from 'node:test';
 import { startServer } from './server.mjs';
 import { ide } from './suites/ide.mjs';
+import { otherIdes } from './suites/other-ides.mjs';
 
 let running;
 const server = () => running;
@@ -12,3 +13,4 @@ before(async () => {
 after(() => running?.stop());
 
 ide(server);
+otherIdes(server);
