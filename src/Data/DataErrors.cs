@@ -76,6 +76,14 @@ internal static class DataErrors
             cause
         );
 
+    public static DatabaseException NoExtension(string extension, Npgsql.PostgresException cause) =>
+        new(
+            $"The PostgreSQL server does not allow the extension {extension}: {cause.MessageText}. Install it (PostgreSQL's contrib package has it), and run "
+                + $"CREATE EXTENSION {extension} in the database as a user who may.",
+            isTransient: false,
+            cause
+        );
+
     public static DatabaseException DatabaseTooNew(string migration) =>
         new(
             $"The database was used by a newer version of the server: it has the migration {migration}, which this version does not know. Start that version, "

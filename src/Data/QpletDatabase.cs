@@ -1,6 +1,7 @@
 using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Reference;
+using Qplet.GraphQL.Data.Search;
 
 namespace Qplet.GraphQL.Data;
 
@@ -44,6 +45,7 @@ public sealed class QpletDatabase(IDbContextFactory<QpletDbContext> contexts, Da
         if (db.Database.IsSqlite())
         {
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
+            await SqliteSubstringIndexes.CreateMissingAsync(db, cancellationToken);
         }
         await db.FillSortKeysAsync(cancellationToken);
         await db.AddMissingCountriesAsync(cancellationToken);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Qplet.GraphQL.Data.Ordering;
+using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Schema.Comments;
 using Qplet.GraphQL.Schema.Conversations;
@@ -36,6 +37,7 @@ public static class SchemaConfiguration
         services.AddEntityQueries<QpletDbContext>(options =>
         {
             options.SortKeyAnnotation = SortKeys.Annotation;
+            options.SubstringIndexAnnotation = SubstringIndexes.Annotation;
             queries?.Invoke(options);
         });
         services.AddVisibility<QpletDbContext, Viewer>(typeof(SchemaConfiguration).Assembly, ViewerBinder.Of);

@@ -1,4 +1,5 @@
 using Qplet.GraphQL.Data.Ordering;
+using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Data.Subjects;
 
 namespace Qplet.GraphQL.Data.Albums;
@@ -14,6 +15,7 @@ internal sealed class AlbumConfiguration : IEntityTypeConfiguration<Album>
             .Counts(SubjectCounter.Likes, a => a.LikeCount);
         builder.Property(a => a.Name).HasMaxLength(TextLimits.Title);
         builder.HasSortKey(a => a.Name, a => a.SortName);
+        builder.HasSubstringIndex(a => a.Name);
         builder.Property(a => a.Description).HasMaxLength(TextLimits.Description);
 
         builder.HasOne(a => a.Owner).WithMany(u => u.Albums).HasForeignKey(a => a.OwnerId).OnDelete(DeleteBehavior.Restrict);
@@ -32,5 +34,8 @@ internal sealed class AlbumConfiguration : IEntityTypeConfiguration<Album>
         builder.HasIndex(a => new { a.SortName, a.Id });
         builder.HasIndex(a => new { a.LikeCount, a.Id });
         builder.HasIndex(a => new { a.TrackCount, a.Id });
+        builder.HasIndex(a => new { a.CommentCount, a.Id });
+        builder.HasIndex(a => new { a.Name, a.Id });
+        builder.HasIndex([nameof(Album.CreatedAt), nameof(Album.Id)], "IX_Albums_Private").HasFilter("\"IsPrivate\"");
     }
 }

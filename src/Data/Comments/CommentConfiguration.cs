@@ -27,6 +27,11 @@ internal sealed class CommentConfiguration : IEntityTypeConfiguration<Comment>
 
         builder.HasIndex(c => new { c.CreatedAt, c.Id });
         builder.HasIndex(c => new { c.UpdatedAt, c.Id });
+        builder.HasIndex(c => new { c.LikeCount, c.Id });
+        builder.HasIndex(c => new { c.DislikeCount, c.Id });
+        builder.HasIndex(c => new { c.ReplyCount, c.Id });
+        builder.HasIndex(c => new { c.IsPinned, c.Id });
+        builder.HasIndex([nameof(Comment.CreatedAt), nameof(Comment.Id)], "IX_Comments_Pinned").HasFilter("\"IsPinned\"");
         builder.HasIndex(nameof(Comment.AuthorId), nameof(Comment.CreatedAt), nameof(Comment.Id));
         builder.HasIndex(nameof(Comment.ParentId), nameof(Comment.CreatedAt), nameof(Comment.Id)).HasFilter("\"ParentId\" IS NOT NULL");
         builder.HasIndex(c => c.InReplyToId).HasFilter("\"InReplyToId\" IS NOT NULL");

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using Qplet.GraphQL.Data.Search;
 
 namespace Qplet.GraphQL.Data.Providers;
 
@@ -55,6 +56,10 @@ internal static class DatabaseFailure
         exception.SqlState switch
         {
             PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification => DataErrors.SignInRefused(exception),
+            PostgresErrorCodes.InsufficientPrivilege
+            or PostgresErrorCodes.UndefinedFile
+            or PostgresErrorCodes.FeatureNotSupported when exception.MessageText.Contains($"\"{SubstringIndexes.Extension}\"", StringComparison.Ordinal) =>
+                DataErrors.NoExtension(SubstringIndexes.Extension, exception),
             PostgresErrorCodes.InsufficientPrivilege => DataErrors.NotPrivileged(exception),
             PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.AdminShutdown => DataErrors.ServerBusy(
                 exception

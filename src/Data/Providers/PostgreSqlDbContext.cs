@@ -1,6 +1,7 @@
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Data.Search;
 
 namespace Qplet.GraphQL.Data.Providers;
 
@@ -12,6 +13,7 @@ public sealed class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbContext> op
     {
         base.OnModelCreating(modelBuilder);
         SortKeys.UseByteOrder(modelBuilder);
+        SubstringIndexes.UseTrigrams(modelBuilder);
 
         // Nulls come last in every list. SQLite reads any index so, PostgreSQL only one of its own for descending orders.
         modelBuilder.Entity<Release>(release =>

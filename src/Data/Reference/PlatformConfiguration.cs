@@ -28,6 +28,7 @@ internal sealed class PlatformConfiguration : IEntityTypeConfiguration<Platform>
                 left => left.HasOne(l => l.Platform).WithMany(p => p.SubcategoryLinks).HasForeignKey(l => l.PlatformId)
             );
         builder.HasIndex(p => new { p.SortName, p.Id });
+        builder.HasIndex(p => new { p.Name, p.Id });
         builder.HasIndex(p => p.Code);
     }
 }

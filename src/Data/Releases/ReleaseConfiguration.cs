@@ -1,4 +1,5 @@
 using Qplet.GraphQL.Data.Ordering;
+using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Data.Subjects;
 
 namespace Qplet.GraphQL.Data.Releases;
@@ -16,6 +17,7 @@ internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
         builder.HasIndex(r => r.Uid).IsUnique();
         builder.Property(r => r.Title).HasMaxLength(TextLimits.Title);
         builder.HasSortKey(r => r.Title, r => r.SortTitle);
+        builder.HasSubstringIndex(r => r.Title);
         builder.Property(r => r.Description).HasColumnName("Summary").HasMaxLength(TextLimits.Description);
         builder.Property(r => r.IsInFocus).HasColumnName("IsFocus");
         builder.Property(r => r.IsInSpotlight).HasColumnName("IsSpotlight");
@@ -39,7 +41,13 @@ internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
         builder.HasIndex(r => new { r.SoonestDate, r.Id });
         builder.HasIndex(r => new { r.LatestDate, r.Id });
         builder.HasIndex(r => new { r.SortTitle, r.Id });
-        builder.HasIndex(r => r.IsInFocus).HasFilter("\"IsFocus\"");
-        builder.HasIndex(r => r.IsInSpotlight).HasFilter("\"IsSpotlight\"");
+        builder.HasIndex(r => new { r.CommentCount, r.Id });
+        builder.HasIndex(r => new { r.Title, r.Id });
+        builder.HasIndex(nameof(Release.SubcategoryCode), nameof(Release.PublishedAt), nameof(Release.Id));
+        builder.HasIndex(nameof(Release.ContributionAuthorization), nameof(Release.PublishedAt), nameof(Release.Id));
+        foreach (var flag in (string[])["IsOwned", "IsPromoted", "IsFocus", "IsSpotlight"])
+        {
+            builder.HasIndex([nameof(Release.PublishedAt), nameof(Release.Id)], $"IX_Releases_{flag}").HasFilter($"\"{flag}\"");
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Qplet.GraphQL.Data.Ordering;
+using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Data.Subjects;
 
 namespace Qplet.GraphQL.Data.Tracks;
@@ -15,6 +16,7 @@ internal sealed class TrackConfiguration : IEntityTypeConfiguration<Track>
         builder.Property(t => t.ShareCount).HasDefaultValue(0);
         builder.Property(t => t.Title).HasMaxLength(TextLimits.Title);
         builder.HasSortKey(t => t.Title, t => t.SortTitle);
+        builder.HasSubstringIndex(t => t.Title);
         builder.Property(t => t.LyricsAuthor).HasMaxLength(TextLimits.Name);
         builder.Property(t => t.LyricsContent).HasMaxLength(TextLimits.Lyrics);
         builder.Property(t => t.MusicAuthor).HasMaxLength(TextLimits.Name);
@@ -34,6 +36,7 @@ internal sealed class TrackConfiguration : IEntityTypeConfiguration<Track>
         builder.HasIndex(t => new { t.UpdatedAt, t.Id });
         builder.HasIndex(nameof(Track.OwnerId), nameof(Track.CreatedAt), nameof(Track.Id));
         builder.HasIndex(t => new { t.SortTitle, t.Id });
+        builder.HasIndex(t => new { t.Title, t.Id });
         builder.HasIndex(t => new { t.PlaybackCount, t.Id });
         builder.HasIndex(t => new { t.LikeCount, t.Id });
         builder.HasIndex(t => new { t.CommentCount, t.Id });

@@ -1,4 +1,5 @@
 using Qplet.GraphQL.Data.Ordering;
+using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Data.Subjects;
 
 namespace Qplet.GraphQL.Data.Users;
@@ -13,6 +14,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         builder.Property(u => u.NormalizedUsername).HasMaxLength(TextLimits.Username);
         builder.Property(u => u.Name).HasMaxLength(TextLimits.Name);
         builder.HasSortKey(u => u.Name, u => u.SortName);
+        builder.HasSubstringIndex(u => u.Username, u => u.Name, u => u.Nickname);
         builder.Property(u => u.Email).HasMaxLength(TextLimits.Email);
         builder.Property(u => u.NormalizedEmail).HasMaxLength(TextLimits.Email);
         builder.Property(u => u.PasswordHash).HasMaxLength(TextLimits.PasswordHash);
@@ -37,8 +39,14 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         builder.HasIndex(u => new { u.CreatedAt, u.Id });
         builder.HasIndex(u => new { u.SortName, u.Id });
         builder.HasIndex(u => new { u.Username, u.Id });
+        builder.HasIndex(u => new { u.Name, u.Id });
+        builder.HasIndex(u => new { u.Nickname, u.Id });
         builder.HasIndex(nameof(User.Role), nameof(User.CreatedAt), nameof(User.Id));
+        builder.HasIndex(nameof(User.Role), nameof(User.SortName), nameof(User.Id));
+        builder.HasIndex([nameof(User.SortName), nameof(User.Id)], "IX_Users_Banned").HasFilter("\"BannedAt\" IS NOT NULL");
+        builder.HasIndex(nameof(User.Plan), nameof(User.SortName), nameof(User.Id));
         builder.HasIndex(u => new { u.FollowerCount, u.Id });
+        builder.HasIndex(u => new { u.FollowingCount, u.Id });
         builder.HasIndex(u => new { u.TrackCount, u.Id });
         builder.HasIndex(u => new { u.PublicationCount, u.Id });
     }

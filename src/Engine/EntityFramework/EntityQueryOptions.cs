@@ -28,4 +28,11 @@ public sealed class EntityQueryOptions
     /// Orders by the property compare the other one. Null if the model has no such annotation. Default: null.
     /// </summary>
     public string? SortKeyAnnotation { get; set; }
+
+    /// <summary>
+    /// The annotation of texts that have an index of their substrings. On SQLite, its value is the name of a virtual table of FTS5 with the tokenizer
+    /// <c>trigram</c>, which has the columns of the texts and the row numbers of the entity's table. PostgreSQL finds the indexes by itself. Null if the model
+    /// has no such annotation. Default: null.
+    /// </summary>
+    public string? SubstringIndexAnnotation { get; set; }
 }

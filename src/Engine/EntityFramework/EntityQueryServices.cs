@@ -25,7 +25,8 @@ public static class EntityQueryServices
             provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext,
             provider.GetRequiredService<EntityQueryOptions>().CursorKey is { IsEmpty: false } key ? new(key) : CursorSeal.Plain,
             provider.GetService<Func<IModel, VisibilityModel>>(),
-            provider.GetRequiredService<EntityQueryOptions>().SortKeyAnnotation
+            provider.GetRequiredService<EntityQueryOptions>().SortKeyAnnotation,
+            provider.GetRequiredService<EntityQueryOptions>().SubstringIndexAnnotation
         ));
         services.TryAddSingleton(static provider => new StatementCache(provider.GetRequiredService<EntityQueryOptions>().MaxKeptShapes));
         services.TryAddSingleton(static provider => new StatementReading(

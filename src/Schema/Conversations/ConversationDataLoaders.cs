@@ -32,7 +32,12 @@ internal static class ConversationDataLoaders
     internal static EntityQuery<Guid, Conversation> ConversationsByUser { get; } =
         EntityQuery
             .Create<QpletDbContext, Guid, Conversation>(
-                (db, userId) => db.Conversations.Where(conversation => conversation.Participants.Any(participant => participant.UserId == userId))
+                (db, userId) =>
+                    db.Conversations.Where(conversation =>
+                        db.Participants.Where(participant => participant.UserId == userId)
+                            .Select(participant => participant.ConversationId)
+                            .Contains(conversation.Id)
+                    )
             )
             .OrderByDescending(conversation => conversation.LastActivityAt);
 

@@ -5,8 +5,15 @@ namespace Qplet.GraphQL.Schema.Conversations;
 [Authorize]
 public static class ConversationQueries
 {
-    private static readonly EntityQuery<Message> s_messages = EntityQuery
-        .Create<QpletDbContext, Message>(db => db.Messages)
+    private static readonly EntityQuery<Guid, Message> s_messages = EntityQuery
+        .Create<QpletDbContext, Guid, Message>(
+            (db, userId) =>
+                db.Messages.Where(message =>
+                    db.Participants.Where(participant => participant.UserId == userId)
+                        .Select(participant => participant.ConversationId)
+                        .Contains(message.ConversationId)
+                )
+        )
         .OrderByDescending(message => message.CreatedAt);
 
     /// <summary>Returns a conversation by its ID, or null if no conversation has this ID or you do not take part in it.</summary>
@@ -28,12 +35,13 @@ public static class ConversationQueries
         string term,
         PagingArguments paging,
         IQueryExecutor queries,
+        Viewer viewer,
         CancellationToken cancellationToken,
         [ID<Conversation>] Guid? conversationId = null
     )
     {
         var sought = CheckTerm(term);
-        var source = conversationId is { } within ? ConversationDataLoaders.MessagesByConversation.With(within) : s_messages;
+        var source = conversationId is { } within ? ConversationDataLoaders.MessagesByConversation.With(within) : s_messages.With(viewer.RequireId());
         var page = await queries.ToPageAsync(source, paging, QueryContext<Message>.All.WhereContains(message => message.Content, sought), cancellationToken);
         return page.Select(message => MessageMatch.Of(message, sought));
     }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Reference;
 using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Data.Search;
 
 namespace Qplet.GraphQL.Data.Migrations;
 
@@ -141,6 +142,7 @@ public sealed class MigrationTests
         await using (var db = created.Open())
         {
             await db.Database.EnsureCreatedAsync(Cancellation);
+            await SqliteSubstringIndexes.CreateMissingAsync(db, Cancellation);
         }
 
         var (schema, model) = (await SchemaAsync(migrated), await SchemaAsync(created));

@@ -20,6 +20,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                 .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Albums.Album", b =>
@@ -50,7 +51,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
-                        .HasAnnotation("Qplet:SortKey", "SortName");
+                        .HasAnnotation("Qplet:SortKey", "SortName")
+                        .HasAnnotation("Qplet:SubstringIndex", "AlbumsSubstrings");
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid");
@@ -72,9 +74,13 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("CoverId");
 
+                    b.HasIndex("CommentCount", "Id");
+
                     b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("LikeCount", "Id");
+
+                    b.HasIndex("Name", "Id");
 
                     b.HasIndex("SortName", "Id");
 
@@ -83,6 +89,14 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.HasIndex("UpdatedAt", "Id");
 
                     b.HasIndex("OwnerId", "CreatedAt", "Id");
+
+                    b.HasIndex(new[] { "Name" }, "IX_Albums_Name_Substrings");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Name" }, "IX_Albums_Name_Substrings"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Name" }, "IX_Albums_Name_Substrings"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex(new[] { "CreatedAt", "Id" }, "IX_Albums_Private")
+                        .HasFilter("\"IsPrivate\"");
 
                     b.ToTable("Albums");
 
@@ -169,6 +183,14 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("CreatedAt", "Id");
 
+                    b.HasIndex("DislikeCount", "Id");
+
+                    b.HasIndex("IsPinned", "Id");
+
+                    b.HasIndex("LikeCount", "Id");
+
+                    b.HasIndex("ReplyCount", "Id");
+
                     b.HasIndex("UpdatedAt", "Id");
 
                     b.HasIndex("AuthorId", "CreatedAt", "Id");
@@ -177,6 +199,9 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasFilter("\"ParentId\" IS NOT NULL");
 
                     b.HasIndex("SubjectId", "CreatedAt", "Id");
+
+                    b.HasIndex(new[] { "CreatedAt", "Id" }, "IX_Comments_Pinned")
+                        .HasFilter("\"IsPinned\"");
 
                     b.HasIndex(new[] { "SubjectId", "IsPinned", "CreatedAt", "Id" }, "IX_Comments_Threads")
                         .HasFilter("\"ParentId\" IS NULL");
@@ -270,7 +295,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasMaxLength(5000)
-                        .HasColumnType("character varying(5000)");
+                        .HasColumnType("character varying(5000)")
+                        .HasAnnotation("Qplet:SubstringIndex", "MessagesSubstrings");
 
                     b.Property<Guid>("ConversationId")
                         .HasColumnType("uuid");
@@ -286,6 +312,11 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.HasIndex("AuthorId", "CreatedAt", "Id");
 
                     b.HasIndex("ConversationId", "CreatedAt", "Id");
+
+                    b.HasIndex(new[] { "Content" }, "IX_Messages_Content_Substrings");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Content" }, "IX_Messages_Content_Substrings"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Content" }, "IX_Messages_Content_Substrings"), new[] { "gin_trgm_ops" });
 
                     b.ToTable("Messages");
 
@@ -374,6 +405,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Name", "Id");
 
                     b.HasIndex("SortName", "Id");
 
@@ -710,6 +743,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("Code");
 
+                    b.HasIndex("Name", "Id");
+
                     b.HasIndex("SortName", "Id");
 
                     b.ToTable("Platforms");
@@ -898,7 +933,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
-                        .HasAnnotation("Qplet:SortKey", "SortTitle");
+                        .HasAnnotation("Qplet:SortKey", "SortTitle")
+                        .HasAnnotation("Qplet:SubstringIndex", "ReleasesSubstrings");
 
                     b.Property<Guid>("Uid")
                         .ValueGeneratedOnAddOrUpdate()
@@ -912,14 +948,10 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("AlbumId");
 
-                    b.HasIndex("IsInFocus")
-                        .HasFilter("\"IsFocus\"");
-
-                    b.HasIndex("IsInSpotlight")
-                        .HasFilter("\"IsSpotlight\"");
-
                     b.HasIndex("Uid")
                         .IsUnique();
+
+                    b.HasIndex("CommentCount", "Id");
 
                     b.HasIndex("HypeCount", "Id");
 
@@ -933,7 +965,11 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("SortTitle", "Id");
 
+                    b.HasIndex("Title", "Id");
+
                     b.HasIndex("UpdatedAt", "Id");
+
+                    b.HasIndex("ContributionAuthorization", "PublishedAt", "Id");
 
                     b.HasIndex("PublisherId", "PublishedAt", "Id");
 
@@ -941,12 +977,31 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("SubcategoryCode", "HypeCount", "Id");
 
+                    b.HasIndex("SubcategoryCode", "PublishedAt", "Id");
+
                     b.HasIndex("SubcategoryCode", "SoonestDate", "Id");
+
+                    b.HasIndex(new[] { "PublishedAt", "Id" }, "IX_Releases_IsFocus")
+                        .HasFilter("\"IsFocus\"");
+
+                    b.HasIndex(new[] { "PublishedAt", "Id" }, "IX_Releases_IsOwned")
+                        .HasFilter("\"IsOwned\"");
+
+                    b.HasIndex(new[] { "PublishedAt", "Id" }, "IX_Releases_IsPromoted")
+                        .HasFilter("\"IsPromoted\"");
+
+                    b.HasIndex(new[] { "PublishedAt", "Id" }, "IX_Releases_IsSpotlight")
+                        .HasFilter("\"IsSpotlight\"");
 
                     b.HasIndex(new[] { "SoonestDate", "Id" }, "IX_Releases_SoonestDate_Id_Descending")
                         .IsDescending();
 
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "SoonestDate", "Id" }, "IX_Releases_SoonestDate_Id_Descending"), new[] { NullSortOrder.NullsLast, NullSortOrder.NullsLast });
+
+                    b.HasIndex(new[] { "Title" }, "IX_Releases_Title_Substrings");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Title" }, "IX_Releases_Title_Substrings"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Title" }, "IX_Releases_Title_Substrings"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex(new[] { "UpdatedAt", "Id" }, "IX_Releases_UpdatedAt_Id_Descending")
                         .IsDescending();
@@ -1145,7 +1200,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
-                        .HasAnnotation("Qplet:SortKey", "SortTitle");
+                        .HasAnnotation("Qplet:SortKey", "SortTitle")
+                        .HasAnnotation("Qplet:SubstringIndex", "TracksSubstrings");
 
                     b.Property<DateTime?>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1166,9 +1222,16 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("SortTitle", "Id");
 
+                    b.HasIndex("Title", "Id");
+
                     b.HasIndex("UpdatedAt", "Id");
 
                     b.HasIndex("OwnerId", "CreatedAt", "Id");
+
+                    b.HasIndex(new[] { "Title" }, "IX_Tracks_Title_Substrings");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Title" }, "IX_Tracks_Title_Substrings"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Title" }, "IX_Tracks_Title_Substrings"), new[] { "gin_trgm_ops" });
 
                     b.ToTable("Tracks");
 
@@ -1389,11 +1452,13 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
-                        .HasAnnotation("Qplet:SortKey", "SortName");
+                        .HasAnnotation("Qplet:SortKey", "SortName")
+                        .HasAnnotation("Qplet:SubstringIndex", "UsersSubstrings");
 
                     b.Property<string>("Nickname")
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)");
+                        .HasColumnType("character varying(255)")
+                        .HasAnnotation("Qplet:SubstringIndex", "UsersSubstrings");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(254)
@@ -1445,7 +1510,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
-                        .HasAnnotation("Qplet:SortKey", "NormalizedUsername");
+                        .HasAnnotation("Qplet:SortKey", "NormalizedUsername")
+                        .HasAnnotation("Qplet:SubstringIndex", "UsersSubstrings");
 
                     b.Property<int>("ViewCount")
                         .ValueGeneratedOnAdd()
@@ -1472,6 +1538,12 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("FollowerCount", "Id");
 
+                    b.HasIndex("FollowingCount", "Id");
+
+                    b.HasIndex("Name", "Id");
+
+                    b.HasIndex("Nickname", "Id");
+
                     b.HasIndex("PublicationCount", "Id");
 
                     b.HasIndex("SortName", "Id");
@@ -1480,7 +1552,29 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("Username", "Id");
 
+                    b.HasIndex("Plan", "SortName", "Id");
+
                     b.HasIndex("Role", "CreatedAt", "Id");
+
+                    b.HasIndex("Role", "SortName", "Id");
+
+                    b.HasIndex(new[] { "SortName", "Id" }, "IX_Users_Banned")
+                        .HasFilter("\"BannedAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Name" }, "IX_Users_Name_Substrings");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Name" }, "IX_Users_Name_Substrings"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Name" }, "IX_Users_Name_Substrings"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex(new[] { "Nickname" }, "IX_Users_Nickname_Substrings");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Nickname" }, "IX_Users_Nickname_Substrings"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Nickname" }, "IX_Users_Nickname_Substrings"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex(new[] { "Username" }, "IX_Users_Username_Substrings");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Username" }, "IX_Users_Username_Substrings"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Username" }, "IX_Users_Username_Substrings"), new[] { "gin_trgm_ops" });
 
                     b.ToTable("Users");
 

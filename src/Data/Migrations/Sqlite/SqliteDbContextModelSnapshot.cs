@@ -45,7 +45,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("TEXT")
-                        .HasAnnotation("Qplet:SortKey", "SortName");
+                        .HasAnnotation("Qplet:SortKey", "SortName")
+                        .HasAnnotation("Qplet:SubstringIndex", "AlbumsSubstrings");
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("TEXT");
@@ -66,9 +67,13 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("CoverId");
 
+                    b.HasIndex("CommentCount", "Id");
+
                     b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("LikeCount", "Id");
+
+                    b.HasIndex("Name", "Id");
 
                     b.HasIndex("SortName", "Id");
 
@@ -77,6 +82,9 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.HasIndex("UpdatedAt", "Id");
 
                     b.HasIndex("OwnerId", "CreatedAt", "Id");
+
+                    b.HasIndex(new[] { "CreatedAt", "Id" }, "IX_Albums_Private")
+                        .HasFilter("\"IsPrivate\"");
 
                     b.ToTable("Albums");
 
@@ -163,6 +171,14 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("CreatedAt", "Id");
 
+                    b.HasIndex("DislikeCount", "Id");
+
+                    b.HasIndex("IsPinned", "Id");
+
+                    b.HasIndex("LikeCount", "Id");
+
+                    b.HasIndex("ReplyCount", "Id");
+
                     b.HasIndex("UpdatedAt", "Id");
 
                     b.HasIndex("AuthorId", "CreatedAt", "Id");
@@ -171,6 +187,9 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .HasFilter("\"ParentId\" IS NOT NULL");
 
                     b.HasIndex("SubjectId", "CreatedAt", "Id");
+
+                    b.HasIndex(new[] { "CreatedAt", "Id" }, "IX_Comments_Pinned")
+                        .HasFilter("\"IsPinned\"");
 
                     b.HasIndex(new[] { "SubjectId", "IsPinned", "CreatedAt", "Id" }, "IX_Comments_Threads")
                         .HasFilter("\"ParentId\" IS NULL");
@@ -264,7 +283,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasMaxLength(5000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SubstringIndex", "MessagesSubstrings");
 
                     b.Property<Guid>("ConversationId")
                         .HasColumnType("TEXT");
@@ -367,6 +387,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Name", "Id");
 
                     b.HasIndex("SortName", "Id");
 
@@ -696,6 +718,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("Code");
 
+                    b.HasIndex("Name", "Id");
+
                     b.HasIndex("SortName", "Id");
 
                     b.ToTable("Platforms");
@@ -879,7 +903,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("TEXT")
-                        .HasAnnotation("Qplet:SortKey", "SortTitle");
+                        .HasAnnotation("Qplet:SortKey", "SortTitle")
+                        .HasAnnotation("Qplet:SubstringIndex", "ReleasesSubstrings");
 
                     b.Property<Guid>("Uid")
                         .ValueGeneratedOnAddOrUpdate()
@@ -893,14 +918,10 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("AlbumId");
 
-                    b.HasIndex("IsInFocus")
-                        .HasFilter("\"IsFocus\"");
-
-                    b.HasIndex("IsInSpotlight")
-                        .HasFilter("\"IsSpotlight\"");
-
                     b.HasIndex("Uid")
                         .IsUnique();
+
+                    b.HasIndex("CommentCount", "Id");
 
                     b.HasIndex("HypeCount", "Id");
 
@@ -914,7 +935,11 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("SortTitle", "Id");
 
+                    b.HasIndex("Title", "Id");
+
                     b.HasIndex("UpdatedAt", "Id");
+
+                    b.HasIndex("ContributionAuthorization", "PublishedAt", "Id");
 
                     b.HasIndex("PublisherId", "PublishedAt", "Id");
 
@@ -922,7 +947,21 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("SubcategoryCode", "HypeCount", "Id");
 
+                    b.HasIndex("SubcategoryCode", "PublishedAt", "Id");
+
                     b.HasIndex("SubcategoryCode", "SoonestDate", "Id");
+
+                    b.HasIndex(new[] { "PublishedAt", "Id" }, "IX_Releases_IsFocus")
+                        .HasFilter("\"IsFocus\"");
+
+                    b.HasIndex(new[] { "PublishedAt", "Id" }, "IX_Releases_IsOwned")
+                        .HasFilter("\"IsOwned\"");
+
+                    b.HasIndex(new[] { "PublishedAt", "Id" }, "IX_Releases_IsPromoted")
+                        .HasFilter("\"IsPromoted\"");
+
+                    b.HasIndex(new[] { "PublishedAt", "Id" }, "IX_Releases_IsSpotlight")
+                        .HasFilter("\"IsSpotlight\"");
 
                     b.ToTable("Releases");
 
@@ -1111,7 +1150,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("TEXT")
-                        .HasAnnotation("Qplet:SortKey", "SortTitle");
+                        .HasAnnotation("Qplet:SortKey", "SortTitle")
+                        .HasAnnotation("Qplet:SubstringIndex", "TracksSubstrings");
 
                     b.Property<long?>("UpdatedAt")
                         .HasColumnType("INTEGER");
@@ -1131,6 +1171,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.HasIndex("PlaybackCount", "Id");
 
                     b.HasIndex("SortTitle", "Id");
+
+                    b.HasIndex("Title", "Id");
 
                     b.HasIndex("UpdatedAt", "Id");
 
@@ -1355,11 +1397,13 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("TEXT")
-                        .HasAnnotation("Qplet:SortKey", "SortName");
+                        .HasAnnotation("Qplet:SortKey", "SortName")
+                        .HasAnnotation("Qplet:SubstringIndex", "UsersSubstrings");
 
                     b.Property<string>("Nickname")
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SubstringIndex", "UsersSubstrings");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(254)
@@ -1409,7 +1453,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
-                        .HasAnnotation("Qplet:SortKey", "NormalizedUsername");
+                        .HasAnnotation("Qplet:SortKey", "NormalizedUsername")
+                        .HasAnnotation("Qplet:SubstringIndex", "UsersSubstrings");
 
                     b.Property<int>("ViewCount")
                         .ValueGeneratedOnAdd()
@@ -1436,6 +1481,12 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("FollowerCount", "Id");
 
+                    b.HasIndex("FollowingCount", "Id");
+
+                    b.HasIndex("Name", "Id");
+
+                    b.HasIndex("Nickname", "Id");
+
                     b.HasIndex("PublicationCount", "Id");
 
                     b.HasIndex("SortName", "Id");
@@ -1444,7 +1495,14 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("Username", "Id");
 
+                    b.HasIndex("Plan", "SortName", "Id");
+
                     b.HasIndex("Role", "CreatedAt", "Id");
+
+                    b.HasIndex("Role", "SortName", "Id");
+
+                    b.HasIndex(new[] { "SortName", "Id" }, "IX_Users_Banned")
+                        .HasFilter("\"BannedAt\" IS NOT NULL");
 
                     b.ToTable("Users");
 

@@ -18,6 +18,9 @@ internal sealed class PostgreSqlDialect : SqlDialect
     public override bool NullsAreSmallest => false;
 
     /// <inheritdoc />
+    public override bool NamesSubstringIndexes => false;
+
+    /// <inheritdoc />
     public override int FirstPosition => 1;
 
     /// <inheritdoc />

@@ -24,6 +24,9 @@ internal abstract class SqlDialect
     /// <summary>Whether null precedes all values in an ascending order.</summary>
     public abstract bool NullsAreSmallest { get; }
 
+    /// <summary>Whether the database has indexes of substrings as virtual tables, which the statement must name.</summary>
+    public abstract bool NamesSubstringIndexes { get; }
+
     /// <summary>Returns the value of a parameter that contains a list.</summary>
     /// <param name="values">The stored values.</param>
     /// <param name="type">Their type.</param>

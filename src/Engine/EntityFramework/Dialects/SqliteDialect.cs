@@ -24,6 +24,9 @@ internal sealed class SqliteDialect : SqlDialect
     public override bool NullsAreSmallest => true;
 
     /// <inheritdoc />
+    public override bool NamesSubstringIndexes => true;
+
+    /// <inheritdoc />
     public override int FirstPosition => 0;
 
     /// <inheritdoc />

@@ -14,6 +14,7 @@ namespace Qplet.GraphQL.EntityFramework;
 /// <item>A list inside of <c>EF.Parameter</c> becomes one parameter as well: JSON for <c>json_each</c> on SQLite, an array on PostgreSQL.</item>
 /// <item>A condition that is only a parameter appears in <c>WHERE</c> as that parameter, even if its value is true. It is replaced by the condition of a
 /// cursor.</item>
+/// <item>The comparison of a text column with a parameter is written as <c>"t"."Title" = @P7</c>. It is replaced by a search in an index.</item>
 /// <item>The clauses of the outermost query, <c>SELECT FROM WHERE ORDER BY LIMIT</c>, appear in this order, and each begins a line. Only <c>DISTINCT</c>,
 /// <c>GROUP BY</c> and <c>UNION</c> add others; such queries are rejected.</item>
 /// <item>Columns are in the order of the projection's members, and criteria in that of the query's order, separated by commas; a descending criterion ends

@@ -30,6 +30,25 @@ internal static class SqlText
         return result.ToString();
     }
 
+    /// <summary>Replaces the comparison of a column with a parameter, written as <c>"t"."Title" = @P7</c>.</summary>
+    /// <param name="sql">The statement.</param>
+    /// <param name="column">The column's name.</param>
+    /// <param name="parameter">The parameter's name with its at sign. It must not be used elsewhere.</param>
+    /// <param name="textFor">Returns the replacement for the alias of the column's table.</param>
+    /// <exception cref="InvalidOperationException">The statement does not have this comparison.</exception>
+    public static string ReplaceComparison(string sql, string column, string parameter, Func<string, string> textFor)
+    {
+        var comparison = $"\".\"{column}\" = {parameter}";
+        var end = sql.IndexOf(comparison, StringComparison.Ordinal);
+        var start = end < 0 ? -1 : sql.LastIndexOf('"', end - 1);
+        var rest = start < 0 ? "" : sql[(end + comparison.Length)..];
+        if (start < 0 || (rest.Length > 0 && IsWord(rest[0])) || HasParameter(rest, parameter))
+        {
+            throw EntityFrameworkErrors.UnknownSql(sql);
+        }
+        return string.Concat(sql.AsSpan(0, start), textFor(sql[(start + 1)..end]), rest);
+    }
+
     /// <summary>Returns whether the text uses a parameter.</summary>
     /// <param name="sql">The text.</param>
     /// <param name="parameter">The parameter's name with its at sign.</param>

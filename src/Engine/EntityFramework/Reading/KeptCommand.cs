@@ -17,7 +17,7 @@ internal sealed class KeptCommand(Statement statement, DbCommand command)
     public async ValueTask BindAsync(IReadOnlyList<object?> values, bool isSynchronous, CancellationToken cancellationToken)
     {
         StatementReading.Bind(Statement, Command.Parameters, values);
-        if (_isPrepared)
+        if (_isPrepared || Statement.IsPlannedForValues)
         {
             return;
         }

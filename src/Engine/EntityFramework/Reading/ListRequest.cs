@@ -57,6 +57,9 @@ internal sealed class ListRequest<T>
     /// <summary>The client's filter.</summary>
     public FilterNode? Filter { get; }
 
+    /// <summary>The search in an index of substrings that finds the rows. Null without one.</summary>
+    public SubstringSearch? Search { get; set; }
+
     /// <summary>The properties to read.</summary>
     public ColumnSet Columns { get; }
 
@@ -104,6 +107,7 @@ internal sealed class ListRequest<T>
         var counts = kind is StatementKind.Count or StatementKind.GroupedCount;
         return new(Definition, kind, arguments, counts ? "" : Columns.Shape, Filter?.Shape ?? "", Order?.Shape ?? "")
         {
+            SubstringIndex = Search?.Index,
             IsReversed = _paging is { IsBackward: true },
             HasLimit = Limit is not null,
             HasCursors = _paging is { IncludeCursors: true },

@@ -24,10 +24,7 @@ internal sealed class QueryExecutor(
             return new([], false, false, totalCount, null);
         }
 
-        var values = new List<object?>();
-        var statement = Prepare(list, StatementKind.Rows, source.Arguments, values, null, 0);
-        var rows = new RowSink<T>(statement);
-        await runner.RunAsync(statement, values, rows, cancellationToken);
+        var (statement, rows) = await ReadAsync(list, source, cancellationToken);
         return list.ToPage(statement, rows.Rows, rows.Cursors, totalCount);
     }
 
@@ -70,11 +67,7 @@ internal sealed class QueryExecutor(
     public async Task<IReadOnlyList<T>> ToListAsync<T>(EntityQuery<T> source, QueryContext<T>? query, int? limit, CancellationToken cancellationToken)
         where T : class
     {
-        var list = new ListRequest<T>(translator, source.Definition, query, limit);
-        var values = new List<object?>();
-        var statement = Prepare(list, StatementKind.Rows, source.Arguments, values, null, 0);
-        var rows = new RowSink<T>(statement);
-        await runner.RunAsync(statement, values, rows, cancellationToken);
+        var (_, rows) = await ReadAsync(new ListRequest<T>(translator, source.Definition, query, limit), source, cancellationToken);
         return rows.Rows;
     }
 
@@ -111,7 +104,9 @@ internal sealed class QueryExecutor(
         where T : class
     {
         var values = new List<object?>();
-        var statement = Prepare(ListRequest<T>.ForCount(translator, source.Definition, query), StatementKind.Count, source.Arguments, values, null, 0);
+        var list = ListRequest<T>.ForCount(translator, source.Definition, query);
+        list.Search = translator.Substrings?.Find(typeof(T), list.Filter);
+        var statement = Prepare(list, StatementKind.Count, source.Arguments, values, null, 0);
         var count = new CountSink(statement.FieldCount, 1, 0);
         await runner.RunAsync(statement, values, count, cancellationToken);
         return count.Counts[0];
@@ -182,7 +177,7 @@ internal sealed class QueryExecutor(
         var statement = statements.Get(
             shape,
             (translator, shape, viewer, values, set, property),
-            static state => state.translator.Translate<T>(state.shape, state.viewer, state.values, state.set, null, null, (typeof(TKey), state.property))
+            static state => state.translator.Translate<T>(state.shape, state.viewer, state.values, state.set, null, null, null, (typeof(TKey), state.property))
         );
         var rows = new RowSink<T>(statement);
         await runner.RunAsync(statement, values, rows, cancellationToken);
@@ -210,6 +205,38 @@ internal sealed class QueryExecutor(
     private async Task<bool> IsVisibleAsync<TKey, T>(EntityQuery<T> rows, TKey key, CancellationToken cancellationToken)
         where TKey : notnull
         where T : class => (await ToDictionaryAsync(rows, [key], FrozenSet<string>.Empty, null, cancellationToken)).Count > 0;
+
+    private async ValueTask<(Statement<T> Statement, RowSink<T> Rows)> ReadAsync<T>(
+        ListRequest<T> list,
+        EntityQuery<T> source,
+        CancellationToken cancellationToken
+    )
+        where T : class
+    {
+        list.Search = await FindSearchAsync(list, cancellationToken);
+        var values = new List<object?>();
+        var statement = Prepare(list, StatementKind.Rows, source.Arguments, values, null, 0);
+        var rows = new RowSink<T>(statement);
+        await runner.RunAsync(statement, values, rows, cancellationToken);
+        return (statement, rows);
+    }
+
+    /// <summary>Returns the search in an index of substrings. Returns null if reading in the order of the list is faster.</summary>
+    private async ValueTask<SubstringSearch?> FindSearchAsync<T>(ListRequest<T> list, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (translator.Substrings is not { } substrings || substrings.Find(typeof(T), list.Filter) is not { } search)
+        {
+            return null;
+        }
+        if (list.Limit is null)
+        {
+            return search;
+        }
+        var count = new CountSink(1, 1, 0);
+        await runner.RunAsync(substrings.ProbeOf(search), [search.Query], count, cancellationToken);
+        return SubstringSearches.IsRare(count.Counts[0]) ? search : null;
+    }
 
     private async ValueTask<(Statement<T> Statement, GroupSink<T> Groups)> ReadGroupsAsync<TKey, T>(
         ListRequest<T> list,
@@ -243,6 +270,10 @@ internal sealed class QueryExecutor(
         }
         list.AddCursorValues(values);
         viewer.AddTo(values);
+        if (list.Search is { } search)
+        {
+            values.Add(search.Query);
+        }
 
         var level = list.Definition.Level ?? VisibilityLevel.Listed;
         var shape = list.Shape(kind, argumentShape) with
@@ -260,6 +291,7 @@ internal sealed class QueryExecutor(
                     state.values,
                     state.list.Columns,
                     state.list.Filter,
+                    state.list.Search,
                     state.list.Order,
                     state.keyType is null ? null : (state.keyType, null)
                 )

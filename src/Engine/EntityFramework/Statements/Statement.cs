@@ -13,6 +13,11 @@ internal abstract class Statement(string sql, IReadOnlyList<StatementParameter> 
     /// <summary>The parameters in the order of the command.</summary>
     public IReadOnlyList<StatementParameter> Parameters { get; } = parameters;
 
+    /// <summary>
+    /// Whether the database must plan each run for its values, so the statement is not prepared: whether an index of substrings pays off depends on the text.
+    /// </summary>
+    public bool IsPlannedForValues { get; init; }
+
     /// <summary>The time when the statement was last requested, in milliseconds of <see cref="Environment.TickCount64" />.</summary>
     public long LastUsed => Volatile.Read(ref _lastUsed);
 

@@ -15,6 +15,9 @@ internal readonly record struct StatementShape(QueryDefinition Definition, State
     /// <summary>The parts of the viewer that are null or constant.</summary>
     public string? Viewer { get; init; }
 
+    /// <summary>The index of substrings that finds the rows. Null without one.</summary>
+    public string? SubstringIndex { get; init; }
+
     /// <summary>Whether the rows are read from the end of the list.</summary>
     public bool IsReversed { get; init; }
 

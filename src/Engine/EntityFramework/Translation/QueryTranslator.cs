@@ -12,8 +12,15 @@ internal sealed class QueryTranslator
     private readonly Lazy<ValueStorage> _storage;
 
     private readonly Lazy<VisibilityModel> _visibility;
+    private readonly Lazy<SubstringSearches?> _substrings;
 
-    public QueryTranslator(Func<DbContext> createContext, CursorSeal seal, Func<IModel, VisibilityModel>? visibility, string? sortKeyAnnotation = null)
+    public QueryTranslator(
+        Func<DbContext> createContext,
+        CursorSeal seal,
+        Func<IModel, VisibilityModel>? visibility,
+        string? sortKeyAnnotation = null,
+        string? substringIndexAnnotation = null
+    )
     {
         _createContext = createContext;
         Model = new(createContext, seal, sortKeyAnnotation);
@@ -23,6 +30,7 @@ internal sealed class QueryTranslator
             return SqlDialect.For(context.Database.ProviderName);
         });
         _storage = new(() => new(Model.Model, Dialect));
+        _substrings = new(() => substringIndexAnnotation is not null && Dialect.NamesSubstringIndexes ? new(Model, substringIndexAnnotation) : null);
         _visibility = new(() => visibility?.Invoke(Model.Model) ?? VisibilityModel.None);
     }
 
@@ -38,12 +46,16 @@ internal sealed class QueryTranslator
     /// <summary>The rules about who may see which rows.</summary>
     public VisibilityModel Visibility => _visibility.Value;
 
+    /// <summary>The indexes of substrings that statements must name. Null if there are none.</summary>
+    public SubstringSearches? Substrings => _substrings.Value;
+
     /// <summary>Translates a query.</summary>
     /// <param name="shape">The shape of the statement.</param>
     /// <param name="viewer">The viewer.</param>
     /// <param name="arguments">The values of the definition's slots.</param>
     /// <param name="columns">The properties to read.</param>
     /// <param name="filter">The client's filter.</param>
+    /// <param name="search">The search in an index of substrings that finds the rows. Null without one.</param>
     /// <param name="order">The order. Null if rows are counted or found by key.</param>
     /// <param name="key">The type of the keys. For <see cref="StatementKind.ByKey" />, also the property.</param>
     public Statement<T> Translate<T>(
@@ -52,12 +64,13 @@ internal sealed class QueryTranslator
         IReadOnlyList<object?> arguments,
         ColumnSet columns,
         FilterNode? filter,
+        SubstringSearch? search,
         ResolvedOrder? order,
         (Type Type, IProperty? Property)? key
     )
         where T : class
     {
         using var context = _createContext();
-        return new StatementTranslation<T>(this, context, shape, viewer, arguments, filter, order, key).Run(columns);
+        return new StatementTranslation<T>(this, context, shape, viewer, arguments, filter, search, order, key).Run(columns);
     }
 }

@@ -9,7 +9,7 @@ namespace Qplet.GraphQL.EntityFramework;
 /// <summary>Translates one query to a statement.</summary>
 /// <remarks>
 /// The values of a call have this order: arguments, filter, limit, keys, the cursor that rows come after, the cursor that rows come before,
-/// viewer.
+/// viewer, search.
 /// </remarks>
 internal sealed class StatementTranslation<T>(
     QueryTranslator translator,
@@ -18,6 +18,7 @@ internal sealed class StatementTranslation<T>(
     ViewerValues viewer,
     IReadOnlyList<object?> arguments,
     FilterNode? filter,
+    SubstringSearch? search,
     ResolvedOrder? order,
     (Type Type, IProperty? Property)? key
 )
@@ -29,13 +30,21 @@ internal sealed class StatementTranslation<T>(
     /// <summary>The place that is replaced by a condition that no row meets. Entity Framework would simplify a constant and remove parameters.</summary>
     private const int NeverSlot = Slots<bool>.Count - 2;
 
+    /// <summary>The place that is compared with a text, and whose comparison is replaced by the search in an index of substrings.</summary>
+    private const int SearchSlot = Slots<bool>.Count - 3;
+
+    private const string SearchParameter = "@search";
+
     private readonly QueryDefinition _definition = shape.Definition;
     private readonly List<StatementParameter> _parameters = [];
     private readonly IEntityType _entity = translator.Model.EntityOf(typeof(T));
     private readonly Dictionary<int, Expression> _places = [];
     private readonly bool _isByKey = shape.Kind is StatementKind.ByKey or StatementKind.OneKey;
     private readonly bool _isGrouped = shape.Kind is StatementKind.Grouped or StatementKind.GroupedCount;
-    private readonly int _viewerSlot = NeverSlot - translator.Visibility.ParameterCount;
+    private readonly int _viewerSlot = SearchSlot - translator.Visibility.ParameterCount;
+    private readonly bool _isPlannedForValues =
+        !translator.Dialect.NamesSubstringIndexes && filter is not null && filter.Values.Any(static value => value is TextPattern);
+
     private VisibilityConditions _visibility = null!;
     private IReadOnlyList<ResolvedSort> _sorts = null!;
     private int _limitSlot;
@@ -81,7 +90,10 @@ internal sealed class StatementTranslation<T>(
         {
             sql = Group(sql, limited, layout);
         }
-        return new(sql, _parameters, layout.CompileEntity(), shape.HasCursors ? layout.CompileCursor() : null, order?.Cursors, layout.FieldCount);
+        return new(sql, _parameters, layout.CompileEntity(), shape.HasCursors ? layout.CompileCursor() : null, order?.Cursors, layout.FieldCount)
+        {
+            IsPlannedForValues = _isPlannedForValues,
+        };
     }
 
     private Statement<T> Count(IQueryable<T> rows)
@@ -95,7 +107,7 @@ internal sealed class StatementTranslation<T>(
             sql = translator.Dialect.GroupCounts(sql, names);
         }
 
-        return new(sql, _parameters, null, null, order?.Cursors, _isGrouped ? 2 : 1);
+        return new(sql, _parameters, null, null, order?.Cursors, _isGrouped ? 2 : 1) { IsPlannedForValues = _isPlannedForValues };
     }
 
     private IQueryable<T> Source()
@@ -117,6 +129,10 @@ internal sealed class StatementTranslation<T>(
                 new FilterTranslator(translator.Model.Model, translator.Dialect, _visibility, _definition.Slots.Count).Translate(filter, row),
                 row
             );
+        }
+        if (search is not null)
+        {
+            rows = Where(rows, row => Expression.Equal(Expression.Property(row, search.Text.PropertyInfo!), Place(SearchSlot, typeof(string))));
         }
         _limitSlot = _definition.Slots.Count + (filter?.Values.Count ?? 0);
         return _limitSlot + 2 < _viewerSlot ? rows : throw EntityFrameworkErrors.TooManyParameters(_viewerSlot);
@@ -241,6 +257,14 @@ internal sealed class StatementTranslation<T>(
             {
                 sql = SqlText.ReplaceParameter(sql, name, "1 = 0");
             }
+            else if (slot == SearchSlot)
+            {
+                sql = Search(sql, name);
+                if (isWhole)
+                {
+                    _parameters.Add(new(SearchParameter, null, ViewerPosition + translator.Visibility.ParameterCount, null));
+                }
+            }
             else if (isWhole)
             {
                 _parameters.Add(new(name, parameter, slot < _viewerSlot ? slot : ViewerPosition + slot - _viewerSlot, StorageOf(slot, parameter)));
@@ -252,6 +276,22 @@ internal sealed class StatementTranslation<T>(
             throw EntityFrameworkErrors.KeyNotUsed(_definition.Source);
         }
         return _sorts.Any(static sort => sort.IsNullable) ? NullOrder.Apply(sql, _sorts, shape.IsReversed, translator.Dialect.NullsAreSmallest) : sql;
+    }
+
+    /// <summary>Replaces the comparison that stands for the search in an index of substrings.</summary>
+    private string Search(string sql, string parameter)
+    {
+        var table = StoreObjectIdentifier.Create(_entity, StoreObjectType.Table)!.Value;
+        var column = search!.Text.GetColumnName(table)!;
+        return SqlText.ReplaceComparison(
+            sql,
+            column,
+            parameter,
+            alias =>
+                sql.Contains($"\"{table.Name}\" AS \"{alias}\"", StringComparison.Ordinal)
+                    ? $"\"{alias}\".rowid IN (SELECT rowid FROM \"{search.Index}\" WHERE \"{search.Index}\" MATCH {SearchParameter})"
+                    : throw EntityFrameworkErrors.UnknownSql(sql)
+        );
     }
 
     private Func<object, object>? StorageOf(int slot, DbParameter parameter)

@@ -10,6 +10,19 @@ public sealed class SqlTextTests
     }
 
     [Fact]
+    public void ReplaceComparison_ColumnAndParameter_AreReplacedWithTheAlias() =>
+        SqlText
+            .ReplaceComparison("WHERE \"t\".\"A\" = @P1 AND \"t0\".\"Title\" = @P10", "Title", "@P10", static alias => $"{alias}.rowid IN ()")
+            .ShouldBe("WHERE \"t\".\"A\" = @P1 AND t0.rowid IN ()");
+
+    [Theory]
+    [InlineData("WHERE \"t\".\"Title\" = @P11")]
+    [InlineData("WHERE \"t\".\"Title\" = @P1 OR @P1 IS NULL")]
+    [InlineData("WHERE @P1 = \"t\".\"Title\"")]
+    public void ReplaceComparison_OtherForm_IsRefused(string sql) =>
+        Should.Throw<InvalidOperationException>(() => SqlText.ReplaceComparison(sql, "Title", "@P1", static _ => ""));
+
+    [Fact]
     public void SplitList_CommasInsideParenthesesAndQuotes_DoNotSplit() =>
         SqlText.SplitList("\"a,b\".\"c\" DESC, COALESCE(x, ','), y").ShouldBe(["\"a,b\".\"c\" DESC", "COALESCE(x, ',')", "y"]);
 

@@ -6,6 +6,7 @@ namespace Qplet.GraphQL.EntityFramework.Music;
 public sealed class MusicContext(DbContextOptions<MusicContext> options) : DbContext(options)
 {
     public const string SortKey = "Music:SortKey";
+    public const string SubstringIndex = "Music:SubstringIndex";
 
     public DbSet<Artist> Artists => Set<Artist>();
 
@@ -30,6 +31,7 @@ public sealed class MusicContext(DbContextOptions<MusicContext> options) : DbCon
         modelBuilder.Entity<Song>().HasOne(song => song.CoverArtist).WithMany().HasForeignKey(song => song.CoverArtistId);
         modelBuilder.Entity<Song>().HasMany(song => song.Tags).WithOne().HasForeignKey(tag => tag.SongId);
         modelBuilder.Entity<Song>().Property(song => song.Id).ValueGeneratedNever();
+        modelBuilder.Entity<Song>().Property(song => song.Title).HasAnnotation(SubstringIndex, "SongTexts");
         modelBuilder.Entity<Song>().HasQueryFilter(song => !song.IsDeleted);
         modelBuilder
             .Entity<Song>()

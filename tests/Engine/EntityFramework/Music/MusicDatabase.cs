@@ -26,7 +26,8 @@ public sealed class MusicDatabase : IAsyncDisposable
     private readonly ServiceProvider _services;
 
     /// <param name="hasRules">Whether <see cref="MusicVisibility" /> says who may see which rows.</param>
-    public MusicDatabase(bool hasRules = false)
+    /// <param name="hasSubstringIndex">Whether searches in titles use an index, which <see cref="IndexTitles" /> fills.</param>
+    public MusicDatabase(bool hasRules = false, bool hasSubstringIndex = false)
     {
         var services = new ServiceCollection()
             .AddSingleton<StatementLog>()
@@ -40,7 +41,11 @@ public sealed class MusicDatabase : IAsyncDisposable
         {
             services.AddPooledDbContextFactory<MusicContext>(options => options.UseSqlite($"Data Source={Path.Combine(Path.GetTempPath(), name + ".db")}"));
         }
-        services.AddEntityQueries<MusicContext>(static options => options.SortKeyAnnotation = MusicContext.SortKey);
+        services.AddEntityQueries<MusicContext>(options =>
+        {
+            options.SortKeyAnnotation = MusicContext.SortKey;
+            options.SubstringIndexAnnotation = hasSubstringIndex ? MusicContext.SubstringIndex : null;
+        });
         if (hasRules)
         {
             services.AddVisibility<MusicContext, Listener>(typeof(MusicVisibility).Assembly, Listener.From);
@@ -72,6 +77,23 @@ public sealed class MusicDatabase : IAsyncDisposable
         using var db = CreateContext();
         db.AddRange(entities);
         db.SaveChanges();
+    }
+
+    /// <summary>Creates the index of the titles on SQLite, or creates it again.</summary>
+    public void IndexTitles()
+    {
+        if (IsPostgres)
+        {
+            return;
+        }
+        using var db = CreateContext();
+        db.Database.ExecuteSqlRaw(
+            """
+            DROP TABLE IF EXISTS "SongTexts";
+            CREATE VIRTUAL TABLE "SongTexts" USING fts5("Title", content = 'Songs', content_rowid = 'rowid', tokenize = 'trigram');
+            INSERT INTO "SongTexts" ("SongTexts") VALUES ('rebuild');
+            """
+        );
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,144 @@
+using Qplet.GraphQL.Data.Providers;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Schema.Hosting;
+using Qplet.GraphQL.TypeSystem;
+
+namespace Qplet.GraphQL.Schema.Lists;
+
+/// <summary>
+/// Every order of a root list by a member of the entity, and every filter by keys, states, dates, names and titles, is served by an index: no statement sorts
+/// or reads a whole table.
+/// </summary>
+public sealed class ListPlanTests : CatalogueTests
+{
+    private static readonly HashSet<string> s_withoutIndex =
+    [
+        // Nearly all rows match, so an index would not help.
+        "genres { isPublic: { eq: true } }",
+        // A relation.
+        "users { viewerIsFollowing: { eq: true } }",
+    ];
+
+    private readonly List<string> _problems = [];
+    private readonly Dictionary<string, (string Type, object Key)> _ids = new(StringComparer.Ordinal);
+    private User _viewer = null!;
+
+    [Fact]
+    public async Task Order_OfEveryRootList_IsReadFromAnIndex()
+    {
+        Assert.SkipWhen(Gateway.Provider == DatabaseProvider.PostgreSql, "The plan of PostgreSQL is read by another test.");
+        await FillAsync();
+        var lists = new RootLists(Gateway.Schema);
+        var count = 0;
+        foreach (var list in lists.All)
+        {
+            foreach (var order in lists.OrdersOf(list))
+            {
+                foreach (var page in (string[])["first", "last"])
+                {
+                    await CheckOrderAsync(list, $"{page}: 1, order: [{order}]", page == "first" ? "after" : "before");
+                    count++;
+                }
+            }
+        }
+
+        _problems.ShouldBeEmpty();
+        count.ShouldBeGreaterThan(100);
+    }
+
+    [Fact]
+    public async Task Filter_ByKeysStatesDatesAndNames_IsReadFromAnIndex()
+    {
+        Assert.SkipWhen(Gateway.Provider == DatabaseProvider.PostgreSql, "The plan of PostgreSQL is read by another test.");
+        await FillAsync();
+        var lists = new RootLists(Gateway.Schema);
+        var count = 0;
+        foreach (var list in lists.All)
+        {
+            foreach (var filter in lists.IndexedFiltersOf(list).Where(filter => !IsWithoutIndex(list, filter)))
+            {
+                var arguments = $"where: {filter.Replace(RootLists.Id, $"\"{IdOf(list)}\"", StringComparison.Ordinal)}";
+                var plan = await PlanAsync($"{{ {list.Name}({arguments}) {{ totalCount }} }}");
+                Check(list.Name + ' ' + filter, plan, plan[0].StartsWith("SEARCH", StringComparison.Ordinal) || IsPartial(plan[0]));
+                count++;
+            }
+        }
+
+        _problems.ShouldBeEmpty();
+        count.ShouldBeGreaterThan(60);
+    }
+
+    // An index of comments by kind would also be used for the comments on one subject, of which there are far fewer.
+    private static bool IsWithoutIndex(FieldDefinition list, string filter) =>
+        s_withoutIndex.Contains($"{list.Name} {filter}") || filter.StartsWith("{ subject: { kind:", StringComparison.Ordinal);
+
+    // The deep page must begin at its cursor, not at the start of the index.
+    private async Task CheckOrderAsync(FieldDefinition list, string arguments, string cursorArgument)
+    {
+        var plan = await PlanAsync($"{{ {list.Name}({arguments}) {{ nodes {{ __typename }} }} }}");
+        Check($"{list.Name} {arguments}", plan, plan[0].Contains("USING", StringComparison.Ordinal));
+
+        if (arguments.Contains("updatedAt", StringComparison.Ordinal) || arguments.Contains("soonestDate", StringComparison.Ordinal))
+        {
+            return;
+        }
+        var cursor = (await AskAsync($"{{ {list.Name}({arguments}) {{ pageInfo {{ endCursor }} }} }}")).Text($"{list.Name}.pageInfo.endCursor");
+        plan = await PlanAsync($"{{ {list.Name}({arguments}, {cursorArgument}: \"{cursor}\") {{ nodes {{ __typename }} }} }}");
+        Check($"{list.Name} {arguments} {cursorArgument}", plan, plan[0].StartsWith("SEARCH", StringComparison.Ordinal));
+    }
+
+    private void Check(string what, IReadOnlyList<string> plan, bool isIndexed)
+    {
+        var sorts = plan.Any(static step => step.Contains("TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal));
+        var scans = plan.Any(static step =>
+            step.StartsWith("SCAN", StringComparison.Ordinal)
+            && !step.Contains("USING", StringComparison.Ordinal)
+            && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal)
+        );
+        if (!isIndexed || sorts || scans)
+        {
+            _problems.Add($"{what}: {string.Join(" | ", plan)}");
+        }
+    }
+
+    private static bool IsPartial(string step) =>
+        step.StartsWith("SCAN", StringComparison.Ordinal)
+        && ((string[])["_Private", "_Pinned", "_Banned", "_IsOwned", "_IsPromoted", "_IsFocus", "_IsSpotlight"]).Any(suffix =>
+            step.EndsWith(suffix, StringComparison.Ordinal)
+        );
+
+    private async Task<IReadOnlyList<string>> PlanAsync(string document)
+    {
+        Gateway.Statements.Take();
+        await AskAsync(document);
+        var statement = Gateway.Statements.Take()[0];
+        await using var db = Gateway.Open();
+        return await StatementPlans.OfAsync(db, statement, Cancellation);
+    }
+
+    private async Task<Answer> AskAsync(string document) => (await Gateway.AskAsync(document, _viewer)).WithoutErrors();
+
+    private string IdOf(FieldDefinition list) => IdOf(_ids[list.Name].Type, _ids[list.Name].Key);
+
+    private async Task FillAsync()
+    {
+        _viewer = await Gateway.AddUserAsync("ada", UserRole.Admin, UserPlan.Professional);
+        await AddReferenceAsync();
+        for (var i = 0; i < 3; i++)
+        {
+            var user = await Gateway.AddUserAsync($"user{i}");
+            var track = await AddTrackAsync(user, $"Track {i}");
+            var album = await AddAlbumAsync(user, $"Album {i}", isPrivate: false, track);
+            var genre = await AddGenreAsync($"Genre {i}", isPublic: true, track);
+            var release = await AddReleaseAsync(user, $"Release {i}", null, DateOn(new DateTime(2026, 1, 1).AddDays(i)));
+            var comment = await AddCommentAsync(user, track, $"Comment {i}", comment => comment.UpdatedAt = NextMoment());
+            _ids["users"] = ("User", user.Id);
+            _ids["tracks"] = ("Track", track.Id);
+            _ids["albums"] = ("Album", album.Id);
+            _ids["genres"] = ("Genre", genre.Id);
+            _ids["releases"] = ("Release", release.Id);
+            _ids["comments"] = ("Comment", comment.Id);
+            _ids["platforms"] = ("Platform", 1);
+        }
+    }
+}
