@@ -128,6 +128,9 @@ public abstract class QpletDbContext(DbContextOptions options) : DbContext(optio
     /// <summary>The recorded events. Use <see cref="OutboxExtensions.Record" /> to add one.</summary>
     public DbSet<OutboxEntry> Outbox => Set<OutboxEntry>();
 
+    /// <summary>The log of the recorded events: a single row.</summary>
+    public DbSet<EventLog> EventLogs => Set<EventLog>();
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -67,7 +67,7 @@ public static class SchemaConfiguration
         services.AddSingleton<LinkBuilder>();
         services.AddSingleton<PlanGate>();
         services.AddSingleton<Transactions>();
-        services.AddSingleton<EventStream>();
+        services.AddScoped<EventStream>();
         services.AddSingleton<EventPublisher>();
     }
 

@@ -10,6 +10,38 @@ public sealed class OutboxReader(IDbContextFactory<QpletDbContext> contexts)
         return await db.Outbox.MaxAsync(e => (long?)e.Id, cancellationToken) ?? 0;
     }
 
+    /// <summary>Returns the position after the latest event.</summary>
+    public async Task<LogPosition> GetPositionAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var newest = await db
+            .EventLogs.Select(log => new
+            {
+                log.Epoch,
+                Id = db.Outbox.Max(e => (long?)e.Id),
+                At = db.Outbox.OrderByDescending(e => e.Id).Select(e => (DateTime?)e.CreatedAt).FirstOrDefault(),
+            })
+            .SingleAsync(cancellationToken);
+        return new(newest.Epoch, newest.Id ?? 0, newest.At ?? DateTime.UnixEpoch);
+    }
+
+    /// <summary>
+    /// Returns whether all events after a position can still be read. False if the position is in another log, such as that of a database from before a backup
+    /// was restored, or if events were removed.
+    /// </summary>
+    public async Task<bool> HasAllAfterAsync(LogPosition position, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.EventLogs.AnyAsync(
+            log =>
+                log.Epoch == position.Epoch
+                && (
+                    position.Id == 0 ? !db.Outbox.Any() || db.Outbox.Any(e => e.Id == 1) : db.Outbox.Any(e => e.Id == position.Id && e.CreatedAt == position.At)
+                ),
+            cancellationToken
+        );
+    }
+
     /// <summary>Returns the events after a key, oldest first, at most <paramref name="limit" />.</summary>
     public async Task<IReadOnlyList<OutboxEntry>> ReadAsync(long afterId, int limit, CancellationToken cancellationToken)
     {
@@ -18,14 +50,21 @@ public sealed class OutboxReader(IDbContextFactory<QpletDbContext> contexts)
     }
 
     /// <summary>
-    /// Returns the events of a kind about a subject after a key, oldest first, at most <paramref name="limit" />: the events that a subscription has missed.
+    /// Returns the events of some kinds about some subjects after a key, oldest first, at most <paramref name="limit" />: the events that a subscription has
+    /// missed.
     /// </summary>
-    public async Task<IReadOnlyList<OutboxEntry>> ReadAsync(OutboxKind kind, string subject, long afterId, int limit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<OutboxEntry>> ReadAsync(
+        IReadOnlyList<OutboxKind> kinds,
+        IReadOnlyList<string> subjects,
+        long afterId,
+        int limit,
+        CancellationToken cancellationToken
+    )
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db
             .Outbox.AsNoTracking()
-            .Where(e => e.Kind == kind && e.Subject == subject && e.Id > afterId)
+            .Where(e => kinds.Contains(e.Kind) && subjects.Contains(e.Subject) && e.Id > afterId)
             .OrderBy(e => e.Id)
             .Take(limit)
             .ToListAsync(cancellationToken);

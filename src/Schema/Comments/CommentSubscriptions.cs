@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Qplet.GraphQL.Schema.Events;
 using Qplet.GraphQL.Schema.Subjects;
 
@@ -19,11 +18,11 @@ public static class CommentSubscriptions
         [EventMessage] RecordedEvent happened,
         CommentByIdDataLoader comments,
         CancellationToken cancellationToken
-    ) => new(happened.Cursor, await comments.LoadAsync(((CommentAdded)happened.Event).CommentId, cancellationToken));
+    ) => new(happened.Cursor, happened.Event is CommentAdded added ? await comments.LoadAsync(added.CommentId, cancellationToken) : null);
 
     /// <param name="after">
-    /// The cursor of the last event that you have received. The events since then are delivered first; each event is delivered exactly once. If it is
-    /// omitted or null, delivery starts with the next event.
+    /// The cursor of the last event that you have received, or an <c>eventCursor</c>. The events since then are delivered first; each event is delivered
+    /// exactly once. If it is omitted or null, delivery starts with the next event.
     /// </param>
     internal static async ValueTask<IAsyncEnumerable<RecordedEvent>> OpenCommentAddedAsync(
         [GraphQLType("ID!")] string subjectId,
@@ -48,28 +47,21 @@ public static class CommentSubscriptions
             }
         }
 
-        var stream = await events.OpenAsync(OutboxKind.CommentAdded, key.ToString(), after, cancellationToken);
-
         // Nobody can block a viewer who is not signed in.
-        return viewer.IsSignedIn ? ListedAsync(stream, queries, cancellationToken) : stream;
+        return await events.OpenAsync(
+            EventSource.Of(OutboxKind.CommentAdded, key.ToString()),
+            after,
+            viewer.IsSignedIn ? (happened, token) => ChooseAsync((CommentAdded)happened, queries, token) : null,
+            cancellationToken
+        );
     }
 
     /// <summary>
     /// Leaves out the comments by blocked users, as of the time of the event. The events of comments that the viewer cannot reach stay, without the comment.
     /// </summary>
-    private static async IAsyncEnumerable<RecordedEvent> ListedAsync(
-        IAsyncEnumerable<RecordedEvent> stream,
-        IQueryExecutor queries,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
-    {
-        await foreach (var happened in stream.WithCancellation(cancellationToken))
-        {
-            var id = ((CommentAdded)happened.Event).CommentId;
-            if (await queries.IsListedAsync<Guid, Comment>(id, cancellationToken) || !await queries.IsReachableAsync<Guid, Comment>(id, cancellationToken))
-            {
-                yield return happened;
-            }
-        }
-    }
+    private static async ValueTask<EventChoice> ChooseAsync(CommentAdded added, IQueryExecutor queries, CancellationToken cancellationToken) =>
+        await queries.IsListedAsync<Guid, Comment>(added.CommentId, cancellationToken)
+        || !await queries.IsReachableAsync<Guid, Comment>(added.CommentId, cancellationToken)
+            ? EventChoice.Deliver
+            : EventChoice.Skip;
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Qplet.GraphQL.Schema.Events;
 
 namespace Qplet.GraphQL.Schema.Conversations;
@@ -19,11 +18,11 @@ public static class MessageSubscriptions
         [EventMessage] RecordedEvent happened,
         MessageByIdDataLoader messages,
         CancellationToken cancellationToken
-    ) => new(happened.Cursor, await messages.LoadAsync(((MessageSent)happened.Event).MessageId, cancellationToken));
+    ) => new(happened.Cursor, happened.Event is MessageSent sent ? await messages.LoadAsync(sent.MessageId, cancellationToken) : null);
 
     /// <param name="after">
-    /// The cursor of the last event that you have received. The events since then are delivered first; each event is delivered exactly once. If it is
-    /// omitted or null, delivery starts with the next event.
+    /// The cursor of the last event that you have received, or an <c>eventCursor</c>. The events since then are delivered first; each event is delivered
+    /// exactly once. If it is omitted or null, delivery starts with the next event.
     /// </param>
     internal static async ValueTask<IAsyncEnumerable<RecordedEvent>> SubscribeToMessagesAsync(
         [ID<Conversation>] Guid conversationId,
@@ -37,24 +36,11 @@ public static class MessageSubscriptions
         {
             throw AccessErrors.NotFound(nameof(Conversation));
         }
-        var stream = await events.OpenAsync(OutboxKind.MessageSent, OutboxSubject.Conversation(conversationId), after, cancellationToken);
-        return WhileReachableAsync(stream, queries, conversationId, cancellationToken);
-    }
-
-    private static async IAsyncEnumerable<RecordedEvent> WhileReachableAsync(
-        IAsyncEnumerable<RecordedEvent> stream,
-        IQueryExecutor queries,
-        Guid conversationId,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
-    {
-        await foreach (var happened in stream.WithCancellation(cancellationToken))
-        {
-            if (!await queries.IsReachableAsync<Guid, Conversation>(conversationId, cancellationToken))
-            {
-                yield break;
-            }
-            yield return happened;
-        }
+        return await events.OpenAsync(
+            EventSource.Of(OutboxKind.MessageSent, OutboxSubject.Conversation(conversationId)),
+            after,
+            async (_, token) => await queries.IsReachableAsync<Guid, Conversation>(conversationId, token) ? EventChoice.Deliver : EventChoice.Complete,
+            cancellationToken
+        );
     }
 }

@@ -18,10 +18,11 @@ internal static class AccessErrors
 
     public static GraphQLException NotFound(string typeName) => new(DomainErrors.NotFound(typeName, "").Message, "NOT_FOUND");
 
-    public static GraphQLException InvalidCursor() => new("The argument `after` must be a cursor from an event of this subscription.", "INVALID_CURSOR");
+    public static GraphQLException InvalidCursor() =>
+        new("The cursor is not valid. Send the `cursor` of a subscription's message, or an `eventCursor`.", "INVALID_CURSOR");
 
     public static GraphQLException CursorExpired() =>
-        new("The events after the cursor in the argument `after` have been deleted. Query the current state and subscribe without a cursor.", "CURSOR_EXPIRED");
+        new("Events after the cursor are no longer available. Query the current state with `eventCursor`, and subscribe after that.", "CURSOR_EXPIRED");
 
     public static GraphQLException InvalidArgument(ValidationException problem) =>
         new(

@@ -20,16 +20,22 @@ public sealed partial class EventPublisher(
     // Commits of this process wake the publisher immediately; those of other processes are found by polling.
     private static readonly TimeSpan s_lookInterval = TimeSpan.FromSeconds(1);
 
+    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completes when all events recorded from then on are published.</summary>
+    public Task Started => _started.Task;
+
     /// <summary>Publishes the events recorded from now on, until it is canceled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        long? last = null;
+        LogPosition? last = null;
         while (!cancellationToken.IsCancellationRequested)
         {
             var nextCommit = signal.NextCommit;
             try
             {
-                last = last is { } from ? await PublishAfterAsync(from, cancellationToken) : await outbox.GetLastIdAsync(cancellationToken);
+                last = last is { } from ? await PublishAfterAsync(from, cancellationToken) : await outbox.GetPositionAsync(cancellationToken);
+                _started.TrySetResult();
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -41,15 +47,15 @@ public sealed partial class EventPublisher(
         }
     }
 
-    private async Task<long> PublishAfterAsync(long last, CancellationToken cancellationToken)
+    private async Task<LogPosition> PublishAfterAsync(LogPosition last, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var entries = await outbox.ReadAsync(last, BatchSize, cancellationToken);
+            var entries = await outbox.ReadAsync(last.Id, BatchSize, cancellationToken);
             foreach (var entry in entries)
             {
-                await PublishAsync(entry, cancellationToken);
-                last = entry.Id;
+                last = last.After(entry);
+                await PublishAsync(entry, new RecordedEvent(last, entry.ToEvent()), cancellationToken);
             }
 
             if (entries.Count < BatchSize)
@@ -59,9 +65,8 @@ public sealed partial class EventPublisher(
         }
     }
 
-    private async Task PublishAsync(OutboxEntry entry, CancellationToken cancellationToken)
+    private async Task PublishAsync(OutboxEntry entry, RecordedEvent recorded, CancellationToken cancellationToken)
     {
-        var recorded = RecordedEvent.Of(entry);
         await topics.SendAsync(EventTopics.Of(entry.Kind, entry.Subject), recorded, cancellationToken);
         if (entry.Kind == OutboxKind.SessionsRevoked)
         {

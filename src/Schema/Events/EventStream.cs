@@ -1,77 +1,189 @@
 using System.Runtime.CompilerServices;
+using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Events;
 
 /// <summary>
-/// Opens the event streams of subscriptions. A stream can resume where an earlier connection was lost: each event is delivered exactly once.
+/// Opens the event streams of subscriptions. The first message of a stream has no event, only the position that the stream starts from. A stream can resume
+/// where an earlier connection was lost: each event is delivered exactly once.
 /// </summary>
-public sealed class EventStream(ITopicEventReceiver topics, OutboxReader outbox, IDbContextFactory<QpletDbContext> contexts)
+/// <remarks>
+/// Events arrive from topics. A subscriber that reads too slowly for its queue continues from the outbox. If the database does not answer, reading is tried
+/// again a few times; then the stream is interrupted, and the client resumes after its last event.
+/// </remarks>
+public sealed class EventStream(
+    ITopicEventReceiver topics,
+    OutboxReader outbox,
+    EventPublisher publisher,
+    OperationCaller caller,
+    Viewer viewer,
+    TimeProvider time
+)
 {
     private const int BatchSize = 100;
 
-    /// <summary>Opens the stream of the events of a kind about a subject.</summary>
-    /// <param name="kind">The kind of events.</param>
-    /// <param name="subject">The subject of the events (<see cref="OutboxSubject" />).</param>
-    /// <param name="after">The cursor of the last event that the client has received; null to start with the next event.</param>
+    private static readonly TimeSpan[] s_pauses = [TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(400), TimeSpan.FromMilliseconds(1600)];
+
+    /// <summary>Opens a stream.</summary>
+    /// <param name="source">The events of the stream.</param>
+    /// <param name="after">
+    /// The cursor of the last event that the client has received; null to start with the next event. The cursor that the transport has received, if any,
+    /// takes precedence: it is that of a later event.
+    /// </param>
+    /// <param name="choose">Decides whether an event is delivered. Null to deliver all events.</param>
     /// <param name="cancellationToken">Ends the stream when canceled.</param>
-    /// <exception cref="TypeSystem.GraphQLException">
-    /// The cursor is not valid (INVALID_CURSOR), or events after it have been deleted already (CURSOR_EXPIRED).
+    /// <exception cref="GraphQLException">
+    /// The cursor is not valid (INVALID_CURSOR), or not all events after it are available (CURSOR_EXPIRED).
     /// </exception>
-    public async ValueTask<IAsyncEnumerable<RecordedEvent>> OpenAsync(OutboxKind kind, string subject, string? after, CancellationToken cancellationToken)
+    public async ValueTask<IAsyncEnumerable<RecordedEvent>> OpenAsync(
+        EventSource source,
+        string? after,
+        Func<OutboxEvent, CancellationToken, ValueTask<EventChoice>>? choose,
+        CancellationToken cancellationToken
+    )
     {
-        if (after is null)
-        {
-            return await ListenAsync(kind, subject, cancellationToken);
-        }
-
-        var from = EventCursor.Decode(after) ?? throw AccessErrors.InvalidCursor();
-        await RequireKeptAsync(from, cancellationToken);
-
         // Subscribe before reading the outbox: an event in between arrives from both, and is recognized by its key.
-        return ResumeAsync(await ListenAsync(kind, subject, cancellationToken), kind, subject, from, cancellationToken);
+        var live = await ListenAsync(source, cancellationToken);
+        var cursor = caller.LastEventId ?? after;
+        var isBehind = cursor is not null || !publisher.Started.IsCompleted;
+        var start = cursor is null ? await outbox.GetPositionAsync(cancellationToken) : await RequirePositionAsync(cursor, cancellationToken);
+        return ReadAsync(source, live, start, isBehind, choose, cancellationToken);
     }
 
-    private ValueTask<IAsyncEnumerable<RecordedEvent>> ListenAsync(OutboxKind kind, string subject, CancellationToken cancellationToken) =>
-        topics.SubscribeAsync<RecordedEvent>(EventTopics.Of(kind, subject), cancellationToken);
-
-    private async Task RequireKeptAsync(long from, CancellationToken cancellationToken)
+    private ValueTask<IAsyncEnumerable<RecordedEvent>> ListenAsync(EventSource source, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var oldest = await db.Outbox.MinAsync(e => (long?)e.Id, cancellationToken);
-        if (oldest > from + 1)
+        List<string> names = [.. source.Kinds.Select(kind => EventTopics.Of(kind, source.Topic))];
+        if (viewer.Id is { } viewerId)
         {
-            throw AccessErrors.CursorExpired();
+            names.Add(EventTopics.Of(OutboxKind.SessionsRevoked, OutboxSubject.User(viewerId)));
         }
+        return topics.SubscribeAsync<RecordedEvent>(names, cancellationToken);
     }
 
-    private async IAsyncEnumerable<RecordedEvent> ResumeAsync(
+    private async Task<LogPosition> RequirePositionAsync(string cursor, CancellationToken cancellationToken)
+    {
+        var position = EventCursor.Decode(cursor) ?? throw AccessErrors.InvalidCursor();
+        return await outbox.HasAllAfterAsync(position, cancellationToken) ? position : throw AccessErrors.CursorExpired();
+    }
+
+    private async IAsyncEnumerable<RecordedEvent> ReadAsync(
+        EventSource source,
         IAsyncEnumerable<RecordedEvent> live,
-        OutboxKind kind,
-        string subject,
-        long last,
+        LogPosition last,
+        bool isBehind,
+        Func<OutboxEvent, CancellationToken, ValueTask<EventChoice>>? choose,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        IReadOnlyList<OutboxEntry> missed;
-        do
-        {
-            missed = await outbox.ReadAsync(kind, subject, last, BatchSize, cancellationToken);
-            foreach (var entry in missed)
-            {
-                yield return RecordedEvent.Of(entry);
-                last = entry.Id;
-            }
-        } while (missed.Count == BatchSize);
+        yield return RecordedEvent.Start(last);
 
-        await foreach (var happened in live.WithCancellation(cancellationToken))
+        // Events that were recorded before the publisher has started are only in the outbox.
+        await publisher.Started.WaitAsync(cancellationToken);
+        while (true)
         {
-            if (happened.Id <= last)
+            var more = isBehind;
+            while (more)
             {
-                continue;
+                var missed = await TryAgainAsync(() => ReadMissedAsync(source, last.Id, cancellationToken), cancellationToken);
+                more = missed.Count == BatchSize;
+                foreach (var entry in missed)
+                {
+                    last = last.After(entry);
+                    var happened = new RecordedEvent(last, entry.ToEvent());
+                    var choice = await ChooseAsync(happened, choose, cancellationToken);
+                    if (choice == EventChoice.Complete)
+                    {
+                        yield break;
+                    }
+                    if (choice == EventChoice.Deliver)
+                    {
+                        yield return happened;
+                    }
+                }
             }
-            yield return happened;
-            last = happened.Id;
+
+            await using (var messages = live.GetAsyncEnumerator(cancellationToken))
+            {
+                while (await TryMoveNextAsync(messages) is { } hasNext)
+                {
+                    if (!hasNext)
+                    {
+                        yield break;
+                    }
+                    var happened = messages.Current;
+                    if (happened.Id <= last.Id)
+                    {
+                        continue;
+                    }
+                    last = happened.Position;
+                    var choice = await ChooseAsync(happened, choose, cancellationToken);
+                    if (choice == EventChoice.Complete)
+                    {
+                        yield break;
+                    }
+                    if (choice == EventChoice.Deliver)
+                    {
+                        yield return happened;
+                    }
+                }
+            }
+
+            (live, isBehind) = (await ListenAsync(source, cancellationToken), true);
+        }
+    }
+
+    private async Task<IReadOnlyList<OutboxEntry>> ReadMissedAsync(EventSource source, long afterId, CancellationToken cancellationToken) =>
+        await outbox.ReadAsync(source.Kinds, await source.FindSubjectsAsync(cancellationToken), afterId, BatchSize, cancellationToken);
+
+    /// <summary>Reads the next message. Returns null if the queue has overflowed, because the client reads too slowly.</summary>
+    private static async ValueTask<bool?> TryMoveNextAsync(IAsyncEnumerator<RecordedEvent> messages)
+    {
+        try
+        {
+            return await messages.MoveNextAsync();
+        }
+        catch (GraphQLException)
+        {
+            return null;
+        }
+    }
+
+    private async ValueTask<EventChoice> ChooseAsync(
+        RecordedEvent happened,
+        Func<OutboxEvent, CancellationToken, ValueTask<EventChoice>>? choose,
+        CancellationToken cancellationToken
+    )
+    {
+        if (happened.Event is SessionsRevoked revoked)
+        {
+            // Events that follow must not reach the session, even if its connection has not been closed yet.
+            return revoked.SessionId is { } sessionId && sessionId != viewer.SessionId
+                ? EventChoice.Skip
+                : throw SubscriptionInterruptedException.AccessEnded();
+        }
+        return choose is null ? EventChoice.Deliver : await TryAgainAsync(() => choose(happened.Event!, cancellationToken).AsTask(), cancellationToken);
+    }
+
+    /// <summary>Tries again after pauses if the database does not answer.</summary>
+    /// <exception cref="SubscriptionInterruptedException">The database still does not answer.</exception>
+    private async Task<T> TryAgainAsync<T>(Func<Task<T>> read, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return await read();
+            }
+            catch (Exception exception) when (DatabaseFaults.IsTransient(exception))
+            {
+                if (attempt == s_pauses.Length)
+                {
+                    throw SubscriptionInterruptedException.Unavailable(exception);
+                }
+            }
+
+            await Task.Delay(s_pauses[attempt], time, cancellationToken);
         }
     }
 }

@@ -1,12 +1,18 @@
+using Qplet.GraphQL.TypeSystem;
+
 namespace Qplet.GraphQL.Schema.Events;
 
 /// <summary>An outbox event as delivered to subscribers.</summary>
-/// <param name="Id">The key of the outbox row. Keys increase in commit order.</param>
-/// <param name="Event">The event that happened.</param>
-public sealed record RecordedEvent(long Id, OutboxEvent Event)
+/// <param name="Position">The position after the event.</param>
+/// <param name="Event">The event that happened. Null for the first message of a subscription, which only reports the position that it starts from.</param>
+public sealed record RecordedEvent(LogPosition Position, OutboxEvent? Event) : IResumableEvent
 {
     /// <summary>The cursor with which a subscription resumes after this event.</summary>
-    public string Cursor => EventCursor.Encode(Id);
+    public string Cursor => EventCursor.Encode(Position);
 
-    internal static RecordedEvent Of(OutboxEntry entry) => new(entry.Id, entry.ToEvent());
+    /// <summary>The key of the outbox row. Keys increase in commit order.</summary>
+    internal long Id => Position.Id;
+
+    /// <summary>Returns the first message of a subscription.</summary>
+    internal static RecordedEvent Start(LogPosition position) => new(position, Event: null);
 }

@@ -13,16 +13,16 @@ public static class NotificationSubscriptions
         [EventMessage] RecordedEvent happened,
         NotificationByIdDataLoader notifications,
         CancellationToken cancellationToken
-    ) => new(happened.Cursor, await notifications.LoadAsync(((NotificationCreated)happened.Event).NotificationId, cancellationToken));
+    ) => new(happened.Cursor, happened.Event is NotificationCreated created ? await notifications.LoadAsync(created.NotificationId, cancellationToken) : null);
 
     /// <param name="after">
-    /// The cursor of the last event that you have received. The events since then are delivered first; each event is delivered exactly once. If it is
-    /// omitted or null, delivery starts with the next event.
+    /// The cursor of the last event that you have received, or an <c>eventCursor</c>. The events since then are delivered first; each event is delivered
+    /// exactly once. If it is omitted or null, delivery starts with the next event.
     /// </param>
     internal static ValueTask<IAsyncEnumerable<RecordedEvent>> SubscribeToNotificationsAsync(
         string? after,
         Viewer viewer,
         EventStream events,
         CancellationToken cancellationToken
-    ) => events.OpenAsync(OutboxKind.NotificationCreated, OutboxSubject.User(viewer.RequireId()), after, cancellationToken);
+    ) => events.OpenAsync(EventSource.Of(OutboxKind.NotificationCreated, OutboxSubject.User(viewer.RequireId())), after, choose: null, cancellationToken);
 }

@@ -14,11 +14,11 @@ public static class ReleaseSubscriptions
         [EventMessage] RecordedEvent happened,
         ReleaseByIdDataLoader releases,
         CancellationToken cancellationToken
-    ) => new(happened.Cursor, await releases.LoadAsync(releaseId, cancellationToken));
+    ) => new(happened.Cursor, happened.Event is null ? null : await releases.LoadAsync(releaseId, cancellationToken));
 
     /// <param name="after">
-    /// The cursor of the last event that you have received. The events since then are delivered first; each event is delivered exactly once. If it is
-    /// omitted or null, delivery starts with the next event.
+    /// The cursor of the last event that you have received, or an <c>eventCursor</c>. The events since then are delivered first; each event is delivered
+    /// exactly once. If it is omitted or null, delivery starts with the next event.
     /// </param>
     internal static async ValueTask<IAsyncEnumerable<RecordedEvent>> OpenReleaseChangedAsync(
         [ID<Release>] int releaseId,
@@ -36,6 +36,6 @@ public static class ReleaseSubscriptions
             }
         }
 
-        return await events.OpenAsync(OutboxKind.ReleaseChanged, OutboxSubject.Release(releaseId), after, cancellationToken);
+        return await events.OpenAsync(EventSource.Of(OutboxKind.ReleaseChanged, OutboxSubject.Release(releaseId)), after, choose: null, cancellationToken);
     }
 }

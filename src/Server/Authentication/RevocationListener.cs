@@ -19,7 +19,7 @@ internal sealed class RevocationListener(ITopicEventReceiver topics, SessionGuar
             {
                 await foreach (var recorded in revocations.WithCancellation(stoppingToken))
                 {
-                    End((SessionsRevoked)recorded.Event);
+                    End((SessionsRevoked)recorded.Event!);
                 }
             }
             catch (GraphQLException)

@@ -1,4 +1,5 @@
 using Qplet.GraphQL.AspNetCore;
+using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Server.Authentication;
 
@@ -22,6 +23,7 @@ internal static class GraphQLSetup
         {
             TrustedDocuments = TrustedDocumentsOf(section.GetSection("TrustedDocuments")),
             PersistedQueries = SettingsSection.Read<PersistedQueryOptions>(section.GetSection("PersistedQueries")),
+            IsTransientFault = DatabaseFaults.IsTransient,
         };
         var allowsIntrospection = section.GetValue("AllowIntrospection", isDevelopment);
         if (!allowsIntrospection)

@@ -53,7 +53,7 @@ public sealed class OutboxTests
         var entries = await reader.ReadAsync(afterId: 0, limit: 10, Cancellation);
         entries.Select(e => e.ToEvent()).ShouldBe([new ReleaseChanged(1), new ReleaseChanged(2)]);
         (await reader.GetLastIdAsync(Cancellation)).ShouldBe(entries[^1].Id);
-        (await reader.ReadAsync(OutboxKind.ReleaseChanged, OutboxSubject.Release(2), entries[0].Id, 10, Cancellation)).Single().Id.ShouldBe(entries[1].Id);
+        (await reader.ReadAsync([OutboxKind.ReleaseChanged], [OutboxSubject.Release(2)], entries[0].Id, 10, Cancellation)).Single().Id.ShouldBe(entries[1].Id);
     }
 
     [Fact]

@@ -31,6 +31,7 @@ export function events(server) {
       it('ends a subscription when the client does', async () => {
         const stream = client();
         const results = stream.iterate({ query: await subscription(server()) });
+        await results.next();
         const next = results.next();
         await new Promise((resolve) => setTimeout(resolve, 200));
         await results.return();

@@ -17,24 +17,15 @@ const transports = {
   },
 };
 
-/** Subscribes, writes until something that is expected has come, and returns it. The first event may be older than the subscription, for a client that gives no cursor. */
+/** Subscribes, writes when the first message says that the subscription has started, and returns the first event that is expected. */
 async function firstResult(client, query, variables, write, isExpected = () => true) {
   const results = client.iterate({ query, variables });
-  const next = (async () => {
-    for (;;) {
-      const { value, done } = await results.next();
-      if (done || value.errors || isExpected(value.data)) return value;
-    }
-  })();
-  const settled = next.then(() => true, () => true);
-  // The server tells nobody that a subscription stands, so that the write is repeated until something comes.
-  for (let i = 0; i < 20; i++) {
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await write(i);
-    if (await Promise.race([settled, new Promise((resolve) => setTimeout(() => resolve(false), 1500))])) break;
-  }
-
-  const result = await next;
+  assert.equal((await results.next()).value.errors, undefined);
+  await write(1);
+  let result;
+  do {
+    result = (await results.next()).value;
+  } while (result && !result.errors && !isExpected(result.data));
   await results.return();
   return result;
 }

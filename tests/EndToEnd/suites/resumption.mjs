@@ -39,7 +39,7 @@ export function resumption(running) {
         // Expires soon: some clients are refused when they connect, the others lose their connection.
         const credentials = new Credentials(server, { accessToken: expiring(token, 3), refreshToken });
         const client = (clients[name] = { credentials, contents: [] });
-        client.end = open(server, credentials, { query, variables: { id: subjectId }, artifact }, (event) => client.contents.push(event.commentAdded.comment.content));
+        client.end = open(server, credentials, { query, variables: { id: subjectId }, artifact }, ({ commentAdded: { comment } }) => comment && client.contents.push(comment.content));
       }
 
       // Nobody is told that a subscription is open, so comments are written until each client has received one.

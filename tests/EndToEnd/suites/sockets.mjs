@@ -82,6 +82,7 @@ export function sockets(server) {
     it('completes from both sides', async () => {
       const socket = client(server, { lazy: false });
       const results = socket.iterate({ query: await subscription(server()) });
+      await results.next();
       const next = results.next();
       await new Promise((resolve) => setTimeout(resolve, 200));
       await results.return();

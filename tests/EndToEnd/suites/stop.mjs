@@ -13,14 +13,13 @@ export function stop() {
       let code;
       const client = createClient({ url: server.wsUrl, webSocketImpl: WebSocket, retryAttempts: 0, on: { closed: (event) => { code ??= event.code; } } });
       const query = await subscription(server);
-      const overSocket = assert.rejects(client.iterate({ query }).next(), (event) => event.code === 1012);
       const events = sse.createClient({ url: server.url, retryAttempts: 0 });
-      const overEvents = assert.rejects(events.iterate({ query }).next());
-      await new Promise((resolve) => setTimeout(resolve, 1500));
+      const [overSocket, overEvents] = [client.iterate({ query }), events.iterate({ query })];
+      await Promise.all([overSocket.next(), overEvents.next()]);
+      const ends = Promise.all([assert.rejects(overSocket.next(), (event) => event.code === 1012), assert.rejects(overEvents.next())]);
 
       const exitCode = await server.stop();
-      await overSocket;
-      await overEvents;
+      await ends;
       for (let i = 0; i < 50 && code === undefined; i++) await new Promise((resolve) => setTimeout(resolve, 20));
       assert.equal(code, 1012);
       assert.equal(exitCode, 0);

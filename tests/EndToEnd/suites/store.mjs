@@ -50,6 +50,8 @@ class Store {
           next: (result) => {
             if (!result.data?.[field]) return reject(new Error(`${field}: ${JSON.stringify(result.errors)}`));
             this.#put(artifact, variables, result.data);
+            // The first message only has a cursor.
+            if (Object.entries(result.data[field]).every(([name, value]) => name === 'cursor' || name === '__typename' || value === null)) return;
             this.received.add(field);
             resolve(result.data[field]);
           },

@@ -49,6 +49,7 @@ internal sealed class EndpointHost : IAsyncDisposable
         builder.Services.AddRouting();
         builder.Services.AddSingleton(schema ?? TestSchema.Create());
         builder.Services.AddSingleton<IFieldAuthorizer>(new ClaimsFieldAuthorizer());
+        builder.Services.AddScoped<OperationCaller>();
         builder.Services.AddSingleton<ISocketAuthenticator, PayloadAuthenticator>();
         builder.Services.AddGraphQLServer(configure, execution);
         var app = builder.Build();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Qplet.GraphQL.TypeSystem;
 
@@ -89,6 +90,20 @@ internal static class TestSchema
                                 Resolver = static context => FieldResult.FromValue(context.EventMessage),
                             },
                         },
+                        new FieldDefinition("resumable", BuiltInScalars.Int, [new InputValueDefinition("interruptedAt", BuiltInScalars.Int)])
+                        {
+                            Execution = new()
+                            {
+                                Subscriber = static context =>
+                                    ValueTask.FromResult(
+                                        NumberAsync(
+                                            (OperationCaller)context.Services.GetService(typeof(OperationCaller))!,
+                                            context.ArgumentValue<int?>("interruptedAt")
+                                        )
+                                    ),
+                                Resolver = static context => FieldResult.FromValue(((NumberedEvent)context.EventMessage!).Number),
+                            },
+                        },
                         new FieldDefinition("broken", BuiltInScalars.Int)
                         {
                             Execution = new()
@@ -136,6 +151,25 @@ internal static class TestSchema
     {
         await Task.Delay(Timeout.Infinite, cancellationToken);
         return "never";
+    }
+
+    /// <summary>Counts to 3 from where the caller has been, and interrupts the subscription before a number.</summary>
+    private static async IAsyncEnumerable<object?> NumberAsync(OperationCaller caller, int? interruptedAt)
+    {
+        for (var i = int.Parse(caller.LastEventId ?? "0", CultureInfo.InvariantCulture) + 1; i <= 3; i++)
+        {
+            if (i == interruptedAt)
+            {
+                throw SubscriptionInterruptedException.Unavailable(new TimeoutException());
+            }
+            yield return new NumberedEvent(i);
+            await Task.Yield();
+        }
+    }
+
+    private sealed record NumberedEvent(int Number) : IResumableEvent
+    {
+        public string Cursor => Number.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>Counts from 1. A negative limit counts without end.</summary>

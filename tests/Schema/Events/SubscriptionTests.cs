@@ -64,7 +64,7 @@ public sealed class SubscriptionTests : SchemaTests
     {
         await StartAsync();
         await SendAsync(_ada, "0");
-        var cursor = EventCursor.Encode(await LastIdAsync());
+        var cursor = (await Gateway.AskAsync("{ eventCursor }")).Text("eventCursor");
 
         var sending = Task.Run(async () =>
         {
@@ -73,7 +73,6 @@ public sealed class SubscriptionTests : SchemaTests
                 await SendAsync(_ada, $"{i}");
             }
         });
-        await Task.Delay(30, Cancellation);
         await using var stream = await Gateway.SubscribeAsync(MessageSent, _bob, new { id = _conversation, after = cursor });
 
         var contents = new List<string?>();
@@ -112,7 +111,7 @@ public sealed class SubscriptionTests : SchemaTests
     {
         await StartAsync();
         await SendAsync(_ada, "1");
-        var cursor = EventCursor.Encode(await LastIdAsync());
+        var cursor = (await Gateway.AskAsync("{ eventCursor }")).Text("eventCursor");
         await SendAsync(_ada, "2");
         Gateway.Time.Advance(TimeSpan.FromDays(1));
         await ((OutboxReader)Gateway.Services.GetService(typeof(OutboxReader))!).TrimAsync(Gateway.Time.GetUtcNow().UtcDateTime, Cancellation);

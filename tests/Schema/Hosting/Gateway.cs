@@ -48,7 +48,9 @@ public sealed class Gateway : IAsyncDisposable
             SharedSchema.Use(services);
         }
         _services = services.BuildServiceProvider(validateScopes: true);
-        _executor = new(() => new RequestExecutor(Schema, logger: _services.GetRequiredService<ILogger<RequestExecutor>>()));
+        _executor = new(() =>
+            new RequestExecutor(Schema, new() { IsTransientFault = DatabaseFaults.IsTransient }, _services.GetRequiredService<ILogger<RequestExecutor>>())
+        );
     }
 
     /// <summary>The provider of the databases of the tests.</summary>
@@ -82,8 +84,9 @@ public sealed class Gateway : IAsyncDisposable
     /// <summary>Begins to publish events, as the server does.</summary>
     public async Task PublishEventsAsync()
     {
-        _publishing = _services.GetRequiredService<EventPublisher>().RunAsync(_stopping.Token);
-        await Task.Delay(50, Cancellation);
+        var publisher = _services.GetRequiredService<EventPublisher>();
+        _publishing = publisher.RunAsync(_stopping.Token);
+        await publisher.Started.WaitAsync(Cancellation);
     }
 
     public QpletDbContext Open() => _services.GetRequiredService<IDbContextFactory<QpletDbContext>>().CreateDbContext();
@@ -149,11 +152,24 @@ public sealed class Gateway : IAsyncDisposable
         return responses;
     }
 
-    /// <summary>Opens a subscription; the first answer is awaited by the caller.</summary>
+    /// <summary>Opens a subscription and reads its first message, which has no event.</summary>
     public async Task<IAsyncEnumerator<OperationResult>> SubscribeAsync(string document, User? viewer, object? variables = null)
     {
-        var result = await _executor.Value.ExecuteAsync(RequestOf(document, viewer is null ? null : PrincipalOf(viewer), variables), Cancellation);
-        return result.ShouldBeOfType<ResponseStream>().GetAsyncEnumerator(Cancellation);
+        var events = await OpenAsync(document, viewer, variables);
+        (await events.MoveNextAsync()).ShouldBeTrue();
+        Answer.Of(events.Current).WithoutErrors();
+        return events;
+    }
+
+    /// <summary>Opens a subscription.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="viewer">The user who subscribes.</param>
+    /// <param name="variables">The variables.</param>
+    /// <param name="lastEventId">The cursor that the transport has received.</param>
+    public async Task<IAsyncEnumerator<OperationResult>> OpenAsync(string document, User? viewer, object? variables = null, string? lastEventId = null)
+    {
+        var request = RequestOf(document, viewer is null ? null : PrincipalOf(viewer), variables) with { LastEventId = lastEventId };
+        return (await _executor.Value.ExecuteAsync(request, Cancellation)).ShouldBeOfType<ResponseStream>().GetAsyncEnumerator(Cancellation);
     }
 
     public async ValueTask DisposeAsync()

@@ -585,6 +585,19 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.ToTable("Notifications");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Outbox.EventLog", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Epoch")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EventLogs");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Outbox.OutboxEntry", b =>
                 {
                     b.Property<long>("Id")

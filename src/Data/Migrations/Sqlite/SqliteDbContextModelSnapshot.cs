@@ -567,6 +567,19 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.ToTable("Notifications");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Outbox.EventLog", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Epoch")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EventLogs");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Outbox.OutboxEntry", b =>
                 {
                     b.Property<long>("Id")

@@ -208,6 +208,12 @@ internal sealed class HttpTransport(
             User = context.User,
             Transport = context,
             AllowedOperations = allowed,
+            LastEventId =
+                allowed.HasFlag(AllowedOperations.Subscription)
+                && context.Request.Headers.TryGetValue("Last-Event-ID", out var id)
+                && id is [{ Length: > 0 } last]
+                    ? last
+                    : null,
             IncrementalFormat = format,
             AllowIntrospection = options.AllowIntrospection,
             CostMode = CostHeader.Read(context.Request),

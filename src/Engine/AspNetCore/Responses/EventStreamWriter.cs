@@ -1,9 +1,13 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Qplet.GraphQL.Execution;
 
 namespace Qplet.GraphQL.AspNetCore;
 
-/// <summary>Writes results as events, and comments while the stream is idle (GraphQL over SSE).</summary>
+/// <summary>
+/// Writes results as events, and comments while the stream is idle (GraphQL over SSE). In distinct connections mode, the ID of an event is the cursor after
+/// which a client resumes. In single connection mode, events have no ID: the operations on the stream have their own positions.
+/// </summary>
 internal sealed class EventStreamWriter(HttpContext context) : ResultStreamWriter(context)
 {
     /// <inheritdoc />
@@ -50,6 +54,12 @@ internal sealed class EventStreamWriter(HttpContext context) : ResultStreamWrite
     /// <inheritdoc />
     protected override void Write(ResponseBuffer buffer, OperationResult result, BatchIndex index)
     {
+        if (result.EventCursor is { } cursor)
+        {
+            buffer.Append("id: "u8);
+            buffer.Append(Encoding.ASCII.GetBytes(cursor));
+            buffer.Append("\n"u8);
+        }
         buffer.Append("event: next\ndata: "u8);
         WriteObject(buffer, result, index);
         buffer.EndText();

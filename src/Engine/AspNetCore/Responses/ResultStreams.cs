@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.AspNetCore;
 
 /// <summary>
 /// Responds to requests with streams of results: of subscriptions, incremental delivery and batches. A stream is completed when its operations are over. It
-/// breaks off, without completion, when the server stops or the user's authorization expires, so clients reconnect and resume.
+/// breaks off, without completion, when the server stops, the user's authorization expires or a subscription is interrupted, so clients reconnect and resume.
 /// </summary>
 internal sealed partial class ResultStreams(
     GraphQLServerOptions options,
@@ -86,6 +87,10 @@ internal sealed partial class ResultStreams(
                 await writer.CompleteAsync();
             }
         }
+        catch (SubscriptionInterruptedException)
+        {
+            context.Abort();
+        }
         catch (Exception exception) when (context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException)
         {
             // The client has disconnected.
@@ -93,6 +98,7 @@ internal sealed partial class ResultStreams(
     }
 
     /// <summary>Writes the results of an operation. Returns without an exception if <paramref name="ended" /> is cancelled.</summary>
+    /// <exception cref="SubscriptionInterruptedException">The operation is not over, but the stream must end.</exception>
     public async Task WriteResultsAsync(ExecutionResult result, Func<OperationResult, Task> next, CancellationToken ended)
     {
         try
@@ -113,7 +119,7 @@ internal sealed partial class ResultStreams(
         {
             // The server is stopping, the token has expired, or the client has stopped the operation or disconnected.
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or IOException))
+        catch (Exception exception) when (exception is not (SubscriptionInterruptedException or OperationCanceledException or IOException))
         {
             var id = Guid.NewGuid().ToString("N");
             LogFailure(logger, exception, id);

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.AspNetCore;
 
@@ -64,7 +65,7 @@ internal sealed class EventStreamTransport(
                 new EventStreamWriter(context),
                 async (writer, ended) =>
                 {
-                    reserved.Open(writer);
+                    reserved.Open(writer, context.Abort);
                     await Task.Delay(Timeout.InfiniteTimeSpan, ended)
                         .ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
                     await reserved.EndAsync();
@@ -132,6 +133,10 @@ internal sealed class EventStreamTransport(
                     {
                         await writer.CompleteAsync(id);
                     }
+                }
+                catch (SubscriptionInterruptedException)
+                {
+                    reserved.Interrupt();
                 }
                 finally
                 {

@@ -10,6 +10,7 @@ internal sealed class ReservedStream : IDisposable
     private readonly ConcurrentDictionary<Task, bool> _running = new();
     private readonly TaskCompletionSource<EventStreamWriter> _writer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _isEnding;
+    private volatile Action? _abort;
     private ITimer? _reservation;
     private int _taken;
 
@@ -38,7 +39,20 @@ internal sealed class ReservedStream : IDisposable
     public bool TryTake() => Interlocked.Exchange(ref _taken, 1) == 0;
 
     /// <summary>Opens the stream, which allows operations to write.</summary>
-    public void Open(EventStreamWriter writer) => _writer.TrySetResult(writer);
+    /// <param name="writer">Writes to the stream.</param>
+    /// <param name="abort">Breaks the connection off.</param>
+    public void Open(EventStreamWriter writer, Action abort)
+    {
+        _abort = abort;
+        _writer.TrySetResult(writer);
+    }
+
+    /// <summary>Breaks the connection off without completing its operations, so the client reconnects. Call it while the stream is open.</summary>
+    public void Interrupt()
+    {
+        _isEnding = true;
+        _abort?.Invoke();
+    }
 
     /// <summary>Claims an operation ID. Returns false if it is in use.</summary>
     public bool TryAdd(string id, [NotNullWhen(true)] out CancellationTokenSource? operation)

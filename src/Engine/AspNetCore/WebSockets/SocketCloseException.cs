@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.AspNetCore;
 
@@ -43,6 +44,15 @@ internal sealed class SocketCloseException : Exception
 
     /// <summary>The server is stopping. Clients reconnect after this code, to this server when it runs again or to another one.</summary>
     public static SocketCloseException GoingAway() => new(1012, "Service restart");
+
+    /// <summary>A subscription was interrupted. Clients that reconnect can resume it, unless the error is unexpected.</summary>
+    public static SocketCloseException Interrupted(SubscriptionInterruptedException interruption) =>
+        interruption.Reason switch
+        {
+            SubscriptionInterruption.Unavailable => new(1013, "Try again later"),
+            SubscriptionInterruption.AccessEnded => Forbidden(),
+            _ => Unexpected(interruption.ErrorId!),
+        };
 
     /// <summary>An unexpected error. The cause is logged with the same ID.</summary>
     public static SocketCloseException Unexpected(string id) => new(4500, $"Internal server error ({id})");

@@ -71,16 +71,25 @@ internal sealed partial class SocketConnection
         }
     }
 
+    /// <summary>
+    /// Aborts the connection after two silent intervals: every client responds to a ping, so they mean a broken connection. A message that takes as long to
+    /// send means that the client does not read.
+    /// </summary>
+    private SilenceWatch? WatchSilence()
+    {
+        var interval = _options.WebSockets.KeepAliveInterval;
+        return interval == Timeout.InfiniteTimeSpan ? null : new SilenceWatch(_clock, 2 * interval, SilentFor, Abort);
+
+        TimeSpan SilentFor()
+        {
+            var silent = _clock.GetElapsedTime(Interlocked.Read(ref _lastReceived));
+            return silent > _sender.Stuck ? silent : _sender.Stuck;
+        }
+    }
+
     private void KeepAlive()
     {
-        // Every client responds to a ping, so two silent intervals mean a broken connection. A message that takes as long to send means that the client does
-        // not read.
-        var patience = 2 * _options.WebSockets.KeepAliveInterval;
-        if (_clock.GetElapsedTime(Interlocked.Read(ref _lastReceived)) > patience || _sender.Stuck > patience)
-        {
-            Abort();
-        }
-        else if (_isAcknowledged && _sender.Stuck == TimeSpan.Zero)
+        if (_isAcknowledged && _sender.Stuck == TimeSpan.Zero)
         {
             _ = PingAsync();
         }

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.AspNetCore;
 
@@ -97,6 +98,10 @@ internal sealed partial class SocketConnection
         catch (MalformedRequestException)
         {
             BeginClose(SocketCloseException.InvalidMessage("Invalid subscribe message structure."));
+        }
+        catch (SubscriptionInterruptedException interruption)
+        {
+            BeginClose(SocketCloseException.Interrupted(interruption));
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException)
         {

@@ -78,6 +78,7 @@ internal sealed partial class SocketConnection : IDisposable
         using var counted = TransportDiagnostics.Connect(TransportDiagnostics.WebSocket);
         using var stop = stopping.UnsafeRegister(static state => ((SocketConnection)state!).BeginClose(SocketCloseException.GoingAway()), this);
         await using var initialization = _clock.CreateTimer(_ => CloseUnlessInitialized(), null, limits.InitializationTimeout, Timeout.InfiniteTimeSpan);
+        await using var watch = WatchSilence();
         await using var keepAlive = _clock.CreateTimer(_ => KeepAlive(), null, limits.KeepAliveInterval, limits.KeepAliveInterval);
         try
         {

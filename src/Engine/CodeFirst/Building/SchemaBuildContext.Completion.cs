@@ -80,6 +80,7 @@ internal sealed partial class SchemaBuildContext
                 Property = plainProperty,
                 Resolver = isInterface || plainProperty is not null ? null : CompleteResolver(field),
                 Subscriber = field.Subscriber,
+                RunsFirst = field.RunsFirst,
                 Writer = hasPipeline ? null : field.Writer,
                 ParentRequirements = field.ParentRequirements,
                 KeepsContext = hasPipeline || field.KeepsContext,

@@ -51,6 +51,9 @@ public sealed class FieldDescriptor(string name, TypeReference type)
     /// <summary>Opens the source stream of a field of the subscription type.</summary>
     public FieldSubscriber? Subscriber { get; set; }
 
+    /// <summary>Whether a root field of a query is resolved before the others start; see <see cref="FieldExecution.RunsFirst" />.</summary>
+    public bool RunsFirst { get; set; }
+
     /// <summary>Writes the value that <see cref="Resolver" /> would return; see <see cref="FieldExecution.Writer" />.</summary>
     public PropertyWriter? Writer { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Qplet.GraphQL.Language;
 using Qplet.GraphQL.Validation;
@@ -108,6 +109,12 @@ public sealed record ExecutionOptions
     /// Whether <c>extensions.exception</c> shows the message and stack of unexpected exceptions. Must not be set in production. Default: false.
     /// </summary>
     public bool IncludeExceptionDetails { get; init; }
+
+    /// <summary>
+    /// Returns whether an unexpected exception is a fault that may soon be over, such as a database that does not answer. An event of a subscription with such a
+    /// fault is executed again, and the subscription is interrupted if the fault persists. Default: exceptions of databases that are marked as transient.
+    /// </summary>
+    public Func<Exception, bool> IsTransientFault { get; init; } = static exception => exception is DbException { IsTransient: true };
 
     /// <summary>The clock for timeouts and measurements.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

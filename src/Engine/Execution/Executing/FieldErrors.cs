@@ -13,6 +13,9 @@ internal sealed class FieldErrors(ExecutionEnvironment environment, RunScope sco
     /// <summary>Whether a value was replaced by null.</summary>
     public bool HasNulled { get; private set; }
 
+    /// <summary>The last exception of a field that is a fault which may soon be over. Null if there was none.</summary>
+    public Exception? TransientFault { get; private set; }
+
     /// <summary>Adds an error at a field of an object.</summary>
     public void Add(GraphQLError error, ObjectResult parent, FieldPlan field) => Add(error, parent, parent.PathTo(field), field.Order, field);
 
@@ -53,6 +56,10 @@ internal sealed class FieldErrors(ExecutionEnvironment environment, RunScope sco
                 break;
         }
 
+        if (environment.Options.IsTransientFault(exception))
+        {
+            TransientFault = exception;
+        }
         var id = Guid.NewGuid().ToString("N");
         if (Add(ExecutionErrors.Unexpected(exception, id, environment.Options.IncludeExceptionDetails), parent, path, order, field))
         {

@@ -74,6 +74,10 @@ internal sealed class OperationExecution : IAsyncDisposable
             {
                 await RunSerialAsync();
             }
+            else if (_plan.Root.FirstCount > 0)
+            {
+                await RunFirstThenRestAsync();
+            }
             else
             {
                 _fields.Execute(_root);
@@ -85,7 +89,7 @@ internal sealed class OperationExecution : IAsyncDisposable
 
             var data = _root.IsNulled ? null : _root;
             var continuation = data is null ? null : _parts?.Begin();
-            return result = new OperationResult(data, Errors.Take(), _plan.Type) { Continuation = continuation };
+            return result = new OperationResult(data, Errors.Take(), _plan.Type) { Continuation = continuation, TransientFault = Errors.TransientFault };
         }
         finally
         {
@@ -160,6 +164,26 @@ internal sealed class OperationExecution : IAsyncDisposable
             }
 
             if (!Pending.IsEmpty)
+            {
+                await Pending.CompleteAsync(_fields);
+            }
+        }
+    }
+
+    /// <summary>Runs the root fields of a query that has some to run before the others.</summary>
+    private async ValueTask RunFirstThenRestAsync()
+    {
+        if (!_fields.Begin(_root))
+        {
+            return;
+        }
+        for (var slot = 0; slot < _plan.Root.Executed.Length && !_root.IsNulled; slot++)
+        {
+            if (!_fields.Execute(_root, _plan.Root.Executed[slot]))
+            {
+                Errors.MarkNulled(_root);
+            }
+            if (slot == _plan.Root.FirstCount - 1 && !Pending.IsEmpty)
             {
                 await Pending.CompleteAsync(_fields);
             }

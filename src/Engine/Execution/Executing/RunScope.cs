@@ -37,6 +37,7 @@ internal sealed class RunScope(ExecutionOptions options, RequestContext context,
                     if (scope.ServiceProvider.GetService<OperationCaller>() is { } caller)
                     {
                         caller.User = context.Request.User;
+                        caller.LastEventId = context.Request.LastEventId;
                     }
                     _services = scope;
                 }

@@ -27,7 +27,13 @@ internal sealed class ObjectPlan
         {
             fields[order].Order = order;
         }
-        Executed = [.. fields.Where(static field => field.Kind is FieldKind.Property or FieldKind.Resolver)];
+        Executed =
+        [
+            .. fields
+                .Where(static field => field.Kind is FieldKind.Property or FieldKind.Resolver)
+                .OrderBy(static field => field.Field.Execution.RunsFirst ? 0 : 1),
+        ];
+        FirstCount = Executed.Count(static field => field.Field.Execution.RunsFirst);
         for (var slot = 0; slot < Executed.Length; slot++)
         {
             Executed[slot].Slot = slot;
@@ -60,6 +66,9 @@ internal sealed class ObjectPlan
 
     /// <summary>The fields whose values are stored in the result, by slot.</summary>
     public FieldPlan[] Executed { get; }
+
+    /// <summary>The number of fields in <see cref="Executed" /> that, on the root of a query, are resolved before the others start.</summary>
+    public int FirstCount { get; }
 
     /// <summary>The fields that are written from the source, but whose values might be null or invalid.</summary>
     public FieldPlan[] Checked { get; }

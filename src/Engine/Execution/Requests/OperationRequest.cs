@@ -49,6 +49,12 @@ public sealed record OperationRequest
     /// </summary>
     public object? Transport { get; init; }
 
+    /// <summary>
+    /// The cursor of the last event that the client has received on an earlier connection, as sent by the transport (<c>Last-Event-ID</c>). Null if it has not
+    /// sent one. The source of a subscription reads it from <see cref="OperationCaller.LastEventId" />.
+    /// </summary>
+    public string? LastEventId { get; init; }
+
     /// <summary>The types of operations that may run over this transport.</summary>
     public AllowedOperations AllowedOperations { get; init; } = AllowedOperations.All;
 

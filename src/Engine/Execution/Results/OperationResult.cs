@@ -62,6 +62,12 @@ public sealed class OperationResult : ExecutionResult
     /// </summary>
     public bool? HasNext => Continuation?.HasNext;
 
+    /// <summary>The cursor of the event that the result is for, if a client can resume the subscription after it (<see cref="IResumableEvent" />).</summary>
+    public string? EventCursor { get; private set; }
+
+    /// <summary>A fault of a field that may soon be over. Null if there was none.</summary>
+    internal Exception? TransientFault { get; init; }
+
     internal ResponseContinuation? Continuation { get; init; }
 
     /// <summary>Creates the response to a request that was not executed.</summary>
@@ -109,6 +115,16 @@ public sealed class OperationResult : ExecutionResult
         }
 
         Continuation?.WriteMembersTo(writer);
+    }
+
+    /// <summary>Sets the event that the result is for. Errors about an event have its cursor in the extensions.</summary>
+    internal void SetEvent(IResumableEvent? happened)
+    {
+        EventCursor = happened?.Cursor;
+        if (EventCursor is not null && Errors.Count > 0)
+        {
+            AddExtension("cursor", EventCursor);
+        }
     }
 
     /// <summary>Adds a member to the extensions.</summary>

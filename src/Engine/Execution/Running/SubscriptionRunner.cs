@@ -8,6 +8,8 @@ namespace Qplet.GraphQL.Execution;
 /// </summary>
 internal sealed class SubscriptionRunner(ExecutionEnvironment environment, OperationRunner runner, RequestObserver observer)
 {
+    private static readonly TimeSpan[] s_pauses = [TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(400), TimeSpan.FromMilliseconds(1600)];
+
     /// <summary>Opens the source stream (CreateSourceEventStream) and returns the response stream (MapSourceToResponseEvent).</summary>
     public async ValueTask<ExecutionResult> SubscribeAsync(RequestState state)
     {
@@ -23,24 +25,44 @@ internal sealed class SubscriptionRunner(ExecutionEnvironment environment, Opera
         return new ResponseStream(token => subscription.Read(message => RunEventAsync(state, message, subscription.Aborted), token), subscription.DisposeAsync);
     }
 
-    /// <summary>Runs the plan for one event. If the run fails or times out, the response has an error, and the stream continues.</summary>
+    /// <summary>
+    /// Runs the plan for one event. If the run fails or times out, the response has an error, and the stream continues. A fault that may soon be over is tried
+    /// again after pauses.
+    /// </summary>
+    /// <exception cref="SubscriptionInterruptedException">A fault persists.</exception>
     private async ValueTask<OperationResult> RunEventAsync(RequestState state, object? message, CancellationToken cancellationToken)
     {
-        var observation = observer.StartEvent(state);
-        OperationResult? result = null;
-        try
+        for (var attempt = 0; ; attempt++)
         {
-            var execution = new OperationExecution(environment, state.Prepare(), message, parts: null, cancellationToken);
-            result = await runner.RunInTurnAsync(execution, static run => run.RunAsync(), waitsAlways: true, cancellationToken);
-            return CostLimit.Report(state, result);
-        }
-        catch (Exception exception)
-        {
-            return result = runner.Fail(exception, state, cancellationToken);
-        }
-        finally
-        {
-            observer.FinishEvent(observation, state, result);
+            var observation = observer.StartEvent(state);
+            var result = (OperationResult?)null;
+            var fault = (Exception?)null;
+            try
+            {
+                var execution = new OperationExecution(environment, state.Prepare(), message, parts: null, cancellationToken);
+                result = await runner.RunInTurnAsync(execution, static run => run.RunAsync(), waitsAlways: true, cancellationToken);
+                fault = result.TransientFault;
+            }
+            catch (Exception exception)
+            {
+                result = runner.Fail(exception, state, cancellationToken);
+                fault = environment.Options.IsTransientFault(exception) ? exception : null;
+            }
+            finally
+            {
+                observer.FinishEvent(observation, state, result);
+            }
+
+            if (fault is null)
+            {
+                result.SetEvent(message as IResumableEvent);
+                return CostLimit.Report(state, result);
+            }
+            if (attempt == s_pauses.Length)
+            {
+                throw SubscriptionInterruptedException.Unavailable(fault);
+            }
+            await Task.Delay(s_pauses[attempt], environment.Options.TimeProvider, cancellationToken);
         }
     }
 }

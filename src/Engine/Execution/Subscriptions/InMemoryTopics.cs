@@ -45,22 +45,29 @@ public sealed class InMemoryTopics(int capacity = InMemoryTopics.DefaultCapacity
     }
 
     /// <inheritdoc />
-    public ValueTask<IAsyncEnumerable<T>> SubscribeAsync<T>(string topic, CancellationToken cancellationToken = default)
+    public ValueTask<IAsyncEnumerable<T>> SubscribeAsync<T>(string topic, CancellationToken cancellationToken = default) =>
+        SubscribeAsync<T>([topic], cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<IAsyncEnumerable<T>> SubscribeAsync<T>(IReadOnlyList<string> topics, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var queue = Channel.CreateBounded<object?>(new BoundedChannelOptions(capacity) { SingleReader = true });
-        while (!_topics.GetOrAdd(topic, static _ => new Topic()).TryAdd(queue.Writer))
+        foreach (var topic in topics)
         {
-            // The last subscriber is just leaving the topic. The next iteration creates a new one.
+            while (!_topics.GetOrAdd(topic, static _ => new Topic()).TryAdd(queue.Writer))
+            {
+                // The last subscriber is just leaving the topic. The next iteration creates a new one.
+            }
         }
 
         // A stream that is never enumerated also ends with the token.
-        var registration = cancellationToken.UnsafeRegister(_ => Remove(topic, queue.Writer), null);
-        return ValueTask.FromResult(ReadAsync<T>(topic, queue, registration, cancellationToken));
+        var registration = cancellationToken.UnsafeRegister(_ => Remove(topics, queue.Writer), null);
+        return ValueTask.FromResult(ReadAsync<T>(topics, queue, registration, cancellationToken));
     }
 
     private async IAsyncEnumerable<T> ReadAsync<T>(
-        string topic,
+        IReadOnlyList<string> topics,
         Channel<object?> queue,
         CancellationTokenRegistration registration,
         CancellationToken subscriptionEnded,
@@ -76,22 +83,25 @@ public sealed class InMemoryTopics(int capacity = InMemoryTopics.DefaultCapacity
                 {
                     T expected => expected,
                     null when default(T) is null => default!,
-                    _ => throw new InvalidOperationException(ExecutionErrors.UnexpectedMessageType(topic, typeof(T), message)),
+                    _ => throw new InvalidOperationException(ExecutionErrors.UnexpectedMessageType(topics[0], typeof(T), message)),
                 };
             }
         }
         finally
         {
             await registration.DisposeAsync();
-            Remove(topic, queue.Writer);
+            Remove(topics, queue.Writer);
         }
     }
 
-    private void Remove(string topic, ChannelWriter<object?> subscriber)
+    private void Remove(IReadOnlyList<string> topics, ChannelWriter<object?> subscriber)
     {
-        if (_topics.TryGetValue(topic, out var known) && known.Remove(subscriber))
+        foreach (var topic in topics)
         {
-            _topics.TryRemove(new KeyValuePair<string, Topic>(topic, known));
+            if (_topics.TryGetValue(topic, out var known) && known.Remove(subscriber))
+            {
+                _topics.TryRemove(new KeyValuePair<string, Topic>(topic, known));
+            }
         }
     }
 

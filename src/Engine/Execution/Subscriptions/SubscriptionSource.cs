@@ -73,9 +73,13 @@ internal sealed class SubscriptionSource : IAsyncDisposable
             {
                 yield break;
             }
-            catch (Exception exception)
+            catch (GraphQLException exception)
             {
                 errors = Describe(exception);
+            }
+            catch (Exception exception) when (exception is not SubscriptionInterruptedException)
+            {
+                throw Interrupt(exception);
             }
 
             if (errors is not null)
@@ -162,6 +166,20 @@ internal sealed class SubscriptionSource : IAsyncDisposable
         {
             _abort.Cancel();
         }
+    }
+
+    /// <summary>
+    /// Returns the exception that interrupts the stream: the subscription is not over, and the client must not take it as completed.
+    /// </summary>
+    private SubscriptionInterruptedException Interrupt(Exception exception)
+    {
+        if (_environment.Options.IsTransientFault(exception))
+        {
+            return SubscriptionInterruptedException.Unavailable(exception);
+        }
+        var id = Guid.NewGuid().ToString("N");
+        ExecutionLog.SourceStreamFailed(_environment.Logger, exception, _field.Field.ToString(), id);
+        return SubscriptionInterruptedException.Failed(id, exception);
     }
 
     private IReadOnlyList<GraphQLError> Describe(Exception exception)

@@ -9,4 +9,10 @@ public sealed class OperationCaller
 {
     /// <summary>The caller; not authenticated for anonymous callers.</summary>
     public ClaimsPrincipal User { get; set; } = new(new ClaimsIdentity());
+
+    /// <summary>
+    /// The cursor of the last event that the caller has received on an earlier connection (<see cref="IResumableEvent" />), or null if the transport has not
+    /// sent one.
+    /// </summary>
+    public string? LastEventId { get; set; }
 }

@@ -37,6 +37,12 @@ public sealed record FieldExecution
     public FieldSubscriber? Subscriber { get; init; }
 
     /// <summary>
+    /// Whether a root field of a query is resolved before the query's other fields start, such as a position that the other fields must not have been read
+    /// before. Ignored below the root and in mutations.
+    /// </summary>
+    public bool RunsFirst { get; init; }
+
+    /// <summary>
     /// The names of the parent's CLR properties that <see cref="Resolver" /> reads, used to build projections; null if it may read any property. A field
     /// with a <see cref="Property" /> reads only that property.
     /// </summary>

@@ -32,6 +32,56 @@ public sealed class EventStreamTransportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Subscription_OfResumableEvents_SendsTheirCursorsAsIds()
+    {
+        using var response = await _host.PostAsync("""{"query":"subscription { resumable }"}""", EventStream);
+
+        (await EventsAsync(response))[..^1]
+            .ShouldBe([
+                "id: 1\nevent: next\ndata: {\"data\":{\"resumable\":1}}",
+                "id: 2\nevent: next\ndata: {\"data\":{\"resumable\":2}}",
+                "id: 3\nevent: next\ndata: {\"data\":{\"resumable\":3}}",
+            ]);
+    }
+
+    [Fact]
+    public async Task Subscription_WithALastEventId_ResumesAfterIt()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query=subscription{resumable}");
+        request.Headers.TryAddWithoutValidation("Accept", EventStream);
+        request.Headers.TryAddWithoutValidation("Last-Event-ID", "2");
+        using var response = await _host.Http.SendAsync(request);
+
+        (await EventsAsync(response))[0].ShouldBe("id: 3\nevent: next\ndata: {\"data\":{\"resumable\":3}}");
+    }
+
+    [Fact]
+    public async Task Subscription_ThatIsInterrupted_BreaksTheStreamOff()
+    {
+        using var response = await _host.PostAsync("""{"query":"subscription { resumable(interruptedAt: 2) }"}""", EventStream);
+        await using var body = await response.Content.ReadAsStreamAsync();
+
+        var text = await ReadToBreakAsync(body);
+
+        text.ShouldContain("id: 1\n");
+        text.ShouldNotContain("complete");
+    }
+
+    [Fact]
+    public async Task SingleConnection_AnOperationIsInterrupted_BreaksTheStreamOff()
+    {
+        var token = await ReserveAsync();
+        using var stream = await OpenAsync(token);
+        using var accepted = await SubmitAsync(token, """{"query":"subscription { resumable(interruptedAt: 2) }","extensions":{"operationId":"a"}}""");
+        await using var body = await stream.Content.ReadAsStreamAsync();
+
+        var text = await ReadToBreakAsync(body);
+
+        text.ShouldContain("\"resumable\":1");
+        text.ShouldNotContain("complete");
+    }
+
+    [Fact]
     public async Task Subscription_ByGet_Answers()
     {
         using var response = await _host.GetAsync("?query=subscription{count(to:1)}", EventStream);

@@ -318,6 +318,16 @@ public sealed class SocketConnectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Subscription_ThatIsInterrupted_ClosesTheSocketWithoutCompletion()
+    {
+        using var client = await ReadyAsync();
+        await client.SubscribeAsync("1", "subscription { resumable(interruptedAt: 2) }");
+
+        (await client.ReceiveAsync()).ShouldBe("""{"id":"1","type":"next","payload":{"data":{"resumable":1}}}""");
+        (await client.ReceiveAsync()).ShouldBe("close 1013 Try again later");
+    }
+
+    [Fact]
     public async Task SilentClient_IsPingedAndThenCutOff()
     {
         using var client = await ReadyAsync();

@@ -79,6 +79,9 @@ public sealed class SubscriptionFieldsTests
 
     private sealed class Receiver : ITopicEventReceiver
     {
+        public ValueTask<IAsyncEnumerable<T>> SubscribeAsync<T>(IReadOnlyList<string> topics, CancellationToken cancellationToken = default) =>
+            SubscribeAsync<T>(topics.Single(), cancellationToken);
+
         public object[] Messages { get; init; } = [];
 
         public string? Topic { get; private set; }

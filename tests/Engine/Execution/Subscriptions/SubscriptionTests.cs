@@ -8,6 +8,7 @@ public sealed class SubscriptionTests
 {
     private readonly InMemoryTopics _topics = new();
     private int _openSources;
+    private int _faults;
 
     [Fact]
     public async Task Events_BecomeResponses()
@@ -57,16 +58,51 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
-    public async Task SourceThatFailsLater_GivesALastResultThatIsMasked()
+    public async Task SourceThatFailsLater_InterruptsTheStream()
     {
         await using var stream = await SubscribeAsync("subscription { breaking }");
         await using var responses = stream.GetAsyncEnumerator();
 
         (await NextAsync(responses)).ShouldBe("""{"data":{"breaking":1}}""");
-        var last = await NextAsync(responses);
-        last.ShouldContain("Unexpected Execution Error");
-        last.ShouldNotContain("secret");
-        (await responses.MoveNextAsync()).ShouldBeFalse();
+        var interruption = await Should.ThrowAsync<SubscriptionInterruptedException>(() => responses.MoveNextAsync().AsTask());
+        interruption.Reason.ShouldBe(SubscriptionInterruption.Failed);
+        interruption.Message.ShouldNotContain("secret");
+    }
+
+    [Fact]
+    public async Task ResumableEvent_ThatFails_HasItsCursorInTheExtensions()
+    {
+        await using var stream = await SubscribeAsync("subscription { resumable }");
+        await using var responses = stream.GetAsyncEnumerator();
+
+        (await NextAsync(responses)).ShouldBe(
+            """{"errors":[{"message":"odd","locations":[{"line":1,"column":16}],"path":["resumable"]}],"data":{"resumable":null},"extensions":{"cursor":"c1"}}"""
+        );
+        responses.Current.EventCursor.ShouldBe("c1");
+        (await NextAsync(responses)).ShouldBe("""{"data":{"resumable":2}}""");
+        responses.Current.EventCursor.ShouldBe("c2");
+    }
+
+    [Fact]
+    public async Task Event_WithAFaultThatPasses_IsExecutedAgain()
+    {
+        (_faults, var options) = (2, new ExecutionOptions { IsTransientFault = static exception => exception is TimeoutException });
+        await using var stream = (ResponseStream)await RunAsync("subscription { flaky }", options);
+        await using var responses = stream.GetAsyncEnumerator();
+
+        (await NextAsync(responses)).ShouldBe("""{"data":{"flaky":1}}""");
+    }
+
+    [Fact]
+    public async Task Event_WithAFaultThatPersists_InterruptsTheStream()
+    {
+        (_faults, var options) = (int.MaxValue, new ExecutionOptions { IsTransientFault = static exception => exception is TimeoutException });
+        await using var stream = (ResponseStream)await RunAsync("subscription { flaky }", options);
+        await using var responses = stream.GetAsyncEnumerator();
+
+        var interruption = await Should.ThrowAsync<SubscriptionInterruptedException>(() => responses.MoveNextAsync().AsTask());
+
+        interruption.Reason.ShouldBe(SubscriptionInterruption.Unavailable);
     }
 
     [Fact]
@@ -152,8 +188,8 @@ public sealed class SubscriptionTests
 
     private async Task<ResponseStream> SubscribeAsync(string document) => (await RunAsync(document)).ShouldBeOfType<ResponseStream>();
 
-    private async Task<ExecutionResult> RunAsync(string document) =>
-        await new RequestExecutor(Schema()).ExecuteAsync(TestRun.Request(document), TestContext.Current.CancellationToken);
+    private async Task<ExecutionResult> RunAsync(string document, ExecutionOptions? options = null) =>
+        await new RequestExecutor(Schema(), options).ExecuteAsync(TestRun.Request(document), TestContext.Current.CancellationToken);
 
     private static async Task<string> NextAsync(IAsyncEnumerator<OperationResult> responses)
     {
@@ -181,6 +217,16 @@ public sealed class SubscriptionTests
                     static context => (int)context.EventMessage! % 2 == 0 ? (int)context.EventMessage! / 2 : throw new GraphQLException("odd"),
                     FromTopicAsync
                 ),
+                Subscribe(
+                    "resumable",
+                    static context => ((Numbered)context.EventMessage!).Number is 2 ? 2 : throw new GraphQLException("odd"),
+                    static _ => ValueTask.FromResult(new object?[] { new Numbered(1), new Numbered(2) }.ToAsyncEnumerable())
+                ),
+                Subscribe(
+                    "flaky",
+                    context => _faults-- > 0 ? throw new TimeoutException() : context.EventMessage,
+                    static _ => ValueTask.FromResult(new object?[] { 1 }.ToAsyncEnumerable())
+                ),
                 Subscribe("closed", null, static _ => throw new GraphQLException("not open")),
                 Subscribe("breaking", null, static _ => ValueTask.FromResult(Breaking())),
                 Subscribe("endless", null, context => ValueTask.FromResult(Endless(context.RequestAborted))),
@@ -199,6 +245,11 @@ public sealed class SubscriptionTests
     {
         var ticks = await _topics.SubscribeAsync<int>("ticks", context.RequestAborted);
         return ticks.Select(static tick => (object?)tick);
+    }
+
+    private sealed record Numbered(int Number) : IResumableEvent
+    {
+        public string Cursor => $"c{Number}";
     }
 
     private static async IAsyncEnumerable<object?> Breaking()
