@@ -163,6 +163,18 @@ internal static class ExecutionErrors
     public static GraphQLError TypeCostExceeded(double cost, double limit, CostExplanation most) =>
         CostExceeded("type", "typeCost", "maxTypeCost", cost, limit, most);
 
+    /// <summary>The operations of a batch exceed a cost limit together.</summary>
+    public static GraphQLError BatchCostExceeded(string kind, double cost, double limit) =>
+        new()
+        {
+            Message = string.Create(
+                CultureInfo.InvariantCulture,
+                $"The maximum allowed {kind} cost of {limit} was exceeded: the operations of the batch cost {cost} together. Send smaller batches."
+            ),
+            Code = "HC0047",
+            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { [$"{kind}Cost"] = cost, [$"max{char.ToUpperInvariant(kind[0])}{kind[1..]}Cost"] = limit },
+        };
+
     /// <summary>A field with <c>requireOneSlicingArgument</c> has none or several.</summary>
     public static GraphQLError OneSlicingArgumentRequired(FieldNode field) =>
         new()
@@ -202,6 +214,13 @@ internal static class ExecutionErrors
 
     public static string UnexpectedMessageType(string topic, Type expected, object? message) =>
         $"The topic '{topic}' received {(message is null ? "nothing" : message.GetType())}, but a subscriber expects {expected}.";
+
+    public static GraphQLError TooManySubscriptions(int limit) =>
+        new()
+        {
+            Message = string.Create(CultureInfo.InvariantCulture, $"Too many subscriptions: a client may have at most {limit} open at a time."),
+            Code = "TOO_MANY_SUBSCRIPTIONS",
+        };
 
     /// <summary>Returns the error of the parser, with the parser's code.</summary>
     public static GraphQLError Syntax(GraphQLSyntaxException exception) =>

@@ -113,7 +113,7 @@ public sealed class RequestExecutor : IDisposable
         }
         context.Step = RequestErrorKind.Validation;
         context.Plan = operation.GetPlan(context.Variables, operation.Type == OperationType.Subscription ? IncrementalFormat.None : request.IncrementalFormat);
-        if (!_costLimit.Admit(context))
+        if (!(request.SumCosts is { } sumCosts ? await _costLimit.AdmitAsync(context, sumCosts) : _costLimit.Admit(context)))
         {
             return;
         }

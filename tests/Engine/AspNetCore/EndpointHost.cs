@@ -85,6 +85,15 @@ internal sealed class EndpointHost : IAsyncDisposable
         return await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }
 
+    /// <summary>Opens a subscription as an event stream, and returns when its response has begun.</summary>
+    public async Task<HttpResponseMessage> StreamAsync(string query, string user)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/graphql?query={Uri.EscapeDataString(query)}");
+        request.Headers.TryAddWithoutValidation("Accept", "text/event-stream");
+        request.Headers.TryAddWithoutValidation("Authorization", user);
+        return await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+    }
+
     public async Task<HttpResponseMessage> GetAsync(string query, string? accept = null, HttpMethod? method = null)
     {
         using var request = new HttpRequestMessage(method ?? HttpMethod.Get, $"/graphql{query}");

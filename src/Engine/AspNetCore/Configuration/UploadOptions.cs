@@ -9,6 +9,18 @@ public sealed class UploadOptions
     /// <summary>The maximum number of files that a request may have. Default: 10.</summary>
     public int MaxFiles { get; set; } = 10;
 
+    /// <summary>
+    /// The maximum number of multipart requests that this server handles at the same time, from the first byte until the operation ends. Further ones are
+    /// rejected with 503 and <c>Retry-After</c>. Default: 64.
+    /// </summary>
+    public int MaxConcurrentRequests { get; set; } = 64;
+
+    /// <summary>
+    /// The maximum number of multipart requests that a client may have at the same time: those of a user, or of all anonymous callers of one address. Further
+    /// ones are rejected with 429 and <c>Retry-After</c>. Default: 8.
+    /// </summary>
+    public int MaxConcurrentRequestsPerClient { get; set; } = 8;
+
     /// <summary>The maximum size of a file in bytes. Default: 16 MiB.</summary>
     public long MaxFileSize { get; set; } = 16 * 1024 * 1024;
 

@@ -6,7 +6,7 @@ namespace Qplet.GraphQL.AspNetCore;
 /// <summary>Executes batches and responds with all results: as a list in the order of the batch, or as a stream in the order of completion.</summary>
 internal sealed class BatchTransport(RequestExecutor executor, HttpResults results, ResultStreams streams)
 {
-    /// <summary>Executes a batch. An operation that fails does not affect the others.</summary>
+    /// <summary>Executes a batch. An operation that fails does not affect the others. The costs of the operations are limited as a sum.</summary>
     /// <param name="context">The request.</param>
     /// <param name="batch">The operations.</param>
     /// <param name="mediaType">The media type of the response.</param>
@@ -40,9 +40,10 @@ internal sealed class BatchTransport(RequestExecutor executor, HttpResults resul
     private Task<OperationResult>[] Start(RequestBatch batch, Func<BatchItem, OperationRequest> toRequest, CancellationToken cancellationToken)
     {
         var order = new BatchOrder(batch.Items.Count);
+        var cost = new BatchCost(batch.Items.Count);
         return
         [
-            .. batch.Items.Select((item, position) => Task.Run(() => RunAsync(item, position, order, toRequest, cancellationToken), CancellationToken.None)),
+            .. batch.Items.Select((item, position) => Task.Run(() => RunAsync(item, position, order, cost, toRequest, cancellationToken), CancellationToken.None)),
         ];
     }
 
@@ -50,6 +51,7 @@ internal sealed class BatchTransport(RequestExecutor executor, HttpResults resul
         BatchItem item,
         int position,
         BatchOrder order,
+        BatchCost cost,
         Func<BatchItem, OperationRequest> toRequest,
         CancellationToken cancellationToken
     )
@@ -60,11 +62,16 @@ internal sealed class BatchTransport(RequestExecutor executor, HttpResults resul
             {
                 return OperationResult.FromErrors(RequestErrorKind.Syntax, error);
             }
-            var request = toRequest(item) with { AwaitTurn = type => order.AwaitTurnAsync(position, type) };
+            var request = toRequest(item) with
+            {
+                SumCosts = own => cost.AddAsync(position, own),
+                AwaitTurn = type => order.AwaitTurnAsync(position, type),
+            };
             return (OperationResult)await executor.ExecuteAsync(request, cancellationToken);
         }
         finally
         {
+            cost.End(position);
             order.End(position);
         }
     }

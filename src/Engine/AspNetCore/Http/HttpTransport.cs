@@ -29,6 +29,7 @@ internal sealed class HttpTransport(
         {
             if (uploads.Takes(context.Request))
             {
+                using var slot = uploads.Enter(context);
                 using var upload = await uploads.ReadAsync(context.Request, context.RequestAborted);
                 await ExecuteAsync(context, upload.Operations, upload.Files, stored, accepted);
                 return;
@@ -216,7 +217,7 @@ internal sealed class HttpTransport(
                     : null,
             IncrementalFormat = format,
             AllowIntrospection = options.AllowIntrospection,
-            CostMode = CostHeader.Read(context.Request),
+            CostMode = CostHeader.Read(context.Request) is var mode and not CostMode.None ? mode : CostExtension.Read(parameters.Extensions),
         };
 
     private static bool IsJson(string? contentType)

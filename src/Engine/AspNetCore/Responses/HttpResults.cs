@@ -43,6 +43,10 @@ internal sealed class HttpResults(GraphQLServerOptions options)
     {
         TransportDiagnostics.RecordRefusal(exception.Error);
         response.StatusCode = options.Http.StatusCodes == ResponseStatusCodes.Draft ? exception.DraftStatusCode : exception.StatusCode;
+        if (exception.StatusCode is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable)
+        {
+            response.Headers.RetryAfter = "1";
+        }
         if (exception.StatusCode == StatusCodes.Status415UnsupportedMediaType && ContentCoding.IsEncoded(response.HttpContext.Request))
         {
             response.Headers.AcceptEncoding = ContentCoding.Supported;

@@ -91,6 +91,7 @@ internal sealed partial class SocketConnection
                 Transport = _context,
                 IncrementalFormat = _incrementalFormat,
                 AllowIntrospection = _options.AllowIntrospection,
+                CostMode = CostExtension.Read(parameters.Extensions),
             };
             var result = await _executor.ExecuteAsync(request, operation.Cancelled);
             await SendAsync(operation, result);

@@ -46,6 +46,16 @@ public sealed record ExecutionOptions
         init => field = Positive(value);
     } = DefaultMaxQueuedEvents;
 
+    /// <summary>
+    /// The maximum number of subscriptions that a client may have open at the same time, on all its connections to this server together: those of a user, or of
+    /// all anonymous callers of one address. Further ones are rejected (TOO_MANY_SUBSCRIPTIONS). Greater than 0. Default: 1,000.
+    /// </summary>
+    public int MaxSubscriptionsPerClient
+    {
+        get;
+        init => field = Positive(value);
+    } = 1000;
+
     /// <summary>The maximum number of documents that are cached after parsing, validation and planning. Default: 1,000.</summary>
     public int DocumentCacheCapacity { get; init; } = 1000;
 
@@ -109,6 +119,12 @@ public sealed record ExecutionOptions
     /// Whether <c>extensions.exception</c> shows the message and stack of unexpected exceptions. Must not be set in production. Default: false.
     /// </summary>
     public bool IncludeExceptionDetails { get; init; }
+
+    /// <summary>
+    /// Identifies the client of a request for the limits of each client: the user, or the address of an anonymous caller. Null for a caller without such
+    /// limits. Default: null for all requests; a GraphQL server sets it.
+    /// </summary>
+    public Func<OperationRequest, string?> ClientOf { get; init; } = static _ => null;
 
     /// <summary>
     /// Returns whether an unexpected exception is a fault that may soon be over, such as a database that does not answer. An event of a subscription with such a

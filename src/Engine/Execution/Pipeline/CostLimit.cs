@@ -19,14 +19,58 @@ internal sealed class CostLimit(CostOptions options)
     /// <exception cref="GraphQLException">A list that requires exactly one slicing argument has none or several (HC0082).</exception>
     public bool Admit(RequestState context)
     {
-        var mode = context.Request.CostMode;
-        if (!options.EnforceLimits && mode == CostMode.None && !CostMetrics.IsEnabled)
+        if (Compute(context) is not { } cost)
+        {
+            return context.Result is null;
+        }
+        if (!Exceeds(cost))
         {
             return true;
         }
-
         var plan = context.Plan!.GetCost();
-        var cost = plan.Evaluate(context.Variables!);
+        Refuse(
+            context,
+            cost.FieldCost > options.MaxFieldCost
+                ? ExecutionErrors.FieldCostExceeded(cost.FieldCost, options.MaxFieldCost, plan.Explain(context.Variables!, static part => part.FieldCost))
+                : ExecutionErrors.TypeCostExceeded(cost.TypeCost, options.MaxTypeCost, plan.Explain(context.Variables!, static part => part.TypeCost))
+        );
+        return false;
+    }
+
+    /// <summary>Computes the cost of an operation of a batch, and limits the cost of the whole batch.</summary>
+    /// <param name="context">The operation.</param>
+    /// <param name="sumCosts">Adds the cost of the operation, and returns that of the batch.</param>
+    /// <exception cref="GraphQLException">A list that requires exactly one slicing argument has none or several (HC0082).</exception>
+    public async ValueTask<bool> AdmitAsync(RequestState context, Func<OperationCost, Task<OperationCost>> sumCosts)
+    {
+        if (Compute(context) is not { } cost)
+        {
+            return context.Result is null;
+        }
+        var total = await sumCosts(cost);
+        if (!Exceeds(total))
+        {
+            return true;
+        }
+        Refuse(
+            context,
+            total.FieldCost > options.MaxFieldCost
+                ? ExecutionErrors.BatchCostExceeded("field", total.FieldCost, options.MaxFieldCost)
+                : ExecutionErrors.BatchCostExceeded("type", total.TypeCost, options.MaxTypeCost)
+        );
+        return false;
+    }
+
+    /// <summary>Computes the cost of the operation. Returns null if it is not limited: it is not needed, or the client only asks for it.</summary>
+    private OperationCost? Compute(RequestState context)
+    {
+        var mode = context.Request.CostMode;
+        if (!options.EnforceLimits && mode == CostMode.None && !CostMetrics.IsEnabled)
+        {
+            return null;
+        }
+
+        var cost = context.Plan!.GetCost().Evaluate(context.Variables!);
         context.Cost = cost;
         CostMetrics.Record(cost);
         if (mode == CostMode.Validate)
@@ -34,23 +78,13 @@ internal sealed class CostLimit(CostOptions options)
             context.Result = OperationResult.FromExtensions(
                 new Dictionary<string, object?>(StringComparer.Ordinal) { [OperationCost.ExtensionName] = cost.ToExtension() }
             );
-            return false;
+            return null;
         }
-
-        if (!options.EnforceLimits || (cost.FieldCost <= options.MaxFieldCost && cost.TypeCost <= options.MaxTypeCost))
-        {
-            return true;
-        }
-        var error =
-            cost.FieldCost > options.MaxFieldCost
-                ? ExecutionErrors.FieldCostExceeded(cost.FieldCost, options.MaxFieldCost, plan.Explain(context.Variables!, static part => part.FieldCost))
-                : ExecutionErrors.TypeCostExceeded(cost.TypeCost, options.MaxTypeCost, plan.Explain(context.Variables!, static part => part.TypeCost));
-        var result = OperationResult.FromErrors(RequestErrorKind.Validation, error);
-        if (mode == CostMode.Report)
-        {
-            result.AddExtension(OperationCost.ExtensionName, cost.ToExtension());
-        }
-        context.Result = result;
-        return false;
+        return options.EnforceLimits ? cost : null;
     }
+
+    private bool Exceeds(OperationCost cost) => cost.FieldCost > options.MaxFieldCost || cost.TypeCost > options.MaxTypeCost;
+
+    private static void Refuse(RequestState context, GraphQLError error) =>
+        context.Result = Report(context, OperationResult.FromErrors(RequestErrorKind.Validation, error));
 }

@@ -67,6 +67,12 @@ public sealed record OperationRequest
     public CostMode CostMode { get; init; }
 
     /// <summary>
+    /// Called with the cost of the operation before the cost is limited. Returns the cost of all operations of a batch, which is limited instead. Null to limit
+    /// the cost of the operation alone.
+    /// </summary>
+    public Func<OperationCost, Task<OperationCost>>? SumCosts { get; init; }
+
+    /// <summary>
     /// Awaited when the type of the operation is known and before it runs, so a transport can run the operations of a batch in order. Null to run at once.
     /// </summary>
     public Func<OperationType, Task>? AwaitTurn { get; init; }

@@ -10,6 +10,8 @@ internal sealed class SubscriptionRunner(ExecutionEnvironment environment, Opera
 {
     private static readonly TimeSpan[] s_pauses = [TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(400), TimeSpan.FromMilliseconds(1600)];
 
+    private readonly ClientSlots _clients = new(environment.Options.MaxSubscriptionsPerClient);
+
     /// <summary>Opens the source stream (CreateSourceEventStream) and returns the response stream (MapSourceToResponseEvent).</summary>
     public async ValueTask<ExecutionResult> SubscribeAsync(RequestState state)
     {
@@ -17,12 +19,25 @@ internal sealed class SubscriptionRunner(ExecutionEnvironment environment, Opera
         {
             throw new GraphQLException(ExecutionErrors.NoSubscriptionField(state.Operation!));
         }
-        var subscription = new SubscriptionSource(environment, state.Prepare());
+        var client = environment.Options.ClientOf(state.Request);
+        if (client is not null && !_clients.TryEnter(client))
+        {
+            return OperationResult.FromErrors(RequestErrorKind.Subscription, ExecutionErrors.TooManySubscriptions(environment.Options.MaxSubscriptionsPerClient));
+        }
+        var subscription = new SubscriptionSource(environment, state.Prepare(), () => Leave(client));
         if (await subscription.OpenAsync(field) is { } errors)
         {
             return OperationResult.FromErrors(RequestErrorKind.Subscription, errors);
         }
         return new ResponseStream(token => subscription.Read(message => RunEventAsync(state, message, subscription.Aborted), token), subscription.DisposeAsync);
+    }
+
+    private void Leave(string? client)
+    {
+        if (client is not null)
+        {
+            _clients.Leave(client);
+        }
     }
 
     /// <summary>

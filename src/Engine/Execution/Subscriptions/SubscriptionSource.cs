@@ -8,13 +8,18 @@ internal sealed class SubscriptionSource : IAsyncDisposable
     private readonly ExecutionEnvironment _environment;
     private readonly OperationExecution _execution;
     private readonly CancellationTokenSource _abort;
+    private readonly Action _ended;
     private IAsyncEnumerator<object?>? _events;
     private FieldPlan _field = null!;
     private int _isDisposed;
 
-    public SubscriptionSource(ExecutionEnvironment environment, in PreparedOperation operation)
+    /// <param name="environment">The services and options that all runs share.</param>
+    /// <param name="operation">The subscription.</param>
+    /// <param name="ended">Called once when the subscription ends.</param>
+    public SubscriptionSource(ExecutionEnvironment environment, in PreparedOperation operation, Action ended)
     {
         _environment = environment;
+        _ended = ended;
         _abort = CancellationTokenSource.CreateLinkedTokenSource(operation.Context.RequestAborted);
         Aborted = _abort.Token;
 
@@ -109,6 +114,7 @@ internal sealed class SubscriptionSource : IAsyncDisposable
         {
             return;
         }
+        _ended();
         await _abort.CancelAsync();
         if (_events is { } events)
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Qplet.GraphQL.Execution;
 
 namespace Qplet.GraphQL.AspNetCore.Http;
 
@@ -43,6 +44,43 @@ public sealed class BatchTransportTests : IAsyncLifetime
         ((int)first.StatusCode).ShouldBe(list);
         ((int)second.StatusCode).ShouldBe(variables);
         ((int)third.StatusCode).ShouldBe(operations);
+    }
+
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(3, false)]
+    public async Task Post_Batch_IsLimitedByTheSumOfItsCosts(int count, bool isAdmitted)
+    {
+        // A field without a resolver cost has the type cost of its operation alone: 1 for the root.
+        await using var host = await EndpointHost.StartAsync(
+            static options => options.Http.Batching = AllowedBatching.All,
+            new ExecutionOptions { Cost = new() { MaxTypeCost = 2 } }
+        );
+        var body = $"[{string.Join(',', Enumerable.Repeat("""{"query":"{ hello }"}""", count))}]";
+        using var response = await PostAsync(body, host: host);
+
+        using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        foreach (var result in json.RootElement.EnumerateArray())
+        {
+            if (isAdmitted)
+            {
+                result.GetRawText().ShouldBe("""{"data":{"hello":"Hello, world"}}""");
+            }
+            else
+            {
+                var error = result.GetProperty("errors")[0];
+                error.GetProperty("extensions").GetProperty("code").GetString().ShouldBe("HC0047");
+                error.GetProperty("extensions").GetProperty("typeCost").GetDouble().ShouldBe(3);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Post_BatchWithInvalidOperations_IsNotHeldUpByTheSum()
+    {
+        using var response = await PostAsync("""[{"query":"{"},{"query":"{ unknown }"},{"query":"{ hello }"}]""");
+
+        (await response.Content.ReadAsStringAsync()).ShouldEndWith("""{"data":{"hello":"Hello, world"}}]""");
     }
 
     [Fact]

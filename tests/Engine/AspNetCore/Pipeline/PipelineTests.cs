@@ -90,7 +90,7 @@ public sealed class PipelineTests
             select (transport, $"{{ {selection} }}"),
             .. from transport in s_all select (transport, "query($v: Fragile!) { failInInput(value: $v) }"),
             .. from transport in s_streaming
-            from selection in (string[])["failAtEvent", "failAtOpening", "failAtSource"]
+            from selection in (string[])["failAtEvent", "failAtOpening"]
             select (transport, $"subscription {{ {selection} }}"),
         ];
 
@@ -176,6 +176,21 @@ public sealed class PipelineTests
         var response = await new PipelineClient(host).SendAsync(transport, query, query.Contains("$v") ? "{\"v\":1}" : null);
 
         AssertMasked(response);
+    }
+
+    [Theory]
+    [MemberData(nameof(StreamingTransports))]
+    public async Task FailureOfASource_OnEveryTransport_BreaksTheConnectionOffWithoutDetails(Transport transport)
+    {
+        await using var host = await EndpointHost.StartAsync(schema: PipelineSchema.Create());
+
+        var exception = await Should.ThrowAsync<Exception>(() => new PipelineClient(host).SendAsync(transport, "subscription { failAtSource }"));
+
+        exception.ToString().ShouldNotContain(PipelineSchema.Failure().Message);
+        if (transport == Transport.WebSocket)
+        {
+            exception.Message.ShouldMatch(@"^close 4500 Internal server error \([0-9a-f]{32}\)$");
+        }
     }
 
     [Theory]

@@ -19,6 +19,12 @@ internal sealed class MultipartRequestReader(GraphQLServerOptions options)
     /// </summary>
     private static readonly string[] s_preflightHeaders = ["GraphQL-Preflight", "Apollo-Require-Preflight"];
 
+    private readonly UploadSlots _slots = new(options.Uploads);
+
+    /// <summary>Takes one of the limited slots for multipart requests until the returned object is disposed.</summary>
+    /// <exception cref="MalformedRequestException">A limit is reached.</exception>
+    public IDisposable Enter(HttpContext context) => _slots.Enter(context);
+
     /// <summary>Returns whether a request is a multipart request and these are enabled.</summary>
     public bool Takes(HttpRequest request) =>
         options.Uploads.Enabled && request.ContentType is { } contentType && contentType.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase);

@@ -74,6 +74,16 @@ internal static class UploadErrors
             string.Create(CultureInfo.InvariantCulture, $"The field `map` is too large: it may have at most {limit} bytes.")
         );
 
+    public static MalformedRequestException TooManyUploads() =>
+        Malformed(StatusCodes.Status503ServiceUnavailable, "TOO_MANY_UPLOADS", "The server handles as many uploads as it can. Try again later.");
+
+    public static MalformedRequestException TooManyUploadsOfClient(int limit) =>
+        Malformed(
+            StatusCodes.Status429TooManyRequests,
+            "TOO_MANY_UPLOADS",
+            string.Create(CultureInfo.InvariantCulture, $"Too many uploads: a client may have at most {limit} at a time.")
+        );
+
     private static MalformedRequestException TooLarge(string code, string message) => Malformed(StatusCodes.Status413PayloadTooLarge, code, message);
 
     private static MalformedRequestException Malformed(int status, string code, string message) =>

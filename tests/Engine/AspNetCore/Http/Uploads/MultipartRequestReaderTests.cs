@@ -44,6 +44,33 @@ public sealed class MultipartRequestReaderTests : IAsyncLifetime
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [InlineData(1, 9, HttpStatusCode.TooManyRequests)]
+    [InlineData(9, 1, HttpStatusCode.ServiceUnavailable)]
+    public async Task Post_WhileAsManyUploadsRunAsMay_IsRefused(int perClient, int total, HttpStatusCode status)
+    {
+        await using var host = await EndpointHost.StartAsync(options =>
+        {
+            options.Uploads.Enabled = true;
+            options.Uploads.MaxConcurrentRequestsPerClient = perClient;
+            options.Uploads.MaxConcurrentRequests = total;
+        });
+        using var slow = new WaitingContent();
+        var first = PostAsync(slow, host: host);
+        var refused = (HttpResponseMessage?)null;
+        await Eventually.IsTrueAsync(
+            () => refused?.StatusCode == status,
+            async () => refused = await PostAsync(Form(("operations", Operations), ("map", Map), ("0", "a")), host: host)
+        );
+
+        refused!.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(1));
+        (await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("TOO_MANY_UPLOADS");
+        slow.Continue();
+        (await first).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        using var next = await PostAsync(Form(("operations", Operations), ("map", Map), ("0", "a")), host: host);
+        next.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
     [Fact]
     public async Task Post_FormWithoutPreflightHeader_IsRefused()
     {
@@ -267,5 +294,28 @@ public sealed class MultipartRequestReaderTests : IAsyncLifetime
         }
 
         return form;
+    }
+
+    /// <summary>A form that is not sent until it may continue, and then ends early.</summary>
+    private sealed class WaitingContent : HttpContent
+    {
+        private readonly TaskCompletionSource _continued = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public WaitingContent() => Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
+
+        public void Continue() => _continued.TrySetResult();
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await stream.WriteAsync("--x\r\n"u8.ToArray());
+            await stream.FlushAsync();
+            await _continued.Task;
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
     }
 }
