@@ -88,6 +88,8 @@ public static class SchemaConfiguration
         services.AddSingleton<NotificationWriter>();
         services.AddSingleton<ConversationWriter>();
         services.AddSingleton<MessageWriter>();
+        services.AddSingleton<IEventAudience, ConversationAudience>();
+        services.AddScoped<ConversationFeed>();
     }
 
     private static void AddCatalogue(this IServiceCollection services)

@@ -117,7 +117,7 @@ export const scenes = {
     const { message } = await delivers('messageSent', author, { conversationId: conversation.id }, (i) =>
       does('sendMessage', fan, { to: { conversationId: conversation.id }, content: `Open at ${i}` }));
     await delivers('notificationReceived', author, {}, (i) => does('sendMessage', fan, { to: { conversationId: conversation.id }, content: `Still open ${i}` }));
-    await does('updateMessage', fan, { messageId: message.id, content: 'Open all night' });
+    await delivers('conversationUpdated', author, {}, (i) => does('updateMessage', fan, { messageId: message.id, content: `Open all night ${i}` }));
     await does('markConversationRead', author, { conversationId: conversation.id });
     await does('deleteMessage', fan, { messageId: message.id });
     await fails('deleteMessage', 'NotFoundError', fan, { messageId: message.id });

@@ -10,6 +10,40 @@ export const screens = {
     find: '{ users(first: 1, order: [{ createdAt: DESC }]) { nodes { id } } }',
     variables: ({ users }) => ({ input: { userId: first(users) } }),
   },
+  ChatConversationQuery: {
+    viewer: 'fan',
+    find: '{ me { conversations(first: 1) { nodes { id } } } }',
+    variables: ({ me }) => ({ id: first(me.conversations) }),
+  },
+  ChatConversationUpdatedSubscription: {
+    viewer: 'fan',
+    variables: () => ({}),
+    write: {
+      viewer: 'author',
+      document: 'mutation ($input: CreateConversationInput!) { createConversation(input: $input) { conversation { id } errors { __typename } } }',
+      find: '{ user(by: { username: "fan" }) { id } }',
+      variables: ({ user }) => ({ input: { kind: 'GROUP', name: 'Screens', participantIds: [user.id] } }),
+    },
+  },
+  ChatInboxQuery: {
+    viewer: 'fan',
+    variables: () => ({}),
+  },
+  ChatMessageSentSubscription: {
+    viewer: 'fan',
+    variables: () => ({}),
+    write: {
+      viewer: 'author',
+      document: 'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } errors { __typename } } }',
+      find: '{ user(by: { username: "fan" }) { id } }',
+      variables: ({ user }) => ({ input: { to: { userId: user.id }, content: 'Are you coming tonight?' } }),
+    },
+  },
+  ChatSendMutation: {
+    viewer: 'fan',
+    find: '{ me { conversations(first: 1) { nodes { id } } } }',
+    variables: ({ me }) => ({ input: { to: { conversationId: first(me.conversations) }, content: 'On my way.' } }),
+  },
   ChatMarkReadMutation: {
     viewer: 'fan',
     find: '{ me { conversations(first: 1) { nodes { id } } } }',

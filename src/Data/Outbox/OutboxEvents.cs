@@ -8,12 +8,25 @@ public sealed record MessageSent(Guid ConversationId, Guid MessageId, Guid Autho
     internal override string Subject => OutboxSubject.Conversation(ConversationId);
 }
 
-/// <summary>A conversation was renamed, or its participants changed. Subject: the conversation.</summary>
-public sealed record ConversationUpdated(Guid ConversationId) : OutboxEvent
+/// <summary>
+/// A conversation, its messages or its participants changed. Subject: the conversation, or the recipient of an event that only one user receives.
+/// </summary>
+/// <param name="ConversationId">The conversation.</param>
+/// <param name="Change">The kind of change.</param>
+/// <param name="MessageId">The message that was edited or deleted, or null.</param>
+/// <param name="UserId">The participant who was added or removed or has read the conversation, or null.</param>
+/// <param name="RecipientId">The only user who receives the event, or null if all participants do.</param>
+public sealed record ConversationUpdated(
+    Guid ConversationId,
+    ConversationUpdateKind Change,
+    Guid? MessageId = null,
+    Guid? UserId = null,
+    Guid? RecipientId = null
+) : OutboxEvent
 {
     internal override OutboxKind Kind => OutboxKind.ConversationUpdated;
 
-    internal override string Subject => OutboxSubject.Conversation(ConversationId);
+    internal override string Subject => RecipientId is { } recipient ? OutboxSubject.User(recipient) : OutboxSubject.Conversation(ConversationId);
 }
 
 /// <summary>A comment or reply was written. Subject: the subject of the comment.</summary>

@@ -2,7 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace Qplet.GraphQL.Data.Outbox;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true
+)]
 [JsonSerializable(typeof(MessageSent))]
 [JsonSerializable(typeof(ConversationUpdated))]
 [JsonSerializable(typeof(CommentAdded))]

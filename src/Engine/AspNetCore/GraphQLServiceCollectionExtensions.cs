@@ -22,7 +22,6 @@ public static class GraphQLServiceCollectionExtensions
         ExecutionOptions? execution = null
     )
     {
-        execution = (execution ?? new()) with { ClientOf = RequestClient.Of };
         var options = new GraphQLServerOptions();
         configure?.Invoke(options);
         services.TryAddSingleton(TimeProvider.System);
@@ -34,7 +33,10 @@ public static class GraphQLServiceCollectionExtensions
             provider.GetService<IOperationDocumentStore>(),
             options.Pipeline
         ));
-        services.AddSingleton(execution);
+        if (execution is not null)
+        {
+            services.AddSingleton(execution);
+        }
         services.AddInMemoryTopics();
         services.AddSingleton(static provider => new RootServices(provider));
         services.AddSingleton<LiveConnections>();

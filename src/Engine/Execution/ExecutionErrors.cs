@@ -172,7 +172,11 @@ internal static class ExecutionErrors
                 $"The maximum allowed {kind} cost of {limit} was exceeded: the operations of the batch cost {cost} together. Send smaller batches."
             ),
             Code = "HC0047",
-            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { [$"{kind}Cost"] = cost, [$"max{char.ToUpperInvariant(kind[0])}{kind[1..]}Cost"] = limit },
+            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                [$"{kind}Cost"] = cost,
+                [$"max{char.ToUpperInvariant(kind[0])}{kind[1..]}Cost"] = limit,
+            },
         };
 
     /// <summary>A field with <c>requireOneSlicingArgument</c> has none or several.</summary>

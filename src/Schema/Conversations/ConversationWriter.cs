@@ -48,6 +48,7 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
                 conversation.Name = groupName;
                 db.Conversations.Add(conversation);
                 Join(db, conversation, [viewerId, .. others]);
+                db.Outbox.Record(new ConversationUpdated(conversation.Id, ConversationUpdateKind.Created), conversation.CreatedAt);
                 return conversation;
             },
             cancellationToken
@@ -72,6 +73,7 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
             return await db.Conversations.SingleAsync(c => c.PairKey == pairKey, cancellationToken);
         }
         Join(db, conversation, [viewerId, otherId]);
+        db.Outbox.Record(new ConversationUpdated(conversation.Id, ConversationUpdateKind.Created), conversation.CreatedAt);
         await db.SaveChangesAsync(cancellationToken);
         return conversation;
     }
@@ -99,7 +101,7 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
 
                 var now = time.UtcMoment();
                 (conversation.Name, conversation.UpdatedAt) = (newName, now);
-                db.Outbox.Record(new ConversationUpdated(conversation.Id), now);
+                db.Outbox.Record(new ConversationUpdated(conversation.Id, ConversationUpdateKind.Renamed), now);
                 return conversation;
             },
             cancellationToken
@@ -136,6 +138,10 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
                 {
                     participant.CustomName = newName;
                 }
+                if (db.Entry(participant).State == EntityState.Modified)
+                {
+                    db.Outbox.Record(new ConversationUpdated(conversation.Id, ConversationUpdateKind.SettingsChanged, RecipientId: viewerId), time.UtcMoment());
+                }
                 return conversation;
             },
             cancellationToken
@@ -153,11 +159,15 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
                     await db.RequireConversationAsync(conversationId, viewerId, cancellationToken);
                     await db.RequireOwnerAsync(conversationId, viewerId, cancellationToken);
                 }
+                var participants = await db.Participants.Where(p => p.ConversationId == conversationId).Select(p => p.UserId).ToListAsync(cancellationToken);
                 if (await DeleteRowsAsync(db, conversationId, cancellationToken) == 0)
                 {
                     throw DomainErrors.NotFound(nameof(Conversation), conversationId);
                 }
-                db.Outbox.Record(new ConversationUpdated(conversationId), time.UtcMoment());
+                foreach (var recipient in (Guid?[])[null, .. participants])
+                {
+                    db.Outbox.Record(new ConversationUpdated(conversationId, ConversationUpdateKind.Deleted, RecipientId: recipient), time.UtcMoment());
+                }
             },
             cancellationToken
         );
@@ -170,7 +180,15 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
                 var viewerId = viewer.RequireId();
                 var conversation = await db.RequireConversationAsync(conversationId, viewerId, cancellationToken);
                 var now = time.UtcMoment();
+                var hasUnread = await db.Participants.AnyAsync(
+                    p => p.ConversationId == conversationId && p.UserId == viewerId && (p.LastReadAt == null || p.LastReadAt < conversation.LastActivityAt),
+                    cancellationToken
+                );
                 await db.MarkReadAsync(conversationId, viewerId, now, cancellationToken);
+                if (hasUnread)
+                {
+                    db.Outbox.Record(new ConversationUpdated(conversationId, ConversationUpdateKind.Read, UserId: viewerId), now);
+                }
                 await db
                     .Notifications.Where(n =>
                         n.UserId == viewerId
@@ -209,7 +227,10 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
 
                 await RequireReachableAsync(db, viewerId, added, cancellationToken, "input.userIds");
                 Join(db, conversation, added);
-                db.Outbox.Record(new ConversationUpdated(conversationId), time.UtcMoment());
+                foreach (var userId in added)
+                {
+                    db.Outbox.Record(new ConversationUpdated(conversationId, ConversationUpdateKind.ParticipantAdded, UserId: userId), time.UtcMoment());
+                }
                 return conversation;
             },
             cancellationToken
@@ -237,7 +258,13 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
                 var removed = await db.Participants.Where(p => p.ConversationId == conversationId && p.UserId == userId).ExecuteDeleteAsync(cancellationToken);
                 if (removed > 0)
                 {
-                    db.Outbox.Record(new ConversationUpdated(conversationId), time.UtcMoment());
+                    foreach (var recipient in (Guid?[])[null, userId])
+                    {
+                        db.Outbox.Record(
+                            new ConversationUpdated(conversationId, ConversationUpdateKind.ParticipantRemoved, UserId: userId, RecipientId: recipient),
+                            time.UtcMoment()
+                        );
+                    }
                     if (conversation.CreatorId == userId)
                     {
                         conversation.CreatorId = null;

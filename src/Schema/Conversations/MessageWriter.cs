@@ -76,7 +76,7 @@ public sealed class MessageWriter(Transactions transactions, ConversationWriter 
 
                 var now = time.UtcMoment();
                 (message.Content, message.UpdatedAt) = (content, now);
-                db.Outbox.Record(new ConversationUpdated(message.ConversationId), now);
+                db.Outbox.Record(new ConversationUpdated(message.ConversationId, ConversationUpdateKind.MessageChanged, messageId), now);
                 return message;
             },
             cancellationToken
@@ -105,7 +105,7 @@ public sealed class MessageWriter(Transactions transactions, ConversationWriter 
                 await db.CountOutAsync(message, cancellationToken);
                 await db.Messages.Where(m => m.Id == messageId).ExecuteDeleteAsync(cancellationToken);
                 await db.RemoveAboutAsync(new SubjectKey(Message.KindName, messageId), cancellationToken);
-                db.Outbox.Record(new ConversationUpdated(message.ConversationId), time.UtcMoment());
+                db.Outbox.Record(new ConversationUpdated(message.ConversationId, ConversationUpdateKind.MessageDeleted, messageId), time.UtcMoment());
                 return message.ConversationId;
             },
             cancellationToken

@@ -11,6 +11,7 @@ public sealed partial class EventPublisher(
     OutboxReader outbox,
     OutboxSignal signal,
     ITopicEventSender topics,
+    IEnumerable<IEventAudience> audiences,
     TimeProvider time,
     ILogger<EventPublisher> logger
 )
@@ -21,6 +22,8 @@ public sealed partial class EventPublisher(
     private static readonly TimeSpan s_lookInterval = TimeSpan.FromSeconds(1);
 
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private int _personalListeners;
 
     /// <summary>Completes when all events recorded from then on are published.</summary>
     public Task Started => _started.Task;
@@ -65,8 +68,25 @@ public sealed partial class EventPublisher(
         }
     }
 
+    /// <summary>Publishes events to the topics of their audiences until the token is cancelled. Without such listeners, audiences are not looked for.</summary>
+    internal void AddPersonalListener(CancellationToken ended)
+    {
+        Interlocked.Increment(ref _personalListeners);
+        ended.UnsafeRegister(static state => Interlocked.Decrement(ref ((EventPublisher)state!)._personalListeners), this);
+    }
+
     private async Task PublishAsync(OutboxEntry entry, RecordedEvent recorded, CancellationToken cancellationToken)
     {
+        if (Volatile.Read(ref _personalListeners) > 0)
+        {
+            foreach (var audience in audiences)
+            {
+                foreach (var userId in await audience.FindAsync(recorded.Event!, cancellationToken))
+                {
+                    await topics.SendAsync(EventTopics.Of(entry.Kind, OutboxSubject.User(userId)), recorded, cancellationToken);
+                }
+            }
+        }
         await topics.SendAsync(EventTopics.Of(entry.Kind, entry.Subject), recorded, cancellationToken);
         if (entry.Kind == OutboxKind.SessionsRevoked)
         {

@@ -43,6 +43,11 @@ public sealed class EventStream(
         CancellationToken cancellationToken
     )
     {
+        if (source.IsPersonal)
+        {
+            publisher.AddPersonalListener(cancellationToken);
+        }
+
         // Subscribe before reading the outbox: an event in between arrives from both, and is recognized by its key.
         var live = await ListenAsync(source, cancellationToken);
         var cursor = caller.LastEventId ?? after;

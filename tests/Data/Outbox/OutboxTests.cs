@@ -11,7 +11,7 @@ public sealed class OutboxTests
     private static readonly OutboxEvent[] s_allKinds =
     [
         new MessageSent(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()),
-        new ConversationUpdated(Guid.NewGuid()),
+        new ConversationUpdated(Guid.NewGuid(), ConversationUpdateKind.ParticipantRemoved, UserId: Guid.NewGuid(), RecipientId: Guid.NewGuid()),
         new CommentAdded(Guid.NewGuid(), Guid.NewGuid(), OutboxSubject.Release(7)),
         new ReactionChanged(Guid.NewGuid(), new SubjectKey(Track.KindName, Guid.NewGuid()).ToString()),
         new NotificationCreated(Guid.NewGuid(), Guid.NewGuid()),

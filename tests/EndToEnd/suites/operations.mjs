@@ -54,7 +54,8 @@ export function operations(server) {
       socket = createClient({ url: server().wsUrl, webSocketImpl: WebSocket, retryAttempts: 0, connectionParams: token ? { Authorization: `Bearer ${token}` } : {} });
       const results = socket.iterate({ query, variables });
       assert.equal((await results.next()).value.errors, undefined);
-      await ask(write.document, write.viewer, write.variables(variables, 0));
+      const found = write.find ? await ask(write.find, write.viewer) : variables;
+      await ask(write.document, write.viewer, write.variables(found, 0));
       const { value } = await results.next();
       assert.equal(value.errors, undefined, JSON.stringify(value.errors));
       await results.return();

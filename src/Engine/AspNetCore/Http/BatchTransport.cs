@@ -43,7 +43,9 @@ internal sealed class BatchTransport(RequestExecutor executor, HttpResults resul
         var cost = new BatchCost(batch.Items.Count);
         return
         [
-            .. batch.Items.Select((item, position) => Task.Run(() => RunAsync(item, position, order, cost, toRequest, cancellationToken), CancellationToken.None)),
+            .. batch.Items.Select(
+                (item, position) => Task.Run(() => RunAsync(item, position, order, cost, toRequest, cancellationToken), CancellationToken.None)
+            ),
         ];
     }
 
@@ -62,11 +64,7 @@ internal sealed class BatchTransport(RequestExecutor executor, HttpResults resul
             {
                 return OperationResult.FromErrors(RequestErrorKind.Syntax, error);
             }
-            var request = toRequest(item) with
-            {
-                SumCosts = own => cost.AddAsync(position, own),
-                AwaitTurn = type => order.AwaitTurnAsync(position, type),
-            };
+            var request = toRequest(item) with { SumCosts = own => cost.AddAsync(position, own), AwaitTurn = type => order.AwaitTurnAsync(position, type) };
             return (OperationResult)await executor.ExecuteAsync(request, cancellationToken);
         }
         finally

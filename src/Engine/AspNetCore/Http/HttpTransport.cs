@@ -208,6 +208,7 @@ internal sealed class HttpTransport(
             Services = services.Provider,
             User = context.User,
             Transport = context,
+            ClientOf = RequestClient.Of,
             AllowedOperations = allowed,
             LastEventId =
                 allowed.HasFlag(AllowedOperations.Subscription)

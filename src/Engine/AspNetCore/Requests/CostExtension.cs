@@ -11,8 +11,8 @@ internal static class CostExtension
 {
     public static CostMode Read(JsonElement extensions) =>
         extensions.ValueKind != JsonValueKind.Object || !extensions.TryGetProperty("cost"u8, out var value) || value.ValueKind != JsonValueKind.String
-                ? CostMode.None
-            : value.ValueEquals("report"u8) ? CostMode.Report
-            : value.ValueEquals("validate"u8) ? CostMode.Validate
-            : CostMode.None;
+            ? CostMode.None
+        : value.ValueEquals("report"u8) ? CostMode.Report
+        : value.ValueEquals("validate"u8) ? CostMode.Validate
+        : CostMode.None;
 }

@@ -89,6 +89,7 @@ internal sealed partial class SocketConnection
                 Services = _services.Provider,
                 User = _user!,
                 Transport = _context,
+                ClientOf = RequestClient.Of,
                 IncrementalFormat = _incrementalFormat,
                 AllowIntrospection = _options.AllowIntrospection,
                 CostMode = CostExtension.Read(parameters.Extensions),

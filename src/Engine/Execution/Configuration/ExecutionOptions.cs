@@ -121,12 +121,6 @@ public sealed record ExecutionOptions
     public bool IncludeExceptionDetails { get; init; }
 
     /// <summary>
-    /// Identifies the client of a request for the limits of each client: the user, or the address of an anonymous caller. Null for a caller without such
-    /// limits. Default: null for all requests; a GraphQL server sets it.
-    /// </summary>
-    public Func<OperationRequest, string?> ClientOf { get; init; } = static _ => null;
-
-    /// <summary>
     /// Returns whether an unexpected exception is a fault that may soon be over, such as a database that does not answer. An event of a subscription with such a
     /// fault is executed again, and the subscription is interrupted if the fault persists. Default: exceptions of databases that are marked as transient.
     /// </summary>

@@ -45,6 +45,12 @@ public sealed record OperationRequest
     public IDictionary<string, object?>? ContextData { get; init; }
 
     /// <summary>
+    /// Identifies the client of the request for the limits of each client: the user, or the address of an anonymous caller. Null for a caller without such
+    /// limits.
+    /// </summary>
+    public Func<OperationRequest, string?>? ClientOf { get; init; }
+
+    /// <summary>
     /// The transport's own representation of the request, for middleware: over HTTP and WebSockets, the HTTP context. Null for a caller in the same process.
     /// </summary>
     public object? Transport { get; init; }

@@ -19,10 +19,13 @@ internal sealed class SubscriptionRunner(ExecutionEnvironment environment, Opera
         {
             throw new GraphQLException(ExecutionErrors.NoSubscriptionField(state.Operation!));
         }
-        var client = environment.Options.ClientOf(state.Request);
+        var client = state.Request.ClientOf?.Invoke(state.Request);
         if (client is not null && !_clients.TryEnter(client))
         {
-            return OperationResult.FromErrors(RequestErrorKind.Subscription, ExecutionErrors.TooManySubscriptions(environment.Options.MaxSubscriptionsPerClient));
+            return OperationResult.FromErrors(
+                RequestErrorKind.Subscription,
+                ExecutionErrors.TooManySubscriptions(environment.Options.MaxSubscriptionsPerClient)
+            );
         }
         var subscription = new SubscriptionSource(environment, state.Prepare(), () => Leave(client));
         if (await subscription.OpenAsync(field) is { } errors)

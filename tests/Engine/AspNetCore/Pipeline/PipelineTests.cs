@@ -89,9 +89,7 @@ public sealed class PipelineTests
                 ]
             select (transport, $"{{ {selection} }}"),
             .. from transport in s_all select (transport, "query($v: Fragile!) { failInInput(value: $v) }"),
-            .. from transport in s_streaming
-            from selection in (string[])["failAtEvent", "failAtOpening"]
-            select (transport, $"subscription {{ {selection} }}"),
+            .. from transport in s_streaming from selection in (string[])["failAtEvent", "failAtOpening"] select (transport, $"subscription {{ {selection} }}"),
         ];
 
     [Theory]
