@@ -20,6 +20,9 @@ internal sealed class SqliteConnectionInterceptor(TimeSpan lockTimeout) : DbConn
         PRAGMA mmap_size = 268435456;
         """;
 
+    /// <summary>The number of <c>SQLITE_DBCONFIG_ENABLE_QPSG</c>, which the binding has no name for.</summary>
+    private const int StablePlans = 1007;
+
     private readonly ConditionalWeakTable<sqlite3, object> _ready = [];
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Prepare((SqliteConnection)connection);
@@ -38,6 +41,8 @@ internal sealed class SqliteConnectionInterceptor(TimeSpan lockTimeout) : DbConn
         {
             return;
         }
+        // Without stable plans, SQLite compiles a statement again at each execution if the value of a parameter, such as that of LIMIT, could change its plan.
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_db_config(connection.Handle, StablePlans, 1, out _), connection.Handle);
         using var command = connection.CreateCommand();
         command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)lockTimeout.TotalMilliseconds};{SetUp}");
         command.ExecuteNonQuery();
