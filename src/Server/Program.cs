@@ -19,7 +19,7 @@ try
     start.Silence(builder.Logging);
 
     await using var app = builder.Build();
-    app.UseCors();
+    app.UseQpletCors();
     app.UseQpletAuthentication();
     app.MapGraphQL();
     app.MapWelcomePage();

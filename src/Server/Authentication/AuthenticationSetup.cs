@@ -9,6 +9,9 @@ namespace Qplet.GraphQL.Server.Authentication;
 /// <summary>Configures authentication: bearer tokens in request headers and in the first message of WebSockets.</summary>
 internal static class AuthenticationSetup
 {
+    /// <summary>The property by which ASP.NET Core knows that the application authenticates its requests itself. Otherwise it does so for every request.</summary>
+    private const string IsAuthenticatedProperty = "__AuthenticationMiddlewareSet";
+
     /// <summary>Registers the services that issue and validate access tokens.</summary>
     public static void AddQpletAuthentication(this WebApplicationBuilder builder)
     {
@@ -36,6 +39,7 @@ internal static class AuthenticationSetup
     {
         // Created here, so a missing key stops the start instead of failing the first sign-in.
         app.Services.GetRequiredService<AccessTokens>();
+        ((IApplicationBuilder)app).Properties[IsAuthenticatedProperty] = true;
         app.UseWhen(
             static context => context.Request.Headers.Authorization.Count > 0,
             static branch => branch.UseAuthentication().Use(RejectedCaller.MarkAsync)

@@ -27,6 +27,10 @@ internal static class CorsSetup
         );
     }
 
+    /// <summary>Applies the policy to requests with an <c>Origin</c> header. The policy does not concern others.</summary>
+    public static void UseQpletCors(this WebApplication app) =>
+        app.UseWhen(static context => context.Request.Headers.Origin.Count > 0, static branch => branch.UseCors());
+
     /// <summary>Returns the origins of the setting.</summary>
     public static string[] OriginsOf(IConfiguration configuration) => configuration.GetSection(SettingCatalog.AllowedOrigins).Get<string[]>() ?? [];
 
