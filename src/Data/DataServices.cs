@@ -39,6 +39,7 @@ public static class DataServices
         services.AddSingleton<ResponseImport>();
         if (settings.Provider == DatabaseProvider.Sqlite)
         {
+            SqliteLibrary.EnsureConfigured();
             services.AddSingleton(provider => new WriteMetrics(provider.GetService<IMeterFactory>()));
             services.AddSingleton(provider => new WriteQueue(settings.WriteTimeout, provider.GetRequiredService<WriteMetrics>()));
             services.AddContexts<SqliteDbContext>(
