@@ -50,6 +50,14 @@ internal abstract class SqlDialect
     /// <summary>Returns the conversion of texts to a form that the database accepts. Null if it accepts every text.</summary>
     public virtual Func<object, object>? TextConversion => null;
 
+    /// <summary>Whether a list of keys is joined with the rows by <see cref="OfKeys" /> instead of compared with their keys.</summary>
+    public virtual bool JoinsKeys => false;
+
+    /// <summary>Returns the statement that reads the rows of many keys.</summary>
+    /// <param name="sql">The statement that reads the row of one key.</param>
+    /// <param name="keyParameters">The parameters of <paramref name="sql" /> that hold the key.</param>
+    public virtual string OfKeys(string sql, IReadOnlyList<string> keyParameters) => throw new NotSupportedException();
+
     /// <summary>Returns the statement that reads the rows of many parents. The first column is the position of the parent.</summary>
     public abstract string Group(GroupedQuery query);
 

@@ -43,6 +43,22 @@ internal sealed class SqliteDialect : SqlDialect
         System.Text.Ascii.IsValid(text) ? LikePattern.Of(text, isOpenAtStart, isOpenAtEnd) : GlobPattern.Of(text, isOpenAtStart, isOpenAtEnd);
 
     /// <inheritdoc />
+    public override bool JoinsKeys => true;
+
+    /// <inheritdoc />
+    /// <remarks>Each key is looked up in the index. SQLite first copies and sorts the keys of <c>IN (SELECT …)</c>.</remarks>
+    public override string OfKeys(string sql, IReadOnlyList<string> keyParameters)
+    {
+        var select = SelectStatement.Parse(sql);
+        return $"""
+            SELECT {select.Columns}
+            FROM json_each({KeysParameter}) AS "$p"
+            CROSS JOIN {select.From}
+            WHERE {Correlate(select.Where, keyParameters, Key)}
+            """;
+    }
+
+    /// <inheritdoc />
     /// <remarks>
     /// The inner query uses an index to find the keys of the few rows of each parent, the outer query reads these rows. SQLite does not support lateral
     /// joins, and a window function would number every row of the table.

@@ -90,6 +90,10 @@ internal sealed class StatementTranslation<T>(
         {
             sql = Group(sql, limited, layout);
         }
+        else if (shape.Kind == StatementKind.ByKey && translator.Dialect.JoinsKeys)
+        {
+            sql = translator.Dialect.OfKeys(sql, TakeKeyParameters());
+        }
         return new(sql, _parameters, layout.CompileEntity(), shape.HasCursors ? layout.CompileCursor() : null, order?.Cursors, layout.FieldCount)
         {
             IsPlannedForValues = _isPlannedForValues,
@@ -172,8 +176,8 @@ internal sealed class StatementTranslation<T>(
     private IQueryable<T> WhereKey(IQueryable<T> rows)
     {
         var (type, property) = key!.Value;
-        var keys =
-            shape.Kind == StatementKind.OneKey ? SlotSample.Slot(_keysPosition, type) : AsOneParameter(SlotSample.Slot(_keysPosition, type.MakeArrayType()));
+        var isOne = shape.Kind == StatementKind.OneKey || translator.Dialect.JoinsKeys;
+        var keys = isOne ? SlotSample.Slot(_keysPosition, type) : AsOneParameter(SlotSample.Slot(_keysPosition, type.MakeArrayType()));
         return Where(
             rows,
             row =>
@@ -183,9 +187,7 @@ internal sealed class StatementTranslation<T>(
                 {
                     value = Expression.Convert(value, type);
                 }
-                return shape.Kind == StatementKind.OneKey
-                    ? Expression.Equal(value, keys)
-                    : Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [type], keys, value);
+                return isOne ? Expression.Equal(value, keys) : Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [type], keys, value);
             }
         );
     }
@@ -224,10 +226,12 @@ internal sealed class StatementTranslation<T>(
         return translator.Dialect.Group(query);
     }
 
-    /// <summary>Removes the parameters of the parent's key, which are replaced by one parameter with all keys.</summary>
+    /// <summary>Removes the parameters of one key, which are replaced by one parameter with all keys.</summary>
     private List<string> TakeKeyParameters()
     {
-        var keys = _parameters.FindAll(parameter => parameter.Position < _definition.Slots.Count && _definition.Slots[parameter.Position].IsKey);
+        var keys = _parameters.FindAll(parameter =>
+            _isByKey ? parameter.Position == _keysPosition : parameter.Position < _definition.Slots.Count && _definition.Slots[parameter.Position].IsKey
+        );
         if (keys.Count == 0)
         {
             throw EntityFrameworkErrors.KeyNotUsed(_definition.Source);
@@ -300,7 +304,8 @@ internal sealed class StatementTranslation<T>(
             slot < _definition.Slots.Count ? _definition.Slots[slot].Type
             : slot >= _viewerSlot ? translator.Visibility.Parts.Where(static part => !part.IsConstant).ElementAt(slot - _viewerSlot).Type
             : slot == _limitSlot && shape.HasLimit ? typeof(int)
-            : slot == _keysPosition && key is not null ? (shape.Kind == StatementKind.OneKey ? key.Value.Type : key.Value.Type.MakeArrayType())
+            : slot == _keysPosition && key is not null
+                ? (shape.Kind == StatementKind.OneKey || translator.Dialect.JoinsKeys ? key.Value.Type : key.Value.Type.MakeArrayType())
             : filter!.Values[slot - _definition.Slots.Count] is var value and not TextPattern ? value.GetType()
             : typeof(string);
         return translator.Storage.Of(type, parameter);
