@@ -46,12 +46,12 @@ internal sealed class PostgreSqlDialect : SqlDialect
     public override string ToPattern(string text, bool isOpenAtStart, bool isOpenAtEnd) => LikePattern.Of(text, isOpenAtStart, isOpenAtEnd);
 
     /// <inheritdoc />
-    public override string Group(GroupedQuery query) =>
+    public override string Group(string sql, IReadOnlyList<string> keyParameters) =>
         $"""
             SELECT "$p"."ord", "$r".*
             FROM unnest({KeysParameter}) WITH ORDINALITY AS "$p"("key", "ord")
             CROSS JOIN LATERAL (
-            {Correlate(query.Rows, query.KeyParameters, "\"$p\".\"key\"")}
+            {Correlate(sql, keyParameters, "\"$p\".\"key\"")}
             ) AS "$r"
             """;
 

@@ -58,15 +58,23 @@ internal abstract class SqlDialect
     /// <param name="keyParameters">The parameters of <paramref name="sql" /> that hold the key.</param>
     public virtual string OfKeys(string sql, IReadOnlyList<string> keyParameters) => throw new NotSupportedException();
 
+    /// <summary>
+    /// Whether the rows of many parents are read by running the statement of one parent for each of them, in one transaction, instead of by
+    /// <see cref="Group" />.
+    /// </summary>
+    public virtual bool ReadsGroupsInTurn => false;
+
     /// <summary>Returns the statement that reads the rows of many parents. The first column is the position of the parent.</summary>
-    public abstract string Group(GroupedQuery query);
+    /// <param name="sql">The statement that reads the rows of one parent.</param>
+    /// <param name="keyParameters">The parameters of <paramref name="sql" /> that hold the parent's key.</param>
+    public virtual string Group(string sql, IReadOnlyList<string> keyParameters) => throw new NotSupportedException();
 
     /// <summary>Returns the statement that counts the rows of many parents. The first column is the position of the parent.</summary>
     /// <param name="count">The statement that counts the rows of one parent.</param>
     /// <param name="keyParameters">The parameters of <paramref name="count" /> that hold the parent's key.</param>
     public abstract string GroupCounts(string count, IReadOnlyList<string> keyParameters);
 
-    /// <summary>The number that <see cref="Group" /> assigns to the first parent.</summary>
+    /// <summary>The number that <see cref="Group" /> and <see cref="GroupCounts" /> assign to the first parent.</summary>
     public abstract int FirstPosition { get; }
 
     /// <summary>Replaces the parent's key by a column.</summary>

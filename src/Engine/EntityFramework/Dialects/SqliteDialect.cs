@@ -60,41 +60,10 @@ internal sealed class SqliteDialect : SqlDialect
 
     /// <inheritdoc />
     /// <remarks>
-    /// The inner query uses an index to find the keys of the few rows of each parent, the outer query reads these rows. SQLite does not support lateral
-    /// joins, and a window function would number every row of the table.
+    /// SQLite runs in the process, so many runs of a prepared statement cost no round trips. Each reads its few rows in the order of an index. SQLite does not
+    /// support lateral joins, and a window function would number every row of the table.
     /// </remarks>
-    public override string Group(GroupedQuery query)
-    {
-        var all = SelectStatement.Parse(query.All);
-        var keys = SelectStatement.Parse(query.Keys);
-        var alias = all.AliasOfFirst(query.Table) ?? throw EntityFrameworkErrors.UnknownSql(query.All);
-        string outerKey,
-            innerKey;
-        if (keys.AliasOfColumns(query.Table) is { } inner && !query.KeyColumns.Contains("rowid"))
-        {
-            outerKey = $"\"{alias}\".rowid";
-            innerKey = $"\"{inner}\".rowid";
-        }
-        else
-        {
-            outerKey = string.Join(", ", query.KeyColumns.Select(column => $"\"{alias}\".\"{column}\""));
-            outerKey = query.KeyColumns.Count > 1 ? $"({outerKey})" : outerKey;
-            innerKey = keys.Columns;
-        }
-
-        // The inner query only needs an order to select the first rows.
-        var innerRest = keys.Rest.Length > 0 ? $"\nORDER BY {keys.OrderBy}\n{keys.Rest}" : "";
-        var innerWhere = keys.Where.Length > 0 ? $"\nWHERE {keys.Where}" : "";
-        return $"""
-            SELECT "$p"."key", {all.Columns}
-            FROM json_each({KeysParameter}) AS "$p"
-            CROSS JOIN {all.From}
-            WHERE {outerKey} IN (
-            {Correlate($"SELECT {innerKey}\nFROM {keys.From}{innerWhere}{innerRest}", query.KeyParameters, Key)}
-            )
-            ORDER BY "$p"."key", {all.OrderBy}
-            """;
-    }
+    public override bool ReadsGroupsInTurn => true;
 
     /// <inheritdoc />
     public override string GroupCounts(string count, IReadOnlyList<string> keyParameters) =>

@@ -19,7 +19,6 @@ namespace Qplet.GraphQL.EntityFramework;
 /// <c>GROUP BY</c> and <c>UNION</c> add others; such queries are rejected.</item>
 /// <item>Columns are in the order of the projection's members, and criteria in that of the query's order, separated by commas; a descending criterion ends
 /// with <c> DESC</c>. The expression of a criterion means the same in <c>WHERE</c>.</item>
-/// <item>On SQLite, tables have aliases, written as <c>"Songs" AS "s"</c>; columns are written as <c>"s"."Id"</c>.</item>
 /// <item>Names and texts are in double and single quotes, which are doubled inside of them.</item>
 /// </list>
 /// </remarks>

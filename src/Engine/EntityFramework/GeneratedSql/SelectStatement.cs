@@ -63,36 +63,4 @@ internal sealed record SelectStatement(string Columns, string From, string Where
     /// <summary>Returns the expressions of the criteria, without their directions.</summary>
     public IReadOnlyList<string> OrderExpressions() =>
         SqlText.SplitList(OrderBy).ConvertAll(static column => column.EndsWith(" DESC", StringComparison.Ordinal) ? column[..^5] : column);
-
-    /// <summary>Returns the alias of the first table, or null if that is not the one of this name.</summary>
-    public string? AliasOfFirst(string table) => AliasesOf(table) is [(0, var alias), ..] ? alias : null;
-
-    /// <summary>
-    /// Returns the alias of the table whose columns are read. Returns null if they are computed, or belong to several tables or another one.
-    /// </summary>
-    public string? AliasOfColumns(string table)
-    {
-        string? alias = null;
-        foreach (var column in SqlText.SplitList(Columns))
-        {
-            if (column.Split('"') is not ["", var name, ".", _, ""] || (alias is not null && alias != name))
-            {
-                return null;
-            }
-            alias = name;
-        }
-
-        return AliasesOf(table).Exists(known => known.Alias == alias) ? alias : null;
-    }
-
-    private List<(int Position, string Alias)> AliasesOf(string table)
-    {
-        var aliases = new List<(int, string)>();
-        var start = $"\"{table}\" AS \"";
-        for (var at = From.IndexOf(start, StringComparison.Ordinal); at >= 0; at = From.IndexOf(start, at + 1, StringComparison.Ordinal))
-        {
-            aliases.Add((at, From[(at + start.Length)..From.IndexOf('"', at + start.Length)]));
-        }
-        return aliases;
-    }
 }

@@ -20,7 +20,8 @@ internal sealed class ContextRunner(DbContext context, StatementReading reading)
                 parameter.AddTo(command);
             }
             StatementReading.Bind(statement, command.Parameters, values);
-            await reading.ReadAsync(command, rows, cancellationToken);
+            await using var snapshot = command.Transaction is null ? new Snapshot(command.Connection!) : null;
+            await reading.ReadAsync(statement, command, values, snapshot, rows, cancellationToken);
         }
         finally
         {

@@ -2,10 +2,12 @@ using System.Data.Common;
 
 namespace Qplet.GraphQL.EntityFramework;
 
-/// <summary>Collects the rows of many parents, by the parent's position in the first column.</summary>
+/// <summary>Collects the rows of many parents, which are read in turn, or have the parent's position in the first column.</summary>
 internal sealed class GroupSink<T>(Statement<T> statement, int parents, int firstPosition) : IRowSink
 {
     private readonly Func<DbDataReader, T> _read = statement.Read!;
+    private readonly bool _isInTurn = statement.KeysInTurn is not null;
+    private int _parent;
 
     /// <summary>The rows of each parent. Null for a parent without rows.</summary>
     public List<T>?[] Rows { get; } = new List<T>?[parents];
@@ -20,9 +22,12 @@ internal sealed class GroupSink<T>(Statement<T> statement, int parents, int firs
     public int Count { get; private set; }
 
     /// <inheritdoc />
+    public void Begin(int key) => _parent = key;
+
+    /// <inheritdoc />
     public void Add(DbDataReader reader)
     {
-        var parent = (int)(reader.GetInt64(0) - firstPosition);
+        var parent = _isInTurn ? _parent : (int)(reader.GetInt64(0) - firstPosition);
         (Rows[parent] ??= []).Add(_read(reader));
         if (Cursors is not null)
         {

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Conventions;
@@ -248,7 +249,7 @@ internal sealed class QueryExecutor(
         where T : class
     {
         var values = new List<object?>();
-        var statement = Prepare(list, StatementKind.Grouped, source.ArgumentsWithoutKey, values, typeof(TKey), keys);
+        var statement = Prepare(list, StatementKind.Grouped, source.ArgumentsWithoutKey, values, typeof(TKey), keys as IList ?? keys.ToArray());
         var groups = new GroupSink<T>(statement, keys.Count, translator.Dialect.FirstPosition);
         await runner.RunAsync(statement, values, groups, cancellationToken);
         return (statement, groups);

@@ -8,6 +8,9 @@ internal sealed class ReadConnection(ReadConnectionHandle handle, int maxCommand
     private readonly Dictionary<Statement, LinkedListNode<KeptCommand>> _commands = [];
     private readonly LinkedList<KeptCommand> _byUse = [];
 
+    /// <summary>The transaction around several runs of one statement.</summary>
+    public Snapshot Snapshot { get; } = new(handle.Connection);
+
     /// <summary>Whether the connection has been used successfully. The server may have closed it since.</summary>
     public bool WasUsed { get; set; }
 
@@ -55,6 +58,7 @@ internal sealed class ReadConnection(ReadConnectionHandle handle, int maxCommand
         }
         _byUse.Clear();
         _commands.Clear();
+        await Snapshot.DisposeAsync();
         await (handle.Owner ?? handle.Connection).DisposeAsync();
     }
 }

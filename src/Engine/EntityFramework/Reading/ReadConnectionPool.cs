@@ -46,7 +46,7 @@ internal sealed class ReadConnectionPool(IReadConnectionFactory factory, Stateme
         {
             var kept = connection.GetCommand(statement);
             await kept.BindAsync(values, reading.IsSynchronous, cancellationToken);
-            await reading.ReadAsync(kept.Command, rows, cancellationToken);
+            await reading.ReadAsync(statement, kept.Command, values, connection.Snapshot, rows, cancellationToken);
         }
         catch (Exception)
         {

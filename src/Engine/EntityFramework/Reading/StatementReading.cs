@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Data;
 using System.Data.Common;
 using System.Diagnostics;
@@ -23,14 +24,31 @@ internal sealed class StatementReading(bool isSynchronous, IReadOnlyList<IQueryO
         }
     }
 
-    /// <summary>Runs a command and passes on its rows.</summary>
-    public async ValueTask ReadAsync(DbCommand command, IRowSink rows, CancellationToken cancellationToken)
+    /// <summary>Runs the command of a statement and passes on its rows.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="command">Its command, with the values of the call.</param>
+    /// <param name="values">The values of the call.</param>
+    /// <param name="snapshot">The transaction for statements that run for one key after the other. Null if the caller has one.</param>
+    /// <param name="rows">Receives the rows.</param>
+    /// <param name="cancellationToken">Cancels the statement.</param>
+    public async ValueTask ReadAsync(
+        Statement statement,
+        DbCommand command,
+        IReadOnlyList<object?> values,
+        Snapshot? snapshot,
+        IRowSink rows,
+        CancellationToken cancellationToken
+    )
     {
         cancellationToken.ThrowIfCancellationRequested();
         var start = observers.Count > 0 ? Stopwatch.GetTimestamp() : 0;
         try
         {
-            if (isSynchronous)
+            if (statement.KeysInTurn is { } keys)
+            {
+                ReadInTurn(statement, command, (IList)values[keys.Position]!, snapshot, rows, cancellationToken);
+            }
+            else if (isSynchronous)
             {
                 Read(command, rows, cancellationToken);
             }
@@ -46,6 +64,32 @@ internal sealed class StatementReading(bool isSynchronous, IReadOnlyList<IQueryO
         }
 
         Tell(command, rows, start, null);
+    }
+
+    private static void ReadInTurn(Statement statement, DbCommand command, IList keys, Snapshot? snapshot, IRowSink rows, CancellationToken cancellationToken)
+    {
+        if (keys.Count < 2)
+        {
+            snapshot = null;
+        }
+        snapshot?.Begin();
+        try
+        {
+            for (var i = 0; i < keys.Count; i++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                foreach (var parameter in statement.KeysInTurn!.Parameters)
+                {
+                    command.Parameters[parameter].Value = statement.Parameters[parameter].ToStored(keys[i]);
+                }
+                rows.Begin(i);
+                Read(command, rows, cancellationToken);
+            }
+        }
+        finally
+        {
+            snapshot?.End();
+        }
     }
 
     private static void Read(DbCommand command, IRowSink rows, CancellationToken cancellationToken)

@@ -68,17 +68,6 @@ internal sealed class RowLayout<T>
         return rows.Provider.CreateQuery<Row<T>>(Select(rows, Expression.MemberInit(Expression.New(typeof(Row<T>)), bindings), row));
     }
 
-    /// <summary>Adds a projection of the key to a query.</summary>
-    public static IQueryable ProjectKey(IQueryable<T> rows, IReadOnlyList<IProperty> key)
-    {
-        var row = Expression.Parameter(typeof(T), "t");
-        var entity = Expression.MemberInit(
-            EntityConstruction.New(typeof(T)),
-            key.Select(property => Expression.Bind(property.PropertyInfo!, Expression.MakeMemberAccess(row, property.PropertyInfo!)))
-        );
-        return rows.Provider.CreateQuery<T>(Select(rows, entity, row));
-    }
-
     /// <summary>Compiles the reader of the entity.</summary>
     public Func<DbDataReader, T> CompileEntity() => RowReader.Entity<T>(_properties, _reference, _referenced);
 

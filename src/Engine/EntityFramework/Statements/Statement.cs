@@ -18,6 +18,9 @@ internal abstract class Statement(string sql, IReadOnlyList<StatementParameter> 
     /// </summary>
     public bool IsPlannedForValues { get; init; }
 
+    /// <summary>The keys that the statement runs for, one after the other. Null if it runs once.</summary>
+    public KeysInTurn? KeysInTurn { get; init; }
+
     /// <summary>The time when the statement was last requested, in milliseconds of <see cref="Environment.TickCount64" />.</summary>
     public long LastUsed => Volatile.Read(ref _lastUsed);
 

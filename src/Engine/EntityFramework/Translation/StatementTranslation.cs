@@ -37,7 +37,6 @@ internal sealed class StatementTranslation<T>(
 
     private readonly QueryDefinition _definition = shape.Definition;
     private readonly List<StatementParameter> _parameters = [];
-    private readonly IEntityType _entity = translator.Model.EntityOf(typeof(T));
     private readonly Dictionary<int, Expression> _places = [];
     private readonly bool _isByKey = shape.Kind is StatementKind.ByKey or StatementKind.OneKey;
     private readonly bool _isGrouped = shape.Kind is StatementKind.Grouped or StatementKind.GroupedCount;
@@ -84,11 +83,12 @@ internal sealed class StatementTranslation<T>(
         var ordered = _isByKey ? rows : Order(rows);
         var limited = shape.HasLimit ? Call<T>(ordered, nameof(Queryable.Take), SlotSample.Slot(_limitSlot, typeof(int))) : ordered;
 
-        var layout = new RowLayout<T>(columns, _sorts, shape.HasCursors, _isGrouped ? 1 : 0);
-        var sql = ToSql(layout.Project(limited), isWhole: true);
-        if (_isGrouped)
+        var isLateral = _isGrouped && !translator.Dialect.ReadsGroupsInTurn;
+        var layout = new RowLayout<T>(columns, _sorts, shape.HasCursors, isLateral ? 1 : 0);
+        var sql = ToSql(layout.Project(limited));
+        if (isLateral)
         {
-            sql = Group(sql, limited, layout);
+            sql = translator.Dialect.Group(sql, TakeKeyParameters());
         }
         else if (shape.Kind == StatementKind.ByKey && translator.Dialect.JoinsKeys)
         {
@@ -97,12 +97,13 @@ internal sealed class StatementTranslation<T>(
         return new(sql, _parameters, layout.CompileEntity(), shape.HasCursors ? layout.CompileCursor() : null, order?.Cursors, layout.FieldCount)
         {
             IsPlannedForValues = _isPlannedForValues,
+            KeysInTurn = _isGrouped && !isLateral ? KeysInTurn() : null,
         };
     }
 
     private Statement<T> Count(IQueryable<T> rows)
     {
-        var sql = ToSql(rows.Select(static row => 1), isWhole: true);
+        var sql = ToSql(rows.Select(static row => 1));
         var select = SelectStatement.Parse(sql);
         sql = $"SELECT COUNT(*)\nFROM {select.From}{(select.Where.Length > 0 ? "\nWHERE " + select.Where : "")}";
         if (_isGrouped)
@@ -209,40 +210,30 @@ internal sealed class StatementTranslation<T>(
         return rows;
     }
 
-    /// <summary>Creates the statement for many parents from that for one parent.</summary>
-    private string Group(string rowsSql, IQueryable<T> limited, RowLayout<T> layout)
-    {
-        var table = _entity.GetTableName() ?? throw EntityFrameworkErrors.NoTable(typeof(T));
-        var store = StoreObjectIdentifier.Table(table, _entity.GetSchema());
-        var keyProperties = translator.Model.ColumnsOf(typeof(T)).Key;
-        var query = new GroupedQuery(
-            rowsSql,
-            ToSql(RowLayout<T>.ProjectKey(limited, keyProperties), isWhole: false),
-            ToSql(layout.Project(Order(context.Set<T>().IgnoreQueryFilters())), isWhole: false),
-            TakeKeyParameters(),
-            table,
-            [.. keyProperties.Select(property => property.GetColumnName(store)!)]
-        );
-        return translator.Dialect.Group(query);
-    }
-
     /// <summary>Removes the parameters of one key, which are replaced by one parameter with all keys.</summary>
     private List<string> TakeKeyParameters()
     {
-        var keys = _parameters.FindAll(parameter =>
-            _isByKey ? parameter.Position == _keysPosition : parameter.Position < _definition.Slots.Count && _definition.Slots[parameter.Position].IsKey
-        );
-        if (keys.Count == 0)
-        {
-            throw EntityFrameworkErrors.KeyNotUsed(_definition.Source);
-        }
+        var keys = FindKeyParameters();
         _parameters.RemoveAll(keys.Contains);
         _parameters.Add(new(SqlDialect.KeysParameter, null, _keysPosition, translator.Storage.OfList(keys[0].Convert, key!.Value.Type)));
         return keys.ConvertAll(static parameter => parameter.Name);
     }
 
-    /// <summary>Translates a query. The parameters are those of the whole query; its variants have the same.</summary>
-    private string ToSql(IQueryable query, bool isWhole)
+    private KeysInTurn KeysInTurn()
+    {
+        var keys = FindKeyParameters();
+        return new(_keysPosition, [.. keys.Select(key => _parameters.IndexOf(key))]);
+    }
+
+    private List<StatementParameter> FindKeyParameters()
+    {
+        var keys = _parameters.FindAll(parameter =>
+            _isByKey ? parameter.Position == _keysPosition : parameter.Position < _definition.Slots.Count && _definition.Slots[parameter.Position].IsKey
+        );
+        return keys.Count > 0 ? keys : throw EntityFrameworkErrors.KeyNotUsed(_definition.Source);
+    }
+
+    private string ToSql(IQueryable query)
     {
         var command = GeneratedCommand.Of(query);
         var sql = command.Sql;
@@ -255,7 +246,7 @@ internal sealed class StatementTranslation<T>(
             }
             if (slot == MarkerSlot)
             {
-                sql = SqlText.ReplaceParameter(sql, name, Keyset(OrderOfMarked(sql, name), isWhole));
+                sql = SqlText.ReplaceParameter(sql, name, Keyset(OrderOfMarked(sql, name)));
             }
             else if (slot == NeverSlot)
             {
@@ -264,18 +255,15 @@ internal sealed class StatementTranslation<T>(
             else if (slot == SearchSlot)
             {
                 sql = Search(sql, name);
-                if (isWhole)
-                {
-                    _parameters.Add(new(SearchParameter, null, ViewerPosition + translator.Visibility.ParameterCount, null));
-                }
+                _parameters.Add(new(SearchParameter, null, ViewerPosition + translator.Visibility.ParameterCount, null));
             }
-            else if (isWhole)
+            else
             {
                 _parameters.Add(new(name, parameter, slot < _viewerSlot ? slot : ViewerPosition + slot - _viewerSlot, StorageOf(slot, parameter)));
             }
         }
 
-        if (isWhole && known == _parameters.Count && _isGrouped)
+        if (known == _parameters.Count && _isGrouped)
         {
             throw EntityFrameworkErrors.KeyNotUsed(_definition.Source);
         }
@@ -285,7 +273,7 @@ internal sealed class StatementTranslation<T>(
     /// <summary>Replaces the comparison that stands for the search in an index of substrings.</summary>
     private string Search(string sql, string parameter)
     {
-        var table = StoreObjectIdentifier.Create(_entity, StoreObjectType.Table)!.Value;
+        var table = StoreObjectIdentifier.Create(translator.Model.EntityOf(typeof(T)), StoreObjectType.Table)!.Value;
         var column = search!.Text.GetColumnName(table)!;
         return SqlText.ReplaceComparison(
             sql,
@@ -320,7 +308,7 @@ internal sealed class StatementTranslation<T>(
     }
 
     /// <summary>Returns the condition of the cursors, which replaces the marker.</summary>
-    private string Keyset(IReadOnlyList<string> columns, bool isWhole)
+    private string Keyset(IReadOnlyList<string> columns)
     {
         var position = CursorPosition;
         var conditions = new List<string>();
@@ -337,7 +325,7 @@ internal sealed class StatementTranslation<T>(
         void Add(string prefix, bool isAfter, uint nulls)
         {
             conditions.Add(KeysetPredicate.Write(_sorts, columns, isAfter, nulls, index => prefix + index));
-            for (var i = 0; isWhole && i < _sorts.Count; i++)
+            for (var i = 0; i < _sorts.Count; i++)
             {
                 if ((nulls & (1u << i)) == 0)
                 {
