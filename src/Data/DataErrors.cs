@@ -15,6 +15,16 @@ internal static class DataErrors
     public static ArgumentException NotAColumn(LambdaExpression selector) =>
         new($"The expression must name a property of the entity: {selector}", nameof(selector));
 
+    public static NotSupportedException NotBindable(Type type) =>
+        new($"Parameters of the type {type} are not supported. SqliteBinding writes the types of the model's columns.");
+
+    public static NotSupportedException NotReadable(Type type) =>
+        new($"Columns of the type {type} are not supported. SqliteReadRows reads the types of the model's columns.");
+
+    public static FormatException NoGuid(string text) => new($"The text '{text}' is not a key: 32 hexadecimal digits with four hyphens.");
+
+    public static InvalidCastException NullText(int column) => new($"Column {column} is null, which the model does not allow.");
+
     public static ArgumentException NotUtc(DateTime moment) =>
         new($"A stored moment must be in UTC, but the kind of {moment:O} is {moment.Kind}.", nameof(moment));
 

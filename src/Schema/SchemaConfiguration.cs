@@ -34,6 +34,7 @@ public static class SchemaConfiguration
     public static IServiceCollection AddQpletSchema(this IServiceCollection services, Action<EntityQueryOptions>? queries = null)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IReadConnectionFactory, ReadConnectionFactory>();
         services.AddEntityQueries<QpletDbContext>(options =>
         {
             options.SortKeyAnnotation = SortKeys.Annotation;
