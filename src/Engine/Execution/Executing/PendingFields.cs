@@ -1,18 +1,27 @@
-using System.Runtime.InteropServices;
-
 namespace Qplet.GraphQL.Execution;
 
 /// <summary>The fields of one run whose values are not available yet. Runs the DataLoaders when no resolver can continue without them.</summary>
 internal sealed class PendingFields(ExecutionOptions options, RunScope scope, BatchDispatcher dispatcher, FieldErrors errors, IDeferredParts? parts)
 {
-    private List<PendingField> _pending = [];
-    private List<PendingField> _spare = [];
+    private PendingFieldList _pending = new();
+    private PendingFieldList _spare = new();
     private bool _areBatchesWatched;
 
     public bool IsEmpty => _pending.Count == 0;
 
     /// <summary>The tasks of the pending fields.</summary>
-    public List<Task> Tasks => _pending.ConvertAll(static pending => pending.Task);
+    public List<Task> Tasks
+    {
+        get
+        {
+            var tasks = new List<Task>(_pending.Count);
+            foreach (ref readonly var pending in _pending.Fields)
+            {
+                tasks.Add(pending.Task);
+            }
+            return tasks;
+        }
+    }
 
     /// <summary>Adds a field whose value is not available yet.</summary>
     public void Add(in PendingField field)
@@ -31,7 +40,13 @@ internal sealed class PendingFields(ExecutionOptions options, RunScope scope, Ba
         {
             while (CompleteDone(executor)) { }
 
-            if (_pending.Count == 0 || parts is { IsReady: true })
+            if (_pending.Count == 0)
+            {
+                _pending.Release();
+                _spare.Release();
+                return;
+            }
+            if (parts is { IsReady: true })
             {
                 return;
             }
@@ -66,7 +81,7 @@ internal sealed class PendingFields(ExecutionOptions options, RunScope scope, Ba
         _pending = _spare;
         _spare = fields;
         var any = false;
-        foreach (ref readonly var field in CollectionsMarshal.AsSpan(fields))
+        foreach (ref readonly var field in fields.Fields)
         {
             if (!field.Task.IsCompleted)
             {
@@ -102,7 +117,7 @@ internal sealed class PendingFields(ExecutionOptions options, RunScope scope, Ba
             return false;
         }
         var epoch = dispatcher.OldestEpoch;
-        foreach (ref readonly var field in CollectionsMarshal.AsSpan(_pending))
+        foreach (ref readonly var field in _pending.Fields)
         {
             // A field that rested before waits for a running batch, which was found to be at rest.
             if (!field.IsAtRest(epoch) && !(dispatcher.IsRunning && field.Rested))
@@ -129,7 +144,7 @@ internal sealed class PendingFields(ExecutionOptions options, RunScope scope, Ba
             dispatcher.WatchRunning();
         }
 
-        foreach (ref var field in CollectionsMarshal.AsSpan(_pending))
+        foreach (ref var field in _pending.Fields)
         {
             // A field that waits for a batch completes with the batch, so it needs no continuation.
             if (field.IsWatched || (dispatcher.IsRunning && field.Rested))
