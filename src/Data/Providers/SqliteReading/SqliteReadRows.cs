@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Collections;
 using System.Data.Common;
 using System.Globalization;
@@ -86,7 +85,7 @@ internal sealed unsafe class SqliteReadRows(SqliteReadConnection connection) : D
     public override Guid GetGuid(int ordinal)
     {
         var text = Text(ordinal);
-        return Utf8Parser.TryParse(text, out Guid guid, out var length, 'D') && length == text.Length ? guid : throw DataErrors.NoGuid(GetString(ordinal));
+        return StoredGuid.TryParse(text, out var guid) ? guid : throw DataErrors.NoGuid(GetString(ordinal));
     }
 
     public override T GetFieldValue<T>(int ordinal) =>
