@@ -1,6 +1,6 @@
 // Relay's compiler: turns documents into what Relay's runtime takes, as the build of a frontend does.
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,20 +11,19 @@ const compiler = createRequire(import.meta.url).resolve('relay-compiler/cli.js')
 export const schemaFile = path.resolve(import.meta.dirname, '../../schema.graphql');
 
 /**
- * Compiles projects, each with the text of its definitions by name, and returns the artifact of each operation by its name. Throws with the compiler's words if it refuses one.
+ * Compiles projects, each with the text of its definitions by name, and returns the artifacts by name: of operations, fragments, and the queries that refetch fragments.
+ * Throws with the compiler's words if it refuses one.
  * @param {Record<string, string>} projects The text of each project, whose names must differ.
  */
 export async function compile(projects) {
   const folder = await mkdtemp(path.join(tmpdir(), 'qplet-relay-'));
   try {
-    const operations = [];
     const config = { root: '.', sources: {}, projects: {} };
     for (const [name, text] of Object.entries(projects)) {
       const modules = {};
       for (const definition of parse(text).definitions) {
         const own = definition.name.value;
         (modules[definition.kind === 'OperationDefinition' ? own : own.split('_')[0]] ??= []).push(source(definition));
-        if (definition.kind === 'OperationDefinition') operations.push([own, name]);
       }
       await mkdir(path.join(folder, 'src', name), { recursive: true });
       await mkdir(path.join(folder, 'out', name), { recursive: true });
@@ -35,7 +34,7 @@ export async function compile(projects) {
       config.projects[name] = {
         schema: 'schema.graphql',
         language: 'javascript',
-        eagerEsModules: true,
+        eagerEsModules: false,
         output: `out/${name}`,
         // The compiler writes queries that load a fragment again, and does not hold itself to this rule for those of its users.
         featureFlags: { enforce_fragment_alias_where_ambiguous: { kind: 'disabled' } },
@@ -43,7 +42,7 @@ export async function compile(projects) {
     }
 
     await symlink(schemaFile, path.join(folder, 'schema.graphql'));
-    await writeFile(path.join(folder, 'package.json'), '{ "type": "module" }');
+    await writeFile(path.join(folder, 'package.json'), '{ "type": "commonjs" }');
     await writeFile(path.join(folder, 'relay.config.json'), JSON.stringify(config));
     try {
       await promisify(execFile)(process.execPath, [compiler, '--repersist', 'relay.config.json'], { cwd: folder, maxBuffer: 1 << 26 });
@@ -52,8 +51,9 @@ export async function compile(projects) {
     }
 
     const artifacts = {};
-    for (const [operation, name] of operations) {
-      artifacts[operation] = (await import(path.join(folder, 'out', name, `${operation}.graphql.js`))).default;
+    const load = createRequire(import.meta.url);
+    for (const name of Object.keys(projects)) {
+      for (const file of await readdir(path.join(folder, 'out', name))) artifacts[path.basename(file, '.graphql.js')] = load(path.join(folder, 'out', name, file));
     }
     return artifacts;
   } finally {
