@@ -9,6 +9,7 @@ import { Client, fetchExchange, subscriptionExchange } from '@urql/core';
 import UploadHttpLink from 'apollo-upload-client/UploadHttpLink.mjs';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
+import { post } from '../server.mjs';
 
 const page = 'query Page($after: String) { tracks(first: 2, after: $after, order: [{ title: ASC }]) { nodes { id title owner { id name } } pageInfo { hasNextPage endCursor } } }';
 // The schema has no field for files yet: that this one names the placeholder shows that the file was read and mapped.
@@ -16,6 +17,7 @@ const upload = 'query Upload($title: String) { tracks(first: 1, where: { title: 
 const file = () => new File(['Hello, file.'], 'hello.txt', { type: 'text/plain' });
 const preflight = { 'GraphQL-Preflight': '1' };
 const deferred = 'query Deferred { tracks(first: 3) { nodes { id title ... @defer { owner { id name } } } } }';
+const streamed = 'query Streamed { tracks(first: 3) { nodes @stream(initialCount: 1) { id title } } }';
 const missing = 'query Missing { nothing }';
 
 export function frameworks(server) {
@@ -60,6 +62,24 @@ export function frameworks(server) {
       });
     }
 
+    it('gets streamed parts', async () => {
+      const client = new ApolloClient({ link: new HttpLink({ uri: server().url, fetch }), cache: new InMemoryCache(), incrementalHandler: new GraphQL17Alpha9Handler() });
+      const lengths = [];
+      await new Promise((resolve, reject) => {
+        client.watchQuery({ query: gql(streamed) }).subscribe({
+          next(result) {
+            if (result.error) reject(result.error);
+            lengths.push(result.data?.tracks.nodes.length);
+            if (!result.loading) resolve();
+          },
+          error: reject,
+        });
+      });
+      assert.ok(lengths.includes(1), lengths.join());
+      assert.equal(lengths.at(-1), 3);
+      client.stop();
+    });
+
     it('sends files', async () => {
       const link = new UploadHttpLink({ uri: server().url, fetch, headers: { 'Apollo-Require-Preflight': 'true' } });
       const client = new ApolloClient({ link, cache: new InMemoryCache() });
@@ -100,17 +120,35 @@ export function frameworks(server) {
       assert.match(result.error.message, /nothing/);
     });
 
-    it('gets deferred parts', async () => {
+    /** The results of a query in parts, whose last must be the same as without parts. */
+    async function inParts(query, exchanges) {
       const results = [];
       await new Promise((resolve) => {
-        client().query(deferred, {}).subscribe((result) => {
+        client(exchanges).query(query, {}).subscribe((result) => {
           results.push(result);
           if (!result.hasNext) resolve();
         });
       });
-      assert.equal(results[0].data.tracks.nodes[0].owner, undefined);
       assert.equal(results.at(-1).error, undefined);
-      assert.ok(results.at(-1).data.tracks.nodes.every((track) => track.title && track.owner.name));
+      assert.deepEqual(results.at(-1).data, (await post(server(), query.replace(/@(defer|stream)(\([^)]*\))?/, ''))).data);
+      return results;
+    }
+
+    const overSocket = (connection) => {
+      const forwardSubscription = (request) => ({ subscribe: (sink) => ({ unsubscribe: connection.subscribe({ ...request, query: request.query ?? '' }, sink) }) });
+      return subscriptionExchange({ forwardSubscription, enableAllOperations: true });
+    };
+
+    it('gets deferred and streamed parts', async () => {
+      assert.equal((await inParts(deferred))[0].data.tracks.nodes[0].owner, undefined);
+      assert.equal((await inParts(streamed))[0].data.tracks.nodes.length, 1);
+    });
+
+    it('gets deferred and streamed parts over a WebSocket', async () => {
+      const connection = socket();
+      assert.equal((await inParts(deferred, [overSocket(connection)]))[0].data.tracks.nodes[0].owner, undefined);
+      assert.equal((await inParts(streamed, [overSocket(connection)]))[0].data.tracks.nodes.length, 1);
+      await connection.dispose();
     });
 
     it('sends files', async () => {
@@ -120,8 +158,7 @@ export function frameworks(server) {
 
     it('queries and subscribes over a WebSocket', async () => {
       const connection = socket();
-      const forwardSubscription = (request) => ({ subscribe: (sink) => ({ unsubscribe: connection.subscribe({ ...request, query: request.query ?? '' }, sink) }) });
-      const result = await client([subscriptionExchange({ forwardSubscription, enableAllOperations: true })]).query(page, {}).toPromise();
+      const result = await client([overSocket(connection)]).query(page, {}).toPromise();
       assert.equal(result.error, undefined);
       assert.equal(result.data.tracks.nodes.length, 2);
       await connection.dispose();
