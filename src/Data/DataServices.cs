@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Qplet.GraphQL.Data.Import;
+using Qplet.GraphQL.Data.Import.Live;
 using Qplet.GraphQL.Data.Mail;
 using Qplet.GraphQL.Data.Outbox;
 using Qplet.GraphQL.Data.Providers;
@@ -19,9 +20,8 @@ public static class DataServices
 {
     /// <summary>
     /// Registers a pooled <see cref="IDbContextFactory{TContext}" /> of <see cref="QpletDbContext" />, a scoped <see cref="QpletDbContext" />,
-    /// <see cref="QpletDatabase" />, <see cref="SampleSeeder" />, <see cref="ResponseImport" />, <see cref="OutboxReader" />, <see cref="OutboxSignal" /> and
-    /// <see cref="MailStore" />,
-    /// with the settings of <see cref="DatabaseSettings.From(IConfiguration)" />.
+    /// <see cref="QpletDatabase" />, <see cref="SampleSeeder" />, <see cref="ResponseImport" />, <see cref="LiveImport" />, <see cref="OutboxReader" />,
+    /// <see cref="OutboxSignal" /> and <see cref="MailStore" />, with the settings of <see cref="DatabaseSettings.From(IConfiguration)" />.
     /// </summary>
     public static IServiceCollection AddQpletData(this IServiceCollection services, IConfiguration configuration) =>
         services.AddQpletData(DatabaseSettings.From(configuration));
@@ -37,6 +37,7 @@ public static class DataServices
         services.AddSingleton<QpletDatabase>();
         services.AddSingleton<SampleSeeder>();
         services.AddSingleton<ResponseImport>();
+        services.AddSingleton<LiveImport>();
         if (settings.Provider == DatabaseProvider.Sqlite)
         {
             SqliteLibrary.EnsureConfigured();

@@ -34,6 +34,21 @@ internal static class CommandErrors
         return places.Count > 0 ? $"{places[0]}: error: {OneLine(message)}{further}" : $"error: {OneLine(message)}";
     }
 
+    public static string NoSuchFolder(string source) => $"{source}: This is neither a folder that exists nor an address that starts with http:// or https://.";
+
+    public static string NotABaseAddress() => "The base address must have no user name, password or query.";
+
+    public static string NegativeWait() => "--max-wait must not be negative.";
+
+    public static string TwoSecrets() => "Give either an access token, for Qplet, or an API key, for Quodat.";
+
+    public static string SecretNotText() => "The access token or API key contains a line break or another control character.";
+
+    public static string SecretInClear() => "The address must start with https://, because the access token or API key would be sent unencrypted.";
+
+    public static string ImportStopped(string reason, string folder) =>
+        $"Not everything was received: {reason} What was received has been imported. The same command continues from {folder}.";
+
     private static string At(string path, ErrorLocation location, string message) => $"{path}:{location.Line}:{location.Column}: error: {OneLine(message)}";
 
     private static string OneLine(string message) => message.ReplaceLineEndings(" ");

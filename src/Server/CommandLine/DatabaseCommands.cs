@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Qplet.GraphQL.Data;
-using Qplet.GraphQL.Data.Import;
 using Qplet.GraphQL.Data.Samples;
 using Qplet.GraphQL.Server.Progress;
 using Qplet.GraphQL.Server.Settings;
@@ -13,7 +12,7 @@ internal static class DatabaseCommands
 {
     private const int Failed = 1;
 
-    public static Command Create() => new("db", "Creates, fills and empties the database.") { Migrate(), Seed(), Reset(), Import() };
+    public static Command Create() => new("db", "Creates, fills and empties the database.") { Migrate(), Seed(), Reset(), ImportCommand.Create() };
 
     private static Command Migrate()
     {
@@ -54,32 +53,6 @@ internal static class DatabaseCommands
         return command;
     }
 
-    private static Command Import()
-    {
-        var folder = new Argument<DirectoryInfo>("folder") { Description = "The folder; its subfolders are read as well." }.AcceptExistingOnly();
-        var command = new Command("import", "Imports saved JSON responses of the Qplet and Quodat REST APIs. Importing the same files again has no effect.")
-        {
-            folder,
-        };
-        command.SetAction(
-            (result, cancellationToken) =>
-                WithDatabaseAsync(
-                    async (app, token) =>
-                    {
-                        var import = app.Services.GetRequiredService<ResponseImport>();
-                        var report = await ProgressBar.RunAsync<ImportProgress, ImportReport>(
-                            p => (p.Step, p.Done, p.Total),
-                            progress => import.ImportAsync(result.GetValue(folder)!.FullName, progress, token)
-                        );
-                        ImportReportPrinter.Print(AnsiConsole.Console, report);
-                        return report.IsComplete ? ExitCodes.Succeeded : ExitCodes.Incomplete;
-                    },
-                    cancellationToken
-                )
-        );
-        return command;
-    }
-
     private static async Task<int> SeedAsync(IServiceProvider services, int scale, CancellationToken cancellationToken)
     {
         var seeder = services.GetRequiredService<SampleSeeder>();
@@ -101,7 +74,8 @@ internal static class DatabaseCommands
         return 0;
     }
 
-    private static Task<int> WithDatabaseAsync(Func<WebApplication, CancellationToken, Task<int>> run, CancellationToken cancellationToken) =>
+    /// <summary>Runs a command on the migrated database.</summary>
+    public static Task<int> WithDatabaseAsync(Func<WebApplication, CancellationToken, Task<int>> run, CancellationToken cancellationToken) =>
         WithApplicationAsync(async app =>
         {
             await app.Services.GetRequiredService<QpletDatabase>().MigrateAsync(cancellationToken);

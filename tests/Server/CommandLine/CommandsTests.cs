@@ -59,6 +59,37 @@ public sealed class CommandsTests : IDisposable
         (await RunAsync("db", "import", Path.Combine(_folder, "nowhere"))).ExitCode.ShouldNotBe(0);
     }
 
+    [Theory]
+    [InlineData("https://", "http://api.example/v1", "--api-key", "top-secret")]
+    [InlineData("either", "https://api.example/v1", "--api-key", "top-secret", "--token", "top-secret")]
+    [InlineData("base address", "https://me:top-secret@api.example/v1")]
+    public async Task Import_AddressThatCannotBeUsed_IsRefusedWithoutNamingTheSecret(string expected, params string[] args)
+    {
+        var (exitCode, _, error) = await RunAsync(["db", "import", .. args]);
+
+        exitCode.ShouldNotBe(0);
+        error.ShouldContain(expected);
+        error.ShouldNotContain("top-secret");
+    }
+
+    [Fact]
+    public async Task Import_LiveAddress_TakesTheSecretFromTheEnvironment()
+    {
+        await using var source = await Server.Import.FakeSource.StartAsync(("resources/countries", """{"data": [{"alpha2": "xq", "name": "Nowhere"}]}"""));
+
+        var (exitCode, output, error) = await RunAsync(
+            ["db", "import", source.Address.ToString()],
+            start => start.Environment["QPLET_IMPORT_API_KEY"] = "top-secret"
+        );
+
+        exitCode.ShouldBe(0);
+        source.Secrets.Distinct().ShouldBe(["top-secret"]);
+        (output + error).ShouldNotContain("top-secret");
+        output.ShouldContain($"{source.Requests.Count} requests sent.");
+        await using var db = Open();
+        db.Countries.Single(country => country.Code == "XQ").Name.ShouldBe("Nowhere");
+    }
+
     [Fact]
     public async Task Reset_InProduction_IsRefused()
     {
@@ -74,7 +105,9 @@ public sealed class CommandsTests : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] args)
+    private Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] args) => RunAsync(args, configure: null);
+
+    private async Task<(int ExitCode, string Output, string Error)> RunAsync(string[] args, Action<ProcessStartInfo>? configure)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Commands).Assembly.Location, .. args])
         {
@@ -85,6 +118,7 @@ public sealed class CommandsTests : IDisposable
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["ConnectionStrings__Qplet"] = "Data Source=test.db";
+        configure?.Invoke(start);
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
