@@ -20,7 +20,7 @@ export const valueObjects = [
 ];
 
 /** The events of subscriptions. */
-export const liveUpdates = ['CommentAdded', 'MessageSent', 'NotificationReceived', 'ReleaseChanged'];
+export const liveUpdates = ['CommentAdded', 'ConversationUpdated', 'MessageSent', 'NotificationReceived', 'ReleaseChanged'];
 
 /**
  * What the rules report and what stays all the same. Each entry is the rule, the message, and the reason. An entry that no longer matches anything fails the test.

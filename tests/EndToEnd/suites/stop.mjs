@@ -28,8 +28,8 @@ export function stop() {
     for (const [problem, settings, sentence] of [
       ['a misspelled setting', { GraphQL__Exectuion__MaxErrors: '5' }, /ended with 1:\nThere is no setting GraphQL:Exectuion:MaxErrors\. Did you mean/],
       ['a duration without a unit', { Authentication__AccessTokenLifetime: '15' }, /ended with 1:\nThe setting Authentication:AccessTokenLifetime is '15', which has no unit/],
-      ['a file that is no database', { ConnectionStrings__Qplet: `Data Source=${import.meta.filename}` }, /ended with 1:\nThe file .* is not a database of SQLite/],
-      ['a folder that is not there', { ConnectionStrings__Qplet: 'Data Source=/missing/qplet.db' }, /ended with 1:\nThe database \/missing\/qplet\.db cannot be opened/],
+      ['a file that is no database', { ConnectionStrings__Qplet: `Data Source=${import.meta.filename}` }, /ended with 1:[^]*The file .* is not a database of SQLite/],
+      ['a folder that is not there', { ConnectionStrings__Qplet: 'Data Source=/missing/qplet.db' }, /ended with 1:[^]*The database \/missing\/qplet\.db cannot be opened/],
       [
         'a database server that does not answer',
         { ConnectionStrings__Qplet: 'Host=127.0.0.1;Port=1;Username=qplet', Database__StartTimeout: '00:00:01' },
