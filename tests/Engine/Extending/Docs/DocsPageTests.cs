@@ -4,7 +4,6 @@ public sealed class DocsPageTests
 {
     [Theory]
     [InlineData("extending.md", 10)]
-    [InlineData("engine.md", 5)]
     public void Code_OfAPage_IsThatOfTestsWordForWord(string page, int least)
     {
         var code = DocsPage.Read(page).Where(static block => block.Language == "csharp").ToList();
