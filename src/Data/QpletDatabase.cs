@@ -17,21 +17,49 @@ public sealed class QpletDatabase(IDbContextFactory<QpletDbContext> contexts, Da
     /// </summary>
     /// <exception cref="DatabaseException">The database cannot be used, or a newer version has used it.</exception>
     public Task MigrateAsync(CancellationToken cancellationToken) =>
-        ExplainAsync(async () =>
-        {
-            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            await MigrateAsync(db, cancellationToken);
-        });
+        DatabaseFailure.ExplainAsync(
+            async () =>
+            {
+                await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+                await MigrateAsync(db, cancellationToken);
+            },
+            settings
+        );
+
+    /// <summary>
+    /// Adds the categories, subcategories and actions that a migrated database lacks, and to a database without platforms or genres also those. Several nodes
+    /// may call it at once.
+    /// </summary>
+    /// <exception cref="DatabaseException">The database cannot be used.</exception>
+    public Task AddReferenceDataAsync(CancellationToken cancellationToken) =>
+        DatabaseFailure.ExplainAsync(
+            async () =>
+            {
+                await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+                if (await db.HasReferenceDataAsync(cancellationToken))
+                {
+                    return;
+                }
+                await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+                await db.BecomeOnlyAsync(ExclusiveWork.ReferenceData, cancellationToken);
+                await db.AddReferenceDataAsync(isForSamples: false, cancellationToken);
+                await transaction.CommitAsync(cancellationToken);
+            },
+            settings
+        );
 
     /// <summary>Deletes all data and creates an empty database with the latest schema.</summary>
     /// <exception cref="DatabaseException">The database cannot be used.</exception>
     public Task ResetAsync(CancellationToken cancellationToken) =>
-        ExplainAsync(async () =>
-        {
-            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            await db.Database.EnsureDeletedAsync(cancellationToken);
-            await MigrateAsync(db, cancellationToken);
-        });
+        DatabaseFailure.ExplainAsync(
+            async () =>
+            {
+                await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+                await db.Database.EnsureDeletedAsync(cancellationToken);
+                await MigrateAsync(db, cancellationToken);
+            },
+            settings
+        );
 
     private static async Task MigrateAsync(QpletDbContext db, CancellationToken cancellationToken)
     {
@@ -50,14 +78,4 @@ public sealed class QpletDatabase(IDbContextFactory<QpletDbContext> contexts, Da
         await db.FillSortKeysAsync(cancellationToken);
         await db.AddMissingCountriesAsync(cancellationToken);
     }
-
-    private Task ExplainAsync(Func<Task> run) =>
-        DatabaseFailure.ExplainAsync(
-            async () =>
-            {
-                await run();
-                return true;
-            },
-            settings
-        );
 }

@@ -23,6 +23,7 @@ try
     app.UseQpletAuthentication();
     app.MapGraphQL();
     app.MapWelcomePage();
+    app.MapSampleMedia();
     app.MapQpletHealth();
 
     app.WarnWithoutMailServer();

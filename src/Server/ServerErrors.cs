@@ -38,6 +38,12 @@ internal static class ServerErrors
     public static string AddressNotBound(string message) =>
         $"The server cannot listen on its address: {message.TrimEnd('.')}. ASPNETCORE_URLS sets another one, such as http://localhost:5001.";
 
+    public static SettingException SeedingOutsideDevelopment(string environment) =>
+        new(
+            $"The setting Database:SeedWhenEmpty is true, and the environment is {environment}: the passwords of the sample data are published, so it is created "
+                + "at the start in Development only. `db seed --in-production` creates it with random passwords."
+        );
+
     public static SettingException FolderMissing(string setting, string folder) =>
         new($"The setting {setting} names the folder {folder}, which does not exist. Paths are relative to the working directory.");
 

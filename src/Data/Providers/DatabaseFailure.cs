@@ -24,6 +24,18 @@ internal static class DatabaseFailure
         }
     }
 
+    /// <summary>Runs an operation on the database that returns no value.</summary>
+    /// <exception cref="DatabaseException">The operation failed with an error that can be explained.</exception>
+    public static async Task ExplainAsync(Func<Task> run, DatabaseSettings settings) =>
+        await ExplainAsync(
+            async () =>
+            {
+                await run();
+                return true;
+            },
+            settings
+        );
+
     /// <summary>Returns the explanation of an error of a provider. Null if it is not a failure of the database or of its settings.</summary>
     /// <param name="exception">The error.</param>
     /// <param name="settings">The connection that failed. The explanation does not contain its password.</param>

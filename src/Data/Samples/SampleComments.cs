@@ -55,7 +55,7 @@ internal sealed class SampleComments(SampleWorld world)
             ActorId = comment.AuthorId,
             SubjectKind = Comment.KindName,
             SubjectId = comment.Id,
-            ReadAt = comment.CreatedAt < world.Today.AddDays(-5) ? comment.CreatedAt.AddHours(9) : null,
+            ReadAt = comment.CreatedAt < world.Today.AddDays(-2) ? comment.CreatedAt.AddHours(9) : null,
             CreatedAt = comment.CreatedAt,
         };
     }
@@ -77,7 +77,7 @@ internal sealed class SampleComments(SampleWorld world)
                 var release = (int)(world.Scale.Releases * Math.Pow(random.NextDouble(), 1.5));
                 (owner, since) = (SampleWorld.PublisherUser(world.ReleasePublisher(release)), world.ReleaseMoment(release));
                 comment.About(new(Release.KindName, Release.UidOf(SampleWorld.ReleaseKey(release))));
-                comment.Content = SampleWords.ReleaseComment(random);
+                comment.Content = SampleWords.ReleaseComment(SampleReleaseKind.Of(release), random);
                 break;
             default:
                 var album = (int)(world.Scale.Albums * random.NextDouble());
@@ -91,10 +91,10 @@ internal sealed class SampleComments(SampleWorld world)
                 break;
         }
 
-        var moment = world.Spread(SampleKind.Comment, number, total, fromDaysAgo: 290, toDaysAgo: 3);
+        var moment = world.Recent(SampleKind.Comment, number, total, fromDaysAgo: 290);
         if (moment < since)
         {
-            moment = since.AddMinutes(random.Next(1, 600));
+            moment = world.After(since, random.Next(60, 36_000));
         }
         Complete(comment, number, moment, number % 60 == 0 ? FanUser : random.Next(world.Scale.Users));
         comment.IsPinned = random.Chance(1);
@@ -111,7 +111,12 @@ internal sealed class SampleComments(SampleWorld world)
             InReplyToId = inReplyTo?.Id,
             Content = SampleWords.Reply(random),
         };
-        Complete(reply, number, after.AddSeconds(random.Next(40, 20_000)), random.Chance(25) ? owner : random.Next(world.Scale.Users));
+        Complete(
+            reply,
+            number,
+            world.After(after, random.Next(40, random.Chance(70) ? 2_400 : 20_000)),
+            random.Chance(25) ? owner : random.Next(world.Scale.Users)
+        );
         return reply;
     }
 
@@ -122,7 +127,7 @@ internal sealed class SampleComments(SampleWorld world)
         comment.CreatedAt = moment;
         if (number % 40 == 0)
         {
-            comment.UpdatedAt = moment.AddMinutes(3);
+            comment.UpdatedAt = world.After(moment, 180);
         }
     }
 }

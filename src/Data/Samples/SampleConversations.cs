@@ -22,7 +22,7 @@ internal sealed class SampleConversations(SampleWorld world)
         random.NextBits();
         var users = Users(number, random);
         var isGroup = users.Count > 2;
-        var start = world.Spread(SampleKind.Conversation, number, world.Scale.Conversations, fromDaysAgo: 200, toDaysAgo: 14);
+        var start = world.Recent(SampleKind.Conversation, number, world.Scale.Conversations, fromDaysAgo: 200);
         var conversation = new Conversation
         {
             Id = SampleWorld.Key(SampleKind.Conversation, number, start),
@@ -68,16 +68,23 @@ internal sealed class SampleConversations(SampleWorld world)
         var count = random.Next(3, 24);
         var messages = new List<Message>(count);
         var moment = conversation.CreatedAt;
+        var author = 0;
         for (var i = 0; i < count; i++)
         {
-            moment = moment.AddSeconds(random.Next(15, random.Chance(15) ? 40_000 : 900));
+            // Answers follow within minutes; now and then somebody comes back hours or days later.
+            moment = world.After(moment, random.Next(15, Pause(random)), parts: count - i + 1);
+            // People take turns, and sometimes write twice in a row.
+            author =
+                i == 0 ? 0
+                : random.Chance(25) ? author
+                : (author + random.Next(1, users.Count)) % users.Count;
             messages.Add(
                 new Message
                 {
                     Id = SampleWorld.Key(SampleKind.Message, _messages++, moment),
                     ConversationId = conversation.Id,
-                    AuthorId = world.UserKey(users[i == 0 ? 0 : random.Next(users.Count)]),
-                    Content = SampleWords.Message(random, first: i == 0),
+                    AuthorId = world.UserKey(users[author]),
+                    Content = SampleWords.Message(random, i),
                     CreatedAt = moment,
                 }
             );
@@ -85,6 +92,11 @@ internal sealed class SampleConversations(SampleWorld world)
 
         return messages;
     }
+
+    private static int Pause(SampleRandom random) =>
+        random.Chance(4) ? 400_000
+        : random.Chance(10) ? 40_000
+        : 400;
 
     private static Participant Participant(Conversation conversation, Guid user, int place, List<Message> messages, SampleRandom random)
     {

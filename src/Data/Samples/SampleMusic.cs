@@ -1,7 +1,7 @@
-using System.Globalization;
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Reference;
 using Qplet.GraphQL.Data.Tracks;
 
 namespace Qplet.GraphQL.Data.Samples;
@@ -9,48 +9,27 @@ namespace Qplet.GraphQL.Data.Samples;
 /// <summary>Creates genres, tracks with their recordings and covers, and albums.</summary>
 internal sealed class SampleMusic(SampleWorld world)
 {
-    public IEnumerable<Genre> Genres()
+    /// <summary>Returns a genre that only admins see. The public ones are reference data.</summary>
+    public IEnumerable<Genre> PrivateGenres()
     {
-        for (var genre = 0; genre < SampleWords.Genres.Count; genre++)
-        {
-            yield return new Genre
-            {
-                Id = GenreKey(genre),
-                Name = SampleWords.Genres[genre],
-                IsPublic = true,
-                CreatedAt = GenreMoment,
-            };
-        }
+        var moment = world.Today.AddDays(-1001);
         yield return new Genre
         {
-            Id = GenreKey(SampleWords.Genres.Count),
+            Id = SampleWorld.Key(SampleKind.Genre, ReferenceData.Genres.Count, moment),
             Name = "Unsorted",
             IsPublic = false,
-            CreatedAt = GenreMoment,
+            CreatedAt = moment,
         };
     }
 
     public MediaAsset Recording(int track)
     {
-        var random = new SampleRandom(SampleKind.Recording, track);
         var moment = world.TrackMoment(track).AddMinutes(-20);
-        return new MediaAsset
-        {
-            Id = SampleWorld.Key(SampleKind.Recording, track, moment),
-            OwnerId = Owner(track),
-            Kind = MediaKind.Audio,
-            FileName = "master.mp3",
-            Extension = "mp3",
-            ContentType = "audio/mpeg",
-            Size = random.Next(2_000_000, 12_000_000),
-            Url = string.Create(CultureInfo.InvariantCulture, $"https://audio.qplet.example/tracks/{track}.mp3"),
-            IsPublic = true,
-            CreatedAt = moment,
-        };
+        return SampleMedia.Recording(track).Asset(SampleWorld.Key(SampleKind.Recording, track, moment), Owner(track), MediaKind.Audio, "master", moment);
     }
 
     /// <summary>Returns the cover of a track, or null for every third track.</summary>
-    public MediaAsset? Cover(int track) => track % 3 == 2 ? null : Picture(SampleKind.Cover, track, world.TrackMoment(track), Owner(track), "covers");
+    public MediaAsset? Cover(int track) => track % 3 == 2 ? null : Picture(SampleKind.Cover, track, world.TrackMoment(track), Owner(track));
 
     public Track Track(int number, MediaAsset recording, MediaAsset? cover)
     {
@@ -80,33 +59,40 @@ internal sealed class SampleMusic(SampleWorld world)
     {
         // Most tracks of an author are of the same genre.
         var random = new SampleRandom(SampleKind.Genre, track);
-        var home = world.TrackAuthor(track) % SampleWords.Genres.Count;
-        var first = random.Chance(70) ? home : random.Next(SampleWords.Genres.Count);
+        var home = world.TrackAuthor(track) % ReferenceData.Genres.Count;
+        var first = random.Chance(70) ? home : random.Next(ReferenceData.Genres.Count);
         var key = world.TrackKey(track);
-        yield return new TrackGenre { TrackId = key, GenreId = GenreKey(first) };
+        yield return new TrackGenre { TrackId = key, GenreId = ReferenceData.GenreKey(first) };
         for (var more = random.Next(3); more > 0; more--)
         {
-            yield return new TrackGenre { TrackId = key, GenreId = GenreKey((first + (more * 5) + 1) % SampleWords.Genres.Count) };
+            yield return new TrackGenre { TrackId = key, GenreId = ReferenceData.GenreKey((first + (more * 5) + 1) % ReferenceData.Genres.Count) };
         }
     }
 
     public MediaAsset AlbumCover(int album) =>
-        Picture(SampleKind.AlbumCover, album, world.AlbumMoment(album), world.UserKey(SampleWorld.AuthorUser(world.AlbumAuthor(album))), "albums");
+        Picture(SampleKind.AlbumCover, album, world.AlbumMoment(album), world.UserKey(SampleWorld.AuthorUser(world.AlbumAuthor(album))));
 
     public Album Album(int number, MediaAsset cover)
     {
         var random = new SampleRandom(SampleKind.Album, number);
-        random.NextBits();
         return new Album
         {
             Id = world.AlbumKey(number),
-            Name = SampleWords.AlbumTitle(random),
+            Name = AlbumName(number),
             Description = random.Chance(60) ? SampleWords.AlbumDescription(random) : null,
             OwnerId = cover.OwnerId!.Value,
             CoverId = cover.Id,
             IsPrivate = number % 12 == 11,
             CreatedAt = world.AlbumMoment(number),
         };
+    }
+
+    /// <summary>Returns the name of an album.</summary>
+    public static string AlbumName(int number)
+    {
+        var random = new SampleRandom(SampleKind.AlbumCover, number);
+        random.NextBits();
+        return SampleWords.AlbumTitle(random);
     }
 
     /// <summary>Returns the tracks of an album: the author's tracks in turn.</summary>
@@ -135,23 +121,10 @@ internal sealed class SampleMusic(SampleWorld world)
         }
     }
 
-    private DateTime GenreMoment => world.Today.AddDays(-1001);
-
-    private Guid GenreKey(int genre) => SampleWorld.Key(SampleKind.Genre, genre, GenreMoment);
-
     private Guid Owner(int track) => world.UserKey(SampleWorld.AuthorUser(world.TrackAuthor(track)));
 
-    private static MediaAsset Picture(SampleKind kind, int number, DateTime moment, Guid owner, string folder) =>
-        new()
-        {
-            Id = SampleWorld.Key(kind, number, moment.AddMinutes(-10)),
-            OwnerId = owner,
-            Kind = MediaKind.Image,
-            FileName = "cover.jpg",
-            Extension = "jpg",
-            ContentType = "image/jpeg",
-            Url = string.Create(CultureInfo.InvariantCulture, $"https://images.qplet.example/{folder}/{number}.jpg"),
-            IsPublic = true,
-            CreatedAt = moment.AddMinutes(-10),
-        };
+    private static MediaAsset Picture(SampleKind kind, int number, DateTime moment, Guid owner) =>
+        SampleMedia
+            .Cover(kind == SampleKind.AlbumCover ? number + 5 : number)
+            .Asset(SampleWorld.Key(kind, number, moment.AddMinutes(-10)), owner, MediaKind.Image, "cover", moment.AddMinutes(-10));
 }

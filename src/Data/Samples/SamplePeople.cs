@@ -9,7 +9,15 @@ namespace Qplet.GraphQL.Data.Samples;
 /// <summary>Creates users with their images, settings and links, and the follows between them.</summary>
 internal sealed class SamplePeople(SampleWorld world)
 {
-    private static readonly string[] s_publisherKinds = ["Games", "Pictures", "Press", "Records", "Interactive", "Studios", "Editions", "Comics"];
+    /// <summary>The last words of the names of publishers, by category.</summary>
+    private static readonly string[][] s_publisherKinds =
+    [
+        ["Games", "Interactive", "Game Studios"],
+        ["Pictures", "Films", "Animation"],
+        ["Press", "Editions", "Comics"],
+        ["Records", "Recordings", "Concerts"],
+    ];
+
     private static readonly string[] s_countries = ["FR", "DE", "US", "GB", "JP", "BR", "SE", "NL", "RU", "ES", "IT", "PL", "CA", "KR"];
 
     private static readonly UserPlan[] s_plans =
@@ -41,18 +49,8 @@ internal sealed class SamplePeople(SampleWorld world)
             return null;
         }
         var moment = world.UserMoment(user).AddMinutes(5);
-        return new MediaAsset
-        {
-            Id = SampleWorld.Key(SampleKind.Avatar, user, moment),
-            OwnerId = world.UserKey(user),
-            Kind = MediaKind.Image,
-            FileName = "portrait.jpg",
-            Extension = "jpg",
-            ContentType = "image/jpeg",
-            Url = string.Create(CultureInfo.InvariantCulture, $"https://images.qplet.example/portraits/{user}.jpg"),
-            IsPublic = true,
-            CreatedAt = moment,
-        };
+        var file = IsPublisher(user) ? SampleMedia.Cover(user) : SampleMedia.Portrait(user);
+        return file.Asset(SampleWorld.Key(SampleKind.Avatar, user, moment), world.UserKey(user), MediaKind.Image, "portrait", moment);
     }
 
     /// <summary>Returns the private contact data of every third user.</summary>
@@ -132,7 +130,7 @@ internal sealed class SamplePeople(SampleWorld world)
                 {
                     FollowerId = world.UserKey(user),
                     FolloweeId = world.UserKey(followee),
-                    CreatedAt = since.AddSeconds((long)((world.Today - since).TotalSeconds * random.NextDouble())),
+                    CreatedAt = since.AddSeconds((long)((world.Today - since).TotalSeconds * Math.Sqrt(random.NextDouble()))),
                 };
             }
         }
@@ -160,19 +158,21 @@ internal sealed class SamplePeople(SampleWorld world)
 
     private static DateTime Later(DateTime one, DateTime other) => one > other ? one : other;
 
+    private static bool IsPublisher(int user) => user % 5 == 3;
+
     private User User(int number)
     {
         var random = new SampleRandom(SampleKind.User, number);
         random.NextBits();
         var moment = world.UserMoment(number);
         var female = random.Chance(50);
-        var isPublisher = number % 5 == 3;
+        var isPublisher = IsPublisher(number);
         var name = number switch
         {
             0 => "Alma Keller",
             1 => "Noah Lindqvist",
             2 => "Mia Fontaine",
-            _ when isPublisher => $"{SampleWords.Title(random, SampleWords.Nouns)} {random.Pick(s_publisherKinds)}",
+            _ when isPublisher => $"{SampleWords.Title(random, SampleWords.Nouns)} {random.Pick(s_publisherKinds[number / 5 % SampleReleaseKind.Categories])}",
             _ => $"{_faker.Name.FirstName(female ? Bogus.DataSets.Name.Gender.Female : Bogus.DataSets.Name.Gender.Male)} {_faker.Name.LastName()}",
         };
         var username = number switch

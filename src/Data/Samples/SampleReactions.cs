@@ -56,7 +56,9 @@ internal sealed class SampleReactions(SampleWorld world)
     {
         var number = _number++;
         var random = new SampleRandom(SampleKind.Reaction, ~number);
-        var moment = after.AddSeconds((long)(Math.Max(60, (world.Today - after).TotalSeconds) * random.NextDouble()));
+
+        // Most reactions come soon.
+        var moment = after.AddSeconds((long)((world.Today - after).TotalSeconds * Math.Pow(random.NextDouble(), 2.5)));
         return new Reaction
         {
             Id = SampleWorld.Key(SampleKind.Reaction, number, moment),

@@ -3,26 +3,11 @@ using Qplet.GraphQL.Data.Releases;
 
 namespace Qplet.GraphQL.Data.Samples;
 
-/// <summary>Creates releases with their dates, sources and details: some in the past, most in the future, some without a date.</summary>
+/// <summary>Creates releases with their dates, sources and details: some in the past, some today, most in the future, some without a date.</summary>
 internal sealed class SampleReleases(SampleWorld world)
 {
-    private static readonly string[] s_sequels =
-    [
-        "",
-        "",
-        "",
-        " II",
-        " III",
-        ": Origins",
-        ": Homecoming",
-        ": The Long Night",
-        " Returns",
-        " Remastered",
-        ": Afterlight",
-    ];
-
-    private static readonly string[] s_rows = ["Studio", "Director", "Engine", "Players", "Runtime", "Pages", "Label", "Languages", "Rating"];
-    private static readonly string[] s_facts = ["North Room", "Ida Marlow", "Custom", "1–4", "118 minutes", "384", "Night Tide Records", "12", "12+"];
+    private static readonly string[] s_countries = ["US", "GB", "FR", "DE", "JP", "ES", "IT", "CA", "BR", "NL", "SE", "KR"];
+    private static readonly string[] s_sourceTitles = ["Official website", "Trailer", "Announcement", "Interview"];
 
     private int _dates = ReleaseKeys.LastForeign;
     private int _sources = ReleaseKeys.LastForeign;
@@ -30,18 +15,19 @@ internal sealed class SampleReleases(SampleWorld world)
     public Release Release(int number)
     {
         var random = Random(number);
-        var kind = Kind(number);
-        var title = Title(kind, random);
+        var kind = SampleReleaseKind.Of(number);
+        var album = kind.Code == "album" && world.Scale.Albums > number && number % 12 != 11 ? number : (int?)null;
+        var title = album is { } named ? SampleMusic.AlbumName(named) : SampleWords.ReleaseTitle(kind, random);
         return new Release
         {
             Id = SampleWorld.ReleaseKey(number),
             Title = title,
-            Description = DescriptionOf(kind, title, random),
-            ThumbnailUrl = string.Create(CultureInfo.InvariantCulture, $"https://images.qplet.example/releases/{number}-small.jpg"),
-            BannerUrl = random.Chance(60) ? string.Create(CultureInfo.InvariantCulture, $"https://images.qplet.example/releases/{number}-wide.jpg") : null,
+            Description = SampleWords.ReleaseDescription(kind, title, random),
+            ThumbnailUrl = SampleMedia.Thumbnail(kind.Category, number).Url,
+            BannerUrl = random.Chance(60) ? SampleMedia.Banner(kind.Category, number).Url : null,
             SubcategoryCode = kind.Code,
             PublisherId = world.UserKey(SampleWorld.PublisherUser(world.ReleasePublisher(number))),
-            AlbumId = kind.Code == "album" && world.Scale.Albums > number ? PublicAlbum(number) : null,
+            AlbumId = album is { } announced ? world.AlbumKey(announced) : null,
             IsOwned = random.Chance(50),
             ContributionAuthorization = (ContributionAuthorization)random.Next(3),
             IsPromoted = random.Chance(6),
@@ -55,13 +41,13 @@ internal sealed class SampleReleases(SampleWorld world)
     public IEnumerable<ReleaseDate> Dates(int number)
     {
         var random = Random(number);
-        var kind = Kind(number);
+        var kind = SampleReleaseKind.Of(number);
         var (precision, moment) = When(number, random);
         for (var count = random.Next(1, 5); count > 0; count--)
         {
             // Other countries follow within days, with the same precision.
             var (start, end) = precision.Period(moment?.AddDays(random.Next(3) * 2));
-            var platform = SampleReference.PlatformKey(random.Pick(kind.Platforms));
+            var platform = random.Pick(kind.Platforms);
             yield return new ReleaseDate
             {
                 Id = ++_dates,
@@ -69,9 +55,9 @@ internal sealed class SampleReleases(SampleWorld world)
                 Precision = precision,
                 Start = start,
                 End = end,
-                CountryCode = random.Pick(SampleReference.Countries),
+                CountryCode = random.Pick(s_countries),
                 PlatformId = platform,
-                ActionCode = random.Chance(20) ? "preorder" : kind.Action,
+                ActionCode = kind.Action != "book" && moment > world.Today && random.Chance(20) ? "preorder" : kind.Action,
                 Link = string.Create(CultureInfo.InvariantCulture, $"https://shop.example/{kind.Code}/{number}/{platform}"),
                 Note = random.Chance(10) ? "With a numbered edition in selected shops." : null,
                 Discount = random.Chance(8) ? "-10%" : null,
@@ -84,7 +70,6 @@ internal sealed class SampleReleases(SampleWorld world)
     public IEnumerable<ReleaseSource> Sources(int number)
     {
         var random = Random(number);
-        var titles = (string?[])["Official website", "Trailer", "Announcement", "Interview", null];
         var count = random.Next(1, 4);
         for (var i = 0; i < count; i++)
         {
@@ -92,8 +77,8 @@ internal sealed class SampleReleases(SampleWorld world)
             {
                 Id = ++_sources,
                 ReleaseId = SampleWorld.ReleaseKey(number),
-                Title = titles[(number + i) % titles.Length],
-                Url = string.Create(CultureInfo.InvariantCulture, $"https://news.example/{Kind(number).Code}/{number}/{i}"),
+                Title = s_sourceTitles[(number + i) % s_sourceTitles.Length],
+                Url = string.Create(CultureInfo.InvariantCulture, $"https://news.example/{SampleReleaseKind.Of(number).Code}/{number}/{i}"),
             };
         }
     }
@@ -101,19 +86,19 @@ internal sealed class SampleReleases(SampleWorld world)
     public static IEnumerable<ReleaseDetail> Details(int number)
     {
         var random = Random(number);
-        var first = random.Next(s_rows.Length);
-        var count = random.Next(2, 5);
-        for (var i = 0; i < count; i++)
-        {
-            var row = (first + (i * 2)) % s_rows.Length;
-            yield return new ReleaseDetail
-            {
-                ReleaseId = SampleWorld.ReleaseKey(number),
-                Key = s_rows[row].ToLowerInvariant(),
-                Value = s_facts[row],
-                Position = i,
-            };
-        }
+        return SampleWords
+            .ReleaseDetails(SampleReleaseKind.Of(number), random)
+            .Take(random.Next(2, 5))
+            .Select(
+                (detail, position) =>
+                    new ReleaseDetail
+                    {
+                        ReleaseId = SampleWorld.ReleaseKey(number),
+                        Key = detail.Key,
+                        Value = detail.Value,
+                        Position = position,
+                    }
+            );
     }
 
     private static SampleRandom Random(int number)
@@ -123,43 +108,19 @@ internal sealed class SampleReleases(SampleWorld world)
         return random;
     }
 
-    private static SampleReference.Kind Kind(int number) => SampleReference.Kinds[number % SampleReference.Kinds.Count];
-
-    private Guid? PublicAlbum(int number) => number % 12 == 11 ? null : world.AlbumKey(number);
-
+    /// <summary>Returns the time of the first date: a third have passed, one in twenty is today, and what is to come is the denser the nearer it is.</summary>
     private (DatePrecision Precision, DateTime? Moment) When(int number, SampleRandom random) =>
         (number % 20) switch
         {
-            < 6 => (DatePrecision.Day, world.Today.AddDays(-1 - random.Next(280))),
-            6 => (DatePrecision.Time, world.Today.AddDays(1).AddMinutes(random.Next(24 * 12) * 5)),
-            7 => (DatePrecision.Day, world.Today.AddDays(1)),
-            < 13 => (DatePrecision.Day, world.Today.AddDays(2 + random.Next(240))),
+            < 5 => (DatePrecision.Day, world.Today.AddDays(-1 - random.Next(Math.Max(1, (world.Today - world.ReleaseMoment(number)).Days - 1)))),
+            5 => (DatePrecision.Time, world.Today.AddMinutes(((number / 20 * 95) + 15) % (24 * 60))),
+            6 => (DatePrecision.Day, world.Today.AddDays(number / 20 % 4)),
+            7 => (DatePrecision.Time, world.Today.AddDays(1 + (number / 20 % 7)).AddMinutes(random.Next(16, 46) * 30)),
+            < 13 => (DatePrecision.Day, world.Today.AddDays(2 + (int)(240 * Math.Pow(random.NextDouble(), 1.7)))),
             13 => (DatePrecision.Time, world.Today.AddDays(2 + random.Next(60)).AddHours(random.Next(8, 22))),
             14 or 15 => (DatePrecision.Month, world.Today.AddDays(40 + random.Next(300))),
             16 => (DatePrecision.Quarter, world.Today.AddDays(100 + random.Next(400))),
             17 => (DatePrecision.Year, world.Today.AddDays(370 + random.Next(300))),
             _ => (DatePrecision.Tba, null),
-        };
-
-    private static string Title(SampleReference.Kind kind, SampleRandom random) =>
-        kind.Category switch
-        {
-            "music" => kind.Code == "concert" ? $"{SampleWords.AlbumTitle(random)}: The Tour" : SampleWords.AlbumTitle(random),
-            "book" => kind.Code == "manga"
-                ? string.Create(CultureInfo.InvariantCulture, $"{SampleWords.Title(random, SampleWords.Nouns)}, Vol. {random.Next(1, 24)}")
-                : $"The {SampleWords.Title(random, SampleWords.Nouns)}",
-            "video" => kind.Code == "movie"
-                ? SampleWords.Title(random, SampleWords.Nouns) + random.Pick(s_sequels)
-                : string.Create(CultureInfo.InvariantCulture, $"{SampleWords.Title(random, SampleWords.Nouns)}, Season {random.Next(1, 5)}"),
-            _ => SampleWords.Title(random, SampleWords.Nouns) + random.Pick(s_sequels),
-        };
-
-    private static string DescriptionOf(SampleReference.Kind kind, string title, SampleRandom random) =>
-        kind.Category switch
-        {
-            "gaming" => $"{title} sends you across a flooded country with nothing but a map, a radio and a very stubborn dog. Alone or with friends.",
-            "video" => $"Two strangers share a night train and a secret. {title} is quiet, funny and, in its last ten minutes, something else entirely.",
-            "book" => $"A family moves into a house that remembers more than they do. {title} is a story about what we keep.",
-            _ => $"{SampleWords.AlbumDescription(random)} {title} brings new songs and a few old friends.",
         };
 }

@@ -2,6 +2,7 @@ using Qplet.GraphQL.Data.Counting;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Providers;
+using Qplet.GraphQL.Data.Reference;
 
 namespace Qplet.GraphQL.Data.Samples;
 
@@ -12,9 +13,6 @@ namespace Qplet.GraphQL.Data.Samples;
 public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, DatabaseSettings settings, TimeProvider time)
 {
     private const int Piece = 2_000;
-
-    /// <summary>The key of the PostgreSQL advisory lock that one seeding takes at a time. It must never change.</summary>
-    private const long LockKey = 0x5165_7073_6565_6431;
 
     /// <summary>Returns whether the database has no users.</summary>
     /// <exception cref="DatabaseException">The database cannot be used.</exception>
@@ -37,7 +35,24 @@ public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, Dat
     /// <param name="cancellationToken">Cancels the operation. The database then stays as it was.</param>
     /// <returns>Whether sample data was created; false if the database already had users.</returns>
     /// <exception cref="DatabaseException">The database cannot be used.</exception>
-    public Task<bool> SeedAsync(int scale, IProgress<SampleProgress>? progress, CancellationToken cancellationToken)
+    public Task<bool> SeedAsync(int scale, IProgress<SampleProgress>? progress, CancellationToken cancellationToken) =>
+        SeedAsync(scale, passwordHashes: null, progress, cancellationToken);
+
+    /// <summary>Creates sample data whose accounts have other passwords than the published one.</summary>
+    /// <param name="scale">The factor by which to multiply the amount of data; at least 1.</param>
+    /// <param name="passwordHashes">
+    /// The hashes of passwords by e-mail address; nobody signs in to the other accounts. Null for the published password.
+    /// </param>
+    /// <param name="progress">Receives progress reports; may be null.</param>
+    /// <param name="cancellationToken">Cancels the operation. The database then stays as it was.</param>
+    /// <returns>Whether sample data was created; false if the database already had users.</returns>
+    /// <exception cref="DatabaseException">The database cannot be used.</exception>
+    public Task<bool> SeedAsync(
+        int scale,
+        IReadOnlyDictionary<string, string>? passwordHashes,
+        IProgress<SampleProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(scale, 1);
         return DatabaseFailure.ExplainAsync(
@@ -45,15 +60,16 @@ public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, Dat
             {
                 await using var db = await contexts.CreateDbContextAsync(cancellationToken);
                 await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-                if (!db.Database.IsSqlite())
-                {
-                    await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({LockKey})", cancellationToken);
-                }
+                await db.BecomeOnlyAsync(ExclusiveWork.SampleData, cancellationToken);
                 if (await db.Users.AnyAsync(cancellationToken))
                 {
                     return false;
                 }
                 await SeedAsync(db, new SampleWorld(scale, time.GetUtcNow().UtcDateTime.Date), progress, cancellationToken);
+                if (passwordHashes is not null)
+                {
+                    await SetPasswordsAsync(db, passwordHashes, cancellationToken);
+                }
                 await transaction.CommitAsync(cancellationToken);
                 return true;
             },
@@ -63,6 +79,8 @@ public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, Dat
 
     private static async Task SeedAsync(QpletDbContext db, SampleWorld world, IProgress<SampleProgress>? progress, CancellationToken cancellationToken)
     {
+        progress?.Report(new SampleProgress("reference data", 0, world.Scale.Rows));
+        await db.AddReferenceDataAsync(isForSamples: true, cancellationToken);
         await using (var insert = BulkInsert.For(db))
         {
             await WriteAsync(world, new Writer(db, insert, world.Scale.Rows, progress), cancellationToken);
@@ -77,16 +95,18 @@ public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, Dat
         await db.ContinueKeysAsync(cancellationToken);
     }
 
+    private static async Task SetPasswordsAsync(QpletDbContext db, IReadOnlyDictionary<string, string> hashes, CancellationToken cancellationToken)
+    {
+        await db.Users.ExecuteUpdateAsync(set => set.SetProperty(u => u.PasswordHash, (string?)null), cancellationToken);
+        foreach (var (email, hash) in hashes)
+        {
+            await db.Users.Where(u => u.NormalizedEmail == email).ExecuteUpdateAsync(set => set.SetProperty(u => u.PasswordHash, hash), cancellationToken);
+        }
+    }
+
     private static async Task WriteAsync(SampleWorld world, Writer writer, CancellationToken cancellationToken)
     {
         var people = new SamplePeople(world);
-        await writer.AddAsync("reference data", SampleReference.Categories(), cancellationToken);
-        await writer.AddAsync("reference data", SampleReference.Subcategories(), cancellationToken);
-        await writer.AddAsync("reference data", SampleReference.Actions(), cancellationToken);
-        await writer.AddAsync("reference data", SampleReference.Platforms(), cancellationToken);
-        await writer.AddAsync("reference data", SampleReference.PlatformCountries(), cancellationToken);
-        await writer.AddAsync("reference data", SampleReference.PlatformSubcategories(), cancellationToken);
-
         await writer.AddAsync("users", people.Users(), cancellationToken);
         await writer.AddAsync("users", Enumerable.Range(0, world.Scale.Users).Select(people.Avatar).OfType<MediaAsset>(), cancellationToken);
         await writer.SetAvatarsAsync(cancellationToken);
@@ -123,7 +143,7 @@ public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, Dat
     private static async Task WriteMusicAsync(SampleWorld world, Writer writer, CancellationToken cancellationToken)
     {
         var music = new SampleMusic(world);
-        await writer.AddAsync("tracks", music.Genres(), cancellationToken);
+        await writer.AddAsync("tracks", music.PrivateGenres(), cancellationToken);
         foreach (var piece in Enumerable.Range(0, world.Scale.Tracks).Chunk(Piece))
         {
             var tracks = piece.Select(track => (Number: track, Recording: music.Recording(track), Cover: music.Cover(track))).ToArray();

@@ -104,12 +104,10 @@ internal static partial class SampleWords
         "That's awesome, I can't wait.",
         "Please don't let it be delayed again.",
         "Day one for me.",
-        "The trailer looked better than I dared to hope.",
         "Is there a date for {0} as well?",
         "I'll wait for the reviews this time.",
         "Finally! It has been years.",
         "Already in my calendar.",
-        "Hope the soundtrack comes out on vinyl.",
         "Preordered the collector's edition.",
         "Does anyone know whether it comes to more platforms?",
         "I liked the first one, so I'm in.",
@@ -120,6 +118,38 @@ internal static partial class SampleWords
         "My brother won't believe this.",
         "Who else took the day off?",
         "Cautiously optimistic.",
+    ];
+
+    private static readonly string[][] s_commentsByCategory =
+    [
+        [
+            "Will it run on older machines?",
+            "I hope the co-op mode is as good as it looks.",
+            "The demo took me three evenings. Worth it.",
+            "Please let there be a photo mode.",
+            "Is cross-play confirmed?",
+        ],
+        [
+            "The cast alone is worth the ticket.",
+            "Subtitles, please, not dubbed.",
+            "I cried at the trailer. At the trailer!",
+            "Who else watches the first part again before?",
+            "Does it come to the small cinemas as well?",
+        ],
+        [
+            "I read the last one in a single night.",
+            "Who did the translation?",
+            "The cover is beautiful, I will frame it.",
+            "Please print enough of them this time.",
+            "Is there a sample chapter somewhere?",
+        ],
+        [
+            "The first song has been on repeat since Friday.",
+            "Vinyl or nothing.",
+            "Hope they play {0} on the tour.",
+            "Their last one carried me through the winter.",
+            "Who plays the drums on this?",
+        ],
     ];
 
     private static readonly string[] s_messageOpenings =
@@ -198,11 +228,15 @@ internal static partial class SampleWords
             _ => $"Into the playlist it goes. {random.Pick(s_adjectives)} in the best way.",
         };
 
-    public static string ReleaseComment(SampleRandom random) => Filled(random.Pick(s_releaseComments), random);
+    public static string ReleaseComment(SampleReleaseKind kind, SampleRandom random) =>
+        Filled(random.Pick(random.Chance(45) ? s_commentsByCategory[kind.Category] : s_releaseComments), random);
 
     public static string Reply(SampleRandom random) => Filled(random.Pick(s_replies), random);
 
-    public static string Message(SampleRandom random, bool first) => Filled(random.Pick(first ? s_messageOpenings : s_messageLines), random);
+    /// <summary>Returns a message.</summary>
+    /// <param name="random">The random numbers.</param>
+    /// <param name="place">The place in the conversation: 0 opens it.</param>
+    public static string Message(SampleRandom random, int place) => Filled(random.Pick(place == 0 ? s_messageOpenings : s_messageLines), random);
 
     public static string GroupName(SampleRandom random) => random.Pick(s_groupNames);
 

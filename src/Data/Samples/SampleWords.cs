@@ -1,44 +1,11 @@
 using System.Globalization;
+using Qplet.GraphQL.Data.Reference;
 
 namespace Qplet.GraphQL.Data.Samples;
 
 /// <summary>The words of the sample data: people, music and albums.</summary>
 internal static partial class SampleWords
 {
-    public static readonly IReadOnlyList<string> Genres =
-    [
-        "Alternative",
-        "Ambient",
-        "Blues",
-        "Bossa Nova",
-        "Chanson",
-        "Classical",
-        "Country",
-        "Dance",
-        "Drum and Bass",
-        "Electronic",
-        "Folk",
-        "Funk",
-        "Hip-Hop",
-        "House",
-        "Indie",
-        "Instrumental",
-        "Jazz",
-        "Latin",
-        "Metal",
-        "Pop",
-        "Punk",
-        "R&B",
-        "Reggae",
-        "Rock",
-        "Singer-Songwriter",
-        "Soul",
-        "Synthwave",
-        "Techno",
-        "Trip-Hop",
-        "World",
-    ];
-
     public static readonly IReadOnlyList<string> Nouns =
     [
         "Lantern",
@@ -322,11 +289,11 @@ internal static partial class SampleWords
             ? $"We publish what we would buy ourselves. Based in {random.Pick(s_places).Replace("the ", "The ", StringComparison.Ordinal)}."
             : random.Next(6) switch
             {
-                0 => $"{random.Pick(Genres)} and coffee. In that order.",
+                0 => $"{random.Pick(ReferenceData.Genres)} and coffee. In that order.",
                 1 => $"I play guitar in a band you don't know yet. Looking for a drummer near {random.Pick(s_places)}.",
-                2 => $"Collector of {random.Pick(Genres).ToLowerInvariant()} records since 1998.",
+                2 => $"Collector of {random.Pick(ReferenceData.Genres).ToLowerInvariant()} records since 1998.",
                 3 => "Bedroom producer. Feedback is always welcome, kind feedback even more.",
-                4 => $"Mostly here for the {random.Pick(Genres).ToLowerInvariant()} and the comments.",
+                4 => $"Mostly here for the {random.Pick(ReferenceData.Genres).ToLowerInvariant()} and the comments.",
                 _ => "Singing in the car counts as a career.",
             };
 }

@@ -6,6 +6,11 @@ namespace Qplet.GraphQL.Data.Samples;
 /// <summary>The relations between sample rows. Keys, owners and times are calculated from a row's number, so nothing has to be kept in memory.</summary>
 internal sealed class SampleWorld
 {
+    /// <summary>The share of rows that fall into the night, and its length.</summary>
+    private const double NightShare = 1 / 12.0;
+
+    private const double NightSeconds = 7 * 3600;
+
     private readonly int _stride;
     private readonly long _inverse;
     private readonly int[] _slotAuthors;
@@ -72,7 +77,7 @@ internal sealed class SampleWorld
 
     public DateTime TrackMoment(int track)
     {
-        var moment = Spread(SampleKind.Track, track, Scale.Tracks, fromDaysAgo: 700, toDaysAgo: 3);
+        var moment = Spread(SampleKind.Track, track, Scale.Tracks, fromDaysAgo: 700, toDaysAgo: 0);
         var joined = UserMoment(AuthorUser(TrackAuthor(track))).AddHours(3);
         return moment > joined ? moment : joined;
     }
@@ -91,16 +96,22 @@ internal sealed class SampleWorld
     /// <summary>Returns the number of the author of an album.</summary>
     public int AlbumAuthor(int album) => album % Scale.Authors;
 
-    public DateTime AlbumMoment(int album) => Spread(SampleKind.Album, album, Scale.Albums, fromDaysAgo: 290, toDaysAgo: 3);
+    public DateTime AlbumMoment(int album) => Spread(SampleKind.Album, album, Scale.Albums, fromDaysAgo: 290, toDaysAgo: 1);
 
     public Guid AlbumKey(int album) => Key(SampleKind.Album, album, AlbumMoment(album));
 
     /// <summary>The key of a release.</summary>
     public static int ReleaseKey(int release) => ReleaseKeys.LastForeign + 1 + release;
 
-    public int ReleasePublisher(int release) => (int)(Scale.Publishers * Math.Pow(new SampleRandom(SampleKind.Release, release).NextDouble(), 2));
+    /// <summary>Returns the number of the publisher of a release: one of those of its category.</summary>
+    public int ReleasePublisher(int release)
+    {
+        var places = Scale.Publishers / SampleReleaseKind.Categories;
+        var place = (int)(places * Math.Pow(new SampleRandom(SampleKind.Release, release).NextDouble(), 2));
+        return (place * SampleReleaseKind.Categories) + SampleReleaseKind.Of(release).Category;
+    }
 
-    public DateTime ReleaseMoment(int release) => Spread(SampleKind.Release, release, Scale.Releases, fromDaysAgo: 290, toDaysAgo: 3);
+    public DateTime ReleaseMoment(int release) => Spread(SampleKind.Release, release, Scale.Releases, fromDaysAgo: 290, toDaysAgo: 1);
 
     /// <summary>Returns the time of one of many rows that are spread in order between two days, each at its own time of day.</summary>
     public DateTime Spread(SampleKind kind, int index, int count, int fromDaysAgo, int toDaysAgo)
@@ -108,6 +119,32 @@ internal sealed class SampleWorld
         var seconds = (fromDaysAgo - toDaysAgo) * 86_400.0 / count;
         var start = Today.AddDays(-fromDaysAgo).AddSeconds((long)(index * seconds));
         return start.AddSeconds((long)(new SampleRandom(kind, index).NextDouble() * seconds));
+    }
+
+    /// <summary>
+    /// Returns the time of one of many rows in their order: the more of them the nearer to <see cref="Today" />, and on each day few at night.
+    /// </summary>
+    public DateTime Recent(SampleKind kind, int index, int count, int fromDaysAgo)
+    {
+        var place = (index + new SampleRandom(kind, index).NextDouble()) / count;
+        var seconds = fromDaysAgo * 86_400.0 * Math.Pow(1 - place, 1.5);
+        return Awake(Today.AddSeconds(-1 - (long)seconds));
+    }
+
+    /// <summary>Returns a later time before <see cref="Today" />: after the given pause, or after a part of what is left.</summary>
+    public DateTime After(DateTime moment, double pauseSeconds, int parts = 2)
+    {
+        var left = (Today - moment).TotalSeconds;
+        return moment.AddMilliseconds(Math.Floor(1000 * Math.Min(pauseSeconds, left / parts)));
+    }
+
+    /// <summary>Moves a time of day: a twelfth of all rows fall into the seven hours of the night. Earlier times stay earlier.</summary>
+    private static DateTime Awake(DateTime moment)
+    {
+        var place = moment.TimeOfDay.TotalSeconds / 86_400;
+        var second =
+            place < NightShare ? place / NightShare * NightSeconds : NightSeconds + ((place - NightShare) / (1 - NightShare) * (86_399 - NightSeconds));
+        return moment.Date.AddSeconds(Math.Floor(second));
     }
 
     private static int CoprimeStride(int count)

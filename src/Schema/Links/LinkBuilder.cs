@@ -1,4 +1,5 @@
 using System.Globalization;
+using Qplet.GraphQL.Data.Samples;
 
 namespace Qplet.GraphQL.Schema.Links;
 
@@ -14,10 +15,14 @@ public sealed class LinkBuilder(LinkOptions options)
     /// <summary>Returns the URL of a release's public page.</summary>
     public Uri Release(int id) => new(options.Website, string.Create(CultureInfo.InvariantCulture, $"releases/{id}"));
 
+    /// <summary>Returns a stored URL. Null if the text is neither an absolute http or https URL nor the address of a file of the sample data.</summary>
+    public Uri? Stored(string? text) =>
+        text?.StartsWith(SampleMedia.Folder, StringComparison.Ordinal) == true ? new Uri(options.Server, text) : StoredUri.Of(text);
+
     /// <summary>Returns the URL of a file's content: in the store of this server or at an external location.</summary>
     public Uri File(MediaAsset asset)
     {
-        if (asset.Url is { } elsewhere && Uri.TryCreate(elsewhere, UriKind.Absolute, out var url))
+        if (Stored(asset.Url) is { } url)
         {
             return url;
         }

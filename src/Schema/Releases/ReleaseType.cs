@@ -27,10 +27,10 @@ namespace Qplet.GraphQL.Schema.Releases;
 public static class ReleaseType
 {
     /// <summary>The URL of the thumbnail.</summary>
-    public static Uri? GetThumbnailUrl([Parent(nameof(Release.ThumbnailUrl))] Release release) => StoredUri.Of(release.ThumbnailUrl);
+    public static Uri? GetThumbnailUrl([Parent(nameof(Release.ThumbnailUrl))] Release release, LinkBuilder links) => links.Stored(release.ThumbnailUrl);
 
     /// <summary>The URL of the banner, or null if the release has none.</summary>
-    public static Uri? GetBannerUrl([Parent(nameof(Release.BannerUrl))] Release release) => StoredUri.Of(release.BannerUrl);
+    public static Uri? GetBannerUrl([Parent(nameof(Release.BannerUrl))] Release release, LinkBuilder links) => links.Stored(release.BannerUrl);
 
     /// <summary>The URL of the public page.</summary>
     public static Uri GetUrl([Parent(nameof(Release.Id))] Release release, LinkBuilder links) => links.Release(release.Id);

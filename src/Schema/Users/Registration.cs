@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Schema.Sessions;
 using Qplet.GraphQL.Schema.Writing;
 
@@ -19,10 +20,39 @@ public sealed class Registration(Transactions transactions, IDbContextFactory<Qp
     /// <summary>Creates the account of a fan or an author with the plan FREE.</summary>
     public async Task<User> RegisterAsync(RegisterInput input, CancellationToken cancellationToken)
     {
+        var (user, username) = await DraftAsync(input, [UserRole.Fan, UserRole.Author], cancellationToken);
+        await transactions.RunAsync(db => InsertAsync(db, user, username, cancellationToken), cancellationToken);
+        return FreshAccounts.Add(user);
+    }
+
+    /// <summary>Creates the account of an admin with the plan PROFESSIONAL. For the console: no client can call it.</summary>
+    /// <returns>The account; null if the database has an admin, also one whose account was deleted. Of several calls at once, one succeeds.</returns>
+    public async Task<User?> RegisterFirstAdminAsync(RegisterInput input, CancellationToken cancellationToken)
+    {
+        var (user, username) = await DraftAsync(input, [UserRole.Admin], cancellationToken);
+        user.Plan = UserPlan.Professional;
+        return await transactions.RunAsync(
+            async db =>
+            {
+                await db.BecomeOnlyAsync(ExclusiveWork.FirstAdmin, cancellationToken);
+                if (await db.Users.AnyAsync(u => u.Role == UserRole.Admin, cancellationToken))
+                {
+                    return null;
+                }
+                await InsertAsync(db, user, username, cancellationToken);
+                return user;
+            },
+            cancellationToken
+        );
+    }
+
+    /// <summary>Checks the input, and returns the new account and the username that was asked for.</summary>
+    private async Task<(User User, string? Username)> DraftAsync(RegisterInput input, UserRole[] roles, CancellationToken cancellationToken)
+    {
         var check = new InputValidation();
         var name = check.Line(input.Name, "input.name", TextLimits.Name);
         var email = check.Email(input.Email, "input.email");
-        check.Require(input.Role is UserRole.Fan or UserRole.Author, () => DomainErrors.AdminNotRegistrable("input.role"));
+        check.Require(roles.Contains(input.Role), () => DomainErrors.AdminNotRegistrable("input.role"));
         check.NewPassword(input.Password, input.PasswordRepeat, "input.password", "input.passwordRepeat");
         var username = input.Username?.Trim();
         check.Require(
@@ -47,8 +77,7 @@ public sealed class Registration(Transactions transactions, IDbContextFactory<Qp
             Plan = UserPlan.Free,
             CreatedAt = now,
         };
-        await transactions.RunAsync(db => InsertAsync(db, user, username, cancellationToken), cancellationToken);
-        return FreshAccounts.Add(user);
+        return (user, username);
     }
 
     private static async Task InsertAsync(QpletDbContext db, User user, string? username, CancellationToken cancellationToken)

@@ -26,9 +26,14 @@ internal static class AuthenticationSetup
         services.AddSingleton<SessionGuard>();
         services.AddSingleton<ISocketAuthenticator, SocketAuthenticator>();
         services.AddHostedService<RevocationListener>();
-        // Bearer tokens need no data protection. The ephemeral provider keeps it from writing keys to the home folder.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+
+        // Bearer tokens need no data protection, which would write a key to the home folder at each first start, and warn that it is not encrypted.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        foreach (var keyService in services.Where(static service => service.ImplementationType?.Name == "DataProtectionHostedService").ToList())
+        {
+            services.Remove(keyService);
+        }
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BearerConfiguration>();
     }
 

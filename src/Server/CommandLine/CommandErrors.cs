@@ -8,6 +8,13 @@ namespace Qplet.GraphQL.Server.CommandLine;
 /// </summary>
 internal static class CommandErrors
 {
+    public static string SeedingOutsideDevelopment(string environment) =>
+        $"The environment is {environment}. `db seed --in-production` creates the sample data here: the accounts of the README get random passwords, which are "
+        + "printed once, and nobody can sign in to the others. In Development (ASPNETCORE_ENVIRONMENT), `db seed` is enough.";
+
+    public static string AdminExists() =>
+        "The database already has an admin, so none was created. An admin who forgot the password resets it like everybody, by `requestPasswordReset`.";
+
     public static InputException FileMissing(string path) => new($"{path}: The file does not exist.");
 
     public static InputException FileOrFolderMissing(string path) => new($"{path}: The file or folder does not exist.");

@@ -1,32 +1,49 @@
 using System.CommandLine;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Samples;
+using Qplet.GraphQL.Schema.Sessions;
 using Qplet.GraphQL.Server.Progress;
-using Qplet.GraphQL.Server.Settings;
-using Spectre.Console;
 
 namespace Qplet.GraphQL.Server.CommandLine;
 
 /// <summary>The commands <c>db migrate</c>, <c>db seed</c>, <c>db reset</c> and <c>db import</c>. They use the same settings as the server.</summary>
 internal static class DatabaseCommands
 {
-    private const int Failed = 1;
+    private const int Failed = CommandApplication.Failed;
 
     public static Command Create() => new("db", "Creates, fills and empties the database.") { Migrate(), Seed(), Reset(), ImportCommand.Create() };
 
     private static Command Migrate()
     {
-        var command = new Command("migrate", "Creates the database if it does not exist and applies pending migrations.");
-        command.SetAction((_, cancellationToken) => WithDatabaseAsync((_, _) => Task.FromResult(0), cancellationToken));
+        var command = new Command("migrate", "Creates the database if it does not exist, applies pending migrations and adds missing reference data.");
+        command.SetAction(
+            (_, cancellationToken) =>
+                CommandApplication.WithDatabaseAsync(
+                    async (app, token) =>
+                    {
+                        await app.Services.GetRequiredService<QpletDatabase>().AddReferenceDataAsync(token);
+                        return 0;
+                    },
+                    cancellationToken
+                )
+        );
         return command;
     }
 
     private static Command Seed()
     {
         var scale = Scale();
-        var command = new Command("seed", "Fills an empty database with sample data.") { scale };
+        var inProduction = new Option<bool>("--in-production")
+        {
+            Description = "Allow it outside of the Development environment. The three accounts get random passwords, which are printed once.",
+        };
+        var command = new Command("seed", "Fills an empty database with sample data.") { scale, inProduction };
         command.SetAction(
-            (result, cancellationToken) => WithDatabaseAsync((app, token) => SeedAsync(app.Services, result.GetValue(scale), token), cancellationToken)
+            (result, cancellationToken) =>
+                CommandApplication.WithDatabaseAsync(
+                    (app, token) => SeedAsync(app, result.GetValue(scale), result.GetValue(inProduction), token),
+                    cancellationToken
+                )
         );
         return command;
     }
@@ -38,7 +55,7 @@ internal static class DatabaseCommands
         var command = new Command("reset", "Deletes all data. Works only in the Development environment.") { seed, scale };
         command.SetAction(
             (result, cancellationToken) =>
-                WithApplicationAsync(async app =>
+                CommandApplication.RunAsync(async app =>
                 {
                     if (!app.Environment.IsDevelopment())
                     {
@@ -47,20 +64,36 @@ internal static class DatabaseCommands
                     }
 
                     await app.Services.GetRequiredService<QpletDatabase>().ResetAsync(cancellationToken);
-                    return result.GetValue(seed) ? await SeedAsync(app.Services, result.GetValue(scale), cancellationToken) : 0;
+                    await app.Services.GetRequiredService<QpletDatabase>().AddReferenceDataAsync(cancellationToken);
+                    return result.GetValue(seed) ? await SeedAsync(app, result.GetValue(scale), inProduction: false, cancellationToken) : 0;
                 })
         );
         return command;
     }
 
-    private static async Task<int> SeedAsync(IServiceProvider services, int scale, CancellationToken cancellationToken)
+    private static async Task<int> SeedAsync(WebApplication app, int scale, bool inProduction, CancellationToken cancellationToken)
     {
-        var seeder = services.GetRequiredService<SampleSeeder>();
-        var made = await ProgressBar.RunAsync<SampleProgress, bool>(
+        if (!app.Environment.IsDevelopment() && !inProduction)
+        {
+            await Console.Error.WriteLineAsync(CommandErrors.SeedingOutsideDevelopment(app.Environment.EnvironmentName));
+            return Failed;
+        }
+
+        string[] emails = [SampleAccounts.FanEmail, SampleAccounts.AuthorEmail, SampleAccounts.AdminEmail];
+        var passwords = emails.ToDictionary(email => email, _ => app.Environment.IsDevelopment() ? SampleAccounts.Password : GeneratedPassword.Create());
+        var hasher = app.Services.GetRequiredService<PasswordChecker>();
+        var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (email, password) in passwords)
+        {
+            hashes[email] = await hasher.HashAsync(password, cancellationToken);
+        }
+
+        var seeder = app.Services.GetRequiredService<SampleSeeder>();
+        var isSeeded = await ProgressBar.RunAsync<SampleProgress, bool>(
             p => (p.Step, p.Done, p.Total),
-            progress => seeder.SeedAsync(scale, progress, cancellationToken)
+            progress => seeder.SeedAsync(scale, app.Environment.IsDevelopment() ? null : hashes, progress, cancellationToken)
         );
-        if (!made)
+        if (!isSeeded)
         {
             await Console.Error.WriteLineAsync(
                 $"The database already contains users, so no sample data was added. In Development, `db reset --seed --scale {scale}` empties it first."
@@ -68,42 +101,8 @@ internal static class DatabaseCommands
             return Failed;
         }
 
-        await Console.Out.WriteLineAsync(
-            $"Sign in as {SampleAccounts.AdminEmail}, {SampleAccounts.AuthorEmail} or {SampleAccounts.FanEmail} with {SampleAccounts.Password}"
-        );
+        await Console.Out.WriteLineAsync($"Sign in as{string.Concat(passwords.Select(account => $"\n  {account.Key} with {account.Value}"))}");
         return 0;
-    }
-
-    /// <summary>Runs a command on the migrated database.</summary>
-    public static Task<int> WithDatabaseAsync(Func<WebApplication, CancellationToken, Task<int>> run, CancellationToken cancellationToken) =>
-        WithApplicationAsync(async app =>
-        {
-            await app.Services.GetRequiredService<QpletDatabase>().MigrateAsync(cancellationToken);
-            return await run(app, cancellationToken);
-        });
-
-    private static async Task<int> WithApplicationAsync(Func<WebApplication, Task<int>> run)
-    {
-        try
-        {
-            await using var app = Application();
-            return await run(app);
-        }
-        catch (Exception exception) when (exception is SettingException or DatabaseException)
-        {
-            await Console.Error.WriteLineAsync(exception.Message);
-            return Failed;
-        }
-    }
-
-    /// <summary>Creates the application with its settings and data layer, but without the server.</summary>
-    private static WebApplication Application()
-    {
-        var builder = ServerBuilder.Create([]);
-        SettingsCheck.Run(builder.Configuration);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
-        builder.Services.AddQpletData(builder.Configuration);
-        return builder.Build();
     }
 
     private static Option<int> Scale()

@@ -60,7 +60,7 @@ internal static class ImportCommand
         });
         command.SetAction(
             (result, cancellationToken) =>
-                DatabaseCommands.WithDatabaseAsync(
+                CommandApplication.WithDatabaseAsync(
                     (app, token) =>
                         AddressOf(result.GetValue(s_source)!) is { } address
                             ? LiveAsync(app.Services.GetRequiredService<LiveImport>(), SourceOf(result, address), token)

@@ -11,23 +11,36 @@ internal static partial class DatabasePreparation
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// Waits for the database, at most for <c>Database:StartTimeout</c>, and applies pending migrations. If <c>Database:SeedWhenEmpty</c> is true, an empty
-    /// database is filled with sample data; the default is true in Development and false elsewhere.
+    /// Waits for the database, at most for <c>Database:StartTimeout</c>, applies pending migrations, and adds missing reference data. In Development, an empty
+    /// database is filled with sample data, unless <c>Database:SeedWhenEmpty</c> is false.
     /// </summary>
     /// <exception cref="DatabaseException">The database cannot be used.</exception>
+    /// <exception cref="SettingException"><c>Database:SeedWhenEmpty</c> is true outside of Development.</exception>
     public static async Task PrepareDatabaseAsync(this WebApplication app, CancellationToken cancellationToken)
     {
-        LogPreparing(app.Logger, app.Services.GetRequiredService<QpletDatabase>().Location);
-        await MigrateAsync(app, cancellationToken);
-        if (app.Configuration.GetValue("Database:SeedWhenEmpty", app.Environment.IsDevelopment()))
+        var seedsWhenEmpty = app.Configuration.GetValue("Database:SeedWhenEmpty", app.Environment.IsDevelopment());
+        if (seedsWhenEmpty && !app.Environment.IsDevelopment())
         {
-            await SeedAsync(app, cancellationToken);
+            throw ServerErrors.SeedingOutsideDevelopment(app.Environment.EnvironmentName);
+        }
+        LogPreparing(app.Logger, app.Services.GetRequiredService<QpletDatabase>().Location);
+        await PatientlyAsync(app, MigrateAsync, cancellationToken);
+        if (seedsWhenEmpty)
+        {
+            await PatientlyAsync(app, SeedAsync, cancellationToken);
         }
     }
 
     private static async Task MigrateAsync(WebApplication app, CancellationToken cancellationToken)
     {
         var database = app.Services.GetRequiredService<QpletDatabase>();
+        await database.MigrateAsync(cancellationToken);
+        await database.AddReferenceDataAsync(cancellationToken);
+    }
+
+    /// <summary>Does some work, and waits for a database that does not answer, is starting or is locked.</summary>
+    private static async Task PatientlyAsync(WebApplication app, Func<WebApplication, CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
         var timeout = app.Configuration.GetValue("Database:StartTimeout", s_defaultStartTimeout);
         var time = app.Services.GetRequiredService<TimeProvider>();
         var start = time.GetTimestamp();
@@ -36,7 +49,7 @@ internal static partial class DatabasePreparation
         {
             try
             {
-                await database.MigrateAsync(cancellationToken);
+                await work(app, cancellationToken);
                 return;
             }
             catch (DatabaseException exception) when (exception.IsTransient && time.GetElapsedTime(start) < timeout)

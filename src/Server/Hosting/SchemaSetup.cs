@@ -4,6 +4,7 @@ using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Schema;
 using Qplet.GraphQL.Server.Authentication;
+using LinkOptions = Qplet.GraphQL.Schema.Links.LinkOptions;
 
 namespace Qplet.GraphQL.Server.Hosting;
 
@@ -16,7 +17,7 @@ internal static class SchemaSetup
     /// </summary>
     public static void AddQpletSchema(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(builder.Configuration.GetSection("Links").Get<Schema.Links.LinkOptions>() ?? new Schema.Links.LinkOptions());
+        builder.Services.AddSingleton(LinksOf(builder.Configuration));
         builder.Services.AddSingleton(
             builder.Configuration.GetSection("Sessions").Get<Schema.Sessions.SessionOptions>() ?? new Schema.Sessions.SessionOptions()
         );
@@ -28,6 +29,17 @@ internal static class SchemaSetup
             builder.Configuration.GetSection("GraphQL:Querying").Bind(queries);
             queries.CursorKey = CursorKeyOf(builder.Configuration);
         });
+    }
+
+    /// <summary>Reads the settings of links. Without <c>Links:Server</c>, files are linked to at the first address that the server listens on.</summary>
+    private static LinkOptions LinksOf(ConfigurationManager configuration)
+    {
+        var links = configuration.GetSection("Links").Get<LinkOptions>() ?? new LinkOptions();
+        if (configuration["Links:Server"] is null && configuration[WebHostDefaults.ServerUrlsKey] is { } urls && ReachableAddress.Of(urls) is { } address)
+        {
+            links.Server = address;
+        }
+        return links;
     }
 
     /// <summary>

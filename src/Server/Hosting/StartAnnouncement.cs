@@ -30,8 +30,7 @@ internal static class StartAnnouncement
     /// <param name="hasSamples">Whether the database has the accounts of the sample data.</param>
     public static string Text(string address, bool hasSamples)
     {
-        // A wildcard is where the server listens, not where a browser finds it.
-        var reachable = address.Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal).TrimEnd('/');
+        var reachable = ReachableAddress.Of(address)?.ToString() ?? address;
         var signIns = hasSamples
             ? $"""
 
@@ -43,8 +42,8 @@ internal static class StartAnnouncement
 
               Qplet GraphQL is ready.
 
-              Start page   {{reachable}}/
-              IDE          {{reachable}}/graphql{{signIns}}
+              Start page   {{reachable}}
+              IDE          {{reachable}}graphql{{signIns}}
               First query  { tracks(first: 3) { nodes { title owner { name } } } }
               Stop         Ctrl+C
 

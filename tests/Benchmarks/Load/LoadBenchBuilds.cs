@@ -70,7 +70,7 @@ internal sealed class LoadBenchBuilds
             File.Delete(database + suffix);
         }
         await ServerProcess.RunToEndAsync(
-            [server, "db", "seed", "--scale", scale.ToString(CultureInfo.InvariantCulture)],
+            [server, "db", "seed", "--in-production", "--scale", scale.ToString(CultureInfo.InvariantCulture)],
             ServerProcess.GatewaySettings(partial)
         );
         File.Move(partial, database);

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Qplet.GraphQL.Data.Conversations;
+using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Users;
@@ -67,7 +69,10 @@ public sealed class SampleSeederTests(SampleSeederTests.Seeded seeded) : IClassF
     [Fact]
     public async Task Seed_FromSeveralNodesAtOnce_IsDoneByOne()
     {
-        await using var database = await TestDatabase.MigratedAsync();
+        // The others wait for as long as it takes.
+        var file = Path.Combine(Path.GetTempPath(), $"qplet-seed-{Guid.NewGuid():N}.db");
+        var settings = new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={file}") { WriteTimeout = TimeSpan.FromMinutes(5) };
+        await using var database = await new TestDatabase(settings).MigrateAsync();
         var seeder = database.Services.GetRequiredService<SampleSeeder>();
 
         var isDone = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => seeder.SeedAsync(1, progress: null, Cancellation))));
@@ -165,6 +170,79 @@ public sealed class SampleSeederTests(SampleSeederTests.Seeded seeded) : IClassF
 
         dates.Select(d => d.Precision).Distinct().Count().ShouldBe(Enum.GetValues<DatePrecision>().Length);
         dates.ShouldAllBe(d => d.Precision.Period(d.Start).End == d.End && d.Precision.Period(d.Start).Start == d.Start);
+    }
+
+    [Fact]
+    public async Task Dates_OfTheReleases_AreSpreadOnBothSidesOfToday()
+    {
+        await using var db = seeded.Database.Open();
+        var today = TimeProvider.System.GetUtcNow().UtcDateTime.Date;
+        var tomorrow = today.AddDays(1);
+
+        var coming = await db
+            .Releases.Where(r => r.LatestDate >= tomorrow)
+            .Select(r => r.Dates.Where(d => d.Start >= today).Min(d => d.Start))
+            .OrderBy(start => start)
+            .ToListAsync(Cancellation);
+        var next = coming.OfType<DateTime>().Take(60).ToList();
+        next.GroupBy(start => start.Date).Max(day => day.Count()).ShouldBeLessThan(25);
+        next.Select(start => start.Date).Distinct().Count().ShouldBeGreaterThan(7);
+        var hours = await db
+            .ReleaseDates.Where(d => d.Precision == DatePrecision.Time && d.Start >= today && d.Start < tomorrow)
+            .Select(d => d.Start!.Value)
+            .ToListAsync(Cancellation);
+        hours.Any(start => start < today.AddHours(6)).ShouldBeTrue();
+        hours.Any(start => start > today.AddHours(18)).ShouldBeTrue();
+        var past = await db.ReleaseDates.Where(d => d.Start < today).Select(d => d.Start!.Value).ToListAsync(Cancellation);
+        past.Select(start => start.Month).Distinct().Count().ShouldBeGreaterThan(5);
+    }
+
+    [Fact]
+    public async Task Texts_OfReleases_FitTheirKind()
+    {
+        await using var db = seeded.Database.Open();
+
+        var releases = await db.Releases.Include(r => r.Publisher).ToListAsync(Cancellation);
+
+        foreach (var kind in releases.GroupBy(r => r.SubcategoryCode))
+        {
+            kind.Select(r => r.Description).Distinct().Count().ShouldBeGreaterThanOrEqualTo(kind.Count() / 2, kind.Key);
+        }
+        releases.Where(r => r.SubcategoryCode is "manga" or "bd" or "novel").ShouldAllBe(r => Regex.IsMatch(r.Publisher!.Name, "(Press|Editions|Comics)$"));
+        releases.Where(r => r.SubcategoryCode is "game" or "dlc").ShouldAllBe(r => Regex.IsMatch(r.Publisher!.Name, "Game|Interactive"));
+    }
+
+    [Fact]
+    public async Task Addresses_OfFiles_LeadToFilesOfTheirSize()
+    {
+        await using var db = seeded.Database.Open();
+
+        var files = await db.MediaAssets.Select(m => new { m.Url, m.Size }).Distinct().ToListAsync(Cancellation);
+        var pictures = await db.Releases.Select(r => r.ThumbnailUrl).Union(db.Releases.Select(r => r.BannerUrl)).ToListAsync(Cancellation);
+
+        files.Count.ShouldBeGreaterThan(50);
+        foreach (var file in files)
+        {
+            using var content = SampleMedia.Open(file.Url![SampleMedia.Folder.Length..]).ShouldNotBeNull(file.Url);
+            content.Length.ShouldBe(file.Size!.Value);
+        }
+        foreach (var url in pictures.OfType<string>())
+        {
+            using var content = SampleMedia.Open(url[SampleMedia.Folder.Length..]).ShouldNotBeNull(url);
+        }
+    }
+
+    [Fact]
+    public async Task Activity_OfTheCommunity_ReachesUntilYesterday()
+    {
+        await using var db = seeded.Database.Open();
+        var yesterday = TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddDays(-1);
+
+        (await db.Comments.CountAsync(c => c.CreatedAt >= yesterday, Cancellation)).ShouldBeGreaterThan(20);
+        (await db.Messages.CountAsync(m => m.CreatedAt >= yesterday.AddDays(-6), Cancellation)).ShouldBeGreaterThan(20);
+        (await db.Reactions.CountAsync(r => r.CreatedAt >= yesterday, Cancellation)).ShouldBeGreaterThan(20);
+        var hours = (await db.Comments.Where(c => c.ParentId == null).Select(c => c.CreatedAt).ToListAsync(Cancellation)).ConvertAll(moment => moment.Hour);
+        hours.Count(hour => hour is >= 1 and < 6).ShouldBeLessThan(hours.Count / 8);
     }
 
     [Fact]

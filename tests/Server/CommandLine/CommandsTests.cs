@@ -1,7 +1,10 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Providers;
+using Qplet.GraphQL.Data.Samples;
+using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Server.CommandLine;
 
@@ -11,6 +14,7 @@ public sealed class CommandsTests : IDisposable
 
     [Theory]
     [InlineData(true, "db", "seed")]
+    [InlineData(true, "users", "create-admin")]
     [InlineData(true, "operations", "check", "a.graphql")]
     [InlineData(true, "--help")]
     [InlineData(false)]
@@ -21,11 +25,71 @@ public sealed class CommandsTests : IDisposable
     [Fact]
     public async Task Seed_EmptyThenFullDatabase_FillsItOnce()
     {
-        (await RunAsync("db", "seed")).ShouldSatisfyAllConditions(r => r.ExitCode.ShouldBe(0), r => r.Output.ShouldContain("fan@qplet.example"));
+        (await RunAsync("db", "seed", "--in-production")).ShouldSatisfyAllConditions(
+            r => r.ExitCode.ShouldBe(0),
+            r => r.Output.ShouldContain("fan@qplet.example with "),
+            r => r.Output.ShouldNotContain(SampleAccounts.Password)
+        );
 
-        (await RunAsync("db", "seed")).ShouldSatisfyAllConditions(r => r.ExitCode.ShouldBe(1), r => r.Error.ShouldContain("db reset --seed"));
+        (await RunAsync("db", "seed", "--in-production")).ShouldSatisfyAllConditions(
+            r => r.ExitCode.ShouldBe(1),
+            r => r.Error.ShouldContain("db reset --seed")
+        );
         await using var db = Open();
         db.Users.Count().ShouldBe(200);
+        db.Users.Count(user => user.PasswordHash != null).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Seed_InProductionWithoutTheWord_IsRefused()
+    {
+        var (exitCode, _, error) = await RunAsync("db", "seed");
+
+        exitCode.ShouldBe(1);
+        error.ShouldContain("--in-production");
+        await using var db = Open();
+        db.Users.Any().ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Migrate_EmptyDatabase_HasReferenceData()
+    {
+        (await RunAsync("db", "migrate")).ExitCode.ShouldBe(0);
+
+        await using var db = Open();
+        db.Categories.Count().ShouldBe(4);
+        db.Subcategories.Any(subcategory => subcategory.Code == "esport").ShouldBeTrue();
+        db.Platforms.Any().ShouldBeTrue();
+        db.Genres.Any().ShouldBeTrue();
+        db.Countries.Count().ShouldBe(249);
+    }
+
+    [Fact]
+    public async Task CreateAdmin_WithoutATerminal_PrintsAPasswordOnce()
+    {
+        var (exitCode, output, error) = await RunAsync("users", "create-admin", "--email", "Ada@example.com", "--name", "Ada L.");
+
+        (exitCode, error).ShouldBe((0, ""));
+        var password = output.Split("Password: ")[1].Trim();
+        await using var db = Open();
+        var admin = db.Users.Single();
+        (admin.Username, admin.NormalizedEmail, admin.Role, admin.Plan).ShouldBe(("ada-l", "ada@example.com", UserRole.Admin, UserPlan.Professional));
+        new PasswordHasher<User>().VerifyHashedPassword(admin, admin.PasswordHash!, password).ShouldNotBe(PasswordVerificationResult.Failed);
+
+        var again = await RunAsync("users", "create-admin", "--email", "other@example.com");
+        again.ExitCode.ShouldBe(1);
+        again.Error.ShouldContain("already has an admin");
+        db.Users.Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task CreateAdmin_WithWrongInput_NamesTheOptions()
+    {
+        var (exitCode, _, error) = await RunAsync("users", "create-admin", "--email", "ada", "--password-stdin");
+
+        exitCode.ShouldBe(1);
+        error.ShouldContain("--email: The e-mail address is not valid.");
+        error.ShouldContain("--password: The text must have at least 10 characters.");
     }
 
     [Fact]
@@ -115,11 +179,13 @@ public sealed class CommandsTests : IDisposable
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            RedirectStandardInput = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["ConnectionStrings__Qplet"] = "Data Source=test.db";
         configure?.Invoke(start);
         using var process = Process.Start(start)!;
+        process.StandardInput.Close();
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return (process.ExitCode, await output, await error);

@@ -11,7 +11,7 @@ internal sealed class StartProcess : IDisposable
     private readonly StringBuilder _output = new();
     private readonly Process _process;
 
-    public StartProcess(string environment = "Development")
+    public StartProcess(string environment = "Development", params (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet", typeof(StartAnnouncement).Assembly.Location)
         {
@@ -23,8 +23,16 @@ internal sealed class StartProcess : IDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["ConnectionStrings__Qplet"] = "Data Source=start.db";
+        start.Environment["HOME"] = _folder;
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
         _process = Process.Start(start)!;
     }
+
+    /// <summary>The folder of the database, which is the home of the process as well.</summary>
+    public string Folder => _folder;
 
     public string Database => Path.Combine(_folder, "start.db");
 

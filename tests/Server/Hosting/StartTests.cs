@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.Data;
@@ -24,6 +25,62 @@ public sealed class StartTests
         (await server.EndAsync("TERM")).ExitCode.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Start_InProduction_WarnsOnlyOfTheMissingMailServer()
+    {
+        using var server = new StartProcess("Production", ("Authentication__SigningKey", new string('k', 32)));
+
+        await server.WaitForAsync("Application started");
+
+        (await server.EndAsync("TERM")).ShouldBe((0, ""));
+        var loud = server.Output.Split('\n').Where(line => Regex.IsMatch(line, "\"LogLevel\":\"(Warning|Error|Critical)\"")).ToList();
+        loud.Single().ShouldContain("Mail:Host");
+        Directory
+            .EnumerateFiles(server.Folder, "key-*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+            .ShouldBeEmpty();
+        await using var db = Open(server.Database);
+        (await db.Users.AnyAsync(TestContext.Current.CancellationToken)).ShouldBeFalse();
+        (await db.Genres.AnyAsync(TestContext.Current.CancellationToken)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Start_ThatWouldSeedInProduction_IsRefusedInASentence()
+    {
+        using var server = new StartProcess("Production", ("Authentication__SigningKey", new string('k', 32)), ("Database__SeedWhenEmpty", "true"));
+
+        var refusal = await Should.ThrowAsync<InvalidOperationException>(() => server.WaitForAsync("Application started"));
+
+        refusal.Message.ShouldContain("`db seed --in-production`");
+        refusal.Message.ShouldNotContain("Exception");
+        File.Exists(server.Database).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Start_OnAPostgreSqlDatabaseThatDoesNotExist_CreatesItWithoutAnError()
+    {
+        var server = Environment.GetEnvironmentVariable("QPLET_TEST_POSTGRES");
+        Assert.SkipWhen(server is null, "There is no PostgreSQL: set QPLET_TEST_POSTGRES.");
+        var settings = new DatabaseSettings(
+            DatabaseProvider.PostgreSql,
+            Regex.Replace(server!, "Database=[^;]*", $"Database=qplet_start_{Guid.NewGuid():N}", RegexOptions.IgnoreCase)
+        );
+        try
+        {
+            using var process = new StartProcess("Development", ("ConnectionStrings__Qplet", settings.ConnectionString));
+            await process.WaitForAsync("Stop ");
+
+            process.Output.ShouldContain(settings.Location);
+            process.Output.ShouldNotContain("fail:");
+            process.Output.ShouldNotContain("warn:");
+            (await process.EndAsync("TERM")).ShouldBe((0, ""));
+        }
+        finally
+        {
+            await using var db = Open(settings);
+            await db.Database.EnsureDeletedAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
     [Theory]
     [InlineData("INT", 130)]
     [InlineData("TERM", 143)]
@@ -48,9 +105,11 @@ public sealed class StartTests
         (await db.Tracks.AnyAsync(track => track.LikeCount > 0, TestContext.Current.CancellationToken)).ShouldBe(users > 0);
     }
 
-    private static QpletDbContext Open(string file)
+    private static QpletDbContext Open(string file) => Open(new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={file}"));
+
+    private static QpletDbContext Open(DatabaseSettings settings)
     {
-        var services = new ServiceCollection().AddQpletData(new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={file}"));
+        var services = new ServiceCollection().AddQpletData(settings);
         return services.BuildServiceProvider().GetRequiredService<IDbContextFactory<QpletDbContext>>().CreateDbContext();
     }
 }

@@ -1,0 +1,14 @@
+namespace Qplet.GraphQL.Data.Providers;
+
+/// <summary>Work that only one transaction does at a time, on all nodes. The numbers are keys of locks of PostgreSQL and must never change.</summary>
+public enum ExclusiveWork
+{
+    /// <summary>The addition of reference data.</summary>
+    ReferenceData = 0x5170_0001,
+
+    /// <summary>The creation of sample data.</summary>
+    SampleData = 0x5170_0002,
+
+    /// <summary>The creation of the first admin.</summary>
+    FirstAdmin = 0x5170_0003,
+}

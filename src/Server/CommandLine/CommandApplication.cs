@@ -1,0 +1,46 @@
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Server.Hosting;
+using Qplet.GraphQL.Server.Settings;
+
+namespace Qplet.GraphQL.Server.CommandLine;
+
+/// <summary>The application that commands on the database run in: it has the settings and services of the server, but does not serve.</summary>
+internal static class CommandApplication
+{
+    /// <summary>The exit code of a command that failed.</summary>
+    public const int Failed = 1;
+
+    /// <summary>Runs a command on a database that has been created or upgraded.</summary>
+    /// <returns>The exit code.</returns>
+    public static Task<int> WithDatabaseAsync(Func<WebApplication, CancellationToken, Task<int>> run, CancellationToken cancellationToken) =>
+        RunAsync(async app =>
+        {
+            await app.Services.GetRequiredService<QpletDatabase>().MigrateAsync(cancellationToken);
+            return await run(app, cancellationToken);
+        });
+
+    /// <summary>Runs a command. Settings and databases that cannot be used are reported in a sentence.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(Func<WebApplication, Task<int>> run)
+    {
+        try
+        {
+            await using var app = Create();
+            return await run(app);
+        }
+        catch (Exception exception) when (exception is SettingException or DatabaseException)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return Failed;
+        }
+    }
+
+    private static WebApplication Create()
+    {
+        var builder = ServerBuilder.Create([]);
+        SettingsCheck.Run(builder.Configuration);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
+        builder.AddQpletSchema();
+        return builder.Build();
+    }
+}

@@ -1,0 +1,106 @@
+using System.CommandLine;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Schema.Errors;
+using Qplet.GraphQL.Schema.Users;
+using Spectre.Console;
+
+namespace Qplet.GraphQL.Server.CommandLine;
+
+/// <summary>The command <c>users create-admin</c>.</summary>
+internal static class UserCommands
+{
+    public static Command Create() => new("users", "Manages accounts.") { CreateAdmin() };
+
+    private static Command CreateAdmin()
+    {
+        var email = new Option<string>("--email") { Description = "The e-mail address to sign in with.", Required = true };
+        var name = new Option<string>("--name") { Description = "The display name.", DefaultValueFactory = static _ => "Admin" };
+        var username = new Option<string?>("--username") { Description = "The username. By default, it is derived from the name." };
+        var fromInput = new Option<bool>("--password-stdin") { Description = "Read the password from the standard input instead of asking for it." };
+        var command = new Command(
+            "create-admin",
+            "Creates the first admin; refused if the database has one. Asks for the password; without a terminal or an answer, one is generated and printed."
+        )
+        {
+            email,
+            name,
+            username,
+            fromInput,
+        };
+        command.SetAction(
+            (result, cancellationToken) =>
+                CommandApplication.WithDatabaseAsync(
+                    async (app, token) =>
+                    {
+                        var chosen = result.GetValue(fromInput) ? await Console.In.ReadLineAsync(token) ?? "" : await AskAsync(token);
+                        var password = chosen ?? GeneratedPassword.Create();
+                        var exitCode = await CreateAsync(
+                            app.Services.GetRequiredService<Registration>(),
+                            new(result.GetValue(name)!, result.GetValue(email)!, UserRole.Admin, password, password, result.GetValue(username)),
+                            token
+                        );
+                        if (exitCode == 0 && chosen is null)
+                        {
+                            await Console.Out.WriteLineAsync($"Password: {password}");
+                        }
+                        return exitCode;
+                    },
+                    cancellationToken
+                )
+        );
+        return command;
+    }
+
+    private static async Task<int> CreateAsync(Registration registration, RegisterInput input, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await registration.RegisterFirstAdminAsync(input, cancellationToken) is not { } admin)
+            {
+                await Console.Error.WriteLineAsync(CommandErrors.AdminExists());
+                return CommandApplication.Failed;
+            }
+            await Console.Out.WriteLineAsync($"Created the admin {admin.Username}, who signs in as {admin.Email}.");
+            return 0;
+        }
+        catch (Exception exception) when (ProblemsOf(exception) is { Count: > 0 } problems)
+        {
+            foreach (var problem in problems)
+            {
+                await Console.Error.WriteLineAsync($"--{problem.Path[^1]}: {problem.Message}");
+            }
+            return CommandApplication.Failed;
+        }
+    }
+
+    private static List<ValidationException> ProblemsOf(Exception exception) =>
+        exception switch
+        {
+            ValidationException one => [one],
+            AggregateException several => [.. several.InnerExceptions.OfType<ValidationException>()],
+            _ => [],
+        };
+
+    /// <summary>Asks for a password. Returns null without a terminal, and for an empty answer.</summary>
+    private static async Task<string?> AskAsync(CancellationToken cancellationToken)
+    {
+        if (Console.IsInputRedirected || !AnsiConsole.Profile.Capabilities.Interactive)
+        {
+            return null;
+        }
+        var prompt = new TextPrompt<string>("Password (at least 10 characters; empty to generate one):").Secret().AllowEmpty();
+        while (true)
+        {
+            var password = await prompt.ShowAsync(AnsiConsole.Console, cancellationToken);
+            if (password.Length == 0)
+            {
+                return null;
+            }
+            if (await new TextPrompt<string>("The password again:").Secret().AllowEmpty().ShowAsync(AnsiConsole.Console, cancellationToken) == password)
+            {
+                return password;
+            }
+            AnsiConsole.WriteLine("The passwords do not match.");
+        }
+    }
+}
