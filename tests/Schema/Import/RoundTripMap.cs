@@ -1,0 +1,189 @@
+using System.Globalization;
+using System.Text.Json;
+using Qplet.GraphQL.CodeFirst;
+using Qplet.GraphQL.Data.Import;
+using Qplet.GraphQL.Data.Users;
+
+namespace Qplet.GraphQL.Schema.Import;
+
+/// <summary>Where GraphQL answers each member of the objects of the REST APIs.</summary>
+internal static class RoundTripMap
+{
+    /// <summary>The kinds of objects: the type, the key of an object, and the fields that are asked for.</summary>
+    public static IReadOnlyDictionary<string, MappedKind> Kinds { get; } =
+        new Dictionary<string, MappedKind>(StringComparer.Ordinal)
+        {
+            ["user"] = new("User", Uuid, "name email role about website viewCount avatar { url }"),
+            ["registration"] = new("User", o => ImportKeys.Registration(UserNames.Normalize(Text(o, "email"))), "name email role"),
+            ["userNumbers"] = new("User", _ => Guid.Parse(SavedResponse.Key), "viewCount"),
+            ["publisher"] = new("User", o => Publisher(Text(o, "username")), "name username about website publicContact socialLinks { url }"),
+            ["track"] = new(
+                "Track",
+                Uuid,
+                "title playbackCount shareCount createdAt owner { id } audio { id } cover { id } genres { id } "
+                    + "lyrics { isOwn author content } music { isOwn author }"
+            ),
+            ["trackNumbers"] = new("Track", _ => Guid.Parse(SavedResponse.Key), "playbackCount"),
+            ["album"] = new("Album", Uuid, "name description trackCount createdAt owner { id } cover { id } tracks(first: 50) { nodes { id } }"),
+            ["file"] = new("MediaAsset", Uuid, "url fileName mediaKind createdAt viewCount shareCount"),
+            ["genre"] = new("Genre", Uuid, "name"),
+            ["country"] = new(
+                "Country",
+                o => (o.TryGetProperty("alpha2", out var code) ? code : o.GetProperty("id")).GetString()!.ToUpperInvariant(),
+                "code name"
+            ),
+            ["conversation"] = new(
+                "Conversation",
+                Uuid,
+                "name latestMessage { id } participants(first: 50) { nodes { id } } messages(first: 50) { nodes { id } }"
+            ),
+            ["message"] = new("Message", Uuid, "content createdAt author { id }"),
+            ["action"] = new("ReleaseAction", Code, "code name"),
+            ["category"] = new("Category", Code, "code name subcategoryCount subcategories { id }"),
+            ["subcategory"] = new("Subcategory", Code, "code name"),
+            ["platform"] = new("Platform", Number, "code name website color countries { id } subcategories { id }"),
+            ["release"] = new(
+                "Release",
+                Number,
+                "title description thumbnailUrl bannerUrl publishedAt isPromoted state subcategory { code } publisher { id } dates(first: 50) { nodes { id } }"
+            ),
+            ["date"] = new("ReleaseDate", Number, "precision label link note isOfficial action { code } platform { id } country { code }"),
+            ["source"] = new("ReleaseSource", Number, "title url"),
+            ["comment"] = new(
+                "Comment",
+                o => ImportKeys.Comment(o.GetProperty("id").GetInt64()),
+                "content isPinned isEdited createdAt author { username } subject { ... on Release { id } } replies(first: 50) { nodes { id } }"
+            ),
+            ["response"] = new(
+                "Comment",
+                o => ImportKeys.Response(o.GetProperty("id").GetInt64()),
+                "content isPinned isEdited createdAt author { username } inReplyTo { id }"
+            ),
+        };
+
+    /// <summary>The members, by their path after the kind. A member that is an object of its own, or a list of such, names its kind.</summary>
+    public static IReadOnlyDictionary<string, MappedMember> Members { get; } =
+        new Dictionary<string, MappedMember>(StringComparer.Ordinal)
+        {
+            ["user.name"] = new("name"),
+            ["user.email"] = new("email"),
+            ["user.type"] = new("role"),
+            ["user.avatar_url"] = new("avatar.url"),
+            ["registration.name"] = new("name"),
+            ["registration.email"] = new("email"),
+            ["registration.type"] = new("role"),
+            ["userNumbers.views"] = new("viewCount"),
+            ["publisher.name"] = new("name"),
+            ["publisher.username"] = new("username"),
+            ["publisher.description"] = new("about"),
+            ["publisher.links.website"] = new("website"),
+            ["publisher.links.socials"] = new("socialLinks.*.url"),
+            ["publisher.links.contact"] = new("publicContact"),
+            ["track.title"] = new("title"),
+            ["track.media_asset"] = new("audio.id", Kind: "file"),
+            ["track.cover"] = new("cover.id", Kind: "file"),
+            ["track.owner"] = new("owner.id", Kind: "user"),
+            ["track.genres"] = new("genres.*.id", Kind: "genre"),
+            ["track.analytics.playbacks"] = new("playbackCount"),
+            ["track.analytics.shares"] = new("shareCount"),
+            ["track.lyrics.is_own"] = new("lyrics.isOwn", Expected: Flag),
+            ["track.lyrics.author"] = new("lyrics.author"),
+            ["track.lyrics.content"] = new("lyrics.content"),
+            ["track.music.is_own"] = new("music.isOwn", Expected: Flag),
+            ["track.music.author"] = new("music.author"),
+            ["trackNumbers.playbacks"] = new("playbackCount"),
+            ["album.name"] = new("name"),
+            ["album.description"] = new("description"),
+            ["album.cover"] = new("cover.id", Kind: "file"),
+            ["album.owner"] = new("owner.id", Kind: "user"),
+            ["album.tracks_count"] = new("trackCount"),
+            ["album.tracks"] = new("tracks.nodes.*.id", Kind: "track"),
+            ["album.created_at"] = new("createdAt", Expected: Moment),
+            ["file.url"] = new("url"),
+            ["file.filename"] = new("fileName"),
+            ["file.type"] = new("mediaKind"),
+            ["file.created_at"] = new("createdAt", Expected: Moment),
+            ["file.analytics.views"] = new("viewCount"),
+            ["file.analytics.shares"] = new("shareCount"),
+            ["genre.name"] = new("name"),
+            ["country.id"] = new("code"),
+            ["country.alpha2"] = new("code"),
+            ["country.name"] = new("name"),
+            ["conversation.name"] = new("name"),
+            ["conversation.participants"] = new("participants.nodes.*.id", Kind: "user"),
+            ["conversation.latest_message"] = new("latestMessage.id", Kind: "message"),
+            ["conversation.messages"] = new("messages.nodes.*.id", Kind: "message"),
+            ["message.content"] = new("content"),
+            ["message.author"] = new("author.id", Kind: "user"),
+            ["message.created_at"] = new("createdAt", Expected: Moment),
+            ["action.libelle"] = new("code"),
+            ["action.name"] = new("name"),
+            ["category.libelle"] = new("code"),
+            ["category.name"] = new("name"),
+            ["category.nb_subcategories"] = new("subcategoryCount"),
+            ["category.subcategories"] = new("subcategories.*.id", Kind: "subcategory"),
+            ["subcategory.libelle"] = new("code"),
+            ["subcategory.name"] = new("name"),
+            ["platform.libelle"] = new("code"),
+            ["platform.name"] = new("name"),
+            ["platform.source"] = new("website"),
+            ["platform.color"] = new("color"),
+            ["platform.countries"] = new("countries.*.id", Kind: "country"),
+            ["platform.subcategories"] = new("subcategories.*.id", Kind: "subcategory"),
+            ["release.title"] = new("title"),
+            ["release.thumbnail"] = new("thumbnailUrl"),
+            ["release.banner"] = new("bannerUrl"),
+            ["release.description"] = new("description"),
+            ["release.summary"] = new("description"),
+            ["release.subcategory"] = new("subcategory.code"),
+            ["release.published_at"] = new("publishedAt", Expected: Moment),
+            ["release.promoted"] = new("isPromoted"),
+            ["release.publisher"] = new("publisher.id", Kind: "publisher"),
+            ["release.dates.all"] = new("dates.nodes.*.id", Kind: "date"),
+            ["release.dates.soonest"] = new("dates.nodes.*.id", Kind: "date"),
+            ["date.precision"] = new("precision"),
+            ["date.date"] = new("label", Expected: Day),
+            ["date.action"] = new("action.code"),
+            ["date.platform"] = new("platform.id", Kind: "platform"),
+            ["date.country"] = new("country.code"),
+            ["date.link"] = new("link"),
+            ["date.official"] = new("isOfficial"),
+            ["date.note"] = new("note"),
+            ["source.title"] = new("title"),
+            ["source.link"] = new("url"),
+            ["comment.comment"] = new("content"),
+            ["comment.publisher"] = new("author.username"),
+            ["comment.state.pin"] = new("isPinned"),
+            ["comment.state.updated"] = new("isEdited"),
+            ["comment.responses"] = new("replies.nodes.*.id", Kind: "response"),
+            ["comment.release"] = new("subject.id", Expected: o => GlobalId.Encode("Release", o.GetInt32())),
+            ["comment.created_at"] = new("createdAt", Expected: Moment),
+            ["response.comment"] = new("content"),
+            ["response.publisher"] = new("author.username"),
+            ["response.state.pin"] = new("isPinned"),
+            ["response.state.updated"] = new("isEdited"),
+            ["response.responseTo"] = new("inReplyTo.id"),
+            ["response.created_at"] = new("createdAt", Expected: Moment),
+        };
+
+    private static object Uuid(JsonElement o) => o.GetProperty("id").GetGuid();
+
+    private static object Number(JsonElement o) => o.GetProperty("id").GetInt32();
+
+    private static object Code(JsonElement o) => Text(o, "libelle").ToLowerInvariant();
+
+    private static object Publisher(string username) => ImportKeys.Publisher(UserNames.Normalize(username));
+
+    private static string Text(JsonElement o, string name) => o.GetProperty(name).GetString()!;
+
+    private static string Flag(JsonElement value) => value.ToString() is "1" or "True" ? "True" : "False";
+
+    private static string Day(JsonElement value) => value.GetString()![..10];
+
+    private static string Moment(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number
+            ? Stamp(DateTimeOffset.FromUnixTimeSeconds(value.GetInt64()))
+            : Stamp(DateTimeOffset.Parse(value.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
+
+    private static string Stamp(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+}
