@@ -5,7 +5,7 @@ namespace Qplet.GraphQL.Schema.Access;
 
 /// <summary>
 /// Restricts a field to a plan. For callers with a lower plan, the field is null and the response has an error PLAN_REQUIRED with details of the feature;
-/// other fields are not affected. The field must be nullable.
+/// other fields are not affected. For the items of a list, there is one error, with their number. The field must be nullable.
 /// </summary>
 /// <param name="plan">The lowest plan that includes the field.</param>
 /// <param name="feature">The name of the feature, such as <c>release.dates</c>.</param>

@@ -39,6 +39,7 @@ internal static class AccessErrors
         {
             Message = DomainErrors.PlanMessage(feature, required),
             Code = "PLAN_REQUIRED",
+            GroupKey = $"PLAN_REQUIRED:{feature}",
             Extensions = new Dictionary<string, object?>(StringComparer.Ordinal)
             {
                 ["feature"] = feature,

@@ -30,6 +30,45 @@ public sealed class ReleaseQueriesTests : CatalogueTests
     }
 
     [Fact]
+    public async Task Releases_GatedFields_HaveOneErrorWithACount()
+    {
+        await AddReferenceAsync();
+        var ada = await Gateway.AddUserAsync("ada");
+        for (var i = 0; i < 5; i++)
+        {
+            await AddReleaseAsync(ada, $"Release {i}");
+        }
+
+        var answer = await Gateway.AskAsync("{ releases { nodes { title dates { totalCount } sources { totalCount } } } }");
+
+        answer.ErrorCodes.ShouldBe(["PLAN_REQUIRED", "PLAN_REQUIRED"]);
+        answer.Errors.Select(error => error.GetProperty("extensions").GetProperty("count").GetInt32()).ShouldBe([5, 5]);
+        answer.At("releases.nodes").EnumerateArray().ShouldAllBe(node => node.GetProperty("title").GetString()!.StartsWith("Release"));
+    }
+
+    [Theory]
+    [InlineData("{ dates: { some: { country: { code: { eq: \"FR\" } } } } }", "B, C")]
+    [InlineData("{ dates: { some: { country: { code: { eq: \"fr\" } }, platform: { code: { eq: \"steam\" } } } } }", "C")]
+    [InlineData("{ dates: { some: { action: { code: { eq: \"buy\" } } } } }", "A")]
+    [InlineData("{ dates: { some: { start: { gte: \"2031-02-01T00:00:00Z\", lt: \"2031-03-01T00:00:00Z\" } } } }", "B")]
+    [InlineData("{ dates: { none: { country: { code: { eq: \"FR\" } } } } }", "A")]
+    public async Task Releases_FilteredByTheirDates_AreFoundWithEveryPlan(string where, string expected)
+    {
+        await AddReferenceAsync();
+        var ada = await Gateway.AddUserAsync("ada");
+        var buy = DateOn(new DateTime(2031, 1, 1));
+        buy.ActionCode = "buy";
+        await AddReleaseAsync(ada, "A", null, buy);
+        await AddReleaseAsync(ada, "B", null, DateOn(new DateTime(2031, 2, 1), "FR"));
+        await AddReleaseAsync(ada, "C", null, DateOn(new DateTime(2031, 3, 1), "FR", 1), DateOn(new DateTime(2031, 4, 1), "US", 1));
+
+        var answer = (await Gateway.AskAsync($"{{ releases(where: {where}, order: [{{ title: ASC }}]) {{ nodes {{ title soonestDate {{ label }} }} }} }}"));
+
+        string.Join(", ", answer.WithoutErrors().At("releases.nodes").EnumerateArray().Select(node => node.GetProperty("title").GetString()))
+            .ShouldBe(expected);
+    }
+
+    [Fact]
     public async Task Release_GatedFields_AreThereForThePublisherAndAdminsWithAnyPlan()
     {
         var id = IdOf("Release", (await AddFullReleaseAsync()).Id);

@@ -159,14 +159,8 @@ internal sealed class FieldErrors(ExecutionEnvironment environment, RunScope sco
         lock (scope.Gate)
         {
             var errors = parts?.FindPart(parent) is { } part ? part.Errors ??= [] : _errors ??= [];
-            if (errors.Count >= environment.Options.MaxErrors)
-            {
-                return false;
-            }
-            errors.Add(
-                new(PlaceOf(parent, order), error with { Path = error.Path ?? path, Locations = error.Locations ?? ExecutionErrors.LocationsOf(field.Nodes) })
-            );
-            return true;
+            var placed = error with { Path = error.Path ?? path, Locations = error.Locations ?? ExecutionErrors.LocationsOf(field.Nodes) };
+            return PlacedError.Add(errors, new(PlaceOf(parent, order), placed), environment.Options.MaxErrors);
         }
     }
 

@@ -20,6 +20,12 @@ public sealed record GraphQLError
     /// </summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
 
+    /// <summary>
+    /// Errors of one response that have the same key, and whose paths differ only in list indices, are sent as one: that of the first place, with their number as
+    /// <c>extensions.count</c>. Null if each error is sent by itself. The key is not sent.
+    /// </summary>
+    public string? GroupKey { get; init; }
+
     /// <summary>The cause, for logging only; never sent to a client.</summary>
     public Exception? Exception { get; init; }
 }

@@ -18,6 +18,16 @@ public sealed record ResponsePath(ResponsePath? Parent, string? Name, int Index)
     /// <summary>Returns the path to a list item.</summary>
     public static ResponsePath Item(ResponsePath? parent, int index) => new(parent, null, index);
 
+    /// <summary>Returns whether two paths differ in nothing but list indices.</summary>
+    public static bool IsSameField(ResponsePath? one, ResponsePath? other)
+    {
+        while (one is not null && other is not null && one.Name == other.Name)
+        {
+            (one, other) = (one.Parent, other.Parent);
+        }
+        return one is null && other is null;
+    }
+
     /// <summary>Returns the steps from the root: strings and integers.</summary>
     public IReadOnlyList<object> ToList()
     {

@@ -109,6 +109,36 @@ public sealed class FieldErrorTests
     }
 
     [Fact]
+    public async Task Errors_OfOneGroup_AreOneForEachFieldOfAListWithTheirNumber()
+    {
+        var schema = SchemaBuilder.FromSdl(
+            "type Query { list: [T!] other: T } type T { gated: Int open: Int }",
+            new SdlOptions
+            {
+                Resolvers = static (_, field) =>
+                    field switch
+                    {
+                        "gated" => static context =>
+                        {
+                            context.ReportError(new GraphQLError { Message = "no", GroupKey = "gate" });
+                            return default;
+                        },
+                        "open" => static _ => FieldResult.FromValue(1),
+                        "list" => static _ => FieldResult.FromValue(Enumerable.Range(0, 3).Select(static _ => new object()).ToList()),
+                        _ => static _ => FieldResult.FromValue(new object()),
+                    },
+            }
+        );
+
+        var result = await new RequestExecutor(schema, new ExecutionOptions { MaxErrors = 3 }).ExecuteAsync(
+            "{ list { gated again: gated open } other { gated } }"
+        );
+
+        result.Paths().ShouldBe(["list.0.gated", "list.0.again", "other.gated"]);
+        result.Errors.Select(static error => error.Extensions?["count"]).ShouldBe([3, 3, null]);
+    }
+
+    [Fact]
     public async Task ReportedError_LeavesTheValue()
     {
         var schema = Query(
