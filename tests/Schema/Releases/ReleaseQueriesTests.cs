@@ -48,7 +48,7 @@ public sealed class ReleaseQueriesTests : CatalogueTests
 
     [Theory]
     [InlineData("{ dates: { some: { country: { code: { eq: \"FR\" } } } } }", "B, C")]
-    [InlineData("{ dates: { some: { country: { code: { eq: \"fr\" } }, platform: { code: { eq: \"steam\" } } } } }", "C")]
+    [InlineData("{ dates: { some: { country: { code: { eq: \"FR\" } }, platform: { code: { eq: \"steam\" } } } } }", "C")]
     [InlineData("{ dates: { some: { action: { code: { eq: \"buy\" } } } } }", "A")]
     [InlineData("{ dates: { some: { start: { gte: \"2031-02-01T00:00:00Z\", lt: \"2031-03-01T00:00:00Z\" } } } }", "B")]
     [InlineData("{ dates: { none: { country: { code: { eq: \"FR\" } } } } }", "A")]

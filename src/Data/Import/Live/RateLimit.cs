@@ -8,6 +8,10 @@ namespace Qplet.GraphQL.Data.Import.Live;
 /// <summary>Remembers when the API allows the next request, by its headers <c>X-RateLimit-*</c> and <c>Retry-After</c>.</summary>
 internal sealed class RateLimit(TimeProvider time)
 {
+    // Seconds since the Unix epoch: the year 2001, and the end of the year 9999.
+    private const long Year2001 = 1_000_000_000;
+    private const long LastSecond = 253_402_300_799;
+
     private static readonly TimeSpan s_unstated = TimeSpan.FromMinutes(1);
 
     /// <summary>The earliest time of the next request.</summary>
@@ -55,12 +59,10 @@ internal sealed class RateLimit(TimeProvider time)
     /// <summary>Returns the time of a reset: seconds since the Unix epoch, seconds from now if the number is small, or a date.</summary>
     private static DateTimeOffset? Reset(string? text, DateTimeOffset now)
     {
-        const long year2001 = 1_000_000_000;
-        const long lastSecond = 253_402_300_799;
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
-            return number < year2001 ? now.AddSeconds(number)
-                : number <= lastSecond ? DateTimeOffset.FromUnixTimeSeconds(number)
+            return number < Year2001 ? now.AddSeconds(number)
+                : number <= LastSecond ? DateTimeOffset.FromUnixTimeSeconds(number)
                 : null;
         }
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
