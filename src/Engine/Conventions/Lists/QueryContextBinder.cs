@@ -8,7 +8,7 @@ namespace Qplet.GraphQL.Conventions;
 /// <summary>Binds resolver parameters of type <see cref="QueryContext{T}" />.</summary>
 internal sealed class QueryContextBinder(ListOptions options) : IParameterBinder
 {
-    private static readonly MethodInfo s_readMethod = typeof(QueryContextBinder).GetMethod(nameof(Read))!;
+    private static readonly MethodInfo s_readerMethod = typeof(QueryContextBinder).GetMethod(nameof(Reader), BindingFlags.Static | BindingFlags.NonPublic)!;
 
     /// <summary>Whether the value keeps the resolver's context. Always false.</summary>
     public bool KeepsContext => false;
@@ -18,17 +18,18 @@ internal sealed class QueryContextBinder(ListOptions options) : IParameterBinder
         parameter.ParameterType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(QueryContext<>);
 
     /// <inheritdoc />
-    public Expression Bind(ParameterInfo parameter, FieldDescriptor field, Expression context) =>
-        Expression.Call(
-            s_readMethod.MakeGenericMethod(parameter.ParameterType.GetGenericArguments()),
-            context,
-            Expression.Constant(options),
-            Expression.Constant(ListField.NodeOf(field), typeof(PropertyInfo)),
-            Expression.Constant(field.FindArgument(FilterArgument.Name) is not null),
-            Expression.Constant(field.FindArgument(SortArgument.Name) is not null)
-        );
+    public Expression Bind(ParameterInfo parameter, FieldDescriptor field, Expression context)
+    {
+        var read = s_readerMethod
+            .MakeGenericMethod(parameter.ParameterType.GetGenericArguments())
+            .Invoke(
+                null,
+                [options, ListField.NodeOf(field), field.FindArgument(FilterArgument.Name) is not null, field.FindArgument(SortArgument.Name) is not null]
+            );
+        return Expression.Call(context, nameof(ResolverContext.GetFieldValue), [parameter.ParameterType], Expression.Constant(read));
+    }
 
-    /// <summary>Creates the value for one call.</summary>
+    /// <summary>Creates the value for the calls of one field.</summary>
     public static QueryContext<T> Read<T>(ResolverContext context, ListOptions options, PropertyInfo? node, bool hasFilter, bool hasOrder)
         where T : class
     {
@@ -57,6 +58,9 @@ internal sealed class QueryContextBinder(ListOptions options) : IParameterBinder
                 Sort = sort,
             };
     }
+
+    private static Func<ResolverContext, QueryContext<T>> Reader<T>(ListOptions options, PropertyInfo? node, bool hasFilter, bool hasOrder)
+        where T : class => context => Read<T>(context, options, node, hasFilter, hasOrder);
 
     private static SortField Bind(SortField field, PropertyInfo node) =>
         field.Path.StartsWith(SortTypes.NodePath, StringComparison.Ordinal) ? new(node.Name + field.Path[SortTypes.NodePath.Length..], field.Direction) : field;

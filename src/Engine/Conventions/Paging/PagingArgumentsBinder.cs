@@ -15,12 +15,18 @@ internal sealed class PagingArgumentsBinder : IParameterBinder
     public bool CanBind(ParameterInfo parameter) => parameter.ParameterType == typeof(PagingArguments);
 
     /// <inheritdoc />
-    public Expression Bind(ParameterInfo parameter, FieldDescriptor field, Expression context) =>
-        field.Features.TryGetValue(ConnectionField.FeatureKey, out var settings)
-            ? Expression.Call(typeof(PagingArgumentsBinder), nameof(Read), null, context, Expression.Constant((PagingSettings)settings!))
-            : throw ConventionsErrors.NoPaging(field.ToString());
+    public Expression Bind(ParameterInfo parameter, FieldDescriptor field, Expression context)
+    {
+        if (!field.Features.TryGetValue(ConnectionField.FeatureKey, out var feature))
+        {
+            throw ConventionsErrors.NoPaging(field.ToString());
+        }
+        var settings = (PagingSettings)feature!;
+        Func<ResolverContext, PagingArguments> read = context => Read(context, settings);
+        return Expression.Call(context, nameof(ResolverContext.GetFieldValue), [typeof(PagingArguments)], Expression.Constant(read));
+    }
 
-    /// <summary>Creates the value for one call.</summary>
+    /// <summary>Creates the value for the calls of one field.</summary>
     /// <exception cref="GraphQLException">
     /// The size of the page is too large (HC0051), negative (HC0079), or missing although it is required (HC0052).
     /// </exception>

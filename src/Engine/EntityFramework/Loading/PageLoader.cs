@@ -24,6 +24,9 @@ public sealed class PageLoader<TKey, T> : DataLoaderBase<TKey, Page<T>>
         _query = query;
     }
 
+    /// <summary>Returns whether the loader was created for these objects.</summary>
+    internal bool IsFor(PagingArguments paging, QueryContext<T> query) => ReferenceEquals(paging, _paging) && ReferenceEquals(query, _query);
+
     /// <summary>Loads the page of one parent. Returns an empty page if it has no children.</summary>
     public new Task<Page<T>> LoadAsync(TKey key, CancellationToken cancellationToken = default) => LoadRequiredAsync(key, cancellationToken);
 

@@ -13,17 +13,23 @@ public abstract class PagedChildrenDataLoader<TKey, T>(IQueryExecutor queries, I
     where T : class
 {
     private readonly ConcurrentDictionary<(PagingArguments, QueryContext<T>), PageLoader<TKey, T>> _loaders = new();
+    private volatile PageLoader<TKey, T>? _last;
 
     /// <summary>The query for the children of one parent.</summary>
     protected abstract EntityQuery<TKey, T> Source { get; }
 
     /// <summary>Returns the loader for a page, filter and order: <c>comments.With(paging, query).LoadAsync(track.Id, ct)</c>.</summary>
-    public PageLoader<TKey, T> With(PagingArguments paging, QueryContext<T>? query = null) =>
-        _loaders.GetOrAdd(
-            (paging, query ?? QueryContext<T>.All),
-            static (key, self) => new(self.Queries, self.Source, key.Item1, key.Item2, self.Scheduler),
-            this
-        );
+    public PageLoader<TKey, T> With(PagingArguments paging, QueryContext<T>? query = null)
+    {
+        query ??= QueryContext<T>.All;
+
+        // All parents of a field have the same objects, which are compared faster than their values.
+        if (_last is { } last && last.IsFor(paging, query))
+        {
+            return last;
+        }
+        return _last = _loaders.GetOrAdd((paging, query), static (key, self) => new(self.Queries, self.Source, key.Item1, key.Item2, self.Scheduler), this);
+    }
 
     /// <inheritdoc />
     public void ClearCache()

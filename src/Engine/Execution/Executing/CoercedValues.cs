@@ -2,14 +2,15 @@ using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Execution;
 
-/// <summary>The arguments of fields and directives with the variables of one run, each coerced once.</summary>
+/// <summary>The arguments of fields and directives with the variables of one run, each coerced once, and what resolvers derive from them.</summary>
 /// <param name="plan">The plan.</param>
 /// <param name="variables">The variables.</param>
-/// <param name="gate">Guards the directives, which middleware may read while the run goes on.</param>
+/// <param name="gate">Guards the directives and derived values, which middleware may read while the run goes on.</param>
 internal sealed class CoercedValues(OperationPlan plan, VariableValues variables, Lock gate)
 {
     private object?[] _arguments = [];
     private Dictionary<SelectionDirectives, IReadOnlyList<CoercedDirective>>? _directives;
+    private Dictionary<(FieldPlan, Type), object>? _fieldValues;
 
     public VariableValues Variables => variables;
 
@@ -49,6 +50,26 @@ internal sealed class CoercedValues(OperationPlan plan, VariableValues variables
         {
             _arguments[field.Id] = exception;
             throw;
+        }
+    }
+
+    /// <summary>Returns the value of a type that was derived from the arguments of a field. Null if there is none yet.</summary>
+    public T? FindFieldValue<T>(FieldPlan field)
+        where T : class
+    {
+        lock (gate)
+        {
+            return _fieldValues is not null && _fieldValues.TryGetValue((field, typeof(T)), out var value) ? (T)value : null;
+        }
+    }
+
+    /// <summary>Sets the value of a type that was derived from the arguments of a field.</summary>
+    public void SetFieldValue<T>(FieldPlan field, T value)
+        where T : class
+    {
+        lock (gate)
+        {
+            (_fieldValues ??= [])[(field, typeof(T))] = value;
         }
     }
 

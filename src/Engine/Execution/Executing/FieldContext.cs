@@ -65,5 +65,17 @@ internal sealed class FieldContext(OperationExecution execution) : ResolverConte
     public override T GetDataLoader<T>(object? key = null) => execution.GetDataLoader<T>(key);
 
     /// <inheritdoc />
+    public override T GetFieldValue<T>(Func<ResolverContext, T> create)
+    {
+        if (execution.Values.FindFieldValue<T>(_field) is { } known)
+        {
+            return known;
+        }
+        var value = create(this);
+        execution.Values.SetFieldValue(_field, value);
+        return value;
+    }
+
+    /// <inheritdoc />
     public override void ReportError(GraphQLError error) => execution.Errors.Add(error, _parent, _field);
 }

@@ -56,6 +56,14 @@ public abstract class ResolverContext
     public abstract T GetDataLoader<T>(object? key = null)
         where T : class;
 
+    /// <summary>
+    /// Returns a value that depends only on the operation and on the field's selection and arguments, not on the parent. It is created for the first parent.
+    /// </summary>
+    /// <typeparam name="T">The type of the value. A field has one value of each type.</typeparam>
+    /// <param name="create">Creates the value. If it throws, it is called again for the next parent.</param>
+    public virtual T GetFieldValue<T>(Func<ResolverContext, T> create)
+        where T : class => create(this);
+
     /// <summary>Adds an error at this field without failing it: the field keeps its value.</summary>
     public abstract void ReportError(GraphQLError error);
 
