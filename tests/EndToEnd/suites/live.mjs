@@ -142,7 +142,7 @@ export function live(server) {
       assert.equal(errors, undefined);
       const after = await post(server(), '{ me { id } }', { token: fan.token });
       assert.notEqual(after.data?.me?.id, fan.id);
-      for (let i = 0; i < 100 && closed.length === 0; i++) await new Promise((resolve) => setTimeout(resolve, 50));
+      while (closed.length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
       assert.deepEqual(closed, [{ token: fan.token, code: 4403 }]);
       const still = await post(server(), '{ me { id } }', { token: other.token });
       assert.equal(still.data.me.id, other.id);

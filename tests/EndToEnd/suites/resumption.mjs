@@ -23,7 +23,7 @@ export function resumption(running) {
       written.push(content);
     };
     const wait = async (condition) => {
-      for (let i = 0; i < 600 && !Object.values(clients).every(condition); i++) await pause(50);
+      for (let i = 0; i < 2_400 && !Object.values(clients).every(condition); i++) await pause(50);
     };
     const isUpToDate = ({ contents }) => contents.at(-1) === written.at(-1);
 

@@ -77,6 +77,10 @@ export function sockets(server) {
       assert.equal(await closeCode(server, [init, endless, endless]), CloseCode.SubscriberAlreadyExists);
     });
 
+    // The first 2,000 may come at once, and 60 a second after them.
+    it('closes with 4429 where messages come too fast', async () =>
+      assert.equal(await closeCode(server, [init, ...Array(10_000).fill({ type: 'ping' })]), CloseCode.TooManyInitialisationRequests));
+
     it('closes with 4406 for no subprotocol', async () => assert.equal(await closeCode(server, [], []), CloseCode.SubprotocolNotAcceptable));
 
     it('completes from both sides', async () => {

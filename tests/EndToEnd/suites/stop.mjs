@@ -10,8 +10,9 @@ export function stop() {
   describe('the process', () => {
     it('closes sockets with 1012 and breaks event streams off when it is asked to stop', async () => {
       const server = await startServer();
-      let code;
-      const client = createClient({ url: server.wsUrl, webSocketImpl: WebSocket, retryAttempts: 0, on: { closed: (event) => { code ??= event.code; } } });
+      let closed;
+      const code = new Promise((resolve) => (closed = resolve));
+      const client = createClient({ url: server.wsUrl, webSocketImpl: WebSocket, retryAttempts: 0, on: { closed: (event) => closed(event.code) } });
       const query = await subscription(server);
       const events = sse.createClient({ url: server.url, retryAttempts: 0 });
       const [overSocket, overEvents] = [client.iterate({ query }), events.iterate({ query })];
@@ -20,8 +21,7 @@ export function stop() {
 
       const exitCode = await server.stop();
       await ends;
-      for (let i = 0; i < 50 && code === undefined; i++) await new Promise((resolve) => setTimeout(resolve, 20));
-      assert.equal(code, 1012);
+      assert.equal(await code, 1012);
       assert.equal(exitCode, 0);
     });
 

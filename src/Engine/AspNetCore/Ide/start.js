@@ -11,5 +11,5 @@ if (localStorage.getItem(key) === null) {
   });
   observer.observe(document.body, { childList: true, subtree: true });
   // The page of a visitor who has documents shows no such button.
-  setTimeout(() => observer.disconnect(), 30_000);
+  setTimeout(() => observer.disconnect(), 300_000);
 }
