@@ -20,6 +20,21 @@ public static class DatabaseTemplate
             ? CopyFileAsync(new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource, cancellationToken)
             : CopyDatabaseAsync(settings.ConnectionString, cancellationToken);
 
+    /// <summary>Creates the PostgreSQL database that the settings name, with a locale of ICU, by migrating it.</summary>
+    public static async Task MigrateAsync(DatabaseSettings settings, string icuLocale, CancellationToken cancellationToken)
+    {
+        var target = new NpgsqlConnectionStringBuilder(settings.ConnectionString);
+        await using (var connection = await ConnectAsync(target, cancellationToken))
+        {
+            await ExecuteAsync(
+                connection,
+                $"CREATE DATABASE {target.Database} TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE '{icuLocale}'",
+                cancellationToken
+            );
+        }
+        await MigrateAsync(settings, cancellationToken);
+    }
+
     private static async Task CopyFileAsync(string file, CancellationToken cancellationToken)
     {
         var template = Path.Combine(Path.GetTempPath(), s_name + ".db");

@@ -21,29 +21,26 @@ namespace Qplet.GraphQL.Schema.Hosting;
 /// </summary>
 public sealed class Gateway : IAsyncDisposable
 {
-    private readonly string _name = $"qplet_schema_{Guid.NewGuid():N}";
     private readonly DatabaseSettings _database;
     private readonly ServiceProvider _services;
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lazy<RequestExecutor> _executor;
     private Task _publishing = Task.CompletedTask;
 
-    private Gateway(Action<IServiceCollection>? configure)
+    private Gateway(DatabaseSettings database, Action<IServiceCollection>? configure)
     {
+        _database = database;
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<ILoggerProvider>(new TestLog(Log));
         services.AddSingleton<TimeProvider>(Time);
-        _database = PostgreSqlServer is { } postgres
-            ? new DatabaseSettings(DatabaseProvider.PostgreSql, $"{postgres};Database={_name}")
-            : new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(Path.GetTempPath(), _name + ".db")}");
         services.AddQpletData(_database);
         services.AddSingleton<IAccessTokenIssuer>(Tokens);
         services.AddSingleton<IQueryObserver>(Statements);
         services.AddQpletSchema();
         var registered = services.Count;
         configure?.Invoke(services);
-        if (services.Count == registered)
+        if (services.Count == registered && database.Provider == Provider)
         {
             SharedSchema.Use(services);
         }
@@ -76,8 +73,25 @@ public sealed class Gateway : IAsyncDisposable
 
     public static async Task<Gateway> StartAsync(Action<IServiceCollection>? configure = null)
     {
-        var gateway = new Gateway(configure);
+        var gateway = new Gateway(NewDatabase(Provider), configure);
         await DatabaseTemplate.CopyAsync(gateway._database, Cancellation);
+        return gateway;
+    }
+
+    /// <summary>Starts with a database of the given provider.</summary>
+    /// <param name="provider">The provider. For PostgreSQL, QPLET_TEST_POSTGRES must be set.</param>
+    /// <param name="icuLocale">The locale of ICU by which the PostgreSQL database compares texts. Null for the server's default.</param>
+    public static async Task<Gateway> StartOnAsync(DatabaseProvider provider, string? icuLocale = null)
+    {
+        var gateway = new Gateway(NewDatabase(provider), null);
+        if (icuLocale is null)
+        {
+            await DatabaseTemplate.CopyAsync(gateway._database, Cancellation);
+        }
+        else
+        {
+            await DatabaseTemplate.MigrateAsync(gateway._database, icuLocale, Cancellation);
+        }
         return gateway;
     }
 
@@ -187,6 +201,14 @@ public sealed class Gateway : IAsyncDisposable
         }
         await _services.DisposeAsync();
         _stopping.Dispose();
+    }
+
+    private static DatabaseSettings NewDatabase(DatabaseProvider provider)
+    {
+        var name = $"qplet_schema_{Guid.NewGuid():N}";
+        return provider == DatabaseProvider.PostgreSql
+            ? new DatabaseSettings(provider, $"{PostgreSqlServer};Database={name}")
+            : new DatabaseSettings(provider, $"Data Source={Path.Combine(Path.GetTempPath(), name + ".db")}");
     }
 
     private static ClaimsPrincipal PrincipalOf(User user) => ViewerClaims.PrincipalOf(ViewerClaims.Of(user.Id, user.Role, user.Plan, Guid.Empty), "Test");
