@@ -14,7 +14,7 @@ namespace Qplet.GraphQL.Schema.Databases;
 /// </summary>
 public sealed class RandomQueryTests : IAsyncLifetime
 {
-    private const int DefaultCount = 1_500;
+    private const int DefaultCount = 1_000;
     private const int MostShown = 5;
 
     private readonly List<(string Name, Gateway Gateway)> _databases = [];

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Qplet.GraphQL.Schema.Databases;
 
-/// <summary>Texts that databases may compare differently: accents, letters with unusual cases, signs of patterns, emoji, combining marks, very long texts.</summary>
+/// <summary>
+/// Texts that databases may compare differently: accents, letters with unusual cases, signs of patterns, emoji, combining marks, very long texts.
+/// </summary>
 internal sealed class RandomText(Random random)
 {
     private static readonly string[] s_parts =
