@@ -14,6 +14,8 @@ public static class ListConventions
     public static CodeFirstSchemaBuilder AddListConventions(this CodeFirstSchemaBuilder builder, ListOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.AddParameterBinder(new PagingArgumentsBinder()).AddParameterBinder(new QueryContextBinder(options ?? new()));
+        options ??= new();
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MaxFilterOperators, ListOptions.MostFilterOperators);
+        return builder.AddParameterBinder(new PagingArgumentsBinder()).AddParameterBinder(new QueryContextBinder(options));
     }
 }

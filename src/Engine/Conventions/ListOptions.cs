@@ -6,7 +6,12 @@ public sealed class ListOptions
     /// <summary>The maximum depth of a filter through relations (FILTER_TOO_DEEP). Default: 5.</summary>
     public int MaxFilterDepth { get; set; } = 5;
 
-    /// <summary>The maximum number of operations that a filter may have (FILTER_TOO_LARGE). Default: 50.</summary>
+    /// <summary>The greatest <see cref="MaxFilterOperators" />: databases limit the number of parameters and the depth of conditions.</summary>
+    public const int MostFilterOperators = 200;
+
+    /// <summary>
+    /// The maximum number of operations that a filter may have (FILTER_TOO_LARGE), at most <see cref="MostFilterOperators" />. Default: 50.
+    /// </summary>
     public int MaxFilterOperators { get; set; } = 50;
 
     /// <summary>The maximum number of values that <c>in</c> and <c>nin</c> may have (FILTER_LIST_TOO_LONG). Default: 200.</summary>

@@ -100,6 +100,7 @@ internal static class SettingCatalog
         ["GraphQL:Execution:Cost:SortArgumentCost"] = s_countOrNone,
         ["GraphQL:Execution:Cost:SortOperationCost"] = s_countOrNone,
         ["GraphQL:Querying:MaxFilterDepth"] = s_countOrNone,
+        ["GraphQL:Querying:MaxFilterOperators"] = SettingBounds.Number(1, ListOptions.MostFilterOperators),
         ["GraphQL:Querying:MaxConnections"] = s_countOrNone,
     };
 

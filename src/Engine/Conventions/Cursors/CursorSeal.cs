@@ -13,7 +13,6 @@ public sealed class CursorSeal(ReadOnlyMemory<byte> key)
     private const byte Version = 1;
     private const int HeaderLength = 1 + sizeof(uint);
     private const int TagLength = 8;
-    private const int MaxTextLength = 4096;
 
     private readonly ConcurrentStack<IncrementalHash> _idle = new();
 
@@ -36,7 +35,7 @@ public sealed class CursorSeal(ReadOnlyMemory<byte> key)
     public byte[]? Open(uint fingerprint, string cursor)
     {
         ArgumentNullException.ThrowIfNull(cursor);
-        if (cursor.Length > MaxTextLength || !Base64Url.IsValid(cursor))
+        if (!Base64Url.IsValid(cursor))
         {
             return null;
         }

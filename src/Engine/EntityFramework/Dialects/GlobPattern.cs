@@ -23,20 +23,8 @@ internal static class GlobPattern
                 pattern.Append(rune.ToString());
                 continue;
             }
-            var (lower, upper) = (Rune.ToLowerInvariant(rune), Rune.ToUpperInvariant(rune));
-            pattern.Append('[').Append(rune.ToString());
-            if (lower != rune)
-            {
-                pattern.Append(lower.ToString());
-            }
-            if (upper != rune)
-            {
-                pattern.Append(upper.ToString());
-            }
-            if (Rune.ToLowerInvariant(upper) is var folded && folded != lower && folded != rune)
-            {
-                pattern.Append(folded.ToString());
-            }
+            pattern.Append('[');
+            CaseVariants.Append(pattern, rune);
             pattern.Append(']');
         }
 

@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Qplet.GraphQL.EntityFramework;
@@ -10,6 +12,12 @@ internal sealed class PostgreSqlDialect : SqlDialect
     private static readonly Lazy<MethodInfo> s_iLike = new(static () =>
         DatabaseFunction.Find("Microsoft.EntityFrameworkCore.NpgsqlDbFunctionsExtensions, Npgsql.EntityFrameworkCore.PostgreSQL", "ILike", 4)
     );
+
+    private static readonly MethodInfo s_collate = typeof(RelationalDbFunctionsExtensions)
+        .GetMethod(nameof(RelationalDbFunctionsExtensions.Collate))!
+        .MakeGenericMethod(typeof(string));
+
+    private static readonly MethodInfo s_isMatch = typeof(Regex).GetMethod(nameof(Regex.IsMatch), [typeof(string), typeof(string), typeof(RegexOptions)])!;
 
     /// <inheritdoc />
     public override bool IsSynchronous => false;
@@ -39,11 +47,21 @@ internal sealed class PostgreSqlDialect : SqlDialect
     }
 
     /// <inheritdoc />
+    /// <remarks>
+    /// The locale of the database must not matter. For ASCII, the first condition can use an index, and the second one compares only ASCII letters ignoring
+    /// case, as SQLite does: by locale, <c>k</c> would also match the Kelvin sign.
+    /// </remarks>
     public override Expression Match(Expression operand, Expression pattern, bool isAscii) =>
-        Expression.Call(s_iLike.Value, Expression.Constant(EF.Functions), operand, pattern, Expression.Constant("\\"));
+        isAscii
+            ? Expression.AndAlso(
+                ILike(operand, pattern),
+                ILike(Expression.Call(s_collate, Expression.Constant(EF.Functions), operand, Expression.Constant("C")), pattern)
+            )
+            : Expression.Call(s_isMatch, operand, pattern, Expression.Constant(RegexOptions.Singleline));
 
     /// <inheritdoc />
-    public override string ToPattern(string text, bool isOpenAtStart, bool isOpenAtEnd) => LikePattern.Of(text, isOpenAtStart, isOpenAtEnd);
+    public override string ToPattern(string text, bool isOpenAtStart, bool isOpenAtEnd) =>
+        Ascii.IsValid(text) ? LikePattern.Of(text, isOpenAtStart, isOpenAtEnd) : RegexPattern.Of(text, isOpenAtStart, isOpenAtEnd);
 
     /// <inheritdoc />
     public override string Group(string sql, IReadOnlyList<string> keyParameters) =>
@@ -63,4 +81,7 @@ internal sealed class PostgreSqlDialect : SqlDialect
             )
             FROM unnest({KeysParameter}) WITH ORDINALITY AS "$p"("key", "ord")
             """;
+
+    private static MethodCallExpression ILike(Expression operand, Expression pattern) =>
+        Expression.Call(s_iLike.Value, Expression.Constant(EF.Functions), operand, pattern, Expression.Constant("\\"));
 }

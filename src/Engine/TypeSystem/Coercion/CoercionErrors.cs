@@ -45,7 +45,7 @@ internal static class CoercionErrors
         return Variable(
             variable,
             $"Variable \"${NameOf(variable)}\" has invalid value{place}: {error.Message}",
-            InvalidVariableCode,
+            error.Code ?? InvalidVariableCode,
             variable,
             ("inputPath", error.Path.Count == 0 ? null : error.Path)
         );

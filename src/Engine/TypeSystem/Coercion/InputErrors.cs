@@ -35,7 +35,7 @@ internal struct InputErrors(bool hideSuggestions, int maxValues = int.MaxValue, 
     /// <returns>Whether the number of values stays within the limit.</returns>
     public readonly bool MayHave(int further) => Values + further <= maxValues;
 
-    public void Add(JsonElement value, string message) => (_items ??= []).Add(new InputError(value, message));
+    public void Add(JsonElement value, string message, string? code = null) => (_items ??= []).Add(new InputError(value, message, code));
 
     /// <summary>Prepends a step to the paths of the errors added since there were <paramref name="from" /> errors.</summary>
     public readonly void Prepend(int from, object step)

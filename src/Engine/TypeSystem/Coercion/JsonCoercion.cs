@@ -219,7 +219,8 @@ public static class JsonCoercion
     }
 
     /// <summary>
-    /// Calls the application's conversion of a coerced value; a <see cref="GraphQLException" /> that it throws is reported as an error of the value.
+    /// Calls the application's conversion of a coerced value; a <see cref="GraphQLException" /> that it throws is reported as an error of the value, with its
+    /// code.
     /// </summary>
     private static object? Create<T>(Func<T, object?> create, T coerced, JsonElement value, ref InputErrors errors)
     {
@@ -231,7 +232,7 @@ public static class JsonCoercion
         {
             foreach (var error in exception.Errors)
             {
-                errors.Add(value, error.Message);
+                errors.Add(value, error.Message, error.Code);
             }
             return null;
         }

@@ -91,4 +91,13 @@ public sealed class CursorFormatTests
         new CursorFormat(CursorSeal.Plain, "Song+Id", [typeof(int)])
             .Write([7])
             .ShouldBe(new CursorFormat(CursorSeal.Plain, "Song+Id", [typeof(int)]).Write([7]));
+
+    [Fact]
+    public void Read_CursorOfLongTexts_ReturnsThem()
+    {
+        var texts = Enumerable.Range(0, 5).Select(static i => (object?)string.Concat(Enumerable.Repeat("😀", 5000 + i))).ToArray();
+        var format = new CursorFormat(CursorSeal.Plain, "Song+Title", [.. texts.Select(static _ => typeof(string))]);
+
+        format.Read(format.Write(texts)).ShouldBe(texts);
+    }
 }

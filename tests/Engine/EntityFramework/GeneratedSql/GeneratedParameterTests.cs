@@ -7,7 +7,7 @@ public sealed class GeneratedParameterTests
     [Theory]
     [InlineData("@P0", 0)]
     [InlineData("P7", 7)]
-    [InlineData("@P63", 63)]
+    [InlineData("@P255", 255)]
     [InlineData("@P00", 0)]
     [InlineData("@P01", 0)]
     [InlineData("@pattern", null)]

@@ -3,11 +3,11 @@
 -- # A page after a cursor
 SELECT s."Id", s."ReleasedAt"
 FROM "Songs" AS s
-WHERE NOT (s."IsDeleted") AND s."Title" = @P0 AND @P63
+WHERE NOT (s."IsDeleted") AND s."Title" = @P0 AND @P255
 ORDER BY s."ReleasedAt" DESC, s."Id"
 LIMIT @P1
 -- @P0 is place 0: "sample"
--- @P63 is place 63: true
+-- @P255 is place 255: true
 -- @P1 is place 1: 0
 
 -- # An argument in two places
@@ -40,9 +40,9 @@ SELECT s."Id", a."Name" AS "Extra0", a0."Country" AS "Extra1"
 FROM "Songs" AS s
 INNER JOIN "Artists" AS a ON s."ArtistId" = a."Id"
 LEFT JOIN "Artists" AS a0 ON s."CoverArtistId" = a0."Id"
-WHERE NOT (s."IsDeleted") AND @P63
+WHERE NOT (s."IsDeleted") AND @P255
 ORDER BY a."Name", a0."Country" DESC, s."Id" DESC
--- @P63 is place 63: true
+-- @P255 is place 255: true
 
 -- # Conditions on the elements of lists
 SELECT a."Id"
