@@ -7,8 +7,8 @@ namespace Qplet.GraphQL.Data.Counting;
 /// <summary>Recalculates all stored counts from the rows they count, after rows were added in bulk.</summary>
 internal static class Recounting
 {
-    /// <summary>Recalculates all counts except playbacks, which have no rows to count.</summary>
-    public static async Task RecountAsync(this QpletDbContext db, CancellationToken cancellationToken)
+    /// <summary>Recalculates all counts except playbacks, which have no rows to count, and the soonest dates of releases.</summary>
+    public static async Task RecountAsync(this QpletDbContext db, DateTime now, CancellationToken cancellationToken)
     {
         await db.Users.ExecuteUpdateAsync(
             set =>
@@ -21,7 +21,7 @@ internal static class Recounting
         );
         await db.Genres.ExecuteUpdateAsync(set => set.SetProperty(g => g.TrackCount, g => g.TrackLinks.Count), cancellationToken);
         await db.Albums.CountTracksAsync(cancellationToken);
-        await db.Releases.RefreshScheduleAsync(cancellationToken);
+        await db.Releases.RefreshScheduleAsync(now, cancellationToken);
         foreach (var kind in db.SubjectKinds().All)
         {
             await kind.RecountAsync(db, ids: null, Enum.GetValues<SubjectCounter>(), cancellationToken);

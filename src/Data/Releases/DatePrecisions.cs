@@ -6,8 +6,8 @@ namespace Qplet.GraphQL.Data.Releases;
 public static class DatePrecisions
 {
     /// <summary>
-    /// Returns the period that contains the given time: the time itself, to the minute, for <see cref="DatePrecision.Time" /> (start and end are equal); the
-    /// whole day, month, quarter or year; null for <see cref="DatePrecision.Tba" />.
+    /// Returns the period that contains the given time: its minute for <see cref="DatePrecision.Time" />; the whole day, month, quarter or year; null for <see
+    /// cref="DatePrecision.Tba" />.
     /// </summary>
     /// <param name="precision">The precision of the date.</param>
     /// <param name="moment">Any time in the period, in UTC.</param>
@@ -23,7 +23,8 @@ public static class DatePrecisions
         switch (precision)
         {
             case DatePrecision.Time:
-                return (value, value);
+                var minute = value.AddTicks(-(value.Ticks % TimeSpan.TicksPerMinute));
+                return (minute, minute > DateTime.MaxValue.AddMinutes(-1) ? minute : minute.AddMinutes(1));
             case DatePrecision.Day:
                 return (day, After(day, static d => d.AddDays(1)));
             case DatePrecision.Month:

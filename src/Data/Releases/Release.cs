@@ -62,7 +62,7 @@ public sealed class Release : ICommentable, IReactable
     /// <summary>Whether an admin has put the release in the spotlight.</summary>
     public bool IsInSpotlight { get; set; }
 
-    /// <summary>The start of the earliest known date, or null if no date is known.</summary>
+    /// <summary>The start of the first date that is not over before today, or of the earliest one if all are. Null if no date is known.</summary>
     /// <remarks>Maintained by <see cref="ReleaseSchedule" />.</remarks>
     public DateTime? SoonestDate { get; set; }
 

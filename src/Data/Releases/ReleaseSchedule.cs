@@ -7,17 +7,33 @@ public static class ReleaseSchedule
     /// Recalculates <see cref="Release.SoonestDate" />, <see cref="Release.LatestDate" />, <see cref="Release.PlatformCount" /> and <see
     /// cref="Release.CountryCount" /> from the stored dates. Call it in the transaction that changed the dates, after saving them.
     /// </summary>
-    public static Task<int> RefreshScheduleAsync(this QpletDbContext db, int releaseId, CancellationToken cancellationToken) =>
-        db.Releases.Where(r => r.Id == releaseId).RefreshScheduleAsync(cancellationToken);
+    /// <param name="db">The database.</param>
+    /// <param name="releaseId">The key of the release.</param>
+    /// <param name="now">The time, in UTC. The soonest date is the first one that is not over before this day, or the earliest one if all are.</param>
+    /// <param name="cancellationToken">Cancels the change.</param>
+    public static Task<int> RefreshScheduleAsync(this QpletDbContext db, int releaseId, DateTime now, CancellationToken cancellationToken) =>
+        db.Releases.Where(r => r.Id == releaseId).RefreshScheduleAsync(now, cancellationToken);
+
+    /// <summary>Recalculates the columns of the releases whose soonest date is over, while they have a later one. Call it once a day.</summary>
+    public static Task<int> RefreshPassedSchedulesAsync(this QpletDbContext db, DateTime now, CancellationToken cancellationToken)
+    {
+        var today = now.Date;
+        return db
+            .Releases.Where(r => r.SoonestDate < today && r.LatestDate > today && !r.Dates.Any(d => d.Start == r.SoonestDate && d.End > today))
+            .RefreshScheduleAsync(now, cancellationToken);
+    }
 
     /// <summary>Recalculates the columns of many releases.</summary>
-    internal static Task<int> RefreshScheduleAsync(this IQueryable<Release> releases, CancellationToken cancellationToken) =>
-        releases.ExecuteUpdateAsync(
+    internal static Task<int> RefreshScheduleAsync(this IQueryable<Release> releases, DateTime now, CancellationToken cancellationToken)
+    {
+        var today = now.Date;
+        return releases.ExecuteUpdateAsync(
             set =>
-                set.SetProperty(r => r.SoonestDate, r => r.Dates.Min(d => d.Start))
+                set.SetProperty(r => r.SoonestDate, r => r.Dates.Where(d => d.End > today).Min(d => d.Start) ?? r.Dates.Min(d => d.Start))
                     .SetProperty(r => r.LatestDate, r => r.Dates.Max(d => d.End))
                     .SetProperty(r => r.PlatformCount, r => r.Dates.Where(d => d.PlatformId != null).Select(d => d.PlatformId).Distinct().Count())
                     .SetProperty(r => r.CountryCount, r => r.Dates.Where(d => d.CountryCode != null).Select(d => d.CountryCode).Distinct().Count()),
             cancellationToken
         );
+    }
 }

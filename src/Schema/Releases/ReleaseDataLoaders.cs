@@ -41,11 +41,13 @@ internal static class ReleaseDataLoaders
             .Create<QpletDbContext, Guid, Release>((db, publisherId) => db.Releases.Where(release => release.PublisherId == publisherId))
             .OrderByDescending(release => release.PublishedAt);
 
-    /// <summary>Loads the earliest known date of releases: a list with at most one date.</summary>
+    /// <summary>Loads the next date of releases, or the earliest one if all are over: a list with at most one date.</summary>
     [ChildrenDataLoader(Limit = 1)]
     internal static EntityQuery<int, ReleaseDate> SoonestDateByRelease { get; } =
         EntityQuery
-            .Create<QpletDbContext, int, ReleaseDate>((db, releaseId) => db.ReleaseDates.Where(date => date.ReleaseId == releaseId && date.Start != null))
+            .Create<QpletDbContext, int, ReleaseDate>(
+                (db, releaseId) => db.ReleaseDates.Where(date => date.ReleaseId == releaseId && date.Start == date.Release.SoonestDate)
+            )
             .OrderBy(date => date.Start)
             .OrderBy(date => date.End)
             .WithVisibility(VisibilityLevel.Reachable, Found);

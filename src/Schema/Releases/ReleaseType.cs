@@ -65,11 +65,13 @@ public static class ReleaseType
         : latest > time.UtcMoment() ? ReleaseState.Upcoming
         : ReleaseState.Passed;
 
-    /// <summary>The time left until the earliest known date, or null if no date is known or the date is in the past.</summary>
+    /// <summary>The time left until `soonestDate`, or null if no date is known or its period has begun.</summary>
     public static ReleaseCountdown? GetCountdown([Parent(nameof(Release.SoonestDate))] Release release, TimeProvider time) =>
         release.SoonestDate is { } soonest && soonest - time.UtcMoment() is { Ticks: > 0 } left ? ReleaseCountdown.Of(left) : null;
 
-    /// <summary>The earliest known date, or null if no date is known.</summary>
+    /// <summary>
+    /// The next date: the first one whose period is not over before today, in UTC. The earliest known date if all are over; null if no date is known.
+    /// </summary>
     public static async Task<ReleaseDate?> GetSoonestDateAsync(
         [Parent(nameof(Release.Id))] Release release,
         SoonestDateByReleaseDataLoader dates,

@@ -70,7 +70,7 @@ public sealed class ReleaseWriter(Transactions transactions, SubjectCatalog cata
                     cancellationToken
                 );
                 await db.SaveChangesAsync(cancellationToken);
-                await db.RefreshScheduleAsync(release.Id, cancellationToken);
+                await db.RefreshScheduleAsync(release.Id, time.UtcMoment(), cancellationToken);
                 return await db.Releases.AsNoTracking().SingleAsync(created => created.Id == release.Id, cancellationToken);
             },
             cancellationToken

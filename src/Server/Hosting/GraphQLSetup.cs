@@ -50,6 +50,7 @@ internal static class GraphQLSetup
         );
         builder.Services.AddHostedService<EventPublishing>();
         builder.Services.AddHostedService<EventRetention>();
+        builder.Services.AddHostedService<ReleaseSchedules>();
     }
 
     private static void Bind(IConfigurationSection section, GraphQLServerOptions options)

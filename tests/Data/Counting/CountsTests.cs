@@ -159,7 +159,7 @@ public sealed class CountsTests(SampleSeederTests.Seeded seeded) : IClassFixture
         (date.Precision, date.Start, date.End) = (DatePrecision.Year, start, end);
         await db.SaveChangesAsync(Cancellation);
 
-        await db.RefreshScheduleAsync(date.ReleaseId, Cancellation);
+        await db.RefreshScheduleAsync(date.ReleaseId, DateTime.UnixEpoch, Cancellation);
 
         var release = await db.Releases.AsNoTracking().Include(r => r.Dates).SingleAsync(r => r.Id == date.ReleaseId, Cancellation);
         release.LatestDate.ShouldBe(end);

@@ -79,7 +79,7 @@ public sealed class SubjectMigrationTests(PostgreSqlServer server) : IClassFixtu
         await using var db = database.Open();
         var before = await CountsAsync(db);
 
-        await db.RecountAsync(Cancellation);
+        await db.RecountAsync(TimeProvider.System.UtcMoment(), Cancellation);
 
         before.ShouldBe([1, 1, 1, 1, 2, 1, 1, 0, 1]);
         (await CountsAsync(db)).ShouldBe(before);

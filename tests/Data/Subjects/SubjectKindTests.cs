@@ -109,7 +109,7 @@ public sealed class SubjectKindTests(PostgreSqlServer server) : IClassFixture<Po
         (await CountsAsync(db, poster)).ShouldBe((2, 0));
         (await CountsAsync(db, other)).ShouldBe((7, 7));
 
-        await db.RecountAsync(Cancellation);
+        await db.RecountAsync(TimeProvider.System.UtcMoment(), Cancellation);
 
         (await CountsAsync(db, poster)).ShouldBe((2, 3));
         (await CountsAsync(db, other)).ShouldBe((0, 0));

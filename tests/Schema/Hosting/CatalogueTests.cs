@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Genres;
@@ -185,7 +186,7 @@ public abstract class CatalogueTests : SchemaTests
         }
         await Gateway.SaveAsync([.. dates]);
         await using var db = Gateway.Open();
-        await db.RefreshScheduleAsync(release.Id, Cancellation);
+        await db.RefreshScheduleAsync(release.Id, Gateway.Time.UtcMoment(), Cancellation);
         return release;
     }
 

@@ -74,7 +74,7 @@ internal sealed class CountWriter(ImportContext context)
         }
         foreach (var keys in touched.Chunk(ImportContext.Piece))
         {
-            await db.Releases.Where(r => keys.Contains(r.Id)).RefreshScheduleAsync(cancellationToken);
+            await db.Releases.Where(r => keys.Contains(r.Id)).RefreshScheduleAsync(context.Now, cancellationToken);
         }
     }
 
