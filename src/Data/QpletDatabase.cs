@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+using Qplet.GraphQL.Data.Migrations;
 using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Reference;
@@ -6,7 +8,7 @@ using Qplet.GraphQL.Data.Search;
 namespace Qplet.GraphQL.Data;
 
 /// <summary>Creates, migrates and resets the database.</summary>
-public sealed class QpletDatabase(IDbContextFactory<QpletDbContext> contexts, DatabaseSettings settings)
+public sealed class QpletDatabase(IDbContextFactory<QpletDbContext> contexts, DatabaseSettings settings, ILogger<QpletDatabase>? logger = null)
 {
     /// <summary>The place of the database, without its password: the file of SQLite, or the host and name of a database of PostgreSQL.</summary>
     public string Location => settings.Location;
@@ -61,13 +63,16 @@ public sealed class QpletDatabase(IDbContextFactory<QpletDbContext> contexts, Da
             settings
         );
 
-    private static async Task MigrateAsync(QpletDbContext db, CancellationToken cancellationToken)
+    private async Task MigrateAsync(QpletDbContext db, CancellationToken cancellationToken)
     {
         if ((await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(db.Database.GetMigrations()).LastOrDefault() is { } unknown)
         {
             throw DataErrors.DatabaseTooNew(unknown);
         }
-        await db.Database.MigrateAsync(cancellationToken);
+        using (db.Database.IsSqlite() ? await SqliteMigrationLock.TakeAsync(db, logger, cancellationToken) : null)
+        {
+            await db.Database.MigrateAsync(cancellationToken);
+        }
 
         // In WAL mode, readers continue while a writer writes. The mode is stored in the file and need not be set on each connection.
         if (db.Database.IsSqlite())
