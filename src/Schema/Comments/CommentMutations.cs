@@ -44,7 +44,10 @@ public static class CommentMutations
         CancellationToken cancellationToken
     ) => comments.UpdateAsync(viewer, commentId, content, cancellationToken);
 
-    /// <summary>Deletes one of your comments or replies. Admins may delete any comment. A comment that has replies is hidden instead of deleted.</summary>
+    /// <summary>
+    /// Deletes one of your comments or replies, with any plan, even if commenting on the subject requires a higher one. Admins may delete any comment. A
+    /// comment that has replies is hidden instead of deleted.
+    /// </summary>
     /// <param name="commentId">The ID of the comment.</param>
     [Error<NotFoundException>]
     [Error<NotOwnerException>]

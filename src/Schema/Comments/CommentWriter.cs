@@ -58,7 +58,7 @@ public sealed class CommentWriter(Transactions transactions, SubjectCatalog cata
                     answered = await db.Comments.AsNoTracking().SingleAsync(comment => comment.Id == threadId, cancellationToken);
                 }
 
-                var about = await catalog.GetAsync(db, viewer, answered.Subject(), cancellationToken);
+                var about = await SubjectOfAsync(db, viewer, answered, commentId, cancellationToken);
                 RequireRight(viewer, about, content);
                 var inReplyTo =
                     inReplyToId is { } replyId && replyId != answered.Id
@@ -91,7 +91,7 @@ public sealed class CommentWriter(Transactions transactions, SubjectCatalog cata
                 {
                     throw DomainErrors.NotOwner(nameof(Comment));
                 }
-                var about = await catalog.GetAsync(db, viewer, comment.Subject(), cancellationToken);
+                var about = await SubjectOfAsync(db, viewer, comment, commentId, cancellationToken);
                 RequireRight(viewer, about, content);
                 await RequireNotBlockedAsync(db, comment.AuthorId, about.OwnerId, cancellationToken);
                 if (comment.Content == content)
@@ -149,7 +149,7 @@ public sealed class CommentWriter(Transactions transactions, SubjectCatalog cata
             async db =>
             {
                 var comment = await FindAsync(db.Comments, commentId, cancellationToken);
-                var about = await catalog.GetAsync(db, viewer, comment.Subject(), cancellationToken);
+                var about = await SubjectOfAsync(db, viewer, comment, commentId, cancellationToken);
                 if (about.OwnerId != viewer.RequireId() && !viewer.IsAdmin)
                 {
                     throw DomainErrors.NotOwner(nameof(Comment));
@@ -164,6 +164,10 @@ public sealed class CommentWriter(Transactions transactions, SubjectCatalog cata
     private static async Task<Comment> FindAsync(IQueryable<Comment> comments, Guid commentId, CancellationToken cancellationToken) =>
         await comments.SingleOrDefaultAsync(comment => comment.Id == commentId && comment.HiddenAt == null, cancellationToken)
         ?? throw DomainErrors.NotFound(nameof(Comment), commentId);
+
+    /// <summary>Returns the subject of a comment. If the viewer may not see it, the comment that the viewer has asked for is not found.</summary>
+    private async Task<Subject> SubjectOfAsync(QpletDbContext db, Viewer viewer, Comment comment, Guid commentId, CancellationToken cancellationToken) =>
+        await catalog.FindAsync(db, viewer, comment.Subject(), cancellationToken) ?? throw DomainErrors.NotFound(nameof(Comment), commentId);
 
     private void RequireRight(Viewer viewer, Subject about, string content)
     {
@@ -211,7 +215,7 @@ public sealed class CommentWriter(Transactions transactions, SubjectCatalog cata
         };
         if (!await db.CountAsync(comment, 1, cancellationToken))
         {
-            throw catalog.NotFound(about.Key);
+            throw thread is null ? catalog.NotFound(about.Key) : DomainErrors.NotFound(nameof(Comment), (inReplyTo ?? thread).Id);
         }
         db.Comments.Add(comment);
         for (var position = 0; position < attachmentIds.Count; position++)

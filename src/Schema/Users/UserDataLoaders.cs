@@ -3,6 +3,8 @@ namespace Qplet.GraphQL.Schema.Users;
 /// <summary>The DataLoaders of users.</summary>
 internal static class UserDataLoaders
 {
+    private const string SameForAll = "The number is the same for every reader: it leaves out what is private, and ignores blocks and plans.";
+
     /// <summary>Loads users by key, for look-ups by ID. Deleted accounts are not found.</summary>
     [EntityDataLoader<Guid>]
     internal static EntityQuery<User> ActiveUserById { get; } = EntityQuery.Create<QpletDbContext, User>(db => db.Users);
@@ -18,7 +20,9 @@ internal static class UserDataLoaders
     /// <summary>Counts the public albums of users.</summary>
     [CountDataLoader]
     internal static EntityQuery<Guid, Album> AlbumCountByOwner { get; } =
-        EntityQuery.Create<QpletDbContext, Guid, Album>((db, ownerId) => db.Albums.Where(album => album.OwnerId == ownerId && !album.IsPrivate));
+        EntityQuery
+            .Create<QpletDbContext, Guid, Album>((db, ownerId) => db.Albums.Where(album => album.OwnerId == ownerId && !album.IsPrivate))
+            .WithVisibility(VisibilityLevel.Unrestricted, SameForAll);
 
     /// <summary>Loads pages of the users whom users have blocked, the latest first.</summary>
     [PageDataLoader]
@@ -27,12 +31,17 @@ internal static class UserDataLoaders
             .Create<QpletDbContext, Guid, Block>((db, blockerId) => db.Blocks.Where(block => block.BlockerId == blockerId && block.Blocked.DeletedAt == null))
             .OrderByDescending(block => block.CreatedAt);
 
-    /// <summary>Counts the comments of users, without hidden ones.</summary>
+    /// <summary>Counts the comments of users, without hidden ones and those on private albums.</summary>
     [CountDataLoader]
     internal static EntityQuery<Guid, Comment> CommentCountByAuthor { get; } =
-        EntityQuery.Create<QpletDbContext, Guid, Comment>(
-            (db, authorId) => db.Comments.Where(comment => comment.AuthorId == authorId && comment.HiddenAt == null)
-        );
+        EntityQuery
+            .Create<QpletDbContext, Guid, Comment>(
+                (db, authorId) =>
+                    db.Comments.Where(comment =>
+                        comment.AuthorId == authorId && comment.HiddenAt == null && !db.Albums.Any(album => album.Id == comment.SubjectId && album.IsPrivate)
+                    )
+            )
+            .WithVisibility(VisibilityLevel.Unrestricted, SameForAll);
 
     /// <summary>Loads pages of the followers of users, the latest first.</summary>
     [PageDataLoader]

@@ -113,7 +113,10 @@ public static class UserType
     /// <summary>The number of releases that the user has published.</summary>
     public static int GetPublicationCount([Parent(nameof(User.PublicationCount))] User user) => user.PublicationCount;
 
-    /// <summary>The number of comments and replies that the user has written.</summary>
+    /// <summary>
+    /// The number of comments and replies that the user has written, without those that were deleted and those on private albums. It is the same for every
+    /// reader, whatever their plan.
+    /// </summary>
     public static Task<int> GetCommentCountAsync(
         [Parent(nameof(User.Id))] User user,
         CommentCountByAuthorDataLoader comments,

@@ -13,6 +13,49 @@ public sealed class CommentMutationsTests : CommentTests
 {
     private const string Pin = "mutation ($id: ID!) { pinComment(input: { commentId: $id }) { comment { isPinned } errors { __typename } } }";
 
+    [Fact]
+    public async Task Comment_OnASubjectThatIsNoLongerVisible_IsTheOneThatIsNotFound()
+    {
+        var (ada, bob) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"));
+        var comment = await AddCommentAsync(bob, await AddAlbumAsync(ada, "Closed", isPrivate: true), "Hi");
+        var reply = await AddCommentAsync(bob, comment, "Ho");
+
+        var answer = (
+            await Gateway.AskAsync(
+                """
+                mutation ($id: ID!, $reply: ID!) {
+                  replyToComment(input: { commentId: $id, content: "x" }) { ...Reply }
+                  nested: replyToComment(input: { commentId: $reply, content: "x" }) { ...Reply }
+                  updateComment(input: { commentId: $id, content: "x" }) { errors { ... on NotFoundError { resourceId } } }
+                  pinComment(input: { commentId: $id }) { errors { ... on NotFoundError { resourceId } } }
+                }
+                fragment Reply on ReplyToCommentPayload { errors { ... on NotFoundError { resourceId } } }
+                """,
+                bob,
+                new { id = IdOf(comment), reply = IdOf(reply) }
+            )
+        ).WithoutErrors();
+
+        string[] fields = ["replyToComment", "nested", "updateComment", "pinComment"];
+        fields.Select(field => answer.Text($"{field}.errors.0.resourceId")).ShouldBe([IdOf(comment), IdOf(reply), IdOf(comment), IdOf(comment)]);
+    }
+
+    [Fact]
+    public async Task DeleteComment_OnAReleaseWithoutThePlan_DeletesIt()
+    {
+        var (ada, fan) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("fan", plan: UserPlan.Free));
+        await AddReferenceAsync();
+        var comment = await AddCommentAsync(fan, await AddReleaseAsync(ada, "Soon"), "Written with a higher plan");
+
+        var answer = await Gateway.AskAsync(
+            "mutation ($id: ID!) { deleteComment(input: { commentId: $id }) { deletedId errors { __typename } } }",
+            fan,
+            new { id = IdOf(comment) }
+        );
+
+        answer.WithoutErrors().Text("deleteComment.deletedId").ShouldBe(IdOf(comment));
+    }
+
     [Theory]
     [InlineData("author", null)]
     [InlineData("other", "NotOwnerError")]
