@@ -1,8 +1,27 @@
 namespace Qplet.GraphQL.Data.Conversations;
 
-/// <summary>Maintains the message counts of conversations and their participants. Call these methods in the transaction of the change.</summary>
+/// <summary>
+/// Maintains the message counts of conversations and their participants. Call these methods in the transaction of the change, after <see cref="LockAsync" />.
+/// </summary>
 public static class ConversationActivity
 {
+    /// <summary>
+    /// Locks a conversation until the transaction ends, and returns the moment of the next event in it, which is later than the latest message. So messages,
+    /// their events and the moments up to which participants have read are in one order, whatever the clocks of the nodes show.
+    /// </summary>
+    /// <returns>The moment, or null if the conversation does not exist.</returns>
+    public static async Task<DateTime?> LockAsync(this QpletDbContext db, Guid conversationId, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var conversation = db.Conversations.Where(c => c.Id == conversationId);
+        if (await conversation.ExecuteUpdateAsync(s => s.SetProperty(c => c.MessageCount, c => c.MessageCount), cancellationToken) == 0)
+        {
+            return null;
+        }
+        var latest = await conversation.Select(c => c.LastActivityAt).SingleAsync(cancellationToken);
+        var now = time.UtcMoment();
+        return now > latest ? now : latest.AddMicroseconds(1);
+    }
+
     /// <summary>
     /// Counts a message that was added: it becomes the latest message, its author has read up to it, and the unread count of everyone else rises by 1.
     /// </summary>

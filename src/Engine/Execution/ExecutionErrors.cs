@@ -199,7 +199,16 @@ internal static class ExecutionErrors
         {
             Message = "The server is busy. Try again in a moment.",
             Code = "SERVER_BUSY",
-            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["retryIn"] = 1 },
+            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["retryIn"] = OperationResult.BusyRetrySeconds },
+        };
+
+    /// <summary>Something that the server depends on, such as its database, cannot be reached.</summary>
+    public static GraphQLError Unavailable() =>
+        new()
+        {
+            Message = "The server cannot reach its data at the moment. Try again in a few seconds.",
+            Code = "SERVICE_UNAVAILABLE",
+            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["retryIn"] = OperationResult.UnavailableRetrySeconds },
         };
 
     /// <summary>See <see href="https://spec.graphql.org/September2025/#sec-Source-Stream">Source Stream</see>.</summary>

@@ -21,6 +21,13 @@ internal static partial class ExecutionLog
     [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "The source stream of the subscription {Field} failed unexpectedly (error {ErrorId}).")]
     public static partial void SourceStreamFailed(ILogger logger, Exception exception, string field, string errorId);
 
+    [LoggerMessage(
+        EventId = 12,
+        Level = LogLevel.Error,
+        Message = "Something that the server depends on is not available: operation {Operation}, document {Hash}."
+    )]
+    public static partial void Unavailable(ILogger logger, Exception exception, string operation, string? hash);
+
     [LoggerMessage(EventId = 4, Level = LogLevel.Warning, Message = "The operation {Operation}, document {Hash}, exceeded the timeout of {Timeout}.")]
     public static partial void TimedOut(ILogger logger, string operation, string? hash, TimeSpan timeout);
 

@@ -201,7 +201,6 @@ public sealed class CommentWriter(Transactions transactions, SubjectCatalog cata
             throw DomainErrors.TooMany("input.attachmentIds", AttachmentLimits.MaxCount);
         }
         await db.RequireOwnedFilesAsync(authorId, attachmentIds, "input.attachmentIds", cancellationToken);
-        var now = time.UtcMoment();
         var comment = new Comment
         {
             Id = Guid.CreateVersion7(time.GetUtcNow()),
@@ -211,12 +210,15 @@ public sealed class CommentWriter(Transactions transactions, SubjectCatalog cata
             SubjectId = about.Key.Id,
             ParentId = thread?.Id,
             InReplyToId = inReplyTo?.Id,
-            CreatedAt = now,
         };
         if (!await db.CountAsync(comment, 1, cancellationToken))
         {
             throw thread is null ? catalog.NotFound(about.Key) : DomainErrors.NotFound(nameof(Comment), (inReplyTo ?? thread).Id);
         }
+
+        // The count has locked the subject's row, so concurrent comments have their moments in the order of their events.
+        var now = time.UtcMoment();
+        comment.CreatedAt = now;
         db.Comments.Add(comment);
         for (var position = 0; position < attachmentIds.Count; position++)
         {

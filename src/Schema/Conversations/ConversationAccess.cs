@@ -32,6 +32,11 @@ internal static class ConversationAccess
         }
     }
 
+    /// <summary>Locks a conversation, and returns the moment of the next event in it (<see cref="ConversationActivity.LockAsync" />).</summary>
+    /// <exception cref="NotFoundException">The conversation does not exist.</exception>
+    public static async Task<DateTime> RequireLockAsync(this QpletDbContext db, Guid conversationId, TimeProvider time, CancellationToken cancellationToken) =>
+        await db.LockAsync(conversationId, time, cancellationToken) ?? throw DomainErrors.NotFound(nameof(Conversation), conversationId);
+
     /// <summary>Returns the conversation, in which the user must take part.</summary>
     /// <exception cref="NotFoundException">The conversation does not exist, or the user does not take part in it.</exception>
     public static async Task<Conversation> RequireConversationAsync(

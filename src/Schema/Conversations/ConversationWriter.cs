@@ -47,7 +47,7 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
                 var conversation = NewConversation(ConversationKind.Group, viewerId);
                 conversation.Name = groupName;
                 db.Conversations.Add(conversation);
-                Join(db, conversation, [viewerId, .. others]);
+                Join(db, conversation, [viewerId, .. others], conversation.CreatedAt);
                 db.Outbox.Record(new ConversationUpdated(conversation.Id, ConversationUpdateKind.Created), conversation.CreatedAt);
                 return conversation;
             },
@@ -72,7 +72,7 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
         {
             return await db.Conversations.SingleAsync(c => c.PairKey == pairKey, cancellationToken);
         }
-        Join(db, conversation, [viewerId, otherId]);
+        Join(db, conversation, [viewerId, otherId], conversation.CreatedAt);
         db.Outbox.Record(new ConversationUpdated(conversation.Id, ConversationUpdateKind.Created), conversation.CreatedAt);
         await db.SaveChangesAsync(cancellationToken);
         return conversation;
@@ -179,9 +179,12 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
             {
                 var viewerId = viewer.RequireId();
                 var conversation = await db.RequireConversationAsync(conversationId, viewerId, cancellationToken);
-                var now = time.UtcMoment();
+                var now = await db.RequireLockAsync(conversationId, time, cancellationToken);
                 var hasUnread = await db.Participants.AnyAsync(
-                    p => p.ConversationId == conversationId && p.UserId == viewerId && (p.LastReadAt == null || p.LastReadAt < conversation.LastActivityAt),
+                    p =>
+                        p.ConversationId == conversationId
+                        && p.UserId == viewerId
+                        && (p.LastReadAt == null || p.LastReadAt < p.Conversation.LastActivityAt),
                     cancellationToken
                 );
                 await db.MarkReadAsync(conversationId, viewerId, now, cancellationToken);
@@ -214,6 +217,7 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
             {
                 var viewerId = viewer.RequireId();
                 var conversation = await RequireGroupAsync(db, conversationId, viewerId, cancellationToken);
+                var now = await db.RequireLockAsync(conversationId, time, cancellationToken);
                 var present = await db.Participants.Where(p => p.ConversationId == conversationId).Select(p => p.UserId).ToListAsync(cancellationToken);
                 var added = userIds.Distinct().Except(present).ToList();
                 if (present.Count + added.Count > MaxParticipants)
@@ -226,10 +230,10 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
                 }
 
                 await RequireReachableAsync(db, viewerId, added, cancellationToken, "input.userIds");
-                Join(db, conversation, added);
+                Join(db, conversation, added, now);
                 foreach (var userId in added)
                 {
-                    db.Outbox.Record(new ConversationUpdated(conversationId, ConversationUpdateKind.ParticipantAdded, UserId: userId), time.UtcMoment());
+                    db.Outbox.Record(new ConversationUpdated(conversationId, ConversationUpdateKind.ParticipantAdded, UserId: userId), now);
                 }
                 return conversation;
             },
@@ -337,9 +341,8 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
         };
     }
 
-    private void Join(QpletDbContext db, Conversation conversation, IReadOnlyList<Guid> userIds)
+    private static void Join(QpletDbContext db, Conversation conversation, IReadOnlyList<Guid> userIds, DateTime now)
     {
-        var now = time.UtcMoment();
         db.Participants.AddRange(
             userIds.Select(id => new Participant
             {

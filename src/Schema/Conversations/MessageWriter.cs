@@ -102,6 +102,7 @@ public sealed class MessageWriter(Transactions transactions, ConversationWriter 
                     throw DomainErrors.NotOwner(nameof(Message));
                 }
 
+                await db.RequireLockAsync(message.ConversationId, time, cancellationToken);
                 await db.CountOutAsync(message, cancellationToken);
                 await db.Messages.Where(m => m.Id == messageId).ExecuteDeleteAsync(cancellationToken);
                 await db.RemoveAboutAsync(new SubjectKey(Message.KindName, messageId), cancellationToken);
@@ -173,7 +174,7 @@ public sealed class MessageWriter(Transactions transactions, ConversationWriter 
         CancellationToken cancellationToken
     )
     {
-        var now = time.UtcMoment();
+        var now = await db.RequireLockAsync(conversationId, time, cancellationToken);
         var message = new Message
         {
             Id = Guid.CreateVersion7(time.GetUtcNow()),

@@ -180,7 +180,7 @@ public sealed class EventStream(
             {
                 return await read();
             }
-            catch (Exception exception) when (DatabaseFaults.IsTransient(exception))
+            catch (Exception exception) when (DatabaseFault.IsOutage(exception))
             {
                 if (attempt == s_pauses.Length)
                 {

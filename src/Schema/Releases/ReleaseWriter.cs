@@ -15,18 +15,7 @@ public sealed class ReleaseWriter(Transactions transactions, SubjectCatalog cata
     {
         var publisherId = viewer.RequireId();
         var validation = new InputValidation();
-        var release = new Release
-        {
-            Title = validation.Line(input.Title, "input.title", TextLimits.Title),
-            Description = validation.Text(input.Description, "input.description", TextLimits.Description),
-            ThumbnailUrl = validation.Url(input.ThumbnailUrl, "input.thumbnailUrl", TextLimits.Url),
-            BannerUrl = validation.OptionalUrl(input.BannerUrl, "input.bannerUrl", TextLimits.Url),
-            SubcategoryCode = input.SubcategoryCode.ToLowerInvariant(),
-            PublisherId = publisherId,
-            IsOwned = input.IsOwned,
-            ContributionAuthorization = input.ContributionAuthorization,
-            PublishedAt = time.UtcMoment(),
-        };
+        NewRelease(validation);
         var details = Details(input.Details ?? [], validation);
         var sources = Sources(input.Sources ?? [], validation);
         validation.Count(input.Dates ?? [], "input.dates", MaximumItems);
@@ -35,6 +24,7 @@ public sealed class ReleaseWriter(Transactions transactions, SubjectCatalog cata
         return transactions.RunAsync(
             async db =>
             {
+                var release = NewRelease(new InputValidation());
                 await RequireSubcategoryAsync(db, release.SubcategoryCode, cancellationToken);
                 var checkedDates = await dates.CheckAsync(db, viewer, release.SubcategoryCode, input.Dates ?? [], "input.dates", cancellationToken);
 
@@ -75,6 +65,20 @@ public sealed class ReleaseWriter(Transactions transactions, SubjectCatalog cata
             },
             cancellationToken
         );
+
+        Release NewRelease(InputValidation validation) =>
+            new()
+            {
+                Title = validation.Line(input.Title, "input.title", TextLimits.Title),
+                Description = validation.Text(input.Description, "input.description", TextLimits.Description),
+                ThumbnailUrl = validation.Url(input.ThumbnailUrl, "input.thumbnailUrl", TextLimits.Url),
+                BannerUrl = validation.OptionalUrl(input.BannerUrl, "input.bannerUrl", TextLimits.Url),
+                SubcategoryCode = input.SubcategoryCode.ToLowerInvariant(),
+                PublisherId = publisherId,
+                IsOwned = input.IsOwned,
+                ContributionAuthorization = input.ContributionAuthorization,
+                PublishedAt = time.UtcMoment(),
+            };
     }
 
     /// <summary>Updates a release, of which the viewer must be the publisher, or be an admin. Omitted fields stay unchanged.</summary>

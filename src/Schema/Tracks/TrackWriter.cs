@@ -15,22 +15,13 @@ public sealed class TrackWriter(Transactions transactions, SubjectCatalog catalo
     {
         var ownerId = viewer.RequireId();
         var validation = new InputValidation();
-        var track = new Track
-        {
-            Id = Guid.CreateVersion7(time.GetUtcNow()),
-            Title = validation.Line(input.Title, "input.title", TextLimits.Title),
-            OwnerId = ownerId,
-            MediaAssetId = input.AudioId,
-            CoverId = input.CoverId,
-            CreatedAt = time.UtcMoment(),
-        };
-        SetLyrics(track, input.Lyrics, validation);
-        SetMusic(track, input.Music, validation);
+        NewTrack(validation);
         validation.ThrowIfAny();
 
         return transactions.RunAsync(
             async db =>
             {
+                var track = NewTrack(new InputValidation());
                 await db.RequireOwnedFilesAsync(ownerId, [input.AudioId], "input.audioId", cancellationToken, MediaKind.Audio);
                 if (input.CoverId is { } coverId)
                 {
@@ -50,6 +41,22 @@ public sealed class TrackWriter(Transactions transactions, SubjectCatalog catalo
             },
             cancellationToken
         );
+
+        Track NewTrack(InputValidation validation)
+        {
+            var track = new Track
+            {
+                Id = Guid.CreateVersion7(time.GetUtcNow()),
+                Title = validation.Line(input.Title, "input.title", TextLimits.Title),
+                OwnerId = ownerId,
+                MediaAssetId = input.AudioId,
+                CoverId = input.CoverId,
+                CreatedAt = time.UtcMoment(),
+            };
+            SetLyrics(track, input.Lyrics, validation);
+            SetMusic(track, input.Music, validation);
+            return track;
+        }
     }
 
     /// <summary>Updates a track of the viewer. Omitted fields stay unchanged.</summary>

@@ -170,7 +170,7 @@ public sealed class ProfileWriter(Transactions transactions, TimeProvider time)
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException exception) when (Inserts.IsUniqueViolation(exception))
+        catch (DbUpdateException exception) when (DatabaseFault.IsUniqueViolation(exception))
         {
             throw DomainErrors.UsernameTaken("input.username");
         }

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using Qplet.GraphQL.AspNetCore;
+using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Schema.Sessions;
 
 namespace Qplet.GraphQL.Server.Authentication;
 
 /// <summary>Configures authentication: bearer tokens in request headers and in the first message of WebSockets.</summary>
-internal static class AuthenticationSetup
+internal static partial class AuthenticationSetup
 {
     /// <summary>The property by which ASP.NET Core knows that the application authenticates its requests itself. Otherwise it does so for every request.</summary>
     private const string IsAuthenticatedProperty = "__AuthenticationMiddlewareSet";
@@ -52,7 +53,8 @@ internal static class AuthenticationSetup
     }
 
     /// <summary>Validates access tokens by their signature and their session. <see cref="RejectedCaller" /> says how other tokens are refused.</summary>
-    private sealed class BearerConfiguration(AccessTokens tokens, SessionGuard sessions) : IConfigureNamedOptions<JwtBearerOptions>
+    private sealed partial class BearerConfiguration(AccessTokens tokens, SessionGuard sessions, ILogger<SessionGuard> logger)
+        : IConfigureNamedOptions<JwtBearerOptions>
     {
         public void Configure(JwtBearerOptions options) => Configure(JwtBearerDefaults.AuthenticationScheme, options);
 
@@ -64,12 +66,24 @@ internal static class AuthenticationSetup
             {
                 OnTokenValidated = async context =>
                 {
-                    if (!await sessions.StandsAsync(context.Principal!, context.HttpContext.RequestAborted))
+                    try
                     {
-                        context.Fail("The session has ended.");
+                        if (!await sessions.StandsAsync(context.Principal!, context.HttpContext.RequestAborted))
+                        {
+                            context.Fail("The session has ended.");
+                        }
+                    }
+                    catch (Exception exception) when (DatabaseFault.IsOutage(exception))
+                    {
+                        LogUnchecked(logger, exception);
+                        UncheckedCaller.Mark(context.HttpContext);
+                        context.Fail("The session cannot be checked.");
                     }
                 },
             };
         }
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "The session of a request cannot be checked, because the database is not available.")]
+        private static partial void LogUnchecked(ILogger logger, Exception exception);
     }
 }

@@ -26,7 +26,7 @@ internal static class RejectedCaller
     /// <summary>Marks the caller of a request with an <c>Authorization</c> header that did not identify a user.</summary>
     public static Task MarkAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.User.Identity is not { IsAuthenticated: true })
+        if (context.User.Identity is not { IsAuthenticated: true } && !UncheckedCaller.Is(context.User))
         {
             context.User = s_principal;
         }

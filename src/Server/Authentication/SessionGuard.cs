@@ -27,7 +27,11 @@ internal sealed class SessionGuard(IDbContextFactory<QpletDbContext> contexts, O
     /// <summary>The number of removals from the cache. A result that was read before a removal may be outdated after it.</summary>
     private long _forgotten;
 
-    /// <summary>Returns whether the session of a token is active and its user is neither banned nor deleted.</summary>
+    /// <summary>
+    /// Returns whether the session of a token is active and its user is neither banned nor deleted. While the database is not available, the cached results of
+    /// the last minute remain valid.
+    /// </summary>
+    /// <exception cref="Exception">The database is not available (<see cref="DatabaseFault.IsOutage" />), and there is no cached result.</exception>
     public async ValueTask<bool> StandsAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         if (KeyOf(user, ViewerClaims.Session) is not { } sessionId || KeyOf(user, ViewerClaims.Subject) is not { } userId)
@@ -36,7 +40,14 @@ internal sealed class SessionGuard(IDbContextFactory<QpletDbContext> contexts, O
         }
         if (_nextCommit is not { IsCompleted: false })
         {
-            await ReadRevocationsAsync(cancellationToken);
+            try
+            {
+                await ReadRevocationsAsync(cancellationToken);
+            }
+            catch (Exception exception) when (DatabaseFault.IsOutage(exception) && _answers.ContainsKey(sessionId))
+            {
+                // Nobody can revoke a session while the database is away. What was revoked just before is read as soon as it is back.
+            }
         }
         if (_answers.TryGetValue(sessionId, out var answer) && answer.Until > clock.GetTimestamp())
         {

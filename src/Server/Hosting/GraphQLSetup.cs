@@ -1,5 +1,5 @@
 using Qplet.GraphQL.AspNetCore;
-using Qplet.GraphQL.Data.Providers;
+using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Server.Authentication;
 
@@ -22,8 +22,8 @@ internal static class GraphQLSetup
         var execution = ExecutionSettings.Read(builder.Configuration) with
         {
             TrustedDocuments = TrustedDocumentsOf(section.GetSection("TrustedDocuments")),
+            IsTransientFault = DatabaseFault.IsOutage,
             PersistedQueries = SettingsSection.Read<PersistedQueryOptions>(section.GetSection("PersistedQueries")),
-            IsTransientFault = DatabaseFaults.IsTransient,
         };
         var allowsIntrospection = section.GetValue("AllowIntrospection", isDevelopment);
         if (!allowsIntrospection)
@@ -40,6 +40,7 @@ internal static class GraphQLSetup
                 options.WebSockets.AllowLoopbackOrigins = isDevelopment;
                 options.Uploads.Enabled = true;
                 options.Pipeline.UseOperation(RejectedCaller.Refuse);
+                options.Pipeline.UseOperation(UncheckedCaller.Refuse);
                 Bind(section, options);
                 foreach (var origin in CorsSetup.OriginsOf(builder.Configuration))
                 {

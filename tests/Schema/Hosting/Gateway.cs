@@ -46,7 +46,7 @@ public sealed class Gateway : IAsyncDisposable
         }
         _services = services.BuildServiceProvider(validateScopes: true);
         _executor = new(() =>
-            new RequestExecutor(Schema, new() { IsTransientFault = DatabaseFaults.IsTransient }, _services.GetRequiredService<ILogger<RequestExecutor>>())
+            new RequestExecutor(Schema, new() { IsTransientFault = DatabaseFault.IsOutage }, _services.GetRequiredService<ILogger<RequestExecutor>>())
         );
     }
 

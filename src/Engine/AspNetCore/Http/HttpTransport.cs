@@ -142,7 +142,7 @@ internal sealed class HttpTransport(
         var result = await executor.ExecuteAsync(ToRequest(parameters, context, allowed, files, accepted.IncrementalFormat), context.RequestAborted);
         if (result is OperationResult single)
         {
-            if (single.Kind == RequestErrorKind.NotAuthenticated && accepted.Single is not ResponseMediaType.Json)
+            if ((single.Kind == RequestErrorKind.NotAuthenticated || single.RetryIn is not null) && accepted.Single is not ResponseMediaType.Json)
             {
                 await results.WriteAsync(context.Response, single, ResponseMediaType.GraphQLResponse);
             }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 using Qplet.GraphQL.Execution;
@@ -31,9 +32,9 @@ internal sealed class HttpResults(GraphQLServerOptions options)
         {
             response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
         }
-        if (result.Kind == RequestErrorKind.Busy)
+        if (result.RetryIn is { } seconds)
         {
-            response.Headers.RetryAfter = "1";
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
         return WriteAsync(response, result, ContentTypeOf(mediaType, response.StatusCode));
     }
@@ -58,7 +59,8 @@ internal sealed class HttpResults(GraphQLServerOptions options)
     public Task WriteAsync(HttpResponse response, int statusCode, GraphQLError error) => WriteAsync(response, new MalformedRequestException(statusCode, error));
 
     /// <summary>
-    /// Writes the results of a batch as a list, in the order of the batch. The status is always 200, because each result reports its own errors.
+    /// Writes the results of a batch as a list, in the order of the batch. The status is 200, because each result reports its own errors, but 503 if none of
+    /// the operations could be executed because the server is busy or unavailable.
     /// </summary>
     public async Task WriteAsync(HttpResponse response, IReadOnlyList<OperationResult> results, ResponseMediaType mediaType)
     {
@@ -71,7 +73,12 @@ internal sealed class HttpResults(GraphQLServerOptions options)
         buffer.Writer.WriteEndArray();
         buffer.Writer.Flush();
         response.StatusCode = StatusCodes.Status200OK;
-        await SendAsync(response, buffer.Written, ContentTypeOf(mediaType, StatusCodes.Status200OK));
+        if (results.Count > 0 && results.All(static result => result.RetryIn is not null))
+        {
+            response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            response.Headers.RetryAfter = results.Max(static result => result.RetryIn!.Value).ToString(CultureInfo.InvariantCulture);
+        }
+        await SendAsync(response, buffer.Written, ContentTypeOf(mediaType, response.StatusCode));
     }
 
     private async Task WriteAsync(HttpResponse response, OperationResult result, string contentType)
@@ -119,7 +126,7 @@ internal sealed class HttpResults(GraphQLServerOptions options)
                 : StatusCodes.Status200OK,
             RequestErrorKind.Internal => StatusCodes.Status500InternalServerError,
             RequestErrorKind.NotAuthenticated => StatusCodes.Status401Unauthorized,
-            RequestErrorKind.Busy => StatusCodes.Status503ServiceUnavailable,
+            RequestErrorKind.Busy or RequestErrorKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
 
             _ when mediaType == ResponseMediaType.Json && !isDraft => StatusCodes.Status200OK,
             RequestErrorKind.Timeout => StatusCodes.Status503ServiceUnavailable,

@@ -49,10 +49,13 @@ internal sealed class SocketCloseException : Exception
     public static SocketCloseException Interrupted(SubscriptionInterruptedException interruption) =>
         interruption.Reason switch
         {
-            SubscriptionInterruption.Unavailable => new(1013, "Try again later"),
+            SubscriptionInterruption.Unavailable => Unavailable(),
             SubscriptionInterruption.AccessEnded => Forbidden(),
             _ => Unexpected(interruption.ErrorId!),
         };
+
+    /// <summary>Something that the server depends on, such as its database, cannot be reached. Clients reconnect after this code.</summary>
+    public static SocketCloseException Unavailable() => new(1013, "Try again later");
 
     /// <summary>An unexpected error. The cause is logged with the same ID.</summary>
     public static SocketCloseException Unexpected(string id) => new(4500, $"Internal server error ({id})");

@@ -258,10 +258,18 @@ internal sealed partial class SocketConnection : IDisposable
     /// <summary>Logs an unexpected error and returns the exception that closes the socket with its ID.</summary>
     private SocketCloseException Unexpected(Exception exception)
     {
+        if (_executor.Options.IsTransientFault(exception))
+        {
+            LogUnavailable(_logger, exception);
+            return SocketCloseException.Unavailable();
+        }
         var id = Guid.NewGuid().ToString("N");
         LogFailure(_logger, exception, id);
         return SocketCloseException.Unexpected(id);
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A WebSocket was closed because something that the server depends on is not available.")]
+    private static partial void LogUnavailable(ILogger logger, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A WebSocket failed (error {ErrorId}).")]
     private static partial void LogFailure(ILogger logger, Exception exception, string errorId);

@@ -121,8 +121,9 @@ public sealed record ExecutionOptions
     public bool IncludeExceptionDetails { get; init; }
 
     /// <summary>
-    /// Returns whether an unexpected exception is a fault that may soon be over, such as a database that does not answer. An event of a subscription with such a
-    /// fault is executed again, and the subscription is interrupted if the fault persists. Default: exceptions of databases that are marked as transient.
+    /// Returns whether an unexpected exception is a fault that may soon be over, such as a database that does not answer. Clients get the error
+    /// SERVICE_UNAVAILABLE for it, which asks them to try again. An event of a subscription with such a fault is executed again, and the subscription is
+    /// interrupted if the fault persists. Default: exceptions of databases that are marked as transient.
     /// </summary>
     public Func<Exception, bool> IsTransientFault { get; init; } = static exception => exception is DbException { IsTransient: true };
 

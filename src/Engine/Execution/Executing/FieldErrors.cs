@@ -58,7 +58,13 @@ internal sealed class FieldErrors(ExecutionEnvironment environment, RunScope sco
 
         if (environment.Options.IsTransientFault(exception))
         {
+            if (TransientFault is null)
+            {
+                ExecutionLog.Unavailable(environment.Logger, exception, scope.Context.ShownName, scope.Context.DocumentHash);
+            }
             TransientFault = exception;
+            Add(ExecutionErrors.Unavailable(), parent, path, order, field);
+            return;
         }
         var id = Guid.NewGuid().ToString("N");
         if (Add(ExecutionErrors.Unexpected(exception, id, environment.Options.IncludeExceptionDetails), parent, path, order, field))

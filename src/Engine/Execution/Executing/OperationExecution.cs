@@ -88,6 +88,10 @@ internal sealed class OperationExecution : IAsyncDisposable
             }
 
             var data = _root.IsNulled ? null : _root;
+            if (Errors.TransientFault is not null && _plan.Type != OperationType.Subscription && !HasValue(data))
+            {
+                return OperationResult.Unavailable();
+            }
             var continuation = data is null ? null : _parts?.Begin();
             return result = new OperationResult(data, Errors.Take(), _plan.Type) { Continuation = continuation, TransientFault = Errors.TransientFault };
         }
@@ -142,6 +146,9 @@ internal sealed class OperationExecution : IAsyncDisposable
 
         return _parts is null && !Scope.IsInUse ? ValueTask.CompletedTask : ReleaseAsync();
     }
+
+    /// <summary>Returns whether a root field has a value, such as the payload of a mutation that has succeeded.</summary>
+    private static bool HasValue(ObjectResult? data) => data is not null && Array.Exists(data.Values, static value => value is not null);
 
     /// <summary>
     /// Runs the root fields of a mutation one after the other (<see href="https://spec.graphql.org/September2025/#sec-Mutation">Mutation</see>).

@@ -13,6 +13,9 @@ namespace Qplet.GraphQL.Execution;
 /// </summary>
 public sealed class OperationResult : ExecutionResult
 {
+    internal const int BusyRetrySeconds = 1;
+    internal const int UnavailableRetrySeconds = 5;
+
     private readonly ObjectResult? _data;
     private IReadOnlyDictionary<string, object?>? _extensions;
 
@@ -65,6 +68,18 @@ public sealed class OperationResult : ExecutionResult
     /// <summary>The cursor of the event that the result is for, if a client can resume the subscription after it (<see cref="IResumableEvent" />).</summary>
     public string? EventCursor { get; private set; }
 
+    /// <summary>
+    /// The number of seconds after which the client should send the request again, because it was not executed for a reason that will pass. Null if there is no
+    /// such reason.
+    /// </summary>
+    public int? RetryIn =>
+        Kind switch
+        {
+            RequestErrorKind.Busy => BusyRetrySeconds,
+            RequestErrorKind.Unavailable => UnavailableRetrySeconds,
+            _ => null,
+        };
+
     /// <summary>A fault of a field that may soon be over. Null if there was none.</summary>
     internal Exception? TransientFault { get; init; }
 
@@ -72,6 +87,9 @@ public sealed class OperationResult : ExecutionResult
 
     /// <summary>Creates the response to a request that was not executed.</summary>
     public static OperationResult FromErrors(RequestErrorKind kind, params IReadOnlyList<GraphQLError> errors) => new(kind, errors);
+
+    /// <summary>Creates the response to a request that cannot be executed while something that the server depends on is not available.</summary>
+    public static OperationResult Unavailable() => new(RequestErrorKind.Unavailable, [ExecutionErrors.Unavailable()]);
 
     /// <summary>Creates the response to a request that only asks for information about an operation. It has only extensions.</summary>
     public static OperationResult FromExtensions(IReadOnlyDictionary<string, object?> extensions) => new(RequestErrorKind.None, []) { Extensions = extensions };

@@ -33,6 +33,9 @@ public enum RequestErrorKind
     /// <summary>Too many operations are already queued.</summary>
     Busy,
 
+    /// <summary>Something that the server depends on, such as its database, cannot be reached, so no field has a value.</summary>
+    Unavailable,
+
     /// <summary>The source stream of a subscription could not be opened.</summary>
     Subscription,
 

@@ -16,6 +16,7 @@ internal static class RequestErrorKindExtensions
             RequestErrorKind.DocumentNotFound => "document_not_found",
             RequestErrorKind.Timeout => "timeout",
             RequestErrorKind.Busy => "busy",
+            RequestErrorKind.Unavailable => "unavailable",
             RequestErrorKind.NotAuthenticated => "not_authenticated",
             RequestErrorKind.Subscription => "subscription",
             _ => "refused",

@@ -61,6 +61,12 @@ internal sealed class OperationRunner(ExecutionEnvironment environment) : IDispo
             return OperationResult.FromErrors(RequestErrorKind.Timeout, ExecutionErrors.Timeout(options.ExecutionTimeout));
         }
 
+        if (options.IsTransientFault(exception))
+        {
+            ExecutionLog.Unavailable(logger, exception, context.ShownName, context.DocumentHash);
+            return OperationResult.Unavailable();
+        }
+
         var id = Guid.NewGuid().ToString("N");
         ExecutionLog.RequestFailed(logger, exception, context.ShownName, context.DocumentHash, id);
         return OperationResult.FromErrors(RequestErrorKind.Internal, ExecutionErrors.Unexpected(exception, id, options.IncludeExceptionDetails));

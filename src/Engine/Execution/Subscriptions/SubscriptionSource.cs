@@ -35,6 +35,7 @@ internal sealed class SubscriptionSource : IAsyncDisposable
     public CancellationToken Aborted { get; }
 
     /// <summary>Calls the field's source resolver. Returns the errors if it fails, or null.</summary>
+    /// <exception cref="Exception">It fails because of a fault that may soon be over.</exception>
     public async ValueTask<IReadOnlyList<GraphQLError>?> OpenAsync(FieldPlan field)
     {
         _field = field;
@@ -46,7 +47,8 @@ internal sealed class SubscriptionSource : IAsyncDisposable
             ExecutionDiagnostics.SubscriptionOpened();
             return null;
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || !Aborted.IsCancellationRequested)
+        catch (Exception exception)
+            when ((exception is not OperationCanceledException || !Aborted.IsCancellationRequested) && !_environment.Options.IsTransientFault(exception))
         {
             var errors = Describe(exception);
             await DisposeAsync();
