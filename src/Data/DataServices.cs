@@ -34,6 +34,7 @@ public static class DataServices
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxReader>();
         services.AddSingleton<MailStore>();
+        services.AddSingleton<WalWatch>();
         services.AddSingleton<QpletDatabase>();
         services.AddSingleton<SampleSeeder>();
         services.AddSingleton<ResponseImport>();
@@ -49,11 +50,7 @@ public static class DataServices
                     var queue = provider.GetRequiredService<WriteQueue>();
                     options
                         .UseSqlite(settings.ConnectionString)
-                        .AddInterceptors(
-                            new SqliteConnectionInterceptor(settings.WriteTimeout),
-                            new WriteTransactionInterceptor(queue),
-                            new WriteCommandInterceptor(queue)
-                        )
+                        .AddInterceptors(new SqliteConnectionInterceptor(settings), new WriteTransactionInterceptor(queue), new WriteCommandInterceptor(queue))
                         .ReplaceService<IRelationalTransactionFactory, QueuedTransactionFactory>();
                 }
             );

@@ -1,4 +1,5 @@
 using Qplet.GraphQL.Data.Albums;
+using Qplet.GraphQL.Data.Attempts;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Genres;
@@ -40,6 +41,12 @@ public abstract class QpletDbContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>The codes with which users reset their passwords.</summary>
     public DbSet<PasswordReset> PasswordResets => Set<PasswordReset>();
+
+    /// <summary>The requests for password resets that are not answered yet.</summary>
+    public DbSet<PasswordResetRequest> PasswordResetRequests => Set<PasswordResetRequest>();
+
+    /// <summary>The counts of attempts that are limited, such as sign-ins.</summary>
+    public DbSet<AttemptWindow> AttemptWindows => Set<AttemptWindow>();
 
     /// <summary>The follows: which user follows which.</summary>
     public DbSet<Follow> Follows => Set<Follow>();

@@ -75,11 +75,13 @@ public static class SchemaConfiguration
     private static void AddPeople(this IServiceCollection services)
     {
         services.TryAddSingleton<SessionOptions>();
+        services.TryAddScoped(static _ => ClientAddress.None);
         services.AddSingleton<AttemptLimiter>();
         services.AddSingleton<IPasswordHasher<User>, AccountPasswordHasher>();
         services.AddSingleton<PasswordChecker>();
         services.AddSingleton<SessionWriter>();
         services.AddSingleton<PasswordResetWriter>();
+        services.AddSingleton<PasswordResetIssuer>();
         services.AddSingleton<PasswordWriter>();
         services.AddSingleton<Registration>();
         services.AddSingleton<ProfileWriter>();

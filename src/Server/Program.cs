@@ -19,6 +19,7 @@ try
     start.Silence(builder.Logging);
 
     await using var app = builder.Build();
+    app.UseKnownProxies();
     app.UseQpletCors();
     app.UseQpletAuthentication();
     app.MapGraphQL();

@@ -13,6 +13,12 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
     /// <summary>The default connection string: a SQLite file in the working directory.</summary>
     public const string DefaultConnectionString = "Data Source=qplet.db";
 
+    /// <summary>The configuration key of <see cref="MappedSize" />.</summary>
+    public const string MappedSizeKey = "Database:MappedSize";
+
+    /// <summary>The configuration key of <see cref="WalWarningSize" />.</summary>
+    public const string WalWarningSizeKey = "Database:WalWarningSize";
+
     /// <summary>The configuration key of <see cref="WriteTimeout" />.</summary>
     public const string WriteTimeoutKey = "Database:WriteTimeout";
 
@@ -21,6 +27,15 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
     /// seconds.
     /// </summary>
     public TimeSpan WriteTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// SQLite: the number of bytes of the file that each connection maps into memory; 0 for none. The pages belong to the operating system, which drops them when
+    /// it needs memory, but they count as resident memory of the process. Default: 256 MiB.
+    /// </summary>
+    public long MappedSize { get; init; } = 256 * 1024 * 1024;
+
+    /// <summary>SQLite: the size of the write-ahead log in bytes beyond which the server warns that it cannot be written back. Default: 128 MiB.</summary>
+    public long WalWarningSize { get; init; } = 128 * 1024 * 1024;
 
     /// <summary>
     /// The place of the database, without the password: the file of SQLite, or the name and host of a database of PostgreSQL. Empty if the connection string
@@ -54,12 +69,12 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
     public static DatabaseSettings From(IConfiguration configuration)
     {
         var settings = From(configuration["Database:Provider"], configuration.GetConnectionString("Qplet"));
-        return TimeSpan.TryParse(configuration[WriteTimeoutKey], CultureInfo.InvariantCulture, out var writeTimeout)
-            ? settings with
-            {
-                WriteTimeout = writeTimeout,
-            }
-            : settings;
+        return settings with
+        {
+            WriteTimeout = TimeSpan.TryParse(configuration[WriteTimeoutKey], CultureInfo.InvariantCulture, out var timeout) ? timeout : settings.WriteTimeout,
+            MappedSize = SizeOf(configuration[MappedSizeKey]) ?? settings.MappedSize,
+            WalWarningSize = SizeOf(configuration[WalWarningSizeKey]) ?? settings.WalWarningSize,
+        };
     }
 
     internal static DatabaseSettings From(string? providerName, string? connectionString)
@@ -71,6 +86,8 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
         }
         return provider == DatabaseProvider.Sqlite ? new(provider, DefaultConnectionString) : throw DataErrors.NoConnectionString();
     }
+
+    private static long? SizeOf(string? text) => long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var size) ? size : null;
 
     private static DatabaseProvider Parse(string name) =>
         name.ToLowerInvariant() switch

@@ -8,8 +8,7 @@ using SQLitePCL;
 namespace Qplet.GraphQL.Data.Providers;
 
 /// <summary>Configures each physical SQLite connection once. The settings last as long as the pooled connection.</summary>
-/// <param name="lockTimeout">The time for which a statement waits for the lock of another process.</param>
-internal sealed class SqliteConnectionInterceptor(TimeSpan lockTimeout) : DbConnectionInterceptor
+internal sealed class SqliteConnectionInterceptor(DatabaseSettings settings) : DbConnectionInterceptor
 {
     // NORMAL is safe in WAL mode: a power failure may lose the last commits but never corrupts the database.
     private const string SetUp = """
@@ -17,7 +16,7 @@ internal sealed class SqliteConnectionInterceptor(TimeSpan lockTimeout) : DbConn
         PRAGMA synchronous = NORMAL;
         PRAGMA temp_store = MEMORY;
         PRAGMA cache_size = -16384;
-        PRAGMA mmap_size = 268435456;
+        PRAGMA journal_size_limit = 67108864;
         """;
 
     /// <summary>The number of <c>SQLITE_DBCONFIG_ENABLE_QPSG</c>, which the binding has no name for.</summary>
@@ -36,7 +35,7 @@ internal sealed class SqliteConnectionInterceptor(TimeSpan lockTimeout) : DbConn
     private void Prepare(SqliteConnection connection)
     {
         // The provider itself tries again until this time is over; it counts whole seconds.
-        connection.DefaultTimeout = Math.Max(1, (int)lockTimeout.TotalSeconds);
+        connection.DefaultTimeout = Math.Max(1, (int)settings.WriteTimeout.TotalSeconds);
         if (!_ready.TryAdd(connection.Handle!, this))
         {
             return;
@@ -44,7 +43,10 @@ internal sealed class SqliteConnectionInterceptor(TimeSpan lockTimeout) : DbConn
         // Without stable plans, SQLite compiles a statement again at each execution if the value of a parameter, such as that of LIMIT, could change its plan.
         SqliteException.ThrowExceptionForRC(raw.sqlite3_db_config(connection.Handle, StablePlans, 1, out _), connection.Handle);
         using var command = connection.CreateCommand();
-        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)lockTimeout.TotalMilliseconds};{SetUp}");
+        command.CommandText = string.Create(
+            CultureInfo.InvariantCulture,
+            $"PRAGMA busy_timeout = {(long)settings.WriteTimeout.TotalMilliseconds}; PRAGMA mmap_size = {settings.MappedSize}; {SetUp}"
+        );
         command.ExecuteNonQuery();
     }
 }

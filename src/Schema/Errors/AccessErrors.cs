@@ -24,6 +24,20 @@ internal static class AccessErrors
     public static GraphQLException CursorExpired() =>
         new("Events after the cursor are no longer available. Query the current state with `eventCursor`, and subscribe after that.", "CURSOR_EXPIRED");
 
+    public static GraphQLException RateLimited(LimitExceededException exceeded) =>
+        new(
+            new GraphQLError
+            {
+                Message = exceeded.Message,
+                Code = "RATE_LIMITED",
+                Extensions = new Dictionary<string, object?>(StringComparer.Ordinal)
+                {
+                    ["limit"] = exceeded.Limit,
+                    ["retryIn"] = (int)Math.Ceiling(exceeded.RetryIn.TotalSeconds),
+                },
+            }
+        );
+
     public static GraphQLException InvalidArgument(ValidationException problem) =>
         new(
             new GraphQLError

@@ -1,76 +1,127 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Qplet.GraphQL.Data.Attempts;
+using Qplet.GraphQL.Schema.Writing;
+
 namespace Qplet.GraphQL.Schema.Sessions;
 
-/// <summary>
-/// Limits attempts by key within time windows, in the memory of this process. The number of keys is bounded: if there are too many, the windows that end
-/// first are discarded.
-/// </summary>
-public sealed class AttemptLimiter(TimeProvider time)
+/// <summary>Limits attempts within periods. They are counted in the database, so the limits are those of all nodes together, and outlast a restart.</summary>
+public sealed class AttemptLimiter(Transactions transactions, TimeProvider time)
 {
-    private const int Capacity = 100_000;
+    private const int RefusedCapacity = 100_000;
 
-    private readonly Lock _gate = new();
-    private readonly Dictionary<string, Window> _windows = new(StringComparer.Ordinal);
+    // A target that is being attacked must not cause a transaction for each attempt. Another node may reset it, so it is remembered only briefly.
+    private static readonly TimeSpan s_refusedFor = TimeSpan.FromSeconds(10);
 
-    /// <summary>Counts an attempt.</summary>
-    /// <param name="key">The kind of attempt and its target.</param>
-    /// <param name="limit">The maximum number of attempts within the period.</param>
-    /// <param name="period">The length of the period, which starts with the first attempt.</param>
-    /// <exception cref="LimitExceededException">The limit is exceeded.</exception>
-    public void Take(string key, int limit, TimeSpan period)
+    private readonly ConcurrentDictionary<string, Refusal> _refused = new(StringComparer.Ordinal);
+
+    /// <summary>Counts an attempt for each of its targets, or for none of them if one has reached its limit.</summary>
+    /// <exception cref="LimitExceededException">A limit is reached.</exception>
+    public async Task TakeAsync(IReadOnlyCollection<AttemptLimit> limits, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        lock (_gate)
+        // Concurrent attempts lock the same rows in the same order.
+        var counted = limits
+            .Where(static limit => limit.Key is not null)
+            .Select(static limit => (Limit: limit, Hash: HashOf(limit.Key!)))
+            .OrderBy(static pair => pair.Hash, StringComparer.Ordinal)
+            .ToList();
+        foreach (var (limit, hash) in counted)
         {
-            if (!_windows.TryGetValue(key, out var window) || window.EndsAt <= now)
-            {
-                if (_windows.Count >= Capacity)
+            RequireNotRefused(limit, hash);
+        }
+        if (counted.Count > 0)
+        {
+            await transactions.RunAsync(
+                async db =>
                 {
-                    Trim(now);
+                    foreach (var (limit, hash) in counted)
+                    {
+                        await TakeAsync(db, limit, hash, cancellationToken);
+                    }
+                },
+                cancellationToken
+            );
+        }
+    }
+
+    /// <summary>Resets the count of a key, and takes the last attempt back from another one, after a successful attempt.</summary>
+    /// <param name="reset">The key that is reset.</param>
+    /// <param name="takenBack">The key whose count falls by 1; null if there is none.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task SucceedAsync(string reset, string? takenBack, CancellationToken cancellationToken)
+    {
+        var hash = HashOf(reset);
+        var other = takenBack is null ? null : HashOf(takenBack);
+        _refused.TryRemove(hash, out _);
+        await transactions.RunAsync(
+            async db =>
+            {
+                await db.AttemptWindows.Where(window => window.Key == hash).ExecuteDeleteAsync(cancellationToken);
+                if (other is not null)
+                {
+                    await db
+                        .AttemptWindows.Where(window => window.Key == other && window.Count > 0)
+                        .ExecuteUpdateAsync(set => set.SetProperty(w => w.Count, w => w.Count - 1), cancellationToken);
                 }
-                _windows[key] = window = new Window { EndsAt = now + period };
-            }
-
-            if (window.Count >= limit)
-            {
-                throw DomainErrors.LimitExceeded(limit, period, window.Count, window.EndsAt - now);
-            }
-            window.Count++;
-        }
+            },
+            cancellationToken
+        );
     }
 
-    /// <summary>Resets the count of a key, after a successful attempt.</summary>
-    public void Forget(string key)
+    private async Task TakeAsync(QpletDbContext db, AttemptLimit limit, string hash, CancellationToken cancellationToken)
     {
-        lock (_gate)
-        {
-            _windows.Remove(key);
-        }
-    }
-
-    private void Trim(DateTimeOffset now)
-    {
-        foreach (var (key, window) in _windows)
-        {
-            if (window.EndsAt <= now)
-            {
-                _windows.Remove(key);
-            }
-        }
-
-        if (_windows.Count < Capacity)
+        var (now, count) = (time.UtcMoment(), limit.Count);
+        var counted = await db
+            .AttemptWindows.Where(window => window.Key == hash && window.EndsAt > now && window.Count < count)
+            .ExecuteUpdateAsync(set => set.SetProperty(w => w.Count, w => w.Count + 1), cancellationToken);
+        if (counted > 0)
         {
             return;
         }
-        foreach (var (key, _) in _windows.OrderBy(entry => entry.Value.EndsAt).Take(Capacity / 10).ToList())
+        if (await db.AttemptWindows.AsNoTracking().SingleOrDefaultAsync(w => w.Key == hash && w.EndsAt > now, cancellationToken) is { } full)
         {
-            _windows.Remove(key);
+            Remember(hash, new Refusal(full.Count, full.EndsAt, now + s_refusedFor));
+            throw DomainErrors.LimitExceeded(limit.Count, limit.Period, full.Count, full.EndsAt - now);
         }
+
+        // A concurrent attempt that adds the same window makes this transaction run again.
+        await db.AttemptWindows.Where(window => window.EndsAt <= now).ExecuteDeleteAsync(cancellationToken);
+        db.AttemptWindows.Add(
+            new AttemptWindow
+            {
+                Key = hash,
+                Count = 1,
+                EndsAt = now + limit.Period,
+            }
+        );
+        await db.SaveChangesAsync(cancellationToken);
     }
 
-    private sealed class Window
+    private void RequireNotRefused(AttemptLimit limit, string hash)
     {
-        public required DateTimeOffset EndsAt { get; init; }
-
-        public int Count { get; set; }
+        if (!_refused.TryGetValue(hash, out var refusal))
+        {
+            return;
+        }
+        var now = time.UtcMoment();
+        if (now < refusal.KnownUntil && now < refusal.EndsAt)
+        {
+            throw DomainErrors.LimitExceeded(limit.Count, limit.Period, refusal.Count, refusal.EndsAt - now);
+        }
+        _refused.TryRemove(hash, out _);
     }
+
+    private void Remember(string hash, Refusal refusal)
+    {
+        if (_refused.Count >= RefusedCapacity)
+        {
+            _refused.Clear();
+        }
+        _refused[hash] = refusal;
+    }
+
+    private static string HashOf(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+
+    private readonly record struct Refusal(int Count, DateTime EndsAt, DateTime KnownUntil);
 }

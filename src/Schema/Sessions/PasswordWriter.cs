@@ -37,13 +37,13 @@ public sealed class PasswordWriter(
         check.NewPassword(password, repetition, "input.password", "input.passwordRepeat");
         check.ThrowIfAny();
 
-        attempts.Take(AttemptKeys.Password(userId), options.MaxFailedLogins, options.AttemptPeriod);
+        await attempts.TakeAsync([new(AttemptKeys.Password(userId), options.MaxFailedLogins, options.AttemptPeriod)], cancellationToken);
         var known = await HashOfAsync(userId, cancellationToken);
         if (await passwords.VerifyAsync(currentPassword, known, cancellationToken) == PasswordVerificationResult.Failed)
         {
             throw DomainErrors.WrongPassword("input.currentPassword");
         }
-        attempts.Forget(AttemptKeys.Password(userId));
+        await attempts.SucceedAsync(AttemptKeys.Password(userId), takenBack: null, cancellationToken);
 
         var hash = await passwords.HashAsync(password, cancellationToken);
         return await transactions.RunAsync(

@@ -5,16 +5,16 @@ namespace Qplet.GraphQL.Schema.Sessions;
 public static class SessionMutations
 {
     /// <summary>
-    /// Signs in on a device. The response for an unknown e-mail address is the same as for a wrong password. After 10 failed attempts for an address
-    /// within 15 minutes, sign-ins are rejected until the 15 minutes are over.
+    /// Signs in on a device. The response for an unknown e-mail address is the same as for a wrong password. After 10 failed attempts for an address, or 20 from
+    /// one client, within 15 minutes, sign-ins are rejected until the 15 minutes are over.
     /// </summary>
     [Error<InvalidCredentialsException>]
     [Error<AccountBannedException>]
     [Error<AccountDeletedException>]
     [Error<LimitExceededException>]
     [Error<ValidationException>]
-    public static Task<SignIn> LoginAsync(LoginInput input, SessionWriter sessions, CancellationToken cancellationToken) =>
-        sessions.LoginAsync(input.Email, input.Password, input.Device, cancellationToken);
+    public static Task<SignIn> LoginAsync(LoginInput input, ClientAddress client, SessionWriter sessions, CancellationToken cancellationToken) =>
+        sessions.LoginAsync(input.Email, input.Password, input.Device, client, cancellationToken);
 
     /// <summary>
     /// Returns a new access token and the refresh token that replaces this one. If the same token is sent again within some seconds, for example because the
@@ -46,34 +46,47 @@ public static class SessionMutations
 
     /// <summary>
     /// Sends a code for a password reset by e-mail if an account uses the address. The response is the same if no account uses it: the time when a code sent
-    /// now expires. At most 3 requests per address are allowed within 15 minutes.
+    /// now expires. At most 3 requests for an address, and 10 from one client, are allowed within 15 minutes.
     /// </summary>
     /// <param name="email">The e-mail address of the account.</param>
     [Error<ValidationException>]
     [Error<LimitExceededException>]
     [UseMutationConvention(PayloadFieldName = "expiresAt")]
-    public static Task<DateTime> RequestPasswordResetAsync(string email, PasswordResetWriter resets, CancellationToken cancellationToken) =>
-        resets.RequestAsync(email, cancellationToken);
+    public static Task<DateTime> RequestPasswordResetAsync(
+        string email,
+        ClientAddress client,
+        PasswordResetWriter resets,
+        CancellationToken cancellationToken
+    ) => resets.RequestAsync(email, client, cancellationToken);
 
     /// <summary>
-    /// Returns whether the code of a password reset is valid. The code stays valid. The number of codes that can be tried per address within 15 minutes, here
+    /// Returns whether the code of a password reset is valid. The code stays valid. The number of codes that can be tried for an address and from one client within 15 minutes, here
     /// and in <c>resetPassword</c> together, is limited.
     /// </summary>
     /// <param name="email">The e-mail address to which the code was sent.</param>
     /// <param name="code">The code.</param>
     [Error<LimitExceededException>]
     [UseMutationConvention(PayloadFieldName = "isValid")]
-    public static Task<bool> CheckPasswordResetCodeAsync(string email, string code, PasswordResetWriter resets, CancellationToken cancellationToken) =>
-        resets.IsCodeValidAsync(email, code, cancellationToken);
+    public static Task<bool> CheckPasswordResetCodeAsync(
+        string email,
+        string code,
+        ClientAddress client,
+        PasswordResetWriter resets,
+        CancellationToken cancellationToken
+    ) => resets.IsCodeValidAsync(email, code, client, cancellationToken);
 
     /// <summary>
-    /// Sets a new password with the code that was sent by e-mail. All sessions of the account end. The number of codes that can be tried per address
-    /// within 15 minutes is limited.
+    /// Sets a new password with the code that was sent by e-mail. All sessions of the account end. The number of codes that can be tried for an address
+    /// and from one client within 15 minutes is limited.
     /// </summary>
     [Error<ValidationException>]
     [Error<LimitExceededException>]
-    public static Task<User> ResetPasswordAsync(ResetPasswordInput input, PasswordResetWriter resets, CancellationToken cancellationToken) =>
-        resets.ResetAsync(input, cancellationToken);
+    public static Task<User> ResetPasswordAsync(
+        ResetPasswordInput input,
+        ClientAddress client,
+        PasswordResetWriter resets,
+        CancellationToken cancellationToken
+    ) => resets.ResetAsync(input, client, cancellationToken);
 
     /// <summary>
     /// Changes your password. Your sessions on other devices end. After 10 wrong current passwords within 15 minutes, further attempts are rejected until the

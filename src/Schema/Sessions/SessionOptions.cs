@@ -21,6 +21,24 @@ public sealed class SessionOptions
     /// <summary>The number of failed sign-ins that an address has within <see cref="AttemptPeriod" />. Default: 10.</summary>
     public int MaxFailedLogins { get; set; } = 10;
 
+    /// <summary>
+    /// The number of failed sign-ins that a client has within <see cref="AttemptPeriod" />, whatever the accounts. A client is an IPv4 address or an IPv6 network
+    /// of 64 bits. Default: 20.
+    /// </summary>
+    public int MaxFailedLoginsPerClient { get; set; } = 20;
+
+    /// <summary>The number of codes that a client may try within <see cref="AttemptPeriod" />. Default: 20.</summary>
+    public int MaxCodeAttemptsPerClient { get; set; } = 20;
+
+    /// <summary>The number of reset mails that a client may request within <see cref="AttemptPeriod" />. Default: 10.</summary>
+    public int MaxResetRequestsPerClient { get; set; } = 10;
+
+    /// <summary>
+    /// The number of times that a client may find out within <see cref="AttemptPeriod" /> whether an account uses an e-mail address, by
+    /// <c>isEmailAvailable</c> or by <c>register</c>. Default: 60.
+    /// </summary>
+    public int MaxEmailChecksPerClient { get; set; } = 60;
+
     /// <summary>The number of codes that may be tried for an address within <see cref="AttemptPeriod" />. Default: 5.</summary>
     public int MaxCodeAttempts { get; set; } = 5;
 

@@ -18,14 +18,20 @@ public sealed class SessionWriter(
     /// <summary>
     /// Signs in with e-mail address and password. The response for an unknown address is the same as for a wrong password and takes the same time.
     /// </summary>
-    public async Task<SignIn> LoginAsync(string email, string password, string device, CancellationToken cancellationToken)
+    public async Task<SignIn> LoginAsync(string email, string password, string device, ClientAddress client, CancellationToken cancellationToken)
     {
         var check = new InputValidation();
         device = check.Line(device, "input.device", TextLimits.Device);
         check.ThrowIfAny();
 
         var normalized = UserNames.Normalize(email);
-        attempts.Take(AttemptKeys.Login(normalized), options.MaxFailedLogins, options.AttemptPeriod);
+        await attempts.TakeAsync(
+            [
+                new(AttemptKeys.Login(normalized), options.MaxFailedLogins, options.AttemptPeriod),
+                new(AttemptKeys.Login(client), options.MaxFailedLoginsPerClient, options.AttemptPeriod),
+            ],
+            cancellationToken
+        );
         var user = await FindByEmailAsync(normalized, cancellationToken);
         var verification = await passwords.VerifyAsync(password, user?.PasswordHash, cancellationToken);
         if (verification == PasswordVerificationResult.Failed || user is null)
@@ -33,7 +39,7 @@ public sealed class SessionWriter(
             throw DomainErrors.InvalidCredentials();
         }
 
-        attempts.Forget(AttemptKeys.Login(normalized));
+        await attempts.SucceedAsync(AttemptKeys.Login(normalized), AttemptKeys.Login(client), cancellationToken);
         RequireActive(user);
         var rehashed = verification == PasswordVerificationResult.SuccessRehashNeeded ? await passwords.HashAsync(password, cancellationToken) : null;
         return await transactions.RunAsync(

@@ -5,20 +5,29 @@ using Qplet.GraphQL.Schema.Writing;
 namespace Qplet.GraphQL.Schema.Users;
 
 /// <summary>Creates accounts.</summary>
-public sealed class Registration(Transactions transactions, IDbContextFactory<QpletDbContext> contexts, PasswordChecker passwords, TimeProvider time)
+public sealed class Registration(
+    Transactions transactions,
+    IDbContextFactory<QpletDbContext> contexts,
+    PasswordChecker passwords,
+    AttemptLimiter attempts,
+    SessionOptions options,
+    TimeProvider time
+)
 {
     private const int MaxUsernameAttempts = 10;
 
     /// <summary>Returns whether no account uses the e-mail address.</summary>
-    public async Task<bool> IsEmailAvailableAsync(string email, CancellationToken cancellationToken)
+    /// <exception cref="LimitExceededException">The client has asked too often.</exception>
+    public async Task<bool> IsEmailAvailableAsync(string email, ClientAddress client, CancellationToken cancellationToken)
     {
+        await TakeEmailCheckAsync(client, cancellationToken);
         var normalized = UserNames.Normalize(email);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return !await db.Users.AnyAsync(u => u.NormalizedEmail == normalized, cancellationToken);
     }
 
     /// <summary>Creates the account of a fan or an author with the plan FREE.</summary>
-    public async Task<User> RegisterAsync(RegisterInput input, CancellationToken cancellationToken)
+    public async Task<User> RegisterAsync(RegisterInput input, ClientAddress client, CancellationToken cancellationToken)
     {
         var (user, username) = await DraftAsync(input, [UserRole.Fan, UserRole.Author], cancellationToken);
         await transactions.RunAsync(db => InsertAsync(db, user, username, cancellationToken), cancellationToken);
@@ -59,6 +68,7 @@ public sealed class Registration(Transactions transactions, IDbContextFactory<Qp
             username is null || UsernameRules.IsValid(username),
             () => DomainErrors.NotUsername("input.username", UsernameRules.MinimumLength, TextLimits.Username)
         );
+        await TakeEmailCheckAsync(client, cancellationToken);
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         {
             await CheckFreeAsync(db, email, username, check, cancellationToken);
@@ -79,6 +89,9 @@ public sealed class Registration(Transactions transactions, IDbContextFactory<Qp
         };
         return (user, username);
     }
+
+    private Task TakeEmailCheckAsync(ClientAddress client, CancellationToken cancellationToken) =>
+        attempts.TakeAsync([new(AttemptKeys.EmailCheck(client), options.MaxEmailChecksPerClient, options.AttemptPeriod)], cancellationToken);
 
     private static async Task InsertAsync(QpletDbContext db, User user, string? username, CancellationToken cancellationToken)
     {

@@ -6,8 +6,9 @@ public static class UserMutations
 {
     /// <summary>Creates the account of a fan or an author. It does not sign in: use <c>login</c> afterwards.</summary>
     [Error<ValidationException>]
-    public static Task<User> RegisterAsync(RegisterInput input, Registration registration, CancellationToken cancellationToken) =>
-        registration.RegisterAsync(input, cancellationToken);
+    [Error<LimitExceededException>]
+    public static Task<User> RegisterAsync(RegisterInput input, ClientAddress client, Registration registration, CancellationToken cancellationToken) =>
+        registration.RegisterAsync(input, client, cancellationToken);
 
     /// <summary>Updates your profile. Omitted fields stay unchanged; an explicit null removes the value.</summary>
     [Authorize]

@@ -52,6 +52,7 @@ internal static class GraphQLSetup
         builder.Services.AddHostedService<EventPublishing>();
         builder.Services.AddHostedService<EventRetention>();
         builder.Services.AddHostedService<ReleaseSchedules>();
+        builder.Services.AddHostedService<WalWatching>();
     }
 
     private static void Bind(IConfigurationSection section, GraphQLServerOptions options)

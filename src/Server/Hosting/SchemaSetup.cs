@@ -3,7 +3,9 @@ using System.Text;
 using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Schema;
+using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Server.Authentication;
+using Qplet.GraphQL.TypeSystem;
 using LinkOptions = Qplet.GraphQL.Schema.Links.LinkOptions;
 
 namespace Qplet.GraphQL.Server.Hosting;
@@ -22,6 +24,9 @@ internal static class SchemaSetup
             builder.Configuration.GetSection("Sessions").Get<Schema.Sessions.SessionOptions>() ?? new Schema.Sessions.SessionOptions()
         );
         builder.Services.AddQpletData(builder.Configuration);
+        builder.Services.AddScoped(static provider => new ClientAddress(
+            (provider.GetRequiredService<OperationCaller>().Transport as HttpContext)?.Connection.RemoteIpAddress
+        ));
         builder.Services.AddSingleton(ExecutionSettings.ReadWeights(builder.Configuration));
         builder.Services.AddSingleton(builder.Configuration.GetSection("GraphQL:Querying").Get<ListOptions>() ?? new ListOptions());
         builder.Services.AddQpletSchema(queries =>

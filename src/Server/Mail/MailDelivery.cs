@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using MimeKit;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Mail;
+using Qplet.GraphQL.Schema.Sessions;
 
 namespace Qplet.GraphQL.Server.Mail;
 
@@ -13,6 +14,7 @@ namespace Qplet.GraphQL.Server.Mail;
 /// </summary>
 internal sealed partial class MailDelivery(
     MailStore mails,
+    PasswordResetIssuer resets,
     MailSettings settings,
     MailMetrics metrics,
     TimeProvider time,
@@ -28,9 +30,10 @@ internal sealed partial class MailDelivery(
 
     private DateTime _nextTrimAt;
 
-    /// <summary>Sends the mails that are due, until none is left.</summary>
+    /// <summary>Writes the mails that were requested, and sends those that are due, until none is left.</summary>
     public async Task DeliverDueAsync(CancellationToken cancellationToken)
     {
+        await resets.IssueAsync(cancellationToken);
         var lease = settings.ConnectTimeout + settings.SendTimeout + s_leaseReserve;
         while (await mails.ClaimDueAsync(settings.MaxConnections, lease, cancellationToken) is { Count: > 0 } claimed)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 
 namespace Qplet.GraphQL.Server.Settings;
 
@@ -9,6 +10,13 @@ internal sealed record SettingBounds(string Text, Func<object, bool> Allows)
 {
     /// <summary>The bounds of texts that are origins of web pages.</summary>
     public static SettingBounds Origin { get; } = new("an origin such as `https://app.example.com`, or `*`", static value => IsOrigin((string)value));
+
+    /// <summary>The bounds of texts that are IP addresses or networks.</summary>
+    public static SettingBounds Network { get; } =
+        new(
+            "an IP address, or a network such as `10.0.0.0/8`",
+            static value => value is string text && (IPAddress.TryParse(text, out _) || IPNetwork.TryParse(text, out _))
+        );
 
     /// <summary>The bounds of addresses that others are appended to.</summary>
     public static SettingBounds BaseAddress { get; } =

@@ -23,6 +23,9 @@ internal static class SettingCatalog
     /// <summary>The setting with the origins that may call the server, such as <c>https://app.example.com</c>; <c>*</c> allows all.</summary>
     public const string AllowedOrigins = "Cors:AllowedOrigins";
 
+    /// <summary>The setting with the addresses and networks of the proxies in front of the server, such as <c>10.0.0.0/8</c>.</summary>
+    public const string KnownProxies = "Proxies:Known";
+
     /// <summary>The sections of the configuration with the options that are bound to them.</summary>
     public static IReadOnlyList<(string Name, Type Options)> Sections { get; } =
     [
@@ -48,7 +51,10 @@ internal static class SettingCatalog
         new("Database:SeedWhenEmpty", typeof(bool), null),
         new("Database:StartTimeout", typeof(TimeSpan), SettingBounds.Duration(canBeZero: true)),
         new(DatabaseSettings.WriteTimeoutKey, typeof(TimeSpan), SettingBounds.Duration(mostDays: 24)),
+        new(DatabaseSettings.MappedSizeKey, typeof(long), SettingBounds.Number(0)),
+        new(DatabaseSettings.WalWarningSizeKey, typeof(long), SettingBounds.Number(1)),
         new("Events:Retention", typeof(TimeSpan), SettingBounds.Duration()),
+        new(KnownProxies, typeof(IList<string>), SettingBounds.Network),
         new(AllowedOrigins, typeof(IList<string>), SettingBounds.Origin),
     ];
 

@@ -1,11 +1,7 @@
-using System.Collections.Concurrent;
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Outbox;
-using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
@@ -58,11 +54,7 @@ public sealed class NotifierTests : CatalogueTests
     public async Task Notify_OfAnEvent_LooksForAnUnreadNotificationOnlyIfTheEventCanRepeat(NotificationKind kind, bool looks)
     {
         var log = new CommandLog();
-        await using var gateway = await Gateway.StartAsync(services =>
-        {
-            services.ConfigureDbContext<SqliteDbContext>(options => options.AddInterceptors(log));
-            services.ConfigureDbContext<PostgreSqlDbContext>(options => options.AddInterceptors(log));
-        });
+        await using var gateway = await Gateway.StartAsync(log.AddTo);
         var (ada, fan) = (await gateway.AddUserAsync("ada"), await gateway.AddUserAsync("fan"));
         await using var db = gateway.Open();
 
@@ -109,22 +101,5 @@ public sealed class NotifierTests : CatalogueTests
         var notifications = await db.Notifications.CountAsync(Cancellation);
         events.ShouldBe(notifications);
         return notifications;
-    }
-
-    /// <summary>The texts of the queries of a context.</summary>
-    private sealed class CommandLog : DbCommandInterceptor
-    {
-        public ConcurrentQueue<string> Texts { get; } = new();
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command,
-            CommandEventData eventData,
-            InterceptionResult<DbDataReader> result,
-            CancellationToken cancellationToken = default
-        )
-        {
-            Texts.Enqueue(command.CommandText);
-            return new(result);
-        }
     }
 }

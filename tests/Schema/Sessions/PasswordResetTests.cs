@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Mail;
 using Qplet.GraphQL.Schema.Hosting;
@@ -9,6 +10,8 @@ namespace Qplet.GraphQL.Schema.Sessions;
 public sealed partial class PasswordResetTests : SchemaTests
 {
     private const string NewPassword = "an entirely new one";
+
+    private readonly CommandLog _commands = new();
 
     [Fact]
     public async Task RequestPasswordReset_KnownOrUnknownAddress_AnswersTheSame()
@@ -27,7 +30,37 @@ public sealed partial class PasswordResetTests : SchemaTests
         var mail = await db.OutgoingMails.SingleAsync(Cancellation);
         mail.To.ShouldBe("ada@example.com");
         mail.State.ShouldBe(MailState.Waiting);
-        mail.ExpiresAt.ShouldBe(mail.CreatedAt.AddMinutes(30));
+        mail.ExpiresAt!.Value.ShouldBe(mail.CreatedAt.AddMinutes(30), TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task RequestPasswordReset_KnownOrUnknownAddress_RunsTheSameStatementsBeforeTheAnswer()
+    {
+        await Gateway.AddUserAsync("ada");
+        await AskForCodeAsync("first@example.com");
+
+        _commands.Texts.Clear();
+        await AskForCodeAsync("ada@example.com");
+        var known = _commands.Texts.ToList();
+        _commands.Texts.Clear();
+        await AskForCodeAsync("nobody@example.com");
+
+        known.ShouldNotBeEmpty();
+        _commands.Texts.ShouldBe(known);
+    }
+
+    [Fact]
+    public async Task Issue_ByTwoNodesAtOnce_IssuesOneCodeForEachRequest()
+    {
+        await Gateway.AddUserAsync("ada");
+        await AskForCodeAsync("ada@example.com");
+        var issuer = Gateway.Services.GetRequiredService<PasswordResetIssuer>();
+
+        await Task.WhenAll(issuer.IssueAsync(Cancellation), issuer.IssueAsync(Cancellation));
+
+        await using var db = Gateway.Open();
+        (await db.OutgoingMails.CountAsync(Cancellation)).ShouldBe(1);
+        (await db.PasswordResetRequests.AnyAsync(Cancellation)).ShouldBeFalse();
     }
 
     [Fact]
@@ -151,7 +184,16 @@ public sealed partial class PasswordResetTests : SchemaTests
         return CodePattern().Match((await db.OutgoingMails.SingleAsync(Cancellation)).Body!).Groups["code"].Value;
     }
 
-    private Task<Answer> RequestAsync(string email) =>
+    private async Task<Answer> RequestAsync(string email)
+    {
+        var answer = await AskForCodeAsync(email);
+        await Gateway.Services.GetRequiredService<PasswordResetIssuer>().IssueAsync(Cancellation);
+        return answer;
+    }
+
+    protected override void Configure(IServiceCollection services) => _commands.AddTo(services);
+
+    private Task<Answer> AskForCodeAsync(string email) =>
         Gateway.AskAsync(
             "mutation ($email: String!) { requestPasswordReset(input: { email: $email }) { expiresAt errors { __typename } } }",
             variables: new { email }

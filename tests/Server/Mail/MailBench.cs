@@ -6,6 +6,8 @@ using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Mail;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Schema.Sessions;
+using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Server.Mail;
 
@@ -47,6 +49,8 @@ internal sealed class MailBench : IAsyncDisposable
 
     public MailMetrics Metrics { get; }
 
+    public IDbContextFactory<QpletDbContext> Contexts => _services.GetRequiredService<IDbContextFactory<QpletDbContext>>();
+
     public MailStore Store => _services.GetRequiredService<MailStore>();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -60,9 +64,17 @@ internal sealed class MailBench : IAsyncDisposable
 
     /// <summary>Returns a new node, as a start of the server creates it.</summary>
     public MailDelivery StartNode(IMailTransport? transport = null) =>
-        new(Store, Settings, Metrics, Time, NullLogger<MailDelivery>.Instance, transport ?? new SmtpTransport(Settings, Time));
+        new(
+            Store,
+            new PasswordResetIssuer(new Transactions(Contexts), Contexts, new SessionOptions(), Time),
+            Settings,
+            Metrics,
+            Time,
+            NullLogger<MailDelivery>.Instance,
+            transport ?? new SmtpTransport(Settings, Time)
+        );
 
-    public QpletDbContext Open() => _services.GetRequiredService<IDbContextFactory<QpletDbContext>>().CreateDbContext();
+    public QpletDbContext Open() => Contexts.CreateDbContext();
 
     /// <summary>Stores mails, each to a user of its own.</summary>
     public async Task<IReadOnlyList<OutgoingMail>> AddAsync(int count = 1, Action<OutgoingMail>? change = null)

@@ -128,6 +128,25 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.ToTable("AlbumTracks");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Attempts.AttemptWindow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("EndsAt");
+
+                    b.ToTable("AttemptWindows");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Comments.Comment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1339,6 +1358,26 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.HasKey("UserId");
 
                     b.ToTable("PasswordResets");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Users.PasswordResetRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("NormalizedEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt", "Id");
+
+                    b.ToTable("PasswordResetRequests");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Users.Session", b =>

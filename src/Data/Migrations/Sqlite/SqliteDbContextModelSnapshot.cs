@@ -116,6 +116,25 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.ToTable("AlbumTracks");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Attempts.AttemptWindow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("EndsAt");
+
+                    b.ToTable("AttemptWindows");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Comments.Comment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1284,6 +1303,26 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.HasKey("UserId");
 
                     b.ToTable("PasswordResets");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Users.PasswordResetRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NormalizedEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt", "Id");
+
+                    b.ToTable("PasswordResetRequests");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Users.Session", b =>

@@ -38,6 +38,7 @@ internal sealed class RunScope(ExecutionOptions options, RequestContext context,
                     {
                         caller.User = context.Request.User;
                         caller.LastEventId = context.Request.LastEventId;
+                        caller.Transport = context.Request.Transport;
                     }
                     _services = scope;
                 }

@@ -15,4 +15,7 @@ public sealed class OperationCaller
     /// sent one.
     /// </summary>
     public string? LastEventId { get; set; }
+
+    /// <summary>The transport's object for the request, such as the HTTP context. Null if the operation was not sent over a network.</summary>
+    public object? Transport { get; set; }
 }
