@@ -12,11 +12,15 @@ public static class ConversationActivity
     /// <returns>The moment, or null if the conversation does not exist.</returns>
     public static async Task<DateTime?> LockAsync(this QpletDbContext db, Guid conversationId, TimeProvider time, CancellationToken cancellationToken)
     {
-        var conversation = db.Conversations.Where(c => c.Id == conversationId);
-        if (await conversation.ExecuteUpdateAsync(s => s.SetProperty(c => c.MessageCount, c => c.MessageCount), cancellationToken) == 0)
+        var locked = await db.Database.ExecuteSqlAsync(
+            $"""UPDATE "Conversations" SET "MessageCount" = "MessageCount" WHERE "Id" = {conversationId}""",
+            cancellationToken
+        );
+        if (locked == 0)
         {
             return null;
         }
+        var conversation = db.Conversations.Where(c => c.Id == conversationId);
         var latest = await conversation.Select(c => c.LastActivityAt).SingleAsync(cancellationToken);
         var now = time.UtcMoment();
         return now > latest ? now : latest.AddMicroseconds(1);
@@ -27,16 +31,18 @@ public static class ConversationActivity
     /// </summary>
     public static async Task CountInAsync(this QpletDbContext db, Message message, CancellationToken cancellationToken)
     {
+        var (authorId, now) = (message.AuthorId, message.CreatedAt);
         await db
             .Conversations.Where(c => c.Id == message.ConversationId)
+            .ExecuteUpdateAsync(s => s.SetProperty(c => c.MessageCount, c => c.MessageCount + 1).SetProperty(c => c.LastActivityAt, now), cancellationToken);
+        await db
+            .Participants.Where(p => p.ConversationId == message.ConversationId)
             .ExecuteUpdateAsync(
-                s => s.SetProperty(c => c.MessageCount, c => c.MessageCount + 1).SetProperty(c => c.LastActivityAt, message.CreatedAt),
+                s =>
+                    s.SetProperty(p => p.UnreadCount, p => p.UserId == authorId ? 0 : p.UnreadCount + 1)
+                        .SetProperty(p => p.LastReadAt, p => p.UserId == authorId ? now : p.LastReadAt),
                 cancellationToken
             );
-        await db
-            .Participants.Where(p => p.ConversationId == message.ConversationId && p.UserId != message.AuthorId)
-            .ExecuteUpdateAsync(s => s.SetProperty(p => p.UnreadCount, p => p.UnreadCount + 1), cancellationToken);
-        await db.MarkReadAsync(message.ConversationId, message.AuthorId, message.CreatedAt, cancellationToken);
     }
 
     /// <summary>Uncounts a message before it is deleted: the unread counts of the participants who have not read it fall by 1.</summary>

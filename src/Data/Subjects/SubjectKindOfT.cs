@@ -12,6 +12,7 @@ public sealed class SubjectKind<T> : SubjectKind
     where T : class
 {
     private readonly ParameterExpression _row = Expression.Parameter(typeof(T), "row");
+    private readonly Dictionary<SubjectCounter, string> _counting = [];
 
     internal SubjectKind(IEntityType entity, string name)
         : base(entity, name)
@@ -21,6 +22,17 @@ public sealed class SubjectKind<T> : SubjectKind
             OwnerProperty is null ? Expression.Constant(null, typeof(Guid?)) : Expression.Convert(Expression.Property(_row, OwnerProperty), typeof(Guid?)),
             _row
         );
+
+        // A statement for each counter: each comment and reaction runs one, and the translation of LINQ would take longer than its execution.
+        var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
+        var key = ColumnNameOf(KeyProperty);
+        foreach (var (counter, property) in Counters)
+        {
+            var column = ColumnNameOf(property);
+            _counting[counter] = $"UPDATE \"{table.Name}\" SET \"{column}\" = \"{column}\" + {{0}} WHERE \"{key}\" = {{1}}";
+        }
+
+        string ColumnNameOf(PropertyInfo property) => entity.FindProperty(property)!.GetColumnName(table)!;
     }
 
     /// <summary>The key by which rows refer to the subject.</summary>
@@ -41,14 +53,8 @@ public sealed class SubjectKind<T> : SubjectKind
     /// <inheritdoc />
     public override async Task<bool> CountAsync(QpletDbContext db, Guid id, SubjectCounter counter, int delta, CancellationToken cancellationToken)
     {
-        if (!Counters.TryGetValue(counter, out var property))
-        {
-            throw DataErrors.NotCounted(Name, counter);
-        }
-        var column = ColumnOf(property);
-        Expression<Func<int>> added = () => delta;
-        var sum = Expression.Lambda<Func<T, int>>(Expression.Add(column.Body, added.Body), _row);
-        return await Of(db, id).ExecuteUpdateAsync(set => set.SetProperty(column, sum), cancellationToken) == 1;
+        var statement = _counting.TryGetValue(counter, out var text) ? text : throw DataErrors.NotCounted(Name, counter);
+        return await db.Database.ExecuteSqlRawAsync(statement, [delta, id], cancellationToken) == 1;
     }
 
     /// <inheritdoc />

@@ -196,7 +196,6 @@ public sealed class MessageWriter(Transactions transactions, ConversationWriter 
             )
         );
         db.Outbox.Record(new MessageSent(conversationId, message.Id, authorId), now);
-        await db.SaveChangesAsync(cancellationToken);
         await db.CountInAsync(message, cancellationToken);
 
         var listening = await db

@@ -8,6 +8,16 @@ public sealed class Notifier(TimeProvider time)
 {
     private static readonly UserSettings s_defaults = new();
 
+    private readonly Func<QpletDbContext, Guid, Guid?, CancellationToken, Task<Listener?>> _listening = EF.CompileAsyncQuery(
+        (QpletDbContext db, Guid userId, Guid? actorId, CancellationToken _) =>
+            db
+                .Users.AsNoTracking()
+                .Where(u => u.Id == userId && u.DeletedAt == null)
+                .Where(u => !u.BlockedLinks.Any(b => b.BlockedId == actorId) && !u.BlockerLinks.Any(b => b.BlockerId == actorId))
+                .Select(u => new Listener(u.Id, u.Settings))
+                .FirstOrDefault()
+    );
+
     /// <summary>
     /// Notifies a user. The caller sets all properties, including the actor, except <see cref="Notification.Id" /> and
     /// <see cref="Notification.CreatedAt" />, and saves the changes.
@@ -35,12 +45,7 @@ public sealed class Notifier(TimeProvider time)
 
         var users = candidates.Select(n => n.UserId).Distinct().ToList();
         var actor = candidates[0].ActorId;
-        var listening = await db
-            .Users.Where(u => users.Contains(u.Id) && u.DeletedAt == null)
-            .Where(u => !u.BlockedLinks.Any(b => b.BlockedId == actor) && !u.BlockerLinks.Any(b => b.BlockerId == actor))
-            .Select(u => new { u.Id, u.Settings })
-            .AsNoTracking()
-            .ToDictionaryAsync(u => u.Id, u => u.Settings ?? s_defaults, cancellationToken);
+        var listening = await GetListeningAsync(db, users, actor, cancellationToken);
         var told = CanRepeat(candidates[0]) ? await GetToldAsync(db, users, candidates[0], cancellationToken) : [];
         foreach (var notification in candidates)
         {
@@ -80,6 +85,22 @@ public sealed class Notifier(TimeProvider time)
         }
     }
 
+    /// <summary>Returns the settings of the users who can be notified of what an actor does.</summary>
+    private async Task<Dictionary<Guid, UserSettings>> GetListeningAsync(QpletDbContext db, List<Guid> users, Guid? actor, CancellationToken cancellationToken)
+    {
+        if (users is [var only])
+        {
+            // Most events concern one user: this query is compiled once.
+            return await _listening(db, only, actor, cancellationToken) is { } listener ? new() { [only] = listener.Settings ?? s_defaults } : [];
+        }
+        return await db
+            .Users.Where(u => users.Contains(u.Id) && u.DeletedAt == null)
+            .Where(u => !u.BlockedLinks.Any(b => b.BlockedId == actor) && !u.BlockerLinks.Any(b => b.BlockerId == actor))
+            .Select(u => new { u.Id, u.Settings })
+            .AsNoTracking()
+            .ToDictionaryAsync(u => u.Id, u => u.Settings ?? s_defaults, cancellationToken);
+    }
+
     private void Add(QpletDbContext db, Notification notification)
     {
         var now = time.UtcMoment();
@@ -105,4 +126,6 @@ public sealed class Notifier(TimeProvider time)
             )
             .Select(other => other.UserId)
             .ToHashSetAsync(cancellationToken);
+
+    private sealed record Listener(Guid Id, UserSettings? Settings);
 }

@@ -11,6 +11,8 @@ internal static class Inserts
         where T : class
     {
         var entry = db.Add(row);
+        var hasSavepoints = db.Database.AutoSavepointsEnabled;
+        db.Database.AutoSavepointsEnabled = true;
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -20,6 +22,10 @@ internal static class Inserts
         {
             entry.State = EntityState.Detached;
             return false;
+        }
+        finally
+        {
+            db.Database.AutoSavepointsEnabled = hasSavepoints;
         }
     }
 }

@@ -39,6 +39,9 @@ public sealed class Transactions(IDbContextFactory<QpletDbContext> contexts)
     private async Task<T> RunOnceAsync<T>(Func<QpletDbContext, Task<T>> change, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+
+        // A failed statement ends the transaction, so savepoints are of use only to inserts that may fail.
+        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var result = await change(db);
         await db.SaveChangesAsync(cancellationToken);

@@ -26,28 +26,36 @@ internal static class WriteBench
         await client.WaitAsync(Side.Gateway);
         var (token, mutations) = await PrepareAsync(client);
 
-        Console.WriteLine("| Mutation | Notifications | Requests/s | p50 ms | p99 ms | Failed |\n| --- | ---: | ---: | ---: | ---: | ---: |");
+        Console.WriteLine("| Mutation | Notifications | Requests/s | p50 ms | p99 ms | CPU ms | Failed |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var (_, body) in mutations)
         {
             await WrkRun.MeasureAsync($"{Side.Gateway.Url}/graphql", body, seconds, token);
         }
-        var failed = await MeasureAsync(mutations, token, seconds, "few");
+        var failed = await MeasureAsync(server, mutations, token, seconds, "few");
         NotificationRows.Insert(database, Notifications);
-        failed += await MeasureAsync(mutations, token, seconds, "100,000");
+        failed += await MeasureAsync(server, mutations, token, seconds, "100,000");
         return failed == 0 ? 0 : 1;
     }
 
-    private static async Task<long> MeasureAsync(IReadOnlyList<(string Name, string Body)> mutations, string token, int seconds, string notifications)
+    private static async Task<long> MeasureAsync(
+        ServerProcess server,
+        IReadOnlyList<(string Name, string Body)> mutations,
+        string token,
+        int seconds,
+        string notifications
+    )
     {
         var failed = 0L;
         foreach (var (name, body) in mutations)
         {
+            var before = server.ProcessorTime;
             var run = await WrkRun.MeasureAsync($"{Side.Gateway.Url}/graphql", body, seconds, token);
             failed += run.Failed;
+            var processor = (server.ProcessorTime - before).TotalMilliseconds / run.Requests;
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| `{name}` | {notifications} | {run.RequestsPerSecond:F0} | {run.MedianMilliseconds:F1} | {run.P99Milliseconds:F1} | {run.Failed} |"
+                    $"| `{name}` | {notifications} | {run.RequestsPerSecond:F0} | {run.MedianMilliseconds:F1} | {run.P99Milliseconds:F1} | {processor:F2} | {run.Failed} |"
                 )
             );
         }

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Attempts;
 using Qplet.GraphQL.Data.Providers;
-using Qplet.GraphQL.Data.Reference;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
 
@@ -15,7 +15,7 @@ public sealed class TransactionsTests : CatalogueTests
     [Fact]
     public async Task Run_ChangeThatViolatesAKeyOnce_IsRunAgainWithANewContext()
     {
-        await Gateway.SaveAsync(new Platform { Code = "taken", Name = "Taken" });
+        await Gateway.SaveAsync(NewWindow("taken"));
         var contexts = new HashSet<QpletDbContext>();
         var attempts = 0;
 
@@ -23,8 +23,8 @@ public sealed class TransactionsTests : CatalogueTests
             async db =>
             {
                 contexts.Add(db);
-                db.Add(new Platform { Code = ++attempts == 1 ? "taken" : "free", Name = "New" });
-                db.Add(new Platform { Code = "other", Name = "Other" });
+                db.Add(NewWindow(++attempts == 1 ? "taken" : "free"));
+                db.Add(NewWindow("other"));
                 await db.SaveChangesAsync(Cancellation);
             },
             Cancellation
@@ -32,7 +32,7 @@ public sealed class TransactionsTests : CatalogueTests
 
         attempts.ShouldBe(2);
         await using var db = Gateway.Open();
-        (await db.Platforms.Select(platform => platform.Code).ToListAsync(Cancellation)).ShouldBe(["taken", "free", "other"], ignoreOrder: true);
+        (await db.AttemptWindows.Select(window => window.Key).ToListAsync(Cancellation)).ShouldBe(["taken", "free", "other"], ignoreOrder: true);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class TransactionsTests : CatalogueTests
                 async db =>
                 {
                     attempts++;
-                    db.Add(new Platform { Code = "new", Name = "New" });
+                    db.Add(NewWindow("new"));
                     await db.SaveChangesAsync(Cancellation);
                     throw new InvalidOperationException();
                 },
@@ -84,7 +84,7 @@ public sealed class TransactionsTests : CatalogueTests
 
         attempts.ShouldBe(1);
         await using var db = Gateway.Open();
-        (await db.Platforms.AnyAsync(Cancellation)).ShouldBeFalse();
+        (await db.AttemptWindows.AnyAsync(Cancellation)).ShouldBeFalse();
     }
 
     [Fact]
@@ -124,6 +124,8 @@ public sealed class TransactionsTests : CatalogueTests
             );
         }
     }
+
+    private AttemptWindow NewWindow(string key) => new() { Key = key, EndsAt = Gateway.Time.UtcMoment() };
 
     private static Task CountAsync(QpletDbContext db, Guid userId) =>
         db.Users.Where(user => user.Id == userId).ExecuteUpdateAsync(set => set.SetProperty(u => u.FollowerCount, u => u.FollowerCount + 1), Cancellation);

@@ -16,7 +16,9 @@ public sealed class DatabaseOutageTests : IDisposable
 {
     private const string Query = "{ me { name } tracks { totalCount } }";
 
-    private readonly ServerFactory _server = new ServerFactory().With("Database:WriteTimeout", "00:00:00.1");
+    private readonly ServerFactory _server = new ServerFactory()
+        .With("Database:WriteTimeout", "00:00:00.1")
+        .With("Authentication:SigningKey", new string('k', 32));
     private readonly Outage _outage = new();
     private readonly WebApplicationFactory<Program> _host;
 
@@ -35,7 +37,7 @@ public sealed class DatabaseOutageTests : IDisposable
     public async Task Request_OfASignedInCaller_IsToldToComeBackAndLearnsNothing()
     {
         var (_, _, token) = await _server.AddUserAsync();
-        (await SendAsync(Query, null)).Status.ShouldBe(HttpStatusCode.OK);
+        await StartAsync();
         _outage.Begins();
 
         var (status, retryAfter, text) = await SendAsync(Query, token);
@@ -66,7 +68,7 @@ public sealed class DatabaseOutageTests : IDisposable
     [Fact]
     public async Task Request_OfAnAnonymousCaller_IsToldToComeBack()
     {
-        (await SendAsync("{ tracks { totalCount } }", null)).Status.ShouldBe(HttpStatusCode.OK);
+        await StartAsync();
         _outage.Begins();
 
         var (status, retryAfter, text) = await SendAsync("{ tracks { nodes { title } } }", null);
@@ -95,6 +97,9 @@ public sealed class DatabaseOutageTests : IDisposable
         await transaction.DisposeAsync();
         (await SendAsync(Logout, token)).Status.ShouldBe(HttpStatusCode.OK);
     }
+
+    /// <summary>Starts the server, whose queries have not opened a connection yet.</summary>
+    private Task StartAsync() => SendAsync("{ __typename }", null);
 
     private async Task<(HttpStatusCode Status, TimeSpan? RetryAfter, string Text)> SendAsync(string query, string? token)
     {
