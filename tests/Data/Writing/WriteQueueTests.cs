@@ -149,7 +149,7 @@ public sealed class WriteQueueTests : IDisposable
             db.Add(new Platform { Code = "x", Name = null! });
             await db.SaveChangesAsync(Cancellation);
         });
-        await Should.ThrowAsync<Exception>(() => db.Outbox.ExecuteUpdateAsync(set => set.SetProperty(e => e.Subject, (string)null!), Cancellation));
+        await Should.ThrowAsync<Exception>(() => db.Countries.ExecuteUpdateAsync(set => set.SetProperty(c => c.Name, (string)null!), Cancellation));
         using (var cancelled = new CancellationTokenSource())
         {
             await cancelled.CancelAsync();
