@@ -181,10 +181,7 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
                 var conversation = await db.RequireConversationAsync(conversationId, viewerId, cancellationToken);
                 var now = await db.RequireLockAsync(conversationId, time, cancellationToken);
                 var hasUnread = await db.Participants.AnyAsync(
-                    p =>
-                        p.ConversationId == conversationId
-                        && p.UserId == viewerId
-                        && (p.LastReadAt == null || p.LastReadAt < p.Conversation.LastActivityAt),
+                    p => p.ConversationId == conversationId && p.UserId == viewerId && (p.LastReadAt == null || p.LastReadAt < p.Conversation.LastActivityAt),
                     cancellationToken
                 );
                 await db.MarkReadAsync(conversationId, viewerId, now, cancellationToken);
