@@ -29,6 +29,7 @@ public sealed class Registration(
     /// <summary>Creates the account of a fan or an author with the plan FREE.</summary>
     public async Task<User> RegisterAsync(RegisterInput input, ClientAddress client, CancellationToken cancellationToken)
     {
+        await TakeEmailCheckAsync(client, cancellationToken);
         var (user, username) = await DraftAsync(input, [UserRole.Fan, UserRole.Author], cancellationToken);
         await transactions.RunAsync(db => InsertAsync(db, user, username, cancellationToken), cancellationToken);
         return FreshAccounts.Add(user);
@@ -68,7 +69,6 @@ public sealed class Registration(
             username is null || UsernameRules.IsValid(username),
             () => DomainErrors.NotUsername("input.username", UsernameRules.MinimumLength, TextLimits.Username)
         );
-        await TakeEmailCheckAsync(client, cancellationToken);
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         {
             await CheckFreeAsync(db, email, username, check, cancellationToken);
