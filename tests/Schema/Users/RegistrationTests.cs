@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Errors;
 using Qplet.GraphQL.Schema.Hosting;
 
@@ -33,14 +34,16 @@ public sealed class RegistrationTests : SchemaTests
     [Fact]
     public async Task RegisterFirstAdmin_WithTheAddressOfAFan_IsRefused()
     {
-        await Registration.RegisterAsync(Admin("fan") with { Role = UserRole.Fan }, Cancellation);
+        await Registration.RegisterAsync(Admin("fan") with { Role = UserRole.Fan }, ClientAddress.None, Cancellation);
 
         (await Should.ThrowAsync<ValidationException>(() => Registration.RegisterFirstAdminAsync(Admin("fan"), Cancellation))).Code.ShouldBe("EMAIL_TAKEN");
     }
 
     [Fact]
     public async Task Register_AsAdmin_IsRefused() =>
-        (await Should.ThrowAsync<ValidationException>(() => Registration.RegisterAsync(Admin("admin"), Cancellation))).Code.ShouldBe("ROLE_NOT_ALLOWED");
+        (await Should.ThrowAsync<ValidationException>(() => Registration.RegisterAsync(Admin("admin"), ClientAddress.None, Cancellation))).Code.ShouldBe(
+            "ROLE_NOT_ALLOWED"
+        );
 
     private static RegisterInput Admin(string name) => new("The Admin", $"{name}@example.com", UserRole.Admin, "Ye4oKoEa3Ro9ll", "Ye4oKoEa3Ro9ll");
 }
