@@ -10,7 +10,7 @@ namespace Qplet.GraphQL.Server.Authentication;
 /// <summary>Configures authentication: bearer tokens in request headers and in the first message of WebSockets.</summary>
 internal static partial class AuthenticationSetup
 {
-    /// <summary>The property by which ASP.NET Core knows that the application authenticates its requests itself. Otherwise it does so for every request.</summary>
+    /// <summary>The property that tells ASP.NET Core that the application authenticates requests itself. Otherwise, it authenticates every request.</summary>
     private const string IsAuthenticatedProperty = "__AuthenticationMiddlewareSet";
 
     /// <summary>Registers the services that issue and validate access tokens.</summary>
