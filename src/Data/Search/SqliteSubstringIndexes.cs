@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore.Metadata;
-
 namespace Qplet.GraphQL.Data.Search;
 
 /// <summary>
