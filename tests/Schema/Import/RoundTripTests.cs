@@ -185,7 +185,7 @@ public sealed partial class RoundTripTests : SchemaTests
         }
     }
 
-    /// <summary>Returns what GraphQL answers for an object: to the caller of the saved responses if it is part of a conversation, otherwise to an admin.</summary>
+    /// <summary>Returns what GraphQL answers for an object: what is part of a conversation to the caller of the saved responses, the rest to an admin.</summary>
     private async Task<JsonElement?> AnswerAsync(MappedKind kind, object key)
     {
         var id = IdOf(kind.Type, key);

@@ -37,7 +37,9 @@ public sealed class LiveImportTests : IAsyncLifetime
         ("releases/5/sources", """{"data": [{"id": 8, "title": "Trailer", "link": "https://x.example/trailer"}]}"""),
         (
             "releases/5/informations?include=recommendations,similars",
-            """{"data": {"recommendations": [{"id": 6, "title": "Iliad", "subcategory": "game", "statistics": {}, "dates": [], "sources": []}], "similars": []}}"""
+            """
+            {"data": {"recommendations": [{"id": 6, "title": "Iliad", "subcategory": "game", "statistics": {}, "dates": [], "sources": []}], "similars": []}}
+            """
         ),
         ("publishers/BigStudio/followers?per_page=50", """{"data": [{"name": "Carla", "username": "carla"}]}"""),
     ];

@@ -21,7 +21,7 @@ public sealed record GraphQLError
     public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
 
     /// <summary>
-    /// Errors of one response that have the same key, and whose paths differ only in list indices, are sent as one: that of the first place, with their number as
+    /// Errors of one response that have the same key, and whose paths differ only in list indices, are sent as one: the first, with their number as
     /// <c>extensions.count</c>. Null if each error is sent by itself. The key is not sent.
     /// </summary>
     public string? GroupKey { get; init; }
