@@ -74,10 +74,10 @@ public sealed class ResponseImportAddressTests
     public async Task Import_ListsOfAUser_StoresTheirRelationsOnce()
     {
         await using var database = await TestDatabase.MigratedAsync();
-        const string publisher = """{"name": "Big Studio", "username": "BigStudio", "description": "Games"}""";
+        const string Publisher = """{"name": "Big Studio", "username": "BigStudio", "description": "Games"}""";
         (string, string)[] files =
         [
-            ("publishers/some_body/following.json", $$"""{"data": [{{publisher}}]}"""),
+            ("publishers/some_body/following.json", $$"""{"data": [{{Publisher}}]}"""),
             ("049-get-publishers_BIGSTUDIO_followers.json", """{"data": [{"name": "Carla", "username": "carla", "description": null}]}"""),
             ("publishers/Carla/hypes.json", ReleaseJson),
             (

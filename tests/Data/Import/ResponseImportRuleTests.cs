@@ -80,12 +80,12 @@ public sealed class ResponseImportRuleTests
     public async Task Import_NullInAMention_DoesNotClearWhatTheObjectItselfContains()
     {
         await using var database = await TestDatabase.MigratedAsync();
-        const string user =
+        const string User =
             """{"data": {"id": "33333333-df85-4307-a069-68612c4471e1", "name": "Ludwig", "email": "l@x.example", "avatar_url": "http://x.example/a"}}""";
 
         await ImportAsync(
             database,
-            ("a.json", user),
+            ("a.json", User),
             ("b.json", $$"""{"data": {"id": "55555555-53f7-4a5b-8c34-e171172c8ba8", "participants": [{{Ludwig}}] } }""")
         );
 
@@ -97,15 +97,15 @@ public sealed class ResponseImportRuleTests
     public async Task Import_AttachmentsThatTheSourceHasNotLoaded_StayAsTheyAre()
     {
         await using var database = await TestDatabase.MigratedAsync();
-        const string comment = """
+        const string Comment = """
             {"data": {"id": "99999999-4113-4f04-bf25-cbca8546be74", "entity": {"id": "11111111-a791-4783-9845-4b571a9e579f", "type": "track"},
               "attachments": [ATTACHMENT], "content": "Nice"}}
             """;
-        const string picture = """{"id": "99999999-422e-41ff-a266-2b0a093307e6", "type": "image", "filename": "a.png", "url": "http://x.example/a.png"}""";
+        const string Picture = """{"id": "99999999-422e-41ff-a266-2b0a093307e6", "type": "image", "filename": "a.png", "url": "http://x.example/a.png"}""";
 
-        foreach (var attachment in (string[])[picture, "null"])
+        foreach (var attachment in (string[])[Picture, "null"])
         {
-            await ImportAsync(database, ("c.json", comment.Replace("ATTACHMENT", attachment, StringComparison.Ordinal)));
+            await ImportAsync(database, ("c.json", Comment.Replace("ATTACHMENT", attachment, StringComparison.Ordinal)));
         }
 
         await using var db = database.Open();

@@ -88,36 +88,36 @@ public sealed class LiveImportTests : IAsyncLifetime
     [Fact]
     public async Task Import_Qplet_FollowsPagesCursorsAndDetails()
     {
-        const string ludwig = "33333333-df85-4307-a069-68612c4471e1";
-        const string elise = "33333333-df85-4307-a069-68612c4471e2";
-        const string chat = "55555555-53f7-4a5b-8c34-e171172c8ba8";
+        const string Ludwig = "33333333-df85-4307-a069-68612c4471e1";
+        const string Elise = "33333333-df85-4307-a069-68612c4471e2";
+        const string Chat = "55555555-53f7-4a5b-8c34-e171172c8ba8";
         await using var source = await FakeSource.StartAsync(
             (
                 "users?per_page=20&pagination_type=page",
-                $$"""{"data": [{"id": "{{ludwig}}", "name": "Ludwig", "is_subscribed": false}], "meta": {"current_page": 1, "last_page": 2} }"""
+                $$"""{"data": [{"id": "{{Ludwig}}", "name": "Ludwig", "is_subscribed": false}], "meta": {"current_page": 1, "last_page": 2} }"""
             ),
             (
                 "users?per_page=20&pagination_type=page&page=2",
-                $$"""{"data": [{"id": "{{elise}}", "name": "Elise", "is_subscribed": false}], "meta": {"current_page": 2, "last_page": 2} }"""
+                $$"""{"data": [{"id": "{{Elise}}", "name": "Elise", "is_subscribed": false}], "meta": {"current_page": 2, "last_page": 2} }"""
             ),
             (
-                $"users/{elise}/subscriptions?per_page=20&pagination_type=page",
-                $$"""{"data": [{"id": "{{ludwig}}", "name": "Ludwig", "is_subscribed": true}] }"""
+                $"users/{Elise}/subscriptions?per_page=20&pagination_type=page",
+                $$"""{"data": [{"id": "{{Ludwig}}", "name": "Ludwig", "is_subscribed": true}] }"""
             ),
-            ($"analytics/users/{ludwig}", """{"data": {"views": 602, "subscribers": 1}}"""),
+            ($"analytics/users/{Ludwig}", """{"data": {"views": 602, "subscribers": 1}}"""),
             (
                 "conversations?per_page=20",
                 $$"""
-                {"data": [{"id": "{{chat}}", "name": "Elise", "participants": [{"id": "{{ludwig}}", "name": "Ludwig"}, {"id": "{{elise}}", "name": "Elise"}]}],
+                {"data": [{"id": "{{Chat}}", "name": "Elise", "participants": [{"id": "{{Ludwig}}", "name": "Ludwig"}, {"id": "{{Elise}}", "name": "Elise"}]}],
                   "meta": {"next_cursor": "abc=="} }
                 """
             ),
             ("conversations?per_page=20&cursor=abc%3D%3D", """{"data": [], "meta": {"next_cursor": null}}"""),
             (
-                $"conversations/{chat}",
+                $"conversations/{Chat}",
                 $$"""
-                {"data": {"id": "{{chat}}", "participants": [], "messages": [
-                  {"id": "77777777-4a3f-418d-94d1-4fdcc3c0bfa8", "author": {"id": "{{ludwig}}"}, "content": "Hello", "created_at": 1761916603}]} }
+                {"data": {"id": "{{Chat}}", "participants": [], "messages": [
+                  {"id": "77777777-4a3f-418d-94d1-4fdcc3c0bfa8", "author": {"id": "{{Ludwig}}"}, "content": "Hello", "created_at": 1761916603}]} }
                 """
             )
         );
