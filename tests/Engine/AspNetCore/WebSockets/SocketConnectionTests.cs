@@ -1,7 +1,6 @@
 using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
-using Qplet.GraphQL.Execution;
 
 namespace Qplet.GraphQL.AspNetCore.WebSockets;
 
@@ -316,66 +315,6 @@ public sealed class SocketConnectionTests : IAsyncLifetime
         messages[^1].ShouldBe("close 1012 Service restart");
         await client.Socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
         await stop;
-    }
-
-    [Theory]
-    [InlineData(
-        "report",
-        """{"id":"1","type":"next","payload":{"data":{"hello":"Hello, world"},"extensions":{"operationCost":{"fieldCost":0,"typeCost":1}}}}"""
-    )]
-    [InlineData("validate", """{"id":"1","type":"next","payload":{"extensions":{"operationCost":{"fieldCost":0,"typeCost":1}}}}""")]
-    [InlineData("other", """{"id":"1","type":"next","payload":{"data":{"hello":"Hello, world"}}}""")]
-    public async Task Operation_ThatAsksForItsCost_GetsIt(string mode, string expected)
-    {
-        using var client = await ReadyAsync();
-        await client.SendAsync(
-            """{"id":"1","type":"subscribe","payload":{"query":"{ hello }","extensions":{"cost":"mode"}}}""".Replace("mode", mode, StringComparison.Ordinal)
-        );
-
-        (await client.ReceiveAsync()).ShouldBe(expected);
-    }
-
-    [Fact]
-    public async Task Subscriptions_OfAUserOnAllConnections_AreLimited()
-    {
-        await using var host = await EndpointHost.StartAsync(execution: new ExecutionOptions { MaxSubscriptionsPerClient = 2 });
-        using var first = await host.ConnectAsync();
-        using var second = await host.ConnectAsync();
-        using var other = await host.ConnectAsync();
-        await first.InitializeAsync("ada");
-        await second.InitializeAsync("ada");
-        await other.InitializeAsync("bob");
-        await first.SubscribeAsync("1", "subscription { count(to: -1) }");
-        (await first.ReceiveAsync()).ShouldContain("\"next\"");
-        using var stream = await host.StreamAsync("subscription { count(to: -1) }", "ada");
-
-        await second.SubscribeAsync("1", "subscription { count(to: -1) }");
-        (await second.ReceiveAsync()).ShouldBe(
-            """{"id":"1","type":"error","payload":[{"message":"Too many subscriptions: a client may have at most 2 open at a time.","extensions":{"code":"TOO_MANY_SUBSCRIPTIONS"}}]}"""
-        );
-        await other.SubscribeAsync("1", "subscription { count(to: -1) }");
-        (await other.ReceiveAsync()).ShouldContain("\"next\"");
-
-        await first.SendAsync("""{"id":"1","type":"complete"}""");
-        var answer = "";
-        await Eventually.IsTrueAsync(
-            () => answer.Contains("\"next\"", StringComparison.Ordinal),
-            async () =>
-            {
-                await second.SubscribeAsync("2", "subscription { count(to: -1) }");
-                answer = await second.ReceiveAsync();
-            }
-        );
-    }
-
-    [Fact]
-    public async Task Subscription_ThatIsInterrupted_ClosesTheSocketWithoutCompletion()
-    {
-        using var client = await ReadyAsync();
-        await client.SubscribeAsync("1", "subscription { resumable(interruptedAt: 2) }");
-
-        (await client.ReceiveAsync()).ShouldBe("""{"id":"1","type":"next","payload":{"data":{"resumable":1}}}""");
-        (await client.ReceiveAsync()).ShouldBe("close 1013 Try again later");
     }
 
     [Fact]
