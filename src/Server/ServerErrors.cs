@@ -40,8 +40,8 @@ internal static class ServerErrors
 
     public static SettingException SeedingOutsideDevelopment(string environment) =>
         new(
-            $"The setting Database:SeedWhenEmpty is true, and the environment is {environment}: the passwords of the sample data are published, so it is created "
-                + "at the start in Development only. `db seed --in-production` creates it with random passwords."
+            $"The setting Database:SeedWhenEmpty is true, and the environment is {environment}: the passwords of the sample data are published, so it is "
+                + "created at the start in Development only. `db seed --in-production` creates it with random passwords."
         );
 
     public static SettingException FolderMissing(string setting, string folder) =>
