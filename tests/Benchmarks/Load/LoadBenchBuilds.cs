@@ -69,10 +69,11 @@ internal sealed class LoadBenchBuilds
             File.Delete(partial + suffix);
             File.Delete(database + suffix);
         }
-        await ServerProcess.RunToEndAsync(
-            [server, "db", "seed", "--in-production", "--scale", scale.ToString(CultureInfo.InvariantCulture)],
-            ServerProcess.GatewaySettings(partial)
-        );
+
+        // Outside of Development, the accounts would get random passwords.
+        var settings = ServerProcess.GatewaySettings(partial);
+        settings["ASPNETCORE_ENVIRONMENT"] = "Development";
+        await ServerProcess.RunToEndAsync([server, "db", "seed", "--scale", scale.ToString(CultureInfo.InvariantCulture)], settings);
         File.Move(partial, database);
     }
 
