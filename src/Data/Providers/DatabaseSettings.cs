@@ -29,8 +29,8 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
     public TimeSpan WriteTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// SQLite: the number of bytes of the file that each connection maps into memory; 0 for none. The pages belong to the operating system, which drops them when
-    /// it needs memory, but they count as resident memory of the process. Default: 256 MiB.
+    /// SQLite: the number of bytes of the file that each connection maps into memory; 0 for none. The pages belong to the operating system, which drops them
+    /// when it needs memory, but they count as resident memory of the process. Default: 256 MiB.
     /// </summary>
     public long MappedSize { get; init; } = 256 * 1024 * 1024;
 

@@ -7,6 +7,12 @@ namespace Qplet.GraphQL.Execution;
 /// <summary>The error messages and codes of execution.</summary>
 internal static class ExecutionErrors
 {
+    /// <summary>The time after which a client should try again when the server is busy.</summary>
+    public const int BusyRetrySeconds = 1;
+
+    /// <summary>The time after which a client should try again when something that the server depends on cannot be reached.</summary>
+    public const int UnavailableRetrySeconds = 5;
+
     private const int MaxQuotedLength = 100;
 
     public const string UnexpectedMessage = "Unexpected Execution Error";
@@ -199,7 +205,7 @@ internal static class ExecutionErrors
         {
             Message = "The server is busy. Try again in a moment.",
             Code = "SERVER_BUSY",
-            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["retryIn"] = OperationResult.BusyRetrySeconds },
+            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["retryIn"] = BusyRetrySeconds },
         };
 
     /// <summary>Something that the server depends on, such as its database, cannot be reached.</summary>
@@ -208,7 +214,7 @@ internal static class ExecutionErrors
         {
             Message = "The server cannot reach its data at the moment. Try again in a few seconds.",
             Code = "SERVICE_UNAVAILABLE",
-            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["retryIn"] = OperationResult.UnavailableRetrySeconds },
+            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["retryIn"] = UnavailableRetrySeconds },
         };
 
     /// <summary>See <see href="https://spec.graphql.org/September2025/#sec-Source-Stream">Source Stream</see>.</summary>

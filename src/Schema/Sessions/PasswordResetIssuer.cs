@@ -4,14 +4,16 @@ using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Sessions;
 
-/// <summary>Issues the codes of password resets that were requested (<see cref="PasswordResetWriter.RequestAsync" />), after the requests were answered.</summary>
+/// <summary>
+/// Issues the codes of password resets that were requested (<see cref="PasswordResetWriter.RequestAsync" />), after the requests were answered.
+/// </summary>
 public sealed class PasswordResetIssuer(Transactions transactions, IDbContextFactory<QpletDbContext> contexts, SessionOptions options, TimeProvider time)
 {
     private const int IssuedAtOnce = 100;
 
     /// <summary>
-    /// Issues codes for the requests that are stored, oldest first, together with their mails. A new code replaces the previous one. Several nodes may call it at
-    /// once: each request is answered once.
+    /// Issues codes for the requests that are stored, oldest first, together with their mails. A new code replaces the previous one. Several nodes may call it
+    /// at once: each request is answered once.
     /// </summary>
     public async Task IssueAsync(CancellationToken cancellationToken)
     {

@@ -5,8 +5,8 @@ namespace Qplet.GraphQL.Schema.Sessions;
 public static class SessionMutations
 {
     /// <summary>
-    /// Signs in on a device. The response for an unknown e-mail address is the same as for a wrong password. After 10 failed attempts for an address, or 20 from
-    /// one client, within 15 minutes, sign-ins are rejected until the 15 minutes are over.
+    /// Signs in on a device. The response for an unknown e-mail address is the same as for a wrong password. After 10 failed attempts for an address, or 20
+    /// from one client, within 15 minutes, sign-ins are rejected until the 15 minutes are over.
     /// </summary>
     [Error<InvalidCredentialsException>]
     [Error<AccountBannedException>]
@@ -60,8 +60,8 @@ public static class SessionMutations
     ) => resets.RequestAsync(email, client, cancellationToken);
 
     /// <summary>
-    /// Returns whether the code of a password reset is valid. The code stays valid. The number of codes that can be tried for an address and from one client within 15 minutes, here
-    /// and in <c>resetPassword</c> together, is limited.
+    /// Returns whether the code of a password reset is valid. The code stays valid. The number of codes that can be tried for an address and from one client
+    /// within 15 minutes, here and in <c>resetPassword</c> together, is limited.
     /// </summary>
     /// <param name="email">The e-mail address to which the code was sent.</param>
     /// <param name="code">The code.</param>

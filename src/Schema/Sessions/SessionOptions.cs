@@ -22,8 +22,8 @@ public sealed class SessionOptions
     public int MaxFailedLogins { get; set; } = 10;
 
     /// <summary>
-    /// The number of failed sign-ins that a client has within <see cref="AttemptPeriod" />, whatever the accounts. A client is an IPv4 address or an IPv6 network
-    /// of 64 bits. Default: 20.
+    /// The number of failed sign-ins that a client has within <see cref="AttemptPeriod" />, whatever the accounts. A client is an IPv4 address or an IPv6
+    /// network of 64 bits. Default: 20.
     /// </summary>
     public int MaxFailedLoginsPerClient { get; set; } = 20;
 

@@ -8,8 +8,8 @@ namespace Qplet.GraphQL.Server.Hosting;
 internal static class ProxySetup
 {
     /// <summary>
-    /// Takes the address and scheme of the client from the headers <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c>, but only of requests from the proxies in
-    /// <c>Proxies:Known</c>. Others could write what they like into them.
+    /// Takes the address and scheme of the client from the headers <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c>, but only of requests from the proxies
+    /// in <c>Proxies:Known</c>. Others could write what they like into them.
     /// </summary>
     public static void UseKnownProxies(this WebApplication app)
     {

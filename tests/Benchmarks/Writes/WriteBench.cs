@@ -55,7 +55,8 @@ internal static class WriteBench
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| `{name}` | {notifications} | {run.RequestsPerSecond:F0} | {run.MedianMilliseconds:F1} | {run.P99Milliseconds:F1} | {processor:F2} | {run.Failed} |"
+                    $"| `{name}` | {notifications} | {run.RequestsPerSecond:F0} | {run.MedianMilliseconds:F1} | {run.P99Milliseconds:F1} "
+                        + $"| {processor:F2} | {run.Failed} |"
                 )
             );
         }

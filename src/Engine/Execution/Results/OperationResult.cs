@@ -13,9 +13,6 @@ namespace Qplet.GraphQL.Execution;
 /// </summary>
 public sealed class OperationResult : ExecutionResult
 {
-    internal const int BusyRetrySeconds = 1;
-    internal const int UnavailableRetrySeconds = 5;
-
     private readonly ObjectResult? _data;
     private IReadOnlyDictionary<string, object?>? _extensions;
 
@@ -75,8 +72,8 @@ public sealed class OperationResult : ExecutionResult
     public int? RetryIn =>
         Kind switch
         {
-            RequestErrorKind.Busy => BusyRetrySeconds,
-            RequestErrorKind.Unavailable => UnavailableRetrySeconds,
+            RequestErrorKind.Busy => ExecutionErrors.BusyRetrySeconds,
+            RequestErrorKind.Unavailable => ExecutionErrors.UnavailableRetrySeconds,
             _ => null,
         };
 
