@@ -15,7 +15,7 @@ public static class ListConventions
     {
         ArgumentNullException.ThrowIfNull(builder);
         options ??= new();
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MaxFilterOperators, ListOptions.MostFilterOperators);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MaxFilterOperators, ListOptions.MostFilterOperators, nameof(options));
         return builder.AddParameterBinder(new PagingArgumentsBinder()).AddParameterBinder(new QueryContextBinder(options));
     }
 }
