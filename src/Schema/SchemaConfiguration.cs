@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Qplet.GraphQL.Data.Ordering;
+using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Schema.Comments;
@@ -39,6 +40,7 @@ public static class SchemaConfiguration
         {
             options.SortKeyAnnotation = SortKeys.Annotation;
             options.SubstringIndexAnnotation = SubstringIndexes.Annotation;
+            options.Interrupt = SqliteInterruption.Interrupt;
             queries?.Invoke(options);
         });
         services.AddVisibility<QpletDbContext, Viewer>(typeof(SchemaConfiguration).Assembly, ViewerBinder.Of);

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace Qplet.GraphQL.EntityFramework;
 
 /// <summary>The options of statements, connections and cursors.</summary>
@@ -22,6 +24,12 @@ public sealed class EntityQueryOptions
     /// another list, but not forged ones.
     /// </summary>
     public ReadOnlyMemory<byte> CursorKey { get; set; }
+
+    /// <summary>
+    /// Stops the statement that a connection runs, called on another thread when an operation is cancelled. Only for SQLite, whose provider reads
+    /// synchronously and ignores cancellation. Null to check for cancellation only between rows. Default: null.
+    /// </summary>
+    public Action<DbConnection>? Interrupt { get; set; }
 
     /// <summary>
     /// The annotation of properties that are ordered by another property of their entity, whose name is its value: a name by its folded form, for example.

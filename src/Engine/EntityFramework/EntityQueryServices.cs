@@ -31,7 +31,8 @@ public static class EntityQueryServices
         services.TryAddSingleton(static provider => new StatementCache(provider.GetRequiredService<EntityQueryOptions>().MaxKeptShapes));
         services.TryAddSingleton(static provider => new StatementReading(
             provider.GetRequiredService<QueryTranslator>().Dialect.IsSynchronous,
-            [.. provider.GetServices<IQueryObserver>()]
+            [.. provider.GetServices<IQueryObserver>()],
+            provider.GetRequiredService<EntityQueryOptions>().Interrupt
         ));
         services.TryAddSingleton(static provider =>
         {

@@ -68,7 +68,12 @@ internal static class SettingCatalog
     ];
 
     /// <summary>Properties that only code sets.</summary>
-    private static readonly string[] s_ofCode = [nameof(EntityQueryOptions.SortKeyAnnotation), nameof(EntityQueryOptions.SubstringIndexAnnotation)];
+    private static readonly string[] s_ofCode =
+    [
+        nameof(EntityQueryOptions.SortKeyAnnotation),
+        nameof(EntityQueryOptions.SubstringIndexAnnotation),
+        nameof(EntityQueryOptions.Interrupt),
+    ];
 
     private static readonly SettingBounds s_countOrNone = SettingBounds.Number(0);
     private static readonly SettingBounds s_timer = SettingBounds.Duration(mostDays: 24);

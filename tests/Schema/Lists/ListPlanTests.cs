@@ -19,6 +19,8 @@ public sealed class ListPlanTests : CatalogueTests
         "users { viewerIsFollowing: { eq: true } }",
     ];
 
+    private static bool IsSqlite => Gateway.Provider == DatabaseProvider.Sqlite;
+
     private readonly List<string> _problems = [];
     private readonly Dictionary<string, (string Type, object Key)> _ids = new(StringComparer.Ordinal);
     private User _viewer = null!;
@@ -26,7 +28,6 @@ public sealed class ListPlanTests : CatalogueTests
     [Fact]
     public async Task Order_OfEveryRootList_IsReadFromAnIndex()
     {
-        Assert.SkipWhen(Gateway.Provider == DatabaseProvider.PostgreSql, "The plan of PostgreSQL is read by another test.");
         await FillAsync();
         var lists = new RootLists(Gateway.Schema);
         var count = 0;
@@ -49,7 +50,6 @@ public sealed class ListPlanTests : CatalogueTests
     [Fact]
     public async Task Filter_ByKeysStatesDatesAndNames_IsReadFromAnIndex()
     {
-        Assert.SkipWhen(Gateway.Provider == DatabaseProvider.PostgreSql, "The plan of PostgreSQL is read by another test.");
         await FillAsync();
         var lists = new RootLists(Gateway.Schema);
         var count = 0;
@@ -59,7 +59,7 @@ public sealed class ListPlanTests : CatalogueTests
             {
                 var arguments = $"where: {filter.Replace(RootLists.Id, $"\"{IdOf(list)}\"", StringComparison.Ordinal)}";
                 var plan = await PlanAsync($"{{ {list.Name}({arguments}) {{ totalCount }} }}");
-                Check(list.Name + ' ' + filter, plan, plan[0].StartsWith("SEARCH", StringComparison.Ordinal) || IsPartial(plan[0]));
+                Check($"{list.Name} {filter}", plan, IsSearch(plan) || IsPartial(plan));
                 count++;
             }
         }
@@ -69,42 +69,53 @@ public sealed class ListPlanTests : CatalogueTests
     }
 
     // An index of comments by kind would also be used for the comments on one subject, of which there are far fewer.
+    // PostgreSQL reads the few platforms of this test as a whole.
     private static bool IsWithoutIndex(FieldDefinition list, string filter) =>
-        s_withoutIndex.Contains($"{list.Name} {filter}") || filter.StartsWith("{ subject: { kind:", StringComparison.Ordinal);
+        (!IsSqlite && list.Name == "platforms")
+        || s_withoutIndex.Contains($"{list.Name} {filter}")
+        || filter.StartsWith("{ subject: { kind:", StringComparison.Ordinal);
 
     // The deep page must begin at its cursor, not at the start of the index.
     private async Task CheckOrderAsync(FieldDefinition list, string arguments, string cursorArgument)
     {
         var plan = await PlanAsync($"{{ {list.Name}({arguments}) {{ nodes {{ __typename }} }} }}");
-        Check($"{list.Name} {arguments}", plan, plan[0].Contains("USING", StringComparison.Ordinal));
+        Check($"{list.Name} {arguments}", plan, plan.Any(static step => step.Contains(IsSqlite ? "USING" : "Index", StringComparison.Ordinal)));
 
-        if (arguments.Contains("updatedAt", StringComparison.Ordinal) || arguments.Contains("soonestDate", StringComparison.Ordinal))
-        {
-            return;
-        }
         var cursor = (await AskAsync($"{{ {list.Name}({arguments}) {{ pageInfo {{ endCursor }} }} }}")).Text($"{list.Name}.pageInfo.endCursor");
         plan = await PlanAsync($"{{ {list.Name}({arguments}, {cursorArgument}: \"{cursor}\") {{ nodes {{ __typename }} }} }}");
-        Check($"{list.Name} {arguments} {cursorArgument}", plan, plan[0].StartsWith("SEARCH", StringComparison.Ordinal));
+        Check($"{list.Name} {arguments} {cursorArgument}", plan, IsSearch(plan));
     }
 
     private void Check(string what, IReadOnlyList<string> plan, bool isIndexed)
     {
-        var sorts = plan.Any(static step => step.Contains("TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal));
-        var scans = plan.Any(static step =>
-            step.StartsWith("SCAN", StringComparison.Ordinal)
-            && !step.Contains("USING", StringComparison.Ordinal)
-            && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal)
-        );
-        if (!isIndexed || sorts || scans)
+        if (!isIndexed || plan.Any(IsSort) || plan.Any(IsScan))
         {
             _problems.Add($"{what}: {string.Join(" | ", plan)}");
         }
     }
 
-    private static bool IsPartial(string step) =>
-        step.StartsWith("SCAN", StringComparison.Ordinal)
-        && ((string[])["_Private", "_Pinned", "_Banned", "_IsOwned", "_IsPromoted", "_IsFocus", "_IsSpotlight"]).Any(suffix =>
-            step.EndsWith(suffix, StringComparison.Ordinal)
+    /// <summary>Whether the rows are found in an index by a condition.</summary>
+    private static bool IsSearch(IReadOnlyList<string> plan) =>
+        IsSqlite ? plan[0].StartsWith("SEARCH", StringComparison.Ordinal) : plan.Any(static step => step.Contains("Index Cond", StringComparison.Ordinal));
+
+    private static bool IsSort(string step) =>
+        IsSqlite
+            ? step.Contains("TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal)
+            : step.Trim() is "Sort" || step.EndsWith("->  Sort", StringComparison.Ordinal);
+
+    private static bool IsScan(string step) =>
+        IsSqlite
+            ? step.StartsWith("SCAN", StringComparison.Ordinal)
+                && !step.Contains("USING", StringComparison.Ordinal)
+                && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal)
+            : step.Contains("Seq Scan", StringComparison.Ordinal);
+
+    /// <summary>Whether the rows are all those of an index that has only rows of one state.</summary>
+    private static bool IsPartial(IReadOnlyList<string> plan) =>
+        ((string[])["_Private", "_Pinned", "_Banned", "_IsOwned", "_IsPromoted", "_IsFocus", "_IsSpotlight"]).Any(suffix =>
+            plan.Any(step =>
+                step.Trim('"').Split('"', ' ').Any(word => word.StartsWith("IX_", StringComparison.Ordinal) && word.EndsWith(suffix, StringComparison.Ordinal))
+            )
         );
 
     private async Task<IReadOnlyList<string>> PlanAsync(string document)

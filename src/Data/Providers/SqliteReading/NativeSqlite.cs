@@ -38,6 +38,9 @@ internal static unsafe partial class NativeSqlite
     [LibraryImport(Library, EntryPoint = "sqlite3_finalize")]
     public static partial int Finish(nint statement);
 
+    [LibraryImport(Library, EntryPoint = "sqlite3_interrupt")]
+    public static partial void Interrupt(nint connection);
+
     [LibraryImport(Library, EntryPoint = "sqlite3_bind_parameter_index", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int ParameterIndex(nint statement, string name);
 

@@ -10,19 +10,42 @@ namespace Qplet.GraphQL.EntityFramework;
 /// </remarks>
 internal static class KeysetPredicate
 {
+    /// <summary>Writes the condition that a row belongs to a part of the list.</summary>
+    /// <param name="column">The expression of the first criterion.</param>
+    /// <param name="part">The part.</param>
+    public static string Write(string column, NullPart part) => $"{column} IS {(part == NullPart.Nulls ? "NULL" : "NOT NULL")}";
+
     /// <summary>Writes the condition.</summary>
     /// <param name="sorts">The criteria.</param>
     /// <param name="columns">Their expressions.</param>
     /// <param name="isAfter">Whether to select the rows after the cursor, in the order of the list, or those before it.</param>
     /// <param name="nulls">A bit for each value of the cursor that is null.</param>
+    /// <param name="part">The part of the list that the statement reads.</param>
     /// <param name="parameter">Returns the parameter of a criterion's value.</param>
-    public static string Write(IReadOnlyList<ResolvedSort> sorts, IReadOnlyList<string> columns, bool isAfter, uint nulls, Func<int, string> parameter)
+    public static string Write(
+        IReadOnlyList<ResolvedSort> sorts,
+        IReadOnlyList<string> columns,
+        bool isAfter,
+        uint nulls,
+        NullPart part,
+        Func<int, string> parameter
+    )
     {
         var greater = sorts.Select(sort => sort.IsDescending != isAfter).ToArray();
         var isNull = sorts.Select((_, index) => (nulls & (1u << index)) != 0).ToArray();
 
         // Nulls come last in every list, so they also follow a value.
         var nullsFollow = sorts.Select(sort => sort.IsNullable && isAfter).ToArray();
+        if (part != NullPart.All)
+        {
+            if (isNull[0] != (part == NullPart.Nulls))
+            {
+                return Write(columns[0], part);
+            }
+
+            // A value precedes no null of this part, and no value follows a null in it.
+            nullsFollow[0] = part == NullPart.Nulls;
+        }
 
         var simple = Enumerable.Range(0, sorts.Count).All(index => greater[index] == greater[0] && !isNull[index] && !nullsFollow[index]);
         if (simple && sorts.Count > 1)

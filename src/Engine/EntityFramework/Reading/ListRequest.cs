@@ -60,6 +60,33 @@ internal sealed class ListRequest<T>
     /// <summary>The search in an index of substrings that finds the rows. Null without one.</summary>
     public SubstringSearch? Search { get; set; }
 
+    /// <summary>The part that is read next.</summary>
+    public NullPart Part { get; set; }
+
+    /// <summary>The parts to read, in the order of the list or, from its end, the other way round.</summary>
+    public IEnumerable<NullPart> Parts
+    {
+        get
+        {
+            if (Order is not { Sorts: [{ IsNullable: true, Path.Count: 1 }, ..] })
+            {
+                return [NullPart.All];
+            }
+
+            // No value follows a null, and no null precedes a value.
+            var parts = new List<NullPart>(2);
+            if (_after is not [null, ..])
+            {
+                parts.Add(NullPart.Values);
+            }
+            if (_before is not [not null, ..])
+            {
+                parts.Add(NullPart.Nulls);
+            }
+            return _paging is { IsBackward: true } ? Enumerable.Reverse(parts) : parts;
+        }
+    }
+
     /// <summary>The properties to read.</summary>
     public ColumnSet Columns { get; }
 
@@ -107,7 +134,8 @@ internal sealed class ListRequest<T>
         var counts = kind is StatementKind.Count or StatementKind.GroupedCount;
         return new(Definition, kind, arguments, counts ? "" : Columns.Shape, Filter?.Shape ?? "", Order?.Shape ?? "")
         {
-            SubstringIndex = Search?.Index,
+            SubstringIndex = Search is null ? null : Search.Index + (Search.Rows is null ? "" : "#"),
+            Part = Part,
             IsReversed = _paging is { IsBackward: true },
             HasLimit = Limit is not null,
             HasCursors = _paging is { IncludeCursors: true },

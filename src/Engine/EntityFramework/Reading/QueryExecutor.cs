@@ -215,11 +215,22 @@ internal sealed class QueryExecutor(
         where T : class
     {
         list.Search = await FindSearchAsync(list, cancellationToken);
-        var values = new List<object?>();
-        var statement = Prepare(list, StatementKind.Rows, source.Arguments, values, null, 0);
-        var rows = new RowSink<T>(statement);
-        await runner.RunAsync(statement, values, rows, cancellationToken);
-        return (statement, rows);
+        Statement<T> statement = null!;
+        RowSink<T>? rows = null;
+        foreach (var part in list.Parts)
+        {
+            list.Part = part;
+            var values = new List<object?>();
+            statement = Prepare(list, StatementKind.Rows, source.Arguments, values, null, 0);
+            var read = new RowSink<T>(statement);
+            await runner.RunAsync(statement, values, read, cancellationToken);
+            rows = rows?.With(read, list.Limit) ?? read;
+            if (rows.Count >= list.Limit)
+            {
+                break;
+            }
+        }
+        return (statement, rows!);
     }
 
     /// <summary>Returns the search in an index of substrings. Returns null if reading in the order of the list is faster.</summary>
@@ -234,9 +245,9 @@ internal sealed class QueryExecutor(
         {
             return search;
         }
-        var count = new CountSink(1, 1, 0);
-        await runner.RunAsync(substrings.ProbeOf(search), [search.Query], count, cancellationToken);
-        return SubstringSearches.IsRare(count.Counts[0]) ? search : null;
+        var rows = new NumberSink();
+        await runner.RunAsync(substrings.ProbeOf(search), [search.Query], rows, cancellationToken);
+        return SubstringSearches.WithRows(search, rows.Numbers);
     }
 
     private async ValueTask<(Statement<T> Statement, GroupSink<T> Groups)> ReadGroupsAsync<TKey, T>(
@@ -273,7 +284,7 @@ internal sealed class QueryExecutor(
         viewer.AddTo(values);
         if (list.Search is { } search)
         {
-            values.Add(search.Query);
+            values.Add(search.Value);
         }
 
         var level = list.Definition.Level ?? VisibilityLevel.Listed;

@@ -19,6 +19,15 @@ internal sealed class RowSink<T>(Statement<T> statement) : IRowSink
     /// <inheritdoc />
     public int Count => Rows.Count;
 
+    /// <summary>Adds the rows of the next part of the list, up to a limit, and returns this.</summary>
+    public RowSink<T> With(RowSink<T> next, int? limit)
+    {
+        var added = Math.Min(next.Count, (limit ?? int.MaxValue) - Count);
+        Rows.AddRange(next.Rows.Take(added));
+        Cursors?.AddRange(next.Cursors!.Take(added));
+        return this;
+    }
+
     /// <inheritdoc />
     public void Add(DbDataReader reader)
     {

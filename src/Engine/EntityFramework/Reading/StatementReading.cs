@@ -6,10 +6,12 @@ using System.Diagnostics;
 namespace Qplet.GraphQL.EntityFramework;
 
 /// <summary>Reads the rows of commands, synchronously or asynchronously, and notifies the observers.</summary>
-internal sealed class StatementReading(bool isSynchronous, IReadOnlyList<IQueryObserver> observers)
+internal sealed class StatementReading(bool isSynchronous, IReadOnlyList<IQueryObserver> observers, Action<DbConnection>? interrupt = null)
 {
     /// <summary>The number of rows that are read synchronously between checks for cancellation.</summary>
     private const int RowsPerLook = 64;
+
+    private readonly Action<object?>? _interrupt = interrupt is null ? null : connection => interrupt((DbConnection)connection!);
 
     /// <summary>Whether commands are read synchronously.</summary>
     public bool IsSynchronous => isSynchronous;
@@ -42,6 +44,9 @@ internal sealed class StatementReading(bool isSynchronous, IReadOnlyList<IQueryO
     {
         cancellationToken.ThrowIfCancellationRequested();
         var start = observers.Count > 0 ? Stopwatch.GetTimestamp() : 0;
+
+        // A statement that finds no row would not be stopped by the checks between rows.
+        using var interruption = _interrupt is null || !isSynchronous ? default : cancellationToken.UnsafeRegister(_interrupt, command.Connection);
         try
         {
             if (statement.KeysInTurn is { } keys)
@@ -60,6 +65,10 @@ internal sealed class StatementReading(bool isSynchronous, IReadOnlyList<IQueryO
         catch (Exception exception)
         {
             Tell(command, rows, start, exception);
+            if (exception is DbException && isSynchronous)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
             throw;
         }
 

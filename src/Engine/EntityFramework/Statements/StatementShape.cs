@@ -15,11 +15,14 @@ internal readonly record struct StatementShape(QueryDefinition Definition, State
     /// <summary>The parts of the viewer that are null or constant.</summary>
     public string? Viewer { get; init; }
 
-    /// <summary>The index of substrings that finds the rows. Null without one.</summary>
+    /// <summary>The index of substrings that finds the rows, followed by # if it has found them already. Null without one.</summary>
     public string? SubstringIndex { get; init; }
 
     /// <summary>Whether the rows are read from the end of the list.</summary>
     public bool IsReversed { get; init; }
+
+    /// <summary>The part of the list.</summary>
+    public NullPart Part { get; init; }
 
     /// <summary>Whether the number of rows is limited.</summary>
     public bool HasLimit { get; init; }

@@ -32,11 +32,12 @@ internal sealed class SubstringSearches(EntityModel model, string annotation)
         return search;
     }
 
-    /// <summary>Returns the statement that counts the rows that a search finds, up to <see cref="ManyRows" />.</summary>
+    /// <summary>Returns the statement that finds the numbers of the rows of a search, up to <see cref="ManyRows" />.</summary>
     public Statement ProbeOf(SubstringSearch search) => _probes.GetOrAdd(search.Index, static index => new Probe(index));
 
-    /// <summary>Returns whether a number that <see cref="ProbeOf" /> has counted is so small that the index is faster than the order of the list.</summary>
-    public static bool IsRare(int count) => count < ManyRows;
+    /// <summary>Returns the search with the rows that it has found. Returns null if there are so many that the order of the list is faster.</summary>
+    public static SubstringSearch? WithRows(SubstringSearch search, IReadOnlyList<long> rows) =>
+        rows.Count < ManyRows ? search with { Rows = $"[{string.Join(',', rows)}]" } : null;
 
     // Only conditions that every row must meet: a row that meets another one of several conditions would not be found.
     private void Collect(IEntityType entity, IProperty? text, FilterNode filter, ref SubstringSearch? search)
@@ -64,8 +65,5 @@ internal sealed class SubstringSearches(EntityModel model, string annotation)
         text.GetColumnName(StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value)!;
 
     private sealed class Probe(string index)
-        : Statement(
-            $"SELECT COUNT(*) FROM (SELECT 1 FROM \"{index}\" WHERE \"{index}\" MATCH @q LIMIT {ManyRows})",
-            [new StatementParameter("@q", null, 0, null)]
-        );
+        : Statement($"SELECT rowid FROM \"{index}\" WHERE \"{index}\" MATCH @q LIMIT {ManyRows}", [new StatementParameter("@q", null, 0, null)]);
 }

@@ -5,8 +5,8 @@ namespace Qplet.GraphQL.EntityFramework;
 
 /// <summary>Writes queries for indexes of FTS5 with the tokenizer <c>trigram</c>, which finds texts of at least three characters and ignores case.</summary>
 /// <remarks>
-/// FTS5 folds the letters of Unicode 6.1. A newer letter with a lowercase and an uppercase form splits the text, so that the index only looks for what is
-/// before and after it.
+/// FTS5 folds the letters of Unicode 6.1. A newer letter with a lowercase and an uppercase form splits the text: the index only looks for the parts before and
+/// after it.
 /// </remarks>
 internal static class TrigramQuery
 {

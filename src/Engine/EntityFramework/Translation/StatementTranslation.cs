@@ -76,7 +76,7 @@ internal sealed class StatementTranslation<T>(
         {
             rows = WhereKey(rows);
         }
-        if (shape.After is not null || shape.Before is not null)
+        if (shape.After is not null || shape.Before is not null || shape.Part != NullPart.All)
         {
             rows = Where(rows, Slots<bool>.At(MarkerSlot, true));
         }
@@ -267,7 +267,8 @@ internal sealed class StatementTranslation<T>(
         {
             throw EntityFrameworkErrors.KeyNotUsed(_definition.Source);
         }
-        return _sorts.Any(static sort => sort.IsNullable) ? NullOrder.Apply(sql, _sorts, shape.IsReversed, translator.Dialect.NullsAreSmallest) : sql;
+        var sorts = shape.Part == NullPart.All ? _sorts : [_sorts[0] with { IsNullable = false }, .. _sorts.Skip(1)];
+        return sorts.Any(static sort => sort.IsNullable) ? NullOrder.Apply(sql, sorts, shape.IsReversed, translator.Dialect.NullsAreSmallest) : sql;
     }
 
     /// <summary>Replaces the comparison that stands for the search in an index of substrings.</summary>
@@ -281,7 +282,7 @@ internal sealed class StatementTranslation<T>(
             parameter,
             alias =>
                 sql.Contains($"\"{table.Name}\" AS \"{alias}\"", StringComparison.Ordinal)
-                    ? $"\"{alias}\".rowid IN (SELECT rowid FROM \"{search.Index}\" WHERE \"{search.Index}\" MATCH {SearchParameter})"
+                    ? search.ConditionOf($"\"{alias}\".rowid", SearchParameter)
                     : throw EntityFrameworkErrors.UnknownSql(sql)
         );
     }
@@ -320,14 +321,15 @@ internal sealed class StatementTranslation<T>(
         {
             Add("@b", isAfter: false, before);
         }
-        return string.Join(" AND ", conditions);
+        return conditions.Count > 0 ? string.Join(" AND ", conditions) : KeysetPredicate.Write(columns[0], shape.Part);
 
         void Add(string prefix, bool isAfter, uint nulls)
         {
-            conditions.Add(KeysetPredicate.Write(_sorts, columns, isAfter, nulls, index => prefix + index));
+            var condition = KeysetPredicate.Write(_sorts, columns, isAfter, nulls, shape.Part, index => prefix + index);
+            conditions.Add(condition);
             for (var i = 0; i < _sorts.Count; i++)
             {
-                if ((nulls & (1u << i)) == 0)
+                if ((nulls & (1u << i)) == 0 && SqlText.HasParameter(condition, prefix + i))
                 {
                     _parameters.Add(new(prefix + i, null, position + i, null));
                 }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.TypeSystem;
@@ -44,6 +45,7 @@ public sealed class MusicDatabase : IAsyncDisposable
         services.AddEntityQueries<MusicContext>(options =>
         {
             options.SortKeyAnnotation = MusicContext.SortKey;
+            options.Interrupt = static connection => SQLitePCL.raw.sqlite3_interrupt(((SqliteConnection)connection).Handle);
             options.SubstringIndexAnnotation = hasSubstringIndex ? MusicContext.SubstringIndex : null;
         });
         if (hasRules)

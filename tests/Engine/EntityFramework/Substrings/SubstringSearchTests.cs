@@ -80,7 +80,7 @@ public sealed class SubstringSearchTests : IAsyncDisposable
         );
 
         var statement = _indexed.Log.Statements[^1];
-        statement.Contains("SongTexts", StringComparison.Ordinal).ShouldBe(isIndexed, statement);
+        statement.Contains("json_each(@search)", StringComparison.Ordinal).ShouldBe(isIndexed, statement);
     }
 
     [Fact]
