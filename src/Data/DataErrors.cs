@@ -105,6 +105,9 @@ internal static class DataErrors
     public static DatabaseUnavailableException WriteQueueTooLong(TimeSpan waited) =>
         new(string.Create(CultureInfo.InvariantCulture, $"A write has waited for {waited.TotalSeconds} seconds for its turn."));
 
+    public static DatabaseException DatabaseTooOld(string migration) =>
+        new($"The database lacks the migration {migration}. Run `db migrate`, or start the server, first.", isTransient: false, cause: null);
+
     public static InvalidOperationException UnknownOutboxKind(string kind) =>
         new($"The outbox holds an event of the kind '{kind}', which this version does not know.");
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Qplet.GraphQL.Data.Counting;
 using Qplet.GraphQL.Data.Migrations;
 using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Data.Providers;
@@ -62,6 +63,63 @@ public sealed class QpletDatabase(IDbContextFactory<QpletDbContext> contexts, Da
             },
             settings
         );
+
+    /// <summary>Builds the indexes of substrings again.</summary>
+    /// <exception cref="DatabaseException">The database cannot be used, or it lacks migrations.</exception>
+    public Task ReindexAsync(CancellationToken cancellationToken) =>
+        DatabaseFailure.ExplainAsync(
+            async () =>
+            {
+                await using var db = await OpenMigratedAsync(cancellationToken);
+                await (
+                    db.Database.IsSqlite()
+                        ? SqliteSubstringIndexes.RebuildAsync(db, cancellationToken)
+                        : PostgreSqlSubstringIndexes.RebuildAsync(db, cancellationToken)
+                );
+            },
+            settings
+        );
+
+    /// <summary>
+    /// Compares the indexes of substrings and all stored counts with the rows, and reports each difference as a line. Writes that happen meanwhile are no
+    /// differences.
+    /// </summary>
+    /// <param name="report">Receives the differences.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="DatabaseException">The database cannot be used, or it lacks migrations.</exception>
+    public Task CheckAsync(Action<string> report, CancellationToken cancellationToken) =>
+        DatabaseFailure.ExplainAsync(
+            async () =>
+            {
+                await using var db = await OpenMigratedAsync(cancellationToken);
+                var indexes = db.Database.IsSqlite()
+                    ? SqliteSubstringIndexes.CompareAsync(db, cancellationToken)
+                    : PostgreSqlSubstringIndexes.CompareAsync(db, cancellationToken);
+                await foreach (var line in indexes)
+                {
+                    report(line);
+                }
+                foreach (var count in StoredCounts.All(db))
+                {
+                    await foreach (var line in count.CompareAsync(db, cancellationToken))
+                    {
+                        report(line);
+                    }
+                }
+            },
+            settings
+        );
+
+    private async Task<QpletDbContext> OpenMigratedAsync(CancellationToken cancellationToken)
+    {
+        var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).FirstOrDefault() is not { } pending)
+        {
+            return db;
+        }
+        await db.DisposeAsync();
+        throw DataErrors.DatabaseTooOld(pending);
+    }
 
     private async Task MigrateAsync(QpletDbContext db, CancellationToken cancellationToken)
     {

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Qplet.GraphQL.Benchmarks.Engine;
 using Qplet.GraphQL.Benchmarks.Floor;
+using Qplet.GraphQL.Benchmarks.Lists;
 using Qplet.GraphQL.Benchmarks.Load;
 using Qplet.GraphQL.Benchmarks.Writes;
 
@@ -7,6 +9,7 @@ return args switch
 {
     ["floor", var database, var url] => await FloorServer.RunAsync(database, url),
     ["writes", .. var rest] => await WriteBench.RunAsync(rest),
+    ["lists", var address, var process] => await ListBench.RunAsync(address, int.Parse(process, CultureInfo.InvariantCulture)),
     ["engine"] => await EngineBench.RunAsync(),
     _ => await LoadBench.RunAsync(LoadBenchOptions.Parse(args)),
 };

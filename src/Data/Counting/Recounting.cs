@@ -12,14 +12,15 @@ internal static class Recounting
     {
         await db.Users.ExecuteUpdateAsync(
             set =>
-                set.SetProperty(u => u.FollowerCount, u => u.FollowerLinks.Count)
-                    .SetProperty(u => u.FollowingCount, u => u.FollowingLinks.Count)
-                    .SetProperty(u => u.TrackCount, u => u.Tracks.Count)
-                    .SetProperty(u => u.AlbumCount, u => u.Albums.Count)
-                    .SetProperty(u => u.PublicationCount, u => u.Publications.Count),
+            {
+                foreach (var count in StoredCounts.OfUsers)
+                {
+                    count.AddTo(set);
+                }
+            },
             cancellationToken
         );
-        await db.Genres.ExecuteUpdateAsync(set => set.SetProperty(g => g.TrackCount, g => g.TrackLinks.Count), cancellationToken);
+        await db.Genres.ExecuteUpdateAsync(StoredCounts.OfGenres.AddTo, cancellationToken);
         await db.Albums.CountTracksAsync(cancellationToken);
         await db.Releases.RefreshScheduleAsync(now, cancellationToken);
         foreach (var kind in db.SubjectKinds().All)

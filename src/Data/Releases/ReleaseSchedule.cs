@@ -1,8 +1,18 @@
+using System.Linq.Expressions;
+
 namespace Qplet.GraphQL.Data.Releases;
 
 /// <summary>Maintains the columns of a release that summarize its dates.</summary>
 public static class ReleaseSchedule
 {
+    /// <summary>The number of platforms among the dates of a release.</summary>
+    internal static Expression<Func<Release, int>> PlatformCount { get; } =
+        r => r.Dates.Where(d => d.PlatformId != null).Select(d => d.PlatformId).Distinct().Count();
+
+    /// <summary>The number of countries among the dates of a release.</summary>
+    internal static Expression<Func<Release, int>> CountryCount { get; } =
+        r => r.Dates.Where(d => d.CountryCode != null).Select(d => d.CountryCode).Distinct().Count();
+
     /// <summary>
     /// Recalculates <see cref="Release.SoonestDate" />, <see cref="Release.LatestDate" />, <see cref="Release.PlatformCount" /> and <see
     /// cref="Release.CountryCount" /> from the stored dates. Call it in the transaction that changed the dates, after saving them.
@@ -31,8 +41,8 @@ public static class ReleaseSchedule
             set =>
                 set.SetProperty(r => r.SoonestDate, r => r.Dates.Where(d => d.End > today).Min(d => d.Start) ?? r.Dates.Min(d => d.Start))
                     .SetProperty(r => r.LatestDate, r => r.Dates.Max(d => d.End))
-                    .SetProperty(r => r.PlatformCount, r => r.Dates.Where(d => d.PlatformId != null).Select(d => d.PlatformId).Distinct().Count())
-                    .SetProperty(r => r.CountryCount, r => r.Dates.Where(d => d.CountryCode != null).Select(d => d.CountryCode).Distinct().Count()),
+                    .SetProperty(r => r.PlatformCount, PlatformCount)
+                    .SetProperty(r => r.CountryCount, CountryCount),
             cancellationToken
         );
     }

@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+
 namespace Qplet.GraphQL.Data.Search;
 
 /// <summary>
@@ -5,7 +9,7 @@ namespace Qplet.GraphQL.Data.Search;
 /// update it.
 /// </summary>
 /// <remarks>
-/// Migrations do not create them, because a migration that rebuilds a table drops its triggers and numbers its rows anew. Instead, an index that lacks
+/// Migrations do not create them, because a migration that rebuilds a table drops its triggers and gives its rows other numbers. Instead, an index that lacks
 /// anything is created again after the migrations.
 /// </remarks>
 internal static class SqliteSubstringIndexes
@@ -21,14 +25,85 @@ internal static class SqliteSubstringIndexes
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         foreach (var index in await FindMissingAsync(db, cancellationToken))
         {
-            var statements = Drop(index).Concat(Create(index).Select(static part => part.Sql)).Append(Run(index, "rebuild"));
-            await db.Database.ExecuteSqlRawAsync(string.Join(";\n", statements), cancellationToken);
+            await CreateAsync(db, index, cancellationToken);
         }
         await transaction.CommitAsync(cancellationToken);
     }
 
+    /// <summary>Creates all declared indexes again.</summary>
+    public static async Task RebuildAsync(QpletDbContext db, CancellationToken cancellationToken)
+    {
+        foreach (var index in SubstringIndexes.Of(db.Model))
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            await CreateAsync(db, index, cancellationToken);
+            await db.Database.ExecuteSqlRawAsync(Run(index, "optimize"), cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Returns a line for each way in which an index differs from the rows.</summary>
+    public static async IAsyncEnumerable<string> CompareAsync(QpletDbContext db, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var missing = await FindMissingAsync(db, cancellationToken);
+        foreach (var index in SubstringIndexes.Of(db.Model))
+        {
+            if (missing.Exists(other => other.Name == index.Name))
+            {
+                yield return $"{index.Name}: the index is missing or incomplete.";
+                continue;
+            }
+            var lines = 0;
+            await foreach (var line in CompareRowsAsync(db, index).WithCancellation(cancellationToken))
+            {
+                lines++;
+                yield return line;
+            }
+            if (lines == 0 && !await HasTheTextsOfRowsAsync(db, index, cancellationToken))
+            {
+                yield return $"{index.Name}: the index has other texts than the rows of {index.Table}.";
+            }
+        }
+    }
+
+    private static async IAsyncEnumerable<string> CompareRowsAsync(QpletDbContext db, SubstringIndex index)
+    {
+        var rows = db.Database.SqlQueryRaw<string>(
+            $"SELECT CAST(\"Id\" AS text) AS Value FROM \"{index.Table}\" WHERE rowid NOT IN (SELECT id FROM \"{index.Name}_docsize\")"
+        );
+        await foreach (var key in rows.AsAsyncEnumerable())
+        {
+            yield return $"{index.Name}: the row {key} of {index.Table} is not in the index.";
+        }
+        var others = db.Database.SqlQueryRaw<long>($"SELECT id AS Value FROM \"{index.Name}_docsize\" WHERE id NOT IN (SELECT rowid FROM \"{index.Table}\")");
+        await foreach (var number in others.AsAsyncEnumerable())
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{index.Name}: the index has a row {number}, which {index.Table} does not have.");
+        }
+    }
+
+    private static async Task<bool> HasTheTextsOfRowsAsync(QpletDbContext db, SubstringIndex index, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var check = $"INSERT INTO \"{index.Name}\" (\"{index.Name}\", rank) VALUES ('integrity-check', 1)";
+            await db.Database.ExecuteSqlRawAsync(check, cancellationToken);
+            return true;
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == SQLitePCL.raw.SQLITE_CORRUPT)
+        {
+            return false;
+        }
+    }
+
+    private static Task CreateAsync(QpletDbContext db, SubstringIndex index, CancellationToken cancellationToken)
+    {
+        var statements = Drop(index).Concat(Create(index).Select(static part => part.Sql)).Append(Run(index, "rebuild"));
+        return db.Database.ExecuteSqlRawAsync(string.Join(";\n", statements), cancellationToken);
+    }
+
     /// <summary>Returns the statement that runs a command of FTS5.</summary>
-    public static string Run(SubstringIndex index, string command) => $"INSERT INTO \"{index.Name}\" (\"{index.Name}\") VALUES ('{command}')";
+    private static string Run(SubstringIndex index, string command) => $"INSERT INTO \"{index.Name}\" (\"{index.Name}\") VALUES ('{command}')";
 
     private static async Task<List<SubstringIndex>> FindMissingAsync(QpletDbContext db, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Qplet.GraphQL.Data.Counting;
 
 namespace Qplet.GraphQL.Data.Subjects;
 
@@ -55,6 +56,9 @@ public abstract class SubjectKind
         IReadOnlyCollection<SubjectCounter> counters,
         CancellationToken cancellationToken
     );
+
+    /// <summary>Returns the counts that the subjects keep.</summary>
+    internal abstract IEnumerable<StoredCount> StoredCounts(QpletDbContext db);
 
     internal static SubjectKind Create(IEntityType entity, string name) =>
         (SubjectKind)

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
+using Qplet.GraphQL.Data.Counting;
 using Qplet.GraphQL.Data.Reactions;
 
 namespace Qplet.GraphQL.Data.Subjects;
@@ -81,6 +82,10 @@ public sealed class SubjectKind<T> : SubjectKind
             cancellationToken
         );
     }
+
+    /// <inheritdoc />
+    internal override IEnumerable<StoredCount> StoredCounts(QpletDbContext db) =>
+        Counters.Select(pair => new StoredCount<T>(ColumnOf(pair.Value), NumberOf(db, pair.Key)));
 
     private Expression<Func<T, int>> ColumnOf(PropertyInfo property) => Expression.Lambda<Func<T, int>>(Expression.Property(_row, property), _row);
 

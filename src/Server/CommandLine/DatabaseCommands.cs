@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Samples;
 using Qplet.GraphQL.Schema.Sessions;
@@ -6,12 +7,13 @@ using Qplet.GraphQL.Server.Progress;
 
 namespace Qplet.GraphQL.Server.CommandLine;
 
-/// <summary>The commands <c>db migrate</c>, <c>db seed</c>, <c>db reset</c> and <c>db import</c>. They use the same settings as the server.</summary>
+/// <summary>The commands that begin with <c>db</c>. They use the same settings as the server.</summary>
 internal static class DatabaseCommands
 {
     private const int Failed = CommandApplication.Failed;
 
-    public static Command Create() => new("db", "Creates, fills and empties the database.") { Migrate(), Seed(), Reset(), ImportCommand.Create() };
+    public static Command Create() =>
+        new("db", "Creates, fills, checks and empties the database.") { Migrate(), Seed(), Reset(), ImportCommand.Create(), Check(), Reindex() };
 
     private static Command Migrate()
     {
@@ -66,6 +68,51 @@ internal static class DatabaseCommands
                     await app.Services.GetRequiredService<QpletDatabase>().ResetAsync(cancellationToken);
                     await app.Services.GetRequiredService<QpletDatabase>().AddReferenceDataAsync(cancellationToken);
                     return result.GetValue(seed) ? await SeedAsync(app, result.GetValue(scale), inProduction: false, cancellationToken) : 0;
+                })
+        );
+        return command;
+    }
+
+    private static Command Check()
+    {
+        var command = new Command(
+            "check",
+            "Compares the indexes for searches and all stored counts with the rows, and prints each difference. Returns 1 if there are differences."
+        );
+        command.SetAction(
+            (result, cancellationToken) =>
+                CommandApplication.RunAsync(async app =>
+                {
+                    var output = result.InvocationConfiguration.Output;
+                    var differences = 0;
+                    await app
+                        .Services.GetRequiredService<QpletDatabase>()
+                        .CheckAsync(
+                            line =>
+                            {
+                                differences++;
+                                output.WriteLine(line);
+                            },
+                            cancellationToken
+                        );
+                    await output.WriteLineAsync(
+                        differences == 0 ? "No differences." : string.Create(CultureInfo.InvariantCulture, $"{differences} differences.")
+                    );
+                    return differences == 0 ? ExitCodes.Succeeded : ExitCodes.Found;
+                })
+        );
+        return command;
+    }
+
+    private static Command Reindex()
+    {
+        var command = new Command("reindex", "Builds the indexes for searches again.");
+        command.SetAction(
+            (_, cancellationToken) =>
+                CommandApplication.RunAsync(async app =>
+                {
+                    await app.Services.GetRequiredService<QpletDatabase>().ReindexAsync(cancellationToken);
+                    return ExitCodes.Succeeded;
                 })
         );
         return command;

@@ -1,0 +1,44 @@
+using Qplet.GraphQL.Data.Albums;
+using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Data.Conversations;
+using Qplet.GraphQL.Data.Genres;
+using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Data.Subjects;
+using Qplet.GraphQL.Data.Users;
+
+namespace Qplet.GraphQL.Data.Counting;
+
+/// <summary>The columns that keep numbers of rows, except those of subjects (<see cref="SubjectKind.StoredCounts" />). Playbacks have no rows.</summary>
+internal static class StoredCounts
+{
+    public static IReadOnlyList<StoredCount<User>> OfUsers { get; } =
+    [
+        new(u => u.FollowerCount, u => u.FollowerLinks.Count),
+        new(u => u.FollowingCount, u => u.FollowingLinks.Count),
+        new(u => u.TrackCount, u => u.Tracks.Count),
+        new(u => u.AlbumCount, u => u.Albums.Count),
+        new(u => u.PublicationCount, u => u.Publications.Count),
+    ];
+
+    public static StoredCount<Genre> OfGenres { get; } = new(g => g.TrackCount, g => g.TrackLinks.Count);
+
+    /// <summary>Returns all counts, including those of subjects.</summary>
+    public static IEnumerable<StoredCount> All(QpletDbContext db) =>
+        [
+            .. OfUsers,
+            OfGenres,
+            new StoredCount<Album>(a => a.TrackCount, a => a.TrackLinks.Count),
+            new StoredCount<Release>(r => r.PlatformCount, ReleaseSchedule.PlatformCount),
+            new StoredCount<Release>(r => r.CountryCount, ReleaseSchedule.CountryCount),
+            new StoredCount<Comment>(c => c.ReplyCount, c => c.Replies.Count(r => r.HiddenAt == null)),
+            new StoredCount<Conversation>(c => c.MessageCount, c => c.Messages.Count),
+            new StoredCount<Participant>(
+                p => p.UnreadCount,
+                p =>
+                    p.Conversation.Messages.Count(m =>
+                        m.AuthorId != p.UserId && m.CreatedAt >= p.JoinedAt && (p.LastReadAt == null || m.CreatedAt > p.LastReadAt)
+                    )
+            ),
+            .. db.SubjectKinds().All.SelectMany(kind => kind.StoredCounts(db)),
+        ];
+}
