@@ -11,5 +11,6 @@ public sealed class PlatformFilter : FilterInputType<Platform>
             .Field(platform => platform.Code)
             .Field(platform => platform.Name)
             .Field(platform => platform.Countries)
-            .Field(platform => platform.Subcategories);
+            .Field(platform => platform.Subcategories)
+            .Normalize(platform => platform.Code, static code => code.ToLowerInvariant());
 }

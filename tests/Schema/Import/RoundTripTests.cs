@@ -185,7 +185,9 @@ public sealed partial class RoundTripTests : SchemaTests
         }
     }
 
-    /// <summary>Returns what GraphQL answers for an object: what is part of a conversation to the caller of the saved responses, the rest to an admin.</summary>
+    /// <summary>
+    /// Returns the GraphQL answer for an object. The caller of the saved responses asks for the parts of conversations, an admin for the others.
+    /// </summary>
     private async Task<JsonElement?> AnswerAsync(MappedKind kind, object key)
     {
         var id = IdOf(kind.Type, key);

@@ -116,6 +116,19 @@ public sealed class ReferenceQueriesTests : CatalogueTests
         answer.Text("platform.code").ShouldBe("shonen");
     }
 
+    [Theory]
+    [InlineData("""countries: { some: { code: { eq: "fr" } } }, subcategories: { some: { code: { in: ["GAME"] } } }""", "steam")]
+    [InlineData("""code: { eq: "SHONEN" }""", "shonen")]
+    [InlineData("""code: { or: [{ in: ["Shonen"] }, { eq: "sHONEN" }] }""", "shonen")]
+    public async Task Platforms_FilteredByCodesInAnotherCase_AreFound(string where, string code)
+    {
+        await AddReferenceAsync();
+
+        var answer = (await Gateway.AskAsync($"{{ platforms(where: {{ {where} }}) {{ nodes {{ code }} }} }}")).WithoutErrors();
+
+        Texts(answer, "platforms.nodes", "code").ShouldBe([code]);
+    }
+
     [Fact]
     public async Task SubcategoriesAndActions_WithoutThePlan_AreNullAndTheRestComes()
     {

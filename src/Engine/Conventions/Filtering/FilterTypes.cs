@@ -136,7 +136,7 @@ internal static class FilterTypes
         {
             OperationInput operations => new MemberNode(
                 member.Property,
-                operations.Bind(new(member.Type, member.IsNullable, member.LeafType!.Name, member.IdType)),
+                operations.Bind(new(member.Type, member.IsNullable, member.LeafType!.Name, member.IdType, member.Normalize)),
                 isReference: false
             ),
             FilterNode condition => new MemberNode(member.Property, condition, member.Kind == EntityMemberKind.Reference),

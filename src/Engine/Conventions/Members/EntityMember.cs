@@ -12,6 +12,7 @@ namespace Qplet.GraphQL.Conventions;
 /// <param name="LeafType">The GraphQL type of a leaf.</param>
 /// <param name="IdType">The name of the type that IDs belong to. Null if the value is not an ID.</param>
 /// <param name="Description">The description of the field.</param>
+/// <param name="Normalize">Converts the values that clients filter by to the form in which they are stored. Null if any value may be stored.</param>
 internal sealed record EntityMember(
     string Name,
     PropertyInfo Property,
@@ -20,5 +21,6 @@ internal sealed record EntityMember(
     bool IsNullable,
     NamedType? LeafType,
     string? IdType,
-    string? Description
+    string? Description,
+    Func<object, object>? Normalize = null
 );

@@ -51,7 +51,7 @@ internal static class EntityMembers
             members.Add(Describe(property, name ?? field?.Name ?? NamingConventions.GetFieldName(property), field, descriptor, context));
         }
 
-        return members;
+        return [.. members.Select(member => member with { Normalize = selection.Normalized.GetValueOrDefault(member.Property) })];
     }
 
     /// <summary>Returns the members of a link that its configuration class declares. The fields of its edges describe them.</summary>

@@ -11,6 +11,9 @@ internal sealed class MemberSelection
     /// <summary>The declared members in order, with the names that clients see. Null for the name of the field.</summary>
     public Dictionary<PropertyInfo, string?> Declared { get; } = [];
 
+    /// <summary>The members that are stored in one form, with the conversions to it.</summary>
+    public Dictionary<PropertyInfo, Func<object, object>> Normalized { get; } = [];
+
     /// <summary>The groups of members, for filters.</summary>
     public List<FilterGroup> Groups { get; } = [];
 

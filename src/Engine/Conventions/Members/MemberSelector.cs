@@ -29,6 +29,16 @@ public sealed class MemberSelector<T>
         return this;
     }
 
+    /// <summary>Converts the texts that clients filter a member by to the form in which they are stored, such as codes in upper case.</summary>
+    /// <param name="member">The property.</param>
+    /// <param name="normalize">Returns the stored form of a text.</param>
+    public MemberSelector<T> Normalize(Expression<Func<T, string>> member, Func<string, string> normalize)
+    {
+        ArgumentNullException.ThrowIfNull(normalize);
+        _selection.Normalized[PropertyOf(member)] = text => normalize((string)text);
+        return this;
+    }
+
     /// <summary>Adds a member to filters whose value is not stored, such as a state that follows from the time.</summary>
     /// <param name="name">The name that clients see, which is that of a field.</param>
     /// <param name="argument">Returns the argument of the conditions for one call, such as the time or the key of the caller.</param>
