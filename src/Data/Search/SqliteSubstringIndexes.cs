@@ -68,14 +68,16 @@ internal static class SqliteSubstringIndexes
 
     private static async IAsyncEnumerable<string> CompareRowsAsync(QpletDbContext db, SubstringIndex index)
     {
+#pragma warning disable EF1002 // The names are those of the model's tables and indexes.
         var rows = db.Database.SqlQueryRaw<string>(
             $"SELECT CAST(\"Id\" AS text) AS Value FROM \"{index.Table}\" WHERE rowid NOT IN (SELECT id FROM \"{index.Name}_docsize\")"
         );
+        var others = db.Database.SqlQueryRaw<long>($"SELECT id AS Value FROM \"{index.Name}_docsize\" WHERE id NOT IN (SELECT rowid FROM \"{index.Table}\")");
+#pragma warning restore EF1002
         await foreach (var key in rows.AsAsyncEnumerable())
         {
             yield return $"{index.Name}: the row {key} of {index.Table} is not in the index.";
         }
-        var others = db.Database.SqlQueryRaw<long>($"SELECT id AS Value FROM \"{index.Name}_docsize\" WHERE id NOT IN (SELECT rowid FROM \"{index.Table}\")");
         await foreach (var number in others.AsAsyncEnumerable())
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"{index.Name}: the index has a row {number}, which {index.Table} does not have.");
@@ -96,7 +98,7 @@ internal static class SqliteSubstringIndexes
         }
     }
 
-    private static Task CreateAsync(QpletDbContext db, SubstringIndex index, CancellationToken cancellationToken)
+    private static Task<int> CreateAsync(QpletDbContext db, SubstringIndex index, CancellationToken cancellationToken)
     {
         var statements = Drop(index).Concat(Create(index).Select(static part => part.Sql)).Append(Run(index, "rebuild"));
         return db.Database.ExecuteSqlRawAsync(string.Join(";\n", statements), cancellationToken);

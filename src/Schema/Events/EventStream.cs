@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Events;

@@ -4,5 +4,6 @@ namespace Qplet.GraphQL.Schema.Reference;
 public sealed class ReleaseActionFilter : FilterInputType<ReleaseAction>
 {
     /// <inheritdoc />
-    protected override void Configure(MemberSelector<ReleaseAction> members) => members.Normalize(action => action.Code, static code => code.ToLowerInvariant());
+    protected override void Configure(MemberSelector<ReleaseAction> members) =>
+        members.Normalize(action => action.Code, static code => code.ToLowerInvariant());
 }

@@ -4,5 +4,6 @@ namespace Qplet.GraphQL.Schema.Reference;
 public sealed class SubcategoryFilter : FilterInputType<Subcategory>
 {
     /// <inheritdoc />
-    protected override void Configure(MemberSelector<Subcategory> members) => members.Normalize(subcategory => subcategory.Code, static code => code.ToLowerInvariant());
+    protected override void Configure(MemberSelector<Subcategory> members) =>
+        members.Normalize(subcategory => subcategory.Code, static code => code.ToLowerInvariant());
 }

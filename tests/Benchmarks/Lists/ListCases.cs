@@ -83,7 +83,7 @@ internal sealed class ListCases
             _ => [],
         };
 
-    private IEnumerable<JsonElement> MembersOf(string input) => _types[input].GetProperty("inputFields").EnumerateArray();
+    private JsonElement.ArrayEnumerator MembersOf(string input) => _types[input].GetProperty("inputFields").EnumerateArray();
 
     private static string NameOf(JsonElement value)
     {

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Users;
@@ -102,7 +101,7 @@ public sealed class SubstringIndexTests : IAsyncDisposable
         var users = Enumerable.Range(0, 200).Select(number => NewUser($"user{number}", $"Name {number}", null)).ToList();
         db.AddRange(users);
         await db.SaveChangesAsync(Cancellation);
-        await db.Users.Where(user => user.Name.EndsWith("7")).ExecuteDeleteAsync(Cancellation);
+        await db.Users.Where(user => user.Name.EndsWith('7')).ExecuteDeleteAsync(Cancellation);
 
         await db.Database.ExecuteSqlRawAsync("VACUUM", Cancellation);
 
@@ -116,16 +115,20 @@ public sealed class SubstringIndexTests : IAsyncDisposable
     {
         await using var db = _database.Open();
         var index = SubstringIndex.NameFor(table);
+#pragma warning disable EF1002 // The name is that of an index of the model.
         return await db
             .Database.SqlQueryRaw<int>($"SELECT COUNT(*) AS Value FROM \"{index}\" WHERE \"{index}\" MATCH @p0", $"\"{text}\"")
             .SingleAsync(Cancellation);
+#pragma warning restore EF1002
     }
 
     private async Task CheckAsync(string table)
     {
         await using var db = _database.Open();
         var index = SubstringIndex.NameFor(table);
+#pragma warning disable EF1002 // The name is that of an index of the model.
         await db.Database.ExecuteSqlRawAsync($"INSERT INTO \"{index}\" (\"{index}\", rank) VALUES ('integrity-check', 1)", Cancellation);
+#pragma warning restore EF1002
     }
 
     private static User NewUser(string username, string name, string? nickname) =>

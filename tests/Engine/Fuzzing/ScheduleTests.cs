@@ -12,6 +12,7 @@ public sealed class ScheduleTests
         var start = new ProcessStartInfo("dotnet", [typeof(ScheduleCommand).Assembly.Location, ScheduleCommand.Name, "--seeds", "300"])
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

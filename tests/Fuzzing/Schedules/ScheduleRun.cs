@@ -10,7 +10,7 @@ namespace Qplet.GraphQL.Fuzzing.Schedules;
 /// Runs queries, subscribers and a publisher of events by the schedule of a seed. Every answer must be that of one field after the other, each event must
 /// arrive once and in order, and nothing may be open in the end, even if a client leaves at any step.
 /// </summary>
-internal sealed class ScheduleRun
+internal sealed class ScheduleRun : IDisposable
 {
     private static readonly GraphQLSchema s_schema = ScheduleSchema.Create();
 
@@ -63,14 +63,19 @@ internal sealed class ScheduleRun
     /// <summary>Runs a seed, and returns its scheduler.</summary>
     public static SeededScheduler Run(int seed, int? leavesAt)
     {
-        var run = new ScheduleRun(seed, leavesAt);
-        using var services = run._services;
-        using var executor = run._executor;
-        using var leaving = run._leaving;
+        using var run = new ScheduleRun(seed, leavesAt);
         run._scheduler.Run(run.PlayAsync);
         Require(run._world.Open == 0, $"{run._world.Open} scopes or streams are open.");
         Require(run._topics.TopicCount == 0, "A subscriber is left.");
         return run._scheduler;
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _leaving.Dispose();
+        _executor.Dispose();
+        _services.Dispose();
     }
 
     private Task PlayAsync()

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Fuzzing.Schedules;

@@ -1,9 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Qplet.GraphQL.Fuzzing.Schedules;
 
 /// <summary>
 /// Runs asynchronous code on one thread. Of all continuations and paused operations that could go on, a seed chooses the next, so one seed always takes the
 /// same steps. Continuations that leave the thread for the thread pool are awaited before each choice; for that, the process must have a pool of one thread.
 /// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "The thread of the pool may still be leaving the semaphore, and no wait handle was created.")]
 internal sealed class SeededScheduler(int seed) : SynchronizationContext
 {
     private const int MaxSteps = 100_000;
@@ -114,7 +117,9 @@ internal sealed class SeededScheduler(int seed) : SynchronizationContext
         }
     }
 
-    /// <summary>Waits until the only thread of the pool has done all that was queued. The thread is held until the next call, so it never runs beside a step.</summary>
+    /// <summary>
+    /// Waits until the only thread of the pool has done all that was queued. The thread is held until the next call, so it never runs during a step.
+    /// </summary>
     private void AwaitPool()
     {
         ReleasePool();

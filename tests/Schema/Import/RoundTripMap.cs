@@ -166,6 +166,7 @@ internal static class RoundTripMap
             ["response.created_at"] = new("createdAt", Expected: Moment),
         };
 
+#pragma warning disable CA1859 // These are functions that return the key of any object.
     private static object Uuid(JsonElement o) => o.GetProperty("id").GetGuid();
 
     private static object Number(JsonElement o) => o.GetProperty("id").GetInt32();
@@ -173,6 +174,7 @@ internal static class RoundTripMap
     private static object Code(JsonElement o) => Text(o, "libelle").ToLowerInvariant();
 
     private static object Publisher(string username) => ImportKeys.Publisher(UserNames.Normalize(username));
+#pragma warning restore CA1859
 
     private static string Text(JsonElement o, string name) => o.GetProperty(name).GetString()!;
 

@@ -127,6 +127,6 @@ public sealed class TransactionsTests : CatalogueTests
 
     private AttemptWindow NewWindow(string key) => new() { Key = key, EndsAt = Gateway.Time.UtcMoment() };
 
-    private static Task CountAsync(QpletDbContext db, Guid userId) =>
+    private static Task<int> CountAsync(QpletDbContext db, Guid userId) =>
         db.Users.Where(user => user.Id == userId).ExecuteUpdateAsync(set => set.SetProperty(u => u.FollowerCount, u => u.FollowerCount + 1), Cancellation);
 }

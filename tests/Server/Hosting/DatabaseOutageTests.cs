@@ -4,7 +4,6 @@ using System.Net.Http.Json;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.Data.Providers;
@@ -99,7 +98,7 @@ public sealed class DatabaseOutageTests : IDisposable
     }
 
     /// <summary>Starts the server, whose queries have not opened a connection yet.</summary>
-    private Task StartAsync() => SendAsync("{ __typename }", null);
+    private Task<(HttpStatusCode Status, TimeSpan? RetryAfter, string Text)> StartAsync() => SendAsync("{ __typename }", null);
 
     private async Task<(HttpStatusCode Status, TimeSpan? RetryAfter, string Text)> SendAsync(string query, string? token)
     {

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Qplet.GraphQL.Data.Providers;
@@ -25,7 +24,7 @@ public sealed class SqliteReadCommandTests : IAsyncLifetime
     private QpletDbContext _db = null!;
     private DbConnection _connection = null!;
 
-    public static TheoryData<object?> Values => ["", new string('ä', 5000), "\0", long.MinValue, double.MaxValue, null, .. s_samples.Values];
+    public static TheoryData<object?> Values => ["", new string('ä', 5000), "\0", long.MinValue, double.MaxValue, null!, .. s_samples.Values];
 
     public async ValueTask InitializeAsync()
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Qplet.GraphQL.Conventions;
 using Qplet.GraphQL.EntityFramework.Music;
 
 namespace Qplet.GraphQL.EntityFramework.Substrings;
