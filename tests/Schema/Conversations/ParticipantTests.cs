@@ -33,22 +33,24 @@ public sealed class ParticipantTests : SchemaTests
         string.Join(' ', answer.At("conversation.participants.nodes").EnumerateArray().Select(node => node.GetProperty("name").GetString())).ShouldBe(names);
     }
 
-    [Fact]
-    public async Task Participants_Edges_SayWhenTheyJoinedAndRead()
+    [Theory]
+    [InlineData("ASC", 1, "Bob")]
+    [InlineData("DESC", 2, "Cleo")]
+    public async Task Participants_Edges_SayWhenTheyJoinedAndRead(string direction, int place, string name)
     {
         var id = await AddGroupAsync();
 
         var answer = await Gateway.AskAsync(
-            "query ($id: ID!) { conversation(id: $id) { participants(first: 1, order: [{ lastReadAt: ASC }]) { edges { joinedAt lastReadAt "
+            $"query ($id: ID!) {{ conversation(id: $id) {{ participants(first: 1, order: [{{ lastReadAt: {direction} }}]) {{ edges {{ joinedAt lastReadAt "
                 + "node { name } } } } }",
             _cleo,
             new { id }
         );
 
         var edge = answer.WithoutErrors().At("conversation.participants.edges.0");
-        edge.GetProperty("joinedAt").GetDateTime().ShouldBe(_ada.CreatedAt.AddMinutes(1));
-        edge.GetProperty("lastReadAt").GetDateTime().ShouldBe(_ada.CreatedAt.AddMinutes(61));
-        answer.Text("conversation.participants.edges.0.node.name").ShouldBe("Bob");
+        edge.GetProperty("joinedAt").GetDateTime().ShouldBe(_ada.CreatedAt.AddMinutes(place));
+        edge.GetProperty("lastReadAt").GetDateTime().ShouldBe(_ada.CreatedAt.AddMinutes(60 + place));
+        answer.Text("conversation.participants.edges.0.node.name").ShouldBe(name);
     }
 
     [Fact]

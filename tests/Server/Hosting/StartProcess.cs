@@ -13,7 +13,14 @@ internal sealed class StartProcess : IDisposable
 
     public StartProcess(string environment = "Development", params (string Name, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", typeof(StartAnnouncement).Assembly.Location)
+        // A shell starts background jobs with SIGINT ignored, and the tests as one of them; the server would inherit that.
+        string[] command =
+        [
+            .. OperatingSystem.IsLinux() ? (string[])["env", "--default-signal=INT"] : [],
+            "dotnet",
+            typeof(StartAnnouncement).Assembly.Location,
+        ];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = _folder,
             UseShellExecute = false,

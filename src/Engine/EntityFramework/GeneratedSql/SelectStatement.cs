@@ -8,6 +8,8 @@ namespace Qplet.GraphQL.EntityFramework;
 /// <param name="Rest">The text after the order: LIMIT.</param>
 internal sealed record SelectStatement(string Columns, string From, string Where, string OrderBy, string Rest)
 {
+    private const string Subquery = "(\n    SELECT ";
+
     /// <summary>Finds the clauses.</summary>
     /// <exception cref="InvalidOperationException">The query has clauses that are not supported.</exception>
     public static SelectStatement Parse(string sql)
@@ -56,9 +58,25 @@ internal sealed record SelectStatement(string Columns, string From, string Where
 
     /// <summary>Returns the clauses of the subquery that is the first table. Returns null if the first table is not a subquery.</summary>
     public SelectStatement? FirstSubquery() =>
-        From.StartsWith("(\n    SELECT ", StringComparison.Ordinal)
-            ? Parse(From[1..SqlText.EndOfParentheses(From)].Trim().Replace("\n    ", "\n", StringComparison.Ordinal))
-            : null;
+        From.StartsWith(Subquery, StringComparison.Ordinal) ? Parse(Outdent(From[1..SqlText.EndOfParentheses(From)])) : null;
+
+    /// <summary>Replaces the subquery that is the first table. A statement whose first table is not a subquery is returned unchanged.</summary>
+    /// <param name="sql">The statement.</param>
+    /// <param name="replace">Returns the replacement of the subquery.</param>
+    public static string ReplaceFirstSubquery(string sql, Func<string, string> replace)
+    {
+        var clause = SqlText.FindClause(sql, "FROM " + Subquery);
+        if (clause < 0)
+        {
+            return sql;
+        }
+        var start = clause + "FROM ".Length;
+        var end = start + SqlText.EndOfParentheses(sql[start..]);
+        var subquery = replace(Outdent(sql[(start + 1)..end])).Replace("\n", "\n    ", StringComparison.Ordinal);
+        return string.Concat(sql.AsSpan(0, start), "(\n    ", subquery, string.Concat("\n", sql.AsSpan(end)));
+    }
+
+    private static string Outdent(string subquery) => subquery.Trim().Replace("\n    ", "\n", StringComparison.Ordinal);
 
     /// <summary>Returns the expressions of the criteria, without their directions.</summary>
     public IReadOnlyList<string> OrderExpressions() =>

@@ -8,7 +8,14 @@ internal static class NullOrder
     /// <param name="sorts">The criteria.</param>
     /// <param name="isReversed">Whether the rows are read from the end of the list.</param>
     /// <param name="nullsAreSmallest">Whether null precedes all values in an ascending order of the database.</param>
-    public static string Apply(string sql, IReadOnlyList<ResolvedSort> sorts, bool isReversed, bool nullsAreSmallest)
+    /// <remarks>Entity Framework limits the rows in a subquery, with the same order, if it joins others to them.</remarks>
+    public static string Apply(string sql, IReadOnlyList<ResolvedSort> sorts, bool isReversed, bool nullsAreSmallest) =>
+        SelectStatement.ReplaceFirstSubquery(
+            ApplyToOutermost(sql, sorts, isReversed, nullsAreSmallest),
+            subquery => ApplyToOutermost(subquery, sorts, isReversed, nullsAreSmallest)
+        );
+
+    private static string ApplyToOutermost(string sql, IReadOnlyList<ResolvedSort> sorts, bool isReversed, bool nullsAreSmallest)
     {
         const string Clause = "ORDER BY ";
         var start = SqlText.FindClause(sql, Clause);
