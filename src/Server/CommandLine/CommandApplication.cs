@@ -39,6 +39,9 @@ internal static class CommandApplication
     {
         var builder = ServerBuilder.Create([]);
         SettingsCheck.Run(builder.Configuration);
+
+        // Commands do without the services that only a running server has, such as the issuer of access tokens.
+        builder.Host.UseDefaultServiceProvider(static options => (options.ValidateScopes, options.ValidateOnBuild) = (true, false));
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
         builder.AddQpletSchema();
         return builder.Build();

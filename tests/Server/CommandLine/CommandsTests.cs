@@ -41,6 +41,17 @@ public sealed class CommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Seed_InDevelopment_HasThePublishedPassword()
+    {
+        var (exitCode, output, error) = await RunAsync(["db", "seed"], static start => start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development");
+
+        (exitCode, error).ShouldBe((0, ""));
+        output.ShouldContain(SampleAccounts.Password);
+        await using var db = Open();
+        db.Users.Count().ShouldBe(200);
+    }
+
+    [Fact]
     public async Task Seed_InProductionWithoutTheWord_IsRefused()
     {
         var (exitCode, _, error) = await RunAsync("db", "seed");
