@@ -34,7 +34,7 @@ public static class DataServices
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxReader>();
         services.AddSingleton<MailStore>();
-        services.AddSingleton<WalWatch>();
+        services.AddSingleton<WalCheckpointer>();
         services.AddSingleton<QpletDatabase>();
         services.AddSingleton<SampleSeeder>();
         services.AddSingleton<ResponseImport>();

@@ -32,10 +32,10 @@ public sealed class MediaAsset
     /// <summary>Whether everyone can see the file. If not, only its owner and admins can.</summary>
     public bool IsPublic { get; set; }
 
-    /// <summary>The number of times the file was viewed where it was imported from. This version does not count views itself.</summary>
+    /// <summary>The number of views in the service from which the file was imported; 0 if not imported. Views in this service are not counted.</summary>
     public int ViewCount { get; set; }
 
-    /// <summary>The number of times the file was shared where it was imported from. This version does not count shares itself.</summary>
+    /// <summary>The number of shares in the service from which the file was imported; 0 if not imported. Shares in this service are not counted.</summary>
     public int ShareCount { get; set; }
 
     /// <summary>The time when the file was added.</summary>

@@ -1,6 +1,8 @@
 namespace Qplet.GraphQL.Data.Releases;
 
-/// <summary>The state of a release, which follows from its dates and the time.</summary>
+/// <summary>
+/// The state of a release. It follows from the dates and the time; without a date, an imported release keeps the state that its source stated.
+/// </summary>
 public enum ReleaseState
 {
     /// <summary>To be announced: no date is known.</summary>

@@ -59,7 +59,7 @@ public sealed class Track : ICommentable, IReactable
     /// <summary>The number of comments on the track, including replies but not hidden comments.</summary>
     public int CommentCount { get; set; }
 
-    /// <summary>The number of times the track was shared where it was imported from. This version does not count shares itself.</summary>
+    /// <summary>The number of shares in the service from which the track was imported; 0 if not imported. Shares in this service are not counted.</summary>
     public int ShareCount { get; set; }
 
     /// <summary>The time when the track was published.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Qplet.GraphQL.Execution;
 
 namespace Qplet.GraphQL.Schema.Access;
 
@@ -7,17 +8,14 @@ namespace Qplet.GraphQL.Schema.Access;
 /// <param name="address">The address; null if the operation was not sent over a network.</param>
 public sealed class ClientAddress(IPAddress? address)
 {
-    private const int NetworkBytes = 8;
-
     /// <summary>The client of operations that were not sent over a network.</summary>
     public static ClientAddress None { get; } = new(null);
 
-    /// <summary>
-    /// The address, or for IPv6 the network of 64 bits that a subscriber usually has, as text for counting attempts. Null if there is no address.
-    /// </summary>
-    public string? Network { get; } =
-        address is null ? null
-        : address.IsIPv4MappedToIPv6 ? address.MapToIPv4().ToString()
-        : address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes(), 0, NetworkBytes)
-        : address.ToString();
+    /// <summary>The network of the client (<see cref="ClientNetwork" />), as text for counting attempts. Null if there is no address.</summary>
+    public string? Network { get; } = address is null ? null : TextOf(ClientNetwork.Of(address));
+
+    private static string TextOf(IPAddress network) =>
+        network.AddressFamily == AddressFamily.InterNetworkV6
+            ? Convert.ToHexString(network.GetAddressBytes(), 0, ClientNetwork.SubscriberBytes)
+            : network.ToString();
 }

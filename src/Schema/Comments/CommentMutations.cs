@@ -45,8 +45,8 @@ public static class CommentMutations
     ) => comments.UpdateAsync(viewer, commentId, content, cancellationToken);
 
     /// <summary>
-    /// Deletes one of your comments or replies, with any plan, even if commenting on the subject requires a higher one. Admins may delete any comment. A
-    /// comment that has replies is hidden instead of deleted.
+    /// Deletes one of your comments or replies. This never requires a plan, even where writing a comment does. Admins may delete any comment. A comment that
+    /// has replies is hidden instead.
     /// </summary>
     /// <param name="commentId">The ID of the comment.</param>
     [Error<NotFoundException>]

@@ -21,8 +21,9 @@ public static class CommentSubscriptions
     ) => new(happened.Cursor, happened.Event is CommentAdded added ? await comments.LoadAsync(added.CommentId, cancellationToken) : null);
 
     /// <param name="after">
-    /// The cursor of the last event that you have received, or an <c>eventCursor</c>. The events since then are delivered first; each event is delivered
-    /// exactly once. If it is omitted or null, delivery starts with the next event.
+    /// The <c>cursor</c> of the last update that you have received, or an <c>eventCursor</c>. The events since then are delivered first, each exactly once. If
+    /// it is omitted or null, only new events are delivered. The error is INVALID_CURSOR if it is not a cursor, and CURSOR_EXPIRED if events after it are no
+    /// longer kept (7 days by default).
     /// </param>
     internal static async ValueTask<IAsyncEnumerable<RecordedEvent>> OpenCommentAddedAsync(
         [GraphQLType("ID!")] string subjectId,

@@ -12,8 +12,8 @@ public static class ConversationSubscriptions
     /// change your settings, and when messages are edited or deleted. New messages are delivered by <c>messageSent</c>.
     /// </summary>
     /// <param name="conversationId">
-    /// The ID of a conversation; the subscription ends when you leave it, and does not deliver your settings. Null for all your conversations, also those
-    /// that you join later.
+    /// The ID of a conversation, or null for all your conversations, including those that you join later. The subscription to one conversation completes,
+    /// without a last update, when the conversation is deleted or you leave it or are removed. It does not deliver changes to your settings.
     /// </param>
     [Subscribe(With = nameof(SubscribeToConversationsAsync))]
     [Authorize]
@@ -48,8 +48,9 @@ public static class ConversationSubscriptions
     }
 
     /// <param name="after">
-    /// The cursor of the last event that you have received, or an <c>eventCursor</c>. The events since then are delivered first; each event is delivered
-    /// exactly once. If it is omitted or null, delivery starts with the next event.
+    /// The <c>cursor</c> of the last update that you have received, or an <c>eventCursor</c>. The events since then are delivered first, each exactly once. If
+    /// it is omitted or null, only new events are delivered. The error is INVALID_CURSOR if it is not a cursor, and CURSOR_EXPIRED if events after it are no
+    /// longer kept (7 days by default).
     /// </param>
     internal static ValueTask<IAsyncEnumerable<RecordedEvent>> SubscribeToConversationsAsync(
         [ID<Conversation>] Guid? conversationId,

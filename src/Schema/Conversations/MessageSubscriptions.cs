@@ -8,7 +8,8 @@ public static class MessageSubscriptions
 {
     /// <summary>Delivers the messages of conversations in which you take part when they are sent, including your own.</summary>
     /// <param name="conversationId">
-    /// The ID of a conversation; the subscription ends when you leave it. Null for all your conversations, also those that you join later.
+    /// The ID of a conversation, or null for all your conversations, including those that you join later. The subscription to one conversation completes when
+    /// the conversation is deleted or you leave it or are removed.
     /// </param>
     [Subscribe(With = nameof(SubscribeToMessagesAsync))]
     [Authorize]
@@ -20,8 +21,9 @@ public static class MessageSubscriptions
     ) => new(happened.Cursor, happened.Event is MessageSent sent ? await messages.LoadAsync(sent.MessageId, cancellationToken) : null);
 
     /// <param name="after">
-    /// The cursor of the last event that you have received, or an <c>eventCursor</c>. The events since then are delivered first; each event is delivered
-    /// exactly once. If it is omitted or null, delivery starts with the next event.
+    /// The <c>cursor</c> of the last update that you have received, or an <c>eventCursor</c>. The events since then are delivered first, each exactly once. If
+    /// it is omitted or null, only new events are delivered. The error is INVALID_CURSOR if it is not a cursor, and CURSOR_EXPIRED if events after it are no
+    /// longer kept (7 days by default).
     /// </param>
     internal static ValueTask<IAsyncEnumerable<RecordedEvent>> SubscribeToMessagesAsync(
         [ID<Conversation>] Guid? conversationId,

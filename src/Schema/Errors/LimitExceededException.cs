@@ -6,13 +6,13 @@ public sealed class LimitExceededException : DomainException
     internal LimitExceededException(string message, int limit, TimeSpan period, int currentCount, TimeSpan retryIn)
         : base("LIMIT_EXCEEDED", message) => (Limit, Period, CurrentCount, RetryIn) = (limit, period, currentCount, retryIn);
 
-    /// <summary>The number of times that the mutation is allowed within <see cref="Period" />.</summary>
+    /// <summary>The number of attempts within <see cref="Period" /> that the exceeded limit allows.</summary>
     public int Limit { get; }
 
     /// <summary>The period to which the limit applies.</summary>
     public TimeSpan Period { get; }
 
-    /// <summary>The number of times that the mutation was used within <see cref="Period" />.</summary>
+    /// <summary>The number of attempts within <see cref="Period" /> that the limit has counted.</summary>
     public int CurrentCount { get; }
 
     /// <summary>The time to wait before the next attempt.</summary>

@@ -5,8 +5,8 @@ namespace Qplet.GraphQL.Schema.Events;
 public static class EventQueries
 {
     /// <summary>
-    /// The position of the event log before any other field of this query was read. Pass it as <c>after</c> to a subscription to receive all changes since: no
-    /// change between the query and the subscription is missed.
+    /// The current position in the event log, read before the other fields of this query. Pass it as <c>after</c> to a subscription to receive every change to
+    /// the data that the query returns.
     /// </summary>
     [RunsFirst]
     public static async Task<string> GetEventCursorAsync(OutboxReader outbox, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Events;
@@ -21,8 +22,6 @@ public sealed class EventStream(
 )
 {
     private const int BatchSize = 100;
-
-    private static readonly TimeSpan[] s_pauses = [TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(400), TimeSpan.FromMilliseconds(1600)];
 
     /// <summary>Opens a stream.</summary>
     /// <param name="source">The events of the stream.</param>
@@ -181,13 +180,8 @@ public sealed class EventStream(
             }
             catch (Exception exception) when (DatabaseFault.IsOutage(exception))
             {
-                if (attempt == s_pauses.Length)
-                {
-                    throw SubscriptionInterruptedException.Unavailable(exception);
-                }
+                await SubscriptionRetry.PauseAsync(attempt, exception, time, cancellationToken);
             }
-
-            await Task.Delay(s_pauses[attempt], time, cancellationToken);
         }
     }
 }

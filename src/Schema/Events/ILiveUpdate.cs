@@ -1,11 +1,11 @@
 namespace Qplet.GraphQL.Schema.Events;
 
 /// <summary>
-/// A message of a subscription. The first message reports no event: it only has the cursor of the position that the subscription starts from.
+/// An update that a subscription delivers. The first update reports no event: it only has the cursor from which the subscription starts.
 /// </summary>
 [InterfaceType("LiveUpdate")]
 public interface ILiveUpdate
 {
-    /// <summary>The position of the event log. Pass it as <c>after</c> to resume the subscription after this message.</summary>
+    /// <summary>A position in the event log. Pass it as <c>after</c> to receive the events after this update.</summary>
     string Cursor { get; }
 }

@@ -59,7 +59,7 @@ public static class ReleaseType
         CancellationToken cancellationToken
     ) => release.AlbumId is { } albumId ? await albums.LoadAsync(albumId, cancellationToken) : null;
 
-    /// <summary>The state of the release now. While no date is known for an imported release, it is the state that its source stated.</summary>
+    /// <summary>The state of the release now.</summary>
     public static ReleaseState GetState([Parent(nameof(Release.LatestDate), nameof(Release.StateWithoutDates))] Release release, TimeProvider time) =>
         release.LatestDate is not { } latest ? release.StateWithoutDates
         : latest > time.UtcMoment() ? ReleaseState.Upcoming
@@ -70,7 +70,7 @@ public static class ReleaseType
         release.SoonestDate is { } soonest && soonest - time.UtcMoment() is { Ticks: > 0 } left ? ReleaseCountdown.Of(left) : null;
 
     /// <summary>
-    /// The next date: the first one whose period is not over before today, in UTC. The earliest known date if all are over; null if no date is known.
+    /// The next date: the earliest one that has not ended before today, in UTC. If all have ended, the earliest of all. Null if no date is known.
     /// </summary>
     public static async Task<ReleaseDate?> GetSoonestDateAsync(
         [Parent(nameof(Release.Id))] Release release,

@@ -5,8 +5,9 @@ namespace Qplet.GraphQL.Schema.Sessions;
 public static class SessionMutations
 {
     /// <summary>
-    /// Signs in on a device. The response for an unknown e-mail address is the same as for a wrong password. After 10 failed attempts for an address, or 20
-    /// from one client, within 15 minutes, sign-ins are rejected until the 15 minutes are over.
+    /// Signs in on a device. The response for an unknown e-mail address is the same as for a wrong password. After 10 failed attempts for an e-mail address, or
+    /// 20 from one IP address (for IPv6, one /64 network), within 15 minutes, sign-ins fail with LIMIT_EXCEEDED until the 15 minutes are over. Servers can set
+    /// other limits.
     /// </summary>
     [Error<InvalidCredentialsException>]
     [Error<AccountBannedException>]
@@ -46,7 +47,7 @@ public static class SessionMutations
 
     /// <summary>
     /// Sends a code for a password reset by e-mail if an account uses the address. The response is the same if no account uses it: the time when a code sent
-    /// now expires. At most 3 requests for an address, and 10 from one client, are allowed within 15 minutes.
+    /// now expires. At most 3 requests for an e-mail address, and 10 from one IP address, are allowed within 15 minutes.
     /// </summary>
     /// <param name="email">The e-mail address of the account.</param>
     [Error<ValidationException>]
@@ -60,8 +61,8 @@ public static class SessionMutations
     ) => resets.RequestAsync(email, client, cancellationToken);
 
     /// <summary>
-    /// Returns whether the code of a password reset is valid. The code stays valid. The number of codes that can be tried for an address and from one client
-    /// within 15 minutes, here and in <c>resetPassword</c> together, is limited.
+    /// Returns whether the code of a password reset is valid. The code stays valid. At most 5 codes for an e-mail address, and 20 from one IP address, can be
+    /// tried within 15 minutes, here and in <c>resetPassword</c> together.
     /// </summary>
     /// <param name="email">The e-mail address to which the code was sent.</param>
     /// <param name="code">The code.</param>
@@ -76,8 +77,8 @@ public static class SessionMutations
     ) => resets.IsCodeValidAsync(email, code, client, cancellationToken);
 
     /// <summary>
-    /// Sets a new password with the code that was sent by e-mail. All sessions of the account end. The number of codes that can be tried for an address
-    /// and from one client within 15 minutes is limited.
+    /// Sets a new password with the code that was sent by e-mail. All sessions of the account end. At most 5 codes for an e-mail address, and 20 from one IP
+    /// address, can be tried within 15 minutes.
     /// </summary>
     [Error<ValidationException>]
     [Error<LimitExceededException>]

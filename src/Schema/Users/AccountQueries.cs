@@ -5,8 +5,8 @@ namespace Qplet.GraphQL.Schema.Users;
 public static class AccountQueries
 {
     /// <summary>
-    /// Whether the e-mail address is available for a new account. A client may ask 60 times within 15 minutes, here and by <c>register</c> together; then the
-    /// field is null, with an error RATE_LIMITED.
+    /// Whether no account uses the e-mail address. At most 60 checks from one IP address are allowed within 15 minutes; calls of <c>register</c> count as well.
+    /// Beyond that, the field is null, with an error RATE_LIMITED, whose <c>extensions.retryIn</c> is the time to wait in seconds.
     /// </summary>
     /// <param name="email">The e-mail address. If it is not valid, the field is null, with an error INVALID_INPUT.</param>
     public static async Task<bool?> IsEmailAvailableAsync(string email, ClientAddress client, Registration registration, CancellationToken cancellationToken)

@@ -94,7 +94,7 @@ public static class UserType
         CancellationToken cancellationToken
     ) => media.LoadAsync(user.DeletedAt is null ? user.CoverId : null, cancellationToken);
 
-    /// <summary>The number of times the profile was viewed where the user was imported from. This version does not count views itself.</summary>
+    /// <summary>The number of views in the service from which the user was imported; 0 if not imported. Views in this service are not counted.</summary>
     public static int GetViewCount([Parent(nameof(User.ViewCount))] User user) => user.ViewCount;
 
     /// <summary>The number of users who follow this user.</summary>
@@ -114,8 +114,7 @@ public static class UserType
     public static int GetPublicationCount([Parent(nameof(User.PublicationCount))] User user) => user.PublicationCount;
 
     /// <summary>
-    /// The number of comments and replies that the user has written, without those that were deleted and those on private albums. It is the same for every
-    /// reader, whatever their plan.
+    /// The number of comments and replies that the user has written, without hidden ones and those on private albums. It is the same for every viewer.
     /// </summary>
     public static Task<int> GetCommentCountAsync(
         [Parent(nameof(User.Id))] User user,

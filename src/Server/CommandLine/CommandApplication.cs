@@ -7,9 +7,6 @@ namespace Qplet.GraphQL.Server.CommandLine;
 /// <summary>The application that commands on the database run in: it has the settings and services of the server, but does not serve.</summary>
 internal static class CommandApplication
 {
-    /// <summary>The exit code of a command that failed.</summary>
-    public const int Failed = 1;
-
     /// <summary>Runs a command on a database that has been created or upgraded.</summary>
     /// <returns>The exit code.</returns>
     public static Task<int> WithDatabaseAsync(Func<WebApplication, CancellationToken, Task<int>> run, CancellationToken cancellationToken) =>
@@ -31,7 +28,7 @@ internal static class CommandApplication
         catch (Exception exception) when (exception is SettingException or DatabaseException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
-            return Failed;
+            return ExitCodes.Failed;
         }
     }
 

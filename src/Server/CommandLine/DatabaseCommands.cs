@@ -10,8 +10,6 @@ namespace Qplet.GraphQL.Server.CommandLine;
 /// <summary>The commands that begin with <c>db</c>. They use the same settings as the server.</summary>
 internal static class DatabaseCommands
 {
-    private const int Failed = CommandApplication.Failed;
-
     public static Command Create() =>
         new("db", "Creates, fills, checks and empties the database.") { Migrate(), Seed(), Reset(), ImportCommand.Create(), Check(), Reindex() };
 
@@ -24,7 +22,7 @@ internal static class DatabaseCommands
                     async (app, token) =>
                     {
                         await app.Services.GetRequiredService<QpletDatabase>().AddReferenceDataAsync(token);
-                        return 0;
+                        return ExitCodes.Succeeded;
                     },
                     cancellationToken
                 )
@@ -62,12 +60,12 @@ internal static class DatabaseCommands
                     if (!app.Environment.IsDevelopment())
                     {
                         await Console.Error.WriteLineAsync($"db reset works only in the Development environment; this is {app.Environment.EnvironmentName}.");
-                        return Failed;
+                        return ExitCodes.Failed;
                     }
 
                     await app.Services.GetRequiredService<QpletDatabase>().ResetAsync(cancellationToken);
                     await app.Services.GetRequiredService<QpletDatabase>().AddReferenceDataAsync(cancellationToken);
-                    return result.GetValue(seed) ? await SeedAsync(app, result.GetValue(scale), inProduction: false, cancellationToken) : 0;
+                    return result.GetValue(seed) ? await SeedAsync(app, result.GetValue(scale), inProduction: false, cancellationToken) : ExitCodes.Succeeded;
                 })
         );
         return command;
@@ -123,7 +121,7 @@ internal static class DatabaseCommands
         if (!app.Environment.IsDevelopment() && !inProduction)
         {
             await Console.Error.WriteLineAsync(CommandErrors.SeedingOutsideDevelopment(app.Environment.EnvironmentName));
-            return Failed;
+            return ExitCodes.Failed;
         }
 
         string[] emails = [SampleAccounts.FanEmail, SampleAccounts.AuthorEmail, SampleAccounts.AdminEmail];
@@ -145,11 +143,11 @@ internal static class DatabaseCommands
             await Console.Error.WriteLineAsync(
                 $"The database already contains users, so no sample data was added. In Development, `db reset --seed --scale {scale}` empties it first."
             );
-            return Failed;
+            return ExitCodes.Failed;
         }
 
         await Console.Out.WriteLineAsync($"Sign in as{string.Concat(passwords.Select(account => $"\n  {account.Key} with {account.Value}"))}");
-        return 0;
+        return ExitCodes.Succeeded;
     }
 
     private static Option<int> Scale()

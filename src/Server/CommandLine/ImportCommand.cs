@@ -31,7 +31,7 @@ internal static class ImportCommand
 
     private static readonly Option<string?> s_state = new("--state")
     {
-        Description = "The folder that keeps the responses until all have been received. The default is import-state/ followed by the host.",
+        Description = "The folder that keeps the responses until all have been received. The default is import-state/HOST-PORT in the working directory.",
     };
 
     private static readonly Option<int> s_maximumWait = new("--max-wait")

@@ -39,7 +39,7 @@ internal static class UserCommands
                             new(result.GetValue(name)!, result.GetValue(email)!, UserRole.Admin, password, password, result.GetValue(username)),
                             token
                         );
-                        if (exitCode == 0 && chosen is null)
+                        if (exitCode == ExitCodes.Succeeded && chosen is null)
                         {
                             await Console.Out.WriteLineAsync($"Password: {password}");
                         }
@@ -58,10 +58,10 @@ internal static class UserCommands
             if (await registration.RegisterFirstAdminAsync(input, cancellationToken) is not { } admin)
             {
                 await Console.Error.WriteLineAsync(CommandErrors.AdminExists());
-                return CommandApplication.Failed;
+                return ExitCodes.Failed;
             }
             await Console.Out.WriteLineAsync($"Created the admin {admin.Username}, who signs in as {admin.Email}.");
-            return 0;
+            return ExitCodes.Succeeded;
         }
         catch (Exception exception) when (ProblemsOf(exception) is { Count: > 0 } problems)
         {
@@ -69,7 +69,7 @@ internal static class UserCommands
             {
                 await Console.Error.WriteLineAsync($"--{problem.Path[^1]}: {problem.Message}");
             }
-            return CommandApplication.Failed;
+            return ExitCodes.Failed;
         }
     }
 

@@ -1,3 +1,4 @@
+using Qplet.GraphQL.AspNetCore;
 using Qplet.GraphQL.Server.Settings;
 
 namespace Qplet.GraphQL.Server.Hosting;
@@ -18,7 +19,7 @@ internal static class CorsSetup
         builder.Services.AddCors(cors =>
             cors.AddDefaultPolicy(policy =>
                 policy
-                    .SetIsOriginAllowed(origin => IsAllowed(origin, allowed, isDevelopment))
+                    .SetIsOriginAllowed(origin => AllowedOrigins.Contains(origin, allowed, isDevelopment))
                     .AllowAnyHeader()
                     .AllowAnyMethod()
                     .WithExposedHeaders(s_exposedHeaders)
@@ -33,8 +34,4 @@ internal static class CorsSetup
 
     /// <summary>Returns the origins of the setting.</summary>
     public static string[] OriginsOf(IConfiguration configuration) => configuration.GetSection(SettingCatalog.AllowedOrigins).Get<string[]>() ?? [];
-
-    private static bool IsAllowed(string origin, string[] allowed, bool isDevelopment) =>
-        allowed.Any(candidate => candidate == "*" || string.Equals(candidate.TrimEnd('/'), origin, StringComparison.OrdinalIgnoreCase))
-        || (isDevelopment && Uri.TryCreate(origin, UriKind.Absolute, out var uri) && (uri.IsLoopback || uri.Scheme is not ("http" or "https")));
 }

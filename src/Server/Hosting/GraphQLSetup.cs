@@ -52,7 +52,7 @@ internal static class GraphQLSetup
         builder.Services.AddHostedService<EventPublishing>();
         builder.Services.AddHostedService<EventRetention>();
         builder.Services.AddHostedService<ReleaseSchedules>();
-        builder.Services.AddHostedService<WalWatching>();
+        builder.Services.AddHostedService<WalCheckpointService>();
     }
 
     private static void Bind(IConfigurationSection section, GraphQLServerOptions options)

@@ -15,6 +15,7 @@ internal static partial class MailSetup
     public static void AddQpletMail(this WebApplicationBuilder builder)
     {
         var settings = SettingsSection.Read<MailSettings>(builder.Configuration.GetSection(MailSettings.Section));
+        (settings.Host, settings.UserName) = (SetOrNull(settings.Host), SetOrNull(settings.UserName));
         Check(settings);
         if (settings.Host is null && builder.Environment.IsDevelopment())
         {
@@ -42,6 +43,9 @@ internal static partial class MailSetup
             LogNoServer(app.Logger);
         }
     }
+
+    // A settings file may have the names without values.
+    private static string? SetOrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private static void Check(MailSettings settings)
     {

@@ -7,6 +7,7 @@ public sealed class MailSetupTests
 {
     [Theory]
     [InlineData("--environment=Production", true)]
+    [InlineData("--Mail:Host=", true)]
     [InlineData("--Mail:Host=mail.example.com", false)]
     [InlineData("--Mail:PickupDirectory=mails", false)]
     public async Task Start_WithoutAMailServer_WarnsAndSaysHowToSetOne(string argument, bool isWarned)

@@ -80,27 +80,11 @@ internal sealed class WebSocketTransport(
         {
             return;
         }
-        if (
-            Uri.TryCreate(origin, UriKind.Absolute, out var uri)
-            && (
-                string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)
-                || (options.WebSockets.AllowLoopbackOrigins && IsLocal(uri))
-            )
-        )
+        var isOwn =
+            Uri.TryCreate(origin, UriKind.Absolute, out var uri) && string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase);
+        if (!isOwn && !AllowedOrigins.Contains(origin, options.WebSockets.AllowedOrigins, options.WebSockets.AllowLoopbackOrigins))
         {
-            return;
+            throw TransportErrors.ForeignOrigin(origin);
         }
-        foreach (var allowed in options.WebSockets.AllowedOrigins)
-        {
-            if (allowed == "*" || string.Equals(allowed.TrimEnd('/'), origin, StringComparison.OrdinalIgnoreCase))
-            {
-                return;
-            }
-        }
-
-        throw TransportErrors.ForeignOrigin(origin);
     }
-
-    /// <summary>Returns whether an origin is on this machine: a page of a local server, a desktop app or a browser extension.</summary>
-    private static bool IsLocal(Uri origin) => origin.IsLoopback || origin.Scheme is not ("http" or "https");
 }

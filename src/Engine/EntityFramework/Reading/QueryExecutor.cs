@@ -245,9 +245,9 @@ internal sealed class QueryExecutor(
         {
             return search;
         }
-        var rows = new NumberSink();
+        var rows = new RowIdSink();
         await runner.RunAsync(substrings.ProbeOf(search), [search.Query], rows, cancellationToken);
-        return SubstringSearches.WithRows(search, rows.Numbers);
+        return SubstringSearches.WithRows(search, rows.RowIds);
     }
 
     private async ValueTask<(Statement<T> Statement, GroupSink<T> Groups)> ReadGroupsAsync<TKey, T>(

@@ -8,8 +8,6 @@ namespace Qplet.GraphQL.Execution;
 /// </summary>
 internal sealed class SubscriptionRunner(ExecutionEnvironment environment, OperationRunner runner, RequestObserver observer)
 {
-    private static readonly TimeSpan[] s_pauses = [TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(400), TimeSpan.FromMilliseconds(1600)];
-
     private readonly ClientSlots _clients = new(environment.Options.MaxSubscriptionsPerClient);
 
     /// <summary>Opens the source stream (CreateSourceEventStream) and returns the response stream (MapSourceToResponseEvent).</summary>
@@ -76,11 +74,7 @@ internal sealed class SubscriptionRunner(ExecutionEnvironment environment, Opera
                 result.SetEvent(message as IResumableEvent);
                 return CostLimit.Report(state, result);
             }
-            if (attempt == s_pauses.Length)
-            {
-                throw SubscriptionInterruptedException.Unavailable(fault);
-            }
-            await Task.Delay(s_pauses[attempt], environment.Options.TimeProvider, cancellationToken);
+            await SubscriptionRetry.PauseAsync(attempt, fault, environment.Options.TimeProvider, cancellationToken);
         }
     }
 }

@@ -9,7 +9,7 @@ using Qplet.GraphQL.Data.Writing;
 
 namespace Qplet.GraphQL.Server.Hosting;
 
-public sealed class WalWatchingTests
+public sealed class WalCheckpointServiceTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -21,7 +21,7 @@ public sealed class WalWatchingTests
         await using var services = new ServiceCollection().AddQpletData(settings).BuildServiceProvider();
         await services.GetRequiredService<QpletDatabase>().MigrateAsync(Cancellation);
         var log = new Warnings();
-        using var watching = new WalWatching(services.GetRequiredService<WalWatch>(), settings, TimeProvider.System, log);
+        using var watching = new WalCheckpointService(services.GetRequiredService<WalCheckpointer>(), settings, TimeProvider.System, log);
         await watching.CheckAsync(Cancellation);
         log.Texts.ShouldBeEmpty();
         await using (var reader = new SqliteConnection(settings.ConnectionString))
@@ -44,7 +44,7 @@ public sealed class WalWatchingTests
         log.Texts.Count.ShouldBe(1);
     }
 
-    private sealed class Warnings : ILogger<WalWatching>
+    private sealed class Warnings : ILogger<WalCheckpointService>
     {
         public List<string> Texts { get; } = [];
 

@@ -5,7 +5,8 @@ using Qplet.GraphQL.Data.Writing;
 namespace Qplet.GraphQL.Server.Hosting;
 
 /// <summary>Writes SQLite's write-ahead log back regularly, and warns when it grows because a reader keeps it from being written back.</summary>
-internal sealed partial class WalWatching(WalWatch watch, DatabaseSettings settings, TimeProvider time, ILogger<WalWatching> logger) : BackgroundService
+internal sealed partial class WalCheckpointService(WalCheckpointer watch, DatabaseSettings settings, TimeProvider time, ILogger<WalCheckpointService> logger)
+    : BackgroundService
 {
     private const int BytesPerMebibyte = 1024 * 1024;
 

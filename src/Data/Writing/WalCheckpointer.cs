@@ -8,7 +8,7 @@ namespace Qplet.GraphQL.Data.Writing;
 /// Writes SQLite's write-ahead log back into the database, and measures what is left of it. While a reader keeps a transaction open, pages cannot be written
 /// back, and the log grows with each write until the disk is full.
 /// </summary>
-public sealed class WalWatch : IDisposable
+public sealed class WalCheckpointer : IDisposable
 {
     private readonly IDbContextFactory<QpletDbContext> _contexts;
     private readonly DatabaseSettings _settings;
@@ -16,7 +16,7 @@ public sealed class WalWatch : IDisposable
     private WalState _state = new(0, 0);
 
     /// <summary>Creates the instruments, if the database is one of SQLite.</summary>
-    public WalWatch(IDbContextFactory<QpletDbContext> contexts, DatabaseSettings settings, IMeterFactory? meters = null)
+    public WalCheckpointer(IDbContextFactory<QpletDbContext> contexts, DatabaseSettings settings, IMeterFactory? meters = null)
     {
         (_contexts, _settings) = (contexts, settings);
         _meter = meters?.Create(DataMetrics.MeterName) ?? new Meter(DataMetrics.MeterName);

@@ -5,7 +5,7 @@ using Qplet.GraphQL.Data.Reference;
 
 namespace Qplet.GraphQL.Data.Writing;
 
-public sealed class WalWatchTests
+public sealed class WalCheckpointerTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -13,7 +13,7 @@ public sealed class WalWatchTests
     public async Task Check_WhileAReaderKeepsItsTransactionOpen_ShowsWhatCannotBeWrittenBack()
     {
         await using var database = await TestDatabase.MigratedAsync();
-        var watch = database.Services.GetRequiredService<WalWatch>();
+        var watch = database.Services.GetRequiredService<WalCheckpointer>();
         await AddPlatformAsync(database, "before");
         (await watch.CheckAsync(Cancellation)).PendingPages.ShouldBe(0);
         await using var db = database.Open();
