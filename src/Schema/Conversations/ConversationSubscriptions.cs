@@ -1,4 +1,4 @@
-using Qplet.GraphQL.Schema.Events;
+using Qplet.GraphQL.Schema.Live;
 using Qplet.GraphQL.Schema.Users;
 
 namespace Qplet.GraphQL.Schema.Conversations;

@@ -1,7 +1,7 @@
 using Qplet.GraphQL.AspNetCore;
 using Qplet.GraphQL.Data.Outbox;
 using Qplet.GraphQL.Schema.Access;
-using Qplet.GraphQL.Schema.Events;
+using Qplet.GraphQL.Schema.Live;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Server.Authentication;

@@ -1,4 +1,4 @@
-using Qplet.GraphQL.Schema.Events;
+using Qplet.GraphQL.Schema.Live;
 
 namespace Qplet.GraphQL.Server.Hosting;
 

@@ -9,7 +9,7 @@ using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.EntityFramework;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Schema.Access;
-using Qplet.GraphQL.Schema.Events;
+using Qplet.GraphQL.Schema.Live;
 using Qplet.GraphQL.Schema.Sessions;
 using Qplet.GraphQL.TypeSystem;
 

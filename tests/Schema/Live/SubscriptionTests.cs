@@ -3,7 +3,7 @@ using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Schema.Hosting;
 
-namespace Qplet.GraphQL.Schema.Events;
+namespace Qplet.GraphQL.Schema.Live;
 
 public sealed class SubscriptionTests : SchemaTests
 {

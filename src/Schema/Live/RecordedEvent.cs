@@ -1,6 +1,6 @@
 using Qplet.GraphQL.TypeSystem;
 
-namespace Qplet.GraphQL.Schema.Events;
+namespace Qplet.GraphQL.Schema.Live;
 
 /// <summary>An outbox event as delivered to subscribers.</summary>
 /// <param name="Position">The position after the event.</param>

@@ -1,4 +1,4 @@
-namespace Qplet.GraphQL.Schema.Events;
+namespace Qplet.GraphQL.Schema.Live;
 
 /// <summary>Queries about the event log.</summary>
 [QueryType]

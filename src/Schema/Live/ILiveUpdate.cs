@@ -1,4 +1,4 @@
-namespace Qplet.GraphQL.Schema.Events;
+namespace Qplet.GraphQL.Schema.Live;
 
 /// <summary>
 /// An update that a subscription delivers. The first update reports no event: it only has the cursor from which the subscription starts.

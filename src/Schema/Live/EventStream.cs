@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.TypeSystem;
 
-namespace Qplet.GraphQL.Schema.Events;
+namespace Qplet.GraphQL.Schema.Live;
 
 /// <summary>
 /// Opens the event streams of subscriptions. The first message of a stream has no event, only the position that the stream starts from. A stream can resume

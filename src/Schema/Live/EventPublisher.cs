@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Qplet.GraphQL.Execution;
 
-namespace Qplet.GraphQL.Schema.Events;
+namespace Qplet.GraphQL.Schema.Live;
 
 /// <summary>
 /// Publishes the events in the outbox, in their order, to the topics of subscriptions. It runs as long as the server does. Events recorded while it is not

@@ -6,7 +6,7 @@ using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Hosting;
 using Qplet.GraphQL.TypeSystem;
 
-namespace Qplet.GraphQL.Schema.Events;
+namespace Qplet.GraphQL.Schema.Live;
 
 public sealed class EventStreamTests : SchemaTests
 {

@@ -1,4 +1,4 @@
-namespace Qplet.GraphQL.Schema.Events;
+namespace Qplet.GraphQL.Schema.Live;
 
 /// <summary>The names of the topics to which the outbox events are published.</summary>
 public static class EventTopics

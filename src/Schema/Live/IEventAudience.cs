@@ -1,4 +1,4 @@
-namespace Qplet.GraphQL.Schema.Events;
+namespace Qplet.GraphQL.Schema.Live;
 
 /// <summary>Finds the users who receive an event by their own topics, in addition to the subscribers to its subject.</summary>
 public interface IEventAudience

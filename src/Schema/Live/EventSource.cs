@@ -1,4 +1,4 @@
-namespace Qplet.GraphQL.Schema.Events;
+namespace Qplet.GraphQL.Schema.Live;
 
 /// <summary>The events that a subscription delivers.</summary>
 /// <param name="Kinds">The kinds of events.</param>
