@@ -12,6 +12,7 @@ using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Reference;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Tracks;
+using Qplet.GraphQL.Data.Uploads;
 using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data;
@@ -56,6 +57,9 @@ public abstract class QpletDbContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>The media assets: records of files.</summary>
     public DbSet<MediaAsset> MediaAssets => Set<MediaAsset>();
+
+    /// <summary>The files that arrive in several requests.</summary>
+    public DbSet<ResumableUpload> ResumableUploads => Set<ResumableUpload>();
 
     /// <summary>The genres of music.</summary>
     public DbSet<Genre> Genres => Set<Genre>();

@@ -21,6 +21,12 @@ public static class TextLimits
     /// <summary>The reason why a mail could not be sent.</summary>
     public const int MailError = 500;
 
+    /// <summary>The metadata of a resumable upload.</summary>
+    public const int UploadMetadata = 2000;
+
+    /// <summary>The reason why the content of a resumable upload was refused.</summary>
+    public const int UploadError = 500;
+
     /// <summary>Any URL without a lower limit of its own.</summary>
     public const int Url = 500;
 

@@ -1290,6 +1290,84 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.ToTable("TrackGenres");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Uploads.ResumableUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("ErrorMessage")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("MediaAssetId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Metadata")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Offset")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid?>("WriterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("WriterUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt");
+
+                    b.HasIndex("MediaAssetId");
+
+                    b.HasIndex("NextAttemptAt");
+
+                    b.HasIndex("OwnerId", "State");
+
+                    b.HasIndex("State", "ExpiresAt");
+
+                    b.ToTable("ResumableUploads");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Users.Block", b =>
                 {
                     b.Property<Guid>("BlockerId")
@@ -2130,6 +2208,24 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Navigation("Genre");
 
                     b.Navigation("Track");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Uploads.ResumableUpload", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Media.MediaAsset", "MediaAsset")
+                        .WithMany()
+                        .HasForeignKey("MediaAssetId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("MediaAsset");
+
+                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Users.Block", b =>

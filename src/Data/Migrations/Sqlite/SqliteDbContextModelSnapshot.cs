@@ -1235,6 +1235,84 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.ToTable("TrackGenres");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Uploads.ResumableUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ErrorMessage")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("MediaAssetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Metadata")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NextAttemptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Offset")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WriterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WriterUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt");
+
+                    b.HasIndex("MediaAssetId");
+
+                    b.HasIndex("NextAttemptAt");
+
+                    b.HasIndex("OwnerId", "State");
+
+                    b.HasIndex("State", "ExpiresAt");
+
+                    b.ToTable("ResumableUploads");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Users.Block", b =>
                 {
                     b.Property<Guid>("BlockerId")
@@ -2058,6 +2136,24 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Navigation("Genre");
 
                     b.Navigation("Track");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Uploads.ResumableUpload", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Media.MediaAsset", "MediaAsset")
+                        .WithMany()
+                        .HasForeignKey("MediaAssetId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("MediaAsset");
+
+                    b.Navigation("Owner");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Users.Block", b =>
