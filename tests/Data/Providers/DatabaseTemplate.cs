@@ -64,8 +64,10 @@ public static class DatabaseTemplate
     private static async Task CopyDatabaseAsync(string connectionString, CancellationToken cancellationToken)
     {
         var target = new NpgsqlConnectionStringBuilder(connectionString);
-        var copy = $"CREATE DATABASE {target.Database} TEMPLATE {s_name}";
         await using var connection = await ConnectAsync(target, cancellationToken);
+        // Copying files is several times faster than the default, which writes every page to the log. Earlier versions always copy files.
+        var strategy = connection.PostgreSqlVersion.Major >= 15 ? " STRATEGY FILE_COPY" : "";
+        var copy = $"CREATE DATABASE {target.Database} TEMPLATE {s_name}{strategy}";
         try
         {
             await ExecuteAsync(connection, copy, cancellationToken);
