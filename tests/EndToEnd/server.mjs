@@ -99,6 +99,10 @@ export async function startServer(settings = {}) {
     log,
     start,
     end,
+    /** Runs a command of the server on its database and returns the output. Fails if the command does. */
+    async command(...words) {
+      return (await promisify(execFile)('dotnet', [program, ...words], { env: environment(database), cwd: folder })).stdout;
+    },
     /** Asks the server to stop, as a deployment does, waits until it has, and removes what it has stored. */
     async stop() {
       const code = await end('SIGTERM');
