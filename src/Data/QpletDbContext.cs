@@ -7,6 +7,7 @@ using Qplet.GraphQL.Data.Mail;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Data.Playlists;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Reference;
@@ -75,6 +76,12 @@ public abstract class QpletDbContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>The positions of tracks in albums.</summary>
     public DbSet<AlbumTrack> AlbumTracks => Set<AlbumTrack>();
+
+    /// <summary>The playlists.</summary>
+    public DbSet<Playlist> Playlists => Set<Playlist>();
+
+    /// <summary>The entries of playlists.</summary>
+    public DbSet<PlaylistTrack> PlaylistTracks => Set<PlaylistTrack>();
 
     /// <summary>The countries of ISO 3166-1.</summary>
     public DbSet<Country> Countries => Set<Country>();

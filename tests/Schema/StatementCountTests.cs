@@ -10,7 +10,10 @@ public sealed class StatementCountTests : CatalogueTests
     [InlineData("{ tracks(first: 20) { nodes { title } } }", 1)]
     [InlineData("{ tracks(first: 20) { nodes { title owner { name } } } }", 2)]
     [InlineData("{ tracks(first: 20) { nodes { title owner { name } comments(first: 5) { nodes { content author { name } } } } } }", 4)]
-    [InlineData("{ tracks(first: 20) { totalCount nodes { genres { name } albums { name } comments(first: 5) { totalCount nodes { content } } } } }", 6)]
+    [InlineData(
+        "{ tracks(first: 20) { totalCount nodes { genres { name } albums { nodes { name } } comments(first: 5) { totalCount nodes { content } } } } }",
+        6
+    )]
     [InlineData("{ tracks(first: 20) { nodes { cover { url } audio { url } } } }", 2)]
     [InlineData(
         "{ comments(first: 20) { nodes { content author { name } subject { ... on Track { title owner { name } } ... on "
@@ -18,6 +21,11 @@ public sealed class StatementCountTests : CatalogueTests
         7
     )]
     [InlineData("{ albums(first: 20) { nodes { name owner { name } tracks { nodes { title owner { name } } } } } }", 4)]
+    [InlineData("{ albums(first: 20) { nodes { tracks { edges { position node { title } } } } } }", 4)]
+    [InlineData("{ playlists(first: 20) { nodes { name owner { name } tracks { edges { entryId addedAt node { title owner { name } } } } } } }", 4)]
+    [InlineData("{ playlists(first: 20) { nodes { tracks { totalCount edges { position node { title } } } } } }", 4)]
+    [InlineData("{ tracks(first: 20) { nodes { playlistCount playlists(first: 5) { totalCount nodes { name } } } } }", 3)]
+    [InlineData("{ users(first: 20) { nodes { playlistCount playlists(first: 5) { nodes { name cover { url } } } } } }", 4)]
     public async Task Query_NestedLists_RunsOneStatementForEachLevelAndType(string document, int statements)
     {
         await FillAsync();
@@ -124,6 +132,7 @@ public sealed class StatementCountTests : CatalogueTests
             var track = await AddTrackAsync(users[i % 6], $"Track {i}");
             await AddGenreAsync($"Genre {i}", isPublic: true, track);
             await AddAlbumAsync(users[i % 5], $"Album {i}", isPrivate: false, track);
+            await AddPlaylistAsync(users[i % 5], $"Playlist {i}", isPrivate: false, track, track);
             var thread = await AddCommentAsync(users[(i + 1) % 6], track, $"Comment {i}");
             await AddCommentAsync(users[(i + 2) % 6], thread, $"Reply {i}");
         }

@@ -38,6 +38,9 @@ public sealed class Album : ICommentable, IReactable
     /// <summary>Whether only the owner and admins may see the album.</summary>
     public bool IsPrivate { get; set; }
 
+    /// <summary>The version of the list of tracks, which grows with each change to it.</summary>
+    public int Version { get; set; }
+
     /// <summary>The number of tracks in the album.</summary>
     public int TrackCount { get; set; }
 
@@ -50,7 +53,7 @@ public sealed class Album : ICommentable, IReactable
     /// <summary>The time when the album was created.</summary>
     public DateTime CreatedAt { get; set; }
 
-    /// <summary>The time when the owner last changed the album, or null if the album was never changed.</summary>
+    /// <summary>The time when the owner last changed the album or its tracks, or null if they were never changed.</summary>
     public DateTime? UpdatedAt { get; set; }
 
     /// <summary>The user who created the album.</summary>

@@ -1,9 +1,10 @@
+using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Data.Tracks;
 
 namespace Qplet.GraphQL.Data.Albums;
 
 /// <summary>The position of a track in an album.</summary>
-public sealed class AlbumTrack
+public sealed class AlbumTrack : IOrderedEntry
 {
     /// <summary>The key of the album.</summary>
     public Guid AlbumId { get; set; }
@@ -11,7 +12,7 @@ public sealed class AlbumTrack
     /// <summary>The key of the track.</summary>
     public Guid TrackId { get; set; }
 
-    /// <summary>The position. Positions rise in the order of the album and may have gaps.</summary>
+    /// <inheritdoc />
     public int Position { get; set; }
 
     /// <summary>The album.</summary>

@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Data.Playlists;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Tracks;
@@ -22,6 +23,8 @@ internal static class Recounting
         );
         await db.Genres.ExecuteUpdateAsync(StoredCounts.OfGenres.AddTo, cancellationToken);
         await db.Albums.CountTracksAsync(cancellationToken);
+        await db.Playlists.CountTracksAsync(cancellationToken);
+        await db.Tracks.CountPlaylistsAsync(cancellationToken);
         await db.Releases.RefreshScheduleAsync(now, cancellationToken);
         foreach (var kind in db.SubjectKinds().All)
         {

@@ -2,8 +2,10 @@ using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Genres;
+using Qplet.GraphQL.Data.Playlists;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Subjects;
+using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Counting;
@@ -28,6 +30,8 @@ internal static class StoredCounts
             .. OfUsers,
             OfGenres,
             new StoredCount<Album>(a => a.TrackCount, a => a.TrackLinks.Count),
+            new StoredCount<Playlist>(p => p.TrackCount, PlaylistCounts.NumberOfTracks),
+            new StoredCount<Track>(t => t.PlaylistCount, PlaylistCounts.NumberOfPlaylists),
             new StoredCount<Release>(r => r.PlatformCount, ReleaseSchedule.PlatformCount),
             new StoredCount<Release>(r => r.CountryCount, ReleaseSchedule.CountryCount),
             new StoredCount<Comment>(c => c.ReplyCount, c => c.Replies.Count(r => r.HiddenAt == null)),

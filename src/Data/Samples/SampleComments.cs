@@ -1,13 +1,14 @@
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Notifications;
+using Qplet.GraphQL.Data.Playlists;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Tracks;
 
 namespace Qplet.GraphQL.Data.Samples;
 
-/// <summary>Creates threads of comments on tracks, albums and releases, and notifications of the latest ones.</summary>
+/// <summary>Creates threads of comments on tracks, albums, playlists and releases, and notifications of the latest ones.</summary>
 internal sealed class SampleComments(SampleWorld world)
 {
     private const int NotifiedDays = 30;
@@ -78,6 +79,16 @@ internal sealed class SampleComments(SampleWorld world)
                 (owner, since) = (SampleWorld.PublisherUser(world.ReleasePublisher(release)), world.ReleaseMoment(release));
                 comment.About(new(Release.KindName, Release.UidOf(SampleWorld.ReleaseKey(release))));
                 comment.Content = SampleWords.ReleaseComment(SampleReleaseKind.Of(release), random);
+                break;
+            case 18:
+                var playlist = random.Next(world.Scale.Playlists);
+                if (SampleWorld.IsPrivatePlaylist(playlist))
+                {
+                    playlist--;
+                }
+                (owner, since) = (world.PlaylistUser(playlist), world.PlaylistMoment(playlist));
+                comment.About(new(Playlist.KindName, world.PlaylistKey(playlist)));
+                comment.Content = SampleWords.TrackComment(random);
                 break;
             default:
                 var album = (int)(world.Scale.Albums * random.NextDouble());

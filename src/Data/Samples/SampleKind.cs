@@ -19,4 +19,7 @@ internal enum SampleKind
     Conversation,
     Message,
     Notification,
+    Playlist,
+    PlaylistCover,
+    PlaylistEntry,
 }

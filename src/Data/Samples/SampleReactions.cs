@@ -1,5 +1,6 @@
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Data.Playlists;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Subjects;
@@ -12,7 +13,7 @@ internal sealed class SampleReactions(SampleWorld world)
 {
     private long _number;
 
-    /// <summary>Returns the reactions of a user to tracks, releases and albums. Call it once for each user, in order.</summary>
+    /// <summary>Returns the reactions of a user to tracks, releases, albums and playlists. Call it once for each user, in order.</summary>
     public IEnumerable<Reaction> OfUser(int user)
     {
         var random = new SampleRandom(SampleKind.Reaction, user);
@@ -32,6 +33,12 @@ internal sealed class SampleReactions(SampleWorld world)
         foreach (var album in Some(random.Next(2, 10), () => random.Next(world.Scale.Albums) / 12 * 12))
         {
             yield return New(key, ReactionKind.Like, world.AlbumMoment(album), new(Album.KindName, world.AlbumKey(album)));
+        }
+        foreach (
+            var playlist in Some(random.Next(1, 8), () => random.Next(world.Scale.Playlists)).Where(static number => !SampleWorld.IsPrivatePlaylist(number))
+        )
+        {
+            yield return New(key, ReactionKind.Like, world.PlaylistMoment(playlist), new(Playlist.KindName, world.PlaylistKey(playlist)));
         }
     }
 

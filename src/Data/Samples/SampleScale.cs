@@ -9,6 +9,8 @@ internal sealed class SampleScale(int factor)
 
     public int Albums { get; } = 240 * factor;
 
+    public int Playlists { get; } = 300 * factor;
+
     public int Releases { get; } = 300 * factor;
 
     public int Comments { get; } = 10_000 * factor;
@@ -22,5 +24,6 @@ internal sealed class SampleScale(int factor)
     public int Publishers => Users / 5;
 
     /// <summary>The approximate number of rows in total, for progress reports.</summary>
-    public long Rows => ((long)Users * (1 + 1 + 20 + 95)) + (Tracks * 5L) + (Albums * 9L) + (Releases * 7L) + (Comments * 2L) + (Conversations * 15L);
+    public long Rows =>
+        ((long)Users * (1 + 1 + 20 + 95)) + (Tracks * 5L) + (Albums * 9L) + (Playlists * 22L) + (Releases * 7L) + (Comments * 2L) + (Conversations * 15L);
 }

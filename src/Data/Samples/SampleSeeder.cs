@@ -7,7 +7,7 @@ using Qplet.GraphQL.Data.Reference;
 namespace Qplet.GraphQL.Data.Samples;
 
 /// <summary>
-/// Creates sample data: at scale 1 about 200 users, 2,000 tracks, 300 releases, 10,000 comments and 500 conversations. The same scale on the same day creates
+/// Creates sample data: at scale 1 about 200 users, 2,000 tracks, 300 playlists, 300 releases, 10,000 comments and 500 conversations. The same scale on the same day creates
 /// the same rows. Rows are created and written in batches, so memory use hardly grows with the scale.
 /// </summary>
 public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, DatabaseSettings settings, TimeProvider time)
@@ -157,6 +157,15 @@ public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, Dat
         await writer.AddAsync("albums", albums.Select(music.AlbumCover), cancellationToken);
         await writer.AddAsync("albums", albums.Select(album => music.Album(album, music.AlbumCover(album))), cancellationToken);
         await writer.AddAsync("albums", Enumerable.Range(0, world.Scale.Authors).SelectMany(music.AlbumTracksOf), cancellationToken);
+
+        var playlists = new SamplePlaylists(world);
+        foreach (var piece in Enumerable.Range(0, world.Scale.Playlists).Chunk(Piece))
+        {
+            var rows = piece.Select(playlist => (Number: playlist, Cover: playlists.Cover(playlist))).ToArray();
+            await writer.AddAsync("playlists", rows.Select(row => row.Cover).OfType<MediaAsset>(), cancellationToken);
+            await writer.AddAsync("playlists", rows.Select(row => playlists.Playlist(row.Number, row.Cover)), cancellationToken);
+            await writer.AddAsync("playlists", piece.SelectMany(playlists.Entries), cancellationToken);
+        }
     }
 
     private static async Task WriteReleasesAsync(SampleWorld world, Writer writer, CancellationToken cancellationToken)

@@ -100,6 +100,16 @@ internal sealed class SampleWorld
 
     public Guid AlbumKey(int album) => Key(SampleKind.Album, album, AlbumMoment(album));
 
+    /// <summary>Returns the number of the user who owns a playlist. The first playlists belong to each user in turn.</summary>
+    public int PlaylistUser(int playlist) => playlist < Scale.Users ? playlist : (int)(playlist * 7L % Scale.Users);
+
+    /// <summary>Returns whether only its owner sees a playlist: one in nine.</summary>
+    public static bool IsPrivatePlaylist(int playlist) => playlist % 9 == 8;
+
+    public DateTime PlaylistMoment(int playlist) => Spread(SampleKind.Playlist, playlist, Scale.Playlists, fromDaysAgo: 280, toDaysAgo: 1);
+
+    public Guid PlaylistKey(int playlist) => Key(SampleKind.Playlist, playlist, PlaylistMoment(playlist));
+
     /// <summary>The key of a release.</summary>
     public static int ReleaseKey(int release) => ReleaseKeys.LastForeign + 1 + release;
 

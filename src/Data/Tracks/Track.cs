@@ -2,6 +2,7 @@ using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Ordering;
+using Qplet.GraphQL.Data.Playlists;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 
@@ -62,6 +63,9 @@ public sealed class Track : ICommentable, IReactable
     /// <summary>The number of shares in the service from which the track was imported; 0 if not imported. Shares in this service are not counted.</summary>
     public int ShareCount { get; set; }
 
+    /// <summary>The number of playlists that contain the track, without private ones.</summary>
+    public int PlaylistCount { get; set; }
+
     /// <summary>The time when the track was published.</summary>
     public DateTime CreatedAt { get; set; }
 
@@ -88,6 +92,12 @@ public sealed class Track : ICommentable, IReactable
 
     /// <summary>The positions of the track in albums.</summary>
     public ICollection<AlbumTrack> AlbumLinks { get; set; } = null!;
+
+    /// <summary>The playlists that contain the track.</summary>
+    public ICollection<Playlist> Playlists { get; set; } = null!;
+
+    /// <summary>The track's entries in playlists.</summary>
+    public ICollection<PlaylistTrack> PlaylistLinks { get; set; } = null!;
 
     Guid ISubject.Uid => Id;
 }

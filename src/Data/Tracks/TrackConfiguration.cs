@@ -14,6 +14,7 @@ internal sealed class TrackConfiguration : IEntityTypeConfiguration<Track>
             .Counts(SubjectCounter.Comments, t => t.CommentCount)
             .Counts(SubjectCounter.Likes, t => t.LikeCount);
         builder.Property(t => t.ShareCount).HasDefaultValue(0);
+        builder.Property(t => t.PlaylistCount).HasDefaultValue(0);
         builder.Property(t => t.Title).HasMaxLength(TextLimits.Title);
         builder.HasSortKey(t => t.Title, t => t.SortTitle);
         builder.HasSubstringIndex(t => t.Title);
@@ -40,5 +41,6 @@ internal sealed class TrackConfiguration : IEntityTypeConfiguration<Track>
         builder.HasIndex(t => new { t.PlaybackCount, t.Id });
         builder.HasIndex(t => new { t.LikeCount, t.Id });
         builder.HasIndex(t => new { t.CommentCount, t.Id });
+        builder.HasIndex(t => new { t.PlaylistCount, t.Id });
     }
 }

@@ -20,7 +20,10 @@ public static class TrackCounts
     public static Task CountOutOfAlbumsAsync(this QpletDbContext db, Guid trackId, CancellationToken cancellationToken) =>
         db
             .Albums.Where(a => a.TrackLinks.Any(l => l.TrackId == trackId))
-            .ExecuteUpdateAsync(s => s.SetProperty(a => a.TrackCount, a => a.TrackCount - 1), cancellationToken);
+            .ExecuteUpdateAsync(
+                s => s.SetProperty(a => a.TrackCount, a => a.TrackCount - 1).SetProperty(a => a.Version, a => a.Version + 1),
+                cancellationToken
+            );
 
     /// <summary>Adds one playback to a track.</summary>
     public static Task CountPlaybackAsync(this QpletDbContext db, Guid trackId, CancellationToken cancellationToken) =>

@@ -3,6 +3,7 @@ using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Ordering;
+using Qplet.GraphQL.Data.Playlists;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Tracks;
@@ -129,6 +130,9 @@ public sealed class User : ISubject
 
     /// <summary>The user's albums.</summary>
     public ICollection<Album> Albums { get; set; } = null!;
+
+    /// <summary>The user's playlists.</summary>
+    public ICollection<Playlist> Playlists { get; set; } = null!;
 
     /// <summary>The releases the user has published.</summary>
     public ICollection<Release> Publications { get; set; } = null!;

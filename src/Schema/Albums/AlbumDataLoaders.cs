@@ -14,12 +14,20 @@ internal static class AlbumDataLoaders
             .Create<QpletDbContext, Guid, Album>((db, ownerId) => db.Albums.Where(album => album.OwnerId == ownerId))
             .OrderByDescending(album => album.CreatedAt);
 
-    /// <summary>Loads the albums that contain tracks, newest first.</summary>
-    [ChildrenDataLoader]
+    /// <summary>Loads pages of the albums that contain tracks, newest first.</summary>
+    [PageDataLoader]
     internal static EntityQuery<Guid, Album> AlbumsByTrack { get; } =
         EntityQuery
             .Create<QpletDbContext, Guid, Album>((db, trackId) => db.Albums.Where(album => album.TrackLinks.Any(link => link.TrackId == trackId)))
             .OrderByDescending(album => album.CreatedAt);
+
+    /// <summary>Loads the keys of all tracks of albums, in album order.</summary>
+    [ChildrenDataLoader(AlwaysLoaded = [nameof(AlbumTrack.TrackId)])]
+    internal static EntityQuery<Guid, AlbumTrack> AllTrackLinksByAlbum { get; } =
+        EntityQuery
+            .Create<QpletDbContext, Guid, AlbumTrack>((db, albumId) => db.AlbumTracks.Where(link => link.AlbumId == albumId))
+            .OrderBy(link => link.Position)
+            .WithVisibility(VisibilityLevel.Unrestricted, "Tracks that the viewer may not see keep their places. Only the numbers of the places are shown.");
 
     /// <summary>Loads pages of the tracks of albums, in album order.</summary>
     [PageDataLoader]

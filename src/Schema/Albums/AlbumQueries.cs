@@ -12,6 +12,7 @@ public static class AlbumQueries
         albums.LoadAsync(id, cancellationToken);
 
     /// <summary>The albums that you may see, newest first.</summary>
+    /// <param name="search">Returns only albums whose name contains this text, at most 255 characters. Letter case and accents are ignored.</param>
     [UsePaging]
     [UseFiltering]
     [UseSorting]
@@ -19,6 +20,7 @@ public static class AlbumQueries
         PagingArguments paging,
         QueryContext<Album> query,
         IQueryExecutor queries,
-        CancellationToken cancellationToken
-    ) => queries.ToPageAsync(s_all, paging, query, cancellationToken);
+        CancellationToken cancellationToken,
+        string? search = null
+    ) => queries.ToPageAsync(s_all, paging, query.Search(album => album.Name, search), cancellationToken);
 }

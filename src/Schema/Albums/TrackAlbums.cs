@@ -5,11 +5,16 @@ namespace Qplet.GraphQL.Schema.Albums;
 public static class TrackAlbums
 {
     /// <summary>The albums that contain the track and that you may see, newest first.</summary>
-    [NotFilterable]
-    [ListSize(AssumedSize = 20)]
-    public static Task<IReadOnlyList<Album>> GetAlbumsAsync(
+    /// <param name="search">Returns only albums whose name contains this text, at most 255 characters. Letter case and accents are ignored.</param>
+    [UsePaging]
+    [UseFiltering]
+    [UseSorting]
+    public static Task<Page<Album>> GetAlbumsAsync(
         [Parent(nameof(Track.Id))] Track track,
+        PagingArguments paging,
+        QueryContext<Album> query,
         AlbumsByTrackDataLoader albums,
-        CancellationToken cancellationToken
-    ) => albums.LoadAsync(track.Id, cancellationToken);
+        CancellationToken cancellationToken,
+        string? search = null
+    ) => albums.With(paging, query.Search(album => album.Name, search)).LoadAsync(track.Id, cancellationToken);
 }

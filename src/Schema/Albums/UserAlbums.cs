@@ -5,6 +5,7 @@ namespace Qplet.GraphQL.Schema.Albums;
 public static class UserAlbums
 {
     /// <summary>The albums of the user, newest first. Private albums are visible only to their owner and to admins.</summary>
+    /// <param name="search">Returns only albums whose name contains this text, at most 255 characters. Letter case and accents are ignored.</param>
     [UsePaging]
     [UseFiltering]
     [UseSorting]
@@ -13,6 +14,7 @@ public static class UserAlbums
         PagingArguments paging,
         QueryContext<Album> query,
         AlbumsByOwnerDataLoader albums,
-        CancellationToken cancellationToken
-    ) => albums.With(paging, query).LoadAsync(user.Id, cancellationToken);
+        CancellationToken cancellationToken,
+        string? search = null
+    ) => albums.With(paging, query.Search(album => album.Name, search)).LoadAsync(user.Id, cancellationToken);
 }

@@ -1,8 +1,15 @@
+using System.Linq.Expressions;
+
 namespace Qplet.GraphQL.Schema.Errors;
 
 /// <summary>Checks the texts that clients search lists for.</summary>
 internal static class SearchTerms
 {
+    /// <summary>Returns the query with a further condition: a text contains the argument <c>search</c>. Nothing changes if that is omitted, null or blank.</summary>
+    /// <exception cref="TypeSystem.GraphQLException">The text to search for is not valid or has more than 255 characters (INVALID_INPUT).</exception>
+    public static QueryContext<T> Search<T>(this QueryContext<T> query, Expression<Func<T, string?>> text, string? search)
+        where T : class => Optional(search) is { } term ? query.WhereContains(text, term) : query;
+
     /// <summary>Returns the text to search for, or null if the argument is omitted, null or blank, so the list is not searched.</summary>
     /// <exception cref="TypeSystem.GraphQLException">The text is not valid or has more than 255 characters (INVALID_INPUT).</exception>
     public static string? Optional(string? search)

@@ -12,6 +12,7 @@ public static class GenreQueries
         genres.LoadAsync(id, cancellationToken);
 
     /// <summary>The genres, by name. Private genres are visible only to admins.</summary>
+    /// <param name="search">Returns only genres whose name contains this text, at most 255 characters. Letter case and accents are ignored.</param>
     [UsePaging]
     [UseFiltering]
     [UseSorting]
@@ -19,6 +20,7 @@ public static class GenreQueries
         PagingArguments paging,
         QueryContext<Genre> query,
         IQueryExecutor queries,
-        CancellationToken cancellationToken
-    ) => queries.ToPageAsync(s_all, paging, query, cancellationToken);
+        CancellationToken cancellationToken,
+        string? search = null
+    ) => queries.ToPageAsync(s_all, paging, query.Search(genre => genre.Name, search), cancellationToken);
 }

@@ -15,6 +15,7 @@ internal static class LegacyIds
         [LegacyKind.MediaAsset] = (nameof(MediaAsset), static id => ReadUuid(id)),
         [LegacyKind.Message] = (nameof(Message), static id => ReadUuid(id)),
         [LegacyKind.Platform] = (nameof(Platform), static id => ReadKey(id)),
+        [LegacyKind.Playlist] = (nameof(Playlist), static id => ReadUuid(id)),
         [LegacyKind.Release] = (nameof(Release), static id => ReadKey(id)),
         [LegacyKind.ReleaseDate] = (nameof(ReleaseDate), static id => ReadKey(id)),
         [LegacyKind.ReleaseSource] = (nameof(ReleaseSource), static id => ReadKey(id)),

@@ -24,6 +24,9 @@ public enum LegacyKind
     /// <summary>A platform of Quodat.</summary>
     Platform,
 
+    /// <summary>A playlist of Qplet.</summary>
+    Playlist,
+
     /// <summary>A release of Quodat.</summary>
     Release,
 

@@ -19,6 +19,7 @@ public static class TrackQueries
 
     /// <summary>The tracks, newest first.</summary>
     /// <param name="followed">If true, returns only tracks of users whom you follow. Requires a sign-in.</param>
+    /// <param name="search">Returns only tracks whose title contains this text, at most 255 characters. Letter case and accents are ignored.</param>
     [UsePaging]
     [UseFiltering]
     [UseSorting]
@@ -28,6 +29,7 @@ public static class TrackQueries
         Viewer viewer,
         IQueryExecutor queries,
         CancellationToken cancellationToken,
-        bool followed = false
-    ) => queries.ToPageAsync(followed ? s_followed.With(viewer.RequireId()) : s_all, paging, query, cancellationToken);
+        bool followed = false,
+        string? search = null
+    ) => queries.ToPageAsync(followed ? s_followed.With(viewer.RequireId()) : s_all, paging, query.Search(track => track.Title, search), cancellationToken);
 }

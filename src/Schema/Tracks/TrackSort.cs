@@ -12,5 +12,6 @@ public sealed class TrackSort : SortInputType<Track>
             .Field(track => track.CreatedAt)
             .Field(track => track.PlaybackCount)
             .Field(track => track.LikeCount)
-            .Field(track => track.CommentCount);
+            .Field(track => track.CommentCount)
+            .Field(track => track.PlaylistCount);
 }

@@ -12,6 +12,7 @@ namespace Qplet.GraphQL.Schema.Tracks;
     nameof(Track.LikeCount),
     nameof(Track.CommentCount),
     nameof(Track.ShareCount),
+    nameof(Track.PlaylistCount),
     nameof(Track.CreatedAt),
     nameof(Track.UpdatedAt)
 )]
@@ -49,6 +50,9 @@ public static class TrackType
 
     /// <summary>Whether you may edit the track. True if you are its owner.</summary>
     public static bool GetViewerCanEdit([Parent(nameof(Track.OwnerId))] Track track, Viewer viewer) => viewer.Is(track.OwnerId);
+
+    /// <summary>Whether you may delete the track. True if you are its owner or an admin.</summary>
+    public static bool GetViewerCanDelete([Parent(nameof(Track.OwnerId))] Track track, Viewer viewer) => viewer.MaySeePrivateOf(track.OwnerId);
 
     /// <summary>Returns a track by its key.</summary>
     [NodeResolver]

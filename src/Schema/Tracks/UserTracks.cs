@@ -5,6 +5,7 @@ namespace Qplet.GraphQL.Schema.Tracks;
 public static class UserTracks
 {
     /// <summary>The tracks of the user, newest first.</summary>
+    /// <param name="search">Returns only tracks whose title contains this text, at most 255 characters. Letter case and accents are ignored.</param>
     [UsePaging]
     [UseFiltering]
     [UseSorting]
@@ -13,6 +14,7 @@ public static class UserTracks
         PagingArguments paging,
         QueryContext<Track> query,
         TracksByOwnerDataLoader tracks,
-        CancellationToken cancellationToken
-    ) => tracks.With(paging, query).LoadAsync(user.Id, cancellationToken);
+        CancellationToken cancellationToken,
+        string? search = null
+    ) => tracks.With(paging, query.Search(track => track.Title, search)).LoadAsync(user.Id, cancellationToken);
 }

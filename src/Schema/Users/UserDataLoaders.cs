@@ -31,14 +31,17 @@ internal static class UserDataLoaders
             .Create<QpletDbContext, Guid, Block>((db, blockerId) => db.Blocks.Where(block => block.BlockerId == blockerId && block.Blocked.DeletedAt == null))
             .OrderByDescending(block => block.CreatedAt);
 
-    /// <summary>Counts the comments of users, without hidden ones and those on private albums.</summary>
+    /// <summary>Counts the comments of users, without hidden ones and those on private albums and playlists.</summary>
     [CountDataLoader]
     internal static EntityQuery<Guid, Comment> CommentCountByAuthor { get; } =
         EntityQuery
             .Create<QpletDbContext, Guid, Comment>(
                 (db, authorId) =>
                     db.Comments.Where(comment =>
-                        comment.AuthorId == authorId && comment.HiddenAt == null && !db.Albums.Any(album => album.Id == comment.SubjectId && album.IsPrivate)
+                        comment.AuthorId == authorId
+                        && comment.HiddenAt == null
+                        && !db.Albums.Any(album => album.Id == comment.SubjectId && album.IsPrivate)
+                        && !db.Playlists.Any(playlist => playlist.Id == comment.SubjectId && playlist.IsPrivate)
                     )
             )
             .WithVisibility(VisibilityLevel.Unrestricted, SameForAll);

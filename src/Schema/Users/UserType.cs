@@ -114,7 +114,8 @@ public static class UserType
     public static int GetPublicationCount([Parent(nameof(User.PublicationCount))] User user) => user.PublicationCount;
 
     /// <summary>
-    /// The number of comments and replies that the user has written, without hidden ones and those on private albums. It is the same for every viewer.
+    /// The number of comments and replies that the user has written, without hidden ones and those on private albums and playlists. It is the same for every
+    /// viewer.
     /// </summary>
     public static Task<int> GetCommentCountAsync(
         [Parent(nameof(User.Id))] User user,

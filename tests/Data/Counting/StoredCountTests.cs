@@ -14,6 +14,7 @@ public sealed class StoredCountTests(SampleSeederTests.Seeded seeded) : IClassFi
         "MediaAsset.ShareCount",
         "MediaAsset.ViewCount",
         "Track.PlaybackCount",
+        "Playlist.ShareCount",
         "Track.ShareCount",
         "User.ViewCount",
     ];

@@ -41,6 +41,7 @@ public sealed class CreateCommentTests : CommentTests
     [InlineData("Track", " \n\t", 0)]
     [InlineData("Track", null, 5001)]
     [InlineData("Album", null, 5001)]
+    [InlineData("Playlist", null, 5001)]
     [InlineData("Release", "   ", 0)]
     [InlineData("Release", null, 256)]
     public async Task CreateComment_BadText_NamesTheFieldAndStoresNothing(string kind, string? text, int length)
@@ -57,6 +58,7 @@ public sealed class CreateCommentTests : CommentTests
     [Theory]
     [InlineData("Track", 5000)]
     [InlineData("Album", 5000)]
+    [InlineData("Playlist", 5000)]
     [InlineData("Release", 255)]
     public async Task CreateComment_LongestText_IsAccepted(string kind, int length)
     {
@@ -151,6 +153,10 @@ public sealed class CreateCommentTests : CommentTests
         if (kind == "Album")
         {
             return IdOf(kind, (await AddAlbumAsync(owner, "First")).Id);
+        }
+        if (kind == "Playlist")
+        {
+            return IdOf(kind, (await AddPlaylistAsync(owner, "Mix")).Id);
         }
         await AddReferenceAsync();
         return IdOf(kind, (await AddReleaseAsync(owner, "Soon")).Id);

@@ -13,7 +13,9 @@ public sealed class CostLimitTests : SchemaTests
     [InlineData("{ tracks(first: 1000000000) { nodes { id } } }")]
     [InlineData("{ tracks(last: 1000000000) { nodes { id } } }")]
     [InlineData("{ tracks(first: 1, last: 1000000000) { nodes { id } } }")]
-    [InlineData("{ users(first: 50) { nodes { tracks(first: 50) { edges { node { albums { tracks(first: 50) { nodes { owner { name } } } } } } } } } }")]
+    [InlineData(
+        "{ users(first: 50) { nodes { tracks(first: 50) { edges { node { albums { nodes { tracks(first: 50) { nodes { owner { name } } } } } } } } } } }"
+    )]
     public async Task Query_Huge_IsRefusedBeforeAnySql(string document)
     {
         var answer = await Gateway.AskAsync(document);

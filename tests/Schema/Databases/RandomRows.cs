@@ -3,6 +3,7 @@ using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Notifications;
+using Qplet.GraphQL.Data.Playlists;
 using Qplet.GraphQL.Data.Reference;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Subjects;
@@ -188,6 +189,37 @@ internal sealed class RandomRows
         }
         for (var i = 0; i < Count; i++)
         {
+            Add(
+                Key(9, i),
+                new Playlist
+                {
+                    Id = Key(9, i),
+                    Name = Text.Stored(255),
+                    Description = Chance(2) ? Text.Stored(5000) : null,
+                    OwnerId = OneOf(Users).Id,
+                    IsPrivate = Chance(4),
+                    TrackCount = _random.Next(4),
+                    LikeCount = _random.Next(4),
+                    CommentCount = _random.Next(4),
+                    ShareCount = _random.Next(4),
+                    CreatedAt = OneOf(Moments),
+                    UpdatedAt = Sometimes(),
+                }
+            );
+            Add(
+                null,
+                new PlaylistTrack
+                {
+                    Id = Key(10, i),
+                    PlaylistId = Key(9, _random.Next(i + 1)),
+                    TrackId = Key(3, _random.Next(10)),
+                    Position = i,
+                    AddedAt = OneOf(Moments),
+                }
+            );
+        }
+        for (var i = 0; i < Count; i++)
+        {
             Add(null, new TrackGenre { TrackId = Key(3, i), GenreId = Key(2, _random.Next(8)) });
             Add(
                 null,
@@ -257,6 +289,7 @@ internal sealed class RandomRows
             var about = (i % Count) switch
             {
                 < 15 => new SubjectKey(Track.KindName, Key(3, i % Count)),
+                < 20 => new SubjectKey(Playlist.KindName, Key(9, i % Count)),
                 _ => new SubjectKey(Album.KindName, Key(4, i % Count)),
             };
             Add(

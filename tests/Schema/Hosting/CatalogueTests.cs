@@ -3,6 +3,8 @@ using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Ordering;
+using Qplet.GraphQL.Data.Playlists;
 using Qplet.GraphQL.Data.Reference;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Subjects;
@@ -12,7 +14,7 @@ using Qplet.GraphQL.Schema.Access;
 
 namespace Qplet.GraphQL.Schema.Hosting;
 
-/// <summary>A test with tracks, albums, releases and comments of its own.</summary>
+/// <summary>A test with tracks, albums, playlists, releases and comments of its own.</summary>
 public abstract class CatalogueTests : SchemaTests
 {
     /// <summary>The selection of what a mutation refused.</summary>
@@ -64,6 +66,34 @@ public abstract class CatalogueTests : SchemaTests
             ),
         ]);
         return album;
+    }
+
+    protected async Task<Playlist> AddPlaylistAsync(User owner, string name, bool isPrivate = false, params Track[] tracks)
+    {
+        var playlist = new Playlist
+        {
+            Id = Guid.CreateVersion7(),
+            Name = name,
+            OwnerId = owner.Id,
+            IsPrivate = isPrivate,
+            TrackCount = tracks.Length,
+            CreatedAt = NextMoment(),
+        };
+        await Gateway.SaveAsync([
+            playlist,
+            .. tracks.Select(
+                (track, index) =>
+                    new PlaylistTrack
+                    {
+                        Id = Guid.CreateVersion7(),
+                        PlaylistId = playlist.Id,
+                        TrackId = track.Id,
+                        Position = EntryOrder.PositionAt(index),
+                        AddedAt = NextMoment(),
+                    }
+            ),
+        ]);
+        return playlist;
     }
 
     protected async Task<Genre> AddGenreAsync(string name, bool isPublic = true, params Track[] tracks)

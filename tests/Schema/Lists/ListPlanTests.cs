@@ -140,12 +140,14 @@ public sealed class ListPlanTests : CatalogueTests
             var user = await Gateway.AddUserAsync($"user{i}");
             var track = await AddTrackAsync(user, $"Track {i}");
             var album = await AddAlbumAsync(user, $"Album {i}", isPrivate: false, track);
+            var playlist = await AddPlaylistAsync(user, $"Playlist {i}", isPrivate: false, track);
             var genre = await AddGenreAsync($"Genre {i}", isPublic: true, track);
             var release = await AddReleaseAsync(user, $"Release {i}", null, DateOn(new DateTime(2026, 1, 1).AddDays(i)));
             var comment = await AddCommentAsync(user, track, $"Comment {i}", comment => comment.UpdatedAt = NextMoment());
             _ids["users"] = ("User", user.Id);
             _ids["tracks"] = ("Track", track.Id);
             _ids["albums"] = ("Album", album.Id);
+            _ids["playlists"] = ("Playlist", playlist.Id);
             _ids["genres"] = ("Genre", genre.Id);
             _ids["releases"] = ("Release", release.Id);
             _ids["comments"] = ("Comment", comment.Id);

@@ -3,6 +3,7 @@ using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Data.Playlists;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Subjects;
@@ -24,7 +25,14 @@ public sealed class ReactionMutationsTests : CatalogueTests
         var (ada, fan) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("fan"));
         await AddReferenceAsync();
         var track = await AddTrackAsync(ada, "Deep");
-        object[] subjects = [track, await AddAlbumAsync(ada, "First"), await AddReleaseAsync(ada, "Soon"), await AddCommentAsync(ada, track, "Hi")];
+        object[] subjects =
+        [
+            track,
+            await AddAlbumAsync(ada, "First"),
+            await AddPlaylistAsync(ada, "Mix"),
+            await AddReleaseAsync(ada, "Soon"),
+            await AddCommentAsync(ada, track, "Hi"),
+        ];
 
         foreach (var id in subjects.Select(IdOf))
         {
@@ -153,6 +161,7 @@ public sealed class ReactionMutationsTests : CatalogueTests
     [Theory]
     [InlineData(nameof(Track), "LIKE")]
     [InlineData(nameof(Album), "LIKE")]
+    [InlineData(nameof(Playlist), "LIKE")]
     [InlineData(nameof(Release), "LIKE", "HYPE")]
     [InlineData(nameof(Comment), "LIKE", "DISLIKE")]
     public async Task Reaction_KindThatTheTypeCannotHave_IsRefused(string type, params string[] kinds)
@@ -162,6 +171,7 @@ public sealed class ReactionMutationsTests : CatalogueTests
         var id = type switch
         {
             nameof(Album) => IdOf(await AddAlbumAsync(ada, "First")),
+            nameof(Playlist) => IdOf(await AddPlaylistAsync(ada, "Mix")),
             nameof(Release) => IdOf(await AddReleaseAsync(ada, "Soon")),
             nameof(Comment) => IdOf(await AddCommentAsync(ada, await AddTrackAsync(ada, "Deep"), "Hi")),
             _ => IdOf(await AddTrackAsync(ada, "Deep")),

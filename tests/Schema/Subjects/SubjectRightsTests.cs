@@ -13,6 +13,8 @@ public sealed class SubjectRightsTests : CatalogueTests
     [InlineData("Track", "blocked", false, false)]
     [InlineData("Track", "owner", true, true)]
     [InlineData("Album", "fan", true, true)]
+    [InlineData("Playlist", "fan", true, true)]
+    [InlineData("Playlist", "blocked", false, false)]
     [InlineData("Release", "fan", false, true)]
     [InlineData("Release", "premium", true, true)]
     [InlineData("Comment on a track", "fan", null, true)]
@@ -25,6 +27,7 @@ public sealed class SubjectRightsTests : CatalogueTests
         object subject = kind switch
         {
             "Album" => await AddAlbumAsync(owner, "First"),
+            "Playlist" => await AddPlaylistAsync(owner, "Mix"),
             "Release" => await AddReleaseAsync(owner, "Soon"),
             "Comment on a track" => await AddCommentAsync(owner, await AddTrackAsync(owner, "Deep"), "Hi"),
             "Comment on a release" => await AddCommentAsync(owner, await AddReleaseAsync(owner, "Soon"), "Hi"),

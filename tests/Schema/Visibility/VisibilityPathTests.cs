@@ -2,6 +2,7 @@ using System.Text.Json;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Notifications;
+using Qplet.GraphQL.Data.Playlists;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Users;
@@ -334,9 +335,15 @@ public sealed class VisibilityPathTests(ITestOutputHelper output) : CatalogueTes
             subjects.Add(await AddAlbumAsync(author, $"Open of {author.Username}", isPrivate: false, [.. tracks]));
             subjects.Add(await AddAlbumAsync(author, $"Private of {author.Username}", isPrivate: true, tracks[0], tracks[3]));
         }
+        var playlists = new List<Playlist>();
+        foreach (var author in authors)
+        {
+            playlists.Add(await AddPlaylistAsync(author, $"Open of {author.Username}", isPrivate: false, [.. tracks]));
+            playlists.Add(await AddPlaylistAsync(author, $"Private of {author.Username}", isPrivate: true, tracks[1], tracks[2]));
+        }
         subjects.Add(await AddReleaseAsync(publisher, "Release of publisher", dates: DateOn(NextMoment())));
         subjects.Add(await AddReleaseAsync(blocker, "Release of blocker"));
-        foreach (var subject in (object[])[subjects[0], subjects[1], subjects[3], subjects[^2], subjects[^1]])
+        foreach (var subject in (object[])[subjects[0], subjects[1], subjects[3], subjects[^2], subjects[^1], playlists[0], playlists[1], playlists[2]])
         {
             foreach (var author in (User[])[fan, blocker, gone])
             {

@@ -6,6 +6,7 @@ using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Notifications;
+using Qplet.GraphQL.Data.Playlists;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Users;
@@ -40,6 +41,7 @@ public sealed class VisibilityWorld
         world.Add(await db.Users.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
         world.Add(await db.Tracks.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
         world.Add(await db.Albums.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
+        world.Add(await db.Playlists.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
         world.Add(await db.Genres.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
         world.Add(await db.MediaAssets.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
         world.Add(await db.Releases.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
@@ -73,6 +75,7 @@ public sealed class VisibilityWorld
             User user => user.Id,
             Track track => track.OwnerId,
             Album album => album.OwnerId,
+            Playlist playlist => playlist.OwnerId,
             Release release => release.PublisherId,
             Comment comment => comment.AuthorId,
             _ => null,
@@ -84,6 +87,7 @@ public sealed class VisibilityWorld
             User user => user.DeletedAt is null,
             Track or Release => true,
             Album album => !album.IsPrivate || IsAdmin(viewer) || album.OwnerId == viewer?.Id,
+            Playlist playlist => !playlist.IsPrivate || IsAdmin(viewer) || playlist.OwnerId == viewer?.Id,
             Genre genre => genre.IsPublic || IsAdmin(viewer),
             MediaAsset file => file.IsPublic || IsAdmin(viewer) || (viewer is not null && file.OwnerId == viewer.Id),
             Comment comment => IsReachable(viewer, comment),
@@ -100,6 +104,10 @@ public sealed class VisibilityWorld
             var release = _rows.Values.OfType<Release>().Single(release => Release.UidOf(release.Id) == comment.SubjectId);
             return viewer is not null
                 && (viewer.Plan >= UserPlan.Premium || IsAdmin(viewer) || comment.AuthorId == viewer.Id || release.PublisherId == viewer.Id);
+        }
+        if (comment.SubjectKind == Playlist.KindName)
+        {
+            return IsReachable(viewer, _rows.Values.OfType<Playlist>().Single(playlist => playlist.Id == comment.SubjectId));
         }
         return _rows.Values.OfType<Album>().FirstOrDefault(album => album.Id == comment.SubjectId) is not { } album || IsReachable(viewer, album);
     }

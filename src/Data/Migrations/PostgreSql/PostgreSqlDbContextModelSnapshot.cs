@@ -70,6 +70,11 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Version")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0);
+
                     b.HasKey("Id");
 
                     b.HasIndex("CoverId");
@@ -651,6 +656,123 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.ToTable("Outbox");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Playlists.Playlist", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("CommentCount")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("CoverId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)");
+
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("LikeCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasAnnotation("Qplet:SortKey", "SortName")
+                        .HasAnnotation("Qplet:SubstringIndex", "PlaylistsSubstrings");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ShareCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
+
+                    b.Property<int>("TrackCount")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoverId");
+
+                    b.HasIndex("CommentCount", "Id");
+
+                    b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("LikeCount", "Id");
+
+                    b.HasIndex("Name", "Id");
+
+                    b.HasIndex("ShareCount", "Id");
+
+                    b.HasIndex("SortName", "Id");
+
+                    b.HasIndex("TrackCount", "Id");
+
+                    b.HasIndex("OwnerId", "CreatedAt", "Id");
+
+                    b.HasIndex(new[] { "Name" }, "IX_Playlists_Name_Substrings");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Name" }, "IX_Playlists_Name_Substrings"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Name" }, "IX_Playlists_Name_Substrings"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex(new[] { "CreatedAt", "Id" }, "IX_Playlists_Private")
+                        .HasFilter("\"IsPrivate\"");
+
+                    b.ToTable("Playlists");
+
+                    b
+                        .HasAnnotation("Qplet:Subject", "playlist")
+                        .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
+                        .HasAnnotation("Qplet:SubjectKey", "Id")
+                        .HasAnnotation("Qplet:SubjectOwner", "OwnerId");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Playlists.PlaylistTrack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PlaylistId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("TrackId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrackId", "PlaylistId");
+
+                    b.HasIndex("PlaylistId", "Position", "Id");
+
+                    b.ToTable("PlaylistTracks");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Reactions.Reaction", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1216,6 +1338,11 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<int>("PlaybackCount")
                         .HasColumnType("integer");
 
+                    b.Property<int>("PlaylistCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0);
+
                     b.Property<int>("ShareCount")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
@@ -1251,6 +1378,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.HasIndex("LikeCount", "Id");
 
                     b.HasIndex("PlaybackCount", "Id");
+
+                    b.HasIndex("PlaylistCount", "Id");
 
                     b.HasIndex("SortTitle", "Id");
 
@@ -2027,6 +2156,43 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Navigation("User");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Playlists.Playlist", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Media.MediaAsset", "Cover")
+                        .WithMany()
+                        .HasForeignKey("CoverId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "Owner")
+                        .WithMany("Playlists")
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Cover");
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Playlists.PlaylistTrack", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Playlists.Playlist", "Playlist")
+                        .WithMany("TrackLinks")
+                        .HasForeignKey("PlaylistId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Qplet.GraphQL.Data.Tracks.Track", "Track")
+                        .WithMany("PlaylistLinks")
+                        .HasForeignKey("TrackId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Playlist");
+
+                    b.Navigation("Track");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Reactions.Reaction", b =>
                 {
                     b.HasOne("Qplet.GraphQL.Data.Users.User", "User")
@@ -2376,6 +2542,11 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Navigation("TrackLinks");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Playlists.Playlist", b =>
+                {
+                    b.Navigation("TrackLinks");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Reference.Category", b =>
                 {
                     b.Navigation("Subcategories");
@@ -2407,6 +2578,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Navigation("AlbumLinks");
 
                     b.Navigation("GenreLinks");
+
+                    b.Navigation("PlaylistLinks");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Users.User", b =>
@@ -2426,6 +2599,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Navigation("FollowingLinks");
 
                     b.Navigation("Participations");
+
+                    b.Navigation("Playlists");
 
                     b.Navigation("Publications");
 

@@ -63,6 +63,11 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<long?>("UpdatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Version")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
+
                     b.HasKey("Id");
 
                     b.HasIndex("CoverId");
@@ -631,6 +636,117 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.ToTable("Outbox");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Playlists.Playlist", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CommentCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CoverId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LikeCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SortKey", "SortName")
+                        .HasAnnotation("Qplet:SubstringIndex", "PlaylistsSubstrings");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ShareCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
+                    b.Property<int>("TrackCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoverId");
+
+                    b.HasIndex("CommentCount", "Id");
+
+                    b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("LikeCount", "Id");
+
+                    b.HasIndex("Name", "Id");
+
+                    b.HasIndex("ShareCount", "Id");
+
+                    b.HasIndex("SortName", "Id");
+
+                    b.HasIndex("TrackCount", "Id");
+
+                    b.HasIndex("OwnerId", "CreatedAt", "Id");
+
+                    b.HasIndex(new[] { "CreatedAt", "Id" }, "IX_Playlists_Private")
+                        .HasFilter("\"IsPrivate\"");
+
+                    b.ToTable("Playlists");
+
+                    b
+                        .HasAnnotation("Qplet:Subject", "playlist")
+                        .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
+                        .HasAnnotation("Qplet:SubjectKey", "Id")
+                        .HasAnnotation("Qplet:SubjectOwner", "OwnerId");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Playlists.PlaylistTrack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PlaylistId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("TrackId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrackId", "PlaylistId");
+
+                    b.HasIndex("PlaylistId", "Position", "Id");
+
+                    b.ToTable("PlaylistTracks");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Reactions.Reaction", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1167,6 +1283,11 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<int>("PlaybackCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("PlaylistCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
+
                     b.Property<int>("ShareCount")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
@@ -1201,6 +1322,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.HasIndex("LikeCount", "Id");
 
                     b.HasIndex("PlaybackCount", "Id");
+
+                    b.HasIndex("PlaylistCount", "Id");
 
                     b.HasIndex("SortTitle", "Id");
 
@@ -1955,6 +2078,43 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Navigation("User");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Playlists.Playlist", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Media.MediaAsset", "Cover")
+                        .WithMany()
+                        .HasForeignKey("CoverId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "Owner")
+                        .WithMany("Playlists")
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Cover");
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Playlists.PlaylistTrack", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Playlists.Playlist", "Playlist")
+                        .WithMany("TrackLinks")
+                        .HasForeignKey("PlaylistId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Qplet.GraphQL.Data.Tracks.Track", "Track")
+                        .WithMany("PlaylistLinks")
+                        .HasForeignKey("TrackId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Playlist");
+
+                    b.Navigation("Track");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Reactions.Reaction", b =>
                 {
                     b.HasOne("Qplet.GraphQL.Data.Users.User", "User")
@@ -2304,6 +2464,11 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Navigation("TrackLinks");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Playlists.Playlist", b =>
+                {
+                    b.Navigation("TrackLinks");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Reference.Category", b =>
                 {
                     b.Navigation("Subcategories");
@@ -2335,6 +2500,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Navigation("AlbumLinks");
 
                     b.Navigation("GenreLinks");
+
+                    b.Navigation("PlaylistLinks");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Users.User", b =>
@@ -2354,6 +2521,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Navigation("FollowingLinks");
 
                     b.Navigation("Participations");
+
+                    b.Navigation("Playlists");
 
                     b.Navigation("Publications");
 

@@ -1,0 +1,74 @@
+using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Ordering;
+using Qplet.GraphQL.Data.Subjects;
+using Qplet.GraphQL.Data.Tracks;
+using Qplet.GraphQL.Data.Users;
+
+namespace Qplet.GraphQL.Data.Playlists;
+
+/// <summary>An ordered list of tracks, which can be those of any users. A track can be in it more than once.</summary>
+public sealed class Playlist : ICommentable, IReactable
+{
+    /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
+    public const string KindName = "playlist";
+
+    /// <summary>The key.</summary>
+    public Guid Id { get; set; }
+
+    /// <summary>The name.</summary>
+    public string Name { get; set; } = null!;
+
+    /// <summary>The folded name, by which orders compare. It follows the name.</summary>
+    public string SortName
+    {
+        get => TextFolding.Fold(Name);
+        private set { }
+    }
+
+    /// <summary>The description of the playlist.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>The key of the user who created the playlist.</summary>
+    public Guid OwnerId { get; set; }
+
+    /// <summary>The key of the cover picture.</summary>
+    public Guid? CoverId { get; set; }
+
+    /// <summary>Whether only the owner and admins may see the playlist.</summary>
+    public bool IsPrivate { get; set; }
+
+    /// <summary>The version of the list of tracks, which grows with each change to it.</summary>
+    public int Version { get; set; }
+
+    /// <summary>The number of entries.</summary>
+    public int TrackCount { get; set; }
+
+    /// <summary>The number of users who like the playlist.</summary>
+    public int LikeCount { get; set; }
+
+    /// <summary>The number of comments on the playlist, including replies but not hidden comments.</summary>
+    public int CommentCount { get; set; }
+
+    /// <summary>The number of shares in the service from which the playlist was imported; 0 if not imported. Shares in this service are not counted.</summary>
+    public int ShareCount { get; set; }
+
+    /// <summary>The time when the playlist was created.</summary>
+    public DateTime CreatedAt { get; set; }
+
+    /// <summary>The time when the owner last changed the playlist or its tracks, or null if they were never changed.</summary>
+    public DateTime? UpdatedAt { get; set; }
+
+    /// <summary>The user who created the playlist.</summary>
+    public User Owner { get; set; } = null!;
+
+    /// <summary>The cover picture.</summary>
+    public MediaAsset? Cover { get; set; }
+
+    /// <summary>The tracks. <see cref="TrackLinks" /> holds their order.</summary>
+    public ICollection<Track> Tracks { get; set; } = null!;
+
+    /// <summary>The entries.</summary>
+    public ICollection<PlaylistTrack> TrackLinks { get; set; } = null!;
+
+    Guid ISubject.Uid => Id;
+}

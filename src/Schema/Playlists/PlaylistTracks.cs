@@ -1,0 +1,20 @@
+namespace Qplet.GraphQL.Schema.Playlists;
+
+/// <summary>The tracks of playlists.</summary>
+[ObjectType<Playlist>]
+public static class PlaylistTracks
+{
+    /// <summary>
+    /// The tracks, in the order of the playlist. Tracks that you may not see, for example because of a block, are left out and keep their positions.
+    /// </summary>
+    [UsePaging(ConnectionName = "PlaylistTracks", Node = nameof(PlaylistTrack.Track))]
+    [UseFiltering]
+    [UseSorting]
+    public static Task<Page<PlaylistTrack>> GetTracksAsync(
+        [Parent(nameof(Playlist.Id))] Playlist playlist,
+        PagingArguments paging,
+        QueryContext<PlaylistTrack> query,
+        EntriesByPlaylistDataLoader entries,
+        CancellationToken cancellationToken
+    ) => entries.With(paging, query).LoadAsync(playlist.Id, cancellationToken);
+}
