@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using Qplet.GraphQL.Data.Media.Decoding;
 
 namespace Qplet.GraphQL.Data;
 
@@ -110,4 +111,24 @@ internal static class DataErrors
 
     public static InvalidOperationException UnknownOutboxKind(string kind) =>
         new($"The outbox holds an event of the kind '{kind}', which this version does not know.");
+
+    public static ArgumentException InvalidMediaKey(string key) =>
+        new($"The text '{key}' is not a key of a media store: lower-case letters, digits, hyphens, dots, at signs and slashes.", nameof(key));
+
+    public static MediaContentException EmptyFile() => new(MediaContentProblem.Empty, "The file must not be empty.");
+
+    public static MediaContentException ImageUnreadable(string format, Exception cause) =>
+        new(MediaContentProblem.Unreadable, $"The file is not a valid image of the format {format}, or it is incomplete.", cause);
+
+    public static MediaContentException RecordingUnreadable(string format, Exception? cause) =>
+        new(MediaContentProblem.Unreadable, $"The file is not a valid recording or video of the format {format}, or it is incomplete.", cause);
+
+    public static MediaContentException ImageTooManyPixels(long width, long height, long limit) =>
+        new(
+            MediaContentProblem.TooManyPixels,
+            string.Create(CultureInfo.InvariantCulture, $"The image has {width} × {height} pixels, but an image may have at most {limit} pixels.")
+        );
+
+    public static MediaContentException FileTooLarge(long length, long limit) =>
+        new(MediaContentProblem.TooLarge, string.Create(CultureInfo.InvariantCulture, $"The file has {length} bytes, but it may have at most {limit} bytes."));
 }

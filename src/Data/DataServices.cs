@@ -8,6 +8,9 @@ using Microsoft.Extensions.Logging;
 using Qplet.GraphQL.Data.Import;
 using Qplet.GraphQL.Data.Import.Live;
 using Qplet.GraphQL.Data.Mail;
+using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Media.Decoding;
+using Qplet.GraphQL.Data.Media.Storage;
 using Qplet.GraphQL.Data.Outbox;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Samples;
@@ -26,7 +29,10 @@ public static class DataServices
     public static IServiceCollection AddQpletData(this IServiceCollection services, IConfiguration configuration) =>
         services.AddQpletData(DatabaseSettings.From(configuration));
 
-    /// <summary>Registers the data layer with the given settings.</summary>
+    /// <summary>
+    /// Registers the data layer with the given settings. To change the default options of files, register <see cref="MediaOptions" /> before this call; to store
+    /// their content elsewhere, register an <see cref="IMediaStore" />.
+    /// </summary>
     public static IServiceCollection AddQpletData(this IServiceCollection services, DatabaseSettings settings)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -34,6 +40,10 @@ public static class DataServices
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxReader>();
         services.AddSingleton<MailStore>();
+        services.TryAddSingleton<MediaOptions>();
+        services.TryAddSingleton<IMediaStore, FolderMediaStore>();
+        services.AddSingleton<StagingArea>();
+        services.AddSingleton<MediaDecoder>();
         services.AddSingleton<WalCheckpointer>();
         services.AddSingleton<QpletDatabase>();
         services.AddSingleton<SampleSeeder>();

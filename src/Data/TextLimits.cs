@@ -30,6 +30,12 @@ public static class TextLimits
     /// <summary>Any URL without a lower limit of its own.</summary>
     public const int Url = 500;
 
+    /// <summary>The key of a file's content in the store.</summary>
+    public const int StoreKey = 100;
+
+    /// <summary>The SHA-256 hash of a file's content, in hexadecimal digits.</summary>
+    public const int ContentHash = 64;
+
     /// <summary>The URL of a release's source.</summary>
     public const int SourceUrl = 255;
 

@@ -10,6 +10,7 @@ using Qplet.GraphQL.Schema.Comments;
 using Qplet.GraphQL.Schema.Conversations;
 using Qplet.GraphQL.Schema.Links;
 using Qplet.GraphQL.Schema.Live;
+using Qplet.GraphQL.Schema.Media;
 using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Reactions;
 using Qplet.GraphQL.Schema.Releases;
@@ -108,6 +109,7 @@ public static class SchemaConfiguration
         services.AddSingleton<ReleaseDateWriter>();
         services.AddSingleton<ReleaseWriter>();
         services.AddSingleton<TrackWriter>();
+        services.AddSingleton<MediaAssetWriter>();
     }
 
     private static SubjectKinds SubjectKindsOf(IServiceProvider services)

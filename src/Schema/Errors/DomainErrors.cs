@@ -1,4 +1,5 @@
 using System.Globalization;
+using Qplet.GraphQL.Data.Media.Decoding;
 
 namespace Qplet.GraphQL.Schema.Errors;
 
@@ -77,6 +78,29 @@ internal static class DomainErrors
 
     public static ValidationException UnknownMedia(string field, MediaKind kind) =>
         new(field, "FILE_NOT_FOUND", $"You have no file of the kind {kind.ToString().ToUpperInvariant()} with this ID.");
+
+    public static ValidationException FileNotAccepted(string field, MediaContentException problem) =>
+        new(
+            field,
+            problem.Problem switch
+            {
+                MediaContentProblem.Empty => "FILE_EMPTY",
+                MediaContentProblem.TooLarge => "FILE_TOO_LARGE",
+                MediaContentProblem.TooManyPixels => "IMAGE_TOO_LARGE",
+                _ => "FILE_UNREADABLE",
+            },
+            problem.Message
+        );
+
+    public static ValidationException TooManyFiles(string field, int maximum) =>
+        new(field, "STORAGE_FULL", string.Create(CultureInfo.InvariantCulture, $"You may have at most {maximum} files. Delete some that you no longer need."));
+
+    public static ValidationException NoRoomForFile(string field, long maximum, long used) =>
+        new(
+            field,
+            "STORAGE_FULL",
+            string.Create(CultureInfo.InvariantCulture, $"Your files may have at most {maximum} bytes together, and they have {used} bytes without this one.")
+        );
 
     public static ValidationException NotAnImage(string field) => new(field, "FILE_NOT_IMAGE", "The file must be an image.");
 

@@ -8,7 +8,7 @@ namespace Qplet.GraphQL.Schema.Subjects;
 public static class CommentableType
 {
     /// <summary>
-    /// Whether you may comment. False if you are not signed in, if your plan does not include it, or if you or the owner has blocked the other.
+    /// Whether you may comment. False if you are not signed in, if your plan does not include it, or if you or the owner has blocked the other, or if the owner is unknown.
     /// </summary>
     [RequiresOwner]
     public static Task<bool> GetViewerCanCommentAsync(
@@ -18,7 +18,7 @@ public static class CommentableType
         SubjectKinds kinds,
         UnblockedUserByIdDataLoader users,
         CancellationToken cancellationToken
-    ) => viewer.MayActAsync(catalog[subject.GetType()].Commenting, kinds.Find(subject.GetType())!.OwnerOf(subject)!.Value, users, cancellationToken);
+    ) => viewer.MayActAsync(catalog[subject.GetType()].Commenting, kinds.Find(subject.GetType())!.OwnerOf(subject), users, cancellationToken);
 
     /// <summary>The comments that open threads, pinned ones first, then newest first. Replies are in the `replies` of the comments.</summary>
     [UsePaging(ConnectionName = "Comments")]

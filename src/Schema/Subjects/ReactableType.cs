@@ -21,7 +21,7 @@ public static class ReactableType
         CancellationToken cancellationToken
     ) => viewer.IsSignedIn ? [.. (await reactions.LoadAsync(subject.Uid, cancellationToken)).Select(static reaction => reaction.Kind).Order()] : [];
 
-    /// <summary>Whether you may react. False if you are not signed in, or if you or the owner has blocked the other.</summary>
+    /// <summary>Whether you may react. False if you are not signed in, or if you or the owner has blocked the other, or if the owner is unknown.</summary>
     [RequiresOwner]
     public static Task<bool> GetViewerCanReactAsync(
         [Parent(nameof(ISubject.Uid))] IReactable subject,
@@ -29,5 +29,5 @@ public static class ReactableType
         SubjectKinds kinds,
         UnblockedUserByIdDataLoader users,
         CancellationToken cancellationToken
-    ) => viewer.MayActAsync(null, kinds.Find(subject.GetType())!.OwnerOf(subject)!.Value, users, cancellationToken);
+    ) => viewer.MayActAsync(null, kinds.Find(subject.GetType())!.OwnerOf(subject), users, cancellationToken);
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.EntityFramework;
@@ -22,6 +23,7 @@ namespace Qplet.GraphQL.Schema.Hosting;
 public sealed class Gateway : IAsyncDisposable
 {
     private readonly DatabaseSettings _database;
+    private readonly MediaOptions _media = new() { Folder = Path.Combine(Path.GetTempPath(), $"qplet-media-{Guid.NewGuid():N}") };
     private readonly ServiceProvider _services;
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lazy<RequestExecutor> _executor;
@@ -34,6 +36,7 @@ public sealed class Gateway : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<ILoggerProvider>(new TestLog(Log));
         services.AddSingleton<TimeProvider>(Time);
+        services.AddSingleton(_media);
         services.AddQpletData(_database);
         services.AddSingleton<IAccessTokenIssuer>(Tokens);
         services.AddSingleton<IQueryObserver>(Statements);
@@ -200,6 +203,10 @@ public sealed class Gateway : IAsyncDisposable
             await db.Database.EnsureDeletedAsync(CancellationToken.None);
         }
         await _services.DisposeAsync();
+        if (Directory.Exists(_media.Folder))
+        {
+            Directory.Delete(_media.Folder, recursive: true);
+        }
         _stopping.Dispose();
     }
 

@@ -507,12 +507,24 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("CommentCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0);
+
+                    b.Property<string>("ContentHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("ContentType")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("DurationMilliseconds")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Extension")
                         .IsRequired()
@@ -522,7 +534,12 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)");
+                        .HasColumnType("character varying(255)")
+                        .HasAnnotation("Qplet:SortKey", "SortFileName")
+                        .HasAnnotation("Qplet:SubstringIndex", "MediaAssetsSubstrings");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("integer");
 
                     b.Property<bool>("IsPublic")
                         .HasColumnType("boolean");
@@ -531,6 +548,11 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
+
+                    b.Property<int>("LikeCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0);
 
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uuid");
@@ -543,6 +565,17 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<long?>("Size")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("SortFileName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
+
+                    b.Property<string>("StoreKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<string>("Url")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
@@ -552,13 +585,38 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasDefaultValue(0);
 
+                    b.Property<int?>("Width")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("StoreKey");
 
                     b.HasIndex("CreatedAt", "Id");
 
+                    b.HasIndex("FileName", "Id");
+
+                    b.HasIndex("Size", "Id");
+
+                    b.HasIndex("SortFileName", "Id");
+
+                    b.HasIndex("ViewCount", "Id");
+
                     b.HasIndex("OwnerId", "CreatedAt", "Id");
 
+                    b.HasIndex(new[] { "FileName" }, "IX_MediaAssets_FileName_Substrings");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "FileName" }, "IX_MediaAssets_FileName_Substrings"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "FileName" }, "IX_MediaAssets_FileName_Substrings"), new[] { "gin_trgm_ops" });
+
                     b.ToTable("MediaAssets");
+
+                    b
+                        .HasAnnotation("Qplet:Subject", "media-asset")
+                        .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
+                        .HasAnnotation("Qplet:SubjectKey", "Id")
+                        .HasAnnotation("Qplet:SubjectOwner", "OwnerId");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Notifications.Notification", b =>

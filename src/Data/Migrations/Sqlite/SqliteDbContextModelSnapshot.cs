@@ -489,11 +489,23 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("CommentCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
+
+                    b.Property<string>("ContentHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContentType")
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DurationMilliseconds")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Extension")
@@ -504,7 +516,12 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SortKey", "SortFileName")
+                        .HasAnnotation("Qplet:SubstringIndex", "MediaAssetsSubstrings");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsPublic")
                         .HasColumnType("INTEGER");
@@ -513,6 +530,11 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("LikeCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
 
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("TEXT");
@@ -525,6 +547,16 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<long?>("Size")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SortFileName")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
+                    b.Property<string>("StoreKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Url")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
@@ -534,13 +566,33 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(0);
 
+                    b.Property<int?>("Width")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
+                    b.HasIndex("StoreKey");
+
                     b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("FileName", "Id");
+
+                    b.HasIndex("Size", "Id");
+
+                    b.HasIndex("SortFileName", "Id");
+
+                    b.HasIndex("ViewCount", "Id");
 
                     b.HasIndex("OwnerId", "CreatedAt", "Id");
 
                     b.ToTable("MediaAssets");
+
+                    b
+                        .HasAnnotation("Qplet:Subject", "media-asset")
+                        .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
+                        .HasAnnotation("Qplet:SubjectKey", "Id")
+                        .HasAnnotation("Qplet:SubjectOwner", "OwnerId");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Notifications.Notification", b =>

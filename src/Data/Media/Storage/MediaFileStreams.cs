@@ -1,0 +1,41 @@
+namespace Qplet.GraphQL.Data.Media.Storage;
+
+/// <summary>Opens the files of a store. Only the user of the server can read new files.</summary>
+internal static class MediaFileStreams
+{
+    /// <summary>The size of the pieces in which files are copied, in bytes.</summary>
+    public const int CopySize = 128 * 1024;
+
+    public static FileStream OpenRead(string path) =>
+        new(
+            path,
+            new FileStreamOptions
+            {
+                Share = FileShare.ReadWrite | FileShare.Delete,
+                Options = FileOptions.Asynchronous,
+                BufferSize = 0,
+            }
+        );
+
+    public static FileStream Create(string path) => OpenWrite(path, FileMode.CreateNew, FileShare.Read | FileShare.Delete);
+
+    /// <summary>Opens an existing file for writing. Nobody else can open it until it is closed.</summary>
+    public static FileStream OpenExclusively(string path) => OpenWrite(path, FileMode.Open, FileShare.None);
+
+    private static FileStream OpenWrite(string path, FileMode mode, FileShare share)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = mode,
+            Access = FileAccess.Write,
+            Share = share,
+            Options = FileOptions.Asynchronous,
+            BufferSize = 0,
+        };
+        if (mode == FileMode.CreateNew && !OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+        return new FileStream(path, options);
+    }
+}

@@ -1,0 +1,6 @@
+namespace Qplet.GraphQL.Data.Media.Storage;
+
+/// <summary>Content in a store.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="StoredAt">The time when the content was stored, in UTC.</param>
+public sealed record StoredContent(string Key, DateTime StoredAt);

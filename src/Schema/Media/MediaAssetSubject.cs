@@ -1,0 +1,11 @@
+using Qplet.GraphQL.Schema.Subjects;
+
+namespace Qplet.GraphQL.Schema.Media;
+
+/// <summary>The rules of files as subjects. Their owners are notified of comments and likes.</summary>
+internal sealed class MediaAssetSubject : SubjectRules<MediaAsset>
+{
+    public override string Kind => MediaAsset.KindName;
+
+    public override IReadOnlyList<ReactionKind> Reactions { get; } = [ReactionKind.Like];
+}
