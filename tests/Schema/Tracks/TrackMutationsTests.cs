@@ -15,11 +15,11 @@ public sealed class TrackMutationsTests : CatalogueTests
 
     private const string Create =
         $"mutation ($input: CreateTrackInput!) {{ createTrack(input: $input) {{ track {{ id title genres {{ name }} albums "
-        + $"{{ name trackCount }} lyrics {{ author }} }} {TrackErrors} }} }}";
+        + $"{{ nodes {{ name trackCount }} }} lyrics {{ author }} }} {TrackErrors} }} }}";
 
     private const string Update =
         $"mutation ($input: UpdateTrackInput!) {{ updateTrack(input: $input) {{ track {{ title updatedAt genres {{ name "
-        + $"}} albums {{ name }} cover {{ id }} audio {{ id }} lyrics {{ isOwn author }} music {{ isOwn }} }} {TrackErrors} }} }}";
+        + $"}} albums {{ nodes {{ name }} }} cover {{ id }} audio {{ id }} lyrics {{ isOwn author }} music {{ isOwn }} }} {TrackErrors} }} }}";
 
     private const string Delete =
         "mutation ($id: ID!) { deleteTrack(input: { trackId: $id }) { deletedId errors { __typename ... on NotFoundError { resourceId } } } }";
@@ -61,7 +61,7 @@ public sealed class TrackMutationsTests : CatalogueTests
 
         answer.Text("createTrack.errors").ShouldBeNull();
         answer.Text("createTrack.track.title").ShouldBe("Deep");
-        answer.Text("createTrack.track.albums.0.trackCount").ShouldBe("2");
+        answer.Text("createTrack.track.albums.nodes.0.trackCount").ShouldBe("2");
         Texts(answer, "createTrack.track.genres", "name").ShouldBe(["Soul"]);
         await using var db = Gateway.Open();
         var track = await db.Tracks.SingleAsync(t => t.Title == "Deep", Cancellation);
@@ -246,7 +246,7 @@ public sealed class TrackMutationsTests : CatalogueTests
                 }
             );
             added.Text("updateTrack.track.audio.id").ShouldBe(IdOf("MediaAsset", audio.Id));
-            Texts(added, "updateTrack.track.albums", "name").ShouldBe(["First"]);
+            Texts(added, "updateTrack.track.albums.nodes", "name").ShouldBe(["First"]);
         }
 
         await using var db = Gateway.Open();

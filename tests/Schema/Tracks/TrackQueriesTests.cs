@@ -29,7 +29,7 @@ public sealed class TrackQueriesTests : CatalogueTests
             query ($id: ID!) {
               track(id: $id) {
                 id title playbackCount likeCount commentCount createdAt updatedAt reactionKinds viewerReactions viewerCanEdit
-                owner { username } audio { id mediaKind url } cover { id } albums { id name } genres { name }
+                owner { username } audio { id mediaKind url } cover { id } albums { nodes { id name } } genres { name }
                 lyrics { isOwn author content } music { isOwn author }
               }
             }
