@@ -37,7 +37,10 @@ public sealed class ServerFactory : WebApplicationFactory<Program>
     }
 
     /// <summary>Adds a user with an open session and gives its token.</summary>
-    public async Task<(User User, Session Session, string Token)> AddUserAsync(string name = "ada")
+    public Task<(User User, Session Session, string Token)> AddUserAsync(string name = "ada") => AddUserAsync(Services, name);
+
+    /// <summary>Adds a user with an open session to another host and gives its token.</summary>
+    public static async Task<(User User, Session Session, string Token)> AddUserAsync(IServiceProvider services, string name)
     {
         var now = new DateTime(TimeProvider.System.GetUtcNow().Ticks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
         var user = new User
@@ -59,11 +62,11 @@ public sealed class ServerFactory : WebApplicationFactory<Program>
             LastUsedAt = now,
             ExpiresAt = now.AddDays(1),
         };
-        using var scope = Services.CreateScope();
+        using var scope = services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<Data.QpletDbContext>();
         db.AddRange(user, session);
         await db.SaveChangesAsync();
-        var token = Services.GetRequiredService<IAccessTokenIssuer>().Issue(ViewerClaims.Of(user.Id, user.Role, user.Plan, session.Id));
+        var token = services.GetRequiredService<IAccessTokenIssuer>().Issue(ViewerClaims.Of(user.Id, user.Role, user.Plan, session.Id));
         return (user, session, token.Value);
     }
 

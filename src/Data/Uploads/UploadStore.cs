@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Query;
 
 namespace Qplet.GraphQL.Data.Uploads;
@@ -116,17 +117,21 @@ public sealed class UploadStore(IDbContextFactory<QpletDbContext> contexts, Time
 
     /// <summary>Marks an upload as expired, because its bytes are lost.</summary>
     public Task ExpireAsync(Guid id, Guid writerId, CancellationToken cancellationToken) =>
-        FinishAsync(id, writerId, UploadState.Expired, static _ => { }, cancellationToken);
+        FinishAsync(upload => upload.Id == id && upload.WriterId == writerId, UploadState.Expired, static _ => { }, cancellationToken);
 
-    /// <summary>Records the media asset that was created.</summary>
-    public Task CompleteAsync(Guid id, Guid writerId, Guid mediaAssetId, CancellationToken cancellationToken) =>
-        FinishAsync(id, writerId, UploadState.Ready, set => set.SetProperty(upload => upload.MediaAssetId, mediaAssetId), cancellationToken);
+    /// <summary>Records the media asset that was created, also if another writer has taken over since.</summary>
+    public Task CompleteAsync(Guid id, Guid mediaAssetId, CancellationToken cancellationToken) =>
+        FinishAsync(
+            upload => upload.Id == id && upload.State == UploadState.Processing,
+            UploadState.Ready,
+            set => set.SetProperty(upload => upload.MediaAssetId, mediaAssetId),
+            cancellationToken
+        );
 
     /// <summary>Records that the content was refused.</summary>
     public Task FailAsync(Guid id, Guid writerId, string code, string message, CancellationToken cancellationToken) =>
         FinishAsync(
-            id,
-            writerId,
+            upload => upload.Id == id && upload.WriterId == writerId,
             UploadState.Failed,
             set => set.SetProperty(upload => upload.ErrorCode, code).SetProperty(upload => upload.ErrorMessage, message),
             cancellationToken
@@ -210,8 +215,7 @@ public sealed class UploadStore(IDbContextFactory<QpletDbContext> contexts, Time
     }
 
     private async Task FinishAsync(
-        Guid id,
-        Guid writerId,
+        Expression<Func<ResumableUpload, bool>> which,
         UploadState state,
         Action<UpdateSettersBuilder<ResumableUpload>> change,
         CancellationToken cancellationToken
@@ -219,7 +223,8 @@ public sealed class UploadStore(IDbContextFactory<QpletDbContext> contexts, Time
     {
         var now = time.UtcMoment();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await Of(db, id, writerId)
+        await db
+            .ResumableUploads.Where(which)
             .ExecuteUpdateAsync(
                 set =>
                 {

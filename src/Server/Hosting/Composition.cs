@@ -1,6 +1,7 @@
 using Qplet.GraphQL.Server.Authentication;
 using Qplet.GraphQL.Server.Mail;
 using Qplet.GraphQL.Server.Settings;
+using Qplet.GraphQL.Server.Uploads;
 
 namespace Qplet.GraphQL.Server.Hosting;
 
@@ -20,5 +21,6 @@ internal static class Composition
         builder.AddQpletCors();
         builder.AddQpletHealth();
         builder.AddQpletMail();
+        builder.AddQpletUploads();
     }
 }

@@ -1,5 +1,6 @@
 using Qplet.GraphQL.AspNetCore;
 using Qplet.GraphQL.Server.Settings;
+using Qplet.GraphQL.Server.Uploads;
 
 namespace Qplet.GraphQL.Server.Hosting;
 
@@ -9,7 +10,7 @@ namespace Qplet.GraphQL.Server.Hosting;
 /// </summary>
 internal static class CorsSetup
 {
-    private static readonly string[] s_exposedHeaders = ["Retry-After"];
+    private static readonly string[] s_exposedHeaders = ["Retry-After", .. TusHeaders.Exposed];
 
     /// <summary>Registers the policy. The server uses no cookies, so credentials are not allowed.</summary>
     public static void AddQpletCors(this WebApplicationBuilder builder)

@@ -8,6 +8,7 @@ using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Language;
 using Qplet.GraphQL.Server.Authentication;
 using Qplet.GraphQL.Server.Mail;
+using Qplet.GraphQL.Server.Uploads;
 using Qplet.GraphQL.Validation;
 using LinkOptions = Qplet.GraphQL.Schema.Links.LinkOptions;
 using SessionOptions = Qplet.GraphQL.Schema.Sessions.SessionOptions;
@@ -32,6 +33,7 @@ internal static class SettingCatalog
         (AuthenticationSettings.Section, typeof(AuthenticationSettings)),
         ("Sessions", typeof(SessionOptions)),
         (MailSettings.Section, typeof(MailSettings)),
+        (UploadSettings.Section, typeof(UploadSettings)),
         ("Links", typeof(LinkOptions)),
         ("GraphQL", typeof(GraphQLServerOptions)),
         ("GraphQL:Execution", typeof(ExecutionOptions)),
