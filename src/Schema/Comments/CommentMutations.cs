@@ -28,21 +28,14 @@ public static class CommentMutations
     public static Task<Comment> ReplyToCommentAsync(ReplyToCommentInput input, Viewer viewer, CommentWriter comments, CancellationToken cancellationToken) =>
         comments.ReplyAsync(viewer, input.CommentId, input.InReplyToId, input.Content, input.AttachmentIds ?? [], cancellationToken);
 
-    /// <summary>Edits the text of one of your comments or replies.</summary>
-    /// <param name="commentId">The ID of the comment.</param>
-    /// <param name="content">The text. It must not be blank and has at most 255 characters on a release, and at most 5000 elsewhere.</param>
+    /// <summary>Changes the text and the attached files of one of your comments or replies.</summary>
     [Error<ValidationException>]
     [Error<NotFoundException>]
     [Error<NotOwnerException>]
     [Error<BlockedException>]
     [Error<PlanRequiredException>]
-    public static Task<Comment> UpdateCommentAsync(
-        [ID<Comment>] Guid commentId,
-        string content,
-        Viewer viewer,
-        CommentWriter comments,
-        CancellationToken cancellationToken
-    ) => comments.UpdateAsync(viewer, commentId, content, cancellationToken);
+    public static Task<Comment> UpdateCommentAsync(UpdateCommentInput input, Viewer viewer, CommentWriter comments, CancellationToken cancellationToken) =>
+        comments.UpdateAsync(viewer, input, cancellationToken);
 
     /// <summary>
     /// Deletes one of your comments or replies. This never requires a plan, even where writing a comment does. Admins may delete any comment. A comment that

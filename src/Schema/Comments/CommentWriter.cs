@@ -1,4 +1,3 @@
-using Qplet.GraphQL.Schema.Media;
 using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Subjects;
 using Qplet.GraphQL.Schema.Users;
@@ -81,24 +80,29 @@ public sealed class CommentWriter(Transactions transactions, SubjectCatalog cata
         );
     }
 
-    /// <summary>Edits the text of a comment of the viewer.</summary>
-    public Task<Comment> UpdateAsync(Viewer viewer, Guid commentId, string content, CancellationToken cancellationToken) =>
+    /// <summary>Changes the text and the attached files of a comment of the viewer.</summary>
+    public Task<Comment> UpdateAsync(Viewer viewer, UpdateCommentInput input, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async db =>
             {
-                var comment = await FindAsync(db.Comments, commentId, cancellationToken);
+                var comment = await FindAsync(db.Comments, input.CommentId, cancellationToken);
                 if (comment.AuthorId != viewer.RequireId())
                 {
                     throw DomainErrors.NotOwner(nameof(Comment));
                 }
-                var about = await SubjectOfAsync(db, viewer, comment, commentId, cancellationToken);
-                RequireRight(viewer, about, content);
+                var about = await SubjectOfAsync(db, viewer, comment, input.CommentId, cancellationToken);
+                plans.Require(viewer, about.Rules.Commenting);
+                var validation = new InputValidation();
+                var content = validation.Present(input.Content, "input.content", text => validation.Text(text, "input.content", about.Rules.MaxCommentLength));
+                validation.ThrowIfAny();
                 await RequireNotBlockedAsync(db, comment.AuthorId, about.OwnerId, cancellationToken);
-                if (comment.Content == content)
+                var attachmentIds = input.AttachmentIds.HasValue ? input.AttachmentIds.Value ?? [] : null;
+                var hasOtherFiles = attachmentIds is not null && await db.ReplaceFilesAsync(comment, attachmentIds, cancellationToken);
+                if (!hasOtherFiles && (content is null || content == comment.Content))
                 {
                     return comment;
                 }
-                comment.Content = content;
+                comment.Content = content ?? comment.Content;
                 comment.UpdatedAt = time.UtcMoment();
                 await db.SaveChangesAsync(cancellationToken);
                 return comment;
@@ -196,11 +200,7 @@ public sealed class CommentWriter(Transactions transactions, SubjectCatalog cata
         CancellationToken cancellationToken
     )
     {
-        if (attachmentIds.Count > AttachmentLimits.MaxCount)
-        {
-            throw DomainErrors.TooMany("input.attachmentIds", AttachmentLimits.MaxCount);
-        }
-        await db.RequireOwnedFilesAsync(authorId, attachmentIds, "input.attachmentIds", cancellationToken);
+        await db.RequireFilesAsync(authorId, attachmentIds, cancellationToken);
         var comment = new Comment
         {
             Id = Guid.CreateVersion7(time.GetUtcNow()),
@@ -220,17 +220,7 @@ public sealed class CommentWriter(Transactions transactions, SubjectCatalog cata
         var now = time.UtcMoment();
         comment.CreatedAt = now;
         db.Comments.Add(comment);
-        for (var position = 0; position < attachmentIds.Count; position++)
-        {
-            db.Add(
-                new CommentAttachment
-                {
-                    CommentId = comment.Id,
-                    MediaAssetId = attachmentIds[position],
-                    Position = position,
-                }
-            );
-        }
+        db.AddFiles(comment, attachmentIds);
         db.Outbox.Record(new CommentAdded(comment.Id, authorId, about.Key.ToString()), now);
 
         var answeredAuthorId = (inReplyTo ?? thread)?.AuthorId;

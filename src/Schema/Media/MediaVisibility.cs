@@ -1,12 +1,68 @@
+using System.Linq.Expressions;
+using Qplet.GraphQL.Schema.Comments;
+using Qplet.GraphQL.Schema.Subjects;
+
 namespace Qplet.GraphQL.Schema.Media;
 
-/// <summary>Who may see files. Private files are visible only to their owner and to admins.</summary>
-internal sealed class MediaVisibility : IVisibilityDeclaration<QpletDbContext, Viewer>
+/// <summary>
+/// Who may see files. Private files are listed only for their owner and for admins. By their ID and by references, they are also visible to those who may see
+/// something that shows them, as long as it does: a profile, a track, an album, a playlist, a comment or a message. Admins do not see what only messages show.
+/// </summary>
+internal sealed class MediaVisibility(SubjectCatalog catalog) : IVisibilityDeclaration<QpletDbContext, Viewer>
 {
     /// <inheritdoc />
-    public void Declare(VisibilityRules<QpletDbContext, Viewer> rules) =>
+    public void Declare(VisibilityRules<QpletDbContext, Viewer> rules)
+    {
+        Expression<Func<QpletDbContext, Viewer, MediaAsset, bool>> reachable = (db, viewer, asset) =>
+            asset.IsPublic
+            || (viewer.Id != null && asset.OwnerId == viewer.Id)
+            || (viewer.IsAdmin && !db.MessageAttachments.Any(link => link.MediaAssetId == asset.Id))
+            || db.MessageAttachments.Any(link => link.MediaAssetId == asset.Id && Visible.IsReachable(link.Message))
+            || db.Users.Any(user => (user.AvatarId == asset.Id || user.CoverId == asset.Id) && Visible.IsReachable(user))
+            || db.Tracks.Any(track => (track.MediaAssetId == asset.Id || track.CoverId == asset.Id) && Visible.IsReachable(track))
+            || db.Albums.Any(album => album.CoverId == asset.Id && Visible.IsReachable(album))
+            || db.Playlists.Any(playlist => playlist.CoverId == asset.Id && Visible.IsReachable(playlist));
         rules
-            .Add<MediaAsset>(reachable: (db, viewer, asset) => asset.IsPublic || viewer.IsAdmin || (viewer.Id != null && asset.OwnerId == viewer.Id))
+            .Add(
+                Expression.Lambda<Func<QpletDbContext, Viewer, MediaAsset, bool>>(
+                    Expression.OrElse(reachable.Body, ShownByComment(reachable.Parameters, SubjectKinds.Of(rules.Model))),
+                    reachable.Parameters
+                ),
+                (db, viewer, asset) => asset.IsPublic || viewer.IsAdmin || (viewer.Id != null && asset.OwnerId == viewer.Id)
+            )
             .Public<CommentAttachment>("The order of the files is only read for a comment that is shown. The files have a rule.")
             .Public<MessageAttachment>("The order of the files is only read for a message that is shown. The files have a rule.");
+    }
+
+    /// <summary>Returns the condition that the viewer may see a comment to which the file is attached.</summary>
+    private MethodCallExpression ShownByComment(IReadOnlyList<ParameterExpression> parameters, SubjectKinds kinds)
+    {
+        var (db, viewer, asset) = (parameters[0], parameters[1], parameters[2]);
+        var conditions = new CommentConditions(catalog, kinds, db, viewer);
+        var link = Expression.Parameter(typeof(CommentAttachment), "link");
+        var comment = Expression.Property(link, nameof(CommentAttachment.Comment));
+        var isShown = Expression.AndAlso(
+            Expression.AndAlso(
+                Expression.Equal(Expression.Property(link, nameof(CommentAttachment.MediaAssetId)), Expression.Property(asset, nameof(MediaAsset.Id))),
+                Expression.Equal(Expression.Property(comment, nameof(Comment.HiddenAt)), Expression.Constant(null, typeof(DateTime?)))
+            ),
+            conditions.Of(comment, IsReachable)
+        );
+        return Expression.Call(
+            typeof(Queryable),
+            nameof(Queryable.Any),
+            [typeof(CommentAttachment)],
+            Expression.Property(db, nameof(QpletDbContext.CommentAttachments)),
+            Expression.Lambda(isShown, link)
+        );
+
+        // A file that a comment on another file shows must not lead to that file's rule, which is this one.
+        Expression IsReachable(ParameterExpression subject) =>
+            subject.Type == typeof(MediaAsset)
+                ? Expression.OrElse(
+                    Expression.OrElse(Expression.Property(subject, nameof(MediaAsset.IsPublic)), Expression.Property(viewer, nameof(Viewer.IsAdmin))),
+                    conditions.IsViewer(Expression.Property(subject, nameof(MediaAsset.OwnerId)))
+                )
+                : CommentConditions.IsReachable(subject);
+    }
 }

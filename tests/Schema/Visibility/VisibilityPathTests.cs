@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Notifications;
@@ -21,6 +22,8 @@ public sealed class VisibilityPathTests(ITestOutputHelper output) : CatalogueTes
     {
         ["User.blockedUsers"] = false,
         ["Conversation.participants"] = true,
+        ["Comment.attachments"] = false,
+        ["Message.attachments"] = false,
     };
 
     /// <summary>The lists that may leave out more, because both users of the relation must be listed.</summary>
@@ -349,6 +352,8 @@ public sealed class VisibilityPathTests(ITestOutputHelper output) : CatalogueTes
             {
                 var comment = await AddCommentAsync(author, subject, "First");
                 await AddCommentAsync(blocked, comment, "Reply");
+                var file = await AddFileAsync(author, MediaKind.Image, isPublic: false);
+                await Gateway.SaveAsync(new CommentAttachment { CommentId = comment.Id, MediaAssetId = file.Id });
             }
         }
         foreach (
@@ -377,6 +382,7 @@ public sealed class VisibilityPathTests(ITestOutputHelper output) : CatalogueTes
 
     private async Task AddConversationAsync(User[] participants)
     {
+        var file = await AddFileAsync(participants[0], MediaKind.Image, isPublic: false);
         var conversation = new Conversation
         {
             Id = Guid.CreateVersion7(),
@@ -401,6 +407,7 @@ public sealed class VisibilityPathTests(ITestOutputHelper output) : CatalogueTes
                 AuthorId = user.Id,
                 Content = "Hello",
                 CreatedAt = NextMoment(),
+                AttachmentLinks = user == participants[0] ? [new MessageAttachment { MediaAssetId = file.Id }] : [],
             }),
         ]);
     }

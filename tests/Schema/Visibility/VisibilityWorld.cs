@@ -21,6 +21,9 @@ public sealed class VisibilityWorld
     private readonly HashSet<(Guid, Guid)> _blocks = [];
     private readonly HashSet<(Guid Conversation, Guid User)> _participants = [];
 
+    private readonly List<(Guid File, Guid Comment)> _commentFiles = [];
+    private readonly List<(Guid File, Guid Message)> _messageFiles = [];
+
     /// <summary>The rows with a rule by their global IDs.</summary>
     public IReadOnlyDictionary<string, object> Rows => _rows;
 
@@ -37,6 +40,14 @@ public sealed class VisibilityWorld
         foreach (var participant in await db.Participants.ToListAsync(cancellationToken))
         {
             world._participants.Add((participant.ConversationId, participant.UserId));
+        }
+        foreach (var link in await db.CommentAttachments.ToListAsync(cancellationToken))
+        {
+            world._commentFiles.Add((link.MediaAssetId, link.CommentId));
+        }
+        foreach (var link in await db.MessageAttachments.ToListAsync(cancellationToken))
+        {
+            world._messageFiles.Add((link.MediaAssetId, link.MessageId));
         }
         world.Add(await db.Users.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
         world.Add(await db.Tracks.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
@@ -56,7 +67,11 @@ public sealed class VisibilityWorld
     public bool IsReachable(User? viewer, string id) => IsReachable(viewer, _rows[id]);
 
     /// <summary>Whether a viewer finds a row in lists.</summary>
-    public bool IsListed(User? viewer, string id) => IsReachable(viewer, id) && OwnerOf(_rows[id]) is var owner && !AreBlocked(viewer, owner);
+    public bool IsListed(User? viewer, string id) =>
+        IsReachable(viewer, id)
+        && OwnerOf(_rows[id]) is var owner
+        && !AreBlocked(viewer, owner)
+        && (_rows[id] is not MediaAsset file || file.IsPublic || IsAdmin(viewer) || IsOwner(viewer, file));
 
     private void Add<T>(IEnumerable<T> rows, Func<T, object> key)
         where T : class
@@ -89,13 +104,31 @@ public sealed class VisibilityWorld
             Album album => !album.IsPrivate || IsAdmin(viewer) || album.OwnerId == viewer?.Id,
             Playlist playlist => !playlist.IsPrivate || IsAdmin(viewer) || playlist.OwnerId == viewer?.Id,
             Genre genre => genre.IsPublic || IsAdmin(viewer),
-            MediaAsset file => file.IsPublic || IsAdmin(viewer) || (viewer is not null && file.OwnerId == viewer.Id),
+            MediaAsset file => IsReachable(viewer, file),
             Comment comment => IsReachable(viewer, comment),
             Conversation conversation => viewer is not null && _participants.Contains((conversation.Id, viewer.Id)),
             Message message => viewer is not null && _participants.Contains((message.ConversationId, viewer.Id)),
             Notification notification => notification.UserId == viewer?.Id,
             _ => throw new InvalidOperationException($"No rule for {row.GetType().Name}."),
         };
+
+    private bool IsReachable(User? viewer, MediaAsset file)
+    {
+        var isInMessages = _messageFiles.Exists(link => link.File == file.Id);
+        return file.IsPublic
+            || IsOwner(viewer, file)
+            || (IsAdmin(viewer) && !isInMessages)
+            || Shows<User>(user => user.AvatarId == file.Id || user.CoverId == file.Id)
+            || Shows<Track>(track => track.MediaAssetId == file.Id || track.CoverId == file.Id)
+            || Shows<Album>(album => album.CoverId == file.Id)
+            || Shows<Playlist>(playlist => playlist.CoverId == file.Id)
+            || Shows<Comment>(comment => comment.HiddenAt is null && _commentFiles.Contains((file.Id, comment.Id)))
+            || Shows<Message>(message => _messageFiles.Contains((file.Id, message.Id)));
+
+        bool Shows<T>(Func<T, bool> isUse) => _rows.Values.OfType<T>().Any(row => isUse(row) && IsReachable(viewer, (object)row!));
+    }
+
+    private static bool IsOwner(User? viewer, MediaAsset file) => viewer is not null && file.OwnerId == viewer.Id;
 
     private bool IsReachable(User? viewer, Comment comment)
     {
