@@ -5,6 +5,7 @@ using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Reference;
 using Qplet.GraphQL.Data.Search;
+using Qplet.GraphQL.Data.Tracks;
 
 namespace Qplet.GraphQL.Data;
 
@@ -139,6 +140,7 @@ public sealed class QpletDatabase(IDbContextFactory<QpletDbContext> contexts, Da
             await SqliteSubstringIndexes.CreateMissingAsync(db, cancellationToken);
         }
         await db.FillSortKeysAsync(cancellationToken);
+        await db.FillPopularityAsync(cancellationToken);
         await db.AddMissingCountriesAsync(cancellationToken);
     }
 }

@@ -14,6 +14,7 @@ using Qplet.GraphQL.Data.Reference;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Uploads;
+using Qplet.GraphQL.Data.Usage;
 using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data;
@@ -124,6 +125,9 @@ public abstract class QpletDbContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>The reactions of users.</summary>
     public DbSet<Reaction> Reactions => Set<Reaction>();
+
+    /// <summary>The views and playbacks of the last weeks.</summary>
+    public DbSet<UsageRecord> UsageRecords => Set<UsageRecord>();
 
     /// <summary>The conversations.</summary>
     public DbSet<Conversation> Conversations => Set<Conversation>();

@@ -17,6 +17,7 @@ using Qplet.GraphQL.Schema.Releases;
 using Qplet.GraphQL.Schema.Sessions;
 using Qplet.GraphQL.Schema.Subjects;
 using Qplet.GraphQL.Schema.Tracks;
+using Qplet.GraphQL.Schema.Usage;
 using Qplet.GraphQL.Schema.Users;
 using Qplet.GraphQL.Schema.Writing;
 using Qplet.GraphQL.TypeSystem;
@@ -28,7 +29,7 @@ public static class SchemaConfiguration
 {
     /// <summary>
     /// Registers the <see cref="GraphQLSchema" /> and the services of its resolvers. The host must also register the data layer and an
-    /// <see cref="IAccessTokenIssuer" />, and run <see cref="EventPublisher" />. To change the default settings, register <see cref="LinkOptions" />,
+    /// <see cref="IAccessTokenIssuer" />, and run <see cref="EventPublisher" /> and <see cref="UsageCounter" />. To change the default settings, register <see cref="LinkOptions" />,
     /// <see cref="SessionOptions" />, <see cref="ListOptions" /> and <see cref="CostWeights" /> before this call.
     /// </summary>
     /// <param name="services">The service collection.</param>
@@ -106,6 +107,8 @@ public static class SchemaConfiguration
         services.AddSingleton<SubjectOfRow>();
         services.AddSingleton<CommentWriter>();
         services.AddSingleton<ReactionWriter>();
+        services.AddSingleton<UsageCounter>();
+        services.AddSingleton<UsageRecorder>();
         services.AddSingleton<ReleaseDateWriter>();
         services.AddSingleton<ReleaseWriter>();
         services.AddSingleton<TrackWriter>();

@@ -8,7 +8,10 @@ namespace Qplet.GraphQL.Data.Counting;
 /// <summary>Recalculates all stored counts from the rows they count, after rows were added in bulk.</summary>
 internal static class Recounting
 {
-    /// <summary>Recalculates all counts except playbacks, which have no rows to count, and the soonest dates of releases.</summary>
+    /// <summary>
+    /// Recalculates all counts except views and playbacks, whose rows are not kept, the soonest dates of releases, and the popularity of tracks that have none
+    /// yet.
+    /// </summary>
     public static async Task RecountAsync(this QpletDbContext db, DateTime now, CancellationToken cancellationToken)
     {
         await db.Users.ExecuteUpdateAsync(
@@ -30,6 +33,7 @@ internal static class Recounting
         {
             await kind.RecountAsync(db, ids: null, Enum.GetValues<SubjectCounter>(), cancellationToken);
         }
+        await db.FillPopularityAsync(cancellationToken);
     }
 
     /// <summary>

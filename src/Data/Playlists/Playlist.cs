@@ -31,6 +31,23 @@ public sealed class Playlist : ICommentable, IReactable
     /// <summary>The key of the user who created the playlist.</summary>
     public Guid OwnerId { get; set; }
 
+    /// <summary>The kind of system playlist, or null for a playlist of a user.</summary>
+    public SystemPlaylistKind? SystemKind { get; set; }
+
+    /// <summary>The place in lists that begin with the system playlists: 0 for a playlist of a user. It follows the kind.</summary>
+    public int SystemRank
+    {
+        get =>
+            SystemKind switch
+            {
+                SystemPlaylistKind.New => 3,
+                SystemPlaylistKind.Popular => 2,
+                SystemPlaylistKind.Recommended => 1,
+                _ => 0,
+            };
+        private set { }
+    }
+
     /// <summary>The key of the cover picture.</summary>
     public Guid? CoverId { get; set; }
 

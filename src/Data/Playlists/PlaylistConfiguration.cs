@@ -28,7 +28,9 @@ internal sealed class PlaylistConfiguration : IEntityTypeConfiguration<Playlist>
                 left => left.HasOne(l => l.Playlist).WithMany(p => p.TrackLinks).HasForeignKey(l => l.PlaylistId)
             );
 
+        builder.Property(p => p.SystemRank).HasDefaultValue(0);
         builder.HasIndex(p => new { p.CreatedAt, p.Id });
+        builder.HasIndex(nameof(Playlist.SystemRank), nameof(Playlist.CreatedAt), nameof(Playlist.Id));
         builder.HasIndex(nameof(Playlist.OwnerId), nameof(Playlist.CreatedAt), nameof(Playlist.Id));
         builder.HasIndex(p => new { p.SortName, p.Id });
         builder.HasIndex(p => new { p.Name, p.Id });

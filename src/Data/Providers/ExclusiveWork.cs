@@ -11,4 +11,7 @@ public enum ExclusiveWork
 
     /// <summary>The creation of the first admin.</summary>
     FirstAdmin = 0x5170_0003,
+
+    /// <summary>The recording and counting of views and playbacks.</summary>
+    Usage = 0x5170_0004,
 }

@@ -22,4 +22,5 @@ internal enum SampleKind
     Playlist,
     PlaylistCover,
     PlaylistEntry,
+    Playback,
 }

@@ -25,5 +25,5 @@ internal sealed class SampleScale(int factor)
 
     /// <summary>The approximate number of rows in total, for progress reports.</summary>
     public long Rows =>
-        ((long)Users * (1 + 1 + 20 + 95)) + (Tracks * 5L) + (Albums * 9L) + (Playlists * 22L) + (Releases * 7L) + (Comments * 2L) + (Conversations * 15L);
+        ((long)Users * (1 + 1 + 20 + 95 + 8)) + (Tracks * 5L) + (Albums * 9L) + (Playlists * 22L) + (Releases * 7L) + (Comments * 2L) + (Conversations * 15L);
 }

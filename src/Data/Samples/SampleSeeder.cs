@@ -3,6 +3,7 @@ using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Reference;
+using Qplet.GraphQL.Data.Usage;
 
 namespace Qplet.GraphQL.Data.Samples;
 
@@ -92,6 +93,7 @@ public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, Dat
             await db.Database.ExecuteSqlRawAsync("ANALYZE", cancellationToken);
         }
         await db.RecountAsync(world.Today, cancellationToken);
+        await db.CountUsageAsync(world.Today, cancellationToken);
         await db.ContinueKeysAsync(cancellationToken);
     }
 
@@ -124,6 +126,7 @@ public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, Dat
 
         var reactions = new SampleReactions(world);
         await writer.AddAsync("reactions", Enumerable.Range(0, world.Scale.Users).SelectMany(reactions.OfUser), cancellationToken);
+        await writer.AddAsync("playbacks", Enumerable.Range(0, world.Scale.Users).SelectMany(new SamplePlaybacks(world).OfUser), cancellationToken);
         var comments = new SampleComments(world);
         foreach (var piece in comments.All().Chunk(Piece))
         {

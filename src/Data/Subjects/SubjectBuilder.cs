@@ -11,6 +11,7 @@ public sealed class SubjectBuilder<T>
     internal const string KeyAnnotation = "Qplet:SubjectKey";
     internal const string OwnerAnnotation = "Qplet:SubjectOwner";
     internal const string CounterAnnotation = "Qplet:SubjectCounter:";
+    internal const string PopularityAnnotation = "Qplet:SubjectPopularity";
 
     private readonly EntityTypeBuilder<T> _entity;
 
@@ -21,6 +22,9 @@ public sealed class SubjectBuilder<T>
 
     /// <summary>Names the column that keeps a count.</summary>
     public SubjectBuilder<T> Counts(SubjectCounter counter, Expression<Func<T, int>> column) => Annotate(CounterAnnotation + counter, column);
+
+    /// <summary>Names the column that keeps the popularity, a score of <see cref="Popularity" />.</summary>
+    public SubjectBuilder<T> RankedBy(Expression<Func<T, long>> popularity) => Annotate(PopularityAnnotation, popularity);
 
     internal SubjectBuilder<T> Annotate(string annotation, LambdaExpression member)
     {

@@ -14,4 +14,10 @@ public enum SubjectCounter
 
     /// <summary>The users who are looking forward to it.</summary>
     Hypes,
+
+    /// <summary>Its views. They are counted by <see cref="Usage.UsageCounts" />, and views in another service may be included.</summary>
+    Views,
+
+    /// <summary>Its playbacks. They are counted by <see cref="Usage.UsageCounts" />, and playbacks in another service may be included.</summary>
+    Playbacks,
 }

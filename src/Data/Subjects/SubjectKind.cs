@@ -13,6 +13,7 @@ public abstract class SubjectKind
         Entity = entity.ClrType;
         KeyProperty = PropertyOf(entity, SubjectBuilder<object>.KeyAnnotation)!;
         OwnerProperty = PropertyOf(entity, SubjectBuilder<object>.OwnerAnnotation);
+        PopularityProperty = PropertyOf(entity, SubjectBuilder<object>.PopularityAnnotation);
         Counters = Enum.GetValues<SubjectCounter>()
             .Select(counter => (Counter: counter, Property: PropertyOf(entity, SubjectBuilder<object>.CounterAnnotation + counter)))
             .Where(static pair => pair.Property is not null)
@@ -34,6 +35,9 @@ public abstract class SubjectKind
     /// <summary>The properties that keep counts.</summary>
     public IReadOnlyDictionary<SubjectCounter, PropertyInfo> Counters { get; }
 
+    /// <summary>The property that keeps the popularity, or null if subjects of the kind are not ranked by it.</summary>
+    public PropertyInfo? PopularityProperty { get; }
+
     /// <summary>Returns the key of an entity in memory.</summary>
     public SubjectKey KeyOf(object entity) => new(Name, (Guid)KeyProperty.GetValue(entity)!);
 
@@ -44,6 +48,20 @@ public abstract class SubjectKind
     /// <returns>Whether the subject exists.</returns>
     /// <exception cref="InvalidOperationException">Subjects of this kind do not keep the count.</exception>
     public abstract Task<bool> CountAsync(QpletDbContext db, Guid id, SubjectCounter counter, int delta, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Adds events to the popularity of a subject, if the kind has one. Call it in the transaction of the events, after a counter was changed, which locks the
+    /// subject's row.
+    /// </summary>
+    /// <param name="db">The database.</param>
+    /// <param name="id">The key of the subject.</param>
+    /// <param name="weight">The weight of the events (<see cref="Popularity" />); negative to take them back.</param>
+    /// <param name="at">The time of the events.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public abstract Task AddPopularityAsync(QpletDbContext db, Guid id, int weight, DateTime at, CancellationToken cancellationToken);
+
+    /// <summary>Returns a count of views or playbacks, including those that are not added to it yet. Null if the subject does not exist.</summary>
+    public abstract Task<int?> ReadUsageCountAsync(QpletDbContext db, Guid id, SubjectCounter counter, CancellationToken cancellationToken);
 
     /// <summary>Sets counts of subjects to the numbers of the rows they count.</summary>
     /// <param name="db">The database.</param>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
 using Qplet.GraphQL.Data.Counting;
 using Qplet.GraphQL.Data.Reactions;
+using Qplet.GraphQL.Data.Usage;
 
 namespace Qplet.GraphQL.Data.Subjects;
 
@@ -14,6 +15,7 @@ public sealed class SubjectKind<T> : SubjectKind
 {
     private readonly ParameterExpression _row = Expression.Parameter(typeof(T), "row");
     private readonly Dictionary<SubjectCounter, string> _counting = [];
+    private readonly string? _ranking;
 
     internal SubjectKind(IEntityType entity, string name)
         : base(entity, name)
@@ -31,6 +33,11 @@ public sealed class SubjectKind<T> : SubjectKind
         {
             var column = ColumnNameOf(property);
             _counting[counter] = $"UPDATE \"{table.Name}\" SET \"{column}\" = \"{column}\" + {{0}} WHERE \"{key}\" = {{1}}";
+        }
+
+        if (PopularityProperty is { } popularity)
+        {
+            _ranking = $"UPDATE \"{table.Name}\" SET \"{ColumnNameOf(popularity)}\" = {{0}} WHERE \"{key}\" = {{1}}";
         }
 
         string ColumnNameOf(PropertyInfo property) => entity.FindProperty(property)!.GetColumnName(table)!;
@@ -59,6 +66,27 @@ public sealed class SubjectKind<T> : SubjectKind
     }
 
     /// <inheritdoc />
+    public override async Task AddPopularityAsync(QpletDbContext db, Guid id, int weight, DateTime at, CancellationToken cancellationToken)
+    {
+        if (_ranking is null)
+        {
+            return;
+        }
+        var column = Expression.Lambda<Func<T, long>>(Expression.Property(_row, PopularityProperty!), _row);
+        var score = await Of(db, id).Select(column).SingleOrDefaultAsync(cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(_ranking, [Popularity.Add(score, weight, at), id], cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public override async Task<int?> ReadUsageCountAsync(QpletDbContext db, Guid id, SubjectCounter counter, CancellationToken cancellationToken)
+    {
+        var (name, usage) = (Name, UsageCounts.KindOf(counter));
+        var waiting = OfKey(key => db.UsageRecords.Count(r => r.SubjectId == key && r.Kind == usage && r.SubjectKind == name && r.CountedAt == null));
+        var sum = Expression.Convert(Expression.Add(ColumnOf(Counters[counter]).Body, waiting.Body), typeof(int?));
+        return await Of(db, id).Select(Expression.Lambda<Func<T, int?>>(sum, _row)).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
     public override async Task RecountAsync(
         QpletDbContext db,
         IReadOnlyCollection<Guid>? ids,
@@ -66,7 +94,7 @@ public sealed class SubjectKind<T> : SubjectKind
         CancellationToken cancellationToken
     )
     {
-        var counted = Counters.Where(pair => counters.Contains(pair.Key)).ToList();
+        var counted = Counters.Where(pair => counters.Contains(pair.Key) && !UsageCounts.IsUsage(pair.Key)).ToList();
         if (counted.Count == 0)
         {
             return;
@@ -85,7 +113,7 @@ public sealed class SubjectKind<T> : SubjectKind
 
     /// <inheritdoc />
     internal override IEnumerable<StoredCount> StoredCounts(QpletDbContext db) =>
-        Counters.Select(pair => new StoredCount<T>(ColumnOf(pair.Value), NumberOf(db, pair.Key)));
+        Counters.Where(pair => !UsageCounts.IsUsage(pair.Key)).Select(pair => new StoredCount<T>(ColumnOf(pair.Value), NumberOf(db, pair.Key)));
 
     private Expression<Func<T, int>> ColumnOf(PropertyInfo property) => Expression.Lambda<Func<T, int>>(Expression.Property(_row, property), _row);
 

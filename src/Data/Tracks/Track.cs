@@ -51,8 +51,11 @@ public sealed class Track : ICommentable, IReactable
     /// <summary>The composer of the music, if it is not the owner.</summary>
     public string? MusicAuthor { get; set; }
 
-    /// <summary>The number of times the track was played.</summary>
+    /// <summary>The number of playbacks, including those in the service from which the track was imported.</summary>
     public int PlaybackCount { get; set; }
+
+    /// <summary>The popularity by recent playbacks and likes (<see cref="Subjects.Popularity" />). 0 without any.</summary>
+    public long Popularity { get; set; }
 
     /// <summary>The number of users who like the track.</summary>
     public int LikeCount { get; set; }

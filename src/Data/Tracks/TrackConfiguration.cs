@@ -12,7 +12,10 @@ internal sealed class TrackConfiguration : IEntityTypeConfiguration<Track>
             .IsSubject(Track.KindName, t => t.Id)
             .OwnedBy(t => t.OwnerId)
             .Counts(SubjectCounter.Comments, t => t.CommentCount)
-            .Counts(SubjectCounter.Likes, t => t.LikeCount);
+            .Counts(SubjectCounter.Likes, t => t.LikeCount)
+            .Counts(SubjectCounter.Playbacks, t => t.PlaybackCount)
+            .RankedBy(t => t.Popularity);
+        builder.Property(t => t.Popularity).HasDefaultValue(0L);
         builder.Property(t => t.ShareCount).HasDefaultValue(0);
         builder.Property(t => t.PlaylistCount).HasDefaultValue(0);
         builder.Property(t => t.Title).HasMaxLength(TextLimits.Title);
@@ -39,6 +42,8 @@ internal sealed class TrackConfiguration : IEntityTypeConfiguration<Track>
         builder.HasIndex(t => new { t.SortTitle, t.Id });
         builder.HasIndex(t => new { t.Title, t.Id });
         builder.HasIndex(t => new { t.PlaybackCount, t.Id });
+        builder.HasIndex(t => new { t.Popularity, t.Id });
+        builder.HasIndex(nameof(Track.OwnerId), nameof(Track.Popularity), nameof(Track.Id));
         builder.HasIndex(t => new { t.LikeCount, t.Id });
         builder.HasIndex(t => new { t.CommentCount, t.Id });
         builder.HasIndex(t => new { t.PlaylistCount, t.Id });

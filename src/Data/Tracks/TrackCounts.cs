@@ -25,10 +25,6 @@ public static class TrackCounts
                 cancellationToken
             );
 
-    /// <summary>Adds one playback to a track.</summary>
-    public static Task CountPlaybackAsync(this QpletDbContext db, Guid trackId, CancellationToken cancellationToken) =>
-        db.Tracks.Where(t => t.Id == trackId).ExecuteUpdateAsync(s => s.SetProperty(t => t.PlaybackCount, t => t.PlaybackCount + 1), cancellationToken);
-
     /// <summary>Adds <paramref name="delta" /> to the owner's number of albums: 1 after an album was added, −1 after it was deleted.</summary>
     public static Task CountAsync(this QpletDbContext db, Album album, int delta, CancellationToken cancellationToken) =>
         db.Users.Where(u => u.Id == album.OwnerId).ExecuteUpdateAsync(s => s.SetProperty(u => u.AlbumCount, u => u.AlbumCount + delta), cancellationToken);

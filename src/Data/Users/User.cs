@@ -11,7 +11,7 @@ using Qplet.GraphQL.Data.Tracks;
 namespace Qplet.GraphQL.Data.Users;
 
 /// <summary>A person or a publisher. A publisher is a user who has published releases.</summary>
-public sealed class User : ISubject
+public sealed class User : IViewable
 {
     /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
     public const string KindName = "user";
@@ -89,7 +89,7 @@ public sealed class User : ISubject
     /// <summary>The time when the user or an admin last changed the account, or null if it was never changed.</summary>
     public DateTime? UpdatedAt { get; set; }
 
-    /// <summary>The number of times the profile was viewed where it was imported from.</summary>
+    /// <summary>The number of views of the profile, including those in the service from which the user was imported.</summary>
     public int ViewCount { get; set; }
 
     /// <summary>The number of users who follow this user.</summary>

@@ -8,7 +8,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
 {
     public void Configure(EntityTypeBuilder<User> builder)
     {
-        builder.IsSubject(User.KindName, u => u.Id).OwnedBy(u => u.Id);
+        builder.IsSubject(User.KindName, u => u.Id).OwnedBy(u => u.Id).Counts(SubjectCounter.Views, u => u.ViewCount);
         builder.Property(u => u.Username).HasMaxLength(TextLimits.Username);
         builder.HasSortKey(u => u.Username, u => u.NormalizedUsername);
         builder.Property(u => u.NormalizedUsername).HasMaxLength(TextLimits.Username);

@@ -99,10 +99,12 @@ public sealed class ReactionWriter(Transactions transactions, SubjectCatalog cat
         return await db.CountAsync(reaction, 1, cancellationToken) ? true : throw catalog.NotFound(key);
     }
 
-    private async Task<bool> RemoveOneAsync(QpletDbContext db, Guid userId, SubjectKey key, ReactionKind kind, CancellationToken cancellationToken)
+    private static async Task<bool> RemoveOneAsync(QpletDbContext db, Guid userId, SubjectKey key, ReactionKind kind, CancellationToken cancellationToken)
     {
         var own = db.Reactions.About(key).Where(reaction => reaction.UserId == userId && reaction.Kind == kind);
-        return await own.ExecuteDeleteAsync(cancellationToken) > 0 && await db.CountAsync(ReactionOf(userId, key, kind), -1, cancellationToken);
+        return await own.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is { } removed
+            && await own.ExecuteDeleteAsync(cancellationToken) > 0
+            && await db.CountAsync(removed, -1, cancellationToken);
     }
 
     private Task NotifyAsync(QpletDbContext db, Guid userId, Subject subject, ReactionKind kind, CancellationToken cancellationToken) =>

@@ -23,6 +23,10 @@ public sealed class SubjectCatalog(IEnumerable<SubjectRules> rules, VisibleRows<
     public IReadOnlyList<string> ReactableTypes =>
         [.. _byTypeName.Where(static pair => pair.Value.Reactions.Count > 0).Select(static pair => pair.Key).Order(StringComparer.Ordinal)];
 
+    /// <summary>The kinds whose views are counted, by the names of their types in alphabetical order.</summary>
+    public IReadOnlyList<string> ViewableTypes =>
+        [.. _byTypeName.Where(static pair => pair.Value.IsViewable).Select(static pair => pair.Key).Order(StringComparer.Ordinal)];
+
     /// <summary>The rules of a kind.</summary>
     public SubjectRules this[string kind] => _byKind[kind];
 
@@ -51,6 +55,11 @@ public sealed class SubjectCatalog(IEnumerable<SubjectRules> rules, VisibleRows<
     /// <exception cref="ValidationException">The ID is not that of a subject that users can react to.</exception>
     public SubjectKey Reactable(string id, string field) =>
         Decode(id) is { } key && this[key.Kind].Reactions.Count > 0 ? key : throw DomainErrors.NotASubject(field, ReactableTypes);
+
+    /// <summary>Returns the viewable subject with a global ID.</summary>
+    /// <exception cref="ValidationException">The ID is not that of a subject whose views are counted.</exception>
+    public SubjectKey Viewable(string id, string field) =>
+        Decode(id) is { } key && this[key.Kind].IsViewable ? key : throw DomainErrors.NotASubject(field, ViewableTypes);
 
     /// <summary>Returns a subject, or null if it does not exist or the viewer may not see it.</summary>
     public Task<Subject?> FindAsync(QpletDbContext db, Viewer viewer, SubjectKey key, CancellationToken cancellationToken) =>

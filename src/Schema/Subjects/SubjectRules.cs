@@ -20,6 +20,9 @@ public abstract class SubjectRules
     /// <summary>Whether users can comment on subjects of the kind.</summary>
     public bool IsCommentable => typeof(ICommentable).IsAssignableFrom(Entity);
 
+    /// <summary>Whether the views of subjects of the kind are counted.</summary>
+    public bool IsViewable => typeof(IViewable).IsAssignableFrom(Entity);
+
     /// <summary>The kinds of reactions that subjects of the kind can have.</summary>
     public virtual IReadOnlyList<ReactionKind> Reactions => [];
 

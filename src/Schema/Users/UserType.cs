@@ -94,7 +94,7 @@ public static class UserType
         CancellationToken cancellationToken
     ) => media.LoadAsync(user.DeletedAt is null ? user.CoverId : null, cancellationToken);
 
-    /// <summary>The number of views in the service from which the user was imported; 0 if not imported. Views in this service are not counted.</summary>
+    /// <summary>The number of views of the profile (see `recordView`), including those in the service from which the user was imported.</summary>
     public static int GetViewCount([Parent(nameof(User.ViewCount))] User user) => user.ViewCount;
 
     /// <summary>The number of users who follow this user.</summary>

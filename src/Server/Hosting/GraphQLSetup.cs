@@ -52,6 +52,7 @@ internal static class GraphQLSetup
         builder.Services.AddHostedService<EventPublishing>();
         builder.Services.AddHostedService<EventRetention>();
         builder.Services.AddHostedService<ReleaseSchedules>();
+        builder.Services.AddHostedService<UsageCounting>();
         builder.Services.AddHostedService<WalCheckpointService>();
     }
 

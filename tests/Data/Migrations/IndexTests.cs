@@ -6,6 +6,7 @@ using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Samples;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Tracks;
+using Qplet.GraphQL.Data.Usage;
 using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Migrations;
@@ -20,6 +21,9 @@ public sealed class IndexTests(SampleSeederTests.Seeded seeded) : IClassFixture<
         ["tracks, newest"] = db => db.Tracks.OrderByDescending(t => t.CreatedAt).ThenByDescending(t => t.Id),
         ["tracks, last updated"] = db => db.Tracks.OrderByDescending(t => t.UpdatedAt).ThenByDescending(t => t.Id),
         ["tracks, most played"] = db => db.Tracks.OrderByDescending(t => t.PlaybackCount).ThenByDescending(t => t.Id),
+        ["tracks, most popular"] = db => db.Tracks.OrderByDescending(t => t.Popularity).ThenByDescending(t => t.Id),
+        ["tracks of an owner, most popular"] = db =>
+            db.Tracks.Where(t => t.OwnerId == Guid.Empty).OrderByDescending(t => t.Popularity).ThenByDescending(t => t.Id),
         ["tracks, most liked"] = db => db.Tracks.OrderByDescending(t => t.LikeCount).ThenByDescending(t => t.Id),
         ["tracks, most commented"] = db => db.Tracks.OrderByDescending(t => t.CommentCount).ThenByDescending(t => t.Id),
         ["tracks, by title"] = db => db.Tracks.OrderBy(t => t.SortTitle).ThenBy(t => t.Id),
@@ -60,6 +64,11 @@ public sealed class IndexTests(SampleSeederTests.Seeded seeded) : IClassFixture<
             db.Reactions.About(new SubjectKey(Track.KindName, Guid.Empty)).Where(r => r.UserId == Guid.Empty && r.Kind == ReactionKind.Like),
         ["hyped by a user"] = db =>
             db.Reactions.Where(r => r.UserId == Guid.Empty && r.Kind == ReactionKind.Hype).OrderByDescending(r => r.CreatedAt).ThenByDescending(r => r.Id),
+        ["earlier report of a view or playback"] = db => db.UsageRecords.Where(r => r.Key == Guid.Empty && r.RepeatsUntil > s_now),
+        ["views and playbacks to count"] = db => db.UsageRecords.Where(r => r.CountedAt == null),
+        ["views to count"] = db => db.UsageRecords.Where(r => r.SubjectId == Guid.Empty && r.Kind == UsageKind.View && r.CountedAt == null),
+        ["playbacks of a track by a user"] = db => db.UsageRecords.Where(r => r.UserId == Guid.Empty && r.SubjectId == Guid.Empty),
+        ["expired views and playbacks"] = db => db.UsageRecords.Where(r => r.ExpiresAt < s_now),
         ["releases, newest"] = db => db.Releases.OrderByDescending(r => r.PublishedAt).ThenByDescending(r => r.Id),
         ["releases, last updated"] = db => db.Releases.OrderByDescending(r => r.UpdatedAt).ThenByDescending(r => r.Id),
         ["releases to come, most hyped"] = db => db.Releases.Where(r => r.LatestDate > s_now).OrderByDescending(r => r.HypeCount).ThenByDescending(r => r.Id),

@@ -47,6 +47,8 @@ internal sealed class CountWriter(ImportContext context)
             }
         }
 
+        await db.FillPopularityAsync(cancellationToken);
+
         foreach (var keys in set.Albums.All.Keys.Chunk(ImportContext.Piece))
         {
             await db.Albums.Where(a => keys.Contains(a.Id)).CountTracksAsync(cancellationToken);

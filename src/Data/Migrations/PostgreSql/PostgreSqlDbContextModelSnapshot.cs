@@ -758,6 +758,15 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasDefaultValue("")
                         .UseCollation("C");
 
+                    b.Property<string>("SystemKind")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("SystemRank")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0);
+
                     b.Property<int>("TrackCount")
                         .HasColumnType("integer");
 
@@ -786,6 +795,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.HasIndex("TrackCount", "Id");
 
                     b.HasIndex("OwnerId", "CreatedAt", "Id");
+
+                    b.HasIndex("SystemRank", "CreatedAt", "Id");
 
                     b.HasIndex(new[] { "Name" }, "IX_Playlists_Name_Substrings");
 
@@ -1401,6 +1412,11 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasDefaultValue(0);
 
+                    b.Property<long>("Popularity")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(0L);
+
                     b.Property<int>("ShareCount")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
@@ -1439,6 +1455,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("PlaylistCount", "Id");
 
+                    b.HasIndex("Popularity", "Id");
+
                     b.HasIndex("SortTitle", "Id");
 
                     b.HasIndex("Title", "Id");
@@ -1446,6 +1464,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.HasIndex("UpdatedAt", "Id");
 
                     b.HasIndex("OwnerId", "CreatedAt", "Id");
+
+                    b.HasIndex("OwnerId", "Popularity", "Id");
 
                     b.HasIndex(new[] { "Title" }, "IX_Tracks_Title_Substrings");
 
@@ -1458,8 +1478,10 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasAnnotation("Qplet:Subject", "track")
                         .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
                         .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Playbacks", "PlaybackCount")
                         .HasAnnotation("Qplet:SubjectKey", "Id")
-                        .HasAnnotation("Qplet:SubjectOwner", "OwnerId");
+                        .HasAnnotation("Qplet:SubjectOwner", "OwnerId")
+                        .HasAnnotation("Qplet:SubjectPopularity", "Popularity");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Tracks.TrackGenre", b =>
@@ -1553,6 +1575,52 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.HasIndex("State", "ExpiresAt");
 
                     b.ToTable("ResumableUploads");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Usage.UsageRecord", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("CountedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime>("RepeatsUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Key", "RecordedAt");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("UserId", "SubjectId")
+                        .HasFilter("\"UserId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "SubjectId", "Kind" }, "IX_UsageRecords_Uncounted")
+                        .HasFilter("\"CountedAt\" IS NULL");
+
+                    b.ToTable("UsageRecords");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Users.Block", b =>
@@ -1897,6 +1965,7 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b
                         .HasAnnotation("Qplet:Subject", "user")
+                        .HasAnnotation("Qplet:SubjectCounter:Views", "ViewCount")
                         .HasAnnotation("Qplet:SubjectKey", "Id")
                         .HasAnnotation("Qplet:SubjectOwner", "Id");
                 });

@@ -731,6 +731,15 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasDefaultValue("");
 
+                    b.Property<string>("SystemKind")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SystemRank")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
+
                     b.Property<int>("TrackCount")
                         .HasColumnType("INTEGER");
 
@@ -759,6 +768,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.HasIndex("TrackCount", "Id");
 
                     b.HasIndex("OwnerId", "CreatedAt", "Id");
+
+                    b.HasIndex("SystemRank", "CreatedAt", "Id");
 
                     b.HasIndex(new[] { "CreatedAt", "Id" }, "IX_Playlists_Private")
                         .HasFilter("\"IsPrivate\"");
@@ -1340,6 +1351,11 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(0);
 
+                    b.Property<long>("Popularity")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0L);
+
                     b.Property<int>("ShareCount")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
@@ -1377,6 +1393,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("PlaylistCount", "Id");
 
+                    b.HasIndex("Popularity", "Id");
+
                     b.HasIndex("SortTitle", "Id");
 
                     b.HasIndex("Title", "Id");
@@ -1385,14 +1403,18 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("OwnerId", "CreatedAt", "Id");
 
+                    b.HasIndex("OwnerId", "Popularity", "Id");
+
                     b.ToTable("Tracks");
 
                     b
                         .HasAnnotation("Qplet:Subject", "track")
                         .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
                         .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Playbacks", "PlaybackCount")
                         .HasAnnotation("Qplet:SubjectKey", "Id")
-                        .HasAnnotation("Qplet:SubjectOwner", "OwnerId");
+                        .HasAnnotation("Qplet:SubjectOwner", "OwnerId")
+                        .HasAnnotation("Qplet:SubjectPopularity", "Popularity");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Tracks.TrackGenre", b =>
@@ -1486,6 +1508,52 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.HasIndex("State", "ExpiresAt");
 
                     b.ToTable("ResumableUploads");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Usage.UsageRecord", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CountedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RepeatsUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key", "RecordedAt");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("UserId", "SubjectId")
+                        .HasFilter("\"UserId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "SubjectId", "Kind" }, "IX_UsageRecords_Uncounted")
+                        .HasFilter("\"CountedAt\" IS NULL");
+
+                    b.ToTable("UsageRecords");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Users.Block", b =>
@@ -1813,6 +1881,7 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b
                         .HasAnnotation("Qplet:Subject", "user")
+                        .HasAnnotation("Qplet:SubjectCounter:Views", "ViewCount")
                         .HasAnnotation("Qplet:SubjectKey", "Id")
                         .HasAnnotation("Qplet:SubjectOwner", "Id");
                 });
