@@ -2,6 +2,7 @@ using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Attempts;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Conversations;
+using Qplet.GraphQL.Data.Exports;
 using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Mail;
 using Qplet.GraphQL.Data.Media;
@@ -44,6 +45,18 @@ public abstract class QpletDbContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>The codes with which users reset their passwords.</summary>
     public DbSet<PasswordReset> PasswordResets => Set<PasswordReset>();
+
+    /// <summary>The e-mail addresses that users want to change to.</summary>
+    public DbSet<EmailChange> EmailChanges => Set<EmailChange>();
+
+    /// <summary>The codes by which changes of e-mail addresses can be undone.</summary>
+    public DbSet<EmailReversal> EmailReversals => Set<EmailReversal>();
+
+    /// <summary>The usernames that users had before.</summary>
+    public DbSet<FormerUsername> FormerUsernames => Set<FormerUsername>();
+
+    /// <summary>The permissions to download all data of a user.</summary>
+    public DbSet<DataExport> DataExports => Set<DataExport>();
 
     /// <summary>The requests for password resets that are not answered yet.</summary>
     public DbSet<PasswordResetRequest> PasswordResetRequests => Set<PasswordResetRequest>();

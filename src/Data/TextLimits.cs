@@ -72,6 +72,9 @@ public static class TextLimits
     /// <summary>The code of a category, subcategory, platform or action.</summary>
     public const int Code = 64;
 
+    /// <summary>The IANA name of a time zone.</summary>
+    public const int TimeZone = 64;
+
     /// <summary>The name of a device that signed in.</summary>
     public const int Device = 255;
 

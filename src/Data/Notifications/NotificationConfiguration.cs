@@ -7,21 +7,26 @@ internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notif
     public void Configure(EntityTypeBuilder<Notification> builder)
     {
         builder.HasSubject();
+        builder.Property(n => n.GroupId).HasDefaultValue(Guid.Empty);
+        builder.Property(n => n.IsLatest).HasDefaultValue(false);
         builder.HasOne(n => n.User).WithMany().HasForeignKey(n => n.UserId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(n => n.Actor).WithMany().HasForeignKey(n => n.ActorId).OnDelete(DeleteBehavior.Cascade);
 
-        builder.HasIndex(nameof(Notification.UserId), nameof(Notification.CreatedAt), nameof(Notification.Id));
+        // Only the latest notification of each group is listed.
+        builder.HasIndex(nameof(Notification.UserId), nameof(Notification.CreatedAt), nameof(Notification.Id)).HasFilter("\"IsLatest\"");
         builder
             .HasIndex([nameof(Notification.UserId), nameof(Notification.CreatedAt), nameof(Notification.Id)], "IX_Notifications_Unread")
             .HasFilter("\"ReadAt\" IS NULL");
 
-        // A cause that may repeat, such as a like, looks for the unread notification of the same.
+        // A notification looks for the group that it belongs to. Of two that form a group at the same time, one fails and is repeated.
         builder
             .HasIndex(
-                [nameof(Notification.UserId), nameof(Notification.Kind), nameof(Notification.ActorId), nameof(Notification.SubjectId)],
-                "IX_Notifications_Repeated"
+                [nameof(Notification.UserId), nameof(Notification.Kind), nameof(Notification.SubjectId), nameof(Notification.SubjectKind)],
+                "IX_Notifications_OpenGroup"
             )
-            .HasFilter("\"ReadAt\" IS NULL");
+            .IsUnique()
+            .HasFilter("\"IsLatest\" AND \"ReadAt\" IS NULL");
+        builder.HasIndex(nameof(Notification.GroupId), nameof(Notification.CreatedAt), nameof(Notification.Id));
 
         // The deletion of a subject or an actor looks for the rows that name it.
         builder.HasIndex(n => n.SubjectId);

@@ -6,6 +6,9 @@ public enum NotificationKind
     /// <summary>Someone follows the user.</summary>
     Followed,
 
+    /// <summary>Someone viewed the user's profile or content.</summary>
+    Viewed,
+
     /// <summary>Someone likes the user's content.</summary>
     Liked,
 
@@ -18,12 +21,21 @@ public enum NotificationKind
     /// <summary>Someone replied to a comment by the user.</summary>
     Replied,
 
-    /// <summary>Someone sent the user a message.</summary>
-    MessageReceived,
+    /// <summary>Someone shared the user's content.</summary>
+    Shared,
+
+    /// <summary>Someone will attend an event of the user.</summary>
+    Attended,
+
+    /// <summary>Someone is interested in an event of the user.</summary>
+    Interested,
 
     /// <summary>Someone the user follows published something.</summary>
     Published,
 
-    /// <summary>Something that the user has hyped has changed.</summary>
+    /// <summary>Something that the user has hyped or attends has changed.</summary>
     Changed,
+
+    /// <summary>Someone sent the user a message.</summary>
+    MessageReceived,
 }

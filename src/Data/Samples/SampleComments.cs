@@ -48,9 +48,11 @@ internal sealed class SampleComments(SampleWorld world)
         {
             return null;
         }
+        var id = SampleWorld.Key(SampleKind.Notification, row.Number, comment.CreatedAt);
         return new Notification
         {
-            Id = SampleWorld.Key(SampleKind.Notification, row.Number, comment.CreatedAt),
+            Id = id,
+            GroupId = id,
             UserId = row.Answered,
             Kind = comment.ParentId is null ? NotificationKind.Commented : NotificationKind.Replied,
             ActorId = comment.AuthorId,

@@ -143,15 +143,19 @@ internal sealed class SamplePeople(SampleWorld world)
         {
             return null;
         }
+        var id = SampleWorld.Key(SampleKind.Follow, _notified++, follow.CreatedAt);
+        var isRead = follow.CreatedAt < world.Today.AddDays(-7);
         return new Notification
         {
-            Id = SampleWorld.Key(SampleKind.Follow, _notified++, follow.CreatedAt),
+            Id = id,
+            GroupId = id,
+            IsLatest = isRead,
             UserId = follow.FolloweeId,
             Kind = NotificationKind.Followed,
             ActorId = follow.FollowerId,
             SubjectKind = Data.Users.User.KindName,
             SubjectId = follow.FolloweeId,
-            ReadAt = follow.CreatedAt < world.Today.AddDays(-7) ? follow.CreatedAt.AddHours(5) : null,
+            ReadAt = isRead ? follow.CreatedAt.AddHours(5) : null,
             CreatedAt = follow.CreatedAt,
         };
     }

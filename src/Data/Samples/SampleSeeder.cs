@@ -92,6 +92,7 @@ public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, Dat
             // The rows are not committed, so no other process of the server has gathered the statistics that counting needs.
             await db.Database.ExecuteSqlRawAsync("ANALYZE", cancellationToken);
         }
+        await db.Database.ExecuteSqlRawAsync(NotificationGroups.FormGroups, cancellationToken);
         await db.RecountAsync(world.Today, cancellationToken);
         await db.CountUsageAsync(world.Today, cancellationToken);
         await db.ContinueKeysAsync(cancellationToken);

@@ -83,6 +83,16 @@ public sealed class User : IViewable
     /// <summary>The time when the account was deleted, or null if it was not. The row stays because other rows refer to it.</summary>
     public DateTime? DeletedAt { get; set; }
 
+    /// <summary>
+    /// Whether the comments that the user has written are removed together with the personal data. If not, they stay as those of a deleted account.
+    /// </summary>
+    public bool RemovesComments { get; set; }
+
+    /// <summary>
+    /// The time when the personal data of a deleted account was removed, or null if it is still stored. Until then, an admin can restore the account.
+    /// </summary>
+    public DateTime? PurgedAt { get; set; }
+
     /// <summary>The time when the account was created.</summary>
     public DateTime CreatedAt { get; set; }
 

@@ -18,6 +18,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         builder.Property(u => u.Email).HasMaxLength(TextLimits.Email);
         builder.Property(u => u.NormalizedEmail).HasMaxLength(TextLimits.Email);
         builder.Property(u => u.PasswordHash).HasMaxLength(TextLimits.PasswordHash);
+        builder.Property(u => u.RemovesComments).HasDefaultValue(false);
         builder.Property(u => u.ViewCount).HasDefaultValue(0);
         builder.Property(u => u.Nickname).HasMaxLength(TextLimits.Name);
         builder.Property(u => u.About).HasMaxLength(TextLimits.Description);
@@ -45,6 +46,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         builder.HasIndex(nameof(User.Role), nameof(User.SortName), nameof(User.Id));
         builder.HasIndex([nameof(User.SortName), nameof(User.Id)], "IX_Users_Banned").HasFilter("\"BannedAt\" IS NOT NULL");
         builder.HasIndex(nameof(User.Plan), nameof(User.SortName), nameof(User.Id));
+        builder.HasIndex(u => u.DeletedAt).HasFilter("\"DeletedAt\" IS NOT NULL AND \"PurgedAt\" IS NULL");
         builder.HasIndex(u => new { u.FollowerCount, u.Id });
         builder.HasIndex(u => new { u.FollowingCount, u.Id });
         builder.HasIndex(u => new { u.TrackCount, u.Id });

@@ -6,6 +6,9 @@ public sealed class UserSettings
     /// <summary>The key, which is that of the user.</summary>
     public Guid UserId { get; set; }
 
+    /// <summary>The IANA name of the time zone, such as <c>Europe/Berlin</c>, or null for UTC.</summary>
+    public string? TimeZone { get; set; }
+
     /// <summary>The language of the user interface, or null if the client chooses.</summary>
     public Language? Language { get; set; }
 
@@ -18,11 +21,11 @@ public sealed class UserSettings
     /// <summary>Whether to notify the user of views of the profile.</summary>
     public bool NotifyProfileView { get; set; } = true;
 
-    /// <summary>Whether to notify the user of news about those the user follows.</summary>
-    public bool NotifyProfileSubscription { get; set; } = true;
+    /// <summary>Whether to notify the user of what those the user follows publish, for kinds that have no setting of their own.</summary>
+    public bool NotifyProfileFollowing { get; set; } = true;
 
     /// <summary>Whether to notify the user of new followers.</summary>
-    public bool NotifyProfileSubscribers { get; set; } = true;
+    public bool NotifyProfileFollowers { get; set; } = true;
 
     /// <summary>Whether to notify the user of new events of those the user follows.</summary>
     public bool NotifyEventNew { get; set; } = true;
@@ -34,7 +37,7 @@ public sealed class UserSettings
     public bool NotifyEventView { get; set; } = true;
 
     /// <summary>Whether to notify the user of people who will attend the user's events.</summary>
-    public bool NotifyEventSubscription { get; set; } = true;
+    public bool NotifyEventAttendance { get; set; } = true;
 
     /// <summary>Whether to notify the user of comments on the user's events.</summary>
     public bool NotifyEventComment { get; set; } = true;
@@ -75,11 +78,11 @@ public sealed class UserSettings
     /// <summary>Whether to notify the user of new releases of those the user follows.</summary>
     public bool NotifyReleaseNew { get; set; } = true;
 
-    /// <summary>Whether to notify the user of likes and hypes of the user's releases.</summary>
-    public bool NotifyReleaseLike { get; set; } = true;
+    /// <summary>Whether to notify the user of changed dates of releases that the user has hyped.</summary>
+    public bool NotifyReleaseDate { get; set; } = true;
 
-    /// <summary>Whether to notify the user of comments on the user's releases.</summary>
-    public bool NotifyReleaseComment { get; set; } = true;
+    /// <summary>Whether to remind the user of the dates of releases.</summary>
+    public bool NotifyReleaseReminder { get; set; } = true;
 
     /// <summary>Whether to notify the user of new messages.</summary>
     public bool NotifyMessageNew { get; set; } = true;

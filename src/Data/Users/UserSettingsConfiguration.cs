@@ -5,6 +5,7 @@ internal sealed class UserSettingsConfiguration : IEntityTypeConfiguration<UserS
     public void Configure(EntityTypeBuilder<UserSettings> builder)
     {
         builder.HasKey(s => s.UserId);
+        builder.Property(s => s.TimeZone).HasMaxLength(TextLimits.TimeZone);
         builder.HasOne(s => s.User).WithOne(u => u.Settings).HasForeignKey<UserSettings>(s => s.UserId);
     }
 }

@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Subjects;
 
 namespace Qplet.GraphQL.Schema.Comments;
@@ -8,6 +9,8 @@ internal sealed class CommentSubject : SubjectRules<Comment>
     public override string Kind => Comment.KindName;
 
     public override IReadOnlyList<ReactionKind> Reactions { get; } = [ReactionKind.Like, ReactionKind.Dislike];
+
+    public override Func<UserSettings, bool> WantsReactions => Notifier.Always;
 
     internal override async Task<Subject?> FindAsync(QpletDbContext db, Viewer viewer, Guid id, SubjectCatalog catalog, CancellationToken cancellationToken)
     {

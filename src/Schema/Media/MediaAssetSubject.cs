@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Subjects;
 
 namespace Qplet.GraphQL.Schema.Media;
@@ -8,4 +9,8 @@ internal sealed class MediaAssetSubject : SubjectRules<MediaAsset>
     public override string Kind => MediaAsset.KindName;
 
     public override IReadOnlyList<ReactionKind> Reactions { get; } = [ReactionKind.Like];
+
+    public override Func<UserSettings, bool> WantsReactions => Notifier.Always;
+
+    public override Func<UserSettings, bool> WantsComments => Notifier.Always;
 }

@@ -13,4 +13,11 @@ internal static class NotificationDataLoaders
         EntityQuery
             .Create<QpletDbContext, Guid, Notification>((db, userId) => db.Notifications.Where(notification => notification.UserId == userId))
             .OrderByDescending(notification => notification.CreatedAt);
+
+    /// <summary>Counts the notifications of groups.</summary>
+    [CountDataLoader]
+    internal static EntityQuery<Guid, Notification> NotificationCountByGroup { get; } =
+        EntityQuery
+            .Create<QpletDbContext, Guid, Notification>((db, groupId) => db.Notifications.Where(notification => notification.GroupId == groupId))
+            .WithVisibility(VisibilityLevel.Unrestricted, "Whoever sees one notification of a group may see the others.");
 }

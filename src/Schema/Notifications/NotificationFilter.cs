@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Qplet.GraphQL.Schema.Subjects;
 
 namespace Qplet.GraphQL.Schema.Notifications;
@@ -5,6 +6,12 @@ namespace Qplet.GraphQL.Schema.Notifications;
 /// <summary>The filter fields of notifications. The <c>readAt</c> of an unread notification is null.</summary>
 public sealed class NotificationFilter : FilterInputType<Notification>
 {
+    private static readonly Dictionary<bool, Expression<Func<Notification, bool, bool>>> s_isRead = new()
+    {
+        [true] = (notification, _) => notification.ReadAt != null,
+        [false] = (notification, _) => notification.ReadAt == null,
+    };
+
     /// <inheritdoc />
     protected override IEnumerable<FilterGroup> Groups => [SubjectFilter.Of<Notification>()];
 
@@ -15,6 +22,7 @@ public sealed class NotificationFilter : FilterInputType<Notification>
             .Field(notification => notification.Id, "id")
             .Field(notification => notification.Kind, "kind")
             .Field(notification => notification.Actor, "actor")
+            .Computed("isRead", static _ => true, s_isRead)
             .Field(notification => notification.ReadAt, "readAt")
             .Field(notification => notification.CreatedAt, "createdAt");
 }

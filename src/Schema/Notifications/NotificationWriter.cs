@@ -5,32 +5,54 @@ namespace Qplet.GraphQL.Schema.Notifications;
 /// <summary>Marks notifications as read. Marking a notification again keeps the time when it was first read.</summary>
 public sealed class NotificationWriter(Transactions transactions, TimeProvider time)
 {
-    /// <summary>Marks one of the viewer's notifications as read.</summary>
+    /// <summary>Marks one of the viewer's notifications as read, and the earlier ones of its group.</summary>
+    /// <exception cref="NotFoundException">The viewer has no such notification.</exception>
     public Task<Notification> MarkReadAsync(Viewer viewer, Guid notificationId, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async db =>
             {
-                var viewerId = viewer.RequireId();
-                var notification =
-                    await db.Notifications.SingleOrDefaultAsync(n => n.Id == notificationId && n.UserId == viewerId, cancellationToken)
-                    ?? throw DomainErrors.NotFound(nameof(Notification), notificationId);
-                notification.ReadAt ??= time.UtcMoment();
-                return notification;
+                var notification = await FindAsync(db, viewer, notificationId, "input.notificationId", cancellationToken);
+                await MarkAsync(UpTo(db.Notifications.Where(n => n.GroupId == notification.GroupId), notification), cancellationToken);
+                return await db.Notifications.AsNoTracking().SingleAsync(n => n.Id == notificationId, cancellationToken);
             },
             cancellationToken
         );
 
-    /// <summary>Marks all notifications of the viewer as read.</summary>
-    /// <returns>The number of notifications that were unread.</returns>
-    public Task<int> MarkAllReadAsync(Viewer viewer, CancellationToken cancellationToken) =>
+    /// <summary>Marks notifications of the viewer as read.</summary>
+    /// <param name="viewer">The viewer.</param>
+    /// <param name="upTo">The latest notification that is marked, or null for all.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="NotFoundException">The viewer has no such notification.</exception>
+    public Task<User> MarkAllReadAsync(Viewer viewer, Guid? upTo, CancellationToken cancellationToken) =>
         transactions.RunAsync(
-            db =>
+            async db =>
             {
-                var (viewerId, now) = (viewer.RequireId(), time.UtcMoment());
-                return db
-                    .Notifications.Where(n => n.UserId == viewerId && n.ReadAt == null)
-                    .ExecuteUpdateAsync(s => s.SetProperty(n => n.ReadAt, now), cancellationToken);
+                var viewerId = viewer.RequireId();
+                var own = db.Notifications.Where(n => n.UserId == viewerId);
+                if (upTo is { } id)
+                {
+                    own = UpTo(own, await FindAsync(db, viewer, id, "input.upToNotificationId", cancellationToken));
+                }
+                await MarkAsync(own, cancellationToken);
+                return await db.Users.AsNoTracking().SingleAsync(u => u.Id == viewerId, cancellationToken);
             },
             cancellationToken
         );
+
+    private Task<int> MarkAsync(IQueryable<Notification> notifications, CancellationToken cancellationToken)
+    {
+        var now = time.UtcMoment();
+        return notifications.Where(n => n.ReadAt == null).ExecuteUpdateAsync(s => s.SetProperty(n => n.ReadAt, now), cancellationToken);
+    }
+
+    /// <summary>Returns a notification and those before it, in the order in which they are listed.</summary>
+    private static IQueryable<Notification> UpTo(IQueryable<Notification> notifications, Notification latest) =>
+        notifications.Where(n => n.CreatedAt < latest.CreatedAt || (n.CreatedAt == latest.CreatedAt && n.Id <= latest.Id));
+
+    private static async Task<Notification> FindAsync(QpletDbContext db, Viewer viewer, Guid id, string path, CancellationToken cancellationToken)
+    {
+        var viewerId = viewer.RequireId();
+        return await db.Notifications.AsNoTracking().SingleOrDefaultAsync(n => n.Id == id && n.UserId == viewerId, cancellationToken)
+            ?? throw DomainErrors.NotFound(nameof(Notification), id, path);
+    }
 }

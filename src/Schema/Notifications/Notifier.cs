@@ -2,11 +2,15 @@ namespace Qplet.GraphQL.Schema.Notifications;
 
 /// <summary>
 /// Creates notifications in the transaction of their cause. A user receives no notification of their own actions, of actions by users whom they have
-/// blocked or who have blocked them, or of events that their settings exclude, and no second notification of the same event while the first is unread.
+/// blocked or who have blocked them, or of events that their settings exclude, and no second notification of the same event while the first is unread. An
+/// unread notification of the same kind and subject forms a group with the new one.
 /// </summary>
 public sealed class Notifier(TimeProvider time)
 {
     private static readonly UserSettings s_defaults = new();
+
+    /// <summary>The choice for causes that no setting excludes.</summary>
+    public static Func<UserSettings, bool> Always { get; } = static _ => true;
 
     private readonly Func<QpletDbContext, Guid, Guid?, CancellationToken, Task<Listener?>> _listening = EF.CompileAsyncQuery(
         (QpletDbContext db, Guid userId, Guid? actorId, CancellationToken _) =>
@@ -19,21 +23,20 @@ public sealed class Notifier(TimeProvider time)
     );
 
     /// <summary>
-    /// Notifies a user. The caller sets all properties, including the actor, except <see cref="Notification.Id" /> and
-    /// <see cref="Notification.CreatedAt" />, and saves the changes.
+    /// Notifies a user. The caller sets the user, the kind, the actor and the subject, and saves the changes.
     /// </summary>
     /// <param name="db">The context of the change.</param>
     /// <param name="notification">The notification.</param>
-    /// <param name="wants">The setting that decides whether the user is notified, or null if there is no such setting.</param>
+    /// <param name="wants">The setting that decides whether the user is notified, or <see cref="Always" />.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public Task NotifyAsync(QpletDbContext db, Notification notification, Func<UserSettings, bool>? wants, CancellationToken cancellationToken) =>
+    public Task NotifyAsync(QpletDbContext db, Notification notification, Func<UserSettings, bool> wants, CancellationToken cancellationToken) =>
         NotifyAsync(db, [notification], wants, cancellationToken);
 
     /// <summary>Notifies several users of one event by one actor, such as a change to a release. The rules of the other overload apply.</summary>
     public async Task NotifyAsync(
         QpletDbContext db,
         IReadOnlyCollection<Notification> notifications,
-        Func<UserSettings, bool>? wants,
+        Func<UserSettings, bool> wants,
         CancellationToken cancellationToken
     )
     {
@@ -46,13 +49,19 @@ public sealed class Notifier(TimeProvider time)
         var users = candidates.Select(n => n.UserId).Distinct().ToList();
         var actor = candidates[0].ActorId;
         var listening = await GetListeningAsync(db, users, actor, cancellationToken);
-        var told = CanRepeat(candidates[0]) ? await GetToldAsync(db, users, candidates[0], cancellationToken) : [];
-        foreach (var notification in candidates)
+        var groups = CanRepeat(candidates[0]) ? await GetGroupsAsync(db, users, candidates[0], cancellationToken) : [];
+        var told = groups.Count > 0 ? await GetToldAsync(db, groups.Values, actor, cancellationToken) : [];
+        var chosen = candidates.FindAll(n => listening.TryGetValue(n.UserId, out var settings) && wants(settings) && !told.Contains(n.UserId));
+        var joined = chosen.Where(n => groups.ContainsKey(n.UserId)).Select(n => groups[n.UserId]).ToList();
+        if (joined.Count > 0)
         {
-            if (listening.TryGetValue(notification.UserId, out var settings) && wants?.Invoke(settings) != false && !told.Contains(notification.UserId))
-            {
-                Add(db, notification);
-            }
+            await db
+                .Notifications.Where(n => joined.Contains(n.GroupId) && n.IsLatest)
+                .ExecuteUpdateAsync(set => set.SetProperty(n => n.IsLatest, false), cancellationToken);
+        }
+        foreach (var notification in chosen)
+        {
+            Add(db, notification, groups);
         }
     }
 
@@ -60,13 +69,13 @@ public sealed class Notifier(TimeProvider time)
     /// <param name="db">The database context of the change.</param>
     /// <param name="actorId">The user who published.</param>
     /// <param name="published">The published object.</param>
-    /// <param name="wants">The setting that decides whether a follower is notified, or null if there is no such setting.</param>
+    /// <param name="wants">The setting that decides whether a follower is notified, or <see cref="Always" />.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public async Task NotifyFollowersAsync(
         QpletDbContext db,
         Guid actorId,
         SubjectKey published,
-        Func<UserSettings, bool>? wants,
+        Func<UserSettings, bool> wants,
         CancellationToken cancellationToken
     )
     {
@@ -101,10 +110,11 @@ public sealed class Notifier(TimeProvider time)
             .ToDictionaryAsync(u => u.Id, u => u.Settings ?? s_defaults, cancellationToken);
     }
 
-    private void Add(QpletDbContext db, Notification notification)
+    private void Add(QpletDbContext db, Notification notification, Dictionary<Guid, Guid> groups)
     {
         var now = time.UtcMoment();
         (notification.Id, notification.CreatedAt) = (Guid.CreateVersion7(time.GetUtcNow()), now);
+        notification.GroupId = groups.GetValueOrDefault(notification.UserId, notification.Id);
         db.Notifications.Add(notification);
         db.Outbox.Record(new NotificationCreated(notification.UserId, notification.Id), now);
     }
@@ -113,19 +123,22 @@ public sealed class Notifier(TimeProvider time)
     private static bool CanRepeat(Notification notification) =>
         notification.Kind is not (NotificationKind.Commented or NotificationKind.Replied or NotificationKind.MessageReceived or NotificationKind.Published);
 
-    // Repeated following and unfollowing must not flood the followed user.
-    private static Task<HashSet<Guid>> GetToldAsync(QpletDbContext db, List<Guid> users, Notification n, CancellationToken cancellationToken) =>
+    /// <summary>Returns the unread groups of the same kind and subject, by the key of the user.</summary>
+    private static Task<Dictionary<Guid, Guid>> GetGroupsAsync(QpletDbContext db, List<Guid> users, Notification n, CancellationToken cancellationToken) =>
         db
             .Notifications.Where(other =>
                 users.Contains(other.UserId)
+                && other.IsLatest
                 && other.ReadAt == null
                 && other.Kind == n.Kind
-                && other.ActorId == n.ActorId
                 && other.SubjectId == n.SubjectId
                 && other.SubjectKind == n.SubjectKind
             )
-            .Select(other => other.UserId)
-            .ToHashSetAsync(cancellationToken);
+            .ToDictionaryAsync(other => other.UserId, other => other.GroupId, cancellationToken);
+
+    // Repeated following and unfollowing must not flood the followed user.
+    private static Task<HashSet<Guid>> GetToldAsync(QpletDbContext db, ICollection<Guid> groups, Guid? actor, CancellationToken cancellationToken) =>
+        db.Notifications.Where(n => groups.Contains(n.GroupId) && n.ActorId == actor).Select(n => n.UserId).ToHashSetAsync(cancellationToken);
 
     private sealed record Listener(Guid Id, UserSettings? Settings);
 }

@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Subjects;
 
 namespace Qplet.GraphQL.Schema.Releases;
@@ -13,9 +14,9 @@ internal sealed class ReleaseSubject : SubjectRules<Release>
 
     public override PlanFeature Commenting { get; } = new(UserPlan.Premium, "release.comments");
 
-    public override Func<UserSettings, bool> WantsReactions => static settings => settings.NotifyReleaseLike;
+    public override Func<UserSettings, bool> WantsReactions => Notifier.Always;
 
-    public override Func<UserSettings, bool> WantsComments => static settings => settings.NotifyReleaseComment;
+    public override Func<UserSettings, bool> WantsComments => Notifier.Always;
 
     public override Func<UserSettings, bool> WantsNew => static settings => settings.NotifyReleaseNew;
 

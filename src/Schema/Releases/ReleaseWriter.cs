@@ -165,7 +165,7 @@ public sealed class ReleaseWriter(Transactions transactions, SubjectCatalog cata
         );
         foreach (var part in notifications.Chunk(NotifiedAtOnce))
         {
-            await notifier.NotifyAsync(db, part, wants: null, cancellationToken);
+            await notifier.NotifyAsync(db, part, Notifier.Always, cancellationToken);
         }
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -32,14 +32,23 @@ public abstract class SubjectRules
     /// <summary>The feature of plans to which comments, and reactions to comments, belong. Null if every plan includes it.</summary>
     public virtual PlanFeature? Commenting => null;
 
-    /// <summary>The setting that decides whether the owner is notified of reactions, or null if there is no such setting.</summary>
-    public virtual Func<UserSettings, bool>? WantsReactions => null;
+    /// <summary>
+    /// The setting that decides whether the owner is notified of reactions, or <see cref="Notifications.Notifier.Always" />. A kind that has reactions must
+    /// declare it.
+    /// </summary>
+    public virtual Func<UserSettings, bool> WantsReactions => throw NoSetting(nameof(WantsReactions));
 
-    /// <summary>The setting that decides whether users are notified of comments and replies, or null if there is no such setting.</summary>
-    public virtual Func<UserSettings, bool>? WantsComments => null;
+    /// <summary>
+    /// The setting that decides whether users are notified of comments and replies, or <see cref="Notifications.Notifier.Always" />. A commentable kind must
+    /// declare it.
+    /// </summary>
+    public virtual Func<UserSettings, bool> WantsComments => throw NoSetting(nameof(WantsComments));
 
-    /// <summary>The setting that decides whether followers are notified of a new subject, or null if there is no such setting.</summary>
-    public virtual Func<UserSettings, bool>? WantsNew => null;
+    /// <summary>
+    /// The setting that decides whether followers are notified of a new subject, or <see cref="Notifications.Notifier.Always" />. A kind whose publication
+    /// they are notified of must declare it.
+    /// </summary>
+    public virtual Func<UserSettings, bool> WantsNew => throw NoSetting(nameof(WantsNew));
 
     /// <summary>Returns the key of the subject from the text in its global ID, or null if no subject can have this text.</summary>
     public virtual Guid? ParseKey(string text) => GlobalId.TryParseKey(text, typeof(Guid), out var key) ? (Guid)key! : null;
@@ -52,4 +61,7 @@ public abstract class SubjectRules
 
     /// <summary>Returns the entity of a subject that exists.</summary>
     internal abstract Task<object> ReadAsync(QpletDbContext db, Guid id, CancellationToken cancellationToken);
+
+    private InvalidOperationException NoSetting(string property) =>
+        new($"The rules of the kind {Kind} must override {property}, because users are notified of it: see docs/extending.md.");
 }

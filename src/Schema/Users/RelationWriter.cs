@@ -39,7 +39,7 @@ public sealed class RelationWriter(Transactions transactions, Notifier notifier,
                         ActorId = viewerId,
                         Kind = NotificationKind.Followed,
                     }.About(new SubjectKey(User.KindName, userId)),
-                    static settings => settings.NotifyProfileSubscribers,
+                    static settings => settings.NotifyProfileFollowers,
                     cancellationToken
                 );
             },
@@ -50,7 +50,7 @@ public sealed class RelationWriter(Transactions transactions, Notifier notifier,
     public Task<User> UnfollowAsync(Guid viewerId, Guid userId, CancellationToken cancellationToken) =>
         ChangeAsync(viewerId, userId, db => RemoveFollowAsync(db, viewerId, userId, cancellationToken), cancellationToken);
 
-    /// <summary>Blocks a user. If one of the two users follows the other, the follow ends.</summary>
+    /// <summary>Blocks a user. If one of the two users follows the other, the follow ends, and notifications of what one did to the other are removed.</summary>
     public Task<User> BlockAsync(Guid viewerId, Guid userId, CancellationToken cancellationToken) =>
         ChangeAsync(
             viewerId,
@@ -69,6 +69,10 @@ public sealed class RelationWriter(Transactions transactions, Notifier notifier,
                 }
                 await RemoveFollowAsync(db, viewerId, userId, cancellationToken);
                 await RemoveFollowAsync(db, userId, viewerId, cancellationToken);
+                await db.RemoveFromGroupsAsync(
+                    db.Notifications.Where(n => (n.UserId == viewerId && n.ActorId == userId) || (n.UserId == userId && n.ActorId == viewerId)),
+                    cancellationToken
+                );
             },
             cancellationToken
         );

@@ -86,19 +86,28 @@ public sealed class IndexTests(SampleSeederTests.Seeded seeded) : IClassFixture<
         ["countries, by name"] = db => db.Countries.OrderBy(c => c.SortName).ThenBy(c => c.Code),
         ["messages"] = db => db.Messages.Where(m => m.ConversationId == Guid.Empty).OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id),
         ["participants"] = db => db.Participants.Where(p => p.ConversationId == Guid.Empty).OrderBy(p => p.JoinedAt).ThenBy(p => p.UserId),
-        ["notifications"] = db => db.Notifications.Where(n => n.UserId == Guid.Empty).OrderByDescending(n => n.CreatedAt).ThenByDescending(n => n.Id),
+        ["notifications"] = db =>
+            db.Notifications.Where(n => n.UserId == Guid.Empty && n.IsLatest).OrderByDescending(n => n.CreatedAt).ThenByDescending(n => n.Id),
         ["unread notifications"] = db =>
-            db.Notifications.Where(n => n.UserId == Guid.Empty && n.ReadAt == null).OrderByDescending(n => n.CreatedAt).ThenByDescending(n => n.Id),
+            db.Notifications.Where(n => n.UserId == Guid.Empty && n.IsLatest && n.ReadAt == null)
+                .OrderByDescending(n => n.CreatedAt)
+                .ThenByDescending(n => n.Id),
+        ["unread notifications, with those of groups"] = db => db.Notifications.Where(n => n.UserId == Guid.Empty && n.ReadAt == null),
+        ["notifications of a group"] = db =>
+            db.Notifications.Where(n => n.GroupId == Guid.Empty).OrderByDescending(n => n.CreatedAt).ThenByDescending(n => n.Id),
         ["notifications about a subject"] = db => db.Notifications.About(new SubjectKey(Track.KindName, Guid.Empty)),
-        ["unread notification of the same event"] = db =>
+        ["unread group of an event"] = db =>
             db.Notifications.Where(n =>
                 n.UserId == Guid.Empty
+                && n.IsLatest
                 && n.ReadAt == null
                 && n.Kind == NotificationKind.Liked
-                && n.ActorId == Guid.Empty
                 && n.SubjectId == Guid.Empty
                 && n.SubjectKind == Track.KindName
             ),
+        ["deleted accounts with personal data"] = db => db.Users.Where(u => u.DeletedAt != null && u.PurgedAt == null && u.DeletedAt < s_now),
+        ["former usernames of a user"] = db => db.FormerUsernames.Where(n => n.UserId == Guid.Empty),
+        ["exports of a user"] = db => db.DataExports.Where(e => e.UserId == Guid.Empty).OrderByDescending(e => e.CreatedAt).ThenByDescending(e => e.Id),
         ["release by its UUID"] = db => db.Releases.Where(r => r.Uid == Guid.Empty),
         ["sessions"] = db => db.Sessions.Where(s => s.UserId == Guid.Empty).OrderByDescending(s => s.LastUsedAt).ThenByDescending(s => s.Id),
         ["media assets of a user"] = db => db.MediaAssets.Where(m => m.OwnerId == Guid.Empty).OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id),

@@ -33,7 +33,7 @@ public sealed class NotifierTests : CatalogueTests
     {
         var (ada, fan, blocked) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("fan"), await Gateway.AddUserAsync("blocked"));
         await BlockAsync(ada, blocked);
-        await Gateway.SaveAsync(new UserSettings { UserId = fan.Id, NotifyProfileSubscribers = false });
+        await Gateway.SaveAsync(new UserSettings { UserId = fan.Id, NotifyProfileFollowers = false });
 
         await NotifyAsync(ada, ada);
         await NotifyAsync(ada, blocked);
@@ -68,7 +68,7 @@ public sealed class NotifierTests : CatalogueTests
                     ActorId = fan.Id,
                     Kind = kind,
                 }.About(KeyOf(ada)),
-                wants: null,
+                Notifier.Always,
                 Cancellation
             );
 
@@ -88,7 +88,7 @@ public sealed class NotifierTests : CatalogueTests
                     ActorId = actor.Id,
                     Kind = NotificationKind.Followed,
                 }.About(KeyOf(user)),
-                static settings => settings.NotifyProfileSubscribers,
+                static settings => settings.NotifyProfileFollowers,
                 Cancellation
             );
         await db.SaveChangesAsync(Cancellation);

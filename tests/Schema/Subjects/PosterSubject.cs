@@ -1,4 +1,6 @@
 using Qplet.GraphQL.Data.Reactions;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Schema.Notifications;
 
 namespace Qplet.GraphQL.Schema.Subjects;
 
@@ -8,4 +10,8 @@ internal sealed class PosterSubject : SubjectRules<Poster>
     public override string Kind => "poster";
 
     public override IReadOnlyList<ReactionKind> Reactions { get; } = [ReactionKind.Like];
+
+    public override Func<UserSettings, bool> WantsReactions => Notifier.Always;
+
+    public override Func<UserSettings, bool> WantsComments => Notifier.Always;
 }

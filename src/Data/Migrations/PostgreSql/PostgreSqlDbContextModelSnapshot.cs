@@ -401,6 +401,37 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.ToTable("Participants");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Exports.DataExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DownloadedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("UserId", "CreatedAt", "Id");
+
+                    b.ToTable("DataExports");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Genres.Genre", b =>
                 {
                     b.Property<Guid>("Id")
@@ -630,6 +661,16 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid>("GroupId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasDefaultValue(new Guid("00000000-0000-0000-0000-000000000000"));
+
+                    b.Property<bool>("IsLatest")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false);
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -656,10 +697,14 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("SubjectId");
 
-                    b.HasIndex("UserId", "CreatedAt", "Id");
+                    b.HasIndex("GroupId", "CreatedAt", "Id");
 
-                    b.HasIndex(new[] { "UserId", "Kind", "ActorId", "SubjectId" }, "IX_Notifications_Repeated")
-                        .HasFilter("\"ReadAt\" IS NULL");
+                    b.HasIndex("UserId", "CreatedAt", "Id")
+                        .HasFilter("\"IsLatest\"");
+
+                    b.HasIndex(new[] { "UserId", "Kind", "SubjectId", "SubjectKind" }, "IX_Notifications_OpenGroup")
+                        .IsUnique()
+                        .HasFilter("\"IsLatest\" AND \"ReadAt\" IS NULL");
 
                     b.HasIndex(new[] { "UserId", "CreatedAt", "Id" }, "IX_Notifications_Unread")
                         .HasFilter("\"ReadAt\" IS NULL");
@@ -1646,6 +1691,75 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         });
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Users.EmailChange", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("FailedAttempts")
+                        .HasColumnType("integer");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("EmailChanges");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Users.EmailReversal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("NormalizedEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("NormalizedEmail");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("EmailReversals");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Users.Follow", b =>
                 {
                     b.Property<Guid>("FollowerId")
@@ -1667,6 +1781,25 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         {
                             t.HasCheckConstraint("CK_Follows_NotOneself", "\"FollowerId\" <> \"FolloweeId\"");
                         });
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Users.FormerUsername", b =>
+                {
+                    b.Property<string>("NormalizedUsername")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("NormalizedUsername");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("FormerUsernames");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Users.PasswordReset", b =>
@@ -1873,6 +2006,14 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<int>("PublicationCount")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("PurgedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("RemovesComments")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false);
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1912,6 +2053,9 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.HasIndex("AvatarId");
 
                     b.HasIndex("CoverId");
+
+                    b.HasIndex("DeletedAt")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL AND \"PurgedAt\" IS NULL");
 
                     b.HasIndex("NormalizedEmail")
                         .IsUnique();
@@ -2028,6 +2172,9 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<bool>("NotifyAlbumNew")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("NotifyEventAttendance")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("NotifyEventComment")
                         .HasColumnType("boolean");
 
@@ -2035,9 +2182,6 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasColumnType("boolean");
 
                     b.Property<bool>("NotifyEventNew")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("NotifyEventSubscription")
                         .HasColumnType("boolean");
 
                     b.Property<bool>("NotifyEventUpdated")
@@ -2061,22 +2205,22 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<bool>("NotifyPostShare")
                         .HasColumnType("boolean");
 
-                    b.Property<bool>("NotifyProfileSubscribers")
+                    b.Property<bool>("NotifyProfileFollowers")
                         .HasColumnType("boolean");
 
-                    b.Property<bool>("NotifyProfileSubscription")
+                    b.Property<bool>("NotifyProfileFollowing")
                         .HasColumnType("boolean");
 
                     b.Property<bool>("NotifyProfileView")
                         .HasColumnType("boolean");
 
-                    b.Property<bool>("NotifyReleaseComment")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("NotifyReleaseLike")
+                    b.Property<bool>("NotifyReleaseDate")
                         .HasColumnType("boolean");
 
                     b.Property<bool>("NotifyReleaseNew")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("NotifyReleaseReminder")
                         .HasColumnType("boolean");
 
                     b.Property<bool>("NotifyTrackComment")
@@ -2090,6 +2234,10 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.Property<bool>("Sound")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.HasKey("UserId");
 
@@ -2240,6 +2388,17 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("Conversation");
+
+                    b.Navigation("User");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Exports.DataExport", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
                     b.Navigation("User");
                 });
@@ -2540,6 +2699,28 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Navigation("Blocker");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Users.EmailChange", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "User")
+                        .WithOne()
+                        .HasForeignKey("Qplet.GraphQL.Data.Users.EmailChange", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Users.EmailReversal", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Users.Follow", b =>
                 {
                     b.HasOne("Qplet.GraphQL.Data.Users.User", "Followee")
@@ -2557,6 +2738,17 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Navigation("Followee");
 
                     b.Navigation("Follower");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Users.FormerUsername", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Users.PasswordReset", b =>

@@ -384,6 +384,37 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.ToTable("Participants");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Exports.DataExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DownloadedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("UserId", "CreatedAt", "Id");
+
+                    b.ToTable("DataExports");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Genres.Genre", b =>
                 {
                     b.Property<Guid>("Id")
@@ -606,6 +637,16 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid>("GroupId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue(new Guid("00000000-0000-0000-0000-000000000000"));
+
+                    b.Property<bool>("IsLatest")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -632,10 +673,14 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("SubjectId");
 
-                    b.HasIndex("UserId", "CreatedAt", "Id");
+                    b.HasIndex("GroupId", "CreatedAt", "Id");
 
-                    b.HasIndex(new[] { "UserId", "Kind", "ActorId", "SubjectId" }, "IX_Notifications_Repeated")
-                        .HasFilter("\"ReadAt\" IS NULL");
+                    b.HasIndex("UserId", "CreatedAt", "Id")
+                        .HasFilter("\"IsLatest\"");
+
+                    b.HasIndex(new[] { "UserId", "Kind", "SubjectId", "SubjectKind" }, "IX_Notifications_OpenGroup")
+                        .IsUnique()
+                        .HasFilter("\"IsLatest\" AND \"ReadAt\" IS NULL");
 
                     b.HasIndex(new[] { "UserId", "CreatedAt", "Id" }, "IX_Notifications_Unread")
                         .HasFilter("\"ReadAt\" IS NULL");
@@ -1579,6 +1624,75 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Users.EmailChange", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FailedAttempts")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("EmailChanges");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Users.EmailReversal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NormalizedEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("NormalizedEmail");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("EmailReversals");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Users.Follow", b =>
                 {
                     b.Property<Guid>("FollowerId")
@@ -1600,6 +1714,25 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("CK_Follows_NotOneself", "\"FollowerId\" <> \"FolloweeId\"");
                         });
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Users.FormerUsername", b =>
+                {
+                    b.Property<string>("NormalizedUsername")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("NormalizedUsername");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("FormerUsernames");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Users.PasswordReset", b =>
@@ -1805,6 +1938,14 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<int>("PublicationCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("PurgedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("RemovesComments")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1843,6 +1984,9 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.HasIndex("AvatarId");
 
                     b.HasIndex("CoverId");
+
+                    b.HasIndex("DeletedAt")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL AND \"PurgedAt\" IS NULL");
 
                     b.HasIndex("NormalizedEmail")
                         .IsUnique();
@@ -1944,6 +2088,9 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<bool>("NotifyAlbumNew")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("NotifyEventAttendance")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("NotifyEventComment")
                         .HasColumnType("INTEGER");
 
@@ -1951,9 +2098,6 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("NotifyEventNew")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("NotifyEventSubscription")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("NotifyEventUpdated")
@@ -1977,22 +2121,22 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<bool>("NotifyPostShare")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("NotifyProfileSubscribers")
+                    b.Property<bool>("NotifyProfileFollowers")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("NotifyProfileSubscription")
+                    b.Property<bool>("NotifyProfileFollowing")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("NotifyProfileView")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("NotifyReleaseComment")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("NotifyReleaseLike")
+                    b.Property<bool>("NotifyReleaseDate")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("NotifyReleaseNew")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("NotifyReleaseReminder")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("NotifyTrackComment")
@@ -2006,6 +2150,10 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.Property<bool>("Sound")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("UserId");
 
@@ -2156,6 +2304,17 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Conversation");
+
+                    b.Navigation("User");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Exports.DataExport", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
                     b.Navigation("User");
                 });
@@ -2456,6 +2615,28 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Navigation("Blocker");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Users.EmailChange", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "User")
+                        .WithOne()
+                        .HasForeignKey("Qplet.GraphQL.Data.Users.EmailChange", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Users.EmailReversal", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Users.Follow", b =>
                 {
                     b.HasOne("Qplet.GraphQL.Data.Users.User", "Followee")
@@ -2473,6 +2654,17 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Navigation("Followee");
 
                     b.Navigation("Follower");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Users.FormerUsername", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Users.PasswordReset", b =>
