@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Qplet.GraphQL.Data.Feed;
 using Qplet.GraphQL.Data.Import;
 using Qplet.GraphQL.Data.Import.Live;
 using Qplet.GraphQL.Data.Mail;
@@ -104,6 +105,6 @@ public static class DataServices
                     (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug)
                 )
         );
-        options.AddInterceptors(new OutboxSaveInterceptor(signal), new OutboxCommitInterceptor(signal));
+        options.AddInterceptors(new FeedInterceptor(), new OutboxSaveInterceptor(signal), new OutboxCommitInterceptor(signal));
     }
 }

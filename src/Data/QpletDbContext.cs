@@ -3,12 +3,14 @@ using Qplet.GraphQL.Data.Attempts;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Exports;
+using Qplet.GraphQL.Data.Feed;
 using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Mail;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Outbox;
 using Qplet.GraphQL.Data.Playlists;
+using Qplet.GraphQL.Data.Posts;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Reference;
@@ -129,6 +131,12 @@ public abstract class QpletDbContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>The details: facts about releases.</summary>
     public DbSet<ReleaseDetail> ReleaseDetails => Set<ReleaseDetail>();
+
+    /// <summary>The posts.</summary>
+    public DbSet<Post> Posts => Set<Post>();
+
+    /// <summary>The publications that appear in feeds.</summary>
+    public DbSet<FeedEntry> FeedEntries => Set<FeedEntry>();
 
     /// <summary>The comments and replies.</summary>
     public DbSet<Comment> Comments => Set<Comment>();

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Data;
 
-/// <summary>The maximum lengths of stored texts, in UTF-16 code units. The database columns have the same limits.</summary>
+/// <summary>The maximum lengths of stored texts, in Unicode code points. The database columns have the same limits.</summary>
 public static class TextLimits
 {
     /// <summary>Titles and names of tracks, albums, genres, releases, conversations and media files.</summary>

@@ -8,13 +8,16 @@ using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Schema.Comments;
 using Qplet.GraphQL.Schema.Conversations;
+using Qplet.GraphQL.Schema.Feed;
 using Qplet.GraphQL.Schema.Links;
 using Qplet.GraphQL.Schema.Live;
 using Qplet.GraphQL.Schema.Media;
 using Qplet.GraphQL.Schema.Notifications;
+using Qplet.GraphQL.Schema.Posts;
 using Qplet.GraphQL.Schema.Reactions;
 using Qplet.GraphQL.Schema.Releases;
 using Qplet.GraphQL.Schema.Sessions;
+using Qplet.GraphQL.Schema.Shares;
 using Qplet.GraphQL.Schema.Subjects;
 using Qplet.GraphQL.Schema.Tracks;
 using Qplet.GraphQL.Schema.Usage;
@@ -97,6 +100,9 @@ public static class SchemaConfiguration
         services.AddSingleton<MessageWriter>();
         services.AddSingleton<IEventAudience, ConversationAudience>();
         services.AddScoped<ConversationFeed>();
+        services.AddSingleton<IEventAudience, FollowerAudience>();
+        services.AddScoped<FollowedUsers>();
+        services.AddSingleton<FeedReader>();
     }
 
     private static void AddCatalogue(this IServiceCollection services)
@@ -105,6 +111,7 @@ public static class SchemaConfiguration
         services.AddSingleton(SubjectKindsOf);
         services.AddSingleton<NodeResolvers>();
         services.AddSingleton<SubjectOfRow>();
+        services.AddSingleton<SharedSubjects>();
         services.AddSingleton<CommentWriter>();
         services.AddSingleton<ReactionWriter>();
         services.AddSingleton<UsageCounter>();
@@ -113,6 +120,7 @@ public static class SchemaConfiguration
         services.AddSingleton<ReleaseWriter>();
         services.AddSingleton<TrackWriter>();
         services.AddSingleton<MediaAssetWriter>();
+        services.AddSingleton<PostWriter>();
     }
 
     private static SubjectKinds SubjectKindsOf(IServiceProvider services)

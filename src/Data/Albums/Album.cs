@@ -1,6 +1,8 @@
+using Qplet.GraphQL.Data.Feed;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Data.Shares;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Users;
@@ -8,7 +10,7 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Data.Albums;
 
 /// <summary>An ordered collection of tracks.</summary>
-public sealed class Album : ICommentable, IReactable
+public sealed class Album : ICommentable, IReactable, IShareable, IFeedItem
 {
     /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
     public const string KindName = "album";
@@ -49,6 +51,9 @@ public sealed class Album : ICommentable, IReactable
 
     /// <summary>The number of comments on the album, including replies but not hidden comments.</summary>
     public int CommentCount { get; set; }
+
+    /// <summary>The number of times that the album was shared.</summary>
+    public int ShareCount { get; set; }
 
     /// <summary>The time when the album was created.</summary>
     public DateTime CreatedAt { get; set; }

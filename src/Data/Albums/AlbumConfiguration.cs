@@ -12,7 +12,10 @@ internal sealed class AlbumConfiguration : IEntityTypeConfiguration<Album>
             .IsSubject(Album.KindName, a => a.Id)
             .OwnedBy(a => a.OwnerId)
             .Counts(SubjectCounter.Comments, a => a.CommentCount)
-            .Counts(SubjectCounter.Likes, a => a.LikeCount);
+            .Counts(SubjectCounter.Likes, a => a.LikeCount)
+            .Counts(SubjectCounter.Shares, a => a.ShareCount)
+            .InFeed(a => a.CreatedAt, a => a.IsPrivate);
+        builder.Property(a => a.ShareCount).HasDefaultValue(0);
         builder.Property(a => a.Name).HasMaxLength(TextLimits.Title);
         builder.HasSortKey(a => a.Name, a => a.SortName);
         builder.HasSubstringIndex(a => a.Name);
@@ -36,6 +39,7 @@ internal sealed class AlbumConfiguration : IEntityTypeConfiguration<Album>
         builder.HasIndex(a => new { a.LikeCount, a.Id });
         builder.HasIndex(a => new { a.TrackCount, a.Id });
         builder.HasIndex(a => new { a.CommentCount, a.Id });
+        builder.HasIndex(a => new { a.ShareCount, a.Id });
         builder.HasIndex(a => new { a.Name, a.Id });
         builder.HasIndex([nameof(Album.CreatedAt), nameof(Album.Id)], "IX_Albums_Private").HasFilter("\"IsPrivate\"");
     }

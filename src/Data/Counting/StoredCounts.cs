@@ -20,6 +20,7 @@ internal static class StoredCounts
         new(u => u.TrackCount, u => u.Tracks.Count),
         new(u => u.AlbumCount, u => u.Albums.Count),
         new(u => u.PublicationCount, u => u.Publications.Count),
+        new(u => u.PostCount, u => u.Posts.Count),
     ];
 
     public static StoredCount<Genre> OfGenres { get; } = new(g => g.TrackCount, g => g.TrackLinks.Count);

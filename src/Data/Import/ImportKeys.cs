@@ -23,6 +23,9 @@ public static class ImportKeys
     /// <summary>Returns the key of a response of Quodat, which becomes a reply.</summary>
     public static Guid Response(long id) => Derive(FormattableString.Invariant($"quodat:response:{id}"));
 
+    /// <summary>Returns the key of a post of Quodat.</summary>
+    public static Guid Post(long id) => Derive(FormattableString.Invariant($"quodat:post:{id}"));
+
     /// <summary>Returns the key of the media asset for an image of which only the URL is known.</summary>
     public static Guid Picture(string url) => Derive($"picture:{url}");
 

@@ -1,11 +1,12 @@
 using Qplet.GraphQL.Data.Ordering;
+using Qplet.GraphQL.Data.Shares;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Media;
 
 /// <summary>The record of a file: an image, a recording or an attachment. Its content is in the store or at <see cref="Url" />.</summary>
-public sealed class MediaAsset : ICommentable, IReactable
+public sealed class MediaAsset : ICommentable, IReactable, IShareable
 {
     /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
     public const string KindName = "media-asset";
@@ -62,8 +63,11 @@ public sealed class MediaAsset : ICommentable, IReactable
     /// <summary>The number of views in the service from which the file was imported; 0 if not imported. Views in this service are not counted.</summary>
     public int ViewCount { get; set; }
 
-    /// <summary>The number of shares in the service from which the file was imported; 0 if not imported. Shares in this service are not counted.</summary>
+    /// <summary>The number of times that the file was shared, including <see cref="ImportedShareCount" />.</summary>
     public int ShareCount { get; set; }
+
+    /// <summary>The number of shares in the service from which the file was imported, with which the count starts; 0 if not imported.</summary>
+    public int ImportedShareCount { get; set; }
 
     /// <summary>The number of users who like the file.</summary>
     public int LikeCount { get; set; }

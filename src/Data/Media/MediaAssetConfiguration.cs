@@ -12,7 +12,8 @@ internal sealed class MediaAssetConfiguration : IEntityTypeConfiguration<MediaAs
             .IsSubject(MediaAsset.KindName, m => m.Id)
             .OwnedBy(m => m.OwnerId)
             .Counts(SubjectCounter.Comments, m => m.CommentCount)
-            .Counts(SubjectCounter.Likes, m => m.LikeCount);
+            .Counts(SubjectCounter.Likes, m => m.LikeCount)
+            .Counts(SubjectCounter.Shares, m => m.ShareCount, m => m.ImportedShareCount);
         builder.Property(m => m.FileName).HasMaxLength(TextLimits.Title);
         builder.Property(m => m.Extension).HasMaxLength(TextLimits.Code);
         builder.Property(m => m.ContentType).HasMaxLength(TextLimits.Title);
@@ -25,6 +26,7 @@ internal sealed class MediaAssetConfiguration : IEntityTypeConfiguration<MediaAs
         builder.Property(m => m.CommentCount).HasDefaultValue(0);
         builder.Property(m => m.ViewCount).HasDefaultValue(0);
         builder.Property(m => m.ShareCount).HasDefaultValue(0);
+        builder.Property(m => m.ImportedShareCount).HasDefaultValue(0);
         builder.HasOne(m => m.Owner).WithMany().HasForeignKey(m => m.OwnerId).OnDelete(DeleteBehavior.SetNull);
         builder.HasIndex(nameof(MediaAsset.OwnerId), nameof(MediaAsset.CreatedAt), nameof(MediaAsset.Id));
         builder.HasIndex(m => new { m.CreatedAt, m.Id });

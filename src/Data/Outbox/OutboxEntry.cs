@@ -32,6 +32,7 @@ public sealed class OutboxEntry
             OutboxKind.ReactionChanged => JsonSerializer.Deserialize(Payload, events.ReactionChanged),
             OutboxKind.NotificationCreated => JsonSerializer.Deserialize(Payload, events.NotificationCreated),
             OutboxKind.TrackPublished => JsonSerializer.Deserialize(Payload, events.TrackPublished),
+            OutboxKind.PostPublished => JsonSerializer.Deserialize(Payload, events.PostPublished),
             OutboxKind.ReleaseChanged => JsonSerializer.Deserialize(Payload, events.ReleaseChanged),
             OutboxKind.SessionsRevoked => JsonSerializer.Deserialize(Payload, events.SessionsRevoked),
             _ => null,

@@ -61,6 +61,14 @@ public sealed record TrackPublished(Guid TrackId, Guid OwnerId) : OutboxEvent
     internal override string Subject => OutboxSubject.User(OwnerId);
 }
 
+/// <summary>A post was published. Subject: its author.</summary>
+public sealed record PostPublished(Guid PostId, Guid AuthorId) : OutboxEvent
+{
+    internal override OutboxKind Kind => OutboxKind.PostPublished;
+
+    internal override string Subject => OutboxSubject.User(AuthorId);
+}
+
 /// <summary>A release was created, or its fields, dates, sources or details changed. Subject: the release.</summary>
 public sealed record ReleaseChanged(int ReleaseId) : OutboxEvent
 {

@@ -13,6 +13,7 @@ namespace Qplet.GraphQL.Data.Outbox;
 [JsonSerializable(typeof(ReactionChanged))]
 [JsonSerializable(typeof(NotificationCreated))]
 [JsonSerializable(typeof(TrackPublished))]
+[JsonSerializable(typeof(PostPublished))]
 [JsonSerializable(typeof(ReleaseChanged))]
 [JsonSerializable(typeof(SessionsRevoked))]
 internal sealed partial class OutboxJson : JsonSerializerContext;

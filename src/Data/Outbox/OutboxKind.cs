@@ -21,6 +21,9 @@ public enum OutboxKind
     /// <summary><see cref="Outbox.TrackPublished" />.</summary>
     TrackPublished,
 
+    /// <summary><see cref="Outbox.PostPublished" />.</summary>
+    PostPublished,
+
     /// <summary><see cref="Outbox.ReleaseChanged" />.</summary>
     ReleaseChanged,
 

@@ -1,5 +1,6 @@
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Ordering;
+using Qplet.GraphQL.Data.Shares;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Users;
@@ -7,7 +8,7 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Data.Playlists;
 
 /// <summary>An ordered list of tracks, which can be those of any users. A track can be in it more than once.</summary>
-public sealed class Playlist : ICommentable, IReactable
+public sealed class Playlist : ICommentable, IReactable, IShareable
 {
     /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
     public const string KindName = "playlist";
@@ -66,8 +67,11 @@ public sealed class Playlist : ICommentable, IReactable
     /// <summary>The number of comments on the playlist, including replies but not hidden comments.</summary>
     public int CommentCount { get; set; }
 
-    /// <summary>The number of shares in the service from which the playlist was imported; 0 if not imported. Shares in this service are not counted.</summary>
+    /// <summary>The number of times that the playlist was shared, including <see cref="ImportedShareCount" />.</summary>
     public int ShareCount { get; set; }
+
+    /// <summary>The number of shares in the service from which the playlist was imported, with which the count starts; 0 if not imported.</summary>
+    public int ImportedShareCount { get; set; }
 
     /// <summary>The time when the playlist was created.</summary>
     public DateTime CreatedAt { get; set; }

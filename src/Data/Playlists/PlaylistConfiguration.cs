@@ -12,7 +12,9 @@ internal sealed class PlaylistConfiguration : IEntityTypeConfiguration<Playlist>
             .IsSubject(Playlist.KindName, p => p.Id)
             .OwnedBy(p => p.OwnerId)
             .Counts(SubjectCounter.Comments, p => p.CommentCount)
-            .Counts(SubjectCounter.Likes, p => p.LikeCount);
+            .Counts(SubjectCounter.Likes, p => p.LikeCount)
+            .Counts(SubjectCounter.Shares, p => p.ShareCount, p => p.ImportedShareCount);
+        builder.Property(p => p.ImportedShareCount).HasDefaultValue(0);
         builder.Property(p => p.Name).HasMaxLength(TextLimits.Title);
         builder.HasSortKey(p => p.Name, p => p.SortName);
         builder.HasSubstringIndex(p => p.Name);

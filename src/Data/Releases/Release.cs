@@ -1,14 +1,16 @@
 using System.Buffers.Binary;
 using Qplet.GraphQL.Data.Albums;
+using Qplet.GraphQL.Data.Feed;
 using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Data.Reference;
+using Qplet.GraphQL.Data.Shares;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Releases;
 
 /// <summary>A release of a work or an event: a game, a film, a book, an album or a match.</summary>
-public sealed class Release : ICommentable, IReactable
+public sealed class Release : ICommentable, IReactable, IShareable, IFeedItem
 {
     /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
     public const string KindName = "release";
@@ -91,6 +93,9 @@ public sealed class Release : ICommentable, IReactable
 
     /// <summary>The number of comments on the release, including replies but not hidden comments.</summary>
     public int CommentCount { get; set; }
+
+    /// <summary>The number of times that the release was shared.</summary>
+    public int ShareCount { get; set; }
 
     /// <summary>The time when the release was announced.</summary>
     public DateTime PublishedAt { get; set; }

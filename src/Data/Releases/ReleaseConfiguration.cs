@@ -13,7 +13,10 @@ internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
             .OwnedBy(r => r.PublisherId)
             .Counts(SubjectCounter.Comments, r => r.CommentCount)
             .Counts(SubjectCounter.Likes, r => r.LikeCount)
-            .Counts(SubjectCounter.Hypes, r => r.HypeCount);
+            .Counts(SubjectCounter.Hypes, r => r.HypeCount)
+            .Counts(SubjectCounter.Shares, r => r.ShareCount)
+            .InFeed(r => r.PublishedAt);
+        builder.Property(r => r.ShareCount).HasDefaultValue(0);
         builder.HasIndex(r => r.Uid).IsUnique();
         builder.Property(r => r.Title).HasMaxLength(TextLimits.Title);
         builder.HasSortKey(r => r.Title, r => r.SortTitle);
@@ -42,6 +45,7 @@ internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
         builder.HasIndex(r => new { r.LatestDate, r.Id });
         builder.HasIndex(r => new { r.SortTitle, r.Id });
         builder.HasIndex(r => new { r.CommentCount, r.Id });
+        builder.HasIndex(r => new { r.ShareCount, r.Id });
         builder.HasIndex(r => new { r.Title, r.Id });
         builder.HasIndex(nameof(Release.SubcategoryCode), nameof(Release.PublishedAt), nameof(Release.Id));
         builder.HasIndex(nameof(Release.ContributionAuthorization), nameof(Release.PublishedAt), nameof(Release.Id));

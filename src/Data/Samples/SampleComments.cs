@@ -2,13 +2,14 @@ using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Playlists;
+using Qplet.GraphQL.Data.Posts;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Tracks;
 
 namespace Qplet.GraphQL.Data.Samples;
 
-/// <summary>Creates threads of comments on tracks, albums, playlists and releases, and notifications of the latest ones.</summary>
+/// <summary>Creates threads of comments on tracks, albums, playlists, releases and posts, and notifications of the latest ones.</summary>
 internal sealed class SampleComments(SampleWorld world)
 {
     private const int NotifiedDays = 30;
@@ -70,6 +71,12 @@ internal sealed class SampleComments(SampleWorld world)
         DateTime since;
         switch (random.Next(20))
         {
+            case < 2:
+                var post = random.Next(world.Scale.Posts);
+                (owner, since) = (world.PostAuthor(post), world.PostMoment(post));
+                comment.About(new(Post.KindName, world.PostKey(post)));
+                comment.Content = SampleWords.Reply(random);
+                break;
             case < 15:
                 var track = world.PickTrack(random);
                 (owner, since) = (SampleWorld.AuthorUser(world.TrackAuthor(track)), world.TrackMoment(track));

@@ -23,4 +23,5 @@ internal enum SampleKind
     PlaylistCover,
     PlaylistEntry,
     Playback,
+    Post,
 }

@@ -1,6 +1,7 @@
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Playlists;
+using Qplet.GraphQL.Data.Posts;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Subjects;
@@ -13,7 +14,7 @@ internal sealed class SampleReactions(SampleWorld world)
 {
     private long _number;
 
-    /// <summary>Returns the reactions of a user to tracks, releases, albums and playlists. Call it once for each user, in order.</summary>
+    /// <summary>Returns the reactions of a user to tracks, releases, albums, playlists and posts. Call it once for each user, in order.</summary>
     public IEnumerable<Reaction> OfUser(int user)
     {
         var random = new SampleRandom(SampleKind.Reaction, user);
@@ -39,6 +40,10 @@ internal sealed class SampleReactions(SampleWorld world)
         )
         {
             yield return New(key, ReactionKind.Like, world.PlaylistMoment(playlist), new(Playlist.KindName, world.PlaylistKey(playlist)));
+        }
+        foreach (var post in Some(random.Next(5, 40), () => random.Next(world.Scale.Posts)))
+        {
+            yield return New(key, ReactionKind.Like, world.PostMoment(post), new(Post.KindName, world.PostKey(post)));
         }
     }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Qplet.GraphQL.Data.Feed;
 using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Data.Subjects;
 
 namespace Qplet.GraphQL.Data.Samples;
 
@@ -36,6 +38,12 @@ internal sealed class SampleReleases(SampleWorld world)
             PublishedAt = world.ReleaseMoment(number),
         };
     }
+
+    /// <summary>Returns the entry of a release in feeds.</summary>
+    public FeedEntry FeedEntry(int number) =>
+        new FeedEntry { AuthorId = world.UserKey(SampleWorld.PublisherUser(world.ReleasePublisher(number))), PublishedAt = world.ReleaseMoment(number) }.About(
+            new SubjectKey(Releases.Release.KindName, Releases.Release.UidOf(SampleWorld.ReleaseKey(number)))
+        );
 
     /// <summary>Returns the dates of a release. Keys continue from call to call, so call it once for each release, in order.</summary>
     public IEnumerable<ReleaseDate> Dates(int number)

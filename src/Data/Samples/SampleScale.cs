@@ -13,6 +13,8 @@ internal sealed class SampleScale(int factor)
 
     public int Releases { get; } = 300 * factor;
 
+    public int Posts { get; } = 1_500 * factor;
+
     public int Comments { get; } = 10_000 * factor;
 
     public int Conversations { get; } = 500 * factor;
@@ -25,5 +27,12 @@ internal sealed class SampleScale(int factor)
 
     /// <summary>The approximate number of rows in total, for progress reports.</summary>
     public long Rows =>
-        ((long)Users * (1 + 1 + 20 + 95 + 8)) + (Tracks * 5L) + (Albums * 9L) + (Playlists * 22L) + (Releases * 7L) + (Comments * 2L) + (Conversations * 15L);
+        ((long)Users * (1 + 1 + 20 + 95 + 8))
+        + (Tracks * 6L)
+        + (Albums * 10L)
+        + (Playlists * 22L)
+        + (Releases * 8L)
+        + (Posts * 2L)
+        + (Comments * 2L)
+        + (Conversations * 15L);
 }

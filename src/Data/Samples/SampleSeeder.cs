@@ -1,15 +1,17 @@
 using Qplet.GraphQL.Data.Counting;
+using Qplet.GraphQL.Data.Feed;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Reference;
+using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Usage;
 
 namespace Qplet.GraphQL.Data.Samples;
 
 /// <summary>
-/// Creates sample data: at scale 1 about 200 users, 2,000 tracks, 300 playlists, 300 releases, 10,000 comments and 500 conversations. The same scale on the same day creates
-/// the same rows. Rows are created and written in batches, so memory use hardly grows with the scale.
+/// Creates sample data: at scale 1 about 200 users, 2,000 tracks, 300 playlists, 300 releases, 1,500 posts, 10,000 comments and 500 conversations. The same
+/// scale on the same day creates the same rows. Rows are created and written in batches, so memory use hardly grows with the scale.
 /// </summary>
 public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, DatabaseSettings settings, TimeProvider time)
 {
@@ -124,6 +126,11 @@ public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, Dat
 
         await WriteMusicAsync(world, writer, cancellationToken);
         await WriteReleasesAsync(world, writer, cancellationToken);
+        var posts = new SamplePosts(world);
+        foreach (var piece in posts.All().Chunk(Piece))
+        {
+            await writer.AddPublishedAsync("posts", piece, cancellationToken);
+        }
 
         var reactions = new SampleReactions(world);
         await writer.AddAsync("reactions", Enumerable.Range(0, world.Scale.Users).SelectMany(reactions.OfUser), cancellationToken);
@@ -153,13 +160,13 @@ public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, Dat
             var tracks = piece.Select(track => (Number: track, Recording: music.Recording(track), Cover: music.Cover(track))).ToArray();
             await writer.AddAsync("tracks", tracks.Select(t => t.Recording), cancellationToken);
             await writer.AddAsync("tracks", tracks.Select(t => t.Cover).OfType<MediaAsset>(), cancellationToken);
-            await writer.AddAsync("tracks", tracks.Select(t => music.Track(t.Number, t.Recording, t.Cover)), cancellationToken);
+            await writer.AddPublishedAsync("tracks", tracks.Select(t => music.Track(t.Number, t.Recording, t.Cover)), cancellationToken);
             await writer.AddAsync("tracks", tracks.SelectMany(t => music.TrackGenres(t.Number)), cancellationToken);
         }
 
         var albums = Enumerable.Range(0, world.Scale.Albums);
         await writer.AddAsync("albums", albums.Select(music.AlbumCover), cancellationToken);
-        await writer.AddAsync("albums", albums.Select(album => music.Album(album, music.AlbumCover(album))), cancellationToken);
+        await writer.AddPublishedAsync("albums", albums.Select(album => music.Album(album, music.AlbumCover(album))), cancellationToken);
         await writer.AddAsync("albums", Enumerable.Range(0, world.Scale.Authors).SelectMany(music.AlbumTracksOf), cancellationToken);
 
         var playlists = new SamplePlaylists(world);
@@ -178,6 +185,7 @@ public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, Dat
         foreach (var piece in Enumerable.Range(0, world.Scale.Releases).Chunk(Piece))
         {
             await writer.AddAsync("releases", piece.Select(releases.Release), cancellationToken);
+            await writer.AddAsync("releases", piece.Select(releases.FeedEntry), cancellationToken);
             await writer.AddAsync("releases", piece.SelectMany(releases.Dates), cancellationToken);
             await writer.AddAsync("releases", piece.SelectMany(releases.Sources), cancellationToken);
             await writer.AddAsync("releases", piece.SelectMany(SampleReleases.Details), cancellationToken);
@@ -197,6 +205,18 @@ public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, Dat
                 cancellationToken.ThrowIfCancellationRequested();
                 _done += await insert.AddAsync(piece, cancellationToken);
                 progress?.Report(new SampleProgress(step, Math.Min(_done, total), total));
+            }
+        }
+
+        /// <summary>Adds rows that appear in feeds, and their entries.</summary>
+        public async Task AddPublishedAsync<T>(string step, IEnumerable<T> rows, CancellationToken cancellationToken)
+            where T : class, IFeedItem
+        {
+            var kind = db.SubjectKinds().Find(typeof(T))!;
+            foreach (var piece in rows.Chunk(Piece))
+            {
+                await AddAsync(step, piece, cancellationToken);
+                await AddAsync(step, piece.Select(kind.FeedEntryOf).OfType<FeedEntry>(), cancellationToken);
             }
         }
 

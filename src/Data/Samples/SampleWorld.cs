@@ -123,6 +123,13 @@ internal sealed class SampleWorld
 
     public DateTime ReleaseMoment(int release) => Spread(SampleKind.Release, release, Scale.Releases, fromDaysAgo: 290, toDaysAgo: 1);
 
+    /// <summary>Returns the number of the user who wrote a post: a few write many.</summary>
+    public int PostAuthor(int post) => (int)(Scale.Users * Math.Pow(new SampleRandom(SampleKind.Post, post).NextDouble(), 1.4));
+
+    public DateTime PostMoment(int post) => Recent(SampleKind.Post, post, Scale.Posts, fromDaysAgo: 280);
+
+    public Guid PostKey(int post) => Key(SampleKind.Post, post, PostMoment(post));
+
     /// <summary>Returns the time of one of many rows that are spread in order between two days, each at its own time of day.</summary>
     public DateTime Spread(SampleKind kind, int index, int count, int fromDaysAgo, int toDaysAgo)
     {

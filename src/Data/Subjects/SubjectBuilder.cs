@@ -12,6 +12,9 @@ public sealed class SubjectBuilder<T>
     internal const string OwnerAnnotation = "Qplet:SubjectOwner";
     internal const string CounterAnnotation = "Qplet:SubjectCounter:";
     internal const string PopularityAnnotation = "Qplet:SubjectPopularity";
+    internal const string CounterStartAnnotation = "Qplet:SubjectCounterStart:";
+    internal const string FeedAnnotation = "Qplet:SubjectFeed";
+    internal const string FeedPrivateAnnotation = "Qplet:SubjectFeedPrivate";
 
     private readonly EntityTypeBuilder<T> _entity;
 
@@ -25,6 +28,19 @@ public sealed class SubjectBuilder<T>
 
     /// <summary>Names the column that keeps the popularity, a score of <see cref="Popularity" />.</summary>
     public SubjectBuilder<T> RankedBy(Expression<Func<T, long>> popularity) => Annotate(PopularityAnnotation, popularity);
+
+    /// <summary>Names the column that keeps a count, and the column with the number at which the count starts, such as that of an import.</summary>
+    public SubjectBuilder<T> Counts(SubjectCounter counter, Expression<Func<T, int>> column, Expression<Func<T, int>> start) =>
+        Counts(counter, column).Annotate(CounterStartAnnotation + counter, start);
+
+    /// <summary>Lets the subjects appear in the feeds of their owners' followers.</summary>
+    /// <param name="publishedAt">The column with the time of the publication.</param>
+    /// <param name="isPrivate">The column that keeps a subject out of feeds while it is true, or null if all appear.</param>
+    public SubjectBuilder<T> InFeed(Expression<Func<T, DateTime>> publishedAt, Expression<Func<T, bool>>? isPrivate = null)
+    {
+        Annotate(FeedAnnotation, publishedAt);
+        return isPrivate is null ? this : Annotate(FeedPrivateAnnotation, isPrivate);
+    }
 
     internal SubjectBuilder<T> Annotate(string annotation, LambdaExpression member)
     {

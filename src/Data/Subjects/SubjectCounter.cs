@@ -20,4 +20,7 @@ public enum SubjectCounter
 
     /// <summary>Its playbacks. They are counted by <see cref="Usage.UsageCounts" />, and playbacks in another service may be included.</summary>
     Playbacks,
+
+    /// <summary>The posts that share it.</summary>
+    Shares,
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Qplet.GraphQL.Data.Counting;
+using Qplet.GraphQL.Data.Feed;
 
 namespace Qplet.GraphQL.Data.Subjects;
 
@@ -18,6 +19,13 @@ public abstract class SubjectKind
             .Select(counter => (Counter: counter, Property: PropertyOf(entity, SubjectBuilder<object>.CounterAnnotation + counter)))
             .Where(static pair => pair.Property is not null)
             .ToDictionary(static pair => pair.Counter, static pair => pair.Property!);
+        Starts = Counters
+            .Keys.Select(counter => (Counter: counter, Property: PropertyOf(entity, SubjectBuilder<object>.CounterStartAnnotation + counter)))
+            .Where(static pair => pair.Property is not null)
+            .ToDictionary(static pair => pair.Counter, static pair => pair.Property!);
+        Feed = PropertyOf(entity, SubjectBuilder<object>.FeedAnnotation) is { } publishedAt
+            ? new FeedKind(publishedAt, PropertyOf(entity, SubjectBuilder<object>.FeedPrivateAnnotation))
+            : null;
     }
 
     /// <summary>The name of the kind, as rows store it: <c>track</c>.</summary>
@@ -38,11 +46,23 @@ public abstract class SubjectKind
     /// <summary>The property that keeps the popularity, or null if subjects of the kind are not ranked by it.</summary>
     public PropertyInfo? PopularityProperty { get; }
 
+    /// <summary>The properties with the numbers at which counts start; a count without one starts at 0.</summary>
+    public IReadOnlyDictionary<SubjectCounter, PropertyInfo> Starts { get; }
+
+    /// <summary>How subjects of the kind appear in feeds, or null if they do not.</summary>
+    public FeedKind? Feed { get; }
+
     /// <summary>Returns the key of an entity in memory.</summary>
     public SubjectKey KeyOf(object entity) => new(Name, (Guid)KeyProperty.GetValue(entity)!);
 
     /// <summary>Returns the key of the user who owns an entity in memory, or null if the kind has no owner.</summary>
     public Guid? OwnerOf(object entity) => (Guid?)OwnerProperty?.GetValue(entity);
+
+    /// <summary>Returns the entry of an entity in the feeds, or null if it does not appear in them.</summary>
+    internal FeedEntry? FeedEntryOf(object entity) =>
+        Feed is not { } feed || feed.IsPrivate?.GetValue(entity) is true
+            ? null
+            : new FeedEntry { AuthorId = OwnerOf(entity)!.Value, PublishedAt = (DateTime)feed.PublishedAt.GetValue(entity)! }.About(KeyOf(entity));
 
     /// <summary>Adds to a count of a subject. Call it in the transaction of the change: it locks the subject's row against a concurrent deletion.</summary>
     /// <returns>Whether the subject exists.</returns>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
 using Qplet.GraphQL.Data.Counting;
 using Qplet.GraphQL.Data.Reactions;
+using Qplet.GraphQL.Data.Shares;
 using Qplet.GraphQL.Data.Usage;
 
 namespace Qplet.GraphQL.Data.Subjects;
@@ -117,13 +118,25 @@ public sealed class SubjectKind<T> : SubjectKind
 
     private Expression<Func<T, int>> ColumnOf(PropertyInfo property) => Expression.Lambda<Func<T, int>>(Expression.Property(_row, property), _row);
 
-    /// <summary>The number of rows that a counter counts.</summary>
+    /// <summary>The value of a counter: the number of rows that it counts, and the number at which it starts.</summary>
     private Expression<Func<T, int>> NumberOf(QpletDbContext db, SubjectCounter counter)
+    {
+        var rows = RowsOf(db, counter);
+        return Starts.TryGetValue(counter, out var start)
+            ? Expression.Lambda<Func<T, int>>(Expression.Add(Expression.Property(_row, start), rows.Body), _row)
+            : rows;
+    }
+
+    private Expression<Func<T, int>> RowsOf(QpletDbContext db, SubjectCounter counter)
     {
         var name = Name;
         if (counter == SubjectCounter.Comments)
         {
             return OfKey(key => db.Comments.Count(comment => comment.SubjectKind == name && comment.SubjectId == key && comment.HiddenAt == null));
+        }
+        if (counter == SubjectCounter.Shares)
+        {
+            return OfKey(ShareCounts.NumberOf(db, name));
         }
         var kind = ReactionCounts.KindOf(counter);
         return OfKey(key => db.Reactions.Count(reaction => reaction.SubjectKind == name && reaction.SubjectId == key && reaction.Kind == kind));

@@ -1,4 +1,5 @@
 using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Data.Feed;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Reactions;
 
@@ -34,23 +35,39 @@ public static class SubjectRows
         where T : class, ISubjectRow => rows.Where(row => ids.Contains(row.SubjectId) && row.SubjectKind == kind);
 
     /// <summary>
-    /// Removes the rows about a subject: comments with their replies, reactions and notifications, and the reactions and notifications about those comments.
-    /// Call it in the transaction that deletes the subject, after the subject's row was deleted: no other transaction can then add to them.
+    /// Removes the rows about a subject: comments with their replies, reactions, notifications and the entry in feeds, and the reactions and notifications
+    /// about those comments. Posts that share the subject stay. Call it in the transaction that deletes the subject, after the subject's row was deleted: no
+    /// other transaction can then add to them.
     /// </summary>
     public static Task RemoveAboutAsync(this QpletDbContext db, SubjectKey subject, CancellationToken cancellationToken) =>
-        RemoveAsync(db, db.Comments.About(subject), db.Reactions.About(subject), db.Notifications.About(subject), cancellationToken);
+        RemoveAsync(
+            db,
+            db.Comments.About(subject),
+            db.Reactions.About(subject),
+            db.Notifications.About(subject),
+            db.FeedEntries.About(subject),
+            cancellationToken
+        );
 
     /// <summary>
     /// Removes the rows about several subjects of a kind: see the other overload. Call it before their rows are deleted, after these were locked.
     /// </summary>
     public static Task RemoveAboutAsync(this QpletDbContext db, string kind, IQueryable<Guid> ids, CancellationToken cancellationToken) =>
-        RemoveAsync(db, db.Comments.About(kind, ids), db.Reactions.About(kind, ids), db.Notifications.About(kind, ids), cancellationToken);
+        RemoveAsync(
+            db,
+            db.Comments.About(kind, ids),
+            db.Reactions.About(kind, ids),
+            db.Notifications.About(kind, ids),
+            db.FeedEntries.About(kind, ids),
+            cancellationToken
+        );
 
     private static async Task RemoveAsync(
         QpletDbContext db,
         IQueryable<Comment> comments,
         IQueryable<Reaction> reactions,
         IQueryable<Notification> notifications,
+        IQueryable<FeedEntry> feedEntries,
         CancellationToken cancellationToken
     )
     {
@@ -64,5 +81,6 @@ public static class SubjectRows
         }
         await reactions.ExecuteDeleteAsync(cancellationToken);
         await notifications.ExecuteDeleteAsync(cancellationToken);
+        await feedEntries.ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -1,15 +1,17 @@
 using Qplet.GraphQL.Data.Albums;
+using Qplet.GraphQL.Data.Feed;
 using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Data.Playlists;
+using Qplet.GraphQL.Data.Shares;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Tracks;
 
 /// <summary>A piece of music published by an author.</summary>
-public sealed class Track : ICommentable, IReactable
+public sealed class Track : ICommentable, IReactable, IShareable, IFeedItem
 {
     /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
     public const string KindName = "track";
@@ -63,11 +65,14 @@ public sealed class Track : ICommentable, IReactable
     /// <summary>The number of comments on the track, including replies but not hidden comments.</summary>
     public int CommentCount { get; set; }
 
-    /// <summary>The number of shares in the service from which the track was imported; 0 if not imported. Shares in this service are not counted.</summary>
+    /// <summary>The number of times that the track was shared, including <see cref="ImportedShareCount" />.</summary>
     public int ShareCount { get; set; }
 
     /// <summary>The number of playlists that contain the track, without private ones.</summary>
     public int PlaylistCount { get; set; }
+
+    /// <summary>The number of shares in the service from which the track was imported, with which the count starts; 0 if not imported.</summary>
+    public int ImportedShareCount { get; set; }
 
     /// <summary>The time when the track was published.</summary>
     public DateTime CreatedAt { get; set; }

@@ -14,10 +14,13 @@ internal sealed class TrackConfiguration : IEntityTypeConfiguration<Track>
             .Counts(SubjectCounter.Comments, t => t.CommentCount)
             .Counts(SubjectCounter.Likes, t => t.LikeCount)
             .Counts(SubjectCounter.Playbacks, t => t.PlaybackCount)
-            .RankedBy(t => t.Popularity);
+            .RankedBy(t => t.Popularity)
+            .Counts(SubjectCounter.Shares, t => t.ShareCount, t => t.ImportedShareCount)
+            .InFeed(t => t.CreatedAt);
         builder.Property(t => t.Popularity).HasDefaultValue(0L);
         builder.Property(t => t.ShareCount).HasDefaultValue(0);
         builder.Property(t => t.PlaylistCount).HasDefaultValue(0);
+        builder.Property(t => t.ImportedShareCount).HasDefaultValue(0);
         builder.Property(t => t.Title).HasMaxLength(TextLimits.Title);
         builder.HasSortKey(t => t.Title, t => t.SortTitle);
         builder.HasSubstringIndex(t => t.Title);
@@ -47,5 +50,6 @@ internal sealed class TrackConfiguration : IEntityTypeConfiguration<Track>
         builder.HasIndex(t => new { t.LikeCount, t.Id });
         builder.HasIndex(t => new { t.CommentCount, t.Id });
         builder.HasIndex(t => new { t.PlaylistCount, t.Id });
+        builder.HasIndex(t => new { t.ShareCount, t.Id });
     }
 }

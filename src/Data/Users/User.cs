@@ -4,6 +4,7 @@ using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Data.Playlists;
+using Qplet.GraphQL.Data.Posts;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Tracks;
@@ -114,6 +115,9 @@ public sealed class User : IViewable
     /// <summary>The number of the user's albums, including private ones.</summary>
     public int AlbumCount { get; set; }
 
+    /// <summary>The number of posts that the user has published.</summary>
+    public int PostCount { get; set; }
+
     /// <summary>The number of releases that the user has published.</summary>
     public int PublicationCount { get; set; }
 
@@ -146,6 +150,9 @@ public sealed class User : IViewable
 
     /// <summary>The releases the user has published.</summary>
     public ICollection<Release> Publications { get; set; } = null!;
+
+    /// <summary>The posts the user has published.</summary>
+    public ICollection<Post> Posts { get; set; } = null!;
 
     /// <summary>The comments the user has written.</summary>
     public ICollection<Comment> Comments { get; set; } = null!;

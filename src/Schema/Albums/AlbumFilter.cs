@@ -15,5 +15,6 @@ public sealed class AlbumFilter : FilterInputType<Album>
             .Field(album => album.TrackCount)
             .Field(album => album.LikeCount)
             .Field(album => album.CommentCount)
+            .Field(album => album.ShareCount)
             .Field(album => album.Tracks);
 }

@@ -12,5 +12,6 @@ public sealed class AlbumSort : SortInputType<Album>
             .Field(album => album.CreatedAt)
             .Field(album => album.TrackCount)
             .Field(album => album.LikeCount)
-            .Field(album => album.CommentCount);
+            .Field(album => album.CommentCount)
+            .Field(album => album.ShareCount);
 }

@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Subjects;
 
 namespace Qplet.GraphQL.Schema.Albums;
@@ -12,6 +13,8 @@ internal sealed class AlbumSubject : SubjectRules<Album>
     public override Func<UserSettings, bool> WantsReactions => static settings => settings.NotifyAlbumLike;
 
     public override Func<UserSettings, bool> WantsComments => static settings => settings.NotifyAlbumComment;
+
+    public override Func<UserSettings, bool> WantsShares => Notifier.Always;
 
     public override Func<UserSettings, bool> WantsNew => static settings => settings.NotifyAlbumNew;
 }

@@ -13,6 +13,7 @@ namespace Qplet.GraphQL.Schema.Albums;
     nameof(Album.TrackCount),
     nameof(Album.LikeCount),
     nameof(Album.CommentCount),
+    nameof(Album.ShareCount),
     nameof(Album.CreatedAt),
     nameof(Album.UpdatedAt)
 )]

@@ -24,9 +24,9 @@ public sealed class CommentWriter(Transactions transactions, SubjectCatalog cata
             async db =>
             {
                 var about = await catalog.GetAsync(db, viewer, subject, cancellationToken);
-                RequireRight(viewer, about, content);
+                var text = RequireRight(viewer, about, content);
                 await RequireNotBlockedAsync(db, authorId, about.OwnerId, cancellationToken);
-                return await AddAsync(db, authorId, about, null, null, content, attachmentIds, cancellationToken);
+                return await AddAsync(db, authorId, about, null, null, text, attachmentIds, cancellationToken);
             },
             cancellationToken
         );
@@ -58,7 +58,7 @@ public sealed class CommentWriter(Transactions transactions, SubjectCatalog cata
                 }
 
                 var about = await SubjectOfAsync(db, viewer, answered, commentId, cancellationToken);
-                RequireRight(viewer, about, content);
+                var text = RequireRight(viewer, about, content);
                 var inReplyTo =
                     inReplyToId is { } replyId && replyId != answered.Id
                         ? await db
@@ -74,7 +74,7 @@ public sealed class CommentWriter(Transactions transactions, SubjectCatalog cata
                 {
                     await RequireNotBlockedAsync(db, authorId, otherId, cancellationToken);
                 }
-                return await AddAsync(db, authorId, about, answered, inReplyTo, content, attachmentIds, cancellationToken);
+                return await AddAsync(db, authorId, about, answered, inReplyTo, text, attachmentIds, cancellationToken);
             },
             cancellationToken
         );
@@ -173,12 +173,14 @@ public sealed class CommentWriter(Transactions transactions, SubjectCatalog cata
     private async Task<Subject> SubjectOfAsync(QpletDbContext db, Viewer viewer, Comment comment, Guid commentId, CancellationToken cancellationToken) =>
         await catalog.FindAsync(db, viewer, comment.Subject(), cancellationToken) ?? throw DomainErrors.NotFound(nameof(Comment), commentId);
 
-    private void RequireRight(Viewer viewer, Subject about, string content)
+    /// <summary>Checks the plan and the text, and returns the text to store.</summary>
+    private string RequireRight(Viewer viewer, Subject about, string content)
     {
         plans.Require(viewer, about.Rules.Commenting);
         var validation = new InputValidation();
-        validation.Text(content, "input.content", about.Rules.MaxCommentLength);
+        var text = validation.Text(content, "input.content", about.Rules.MaxCommentLength);
         validation.ThrowIfAny();
+        return text;
     }
 
     private static async Task RequireNotBlockedAsync(QpletDbContext db, Guid userId, Guid otherId, CancellationToken cancellationToken)

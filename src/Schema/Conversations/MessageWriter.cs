@@ -54,7 +54,7 @@ public sealed class MessageWriter(Transactions transactions, ConversationWriter 
     public Task<Message> UpdateAsync(Viewer viewer, Guid messageId, string content, CancellationToken cancellationToken)
     {
         var check = new InputValidation();
-        check.Text(content, "input.content", TextLimits.Message);
+        var text = check.Text(content, "input.content", TextLimits.Message);
         check.ThrowIfAny();
         return transactions.RunAsync(
             async db =>
@@ -69,13 +69,13 @@ public sealed class MessageWriter(Transactions transactions, ConversationWriter 
                 {
                     throw DomainErrors.NotOwner(nameof(Message));
                 }
-                if (message.Content == content)
+                if (message.Content == text)
                 {
                     return message;
                 }
 
                 var now = time.UtcMoment();
-                (message.Content, message.UpdatedAt) = (content, now);
+                (message.Content, message.UpdatedAt) = (text, now);
                 db.Outbox.Record(new ConversationUpdated(message.ConversationId, ConversationUpdateKind.MessageChanged, messageId), now);
                 return message;
             },
@@ -122,7 +122,7 @@ public sealed class MessageWriter(Transactions transactions, ConversationWriter 
     )
     {
         var viewerId = viewer.RequireId();
-        check.OptionalText(content, "input.content", TextLimits.Message);
+        var text = check.OptionalText(content, "input.content", TextLimits.Message);
         check.Require(content is not null || attachments.Count > 0, () => DomainErrors.EmptyMessage("input.content"));
         check.Count(attachments, "input.attachmentIds", AttachmentLimits.MaxCount);
         check.ThrowIfAny();
@@ -136,7 +136,7 @@ public sealed class MessageWriter(Transactions transactions, ConversationWriter 
                     await RequireReachableAsync(db, conversation.Id, viewerId, cancellationToken);
                 }
                 await db.RequireOwnedFilesAsync(viewerId, attachments, "input.attachmentIds", cancellationToken);
-                return await AddAsync(db, conversation.Id, viewerId, content ?? "", attachments, cancellationToken);
+                return await AddAsync(db, conversation.Id, viewerId, text ?? "", attachments, cancellationToken);
             },
             cancellationToken
         );

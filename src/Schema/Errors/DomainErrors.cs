@@ -11,6 +11,9 @@ internal static class DomainErrors
     public static ValidationException TooLong(string field, int maximum) =>
         new(field, "TEXT_TOO_LONG", string.Create(CultureInfo.InvariantCulture, $"The text must have at most {maximum} characters."));
 
+    public static ValidationException TooLong(string field, int maximum, int length) =>
+        new(field, "TEXT_TOO_LONG", string.Create(CultureInfo.InvariantCulture, $"The text must have at most {maximum} characters, but it has {length}."));
+
     public static ValidationException TooShort(string field, int minimum) =>
         new(field, "TEXT_TOO_SHORT", string.Create(CultureInfo.InvariantCulture, $"The text must have at least {minimum} characters."));
 
@@ -70,6 +73,8 @@ internal static class DomainErrors
         );
 
     public static ValidationException EmptyMessage(string field) => new(field, "MESSAGE_EMPTY", "A message must have a text or an attachment.");
+
+    public static ValidationException EmptyPost(string field) => new(field, "POST_EMPTY", "A post must have a text, an image or something that it shares.");
 
     public static ValidationException TooFew(string field, int minimum) =>
         new(field, "LIST_TOO_SHORT", string.Create(CultureInfo.InvariantCulture, $"There must be at least {minimum} {(minimum == 1 ? "item" : "items")}."));

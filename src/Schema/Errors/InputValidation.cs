@@ -152,15 +152,18 @@ internal sealed class InputValidation
         {
             Add(DomainErrors.Blank(field));
         }
-        else if (value.Length > maximum)
-        {
-            Add(DomainErrors.TooLong(field, maximum));
-        }
         else if (!IsStorable(value))
         {
             Add(DomainErrors.NotText(field));
         }
+        else if (LengthOf(value) is var length && length > maximum)
+        {
+            Add(DomainErrors.TooLong(field, maximum, length));
+        }
     }
+
+    /// <summary>Returns the number of Unicode code points, which the databases count as well.</summary>
+    private static int LengthOf(string text) => text.Length - text.Count(char.IsLowSurrogate);
 
     // A lone surrogate cannot be encoded in UTF-8, and PostgreSQL does not accept U+0000.
     private static bool IsStorable(string value)

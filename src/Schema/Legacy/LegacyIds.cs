@@ -16,6 +16,7 @@ internal static class LegacyIds
         [LegacyKind.Message] = (nameof(Message), static id => ReadUuid(id)),
         [LegacyKind.Platform] = (nameof(Platform), static id => ReadKey(id)),
         [LegacyKind.Playlist] = (nameof(Playlist), static id => ReadUuid(id)),
+        [LegacyKind.Post] = (nameof(Post), static id => ReadUuid(id) ?? (ReadNumber(id) is { } number ? ImportKeys.Post(number) : null)),
         [LegacyKind.Release] = (nameof(Release), static id => ReadKey(id)),
         [LegacyKind.ReleaseDate] = (nameof(ReleaseDate), static id => ReadKey(id)),
         [LegacyKind.ReleaseSource] = (nameof(ReleaseSource), static id => ReadKey(id)),

@@ -27,6 +27,9 @@ public enum LegacyKind
     /// <summary>A playlist of Qplet.</summary>
     Playlist,
 
+    /// <summary>A post of Qplet or Quodat.</summary>
+    Post,
+
     /// <summary>A release of Quodat.</summary>
     Release,
 

@@ -13,4 +13,6 @@ internal sealed class MediaAssetSubject : SubjectRules<MediaAsset>
     public override Func<UserSettings, bool> WantsReactions => Notifier.Always;
 
     public override Func<UserSettings, bool> WantsComments => Notifier.Always;
+
+    public override Func<UserSettings, bool> WantsShares => Notifier.Always;
 }

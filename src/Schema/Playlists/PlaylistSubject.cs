@@ -14,5 +14,7 @@ internal sealed class PlaylistSubject : SubjectRules<Playlist>
 
     public override Func<UserSettings, bool> WantsComments => Notifier.Always;
 
+    public override Func<UserSettings, bool> WantsShares => Notifier.Always;
+
     public override Func<UserSettings, bool> WantsNew => static settings => settings.NotifyProfileFollowing;
 }

@@ -36,6 +36,7 @@ public sealed class ReleaseFilter : FilterInputType<Release>
             .Field(release => release.LikeCount)
             .Field(release => release.HypeCount)
             .Field(release => release.CommentCount)
+            .Field(release => release.ShareCount)
             .Field(release => release.PlatformCount)
             .Field(release => release.CountryCount)
             .Computed("state", static context => context.Services.GetRequiredService<TimeProvider>().UtcMoment(), s_states);

@@ -15,5 +15,6 @@ public sealed class ReleaseSort : SortInputType<Release>
             .Field(release => release.UpdatedAt)
             .Field(release => release.LikeCount)
             .Field(release => release.HypeCount)
-            .Field(release => release.CommentCount);
+            .Field(release => release.CommentCount)
+            .Field(release => release.ShareCount);
 }

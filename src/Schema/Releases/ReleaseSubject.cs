@@ -18,6 +18,8 @@ internal sealed class ReleaseSubject : SubjectRules<Release>
 
     public override Func<UserSettings, bool> WantsComments => Notifier.Always;
 
+    public override Func<UserSettings, bool> WantsShares => Notifier.Always;
+
     public override Func<UserSettings, bool> WantsNew => static settings => settings.NotifyReleaseNew;
 
     public override Guid? ParseKey(string text) => GlobalId.TryParseKey(text, typeof(int), out var id) ? Release.UidOf((int)id!) : null;

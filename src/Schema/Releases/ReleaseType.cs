@@ -21,6 +21,7 @@ namespace Qplet.GraphQL.Schema.Releases;
     nameof(Release.LikeCount),
     nameof(Release.HypeCount),
     nameof(Release.CommentCount),
+    nameof(Release.ShareCount),
     nameof(Release.PlatformCount),
     nameof(Release.CountryCount)
 )]

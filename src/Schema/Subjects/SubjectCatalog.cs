@@ -27,6 +27,10 @@ public sealed class SubjectCatalog(IEnumerable<SubjectRules> rules, VisibleRows<
     public IReadOnlyList<string> ViewableTypes =>
         [.. _byTypeName.Where(static pair => pair.Value.IsViewable).Select(static pair => pair.Key).Order(StringComparer.Ordinal)];
 
+    /// <summary>The kinds that users can share, by the names of their types in alphabetical order.</summary>
+    public IReadOnlyList<string> ShareableTypes =>
+        [.. _byTypeName.Where(static pair => pair.Value.IsShareable).Select(static pair => pair.Key).Order(StringComparer.Ordinal)];
+
     /// <summary>The rules of a kind.</summary>
     public SubjectRules this[string kind] => _byKind[kind];
 
@@ -60,6 +64,11 @@ public sealed class SubjectCatalog(IEnumerable<SubjectRules> rules, VisibleRows<
     /// <exception cref="ValidationException">The ID is not that of a subject whose views are counted.</exception>
     public SubjectKey Viewable(string id, string field) =>
         Decode(id) is { } key && this[key.Kind].IsViewable ? key : throw DomainErrors.NotASubject(field, ViewableTypes);
+
+    /// <summary>Returns the shareable subject with a global ID.</summary>
+    /// <exception cref="ValidationException">The ID is not that of a subject that users can share.</exception>
+    public SubjectKey Shareable(string id, string field) =>
+        Decode(id) is { } key && this[key.Kind].IsShareable ? key : throw DomainErrors.NotASubject(field, ShareableTypes);
 
     /// <summary>Returns a subject, or null if it does not exist or the viewer may not see it.</summary>
     public Task<Subject?> FindAsync(QpletDbContext db, Viewer viewer, SubjectKey key, CancellationToken cancellationToken) =>

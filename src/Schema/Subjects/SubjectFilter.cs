@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.TypeSystem;
 
@@ -6,25 +7,31 @@ namespace Qplet.GraphQL.Schema.Subjects;
 /// <summary>Filters of rows by their subject.</summary>
 internal static class SubjectFilter
 {
-    /// <summary>Returns the filter field <c>subject</c> of an entity.</summary>
+    /// <summary>Returns the filter field <c>subject</c> of rows that are about a subject.</summary>
     public static FilterGroup Of<T>()
-        where T : class, ISubjectRow =>
+        where T : class, ISubjectRow => Of(typeof(T).GetProperty(nameof(ISubjectRow.SubjectId))!, typeof(T).GetProperty(nameof(ISubjectRow.SubjectKind))!);
+
+    /// <summary>Returns the filter field <c>subject</c> of rows that may share a subject.</summary>
+    public static FilterGroup OfShared<T>()
+        where T : class, IShare => Of(typeof(T).GetProperty(nameof(IShare.SharedId))!, typeof(T).GetProperty(nameof(IShare.SharedKind))!);
+
+    private static FilterGroup Of(PropertyInfo id, PropertyInfo kind) =>
         new("subject", "SubjectFilterInput")
         {
             Description = "The subject.",
             TypeDescription = "A filter for subjects. All conditions must be met; an empty filter matches all.",
             Fields =
             [
-                new("id", typeof(T).GetProperty(nameof(ISubjectRow.SubjectId))!, static _ => BuiltInScalars.ID)
+                new("id", id, static _ => BuiltInScalars.ID)
                 {
                     Description = "The ID of the subject, which can be of any kind.",
                     Conversion = static context =>
                     {
                         var catalog = context.Services!.GetRequiredService<SubjectCatalog>();
-                        return id => catalog.Require((string)id).Id;
+                        return value => catalog.Require((string)value).Id;
                     },
                 },
-                new("kind", typeof(T).GetProperty(nameof(ISubjectRow.SubjectKind))!, SubjectKindType.Of) { Description = "The kind of the subject." },
+                new("kind", kind, SubjectKindType.Of) { Description = "The kind of the subject." },
             ],
         };
 }

@@ -23,6 +23,9 @@ public abstract class SubjectRules
     /// <summary>Whether the views of subjects of the kind are counted.</summary>
     public bool IsViewable => typeof(IViewable).IsAssignableFrom(Entity);
 
+    /// <summary>Whether users can share subjects of the kind.</summary>
+    public bool IsShareable => typeof(IShareable).IsAssignableFrom(Entity);
+
     /// <summary>The kinds of reactions that subjects of the kind can have.</summary>
     public virtual IReadOnlyList<ReactionKind> Reactions => [];
 
@@ -45,6 +48,11 @@ public abstract class SubjectRules
     public virtual Func<UserSettings, bool> WantsComments => throw NoSetting(nameof(WantsComments));
 
     /// <summary>
+    /// The setting that decides whether the owner is notified of shares, or <see cref="Notifications.Notifier.Always" />. A shareable kind must declare it.
+    /// </summary>
+    public virtual Func<UserSettings, bool> WantsShares => throw NoSetting(nameof(WantsShares));
+
+    /// <summary>
     /// The setting that decides whether followers are notified of a new subject, or <see cref="Notifications.Notifier.Always" />. A kind whose publication
     /// they are notified of must declare it.
     /// </summary>
@@ -58,6 +66,14 @@ public abstract class SubjectRules
 
     /// <summary>Returns a subject, or null if it does not exist or the viewer may not see it.</summary>
     internal abstract Task<Subject?> FindAsync(QpletDbContext db, Viewer viewer, Guid id, SubjectCatalog catalog, CancellationToken cancellationToken);
+
+    /// <summary>Returns the keys of those subjects that the viewer finds in lists.</summary>
+    internal abstract Task<IReadOnlySet<Guid>> FindListedAsync(
+        IQueryExecutor queries,
+        SubjectKind kind,
+        IReadOnlyList<Guid> ids,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Returns the entity of a subject that exists.</summary>
     internal abstract Task<object> ReadAsync(QpletDbContext db, Guid id, CancellationToken cancellationToken);

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Qplet.GraphQL.Schema.Subjects;
 
 /// <summary>The rules of a kind of subject, by the type of its entity.</summary>
@@ -5,6 +7,10 @@ namespace Qplet.GraphQL.Schema.Subjects;
 public abstract class SubjectRules<T> : SubjectRules
     where T : class, ISubject
 {
+    private readonly EntityQuery<T> _listed = EntityQuery
+        .Create<QpletDbContext, T>(db => db.Set<T>())
+        .WithVisibility(VisibilityLevel.Listed, "The subjects are shown in a list of what others have shared.");
+
     /// <inheritdoc />
     public sealed override Type Entity => typeof(T);
 
@@ -15,6 +21,14 @@ public abstract class SubjectRules<T> : SubjectRules
         var ownerId = await kind.Of(catalog.Visible.Reachable<T>(db, viewer), id).Select(kind.Owner).SingleOrDefaultAsync(cancellationToken);
         return ownerId is { } owner ? new Subject(new SubjectKey(Kind, id), owner, this, this) : null;
     }
+
+    /// <inheritdoc />
+    internal sealed override async Task<IReadOnlySet<Guid>> FindListedAsync(
+        IQueryExecutor queries,
+        SubjectKind kind,
+        IReadOnlyList<Guid> ids,
+        CancellationToken cancellationToken
+    ) => (await queries.ToDictionaryAsync(_listed, ids, FrozenSet<string>.Empty, kind.KeyProperty.Name, cancellationToken)).Keys.ToHashSet();
 
     /// <inheritdoc />
     internal sealed override async Task<object> ReadAsync(QpletDbContext db, Guid id, CancellationToken cancellationToken) =>

@@ -13,5 +13,6 @@ public sealed class TrackSort : SortInputType<Track>
             .Field(track => track.PlaybackCount)
             .Field(track => track.LikeCount)
             .Field(track => track.CommentCount)
-            .Field(track => track.PlaylistCount);
+            .Field(track => track.PlaylistCount)
+            .Field(track => track.ShareCount);
 }

@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Subjects;
 
 namespace Qplet.GraphQL.Schema.Tracks;
@@ -12,6 +13,8 @@ internal sealed class TrackSubject : SubjectRules<Track>
     public override Func<UserSettings, bool> WantsReactions => static settings => settings.NotifyTrackLike;
 
     public override Func<UserSettings, bool> WantsComments => static settings => settings.NotifyTrackComment;
+
+    public override Func<UserSettings, bool> WantsShares => Notifier.Always;
 
     public override Func<UserSettings, bool> WantsNew => static settings => settings.NotifyTrackNew;
 }

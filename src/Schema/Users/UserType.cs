@@ -110,6 +110,9 @@ public static class UserType
     public static Task<int> GetAlbumCountAsync([Parent(nameof(User.Id))] User user, AlbumCountByOwnerDataLoader albums, CancellationToken cancellationToken) =>
         albums.LoadAsync(user.Id, cancellationToken);
 
+    /// <summary>The number of posts that the user has published.</summary>
+    public static int GetPostCount([Parent(nameof(User.PostCount))] User user) => user.PostCount;
+
     /// <summary>The number of releases that the user has published.</summary>
     public static int GetPublicationCount([Parent(nameof(User.PublicationCount))] User user) => user.PublicationCount;
 

@@ -47,6 +47,12 @@ public sealed class IndexTests(SampleSeederTests.Seeded seeded) : IClassFixture<
         ["user by e-mail"] = db => db.Users.Where(u => u.NormalizedEmail == "fan@qplet.example"),
         ["followers"] = db => db.Follows.Where(f => f.FolloweeId == Guid.Empty).OrderByDescending(f => f.CreatedAt).ThenByDescending(f => f.FollowerId),
         ["following"] = db => db.Follows.Where(f => f.FollowerId == Guid.Empty).OrderByDescending(f => f.CreatedAt).ThenByDescending(f => f.FolloweeId),
+        ["posts, newest"] = db => db.Posts.OrderByDescending(p => p.CreatedAt).ThenByDescending(p => p.Id),
+        ["posts of an author"] = db => db.Posts.Where(p => p.AuthorId == Guid.Empty).OrderByDescending(p => p.CreatedAt).ThenByDescending(p => p.Id),
+        ["posts that share a kind"] = db => db.Posts.Where(p => p.SharedKind == "track").OrderByDescending(p => p.CreatedAt).ThenByDescending(p => p.Id),
+        ["posts that share a subject"] = db => db.Posts.Where(p => p.SharedId == Guid.Empty),
+        ["publications of an author"] = db =>
+            db.FeedEntries.Where(e => e.AuthorId == Guid.Empty).OrderByDescending(e => e.PublishedAt).ThenByDescending(e => e.SubjectId),
         ["blocked users"] = db => db.Blocks.Where(b => b.BlockerId == Guid.Empty).OrderByDescending(b => b.CreatedAt).ThenByDescending(b => b.BlockedId),
         ["comments on a subject"] = db =>
             db.Comments.About(new SubjectKey(Track.KindName, Guid.Empty)).OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id),

@@ -26,6 +26,7 @@ public sealed class SampleSeederTests(SampleSeederTests.Seeded seeded) : IClassF
         (await db.Users.CountAsync(Cancellation)).ShouldBe(200);
         (await db.Tracks.CountAsync(Cancellation)).ShouldBe(2_000);
         (await db.Releases.CountAsync(Cancellation)).ShouldBe(300);
+        (await db.Posts.CountAsync(Cancellation)).ShouldBe(1_500);
         (await db.Comments.CountAsync(Cancellation)).ShouldBe(10_000);
         (await db.Conversations.CountAsync(Cancellation)).ShouldBe(500);
         var now = TimeProvider.System.UtcMoment();
@@ -146,6 +147,42 @@ public sealed class SampleSeederTests(SampleSeederTests.Seeded seeded) : IClassF
                 Cancellation
             )
         ).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task FeedEntries_OfEverything_AreThoseOfWhatIsPublic()
+    {
+        await using var db = seeded.Database.Open();
+
+        var expected =
+            await db.Tracks.CountAsync(Cancellation)
+            + await db.Albums.CountAsync(a => !a.IsPrivate, Cancellation)
+            + await db.Releases.CountAsync(Cancellation)
+            + await db.Posts.CountAsync(Cancellation);
+        (await db.FeedEntries.CountAsync(Cancellation)).ShouldBe(expected);
+        (await db.FeedEntries.AnyAsync(e => db.Albums.Any(a => a.Id == e.SubjectId && a.IsPrivate), Cancellation)).ShouldBeFalse();
+        (
+            await db.FeedEntries.CountAsync(
+                e => db.Releases.Any(r => r.Uid == e.SubjectId && r.PublisherId == e.AuthorId && r.PublishedAt == e.PublishedAt && e.SubjectKind == "release"),
+                Cancellation
+            )
+        ).ShouldBe(300);
+    }
+
+    [Fact]
+    public async Task Posts_ThatShare_ShareSomethingOlder()
+    {
+        await using var db = seeded.Database.Open();
+
+        var shares = db.Posts.Where(p => p.SharedId != null);
+        (await shares.Select(p => p.SharedKind).Distinct().OrderBy(kind => kind).ToListAsync(Cancellation)).ShouldBe(["album", "post", "release", "track"]);
+        (
+            await shares.AnyAsync(
+                p => !db.FeedEntries.Any(e => e.SubjectId == p.SharedId && e.SubjectKind == p.SharedKind && e.PublishedAt <= p.CreatedAt),
+                Cancellation
+            )
+        ).ShouldBeFalse();
+        (await db.Posts.AnyAsync(p => p.Content == null && p.SharedId == null, Cancellation)).ShouldBeFalse();
     }
 
     [Fact]

@@ -21,7 +21,9 @@ public sealed class SubjectKindTests(PostgreSqlServer server) : IClassFixture<Po
 
         var kinds = db.SubjectKinds();
 
-        kinds.All.Select(kind => kind.Name).ShouldBe(["album", "comment", "conversation", "media-asset", "message", "poster", "release", "track", "user"]);
+        kinds
+            .All.Select(kind => kind.Name)
+            .ShouldBe(["album", "comment", "conversation", "media-asset", "message", "playlist", "post", "poster", "release", "track", "user"]);
         kinds.All.Select(kind => kind.Name.Length).ShouldAllBe(length => length <= SubjectKinds.MaxNameLength);
         kinds.All.ShouldAllBe(kind => kinds[kind.Name] == kind && kinds.Find(kind.Entity) == kind);
         kinds["poster"]

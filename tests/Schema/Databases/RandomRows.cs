@@ -4,8 +4,10 @@ using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Playlists;
+using Qplet.GraphQL.Data.Posts;
 using Qplet.GraphQL.Data.Reference;
 using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Data.Shares;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Users;
@@ -307,6 +309,28 @@ internal sealed class RandomRows
                     CreatedAt = OneOf(Moments),
                     UpdatedAt = Sometimes(),
                 }.About(about)
+            );
+        }
+        for (var i = 0; i < Count; i++)
+        {
+            Add(
+                Key(8, i),
+                new Post
+                {
+                    Id = Key(8, i),
+                    AuthorId = OneOf(Users).Id,
+                    Content = Chance(5) ? null : Text.Stored(5000),
+                    ViewCount = _random.Next(4),
+                    LikeCount = _random.Next(4),
+                    CommentCount = _random.Next(4),
+                    ShareCount = _random.Next(4),
+                    CreatedAt = OneOf(Moments),
+                    UpdatedAt = Sometimes(),
+                }.Sharing(
+                    Chance(3) ? new SubjectKey(Track.KindName, Key(3, i))
+                    : Chance(3) ? new SubjectKey(Post.KindName, Key(8, i / 2))
+                    : null
+                )
             );
         }
         for (var i = 0; i < 12; i++)

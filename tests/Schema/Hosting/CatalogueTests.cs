@@ -5,8 +5,10 @@ using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Data.Playlists;
+using Qplet.GraphQL.Data.Posts;
 using Qplet.GraphQL.Data.Reference;
 using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Data.Shares;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Users;
@@ -124,6 +126,21 @@ public abstract class CatalogueTests : SchemaTests
         };
         await Gateway.SaveAsync(file);
         return file;
+    }
+
+    /// <summary>Stores a post as it is, without counting it.</summary>
+    protected async Task<Post> AddPostAsync(User author, string? content, object? shared = null, Action<Post>? change = null)
+    {
+        var post = new Post
+        {
+            Id = Guid.CreateVersion7(),
+            AuthorId = author.Id,
+            Content = content,
+            CreatedAt = NextMoment(),
+        }.Sharing(shared is null ? null : KeyOf(shared));
+        change?.Invoke(post);
+        await Gateway.SaveAsync(post);
+        return post;
     }
 
     /// <summary>The key by which comments, reactions and notifications refer to an object.</summary>

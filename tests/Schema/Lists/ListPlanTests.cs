@@ -144,6 +144,8 @@ public sealed class ListPlanTests : CatalogueTests
             var genre = await AddGenreAsync($"Genre {i}", isPublic: true, track);
             var release = await AddReleaseAsync(user, $"Release {i}", null, DateOn(new DateTime(2026, 1, 1).AddDays(i)));
             var comment = await AddCommentAsync(user, track, $"Comment {i}", comment => comment.UpdatedAt = NextMoment());
+            var post = await AddPostAsync(user, $"Post {i}", track);
+            _ids["posts"] = ("Post", post.Id);
             _ids["users"] = ("User", user.Id);
             _ids["tracks"] = ("Track", track.Id);
             _ids["albums"] = ("Album", album.Id);

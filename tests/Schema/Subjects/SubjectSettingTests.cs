@@ -15,6 +15,10 @@ public sealed class SubjectSettingTests : SchemaTests
             {
                 rules.WantsReactions(new UserSettings()).ShouldBeTrue(rules.Kind);
             }
+            if (rules.IsShareable)
+            {
+                rules.WantsShares(new UserSettings()).ShouldBeTrue(rules.Kind);
+            }
             if (rules.IsCommentable)
             {
                 rules.WantsComments(new UserSettings()).ShouldBeTrue(rules.Kind);

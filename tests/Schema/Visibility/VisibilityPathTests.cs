@@ -29,6 +29,9 @@ public sealed class VisibilityPathTests(ITestOutputHelper output) : CatalogueTes
     /// <summary>The lists that may leave out more, because both users of the relation must be listed.</summary>
     private static readonly string[] s_needsListedParent = ["User.followers", "User.following"];
 
+    /// <summary>The references to what lists would leave out.</summary>
+    private static readonly string[] s_showsListed = ["Post.subject"];
+
     private readonly List<(string Name, User? User)> _viewers = [("anonymous", null)];
     private VisibilityWorld _world = null!;
     private VisibilityEdges _edges = null!;
@@ -273,7 +276,7 @@ public sealed class VisibilityPathTests(ITestOutputHelper output) : CatalogueTes
 
     private bool MaySee(VisibilityEdges.Edge edge, User? viewer, string id) =>
         s_showsAll.TryGetValue($"{edge.Type}.{edge.Name}", out var all) ? all || _world.IsReachable(viewer, id)
-        : edge.IsList ? _world.IsListed(viewer, id)
+        : edge.IsList || s_showsListed.Contains($"{edge.Type}.{edge.Name}") ? _world.IsListed(viewer, id)
         // References show a deleted account as such.
         : edge.Target == nameof(User) || _world.IsReachable(viewer, id);
 
@@ -346,7 +349,14 @@ public sealed class VisibilityPathTests(ITestOutputHelper output) : CatalogueTes
         }
         subjects.Add(await AddReleaseAsync(publisher, "Release of publisher", dates: DateOn(NextMoment())));
         subjects.Add(await AddReleaseAsync(blocker, "Release of blocker"));
-        foreach (var subject in (object[])[subjects[0], subjects[1], subjects[3], subjects[^2], subjects[^1], playlists[0], playlists[1], playlists[2]])
+        foreach (var shared in (object?[])[null, .. subjects.Skip(1)])
+        {
+            await AddPostAsync(shared is null ? blocked : fan, "Look", shared);
+        }
+        var post = await AddPostAsync(blocker, "Mine", subjects[3]);
+        await AddPostAsync(owner, "Shared", post);
+        subjects.Insert(2, post);
+        foreach (var subject in (object[])[subjects[0], post, subjects[4], subjects[^2], subjects[^1], playlists[0], playlists[1], playlists[2]])
         {
             foreach (var author in (User[])[fan, blocker, gone])
             {
@@ -374,7 +384,7 @@ public sealed class VisibilityPathTests(ITestOutputHelper output) : CatalogueTes
                 Kind = NotificationKind.Liked,
                 ActorId = blocker.Id,
                 CreatedAt = NextMoment(),
-            }.About(KeyOf(subjects[3]))
+            }.About(KeyOf(subjects[4]))
         );
         _world = await VisibilityWorld.ReadAsync(Gateway, Cancellation);
         _edges = new VisibilityEdges(Gateway.Schema, Types());

@@ -7,6 +7,7 @@ using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Playlists;
+using Qplet.GraphQL.Data.Posts;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Users;
@@ -56,6 +57,7 @@ public sealed class VisibilityWorld
         world.Add(await db.Genres.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
         world.Add(await db.MediaAssets.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
         world.Add(await db.Releases.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
+        world.Add(await db.Posts.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
         world.Add(await db.Comments.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
         world.Add(await db.Conversations.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
         world.Add(await db.Messages.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
@@ -92,6 +94,7 @@ public sealed class VisibilityWorld
             Album album => album.OwnerId,
             Playlist playlist => playlist.OwnerId,
             Release release => release.PublisherId,
+            Post post => post.AuthorId,
             Comment comment => comment.AuthorId,
             _ => null,
         };
@@ -100,7 +103,7 @@ public sealed class VisibilityWorld
         row switch
         {
             User user => user.DeletedAt is null,
-            Track or Release => true,
+            Track or Release or Post => true,
             Album album => !album.IsPrivate || IsAdmin(viewer) || album.OwnerId == viewer?.Id,
             Playlist playlist => !playlist.IsPrivate || IsAdmin(viewer) || playlist.OwnerId == viewer?.Id,
             Genre genre => genre.IsPublic || IsAdmin(viewer),

@@ -1,5 +1,6 @@
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Tracks;
@@ -35,6 +36,7 @@ internal sealed class CountWriter(ImportContext context)
             .Select(c => c.Subject)
             .OfType<SubjectKey>()
             .Concat(set.Tracks.All.Keys.Select(id => new SubjectKey(Track.KindName, id)))
+            .Concat(set.Media.All.Keys.Select(id => new SubjectKey(MediaAsset.KindName, id)))
             .Concat(set.Comments.All.Keys.Select(id => new SubjectKey(Comment.KindName, id)))
             .Concat(set.Albums.All.Keys.Select(id => new SubjectKey(Album.KindName, id)))
             .Concat(set.Releases.All.Keys.Select(id => new SubjectKey(Release.KindName, Release.UidOf(id))))

@@ -79,7 +79,7 @@ internal sealed class MusicWriter(ImportContext context)
 
         // What has no rows here starts with the number of the source. It only grows, so the greater number is kept.
         row.PlaybackCount = Math.Max(row.PlaybackCount, draft.Playbacks ?? 0);
-        row.ShareCount = Math.Max(row.ShareCount, draft.Shares ?? 0);
+        row.ImportedShareCount = Math.Max(row.ImportedShareCount, draft.Shares ?? 0);
     }
 
     private async Task WriteAlbumsAsync(CancellationToken cancellationToken)

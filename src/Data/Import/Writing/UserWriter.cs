@@ -181,7 +181,7 @@ internal sealed class UserWriter(ImportContext context)
                 row.Url = draft.Url ?? row.Url;
                 row.CreatedAt = draft.CreatedAt ?? row.CreatedAt;
                 row.ViewCount = Math.Max(row.ViewCount, draft.Views ?? 0);
-                row.ShareCount = Math.Max(row.ShareCount, draft.Shares ?? 0);
+                row.ImportedShareCount = Math.Max(row.ImportedShareCount, draft.Shares ?? 0);
             },
             cancellationToken
         );

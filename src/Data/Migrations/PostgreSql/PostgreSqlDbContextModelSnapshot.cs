@@ -57,6 +57,11 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("ShareCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0);
+
                     b.Property<string>("SortName")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -87,6 +92,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("Name", "Id");
 
+                    b.HasIndex("ShareCount", "Id");
+
                     b.HasIndex("SortName", "Id");
 
                     b.HasIndex("TrackCount", "Id");
@@ -109,6 +116,9 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasAnnotation("Qplet:Subject", "album")
                         .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
                         .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Shares", "ShareCount")
+                        .HasAnnotation("Qplet:SubjectFeed", "CreatedAt")
+                        .HasAnnotation("Qplet:SubjectFeedPrivate", "IsPrivate")
                         .HasAnnotation("Qplet:SubjectKey", "Id")
                         .HasAnnotation("Qplet:SubjectOwner", "OwnerId");
                 });
@@ -432,6 +442,29 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.ToTable("DataExports");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Feed.FeedEntry", b =>
+                {
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.HasKey("SubjectId");
+
+                    b.HasIndex("AuthorId", "PublishedAt", "SubjectId");
+
+                    b.ToTable("FeedEntries");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Genres.Genre", b =>
                 {
                     b.Property<Guid>("Id")
@@ -572,6 +605,11 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<int?>("Height")
                         .HasColumnType("integer");
 
+                    b.Property<int>("ImportedShareCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0);
+
                     b.Property<bool>("IsPublic")
                         .HasColumnType("boolean");
 
@@ -646,6 +684,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasAnnotation("Qplet:Subject", "media-asset")
                         .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
                         .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Shares", "ShareCount")
+                        .HasAnnotation("Qplet:SubjectCounterStart:Shares", "ImportedShareCount")
                         .HasAnnotation("Qplet:SubjectKey", "Id")
                         .HasAnnotation("Qplet:SubjectOwner", "OwnerId");
                 });
@@ -777,6 +817,11 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasMaxLength(5000)
                         .HasColumnType("character varying(5000)");
 
+                    b.Property<int>("ImportedShareCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0);
+
                     b.Property<bool>("IsPrivate")
                         .HasColumnType("boolean");
 
@@ -857,6 +902,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasAnnotation("Qplet:Subject", "playlist")
                         .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
                         .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Shares", "ShareCount")
+                        .HasAnnotation("Qplet:SubjectCounterStart:Shares", "ImportedShareCount")
                         .HasAnnotation("Qplet:SubjectKey", "Id")
                         .HasAnnotation("Qplet:SubjectOwner", "OwnerId");
                 });
@@ -885,6 +932,91 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.HasIndex("PlaylistId", "Position", "Id");
 
                     b.ToTable("PlaylistTracks");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Posts.Post", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("CommentCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Content")
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)")
+                        .HasAnnotation("Qplet:SubstringIndex", "PostsSubstrings");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ImageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ImportedShareCount")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("LikeCount")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ShareCount")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("SharedId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SharedKind")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<DateTime?>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("ViewCount")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImageId");
+
+                    b.HasIndex("SharedId")
+                        .HasFilter("\"SharedId\" IS NOT NULL");
+
+                    b.HasIndex("CommentCount", "Id");
+
+                    b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("LikeCount", "Id");
+
+                    b.HasIndex("ShareCount", "Id");
+
+                    b.HasIndex("ViewCount", "Id");
+
+                    b.HasIndex("AuthorId", "CreatedAt", "Id");
+
+                    b.HasIndex("SharedKind", "CreatedAt", "Id")
+                        .HasFilter("\"SharedKind\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Content" }, "IX_Posts_Content_Substrings");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Content" }, "IX_Posts_Content_Substrings"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Content" }, "IX_Posts_Content_Substrings"), new[] { "gin_trgm_ops" });
+
+                    b.ToTable("Posts");
+
+                    b
+                        .HasAnnotation("Qplet:Subject", "post")
+                        .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Shares", "ShareCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Views", "ViewCount")
+                        .HasAnnotation("Qplet:SubjectCounterStart:Shares", "ImportedShareCount")
+                        .HasAnnotation("Qplet:SubjectFeed", "CreatedAt")
+                        .HasAnnotation("Qplet:SubjectKey", "Id")
+                        .HasAnnotation("Qplet:SubjectOwner", "AuthorId");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Reactions.Reaction", b =>
@@ -1171,6 +1303,11 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<Guid>("PublisherId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("ShareCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0);
+
                     b.Property<DateTime?>("SoonestDate")
                         .HasColumnType("timestamp with time zone");
 
@@ -1229,6 +1366,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("PublishedAt", "Id");
 
+                    b.HasIndex("ShareCount", "Id");
+
                     b.HasIndex("SoonestDate", "Id");
 
                     b.HasIndex("SortTitle", "Id");
@@ -1283,6 +1422,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
                         .HasAnnotation("Qplet:SubjectCounter:Hypes", "HypeCount")
                         .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Shares", "ShareCount")
+                        .HasAnnotation("Qplet:SubjectFeed", "PublishedAt")
                         .HasAnnotation("Qplet:SubjectKey", "Uid")
                         .HasAnnotation("Qplet:SubjectOwner", "PublisherId");
                 });
@@ -1422,6 +1563,11 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("ImportedShareCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0);
+
                     b.Property<int>("LikeCount")
                         .HasColumnType("integer");
 
@@ -1502,6 +1648,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("Popularity", "Id");
 
+                    b.HasIndex("ShareCount", "Id");
+
                     b.HasIndex("SortTitle", "Id");
 
                     b.HasIndex("Title", "Id");
@@ -1524,6 +1672,9 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
                         .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
                         .HasAnnotation("Qplet:SubjectCounter:Playbacks", "PlaybackCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Shares", "ShareCount")
+                        .HasAnnotation("Qplet:SubjectCounterStart:Shares", "ImportedShareCount")
+                        .HasAnnotation("Qplet:SubjectFeed", "CreatedAt")
                         .HasAnnotation("Qplet:SubjectKey", "Id")
                         .HasAnnotation("Qplet:SubjectOwner", "OwnerId")
                         .HasAnnotation("Qplet:SubjectPopularity", "Popularity");
@@ -1999,6 +2150,11 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<int>("PostCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0);
+
                     b.Property<string>("PublicContact")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
@@ -2403,6 +2559,15 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Navigation("User");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Feed.FeedEntry", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Mail.OutgoingMail", b =>
                 {
                     b.HasOne("Qplet.GraphQL.Data.Users.User", "User")
@@ -2477,6 +2642,24 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Navigation("Playlist");
 
                     b.Navigation("Track");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Posts.Post", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "Author")
+                        .WithMany("Posts")
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Qplet.GraphQL.Data.Media.MediaAsset", "Image")
+                        .WithMany()
+                        .HasForeignKey("ImageId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Image");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Reactions.Reaction", b =>
@@ -2920,6 +3103,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Navigation("Participations");
 
                     b.Navigation("Playlists");
+
+                    b.Navigation("Posts");
 
                     b.Navigation("Publications");
 

@@ -51,6 +51,11 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ShareCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
+
                     b.Property<string>("SortName")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -80,6 +85,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("Name", "Id");
 
+                    b.HasIndex("ShareCount", "Id");
+
                     b.HasIndex("SortName", "Id");
 
                     b.HasIndex("TrackCount", "Id");
@@ -97,6 +104,9 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .HasAnnotation("Qplet:Subject", "album")
                         .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
                         .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Shares", "ShareCount")
+                        .HasAnnotation("Qplet:SubjectFeed", "CreatedAt")
+                        .HasAnnotation("Qplet:SubjectFeedPrivate", "IsPrivate")
                         .HasAnnotation("Qplet:SubjectKey", "Id")
                         .HasAnnotation("Qplet:SubjectOwner", "OwnerId");
                 });
@@ -415,6 +425,29 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.ToTable("DataExports");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Feed.FeedEntry", b =>
+                {
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SubjectId");
+
+                    b.HasIndex("AuthorId", "PublishedAt", "SubjectId");
+
+                    b.ToTable("FeedEntries");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Genres.Genre", b =>
                 {
                     b.Property<Guid>("Id")
@@ -554,6 +587,11 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<int?>("Height")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ImportedShareCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
+
                     b.Property<bool>("IsPublic")
                         .HasColumnType("INTEGER");
 
@@ -622,6 +660,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .HasAnnotation("Qplet:Subject", "media-asset")
                         .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
                         .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Shares", "ShareCount")
+                        .HasAnnotation("Qplet:SubjectCounterStart:Shares", "ImportedShareCount")
                         .HasAnnotation("Qplet:SubjectKey", "Id")
                         .HasAnnotation("Qplet:SubjectOwner", "OwnerId");
                 });
@@ -751,6 +791,11 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .HasMaxLength(5000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ImportedShareCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
+
                     b.Property<bool>("IsPrivate")
                         .HasColumnType("INTEGER");
 
@@ -825,6 +870,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .HasAnnotation("Qplet:Subject", "playlist")
                         .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
                         .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Shares", "ShareCount")
+                        .HasAnnotation("Qplet:SubjectCounterStart:Shares", "ImportedShareCount")
                         .HasAnnotation("Qplet:SubjectKey", "Id")
                         .HasAnnotation("Qplet:SubjectOwner", "OwnerId");
                 });
@@ -853,6 +900,86 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.HasIndex("PlaylistId", "Position", "Id");
 
                     b.ToTable("PlaylistTracks");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Posts.Post", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CommentCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SubstringIndex", "PostsSubstrings");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ImageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ImportedShareCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LikeCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ShareCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SharedId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SharedKind")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ViewCount")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImageId");
+
+                    b.HasIndex("SharedId")
+                        .HasFilter("\"SharedId\" IS NOT NULL");
+
+                    b.HasIndex("CommentCount", "Id");
+
+                    b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("LikeCount", "Id");
+
+                    b.HasIndex("ShareCount", "Id");
+
+                    b.HasIndex("ViewCount", "Id");
+
+                    b.HasIndex("AuthorId", "CreatedAt", "Id");
+
+                    b.HasIndex("SharedKind", "CreatedAt", "Id")
+                        .HasFilter("\"SharedKind\" IS NOT NULL");
+
+                    b.ToTable("Posts");
+
+                    b
+                        .HasAnnotation("Qplet:Subject", "post")
+                        .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Shares", "ShareCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Views", "ViewCount")
+                        .HasAnnotation("Qplet:SubjectCounterStart:Shares", "ImportedShareCount")
+                        .HasAnnotation("Qplet:SubjectFeed", "CreatedAt")
+                        .HasAnnotation("Qplet:SubjectKey", "Id")
+                        .HasAnnotation("Qplet:SubjectOwner", "AuthorId");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Reactions.Reaction", b =>
@@ -1130,6 +1257,11 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<Guid>("PublisherId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ShareCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
+
                     b.Property<long?>("SoonestDate")
                         .HasColumnType("INTEGER");
 
@@ -1187,6 +1319,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("PublishedAt", "Id");
 
+                    b.HasIndex("ShareCount", "Id");
+
                     b.HasIndex("SoonestDate", "Id");
 
                     b.HasIndex("SortTitle", "Id");
@@ -1226,6 +1360,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
                         .HasAnnotation("Qplet:SubjectCounter:Hypes", "HypeCount")
                         .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Shares", "ShareCount")
+                        .HasAnnotation("Qplet:SubjectFeed", "PublishedAt")
                         .HasAnnotation("Qplet:SubjectKey", "Uid")
                         .HasAnnotation("Qplet:SubjectOwner", "PublisherId");
                 });
@@ -1361,6 +1497,11 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ImportedShareCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
+
                     b.Property<int>("LikeCount")
                         .HasColumnType("INTEGER");
 
@@ -1440,6 +1581,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("Popularity", "Id");
 
+                    b.HasIndex("ShareCount", "Id");
+
                     b.HasIndex("SortTitle", "Id");
 
                     b.HasIndex("Title", "Id");
@@ -1457,6 +1600,9 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
                         .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
                         .HasAnnotation("Qplet:SubjectCounter:Playbacks", "PlaybackCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Shares", "ShareCount")
+                        .HasAnnotation("Qplet:SubjectCounterStart:Shares", "ImportedShareCount")
+                        .HasAnnotation("Qplet:SubjectFeed", "CreatedAt")
                         .HasAnnotation("Qplet:SubjectKey", "Id")
                         .HasAnnotation("Qplet:SubjectOwner", "OwnerId")
                         .HasAnnotation("Qplet:SubjectPopularity", "Popularity");
@@ -1931,6 +2077,11 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("PostCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
+
                     b.Property<string>("PublicContact")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
@@ -2319,6 +2470,15 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Navigation("User");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Feed.FeedEntry", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Mail.OutgoingMail", b =>
                 {
                     b.HasOne("Qplet.GraphQL.Data.Users.User", "User")
@@ -2393,6 +2553,24 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Navigation("Playlist");
 
                     b.Navigation("Track");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Posts.Post", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "Author")
+                        .WithMany("Posts")
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Qplet.GraphQL.Data.Media.MediaAsset", "Image")
+                        .WithMany()
+                        .HasForeignKey("ImageId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Image");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Reactions.Reaction", b =>
@@ -2836,6 +3014,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Navigation("Participations");
 
                     b.Navigation("Playlists");
+
+                    b.Navigation("Posts");
 
                     b.Navigation("Publications");
 
