@@ -15,6 +15,7 @@ using Qplet.GraphQL.Data.Media.Storage;
 using Qplet.GraphQL.Data.Outbox;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Samples;
+using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Data.Writing;
 
 namespace Qplet.GraphQL.Data;
@@ -47,6 +48,8 @@ public static class DataServices
         services.AddSingleton<MediaDecoder>();
         services.AddSingleton<WalCheckpointer>();
         services.AddSingleton<QpletDatabase>();
+        services.AddSingleton<SearchReader>();
+        services.AddSingleton<MessageSearchReader>();
         services.AddSingleton<SampleSeeder>();
         services.AddSingleton<ResponseImport>();
         services.AddSingleton<LiveImport>();

@@ -65,7 +65,7 @@ public sealed class QpletDatabase(IDbContextFactory<QpletDbContext> contexts, Da
             settings
         );
 
-    /// <summary>Builds the indexes of substrings again.</summary>
+    /// <summary>Builds the indexes of substrings and of the search again.</summary>
     /// <exception cref="DatabaseException">The database cannot be used, or it lacks migrations.</exception>
     public Task ReindexAsync(CancellationToken cancellationToken) =>
         DatabaseFailure.ExplainAsync(
@@ -77,12 +77,13 @@ public sealed class QpletDatabase(IDbContextFactory<QpletDbContext> contexts, Da
                         ? SqliteSubstringIndexes.RebuildAsync(db, cancellationToken)
                         : PostgreSqlSubstringIndexes.RebuildAsync(db, cancellationToken)
                 );
+                await SearchIndex.Of(db).RebuildAsync(cancellationToken);
             },
             settings
         );
 
     /// <summary>
-    /// Compares the indexes of substrings and all stored counts with the rows, and reports each difference as a line. Writes that happen meanwhile are no
+    /// Compares the indexes of substrings and of the search and all stored counts with the rows, and reports each difference as a line. Writes that happen meanwhile are no
     /// differences.
     /// </summary>
     /// <param name="report">Receives the differences.</param>
@@ -97,6 +98,10 @@ public sealed class QpletDatabase(IDbContextFactory<QpletDbContext> contexts, Da
                     ? SqliteSubstringIndexes.CompareAsync(db, cancellationToken)
                     : PostgreSqlSubstringIndexes.CompareAsync(db, cancellationToken);
                 await foreach (var line in indexes)
+                {
+                    report(line);
+                }
+                await foreach (var line in SearchIndex.Of(db).CompareAsync(cancellationToken))
                 {
                     report(line);
                 }
@@ -139,6 +144,7 @@ public sealed class QpletDatabase(IDbContextFactory<QpletDbContext> contexts, Da
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
             await SqliteSubstringIndexes.CreateMissingAsync(db, cancellationToken);
         }
+        await SearchIndex.Of(db).CreateMissingAsync(cancellationToken);
         await db.FillSortKeysAsync(cancellationToken);
         await db.FillPopularityAsync(cancellationToken);
         await db.AddMissingCountriesAsync(cancellationToken);

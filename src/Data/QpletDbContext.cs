@@ -15,6 +15,7 @@ using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Reference;
 using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Uploads;
 using Qplet.GraphQL.Data.Usage;
@@ -165,6 +166,9 @@ public abstract class QpletDbContext(DbContextOptions options) : DbContext(optio
     /// <summary>The notifications.</summary>
     public DbSet<Notification> Notifications => Set<Notification>();
 
+    /// <summary>The entries of the index of the search.</summary>
+    public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
+
     /// <summary>The mails that wait for sending, and the records of those that were sent or have failed.</summary>
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
 
@@ -185,6 +189,8 @@ public abstract class QpletDbContext(DbContextOptions options) : DbContext(optio
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(QpletDbContext).Assembly);
+        var rank = modelBuilder.Entity<SearchEntry>().Property(entry => entry.Rank);
+        rank.HasComputedColumnSql(SearchEntryConfiguration.RankSql, stored: !Database.IsSqlite());
         var uid = modelBuilder.Entity<Release>().Property(release => release.Uid);
         if (Database.IsSqlite())
         {

@@ -16,6 +16,7 @@ using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Posts;
 using Qplet.GraphQL.Schema.Reactions;
 using Qplet.GraphQL.Schema.Releases;
+using Qplet.GraphQL.Schema.Search;
 using Qplet.GraphQL.Schema.Sessions;
 using Qplet.GraphQL.Schema.Shares;
 using Qplet.GraphQL.Schema.Subjects;
@@ -97,6 +98,7 @@ public static class SchemaConfiguration
         services.AddSingleton<Notifier>();
         services.AddSingleton<NotificationWriter>();
         services.AddSingleton<ConversationWriter>();
+        services.AddSingleton<MessageSearcher>();
         services.AddSingleton<MessageWriter>();
         services.AddSingleton<IEventAudience, ConversationAudience>();
         services.AddScoped<ConversationFeed>();
@@ -112,6 +114,8 @@ public static class SchemaConfiguration
         services.AddSingleton<NodeResolvers>();
         services.AddSingleton<SubjectOfRow>();
         services.AddSingleton<SharedSubjects>();
+        services.AddSingleton<SearchPages>();
+        services.AddSingleton<Searcher>();
         services.AddSingleton<CommentWriter>();
         services.AddSingleton<ReactionWriter>();
         services.AddSingleton<UsageCounter>();

@@ -2,6 +2,7 @@ using Qplet.GraphQL.Data.Feed;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Data.Shares;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Tracks;
@@ -10,10 +11,13 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Data.Albums;
 
 /// <summary>An ordered collection of tracks.</summary>
-public sealed class Album : ICommentable, IReactable, IShareable, IFeedItem
+public sealed class Album : ICommentable, IReactable, IShareable, IFeedItem, ISearchSubject
 {
     /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
     public const string KindName = "album";
+
+    /// <summary>The texts that are searched.</summary>
+    public static SearchFields<Album> SearchFields { get; } = new(KindName, [a => a.Name], [a => a.Description]);
 
     /// <summary>The key.</summary>
     public Guid Id { get; set; }
@@ -30,6 +34,13 @@ public sealed class Album : ICommentable, IReactable, IShareable, IFeedItem
 
     /// <summary>The description of the album.</summary>
     public string? Description { get; set; }
+
+    /// <inheritdoc />
+    public string SearchText
+    {
+        get => SearchFields.TokensOf(this);
+        private set { }
+    }
 
     /// <summary>The key of the user who created the album.</summary>
     public Guid OwnerId { get; set; }

@@ -20,6 +20,7 @@ internal sealed class AlbumConfiguration : IEntityTypeConfiguration<Album>
         builder.HasSortKey(a => a.Name, a => a.SortName);
         builder.HasSubstringIndex(a => a.Name);
         builder.Property(a => a.Version).HasDefaultValue(0);
+        builder.IsSearchable(a => a.LikeCount);
         builder.Property(a => a.Description).HasMaxLength(TextLimits.Description);
 
         builder.HasOne(a => a.Owner).WithMany(u => u.Albums).HasForeignKey(a => a.OwnerId).OnDelete(DeleteBehavior.Restrict);

@@ -1,14 +1,18 @@
 using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Comments;
 
 /// <summary>A comment on a subject, or a reply to such a comment. A reply has the subject of the comment that opened the thread.</summary>
-public sealed class Comment : ISubjectRow, IReactable
+public sealed class Comment : ISubjectRow, IReactable, ISearchSubject
 {
     /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
     public const string KindName = "comment";
+
+    /// <summary>The texts that are searched.</summary>
+    public static SearchFields<Comment> SearchFields { get; } = new(KindName, [], [c => c.Content]);
 
     /// <summary>The key.</summary>
     public Guid Id { get; set; }
@@ -18,6 +22,13 @@ public sealed class Comment : ISubjectRow, IReactable
 
     /// <summary>The text.</summary>
     public string Content { get; set; } = null!;
+
+    /// <inheritdoc />
+    public string SearchText
+    {
+        get => SearchFields.TokensOf(this);
+        private set { }
+    }
 
     /// <inheritdoc />
     public string SubjectKind { get; set; } = null!;

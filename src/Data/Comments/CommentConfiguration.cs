@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Data.Subjects;
 
 namespace Qplet.GraphQL.Data.Comments;
@@ -12,6 +13,7 @@ internal sealed class CommentConfiguration : IEntityTypeConfiguration<Comment>
             .OwnedBy(c => c.AuthorId)
             .Counts(SubjectCounter.Likes, c => c.LikeCount)
             .Counts(SubjectCounter.Dislikes, c => c.DislikeCount);
+        builder.IsSearchable(c => c.LikeCount, c => c.HiddenAt);
         builder.Property(c => c.Content).HasMaxLength(TextLimits.Comment);
 
         builder.HasOne(c => c.Author).WithMany(u => u.Comments).HasForeignKey(c => c.AuthorId).OnDelete(DeleteBehavior.Restrict);

@@ -1,14 +1,18 @@
 using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Conversations;
 
 /// <summary>A message in a conversation.</summary>
-public sealed class Message : ISubject
+public sealed class Message : IMessageSearchSubject
 {
     /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
     public const string KindName = "message";
+
+    /// <summary>The texts that are searched.</summary>
+    public static SearchFields<Message> SearchFields { get; } = new(KindName, [], [m => m.Content], m => m.ConversationId);
 
     /// <summary>The key.</summary>
     public Guid Id { get; set; }
@@ -21,6 +25,13 @@ public sealed class Message : ISubject
 
     /// <summary>The text; empty if the message only has attachments.</summary>
     public string Content { get; set; } = null!;
+
+    /// <inheritdoc />
+    public string SearchText
+    {
+        get => SearchFields.TokensOf(this);
+        private set { }
+    }
 
     /// <summary>The time when the message was sent.</summary>
     public DateTime CreatedAt { get; set; }

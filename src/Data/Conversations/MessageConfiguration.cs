@@ -10,6 +10,7 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
         builder.IsSubject(Message.KindName, m => m.Id).OwnedBy(m => m.AuthorId);
         builder.Property(m => m.Content).HasMaxLength(TextLimits.Message);
         builder.HasSubstringIndex(m => m.Content);
+        builder.IsSearchable();
         builder.HasOne(m => m.Author).WithMany().HasForeignKey(m => m.AuthorId).OnDelete(DeleteBehavior.Restrict);
         builder
             .HasMany(m => m.Attachments)

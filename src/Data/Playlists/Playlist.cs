@@ -1,5 +1,6 @@
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Ordering;
+using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Data.Shares;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Tracks;
@@ -8,10 +9,13 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Data.Playlists;
 
 /// <summary>An ordered list of tracks, which can be those of any users. A track can be in it more than once.</summary>
-public sealed class Playlist : ICommentable, IReactable, IShareable
+public sealed class Playlist : ICommentable, IReactable, IShareable, ISearchSubject
 {
     /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
     public const string KindName = "playlist";
+
+    /// <summary>The texts that are searched.</summary>
+    public static SearchFields<Playlist> SearchFields { get; } = new(KindName, [p => p.Name], [p => p.Description]);
 
     /// <summary>The key.</summary>
     public Guid Id { get; set; }
@@ -28,6 +32,13 @@ public sealed class Playlist : ICommentable, IReactable, IShareable
 
     /// <summary>The description of the playlist.</summary>
     public string? Description { get; set; }
+
+    /// <inheritdoc />
+    public string SearchText
+    {
+        get => SearchFields.TokensOf(this);
+        private set { }
+    }
 
     /// <summary>The key of the user who created the playlist.</summary>
     public Guid OwnerId { get; set; }

@@ -18,6 +18,7 @@ internal sealed class PlaylistConfiguration : IEntityTypeConfiguration<Playlist>
         builder.Property(p => p.Name).HasMaxLength(TextLimits.Title);
         builder.HasSortKey(p => p.Name, p => p.SortName);
         builder.HasSubstringIndex(p => p.Name);
+        builder.IsSearchable(p => p.LikeCount);
         builder.Property(p => p.Description).HasMaxLength(TextLimits.Description);
 
         builder.HasOne(p => p.Owner).WithMany(u => u.Playlists).HasForeignKey(p => p.OwnerId).OnDelete(DeleteBehavior.Restrict);

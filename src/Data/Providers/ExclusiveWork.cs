@@ -14,4 +14,7 @@ public enum ExclusiveWork
 
     /// <summary>The recording and counting of views and playbacks.</summary>
     Usage = 0x5170_0004,
+
+    /// <summary>The creation of the index of the search.</summary>
+    SearchIndex = 0x5170_0005,
 }

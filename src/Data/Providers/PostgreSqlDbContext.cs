@@ -1,4 +1,5 @@
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using NpgsqlTypes;
 using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Search;
@@ -14,6 +15,11 @@ public sealed class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbContext> op
         base.OnModelCreating(modelBuilder);
         SortKeys.UseByteOrder(modelBuilder);
         SubstringIndexes.UseTrigrams(modelBuilder);
+        modelBuilder.Entity<SearchEntry>(static entry =>
+        {
+            entry.Property<NpgsqlTsVector>(PostgreSqlSearchIndex.Column).IsRequired();
+            entry.HasIndex([PostgreSqlSearchIndex.Column], PostgreSqlSearchIndex.Index).HasMethod("gin");
+        });
 
         // Nulls come last in every list. SQLite reads any index so, PostgreSQL only one of its own for descending orders.
         modelBuilder.Entity<Release>(release =>

@@ -19,4 +19,8 @@ public static class SqliteInterruption
                 break;
         }
     }
+
+    /// <summary>Stops the statements that a context runs on SQLite when a token is cancelled, until the registration is disposed.</summary>
+    internal static CancellationTokenRegistration InterruptOn(QpletDbContext db, CancellationToken cancellationToken) =>
+        cancellationToken.Register(static connection => Interrupt((DbConnection)connection!), db.Database.GetDbConnection());
 }

@@ -3,6 +3,7 @@ using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Feed;
 using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Data.Reference;
+using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Data.Shares;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
@@ -10,10 +11,13 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Data.Releases;
 
 /// <summary>A release of a work or an event: a game, a film, a book, an album or a match.</summary>
-public sealed class Release : ICommentable, IReactable, IShareable, IFeedItem
+public sealed class Release : ICommentable, IReactable, IShareable, IFeedItem, ISearchSubject
 {
     /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
     public const string KindName = "release";
+
+    /// <summary>The texts that are searched.</summary>
+    public static SearchFields<Release> SearchFields { get; } = new(KindName, [r => r.Title], [r => r.Description]);
 
     /// <summary>The key.</summary>
     public int Id { get; set; }
@@ -33,6 +37,13 @@ public sealed class Release : ICommentable, IReactable, IShareable, IFeedItem
 
     /// <summary>The description of the release.</summary>
     public string? Description { get; set; }
+
+    /// <inheritdoc />
+    public string SearchText
+    {
+        get => SearchFields.TokensOf(this);
+        private set { }
+    }
 
     /// <summary>The URL of the thumbnail.</summary>
     public string? ThumbnailUrl { get; set; }

@@ -21,6 +21,7 @@ internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>
         builder.Property(r => r.Title).HasMaxLength(TextLimits.Title);
         builder.HasSortKey(r => r.Title, r => r.SortTitle);
         builder.HasSubstringIndex(r => r.Title);
+        builder.IsSearchable(r => r.HypeCount);
         builder.Property(r => r.Description).HasColumnName("Summary").HasMaxLength(TextLimits.Description);
         builder.Property(r => r.IsInFocus).HasColumnName("IsFocus");
         builder.Property(r => r.IsInSpotlight).HasColumnName("IsSpotlight");

@@ -59,6 +59,9 @@ public sealed class SubjectKind<T> : SubjectKind
     /// <summary>Returns the subject with the key among some subjects, or no row.</summary>
     public IQueryable<T> Of(IQueryable<T> subjects, Guid id) => subjects.Where(OfKey(key => key == id));
 
+    /// <summary>Returns those of some subjects whose keys a query returns.</summary>
+    public IQueryable<T> Of(IQueryable<T> subjects, IQueryable<Guid> ids) => subjects.Where(OfKey(key => ids.Contains(key)));
+
     /// <inheritdoc />
     public override async Task<bool> CountAsync(QpletDbContext db, Guid id, SubjectCounter counter, int delta, CancellationToken cancellationToken)
     {

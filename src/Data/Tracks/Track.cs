@@ -4,6 +4,7 @@ using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Data.Playlists;
+using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Data.Shares;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
@@ -11,10 +12,13 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Data.Tracks;
 
 /// <summary>A piece of music published by an author.</summary>
-public sealed class Track : ICommentable, IReactable, IShareable, IFeedItem
+public sealed class Track : ICommentable, IReactable, IShareable, IFeedItem, ISearchSubject
 {
     /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
     public const string KindName = "track";
+
+    /// <summary>The texts that are searched.</summary>
+    public static SearchFields<Track> SearchFields { get; } = new(KindName, [t => t.Title], [t => t.MusicAuthor, t => t.LyricsAuthor, t => t.LyricsContent]);
 
     /// <summary>The key.</summary>
     public Guid Id { get; set; }
@@ -26,6 +30,13 @@ public sealed class Track : ICommentable, IReactable, IShareable, IFeedItem
     public string SortTitle
     {
         get => TextFolding.Fold(Title);
+        private set { }
+    }
+
+    /// <inheritdoc />
+    public string SearchText
+    {
+        get => SearchFields.TokensOf(this);
         private set { }
     }
 

@@ -24,6 +24,7 @@ internal sealed class TrackConfiguration : IEntityTypeConfiguration<Track>
         builder.Property(t => t.Title).HasMaxLength(TextLimits.Title);
         builder.HasSortKey(t => t.Title, t => t.SortTitle);
         builder.HasSubstringIndex(t => t.Title);
+        builder.IsSearchable(t => t.PlaybackCount);
         builder.Property(t => t.LyricsAuthor).HasMaxLength(TextLimits.Name);
         builder.Property(t => t.LyricsContent).HasMaxLength(TextLimits.Lyrics);
         builder.Property(t => t.MusicAuthor).HasMaxLength(TextLimits.Name);

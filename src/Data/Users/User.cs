@@ -6,16 +6,20 @@ using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Data.Playlists;
 using Qplet.GraphQL.Data.Posts;
 using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Tracks;
 
 namespace Qplet.GraphQL.Data.Users;
 
 /// <summary>A person or a publisher. A publisher is a user who has published releases.</summary>
-public sealed class User : IViewable
+public sealed class User : IViewable, ISearchSubject, IMessageSearchSubject
 {
     /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
     public const string KindName = "user";
+
+    /// <summary>The texts that are searched.</summary>
+    public static SearchFields<User> SearchFields { get; } = new(KindName, [u => u.Name, u => u.Username, u => u.Nickname], [u => u.About]);
 
     /// <summary>The key.</summary>
     public Guid Id { get; set; }
@@ -62,6 +66,13 @@ public sealed class User : IViewable
 
     /// <summary>The user's description of themselves.</summary>
     public string? About { get; set; }
+
+    /// <inheritdoc />
+    public string SearchText
+    {
+        get => SearchFields.TokensOf(this);
+        private set { }
+    }
 
     /// <summary>The user's website.</summary>
     public string? Website { get; set; }

@@ -15,6 +15,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         builder.Property(u => u.Name).HasMaxLength(TextLimits.Name);
         builder.HasSortKey(u => u.Name, u => u.SortName);
         builder.HasSubstringIndex(u => u.Username, u => u.Name, u => u.Nickname);
+        builder.IsSearchable(u => u.FollowerCount, u => u.DeletedAt);
         builder.Property(u => u.Email).HasMaxLength(TextLimits.Email);
         builder.Property(u => u.NormalizedEmail).HasMaxLength(TextLimits.Email);
         builder.Property(u => u.PasswordHash).HasMaxLength(TextLimits.PasswordHash);

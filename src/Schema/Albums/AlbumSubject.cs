@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Subjects;
 
@@ -7,6 +8,8 @@ namespace Qplet.GraphQL.Schema.Albums;
 internal sealed class AlbumSubject : SubjectRules<Album>
 {
     public override string Kind => Album.KindName;
+
+    public override SearchFields SearchFields => Album.SearchFields;
 
     public override IReadOnlyList<ReactionKind> Reactions { get; } = [ReactionKind.Like];
 

@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Subjects;
 
@@ -7,6 +8,8 @@ namespace Qplet.GraphQL.Schema.Comments;
 internal sealed class CommentSubject : SubjectRules<Comment>
 {
     public override string Kind => Comment.KindName;
+
+    public override SearchFields SearchFields => Comment.SearchFields;
 
     public override IReadOnlyList<ReactionKind> Reactions { get; } = [ReactionKind.Like, ReactionKind.Dislike];
 

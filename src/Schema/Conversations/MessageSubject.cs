@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Schema.Subjects;
 
 namespace Qplet.GraphQL.Schema.Conversations;
@@ -6,4 +7,6 @@ namespace Qplet.GraphQL.Schema.Conversations;
 internal sealed class MessageSubject : SubjectRules<Message>
 {
     public override string Kind => Message.KindName;
+
+    public override SearchFields SearchFields => Message.SearchFields;
 }

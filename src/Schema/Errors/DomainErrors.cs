@@ -54,6 +54,9 @@ internal static class DomainErrors
 
     public static ValidationException NotFuture(string field) => new(field, "TIME_NOT_FUTURE", "The time must be in the future.");
 
+    public static ValidationException NotSearchable(string field, string typeName) =>
+        new(field, "KIND_NOT_SEARCHABLE", $"Objects of the type {typeName} cannot be searched for.");
+
     public static ValidationException NotOneself(string field) => new(field, "USER_IS_YOURSELF", "The user must not be yourself.");
 
     public static ValidationException TooMany(string field, int maximum) =>

@@ -18,8 +18,17 @@ internal static class SearchTerms
         {
             return null;
         }
+        return Required(search, nameof(search));
+    }
+
+    /// <summary>Returns the text to search for.</summary>
+    /// <param name="search">The text.</param>
+    /// <param name="argument">The name of the argument.</param>
+    /// <exception cref="TypeSystem.GraphQLException">The text is blank, not valid, or has more than 255 characters (INVALID_INPUT).</exception>
+    public static string Required(string search, string argument)
+    {
         var validation = new InputValidation();
-        var term = validation.Line(search, nameof(search), TextLimits.Title);
+        var term = validation.Line(search, argument, TextLimits.Title);
         try
         {
             validation.ThrowIfAny();

@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Subjects;
 
@@ -7,6 +8,8 @@ namespace Qplet.GraphQL.Schema.Playlists;
 internal sealed class PlaylistSubject : SubjectRules<Playlist>
 {
     public override string Kind => Playlist.KindName;
+
+    public override SearchFields SearchFields => Playlist.SearchFields;
 
     public override IReadOnlyList<ReactionKind> Reactions { get; } = [ReactionKind.Like];
 

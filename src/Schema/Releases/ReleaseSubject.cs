@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Subjects;
 
@@ -7,6 +8,8 @@ namespace Qplet.GraphQL.Schema.Releases;
 internal sealed class ReleaseSubject : SubjectRules<Release>
 {
     public override string Kind => Release.KindName;
+
+    public override SearchFields SearchFields => Release.SearchFields;
 
     public override IReadOnlyList<ReactionKind> Reactions { get; } = [ReactionKind.Like, ReactionKind.Hype];
 

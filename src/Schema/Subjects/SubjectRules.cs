@@ -1,3 +1,5 @@
+using Qplet.GraphQL.Data.Search;
+
 namespace Qplet.GraphQL.Schema.Subjects;
 
 /// <summary>
@@ -58,6 +60,9 @@ public abstract class SubjectRules
     /// </summary>
     public virtual Func<UserSettings, bool> WantsNew => throw NoSetting(nameof(WantsNew));
 
+    /// <summary>The texts that searches read, or null if subjects of the kind cannot be searched for.</summary>
+    public virtual SearchFields? SearchFields => null;
+
     /// <summary>Returns the key of the subject from the text in its global ID, or null if no subject can have this text.</summary>
     public virtual Guid? ParseKey(string text) => GlobalId.TryParseKey(text, typeof(Guid), out var key) ? (Guid)key! : null;
 
@@ -72,6 +77,23 @@ public abstract class SubjectRules
         IQueryExecutor queries,
         SubjectKind kind,
         IReadOnlyList<Guid> ids,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Returns those of some subjects that the viewer finds in lists, with the texts that searches read, by their keys.</summary>
+    internal abstract Task<IEnumerable<KeyValuePair<Guid, object>>> ReadListedAsync(
+        IQueryExecutor queries,
+        SubjectKind kind,
+        IReadOnlyList<Guid> ids,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Counts those of some subjects that the viewer finds in lists.</summary>
+    internal abstract Task<int> CountListedAsync(
+        QpletDbContext db,
+        Viewer viewer,
+        IQueryable<Guid> ids,
+        SubjectCatalog catalog,
         CancellationToken cancellationToken
     );
 

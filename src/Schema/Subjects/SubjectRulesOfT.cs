@@ -9,7 +9,7 @@ public abstract class SubjectRules<T> : SubjectRules
 {
     private readonly EntityQuery<T> _listed = EntityQuery
         .Create<QpletDbContext, T>(db => db.Set<T>())
-        .WithVisibility(VisibilityLevel.Listed, "The subjects are shown in a list of what others have shared.");
+        .WithVisibility(VisibilityLevel.Listed, "Lists of what is shared or found contain what other lists contain.");
 
     /// <inheritdoc />
     public sealed override Type Entity => typeof(T);
@@ -29,6 +29,29 @@ public abstract class SubjectRules<T> : SubjectRules
         IReadOnlyList<Guid> ids,
         CancellationToken cancellationToken
     ) => (await queries.ToDictionaryAsync(_listed, ids, FrozenSet<string>.Empty, kind.KeyProperty.Name, cancellationToken)).Keys.ToHashSet();
+
+    /// <inheritdoc />
+    internal sealed override async Task<IEnumerable<KeyValuePair<Guid, object>>> ReadListedAsync(
+        IQueryExecutor queries,
+        SubjectKind kind,
+        IReadOnlyList<Guid> ids,
+        CancellationToken cancellationToken
+    )
+    {
+        var key = kind.KeyProperty.Name;
+        var columns = new HashSet<string>(SearchFields!.All.Select(static field => field.Property), StringComparer.Ordinal) { key };
+        var rows = await queries.ToDictionaryAsync(_listed, ids, columns, key, cancellationToken);
+        return rows.Select(static row => KeyValuePair.Create(row.Key, (object)row.Value));
+    }
+
+    /// <inheritdoc />
+    internal sealed override Task<int> CountListedAsync(
+        QpletDbContext db,
+        Viewer viewer,
+        IQueryable<Guid> ids,
+        SubjectCatalog catalog,
+        CancellationToken cancellationToken
+    ) => ((SubjectKind<T>)db.SubjectKinds()[Kind]).Of(catalog.Visible.Listed<T>(db, viewer), ids).CountAsync(cancellationToken);
 
     /// <inheritdoc />
     internal sealed override async Task<object> ReadAsync(QpletDbContext db, Guid id, CancellationToken cancellationToken) =>

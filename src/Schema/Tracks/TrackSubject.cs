@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Subjects;
 
@@ -7,6 +8,8 @@ namespace Qplet.GraphQL.Schema.Tracks;
 internal sealed class TrackSubject : SubjectRules<Track>
 {
     public override string Kind => Track.KindName;
+
+    public override SearchFields SearchFields => Track.SearchFields;
 
     public override IReadOnlyList<ReactionKind> Reactions { get; } = [ReactionKind.Like];
 

@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Schema.Subjects;
 
 namespace Qplet.GraphQL.Schema.Users;
@@ -6,4 +7,6 @@ namespace Qplet.GraphQL.Schema.Users;
 internal sealed class UserSubject : SubjectRules<User>
 {
     public override string Kind => User.KindName;
+
+    public override SearchFields SearchFields => User.SearchFields;
 }

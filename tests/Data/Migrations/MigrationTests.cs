@@ -143,6 +143,7 @@ public sealed class MigrationTests
         {
             await db.Database.EnsureCreatedAsync(Cancellation);
             await SqliteSubstringIndexes.CreateMissingAsync(db, Cancellation);
+            await SearchIndex.Of(db).CreateMissingAsync(Cancellation);
         }
 
         var (schema, model) = (await SchemaAsync(migrated), await SchemaAsync(created));

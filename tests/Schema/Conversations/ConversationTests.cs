@@ -314,31 +314,6 @@ public sealed class ConversationTests : SchemaTests
         (await db.Messages.CountAsync(Cancellation)).ShouldBe(0);
     }
 
-    [Fact]
-    public async Task SearchMessages_Text_GivesItWithContextFromOwnConversationsOnly()
-    {
-        await AddPeopleAsync();
-        await SendToUserAsync(_ada, _bob, $"{new string('x', 100)} the Needle is here {new string('y', 100)}");
-        await SendToUserAsync(_bob, _cleo, "another needle");
-        await SendToUserAsync(_ada, _bob, "Größe");
-        await SendToUserAsync(_ada, _bob, "100% sure_thing");
-
-        var answer = (
-            await Gateway.AskAsync("{ searchMessages(term: \"needle\") { totalCount nodes { match message { author { name } } } } }", _ada)
-        ).WithoutErrors();
-
-        answer.Text("searchMessages.totalCount").ShouldBe("1");
-        var match = answer.Text("searchMessages.nodes.0.match")!;
-        match.ShouldContain("the Needle is here");
-        match.ShouldStartWith("…");
-        match.ShouldEndWith("…");
-        answer.Text("searchMessages.nodes.0.message.author.name").ShouldBe("Ada");
-        (await Gateway.AskAsync("{ searchMessages(term: \"100%\") { totalCount } }", _ada)).WithoutErrors().Text("searchMessages.totalCount").ShouldBe("1");
-        (await Gateway.AskAsync("{ searchMessages(term: \"%\") { totalCount } }", _ada)).WithoutErrors().Text("searchMessages.totalCount").ShouldBe("1");
-        (await Gateway.AskAsync("{ searchMessages(term: \"GRÖ\") { totalCount } }", _ada)).WithoutErrors().Text("searchMessages.totalCount").ShouldBe("1");
-        (await Gateway.AskAsync("{ searchMessages(term: \" \") { totalCount } }", _ada)).ErrorCodes.ShouldBe(["INVALID_INPUT"]);
-    }
-
     private async Task AddPeopleAsync() =>
         (_ada, _bob, _cleo) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"), await Gateway.AddUserAsync("cleo"));
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using NpgsqlTypes;
 using Qplet.GraphQL.Data.Providers;
 
 #nullable disable
@@ -62,6 +63,12 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasDefaultValue(0);
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("");
+
                     b.Property<string>("SortName")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -110,9 +117,14 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.HasIndex(new[] { "CreatedAt", "Id" }, "IX_Albums_Private")
                         .HasFilter("\"IsPrivate\"");
 
+                    b.HasIndex(new[] { "Id" }, "IX_Albums_Unsearchable")
+                        .HasFilter("\"SearchText\" = ''");
+
                     b.ToTable("Albums");
 
                     b
+                        .HasAnnotation("Qplet:SearchPopularity", "LikeCount")
+                        .HasAnnotation("Qplet:Searchable", "SearchText")
                         .HasAnnotation("Qplet:Subject", "album")
                         .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
                         .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
@@ -199,6 +211,12 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<int>("ReplyCount")
                         .HasColumnType("integer");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("");
+
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uuid");
 
@@ -240,9 +258,15 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.HasIndex(new[] { "SubjectId", "IsPinned", "CreatedAt", "Id" }, "IX_Comments_Threads")
                         .HasFilter("\"ParentId\" IS NULL");
 
+                    b.HasIndex(new[] { "Id" }, "IX_Comments_Unsearchable")
+                        .HasFilter("\"SearchText\" = ''");
+
                     b.ToTable("Comments");
 
                     b
+                        .HasAnnotation("Qplet:SearchHidden", "HiddenAt")
+                        .HasAnnotation("Qplet:SearchPopularity", "LikeCount")
+                        .HasAnnotation("Qplet:Searchable", "SearchText")
                         .HasAnnotation("Qplet:Subject", "comment")
                         .HasAnnotation("Qplet:SubjectCounter:Dislikes", "DislikeCount")
                         .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
@@ -338,6 +362,12 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("");
+
                     b.Property<DateTime?>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -352,9 +382,13 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Content" }, "IX_Messages_Content_Substrings"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Content" }, "IX_Messages_Content_Substrings"), new[] { "gin_trgm_ops" });
 
+                    b.HasIndex(new[] { "Id" }, "IX_Messages_Unsearchable")
+                        .HasFilter("\"SearchText\" = ''");
+
                     b.ToTable("Messages");
 
                     b
+                        .HasAnnotation("Qplet:Searchable", "SearchText")
                         .HasAnnotation("Qplet:Subject", "message")
                         .HasAnnotation("Qplet:SubjectKey", "Id")
                         .HasAnnotation("Qplet:SubjectOwner", "AuthorId");
@@ -838,6 +872,12 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("");
+
                     b.Property<int>("ShareCount")
                         .HasColumnType("integer");
 
@@ -896,9 +936,14 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.HasIndex(new[] { "CreatedAt", "Id" }, "IX_Playlists_Private")
                         .HasFilter("\"IsPrivate\"");
 
+                    b.HasIndex(new[] { "Id" }, "IX_Playlists_Unsearchable")
+                        .HasFilter("\"SearchText\" = ''");
+
                     b.ToTable("Playlists");
 
                     b
+                        .HasAnnotation("Qplet:SearchPopularity", "LikeCount")
+                        .HasAnnotation("Qplet:Searchable", "SearchText")
                         .HasAnnotation("Qplet:Subject", "playlist")
                         .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
                         .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
@@ -1308,6 +1353,12 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasDefaultValue(0);
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("");
+
                     b.Property<DateTime?>("SoonestDate")
                         .HasColumnType("timestamp with time zone");
 
@@ -1410,6 +1461,9 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Title" }, "IX_Releases_Title_Substrings"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Title" }, "IX_Releases_Title_Substrings"), new[] { "gin_trgm_ops" });
 
+                    b.HasIndex(new[] { "Id" }, "IX_Releases_Unsearchable")
+                        .HasFilter("\"SearchText\" = ''");
+
                     b.HasIndex(new[] { "UpdatedAt", "Id" }, "IX_Releases_UpdatedAt_Id_Descending")
                         .IsDescending();
 
@@ -1418,6 +1472,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.ToTable("Releases");
 
                     b
+                        .HasAnnotation("Qplet:SearchPopularity", "HypeCount")
+                        .HasAnnotation("Qplet:Searchable", "SearchText")
                         .HasAnnotation("Qplet:Subject", "release")
                         .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
                         .HasAnnotation("Qplet:SubjectCounter:Hypes", "HypeCount")
@@ -1549,6 +1605,49 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.ToTable("ReleaseSources");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Search.SearchEntry", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<int>("Popularity")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Rank")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("bigint")
+                        .HasComputedColumnSql("\"Popularity\" * 281474976710656 + \"Number\"", true);
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<NpgsqlTsVector>("Tokens")
+                        .IsRequired()
+                        .HasColumnType("tsvector");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Rank")
+                        .IsUnique();
+
+                    b.HasIndex("SubjectId")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "Tokens" }, "IX_SearchEntries_Tokens");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Tokens" }, "IX_SearchEntries_Tokens"), "gin");
+
+                    b.ToTable("SearchEntries", (string)null);
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Tracks.Track", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1608,6 +1707,12 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasDefaultValue(0L);
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("");
+
                     b.Property<int>("ShareCount")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
@@ -1665,9 +1770,14 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Title" }, "IX_Tracks_Title_Substrings"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Title" }, "IX_Tracks_Title_Substrings"), new[] { "gin_trgm_ops" });
 
+                    b.HasIndex(new[] { "Id" }, "IX_Tracks_Unsearchable")
+                        .HasFilter("\"SearchText\" = ''");
+
                     b.ToTable("Tracks");
 
                     b
+                        .HasAnnotation("Qplet:SearchPopularity", "PlaybackCount")
+                        .HasAnnotation("Qplet:Searchable", "SearchText")
                         .HasAnnotation("Qplet:Subject", "track")
                         .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
                         .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
@@ -2175,6 +2285,12 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("");
+
                     b.Property<string>("SortName")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -2256,6 +2372,9 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Nickname" }, "IX_Users_Nickname_Substrings"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Nickname" }, "IX_Users_Nickname_Substrings"), new[] { "gin_trgm_ops" });
 
+                    b.HasIndex(new[] { "Id" }, "IX_Users_Unsearchable")
+                        .HasFilter("\"SearchText\" = ''");
+
                     b.HasIndex(new[] { "Username" }, "IX_Users_Username_Substrings");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Username" }, "IX_Users_Username_Substrings"), "gin");
@@ -2264,6 +2383,9 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.ToTable("Users");
 
                     b
+                        .HasAnnotation("Qplet:SearchHidden", "DeletedAt")
+                        .HasAnnotation("Qplet:SearchPopularity", "FollowerCount")
+                        .HasAnnotation("Qplet:Searchable", "SearchText")
                         .HasAnnotation("Qplet:Subject", "user")
                         .HasAnnotation("Qplet:SubjectCounter:Views", "ViewCount")
                         .HasAnnotation("Qplet:SubjectKey", "Id")

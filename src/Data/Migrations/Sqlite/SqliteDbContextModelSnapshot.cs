@@ -98,9 +98,14 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.HasIndex(new[] { "CreatedAt", "Id" }, "IX_Albums_Private")
                         .HasFilter("\"IsPrivate\"");
 
+                    b.HasIndex(new[] { "Id" }, "IX_Albums_Unsearchable")
+                        .HasFilter("\"SearchText\" = ''");
+
                     b.ToTable("Albums");
 
                     b
+                        .HasAnnotation("Qplet:SearchPopularity", "LikeCount")
+                        .HasAnnotation("Qplet:Searchable", "SearchText")
                         .HasAnnotation("Qplet:Subject", "album")
                         .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
                         .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
@@ -187,6 +192,12 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<int>("ReplyCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
 
@@ -228,9 +239,15 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.HasIndex(new[] { "SubjectId", "IsPinned", "CreatedAt", "Id" }, "IX_Comments_Threads")
                         .HasFilter("\"ParentId\" IS NULL");
 
+                    b.HasIndex(new[] { "Id" }, "IX_Comments_Unsearchable")
+                        .HasFilter("\"SearchText\" = ''");
+
                     b.ToTable("Comments");
 
                     b
+                        .HasAnnotation("Qplet:SearchHidden", "HiddenAt")
+                        .HasAnnotation("Qplet:SearchPopularity", "LikeCount")
+                        .HasAnnotation("Qplet:Searchable", "SearchText")
                         .HasAnnotation("Qplet:Subject", "comment")
                         .HasAnnotation("Qplet:SubjectCounter:Dislikes", "DislikeCount")
                         .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
@@ -326,6 +343,12 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<long?>("UpdatedAt")
                         .HasColumnType("INTEGER");
 
@@ -335,9 +358,13 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("ConversationId", "CreatedAt", "Id");
 
+                    b.HasIndex(new[] { "Id" }, "IX_Messages_Unsearchable")
+                        .HasFilter("\"SearchText\" = ''");
+
                     b.ToTable("Messages");
 
                     b
+                        .HasAnnotation("Qplet:Searchable", "SearchText")
                         .HasAnnotation("Qplet:Subject", "message")
                         .HasAnnotation("Qplet:SubjectKey", "Id")
                         .HasAnnotation("Qplet:SubjectOwner", "AuthorId");
@@ -812,6 +839,12 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<int>("ShareCount")
                         .HasColumnType("INTEGER");
 
@@ -864,9 +897,14 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.HasIndex(new[] { "CreatedAt", "Id" }, "IX_Playlists_Private")
                         .HasFilter("\"IsPrivate\"");
 
+                    b.HasIndex(new[] { "Id" }, "IX_Playlists_Unsearchable")
+                        .HasFilter("\"SearchText\" = ''");
+
                     b.ToTable("Playlists");
 
                     b
+                        .HasAnnotation("Qplet:SearchPopularity", "LikeCount")
+                        .HasAnnotation("Qplet:Searchable", "SearchText")
                         .HasAnnotation("Qplet:Subject", "playlist")
                         .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
                         .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
@@ -1181,6 +1219,12 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Qplet:SortKey", "SortName");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<string>("SortName")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -1261,6 +1305,12 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(0);
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.Property<long?>("SoonestDate")
                         .HasColumnType("INTEGER");
@@ -1353,9 +1403,14 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.HasIndex(new[] { "PublishedAt", "Id" }, "IX_Releases_IsSpotlight")
                         .HasFilter("\"IsSpotlight\"");
 
+                    b.HasIndex(new[] { "Id" }, "IX_Releases_Unsearchable")
+                        .HasFilter("\"SearchText\" = ''");
+
                     b.ToTable("Releases");
 
                     b
+                        .HasAnnotation("Qplet:SearchPopularity", "HypeCount")
+                        .HasAnnotation("Qplet:Searchable", "SearchText")
                         .HasAnnotation("Qplet:Subject", "release")
                         .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
                         .HasAnnotation("Qplet:SubjectCounter:Hypes", "HypeCount")
@@ -1483,6 +1538,39 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.ToTable("ReleaseSources");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Search.SearchEntry", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Popularity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Rank")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("INTEGER")
+                        .HasComputedColumnSql("\"Popularity\" * 281474976710656 + \"Number\"", false);
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Rank")
+                        .IsUnique();
+
+                    b.HasIndex("SubjectId")
+                        .IsUnique();
+
+                    b.ToTable("SearchEntries", (string)null);
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Tracks.Track", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1542,6 +1630,12 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(0L);
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<int>("ShareCount")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
@@ -1593,9 +1687,14 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("OwnerId", "Popularity", "Id");
 
+                    b.HasIndex(new[] { "Id" }, "IX_Tracks_Unsearchable")
+                        .HasFilter("\"SearchText\" = ''");
+
                     b.ToTable("Tracks");
 
                     b
+                        .HasAnnotation("Qplet:SearchPopularity", "PlaybackCount")
+                        .HasAnnotation("Qplet:Searchable", "SearchText")
                         .HasAnnotation("Qplet:Subject", "track")
                         .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
                         .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
@@ -2102,6 +2201,12 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<string>("SortName")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -2172,9 +2277,15 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.HasIndex(new[] { "SortName", "Id" }, "IX_Users_Banned")
                         .HasFilter("\"BannedAt\" IS NOT NULL");
 
+                    b.HasIndex(new[] { "Id" }, "IX_Users_Unsearchable")
+                        .HasFilter("\"SearchText\" = ''");
+
                     b.ToTable("Users");
 
                     b
+                        .HasAnnotation("Qplet:SearchHidden", "DeletedAt")
+                        .HasAnnotation("Qplet:SearchPopularity", "FollowerCount")
+                        .HasAnnotation("Qplet:Searchable", "SearchText")
                         .HasAnnotation("Qplet:Subject", "user")
                         .HasAnnotation("Qplet:SubjectCounter:Views", "ViewCount")
                         .HasAnnotation("Qplet:SubjectKey", "Id")

@@ -1,0 +1,4 @@
+namespace Qplet.GraphQL.Data.Search;
+
+/// <summary>An entity that the search in conversations finds.</summary>
+public interface IMessageSearchSubject : ISearchable;
