@@ -6,13 +6,16 @@ using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.Schema.Albums;
 using Qplet.GraphQL.Schema.Comments;
 using Qplet.GraphQL.Schema.Conversations;
 using Qplet.GraphQL.Schema.Feed;
+using Qplet.GraphQL.Schema.Genres;
 using Qplet.GraphQL.Schema.Links;
 using Qplet.GraphQL.Schema.Live;
 using Qplet.GraphQL.Schema.Media;
 using Qplet.GraphQL.Schema.Notifications;
+using Qplet.GraphQL.Schema.Playlists;
 using Qplet.GraphQL.Schema.Posts;
 using Qplet.GraphQL.Schema.Reactions;
 using Qplet.GraphQL.Schema.Releases;
@@ -123,6 +126,11 @@ public static class SchemaConfiguration
         services.AddSingleton<ReleaseDateWriter>();
         services.AddSingleton<ReleaseWriter>();
         services.AddSingleton<TrackWriter>();
+        services.AddSingleton<AlbumWriter>();
+        services.AddSingleton<AlbumTrackWriter>();
+        services.AddSingleton<PlaylistWriter>();
+        services.AddSingleton<PlaylistTrackWriter>();
+        services.AddSingleton<GenreWriter>();
         services.AddSingleton<MediaAssetWriter>();
         services.AddSingleton<PostWriter>();
     }

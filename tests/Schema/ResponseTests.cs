@@ -11,7 +11,7 @@ public sealed class ResponseTests : CatalogueTests
     [InlineData(
         "TrackPage",
         "{ tracks(first: 2) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { id title createdAt "
-            + "owner { id name } genres { name } albums { name } comments(first: 5) { totalCount nodes { id content author { id name } } } } } } }"
+            + "owner { id name } genres { name } albums { nodes { name } } comments(first: 5) { totalCount nodes { id content author { id name } } } } } } }"
     )]
     [InlineData(
         "Threads",

@@ -11,7 +11,7 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Data.Albums;
 
 /// <summary>An ordered collection of tracks.</summary>
-public sealed class Album : ICommentable, IReactable, IShareable, IFeedItem, ISearchSubject
+public sealed class Album : ICommentable, IReactable, IShareable, IFeedItem, ISearchSubject, ITrackList
 {
     /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
     public const string KindName = "album";
@@ -51,10 +51,10 @@ public sealed class Album : ICommentable, IReactable, IShareable, IFeedItem, ISe
     /// <summary>Whether only the owner and admins may see the album.</summary>
     public bool IsPrivate { get; set; }
 
-    /// <summary>The version of the list of tracks, which grows with each change to it.</summary>
+    /// <inheritdoc />
     public int Version { get; set; }
 
-    /// <summary>The number of tracks in the album.</summary>
+    /// <inheritdoc />
     public int TrackCount { get; set; }
 
     /// <summary>The number of users who like the album.</summary>
@@ -69,7 +69,7 @@ public sealed class Album : ICommentable, IReactable, IShareable, IFeedItem, ISe
     /// <summary>The time when the album was created.</summary>
     public DateTime CreatedAt { get; set; }
 
-    /// <summary>The time when the owner last changed the album or its tracks, or null if they were never changed.</summary>
+    /// <inheritdoc />
     public DateTime? UpdatedAt { get; set; }
 
     /// <summary>The user who created the album.</summary>

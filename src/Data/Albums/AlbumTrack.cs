@@ -9,7 +9,7 @@ public sealed class AlbumTrack : IOrderedEntry
     /// <summary>The key of the album.</summary>
     public Guid AlbumId { get; set; }
 
-    /// <summary>The key of the track.</summary>
+    /// <inheritdoc />
     public Guid TrackId { get; set; }
 
     /// <inheritdoc />

@@ -13,19 +13,12 @@ public static class EntryOrder
     /// <param name="index">The index, from 0.</param>
     public static int PositionAt(int index) => (index + 1) * Step;
 
-    /// <summary>Returns a free position at the end of a list.</summary>
-    /// <param name="entries">The entries of the list, tracked by the context.</param>
+    /// <summary>Returns a free position at an index of a list. Spreads the positions if there is none, which also saves other changes of the context.</summary>
     /// <param name="db">The context.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
-    public static Task<int> AtEndAsync<T>(this QpletDbContext db, IQueryable<T> entries, CancellationToken cancellationToken)
-        where T : class, IOrderedEntry => db.AtIndexAsync(entries, int.MaxValue, cancellationToken);
-
-    /// <summary>Returns a free position at an index of a list; at the end if the list is shorter.</summary>
-    /// <param name="db">The context. Its other changes are saved if the positions are spread.</param>
     /// <param name="entries">The entries of the list, without the one that is moved.</param>
-    /// <param name="index">The index, from 0.</param>
+    /// <param name="index">The index, from 0 to the number of entries.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    public static async Task<int> AtIndexAsync<T>(this QpletDbContext db, IQueryable<T> entries, int index, CancellationToken cancellationToken)
+    public static async Task<int> FreePositionAsync<T>(this QpletDbContext db, IQueryable<T> entries, int index, CancellationToken cancellationToken)
         where T : class, IOrderedEntry
     {
         while (true)
@@ -35,47 +28,12 @@ public static class EntryOrder
             {
                 return position;
             }
-            await db.SpreadAsync(entries, cancellationToken);
+            await SpreadAsync(db, entries, cancellationToken);
         }
     }
 
-    /// <summary>Returns a free position directly before or after an entry of a list.</summary>
-    /// <param name="db">The context. Its other changes are saved if the positions are spread.</param>
-    /// <param name="entries">The entries of the list, without the one that is moved.</param>
-    /// <param name="anchor">The other entry, tracked by the context.</param>
-    /// <param name="isAfter">Whether the position is after it.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
-    public static async Task<int> NextToAsync<T>(this QpletDbContext db, IQueryable<T> entries, T anchor, bool isAfter, CancellationToken cancellationToken)
-        where T : class, IOrderedEntry
-    {
-        var position = anchor.Position;
-        var index = await entries.CountAsync(entry => entry.Position < position, cancellationToken);
-        return await db.AtIndexAsync(entries, isAfter ? index + 1 : index, cancellationToken);
-    }
-
-    private static async Task<(int? Previous, int? Next)> NeighborsAsync<T>(IQueryable<T> entries, int index, CancellationToken cancellationToken)
-        where T : class, IOrderedEntry
-    {
-        var positions = entries.Select(entry => entry.Position).OrderBy(position => position);
-        if (index == int.MaxValue)
-        {
-            return (await positions.MaxAsync(position => (int?)position, cancellationToken), null);
-        }
-        if (index == 0)
-        {
-            return (null, await positions.MinAsync(position => (int?)position, cancellationToken));
-        }
-        var found = await positions.Skip(index - 1).Take(2).ToListAsync(cancellationToken);
-        return found switch
-        {
-            [] => (await positions.MaxAsync(position => (int?)position, cancellationToken), null),
-            [var last] => (last, null),
-            _ => (found[0], found[1]),
-        };
-    }
-
-    /// <summary>Returns a position between two neighbors, or null if there is none.</summary>
-    private static int? Between(int? previous, int? next) =>
+    /// <summary>Returns a position between two neighbors, or null if none is free.</summary>
+    internal static int? Between(int? previous, int? next) =>
         (previous, next) switch
         {
             (null, null) => PositionAt(0),
@@ -84,7 +42,21 @@ public static class EntryOrder
             ({ } low, { } high) => (long)high - low > 1 ? (int)(low + (((long)high - low) / 2)) : null,
         };
 
-    private static async Task SpreadAsync<T>(this QpletDbContext db, IQueryable<T> entries, CancellationToken cancellationToken)
+    private static async Task<(int? Previous, int? Next)> NeighborsAsync<T>(IQueryable<T> entries, int index, CancellationToken cancellationToken)
+        where T : class, IOrderedEntry
+    {
+        var positions = entries.Select(entry => entry.Position).OrderBy(position => position);
+        var found = await positions.Skip(Math.Max(index - 1, 0)).Take(2).ToListAsync(cancellationToken);
+        return (index, found) switch
+        {
+            (_, []) => (null, null),
+            (0, [var first, ..]) => (null, first),
+            (_, [var last]) => (last, null),
+            _ => (found[0], found[1]),
+        };
+    }
+
+    private static async Task SpreadAsync<T>(QpletDbContext db, IQueryable<T> entries, CancellationToken cancellationToken)
         where T : class, IOrderedEntry
     {
         var index = 0;

@@ -9,7 +9,7 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Data.Playlists;
 
 /// <summary>An ordered list of tracks, which can be those of any users. A track can be in it more than once.</summary>
-public sealed class Playlist : ICommentable, IReactable, IShareable, ISearchSubject
+public sealed class Playlist : ICommentable, IReactable, IShareable, ISearchSubject, ITrackList
 {
     /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
     public const string KindName = "playlist";
@@ -66,10 +66,10 @@ public sealed class Playlist : ICommentable, IReactable, IShareable, ISearchSubj
     /// <summary>Whether only the owner and admins may see the playlist.</summary>
     public bool IsPrivate { get; set; }
 
-    /// <summary>The version of the list of tracks, which grows with each change to it.</summary>
+    /// <inheritdoc />
     public int Version { get; set; }
 
-    /// <summary>The number of entries.</summary>
+    /// <inheritdoc />
     public int TrackCount { get; set; }
 
     /// <summary>The number of users who like the playlist.</summary>
@@ -87,7 +87,7 @@ public sealed class Playlist : ICommentable, IReactable, IShareable, ISearchSubj
     /// <summary>The time when the playlist was created.</summary>
     public DateTime CreatedAt { get; set; }
 
-    /// <summary>The time when the owner last changed the playlist or its tracks, or null if they were never changed.</summary>
+    /// <inheritdoc />
     public DateTime? UpdatedAt { get; set; }
 
     /// <summary>The user who created the playlist.</summary>

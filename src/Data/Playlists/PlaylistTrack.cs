@@ -12,7 +12,7 @@ public sealed class PlaylistTrack : IOrderedEntry
     /// <summary>The key of the playlist.</summary>
     public Guid PlaylistId { get; set; }
 
-    /// <summary>The key of the track.</summary>
+    /// <inheritdoc />
     public Guid TrackId { get; set; }
 
     /// <inheritdoc />

@@ -17,4 +17,7 @@ public enum ExclusiveWork
 
     /// <summary>The creation of the index of the search.</summary>
     SearchIndex = 0x5170_0005,
+
+    /// <summary>The choice of the name of a genre.</summary>
+    GenreNames = 0x5170_0006,
 }

@@ -1,4 +1,5 @@
 using Qplet.GraphQL.Data.Albums;
+using Qplet.GraphQL.Data.Playlists;
 
 namespace Qplet.GraphQL.Data.Tracks;
 
@@ -16,6 +17,12 @@ public static class TrackCounts
     public static Task CountGenresAsync(this QpletDbContext db, IReadOnlyCollection<Guid> genreIds, int delta, CancellationToken cancellationToken) =>
         db.Genres.Where(g => genreIds.Contains(g.Id)).ExecuteUpdateAsync(s => s.SetProperty(g => g.TrackCount, g => g.TrackCount + delta), cancellationToken);
 
+    /// <summary>
+    /// Locks the rows of tracks against a concurrent deletion, before rows that refer to them are added. Returns the number of tracks that exist.
+    /// </summary>
+    public static Task<int> LockTracksAsync(this QpletDbContext db, IReadOnlyCollection<Guid> trackIds, CancellationToken cancellationToken) =>
+        db.CountPlaylistsAsync(trackIds, 0, cancellationToken);
+
     /// <summary>Subtracts a track from the counts of the albums that contain it. Call it before the track is deleted.</summary>
     public static Task CountOutOfAlbumsAsync(this QpletDbContext db, Guid trackId, CancellationToken cancellationToken) =>
         db
@@ -28,10 +35,6 @@ public static class TrackCounts
     /// <summary>Adds <paramref name="delta" /> to the owner's number of albums: 1 after an album was added, −1 after it was deleted.</summary>
     public static Task CountAsync(this QpletDbContext db, Album album, int delta, CancellationToken cancellationToken) =>
         db.Users.Where(u => u.Id == album.OwnerId).ExecuteUpdateAsync(s => s.SetProperty(u => u.AlbumCount, u => u.AlbumCount + delta), cancellationToken);
-
-    /// <summary>Recalculates the number of tracks in an album after tracks were added or removed.</summary>
-    public static Task CountTracksAsync(this QpletDbContext db, Guid albumId, CancellationToken cancellationToken) =>
-        db.Albums.Where(a => a.Id == albumId).CountTracksAsync(cancellationToken);
 
     /// <summary>Recalculates the numbers of tracks in many albums.</summary>
     internal static Task CountTracksAsync(this IQueryable<Album> albums, CancellationToken cancellationToken) =>

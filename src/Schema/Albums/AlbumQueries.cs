@@ -12,7 +12,7 @@ public static class AlbumQueries
         albums.LoadAsync(id, cancellationToken);
 
     /// <summary>The albums that you may see, newest first.</summary>
-    /// <param name="search">Returns only albums whose name contains this text, at most 255 characters. Letter case and accents are ignored.</param>
+    /// <param name="search">Returns only albums whose name contains this text, at most 255 characters. Letter case is ignored.</param>
     [UsePaging]
     [UseFiltering]
     [UseSorting]

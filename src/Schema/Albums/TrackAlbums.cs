@@ -5,7 +5,7 @@ namespace Qplet.GraphQL.Schema.Albums;
 public static class TrackAlbums
 {
     /// <summary>The albums that contain the track and that you may see, newest first.</summary>
-    /// <param name="search">Returns only albums whose name contains this text, at most 255 characters. Letter case and accents are ignored.</param>
+    /// <param name="search">Returns only albums whose name contains this text, at most 255 characters. Letter case is ignored.</param>
     [UsePaging]
     [UseFiltering]
     [UseSorting]

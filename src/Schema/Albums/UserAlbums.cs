@@ -5,7 +5,7 @@ namespace Qplet.GraphQL.Schema.Albums;
 public static class UserAlbums
 {
     /// <summary>The albums of the user, newest first. Private albums are visible only to their owner and to admins.</summary>
-    /// <param name="search">Returns only albums whose name contains this text, at most 255 characters. Letter case and accents are ignored.</param>
+    /// <param name="search">Returns only albums whose name contains this text, at most 255 characters. Letter case is ignored.</param>
     [UsePaging]
     [UseFiltering]
     [UseSorting]

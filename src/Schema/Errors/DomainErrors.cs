@@ -145,6 +145,17 @@ internal static class DomainErrors
 
     public static ConflictException Conflict(string message) => new(message);
 
+    public static ConflictException ListChanged(int version, int current) =>
+        new(
+            string.Create(CultureInfo.InvariantCulture, $"The tracks have changed since version {version}. Load the list again: its version is {current}."),
+            current
+        );
+
+    public static ConflictException GenreExists() => new("Another genre has this name.");
+
+    public static ValidationException PositionOutOfRange(string field, int maximum) =>
+        new(field, "POSITION_OUT_OF_RANGE", string.Create(CultureInfo.InvariantCulture, $"The position must be from 1 to {maximum}."));
+
     public static InvalidCredentialsException InvalidCredentials() => new("CREDENTIALS_INVALID", "The e-mail address or the password is wrong.");
 
     public static InvalidCredentialsException WrongPassword(string path) => new("PASSWORD_WRONG", "The current password is wrong.", path);
@@ -178,6 +189,7 @@ internal static class DomainErrors
         typeName switch
         {
             "MediaAsset" => "file",
+            "PlaylistEntry" => "entry of the playlist",
             "ReleaseDate" => "release date",
             "ReleaseSource" => "release source",
             _ => typeName.ToLowerInvariant(),

@@ -110,6 +110,15 @@ internal sealed class InputValidation
         return null;
     }
 
+    /// <summary>Checks that a field of a partial update, which may be omitted, is not null.</summary>
+    public void NotNull<T>(Optional<T> value, string field)
+    {
+        if (value is { HasValue: true, Value: null })
+        {
+            Add(DomainErrors.Required(field));
+        }
+    }
+
     /// <summary>Checks that a list has at most the given number of items.</summary>
     public void Count<T>(IReadOnlyCollection<T> items, string field, int maximum)
     {

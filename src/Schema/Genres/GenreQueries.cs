@@ -12,7 +12,7 @@ public static class GenreQueries
         genres.LoadAsync(id, cancellationToken);
 
     /// <summary>The genres, by name. Private genres are visible only to admins.</summary>
-    /// <param name="search">Returns only genres whose name contains this text, at most 255 characters. Letter case and accents are ignored.</param>
+    /// <param name="search">Returns only genres whose name contains this text, at most 255 characters. Letter case is ignored.</param>
     [UsePaging]
     [UseFiltering]
     [UseSorting]

@@ -14,7 +14,7 @@ public static class PlaylistQueries
         playlists.LoadAsync(id, cancellationToken);
 
     /// <summary>The playlists that you may see, newest first.</summary>
-    /// <param name="search">Returns only playlists whose name contains this text, at most 255 characters. Letter case and accents are ignored.</param>
+    /// <param name="search">Returns only playlists whose name contains this text, at most 255 characters. Letter case is ignored.</param>
     [UsePaging]
     [UseFiltering]
     [UseSorting]

@@ -5,7 +5,7 @@ namespace Qplet.GraphQL.Schema.Playlists;
 public static class PlaylistTracksEdge
 {
     /// <summary>The ID of the entry, which tells entries of the same track apart. Entries are moved and removed by it.</summary>
-    [ID("PlaylistEntry")]
+    [ID(PlaylistLimits.EntryTypeName)]
     public static Guid GetEntryId([Parent] Edge<PlaylistTrack> edge) => edge.Row.Id;
 
     /// <summary>The position in the playlist, from 1. Tracks that you may not see count too.</summary>

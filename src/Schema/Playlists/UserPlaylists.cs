@@ -12,7 +12,7 @@ public static class UserPlaylists
     ) => playlists.LoadAsync(user.Id, cancellationToken);
 
     /// <summary>The playlists of the user, newest first. Private playlists are visible only to their owner and to admins.</summary>
-    /// <param name="search">Returns only playlists whose name contains this text, at most 255 characters. Letter case and accents are ignored.</param>
+    /// <param name="search">Returns only playlists whose name contains this text, at most 255 characters. Letter case is ignored.</param>
     [UsePaging]
     [UseFiltering]
     [UseSorting]

@@ -5,7 +5,7 @@ namespace Qplet.GraphQL.Schema.Tracks;
 public static class GenreTracks
 {
     /// <summary>The tracks of the genre, newest first.</summary>
-    /// <param name="search">Returns only tracks whose title contains this text, at most 255 characters. Letter case and accents are ignored.</param>
+    /// <param name="search">Returns only tracks whose title contains this text, at most 255 characters. Letter case is ignored.</param>
     [UsePaging]
     [UseFiltering]
     [UseSorting]

@@ -19,7 +19,7 @@ public static class TrackQueries
 
     /// <summary>The tracks, newest first.</summary>
     /// <param name="followed">If true, returns only tracks of users whom you follow. Requires a sign-in.</param>
-    /// <param name="search">Returns only tracks whose title contains this text, at most 255 characters. Letter case and accents are ignored.</param>
+    /// <param name="search">Returns only tracks whose title contains this text, at most 255 characters. Letter case is ignored.</param>
     [UsePaging]
     [UseFiltering]
     [UseSorting]

