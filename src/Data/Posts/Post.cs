@@ -1,16 +1,20 @@
 using Qplet.GraphQL.Data.Feed;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Shares;
+using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Posts;
 
 /// <summary>A text, an image or a share that a user has published.</summary>
-public sealed class Post : ICommentable, IReactable, IShareable, IViewable, IShare, IFeedItem
+public sealed class Post : ICommentable, IReactable, IShareable, IViewable, IShare, IFeedItem, ISearchSubject
 {
     /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
     public const string KindName = "post";
+
+    /// <summary>The texts that are searched.</summary>
+    public static SearchFields<Post> SearchFields { get; } = new(KindName, [], [p => p.Content]);
 
     /// <summary>The key.</summary>
     public Guid Id { get; set; }
@@ -20,6 +24,13 @@ public sealed class Post : ICommentable, IReactable, IShareable, IViewable, ISha
 
     /// <summary>The text, or null if the post has an image or shares something instead.</summary>
     public string? Content { get; set; }
+
+    /// <inheritdoc />
+    public string SearchText
+    {
+        get => SearchFields.TokensOf(this);
+        private set { }
+    }
 
     /// <summary>The key of the image.</summary>
     public Guid? ImageId { get; set; }

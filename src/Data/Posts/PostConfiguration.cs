@@ -19,6 +19,7 @@ internal sealed class PostConfiguration : IEntityTypeConfiguration<Post>
         builder.MayShare();
         builder.Property(p => p.Content).HasMaxLength(TextLimits.Post);
         builder.HasSubstringIndex(p => p.Content);
+        builder.IsSearchable(p => p.LikeCount);
 
         builder.HasOne(p => p.Author).WithMany(u => u.Posts).HasForeignKey(p => p.AuthorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(p => p.Image).WithMany().HasForeignKey(p => p.ImageId).OnDelete(DeleteBehavior.SetNull);

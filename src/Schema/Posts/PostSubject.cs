@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Schema.Subjects;
 
 namespace Qplet.GraphQL.Schema.Posts;
@@ -6,6 +7,8 @@ namespace Qplet.GraphQL.Schema.Posts;
 internal sealed class PostSubject : SubjectRules<Post>
 {
     public override string Kind => Post.KindName;
+
+    public override SearchFields SearchFields => Post.SearchFields;
 
     public override IReadOnlyList<ReactionKind> Reactions { get; } = [ReactionKind.Like];
 
