@@ -3,6 +3,7 @@ using Qplet.GraphQL.Benchmarks.Engine;
 using Qplet.GraphQL.Benchmarks.Floor;
 using Qplet.GraphQL.Benchmarks.Lists;
 using Qplet.GraphQL.Benchmarks.Load;
+using Qplet.GraphQL.Benchmarks.Searches;
 using Qplet.GraphQL.Benchmarks.Writes;
 
 return args switch
@@ -10,6 +11,7 @@ return args switch
     ["floor", var database, var url] => await FloorServer.RunAsync(database, url),
     ["writes", .. var rest] => await WriteBench.RunAsync(rest),
     ["lists", var address, var process] => await ListBench.RunAsync(address, int.Parse(process, CultureInfo.InvariantCulture)),
+    ["search", var address] => await SearchBench.RunAsync(address),
     ["engine"] => await EngineBench.RunAsync(),
     _ => await LoadBench.RunAsync(LoadBenchOptions.Parse(args)),
 };

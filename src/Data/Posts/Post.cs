@@ -1,7 +1,7 @@
 using Qplet.GraphQL.Data.Feed;
 using Qplet.GraphQL.Data.Media;
-using Qplet.GraphQL.Data.Shares;
 using Qplet.GraphQL.Data.Search;
+using Qplet.GraphQL.Data.Shares;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 

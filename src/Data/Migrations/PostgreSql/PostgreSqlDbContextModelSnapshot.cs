@@ -58,16 +58,16 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid");
 
-                    b.Property<int>("ShareCount")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasDefaultValue(0);
-
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasColumnType("text")
                         .HasDefaultValue("");
+
+                    b.Property<int>("ShareCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0);
 
                     b.Property<string>("SortName")
                         .IsRequired()
@@ -1007,6 +1007,12 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<int>("LikeCount")
                         .HasColumnType("integer");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("");
+
                     b.Property<int>("ShareCount")
                         .HasColumnType("integer");
 
@@ -1050,9 +1056,14 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Content" }, "IX_Posts_Content_Substrings"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Content" }, "IX_Posts_Content_Substrings"), new[] { "gin_trgm_ops" });
 
+                    b.HasIndex(new[] { "Id" }, "IX_Posts_Unsearchable")
+                        .HasFilter("\"SearchText\" = ''");
+
                     b.ToTable("Posts");
 
                     b
+                        .HasAnnotation("Qplet:SearchPopularity", "LikeCount")
+                        .HasAnnotation("Qplet:Searchable", "SearchText")
                         .HasAnnotation("Qplet:Subject", "post")
                         .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
                         .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
@@ -1348,16 +1359,16 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<Guid>("PublisherId")
                         .HasColumnType("uuid");
 
-                    b.Property<int>("ShareCount")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasDefaultValue(0);
-
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasColumnType("text")
                         .HasDefaultValue("");
+
+                    b.Property<int>("ShareCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0);
 
                     b.Property<DateTime?>("SoonestDate")
                         .HasColumnType("timestamp with time zone");

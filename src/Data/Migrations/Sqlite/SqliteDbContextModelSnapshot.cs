@@ -51,6 +51,12 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<int>("ShareCount")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
@@ -968,6 +974,12 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<int>("LikeCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<int>("ShareCount")
                         .HasColumnType("INTEGER");
 
@@ -1006,9 +1018,14 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.HasIndex("SharedKind", "CreatedAt", "Id")
                         .HasFilter("\"SharedKind\" IS NOT NULL");
 
+                    b.HasIndex(new[] { "Id" }, "IX_Posts_Unsearchable")
+                        .HasFilter("\"SearchText\" = ''");
+
                     b.ToTable("Posts");
 
                     b
+                        .HasAnnotation("Qplet:SearchPopularity", "LikeCount")
+                        .HasAnnotation("Qplet:Searchable", "SearchText")
                         .HasAnnotation("Qplet:Subject", "post")
                         .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
                         .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
@@ -1219,12 +1236,6 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Qplet:SortKey", "SortName");
 
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasDefaultValue("");
-
                     b.Property<string>("SortName")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -1301,16 +1312,16 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<Guid>("PublisherId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("ShareCount")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasDefaultValue(0);
-
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasDefaultValue("");
+
+                    b.Property<int>("ShareCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
 
                     b.Property<long?>("SoonestDate")
                         .HasColumnType("INTEGER");
