@@ -25,12 +25,29 @@ internal sealed class UploadBench : IDisposable
 
     private string _token = "";
 
-    private UploadBench(IReadOnlyDictionary<string, string> settings, Action<IServiceCollection>? configure, bool isOverNetwork, long maxFileSize)
+    private readonly string _connection;
+    private readonly string _folder;
+    private readonly bool _isFirstNode;
+
+    private UploadBench(
+        IReadOnlyDictionary<string, string> settings,
+        Action<IServiceCollection>? configure,
+        bool isOverNetwork,
+        long maxFileSize,
+        UploadBench? firstNode = null
+    )
     {
-        if (Environment.GetEnvironmentVariable("QPLET_TEST_POSTGRES") is { Length: > 0 } postgres)
-        {
-            _factory.With("ConnectionStrings:Qplet", $"{postgres};Database=qplet_uploads_{Guid.NewGuid():N};Pooling=false");
-        }
+        _isFirstNode = firstNode is null;
+        _folder = firstNode?._folder ?? Path.Combine(_factory.Folder, "media");
+        _connection =
+            firstNode?._connection
+            ?? (
+                Environment.GetEnvironmentVariable("QPLET_TEST_POSTGRES") is { Length: > 0 } postgres
+                    ? $"{postgres};Database=qplet_uploads_{Guid.NewGuid():N};Pooling=false"
+                    : $"Data Source={Path.Combine(_factory.Folder, "test.db")}"
+            );
+        _factory.With("ConnectionStrings:Qplet", _connection);
+        _factory.With("Authentication:SigningKey", new string('k', 32));
         _factory.With("Logging:LogLevel:Default", "None");
         foreach (var (name, value) in settings)
         {
@@ -41,7 +58,7 @@ internal sealed class UploadBench : IDisposable
             {
                 // Tests call what it runs.
                 services.Remove(services.Single(static service => service.ImplementationType == typeof(UploadJob)));
-                services.AddSingleton(new MediaOptions { Folder = Path.Combine(_factory.Folder, "media"), MaxFileSize = maxFileSize });
+                services.AddSingleton(new MediaOptions { Folder = _folder, MaxFileSize = maxFileSize });
                 configure?.Invoke(services);
             })
         );
@@ -88,12 +105,21 @@ internal sealed class UploadBench : IDisposable
         return bench;
     }
 
+    /// <summary>Starts another node on the same database and folder.</summary>
+    public UploadBench StartNode()
+    {
+        var node = new UploadBench(new Dictionary<string, string>(), null, isOverNetwork: false, maxFileSize: 100_000_000, firstNode: this);
+        node.Client = node._host.CreateClient();
+        (node.OwnerId, node._token) = (OwnerId, _token);
+        return node;
+    }
+
     public async Task<string> AddUserAsync(string name) => (await ServerFactory.AddUserAsync(_host.Services, name)).Token;
 
     public void Dispose()
     {
         Client?.Dispose();
-        if (Environment.GetEnvironmentVariable("QPLET_TEST_POSTGRES") is { Length: > 0 })
+        if (_isFirstNode && Environment.GetEnvironmentVariable("QPLET_TEST_POSTGRES") is { Length: > 0 })
         {
             using var db = Open();
             db.Database.EnsureDeleted();
