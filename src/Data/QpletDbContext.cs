@@ -1,7 +1,11 @@
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Attempts;
+using Qplet.GraphQL.Data.Audit;
 using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Data.Complaints;
+using Qplet.GraphQL.Data.ContactRequests;
 using Qplet.GraphQL.Data.Conversations;
+using Qplet.GraphQL.Data.Events;
 using Qplet.GraphQL.Data.Exports;
 using Qplet.GraphQL.Data.Feed;
 using Qplet.GraphQL.Data.Genres;
@@ -151,6 +155,18 @@ public abstract class QpletDbContext(DbContextOptions options) : DbContext(optio
     /// <summary>The views and playbacks of the last weeks.</summary>
     public DbSet<UsageRecord> UsageRecords => Set<UsageRecord>();
 
+    /// <summary>The events.</summary>
+    public DbSet<Event> Events => Set<Event>();
+
+    /// <summary>The attendances: which user attends which event.</summary>
+    public DbSet<Attendance> Attendances => Set<Attendance>();
+
+    /// <summary>The attendances as the events of users.</summary>
+    public DbSet<AttendedEvent> AttendedEvents => Set<AttendedEvent>();
+
+    /// <summary>The interests: which user is interested in which event.</summary>
+    public DbSet<Interest> Interests => Set<Interest>();
+
     /// <summary>The conversations.</summary>
     public DbSet<Conversation> Conversations => Set<Conversation>();
 
@@ -168,6 +184,18 @@ public abstract class QpletDbContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>The entries of the index of the search.</summary>
     public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
+
+    /// <summary>The reasons for complaints.</summary>
+    public DbSet<ComplaintReason> ComplaintReasons => Set<ComplaintReason>();
+
+    /// <summary>The complaints.</summary>
+    public DbSet<Complaint> Complaints => Set<Complaint>();
+
+    /// <summary>The messages to the operators of the service.</summary>
+    public DbSet<ContactRequest> ContactRequests => Set<ContactRequest>();
+
+    /// <summary>The records of actions of admins.</summary>
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>The mails that wait for sending, and the records of those that were sent or have failed.</summary>
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();

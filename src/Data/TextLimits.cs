@@ -3,7 +3,7 @@ namespace Qplet.GraphQL.Data;
 /// <summary>The maximum lengths of stored texts, in Unicode code points. The database columns have the same limits.</summary>
 public static class TextLimits
 {
-    /// <summary>Titles and names of tracks, albums, genres, releases, conversations and media files.</summary>
+    /// <summary>Titles and names of tracks, albums, genres, events, releases, conversations and media files.</summary>
     public const int Title = 255;
 
     /// <summary>The display name of a user.</summary>
@@ -50,6 +50,21 @@ public static class TextLimits
 
     /// <summary>A post.</summary>
     public const int Post = 5000;
+
+    /// <summary>The description of an event.</summary>
+    public const int Event = 5000;
+
+    /// <summary>The place of an event.</summary>
+    public const int Location = 500;
+
+    /// <summary>A tag.</summary>
+    public const int Tag = 64;
+
+    /// <summary>The message of a complaint, the note of the admin who decides on it, and the details of an action of an admin.</summary>
+    public const int Complaint = 2000;
+
+    /// <summary>A message to the operators of the service.</summary>
+    public const int ContactRequest = 5000;
 
     /// <summary>The description of an album, a release or a user.</summary>
     public const int Description = 5000;

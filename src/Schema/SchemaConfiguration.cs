@@ -7,8 +7,10 @@ using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Schema.Albums;
+using Qplet.GraphQL.Schema.Audit;
 using Qplet.GraphQL.Schema.Comments;
 using Qplet.GraphQL.Schema.Conversations;
+using Qplet.GraphQL.Schema.Events;
 using Qplet.GraphQL.Schema.Feed;
 using Qplet.GraphQL.Schema.Genres;
 using Qplet.GraphQL.Schema.Links;
@@ -79,6 +81,8 @@ public static class SchemaConfiguration
         services.AddSingleton<LinkBuilder>();
         services.AddSingleton<PlanGate>();
         services.AddSingleton<Transactions>();
+        services.AddSingleton<AuditWriter>();
+        services.AddSingleton<Deletions>();
         services.AddScoped<EventStream>();
         services.AddSingleton<EventPublisher>();
     }
@@ -133,6 +137,8 @@ public static class SchemaConfiguration
         services.AddSingleton<GenreWriter>();
         services.AddSingleton<MediaAssetWriter>();
         services.AddSingleton<PostWriter>();
+        services.AddSingleton<EventWriter>();
+        services.AddSingleton<AttendanceWriter>();
     }
 
     private static SubjectKinds SubjectKindsOf(IServiceProvider services)

@@ -133,6 +133,7 @@ public sealed class StatementCountTests : CatalogueTests
             await AddGenreAsync($"Genre {i}", isPublic: true, track);
             await AddAlbumAsync(users[i % 5], $"Album {i}", isPrivate: false, track);
             await AddPlaylistAsync(users[i % 5], $"Playlist {i}", isPrivate: false, track, track);
+            await AddEventAsync(users[i % 5], $"Event {i}");
             var thread = await AddCommentAsync(users[(i + 1) % 6], track, $"Comment {i}");
             await AddCommentAsync(users[(i + 2) % 6], thread, $"Reply {i}");
         }

@@ -25,6 +25,16 @@ internal static class Recounting
             cancellationToken
         );
         await db.Genres.ExecuteUpdateAsync(StoredCounts.OfGenres.AddTo, cancellationToken);
+        await db.Events.ExecuteUpdateAsync(
+            set =>
+            {
+                foreach (var count in StoredCounts.OfEvents)
+                {
+                    count.AddTo(set);
+                }
+            },
+            cancellationToken
+        );
         await db.Albums.CountTracksAsync(cancellationToken);
         await db.Playlists.CountTracksAsync(cancellationToken);
         await db.Tracks.CountPlaylistsAsync(cancellationToken);

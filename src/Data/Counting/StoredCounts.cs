@@ -1,6 +1,7 @@
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Conversations;
+using Qplet.GraphQL.Data.Events;
 using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Playlists;
 using Qplet.GraphQL.Data.Releases;
@@ -19,11 +20,15 @@ internal static class StoredCounts
         new(u => u.FollowingCount, u => u.FollowingLinks.Count),
         new(u => u.TrackCount, u => u.Tracks.Count),
         new(u => u.AlbumCount, u => u.Albums.Count),
+        new(u => u.EventCount, u => u.Events.Count),
         new(u => u.PublicationCount, u => u.Publications.Count),
         new(u => u.PostCount, u => u.Posts.Count),
     ];
 
     public static StoredCount<Genre> OfGenres { get; } = new(g => g.TrackCount, g => g.TrackLinks.Count);
+
+    public static IReadOnlyList<StoredCount<Event>> OfEvents { get; } =
+    [new(e => e.AttendeeCount, e => e.AttendanceLinks.Count), new(e => e.InterestedCount, e => e.InterestLinks.Count)];
 
     /// <summary>Returns all counts, including those of subjects.</summary>
     public static IEnumerable<StoredCount> All(QpletDbContext db) =>
@@ -36,6 +41,7 @@ internal static class StoredCounts
             new StoredCount<Release>(r => r.PlatformCount, ReleaseSchedule.PlatformCount),
             new StoredCount<Release>(r => r.CountryCount, ReleaseSchedule.CountryCount),
             new StoredCount<Comment>(c => c.ReplyCount, c => c.Replies.Count(r => r.HiddenAt == null)),
+            .. OfEvents,
             new StoredCount<Conversation>(c => c.MessageCount, c => c.Messages.Count),
             new StoredCount<Participant>(
                 p => p.UnreadCount,

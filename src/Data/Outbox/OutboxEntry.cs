@@ -34,6 +34,7 @@ public sealed class OutboxEntry
             OutboxKind.TrackPublished => JsonSerializer.Deserialize(Payload, events.TrackPublished),
             OutboxKind.PostPublished => JsonSerializer.Deserialize(Payload, events.PostPublished),
             OutboxKind.ReleaseChanged => JsonSerializer.Deserialize(Payload, events.ReleaseChanged),
+            OutboxKind.EventChanged => JsonSerializer.Deserialize(Payload, events.EventChanged),
             OutboxKind.SessionsRevoked => JsonSerializer.Deserialize(Payload, events.SessionsRevoked),
             _ => null,
         };

@@ -77,6 +77,16 @@ public sealed record ReleaseChanged(int ReleaseId) : OutboxEvent
     internal override string Subject => OutboxSubject.Release(ReleaseId);
 }
 
+/// <summary>An event was changed or deleted, or the users who attend it or are interested in it changed. Subject: the event.</summary>
+/// <param name="EventId">The event.</param>
+/// <param name="IsDeleted">Whether it was deleted.</param>
+public sealed record EventChanged(Guid EventId, bool IsDeleted = false) : OutboxEvent
+{
+    internal override OutboxKind Kind => OutboxKind.EventChanged;
+
+    internal override string Subject => OutboxSubject.Event(EventId);
+}
+
 /// <summary>Sessions were revoked: one session by a sign-out, or all sessions of a user by a ban, a deletion or a new password. Subject: the user.</summary>
 /// <param name="UserId">The user.</param>
 /// <param name="SessionId">The session that was revoked, or null if all were.</param>

@@ -15,5 +15,6 @@ namespace Qplet.GraphQL.Data.Outbox;
 [JsonSerializable(typeof(TrackPublished))]
 [JsonSerializable(typeof(PostPublished))]
 [JsonSerializable(typeof(ReleaseChanged))]
+[JsonSerializable(typeof(EventChanged))]
 [JsonSerializable(typeof(SessionsRevoked))]
 internal sealed partial class OutboxJson : JsonSerializerContext;

@@ -27,6 +27,9 @@ public enum OutboxKind
     /// <summary><see cref="Outbox.ReleaseChanged" />.</summary>
     ReleaseChanged,
 
+    /// <summary><see cref="Outbox.EventChanged" />.</summary>
+    EventChanged,
+
     /// <summary><see cref="Outbox.SessionsRevoked" />.</summary>
     SessionsRevoked,
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
+using Qplet.GraphQL.Data.Complaints;
 using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Releases;
 
 namespace Qplet.GraphQL.Data.Reference;
 
-/// <summary>The categories, subcategories, actions, platforms and genres that every database has from the start.</summary>
+/// <summary>The categories, subcategories, actions, platforms, genres and reasons for complaints that every database has from the start.</summary>
 internal static class ReferenceData
 {
     /// <summary>The actions, with their codes.</summary>
@@ -101,6 +102,41 @@ internal static class ReferenceData
         "World",
     ];
 
+    /// <summary>The reasons for complaints in their order, with the kinds of subjects that they fit. No kinds: all.</summary>
+    public static readonly IReadOnlyList<(string Title, string Description, string[] Kinds)> ComplaintReasons =
+    [
+        ("Spam", "Unwanted advertising, or the same content again and again.", []),
+        ("Harassment", "Insults, threats or pressure on a person.", []),
+        ("Hate", "Hatred of people because of what they are.", []),
+        ("Violence", "Calls for violence, or its glorification.", []),
+        ("Sexual content", "Content that is sexual or not suitable for minors.", []),
+        (
+            "Copyright",
+            "The work of someone else, without permission.",
+            ["album", "comment", "event", "media-asset", "message", "playlist", "post", "release", "track"]
+        ),
+        ("False information", "A claim that is wrong and harms others.", ["album", "comment", "event", "media-asset", "message", "post", "release", "user"]),
+        ("Fraud", "An attempt to get money or data by deception.", ["conversation", "event", "message", "post", "release", "user"]),
+        ("Impersonation", "An account that pretends to be someone else.", ["user"]),
+        ("Other", "Another reason, explained in the message.", []),
+    ];
+
+    /// <summary>The kinds of subjects that complaints can be about.</summary>
+    private static readonly string[] s_complaintKinds =
+    [
+        "album",
+        "comment",
+        "conversation",
+        "event",
+        "media-asset",
+        "message",
+        "playlist",
+        "post",
+        "release",
+        "track",
+        "user",
+    ];
+
     private static readonly DateTime s_genreMoment = new(2026, 11, 27, 0, 0, 0, DateTimeKind.Utc);
 
     /// <summary>Returns the key of a platform.</summary>
@@ -110,6 +146,24 @@ internal static class ReferenceData
     /// <summary>Returns the key of a genre: a UUID of version 7 that is the same in all databases.</summary>
     /// <param name="number">The place in <see cref="Genres" />, from 0.</param>
     public static Guid GenreKey(int number) => new(string.Create(CultureInfo.InvariantCulture, $"01a21a4d-4000-7000-8000-{number + 1:x12}"));
+
+    /// <summary>Returns the key of a reason for complaints: a UUID of version 7 that is the same in all databases.</summary>
+    /// <param name="number">The place in <see cref="ComplaintReasons" />, from 0.</param>
+    public static Guid ComplaintReasonKey(int number) => new(string.Create(CultureInfo.InvariantCulture, $"01a21a4d-4001-7000-8000-{number + 1:x12}"));
+
+    /// <summary>Returns the rows of the reasons for complaints.</summary>
+    public static IEnumerable<ComplaintReason> ComplaintReasonRows() =>
+        ComplaintReasons.Select(
+            (reason, number) =>
+                new ComplaintReason
+                {
+                    Id = ComplaintReasonKey(number),
+                    Title = reason.Title,
+                    Description = reason.Description,
+                    Kinds = string.Join(ComplaintReason.Separator, reason.Kinds is [] ? s_complaintKinds : reason.Kinds),
+                    Position = number,
+                }
+        );
 
     /// <summary>Returns the rows of the platforms.</summary>
     public static IEnumerable<Platform> PlatformRows() =>

@@ -7,14 +7,16 @@ namespace Qplet.GraphQL.Data.Reference;
 internal static class ReferenceDataWriter
 {
     /// <summary>
-    /// Returns whether all categories, subcategories and actions are there, and any platform and genre: admins may remove those, and an import brings its own.
+    /// Returns whether all categories, subcategories and actions are there, and any platform, genre and reason for complaints: admins may remove those, and an import
+    /// brings its own.
     /// </summary>
     public static async Task<bool> HasReferenceDataAsync(this QpletDbContext db, CancellationToken cancellationToken) =>
         (await MissingAsync(db.Categories.Select(c => c.Code), ReferenceData.Categories, c => c.Code, cancellationToken)).Count == 0
         && (await MissingAsync(db.Subcategories.Select(s => s.Code), ReferenceData.Subcategories, s => s.Code, cancellationToken)).Count == 0
         && (await MissingAsync(db.Actions.Select(a => a.Code), ReferenceData.Actions, a => a.Code, cancellationToken)).Count == 0
         && await db.Platforms.AnyAsync(cancellationToken)
-        && await db.Genres.AnyAsync(cancellationToken);
+        && await db.Genres.AnyAsync(cancellationToken)
+        && await db.ComplaintReasons.AnyAsync(cancellationToken);
 
     /// <summary>Adds the missing rows within the current transaction.</summary>
     /// <param name="db">The context.</param>
@@ -39,6 +41,8 @@ internal static class ReferenceDataWriter
             ? await MissingAsync(db.Genres.Select(g => g.Id), ReferenceData.GenreRows(), g => g.Id, cancellationToken)
             : await AllIfEmptyAsync(db.Genres, ReferenceData.GenreRows(), cancellationToken);
         await insert.AddAsync(genres, cancellationToken);
+        var reasons = await AllIfEmptyAsync(db.ComplaintReasons, ReferenceData.ComplaintReasonRows(), cancellationToken);
+        await insert.AddAsync(reasons, cancellationToken);
     }
 
     private static async Task AddCodesAsync(QpletDbContext db, BulkInsert insert, CancellationToken cancellationToken)

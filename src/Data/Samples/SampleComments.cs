@@ -1,5 +1,6 @@
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Data.Events;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Playlists;
 using Qplet.GraphQL.Data.Posts;
@@ -9,7 +10,7 @@ using Qplet.GraphQL.Data.Tracks;
 
 namespace Qplet.GraphQL.Data.Samples;
 
-/// <summary>Creates threads of comments on tracks, albums, playlists, releases and posts, and notifications of the latest ones.</summary>
+/// <summary>Creates threads of comments on tracks, events, albums, playlists, releases and posts, and notifications of the latest ones.</summary>
 internal sealed class SampleComments(SampleWorld world)
 {
     private const int NotifiedDays = 30;
@@ -82,6 +83,12 @@ internal sealed class SampleComments(SampleWorld world)
                 (owner, since) = (SampleWorld.AuthorUser(world.TrackAuthor(track)), world.TrackMoment(track));
                 comment.About(new(Track.KindName, world.TrackKey(track)));
                 comment.Content = SampleWords.TrackComment(random);
+                break;
+            case < 16:
+                var planned = random.Next(world.Scale.Events);
+                (owner, since) = (world.EventAuthor(planned), world.EventMoment(planned));
+                comment.About(new(Event.KindName, world.EventKey(planned)));
+                comment.Content = SampleWords.EventComment(random);
                 break;
             case < 18:
                 var release = (int)(world.Scale.Releases * Math.Pow(random.NextDouble(), 1.5));

@@ -24,4 +24,6 @@ internal enum SampleKind
     PlaylistEntry,
     Playback,
     Post,
+    Event,
+    Attendance,
 }

@@ -1,5 +1,6 @@
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Data.Events;
 using Qplet.GraphQL.Data.Playlists;
 using Qplet.GraphQL.Data.Posts;
 using Qplet.GraphQL.Data.Reactions;
@@ -14,7 +15,7 @@ internal sealed class SampleReactions(SampleWorld world)
 {
     private long _number;
 
-    /// <summary>Returns the reactions of a user to tracks, releases, albums, playlists and posts. Call it once for each user, in order.</summary>
+    /// <summary>Returns the reactions of a user to tracks, releases, events, albums, playlists and posts. Call it once for each user, in order.</summary>
     public IEnumerable<Reaction> OfUser(int user)
     {
         var random = new SampleRandom(SampleKind.Reaction, user);
@@ -30,6 +31,10 @@ internal sealed class SampleReactions(SampleWorld world)
         foreach (var release in Some(random.Next(3, 15), () => random.Next(world.Scale.Releases)))
         {
             yield return New(key, ReactionKind.Like, world.ReleaseMoment(release), new(Release.KindName, Release.UidOf(SampleWorld.ReleaseKey(release))));
+        }
+        foreach (var liked in Some(random.Next(1, 8), () => random.Next(world.Scale.Events)))
+        {
+            yield return New(key, ReactionKind.Like, world.EventMoment(liked), new(Event.KindName, world.EventKey(liked)));
         }
         foreach (var album in Some(random.Next(2, 10), () => random.Next(world.Scale.Albums) / 12 * 12))
         {

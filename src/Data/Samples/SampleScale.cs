@@ -15,6 +15,8 @@ internal sealed class SampleScale(int factor)
 
     public int Posts { get; } = 1_500 * factor;
 
+    public int Events { get; } = 120 * factor;
+
     public int Comments { get; } = 10_000 * factor;
 
     public int Conversations { get; } = 500 * factor;
@@ -33,6 +35,7 @@ internal sealed class SampleScale(int factor)
         + (Playlists * 22L)
         + (Releases * 8L)
         + (Posts * 2L)
+        + (Events * 40L)
         + (Comments * 2L)
         + (Conversations * 15L);
 }

@@ -10,7 +10,8 @@ using Qplet.GraphQL.Data.Usage;
 namespace Qplet.GraphQL.Data.Samples;
 
 /// <summary>
-/// Creates sample data: at scale 1 about 200 users, 2,000 tracks, 300 playlists, 300 releases, 1,500 posts, 10,000 comments and 500 conversations. The same
+/// Creates sample data: at scale 1 about 200 users, 2,000 tracks, 300 playlists, 300 releases, 120 events, 1,500 posts, 10,000 comments and 500
+/// conversations. The same
 /// scale on the same day creates the same rows. Rows are created and written in batches, so memory use hardly grows with the scale.
 /// </summary>
 public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, DatabaseSettings settings, TimeProvider time)
@@ -126,6 +127,7 @@ public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, Dat
 
         await WriteMusicAsync(world, writer, cancellationToken);
         await WriteReleasesAsync(world, writer, cancellationToken);
+        await WriteEventsAsync(world, writer, cancellationToken);
         var posts = new SamplePosts(world);
         foreach (var piece in posts.All().Chunk(Piece))
         {
@@ -189,6 +191,19 @@ public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, Dat
             await writer.AddAsync("releases", piece.SelectMany(releases.Dates), cancellationToken);
             await writer.AddAsync("releases", piece.SelectMany(releases.Sources), cancellationToken);
             await writer.AddAsync("releases", piece.SelectMany(SampleReleases.Details), cancellationToken);
+        }
+    }
+
+    private static async Task WriteEventsAsync(SampleWorld world, Writer writer, CancellationToken cancellationToken)
+    {
+        var events = new SampleEvents(world);
+        foreach (var piece in Enumerable.Range(0, world.Scale.Events).Chunk(Piece))
+        {
+            await writer.AddAsync("events", piece.Select(events.Banner).OfType<MediaAsset>(), cancellationToken);
+            await writer.AddPublishedAsync("events", piece.Select(events.Event), cancellationToken);
+            await writer.AddAsync("events", piece.SelectMany(events.Tags), cancellationToken);
+            await writer.AddAsync("events", piece.SelectMany(events.Attendances), cancellationToken);
+            await writer.AddAsync("events", piece.SelectMany(events.Interests), cancellationToken);
         }
     }
 

@@ -110,6 +110,13 @@ internal sealed class SampleWorld
 
     public Guid PlaylistKey(int playlist) => Key(SampleKind.Playlist, playlist, PlaylistMoment(playlist));
 
+    /// <summary>Returns the number of the user who organises an event: one of the authors.</summary>
+    public int EventAuthor(int number) => AuthorUser(number * 7 % Scale.Authors);
+
+    public DateTime EventMoment(int number) => Spread(SampleKind.Event, number, Scale.Events, fromDaysAgo: 250, toDaysAgo: 1);
+
+    public Guid EventKey(int number) => Key(SampleKind.Event, number, EventMoment(number));
+
     /// <summary>The key of a release.</summary>
     public static int ReleaseKey(int release) => ReleaseKeys.LastForeign + 1 + release;
 

@@ -35,5 +35,7 @@ public static class ShareCounts
 
     /// <summary>Returns the number of rows that share a subject of a kind, by its key.</summary>
     internal static Expression<Func<Guid, int>> NumberOf(QpletDbContext db, string kind) =>
-        id => db.Posts.Count(post => post.SharedId == id && post.SharedKind == kind);
+        id =>
+            db.Posts.Count(post => post.SharedId == id && post.SharedKind == kind)
+            + db.Events.Count(planned => planned.SharedId == id && planned.SharedKind == kind);
 }

@@ -1,6 +1,7 @@
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Conversations;
+using Qplet.GraphQL.Data.Events;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Data.Playlists;
@@ -129,6 +130,9 @@ public sealed class User : IViewable, ISearchSubject, IMessageSearchSubject
     /// <summary>The number of posts that the user has published.</summary>
     public int PostCount { get; set; }
 
+    /// <summary>The number of events that the user organises.</summary>
+    public int EventCount { get; set; }
+
     /// <summary>The number of releases that the user has published.</summary>
     public int PublicationCount { get; set; }
 
@@ -164,6 +168,12 @@ public sealed class User : IViewable, ISearchSubject, IMessageSearchSubject
 
     /// <summary>The posts the user has published.</summary>
     public ICollection<Post> Posts { get; set; } = null!;
+
+    /// <summary>The events the user organises.</summary>
+    public ICollection<Event> Events { get; set; } = null!;
+
+    /// <summary>The relations to the events the user attends.</summary>
+    public ICollection<Attendance> AttendanceLinks { get; set; } = null!;
 
     /// <summary>The comments the user has written.</summary>
     public ICollection<Comment> Comments { get; set; } = null!;

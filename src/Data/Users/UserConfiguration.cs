@@ -20,6 +20,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         builder.Property(u => u.NormalizedEmail).HasMaxLength(TextLimits.Email);
         builder.Property(u => u.PasswordHash).HasMaxLength(TextLimits.PasswordHash);
         builder.Property(u => u.RemovesComments).HasDefaultValue(false);
+        builder.Property(u => u.EventCount).HasDefaultValue(0);
         builder.Property(u => u.ViewCount).HasDefaultValue(0);
         builder.Property(u => u.PostCount).HasDefaultValue(0);
         builder.Property(u => u.Nickname).HasMaxLength(TextLimits.Name);

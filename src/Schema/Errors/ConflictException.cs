@@ -3,8 +3,8 @@ namespace Qplet.GraphQL.Schema.Errors;
 /// <summary>The change conflicts with the current state, for example because of a concurrent change. Nothing was changed.</summary>
 public sealed class ConflictException : DomainException
 {
-    internal ConflictException(string message, int? currentVersion = null)
-        : base("STATE_CONFLICT", message) => CurrentVersion = currentVersion;
+    internal ConflictException(string message, int? currentVersion = null, string code = "STATE_CONFLICT")
+        : base(code, message) => CurrentVersion = currentVersion;
 
     /// <summary>The current version of the object, if the change was based on an older version. Otherwise null.</summary>
     public int? CurrentVersion { get; }

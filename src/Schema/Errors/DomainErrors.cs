@@ -57,6 +57,17 @@ internal static class DomainErrors
     public static ValidationException NotSearchable(string field, string typeName) =>
         new(field, "KIND_NOT_SEARCHABLE", $"Objects of the type {typeName} cannot be searched for.");
 
+    public static ValidationException DateOutOfRange(string field, int first, int last) =>
+        new(field, "DATE_OUT_OF_RANGE", string.Create(CultureInfo.InvariantCulture, $"The year must be from {first} to {last}."));
+
+    public static ValidationException EndsBeforeStart(string field) => new(field, "TIME_BEFORE_START", "The end must be after the start.");
+
+    public static ValidationException UnknownTimeZone(string field) =>
+        new(field, "TIME_ZONE_UNKNOWN", "The time zone must be an IANA name such as `Europe/Paris`.");
+
+    public static ValidationException NumberOutOfRange(string field, int minimum, int maximum) =>
+        new(field, "NUMBER_OUT_OF_RANGE", string.Create(CultureInfo.InvariantCulture, $"The number must be from {minimum} to {maximum}."));
+
     public static ValidationException NotOneself(string field) => new(field, "USER_IS_YOURSELF", "The user must not be yourself.");
 
     public static ValidationException TooMany(string field, int maximum) =>
@@ -142,6 +153,16 @@ internal static class DomainErrors
     public static NotOwnerException NotOwner(string typeName) => new($"Only the owner may change this {Words(typeName)}.");
 
     public static BlockedException Blocked() => new("One of you has blocked the other.");
+
+    public static ConflictException EventFull() => new("The event has no free seat.", code: "EVENT_FULL");
+
+    public static ConflictException EventOver() => new("The event is over.", code: "EVENT_OVER");
+
+    public static ConflictException SeatsTaken(int attendeeCount) =>
+        new(
+            string.Create(CultureInfo.InvariantCulture, $"There must be at least {attendeeCount} seats, because so many users attend already."),
+            code: "EVENT_SEATS_TAKEN"
+        );
 
     public static ConflictException Conflict(string message) => new(message);
 

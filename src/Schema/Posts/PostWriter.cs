@@ -1,7 +1,7 @@
 using Qplet.GraphQL.Schema.Media;
 using Qplet.GraphQL.Schema.Notifications;
+using Qplet.GraphQL.Schema.Shares;
 using Qplet.GraphQL.Schema.Subjects;
-using Qplet.GraphQL.Schema.Users;
 using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Posts;
@@ -35,7 +35,7 @@ public sealed class PostWriter(Transactions transactions, SubjectCatalog catalog
                     Content = content,
                 }.Sharing(shared);
                 await SetImageAsync(db, viewer, post, input.ImageId, cancellationToken);
-                var about = shared is { } key ? await RequireShareableAsync(db, viewer, key, cancellationToken) : null;
+                var about = shared is { } key ? await catalog.GetShareableAsync(db, viewer, key, cancellationToken) : null;
                 if (!await db.CountShareAsync(post, 1, cancellationToken))
                 {
                     throw catalog.NotFound(shared!.Value);
@@ -124,16 +124,6 @@ public sealed class PostWriter(Transactions transactions, SubjectCatalog catalog
             await db.RequireOwnedFilesAsync(post.AuthorId, [added], "input.imageId", cancellationToken, MediaKind.Image);
         }
         post.ImageId = imageId;
-    }
-
-    private async Task<Subject> RequireShareableAsync(QpletDbContext db, Viewer viewer, SubjectKey key, CancellationToken cancellationToken)
-    {
-        var about = await catalog.GetAsync(db, viewer, key, cancellationToken);
-        if (!viewer.Is(about.OwnerId))
-        {
-            await db.RequireNoBlockAsync(viewer.RequireId(), about.OwnerId, cancellationToken);
-        }
-        return about;
     }
 
     /// <summary>Notifies the author's followers of the post, and the owner of what it shares.</summary>

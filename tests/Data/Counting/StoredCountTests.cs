@@ -11,6 +11,8 @@ public sealed class StoredCountTests(SampleSeederTests.Seeded seeded) : IClassFi
     private static readonly string[] s_withoutRows =
     [
         "AttemptWindow.Count",
+        "Event.ImportedShareCount",
+        "Event.ViewCount",
         "MediaAsset.ImportedShareCount",
         "MediaAsset.ViewCount",
         "Playlist.ImportedShareCount",

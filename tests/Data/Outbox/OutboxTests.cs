@@ -18,6 +18,7 @@ public sealed class OutboxTests
         new PostPublished(Guid.NewGuid(), Guid.NewGuid()),
         new TrackPublished(Guid.NewGuid(), Guid.NewGuid()),
         new ReleaseChanged(42),
+        new EventChanged(Guid.NewGuid(), IsDeleted: true),
         new SessionsRevoked(Guid.NewGuid(), SessionId: null),
     ];
 

@@ -298,7 +298,7 @@ public sealed class SampleSeederTests(SampleSeederTests.Seeded seeded) : IClassF
         await using var db = database.Open();
         await db.Database.OpenConnectionAsync(Cancellation);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var table in db.Model.GetEntityTypes().Select(e => e.GetTableName()!).Order(StringComparer.Ordinal))
+        foreach (var table in db.Model.GetEntityTypes().Select(e => e.GetTableName()).OfType<string>().Order(StringComparer.Ordinal))
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.CommandText = $"SELECT * FROM \"{table}\" ORDER BY 1, 2";

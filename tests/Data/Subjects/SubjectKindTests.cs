@@ -23,7 +23,7 @@ public sealed class SubjectKindTests(PostgreSqlServer server) : IClassFixture<Po
 
         kinds
             .All.Select(kind => kind.Name)
-            .ShouldBe(["album", "comment", "conversation", "media-asset", "message", "playlist", "post", "poster", "release", "track", "user"]);
+            .ShouldBe(["album", "comment", "conversation", "event", "media-asset", "message", "playlist", "post", "poster", "release", "track", "user"]);
         kinds.All.Select(kind => kind.Name.Length).ShouldAllBe(length => length <= SubjectKinds.MaxNameLength);
         kinds.All.ShouldAllBe(kind => kinds[kind.Name] == kind && kinds.Find(kind.Entity) == kind);
         kinds["poster"]

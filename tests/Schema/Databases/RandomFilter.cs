@@ -76,6 +76,7 @@ internal sealed class RandomFilter(Random random, RandomText text, IReadOnlyDict
             "Int" => random.Next(10) == 0 ? int.MaxValue : random.Next(-1, 5),
             "Boolean" => random.Next(2) == 0,
             "DateTime" => moments[random.Next(moments.Count)].AddTicks(random.Next(-1, 2) * 10).ToString("O"),
+            "LocalDate" => DateOnly.FromDateTime(moments[random.Next(moments.Count)]).ToString("O"),
             _ => throw new InvalidOperationException($"There are no random values of the type {name}."),
         };
 

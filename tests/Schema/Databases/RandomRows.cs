@@ -1,6 +1,7 @@
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Conversations;
+using Qplet.GraphQL.Data.Events;
 using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Playlists;
@@ -33,6 +34,7 @@ internal sealed class RandomRows
         AddReference();
         AddMusic();
         AddReleases();
+        AddEvents();
         AddTalk();
     }
 
@@ -280,6 +282,63 @@ internal sealed class RandomRows
                     IsOfficial = Chance(2),
                 }
             );
+        }
+    }
+
+    private void AddEvents()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            var start = OneOf(Moments);
+            var attending = Users.Where(_ => Chance(8)).ToList();
+            Add(
+                Key(8, i),
+                new Event
+                {
+                    Id = Key(8, i),
+                    AuthorId = OneOf(Users).Id,
+                    Title = Text.Stored(255),
+                    Content = Chance(2) ? Text.Stored(5000) : null,
+                    AttendanceMode = Chance(2) ? EventAttendanceMode.Online : EventAttendanceMode.Offline,
+                    Date = DateOnly.FromDateTime(start),
+                    Time = Chance(2) ? new TimeOnly(_random.Next(24), _random.Next(2) * 30) : null,
+                    StartsAt = start,
+                    OverAt = start.AddDays(1),
+                    Location = Chance(2) ? Text.Stored(500) : null,
+                    Seats = Chance(2) ? attending.Count + _random.Next(3) : null,
+                    AttendeeCount = attending.Count,
+                    InterestedCount = _random.Next(4),
+                    LikeCount = _random.Next(4),
+                    CommentCount = _random.Next(4),
+                    ViewCount = _random.Next(4),
+                    CreatedAt = OneOf(Moments),
+                }
+            );
+            foreach (var user in attending)
+            {
+                Add(
+                    null,
+                    new Attendance
+                    {
+                        EventId = Key(8, i),
+                        UserId = user.Id,
+                        StartsAt = start,
+                        CreatedAt = OneOf(Moments),
+                    }
+                );
+            }
+            for (var position = 0; position < i % 3; position++)
+            {
+                Add(
+                    null,
+                    new EventTag
+                    {
+                        EventId = Key(8, i),
+                        Position = position,
+                        Name = Text.Stored(64),
+                    }
+                );
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
+using Qplet.GraphQL.Data.Events;
 using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Ordering;
@@ -96,6 +97,23 @@ public abstract class CatalogueTests : SchemaTests
             ),
         ]);
         return playlist;
+    }
+
+    /// <summary>Stores an event that takes place in a month.</summary>
+    protected async Task<Event> AddEventAsync(User author, string title, Action<Event>? change = null)
+    {
+        var planned = new Event
+        {
+            Id = Guid.CreateVersion7(),
+            AuthorId = author.Id,
+            Title = title,
+            Date = DateOnly.FromDateTime(Gateway.Time.GetUtcNow().UtcDateTime).AddDays(30),
+            CreatedAt = NextMoment(),
+        };
+        change?.Invoke(planned);
+        planned.Schedule();
+        await Gateway.SaveAsync(planned);
+        return planned;
     }
 
     protected async Task<Genre> AddGenreAsync(string name, bool isPublic = true, params Track[] tracks)

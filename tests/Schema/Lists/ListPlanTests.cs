@@ -15,7 +15,9 @@ public sealed class ListPlanTests : CatalogueTests
     [
         // Nearly all rows match, so an index would not help.
         "genres { isPublic: { eq: true } }",
-        // A relation.
+        // Relations.
+        "events { viewerIsAttending: { eq: true } }",
+        "events { viewerIsInterested: { eq: true } }",
         "users { viewerIsFollowing: { eq: true } }",
     ];
 
@@ -141,6 +143,7 @@ public sealed class ListPlanTests : CatalogueTests
             var track = await AddTrackAsync(user, $"Track {i}");
             var album = await AddAlbumAsync(user, $"Album {i}", isPrivate: false, track);
             var playlist = await AddPlaylistAsync(user, $"Playlist {i}", isPrivate: false, track);
+            var planned = await AddEventAsync(user, $"Event {i}", planned => planned.Seats = i == 0 ? null : i);
             var genre = await AddGenreAsync($"Genre {i}", isPublic: true, track);
             var release = await AddReleaseAsync(user, $"Release {i}", null, DateOn(new DateTime(2026, 1, 1).AddDays(i)));
             var comment = await AddCommentAsync(user, track, $"Comment {i}", comment => comment.UpdatedAt = NextMoment());
@@ -150,6 +153,7 @@ public sealed class ListPlanTests : CatalogueTests
             _ids["tracks"] = ("Track", track.Id);
             _ids["albums"] = ("Album", album.Id);
             _ids["playlists"] = ("Playlist", playlist.Id);
+            _ids["events"] = ("Event", planned.Id);
             _ids["genres"] = ("Genre", genre.Id);
             _ids["releases"] = ("Release", release.Id);
             _ids["comments"] = ("Comment", comment.Id);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Conversations;
+using Qplet.GraphQL.Data.Events;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Subjects;
@@ -342,6 +343,10 @@ public sealed class VisibilityPathTests(ITestOutputHelper output) : CatalogueTes
             subjects.Add(await AddPlaylistAsync(author, $"Open of {author.Username}", isPrivate: false, [.. tracks]));
             subjects.Add(await AddPlaylistAsync(author, $"Private of {author.Username}", isPrivate: true, tracks[1], tracks[2]));
         }
+        foreach (var author in authors)
+        {
+            await AttendAsync(await AddEventAsync(author, $"Event of {author.Username}"), [fan, reader, .. authors]);
+        }
         subjects.Add(await AddReleaseAsync(publisher, "Release of publisher", dates: DateOn(NextMoment())));
         subjects.Add(await AddReleaseAsync(blocker, "Release of blocker"));
         foreach (var shared in (object?[])[null, .. subjects.Skip(1)])
@@ -383,6 +388,28 @@ public sealed class VisibilityPathTests(ITestOutputHelper output) : CatalogueTes
         );
         _world = await VisibilityWorld.ReadAsync(Gateway, Cancellation);
         _edges = new VisibilityEdges(Gateway.Schema, Types());
+    }
+
+    private async Task AttendAsync(Event planned, IReadOnlyList<User> users)
+    {
+        foreach (var user in users)
+        {
+            await Gateway.SaveAsync(
+                new Attendance
+                {
+                    EventId = planned.Id,
+                    UserId = user.Id,
+                    StartsAt = planned.StartsAt,
+                    CreatedAt = NextMoment(),
+                },
+                new Interest
+                {
+                    EventId = planned.Id,
+                    UserId = user.Id,
+                    CreatedAt = NextMoment(),
+                }
+            );
+        }
     }
 
     private async Task AddConversationAsync(User[] participants)

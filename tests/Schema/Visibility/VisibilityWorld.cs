@@ -3,6 +3,7 @@ using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Conversations;
+using Qplet.GraphQL.Data.Events;
 using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Notifications;
@@ -54,6 +55,7 @@ public sealed class VisibilityWorld
         world.Add(await db.Tracks.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
         world.Add(await db.Albums.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
         world.Add(await db.Playlists.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
+        world.Add(await db.Events.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
         world.Add(await db.Genres.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
         world.Add(await db.MediaAssets.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
         world.Add(await db.Releases.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
@@ -93,6 +95,7 @@ public sealed class VisibilityWorld
             Track track => track.OwnerId,
             Album album => album.OwnerId,
             Playlist playlist => playlist.OwnerId,
+            Event planned => planned.AuthorId,
             Release release => release.PublisherId,
             Post post => post.AuthorId,
             Comment comment => comment.AuthorId,
@@ -103,7 +106,7 @@ public sealed class VisibilityWorld
         row switch
         {
             User user => user.DeletedAt is null,
-            Track or Release or Post => true,
+            Track or Release or Post or Event => true,
             Album album => !album.IsPrivate || IsAdmin(viewer) || album.OwnerId == viewer?.Id,
             Playlist playlist => !playlist.IsPrivate || IsAdmin(viewer) || playlist.OwnerId == viewer?.Id,
             Genre genre => genre.IsPublic || IsAdmin(viewer),

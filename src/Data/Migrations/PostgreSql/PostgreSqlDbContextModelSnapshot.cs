@@ -174,6 +174,51 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.ToTable("AttemptWindows");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Audit.AuditEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("AdminId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Details")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("TargetKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("TargetType")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("Action", "CreatedAt", "Id");
+
+                    b.HasIndex("AdminId", "CreatedAt", "Id");
+
+                    b.HasIndex("TargetKey", "CreatedAt", "Id");
+
+                    b.HasIndex("TargetType", "CreatedAt", "Id");
+
+                    b.ToTable("AuditEntries");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Comments.Comment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -290,6 +335,167 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.HasIndex("MediaAssetId");
 
                     b.ToTable("CommentAttachments");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Complaints.Complaint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid>("ReasonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ReviewNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ReviewedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SnapshotContent")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<Guid?>("SnapshotOwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SnapshotTitle")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime?>("SubjectDeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SubjectDeletedBy")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReasonId");
+
+                    b.HasIndex("ReviewedById")
+                        .HasFilter("\"ReviewedById\" IS NOT NULL");
+
+                    b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("SubjectId", "AuthorId");
+
+                    b.HasIndex("AuthorId", "CreatedAt", "Id");
+
+                    b.HasIndex("State", "CreatedAt", "Id");
+
+                    b.HasIndex(new[] { "AuthorId", "SubjectId", "ReasonId" }, "IX_Complaints_Open")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Open'");
+
+                    b.ToTable("Complaints");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Complaints.ComplaintReason", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)");
+
+                    b.Property<string>("Kinds")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Position", "Id");
+
+                    b.ToTable("ComplaintReasons");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.ContactRequests.ContactRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasAnnotation("Qplet:SubstringIndex", "ContactRequestsSubstrings");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasAnnotation("Qplet:SubstringIndex", "ContactRequestsSubstrings");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("Email", "Id");
+
+                    b.HasIndex("Name", "Id");
+
+                    b.HasIndex("AuthorId", "CreatedAt", "Id");
+
+                    b.HasIndex(new[] { "Email" }, "IX_ContactRequests_Email_Substrings");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Email" }, "IX_ContactRequests_Email_Substrings"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Email" }, "IX_ContactRequests_Email_Substrings"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex(new[] { "Name" }, "IX_ContactRequests_Name_Substrings");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Name" }, "IX_ContactRequests_Name_Substrings"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Name" }, "IX_ContactRequests_Name_Substrings"), new[] { "gin_trgm_ops" });
+
+                    b.ToTable("ContactRequests");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Conversations.Conversation", b =>
@@ -443,6 +649,280 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.HasIndex("ConversationId", "JoinedAt", "UserId");
 
                     b.ToTable("Participants");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Events.Attendance", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("EventId", "UserId");
+
+                    b.HasIndex("EventId", "CreatedAt", "UserId");
+
+                    b.HasIndex("UserId", "CreatedAt", "EventId");
+
+                    b.HasIndex("UserId", "StartsAt", "EventId");
+
+                    b.ToTable("Attendances");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Events.AttendedEvent", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("EventId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("Attendances", (string)null);
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Events.Event", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AttendanceMode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("AttendeeCount")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("BannerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("CommentCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Content")
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)");
+
+                    b.Property<Guid?>("CoverId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("FreeSeats")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("integer")
+                        .HasComputedColumnSql("\"Seats\" - \"AttendeeCount\"", true);
+
+                    b.Property<int>("ImportedShareCount")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("InterestedCount")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("LikeCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasAnnotation("Qplet:SubstringIndex", "EventsSubstrings");
+
+                    b.Property<DateTime>("OverAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Seats")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ShareCount")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("SharedId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SharedKind")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<string>("SortTitle")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<TimeOnly?>("Time")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasAnnotation("Qplet:SortKey", "SortTitle")
+                        .HasAnnotation("Qplet:SubstringIndex", "EventsSubstrings");
+
+                    b.Property<DateTime?>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("ViewCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Website")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BannerId");
+
+                    b.HasIndex("CoverId");
+
+                    b.HasIndex("SharedId")
+                        .HasFilter("\"SharedId\" IS NOT NULL");
+
+                    b.HasIndex("AttendeeCount", "Id");
+
+                    b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("Date", "Id");
+
+                    b.HasIndex("FreeSeats", "Id");
+
+                    b.HasIndex("InterestedCount", "Id");
+
+                    b.HasIndex("Location", "Id");
+
+                    b.HasIndex("OverAt", "Id");
+
+                    b.HasIndex("SortTitle", "Id");
+
+                    b.HasIndex("StartsAt", "Id");
+
+                    b.HasIndex("Time", "Id");
+
+                    b.HasIndex("Title", "Id");
+
+                    b.HasIndex("ViewCount", "Id");
+
+                    b.HasIndex("AttendanceMode", "StartsAt", "Id");
+
+                    b.HasIndex("AuthorId", "StartsAt", "Id");
+
+                    b.HasIndex(new[] { "Location" }, "IX_Events_Location_Substrings");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Location" }, "IX_Events_Location_Substrings"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Location" }, "IX_Events_Location_Substrings"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex(new[] { "Title" }, "IX_Events_Title_Substrings");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Title" }, "IX_Events_Title_Substrings"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Title" }, "IX_Events_Title_Substrings"), new[] { "gin_trgm_ops" });
+
+                    b.ToTable("Events");
+
+                    b
+                        .HasAnnotation("Qplet:Subject", "event")
+                        .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Shares", "ShareCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Views", "ViewCount")
+                        .HasAnnotation("Qplet:SubjectCounterStart:Shares", "ImportedShareCount")
+                        .HasAnnotation("Qplet:SubjectFeed", "CreatedAt")
+                        .HasAnnotation("Qplet:SubjectKey", "Id")
+                        .HasAnnotation("Qplet:SubjectOwner", "AuthorId");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Events.EventMedia", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MediaAssetId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.HasKey("EventId", "MediaAssetId");
+
+                    b.HasIndex("MediaAssetId");
+
+                    b.ToTable("EventMedia", (string)null);
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Events.EventTag", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("EventId", "Position");
+
+                    b.HasIndex("Name", "EventId");
+
+                    b.ToTable("EventTags", (string)null);
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Events.Interest", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("EventId", "UserId");
+
+                    b.HasIndex("UserId", "EventId");
+
+                    b.HasIndex("EventId", "CreatedAt", "UserId");
+
+                    b.ToTable("Interests");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Exports.DataExport", b =>
@@ -2228,6 +2708,11 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
 
+                    b.Property<int>("EventCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0);
+
                     b.Property<int>("FollowerCount")
                         .HasColumnType("integer");
 
@@ -2570,6 +3055,17 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Navigation("Track");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Audit.AuditEntry", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "Admin")
+                        .WithMany()
+                        .HasForeignKey("AdminId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Admin");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Comments.Comment", b =>
                 {
                     b.HasOne("Qplet.GraphQL.Data.Users.User", "Author")
@@ -2612,6 +3108,42 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Navigation("Comment");
 
                     b.Navigation("MediaAsset");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Complaints.Complaint", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Qplet.GraphQL.Data.Complaints.ComplaintReason", "Reason")
+                        .WithMany()
+                        .HasForeignKey("ReasonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "ReviewedBy")
+                        .WithMany()
+                        .HasForeignKey("ReviewedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Reason");
+
+                    b.Navigation("ReviewedBy");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.ContactRequests.ContactRequest", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Author");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Conversations.Conversation", b =>
@@ -2677,6 +3209,118 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("Conversation");
+
+                    b.Navigation("User");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Events.Attendance", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Events.Event", "Event")
+                        .WithMany("AttendanceLinks")
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "User")
+                        .WithMany("AttendanceLinks")
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Event");
+
+                    b.Navigation("User");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Events.AttendedEvent", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Events.Event", "Event")
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Event");
+
+                    b.Navigation("User");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Events.Event", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "Author")
+                        .WithMany("Events")
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Qplet.GraphQL.Data.Media.MediaAsset", "Banner")
+                        .WithMany()
+                        .HasForeignKey("BannerId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Qplet.GraphQL.Data.Media.MediaAsset", "Cover")
+                        .WithMany()
+                        .HasForeignKey("CoverId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Banner");
+
+                    b.Navigation("Cover");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Events.EventMedia", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Events.Event", "Event")
+                        .WithMany("MediaLinks")
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Qplet.GraphQL.Data.Media.MediaAsset", "MediaAsset")
+                        .WithMany()
+                        .HasForeignKey("MediaAssetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Event");
+
+                    b.Navigation("MediaAsset");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Events.EventTag", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Events.Event", "Event")
+                        .WithMany("Tags")
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Event");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Events.Interest", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Events.Event", "Event")
+                        .WithMany("InterestLinks")
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Event");
 
                     b.Navigation("User");
                 });
@@ -3172,6 +3816,17 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Navigation("AttachmentLinks");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Events.Event", b =>
+                {
+                    b.Navigation("AttendanceLinks");
+
+                    b.Navigation("InterestLinks");
+
+                    b.Navigation("MediaLinks");
+
+                    b.Navigation("Tags");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Genres.Genre", b =>
                 {
                     b.Navigation("TrackLinks");
@@ -3221,6 +3876,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                 {
                     b.Navigation("Albums");
 
+                    b.Navigation("AttendanceLinks");
+
                     b.Navigation("BlockedLinks");
 
                     b.Navigation("BlockerLinks");
@@ -3228,6 +3885,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Navigation("Comments");
 
                     b.Navigation("Contact");
+
+                    b.Navigation("Events");
 
                     b.Navigation("FollowerLinks");
 

@@ -161,6 +161,51 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.ToTable("AttemptWindows");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Audit.AuditEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AdminId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Details")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TargetKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TargetType")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("Action", "CreatedAt", "Id");
+
+                    b.HasIndex("AdminId", "CreatedAt", "Id");
+
+                    b.HasIndex("TargetKey", "CreatedAt", "Id");
+
+                    b.HasIndex("TargetType", "CreatedAt", "Id");
+
+                    b.ToTable("AuditEntries");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Comments.Comment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -277,6 +322,157 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.HasIndex("MediaAssetId");
 
                     b.ToTable("CommentAttachments");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Complaints.Complaint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReasonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReviewNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReviewedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ReviewedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SnapshotContent")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SnapshotOwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SnapshotTitle")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SubjectDeletedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SubjectDeletedBy")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReasonId");
+
+                    b.HasIndex("ReviewedById")
+                        .HasFilter("\"ReviewedById\" IS NOT NULL");
+
+                    b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("SubjectId", "AuthorId");
+
+                    b.HasIndex("AuthorId", "CreatedAt", "Id");
+
+                    b.HasIndex("State", "CreatedAt", "Id");
+
+                    b.HasIndex(new[] { "AuthorId", "SubjectId", "ReasonId" }, "IX_Complaints_Open")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Open'");
+
+                    b.ToTable("Complaints");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Complaints.ComplaintReason", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kinds")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Position", "Id");
+
+                    b.ToTable("ComplaintReasons");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.ContactRequests.ContactRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SubstringIndex", "ContactRequestsSubstrings");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SubstringIndex", "ContactRequestsSubstrings");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("Email", "Id");
+
+                    b.HasIndex("Name", "Id");
+
+                    b.HasIndex("AuthorId", "CreatedAt", "Id");
+
+                    b.ToTable("ContactRequests");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Conversations.Conversation", b =>
@@ -425,6 +621,269 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.HasIndex("ConversationId", "JoinedAt", "UserId");
 
                     b.ToTable("Participants");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Events.Attendance", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EventId", "UserId");
+
+                    b.HasIndex("EventId", "CreatedAt", "UserId");
+
+                    b.HasIndex("UserId", "CreatedAt", "EventId");
+
+                    b.HasIndex("UserId", "StartsAt", "EventId");
+
+                    b.ToTable("Attendances");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Events.AttendedEvent", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EventId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("Attendances", (string)null);
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Events.Event", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AttendanceMode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AttendeeCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BannerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CommentCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CoverId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FreeSeats")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("INTEGER")
+                        .HasComputedColumnSql("\"Seats\" - \"AttendeeCount\"", true);
+
+                    b.Property<int>("ImportedShareCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("InterestedCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LikeCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SubstringIndex", "EventsSubstrings");
+
+                    b.Property<long>("OverAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Seats")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ShareCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SharedId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SharedKind")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortTitle")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
+                    b.Property<long>("StartsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly?>("Time")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SortKey", "SortTitle")
+                        .HasAnnotation("Qplet:SubstringIndex", "EventsSubstrings");
+
+                    b.Property<long?>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ViewCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Website")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BannerId");
+
+                    b.HasIndex("CoverId");
+
+                    b.HasIndex("SharedId")
+                        .HasFilter("\"SharedId\" IS NOT NULL");
+
+                    b.HasIndex("AttendeeCount", "Id");
+
+                    b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("Date", "Id");
+
+                    b.HasIndex("FreeSeats", "Id");
+
+                    b.HasIndex("InterestedCount", "Id");
+
+                    b.HasIndex("Location", "Id");
+
+                    b.HasIndex("OverAt", "Id");
+
+                    b.HasIndex("SortTitle", "Id");
+
+                    b.HasIndex("StartsAt", "Id");
+
+                    b.HasIndex("Time", "Id");
+
+                    b.HasIndex("Title", "Id");
+
+                    b.HasIndex("ViewCount", "Id");
+
+                    b.HasIndex("AttendanceMode", "StartsAt", "Id");
+
+                    b.HasIndex("AuthorId", "StartsAt", "Id");
+
+                    b.ToTable("Events");
+
+                    b
+                        .HasAnnotation("Qplet:Subject", "event")
+                        .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Shares", "ShareCount")
+                        .HasAnnotation("Qplet:SubjectCounter:Views", "ViewCount")
+                        .HasAnnotation("Qplet:SubjectCounterStart:Shares", "ImportedShareCount")
+                        .HasAnnotation("Qplet:SubjectFeed", "CreatedAt")
+                        .HasAnnotation("Qplet:SubjectKey", "Id")
+                        .HasAnnotation("Qplet:SubjectOwner", "AuthorId");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Events.EventMedia", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MediaAssetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EventId", "MediaAssetId");
+
+                    b.HasIndex("MediaAssetId");
+
+                    b.ToTable("EventMedia", (string)null);
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Events.EventTag", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EventId", "Position");
+
+                    b.HasIndex("Name", "EventId");
+
+                    b.ToTable("EventTags", (string)null);
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Events.Interest", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EventId", "UserId");
+
+                    b.HasIndex("UserId", "EventId");
+
+                    b.HasIndex("EventId", "CreatedAt", "UserId");
+
+                    b.ToTable("Interests");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Exports.DataExport", b =>
@@ -2145,6 +2604,11 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("EventCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
+
                     b.Property<int>("FollowerCount")
                         .HasColumnType("INTEGER");
 
@@ -2470,6 +2934,17 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Navigation("Track");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Audit.AuditEntry", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "Admin")
+                        .WithMany()
+                        .HasForeignKey("AdminId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Admin");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Comments.Comment", b =>
                 {
                     b.HasOne("Qplet.GraphQL.Data.Users.User", "Author")
@@ -2512,6 +2987,42 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Navigation("Comment");
 
                     b.Navigation("MediaAsset");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Complaints.Complaint", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Qplet.GraphQL.Data.Complaints.ComplaintReason", "Reason")
+                        .WithMany()
+                        .HasForeignKey("ReasonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "ReviewedBy")
+                        .WithMany()
+                        .HasForeignKey("ReviewedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Reason");
+
+                    b.Navigation("ReviewedBy");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.ContactRequests.ContactRequest", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Author");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Conversations.Conversation", b =>
@@ -2577,6 +3088,118 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Conversation");
+
+                    b.Navigation("User");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Events.Attendance", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Events.Event", "Event")
+                        .WithMany("AttendanceLinks")
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "User")
+                        .WithMany("AttendanceLinks")
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Event");
+
+                    b.Navigation("User");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Events.AttendedEvent", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Events.Event", "Event")
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Event");
+
+                    b.Navigation("User");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Events.Event", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "Author")
+                        .WithMany("Events")
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Qplet.GraphQL.Data.Media.MediaAsset", "Banner")
+                        .WithMany()
+                        .HasForeignKey("BannerId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Qplet.GraphQL.Data.Media.MediaAsset", "Cover")
+                        .WithMany()
+                        .HasForeignKey("CoverId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Banner");
+
+                    b.Navigation("Cover");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Events.EventMedia", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Events.Event", "Event")
+                        .WithMany("MediaLinks")
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Qplet.GraphQL.Data.Media.MediaAsset", "MediaAsset")
+                        .WithMany()
+                        .HasForeignKey("MediaAssetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Event");
+
+                    b.Navigation("MediaAsset");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Events.EventTag", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Events.Event", "Event")
+                        .WithMany("Tags")
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Event");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.Events.Interest", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Events.Event", "Event")
+                        .WithMany("InterestLinks")
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Event");
 
                     b.Navigation("User");
                 });
@@ -3072,6 +3695,17 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Navigation("AttachmentLinks");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.Events.Event", b =>
+                {
+                    b.Navigation("AttendanceLinks");
+
+                    b.Navigation("InterestLinks");
+
+                    b.Navigation("MediaLinks");
+
+                    b.Navigation("Tags");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Genres.Genre", b =>
                 {
                     b.Navigation("TrackLinks");
@@ -3121,6 +3755,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                 {
                     b.Navigation("Albums");
 
+                    b.Navigation("AttendanceLinks");
+
                     b.Navigation("BlockedLinks");
 
                     b.Navigation("BlockerLinks");
@@ -3128,6 +3764,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Navigation("Comments");
 
                     b.Navigation("Contact");
+
+                    b.Navigation("Events");
 
                     b.Navigation("FollowerLinks");
 

@@ -24,6 +24,11 @@ internal static unsafe class SqliteBinding
             short or sbyte or byte or ushort or uint => NativeSqlite.BindInteger(statement, parameter, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
             double or float => NativeSqlite.BindFloat(statement, parameter, Convert.ToDouble(value, CultureInfo.InvariantCulture)),
             DateOnly date => BindText(statement, parameter, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            TimeOnly time => BindText(
+                statement,
+                parameter,
+                time.ToString(time.Ticks % TimeSpan.TicksPerSecond == 0 ? "HH:mm:ss" : "HH:mm:ss.fffffff", CultureInfo.InvariantCulture)
+            ),
             _ => throw DataErrors.NotBindable(value.GetType()),
         };
 

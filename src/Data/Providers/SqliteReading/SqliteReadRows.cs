@@ -90,6 +90,7 @@ internal sealed unsafe class SqliteReadRows(SqliteReadConnection connection) : D
 
     public override T GetFieldValue<T>(int ordinal) =>
         typeof(T) == typeof(DateOnly) ? (T)(object)DateOnly.ParseExact(GetString(ordinal), "yyyy-MM-dd", CultureInfo.InvariantCulture)
+        : typeof(T) == typeof(TimeOnly) ? (T)(object)TimeOnly.Parse(GetString(ordinal), CultureInfo.InvariantCulture)
         : typeof(T) == typeof(byte[]) ? (T)GetValue(ordinal)
         : throw DataErrors.NotReadable(typeof(T));
 

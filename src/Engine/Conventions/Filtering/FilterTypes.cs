@@ -98,6 +98,11 @@ internal static class FilterTypes
                         : new InvalidNode(ConventionsErrors.FilterValueIsNull(computed.Name, type.Name, input.Name + "!"))
             );
         }
+        foreach (var (values, about) in EntityMembers.FindValueLists(entity, typeof(FilterInputType<>), context))
+        {
+            fields.Add(new(values.Name, ValueListFilterTypes.Of(values, context), description: about));
+            bind.Add(values.Name, ValueListFilterTypes.Binding(values, type.Name, context));
+        }
         return fields;
     }
 

@@ -84,6 +84,12 @@ internal static class EntityMembers
             ? [.. Customize(entity, customization, descriptor).Computed.Select(member => (member, descriptor.FindField(member.Name)?.Description))]
             : [];
 
+    /// <summary>Returns the lists of values that clients may filter an entity by, with the descriptions of their fields.</summary>
+    public static IReadOnlyList<(ValueList List, string? Description)> FindValueLists(Type entity, Type customization, CodeFirstContext context) =>
+        context.Describe(entity) is { } descriptor
+            ? [.. Customize(entity, customization, descriptor).ValueLists.Select(list => (list, descriptor.FindField(list.Name)?.Description))]
+            : [];
+
     private static EntityMember? Shown(Type entity, FieldDescriptor field, CodeFirstContext context)
     {
         if (field.Member is PropertyInfo property && property.DeclaringType!.IsAssignableFrom(entity))

@@ -20,6 +20,9 @@ internal sealed class MemberSelection
     /// <summary>The members whose values are computed, for filters.</summary>
     public List<ComputedMember> Computed { get; } = [];
 
+    /// <summary>The lists of values, for filters.</summary>
+    public List<ValueList> ValueLists { get; } = [];
+
     /// <summary>Whether only declared members are included.</summary>
     public bool IsExplicit { get; set; }
 }

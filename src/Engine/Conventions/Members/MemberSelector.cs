@@ -65,6 +65,20 @@ public sealed class MemberSelector<T>
         return this;
     }
 
+    /// <summary>Adds a list of values to filters that is stored as rows of its own, such as tags.</summary>
+    /// <param name="name">The name that clients see, which is that of a field.</param>
+    /// <param name="rows">The property with the rows.</param>
+    /// <param name="value">The property of a row with the value.</param>
+    /// <typeparam name="TRow">The entity of the rows.</typeparam>
+    /// <typeparam name="TValue">The type of the values.</typeparam>
+    public MemberSelector<T> Values<TRow, TValue>(string name, Expression<Func<T, IEnumerable<TRow>>> rows, Expression<Func<TRow, TValue>> value)
+        where TRow : class
+        where TValue : notnull
+    {
+        _selection.ValueLists.Add(new(name, PropertyOf(rows), PropertyOf(value)));
+        return this;
+    }
+
     /// <summary>Excludes a member.</summary>
     public MemberSelector<T> Ignore<TValue>(Expression<Func<T, TValue>> member)
     {

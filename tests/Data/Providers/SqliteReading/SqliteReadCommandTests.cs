@@ -18,13 +18,15 @@ public sealed class SqliteReadCommandTests : IAsyncLifetime
         [typeof(long)] = long.MaxValue,
         [typeof(double)] = 0.1,
         [typeof(DateOnly)] = new DateOnly(2026, 2, 28),
+        [typeof(TimeOnly)] = new TimeOnly(18, 30, 5),
     };
 
     private TestDatabase _database = null!;
     private QpletDbContext _db = null!;
     private DbConnection _connection = null!;
 
-    public static TheoryData<object?> Values => ["", new string('ä', 5000), "\0", long.MinValue, double.MaxValue, null!, .. s_samples.Values];
+    public static TheoryData<object?> Values =>
+        ["", new TimeOnly(18, 30, 5, 250), new string('ä', 5000), "\0", long.MinValue, double.MaxValue, null!, .. s_samples.Values];
 
     public async ValueTask InitializeAsync()
     {
@@ -114,7 +116,7 @@ public sealed class SqliteReadCommandTests : IAsyncLifetime
         rows.Read().ShouldBeTrue();
 
         Should.Throw<NotSupportedException>(() => parameter.ExecuteReader());
-        Should.Throw<NotSupportedException>(() => rows.GetFieldValue<TimeOnly>(0));
+        Should.Throw<NotSupportedException>(() => rows.GetFieldValue<TimeSpan>(0));
         Should.Throw<FormatException>(() => rows.GetGuid(0));
     }
 

@@ -1,0 +1,11 @@
+namespace Qplet.GraphQL.Data.Complaints;
+
+/// <summary>Who has deleted the subject of a complaint.</summary>
+public enum SubjectRemoval
+{
+    /// <summary>Its author or owner.</summary>
+    Author,
+
+    /// <summary>An admin.</summary>
+    Moderator,
+}

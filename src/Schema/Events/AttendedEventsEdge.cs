@@ -1,0 +1,9 @@
+namespace Qplet.GraphQL.Schema.Events;
+
+/// <summary>An event that a user attends.</summary>
+[ObjectType<Edge<AttendedEvent>>("AttendedEventsEdge")]
+public static class AttendedEventsEdge
+{
+    /// <summary>The time since when the user attends.</summary>
+    public static DateTime GetAttendingSince([Parent] Edge<AttendedEvent> edge) => edge.Row.CreatedAt;
+}
