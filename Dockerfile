@@ -6,7 +6,7 @@ COPY . .
 RUN dotnet publish src/Server -c Release -o /app -p:Quick=true
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
-# The working directory has the SQLite database, unless the connection string names another place.
+# The working directory has the SQLite database and the folder of the files, unless ConnectionStrings:Qplet and Media:Folder name other places.
 RUN mkdir /data && chown $APP_UID /data
 COPY --from=build /app /app
 WORKDIR /data

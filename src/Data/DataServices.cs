@@ -46,6 +46,7 @@ public static class DataServices
         services.TryAddSingleton<IMediaStore, FolderMediaStore>();
         services.AddSingleton<StagingArea>();
         services.AddSingleton<MediaDecoder>();
+        services.AddSingleton<MediaCleaner>();
         services.AddSingleton<WalCheckpointer>();
         services.AddSingleton<QpletDatabase>();
         services.AddSingleton<SearchReader>();

@@ -136,6 +136,12 @@ public static class SchemaConfiguration
         services.AddSingleton<PlaylistTrackWriter>();
         services.AddSingleton<GenreWriter>();
         services.AddSingleton<MediaAssetWriter>();
+        services.AddSingleton<MediaUpload>();
+        services.AddSingleton<MediaDeletion>();
+        services.AddSingleton<MediaAccess>();
+        services.AddSingleton<AddressSigner>();
+        services.AddSingleton<MediaLinks>();
+        services.TryAddSingleton(static _ => MediaAddressKey.CreateRandom());
         services.AddSingleton<PostWriter>();
         services.AddSingleton<EventWriter>();
         services.AddSingleton<AttendanceWriter>();

@@ -4,6 +4,7 @@ using Qplet.GraphQL.Server.Authentication;
 using Qplet.GraphQL.Server.CommandLine;
 using Qplet.GraphQL.Server.Hosting;
 using Qplet.GraphQL.Server.Mail;
+using Qplet.GraphQL.Server.Media;
 using Qplet.GraphQL.Server.Uploads;
 
 if (Commands.IsCommand(args))
@@ -26,6 +27,7 @@ try
     app.MapGraphQL();
     app.MapWelcomePage();
     app.MapSampleMedia();
+    app.MapQpletMedia();
     app.MapUploads();
     app.MapQpletHealth();
 

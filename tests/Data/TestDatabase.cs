@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Providers;
 
 namespace Qplet.GraphQL.Data;
@@ -8,6 +9,7 @@ namespace Qplet.GraphQL.Data;
 /// <summary>A database of its own, with the services of the data layer, that is gone after the test.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
+    private readonly string _media = Path.Combine(Path.GetTempPath(), $"qplet-media-{Guid.NewGuid():N}");
     private readonly string? _file;
     private readonly ServiceProvider _services;
 
@@ -18,6 +20,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public TestDatabase(DatabaseSettings settings, Action<IServiceCollection>? configure = null)
     {
         var services = new ServiceCollection();
+        services.AddSingleton(new MediaOptions { Folder = _media });
         services.AddQpletData(settings);
         configure?.Invoke(services);
         _services = services.BuildServiceProvider();
@@ -55,6 +58,10 @@ public sealed class TestDatabase : IAsyncDisposable
             await db.Database.EnsureDeletedAsync();
         }
         await _services.DisposeAsync();
+        if (Directory.Exists(_media))
+        {
+            Directory.Delete(_media, recursive: true);
+        }
         if (_file is null)
         {
             return;

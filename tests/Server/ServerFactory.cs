@@ -75,6 +75,7 @@ public sealed class ServerFactory : WebApplicationFactory<Program>
         builder.UseEnvironment("Development");
         builder.UseSetting("ConnectionStrings:Qplet", $"Data Source={Path.Combine(_folder, "test.db")}");
         builder.UseSetting("Database:SeedWhenEmpty", "false");
+        builder.UseSetting("Media:Folder", Path.Combine(_folder, "media"));
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         foreach (var (setting, value) in _settings)
         {

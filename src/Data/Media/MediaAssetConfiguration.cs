@@ -34,6 +34,12 @@ internal sealed class MediaAssetConfiguration : IEntityTypeConfiguration<MediaAs
         builder.HasIndex(m => new { m.SortFileName, m.Id });
         builder.HasIndex(m => new { m.Size, m.Id });
         builder.HasIndex(m => new { m.ViewCount, m.Id });
+        builder.HasIndex(m => new
+        {
+            m.Kind,
+            m.CreatedAt,
+            m.Id,
+        });
         builder.HasIndex(m => m.StoreKey);
     }
 }

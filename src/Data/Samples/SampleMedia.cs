@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Security.Cryptography;
 using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Media.Decoding;
 
 namespace Qplet.GraphQL.Data.Samples;
 
@@ -10,33 +12,49 @@ public static class SampleMedia
     /// <summary>The start of the address of each file, below the address of the server.</summary>
     public const string Folder = "sample-media/";
 
-    private const int Covers = 32;
-    private const int Portraits = 24;
-    private const int Pictures = 6;
-    private const int Sounds = 10;
+    private const int CoverCount = 32;
+    private const int PortraitCount = 24;
+    private const int PictureCount = 6;
+    private const int SoundCount = 10;
+
+    private const string Covers = "covers";
+    private const string Portraits = "portraits";
+    private const string Recordings = "recordings";
 
     private static readonly string[] s_categories = ["games", "video", "books", "music"];
 
-    /// <summary>The sizes of the files in bytes, by their paths below <see cref="Folder" />.</summary>
-    private static readonly FrozenDictionary<string, long> s_sizes = ReadSizes();
+    private static readonly FrozenSet<string> s_paths = typeof(SampleMedia)
+        .Assembly.GetManifestResourceNames()
+        .Where(static name => name.StartsWith(Folder, StringComparison.Ordinal))
+        .Select(static name => name[Folder.Length..])
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    // Only seeding needs them, and they take a moment to read.
+    private static readonly Lazy<FrozenDictionary<string, SampleFile>> s_files = new(static () =>
+        s_paths.Select(Read).ToFrozenDictionary(static file => file.Path, StringComparer.Ordinal)
+    );
 
     /// <summary>The paths of the files below <see cref="Folder" />, such as <c>covers/07.webp</c>.</summary>
-    public static IEnumerable<string> Paths => s_sizes.Keys;
+    public static IEnumerable<string> Paths => s_paths;
+
+    /// <summary>The files that belong to media assets. The others are the pictures of releases.</summary>
+    internal static IEnumerable<SampleFile> Assets =>
+        s_files.Value.Values.Where(static file => file.Path.Split('/')[0] is Covers or Portraits or Recordings).OrderBy(static file => file.Path);
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">The path below <see cref="Folder" />.</param>
     /// <returns>The content, or null if there is no such file.</returns>
-    public static Stream? Open(string path) => s_sizes.ContainsKey(path) ? typeof(SampleMedia).Assembly.GetManifestResourceStream(Folder + path) : null;
+    public static Stream? Open(string path) => s_paths.Contains(path) ? typeof(SampleMedia).Assembly.GetManifestResourceStream(Folder + path) : null;
 
-    internal static SampleFile Cover(int number) => File("covers", number, Covers, "webp", "image/webp");
+    internal static SampleFile Cover(int number) => File(Covers, number, CoverCount, "webp");
 
-    internal static SampleFile Portrait(int number) => File("portraits", number, Portraits, "webp", "image/webp");
+    internal static SampleFile Portrait(int number) => File(Portraits, number, PortraitCount, "webp");
 
-    internal static SampleFile Thumbnail(int category, int number) => File($"{s_categories[category]}-small", number, Pictures, "webp", "image/webp");
+    internal static SampleFile Thumbnail(int category, int number) => File($"{s_categories[category]}-small", number, PictureCount, "webp");
 
-    internal static SampleFile Banner(int category, int number) => File($"{s_categories[category]}-wide", number, Pictures, "webp", "image/webp");
+    internal static SampleFile Banner(int category, int number) => File($"{s_categories[category]}-wide", number, PictureCount, "webp");
 
-    internal static SampleFile Recording(int number) => File("recordings", number, Sounds, "mp3", "audio/mpeg");
+    internal static SampleFile Recording(int number) => File(Recordings, number, SoundCount, "mp3");
 
     /// <summary>Returns the row of a file of a user.</summary>
     internal static MediaAsset Asset(this SampleFile file, Guid id, Guid owner, MediaKind kind, string name, DateTime moment) =>
@@ -49,32 +67,39 @@ public static class SampleMedia
             Extension = file.Extension,
             ContentType = file.ContentType,
             Size = file.Size,
-            Url = file.Url,
+            Width = file.Width,
+            Height = file.Height,
+            DurationMilliseconds = file.DurationMilliseconds,
+            StoreKey = file.StoreKey,
+            ContentHash = file.Hash,
             IsPublic = true,
             CreatedAt = moment,
         };
 
-    private static SampleFile File(string folder, int number, int count, string extension, string contentType)
+    private static SampleFile File(string folder, int number, int count, string extension)
     {
         // Neighbours have different files.
         var path = string.Create(CultureInfo.InvariantCulture, $"{folder}/{number * 7L % count:00}.{extension}");
-        return new SampleFile(Folder + path, extension, contentType, s_sizes[path]);
+        return s_files.Value[path];
     }
 
-    private static FrozenDictionary<string, long> ReadSizes()
+    private static SampleFile Read(string path)
     {
-        var assembly = typeof(SampleMedia).Assembly;
-        return assembly
-            .GetManifestResourceNames()
-            .Where(static name => name.StartsWith(Folder, StringComparison.Ordinal))
-            .ToFrozenDictionary(
-                static name => name[Folder.Length..],
-                name =>
-                {
-                    using var stream = assembly.GetManifestResourceStream(name)!;
-                    return stream.Length;
-                },
-                StringComparer.Ordinal
-            );
+        using var content = Open(path)!;
+        var bytes = new byte[content.Length];
+        content.ReadExactly(bytes);
+        var format = FileSignatures.Detect(bytes);
+        var (width, height) = format.Kind == MediaKind.Image ? ImageDecoder.SizeOf(bytes) : ((int?)null, (int?)null);
+        var duration = format.Kind == MediaKind.Audio ? RecordingReader.Read(new MemoryStream(bytes), format).Duration : (TimeSpan?)null;
+        return new SampleFile(
+            path,
+            format.Extension,
+            format.ContentType,
+            bytes.Length,
+            Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            width,
+            height,
+            duration is { } time ? (long)Math.Round(time.TotalMilliseconds) : null
+        );
     }
 }

@@ -1,6 +1,7 @@
 using Qplet.GraphQL.Data.Counting;
 using Qplet.GraphQL.Data.Feed;
 using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Media.Storage;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Reference;
@@ -14,7 +15,13 @@ namespace Qplet.GraphQL.Data.Samples;
 /// conversations. The same
 /// scale on the same day creates the same rows. Rows are created and written in batches, so memory use hardly grows with the scale.
 /// </summary>
-public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, DatabaseSettings settings, TimeProvider time)
+public sealed class SampleSeeder(
+    IDbContextFactory<QpletDbContext> contexts,
+    DatabaseSettings settings,
+    IMediaStore store,
+    StagingArea staging,
+    TimeProvider time
+)
 {
     private const int Piece = 2_000;
 
@@ -74,6 +81,7 @@ public sealed class SampleSeeder(IDbContextFactory<QpletDbContext> contexts, Dat
                 {
                     await SetPasswordsAsync(db, passwordHashes, cancellationToken);
                 }
+                await SampleContent.StoreAsync(store, staging, cancellationToken);
                 await transaction.CommitAsync(cancellationToken);
                 return true;
             },

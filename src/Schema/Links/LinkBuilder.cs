@@ -18,14 +18,4 @@ public sealed class LinkBuilder(LinkOptions options)
     /// <summary>Returns a stored URL. Null if the text is neither an absolute http or https URL nor the address of a file of the sample data.</summary>
     public Uri? Stored(string? text) =>
         text?.StartsWith(SampleMedia.Folder, StringComparison.Ordinal) == true ? new Uri(options.Server, text) : StoredUri.Of(text);
-
-    /// <summary>Returns the URL of a file's content: in the store of this server or at an external location.</summary>
-    public Uri File(MediaAsset asset)
-    {
-        if (Stored(asset.Url) is { } url)
-        {
-            return url;
-        }
-        return new Uri(options.Server, asset.Extension.Length == 0 ? $"media-assets/{asset.Id}" : $"media-assets/{asset.Id}.{asset.Extension}");
-    }
 }

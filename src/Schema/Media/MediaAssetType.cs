@@ -1,4 +1,3 @@
-using Qplet.GraphQL.Schema.Links;
 using Qplet.GraphQL.Schema.Users;
 
 namespace Qplet.GraphQL.Schema.Media;
@@ -10,6 +9,9 @@ namespace Qplet.GraphQL.Schema.Media;
     nameof(MediaAsset.FileName),
     nameof(MediaAsset.Extension),
     nameof(MediaAsset.ContentType),
+    nameof(MediaAsset.Size),
+    nameof(MediaAsset.Width),
+    nameof(MediaAsset.Height),
     nameof(MediaAsset.IsPublic),
     nameof(MediaAsset.ViewCount),
     nameof(MediaAsset.ShareCount),
@@ -20,12 +22,35 @@ public static class MediaAssetType
     /// <summary>The kind of file.</summary>
     public static MediaKind GetMediaKind([Parent(nameof(MediaAsset.Kind))] MediaAsset asset) => asset.Kind;
 
-    /// <summary>The URL of the content.</summary>
-    public static Uri GetUrl([Parent(nameof(MediaAsset.Id), nameof(MediaAsset.Url), nameof(MediaAsset.Extension))] MediaAsset asset, LinkBuilder links) =>
-        links.File(asset);
+    /// <summary>The duration of a recording or a video, or null if it is unknown.</summary>
+    public static TimeSpan? GetDuration([Parent(nameof(MediaAsset.DurationMilliseconds))] MediaAsset asset) =>
+        asset.DurationMilliseconds is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null;
 
-    /// <summary>The size in bytes, or null if it is unknown.</summary>
-    public static long? GetSize([Parent(nameof(MediaAsset.Size))] MediaAsset asset) => asset.Size;
+    /// <summary>
+    /// The URL of the content, which can be read in parts. That of a private file is for you alone and expires: query it again then, or when it is answered by 404.
+    /// </summary>
+    public static Uri GetUrl(
+        [Parent(nameof(MediaAsset.Id), nameof(MediaAsset.Url), nameof(MediaAsset.Extension), nameof(MediaAsset.IsPublic))] MediaAsset asset,
+        Viewer viewer,
+        MediaLinks links
+    ) => links.Content(asset, viewer);
+
+    /// <summary>The URL at which browsers save the content under the name of the file. It expires as `url` does.</summary>
+    public static Uri GetDownloadUrl(
+        [Parent(nameof(MediaAsset.Id), nameof(MediaAsset.Url), nameof(MediaAsset.Extension), nameof(MediaAsset.IsPublic))] MediaAsset asset,
+        Viewer viewer,
+        MediaLinks links
+    ) => links.Download(asset, viewer);
+
+    /// <summary>The URL of a copy of an image, or null if the file is not an image. It expires as `url` does.</summary>
+    /// <param name="size">The size of the copy. Images are not enlarged.</param>
+    public static Uri? GetImageUrl(
+        [Parent(nameof(MediaAsset.Id), nameof(MediaAsset.Url), nameof(MediaAsset.Extension), nameof(MediaAsset.IsPublic), nameof(MediaAsset.Kind))]
+            MediaAsset asset,
+        Viewer viewer,
+        MediaLinks links,
+        ImageSize size = ImageSize.Card
+    ) => links.Image(asset, size, viewer);
 
     /// <summary>The user who owns the file, or null if the owner is unknown.</summary>
     public static Task<User?> GetOwnerAsync(
@@ -33,6 +58,9 @@ public static class MediaAssetType
         UserByIdDataLoader users,
         CancellationToken cancellationToken
     ) => asset.OwnerId is { } ownerId ? users.LoadAsync(ownerId, cancellationToken) : Task.FromResult<User?>(null);
+
+    /// <summary>Whether you may delete the file. True if you are its owner or an admin.</summary>
+    public static bool GetViewerCanDelete([Parent(nameof(MediaAsset.OwnerId))] MediaAsset asset, Viewer viewer) => viewer.MaySeePrivateOf(asset.OwnerId);
 
     /// <summary>Returns a file by its key, or null if the caller may not see it.</summary>
     [NodeResolver]

@@ -14,7 +14,14 @@ internal static class MediaDataLoaders
     public static Task<MediaAsset?> LoadAsync(this MediaAssetByIdDataLoader media, Guid? id, CancellationToken cancellationToken) =>
         id is { } key ? media.LoadAsync(key, cancellationToken) : Task.FromResult<MediaAsset?>(null);
 
+    /// <summary>Loads pages of the files of users, newest first.</summary>
+    [PageDataLoader]
+    internal static EntityQuery<Guid, MediaAsset> MediaAssetsByOwner { get; } =
+        EntityQuery
+            .Create<QpletDbContext, Guid, MediaAsset>((db, ownerId) => db.MediaAssets.Where(asset => asset.OwnerId == ownerId))
+            .OrderByDescending(asset => asset.CreatedAt);
+
     /// <summary>Loads files by key.</summary>
-    [EntityDataLoader<Guid>(AlwaysLoaded = [nameof(MediaAsset.Url), nameof(MediaAsset.Extension)])]
+    [EntityDataLoader<Guid>(AlwaysLoaded = [nameof(MediaAsset.Url), nameof(MediaAsset.Extension), nameof(MediaAsset.IsPublic)])]
     internal static EntityQuery<MediaAsset> MediaAssetById { get; } = EntityQuery.Create<QpletDbContext, MediaAsset>(db => db.Set<MediaAsset>());
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Query;
 using Qplet.GraphQL.Schema.Comments;
 using Qplet.GraphQL.Schema.Subjects;
 
@@ -6,33 +7,56 @@ namespace Qplet.GraphQL.Schema.Media;
 
 /// <summary>
 /// Who may see files. Private files are listed only for their owner and for admins. By their ID and by references, they are also visible to those who may see
-/// something that shows them, as long as it does: a profile, a track, an album, a playlist, a comment or a message. Admins do not see what only messages show.
+/// something that shows them, as long as it does: a profile, a track, an album, a playlist, a post, a comment or a message. Between users of whom one has blocked the
+/// other, only messages show private files, and files are not listed. Admins do not see what only messages show.
 /// </summary>
 internal sealed class MediaVisibility(SubjectCatalog catalog) : IVisibilityDeclaration<QpletDbContext, Viewer>
 {
     /// <inheritdoc />
     public void Declare(VisibilityRules<QpletDbContext, Viewer> rules)
     {
-        Expression<Func<QpletDbContext, Viewer, MediaAsset, bool>> reachable = (db, viewer, asset) =>
+        Expression<Func<QpletDbContext, Viewer, MediaAsset, bool>> isOpen = (db, viewer, asset) =>
             asset.IsPublic
             || (viewer.Id != null && asset.OwnerId == viewer.Id)
             || (viewer.IsAdmin && !db.MessageAttachments.Any(link => link.MediaAssetId == asset.Id))
-            || db.MessageAttachments.Any(link => link.MediaAssetId == asset.Id && Visible.IsReachable(link.Message))
-            || db.Users.Any(user => (user.AvatarId == asset.Id || user.CoverId == asset.Id) && Visible.IsReachable(user))
+            || db.MessageAttachments.Any(link => link.MediaAssetId == asset.Id && Visible.IsReachable(link.Message));
+        Expression<Func<QpletDbContext, Viewer, MediaAsset, bool>> isShown = (db, viewer, asset) =>
+            db.Users.Any(user => (user.AvatarId == asset.Id || user.CoverId == asset.Id) && Visible.IsReachable(user))
             || db.Tracks.Any(track => (track.MediaAssetId == asset.Id || track.CoverId == asset.Id) && Visible.IsReachable(track))
             || db.Albums.Any(album => album.CoverId == asset.Id && Visible.IsReachable(album))
-            || db.Playlists.Any(playlist => playlist.CoverId == asset.Id && Visible.IsReachable(playlist));
+            || db.Playlists.Any(playlist => playlist.CoverId == asset.Id && Visible.IsReachable(playlist))
+            || db.Posts.Any(post => post.ImageId == asset.Id && Visible.IsReachable(post));
+        Expression<Func<QpletDbContext, Viewer, MediaAsset, bool>> isUnblocked = (db, viewer, asset) =>
+            viewer.Id == null
+            || (
+                !db.Blocks.Any(block => block.BlockerId == viewer.Id && block.BlockedId == asset.OwnerId)
+                && !db.Blocks.Any(block => block.BlockerId == asset.OwnerId && block.BlockedId == viewer.Id)
+            );
+        var parameters = isOpen.Parameters;
+        var isShownAnywhere = Expression.OrElse(BodyOf(isShown, parameters), ShownByComment(parameters, SubjectKinds.Of(rules.Model)));
         rules
             .Add(
                 Expression.Lambda<Func<QpletDbContext, Viewer, MediaAsset, bool>>(
-                    Expression.OrElse(reachable.Body, ShownByComment(reachable.Parameters, SubjectKinds.Of(rules.Model))),
-                    reachable.Parameters
+                    Expression.OrElse(isOpen.Body, Expression.AndAlso(isShownAnywhere, BodyOf(isUnblocked, parameters))),
+                    parameters
                 ),
-                (db, viewer, asset) => asset.IsPublic || viewer.IsAdmin || (viewer.Id != null && asset.OwnerId == viewer.Id)
+                (db, viewer, asset) =>
+                    (asset.IsPublic || viewer.IsAdmin || (viewer.Id != null && asset.OwnerId == viewer.Id))
+                    && (
+                        viewer.Id == null
+                        || (
+                            !db.Blocks.Any(block => block.BlockerId == viewer.Id && block.BlockedId == asset.OwnerId)
+                            && !db.Blocks.Any(block => block.BlockerId == asset.OwnerId && block.BlockedId == viewer.Id)
+                        )
+                    )
             )
             .Public<CommentAttachment>("The order of the files is only read for a comment that is shown. The files have a rule.")
             .Public<MessageAttachment>("The order of the files is only read for a message that is shown. The files have a rule.");
     }
+
+    /// <summary>Returns the condition of a rule with the parameters of another one.</summary>
+    private static Expression BodyOf(Expression<Func<QpletDbContext, Viewer, MediaAsset, bool>> rule, IReadOnlyList<ParameterExpression> parameters) =>
+        new ReplacingExpressionVisitor(rule.Parameters, parameters).Visit(rule.Body);
 
     /// <summary>Returns the condition that the viewer may see a comment to which the file is attached.</summary>
     private MethodCallExpression ShownByComment(IReadOnlyList<ParameterExpression> parameters, SubjectKinds kinds)

@@ -1,4 +1,3 @@
-using Qplet.GraphQL.Schema.Links;
 using Qplet.GraphQL.Schema.Media;
 using Qplet.GraphQL.Schema.Shares;
 using Qplet.GraphQL.Schema.Users;
@@ -36,9 +35,10 @@ public static class PostType
     public static async Task<Uri?> GetImageUrlAsync(
         [Parent(nameof(Post.ImageId))] Post post,
         MediaAssetByIdDataLoader media,
-        LinkBuilder links,
+        Viewer viewer,
+        MediaLinks links,
         CancellationToken cancellationToken
-    ) => await media.LoadAsync(post.ImageId, cancellationToken) is { } image ? links.File(image) : null;
+    ) => await media.LoadAsync(post.ImageId, cancellationToken) is { } image ? links.Content(image, viewer) : null;
 
     /// <summary>
     /// What the post shares. Null if it shares nothing, or if that has been deleted, is private, or belongs to a user whom you have blocked or who has blocked

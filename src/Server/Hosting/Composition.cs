@@ -1,5 +1,6 @@
 using Qplet.GraphQL.Server.Authentication;
 using Qplet.GraphQL.Server.Mail;
+using Qplet.GraphQL.Server.Media;
 using Qplet.GraphQL.Server.Settings;
 using Qplet.GraphQL.Server.Uploads;
 
@@ -15,6 +16,7 @@ internal static class Composition
         SettingsCheck.Run(builder.Configuration);
         builder.AddQpletLogging();
         builder.AddQpletInsight();
+        builder.AddQpletMedia();
         builder.AddQpletSchema();
         builder.AddQpletAuthentication();
         builder.AddQpletGraphQL();

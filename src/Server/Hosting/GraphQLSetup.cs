@@ -2,6 +2,7 @@ using Qplet.GraphQL.AspNetCore;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Server.Authentication;
+using Qplet.GraphQL.Server.Media;
 
 namespace Qplet.GraphQL.Server.Hosting;
 
@@ -39,6 +40,9 @@ internal static class GraphQLSetup
                 options.Ide.Document = isDevelopment ? IdeExamples.Document : null;
                 options.WebSockets.AllowLoopbackOrigins = isDevelopment;
                 options.Uploads.Enabled = true;
+
+                // On the disk of the store, so that files need not be copied to it.
+                options.Uploads.TemporaryFolder = Path.GetFullPath(Path.Combine(MediaSetup.Options(builder.Configuration).Folder, "staging"));
                 options.Pipeline.UseOperation(RejectedCaller.Refuse);
                 options.Pipeline.UseOperation(UncheckedCaller.Refuse);
                 Bind(section, options);

@@ -2,12 +2,14 @@ using System.Reflection;
 using Qplet.GraphQL.AspNetCore;
 using Qplet.GraphQL.CodeFirst;
 using Qplet.GraphQL.Conventions;
+using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.EntityFramework;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Language;
 using Qplet.GraphQL.Server.Authentication;
 using Qplet.GraphQL.Server.Mail;
+using Qplet.GraphQL.Server.Media;
 using Qplet.GraphQL.Server.Uploads;
 using Qplet.GraphQL.Validation;
 using LinkOptions = Qplet.GraphQL.Schema.Links.LinkOptions;
@@ -35,6 +37,7 @@ internal static class SettingCatalog
         (MailSettings.Section, typeof(MailSettings)),
         (UploadSettings.Section, typeof(UploadSettings)),
         ("Links", typeof(LinkOptions)),
+        (MediaSetup.Section, typeof(MediaOptions)),
         ("GraphQL", typeof(GraphQLServerOptions)),
         ("GraphQL:Execution", typeof(ExecutionOptions)),
         ("GraphQL:Execution:Parser", typeof(ParserOptions)),

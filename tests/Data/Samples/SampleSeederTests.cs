@@ -7,6 +7,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Qplet.GraphQL.Data.Conversations;
+using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Media.Storage;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Reactions;
 using Qplet.GraphQL.Data.Releases;
@@ -254,14 +256,29 @@ public sealed class SampleSeederTests(SampleSeederTests.Seeded seeded) : IClassF
     {
         await using var db = seeded.Database.Open();
 
-        var files = await db.MediaAssets.Select(m => new { m.Url, m.Size }).Distinct().ToListAsync(Cancellation);
+        var files = await db
+            .MediaAssets.Select(m => new
+            {
+                m.Kind,
+                m.StoreKey,
+                m.Size,
+                m.ContentHash,
+                m.Width,
+                m.DurationMilliseconds,
+            })
+            .Distinct()
+            .ToListAsync(Cancellation);
+        var store = seeded.Database.Services.GetRequiredService<IMediaStore>();
         var pictures = await db.Releases.Select(r => r.ThumbnailUrl).Union(db.Releases.Select(r => r.BannerUrl)).ToListAsync(Cancellation);
 
         files.Count.ShouldBeGreaterThan(50);
         foreach (var file in files)
         {
-            using var content = SampleMedia.Open(file.Url![SampleMedia.Folder.Length..]).ShouldNotBeNull(file.Url);
+            await using var content = (await store.OpenAsync(file.StoreKey!, Cancellation)).ShouldNotBeNull(file.StoreKey);
             content.Length.ShouldBe(file.Size!.Value);
+            Convert.ToHexStringLower(await SHA256.HashDataAsync(content, Cancellation)).ShouldBe(file.ContentHash);
+            (file.Width is not null, file.DurationMilliseconds > 0).ShouldBe((file.Kind == MediaKind.Image, file.Kind == MediaKind.Audio));
+            (await store.ExistsAsync(MediaKeys.Of(file.StoreKey!, ImageSize.Card), Cancellation)).ShouldBe(file.Kind == MediaKind.Image);
         }
         foreach (var url in pictures.OfType<string>())
         {

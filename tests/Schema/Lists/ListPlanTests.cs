@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
@@ -15,6 +16,7 @@ public sealed class ListPlanTests : CatalogueTests
     [
         // Nearly all rows match, so an index would not help.
         "genres { isPublic: { eq: true } }",
+        "mediaAssets { isPublic: { eq: true } }",
         // Relations.
         "events { viewerIsAttending: { eq: true } }",
         "events { viewerIsInterested: { eq: true } }",
@@ -156,6 +158,8 @@ public sealed class ListPlanTests : CatalogueTests
             _ids["events"] = ("Event", planned.Id);
             _ids["genres"] = ("Genre", genre.Id);
             _ids["releases"] = ("Release", release.Id);
+            var file = await AddFileAsync(user, MediaKind.Image);
+            _ids["mediaAssets"] = ("MediaAsset", file.Id);
             _ids["comments"] = ("Comment", comment.Id);
             _ids["platforms"] = ("Platform", 1);
         }

@@ -99,6 +99,7 @@ public sealed class VisibilityWorld
             Release release => release.PublisherId,
             Post post => post.AuthorId,
             Comment comment => comment.AuthorId,
+            MediaAsset file => file.OwnerId,
             _ => null,
         };
 
@@ -124,12 +125,18 @@ public sealed class VisibilityWorld
         return file.IsPublic
             || IsOwner(viewer, file)
             || (IsAdmin(viewer) && !isInMessages)
-            || Shows<User>(user => user.AvatarId == file.Id || user.CoverId == file.Id)
-            || Shows<Track>(track => track.MediaAssetId == file.Id || track.CoverId == file.Id)
-            || Shows<Album>(album => album.CoverId == file.Id)
-            || Shows<Playlist>(playlist => playlist.CoverId == file.Id)
-            || Shows<Comment>(comment => comment.HiddenAt is null && _commentFiles.Contains((file.Id, comment.Id)))
-            || Shows<Message>(message => _messageFiles.Contains((file.Id, message.Id)));
+            || Shows<Message>(message => _messageFiles.Contains((file.Id, message.Id)))
+            || (
+                !AreBlocked(viewer, file.OwnerId)
+                && (
+                    Shows<User>(user => user.AvatarId == file.Id || user.CoverId == file.Id)
+                    || Shows<Track>(track => track.MediaAssetId == file.Id || track.CoverId == file.Id)
+                    || Shows<Album>(album => album.CoverId == file.Id)
+                    || Shows<Playlist>(playlist => playlist.CoverId == file.Id)
+                    || Shows<Post>(post => post.ImageId == file.Id)
+                    || Shows<Comment>(comment => comment.HiddenAt is null && _commentFiles.Contains((file.Id, comment.Id)))
+                )
+            );
 
         bool Shows<T>(Func<T, bool> isUse) => _rows.Values.OfType<T>().Any(row => isUse(row) && IsReachable(viewer, (object)row!));
     }

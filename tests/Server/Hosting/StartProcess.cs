@@ -46,6 +46,13 @@ internal sealed class StartProcess : IDisposable
     /// <summary>Everything that the process has written and a test has waited for.</summary>
     public string Output => _output.ToString();
 
+    /// <summary>Returns a size of the memory of the process in bytes: <c>VmRSS</c> for the present one, <c>VmHWM</c> for the largest one. Linux only.</summary>
+    public long ResidentBytes(string name)
+    {
+        var line = File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith(name + ":", StringComparison.Ordinal));
+        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
+    }
+
     /// <summary>Reads the output until a line contains the text.</summary>
     public async Task WaitForAsync(string text)
     {

@@ -70,6 +70,13 @@ internal static class ImageDecoder
         }
     }
 
+    /// <summary>Returns the width and height of an image in pixels.</summary>
+    public static (int Width, int Height) SizeOf(byte[] content)
+    {
+        using var image = Image.NewFromBuffer(content);
+        return (image.Width, image.PageHeight);
+    }
+
     private static Image Square(string path, int side)
     {
         using var header = Image.NewFromFile(path, access: Enums.Access.Sequential);

@@ -79,7 +79,7 @@ public sealed class MediaDecoder(MediaOptions options) : IDisposable
             media.Copies = copies;
             return;
         }
-        var facts = RecordingReader.Read(file.Path, media.Format);
+        var facts = RecordingReader.Read(file.OpenRead(), media.Format);
         (media.Format, media.Duration, media.Width, media.Height) = (facts.Format, facts.Duration, facts.Width, facts.Height);
     }
 }

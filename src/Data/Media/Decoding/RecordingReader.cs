@@ -10,14 +10,14 @@ internal static class RecordingReader
     /// <summary>The number of bytes that may be read from a file. Headers with large embedded pictures fit into it.</summary>
     private const long MaxRead = 24 * 1024 * 1024;
 
-    /// <summary>Reads the facts of a recording or a video.</summary>
+    /// <summary>Reads the facts of a recording or a video, and closes it.</summary>
     /// <exception cref="MediaContentException">The file is damaged, incomplete or not of the format.</exception>
-    public static RecordingFacts Read(string path, MediaFormat format)
+    public static RecordingFacts Read(Stream recording, MediaFormat format)
     {
         var name = format.Extension.ToUpperInvariant();
         try
         {
-            using var content = new BudgetedStream(Storage.MediaFileStreams.OpenRead(path), MaxRead);
+            using var content = new BudgetedStream(recording, MaxRead);
             RequireSmallTag(content);
             using var file = TagLib.File.Create(new Abstraction(content, format), MimeType(format), ReadStyle.Average);
             var properties = file.Properties;

@@ -1185,6 +1185,8 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
 
                     b.HasIndex("ViewCount", "Id");
 
+                    b.HasIndex("Kind", "CreatedAt", "Id");
+
                     b.HasIndex("OwnerId", "CreatedAt", "Id");
 
                     b.HasIndex(new[] { "FileName" }, "IX_MediaAssets_FileName_Substrings");

@@ -1144,6 +1144,8 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("ViewCount", "Id");
 
+                    b.HasIndex("Kind", "CreatedAt", "Id");
+
                     b.HasIndex("OwnerId", "CreatedAt", "Id");
 
                     b.ToTable("MediaAssets");

@@ -21,11 +21,11 @@ public sealed class UploadOptions
     /// </summary>
     public int MaxConcurrentRequestsPerClient { get; set; } = 8;
 
-    /// <summary>The maximum size of a file in bytes. Default: 16 MiB.</summary>
-    public long MaxFileSize { get; set; } = 16 * 1024 * 1024;
+    /// <summary>The maximum size of a file in bytes. Default: 512 MiB.</summary>
+    public long MaxFileSize { get; set; } = 512 * 1024 * 1024;
 
-    /// <summary>The size in bytes of all files of a request together. Default: 64 MiB.</summary>
-    public long MaxTotalSize { get; set; } = 64 * 1024 * 1024;
+    /// <summary>The size in bytes of all files of a request together. Default: 512 MiB.</summary>
+    public long MaxTotalSize { get; set; } = 512 * 1024 * 1024;
 
     /// <summary>The maximum size of a <c>map</c> field in bytes, which contains the paths of the files in the variables. Default: 16 KiB.</summary>
     public int MaxMapSize { get; set; } = 16 * 1024;

@@ -20,4 +20,10 @@ public abstract class UploadedFile
 
     /// <summary>Opens the file for reading from the start; may be called several times.</summary>
     public abstract Stream OpenReadStream();
+
+    /// <summary>
+    /// Moves the file to a path, whose file it replaces, if that needs no copy of the content in memory. Afterwards, the file cannot be opened any more.
+    /// </summary>
+    /// <returns>Whether the file was moved. If not, it stays available.</returns>
+    public virtual bool TryMoveTo(string path) => false;
 }

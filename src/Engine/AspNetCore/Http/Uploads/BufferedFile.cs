@@ -7,7 +7,8 @@ namespace Qplet.GraphQL.AspNetCore;
 internal sealed class BufferedFile : UploadedFile, IDisposable
 {
     private readonly byte[] _content;
-    private readonly string? _path;
+    private string? _path;
+    private bool _isMoved;
 
     private BufferedFile(string name, string? contentType, byte[] content, string? path, long length)
     {
@@ -58,12 +59,25 @@ internal sealed class BufferedFile : UploadedFile, IDisposable
 
     /// <inheritdoc />
     public override Stream OpenReadStream() =>
-        _path is null
-            ? new MemoryStream(_content, writable: false)
-            : new FileStream(
-                _path,
-                new FileStreamOptions { Share = FileShare.Read | FileShare.Delete, Options = FileOptions.Asynchronous | FileOptions.SequentialScan }
-            );
+        _isMoved ? throw new InvalidOperationException(UploadErrors.FileMoved)
+        : _path is null ? new MemoryStream(_content, writable: false)
+        : new FileStream(
+            _path,
+            new FileStreamOptions { Share = FileShare.Read | FileShare.Delete, Options = FileOptions.Asynchronous | FileOptions.SequentialScan }
+        );
+
+    /// <inheritdoc />
+    public override bool TryMoveTo(string path)
+    {
+        if (_path is null)
+        {
+            return false;
+        }
+        File.Move(_path, path, overwrite: true);
+        _path = null;
+        _isMoved = true;
+        return true;
+    }
 
     /// <inheritdoc />
     public void Dispose()

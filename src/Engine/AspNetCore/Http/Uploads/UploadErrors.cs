@@ -10,6 +10,8 @@ internal static class UploadErrors
     public const string NoRoom =
         "An uploaded file cannot be stored. GraphQL:Uploads:TemporaryFolder must be a folder that the server can write to, with enough space for uploads.";
 
+    public const string FileMoved = "The uploaded file has been moved.";
+
     public static MalformedRequestException PreflightMissing() =>
         Malformed(StatusCodes.Status400BadRequest, "HC0077", "Multi-part requests must include a GraphQL preflight header. Send `GraphQL-Preflight: 1`.");
 
