@@ -22,7 +22,13 @@ public static class FeedReading
     /// <param name="range">The part of the feed.</param>
     /// <param name="limit">The maximum number of entries.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    public static Task<List<FeedEntry>> ReadFeedAsync(this QpletDbContext db, Guid viewerId, FeedRange range, int limit, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<FeedEntry>> ReadFeedAsync(
+        this QpletDbContext db,
+        Guid viewerId,
+        FeedRange range,
+        int limit,
+        CancellationToken cancellationToken
+    )
     {
         var isSqlite = db.Database.IsSqlite();
         List<object> values = [viewerId, limit];
@@ -36,7 +42,7 @@ public static class FeedReading
             within = Add(within, newer, ">");
         }
         var sql = isSqlite ? SqliteOf(within, range.IsOldestFirst) : PostgreSqlOf(within, range.IsOldestFirst);
-        return db.FeedEntries.FromSqlRaw(sql, [.. values]).AsNoTracking().ToListAsync(cancellationToken);
+        return await db.FeedEntries.FromSqlRaw(sql, [.. values]).AsNoTracking().ToListAsync(cancellationToken);
 
         Func<string, string> Add(Func<string, string> others, FeedPosition position, string operation)
         {

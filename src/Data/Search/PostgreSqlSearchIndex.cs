@@ -61,13 +61,11 @@ internal sealed class PostgreSqlSearchIndex(QpletDbContext db) : SearchIndex(db)
     {
         foreach (var kind in Kinds)
         {
-            var others = Db.Database.SqlQueryRaw<string>(
-                $"""
+            var statement = $"""
                 SELECT row."{kind.Key}"::text AS "Value" FROM "{kind.Table}" AS row JOIN "SearchEntries" AS entry ON entry."SubjectId" = row."{kind.Key}"
                 WHERE entry."{Column}" IS DISTINCT FROM {TokensOf(kind, "row")}
-                """
-            );
-            await foreach (var key in others.AsAsyncEnumerable().WithCancellation(cancellationToken))
+                """;
+            await foreach (var key in Db.Database.SqlQueryRaw<string>(statement).AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
                 yield return $"{kind.Table}: the search has other words than the row {key}.";
             }

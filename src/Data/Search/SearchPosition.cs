@@ -14,4 +14,12 @@ public readonly record struct SearchPosition(int Tier, long Rank, Guid Group = d
         Tier != other.Tier ? Tier.CompareTo(other.Tier)
         : Rank != other.Rank ? other.Rank.CompareTo(Rank)
         : Group.CompareTo(other.Group);
+
+    public static bool operator <(SearchPosition left, SearchPosition right) => left.CompareTo(right) < 0;
+
+    public static bool operator <=(SearchPosition left, SearchPosition right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >(SearchPosition left, SearchPosition right) => left.CompareTo(right) > 0;
+
+    public static bool operator >=(SearchPosition left, SearchPosition right) => left.CompareTo(right) >= 0;
 }

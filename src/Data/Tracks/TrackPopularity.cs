@@ -31,7 +31,7 @@ internal static class TrackPopularity
     }
 
     /// <summary>Sets the scores of many tracks with one statement. Both databases name the columns of VALUES in the same way.</summary>
-    private static Task SetAsync(QpletDbContext db, KeyValuePair<Guid, long>[] scores, CancellationToken cancellationToken)
+    private static Task<int> SetAsync(QpletDbContext db, KeyValuePair<Guid, long>[] scores, CancellationToken cancellationToken)
     {
         var rows = string.Join(", ", scores.Select((_, i) => $"({{{2 * i}}}, {{{(2 * i) + 1}}})"));
         var statement = $"UPDATE \"Tracks\" SET \"Popularity\" = v.column2 FROM (VALUES {rows}) AS v WHERE \"Id\" = v.column1 AND \"Popularity\" = 0";

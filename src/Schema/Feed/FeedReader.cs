@@ -46,7 +46,7 @@ public sealed class FeedReader(IDbContextFactory<QpletDbContext> contexts, Subje
         var rows = new List<FeedRow>(limit);
         while (true)
         {
-            List<FeedEntry> entries;
+            IReadOnlyList<FeedEntry> entries;
             await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
             {
                 entries = await db.ReadFeedAsync(viewerId, range, limit, cancellationToken);
