@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Qplet.GraphQL.Data.Ordering;
+using Qplet.GraphQL.Data.PersonalData;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Execution;
+using Qplet.GraphQL.Schema.Accounts;
 using Qplet.GraphQL.Schema.Albums;
 using Qplet.GraphQL.Schema.Audit;
 using Qplet.GraphQL.Schema.Comments;
@@ -23,6 +25,7 @@ using Qplet.GraphQL.Schema.Reactions;
 using Qplet.GraphQL.Schema.Releases;
 using Qplet.GraphQL.Schema.Search;
 using Qplet.GraphQL.Schema.Sessions;
+using Qplet.GraphQL.Schema.Settings;
 using Qplet.GraphQL.Schema.Shares;
 using Qplet.GraphQL.Schema.Subjects;
 using Qplet.GraphQL.Schema.Tracks;
@@ -38,8 +41,9 @@ public static class SchemaConfiguration
 {
     /// <summary>
     /// Registers the <see cref="GraphQLSchema" /> and the services of its resolvers. The host must also register the data layer and an
-    /// <see cref="IAccessTokenIssuer" />, and run <see cref="EventPublisher" /> and <see cref="UsageCounter" />. To change the default settings, register <see cref="LinkOptions" />,
-    /// <see cref="SessionOptions" />, <see cref="ListOptions" /> and <see cref="CostWeights" /> before this call.
+    /// <see cref="IAccessTokenIssuer" />, and run <see cref="EventPublisher" /> and <see cref="UsageCounter" />. To change the default settings, register
+    /// <see cref="LinkOptions" />, <see cref="SessionOptions" />, <see cref="AccountOptions" />, <see cref="ListOptions" /> and <see cref="CostWeights" /> before
+    /// this call.
     /// </summary>
     /// <param name="services">The service collection.</param>
     /// <param name="queries">Configures SQL statements, connections and cursors.</param>
@@ -90,6 +94,7 @@ public static class SchemaConfiguration
     private static void AddPeople(this IServiceCollection services)
     {
         services.TryAddSingleton<SessionOptions>();
+        services.TryAddSingleton<AccountOptions>();
         services.TryAddScoped(static _ => ClientAddress.None);
         services.AddSingleton<AttemptLimiter>();
         services.AddSingleton<IPasswordHasher<User>, AccountPasswordHasher>();
@@ -97,13 +102,22 @@ public static class SchemaConfiguration
         services.AddSingleton<SessionWriter>();
         services.AddSingleton<PasswordResetWriter>();
         services.AddSingleton<PasswordResetIssuer>();
+        services.AddSingleton<PasswordProof>();
         services.AddSingleton<PasswordWriter>();
+        services.AddSingleton<EmailWriter>();
+        services.AddSingleton<AccountDeletion>();
+        services.AddSingleton<AccountPurge>();
+        services.AddSingleton<AccountAdministration>();
+        services.AddSingleton<DataExports>();
+        services.AddSingleton<PersonalDataFile>();
         services.AddSingleton<Registration>();
         services.AddSingleton<ProfileWriter>();
         services.AddSingleton<RelationWriter>();
         services.AddSingleton<BanWriter>();
         services.AddSingleton<Notifier>();
         services.AddSingleton<NotificationWriter>();
+        services.AddSingleton<SettingsReader>();
+        services.AddSingleton<SettingsWriter>();
         services.AddSingleton<ConversationWriter>();
         services.AddSingleton<MessageSearcher>();
         services.AddSingleton<MessageWriter>();

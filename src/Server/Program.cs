@@ -29,6 +29,7 @@ try
     app.MapSampleMedia();
     app.MapQpletMedia();
     app.MapUploads();
+    app.MapDataExports();
     app.MapQpletHealth();
 
     app.WarnWithoutMailServer();

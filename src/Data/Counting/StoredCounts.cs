@@ -16,8 +16,8 @@ internal static class StoredCounts
 {
     public static IReadOnlyList<StoredCount<User>> OfUsers { get; } =
     [
-        new(u => u.FollowerCount, u => u.FollowerLinks.Count),
-        new(u => u.FollowingCount, u => u.FollowingLinks.Count),
+        new(u => u.FollowerCount, u => u.FollowerLinks.Count(f => f.Follower.DeletedAt == null)),
+        new(u => u.FollowingCount, u => u.FollowingLinks.Count(f => f.Followee.DeletedAt == null)),
         new(u => u.TrackCount, u => u.Tracks.Count),
         new(u => u.AlbumCount, u => u.Albums.Count),
         new(u => u.EventCount, u => u.Events.Count),

@@ -5,4 +5,10 @@ public enum MailKind
 {
     /// <summary>The code by which a user sets a new password.</summary>
     PasswordReset,
+
+    /// <summary>The code by which a user confirms a new e-mail address.</summary>
+    EmailChange,
+
+    /// <summary>The notice to an e-mail address that the account is about to have another one, or has another one now.</summary>
+    EmailNotice,
 }

@@ -9,7 +9,7 @@ public enum ExclusiveWork
     /// <summary>The creation of sample data.</summary>
     SampleData = 0x5170_0002,
 
-    /// <summary>The creation of the first admin.</summary>
+    /// <summary>The creation of the first admin, and changes by which a user stops to be an admin.</summary>
     FirstAdmin = 0x5170_0003,
 
     /// <summary>The recording and counting of views and playbacks.</summary>

@@ -192,6 +192,8 @@ internal static class DomainErrors
             until
         );
 
+    public static ConflictException LastAdmin() => Conflict("The account is the only one of an admin. Make another user an admin first.");
+
     public static AccountDeletedException Deleted() => new("The account was deleted.");
 
     public static LimitExceededException LimitExceeded(int limit, TimeSpan period, int currentCount, TimeSpan retryIn) =>

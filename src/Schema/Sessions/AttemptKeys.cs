@@ -16,6 +16,12 @@ internal static class AttemptKeys
 
     public static string Password(Guid userId) => $"password:{userId:N}";
 
+    public static string EmailChange(Guid userId) => $"email-change:{userId:N}";
+
+    public static string EmailCode(Guid userId) => $"email-code:{userId:N}";
+
+    public static string Export(Guid userId) => $"export:{userId:N}";
+
     public static string ResetRequest(string normalizedEmail) => $"reset:{normalizedEmail}";
 
     public static string? ResetRequest(ClientAddress client) => Of("reset", client);

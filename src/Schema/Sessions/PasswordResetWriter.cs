@@ -57,7 +57,7 @@ public sealed class PasswordResetWriter(
         return await transactions.RunAsync(async db => await FindAsync(db, normalized, code, cancellationToken) is not null, cancellationToken);
     }
 
-    /// <summary>Sets the new password, consumes the code, and ends all sessions of the user.</summary>
+    /// <summary>Sets the new password, consumes the code, ends all sessions of the user, and discards a change of the e-mail address.</summary>
     public async Task<User> ResetAsync(ResetPasswordInput input, ClientAddress client, CancellationToken cancellationToken)
     {
         var check = new InputValidation();
@@ -81,6 +81,7 @@ public sealed class PasswordResetWriter(
                 var user = await db.Users.SingleAsync(u => u.Id == reset.UserId, cancellationToken);
                 user.PasswordHash = hash;
                 await sessions.EndAllAsync(db, user.Id, except: null, cancellationToken);
+                await db.EmailChanges.Where(c => c.UserId == user.Id).ExecuteDeleteAsync(cancellationToken);
                 return user;
             },
             cancellationToken

@@ -1,20 +1,11 @@
-using Microsoft.AspNetCore.Identity;
 using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Sessions;
 
 /// <summary>Changes passwords of users who know the current one.</summary>
-public sealed class PasswordWriter(
-    Transactions transactions,
-    IDbContextFactory<QpletDbContext> contexts,
-    PasswordChecker passwords,
-    SessionWriter sessions,
-    AttemptLimiter attempts,
-    SessionOptions options,
-    TimeProvider time
-)
+public sealed class PasswordWriter(Transactions transactions, PasswordProof proof, PasswordChecker passwords, SessionWriter sessions, TimeProvider time)
 {
-    /// <summary>Changes the password and ends all other sessions of the user.</summary>
+    /// <summary>Changes the password, ends all other sessions of the user, and discards a change of the e-mail address that is not confirmed yet.</summary>
     /// <param name="userId">The user.</param>
     /// <param name="sessionId">The session that continues; null to end all sessions.</param>
     /// <param name="currentPassword">The current password.</param>
@@ -37,14 +28,7 @@ public sealed class PasswordWriter(
         check.NewPassword(password, repetition, "input.password", "input.passwordRepeat");
         check.ThrowIfAny();
 
-        await attempts.TakeAsync([new(AttemptKeys.Password(userId), options.MaxFailedLogins, options.AttemptPeriod)], cancellationToken);
-        var known = await HashOfAsync(userId, cancellationToken);
-        if (await passwords.VerifyAsync(currentPassword, known, cancellationToken) == PasswordVerificationResult.Failed)
-        {
-            throw DomainErrors.WrongPassword("input.currentPassword");
-        }
-        await attempts.SucceedAsync(AttemptKeys.Password(userId), takenBack: null, cancellationToken);
-
+        var known = await proof.RequireAsync(userId, currentPassword, "input.currentPassword", cancellationToken);
         var hash = await passwords.HashAsync(password, cancellationToken);
         return await transactions.RunAsync(
             async db =>
@@ -60,15 +44,10 @@ public sealed class PasswordWriter(
                     throw DomainErrors.WrongPassword("input.currentPassword");
                 }
                 await sessions.EndAllAsync(db, userId, sessionId, cancellationToken);
+                await db.EmailChanges.Where(c => c.UserId == userId).ExecuteDeleteAsync(cancellationToken);
                 return await db.Users.AsNoTracking().SingleAsync(u => u.Id == userId, cancellationToken);
             },
             cancellationToken
         );
-    }
-
-    private async Task<string?> HashOfAsync(Guid userId, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Users.Where(u => u.Id == userId && u.DeletedAt == null).Select(u => u.PasswordHash).SingleOrDefaultAsync(cancellationToken);
     }
 }

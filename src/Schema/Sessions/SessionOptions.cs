@@ -15,6 +15,12 @@ public sealed class SessionOptions
     /// <summary>The time for which the code of a password reset is valid. Default: 30 minutes.</summary>
     public TimeSpan PasswordResetLifetime { get; set; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>The time for which the code of a change of the e-mail address is valid. Default: 30 minutes.</summary>
+    public TimeSpan EmailChangeLifetime { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>The time within which the former e-mail address of an account can be set again with the code mailed to it. Default: 7 days.</summary>
+    public TimeSpan EmailReversalLifetime { get; set; } = TimeSpan.FromDays(7);
+
     /// <summary>The time within which attempts are counted. Default: 15 minutes.</summary>
     public TimeSpan AttemptPeriod { get; set; } = TimeSpan.FromMinutes(15);
 

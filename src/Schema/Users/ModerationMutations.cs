@@ -14,11 +14,11 @@ public static class ModerationMutations
     [Error<ValidationException>]
     [Error<NotFoundException>]
     public static Task<User> BanUserAsync([ID<User>] Guid userId, DateTime? until, Viewer viewer, BanWriter bans, CancellationToken cancellationToken) =>
-        bans.BanAsync(viewer.RequireId(), userId, until, cancellationToken);
+        bans.BanAsync(viewer, userId, until, cancellationToken);
 
     /// <summary>Ends the ban of a user. It is not an error if the user is not banned. Only admins may end bans.</summary>
     /// <param name="userId">The ID of the user.</param>
     [Error<NotFoundException>]
-    public static Task<User> UnbanUserAsync([ID<User>] Guid userId, BanWriter bans, CancellationToken cancellationToken) =>
-        bans.UnbanAsync(userId, cancellationToken);
+    public static Task<User> UnbanUserAsync([ID<User>] Guid userId, Viewer viewer, BanWriter bans, CancellationToken cancellationToken) =>
+        bans.UnbanAsync(viewer, userId, cancellationToken);
 }

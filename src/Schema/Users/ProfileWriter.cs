@@ -13,18 +13,25 @@ public sealed class ProfileWriter(Transactions transactions, TimeProvider time)
     public Task<User> UpdateAsync(Guid userId, ProfileChanges input, CancellationToken cancellationToken)
     {
         var check = new InputValidation();
-        var changes = Check(input, check);
+        var change = Check(input, check);
         check.ThrowIfAny();
-        return ChangeAsync(
-            userId,
-            async (db, user) =>
+        return ChangeAsync(userId, (db, user) => change(db, user, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Checks changes to a profile, and returns what makes them in a transaction.</summary>
+    internal Func<QpletDbContext, User, CancellationToken, Task> Check(ProfileChanges input, InputValidation check)
+    {
+        var changes = Read(input, check);
+        return async (db, user, cancellationToken) =>
+        {
+            await RequireOwnImageAsync(db, user.Id, input.AvatarId, "input.avatarId", cancellationToken);
+            await RequireOwnImageAsync(db, user.Id, input.CoverId, "input.coverId", cancellationToken);
+            Apply(changes, input, user);
+            if (changes.Username is { } username)
             {
-                await RequireOwnImageAsync(db, userId, input.AvatarId, "input.avatarId", cancellationToken);
-                await RequireOwnImageAsync(db, userId, input.CoverId, "input.coverId", cancellationToken);
-                Apply(changes, input, user);
-            },
-            cancellationToken
-        );
+                await db.RenameAsync(user, username, "input.username", time.UtcMoment(), cancellationToken);
+            }
+        };
     }
 
     /// <summary>Replaces the links of a user to pages in social networks.</summary>
@@ -52,13 +59,13 @@ public sealed class ProfileWriter(Transactions transactions, TimeProvider time)
                     ?? throw DomainErrors.NotFound(nameof(User), userId);
                 await change(db, user);
                 user.UpdatedAt = time.UtcMoment();
-                await SaveAsync(db, cancellationToken);
+                await db.SaveChangesAsync(cancellationToken);
                 return user;
             },
             cancellationToken
         );
 
-    private Changes Check(ProfileChanges input, InputValidation check)
+    private Changes Read(ProfileChanges input, InputValidation check)
     {
         var changes = new Changes
         {
@@ -91,10 +98,6 @@ public sealed class ProfileWriter(Transactions transactions, TimeProvider time)
         if (changes.Name is not null)
         {
             user.Name = changes.Name;
-        }
-        if (changes.Username is not null)
-        {
-            (user.Username, user.NormalizedUsername) = (changes.Username, UserNames.Normalize(changes.Username));
         }
         if (input.Nickname.HasValue)
         {
@@ -161,18 +164,6 @@ public sealed class ProfileWriter(Transactions transactions, TimeProvider time)
         if (kind != MediaKind.Image)
         {
             throw DomainErrors.NotAnImage(field);
-        }
-    }
-
-    private static async Task SaveAsync(QpletDbContext db, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException exception) when (DatabaseFault.IsUniqueViolation(exception))
-        {
-            throw DomainErrors.UsernameTaken("input.username");
         }
     }
 

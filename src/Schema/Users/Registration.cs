@@ -99,12 +99,23 @@ public sealed class Registration(
         {
             user.Username = username ?? UsernameRules.Suggest(user.Name, attempt);
             user.NormalizedUsername = UserNames.Normalize(user.Username);
-            if (username is null && await db.Users.AnyAsync(u => u.NormalizedUsername == user.NormalizedUsername, cancellationToken))
+            if (
+                username is null
+                && (
+                    await db.Users.AnyAsync(u => u.NormalizedUsername == user.NormalizedUsername, cancellationToken)
+                    || await db.IsOfAnotherAsync(user.NormalizedUsername, user.Id, cancellationToken)
+                )
+            )
             {
                 continue;
             }
             if (await db.TryInsertAsync(user, cancellationToken))
             {
+                // Looked for after the insert: another user may have given up the username at the same time.
+                if (await db.IsOfAnotherAsync(user.NormalizedUsername, user.Id, cancellationToken))
+                {
+                    throw DomainErrors.UsernameTaken("input.username");
+                }
                 return;
             }
 

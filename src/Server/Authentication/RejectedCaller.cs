@@ -21,6 +21,7 @@ internal static class RejectedCaller
         "requestPasswordReset",
         "checkPasswordResetCode",
         "resetPassword",
+        "undoEmailChange",
     ];
 
     /// <summary>Marks the caller of a request with an <c>Authorization</c> header that did not identify a user.</summary>

@@ -7,6 +7,7 @@ using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.EntityFramework;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Language;
+using Qplet.GraphQL.Schema.Accounts;
 using Qplet.GraphQL.Server.Authentication;
 using Qplet.GraphQL.Server.Mail;
 using Qplet.GraphQL.Server.Media;
@@ -34,6 +35,7 @@ internal static class SettingCatalog
     [
         (AuthenticationSettings.Section, typeof(AuthenticationSettings)),
         ("Sessions", typeof(SessionOptions)),
+        ("Accounts", typeof(AccountOptions)),
         (MailSettings.Section, typeof(MailSettings)),
         (UploadSettings.Section, typeof(UploadSettings)),
         ("Links", typeof(LinkOptions)),

@@ -11,6 +11,7 @@ internal sealed class UserWriter(ImportContext context)
 {
     private readonly HashSet<string> _usernames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Guid> _emails = new(StringComparer.Ordinal);
+    private readonly HashSet<Guid> _deleted = [];
 
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
@@ -34,7 +35,7 @@ internal sealed class UserWriter(ImportContext context)
             },
             cancellationToken
         );
-        await WriteLinksAsync(meant, cancellationToken);
+        await WriteLinksAsync([.. meant.Where(user => !_deleted.Contains(user.Key))], cancellationToken);
         await WriteOwnersAsync(known, cancellationToken);
     }
 
@@ -66,6 +67,12 @@ internal sealed class UserWriter(ImportContext context)
 
     private void Apply(User row, UserDraft draft, bool isOwn)
     {
+        // A deleted account stays as it is: an import must not bring personal data back.
+        if (row.DeletedAt is not null)
+        {
+            _deleted.Add(row.Id);
+            return;
+        }
         row.Name = draft.Name ?? row.Name;
         row.Role = draft.Role ?? row.Role;
         row.About = draft.About.Or(row.About);
@@ -127,6 +134,10 @@ internal sealed class UserWriter(ImportContext context)
             foreach (var user in await users.Where(u => wanted.Contains(u.NormalizedUsername)).ToListAsync(cancellationToken))
             {
                 context.IsSame(names[user.NormalizedUsername], user.Id);
+            }
+            foreach (var former in await context.Db.FormerUsernames.Where(n => wanted.Contains(n.NormalizedUsername)).ToListAsync(cancellationToken))
+            {
+                context.IsSame(names[former.NormalizedUsername], former.UserId);
             }
         }
     }

@@ -1,0 +1,148 @@
+using Qplet.GraphQL.Data.PersonalData;
+using Qplet.GraphQL.Schema.Comments;
+using Qplet.GraphQL.Schema.Media;
+using Qplet.GraphQL.Schema.Writing;
+
+namespace Qplet.GraphQL.Schema.Accounts;
+
+/// <summary>
+/// Removes the personal data of deleted accounts after the grace period. What is left is the masked row, its key, and the content that others refer to.
+/// </summary>
+public sealed class AccountPurge(
+    Transactions transactions,
+    IDbContextFactory<QpletDbContext> contexts,
+    CommentWriter comments,
+    MediaDeletion files,
+    AccountOptions options,
+    TimeProvider time
+)
+{
+    private const int PurgedAtOnce = 100;
+
+    /// <summary>
+    /// Removes the data of the accounts that were deleted before the grace period, and codes and exports that have expired. Several nodes may call it at once.
+    /// </summary>
+    /// <returns>The number of accounts.</returns>
+    public async Task<int> PurgeDueAsync(CancellationToken cancellationToken)
+    {
+        await RemoveExpiredAsync(cancellationToken);
+        var purged = 0;
+        while (true)
+        {
+            var due = await FindDueAsync(cancellationToken);
+            foreach (var userId in due)
+            {
+                purged += await PurgeAsync(userId, cancellationToken) ? 1 : 0;
+            }
+            if (due.Count < PurgedAtOnce)
+            {
+                return purged;
+            }
+        }
+    }
+
+    private async Task<List<Guid>> FindDueAsync(CancellationToken cancellationToken)
+    {
+        var before = time.UtcMoment() - options.GracePeriod;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db
+            .Users.Where(u => u.DeletedAt != null && u.PurgedAt == null && u.DeletedAt <= before && u.DeletedAt > u.CreatedAt)
+            .OrderBy(u => u.DeletedAt)
+            .Select(u => u.Id)
+            .Take(PurgedAtOnce)
+            .ToListAsync(cancellationToken);
+    }
+
+    private async Task<bool> PurgeAsync(Guid userId, CancellationToken cancellationToken)
+    {
+        await RemoveCommentsAsync(userId, cancellationToken);
+        await RemovePicturesAsync(userId, cancellationToken);
+        return await transactions.RunAsync(
+            async db =>
+            {
+                // An admin may have restored the account, or another node may have removed the data since.
+                var before = time.UtcMoment() - options.GracePeriod;
+                var user = await db.Users.SingleOrDefaultAsync(u => u.Id == userId && u.PurgedAt == null && u.DeletedAt <= before, cancellationToken);
+                if (user is null)
+                {
+                    return false;
+                }
+                if (!await db.FormerUsernames.AnyAsync(n => n.NormalizedUsername == user.NormalizedUsername, cancellationToken))
+                {
+                    db.Add(
+                        new FormerUsername
+                        {
+                            NormalizedUsername = user.NormalizedUsername,
+                            UserId = userId,
+                            CreatedAt = time.UtcMoment(),
+                        }
+                    );
+                }
+                await db.RemovePersonalDataAsync(user, time.UtcMoment(), cancellationToken);
+                return true;
+            },
+            cancellationToken
+        );
+    }
+
+    /// <summary>Deletes the pictures of a profile that belong to the user.</summary>
+    private async Task RemovePicturesAsync(Guid userId, CancellationToken cancellationToken)
+    {
+        List<Guid> pictures;
+        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            pictures = await db
+                .MediaAssets.Where(m => m.OwnerId == userId && db.Users.Any(u => u.Id == userId && (u.AvatarId == m.Id || u.CoverId == m.Id)))
+                .Select(m => m.Id)
+                .ToListAsync(cancellationToken);
+        }
+        foreach (var picture in pictures)
+        {
+            try
+            {
+                await files.DeleteAsync(new Viewer { Id = userId }, picture, cancellationToken);
+            }
+            catch (NotFoundException)
+            {
+                // Another node has deleted it since.
+            }
+        }
+    }
+
+    /// <summary>Removes the comments of a user who asked for it. Those with replies are hidden, as when the user deletes them.</summary>
+    private async Task RemoveCommentsAsync(Guid userId, CancellationToken cancellationToken)
+    {
+        List<Guid> written;
+        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            written = await db
+                .Comments.Where(c => c.AuthorId == userId && c.Author.RemovesComments && c.HiddenAt == null)
+                .Select(c => c.Id)
+                .ToListAsync(cancellationToken);
+        }
+        var author = new Viewer { Id = userId };
+        foreach (var comment in written)
+        {
+            try
+            {
+                await comments.DeleteAsync(author, comment, cancellationToken);
+            }
+            catch (NotFoundException)
+            {
+                // It was deleted together with its subject since.
+            }
+        }
+    }
+
+    private Task RemoveExpiredAsync(CancellationToken cancellationToken) =>
+        transactions.RunAsync(
+            async db =>
+            {
+                var now = time.UtcMoment();
+                await db.DataExports.Where(e => e.ExpiresAt <= now).ExecuteDeleteAsync(cancellationToken);
+                await db.EmailReversals.Where(r => r.ExpiresAt <= now).ExecuteDeleteAsync(cancellationToken);
+                await db.EmailChanges.Where(c => c.ExpiresAt <= now).ExecuteDeleteAsync(cancellationToken);
+            },
+            cancellationToken
+        );
+}

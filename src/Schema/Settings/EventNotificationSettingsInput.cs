@@ -1,0 +1,17 @@
+namespace Qplet.GraphQL.Schema.Settings;
+
+/// <summary>The changes to the settings of notifications of events. Omitted fields stay unchanged, and none can be null.</summary>
+/// <param name="New">Whether you are notified of new events of people whom you follow.</param>
+/// <param name="Like">Whether you are notified of likes of your events.</param>
+/// <param name="View">Whether you are notified of views of your events.</param>
+/// <param name="Attendance">Whether you are notified of people who will attend your events.</param>
+/// <param name="Comment">Whether you are notified of comments on your events.</param>
+/// <param name="Updated">Whether you are notified of changes to events that you attend.</param>
+public sealed record EventNotificationSettingsInput(
+    Optional<bool?> New,
+    Optional<bool?> Like,
+    Optional<bool?> View,
+    Optional<bool?> Attendance,
+    Optional<bool?> Comment,
+    Optional<bool?> Updated
+);
