@@ -26,6 +26,9 @@ public static class ImportKeys
     /// <summary>Returns the key of a post of Quodat.</summary>
     public static Guid Post(long id) => Derive(FormattableString.Invariant($"quodat:post:{id}"));
 
+    /// <summary>Returns the key of a playlist whose key in Qplet is also that of an album.</summary>
+    public static Guid Playlist(Guid id) => Derive($"qplet:playlist:{id}");
+
     /// <summary>Returns the key of the media asset for an image of which only the URL is known.</summary>
     public static Guid Picture(string url) => Derive($"picture:{url}");
 

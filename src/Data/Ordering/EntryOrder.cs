@@ -32,6 +32,33 @@ public static class EntryOrder
         }
     }
 
+    /// <summary>
+    /// Replaces a list. Entries of tracks that stay are kept, and those of hidden tracks keep their places. Returns the entries in their new order.
+    /// </summary>
+    /// <param name="db">The context.</param>
+    /// <param name="current">The entries in their current order, tracked by the context.</param>
+    /// <param name="trackIds">The keys of the tracks that are not hidden, in the new order.</param>
+    /// <param name="isHidden">Whether the user who replaces the list cannot see a track.</param>
+    /// <param name="create">Creates the entry of a track that is new in the list.</param>
+    public static IReadOnlyList<T> ReplaceEntries<T>(
+        this QpletDbContext db,
+        IReadOnlyList<T> current,
+        IReadOnlyList<Guid> trackIds,
+        Func<Guid, bool> isHidden,
+        Func<Guid, T> create
+    )
+        where T : class, IOrderedEntry
+    {
+        var arranged = Arrange(current, trackIds, isHidden, create);
+        for (var i = 0; i < arranged.Count; i++)
+        {
+            arranged[i].Position = PositionAt(i);
+        }
+        db.RemoveRange(current.Except(arranged));
+        db.AddRange(arranged.Except(current));
+        return arranged;
+    }
+
     /// <summary>Returns a position between two neighbors, or null if none is free.</summary>
     internal static int? Between(int? previous, int? next) =>
         (previous, next) switch
@@ -41,6 +68,27 @@ public static class EntryOrder
             (null, { } first) => first >= int.MinValue + Step ? first - Step : null,
             ({ } low, { } high) => (long)high - low > 1 ? (int)(low + (((long)high - low) / 2)) : null,
         };
+
+    private static List<T> Arrange<T>(IReadOnlyList<T> current, IReadOnlyList<Guid> trackIds, Func<Guid, bool> isHidden, Func<Guid, T> create)
+        where T : class, IOrderedEntry
+    {
+        var kept = current.GroupBy(entry => entry.TrackId).ToDictionary(entries => entries.Key, entries => new Queue<T>(entries));
+        var shown = new Queue<T>(trackIds.Select(id => kept.TryGetValue(id, out var entries) && entries.TryDequeue(out var entry) ? entry : create(id)));
+        var arranged = new List<T>();
+        foreach (var entry in current)
+        {
+            if (isHidden(entry.TrackId))
+            {
+                arranged.Add(entry);
+            }
+            else if (shown.TryDequeue(out var next))
+            {
+                arranged.Add(next);
+            }
+        }
+        arranged.AddRange(shown);
+        return arranged;
+    }
 
     private static async Task<(int? Previous, int? Next)> NeighborsAsync<T>(IQueryable<T> entries, int index, CancellationToken cancellationToken)
         where T : class, IOrderedEntry

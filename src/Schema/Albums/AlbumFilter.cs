@@ -16,5 +16,6 @@ public sealed class AlbumFilter : FilterInputType<Album>
             .Field(album => album.LikeCount)
             .Field(album => album.CommentCount)
             .Field(album => album.ShareCount)
-            .Field(album => album.Tracks);
+            .Field(album => album.Tracks)
+            .Field(album => album.Releases);
 }

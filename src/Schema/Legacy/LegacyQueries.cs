@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Data.Import;
 using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Legacy;
@@ -10,6 +11,13 @@ public static class LegacyQueries
     /// <param name="kind">The kind of the object.</param>
     /// <param name="id">The ID, such as <c>4711</c> or <c>a5bd1de4-1bee-427b-9288-e832f254bd8a</c>.</param>
     [GraphQLType("Node")]
-    public static async Task<object?> GetLegacyAsync(LegacyKind kind, string id, ResolverContext context, NodeResolvers nodes) =>
-        LegacyIds.Read(kind, id) is (var typeName, { } key) ? await nodes.ResolveAsync(context, typeName, key) : null;
+    public static async Task<object?> GetLegacyAsync(LegacyKind kind, string id, ResolverContext context, NodeResolvers nodes)
+    {
+        if (LegacyIds.Read(kind, id) is not (var typeName, { } key))
+        {
+            return null;
+        }
+        return await nodes.ResolveAsync(context, typeName, key)
+            ?? (kind == LegacyKind.Playlist ? await nodes.ResolveAsync(context, typeName, ImportKeys.Playlist((Guid)key)) : null);
+    }
 }

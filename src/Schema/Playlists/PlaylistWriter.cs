@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Schema.Media;
 using Qplet.GraphQL.Schema.Subjects;
 using Qplet.GraphQL.Schema.TrackLists;
@@ -123,7 +124,7 @@ public sealed class PlaylistWriter(Transactions transactions, SubjectCatalog cat
         var known = current.Select(entry => entry.TrackId).ToHashSet();
         var seen = await catalog.RequireTracksAsync(db, viewer, trackIds, known, cancellationToken);
         var now = time.UtcMoment();
-        var arranged = db.Replace(
+        var arranged = db.ReplaceEntries(
             current,
             trackIds,
             id => !seen.ContainsKey(id),

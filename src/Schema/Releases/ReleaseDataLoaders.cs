@@ -58,4 +58,11 @@ internal static class ReleaseDataLoaders
         EntityQuery
             .Create<QpletDbContext, int, ReleaseSource>((db, releaseId) => db.ReleaseSources.Where(source => source.ReleaseId == releaseId))
             .WithVisibility(VisibilityLevel.Reachable, Found);
+
+    /// <summary>Loads pages of the releases that announce albums, newest first.</summary>
+    [PageDataLoader]
+    internal static EntityQuery<Guid, Release> ReleasesByAlbum { get; } =
+        EntityQuery
+            .Create<QpletDbContext, Guid, Release>((db, albumId) => db.Releases.Where(release => release.AlbumId == albumId))
+            .OrderByDescending(release => release.PublishedAt);
 }

@@ -2,7 +2,7 @@ using Qplet.GraphQL.Data.Ordering;
 
 namespace Qplet.GraphQL.Schema.TrackLists;
 
-/// <summary>Inserts, moves and arranges the entries of ordered lists of tracks. The row of the list must be locked.</summary>
+/// <summary>Inserts and moves the entries of ordered lists of tracks. The row of the list must be locked.</summary>
 internal static class OrderedEntries
 {
     /// <summary>Returns the stored position for a new entry.</summary>
@@ -36,54 +36,6 @@ internal static class OrderedEntries
         }
         entry.Position = await db.FreePositionAsync(others, index, cancellationToken);
         return true;
-    }
-
-    /// <summary>
-    /// Replaces a list. Entries of tracks that stay are kept, and those of hidden tracks keep their places. Returns the entries in their new order.
-    /// </summary>
-    /// <param name="db">The context.</param>
-    /// <param name="current">The entries in their current order, tracked by the context.</param>
-    /// <param name="trackIds">The keys of the tracks that are not hidden, in the new order.</param>
-    /// <param name="isHidden">Whether the user who replaces the list cannot see a track.</param>
-    /// <param name="create">Creates the entry of a track that is new in the list.</param>
-    public static IReadOnlyList<T> Replace<T>(
-        this QpletDbContext db,
-        IReadOnlyList<T> current,
-        IReadOnlyList<Guid> trackIds,
-        Func<Guid, bool> isHidden,
-        Func<Guid, T> create
-    )
-        where T : class, IOrderedEntry
-    {
-        var arranged = Arrange(current, trackIds, isHidden, create);
-        for (var i = 0; i < arranged.Count; i++)
-        {
-            arranged[i].Position = EntryOrder.PositionAt(i);
-        }
-        db.RemoveRange(current.Except(arranged));
-        db.AddRange(arranged.Except(current));
-        return arranged;
-    }
-
-    private static List<T> Arrange<T>(IReadOnlyList<T> current, IReadOnlyList<Guid> trackIds, Func<Guid, bool> isHidden, Func<Guid, T> create)
-        where T : class, IOrderedEntry
-    {
-        var kept = current.GroupBy(entry => entry.TrackId).ToDictionary(entries => entries.Key, entries => new Queue<T>(entries));
-        var shown = new Queue<T>(trackIds.Select(id => kept.TryGetValue(id, out var entries) && entries.TryDequeue(out var entry) ? entry : create(id)));
-        var arranged = new List<T>();
-        foreach (var entry in current)
-        {
-            if (isHidden(entry.TrackId))
-            {
-                arranged.Add(entry);
-            }
-            else if (shown.TryDequeue(out var next))
-            {
-                arranged.Add(next);
-            }
-        }
-        arranged.AddRange(shown);
-        return arranged;
     }
 
     private static async Task<int> IndexOfAsync<T>(IQueryable<T> others, EntryPlace<T> place, CancellationToken cancellationToken)

@@ -36,6 +36,7 @@ public sealed class AlbumQueriesTests : CatalogueTests
                   found: albums(where: { name: { eq: "Closed" } }) { totalCount }
                   user(by: { id: $owner }) { albums { totalCount nodes { name } } }
                   release(id: $release) { album { name } }
+                  announced: albums(where: { releases: { some: { title: { eq: "Out soon" } } } }) { nodes { releases { nodes { title } } } }
                 }
                 """,
                 caller,
@@ -52,6 +53,7 @@ public sealed class AlbumQueriesTests : CatalogueTests
         answer.At("album").ValueKind.ShouldBe(isVisible ? JsonValueKind.Object : JsonValueKind.Null);
         (isVisible ? answer.Text("node.name") : answer.Text("node")).ShouldBe(name);
         (isVisible ? answer.Text("release.album.name") : answer.Text("release.album")).ShouldBe(name);
+        answer.At("announced.nodes").ToString().ShouldBe(isVisible ? """[{"releases":{"nodes":[{"title":"Out soon"}]}}]""" : "[]");
         string[] names = isVisible ? ["Open", "Closed"] : ["Open"];
         Texts(answer, "albums.nodes", "name").ShouldBe(names);
         answer.At("albums.totalCount").GetInt32().ShouldBe(names.Length);

@@ -14,6 +14,7 @@ internal sealed class QpletMap : SourceMap
             new("users?per_page=20&pagination_type=page", 1),
             new("tracks?per_page=20&pagination_type=page", 1),
             new("albums?per_page=20&pagination_type=page", 1),
+            new("playlists?per_page=20&pagination_type=page", 1),
             new("media-assets?per_page=100&pagination_type=page", 2),
             new("comments?per_page=20&pagination_type=page", 2),
             .. hasSecret ? [new SourceAddress("conversations?per_page=20", 2)] : (SourceAddress[])[],
@@ -39,6 +40,9 @@ internal sealed class QpletMap : SourceMap
                     break;
                 case "albums" when item.Array("tracks") is null:
                     yield return new($"albums/{id}", 3);
+                    break;
+                case "playlists" when item.Array("tracks") is null:
+                    yield return new($"playlists/{id}", 3);
                     break;
                 case "conversations":
                     yield return new($"conversations/{id}", 3);

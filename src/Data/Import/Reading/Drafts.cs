@@ -67,8 +67,8 @@ internal sealed class TrackDraft : Draft
     public Known<DateTime?> UpdatedAt;
 }
 
-/// <summary>The draft of an album.</summary>
-internal sealed class AlbumDraft : Draft
+/// <summary>The draft of an album or playlist.</summary>
+internal sealed class TrackListDraft : Draft
 {
     public string? Name;
     public Known<string?> Description;

@@ -144,6 +144,9 @@ internal sealed class FileReader(ImportSet set)
             case ImportShape.Album:
                 _qplet.Album(item, place);
                 break;
+            case ImportShape.Playlist:
+                _qplet.Playlist(item, place);
+                break;
             case ImportShape.Genre:
                 _qplet.Genre(item, place, isWhole: true);
                 break;

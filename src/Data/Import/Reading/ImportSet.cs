@@ -11,7 +11,9 @@ internal sealed class ImportSet
 
     public Table<Guid, TrackDraft> Tracks { get; } = new();
 
-    public Table<Guid, AlbumDraft> Albums { get; } = new();
+    public Table<Guid, TrackListDraft> Albums { get; } = new();
+
+    public Table<Guid, TrackListDraft> Playlists { get; } = new();
 
     public Table<string, TermDraft> Countries { get; } = new();
 

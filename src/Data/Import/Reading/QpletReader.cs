@@ -132,23 +132,36 @@ internal sealed class QpletReader(ImportSet set)
         return id;
     }
 
-    public void Album(JsonElement element, ImportPlace place)
+    public void Album(JsonElement element, ImportPlace place) => TrackList(set.Albums, element, place);
+
+    /// <summary>Reads a playlist of a user. Those that nobody can edit are computed by the source, as they are here.</summary>
+    public void Playlist(JsonElement element, ImportPlace place)
+    {
+        if (element.Flag("is_editable") == false)
+        {
+            Tracks(element, place);
+            return;
+        }
+        TrackList(set.Playlists, element, place);
+    }
+
+    private void TrackList(ImportSet.Table<Guid, TrackListDraft> table, JsonElement element, ImportPlace place)
     {
         if (element.Uuid("id") is not { } id)
         {
             return;
         }
-        var album = set.Albums.Observe(id, place, isWhole: true);
-        var said = new Observation(set, album, element, place);
+        var list = table.Observe(id, place, isWhole: true);
+        var said = new Observation(set, list, element, place);
         var owner = element.Object("owner") is { } user ? User(user, place.Member("owner"), isWhole: false) : null;
-        said.Text(ref album.Name, TextLimits.Title, "name");
-        said.Text(ref album.Description, TextLimits.Description, "description");
-        album.Take(ref album.OwnerId, owner);
-        said.Take(ref album.CoverId, Media(element.Object("cover"), MediaKind.Image, owner, place.Member("cover")), "cover");
-        album.Take(ref album.IsPrivate, element.Flag("is_private") ?? !element.Flag("is_public"));
-        album.Take(ref album.TrackIds, Tracks(element, place));
-        said.Moment(ref album.CreatedAt, "created_at");
-        said.Moment(ref album.UpdatedAt, "updated_at");
+        said.Text(ref list.Name, TextLimits.Title, "name");
+        said.Text(ref list.Description, TextLimits.Description, "description");
+        list.Take(ref list.OwnerId, owner);
+        said.Take(ref list.CoverId, Media(element.Object("cover"), MediaKind.Image, owner, place.Member("cover")), "cover");
+        list.Take(ref list.IsPrivate, element.Flag("is_private") ?? !element.Flag("is_public"));
+        list.Take(ref list.TrackIds, Tracks(element, place));
+        said.Moment(ref list.CreatedAt, "created_at");
+        said.Moment(ref list.UpdatedAt, "updated_at");
     }
 
     /// <summary>Reads the tracks of an album or playlist.</summary>

@@ -1,6 +1,7 @@
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Playlists;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Tracks;
@@ -39,6 +40,7 @@ internal sealed class CountWriter(ImportContext context)
             .Concat(set.Media.All.Keys.Select(id => new SubjectKey(MediaAsset.KindName, id)))
             .Concat(set.Comments.All.Keys.Select(id => new SubjectKey(Comment.KindName, id)))
             .Concat(set.Albums.All.Keys.Select(id => new SubjectKey(Album.KindName, id)))
+            .Concat(set.Playlists.All.Keys.Select(id => new SubjectKey(Playlist.KindName, id)))
             .Concat(set.Releases.All.Keys.Select(id => new SubjectKey(Release.KindName, Release.UidOf(id))))
             .Distinct();
         foreach (var subjects in about.GroupBy(subject => subject.Kind))
@@ -54,6 +56,13 @@ internal sealed class CountWriter(ImportContext context)
         foreach (var keys in set.Albums.All.Keys.Chunk(ImportContext.Piece))
         {
             await db.Albums.Where(a => keys.Contains(a.Id)).CountTracksAsync(cancellationToken);
+        }
+
+        if (set.Playlists.All.Count > 0)
+        {
+            // A track can have been taken out of a playlist, so all are counted.
+            await db.Playlists.CountTracksAsync(cancellationToken);
+            await db.Tracks.CountPlaylistsAsync(cancellationToken);
         }
 
         foreach (var keys in comments.Select(c => c.ParentId).OfType<Guid>().Distinct().Chunk(ImportContext.Piece))

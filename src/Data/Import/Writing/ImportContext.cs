@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Metadata;
 using Qplet.GraphQL.Data.Import.Reading;
+using Qplet.GraphQL.Data.Ordering;
 
 namespace Qplet.GraphQL.Data.Import.Writing;
 
@@ -146,6 +147,40 @@ internal sealed class ImportContext(QpletDbContext db, ImportSet set, DateTime n
         }
 
         (object, object) KeyOfLink(TLink link) => (ValueOf(parent, link), ValueOf(other, link));
+    }
+
+    /// <summary>Brings ordered lists of tracks, in which a track can be repeated, in line with the files. Entries of tracks that stay are kept.</summary>
+    /// <param name="kind">The kind of entries, for the report.</param>
+    /// <param name="drafts">The drafts by the key of the list.</param>
+    /// <param name="tracks">The tracks in order, or null if the files don't contain them.</param>
+    /// <param name="rows">The entries of lists.</param>
+    /// <param name="parent">The key of the list of an entry.</param>
+    /// <param name="create">Returns the entry of a list and a track.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public async Task ArrangeAsync<TDraft, TEntry>(
+        string kind,
+        IEnumerable<KeyValuePair<Guid, TDraft>> drafts,
+        Func<TDraft, IReadOnlyList<Guid>?> tracks,
+        Func<Guid[], IQueryable<TEntry>> rows,
+        Func<TEntry, Guid> parent,
+        Func<Guid, Guid, TEntry> create,
+        CancellationToken cancellationToken
+    )
+        where TEntry : class, IOrderedEntry
+    {
+        foreach (var piece in drafts.Where(d => tracks(d.Value) is not null).Chunk(Piece))
+        {
+            var existing = await rows(Array.ConvertAll(piece, p => p.Key)).OrderBy(entry => entry.Position).ToListAsync(cancellationToken);
+            var current = existing.ToLookup(parent);
+            var arranged = new HashSet<TEntry>();
+            foreach (var (key, draft) in piece)
+            {
+                arranged.UnionWith(db.ReplaceEntries([.. current[key]], tracks(draft)!, static _ => false, track => create(key, track)));
+            }
+            var kept = existing.FindAll(arranged.Contains);
+            var updated = await SaveAsync(kept, cancellationToken);
+            Tally.Add(kind, arranged.Count - kept.Count, updated + existing.Count - kept.Count, kept.Count - updated);
+        }
     }
 
     /// <summary>Saves the changes and returns how many of the rows they have changed.</summary>

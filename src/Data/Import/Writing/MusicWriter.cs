@@ -1,11 +1,13 @@
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Import.Reading;
+using Qplet.GraphQL.Data.Ordering;
+using Qplet.GraphQL.Data.Playlists;
 using Qplet.GraphQL.Data.Tracks;
 
 namespace Qplet.GraphQL.Data.Import.Writing;
 
-/// <summary>Writes genres, tracks and albums.</summary>
+/// <summary>Writes genres, tracks, albums and playlists.</summary>
 internal sealed class MusicWriter(ImportContext context)
 {
     public async Task WriteAsync(CancellationToken cancellationToken)
@@ -31,6 +33,7 @@ internal sealed class MusicWriter(ImportContext context)
         );
         await WriteTracksAsync(cancellationToken);
         await WriteAlbumsAsync(cancellationToken);
+        await WritePlaylistsAsync(cancellationToken);
     }
 
     private async Task WriteTracksAsync(CancellationToken cancellationToken)
@@ -85,32 +88,7 @@ internal sealed class MusicWriter(ImportContext context)
     private async Task WriteAlbumsAsync(CancellationToken cancellationToken)
     {
         var (db, drafts) = (context.Db, context.Set.Albums.All);
-        await context.UpsertAsync(
-            "albums",
-            drafts,
-            (id, draft) =>
-                new Album
-                {
-                    Id = id,
-                    Name = "Unknown album",
-                    OwnerId = context.User(draft.OwnerId),
-                    CreatedAt = draft.CreatedAt ?? context.Now,
-                },
-            (row, draft) =>
-            {
-                row.Name = draft.Name ?? row.Name;
-                row.Description = draft.Description.Or(row.Description);
-                if (draft.OwnerId is not null)
-                {
-                    row.OwnerId = context.User(draft.OwnerId);
-                }
-                row.CoverId = draft.CoverId.Or(row.CoverId);
-                row.IsPrivate = draft.IsPrivate ?? row.IsPrivate;
-                row.CreatedAt = draft.CreatedAt ?? row.CreatedAt;
-                row.UpdatedAt = draft.UpdatedAt.Or(row.UpdatedAt);
-            },
-            cancellationToken
-        );
+        await WriteListsAsync<Album>("albums", "Unknown album", drafts, cancellationToken);
         await context.LinkAsync(
             "tracks of albums",
             drafts,
@@ -126,4 +104,74 @@ internal sealed class MusicWriter(ImportContext context)
             cancellationToken
         );
     }
+
+    private async Task WritePlaylistsAsync(CancellationToken cancellationToken)
+    {
+        var db = context.Db;
+        var drafts = await KeyedAsync(context.Set.Playlists.All, cancellationToken);
+        await WriteListsAsync<Playlist>("playlists", "Unknown playlist", drafts, cancellationToken);
+        await context.ArrangeAsync(
+            "entries of playlists",
+            drafts,
+            d => d.TrackIds,
+            keys => db.PlaylistTracks.Where(entry => keys.Contains(entry.PlaylistId)),
+            entry => entry.PlaylistId,
+            (playlist, track) =>
+                new PlaylistTrack
+                {
+                    Id = Guid.CreateVersion7(new DateTimeOffset(context.Now)),
+                    PlaylistId = playlist,
+                    TrackId = track,
+                    AddedAt = context.Now,
+                },
+            cancellationToken
+        );
+    }
+
+    /// <summary>Returns playlists by their keys. No two subjects may have the same, so a playlist with the key of an album gets another one.</summary>
+    private async Task<List<KeyValuePair<Guid, TrackListDraft>>> KeyedAsync(
+        IReadOnlyDictionary<Guid, TrackListDraft> drafts,
+        CancellationToken cancellationToken
+    )
+    {
+        var albums = await context.StoredAsync<Album, Guid>(drafts.Keys, cancellationToken);
+        return [.. drafts.Select(draft => KeyValuePair.Create(albums.Contains(draft.Key) ? ImportKeys.Playlist(draft.Key) : draft.Key, draft.Value))];
+    }
+
+    private Task WriteListsAsync<T>(
+        string kind,
+        string unknownName,
+        IEnumerable<KeyValuePair<Guid, TrackListDraft>> drafts,
+        CancellationToken cancellationToken
+    )
+        where T : class, ITrackList, new() =>
+        context.UpsertAsync(
+            kind,
+            drafts,
+            (id, draft) =>
+            {
+                var list = new T
+                {
+                    Name = unknownName,
+                    OwnerId = context.User(draft.OwnerId),
+                    CreatedAt = draft.CreatedAt ?? context.Now,
+                };
+                context.Db.Entry(list).Property<Guid>(nameof(Album.Id)).CurrentValue = id;
+                return list;
+            },
+            (row, draft) =>
+            {
+                row.Name = draft.Name ?? row.Name;
+                row.Description = draft.Description.Or(row.Description);
+                if (draft.OwnerId is not null)
+                {
+                    row.OwnerId = context.User(draft.OwnerId);
+                }
+                row.CoverId = draft.CoverId.Or(row.CoverId);
+                row.IsPrivate = draft.IsPrivate ?? row.IsPrivate;
+                row.CreatedAt = draft.CreatedAt ?? row.CreatedAt;
+                row.UpdatedAt = draft.UpdatedAt.Or(row.UpdatedAt);
+            },
+            cancellationToken
+        );
 }

@@ -16,7 +16,7 @@ internal sealed class PlaceholderWriter(ImportContext context)
         var set = context.Set;
         var comments = set.Comments.All.Values.Where(c => c.Content is not null).ToArray();
         await AddAsync<CommentDraft, Guid, TrackDraft, Track>("track", comments, c => c.TrackId, set.Tracks, cancellationToken);
-        await AddAsync<CommentDraft, Guid, AlbumDraft, Album>("album", comments, c => c.AlbumId, set.Albums, cancellationToken);
+        await AddAsync<CommentDraft, Guid, TrackListDraft, Album>("album", comments, c => c.AlbumId, set.Albums, cancellationToken);
         Draft[] ofReleases = [.. comments, .. set.Dates.All.Values, .. set.Sources.All.Values];
         await AddAsync<Draft, int, ReleaseDraft, Release>("release", ofReleases, ReleaseOf, set.Releases, cancellationToken);
         StandIns();
@@ -33,6 +33,7 @@ internal sealed class PlaceholderWriter(ImportContext context)
         if (
             set.Tracks.All.Values.Any(t => t.OwnerId is null)
             || set.Albums.All.Values.Any(a => a.OwnerId is null)
+            || set.Playlists.All.Values.Any(p => p.OwnerId is null)
             || set.Releases.All.Values.Any(r => r.PublisherId is null)
             || set.Comments.All.Values.Any(c => c.AuthorId is null)
             || set.Messages.All.Values.Any(m => m.AuthorId is null)
