@@ -1,6 +1,7 @@
 using Qplet.GraphQL.Data.Feed;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Ordering;
+using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Data.Shares;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
@@ -8,10 +9,13 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Data.Events;
 
 /// <summary>An event that users can attend: a concert, a stream, a meeting.</summary>
-public sealed class Event : ICommentable, IReactable, IShareable, IViewable, IShare, IFeedItem
+public sealed class Event : ICommentable, IReactable, IShareable, IViewable, IShare, IFeedItem, ISearchSubject
 {
     /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
     public const string KindName = "event";
+
+    /// <summary>The texts that are searched.</summary>
+    public static SearchFields<Event> SearchFields { get; } = new(KindName, [e => e.Title], [e => e.Location, e => e.Content]);
 
     /// <summary>The key.</summary>
     public Guid Id { get; set; }
@@ -31,6 +35,13 @@ public sealed class Event : ICommentable, IReactable, IShareable, IViewable, ISh
 
     /// <summary>The description, or null if there is none.</summary>
     public string? Content { get; set; }
+
+    /// <inheritdoc />
+    public string SearchText
+    {
+        get => SearchFields.TokensOf(this);
+        private set { }
+    }
 
     /// <summary>How people attend.</summary>
     public EventAttendanceMode AttendanceMode { get; set; }

@@ -21,6 +21,7 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
         builder.Property(e => e.Title).HasMaxLength(TextLimits.Title);
         builder.HasSortKey(e => e.Title, e => e.SortTitle);
         builder.HasSubstringIndex(e => e.Title, e => e.Location);
+        builder.IsSearchable(e => e.InterestedCount);
         builder.Property(e => e.Content).HasMaxLength(TextLimits.Event);
         builder.Property(e => e.TimeZone).HasMaxLength(TextLimits.TimeZone);
         builder.Property(e => e.Location).HasMaxLength(TextLimits.Location);

@@ -36,6 +36,7 @@ public sealed class MessageSearchReader(IDbContextFactory<QpletDbContext> contex
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await db.Database.OpenConnectionAsync(cancellationToken);
         await using var interruption = SqliteInterruption.InterruptOn(db, cancellationToken);
+        await using var transaction = await PostgreSqlSearchIndex.PreferIndexAsync(db, cancellationToken);
         var messages = await MessagesOfAsync(db, userId, conversationId, cancellationToken);
         var step = isBackward ? -1 : 1;
         var tier = beyond?.Tier ?? (isBackward ? SearchTerm.TierCount - 1 : 0);
@@ -107,12 +108,12 @@ public sealed class MessageSearchReader(IDbContextFactory<QpletDbContext> contex
                 """
             : $"""
                 WITH entry AS MATERIALIZED (
-                    SELECT "Rank", "SubjectId" FROM "SearchEntries" WHERE "{PostgreSqlSearchIndex.Column}" @@ CAST(@p0 AS tsquery) AND "Rank" {before}= @p2
+                    SELECT "Rank", "SubjectId" FROM "SearchEntries" WHERE "{PostgreSqlSearchIndex.Column}" @@ CAST(@p0 AS tsquery)
                 )
                 SELECT entry."Rank", other."ConversationId", entry."SubjectId"
                 FROM entry JOIN "{table}" AS other ON other."{key}" = entry."SubjectId"
                 JOIN "Participants" AS own ON own."ConversationId" = other."ConversationId" AND own."UserId" = @p1
-                WHERE TRUE
+                WHERE entry."Rank" {before}= @p2
                 """;
         return $"""
             {found} AND (entry."Rank" {before} @p2 OR other."ConversationId" {after} @p3)

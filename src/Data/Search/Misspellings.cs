@@ -1,6 +1,8 @@
 namespace Qplet.GraphQL.Data.Search;
 
-/// <summary>The words that a word may be a misspelling of: those that differ by one missing, additional or wrong letter, or by two swapped neighbours.</summary>
+/// <summary>
+/// The words that a word may be a misspelling of: those that differ by one missing, additional or wrong letter, or by two swapped neighbours.
+/// </summary>
 internal static class Misspellings
 {
     /// <summary>The number of letters from which on a word may be misspelled.</summary>

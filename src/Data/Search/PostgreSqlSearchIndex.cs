@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Qplet.GraphQL.Data.Search;
 
@@ -10,6 +11,21 @@ internal sealed class PostgreSqlSearchIndex(QpletDbContext db) : SearchIndex(db)
 
     /// <summary>The GIN index.</summary>
     public const string Index = "IX_SearchEntries_Tokens";
+
+    /// <summary>
+    /// Begins a transaction in which PostgreSQL searches the index of tokens also for a condition with many words, of which it expects too many matches.
+    /// Returns null on SQLite.
+    /// </summary>
+    public static async Task<IDbContextTransaction?> PreferIndexAsync(QpletDbContext db, CancellationToken cancellationToken)
+    {
+        if (db.Database.IsSqlite())
+        {
+            return null;
+        }
+        var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.Database.ExecuteSqlRawAsync("SET LOCAL enable_seqscan = off", cancellationToken);
+        return transaction;
+    }
 
     /// <inheritdoc />
     protected override async Task<IReadOnlyList<SearchableKind>?> FindMissingAsync(CancellationToken cancellationToken)

@@ -37,6 +37,7 @@ public sealed class SearchReader(IDbContextFactory<QpletDbContext> contexts)
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await db.Database.OpenConnectionAsync(cancellationToken);
         await using var interruption = SqliteInterruption.InterruptOn(db, cancellationToken);
+        await using var transaction = await PostgreSqlSearchIndex.PreferIndexAsync(db, cancellationToken);
         var step = isBackward ? -1 : 1;
         for (var tier = beyond?.Tier ?? (isBackward ? SearchTerm.TierCount - 1 : 0); tier >= 0 && tier < SearchTerm.TierCount; tier += step)
         {
@@ -45,7 +46,15 @@ public sealed class SearchReader(IDbContextFactory<QpletDbContext> contexts)
                 continue;
             }
             var bound = beyond is { } place && place.Tier == tier ? place.Rank : (long?)null;
-            var rows = await ReadAsync(db, WithKinds(query, kinds), bound, isBackward, isNarrow: kinds is not null, limit - hits.Count, cancellationToken);
+            var rows = await ReadAsync(
+                db,
+                WithKinds(query, kinds),
+                bound,
+                isBackward,
+                mayScan: kinds is null && tier < SearchTerm.FirstMisspelledTier,
+                limit - hits.Count,
+                cancellationToken
+            );
             hits.AddRange(rows.Select(row => new SearchHit(new(tier, row.Rank), new SubjectKey(row.Kind, row.SubjectId))));
             if (hits.Count >= limit)
             {
@@ -82,7 +91,7 @@ public sealed class SearchReader(IDbContextFactory<QpletDbContext> contexts)
         TokenQuery query,
         long? bound,
         bool isBackward,
-        bool isNarrow,
+        bool mayScan,
         int limit,
         CancellationToken cancellationToken
     )
@@ -101,7 +110,7 @@ public sealed class SearchReader(IDbContextFactory<QpletDbContext> contexts)
         }
 
         var text = query.ToTsQuery();
-        if (!isBackward && !isNarrow)
+        if (!isBackward && mayScan)
         {
             // A frequent word is found soon in the order of the ranks, where its matches need not be sorted.
             var window = $"""
@@ -118,9 +127,9 @@ public sealed class SearchReader(IDbContextFactory<QpletDbContext> contexts)
         var found = $"""
             WITH found AS MATERIALIZED (
                 SELECT "Rank", "Kind", "SubjectId" FROM "SearchEntries"
-                WHERE "{PostgreSqlSearchIndex.Column}" @@ CAST(@p0 AS tsquery) AND "Rank" > @p1 AND "Rank" < @p2
+                WHERE "{PostgreSqlSearchIndex.Column}" @@ CAST(@p0 AS tsquery)
             )
-            SELECT * FROM found ORDER BY "Rank" {order} LIMIT @p3
+            SELECT * FROM found WHERE "Rank" > @p1 AND "Rank" < @p2 ORDER BY "Rank" {order} LIMIT @p3
             """;
         return await db.Database.SqlQueryRaw<Row>(found, text, from, to, limit).ToListAsync(cancellationToken);
     }

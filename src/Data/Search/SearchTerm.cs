@@ -16,6 +16,9 @@ public sealed class SearchTerm
     /// <summary>The number of tiers: kinds of matches in names, and in any texts.</summary>
     internal static int TierCount { get; } = 2 * Enum.GetValues<MatchKind>().Length;
 
+    /// <summary>The first tier of words with typing errors.</summary>
+    internal static int FirstMisspelledTier { get; } = 2 * (int)MatchKind.Misspelled;
+
     /// <summary>The words.</summary>
     internal IReadOnlyList<SearchTermWord> Words => _words;
 

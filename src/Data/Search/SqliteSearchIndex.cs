@@ -96,8 +96,8 @@ internal sealed class SqliteSearchIndex(QpletDbContext db) : SearchIndex(db)
         var columns = "INSERT INTO \"SearchEntries\" (\"Kind\", \"SubjectId\", \"Popularity\")";
         var values = $"'{kind.Name}', new.\"{kind.Key}\", {kind.PopularityOf("new")}";
         var keep = $"ON CONFLICT (\"SubjectId\") DO UPDATE SET \"Popularity\" = excluded.\"Popularity\"";
-        var addTokens =
-            $"INSERT INTO \"{Table}\" (rowid, \"Tokens\") SELECT \"Rank\", new.\"{kind.Text}\" FROM \"SearchEntries\" WHERE \"SubjectId\" = new.\"{kind.Key}\";";
+        var isEntry = $"\"SubjectId\" = new.\"{kind.Key}\"";
+        var addTokens = $"INSERT INTO \"{Table}\" (rowid, \"Tokens\") SELECT \"Rank\", new.\"{kind.Text}\" FROM \"SearchEntries\" WHERE {isEntry};";
 
         yield return Trigger("Insert", $"AFTER INSERT ON \"{kind.Table}\" WHEN {kind.IsFound("new")}", $"{columns} VALUES ({values}); {addTokens}");
         yield return Trigger("Delete", $"AFTER DELETE ON \"{kind.Table}\"", $"{removeTokens} {removeEntry};");

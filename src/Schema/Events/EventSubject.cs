@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Data.Search;
 using Qplet.GraphQL.Schema.Subjects;
 
 namespace Qplet.GraphQL.Schema.Events;
@@ -6,6 +7,8 @@ namespace Qplet.GraphQL.Schema.Events;
 internal sealed class EventSubject : SubjectRules<Event>
 {
     public override string Kind => Event.KindName;
+
+    public override SearchFields SearchFields => Event.SearchFields;
 
     public override IReadOnlyList<ReactionKind> Reactions { get; } = [ReactionKind.Like];
 

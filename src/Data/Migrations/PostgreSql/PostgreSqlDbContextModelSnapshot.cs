@@ -759,6 +759,12 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Property<DateTime>("OverAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("");
+
                     b.Property<int?>("Seats")
                         .HasColumnType("integer");
 
@@ -853,9 +859,14 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Title" }, "IX_Events_Title_Substrings"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Title" }, "IX_Events_Title_Substrings"), new[] { "gin_trgm_ops" });
 
+                    b.HasIndex(new[] { "Id" }, "IX_Events_Unsearchable")
+                        .HasFilter("\"SearchText\" = ''");
+
                     b.ToTable("Events");
 
                     b
+                        .HasAnnotation("Qplet:SearchPopularity", "InterestedCount")
+                        .HasAnnotation("Qplet:Searchable", "SearchText")
                         .HasAnnotation("Qplet:Subject", "event")
                         .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
                         .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")

@@ -731,6 +731,12 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Property<long>("OverAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<int?>("Seats")
                         .HasColumnType("INTEGER");
 
@@ -814,9 +820,14 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
 
                     b.HasIndex("AuthorId", "StartsAt", "Id");
 
+                    b.HasIndex(new[] { "Id" }, "IX_Events_Unsearchable")
+                        .HasFilter("\"SearchText\" = ''");
+
                     b.ToTable("Events");
 
                     b
+                        .HasAnnotation("Qplet:SearchPopularity", "InterestedCount")
+                        .HasAnnotation("Qplet:Searchable", "SearchText")
                         .HasAnnotation("Qplet:Subject", "event")
                         .HasAnnotation("Qplet:SubjectCounter:Comments", "CommentCount")
                         .HasAnnotation("Qplet:SubjectCounter:Likes", "LikeCount")
