@@ -7,10 +7,10 @@ namespace Qplet.GraphQL.Data.Samples;
 /// <summary>Puts the pictures and sounds of the sample data into the store, so they are served as uploaded files are.</summary>
 internal static class SampleContent
 {
-    /// <summary>Stores the files that assets of the sample data have, with the copies of the pictures. Content that is there already stays.</summary>
+    /// <summary>Stores the files with the copies of the pictures. Content that is there already stays.</summary>
     public static async Task StoreAsync(IMediaStore store, StagingArea staging, CancellationToken cancellationToken)
     {
-        foreach (var file in SampleMedia.Assets)
+        foreach (var file in SampleMedia.Files)
         {
             if (!await store.ExistsAsync(file.StoreKey, cancellationToken))
             {

@@ -17,10 +17,6 @@ public static class SampleMedia
     private const int PictureCount = 6;
     private const int SoundCount = 10;
 
-    private const string Covers = "covers";
-    private const string Portraits = "portraits";
-    private const string Recordings = "recordings";
-
     private static readonly string[] s_categories = ["games", "video", "books", "music"];
 
     private static readonly FrozenSet<string> s_paths = typeof(SampleMedia)
@@ -37,24 +33,23 @@ public static class SampleMedia
     /// <summary>The paths of the files below <see cref="Folder" />, such as <c>covers/07.webp</c>.</summary>
     public static IEnumerable<string> Paths => s_paths;
 
-    /// <summary>The files that belong to media assets. The others are the pictures of releases.</summary>
-    internal static IEnumerable<SampleFile> Assets =>
-        s_files.Value.Values.Where(static file => file.Path.Split('/')[0] is Covers or Portraits or Recordings).OrderBy(static file => file.Path);
+    /// <summary>The files, in the order of their paths.</summary>
+    internal static IEnumerable<SampleFile> Files => s_files.Value.Values.OrderBy(static file => file.Path, StringComparer.Ordinal);
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">The path below <see cref="Folder" />.</param>
     /// <returns>The content, or null if there is no such file.</returns>
     public static Stream? Open(string path) => s_paths.Contains(path) ? typeof(SampleMedia).Assembly.GetManifestResourceStream(Folder + path) : null;
 
-    internal static SampleFile Cover(int number) => File(Covers, number, CoverCount, "webp");
+    internal static SampleFile Cover(int number) => File("covers", number, CoverCount, "webp");
 
-    internal static SampleFile Portrait(int number) => File(Portraits, number, PortraitCount, "webp");
+    internal static SampleFile Portrait(int number) => File("portraits", number, PortraitCount, "webp");
 
     internal static SampleFile Thumbnail(int category, int number) => File($"{s_categories[category]}-small", number, PictureCount, "webp");
 
     internal static SampleFile Banner(int category, int number) => File($"{s_categories[category]}-wide", number, PictureCount, "webp");
 
-    internal static SampleFile Recording(int number) => File(Recordings, number, SoundCount, "mp3");
+    internal static SampleFile Recording(int number) => File("recordings", number, SoundCount, "mp3");
 
     /// <summary>Returns the row of a file of a user.</summary>
     internal static MediaAsset Asset(this SampleFile file, Guid id, Guid owner, MediaKind kind, string name, DateTime moment) =>

@@ -7,7 +7,7 @@ namespace Qplet.GraphQL.Schema.Media;
 
 /// <summary>
 /// Who may see files. Private files are listed only for their owner and for admins. By their ID and by references, they are also visible to those who may see
-/// something that shows them, as long as it does: a profile, a track, an album, a playlist, a post, a comment or a message. Between users of whom one has blocked the
+/// something that shows them, as long as it does: a profile, a track, an album, a playlist, a post, an event, a comment or a message. Between users of whom one has blocked the
 /// other, only messages show private files, and files are not listed. Admins do not see what only messages show.
 /// </summary>
 internal sealed class MediaVisibility(SubjectCatalog catalog) : IVisibilityDeclaration<QpletDbContext, Viewer>
@@ -25,7 +25,9 @@ internal sealed class MediaVisibility(SubjectCatalog catalog) : IVisibilityDecla
             || db.Tracks.Any(track => (track.MediaAssetId == asset.Id || track.CoverId == asset.Id) && Visible.IsReachable(track))
             || db.Albums.Any(album => album.CoverId == asset.Id && Visible.IsReachable(album))
             || db.Playlists.Any(playlist => playlist.CoverId == asset.Id && Visible.IsReachable(playlist))
-            || db.Posts.Any(post => post.ImageId == asset.Id && Visible.IsReachable(post));
+            || db.Posts.Any(post => post.ImageId == asset.Id && Visible.IsReachable(post))
+            || db.Events.Any(planned => (planned.BannerId == asset.Id || planned.CoverId == asset.Id) && Visible.IsReachable(planned))
+            || db.Set<EventMedia>().Any(link => link.MediaAssetId == asset.Id && Visible.IsReachable(link.Event));
         Expression<Func<QpletDbContext, Viewer, MediaAsset, bool>> isUnblocked = (db, viewer, asset) =>
             viewer.Id == null
             || (

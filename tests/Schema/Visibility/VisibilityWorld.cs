@@ -22,6 +22,7 @@ public sealed class VisibilityWorld
     private readonly Dictionary<string, object> _rows = [];
     private readonly HashSet<(Guid, Guid)> _blocks = [];
     private readonly HashSet<(Guid Conversation, Guid User)> _participants = [];
+    private readonly HashSet<(Guid File, Guid Event)> _eventFiles = [];
 
     private readonly List<(Guid File, Guid Comment)> _commentFiles = [];
     private readonly List<(Guid File, Guid Message)> _messageFiles = [];
@@ -51,6 +52,9 @@ public sealed class VisibilityWorld
         {
             world._messageFiles.Add((link.MediaAssetId, link.MessageId));
         }
+        world._eventFiles.UnionWith(
+            (await db.Set<EventMedia>().AsNoTracking().ToListAsync(cancellationToken)).Select(static link => (link.MediaAssetId, link.EventId))
+        );
         world.Add(await db.Users.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
         world.Add(await db.Tracks.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
         world.Add(await db.Albums.AsNoTracking().ToListAsync(cancellationToken), static row => row.Id);
@@ -134,6 +138,7 @@ public sealed class VisibilityWorld
                     || Shows<Album>(album => album.CoverId == file.Id)
                     || Shows<Playlist>(playlist => playlist.CoverId == file.Id)
                     || Shows<Post>(post => post.ImageId == file.Id)
+                    || Shows<Event>(planned => planned.BannerId == file.Id || planned.CoverId == file.Id || _eventFiles.Contains((file.Id, planned.Id)))
                     || Shows<Comment>(comment => comment.HiddenAt is null && _commentFiles.Contains((file.Id, comment.Id)))
                 )
             );
