@@ -31,7 +31,7 @@ public sealed class QpletDatabase(IDbContextFactory<QpletDbContext> contexts, Da
         );
 
     /// <summary>
-    /// Adds the categories, subcategories and actions that a migrated database lacks, and to a database without platforms or genres also those. Several nodes
+    /// Adds the categories, subcategories, actions and system playlists that a migrated database lacks, and to a database without platforms or genres also those. Several nodes
     /// may call it at once.
     /// </summary>
     /// <exception cref="DatabaseException">The database cannot be used.</exception>

@@ -141,6 +141,7 @@ public static class SchemaConfiguration
         services.AddSingleton<ReactionWriter>();
         services.AddSingleton<UsageCounter>();
         services.AddSingleton<UsageRecorder>();
+        services.AddScoped<SystemPlaylistReader>();
         services.AddSingleton<ReleaseDateWriter>();
         services.AddSingleton<ReleaseWriter>();
         services.AddSingleton<TrackWriter>();

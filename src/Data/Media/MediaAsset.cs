@@ -6,7 +6,7 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Data.Media;
 
 /// <summary>The record of a file: an image, a recording or an attachment. Its content is in the store or at <see cref="Url" />.</summary>
-public sealed class MediaAsset : ICommentable, IReactable, IShareable
+public sealed class MediaAsset : ICommentable, IReactable, IShareable, IViewable
 {
     /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
     public const string KindName = "media-asset";
@@ -60,7 +60,7 @@ public sealed class MediaAsset : ICommentable, IReactable, IShareable
     /// <summary>Whether everyone can see the file. If not, only its owner, admins and those who may see something that shows it can.</summary>
     public bool IsPublic { get; set; }
 
-    /// <summary>The number of views in the service from which the file was imported; 0 if not imported. Views in this service are not counted.</summary>
+    /// <summary>The number of views (see `recordView`), including those in the service from which the file was imported.</summary>
     public int ViewCount { get; set; }
 
     /// <summary>The number of times that the file was shared, including <see cref="ImportedShareCount" />.</summary>

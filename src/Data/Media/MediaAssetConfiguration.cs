@@ -13,6 +13,7 @@ internal sealed class MediaAssetConfiguration : IEntityTypeConfiguration<MediaAs
             .OwnedBy(m => m.OwnerId)
             .Counts(SubjectCounter.Comments, m => m.CommentCount)
             .Counts(SubjectCounter.Likes, m => m.LikeCount)
+            .Counts(SubjectCounter.Views, m => m.ViewCount)
             .Counts(SubjectCounter.Shares, m => m.ShareCount, m => m.ImportedShareCount);
         builder.Property(m => m.FileName).HasMaxLength(TextLimits.Title);
         builder.Property(m => m.Extension).HasMaxLength(TextLimits.Code);

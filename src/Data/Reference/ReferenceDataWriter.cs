@@ -1,4 +1,5 @@
 using Qplet.GraphQL.Data.Counting;
+using Qplet.GraphQL.Data.Playlists;
 using Qplet.GraphQL.Data.Providers;
 
 namespace Qplet.GraphQL.Data.Reference;
@@ -7,13 +8,14 @@ namespace Qplet.GraphQL.Data.Reference;
 internal static class ReferenceDataWriter
 {
     /// <summary>
-    /// Returns whether all categories, subcategories and actions are there, and any platform, genre and reason for complaints: admins may remove those, and an import
-    /// brings its own.
+    /// Returns whether all categories, subcategories, actions and system playlists are there, and any platform, genre and reason for complaints: admins may remove
+    /// those, and an import brings its own.
     /// </summary>
     public static async Task<bool> HasReferenceDataAsync(this QpletDbContext db, CancellationToken cancellationToken) =>
         (await MissingAsync(db.Categories.Select(c => c.Code), ReferenceData.Categories, c => c.Code, cancellationToken)).Count == 0
         && (await MissingAsync(db.Subcategories.Select(s => s.Code), ReferenceData.Subcategories, s => s.Code, cancellationToken)).Count == 0
         && (await MissingAsync(db.Actions.Select(a => a.Code), ReferenceData.Actions, a => a.Code, cancellationToken)).Count == 0
+        && await db.HasSystemPlaylistsAsync(cancellationToken)
         && await db.Platforms.AnyAsync(cancellationToken)
         && await db.Genres.AnyAsync(cancellationToken)
         && await db.ComplaintReasons.AnyAsync(cancellationToken);
@@ -24,6 +26,7 @@ internal static class ReferenceDataWriter
     /// <param name="cancellationToken">Cancels.</param>
     public static async Task AddReferenceDataAsync(this QpletDbContext db, bool isForSamples, CancellationToken cancellationToken)
     {
+        await db.AddSystemPlaylistsAsync(cancellationToken);
         await using var insert = BulkInsert.For(db);
         await AddCodesAsync(db, insert, cancellationToken);
         var platforms = isForSamples

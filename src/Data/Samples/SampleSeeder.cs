@@ -7,6 +7,7 @@ using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Reference;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Usage;
+using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Samples;
 
@@ -32,7 +33,7 @@ public sealed class SampleSeeder(
             async () =>
             {
                 await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-                return !await db.Users.AnyAsync(cancellationToken);
+                return !await db.Users.AnyAsync(user => user.Id != BuiltInAccount.Id, cancellationToken);
             },
             settings
         );
@@ -72,7 +73,7 @@ public sealed class SampleSeeder(
                 await using var db = await contexts.CreateDbContextAsync(cancellationToken);
                 await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
                 await db.BecomeOnlyAsync(ExclusiveWork.SampleData, cancellationToken);
-                if (await db.Users.AnyAsync(cancellationToken))
+                if (await db.Users.AnyAsync(user => user.Id != BuiltInAccount.Id, cancellationToken))
                 {
                     return false;
                 }

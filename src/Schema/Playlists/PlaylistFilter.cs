@@ -10,6 +10,7 @@ public sealed class PlaylistFilter : FilterInputType<Playlist>
             .Field(playlist => playlist.Id)
             .Field(playlist => playlist.Name)
             .Field(playlist => playlist.Owner)
+            .Field(playlist => playlist.SystemKind)
             .Field(playlist => playlist.IsPrivate)
             .Field(playlist => playlist.CreatedAt)
             .Field(playlist => playlist.TrackCount)

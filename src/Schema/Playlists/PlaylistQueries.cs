@@ -6,6 +6,7 @@ public static class PlaylistQueries
 {
     private static readonly EntityQuery<Playlist> s_all = EntityQuery
         .Create<QpletDbContext, Playlist>(db => db.Playlists)
+        .OrderByDescending(playlist => playlist.SystemRank)
         .OrderByDescending(playlist => playlist.CreatedAt);
 
     /// <summary>Returns a playlist by its ID, or null if no playlist has this ID or the playlist is private and you may not see it.</summary>
@@ -13,7 +14,7 @@ public static class PlaylistQueries
     public static Task<Playlist?> GetPlaylistAsync([ID<Playlist>] Guid id, PlaylistByIdDataLoader playlists, CancellationToken cancellationToken) =>
         playlists.LoadAsync(id, cancellationToken);
 
-    /// <summary>The playlists that you may see, newest first.</summary>
+    /// <summary>The playlists that you may see: the system playlists, then those of users, newest first.</summary>
     /// <param name="search">Returns only playlists whose name contains this text, at most 255 characters. Letter case is ignored.</param>
     [UsePaging]
     [UseFiltering]

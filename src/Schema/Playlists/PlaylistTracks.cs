@@ -5,7 +5,8 @@ namespace Qplet.GraphQL.Schema.Playlists;
 public static class PlaylistTracks
 {
     /// <summary>
-    /// The tracks, in the order of the playlist. Tracks that you may not see, for example because of a block, are left out and keep their positions.
+    /// The tracks, in the order of the playlist. Tracks that you may not see, for example because of a block, are left out and keep their positions. A system
+    /// playlist has at most 100 tracks, at most 5 of them of the same user; `where` and `order` choose among all its candidates.
     /// </summary>
     [UsePaging(ConnectionName = "PlaylistTracks", Node = nameof(PlaylistTrack.Track))]
     [UseFiltering]
@@ -15,6 +16,10 @@ public static class PlaylistTracks
         PagingArguments paging,
         QueryContext<PlaylistTrack> query,
         EntriesByPlaylistDataLoader entries,
+        SystemPlaylistReader reader,
         CancellationToken cancellationToken
-    ) => entries.With(paging, query).LoadAsync(playlist.Id, cancellationToken);
+    ) =>
+        SystemPlaylists.KindOf(playlist.Id) is { } kind
+            ? reader.ReadAsync(kind, paging, query, cancellationToken)
+            : entries.With(paging, query).LoadAsync(playlist.Id, cancellationToken);
 }

@@ -15,6 +15,10 @@ public static class PlaylistTracksEdge
         CancellationToken cancellationToken
     )
     {
+        if (SystemPlaylists.KindOf(edge.Row.PlaylistId) is not null)
+        {
+            return edge.Row.Position;
+        }
         var (all, id) = (await entries.LoadAsync(edge.Row.PlaylistId, cancellationToken), edge.Row.Id);
         return all.TakeWhile(entry => entry.Id != id).Count() + 1;
     }

@@ -9,8 +9,8 @@ namespace Qplet.GraphQL.Schema.Playlists;
     nameof(Playlist.Id),
     nameof(Playlist.Name),
     nameof(Playlist.Description),
+    nameof(Playlist.SystemKind),
     nameof(Playlist.IsPrivate),
-    nameof(Playlist.TrackCount),
     nameof(Playlist.LikeCount),
     nameof(Playlist.CommentCount),
     nameof(Playlist.ShareCount),
@@ -34,6 +34,13 @@ public static class PlaylistType
         CancellationToken cancellationToken
     ) => media.LoadAsync(playlist.CoverId, cancellationToken);
 
+    /// <summary>The number of entries. Of a system playlist: the number of tracks that you find in it.</summary>
+    public static Task<int> GetTrackCountAsync(
+        [Parent(nameof(Playlist.Id), nameof(Playlist.TrackCount))] Playlist playlist,
+        SystemPlaylistReader reader,
+        CancellationToken cancellationToken
+    ) => SystemPlaylists.KindOf(playlist.Id) is { } kind ? reader.CountAsync(kind, cancellationToken) : Task.FromResult(playlist.TrackCount);
+
     /// <summary>
     /// The version of the list of tracks, which grows with each change to it. Pass it to `updatePlaylist` when you replace the whole list.
     /// </summary>
@@ -44,8 +51,9 @@ public static class PlaylistType
     /// <summary>Whether you may edit the playlist and its tracks. True if you are its owner.</summary>
     public static bool GetViewerCanEdit([Parent(nameof(Playlist.OwnerId))] Playlist playlist, Viewer viewer) => viewer.Is(playlist.OwnerId);
 
-    /// <summary>Whether you may delete the playlist. True if you are its owner or an admin.</summary>
-    public static bool GetViewerCanDelete([Parent(nameof(Playlist.OwnerId))] Playlist playlist, Viewer viewer) => viewer.MaySeePrivateOf(playlist.OwnerId);
+    /// <summary>Whether you may delete the playlist. True if you are its owner or an admin; false for system playlists.</summary>
+    public static bool GetViewerCanDelete([Parent(nameof(Playlist.Id), nameof(Playlist.OwnerId))] Playlist playlist, Viewer viewer) =>
+        SystemPlaylists.KindOf(playlist.Id) is null && viewer.MaySeePrivateOf(playlist.OwnerId);
 
     /// <summary>Returns a playlist by its key. Private playlists are visible only to their owner and to admins.</summary>
     [NodeResolver]

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Providers;
+using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Server.Hosting;
 
@@ -39,7 +40,7 @@ public sealed class StartTests
             .EnumerateFiles(server.Folder, "key-*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
             .ShouldBeEmpty();
         await using var db = Open(server.Database);
-        (await db.Users.AnyAsync(TestContext.Current.CancellationToken)).ShouldBeFalse();
+        (await db.Users.AnyAsync(user => user.Id != BuiltInAccount.Id, TestContext.Current.CancellationToken)).ShouldBeFalse();
         (await db.Genres.AnyAsync(TestContext.Current.CancellationToken)).ShouldBeTrue();
     }
 

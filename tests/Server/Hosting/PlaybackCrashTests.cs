@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Qplet.GraphQL.Server.Hosting;
+
+/// <summary>Playbacks that were acknowledged count once, even if the process is killed while they are recorded and counted.</summary>
+public sealed class PlaybackCrashTests
+{
+    private const int Clients = 12;
+    private const int PlaybacksBeforeTheEnd = 400;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task RecordPlayback_WhenTheServerIsKilled_LosesNoneAndCountsNoneTwice()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The test kills a process with a signal.");
+        using var server = new StartProcess();
+        await server.WaitForAsync("Stop ");
+        using var http = new HttpClient { BaseAddress = AddressOf(server) };
+        var track = await AskAsync(http, "{ tracks(first: 1, order: [{ playbackCount: DESC }]) { nodes { id playbackCount } } }");
+        var (id, before) = (
+            track.GetProperty("tracks").GetProperty("nodes")[0].GetProperty("id").GetString()!,
+            track.GetProperty("tracks").GetProperty("nodes")[0].GetProperty("playbackCount").GetInt32()
+        );
+        var (sent, acknowledged) = (new ConcurrentBag<string>(), new ConcurrentBag<string>());
+        var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        var playing = Enumerable.Range(0, Clients).Select(PlayUntilTheEndAsync).ToList();
+        await enough.Task.WaitAsync(Cancellation);
+        await server.EndAsync("KILL");
+        await Task.WhenAll(playing);
+
+        using var restarted = new StartProcess("Development", ("ConnectionStrings__Qplet", $"Data Source={server.Database}"));
+        await restarted.WaitForAsync("Stop ");
+        using var next = new HttpClient { BaseAddress = AddressOf(restarted) };
+        acknowledged.Count.ShouldBeGreaterThanOrEqualTo(PlaybacksBeforeTheEnd);
+
+        // Those whose answer was lost are sent again, like some that were acknowledged.
+        foreach (var playId in sent.Except(acknowledged).Concat(acknowledged.Take(20)))
+        {
+            await PlayAsync(next, id, playId);
+        }
+        while (await CountAsync(next, id) < before + sent.Count)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), Cancellation);
+        }
+        await PlayAsync(next, id, "the last one");
+        (await PlayAsync(next, id, "the last one")).ShouldBe(before + sent.Count + 1);
+        (await restarted.EndAsync("TERM")).ExitCode.ShouldBe(0);
+
+        async Task PlayUntilTheEndAsync(int client)
+        {
+            for (var number = 0; ; number++)
+            {
+                var playId = $"{client}-{number}";
+                sent.Add(playId);
+                try
+                {
+                    await PlayAsync(http, id, playId);
+                }
+                catch (HttpRequestException)
+                {
+                    return;
+                }
+                acknowledged.Add(playId);
+                if (acknowledged.Count >= PlaybacksBeforeTheEnd)
+                {
+                    enough.TrySetResult();
+                }
+            }
+        }
+    }
+
+    private static Uri AddressOf(StartProcess server) => new(Regex.Match(server.Output, @"http://127\.0\.0\.1:\d+").Value);
+
+    private static async Task<int> PlayAsync(HttpClient http, string id, string playId)
+    {
+        const string Document =
+            "mutation ($id: ID!, $playId: String) { recordPlayback(input: { trackId: $id, playId: $playId }) { track { playbackCount } errors { __typename } } }";
+        var data = await AskAsync(http, Document, new { id, playId });
+        return data.GetProperty("recordPlayback").GetProperty("track").GetProperty("playbackCount").GetInt32();
+    }
+
+    private static async Task<int> CountAsync(HttpClient http, string id) =>
+        (await AskAsync(http, "query ($id: ID!) { track(id: $id) { playbackCount } }", new { id }))
+            .GetProperty("track")
+            .GetProperty("playbackCount")
+            .GetInt32();
+
+    private static async Task<JsonElement> AskAsync(HttpClient http, string query, object? variables = null)
+    {
+        using var response = await http.PostAsJsonAsync("/graphql", new { query, variables }, Cancellation);
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+        answer.TryGetProperty("errors", out var errors).ShouldBeFalse(errors.ToString());
+        return answer.GetProperty("data");
+    }
+}
