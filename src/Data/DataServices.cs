@@ -25,7 +25,7 @@ public static class DataServices
 {
     /// <summary>
     /// Registers a pooled <see cref="IDbContextFactory{TContext}" /> of <see cref="QpletDbContext" />, a scoped <see cref="QpletDbContext" />,
-    /// <see cref="QpletDatabase" />, <see cref="SampleSeeder" />, <see cref="ResponseImport" />, <see cref="LiveImport" />, <see cref="OutboxReader" />,
+    /// <see cref="QpletDatabase" />, <see cref="SampleSeeder" />, <see cref="ResponseImport" />, <see cref="LiveImport" />, <see cref="OutboxReader" />, <see cref="NodeNotices" />,
     /// <see cref="OutboxSignal" /> and <see cref="MailStore" />, with the settings of <see cref="DatabaseSettings.From(IConfiguration)" />.
     /// </summary>
     public static IServiceCollection AddQpletData(this IServiceCollection services, IConfiguration configuration) =>
@@ -41,6 +41,7 @@ public static class DataServices
         services.AddSingleton(settings);
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxReader>();
+        services.AddSingleton<NodeNotices>();
         services.AddSingleton<MailStore>();
         services.TryAddSingleton<MediaOptions>();
         services.TryAddSingleton<IMediaStore, FolderMediaStore>();

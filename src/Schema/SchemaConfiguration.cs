@@ -123,6 +123,8 @@ public static class SchemaConfiguration
         services.AddSingleton<MessageWriter>();
         services.AddSingleton<IEventAudience, ConversationAudience>();
         services.AddScoped<ConversationFeed>();
+        services.AddSingleton<TypingStatus>();
+        services.AddSingleton<IEventObserver>(static provider => provider.GetRequiredService<TypingStatus>());
         services.AddSingleton<IEventAudience, FollowerAudience>();
         services.AddScoped<FollowedUsers>();
         services.AddSingleton<FeedReader>();

@@ -31,6 +31,7 @@ public sealed class OutboxEntry
             OutboxKind.CommentAdded => JsonSerializer.Deserialize(Payload, events.CommentAdded),
             OutboxKind.ReactionChanged => JsonSerializer.Deserialize(Payload, events.ReactionChanged),
             OutboxKind.NotificationCreated => JsonSerializer.Deserialize(Payload, events.NotificationCreated),
+            OutboxKind.NotificationsRead => JsonSerializer.Deserialize(Payload, events.NotificationsRead),
             OutboxKind.TrackPublished => JsonSerializer.Deserialize(Payload, events.TrackPublished),
             OutboxKind.PostPublished => JsonSerializer.Deserialize(Payload, events.PostPublished),
             OutboxKind.ReleaseChanged => JsonSerializer.Deserialize(Payload, events.ReleaseChanged),

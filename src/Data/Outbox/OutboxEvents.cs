@@ -53,6 +53,14 @@ public sealed record NotificationCreated(Guid UserId, Guid NotificationId) : Out
     internal override string Subject => OutboxSubject.User(UserId);
 }
 
+/// <summary>A user has read notifications. Subject: the user.</summary>
+public sealed record NotificationsRead(Guid UserId) : OutboxEvent
+{
+    internal override OutboxKind Kind => OutboxKind.NotificationsRead;
+
+    internal override string Subject => OutboxSubject.User(UserId);
+}
+
 /// <summary>A track was published. Subject: its owner.</summary>
 public sealed record TrackPublished(Guid TrackId, Guid OwnerId) : OutboxEvent
 {

@@ -12,6 +12,7 @@ namespace Qplet.GraphQL.Data.Outbox;
 [JsonSerializable(typeof(CommentAdded))]
 [JsonSerializable(typeof(ReactionChanged))]
 [JsonSerializable(typeof(NotificationCreated))]
+[JsonSerializable(typeof(NotificationsRead))]
 [JsonSerializable(typeof(TrackPublished))]
 [JsonSerializable(typeof(PostPublished))]
 [JsonSerializable(typeof(ReleaseChanged))]

@@ -18,6 +18,9 @@ public enum OutboxKind
     /// <summary><see cref="Outbox.NotificationCreated" />.</summary>
     NotificationCreated,
 
+    /// <summary><see cref="Outbox.NotificationsRead" />.</summary>
+    NotificationsRead,
+
     /// <summary><see cref="Outbox.TrackPublished" />.</summary>
     TrackPublished,
 

@@ -12,6 +12,7 @@ public sealed partial class EventPublisher(
     OutboxSignal signal,
     ITopicEventSender topics,
     IEnumerable<IEventAudience> audiences,
+    IEnumerable<IEventObserver> observers,
     TimeProvider time,
     ILogger<EventPublisher> logger
 )
@@ -77,6 +78,10 @@ public sealed partial class EventPublisher(
 
     private async Task PublishAsync(OutboxEntry entry, RecordedEvent recorded, CancellationToken cancellationToken)
     {
+        foreach (var observer in observers)
+        {
+            await observer.ObserveAsync(recorded.Event!, cancellationToken);
+        }
         if (Volatile.Read(ref _personalListeners) > 0)
         {
             foreach (var audience in audiences)

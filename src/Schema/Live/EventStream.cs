@@ -50,9 +50,18 @@ public sealed class EventStream(
         var live = await ListenAsync(source, cancellationToken);
         var cursor = caller.LastEventId ?? after;
         var isBehind = cursor is not null || !publisher.Started.IsCompleted;
-        var start = cursor is null ? await outbox.GetPositionAsync(cancellationToken) : await RequirePositionAsync(cursor, cancellationToken);
+        var start = await StartAsync(after, cancellationToken);
         return ReadAsync(source, live, start, isBehind, choose, cancellationToken);
     }
+
+    /// <summary>Returns the position from which a stream starts: that of the cursor, or the current one without a cursor.</summary>
+    /// <param name="after">The cursor that the client has passed, or null.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="GraphQLException">
+    /// The cursor is not valid (INVALID_CURSOR), or not all events after it are available (CURSOR_EXPIRED).
+    /// </exception>
+    public async Task<LogPosition> StartAsync(string? after, CancellationToken cancellationToken) =>
+        (caller.LastEventId ?? after) is { } cursor ? await RequirePositionAsync(cursor, cancellationToken) : await outbox.GetPositionAsync(cancellationToken);
 
     private ValueTask<IAsyncEnumerable<RecordedEvent>> ListenAsync(EventSource source, CancellationToken cancellationToken)
     {

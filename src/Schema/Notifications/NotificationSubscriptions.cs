@@ -1,4 +1,5 @@
 using Qplet.GraphQL.Schema.Live;
+using Qplet.GraphQL.Schema.Users;
 
 namespace Qplet.GraphQL.Schema.Notifications;
 
@@ -26,4 +27,28 @@ public static class NotificationSubscriptions
         EventStream events,
         CancellationToken cancellationToken
     ) => events.OpenAsync(EventSource.Of(OutboxKind.NotificationCreated, OutboxSubject.User(viewer.RequireId())), after, choose: null, cancellationToken);
+
+    /// <summary>
+    /// Delivers when you have read notifications, on this or another device, with the current number of those that are unread. New notifications are delivered
+    /// by <c>notificationReceived</c>.
+    /// </summary>
+    [Subscribe(With = nameof(SubscribeToReadNotificationsAsync))]
+    [Authorize]
+    public static async Task<NotificationsReadUpdate> NotificationsReadAsync(
+        [EventMessage] RecordedEvent happened,
+        UserByIdDataLoader users,
+        CancellationToken cancellationToken
+    ) => new(happened.Cursor, happened.Event is NotificationsRead read ? await users.LoadAsync(read.UserId, cancellationToken) : null);
+
+    /// <param name="after">
+    /// The <c>cursor</c> of the last update that you have received, or an <c>eventCursor</c>. The events since then are delivered first, each exactly once. If
+    /// it is omitted or null, only new events are delivered. The error is INVALID_CURSOR if it is not a cursor, and CURSOR_EXPIRED if events after it are no
+    /// longer kept (7 days by default).
+    /// </param>
+    internal static ValueTask<IAsyncEnumerable<RecordedEvent>> SubscribeToReadNotificationsAsync(
+        string? after,
+        Viewer viewer,
+        EventStream events,
+        CancellationToken cancellationToken
+    ) => events.OpenAsync(EventSource.Of(OutboxKind.NotificationsRead, OutboxSubject.User(viewer.RequireId())), after, choose: null, cancellationToken);
 }

@@ -12,7 +12,7 @@ public sealed class NotificationWriter(Transactions transactions, TimeProvider t
             async db =>
             {
                 var notification = await FindAsync(db, viewer, notificationId, "input.notificationId", cancellationToken);
-                await MarkAsync(UpTo(db.Notifications.Where(n => n.GroupId == notification.GroupId), notification), cancellationToken);
+                await MarkAsync(db, viewer, UpTo(db.Notifications.Where(n => n.GroupId == notification.GroupId), notification), cancellationToken);
                 return await db.Notifications.AsNoTracking().SingleAsync(n => n.Id == notificationId, cancellationToken);
             },
             cancellationToken
@@ -33,16 +33,21 @@ public sealed class NotificationWriter(Transactions transactions, TimeProvider t
                 {
                     own = UpTo(own, await FindAsync(db, viewer, id, "input.upToNotificationId", cancellationToken));
                 }
-                await MarkAsync(own, cancellationToken);
+                await MarkAsync(db, viewer, own, cancellationToken);
                 return await db.Users.AsNoTracking().SingleAsync(u => u.Id == viewerId, cancellationToken);
             },
             cancellationToken
         );
 
-    private Task<int> MarkAsync(IQueryable<Notification> notifications, CancellationToken cancellationToken)
+    private async Task MarkAsync(QpletDbContext db, Viewer viewer, IQueryable<Notification> notifications, CancellationToken cancellationToken)
     {
         var now = time.UtcMoment();
-        return notifications.Where(n => n.ReadAt == null).ExecuteUpdateAsync(s => s.SetProperty(n => n.ReadAt, now), cancellationToken);
+        var unread = notifications.Where(n => n.ReadAt == null);
+        if (await unread.ExecuteUpdateAsync(s => s.SetProperty(n => n.ReadAt, now), cancellationToken) > 0)
+        {
+            // The other devices of the viewer learn that there are fewer unread notifications.
+            db.Outbox.Record(new NotificationsRead(viewer.RequireId()), now);
+        }
     }
 
     /// <summary>Returns a notification and those before it, in the order in which they are listed.</summary>

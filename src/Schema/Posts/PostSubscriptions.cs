@@ -27,44 +27,10 @@ public static class PostSubscriptions
     /// it is omitted or null, only new events are delivered. The error is INVALID_CURSOR if it is not a cursor, and CURSOR_EXPIRED if events after it are no
     /// longer kept (7 days by default).
     /// </param>
-    internal static async ValueTask<IAsyncEnumerable<RecordedEvent>> OpenPostPublishedAsync(
+    internal static ValueTask<IAsyncEnumerable<RecordedEvent>> OpenPostPublishedAsync(
         [ID<User>] Guid? authorId,
         string? after,
         FollowedUsers followed,
-        EventStream events,
-        IQueryExecutor queries,
         CancellationToken cancellationToken
-    )
-    {
-        if (authorId is not { } id)
-        {
-            return await events.OpenAsync(
-                followed.SourceOf(OutboxKind.PostPublished),
-                after,
-                (happened, token) => ChooseAsync((PostPublished)happened, followed, token),
-                cancellationToken
-            );
-        }
-        if (!await queries.IsReachableAsync<Guid, User>(id, cancellationToken))
-        {
-            throw AccessErrors.NoSuchSubject("authorId");
-        }
-        return await events.OpenAsync(
-            EventSource.Of(OutboxKind.PostPublished, OutboxSubject.User(id)),
-            after,
-            (happened, token) => ChooseAsync((PostPublished)happened, id, queries, token),
-            cancellationToken
-        );
-    }
-
-    // The topic of a user also has the events of those whom the user follows.
-    private static async ValueTask<EventChoice> ChooseAsync(
-        PostPublished published,
-        Guid authorId,
-        IQueryExecutor queries,
-        CancellationToken cancellationToken
-    ) => published.AuthorId == authorId && await queries.IsListedAsync<Guid, User>(authorId, cancellationToken) ? EventChoice.Deliver : EventChoice.Skip;
-
-    private static async ValueTask<EventChoice> ChooseAsync(PostPublished published, FollowedUsers followed, CancellationToken cancellationToken) =>
-        await followed.IncludeAsync(published.AuthorId, cancellationToken) ? EventChoice.Deliver : EventChoice.Skip;
+    ) => followed.OpenAsync(OutboxKind.PostPublished, authorId, static happened => ((PostPublished)happened).AuthorId, "authorId", after, cancellationToken);
 }

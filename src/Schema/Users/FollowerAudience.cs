@@ -8,11 +8,17 @@ internal sealed class FollowerAudience(IDbContextFactory<QpletDbContext> context
     /// <inheritdoc />
     public async ValueTask<IReadOnlyList<Guid>> FindAsync(OutboxEvent happened, CancellationToken cancellationToken)
     {
-        if (happened is not PostPublished { AuthorId: var authorId })
+        var publisherId = happened switch
+        {
+            PostPublished post => post.AuthorId,
+            TrackPublished track => track.OwnerId,
+            _ => (Guid?)null,
+        };
+        if (publisherId is null)
         {
             return [];
         }
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Follows.Where(f => f.FolloweeId == authorId).Select(f => f.FollowerId).ToListAsync(cancellationToken);
+        return await db.Follows.Where(f => f.FolloweeId == publisherId).Select(f => f.FollowerId).ToListAsync(cancellationToken);
     }
 }

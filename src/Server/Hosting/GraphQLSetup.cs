@@ -58,6 +58,7 @@ internal static class GraphQLSetup
         builder.Services.AddHostedService<EventRetention>();
         builder.Services.AddHostedService<ReleaseSchedules>();
         builder.Services.AddHostedService<UsageCounting>();
+        builder.Services.AddHostedService<NodeNoticeListener>();
         builder.Services.AddHostedService<WalCheckpointService>();
     }
 

@@ -1,0 +1,78 @@
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Notifications;
+using Qplet.GraphQL.Data.Subjects;
+using Qplet.GraphQL.Data.Users;
+using Qplet.GraphQL.Schema.Hosting;
+
+namespace Qplet.GraphQL.Schema.Notifications;
+
+public sealed class NotificationsReadTests : SchemaTests
+{
+    private const string Document = "subscription ($after: String) { notificationsRead(after: $after) { cursor user { unreadNotificationCount } } }";
+
+    private const string Mark = "mutation ($id: ID!) { markNotificationRead(input: { notificationId: $id }) { errors { __typename } } }";
+
+    private const string MarkAll = "mutation { markAllNotificationsRead(input: {}) { errors { __typename } } }";
+
+    [Fact]
+    public async Task NotificationsRead_OnOneDevice_TellsTheOthersTheNumber()
+    {
+        var (ada, bob) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"));
+        var first = await AddAsync(ada);
+        await AddAsync(ada);
+        await AddAsync(ada);
+        await AddAsync(bob);
+        await Gateway.PublishEventsAsync();
+        var after = (await Gateway.AskAsync("{ eventCursor }")).Text("eventCursor");
+        await using var phone = await Gateway.SubscribeAsync(Document, ada);
+        var next = phone.MoveNextAsync();
+
+        (await Gateway.AskAsync(MarkAll, bob)).WithoutErrors();
+        (await Gateway.AskAsync(Mark, ada, new { id = IdOf("Notification", first.Id) })).WithoutErrors();
+        (await next).ShouldBeTrue();
+        CountOf(phone.Current).ShouldBe("2");
+
+        // Marking it again changes nothing.
+        (await Gateway.AskAsync(Mark, ada, new { id = IdOf("Notification", first.Id) })).WithoutErrors();
+        next = phone.MoveNextAsync();
+        (await Gateway.AskAsync(MarkAll, ada)).WithoutErrors();
+        (await next).ShouldBeTrue();
+        CountOf(phone.Current).ShouldBe("0");
+
+        await using var resumed = await Gateway.SubscribeAsync(Document, ada, new { after });
+        for (var i = 0; i < 2; i++)
+        {
+            (await resumed.MoveNextAsync()).ShouldBeTrue();
+            CountOf(resumed.Current).ShouldBe("0");
+        }
+        Answer.Of(resumed.Current).Text("notificationsRead.cursor").ShouldBe(Answer.Of(phone.Current).Text("notificationsRead.cursor"));
+    }
+
+    [Fact]
+    public async Task NotificationsRead_WithoutASignIn_IsRefused()
+    {
+        await Gateway.PublishEventsAsync();
+        await using var refused = await Gateway.OpenAsync(Document, null);
+        (await refused.MoveNextAsync()).ShouldBeTrue();
+        Answer.Of(refused.Current).ErrorCodes.ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
+    }
+
+    private static string? CountOf(Execution.OperationResult update) =>
+        Answer.Of(update).WithoutErrors().Text("notificationsRead.user.unreadNotificationCount");
+
+    private async Task<Notification> AddAsync(User user)
+    {
+        var id = Guid.CreateVersion7();
+        var notification = new Notification
+        {
+            Id = id,
+            UserId = user.Id,
+            Kind = NotificationKind.Followed,
+            GroupId = id,
+            IsLatest = true,
+            CreatedAt = Gateway.Time.UtcMoment(),
+        }.About(new SubjectKey(User.KindName, user.Id));
+        await Gateway.SaveAsync(notification);
+        return notification;
+    }
+}
