@@ -95,12 +95,16 @@ public sealed class PlaylistWriter(Transactions transactions, SubjectCatalog cat
         );
     }
 
-    /// <summary>Deletes a playlist: the viewer's own, or any if the viewer is an admin.</summary>
+    /// <summary>Deletes a playlist: the viewer's own, or any of a user if the viewer is an admin.</summary>
     public Task DeleteAsync(Viewer viewer, Guid playlistId, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async db =>
             {
                 var playlist = await catalog.LockAsync<Playlist>(db, viewer, playlistId, cancellationToken, isForAdmins: true);
+                if (playlist.SystemKind is not null)
+                {
+                    throw DomainErrors.NotOwner(nameof(Playlist));
+                }
                 if (!playlist.IsPrivate)
                 {
                     await db.CountPlaylistsAsync(playlistId, -1, cancellationToken);

@@ -43,6 +43,27 @@ public sealed class SystemPlaylistTests : CatalogueTests
     }
 
     [Fact]
+    public async Task DeletePlaylist_OfTheSystem_IsRefusedToAdmins()
+    {
+        await AddSystemPlaylistsAsync();
+        var admin = await Gateway.AddUserAsync("admin", UserRole.Admin);
+        var id = IdOf("Playlist", SystemPlaylists.IdOf(SystemPlaylistKind.New));
+
+        var deleted = await Gateway.AskAsync(
+            "mutation ($id: ID!) { deletePlaylist(input: { playlistId: $id }) { deletedId errors { __typename } } }",
+            admin,
+            new { id }
+        );
+        deleted.WithoutErrors().DomainErrors("deletePlaylist").ShouldBe(["NotOwnerError"]);
+        var updated = await Gateway.AskAsync(
+            "mutation ($id: ID!) { updatePlaylist(input: { playlistId: $id, name: \"Mine\" }) { playlist { name } errors { __typename } } }",
+            admin,
+            new { id }
+        );
+        updated.WithoutErrors().DomainErrors("updatePlaylist").ShouldBe(["NotOwnerError"]);
+    }
+
+    [Fact]
     public async Task SystemPlaylist_RecommendedWithoutASignIn_IsRefusedAndNotListed()
     {
         await AddSystemPlaylistsAsync();

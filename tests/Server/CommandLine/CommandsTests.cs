@@ -36,7 +36,7 @@ public sealed class CommandsTests : IDisposable
             r => r.Error.ShouldContain("db reset --seed")
         );
         await using var db = Open();
-        db.Users.Count().ShouldBe(200);
+        db.Users.Count(user => user.Id != BuiltInAccount.Id).ShouldBe(200);
         db.Users.Count(user => user.PasswordHash != null).ShouldBe(3);
     }
 
@@ -48,7 +48,7 @@ public sealed class CommandsTests : IDisposable
         (exitCode, error).ShouldBe((0, ""));
         output.ShouldContain(SampleAccounts.Password);
         await using var db = Open();
-        db.Users.Count().ShouldBe(200);
+        db.Users.Count(user => user.Id != BuiltInAccount.Id).ShouldBe(200);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class CommandsTests : IDisposable
         exitCode.ShouldBe(1);
         error.ShouldContain("--in-production");
         await using var db = Open();
-        db.Users.Any().ShouldBeFalse();
+        db.Users.Any(user => user.Id != BuiltInAccount.Id).ShouldBeFalse();
     }
 
     [Fact]
@@ -83,14 +83,14 @@ public sealed class CommandsTests : IDisposable
         (exitCode, error).ShouldBe((0, ""));
         var password = output.Split("Password: ")[1].Trim();
         await using var db = Open();
-        var admin = db.Users.Single();
+        var admin = db.Users.Single(user => user.Id != BuiltInAccount.Id);
         (admin.Username, admin.NormalizedEmail, admin.Role, admin.Plan).ShouldBe(("ada-l", "ada@example.com", UserRole.Admin, UserPlan.Professional));
         new PasswordHasher<User>().VerifyHashedPassword(admin, admin.PasswordHash!, password).ShouldNotBe(PasswordVerificationResult.Failed);
 
         var again = await RunAsync("users", "create-admin", "--email", "other@example.com");
         again.ExitCode.ShouldBe(1);
         again.Error.ShouldContain("already has an admin");
-        db.Users.Count().ShouldBe(1);
+        db.Users.Count(user => user.Id != BuiltInAccount.Id).ShouldBe(1);
     }
 
     [Fact]
