@@ -52,9 +52,7 @@ public sealed class NotificationsReadTests : SchemaTests
     public async Task NotificationsRead_WithoutASignIn_IsRefused()
     {
         await Gateway.PublishEventsAsync();
-        await using var refused = await Gateway.OpenAsync(Document, null);
-        (await refused.MoveNextAsync()).ShouldBeTrue();
-        Answer.Of(refused.Current).ErrorCodes.ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
+        (await Gateway.AskAsync(Document, null)).ErrorCodes.ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
     }
 
     private static string? CountOf(Execution.OperationResult update) =>
@@ -71,7 +69,7 @@ public sealed class NotificationsReadTests : SchemaTests
             GroupId = id,
             IsLatest = true,
             CreatedAt = Gateway.Time.UtcMoment(),
-        }.About(new SubjectKey(User.KindName, user.Id));
+        }.About(new SubjectKey(User.KindName, id));
         await Gateway.SaveAsync(notification);
         return notification;
     }
