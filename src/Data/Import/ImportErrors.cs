@@ -27,6 +27,8 @@ internal static class ImportErrors
 
     public static string NoSubject(string type) => $"Comments on subjects of the type '{type}' are not supported by this version; the comment was skipped.";
 
+    public static string NotShared(string type) => $"Objects of the type '{type}' cannot be shared in this version; the post was imported without its share.";
+
     public static string NoContent() => "The text is missing; the object was skipped.";
 
     public static string NoRelease(string what) =>

@@ -10,7 +10,7 @@ namespace Qplet.GraphQL.Data.Import;
 /// </summary>
 public sealed class ResponseImport(IDbContextFactory<QpletDbContext> contexts, TimeProvider time)
 {
-    private static readonly string[] s_steps = ["reference data", "users", "music", "releases", "comments", "conversations", "relations", "counts"];
+    private static readonly string[] s_steps = ["reference data", "users", "music", "releases", "posts", "comments", "conversations", "relations", "counts"];
 
     /// <summary>Imports all files in a folder and its subfolders.</summary>
     /// <param name="folder">The folder.</param>
@@ -47,6 +47,7 @@ public sealed class ResponseImport(IDbContextFactory<QpletDbContext> contexts, T
             new UserWriter(context).WriteAsync,
             new MusicWriter(context).WriteAsync,
             new ReleaseWriter(context).WriteAsync,
+            new PostWriter(context).WriteAsync,
             new CommentWriter(context).WriteAsync,
             new ConversationWriter(context).WriteAsync,
             new RelationWriter(context).WriteAsync,

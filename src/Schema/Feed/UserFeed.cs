@@ -7,8 +7,8 @@ namespace Qplet.GraphQL.Schema.Feed;
 public static class UserFeed
 {
     /// <summary>
-    /// What the users whom you follow have published: posts, tracks, albums and releases, newest first. Following, unfollowing and blocking take effect at once,
-    /// also for what was published before. Only you may read your feed: for others it is null, with an error AUTH_NOT_AUTHORIZED.
+    /// What the users whom you follow have published: posts, tracks, albums, events and releases, newest first. Following, unfollowing and blocking take effect
+    /// at once, also for what was published before. Only you may read your feed: for others it is null, with an error AUTH_NOT_AUTHORIZED.
     /// </summary>
     [UsePaging(ConnectionName = "Feed", Node = nameof(FeedRow.Item), IncludeTotalCount = false)]
     [NotFilterable]

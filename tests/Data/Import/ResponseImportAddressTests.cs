@@ -108,15 +108,15 @@ public sealed class ResponseImportAddressTests
         var report = await ImportAsync(
             database,
             (
-                "posts.json",
+                "features.json",
                 """
-                {"data": [{"id": 1, "content": "A", "image": null}, {"id": 2, "content": "B", "image": null}]}
+                {"data": [{"id": 1, "proposed_by": "A", "status": "open"}, {"id": 2, "proposed_by": "B", "status": "open"}]}
                 """
             )
         );
 
         report.IsComplete.ShouldBeFalse();
-        report.Problems.Single().Message.ShouldContain("posts");
-        report.Counts.ShouldBe([new ImportCount("posts", 0, 0, 0, 2)]);
+        report.Problems.Single().Message.ShouldContain("feature requests");
+        report.Counts.ShouldBe([new ImportCount("feature requests", 0, 0, 0, 2)]);
     }
 }

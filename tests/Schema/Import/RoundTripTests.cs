@@ -145,7 +145,7 @@ public sealed partial class RoundTripTests : SchemaTests
         {
             JsonElement[] items = value.ValueKind switch
             {
-                JsonValueKind.Array => [.. value.EnumerateArray()],
+                JsonValueKind.Array => [.. value.EnumerateArray().Where(static item => item.ValueKind != JsonValueKind.Null)],
                 JsonValueKind.Null => [],
                 _ => [value],
             };

@@ -132,7 +132,7 @@ public sealed class PostMutationsTests : CatalogueTests
         wrong.Text("createPost.errors.0.code").ShouldBe("ID_WRONG_TYPE");
         wrong
             .Text("createPost.errors.0.message")
-            .ShouldBe("The ID must be that of an object of one of these types: Album, MediaAsset, Playlist, Post, Release, Track.");
+            .ShouldBe("The ID must be that of an object of one of these types: Album, Event, MediaAsset, Playlist, Post, Release, Track.");
         broken.Text("createPost.errors.0.code").ShouldBe("ID_WRONG_TYPE");
         closed.Text("createPost.errors.0.resourceId").ShouldBe(IdOf(hidden));
         missing.DomainErrors("createPost").ShouldBe(["NotFoundError"]);

@@ -78,6 +78,7 @@ internal sealed class QuodatMap : SourceMap
         [
             new($"publishers/{username}?includes=statistics,links", 4, "publishers/*"),
             new($"publishers/{username}/publications?{Included}&per_page=50", 5, "publishers/*/publications"),
+            new($"publishers/{username}/community?per_page=50", 6, "publishers/*/community"),
             new($"publishers/{username}/following?per_page=50", 6, "publishers/*/following"),
             new($"publishers/{username}/followers?per_page=50", 6, "publishers/*/followers"),
             new($"publishers/{username}/hypes?{Included}&per_page=50", 6, "publishers/*/hypes"),

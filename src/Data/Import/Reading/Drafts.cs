@@ -1,6 +1,7 @@
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Posts;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Tracks;
@@ -145,6 +146,21 @@ internal sealed class SourceDraft : Draft
     public string? Url;
 }
 
+/// <summary>The draft of a post.</summary>
+internal sealed class PostDraft : Draft
+{
+    public string? Content;
+    public Guid? AuthorId;
+    public Known<Guid?> ImageId;
+
+    /// <summary>What the post shares; null if no file names it.</summary>
+    public SubjectKey? Shared;
+    public int? Views;
+    public int? Shares;
+    public DateTime? CreatedAt;
+    public Known<DateTime?> UpdatedAt;
+}
+
 /// <summary>The draft of a comment.</summary>
 internal sealed class CommentDraft : Draft
 {
@@ -152,12 +168,14 @@ internal sealed class CommentDraft : Draft
     public Guid? AuthorId;
     public Guid? TrackId;
     public Guid? AlbumId;
+    public Guid? PostId;
     public int? ReleaseId;
 
     /// <summary>The subject that the comment is about; null while no file has named it.</summary>
     public SubjectKey? Subject =>
         TrackId is { } track ? new(Track.KindName, track)
         : AlbumId is { } album ? new(Album.KindName, album)
+        : PostId is { } post ? new(Post.KindName, post)
         : ReleaseId is { } release ? new(Release.KindName, Release.UidOf(release))
         : null;
 

@@ -153,6 +153,12 @@ internal sealed class FileReader(ImportSet set)
             case ImportShape.MediaAsset:
                 _qplet.Media(item, kind: null, owner: null, place, isWhole: true);
                 break;
+            case ImportShape.QpletPost:
+                _qplet.Post(item, place);
+                break;
+            case ImportShape.QuodatPost:
+                _quodat.Post(item, _address.Relation == ImportRelation.Posts ? OwnerOfList(place) : null, _qplet, place);
+                break;
             case ImportShape.QpletComment:
                 _qplet.Comment(item, place);
                 break;

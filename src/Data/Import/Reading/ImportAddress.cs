@@ -17,6 +17,7 @@ internal sealed record ImportAddress
         ("following", ImportRelation.Following),
         ("subscriptions", ImportRelation.Following),
         ("hypes", ImportRelation.Hypes),
+        ("community", ImportRelation.Posts),
     ];
 
     /// <summary>The key of the release whose dates, sources or comments the response lists.</summary>
@@ -28,13 +29,16 @@ internal sealed record ImportAddress
     /// <summary>The key of the track whose numbers the response contains.</summary>
     public Guid? AnalyticsTrackId { get; private init; }
 
+    /// <summary>The key of the post whose numbers the response contains.</summary>
+    public Guid? AnalyticsPostId { get; private init; }
+
     /// <summary>The key of the user whose numbers the response contains.</summary>
     public Guid? AnalyticsUserId { get; private init; }
 
     /// <summary>The key of the user whose followers or followed users the response lists.</summary>
     public Guid? UserId { get; private init; }
 
-    /// <summary>The username of the publisher whose followers, followed users or hyped releases the response lists.</summary>
+    /// <summary>The username of the publisher whose followers, followed users, hyped releases or posts the response lists.</summary>
     public string? Username { get; private init; }
 
     /// <summary>What the response lists of the user.</summary>
@@ -51,6 +55,7 @@ internal sealed record ImportAddress
             ReleaseId = Number(path, "releases"),
             ConversationId = Key(path, "conversations"),
             AnalyticsTrackId = After(path, "analytics") is { } analytics ? Key(analytics, "tracks") : null,
+            AnalyticsPostId = After(path, "analytics") is { } counts ? Key(counts, "posts") : null,
             AnalyticsUserId = After(path, "analytics") is { } numbers ? Key(numbers, "users") : null,
             UserId = user,
             Username = username,

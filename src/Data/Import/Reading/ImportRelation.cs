@@ -14,4 +14,7 @@ internal enum ImportRelation
 
     /// <summary>The objects are releases that the user hyped.</summary>
     Hypes,
+
+    /// <summary>The objects are posts of the user.</summary>
+    Posts,
 }

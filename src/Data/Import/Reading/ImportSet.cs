@@ -31,6 +31,8 @@ internal sealed class ImportSet
 
     public Table<int, SourceDraft> Sources { get; } = new();
 
+    public Table<Guid, PostDraft> Posts { get; } = new();
+
     public Table<Guid, CommentDraft> Comments { get; } = new();
 
     public Table<Guid, ConversationDraft> Conversations { get; } = new();

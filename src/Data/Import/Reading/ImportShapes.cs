@@ -105,7 +105,6 @@ internal static class ImportShapes
     public static string? NotStored(ImportShape shape) =>
         shape switch
         {
-            ImportShape.QpletPost or ImportShape.QuodatPost => "posts",
             ImportShape.Event => "events",
             ImportShape.Complaint => "complaints",
             ImportShape.ContactRequest => "contact requests",

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Import.Reading;
@@ -38,7 +39,7 @@ internal sealed class QpletReader(ImportSet set)
         Account(user, said, element);
     }
 
-    /// <summary>Reads the numbers of a user or track, which name neither; the address of the response does.</summary>
+    /// <summary>Reads the numbers of a user, post or track, which name none of them; the address of the response does.</summary>
     /// <returns>Whether the numbers are those of a row whose numbers are stored.</returns>
     public bool Analytics(JsonElement element, ImportAddress address, ImportPlace place)
     {
@@ -46,6 +47,12 @@ internal sealed class QpletReader(ImportSet set)
         {
             var track = set.Tracks.Observe(trackId, place, isWhole: false);
             new Observation(set, track, element, place).Greatest(ref track.Playbacks, "playbacks");
+            return true;
+        }
+        if (address.AnalyticsPostId is { } postId)
+        {
+            var post = set.Posts.Observe(postId, place, isWhole: false);
+            new Observation(set, post, element, place).Greatest(ref post.Views, "views");
             return true;
         }
         if (address.AnalyticsUserId is { } userId)
@@ -184,6 +191,27 @@ internal sealed class QpletReader(ImportSet set)
         Tracks(element, place);
     }
 
+    public void Post(JsonElement element, ImportPlace place)
+    {
+        if (element.Uuid("id") is not { } id)
+        {
+            return;
+        }
+        var post = set.Posts.Observe(id, place, isWhole: true);
+        var said = new Observation(set, post, element, place);
+        said.Text(ref post.Content, TextLimits.Post, "content");
+        post.Take(ref post.AuthorId, element.Object("author") is { } author ? User(author, place.Member("author"), isWhole: false) : null);
+        if (element.Object("share") is { } share && share.Uuid("id") is { } shared && share.Text("type") is { } type)
+        {
+            post.Take(ref post.Shared, new SubjectKey(type, shared));
+        }
+        var analytics = said.In("analytics");
+        analytics.Greatest(ref post.Views, "views");
+        analytics.Greatest(ref post.Shares, "shares");
+        said.Moment(ref post.CreatedAt, "created_at");
+        said.Moment(ref post.UpdatedAt, "updated_at");
+    }
+
     public void Comment(JsonElement element, ImportPlace place)
     {
         if (element.Uuid("id") is not { } id || element.Object("entity") is not { } entity)
@@ -192,7 +220,7 @@ internal sealed class QpletReader(ImportSet set)
         }
         var type = entity.Text("type") ?? "";
         var isNumbered = type is "release";
-        if (type is not ("track" or "album" or "release") || (isNumbered ? entity.Key("id") is null : entity.Uuid("id") is null))
+        if (type is not ("track" or "album" or "post" or "release") || (isNumbered ? entity.Key("id") is null : entity.Uuid("id") is null))
         {
             Names(element, place);
             Attachments(element, owner: null, place);
@@ -207,6 +235,7 @@ internal sealed class QpletReader(ImportSet set)
         comment.Take(ref comment.AuthorId, author is { } user ? User(user, place.Member("author"), isWhole: false) : null);
         comment.TrackId = type == "track" ? entity.Uuid("id") : null;
         comment.AlbumId = type == "album" ? entity.Uuid("id") : null;
+        comment.PostId = type == "post" ? entity.Uuid("id") : null;
         comment.ReleaseId = isNumbered ? entity.Key("id") : null;
         comment.Take(ref comment.AttachmentIds, Attachments(element, comment.AuthorId, place));
         said.Moment(ref comment.CreatedAt, "created_at");
@@ -280,16 +309,19 @@ internal sealed class QpletReader(ImportSet set)
         );
     }
 
-    private Guid? Picture(string? url, Guid owner, ImportPlace place)
+    private Guid? Picture(string? url, Guid owner, ImportPlace place) => Picture(url, owner, "avatar_url", place);
+
+    /// <summary>Returns the key of an image of which only the URL is known.</summary>
+    public Guid? Picture(string? url, Guid? owner, string member, ImportPlace place)
     {
         if (url is null)
         {
             return null;
         }
         var id = ImportKeys.Picture(url);
-        var media = set.Media.Observe(id, place.Member("avatar_url"), isWhole: false);
+        var media = set.Media.Observe(id, place.Member(member), isWhole: false);
         media.Kind = MediaKind.Image;
-        media.Url = set.Fit(url, TextLimits.Url, "avatar_url", place);
+        media.Url = set.Fit(url, TextLimits.Url, member, place);
         media.OwnerId ??= owner;
         return id;
     }

@@ -213,6 +213,22 @@ internal sealed class QuodatReader(ImportSet set)
         said.Take(ref response.InReplyToId, answered is { } reply ? ImportKeys.Response(reply) : null, "responseTo");
     }
 
+    /// <summary>Reads a post, which does not name its author; the address of the response may.</summary>
+    public void Post(JsonElement element, Guid? author, QpletReader pictures, ImportPlace place)
+    {
+        if (element.Number("id") is not { } number)
+        {
+            return;
+        }
+        var post = set.Posts.Observe(ImportKeys.Post(number), place, isWhole: true);
+        var said = new Observation(set, post, element, place);
+        said.Text(ref post.Content, TextLimits.Post, "content");
+        post.Take(ref post.AuthorId, author);
+        said.Take(ref post.ImageId, pictures.Picture(element.Text("image"), author, "image", place), "image");
+        said.Moment(ref post.CreatedAt, "created_at");
+        said.Moment(ref post.UpdatedAt, "updated_at");
+    }
+
     /// <summary>Returns the key of an object, or null if it is not a valid key, which is reported.</summary>
     private int? Key(JsonElement element, string what, ImportPlace place)
     {

@@ -103,7 +103,7 @@ internal sealed class CommentWriter(ImportContext context)
     /// <summary>Returns the thread of a reply, which determines its subject.</summary>
     private static CommentDraft Threaded(CommentDraft reply, CommentDraft parent)
     {
-        (reply.TrackId, reply.AlbumId, reply.ReleaseId) = (parent.TrackId, parent.AlbumId, parent.ReleaseId);
+        (reply.TrackId, reply.AlbumId, reply.PostId, reply.ReleaseId) = (parent.TrackId, parent.AlbumId, parent.PostId, parent.ReleaseId);
         return reply;
     }
 }

@@ -2,6 +2,7 @@ using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Playlists;
+using Qplet.GraphQL.Data.Posts;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Tracks;
@@ -26,6 +27,7 @@ internal sealed class CountWriter(ImportContext context)
                         s.SetProperty(u => u.TrackCount, u => u.Tracks.Count)
                             .SetProperty(u => u.AlbumCount, u => u.Albums.Count)
                             .SetProperty(u => u.PublicationCount, u => u.Publications.Count)
+                            .SetProperty(u => u.PostCount, u => u.Posts.Count)
                             .SetProperty(u => u.FollowerCount, u => u.FollowerLinks.Count)
                             .SetProperty(u => u.FollowingCount, u => u.FollowingLinks.Count),
                     cancellationToken
@@ -38,6 +40,8 @@ internal sealed class CountWriter(ImportContext context)
             .OfType<SubjectKey>()
             .Concat(set.Tracks.All.Keys.Select(id => new SubjectKey(Track.KindName, id)))
             .Concat(set.Media.All.Keys.Select(id => new SubjectKey(MediaAsset.KindName, id)))
+            .Concat(set.Posts.All.Keys.Select(id => new SubjectKey(Post.KindName, id)))
+            .Concat(set.Posts.All.Values.Select(post => post.Shared).OfType<SubjectKey>().Where(shared => db.SubjectKinds().Find(shared.Kind) is not null))
             .Concat(set.Comments.All.Keys.Select(id => new SubjectKey(Comment.KindName, id)))
             .Concat(set.Albums.All.Keys.Select(id => new SubjectKey(Album.KindName, id)))
             .Concat(set.Playlists.All.Keys.Select(id => new SubjectKey(Playlist.KindName, id)))

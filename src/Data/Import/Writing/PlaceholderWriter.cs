@@ -1,5 +1,6 @@
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Import.Reading;
+using Qplet.GraphQL.Data.Posts;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Tracks;
 
@@ -17,6 +18,7 @@ internal sealed class PlaceholderWriter(ImportContext context)
         var comments = set.Comments.All.Values.Where(c => c.Content is not null).ToArray();
         await AddAsync<CommentDraft, Guid, TrackDraft, Track>("track", comments, c => c.TrackId, set.Tracks, cancellationToken);
         await AddAsync<CommentDraft, Guid, TrackListDraft, Album>("album", comments, c => c.AlbumId, set.Albums, cancellationToken);
+        await AddAsync<CommentDraft, Guid, PostDraft, Post>("post", comments, c => c.PostId, set.Posts, cancellationToken);
         Draft[] ofReleases = [.. comments, .. set.Dates.All.Values, .. set.Sources.All.Values];
         await AddAsync<Draft, int, ReleaseDraft, Release>("release", ofReleases, ReleaseOf, set.Releases, cancellationToken);
         StandIns();
@@ -35,6 +37,7 @@ internal sealed class PlaceholderWriter(ImportContext context)
             || set.Albums.All.Values.Any(a => a.OwnerId is null)
             || set.Playlists.All.Values.Any(p => p.OwnerId is null)
             || set.Releases.All.Values.Any(r => r.PublisherId is null)
+            || set.Posts.All.Values.Any(p => p.AuthorId is null)
             || set.Comments.All.Values.Any(c => c.AuthorId is null)
             || set.Messages.All.Values.Any(m => m.AuthorId is null)
         )
