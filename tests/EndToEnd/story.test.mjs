@@ -11,7 +11,7 @@ const sample = (name) => readFile(path.join(samples, name));
 
 describe('A story', () => {
   let server, ada, bob, cara, eve;
-  let trackId, commentId, replyId, chatId, pictureId, chatPictureId, messageId;
+  let trackId, playlistId, postId, commentId, replyId, chatId, pictureId, chatPictureId, messageId;
   let step = 0;
 
   /** A step, which builds on those before it. */
@@ -87,6 +87,8 @@ describe('A story', () => {
     const { tracks } = await cara.ask('{ tracks(search: "prelude for the st") { nodes { id } } }');
     assert.deepEqual(tracks.nodes.map((track) => track.id), [trackId]);
   });
+  then('Bob has it in his feed', () =>
+    until(async () => (await bob.ask('{ me { feed { nodes { ... on Track { id } } } } }')).me.feed.nodes.some((item) => item.id === trackId)));
   then('Bob plays it', () => bob.do('recordPlayback', { trackId, playId: 'story-1' }, 'track { id }'));
   then('The playback is counted once', async () => {
     await bob.do('recordPlayback', { trackId, playId: 'story-1' }, 'track { id }');
@@ -97,6 +99,28 @@ describe('A story', () => {
     assert.deepEqual([subject.likeCount, subject.viewerReactions], [1, ['LIKE']]);
   });
   then('Ada is notified of the like', () => notified(ada, 'LIKED', bob));
+
+  then('Ada creates an album with the track', async () => {
+    const { album } = await ada.do('createAlbum', { name: 'Suites', trackIds: [trackId] }, 'album { tracks { nodes { id } } }');
+    assert.deepEqual(album.tracks.nodes.map((track) => track.id), [trackId]);
+  });
+  then('Bob puts the track on a private playlist', async () => {
+    const input = { name: 'Evenings', isPrivate: true, trackIds: [trackId] };
+    const { playlist } = await bob.do('createPlaylist', input, 'playlist { id tracks { nodes { id } } }');
+    assert.deepEqual(playlist.tracks.nodes.map((track) => track.id), [trackId]);
+    playlistId = playlist.id;
+  });
+  then('Eve does not see the playlist', async () => assert.equal((await eve.ask(node('id'), { id: playlistId })).node, null));
+  then('Bob shares the track in a post', async () => {
+    const { post } = await bob.do('createPost', { content: 'Listen!', subjectId: trackId }, 'post { id subject { ... on Track { id shareCount } } }');
+    assert.deepEqual([post.subject.id, post.subject.shareCount], [trackId, 1]);
+    postId = post.id;
+  });
+  then('Ada is notified of the share', () => notified(ada, 'SHARED', bob));
+  then('Cara comments on the post', async () => {
+    const { comment } = await cara.do('createComment', { subjectId: postId, content: 'I do.' }, 'comment { subject { ... on Post { commentCount } } }');
+    assert.equal(comment.subject.commentCount, 1);
+  });
 
   then('Cara comments with a picture', async () => {
     pictureId = await cara.upload(await sample('covers/08.webp'), 'look.webp');
