@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Query;
 using Qplet.GraphQL.Schema.Comments;
@@ -7,8 +8,8 @@ namespace Qplet.GraphQL.Schema.Media;
 
 /// <summary>
 /// Who may see files. Private files are listed only for their owner and for admins. By their ID and by references, they are also visible to those who may see
-/// something that shows them, as long as it does: a profile, a track, an album, a playlist, a post, an event, a comment or a message. Between users of whom one has blocked the
-/// other, only messages show private files, and files are not listed. Admins do not see what only messages show.
+/// something that shows them, as long as it does: a profile, a track, an album, a playlist, a post, an event, a comment or a message. Between users of whom one
+/// has blocked the other, only messages show private files, and files are not listed. Admins do not see what only messages show.
 /// </summary>
 internal sealed class MediaVisibility(SubjectCatalog catalog) : IVisibilityDeclaration<QpletDbContext, Viewer>
 {
@@ -57,11 +58,11 @@ internal sealed class MediaVisibility(SubjectCatalog catalog) : IVisibilityDecla
     }
 
     /// <summary>Returns the condition of a rule with the parameters of another one.</summary>
-    private static Expression BodyOf(Expression<Func<QpletDbContext, Viewer, MediaAsset, bool>> rule, IReadOnlyList<ParameterExpression> parameters) =>
+    private static Expression BodyOf(Expression<Func<QpletDbContext, Viewer, MediaAsset, bool>> rule, ReadOnlyCollection<ParameterExpression> parameters) =>
         new ReplacingExpressionVisitor(rule.Parameters, parameters).Visit(rule.Body);
 
     /// <summary>Returns the condition that the viewer may see a comment to which the file is attached.</summary>
-    private MethodCallExpression ShownByComment(IReadOnlyList<ParameterExpression> parameters, SubjectKinds kinds)
+    private MethodCallExpression ShownByComment(ReadOnlyCollection<ParameterExpression> parameters, SubjectKinds kinds)
     {
         var (db, viewer, asset) = (parameters[0], parameters[1], parameters[2]);
         var conditions = new CommentConditions(catalog, kinds, db, viewer);

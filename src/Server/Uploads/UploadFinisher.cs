@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Media.Storage;
 using Qplet.GraphQL.Data.Uploads;
 using Qplet.GraphQL.Schema.Errors;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Conversations;
+using Qplet.GraphQL.Data.Events;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
@@ -172,6 +172,22 @@ public sealed class MediaVisibilityTests : CatalogueTests
             db.Users.Where(user => user.Id == ada.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.DeletedAt, ada.CreatedAt), Cancellation)
         );
         (await SeesAsync(bob, cover)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task M5_FilesOfAnEvent_AreVisibleUntilItIsDeleted()
+    {
+        var (ada, bob) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("bob"));
+        var (banner, programme) = (await AddFileAsync(ada, MediaKind.Image, isPublic: false), await AddFileAsync(ada, MediaKind.File, isPublic: false));
+        var planned = await AddEventAsync(ada, "Concert", planned => planned.BannerId = banner.Id);
+        await Gateway.SaveAsync(new EventMedia { EventId = planned.Id, MediaAssetId = programme.Id });
+        (await SeesAsync(bob, banner)).ShouldBeTrue();
+        (await SeesAsync(null, programme)).ShouldBeTrue();
+
+        await ChangeAsync(db => db.Events.ExecuteDeleteAsync(Cancellation));
+
+        (await SeesAsync(bob, banner)).ShouldBeFalse();
+        (await SeesAsync(null, programme)).ShouldBeFalse();
     }
 
     private async Task UpdateProfileAsync(User user, object input)
