@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Qplet.GraphQL.Data.PersonalData;
 
-/// <summary>The columns of an entity that an export contains: all but secrets, the words of others, and the copies of texts that only serve comparisons.</summary>
+/// <summary>The columns of an entity that an export contains: all but secrets, the words of others, and copies of texts for comparisons.</summary>
 internal sealed class ExportedColumns
 {
     private static readonly string[] s_secret = ["Hash", "Token", "Secret", "StoreKey"];

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Qplet.GraphQL.Data.PersonalData;
 
-/// <summary>The rows of an entity that belong to a user, or refer to one: how they are exported, and what becomes of them when personal data is removed.</summary>
+/// <summary>The rows of an entity that refer to a user: how they are exported, and whether they are removed with the personal data.</summary>
 /// <param name="entity">The entity.</param>
 /// <param name="property">The property with the key of the user.</param>
 internal abstract class PersonalRows(Type entity, string property)

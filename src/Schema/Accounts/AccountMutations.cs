@@ -31,8 +31,8 @@ public static class AccountMutations
     }
 
     /// <summary>
-    /// Requests a file with all your data as JSON: your account, settings, content, messages, reactions and relations, without what others have written. It can be
-    /// downloaded once, within an hour by default. At most 3 requests are allowed within 15 minutes by default; a new one replaces the one before.
+    /// Requests a file with all your data as JSON: your account, settings, content, messages, reactions and relations, without what others have written. It can
+    /// be downloaded once, within an hour by default. At most 3 requests are allowed within 15 minutes by default; a new one replaces the one before.
     /// </summary>
     /// <param name="password">Your password.</param>
     [Authorize]
@@ -73,8 +73,8 @@ public static class AccountMutations
         accounts.RestoreAsync(viewer, userId, cancellationToken);
 
     /// <summary>
-    /// Updates the account of a user. Omitted fields stay unchanged; an explicit null removes the value. A new role or password ends all sessions of the user. Only
-    /// admins may update other users.
+    /// Updates the account of a user. Omitted fields stay unchanged; an explicit null removes the value. A new role or password ends all sessions of the user.
+    /// Only admins may update other users.
     /// </summary>
     [Authorize(Roles = [nameof(UserRole.Admin)])]
     [Error<ValidationException>]
@@ -84,8 +84,8 @@ public static class AccountMutations
         accounts.UpdateAsync(viewer, input, cancellationToken);
 
     /// <summary>
-    /// Sets the plan of a user. It applies from the user's next access token on, at most 15 minutes later by default. A lower plan deletes nothing. Only admins may
-    /// set plans.
+    /// Sets the plan of a user. It applies from the user's next access token on, at most 15 minutes later by default. A lower plan deletes nothing. Only admins
+    /// may set plans.
     /// </summary>
     /// <param name="userId">The ID of the user.</param>
     /// <param name="plan">The plan.</param>

@@ -46,7 +46,7 @@ public sealed class DataExports(
     }
 
     /// <summary>Uses the permission for a download.</summary>
-    /// <returns>The user whose data may be downloaded now; null if the permission is not known, was used before or has expired, or the user is banned.</returns>
+    /// <returns>The user whose data may be downloaded now; null if the permission is unknown, used or expired, or if the user is banned.</returns>
     public Task<Guid?> UseAsync(Guid exportId, string secret, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async db =>

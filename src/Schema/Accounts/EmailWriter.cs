@@ -8,7 +8,7 @@ namespace Qplet.GraphQL.Schema.Accounts;
 
 /// <summary>
 /// Changes e-mail addresses. The current address stays valid until the new one is confirmed with the code mailed to it. The holder of the current address is
-/// told of the request and of the change, and can undo the change.
+/// notified of the request and of the change, and can undo the change.
 /// </summary>
 public sealed class EmailWriter(
     Transactions transactions,
@@ -100,8 +100,8 @@ public sealed class EmailWriter(
     }
 
     /// <summary>
-    /// Sets a former address again, with the code that was mailed to it. All sessions of the account end, and its password no longer works: whoever has changed
-    /// the address knew it.
+    /// Sets a former address again, with the code that was mailed to it. All sessions of the account end, and its password no longer works: the one who
+    /// has changed the address knew it.
     /// </summary>
     /// <exception cref="ValidationException">The code is wrong or has expired, or another account uses the address by now.</exception>
     /// <exception cref="LimitExceededException">There were too many attempts with a wrong code.</exception>

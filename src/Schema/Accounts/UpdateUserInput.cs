@@ -17,7 +17,7 @@ namespace Qplet.GraphQL.Schema.Accounts;
 /// <param name="Email">
 /// The e-mail address, which cannot be removed. It needs no confirmation; the holder of the former one is told, and can undo the change.
 /// </param>
-/// <param name="Role">The role, which cannot be removed. A new role ends all sessions of the user. There must be another admin if the only one loses the role.</param>
+/// <param name="Role">The role, which cannot be removed. A new role ends all sessions of the user. The only admin cannot lose the role.</param>
 /// <param name="Password">The new password, 10 to 256 characters. It ends all sessions of the user.</param>
 /// <param name="PasswordRepeat">The new password again. Required with a password.</param>
 public sealed record UpdateUserInput(

@@ -5,8 +5,8 @@ namespace Qplet.GraphQL.Schema.Accounts;
 public static class UserExport
 {
     /// <summary>
-    /// The latest file with your data that you have requested. Null if there is none, or if it has expired. Visible only to you: on other users the field is null,
-    /// with an error AUTH_NOT_AUTHORIZED.
+    /// The latest file with your data that you have requested. Null if there is none, or if it has expired. Visible only to you: on other users the field is
+    /// null, with an error AUTH_NOT_AUTHORIZED.
     /// </summary>
     [NotFilterable]
     [NotSortable]

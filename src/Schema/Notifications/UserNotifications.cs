@@ -8,7 +8,10 @@ public static class UserNotifications
         (db, userId) => db.Notifications.Where(notification => notification.UserId == userId && notification.IsLatest && notification.ReadAt == null)
     );
 
-    /// <summary>Your notifications, newest first; of a group, only the latest one is listed. Visible only to you: on other users the field is null, with an error AUTH_NOT_AUTHORIZED.</summary>
+    /// <summary>
+    /// Your notifications, newest first; of a group, only the latest one is listed. Visible only to you: on other users the field is null, with an error
+    /// AUTH_NOT_AUTHORIZED.
+    /// </summary>
     [UsePaging]
     [UseFiltering]
     [UseSorting]
@@ -27,7 +30,8 @@ public static class UserNotifications
     }
 
     /// <summary>
-    /// The number of your unread notifications, in which a group counts once. Visible only to you: on other users the field is null, with an error AUTH_NOT_AUTHORIZED.
+    /// The number of your unread notifications, in which a group counts once. Visible only to you: on other users the field is null, with an error
+    /// AUTH_NOT_AUTHORIZED.
     /// </summary>
     public static async Task<int?> GetUnreadNotificationCountAsync(
         [Parent(nameof(User.Id))] User user,

@@ -7,8 +7,8 @@ namespace Qplet.GraphQL.Schema.Accounts;
 public sealed class AccountAdministrationTests : CatalogueTests
 {
     private const string Update =
-        "mutation ($input: UpdateUserInput!) { updateUser(input: $input) { user { name username role email about } errors { __typename ... on Error { code path } "
-        + "} } }";
+        "mutation ($input: UpdateUserInput!) { updateUser(input: $input) { user { name username role email about } errors { __typename ... "
+        + "on Error { code path } } } }";
     private const string SetPlan =
         "mutation ($id: ID!, $plan: UserPlan!) { setUserPlan(input: { userId: $id, plan: $plan }) { user { plan } errors { __typename } } }";
     private const string Login =

@@ -20,7 +20,8 @@ public sealed class AccountDeletionTests : CatalogueTests
         "mutation ($id: ID!) { replyToComment(input: { commentId: $id, content: \"A reply\" }) { comment { id } errors { __typename } } }";
     private const string Register =
         "mutation ($username: String!) { register(input: { name: \"New\", username: $username, email: \"new@example.com\", role: FAN, "
-        + "password: \"correct horse battery\", passwordRepeat: \"correct horse battery\" }) { user { username } errors { __typename ... on Error { code } } } }";
+        + "password: \"correct horse battery\", passwordRepeat: \"correct horse battery\" }) { user { username } "
+        + "errors { __typename ... on Error { code } } } }";
     private const string Follow = "mutation ($id: ID!) { followUser(input: { userId: $id }) { errors { __typename } } }";
 
     [Fact]
@@ -206,7 +207,8 @@ public sealed class AccountDeletionTests : CatalogueTests
         {
             (
                 await Gateway.AskAsync(
-                    "query ($search: String!) { users(where: { name: { contains: $search } }) { totalCount } tracks(where: { owner: { name: { contains: $search } } }) { totalCount } }",
+                    "query ($search: String!) { users(where: { name: { contains: $search } }) { totalCount } "
+                        + "tracks(where: { owner: { name: { contains: $search } } }) { totalCount } }",
                     viewer,
                     new { search }
                 )

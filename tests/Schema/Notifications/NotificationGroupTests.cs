@@ -13,7 +13,8 @@ public sealed class NotificationGroupTests : CatalogueTests
     private const string Comment = "mutation ($id: ID!) { createComment(input: { subjectId: $id, content: \"Nice\" }) { errors { __typename } } }";
     private const string List =
         "query ($first: Int = 50, $after: String) { me { unreadNotificationCount notifications(first: $first, after: $after) { "
-        + "nodes { id kind isRead actorCount actors { name } actor { name } subject { __typename ... on Node { id } } } pageInfo { endCursor hasNextPage } } } }";
+        + "nodes { id kind isRead actorCount actors { name } actor { name } subject { __typename ... on Node { id } } } "
+        + "pageInfo { endCursor hasNextPage } } } }";
     private const string Unread = "{ me { unreadNotificationCount notifications(first: 50, where: { isRead: { eq: false } }) { totalCount } } }";
     private const string MarkUpTo =
         "mutation ($id: ID) { markAllNotificationsRead(input: { upToNotificationId: $id }) { user { unreadNotificationCount } errors { __typename } } }";

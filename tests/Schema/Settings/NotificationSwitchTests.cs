@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
 
@@ -29,7 +30,12 @@ public sealed class NotificationSwitchTests : CatalogueTests
         ["profile.followers"] = static (test, ada, bob) => test.DoAsync(Follow, bob, ada),
         ["track.like"] = static async (test, ada, bob) => await test.DoAsync(Like, bob, await test.AddTrackAsync(ada, "Song")),
         ["track.comment"] = static async (test, ada, bob) => await test.DoAsync(Comment, bob, await test.AddTrackAsync(ada, "Song")),
-        ["track.new"] = static (test, _, bob) => test.DoAsync("mutation { createTrack(input: { title: \"New\" }) { errors { __typename } } }", bob, null),
+        ["track.new"] = static async (test, _, bob) =>
+            await test.DoAsync(
+                "mutation ($id: ID!) { createTrack(input: { title: \"New\", audioId: $id }) { errors { __typename } } }",
+                bob,
+                await test.AddFileAsync(bob, MediaKind.Audio)
+            ),
         ["album.like"] = static async (test, ada, bob) => await test.DoAsync(Like, bob, await test.AddAlbumAsync(ada, "Album")),
         ["album.comment"] = static async (test, ada, bob) => await test.DoAsync(Comment, bob, await test.AddAlbumAsync(ada, "Album")),
         ["post.new"] = static (test, _, bob) => test.DoAsync("mutation { createPost(input: { content: \"New\" }) { errors { __typename } } }", bob, null),

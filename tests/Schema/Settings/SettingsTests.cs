@@ -6,6 +6,7 @@ namespace Qplet.GraphQL.Schema.Settings;
 
 public sealed class SettingsTests : CatalogueTests
 {
+    private const string Refused = "errors { __typename ... on ValidationError { code path } }";
     private const string Contact = "contact { pendingEmail phone country { code name } city zipCode address addressAdditional }";
     private const string System = "system { timeZone language firstScreen }";
     private const string Switches =
@@ -13,11 +14,11 @@ public sealed class SettingsTests : CatalogueTests
         + "track { new like comment } album { new like comment } message { new } release { new date reminder } }";
     private const string Read = $"{{ me {{ settings {{ id {Contact} {System} {Switches} }} }} }}";
     private const string UpdateContact =
-        $"mutation ($input: UpdateContactSettingsInput!) {{ updateContactSettings(input: $input) {{ userSettings {{ id {Contact} }} {Errors} }} }}";
+        $"mutation ($input: UpdateContactSettingsInput!) {{ updateContactSettings(input: $input) {{ userSettings {{ id {Contact} }} {Refused} }} }}";
     private const string UpdateSystem =
-        $"mutation ($input: UpdateSystemSettingsInput!) {{ updateSystemSettings(input: $input) {{ userSettings {{ {System} }} {Errors} }} }}";
+        $"mutation ($input: UpdateSystemSettingsInput!) {{ updateSystemSettings(input: $input) {{ userSettings {{ {System} }} {Refused} }} }}";
     private const string UpdateSwitches =
-        $"mutation ($input: UpdateNotificationSettingsInput!) {{ updateNotificationSettings(input: $input) {{ userSettings {{ {Switches} }} {Errors} }} }}";
+        $"mutation ($input: UpdateNotificationSettingsInput!) {{ updateNotificationSettings(input: $input) {{ userSettings {{ {Switches} }} {Refused} }} }}";
 
     [Fact]
     public async Task Settings_NeverChanged_AreTheDefaults()
