@@ -101,7 +101,7 @@ public sealed class MessageSearchReader(IDbContextFactory<QpletDbContext> contex
         var found = isSqlite
             ? $"""
                 SELECT entry."Rank", other."ConversationId", entry."SubjectId"
-                FROM "{SqliteSearchIndex.Table}" AS found CROSS JOIN "SearchEntries" AS entry ON entry."Rank" = found.rowid
+                FROM "{SqliteSearchIndex.Table}" AS found CROSS JOIN "SearchEntries" AS entry ON {SqliteSearchIndex.IsEntryOfFound}
                 CROSS JOIN "{table}" AS other ON other."{key}" = entry."SubjectId"
                 CROSS JOIN "Participants" AS own ON own."ConversationId" = other."ConversationId" AND own."UserId" = @p1
                 WHERE found."{SqliteSearchIndex.Table}" MATCH @p0 AND found.rowid {before}= @p2

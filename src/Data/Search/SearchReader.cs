@@ -73,7 +73,7 @@ public sealed class SearchReader(IDbContextFactory<QpletDbContext> contexts)
         db.Database.IsSqlite()
             ? db.Database.SqlQueryRaw<Guid>(
                 $"""
-                SELECT entry."SubjectId" AS "Value" FROM "{SqliteSearchIndex.Table}" AS found JOIN "SearchEntries" AS entry ON entry."Rank" = found.rowid
+                SELECT entry."SubjectId" AS "Value" FROM "{SqliteSearchIndex.Table}" AS found JOIN "SearchEntries" AS entry ON {SqliteSearchIndex.IsEntryOfFound}
                 WHERE found."{SqliteSearchIndex.Table}" MATCH @p0
                 """,
                 query.ToFts5()
@@ -103,7 +103,7 @@ public sealed class SearchReader(IDbContextFactory<QpletDbContext> contexts)
         {
             var sql = $"""
                 SELECT entry."Rank", entry."Kind", entry."SubjectId" FROM "{SqliteSearchIndex.Table}" AS found
-                CROSS JOIN "SearchEntries" AS entry ON entry."Rank" = found.rowid
+                CROSS JOIN "SearchEntries" AS entry ON {SqliteSearchIndex.IsEntryOfFound}
                 WHERE found."{SqliteSearchIndex.Table}" MATCH @p0 AND found.rowid > @p1 AND found.rowid < @p2 ORDER BY found.rowid {order} LIMIT @p3
                 """;
             return await db.Database.SqlQueryRaw<Row>(sql, query.ToFts5(), from, to, limit).ToListAsync(cancellationToken);

@@ -13,6 +13,10 @@ internal sealed class SqliteSearchIndex(QpletDbContext db) : SearchIndex(db)
     /// <summary>The virtual table.</summary>
     public const string Table = "SearchTokens";
 
+    /// <summary>The condition that the row <c>entry</c> of the entries belongs to the row <c>found</c> of the virtual table.</summary>
+    /// <remarks>SQLite does not look up computed ranks in their index here, so the number of the entry is taken from the rank.</remarks>
+    public static readonly string IsEntryOfFound = string.Create(CultureInfo.InvariantCulture, $"entry.\"Number\" = found.rowid % {SearchEntry.Numbers}");
+
     // The tokenizer splits at spaces only, because tokens contain no other ASCII characters than letters and digits.
     private const string CreateTable =
         $"CREATE VIRTUAL TABLE \"{Table}\" USING fts5(\"Tokens\", content = '', contentless_delete = 1, detail = none, tokenize = 'ascii')";
