@@ -1,5 +1,3 @@
-using Qplet.GraphQL.Schema.Errors;
-
 namespace Qplet.GraphQL.Schema.Media;
 
 /// <summary>Queries for files.</summary>
