@@ -139,7 +139,7 @@ internal sealed class QpletReader(ImportSet set)
         return id;
     }
 
-    public void Album(JsonElement element, ImportPlace place) => TrackList(set.Albums, element, place);
+    public void Album(JsonElement element, ImportPlace place) => TrackList(set.Albums, element, place, repeats: false);
 
     /// <summary>Reads a playlist of a user. Those that nobody can edit are computed by the source, as they are here.</summary>
     public void Playlist(JsonElement element, ImportPlace place)
@@ -149,10 +149,10 @@ internal sealed class QpletReader(ImportSet set)
             Tracks(element, place);
             return;
         }
-        TrackList(set.Playlists, element, place);
+        TrackList(set.Playlists, element, place, repeats: true);
     }
 
-    private void TrackList(ImportSet.Table<Guid, TrackListDraft> table, JsonElement element, ImportPlace place)
+    private void TrackList(ImportSet.Table<Guid, TrackListDraft> table, JsonElement element, ImportPlace place, bool repeats)
     {
         if (element.Uuid("id") is not { } id)
         {
@@ -166,14 +166,14 @@ internal sealed class QpletReader(ImportSet set)
         list.Take(ref list.OwnerId, owner);
         said.Take(ref list.CoverId, Media(element.Object("cover"), MediaKind.Image, owner, place.Member("cover")), "cover");
         list.Take(ref list.IsPrivate, element.Flag("is_private") ?? !element.Flag("is_public"));
-        list.Take(ref list.TrackIds, Tracks(element, place));
+        list.Take(ref list.TrackIds, Tracks(element, place, repeats));
         said.Moment(ref list.CreatedAt, "created_at");
         said.Moment(ref list.UpdatedAt, "updated_at");
     }
 
     /// <summary>Reads the tracks of an album or playlist.</summary>
-    public IReadOnlyList<Guid>? Tracks(JsonElement element, ImportPlace place) =>
-        Items(element, "tracks", place, (track, at) => Track(track, at, isWhole: false));
+    public IReadOnlyList<Guid>? Tracks(JsonElement element, ImportPlace place, bool repeats = false) =>
+        Items(element, "tracks", place, (track, at) => Track(track, at, isWhole: false), repeats);
 
     /// <summary>Reads the users and files that an object of an unsupported kind mentions.</summary>
     public void Names(JsonElement element, ImportPlace place)
@@ -336,8 +336,8 @@ internal sealed class QpletReader(ImportSet set)
             _ => null,
         };
 
-    /// <summary>Returns the distinct keys of the items of a list, or null if the list is missing.</summary>
-    private static List<Guid>? Items(JsonElement element, string name, ImportPlace place, Func<JsonElement, ImportPlace, Guid?> read)
+    /// <summary>Returns the keys of the items of a list, or null if the list is missing. They are distinct unless they may repeat.</summary>
+    private static List<Guid>? Items(JsonElement element, string name, ImportPlace place, Func<JsonElement, ImportPlace, Guid?> read, bool repeats = false)
     {
         if (element.Array(name) is not { } list)
         {
@@ -347,7 +347,7 @@ internal sealed class QpletReader(ImportSet set)
         var index = 0;
         foreach (var item in list.EnumerateArray())
         {
-            if (read(item, place.Member(name).Item(index++)) is { } key && !keys.Contains(key))
+            if (read(item, place.Member(name).Item(index++)) is { } key && (repeats || !keys.Contains(key)))
             {
                 keys.Add(key);
             }
