@@ -1,4 +1,5 @@
 using Qplet.GraphQL.Data.Search;
+using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Subjects;
 
 namespace Qplet.GraphQL.Schema.Events;
@@ -15,6 +16,8 @@ internal sealed class EventSubject : SubjectRules<Event>
     public override Func<UserSettings, bool> WantsReactions => static settings => settings.NotifyEventLike;
 
     public override Func<UserSettings, bool> WantsComments => static settings => settings.NotifyEventComment;
+
+    public override Func<UserSettings, bool> WantsShares => Notifier.Always;
 
     public override Func<UserSettings, bool> WantsNew => static settings => settings.NotifyEventNew;
 }

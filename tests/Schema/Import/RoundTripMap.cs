@@ -30,7 +30,7 @@ internal static class RoundTripMap
             ["trackNumbers"] = new("Track", _ => Guid.Parse(SavedResponse.Key), "playbackCount"),
             ["album"] = new("Album", Uuid, "name description trackCount createdAt owner { id } cover { id } tracks(first: 50) { nodes { id } }"),
             ["playlist"] = new("Playlist", Uuid, "name description trackCount cover { id } tracks(first: 50) { nodes { id } }"),
-            ["file"] = new("MediaAsset", Uuid, "url fileName mediaKind createdAt viewCount shareCount"),
+            ["file"] = new("MediaAsset", Uuid, "url fileName extension mediaKind createdAt viewCount shareCount"),
             ["genre"] = new("Genre", Uuid, "name"),
             ["country"] = new(
                 "Country",
@@ -127,6 +127,7 @@ internal static class RoundTripMap
             ["playlist.tracks"] = new("tracks.nodes.*.id", Kind: "track"),
             ["file.url"] = new("url"),
             ["file.filename"] = new("fileName"),
+            ["file.extension"] = new("extension"),
             ["file.type"] = new("mediaKind"),
             ["file.created_at"] = new("createdAt", Expected: Moment),
             ["file.analytics.views"] = new("viewCount"),
