@@ -170,7 +170,7 @@ public sealed class UserMutationsTests : SchemaTests
     [InlineData("mutation { updateMyProfile(input: { name: \"X\" }) { user { id } } }")]
     [InlineData("mutation { followUser(input: { userId: \"VXNlcjox\" }) { user { id } } }")]
     [InlineData("mutation { blockUser(input: { userId: \"VXNlcjox\" }) { user { id } } }")]
-    [InlineData("mutation { markAllNotificationsRead { markedCount } }")]
+    [InlineData("mutation { markAllNotificationsRead(input: {}) { user { id } } }")]
     [InlineData("mutation { logout { session { id } } }")]
     public async Task Mutation_Anonymous_IsRefused(string mutation)
     {
