@@ -11,6 +11,8 @@ using Qplet.GraphQL.Schema.Accounts;
 using Qplet.GraphQL.Schema.Albums;
 using Qplet.GraphQL.Schema.Audit;
 using Qplet.GraphQL.Schema.Comments;
+using Qplet.GraphQL.Schema.Complaints;
+using Qplet.GraphQL.Schema.ContactRequests;
 using Qplet.GraphQL.Schema.Conversations;
 using Qplet.GraphQL.Schema.Events;
 using Qplet.GraphQL.Schema.Feed;
@@ -87,6 +89,8 @@ public static class SchemaConfiguration
         services.AddSingleton<Transactions>();
         services.AddSingleton<AuditWriter>();
         services.AddSingleton<Deletions>();
+        services.AddSingleton<ComplaintWriter>();
+        services.AddSingleton<ContactRequestWriter>();
         services.AddScoped<EventStream>();
         services.AddSingleton<EventPublisher>();
     }

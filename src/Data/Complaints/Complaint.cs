@@ -51,7 +51,7 @@ public sealed class Complaint : ISubjectRow
     /// <summary>The time when the subject was deleted, or null if it was not.</summary>
     public DateTime? SubjectDeletedAt { get; set; }
 
-    /// <summary>Who has deleted the subject, or null if it was not deleted.</summary>
+    /// <summary>The one who has deleted the subject, or null if it was not deleted.</summary>
     public SubjectRemoval? SubjectDeletedBy { get; set; }
 
     /// <summary>The user who complains.</summary>

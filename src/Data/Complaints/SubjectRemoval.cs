@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Data.Complaints;
 
-/// <summary>Who has deleted the subject of a complaint.</summary>
+/// <summary>The one who has deleted the subject of a complaint.</summary>
 public enum SubjectRemoval
 {
     /// <summary>Its author or owner.</summary>

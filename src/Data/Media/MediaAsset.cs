@@ -6,7 +6,7 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Data.Media;
 
 /// <summary>The record of a file: an image, a recording or an attachment. Its content is in the store or at <see cref="Url" />.</summary>
-public sealed class MediaAsset : ICommentable, IReactable, IShareable, IViewable
+public sealed class MediaAsset : ICommentable, IReactable, IShareable, IViewable, IReportable
 {
     /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
     public const string KindName = "media-asset";

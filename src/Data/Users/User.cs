@@ -14,7 +14,7 @@ using Qplet.GraphQL.Data.Tracks;
 namespace Qplet.GraphQL.Data.Users;
 
 /// <summary>A person or a publisher. A publisher is a user who has published releases.</summary>
-public sealed class User : IViewable, ISearchSubject, IMessageSearchSubject
+public sealed class User : IViewable, ISearchSubject, IMessageSearchSubject, IReportable
 {
     /// <summary>The name of the kind of subject, as stored in rows about it.</summary>
     public const string KindName = "user";

@@ -1,4 +1,5 @@
 using Qplet.GraphQL.Data.Ordering;
+using Qplet.GraphQL.Schema.Audit;
 using Qplet.GraphQL.Schema.Media;
 using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Subjects;
@@ -8,7 +9,7 @@ using Qplet.GraphQL.Schema.Writing;
 namespace Qplet.GraphQL.Schema.Albums;
 
 /// <summary>Creates, updates and deletes albums. Each change is one transaction together with its counters and notifications.</summary>
-public sealed class AlbumWriter(Transactions transactions, SubjectCatalog catalog, Notifier notifier, TimeProvider time)
+public sealed class AlbumWriter(Transactions transactions, SubjectCatalog catalog, Notifier notifier, Deletions deletions, TimeProvider time)
 {
     private const string TracksField = "input.trackIds";
 
@@ -107,6 +108,7 @@ public sealed class AlbumWriter(Transactions transactions, SubjectCatalog catalo
             async db =>
             {
                 var album = await catalog.LockAsync<Album>(db, viewer, albumId, cancellationToken, isForAdmins: true);
+                await deletions.RecordAsync(db, viewer, new SubjectKey(Album.KindName, albumId), album.OwnerId, cancellationToken);
                 await db.Albums.Where(present => present.Id == albumId).ExecuteDeleteAsync(cancellationToken);
                 await db.RemoveAboutAsync(new SubjectKey(Album.KindName, albumId), cancellationToken);
                 await db.CountAsync(album, -1, cancellationToken);

@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Schema.Audit;
 using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Subjects;
 using Qplet.GraphQL.Schema.Users;
@@ -6,7 +7,15 @@ using Qplet.GraphQL.Schema.Writing;
 namespace Qplet.GraphQL.Schema.Comments;
 
 /// <summary>Writes comments and replies. Each change is one transaction together with its counters, notifications and events.</summary>
-public sealed class CommentWriter(Transactions transactions, SubjectCatalog catalog, Notifier notifier, PlanGate plans, TimeProvider time)
+public sealed class CommentWriter(
+    Transactions transactions,
+    SubjectCatalog catalog,
+    Notifier notifier,
+    PlanGate plans,
+    Deletions deletions,
+    AuditWriter audit,
+    TimeProvider time
+)
 {
     /// <summary>Adds a comment that opens a thread on a subject.</summary>
     /// <exception cref="ValidationException">Users cannot comment on subjects of this kind, or the text or an attachment is not valid.</exception>
@@ -120,6 +129,7 @@ public sealed class CommentWriter(Transactions transactions, SubjectCatalog cata
                 {
                     throw DomainErrors.NotOwner(nameof(Comment));
                 }
+                await deletions.RecordAsync(db, viewer, new SubjectKey(Comment.KindName, commentId), comment.AuthorId, cancellationToken);
 
                 // Updating the count first locks the subject's row: concurrent replies are either visible below or wait for this transaction.
                 await db.CountAsync(comment, -1, cancellationToken);
@@ -157,6 +167,10 @@ public sealed class CommentWriter(Transactions transactions, SubjectCatalog cata
                 if (about.OwnerId != viewer.RequireId() && !viewer.IsAdmin)
                 {
                     throw DomainErrors.NotOwner(nameof(Comment));
+                }
+                if (!viewer.Is(about.OwnerId) && comment.IsPinned != isPinned)
+                {
+                    audit.Record(db, viewer, isPinned ? AuditAction.CommentPinned : AuditAction.CommentUnpinned, nameof(Comment), commentId);
                 }
                 comment.IsPinned = isPinned;
                 await db.SaveChangesAsync(cancellationToken);

@@ -1,9 +1,10 @@
+using Qplet.GraphQL.Schema.Audit;
 using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 
 /// <summary>Starts, changes and deletes conversations.</summary>
-public sealed class ConversationWriter(Transactions transactions, TimeProvider time)
+public sealed class ConversationWriter(Transactions transactions, Deletions deletions, TimeProvider time)
 {
     /// <summary>The maximum number of participants of a conversation.</summary>
     public const int MaxParticipants = 256;
@@ -154,12 +155,17 @@ public sealed class ConversationWriter(Transactions transactions, TimeProvider t
             async db =>
             {
                 var viewerId = viewer.RequireId();
+                var isOwn = await db.Participants.AnyAsync(p => p.ConversationId == conversationId && p.UserId == viewerId, cancellationToken);
                 if (!viewer.IsAdmin)
                 {
                     await db.RequireConversationAsync(conversationId, viewerId, cancellationToken);
                     await db.RequireOwnerAsync(conversationId, viewerId, cancellationToken);
                 }
                 var participants = await db.Participants.Where(p => p.ConversationId == conversationId).Select(p => p.UserId).ToListAsync(cancellationToken);
+                if (participants.Count > 0)
+                {
+                    await deletions.RecordAsync(db, viewer, new SubjectKey(Conversation.KindName, conversationId), isOwn ? viewerId : null, cancellationToken);
+                }
                 if (await DeleteRowsAsync(db, conversationId, cancellationToken) == 0)
                 {
                     throw DomainErrors.NotFound(nameof(Conversation), conversationId);

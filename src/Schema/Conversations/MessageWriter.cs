@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Schema.Audit;
 using Qplet.GraphQL.Schema.Media;
 using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Users;
@@ -6,7 +7,7 @@ using Qplet.GraphQL.Schema.Writing;
 namespace Qplet.GraphQL.Schema.Conversations;
 
 /// <summary>Sends, edits and deletes messages.</summary>
-public sealed class MessageWriter(Transactions transactions, ConversationWriter conversations, Notifier notifier, TimeProvider time)
+public sealed class MessageWriter(Transactions transactions, ConversationWriter conversations, Notifier notifier, Deletions deletions, TimeProvider time)
 {
     /// <summary>Sends a message to a conversation. The other participants are notified unless they have muted the conversation.</summary>
     /// <param name="viewer">The author.</param>
@@ -104,6 +105,7 @@ public sealed class MessageWriter(Transactions transactions, ConversationWriter 
 
                 await db.RequireLockAsync(message.ConversationId, time, cancellationToken);
                 await db.CountOutAsync(message, cancellationToken);
+                await deletions.RecordAsync(db, viewer, new SubjectKey(Message.KindName, messageId), message.AuthorId, cancellationToken);
                 await db.Messages.Where(m => m.Id == messageId).ExecuteDeleteAsync(cancellationToken);
                 await db.RemoveAboutAsync(new SubjectKey(Message.KindName, messageId), cancellationToken);
                 db.Outbox.Record(new ConversationUpdated(message.ConversationId, ConversationUpdateKind.MessageDeleted, messageId), time.UtcMoment());

@@ -154,6 +154,14 @@ internal static class DomainErrors
 
     public static BlockedException Blocked() => new("One of you has blocked the other.");
 
+    public static ConflictException ComplaintReviewed(ComplaintState state) =>
+        new($"The complaint was reviewed before: its state is {state.ToString().ToUpperInvariant()}.", code: "COMPLAINT_REVIEWED");
+
+    public static ValidationException OwnSubject(string field) => new(field, "SUBJECT_IS_YOURS", "The subject must not be your own.");
+
+    public static ValidationException UnknownReason(string field) =>
+        new(field, "REASON_NOT_FOUND", "No reason with this ID fits the subject. The query `complaintReasons` returns those of each kind.");
+
     public static ConflictException EventFull() => new("The event has no free seat.", code: "EVENT_FULL");
 
     public static ConflictException EventOver() => new("The event is over.", code: "EVENT_OVER");
@@ -213,6 +221,8 @@ internal static class DomainErrors
         {
             "MediaAsset" => "file",
             "PlaylistEntry" => "entry of the playlist",
+            "ComplaintReason" => "reason",
+            "ContactRequest" => "contact request",
             "ReleaseDate" => "release date",
             "ReleaseSource" => "release source",
             _ => typeName.ToLowerInvariant(),

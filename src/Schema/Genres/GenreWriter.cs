@@ -1,16 +1,17 @@
 using Qplet.GraphQL.Data.Ordering;
 using Qplet.GraphQL.Data.Providers;
+using Qplet.GraphQL.Schema.Audit;
 using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Genres;
 
 /// <summary>Adds, updates and deletes genres. The callers check that the user is an admin.</summary>
-public sealed class GenreWriter(Transactions transactions, TimeProvider time)
+public sealed class GenreWriter(Transactions transactions, AuditWriter audit, TimeProvider time)
 {
     /// <summary>Adds a genre.</summary>
     /// <exception cref="ValidationException">The name is not valid.</exception>
     /// <exception cref="ConflictException">Another genre has the name.</exception>
-    public Task<Genre> CreateAsync(CreateGenreInput input, CancellationToken cancellationToken)
+    public Task<Genre> CreateAsync(Viewer admin, CreateGenreInput input, CancellationToken cancellationToken)
     {
         var validation = new InputValidation();
         var name = validation.Line(input.Name, "input.name", TextLimits.Title);
@@ -27,6 +28,7 @@ public sealed class GenreWriter(Transactions transactions, TimeProvider time)
                 };
                 await RequireFreeAsync(db, genre, cancellationToken);
                 db.Genres.Add(genre);
+                audit.Record(db, admin, AuditAction.GenreCreated, nameof(Genre), genre.Id);
                 return genre;
             },
             cancellationToken
@@ -37,7 +39,7 @@ public sealed class GenreWriter(Transactions transactions, TimeProvider time)
     /// <exception cref="ValidationException">A value is not valid.</exception>
     /// <exception cref="NotFoundException">The genre does not exist.</exception>
     /// <exception cref="ConflictException">Another genre has the name.</exception>
-    public Task<Genre> UpdateAsync(UpdateGenreInput input, CancellationToken cancellationToken)
+    public Task<Genre> UpdateAsync(Viewer admin, UpdateGenreInput input, CancellationToken cancellationToken)
     {
         var validation = new InputValidation();
         var name = validation.Present(input.Name, "input.name", text => validation.Line(text, "input.name", TextLimits.Title));
@@ -55,6 +57,7 @@ public sealed class GenreWriter(Transactions transactions, TimeProvider time)
                     await RequireFreeAsync(db, genre, cancellationToken);
                 }
                 genre.IsPublic = input.IsPublic.Value ?? genre.IsPublic;
+                audit.Record(db, admin, AuditAction.GenreUpdated, nameof(Genre), genre.Id);
                 return genre;
             },
             cancellationToken
@@ -63,7 +66,7 @@ public sealed class GenreWriter(Transactions transactions, TimeProvider time)
 
     /// <summary>Deletes a genre.</summary>
     /// <exception cref="NotFoundException">The genre does not exist.</exception>
-    public Task DeleteAsync(Guid genreId, CancellationToken cancellationToken) =>
+    public Task DeleteAsync(Viewer admin, Guid genreId, CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async db =>
             {
@@ -71,6 +74,7 @@ public sealed class GenreWriter(Transactions transactions, TimeProvider time)
                 {
                     throw DomainErrors.NotFound(nameof(Genre), genreId, "input.genreId");
                 }
+                audit.Record(db, admin, AuditAction.GenreDeleted, nameof(Genre), genreId);
             },
             cancellationToken
         );

@@ -10,7 +10,11 @@ internal static class LegacyIds
     {
         [LegacyKind.Album] = (nameof(Album), static id => ReadUuid(id)),
         [LegacyKind.Comment] = (nameof(Comment), static id => ReadUuid(id) ?? (ReadNumber(id) is { } number ? ImportKeys.Comment(number) : null)),
+        [LegacyKind.Complaint] = (nameof(Complaint), static id => ReadUuid(id)),
+        [LegacyKind.ComplaintReason] = (nameof(ComplaintReason), static id => ReadUuid(id)),
+        [LegacyKind.ContactRequest] = (nameof(ContactRequest), static id => ReadUuid(id)),
         [LegacyKind.Conversation] = (nameof(Conversation), static id => ReadUuid(id)),
+        [LegacyKind.Event] = (nameof(Event), static id => ReadUuid(id)),
         [LegacyKind.Genre] = (nameof(Genre), static id => ReadUuid(id)),
         [LegacyKind.MediaAsset] = (nameof(MediaAsset), static id => ReadUuid(id)),
         [LegacyKind.Message] = (nameof(Message), static id => ReadUuid(id)),

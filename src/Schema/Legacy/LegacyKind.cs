@@ -9,8 +9,20 @@ public enum LegacyKind
     /// <summary>A comment of Qplet or Quodat.</summary>
     Comment,
 
+    /// <summary>A complaint of Qplet.</summary>
+    Complaint,
+
+    /// <summary>A reason for complaints of Qplet.</summary>
+    ComplaintReason,
+
+    /// <summary>A contact request of Qplet.</summary>
+    ContactRequest,
+
     /// <summary>A conversation of Qplet.</summary>
     Conversation,
+
+    /// <summary>An event of Qplet.</summary>
+    Event,
 
     /// <summary>A genre of Qplet.</summary>
     Genre,

@@ -1,12 +1,19 @@
 using Microsoft.Extensions.Logging;
 using Qplet.GraphQL.Data.Media.Storage;
+using Qplet.GraphQL.Schema.Audit;
 using Qplet.GraphQL.Schema.Subjects;
 using Qplet.GraphQL.Schema.Writing;
 
 namespace Qplet.GraphQL.Schema.Media;
 
 /// <summary>Deletes files.</summary>
-public sealed partial class MediaDeletion(Transactions transactions, SubjectCatalog catalog, IMediaStore store, ILogger<MediaDeletion> logger)
+public sealed partial class MediaDeletion(
+    Transactions transactions,
+    SubjectCatalog catalog,
+    Deletions deletions,
+    IMediaStore store,
+    ILogger<MediaDeletion> logger
+)
 {
     /// <summary>
     /// Deletes a file: the viewer's own, or any if the viewer is an admin. Nobody can read it from then on. Its content is deleted after the commit, unless
@@ -32,6 +39,7 @@ public sealed partial class MediaDeletion(Transactions transactions, SubjectCata
                 {
                     throw DomainErrors.Conflict("The file is the recording of a track. Delete the track, or choose another recording for it, first.");
                 }
+                await deletions.RecordAsync(db, viewer, new SubjectKey(MediaAsset.KindName, assetId), asset.OwnerId, cancellationToken);
                 if (await db.MediaAssets.Where(row => row.Id == assetId).ExecuteDeleteAsync(cancellationToken) == 0)
                 {
                     throw DomainErrors.NotFound(nameof(MediaAsset), assetId);

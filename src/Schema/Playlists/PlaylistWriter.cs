@@ -1,4 +1,5 @@
 using Qplet.GraphQL.Data.Ordering;
+using Qplet.GraphQL.Schema.Audit;
 using Qplet.GraphQL.Schema.Media;
 using Qplet.GraphQL.Schema.Subjects;
 using Qplet.GraphQL.Schema.TrackLists;
@@ -7,7 +8,7 @@ using Qplet.GraphQL.Schema.Writing;
 namespace Qplet.GraphQL.Schema.Playlists;
 
 /// <summary>Creates, updates and deletes playlists. Each change is one transaction together with its counters.</summary>
-public sealed class PlaylistWriter(Transactions transactions, SubjectCatalog catalog, TimeProvider time)
+public sealed class PlaylistWriter(Transactions transactions, SubjectCatalog catalog, Deletions deletions, TimeProvider time)
 {
     private const string TracksField = "input.trackIds";
 
@@ -109,6 +110,7 @@ public sealed class PlaylistWriter(Transactions transactions, SubjectCatalog cat
                 {
                     await db.CountPlaylistsAsync(playlistId, -1, cancellationToken);
                 }
+                await deletions.RecordAsync(db, viewer, new SubjectKey(Playlist.KindName, playlistId), playlist.OwnerId, cancellationToken);
                 await db.Playlists.Where(present => present.Id == playlistId).ExecuteDeleteAsync(cancellationToken);
                 db.Entry(playlist).State = EntityState.Detached;
                 await db.RemoveAboutAsync(new SubjectKey(Playlist.KindName, playlistId), cancellationToken);

@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Schema.Audit;
 using Qplet.GraphQL.Schema.Media;
 using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Shares;
@@ -7,7 +8,7 @@ using Qplet.GraphQL.Schema.Writing;
 namespace Qplet.GraphQL.Schema.Posts;
 
 /// <summary>Publishes, edits and deletes posts. Each change is one transaction together with its counters, notifications and events.</summary>
-public sealed class PostWriter(Transactions transactions, SubjectCatalog catalog, Notifier notifier, PlanGate plans, TimeProvider time)
+public sealed class PostWriter(Transactions transactions, SubjectCatalog catalog, Notifier notifier, PlanGate plans, Deletions deletions, TimeProvider time)
 {
     private static readonly PlanFeature s_image = new(UserPlan.Professional, "post.image");
 
@@ -101,6 +102,7 @@ public sealed class PostWriter(Transactions transactions, SubjectCatalog catalog
                 {
                     throw DomainErrors.NotOwner(nameof(Post));
                 }
+                await deletions.RecordAsync(db, viewer, new SubjectKey(Post.KindName, postId), post.AuthorId, cancellationToken);
                 if (await db.Posts.Where(present => present.Id == postId).ExecuteDeleteAsync(cancellationToken) == 0)
                 {
                     throw DomainErrors.NotFound(nameof(Post), postId);

@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Schema.Audit;
 using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Subjects;
 using Qplet.GraphQL.Schema.Writing;
@@ -5,7 +6,14 @@ using Qplet.GraphQL.Schema.Writing;
 namespace Qplet.GraphQL.Schema.Releases;
 
 /// <summary>Creates and updates releases. Each change is one transaction together with the dates, details, sources, counters and events.</summary>
-public sealed class ReleaseWriter(Transactions transactions, SubjectCatalog catalog, ReleaseDateWriter dates, Notifier notifier, TimeProvider time)
+public sealed class ReleaseWriter(
+    Transactions transactions,
+    SubjectCatalog catalog,
+    ReleaseDateWriter dates,
+    Notifier notifier,
+    AuditWriter audit,
+    TimeProvider time
+)
 {
     private const int MaximumItems = 100;
     private const int NotifiedAtOnce = 1000;
@@ -101,6 +109,10 @@ public sealed class ReleaseWriter(Transactions transactions, SubjectCatalog cata
             async db =>
             {
                 var release = await GetOwnAsync(db, viewer, input.ReleaseId, cancellationToken);
+                if (!viewer.Is(release.PublisherId))
+                {
+                    audit.Record(db, viewer, AuditAction.ContentUpdated, nameof(Release), release.Id);
+                }
                 release.Title = title ?? release.Title;
                 release.Description = description ?? release.Description;
                 release.ThumbnailUrl = thumbnail ?? release.ThumbnailUrl;

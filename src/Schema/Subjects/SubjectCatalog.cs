@@ -31,6 +31,10 @@ public sealed class SubjectCatalog(IEnumerable<SubjectRules> rules, VisibleRows<
     public IReadOnlyList<string> ShareableTypes =>
         [.. _byTypeName.Where(static pair => pair.Value.IsShareable).Select(static pair => pair.Key).Order(StringComparer.Ordinal)];
 
+    /// <summary>The kinds that users can complain about, by the names of their types in alphabetical order.</summary>
+    public IReadOnlyList<string> ReportableTypes =>
+        [.. _byTypeName.Where(static pair => pair.Value.IsReportable).Select(static pair => pair.Key).Order(StringComparer.Ordinal)];
+
     /// <summary>The rules of a kind.</summary>
     public SubjectRules this[string kind] => _byKind[kind];
 
@@ -69,6 +73,11 @@ public sealed class SubjectCatalog(IEnumerable<SubjectRules> rules, VisibleRows<
     /// <exception cref="ValidationException">The ID is not that of a subject that users can share.</exception>
     public SubjectKey Shareable(string id, string field) =>
         Decode(id) is { } key && this[key.Kind].IsShareable ? key : throw DomainErrors.NotASubject(field, ShareableTypes);
+
+    /// <summary>Returns the reportable subject with a global ID.</summary>
+    /// <exception cref="ValidationException">The ID is not that of a subject that users can complain about.</exception>
+    public SubjectKey Reportable(string id, string field) =>
+        Decode(id) is { } key && this[key.Kind].IsReportable ? key : throw DomainErrors.NotASubject(field, ReportableTypes);
 
     /// <summary>Returns a subject, or null if it does not exist or the viewer may not see it.</summary>
     public Task<Subject?> FindAsync(QpletDbContext db, Viewer viewer, SubjectKey key, CancellationToken cancellationToken) =>

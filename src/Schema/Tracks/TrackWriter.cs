@@ -1,4 +1,5 @@
 using Qplet.GraphQL.Schema.Albums;
+using Qplet.GraphQL.Schema.Audit;
 using Qplet.GraphQL.Schema.Media;
 using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Subjects;
@@ -7,7 +8,14 @@ using Qplet.GraphQL.Schema.Writing;
 namespace Qplet.GraphQL.Schema.Tracks;
 
 /// <summary>Publishes, updates and deletes tracks. Each change is one transaction together with the genres, counters, notifications and events.</summary>
-public sealed class TrackWriter(Transactions transactions, SubjectCatalog catalog, AlbumTrackWriter albums, Notifier notifier, TimeProvider time)
+public sealed class TrackWriter(
+    Transactions transactions,
+    SubjectCatalog catalog,
+    AlbumTrackWriter albums,
+    Notifier notifier,
+    Deletions deletions,
+    TimeProvider time
+)
 {
     private const int MaximumGenres = 10;
 
@@ -114,6 +122,7 @@ public sealed class TrackWriter(Transactions transactions, SubjectCatalog catalo
                 {
                     throw DomainErrors.NotOwner(nameof(Track));
                 }
+                await deletions.RecordAsync(db, viewer, new SubjectKey(Track.KindName, trackId), track.OwnerId, cancellationToken);
                 await db.LockTracksAsync([trackId], cancellationToken);
                 await RemoveGenresAsync(db, trackId, cancellationToken);
                 await db.CountOutOfAlbumsAsync(trackId, cancellationToken);

@@ -25,9 +25,7 @@ public sealed class AttendanceTests : CatalogueTests
         var answers = await Task.WhenAll(users.Select(user => AskAsync("attendEvent", user, planned.Id)));
 
         answers.Count(answer => answer.DomainErrors("attendEvent").Count == 0).ShouldBe(seats);
-        answers
-            .Where(answer => answer.DomainErrors("attendEvent").Count > 0)
-            .ShouldAllBe(answer => answer.Text("attendEvent.errors.0.code") == "EVENT_FULL");
+        answers.Where(answer => answer.DomainErrors("attendEvent").Count > 0).ShouldAllBe(answer => answer.Text("attendEvent.errors.0.code") == "EVENT_FULL");
         await using var db = Gateway.Open();
         var stored = await db.Events.AsNoTracking().SingleAsync(Cancellation);
         (stored.AttendeeCount, stored.FreeSeats, await db.Attendances.CountAsync(Cancellation)).ShouldBe((seats, 0, seats));

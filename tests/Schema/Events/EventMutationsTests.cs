@@ -116,11 +116,33 @@ public sealed class EventMutationsTests : CatalogueTests
             attendanceMode = "OFFLINE",
         };
 
-        var foreign = await Gateway.AskAsync(Create, ada, new { input = new { input.title, input.date, input.attendanceMode, coverId = IdOf("MediaAsset", file.Id) } });
+        var foreign = await Gateway.AskAsync(
+            Create,
+            ada,
+            new
+            {
+                input = new
+                {
+                    input.title,
+                    input.date,
+                    input.attendanceMode,
+                    coverId = IdOf("MediaAsset", file.Id),
+                },
+            }
+        );
         var many = await Gateway.AskAsync(
             Create,
             ada,
-            new { input = new { input.title, input.date, input.attendanceMode, tags = Enumerable.Range(0, 21).Select(i => $"tag{i}").ToArray() } }
+            new
+            {
+                input = new
+                {
+                    input.title,
+                    input.date,
+                    input.attendanceMode,
+                    tags = Enumerable.Range(0, 21).Select(i => $"tag{i}").ToArray(),
+                },
+            }
         );
 
         foreign.Text("createEvent.errors.0.code").ShouldBe("FILE_NOT_FOUND");
@@ -168,7 +190,19 @@ public sealed class EventMutationsTests : CatalogueTests
         await AttendAsync(planned, fan);
 
         var answer = (
-            await Gateway.AskAsync(Update, ada, new { input = new { eventId = IdOf("Event", planned.Id), location = (string?)null, date = "2099-01-01" } })
+            await Gateway.AskAsync(
+                Update,
+                ada,
+                new
+                {
+                    input = new
+                    {
+                        eventId = IdOf("Event", planned.Id),
+                        location = (string?)null,
+                        date = "2099-01-01",
+                    },
+                }
+            )
         ).WithoutErrors();
 
         answer.Text("updateEvent.errors").ShouldBeNull();
@@ -192,7 +226,9 @@ public sealed class EventMutationsTests : CatalogueTests
         (await Gateway.AskAsync(Update, ada, new { input = new { eventId = IdOf("Event", Guid.NewGuid()), title = "x" } }))
             .DomainErrors("updateEvent")
             .ShouldBe(["NotFoundError"]);
-        (await Gateway.AskAsync(Update, ada, new { input = new { eventId = id, date = (string?)null } })).Text("updateEvent.errors.0.code").ShouldBe("VALUE_REQUIRED");
+        (await Gateway.AskAsync(Update, ada, new { input = new { eventId = id, date = (string?)null } }))
+            .Text("updateEvent.errors.0.code")
+            .ShouldBe("VALUE_REQUIRED");
         (await Gateway.AskAsync(Update, null, new { input = new { eventId = id, title = "x" } })).ErrorCodes.ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
     }
 
@@ -204,7 +240,19 @@ public sealed class EventMutationsTests : CatalogueTests
         await AttendAsync(planned, fan, bob);
         var id = IdOf("Event", planned.Id);
 
-        var refused = await Gateway.AskAsync(Update, ada, new { input = new { eventId = id, seats = 1, title = "Small" } });
+        var refused = await Gateway.AskAsync(
+            Update,
+            ada,
+            new
+            {
+                input = new
+                {
+                    eventId = id,
+                    seats = 1,
+                    title = "Small",
+                },
+            }
+        );
         var lowered = await Gateway.AskAsync(Update, ada, new { input = new { eventId = id, seats = 2 } });
 
         refused.Text("updateEvent.errors.0.code").ShouldBe("EVENT_SEATS_TAKEN");

@@ -21,11 +21,7 @@ public sealed class EventSubscriptionsTests : CatalogueTests
         Answer.Of(events.Current).WithoutErrors().At("eventChanged.event").ToString().ShouldBe("""{"title":"Party","attendeeCount":1}""");
 
         (
-            await Gateway.AskAsync(
-                "mutation ($id: ID!) { updateEvent(input: { eventId: $id, title: \"Gala\" }) { errors { __typename } } }",
-                ada,
-                new { id }
-            )
+            await Gateway.AskAsync("mutation ($id: ID!) { updateEvent(input: { eventId: $id, title: \"Gala\" }) { errors { __typename } } }", ada, new { id })
         ).WithoutErrors();
         (await events.MoveNextAsync()).ShouldBeTrue();
         Answer.Of(events.Current).WithoutErrors().Text("eventChanged.event.title").ShouldBe("Gala");

@@ -1,5 +1,10 @@
+using Qplet.GraphQL.Data.Audit;
+using Qplet.GraphQL.Data.Complaints;
+using Qplet.GraphQL.Data.ContactRequests;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Providers;
+using Qplet.GraphQL.Data.Subjects;
+using Qplet.GraphQL.Data.Tracks;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
 using Qplet.GraphQL.TypeSystem;
@@ -139,6 +144,13 @@ public sealed class ListPlanTests : CatalogueTests
     {
         _viewer = await Gateway.AddUserAsync("ada", UserRole.Admin, UserPlan.Professional);
         await AddReferenceAsync();
+        var reason = new ComplaintReason
+        {
+            Id = Guid.CreateVersion7(),
+            Title = "Other",
+            Kinds = Track.KindName,
+        };
+        await Gateway.SaveAsync(reason);
         for (var i = 0; i < 3; i++)
         {
             var user = await Gateway.AddUserAsync($"user{i}");
@@ -155,6 +167,35 @@ public sealed class ListPlanTests : CatalogueTests
             _ids["tracks"] = ("Track", track.Id);
             _ids["albums"] = ("Album", album.Id);
             _ids["playlists"] = ("Playlist", playlist.Id);
+            var complaint = new Complaint
+            {
+                Id = Guid.CreateVersion7(),
+                AuthorId = user.Id,
+                ReasonId = reason.Id,
+                CreatedAt = NextMoment(),
+            }.About(KeyOf(track));
+            var request = new ContactRequest
+            {
+                Id = Guid.CreateVersion7(),
+                Name = $"Name {i}",
+                Email = $"{i}@example.com",
+                Message = "Hello",
+                AuthorId = user.Id,
+                CreatedAt = NextMoment(),
+            };
+            var entry = new AuditEntry
+            {
+                Id = Guid.CreateVersion7(),
+                AdminId = _viewer.Id,
+                Action = AuditAction.ContentDeleted,
+                TargetType = "Track",
+                TargetKey = track.Id.ToString("N"),
+                CreatedAt = NextMoment(),
+            };
+            await Gateway.SaveAsync(complaint, request, entry);
+            _ids["complaints"] = ("Complaint", complaint.Id);
+            _ids["contactRequests"] = ("ContactRequest", request.Id);
+            _ids["auditEntries"] = ("AuditEntry", entry.Id);
             _ids["events"] = ("Event", planned.Id);
             _ids["genres"] = ("Genre", genre.Id);
             _ids["releases"] = ("Release", release.Id);
