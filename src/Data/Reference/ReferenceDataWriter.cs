@@ -8,7 +8,8 @@ namespace Qplet.GraphQL.Data.Reference;
 internal static class ReferenceDataWriter
 {
     /// <summary>
-    /// Returns whether all categories, subcategories, actions and system playlists are there, and any platform, genre and reason for complaints: admins may remove
+    /// Returns whether all categories, subcategories, actions and system playlists are there, and any platform, genre and reason for complaints: admins may
+    /// remove
     /// those, and an import brings its own.
     /// </summary>
     public static async Task<bool> HasReferenceDataAsync(this QpletDbContext db, CancellationToken cancellationToken) =>

@@ -3,7 +3,9 @@ using Qplet.GraphQL.Data.Media;
 
 namespace Qplet.GraphQL.Data.Samples;
 
-/// <summary>Creates events with the users who attend them or are interested in them: some in the past, most in the next months, some without a free seat.</summary>
+/// <summary>
+/// Creates events with the users who attend them or are interested in them: some in the past, most in the next months, some without a free seat.
+/// </summary>
 internal sealed class SampleEvents(SampleWorld world)
 {
     private static readonly (string City, string Zone)[] s_cities =

@@ -15,11 +15,15 @@ public readonly record struct SearchPosition(int Tier, long Rank, Guid Group = d
         : Rank != other.Rank ? other.Rank.CompareTo(Rank)
         : Group.CompareTo(other.Group);
 
+    /// <summary>Returns whether a place precedes the other.</summary>
     public static bool operator <(SearchPosition left, SearchPosition right) => left.CompareTo(right) < 0;
 
+    /// <summary>Returns whether a place precedes the other or is the same.</summary>
     public static bool operator <=(SearchPosition left, SearchPosition right) => left.CompareTo(right) <= 0;
 
+    /// <summary>Returns whether a place follows the other.</summary>
     public static bool operator >(SearchPosition left, SearchPosition right) => left.CompareTo(right) > 0;
 
+    /// <summary>Returns whether a place follows the other or is the same.</summary>
     public static bool operator >=(SearchPosition left, SearchPosition right) => left.CompareTo(right) >= 0;
 }

@@ -69,19 +69,18 @@ public sealed class SearchReader(IDbContextFactory<QpletDbContext> contexts)
     public static IQueryable<Guid> KeysOf(QpletDbContext db, SearchTerm term, string kind) => KeysOf(db, WithKinds(term.QueryOfAll(), [kind]));
 
     /// <summary>Returns the keys of all subjects whose entries meet a condition.</summary>
-    internal static IQueryable<Guid> KeysOf(QpletDbContext db, TokenQuery query) =>
-        db.Database.IsSqlite()
-            ? db.Database.SqlQueryRaw<Guid>(
-                $"""
-                SELECT entry."SubjectId" AS "Value" FROM "{SqliteSearchIndex.Table}" AS found JOIN "SearchEntries" AS entry ON {SqliteSearchIndex.IsEntryOfFound}
+    internal static IQueryable<Guid> KeysOf(QpletDbContext db, TokenQuery query)
+    {
+        var isSqlite = db.Database.IsSqlite();
+        var statement = isSqlite
+            ? $"""
+                SELECT entry."SubjectId" AS "Value" FROM "{SqliteSearchIndex.Table}" AS found
+                JOIN "SearchEntries" AS entry ON {SqliteSearchIndex.IsEntryOfFound}
                 WHERE found."{SqliteSearchIndex.Table}" MATCH @p0
-                """,
-                query.ToFts5()
-            )
-            : db.Database.SqlQueryRaw<Guid>(
-                $"""SELECT "SubjectId" AS "Value" FROM "SearchEntries" WHERE "{PostgreSqlSearchIndex.Column}" @@ CAST(@p0 AS tsquery)""",
-                query.ToTsQuery()
-            );
+                """
+            : $"""SELECT "SubjectId" AS "Value" FROM "SearchEntries" WHERE "{PostgreSqlSearchIndex.Column}" @@ CAST(@p0 AS tsquery)""";
+        return db.Database.SqlQueryRaw<Guid>(statement, isSqlite ? query.ToFts5() : query.ToTsQuery());
+    }
 
     private static TokenQuery WithKinds(TokenQuery query, IReadOnlyCollection<string>? kinds) =>
         kinds is null ? query : TokenQuery.All([TokenQuery.Any([.. kinds.Select(static kind => TokenQuery.Of(SearchTokens.OfKind(kind)))]), query]);

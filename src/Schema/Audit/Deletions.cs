@@ -2,10 +2,14 @@ using Qplet.GraphQL.Schema.Subjects;
 
 namespace Qplet.GraphQL.Schema.Audit;
 
-/// <summary>Records deletions of subjects where they have to be known later: in the complaints about them and, if an admin has deleted them, in the audit.</summary>
+/// <summary>
+/// Records deletions of subjects where they have to be known later: in the complaints about them and, if an admin has deleted them, in the audit.
+/// </summary>
 public sealed class Deletions(AuditWriter audit, SubjectCatalog catalog, TimeProvider time)
 {
-    /// <summary>Records that a subject is deleted or hidden. Call it in the transaction of the deletion, before the rows are deleted, and save the changes.</summary>
+    /// <summary>
+    /// Records that a subject is deleted or hidden. Call it in the transaction of the deletion, before the rows are deleted, and save the changes.
+    /// </summary>
     /// <param name="db">The context of the deletion.</param>
     /// <param name="viewer">The user who deletes.</param>
     /// <param name="subject">The subject.</param>

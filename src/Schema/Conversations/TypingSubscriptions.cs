@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Schema.Live;
 using Qplet.GraphQL.Schema.Users;
 using Qplet.GraphQL.TypeSystem;

@@ -5,7 +5,9 @@ namespace Qplet.GraphQL.Schema.Errors;
 /// <summary>Checks the texts that clients search lists for.</summary>
 internal static class SearchTerms
 {
-    /// <summary>Returns the query with a further condition: a text contains the argument <c>search</c>. Nothing changes if that is omitted, null or blank.</summary>
+    /// <summary>
+    /// Returns the query with a further condition: a text contains the argument <c>search</c>. Nothing changes if that is omitted, null or blank.
+    /// </summary>
     /// <exception cref="TypeSystem.GraphQLException">The text to search for is not valid or has more than 255 characters (INVALID_INPUT).</exception>
     public static QueryContext<T> Search<T>(this QueryContext<T> query, Expression<Func<T, string?>> text, string? search)
         where T : class => Optional(search) is { } term ? query.WhereContains(text, term) : query;

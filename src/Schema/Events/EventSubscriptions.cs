@@ -28,14 +28,18 @@ public static class EventSubscriptions
         [ID<Event>] Guid eventId,
         string? after,
         EventStream events,
-        EventByIdDataLoader known,
+        IDbContextFactory<QpletDbContext> contexts,
         CancellationToken cancellationToken
     )
     {
         // One that was deleted while the client was away is reported from the log.
-        if (after is null && await known.LoadAsync(eventId, cancellationToken) is null)
+        if (after is null)
         {
-            throw AccessErrors.NoSuchSubject("eventId");
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            if (!await db.Events.AnyAsync(planned => planned.Id == eventId, cancellationToken))
+            {
+                throw AccessErrors.NoSuchSubject("eventId");
+            }
         }
         return await events.OpenAsync(EventSource.Of(OutboxKind.EventChanged, OutboxSubject.Event(eventId)), after, choose: null, cancellationToken);
     }

@@ -19,7 +19,7 @@ public sealed class AddressSigner(MediaOptions options, MediaAddressKey key, Tim
     /// <summary>The parameter with the signature.</summary>
     public const string SignatureParameter = "signature";
 
-    /// <summary>The number of times within a lifetime at which addresses change, so that browsers can keep what they have loaded in the meantime.</summary>
+    /// <summary>The number of times within a lifetime at which addresses change, which lets browsers keep what they have loaded in the meantime.</summary>
     private const int Steps = 4;
 
     /// <summary>Returns the parameters of an address of a file for a user.</summary>

@@ -19,7 +19,8 @@ public static class MediaAssetMutations
     ) => uploads.UploadAsync(viewer, input, cancellationToken);
 
     /// <summary>
-    /// Deletes one of your files with its comments and likes; admins may delete any file. Covers and pictures of users, albums, playlists and tracks that show it
+    /// Deletes one of your files with its comments and likes; admins may delete any file. Covers and pictures of users, albums, playlists and tracks that
+    /// show it
     /// are removed, and so are attachments. A file that is the recording of a track cannot be deleted: the result is a `ConflictError`.
     /// </summary>
     /// <param name="mediaAssetId">The ID of the file.</param>

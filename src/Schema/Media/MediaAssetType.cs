@@ -27,7 +27,8 @@ public static class MediaAssetType
         asset.DurationMilliseconds is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null;
 
     /// <summary>
-    /// The URL of the content, which can be read in parts. That of a private file is for you alone and expires: query it again then, or when it is answered by 404.
+    /// The URL of the content, which can be read in parts. That of a private file is for you alone and expires: query it again then, or when it is answered
+    /// by 404.
     /// </summary>
     public static Uri GetUrl(
         [Parent(nameof(MediaAsset.Id), nameof(MediaAsset.Url), nameof(MediaAsset.Extension), nameof(MediaAsset.IsPublic))] MediaAsset asset,

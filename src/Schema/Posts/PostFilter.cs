@@ -14,7 +14,6 @@ public sealed class PostFilter : FilterInputType<Post>
             .BindExplicitly()
             .Field(post => post.Id)
             .Field(post => post.Author)
-            .Field(post => post.Content)
             .Field(post => post.CreatedAt)
             .Field(post => post.ViewCount)
             .Field(post => post.LikeCount)

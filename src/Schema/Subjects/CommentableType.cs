@@ -8,7 +8,8 @@ namespace Qplet.GraphQL.Schema.Subjects;
 public static class CommentableType
 {
     /// <summary>
-    /// Whether you may comment. False if you are not signed in, if your plan does not include it, or if you or the owner has blocked the other, or if the owner is unknown.
+    /// Whether you may comment. False if you are not signed in, if your plan does not include it, or if you or the owner has blocked the other, or if the
+    /// owner is unknown.
     /// </summary>
     [RequiresOwner]
     public static Task<bool> GetViewerCanCommentAsync(

@@ -50,7 +50,9 @@ public sealed class RelationWriter(Transactions transactions, Notifier notifier,
     public Task<User> UnfollowAsync(Guid viewerId, Guid userId, CancellationToken cancellationToken) =>
         ChangeAsync(viewerId, userId, db => RemoveFollowAsync(db, viewerId, userId, cancellationToken), cancellationToken);
 
-    /// <summary>Blocks a user. If one of the two users follows the other, the follow ends, and notifications of what one did to the other are removed.</summary>
+    /// <summary>
+    /// Blocks a user. If one of the two users follows the other, the follow ends, and notifications of what one did to the other are removed.
+    /// </summary>
     public Task<User> BlockAsync(Guid viewerId, Guid userId, CancellationToken cancellationToken) =>
         ChangeAsync(
             viewerId,

@@ -41,7 +41,7 @@ internal static class GraphQLSetup
                 options.WebSockets.AllowLoopbackOrigins = isDevelopment;
                 options.Uploads.Enabled = true;
 
-                // On the disk of the store, so that files need not be copied to it.
+                // On the disk of the store: files need not be copied to it.
                 options.Uploads.TemporaryFolder = Path.GetFullPath(Path.Combine(MediaSetup.Options(builder.Configuration).Folder, "staging"));
                 options.Pipeline.UseOperation(RejectedCaller.Refuse);
                 options.Pipeline.UseOperation(UncheckedCaller.Refuse);

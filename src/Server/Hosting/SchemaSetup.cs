@@ -15,7 +15,8 @@ namespace Qplet.GraphQL.Server.Hosting;
 internal static class SchemaSetup
 {
     /// <summary>
-    /// Registers the schema and the data layer with their settings: <c>ConnectionStrings:Qplet</c>, <c>Database</c>, <c>Links</c>, <c>Sessions</c>, <c>Accounts</c> and
+    /// Registers the schema and the data layer with their settings: <c>ConnectionStrings:Qplet</c>, <c>Database</c>, <c>Links</c>, <c>Sessions</c>,
+    /// <c>Accounts</c> and
     /// <c>GraphQL:Querying</c>.
     /// </summary>
     public static void AddQpletSchema(this WebApplicationBuilder builder)

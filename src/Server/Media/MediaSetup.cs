@@ -40,7 +40,9 @@ internal static class MediaSetup
         );
     }
 
-    /// <summary>Returns the key that signs addresses. Without a signing key, which only Development allows, addresses are valid until the server stops.</summary>
+    /// <summary>
+    /// Returns the key that signs addresses. Without a signing key, which only Development allows, addresses are valid until the server stops.
+    /// </summary>
     private static MediaAddressKey KeyOf(ConfigurationManager configuration) =>
         configuration[$"{AuthenticationSettings.Section}:{nameof(AuthenticationSettings.SigningKey)}"] is { Length: > 0 } secret
             ? new MediaAddressKey(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), "media"u8))

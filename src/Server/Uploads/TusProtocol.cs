@@ -4,7 +4,9 @@ using Qplet.GraphQL.Data.Uploads;
 
 namespace Qplet.GraphQL.Server.Uploads;
 
-/// <summary>The parts of the <see href="https://tus.io/protocols/resumable-upload">tus protocol</see> that the server supports, and the values of its headers.</summary>
+/// <summary>
+/// The parts of the <see href="https://tus.io/protocols/resumable-upload">tus protocol</see> that the server supports, and the values of its headers.
+/// </summary>
 internal static class TusProtocol
 {
     /// <summary>The version of the protocol.</summary>

@@ -15,6 +15,7 @@ public sealed class OutboxTests
         new CommentAdded(Guid.NewGuid(), Guid.NewGuid(), OutboxSubject.Release(7)),
         new ReactionChanged(Guid.NewGuid(), new SubjectKey(Track.KindName, Guid.NewGuid()).ToString()),
         new NotificationCreated(Guid.NewGuid(), Guid.NewGuid()),
+        new NotificationsRead(Guid.NewGuid()),
         new PostPublished(Guid.NewGuid(), Guid.NewGuid()),
         new TrackPublished(Guid.NewGuid(), Guid.NewGuid()),
         new ReleaseChanged(42),

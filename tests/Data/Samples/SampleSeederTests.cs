@@ -160,6 +160,7 @@ public sealed class SampleSeederTests(SampleSeederTests.Seeded seeded) : IClassF
             await db.Tracks.CountAsync(Cancellation)
             + await db.Albums.CountAsync(a => !a.IsPrivate, Cancellation)
             + await db.Releases.CountAsync(Cancellation)
+            + await db.Events.CountAsync(Cancellation)
             + await db.Posts.CountAsync(Cancellation);
         (await db.FeedEntries.CountAsync(Cancellation)).ShouldBe(expected);
         (await db.FeedEntries.AnyAsync(e => db.Albums.Any(a => a.Id == e.SubjectId && a.IsPrivate), Cancellation)).ShouldBeFalse();

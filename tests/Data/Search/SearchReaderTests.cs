@@ -167,15 +167,15 @@ public sealed class SearchReaderTests(PostgreSqlServer server) : IClassFixture<P
     /// <summary>Reads page by page.</summary>
     private static async Task<List<SubjectKey>> AllAsync(TestDatabase database, SearchTerm term, IReadOnlyCollection<string>? kinds, bool isBackward)
     {
-        const int size = 7;
+        const int Size = 7;
         var reader = database.Services.GetRequiredService<SearchReader>();
         var all = new List<SubjectKey>();
         SearchPosition? place = null;
         while (true)
         {
-            var hits = await reader.FindAsync(term, kinds, place, isBackward, size, Cancellation);
+            var hits = await reader.FindAsync(term, kinds, place, isBackward, Size, Cancellation);
             all.AddRange(hits.Select(static hit => hit.Subject));
-            if (hits.Count < size)
+            if (hits.Count < Size)
             {
                 return all;
             }

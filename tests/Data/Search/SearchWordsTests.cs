@@ -25,9 +25,9 @@ public sealed class SearchWordsTests
     [Fact]
     public void In_Text_ReturnsThePlacesOfItsWords()
     {
-        const string text = "«Óceánok» 💼, Vy\u0301voj";
+        const string Text = "«Óceánok» 💼, Vy\u0301voj";
 
-        SearchWords.In(text).Select(word => text.Substring(word.Start, word.Length)).ShouldBe(["Óceánok", "💼", "Vy\u0301voj"]);
+        SearchWords.In(Text).Select(word => Text.Substring(word.Start, word.Length)).ShouldBe(["Óceánok", "💼", "Vy\u0301voj"]);
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Users;

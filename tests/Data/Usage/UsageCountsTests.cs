@@ -173,7 +173,7 @@ public sealed class UsageCountsTests(PostgreSqlServer server) : IClassFixture<Po
         return await db.Tracks.AsNoTracking().SingleAsync(track => track.Id == _track.Id, Cancellation);
     }
 
-    private static Task RecordAsync(TestDatabase database, DateTime now, params ReportedUsage[] reported) =>
+    private static Task<int> RecordAsync(TestDatabase database, DateTime now, params ReportedUsage[] reported) =>
         InTransactionAsync(
             database,
             async db =>
@@ -183,7 +183,7 @@ public sealed class UsageCountsTests(PostgreSqlServer server) : IClassFixture<Po
             }
         );
 
-    private static Task CountAsync(TestDatabase database) => InTransactionAsync(database, db => db.CountUsageAsync(s_now, Cancellation));
+    private static Task<int> CountAsync(TestDatabase database) => InTransactionAsync(database, db => db.CountUsageAsync(s_now, Cancellation));
 
     private static async Task<int> InTransactionAsync(TestDatabase database, Func<QpletDbContext, Task<int>> change)
     {

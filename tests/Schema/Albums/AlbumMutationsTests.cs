@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Notifications;
-using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
 

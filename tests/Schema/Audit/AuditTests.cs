@@ -88,7 +88,8 @@ public sealed class AuditTests : CatalogueTests
         var id = IdOf("Track", track.Id);
         (await Gateway.AskAsync("mutation ($id: ID!) { deleteTrack(input: { trackId: $id }) { deletedId } }", admin, new { id })).WithoutErrors();
         const string Document =
-            "{ auditEntries(where: { action: { eq: CONTENT_DELETED }, admin: { username: { eq: \"root\" } } }) { nodes { id action targetId targetType admin { username } } } }";
+            "{ auditEntries(where: { action: { eq: CONTENT_DELETED }, admin: { username: { eq: \"root\" } } }) { nodes { id action "
+            + "targetId targetType admin { username } } } }";
 
         var answer = (await Gateway.AskAsync(Document, admin)).WithoutErrors();
 

@@ -10,7 +10,8 @@ public sealed class ComplaintTests : CatalogueTests
 {
     private const string Create =
         "mutation ($subject: ID!, $reason: ID!, $message: String) { createComplaint(input: { subjectId: $subject, reasonId: $reason, message: $message }) "
-        + "{ complaint { id message state author { username } reason { title } subject { __typename viewerHasReported } } errors { __typename ... on Error { code path } } } }";
+        + "{ complaint { id message state author { username } reason { title } subject { __typename viewerHasReported } } errors { "
+        + "__typename ... on Error { code path } } } }";
 
     private const string Review =
         "mutation ($id: ID!, $isAccepted: Boolean!) { reviewComplaint(input: { complaintId: $id, isAccepted: $isAccepted, note: \"Seen\" }) "

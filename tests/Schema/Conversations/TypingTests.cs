@@ -5,14 +5,14 @@ using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Execution;
 using Qplet.GraphQL.Schema.Hosting;
-using Qplet.GraphQL.TypeSystem;
 
 namespace Qplet.GraphQL.Schema.Conversations;
 
 public sealed class TypingTests : SchemaTests
 {
     private const string Document =
-        "subscription ($id: ID, $after: String) { typingChanged(conversationId: $id, after: $after) { cursor conversation { id } user { username } isTyping } }";
+        "subscription ($id: ID, $after: String) { typingChanged(conversationId: $id, after: $after) { cursor conversation { id } user "
+        + "{ username } isTyping } }";
 
     private readonly ManualTimers _timers = new();
     private Gateway _gateway = null!;
@@ -26,16 +26,16 @@ public sealed class TypingTests : SchemaTests
         await using var gateway = await StartAsync();
         var group = await CreateAsync([_bob, _eve]);
         await using var bobs = await gateway.SubscribeAsync(Document, _bob, new { id = group });
-        var next = bobs.MoveNextAsync();
+        var next = bobs.MoveNextAsync().AsTask();
 
         await SetAsync(_ada, group, true);
         (await next).ShouldBeTrue();
         StateOf(bobs).ShouldBe((group, "ada", "True"));
-        next = bobs.MoveNextAsync();
+        next = bobs.MoveNextAsync().AsTask();
         await SetAsync(_ada, group, true);
         (await next).ShouldBeTrue();
         _timers.Due.ShouldBe([TypingStatus.Lapse]);
-        next = bobs.MoveNextAsync();
+        next = bobs.MoveNextAsync().AsTask();
         _timers.Fire();
         (await next).ShouldBeTrue();
         StateOf(bobs).ShouldBe((group, "ada", "False"));
@@ -44,7 +44,7 @@ public sealed class TypingTests : SchemaTests
         // A late end, and the end of someone who does not type, are not delivered.
         _timers.FireStopped();
         await SetAsync(_ada, group, false);
-        next = bobs.MoveNextAsync();
+        next = bobs.MoveNextAsync().AsTask();
         await SetAsync(_eve, group, true);
         (await next).ShouldBeTrue();
         StateOf(bobs).ShouldBe((group, "eve", "True"));
@@ -62,11 +62,11 @@ public sealed class TypingTests : SchemaTests
             var (user, end) in new[] { (_ada, $"sendMessage(input: {{ to: {{ conversationId: \"{group}\" }}, content: \"Hi\" }})"), (_eve, LeaveOf(_eve)) }
         )
         {
-            var next = bobs.MoveNextAsync();
+            var next = bobs.MoveNextAsync().AsTask();
             await SetAsync(user, group, true);
             (await next).ShouldBeTrue();
             StateOf(bobs).ShouldBe((group, user.Username, "True"));
-            next = bobs.MoveNextAsync();
+            next = bobs.MoveNextAsync().AsTask();
             (await gateway.AskAsync($"mutation {{ {end} {{ errors {{ __typename }} }} }}", user)).WithoutErrors();
             (await next).ShouldBeTrue();
             StateOf(bobs).ShouldBe((group, user.Username, "False"));
@@ -81,7 +81,7 @@ public sealed class TypingTests : SchemaTests
         await using var gateway = await StartAsync();
         var (group, closed) = (await CreateAsync([_eve]), await CreateAsync([_bob]));
         await using var bobs = await gateway.SubscribeAsync(Document, _bob);
-        var next = bobs.MoveNextAsync();
+        var next = bobs.MoveNextAsync().AsTask();
         await SetAsync(_ada, group, true);
         await gateway.SaveAsync(
             new Block
@@ -99,7 +99,7 @@ public sealed class TypingTests : SchemaTests
         (await next).ShouldBeTrue();
         StateOf(bobs).ShouldBe((closed, "ada", "True"));
         await using var late = await gateway.SubscribeAsync(Document, _bob, new { id = closed });
-        next = late.MoveNextAsync();
+        next = late.MoveNextAsync().AsTask();
         await SetAsync(_ada, closed, false);
         (await next).ShouldBeTrue();
         StateOf(late).ShouldBe((closed, "ada", "False"));
@@ -135,7 +135,8 @@ public sealed class TypingTests : SchemaTests
     }
 
     private const string Set =
-        "mutation ($id: ID!, $isTyping: Boolean!) { setTyping(input: { conversationId: $id, isTyping: $isTyping }) { conversation { id } errors { __typename } } }";
+        "mutation ($id: ID!, $isTyping: Boolean!) { setTyping(input: { conversationId: $id, isTyping: $isTyping }) { conversation { id "
+        + "} errors { __typename } } }";
 
     private static (string?, string?, string?) StateOf(IAsyncEnumerator<OperationResult> updates)
     {

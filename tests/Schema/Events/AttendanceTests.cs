@@ -8,7 +8,8 @@ namespace Qplet.GraphQL.Schema.Events;
 public sealed class AttendanceTests : CatalogueTests
 {
     private const string State =
-        "{ event { seats freeSeats attendeeCount interestedCount viewerIsAttending viewerIsInterested viewerCanAttend } errors { __typename ... on Error { code } } }";
+        "{ event { seats freeSeats attendeeCount interestedCount viewerIsAttending viewerIsInterested viewerCanAttend } errors { "
+        + "__typename ... on Error { code } } }";
 
     [Theory]
     [InlineData(5, 50)]

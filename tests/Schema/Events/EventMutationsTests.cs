@@ -3,7 +3,6 @@ using Qplet.GraphQL.Data.Events;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Outbox;
-using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
 
@@ -11,15 +10,16 @@ namespace Qplet.GraphQL.Schema.Events;
 
 public sealed class EventMutationsTests : CatalogueTests
 {
-    private const string Fields =
-        "event { id title content attendanceMode date time timeZone endsAt location website seats freeSeats isAvailable banner { id } cover { id } media { id } "
+    private const string Selection =
+        "event { id title content attendanceMode date time timeZone endsAt location website seats freeSeats isAvailable banner { id } "
+        + "cover { id } media { id } "
         + "tags subject { id shareCount } author { username eventCount } updatedAt viewerCanEdit viewerCanDelete }";
 
     private const string Refusals = "errors { __typename ... on Error { code path message } }";
 
-    private const string Create = "mutation ($input: CreateEventInput!) { createEvent(input: $input) { " + Fields + Refusals + " } }";
+    private const string Create = "mutation ($input: CreateEventInput!) { createEvent(input: $input) { " + Selection + Refusals + " } }";
 
-    private const string Update = "mutation ($input: UpdateEventInput!) { updateEvent(input: $input) { " + Fields + Refusals + " } }";
+    private const string Update = "mutation ($input: UpdateEventInput!) { updateEvent(input: $input) { " + Selection + Refusals + " } }";
 
     private const string Delete = "mutation ($id: ID!) { deleteEvent(input: { eventId: $id }) { deletedId " + Refusals + " } }";
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Feed;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
 
@@ -8,7 +7,8 @@ namespace Qplet.GraphQL.Schema.Media;
 public sealed class MediaAssetQueriesTests : MediaTests
 {
     private const string List =
-        "query ($where: MediaAssetFilterInput, $order: [MediaAssetSortInput!], $search: String) { mediaAssets(where: $where, order: $order, search: $search) { totalCount nodes { fileName } } }";
+        "query ($where: MediaAssetFilterInput, $order: [MediaAssetSortInput!], $search: String) { mediaAssets(where: $where, order: "
+        + "$order, search: $search) { totalCount nodes { fileName } } }";
 
     [Fact]
     public async Task MediaAsset_OfEachViewer_IsThereOrNot()
@@ -73,7 +73,7 @@ public sealed class MediaAssetQueriesTests : MediaTests
         (await NamesAsync(ada, new { size = new { lt = 2 } })).ShouldBe(["secret.txt"]);
         (await NamesAsync(ada, new { fileName = new { eq = "zebra.txt" } })).ShouldBe(["zebra.txt"]);
         (await NamesAsync(ada, order: new { fileName = "ASC" })).ShouldBe(["Álbum.png", "secret.txt", "song.mp3", "zebra.txt"]);
-        (await NamesAsync(ada, order: new { size = "ASC" })).First().ShouldBe("secret.txt");
+        (await NamesAsync(ada, order: new { size = "ASC" }))[0].ShouldBe("secret.txt");
         (await NamesAsync(ada, search: "LBUM")).ShouldBe(["Álbum.png"]);
     }
 

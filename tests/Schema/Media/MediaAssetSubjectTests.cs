@@ -25,7 +25,8 @@ public sealed class MediaAssetSubjectTests : CatalogueTests
             .At("node")
             .GetRawText()
             .ShouldBe(
-                """{"likeCount":1,"commentCount":1,"reactionKinds":["LIKE"],"viewerReactions":["LIKE"],"viewerCanReact":true,"viewerCanComment":true,"comments":{"nodes":[{"content":"Nice"}]}}"""
+                """{"likeCount":1,"commentCount":1,"reactionKinds":["LIKE"],"viewerReactions":["LIKE"],"viewerCanReact":"""
+                    + """true,"viewerCanComment":true,"comments":{"nodes":[{"content":"Nice"}]}}"""
             );
         var notices = await Gateway.AskAsync("{ me { notifications { nodes { kind subject { __typename } } } } }", ada);
         notices

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Media.Storage;
 using Qplet.GraphQL.Data.Users;

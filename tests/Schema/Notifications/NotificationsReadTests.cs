@@ -25,7 +25,7 @@ public sealed class NotificationsReadTests : SchemaTests
         await Gateway.PublishEventsAsync();
         var after = (await Gateway.AskAsync("{ eventCursor }")).Text("eventCursor");
         await using var phone = await Gateway.SubscribeAsync(Document, ada);
-        var next = phone.MoveNextAsync();
+        var next = phone.MoveNextAsync().AsTask();
 
         (await Gateway.AskAsync(MarkAll, bob)).WithoutErrors();
         (await Gateway.AskAsync(Mark, ada, new { id = IdOf("Notification", first.Id) })).WithoutErrors();
@@ -34,7 +34,7 @@ public sealed class NotificationsReadTests : SchemaTests
 
         // Marking it again changes nothing.
         (await Gateway.AskAsync(Mark, ada, new { id = IdOf("Notification", first.Id) })).WithoutErrors();
-        next = phone.MoveNextAsync();
+        next = phone.MoveNextAsync().AsTask();
         (await Gateway.AskAsync(MarkAll, ada)).WithoutErrors();
         (await next).ShouldBeTrue();
         CountOf(phone.Current).ShouldBe("0");

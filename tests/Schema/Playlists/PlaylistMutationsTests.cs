@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Playlists;
-using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
 using Qplet.GraphQL.Schema.TrackLists;

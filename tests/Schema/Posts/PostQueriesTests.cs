@@ -14,7 +14,8 @@ public sealed class PostQueriesTests : CatalogueTests
         var post = await AddPostAsync(ada, "Hello", change: p => p.ImageId = open.Id);
         var secret = await AddPostAsync(ada, "Secret", change: p => p.ImageId = closed.Id);
         const string Document =
-            "query ($a: ID!, $b: ID!, $c: ID!) { a: post(id: $a) { content author { username } image { id } imageUrl viewCount likeCount commentCount shareCount "
+            "query ($a: ID!, $b: ID!, $c: ID!) { a: post(id: $a) { content author { username } image { id } imageUrl viewCount "
+            + "likeCount commentCount shareCount "
             + "reactionKinds viewerReactions viewerCanComment viewerCanReact viewerCanEdit viewerCanDelete comments { totalCount } subject { id } } "
             + "b: post(id: $b) { image { id } imageUrl } c: post(id: $c) { id } }";
 

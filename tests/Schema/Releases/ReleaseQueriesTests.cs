@@ -187,7 +187,7 @@ public sealed class ReleaseQueriesTests : CatalogueTests
         var id = IdOf("Release", (await AddFullReleaseAsync()).Id);
         const string Document = """
             query ($id: ID!) {
-              all: releaseDates(releaseId: $id) { totalCount nodes { precision start country { code } release { title } } }
+              all: releaseDates(releaseId: $id) { totalCount nodes { id precision start country { code } release { title } } }
               first: releaseDates(releaseId: $id, first: 1, where: { precision: { neq: TBA } }) { nodes { country { code } } pageInfo { hasNextPage } }
               inFrance: releaseDates(releaseId: $id, where: { country: { code: { eq: "FR" } } }) { nodes { note isOfficial } }
               onSteam: releaseDates(releaseId: $id, where: { platform: { id: { in: ["PLATFORM"] } }, country: { code: { neq: "FR" } } }) {
@@ -209,12 +209,13 @@ public sealed class ReleaseQueriesTests : CatalogueTests
         Texts(answer, "releaseSources.nodes", "url").ShouldBe(["https://example.com/2", "https://example.com/1"]);
         var source = (
             await Gateway.AskAsync(
-                "query ($id: ID!) { releaseSource(id: $id) { url } node(id: $id) { __typename } }",
+                "query ($id: ID!, $dateId: ID!) { releaseSource(id: $id) { url } releaseDate(id: $dateId) { precision } node(id: $id) { __typename } }",
                 null,
-                new { id = answer.Text("releaseSources.nodes.0.id") }
+                new { id = answer.Text("releaseSources.nodes.0.id"), dateId = answer.Text("all.nodes.0.id") }
             )
         ).WithoutErrors();
         source.Text("releaseSource.url").ShouldBe("https://example.com/2");
+        source.Text("releaseDate.precision").ShouldBe("DAY");
         source.Text("node.__typename").ShouldBe("ReleaseSource");
     }
 

@@ -255,7 +255,7 @@ public sealed class SettingsTests : CatalogueTests
         (await Gateway.AskAsync(UpdateContact, null, new { input = new { city = "Bonn" } })).ErrorCodes.ShouldBe(["AUTH_NOT_AUTHENTICATED"]);
     }
 
-    private static IEnumerable<bool> Flags(Answer answer, string path) =>
+    private static List<bool> Flags(Answer answer, string path) =>
         answer
             .At(path)
             .EnumerateObject()

@@ -176,7 +176,8 @@ public sealed class RestRequestTests : TrackListTests
         var listed = await Gateway.AskAsync(
             """
             query ($genre: ID!, $owner: ID!) {
-              tracks(first: 20, where: { title: { contains: "Rolling in the Deep" }, owner: { id: { eq: $owner } }, genres: { some: { id: { in: [$genre] } } } }) {
+              tracks(first: 20, where: { title: { contains: "Rolling in the Deep" }, owner: { id: { eq: $owner } }, genres: {
+                some: { id: { in: [$genre] } } } }) {
                 totalCount
               }
             }

@@ -22,7 +22,7 @@ public sealed class TrackSubscriptionsTests : CatalogueTests
         await FollowAsync(fan, ada);
         await Gateway.PublishEventsAsync();
         await using var events = await Gateway.SubscribeAsync(Document, fan);
-        var next = events.MoveNextAsync();
+        var next = events.MoveNextAsync().AsTask();
 
         await PublishAsync(eve, "Elsewhere");
         await PublishAsync(fan, "Own");
@@ -30,7 +30,7 @@ public sealed class TrackSubscriptionsTests : CatalogueTests
         (await next).ShouldBeTrue();
         TitleOf(events).ShouldBe("Deep");
         await FollowAsync(fan, bob);
-        next = events.MoveNextAsync();
+        next = events.MoveNextAsync().AsTask();
         await PublishAsync(bob, "Wide");
         (await next).ShouldBeTrue();
         TitleOf(events).ShouldBe("Wide");
@@ -64,7 +64,7 @@ public sealed class TrackSubscriptionsTests : CatalogueTests
         var ada = await Gateway.AddUserAsync("ada");
         await Gateway.PublishEventsAsync();
         await using var events = await Gateway.SubscribeAsync(Document, null, new { owner = IdOf(ada) });
-        var next = events.MoveNextAsync();
+        var next = events.MoveNextAsync().AsTask();
         await PublishAsync(ada, "Deep");
         (await next).ShouldBeTrue();
         TitleOf(events).ShouldBe("Deep");

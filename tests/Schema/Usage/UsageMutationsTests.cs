@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Usage;
 using Qplet.GraphQL.Data.Users;

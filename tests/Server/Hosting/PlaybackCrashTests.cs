@@ -79,7 +79,8 @@ public sealed class PlaybackCrashTests
     private static async Task<int> PlayAsync(HttpClient http, string id, string playId)
     {
         const string Document =
-            "mutation ($id: ID!, $playId: String) { recordPlayback(input: { trackId: $id, playId: $playId }) { track { playbackCount } errors { __typename } } }";
+            "mutation ($id: ID!, $playId: String) { recordPlayback(input: { trackId: $id, playId: $playId }) { track { playbackCount } "
+            + "errors { __typename } } }";
         var data = await AskAsync(http, Document, new { id, playId });
         return data.GetProperty("recordPlayback").GetProperty("track").GetProperty("playbackCount").GetInt32();
     }

@@ -56,7 +56,8 @@ public sealed class LargeUploadTests(ITestOutputHelper output)
         var email = Regex.Match(startOutput, "Sign in +(\\S+),").Groups[1].Value;
         var password = Regex.Match(startOutput, "Password\\s+(.+)").Groups[1].Value.Trim();
         var query =
-            $"mutation {{ login(input: {{ email: {JsonSerializer.Serialize(email)}, password: {JsonSerializer.Serialize(password)}, device: \"test\" }}) {{ signIn {{ accessToken }} errors {{ __typename }} }} }}";
+            $"mutation {{ login(input: {{ email: {JsonSerializer.Serialize(email)}, password: {JsonSerializer.Serialize(password)}, "
+            + $"device: \"test\" }}) {{ signIn {{ accessToken }} errors {{ __typename }} }} }}";
         using var content = new StringContent(JsonSerializer.Serialize(new { query }), new MediaTypeHeaderValue("application/json"));
         using var response = await client.PostAsync("/graphql", content, Cancellation);
         var text = await response.Content.ReadAsStringAsync(Cancellation);

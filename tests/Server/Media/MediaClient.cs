@@ -9,7 +9,8 @@ internal static class MediaClient
 {
     private const string Upload =
         "mutation ($file: Upload!, $isPublic: Boolean!) { uploadMediaAsset(input: { file: $file, isPublic: $isPublic }) { mediaAsset { "
-        + "id mediaKind fileName extension contentType size width height duration url downloadUrl imageUrl avatar: imageUrl(size: AVATAR) isPublic viewerCanDelete } "
+        + "id mediaKind fileName extension contentType size width height duration url downloadUrl imageUrl avatar: imageUrl(size: "
+        + "AVATAR) isPublic viewerCanDelete } "
         + "errors { __typename ... on Error { message code path } } } }";
 
     /// <summary>Uploads a file, and returns the whole response.</summary>

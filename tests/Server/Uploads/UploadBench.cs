@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -176,7 +175,8 @@ internal sealed class UploadBench : IDisposable
     }
 
     public static string MetadataOf(string fileName, bool isPublic) =>
-        $"filename {Convert.ToBase64String(Encoding.UTF8.GetBytes(fileName))},isPublic {Convert.ToBase64String(Encoding.UTF8.GetBytes(isPublic ? "true" : "false"))}";
+        $"filename {Convert.ToBase64String(Encoding.UTF8.GetBytes(fileName))},isPublic "
+        + $"{Convert.ToBase64String(Encoding.UTF8.GetBytes(isPublic ? "true" : "false"))}";
 
     public Task<HttpResponseMessage> PatchAsync(string path, long offset, byte[] bytes, params (string Name, string? Value)[] headers) =>
         SendAsync("PATCH", path, bytes, [("Upload-Offset", offset.ToString(CultureInfo.InvariantCulture)), .. headers]);

@@ -138,7 +138,7 @@ internal sealed class MusicWriter(ImportContext context)
         return [.. drafts.Select(draft => KeyValuePair.Create(albums.Contains(draft.Key) ? ImportKeys.Playlist(draft.Key) : draft.Key, draft.Value))];
     }
 
-    private Task WriteListsAsync<T>(
+    private Task<HashSet<Guid>> WriteListsAsync<T>(
         string kind,
         string unknownName,
         IEnumerable<KeyValuePair<Guid, TrackListDraft>> drafts,

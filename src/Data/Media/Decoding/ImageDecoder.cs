@@ -2,7 +2,7 @@ using NetVips;
 
 namespace Qplet.GraphQL.Data.Media.Decoding;
 
-/// <summary>Decodes images, and writes them anew without the data that cameras and programs add to them.</summary>
+/// <summary>Decodes images, and writes them again without the data that cameras and programs add to them.</summary>
 internal static class ImageDecoder
 {
     private const int Quality = 90;
