@@ -10,17 +10,43 @@ const rules = (name, changes) => ({
 
 /** Types without an ID that are replaced as a whole: normalized caches keep them within their object. The pages for clients list them by their cache. */
 export const valueObjects = [
-  'MessageMatch',
+  'AlbumNotificationSettings',
+  'ComplaintSnapshot',
+  'ContactSettings',
+  'DataExport',
+  'EventNotificationSettings',
+  'MessageNotificationSettings',
+  'MessageSearchResult',
+  'NotificationSettings',
+  'PostNotificationSettings',
+  'ProfileNotificationSettings',
   'ReleaseCountdown',
   'ReleaseDetail',
+  'ReleaseNotificationSettings',
+  'SearchResult',
   'SignIn',
   'SocialLink',
+  'SystemSettings',
+  'TextRange',
   'TrackLyrics',
   'TrackMusic',
+  'TrackNotificationSettings',
 ];
 
 /** The events of subscriptions. */
-export const liveUpdates = ['CommentAdded', 'ConversationUpdated', 'MessageSent', 'NotificationReceived', 'ReleaseChanged'];
+export const liveUpdates = [
+  'CommentAdded',
+  'ConversationUpdated',
+  'EventChanged',
+  'MessageSent',
+  'NotificationReceived',
+  'NotificationsRead',
+  'PostPublished',
+  'ReactionChanged',
+  'ReleaseChanged',
+  'TrackPublished',
+  'TypingChanged',
+];
 
 /**
  * What the rules report and what stays all the same. Each entry is the rule, the message, and the reason. An entry that no longer matches anything fails the test.

@@ -10,11 +10,26 @@ const fieldsOf = (type) => Object.values(type.getFields());
 const mutations = fieldsOf(schema.getMutationType());
 const payloads = mutations.map((field) => getNamedType(field.type));
 
-/** These are about to go. */
+/** Fields that differ in type from those of other kinds: a document that asks several kinds for them needs an alias. Settings and owners are of different things. */
 const awaited = [
-  'MarkAllNotificationsReadPayload.markedCount',
+  'Commentable.owner',
+  'Commentable.tracks',
   'NotificationSubject.albums',
+  'NotificationSubject.owner',
+  'NotificationSubject.settings',
+  'NotificationSubject.subject',
   'NotificationSubject.tracks',
+  'Reactable.owner',
+  'Reactable.subject',
+  'Reactable.tracks',
+  'Reportable.owner',
+  'Reportable.settings',
+  'Reportable.subject',
+  'Reportable.tracks',
+  'SearchSubject.subject',
+  'SearchSubject.tracks',
+  'Shareable.owner',
+  'Shareable.tracks',
 ];
 const found = (names) => assert.deepEqual(names.filter((name) => !awaited.includes(name.split(':')[0])), []);
 
