@@ -73,7 +73,7 @@ internal sealed class RandomFilter(Random random, RandomText text, IReadOnlyDict
         name switch
         {
             "String" => text.Sought(),
-            "Int" => random.Next(10) == 0 ? int.MaxValue : random.Next(-1, 5),
+            "Int" or "Long" => random.Next(10) == 0 ? int.MaxValue : random.Next(-1, 5),
             "Boolean" => random.Next(2) == 0,
             "DateTime" => moments[random.Next(moments.Count)].AddTicks(random.Next(-1, 2) * 10).ToString("O"),
             "LocalDate" => DateOnly.FromDateTime(moments[random.Next(moments.Count)]).ToString("O"),

@@ -60,10 +60,10 @@ internal sealed partial class RandomRows
             var start = OneOf(Moments);
             var attending = Users.Where(_ => Chance(8)).ToList();
             Add(
-                Key(8, i),
+                Key(11, i),
                 new Event
                 {
-                    Id = Key(8, i),
+                    Id = Key(11, i),
                     AuthorId = OneOf(Users).Id,
                     Title = Text.Stored(255),
                     Content = Chance(2) ? Text.Stored(5000) : null,
@@ -88,7 +88,7 @@ internal sealed partial class RandomRows
                     null,
                     new Attendance
                     {
-                        EventId = Key(8, i),
+                        EventId = Key(11, i),
                         UserId = user.Id,
                         StartsAt = start,
                         CreatedAt = OneOf(Moments),
@@ -101,7 +101,7 @@ internal sealed partial class RandomRows
                     null,
                     new EventTag
                     {
-                        EventId = Key(8, i),
+                        EventId = Key(11, i),
                         Position = position,
                         Name = Text.Stored(64),
                     }
