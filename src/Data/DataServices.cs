@@ -26,16 +26,15 @@ public static class DataServices
     /// <summary>
     /// Registers a pooled <see cref="IDbContextFactory{TContext}" /> of <see cref="QpletDbContext" />, a scoped <see cref="QpletDbContext" />,
     /// <see cref="QpletDatabase" />, <see cref="SampleSeeder" />, <see cref="ResponseImport" />, <see cref="LiveImport" />, <see cref="OutboxReader" />,
-    /// <see cref="NodeNotices" />,
-    /// <see cref="OutboxSignal" /> and <see cref="MailStore" />, with the settings of <see cref="DatabaseSettings.From(IConfiguration)" />.
+    /// <see cref="NodeNotices" />, <see cref="OutboxSignal" /> and <see cref="MailStore" />, with the settings of
+    /// <see cref="DatabaseSettings.From(IConfiguration)" />.
     /// </summary>
     public static IServiceCollection AddQpletData(this IServiceCollection services, IConfiguration configuration) =>
         services.AddQpletData(DatabaseSettings.From(configuration));
 
     /// <summary>
     /// Registers the data layer with the given settings. To change the default options of files, register <see cref="MediaOptions" /> before this call; to
-    /// store
-    /// their content elsewhere, register an <see cref="IMediaStore" />.
+    /// store their content elsewhere, register an <see cref="IMediaStore" />.
     /// </summary>
     public static IServiceCollection AddQpletData(this IServiceCollection services, DatabaseSettings settings)
     {

@@ -32,8 +32,7 @@ public sealed class QpletDatabase(IDbContextFactory<QpletDbContext> contexts, Da
 
     /// <summary>
     /// Adds the categories, subcategories, actions and system playlists that a migrated database lacks, and to a database without platforms or genres also
-    /// those. Several nodes
-    /// may call it at once.
+    /// those. Several nodes may call it at once.
     /// </summary>
     /// <exception cref="DatabaseException">The database cannot be used.</exception>
     public Task AddReferenceDataAsync(CancellationToken cancellationToken) =>
@@ -85,8 +84,7 @@ public sealed class QpletDatabase(IDbContextFactory<QpletDbContext> contexts, Da
 
     /// <summary>
     /// Compares the indexes of substrings and of the search and all stored counts with the rows, and reports each difference as a line. Writes that happen
-    /// meanwhile are no
-    /// differences.
+    /// meanwhile are no differences.
     /// </summary>
     /// <param name="report">Receives the differences.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>

@@ -7,8 +7,7 @@ public static class ReactionCounts
 {
     /// <summary>
     /// Adds <paramref name="delta" /> to the reaction count of the subject, and changes its popularity. Call it in the transaction of the change: with 1
-    /// after a row was added, with −1
-    /// after a row was removed, and not if nothing changed. It locks the subject's row against a concurrent deletion.
+    /// after a row was added, with −1 after a row was removed, and not if nothing changed. It locks the subject's row against a concurrent deletion.
     /// </summary>
     /// <returns>Whether the subject still exists. If not, roll the transaction back.</returns>
     public static async Task<bool> CountAsync(this QpletDbContext db, Reaction reaction, int delta, CancellationToken cancellationToken)

@@ -9,8 +9,7 @@ internal static class ReferenceDataWriter
 {
     /// <summary>
     /// Returns whether all categories, subcategories, actions and system playlists are there, and any platform, genre and reason for complaints: admins may
-    /// remove
-    /// those, and an import brings its own.
+    /// remove those, and an import brings its own.
     /// </summary>
     public static async Task<bool> HasReferenceDataAsync(this QpletDbContext db, CancellationToken cancellationToken) =>
         (await MissingAsync(db.Categories.Select(c => c.Code), ReferenceData.Categories, c => c.Code, cancellationToken)).Count == 0

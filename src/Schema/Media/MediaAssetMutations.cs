@@ -20,8 +20,7 @@ public static class MediaAssetMutations
 
     /// <summary>
     /// Deletes one of your files with its comments and likes; admins may delete any file. Covers and pictures of users, albums, playlists and tracks that
-    /// show it
-    /// are removed, and so are attachments. A file that is the recording of a track cannot be deleted: the result is a `ConflictError`.
+    /// show it are removed, and so are attachments. A file that is the recording of a track cannot be deleted: the result is a `ConflictError`.
     /// </summary>
     /// <param name="mediaAssetId">The ID of the file.</param>
     [Error<NotFoundException>]

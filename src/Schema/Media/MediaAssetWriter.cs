@@ -10,9 +10,9 @@ public sealed class MediaAssetWriter(Transactions transactions, IMediaStore stor
     private static readonly TimeSpan s_day = TimeSpan.FromDays(1);
 
     /// <summary>
-    /// Checks a completely uploaded file, stores its content, and adds its row. If a row was already added for the same staged file, by this or another
-    /// call, it
-    /// is returned instead, so a call that failed can be repeated. The caller deletes the staged file when the call has succeeded or the file is not accepted.
+    /// Checks a completely uploaded file, stores its content, and adds its row. If a row was already added for the same staged file, by this or another call,
+    /// it is returned instead, so a call that failed can be repeated. The caller deletes the staged file when the call has succeeded or the file is not
+    /// accepted.
     /// </summary>
     /// <param name="ownerId">The key of the user who has uploaded the file.</param>
     /// <param name="file">The file. Its key becomes that of the row.</param>

@@ -3,9 +3,8 @@ using Qplet.GraphQL.Schema.Users;
 namespace Qplet.GraphQL.Schema.Playlists;
 
 /// <summary>
-/// The visibility of playlists. Recommendations require a sign-in. Private playlists are visible only to their owner and to admins. Playlists are not
-/// listed if their owner and the viewer have
-/// blocked each other. An entry is not shown if its track is not listed; it then keeps its place.
+/// The visibility of playlists. Recommendations require a sign-in. Private playlists are visible only to their owner and to admins. Playlists are not listed
+/// if their owner and the viewer have blocked each other. An entry is not shown if its track is not listed; it then keeps its place.
 /// </summary>
 internal sealed class PlaylistVisibility : IVisibilityDeclaration<QpletDbContext, Viewer>
 {

@@ -16,8 +16,7 @@ internal static class SchemaSetup
 {
     /// <summary>
     /// Registers the schema and the data layer with their settings: <c>ConnectionStrings:Qplet</c>, <c>Database</c>, <c>Links</c>, <c>Sessions</c>,
-    /// <c>Accounts</c> and
-    /// <c>GraphQL:Querying</c>.
+    /// <c>Accounts</c> and <c>GraphQL:Querying</c>.
     /// </summary>
     public static void AddQpletSchema(this WebApplicationBuilder builder)
     {

@@ -11,7 +11,7 @@ const mutations = fieldsOf(schema.getMutationType());
 const payloads = mutations.map((field) => getNamedType(field.type));
 
 /** Fields that differ in type from those of other kinds: a document that asks several kinds for them needs an alias. Settings and owners are of different things. */
-const awaited = [
+const differing = [
   'Commentable.owner',
   'Commentable.tracks',
   'NotificationSubject.albums',
@@ -31,7 +31,7 @@ const awaited = [
   'Shareable.owner',
   'Shareable.tracks',
 ];
-const found = (names) => assert.deepEqual(names.filter((name) => !awaited.includes(name.split(':')[0])), []);
+const found = (names) => assert.deepEqual(names.filter((name) => !differing.includes(name.split(':')[0])), []);
 
 /** Lists in a type whose items can be null. */
 const hasNullItems = (type) => (isNonNullType(type) ? hasNullItems(type.ofType) : isListType(type) && (isNullableType(type.ofType) || hasNullItems(type.ofType)));

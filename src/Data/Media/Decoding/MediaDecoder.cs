@@ -4,9 +4,8 @@ using Qplet.GraphQL.Data.Media.Storage;
 namespace Qplet.GraphQL.Data.Media.Decoding;
 
 /// <summary>
-/// Checks uploaded files: determines their format from their bytes, decodes what is played or shown, cleans images, and writes their copies. A limited
-/// number of
-/// files is decoded at the same time, in constant memory for all but images.
+/// Checks uploaded files: determines their format from their bytes, decodes what is played or shown, cleans images, and writes their copies. A limited number
+/// of files is decoded at the same time, in constant memory for all but images.
 /// </summary>
 public sealed class MediaDecoder(MediaOptions options) : IDisposable
 {
