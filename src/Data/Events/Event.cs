@@ -46,10 +46,10 @@ public sealed class Event : ICommentable, IReactable, IShareable, IViewable, ISh
     /// <summary>How people attend.</summary>
     public EventAttendanceMode AttendanceMode { get; set; }
 
-    /// <summary>The day where the event takes place.</summary>
+    /// <summary>The day of the event in its time zone.</summary>
     public DateOnly Date { get; set; }
 
-    /// <summary>The time of day where the event takes place, or null if it is not known.</summary>
+    /// <summary>The time of day at which it starts, or null if it is not known.</summary>
     public TimeOnly? Time { get; set; }
 
     /// <summary>The IANA name of the time zone of <see cref="Date" /> and <see cref="Time" />, or null for UTC.</summary>

@@ -7,23 +7,11 @@ namespace Qplet.GraphQL.Data.Search;
 /// The key of the group in which the subject was found, such as a conversation, in ascending order for a subject that was found in several. Empty if the search
 /// is not about groups.
 /// </param>
-public readonly record struct SearchPosition(int Tier, long Rank, Guid Group = default) : IComparable<SearchPosition>
+public readonly record struct SearchPosition(int Tier, long Rank, Guid Group = default)
 {
     /// <summary>Returns a negative number if this place precedes the other.</summary>
     public int CompareTo(SearchPosition other) =>
         Tier != other.Tier ? Tier.CompareTo(other.Tier)
         : Rank != other.Rank ? other.Rank.CompareTo(Rank)
         : Group.CompareTo(other.Group);
-
-    /// <summary>Returns whether a place precedes the other.</summary>
-    public static bool operator <(SearchPosition left, SearchPosition right) => left.CompareTo(right) < 0;
-
-    /// <summary>Returns whether a place precedes the other or is the same.</summary>
-    public static bool operator <=(SearchPosition left, SearchPosition right) => left.CompareTo(right) <= 0;
-
-    /// <summary>Returns whether a place follows the other.</summary>
-    public static bool operator >(SearchPosition left, SearchPosition right) => left.CompareTo(right) > 0;
-
-    /// <summary>Returns whether a place follows the other or is the same.</summary>
-    public static bool operator >=(SearchPosition left, SearchPosition right) => left.CompareTo(right) >= 0;
 }

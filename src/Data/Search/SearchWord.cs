@@ -4,8 +4,4 @@ namespace Qplet.GraphQL.Data.Search;
 /// <param name="Folded">The word without letter case and accents.</param>
 /// <param name="Start">The place of the word in the text, in UTF-16 code units.</param>
 /// <param name="Length">The length of the word in the text, in UTF-16 code units.</param>
-public readonly record struct SearchWord(string Folded, int Start, int Length)
-{
-    /// <summary>Whether a digit is part of the word.</summary>
-    public bool HasDigits => Folded.Any(char.IsNumber);
-}
+public readonly record struct SearchWord(string Folded, int Start, int Length);

@@ -4,6 +4,6 @@ namespace Qplet.GraphQL.Schema.Events;
 [ObjectType<Edge<AttendedEvent>>("AttendedEventsEdge")]
 public static class AttendedEventsEdge
 {
-    /// <summary>The time since when the user attends.</summary>
+    /// <summary>The time when the user took a seat.</summary>
     public static DateTime GetAttendingSince([Parent] Edge<AttendedEvent> edge) => edge.Row.CreatedAt;
 }

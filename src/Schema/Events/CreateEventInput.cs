@@ -3,9 +3,9 @@ namespace Qplet.GraphQL.Schema.Events;
 /// <summary>A new event.</summary>
 /// <param name="Title">The title. It must not be blank and has at most 255 characters.</param>
 /// <param name="AttendanceMode">How people attend.</param>
-/// <param name="Date">The day where the event takes place, from 1900 to 2999.</param>
+/// <param name="Date">The day of the event in its time zone, from 1900 to 2999.</param>
 /// <param name="Content">The description, at most 5000 characters.</param>
-/// <param name="Time">The time of day where the event takes place, to the second.</param>
+/// <param name="Time">The time of day at which it starts, to the second.</param>
 /// <param name="TimeZone">The IANA name of the time zone of `date` and `time`, such as `Asia/Manila`. If it is omitted or null, it is UTC.</param>
 /// <param name="EndsAt">The end, which must be after the start.</param>
 /// <param name="Location">The address or place, at most 500 characters.</param>

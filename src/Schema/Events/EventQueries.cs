@@ -11,7 +11,7 @@ public static class EventQueries
     public static Task<Event?> GetEventAsync([ID<Event>] Guid id, EventByIdDataLoader events, CancellationToken cancellationToken) =>
         events.LoadAsync(id, cancellationToken);
 
-    /// <summary>The events, those that start first at the front, past ones included: filter by `date` or `isAvailable` for those to come.</summary>
+    /// <summary>The events, the earliest first, past ones included: filter by `date` or `isAvailable` for those to come.</summary>
     /// <param name="search">Returns only events whose title contains this text, at most 255 characters. Letter case and accents are ignored.</param>
     [UsePaging]
     [UseFiltering]

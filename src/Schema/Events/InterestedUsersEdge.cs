@@ -4,6 +4,6 @@ namespace Qplet.GraphQL.Schema.Events;
 [ObjectType<Edge<Interest>>("InterestedUsersEdge")]
 public static class InterestedUsersEdge
 {
-    /// <summary>The time since when the user is interested.</summary>
+    /// <summary>The time when the user showed interest.</summary>
     public static DateTime GetInterestedSince([Parent] Edge<Interest> edge) => edge.Row.CreatedAt;
 }

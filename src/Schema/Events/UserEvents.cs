@@ -7,7 +7,7 @@ public static class UserEvents
     /// <summary>The number of events that the user organises.</summary>
     public static int GetEventCount([Parent(nameof(User.EventCount))] User user) => user.EventCount;
 
-    /// <summary>The events that the user organises, those that start first at the front.</summary>
+    /// <summary>The events that the user organises, the earliest first.</summary>
     /// <param name="search">Returns only events whose title contains this text, at most 255 characters. Letter case and accents are ignored.</param>
     [UsePaging]
     [UseFiltering]
@@ -21,7 +21,7 @@ public static class UserEvents
         string? search = null
     ) => events.With(paging, query.Search(planned => planned.Title, search)).LoadAsync(user.Id, cancellationToken);
 
-    /// <summary>The events that the user attends, those that start first at the front.</summary>
+    /// <summary>The events that the user attends, the earliest first.</summary>
     [UsePaging(ConnectionName = "AttendedEvents", Node = nameof(AttendedEvent.Event))]
     [UseFiltering]
     [UseSorting]

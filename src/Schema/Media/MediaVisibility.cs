@@ -35,6 +35,8 @@ internal sealed class MediaVisibility(SubjectCatalog catalog) : IVisibilityDecla
                 !db.Blocks.Any(block => block.BlockerId == viewer.Id && block.BlockedId == asset.OwnerId)
                 && !db.Blocks.Any(block => block.BlockerId == asset.OwnerId && block.BlockedId == viewer.Id)
             );
+        Expression<Func<QpletDbContext, Viewer, MediaAsset, bool>> isListed = (db, viewer, asset) =>
+            asset.IsPublic || viewer.IsAdmin || (viewer.Id != null && asset.OwnerId == viewer.Id);
         var parameters = isOpen.Parameters;
         var isShownAnywhere = Expression.OrElse(BodyOf(isShown, parameters), ShownByComment(parameters, SubjectKinds.Of(rules.Model)));
         rules
@@ -43,15 +45,10 @@ internal sealed class MediaVisibility(SubjectCatalog catalog) : IVisibilityDecla
                     Expression.OrElse(isOpen.Body, Expression.AndAlso(isShownAnywhere, BodyOf(isUnblocked, parameters))),
                     parameters
                 ),
-                (db, viewer, asset) =>
-                    (asset.IsPublic || viewer.IsAdmin || (viewer.Id != null && asset.OwnerId == viewer.Id))
-                    && (
-                        viewer.Id == null
-                        || (
-                            !db.Blocks.Any(block => block.BlockerId == viewer.Id && block.BlockedId == asset.OwnerId)
-                            && !db.Blocks.Any(block => block.BlockerId == asset.OwnerId && block.BlockedId == viewer.Id)
-                        )
-                    )
+                Expression.Lambda<Func<QpletDbContext, Viewer, MediaAsset, bool>>(
+                    Expression.AndAlso(BodyOf(isListed, parameters), BodyOf(isUnblocked, parameters)),
+                    parameters
+                )
             )
             .Public<CommentAttachment>("The order of the files is only read for a comment that is shown. The files have a rule.")
             .Public<MessageAttachment>("The order of the files is only read for a message that is shown. The files have a rule.");

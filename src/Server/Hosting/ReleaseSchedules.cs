@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Releases;
@@ -32,7 +31,7 @@ internal sealed partial class ReleaseSchedules(IDbContextFactory<QpletDbContext>
             await db.RefreshPassedSchedulesAsync(now, cancellationToken);
             return true;
         }
-        catch (DbException exception)
+        catch (Exception exception) when (PeriodicWork.MayPass(exception))
         {
             LogFailed(exception);
             return false;

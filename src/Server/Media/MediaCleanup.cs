@@ -1,37 +1,22 @@
-using System.Data.Common;
 using Qplet.GraphQL.Data.Media.Storage;
+using Qplet.GraphQL.Server.Hosting;
 
 namespace Qplet.GraphQL.Server.Media;
 
 /// <summary>Deletes unfinished uploads and content without a file, at the start and then every hour.</summary>
-internal sealed partial class MediaCleanup(MediaCleaner cleaner, TimeProvider time, ILogger<MediaCleanup> logger) : BackgroundService
+internal sealed partial class MediaCleanup(MediaCleaner cleaner, TimeProvider time, ILogger<MediaCleanup> logger)
+    : PeriodicWork(TimeSpan.FromHours(1), time, logger)
 {
-    private static readonly TimeSpan s_interval = TimeSpan.FromHours(1);
-
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunOnceAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(s_interval, time);
-        do
+        var (unfinished, orphans) = await cleaner.CleanAsync(cancellationToken);
+        if (unfinished + orphans > 0)
         {
-            try
-            {
-                var (unfinished, orphans) = await cleaner.CleanAsync(stoppingToken);
-                if (unfinished + orphans > 0)
-                {
-                    LogCleaned(unfinished, orphans);
-                }
-            }
-            catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException)
-            {
-                LogFailed(exception);
-            }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
+            LogCleaned(Logger, unfinished, orphans);
+        }
     }
 
     [LoggerMessage(1, LogLevel.Information, "Deleted {Unfinished} unfinished uploads, and {Orphans} contents that no file has.")]
-    private partial void LogCleaned(int unfinished, int orphans);
-
-    [LoggerMessage(2, LogLevel.Warning, "Unfinished uploads and content without a file could not be deleted. The next attempt follows in an hour.")]
-    private partial void LogFailed(Exception exception);
+    private static partial void LogCleaned(ILogger logger, int unfinished, int orphans);
 }

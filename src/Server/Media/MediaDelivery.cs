@@ -11,7 +11,8 @@ namespace Qplet.GraphQL.Server.Media;
 
 /// <summary>
 /// Serves the content of files at <c>/media-assets/{id}.{extension}</c>, with ranges and validators (RFC 9110, sections 13 and 14). Every request checks what
-/// its caller may see at that time, whether the caller is known by an access token or by a signed address; anything else is answered by 404.
+/// its caller may see at that time, whether the caller is known by an access token or by a signed address; anything else is
+/// answered by 404, and a rejected token by 401.
 /// </summary>
 internal sealed class MediaDelivery(MediaAccess access, IMediaStore store, AddressSigner signer, TimeProvider time)
 {

@@ -2,7 +2,7 @@ namespace Qplet.GraphQL.Schema.Live;
 
 /// <summary>Queries about the event log.</summary>
 [QueryType]
-public static class EventQueries
+public static class EventCursorQueries
 {
     /// <summary>
     /// The current position in the event log, read before the other fields of this query. Pass it as <c>after</c> to a subscription to receive every change to
