@@ -101,6 +101,12 @@ public static class PersonalCatalog
             await rows.RemoveAsync(db, userId, cancellationToken);
         }
         await db.Participants.Where(p => p.UserId == userId).ExecuteUpdateAsync(set => set.SetProperty(p => p.CustomName, (string?)null), cancellationToken);
+        await db
+            .Complaints.Where(c => c.SubjectKind == User.KindName && c.SubjectId == userId)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(c => c.SnapshotTitle, (string?)null).SetProperty(c => c.SnapshotContent, (string?)null),
+                cancellationToken
+            );
 
         user.Username = string.Create(CultureInfo.InvariantCulture, $"deleted:{userId:N}");
         user.NormalizedUsername = user.Username;

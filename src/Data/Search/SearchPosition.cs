@@ -9,9 +9,9 @@ namespace Qplet.GraphQL.Data.Search;
 /// </param>
 public readonly record struct SearchPosition(int Tier, long Rank, Guid Group = default)
 {
-    /// <summary>Returns a negative number if this place precedes the other.</summary>
-    public int CompareTo(SearchPosition other) =>
-        Tier != other.Tier ? Tier.CompareTo(other.Tier)
-        : Rank != other.Rank ? other.Rank.CompareTo(Rank)
-        : Group.CompareTo(other.Group);
+    /// <summary>Returns whether this place comes before another one.</summary>
+    public bool Precedes(SearchPosition other) =>
+        Tier != other.Tier ? Tier < other.Tier
+        : Rank != other.Rank ? Rank > other.Rank
+        : Group.CompareTo(other.Group) < 0;
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Query;
+using Qplet.GraphQL.Data.Users;
 
 namespace Qplet.GraphQL.Data.Uploads;
 
@@ -20,9 +21,7 @@ public sealed class UploadStore(IDbContextFactory<QpletDbContext> contexts, Time
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
 
         // The lock on the owner's row lets concurrent calls see each other's uploads.
-        await db
-            .Users.Where(user => user.Id == upload.OwnerId)
-            .ExecuteUpdateAsync(static set => set.SetProperty(user => user.ViewCount, user => user.ViewCount), cancellationToken);
+        await db.LockUserAsync(upload.OwnerId, cancellationToken);
         var unfinished = db.ResumableUploads.Where(other =>
             other.OwnerId == upload.OwnerId && (other.State == UploadState.Receiving || other.State == UploadState.Processing)
         );

@@ -38,7 +38,7 @@ public sealed class AccountAdministration(
             {
                 if (input.Role.Value is not null and not UserRole.Admin)
                 {
-                    await db.RequireOtherAdminAsync(input.UserId, cancellationToken);
+                    await db.RequireOtherAdminAsync(input.UserId, time.UtcMoment(), cancellationToken);
                 }
                 var user = await FindAsync(db, input.UserId, cancellationToken);
                 await changeProfile(db, user, cancellationToken);

@@ -25,7 +25,8 @@ public sealed class AccountDeletion(Transactions transactions, PasswordProof pro
         await transactions.RunAsync(
             async db =>
             {
-                await db.RequireOtherAdminAsync(userId, cancellationToken);
+                await db.RequireOtherAdminAsync(userId, time.UtcMoment(), cancellationToken);
+                await db.LockUserAsync(userId, cancellationToken);
                 var user =
                     await db.Users.SingleOrDefaultAsync(u => u.Id == userId && u.PasswordHash == known && u.DeletedAt == null, cancellationToken)
                     ?? throw DomainErrors.WrongPassword("input.password");
@@ -48,6 +49,7 @@ public sealed class AccountDeletion(Transactions transactions, PasswordProof pro
         return transactions.RunAsync(
             async db =>
             {
+                await db.LockUserAsync(userId, cancellationToken);
                 var user =
                     await db.Users.SingleOrDefaultAsync(u => u.Id == userId && u.DeletedAt == null, cancellationToken)
                     ?? throw DomainErrors.NotFound(nameof(User), userId, "input.userId");
@@ -64,6 +66,7 @@ public sealed class AccountDeletion(Transactions transactions, PasswordProof pro
         transactions.RunAsync(
             async db =>
             {
+                await db.LockUserAsync(userId, cancellationToken);
                 var user =
                     await db.Users.SingleOrDefaultAsync(
                         u => u.Id == userId && u.DeletedAt != null && u.PurgedAt == null && u.DeletedAt > u.CreatedAt,

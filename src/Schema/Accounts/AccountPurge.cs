@@ -62,6 +62,7 @@ public sealed class AccountPurge(
             {
                 // An admin may have restored the account, or another node may have removed the data since.
                 var before = time.UtcMoment() - options.GracePeriod;
+                await db.LockUserAsync(userId, cancellationToken);
                 var user = await db.Users.SingleOrDefaultAsync(u => u.Id == userId && u.PurgedAt == null && u.DeletedAt <= before, cancellationToken);
                 if (user is null)
                 {
@@ -89,10 +90,14 @@ public sealed class AccountPurge(
     private async Task RemovePicturesAsync(Guid userId, CancellationToken cancellationToken)
     {
         List<Guid> pictures;
+        var before = time.UtcMoment() - options.GracePeriod;
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         {
             pictures = await db
-                .MediaAssets.Where(m => m.OwnerId == userId && db.Users.Any(u => u.Id == userId && (u.AvatarId == m.Id || u.CoverId == m.Id)))
+                .MediaAssets.Where(m =>
+                    m.OwnerId == userId
+                    && db.Users.Any(u => u.Id == userId && u.PurgedAt == null && u.DeletedAt <= before && (u.AvatarId == m.Id || u.CoverId == m.Id))
+                )
                 .Select(m => m.Id)
                 .ToListAsync(cancellationToken);
         }

@@ -25,7 +25,7 @@ public sealed class ComplaintWriter(Transactions transactions, SubjectCatalog ca
         return await transactions.RunAsync(
             async db =>
             {
-                var subject = await catalog.GetAsync(db, viewer, key, cancellationToken);
+                var subject = await catalog.FindReadableAsync(db, viewer, key, cancellationToken) ?? throw catalog.NotFound(key);
                 if (viewer.Is(subject.OwnerId) && key.Kind != Conversation.KindName)
                 {
                     throw DomainErrors.OwnSubject("input.subjectId");

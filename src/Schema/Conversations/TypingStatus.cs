@@ -35,6 +35,11 @@ public sealed partial class TypingStatus(
         var viewerId = viewer.RequireId();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var conversation = await db.RequireConversationAsync(conversationId, viewerId, cancellationToken);
+        if (isTyping && await IsBlockedAsync(db, conversation, viewerId, cancellationToken))
+        {
+            // What does not begin does not end either: the other user learns nothing.
+            return conversation;
+        }
         var notice = new TypingNotice(conversationId, viewerId, isTyping);
         await ReceiveAsync(notice, cancellationToken);
         await nodes.SendAsync(notice.ToText(), cancellationToken);
@@ -81,6 +86,20 @@ public sealed partial class TypingStatus(
             }
             _typing.Clear();
         }
+    }
+
+    /// <summary>Returns whether the two users of a private conversation have blocked one another.</summary>
+    private static async Task<bool> IsBlockedAsync(QpletDbContext db, Conversation conversation, Guid viewerId, CancellationToken cancellationToken)
+    {
+        if (conversation.Kind != ConversationKind.Private)
+        {
+            return false;
+        }
+        var other = await db
+            .Participants.Where(p => p.ConversationId == conversation.Id && p.UserId != viewerId)
+            .Select(p => (Guid?)p.UserId)
+            .FirstOrDefaultAsync(cancellationToken);
+        return other is { } otherId && await db.IsBlockedAsync(viewerId, otherId, cancellationToken);
     }
 
     private void Begin(TypingNotice notice)

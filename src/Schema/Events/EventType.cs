@@ -40,7 +40,8 @@ public static class EventType
     public static Uri? GetWebsite([Parent(nameof(Event.Website))] Event planned) => StoredUri.Of(planned.Website);
 
     /// <summary>
-    /// Whether the event can be attended: the event is not over and has a free seat. Without `endsAt`, an event is over when its day has ended in its time zone.
+    /// Whether the event can be attended: the event is not over and has a free seat. Without `endsAt`, an event is over when its day has ended in its time
+    /// zone.
     /// </summary>
     public static bool GetIsAvailable([Parent(nameof(Event.OverAt), nameof(Event.Seats), nameof(Event.AttendeeCount))] Event planned, TimeProvider time) =>
         IsOpen(planned, time) && HasFreeSeat(planned);

@@ -52,7 +52,7 @@ public sealed class MediaAssetWriter(Transactions transactions, IMediaStore stor
             async db =>
             {
                 // Locks the user, so concurrent uploads are counted one after the other.
-                await db.Database.ExecuteSqlAsync($"""UPDATE "Users" SET "AvatarId" = "AvatarId" WHERE "Id" = {ownerId}""", cancellationToken);
+                await db.LockUserAsync(ownerId, cancellationToken);
                 if (await FindAsync(db, ownerId, file.Key, cancellationToken) is { } existing)
                 {
                     return existing;

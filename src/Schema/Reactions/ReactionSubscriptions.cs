@@ -42,7 +42,7 @@ public static class ReactionSubscriptions
                 : throw AccessErrors.NotASubject("subjectId", catalog.ReactableTypes);
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         {
-            if (await catalog.FindAsync(db, viewer, key, cancellationToken) is null)
+            if (await catalog.FindReadableAsync(db, viewer, key, cancellationToken) is null)
             {
                 throw AccessErrors.NoSuchSubject("subjectId");
             }

@@ -39,7 +39,7 @@ public sealed class SearchPages(SubjectCatalog catalog, SubjectKinds kinds, Enti
                 ? await FindAsync(
                     (place, limit) => find(place, isBackward, limit),
                     isBackward ? before : after,
-                    (isBackward ? after : before) is { } end ? place => isBackward ? place.CompareTo(end) > 0 : place.CompareTo(end) < 0 : null,
+                    (isBackward ? after : before) is { } end ? place => isBackward ? end.Precedes(place) : place.Precedes(end) : null,
                     paging.Size + 1,
                     queries,
                     cancellationToken

@@ -83,6 +83,15 @@ public sealed class SubjectCatalog(IEnumerable<SubjectRules> rules, VisibleRows<
     public Task<Subject?> FindAsync(QpletDbContext db, Viewer viewer, SubjectKey key, CancellationToken cancellationToken) =>
         this[key.Kind].FindAsync(db, viewer, key.Id, this, cancellationToken);
 
+    /// <summary>
+    /// Returns a subject that the viewer may read, or null. Unlike <see cref="FindAsync" />, which leaves plans to the change, it also asks for the plan that
+    /// comments on releases require.
+    /// </summary>
+    public async Task<Subject?> FindReadableAsync(QpletDbContext db, Viewer viewer, SubjectKey key, CancellationToken cancellationToken) =>
+        key.Kind != Comment.KindName || await Visible.Reachable<Comment>(db, viewer).AnyAsync(comment => comment.Id == key.Id, cancellationToken)
+            ? await FindAsync(db, viewer, key, cancellationToken)
+            : null;
+
     /// <summary>Returns a subject.</summary>
     /// <exception cref="NotFoundException">It does not exist, or the viewer may not see it.</exception>
     public async Task<Subject> GetAsync(QpletDbContext db, Viewer viewer, SubjectKey key, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using Qplet.GraphQL.Schema.Accounts;
+using Qplet.GraphQL.Server.Periodic;
 
 namespace Qplet.GraphQL.Server.Hosting;
 

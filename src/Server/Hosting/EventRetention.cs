@@ -1,5 +1,6 @@
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Outbox;
+using Qplet.GraphQL.Server.Periodic;
 
 namespace Qplet.GraphQL.Server.Hosting;
 

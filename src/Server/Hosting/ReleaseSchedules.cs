@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Qplet.GraphQL.Data;
 using Qplet.GraphQL.Data.Releases;
+using Qplet.GraphQL.Server.Periodic;
 
 namespace Qplet.GraphQL.Server.Hosting;
 

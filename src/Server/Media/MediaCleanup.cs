@@ -1,5 +1,5 @@
 using Qplet.GraphQL.Data.Media.Storage;
-using Qplet.GraphQL.Server.Hosting;
+using Qplet.GraphQL.Server.Periodic;
 
 namespace Qplet.GraphQL.Server.Media;
 

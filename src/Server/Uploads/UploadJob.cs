@@ -1,4 +1,4 @@
-using Qplet.GraphQL.Server.Hosting;
+using Qplet.GraphQL.Server.Periodic;
 
 namespace Qplet.GraphQL.Server.Uploads;
 

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Qplet.GraphQL.Data;
+using Qplet.GraphQL.Data.Complaints;
 using Qplet.GraphQL.Data.Media;
+using Qplet.GraphQL.Data.Subjects;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Hosting;
 
@@ -217,6 +220,44 @@ public sealed class AccountDeletionTests : CatalogueTests
                 .ToString()
                 .ShouldNotContain("\"totalCount\":1");
         }
+    }
+
+    [Fact]
+    public async Task DeleteMyAccount_WhileTheOtherAdminIsBanned_IsAConflict()
+    {
+        var admin = await Gateway.AddUserAsync("root", UserRole.Admin);
+        await Gateway.AddUserAsync("banned", UserRole.Admin, change: user => user.BannedAt = Gateway.Time.UtcMoment());
+
+        (await Gateway.AskAsync(Delete, admin, new { password = Password })).WithoutErrors().DomainErrors("deleteMyAccount").ShouldBe(["ConflictError"]);
+    }
+
+    [Fact]
+    public async Task A3_ComplaintAboutAUser_KeepsNothingOfTheUserAfterTheGracePeriod()
+    {
+        var (ada, fan) = (await Gateway.AddUserAsync("ada"), await Gateway.AddUserAsync("fan"));
+        var reason = new ComplaintReason
+        {
+            Id = Guid.CreateVersion7(),
+            Title = "Fake",
+            Kinds = User.KindName,
+        };
+        var complaint = new Complaint
+        {
+            Id = Guid.CreateVersion7(),
+            AuthorId = fan.Id,
+            ReasonId = reason.Id,
+            SnapshotTitle = ada.Name,
+            SnapshotContent = "All about Ada",
+            CreatedAt = Gateway.Time.UtcMoment(),
+        }.About(new SubjectKey(User.KindName, ada.Id));
+        await Gateway.SaveAsync(reason, complaint);
+
+        await DeleteAsync(ada);
+        await PurgeAsync(31);
+
+        await using var db = Gateway.Open();
+        var kept = await db.Complaints.SingleAsync(Cancellation);
+        (kept.SnapshotTitle, kept.SnapshotContent).ShouldBe((null, null));
     }
 
     private async Task<Answer> DeleteAsync(User user)

@@ -214,6 +214,18 @@ public sealed class ComplaintTests : CatalogueTests
         (await db.AuditEntries.SingleAsync(Cancellation)).TargetType.ShouldBe("Complaint");
     }
 
+    [Fact]
+    public async Task CreateComplaint_AboutACommentOnAReleaseWithoutThePlan_IsNotFound()
+    {
+        await FillAsync();
+        var premium = await Gateway.AddUserAsync("premium", plan: UserPlan.Premium);
+        await AddReferenceAsync();
+        var comment = IdOf("Comment", (await AddCommentAsync(_ada, await AddReleaseAsync(_ada, "Soon"), "Hi")).Id);
+
+        (await CreateAsync(_fan, comment)).WithoutErrors().DomainErrors("createComplaint").ShouldBe(["NotFoundError"]);
+        (await CreateAsync(premium, comment)).WithoutErrors().DomainErrors("createComplaint").ShouldBeEmpty();
+    }
+
     private async Task AddCommentedAsync(Guid trackId)
     {
         await using var db = Gateway.Open();

@@ -93,6 +93,7 @@ public sealed class TypingTests : SchemaTests
         );
         var direct = await CreatePrivateAsync(gateway);
         await SetAsync(_ada, direct, true);
+        await SetAsync(_ada, direct, false);
         await SetAsync(_ada, closed, true);
 
         // In a group, both sides of a block go on to see each other.

@@ -71,6 +71,19 @@ public sealed class ReactionSubscriptionsTests : CatalogueTests
         }
     }
 
+    [Fact]
+    public async Task ReactionChanged_OfACommentOnAReleaseWithoutThePlan_IsRefused()
+    {
+        var (free, premium) = (await Gateway.AddUserAsync("free"), await Gateway.AddUserAsync("premium", plan: UserPlan.Premium));
+        await AddReferenceAsync();
+        var comment = IdOf(await AddCommentAsync(premium, await AddReleaseAsync(premium, "Soon"), "Hi"));
+
+        foreach (var viewer in new[] { free, null })
+        {
+            (await Gateway.AskAsync(Document, viewer, new { id = comment })).ErrorCodes.ShouldBe(["NOT_FOUND"]);
+        }
+    }
+
     private async Task ReactAsync(User viewer, string mutation, string id) =>
         (
             await Gateway.AskAsync(

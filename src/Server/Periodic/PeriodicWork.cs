@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
-namespace Qplet.GraphQL.Server.Hosting;
+namespace Qplet.GraphQL.Server.Periodic;
 
 /// <summary>
 /// Work that is done at the start and then at intervals. If the database or the disk fails, the failure is logged, and the next attempt follows: the server
