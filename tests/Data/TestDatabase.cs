@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Qplet.GraphQL.Data.Media;
@@ -62,17 +61,9 @@ public sealed class TestDatabase : IAsyncDisposable
         {
             Directory.Delete(_media, recursive: true);
         }
-        if (_file is null)
+        if (_file is not null)
         {
-            return;
-        }
-        using (var connection = new SqliteConnection($"Data Source={_file}"))
-        {
-            SqliteConnection.ClearPool(connection);
-        }
-        foreach (var suffix in (string[])["", "-wal", "-shm"])
-        {
-            File.Delete(_file + suffix);
+            DatabaseTemplate.DeleteFile($"Data Source={_file}");
         }
     }
 }

@@ -110,6 +110,14 @@ internal sealed class InputValidation
         return null;
     }
 
+    /// <summary>Checks that a field of a partial update, which may be omitted, is not null. Returns the value, or null if the field is omitted.</summary>
+    public T? PresentValue<T>(Optional<T?> value, string field)
+        where T : struct
+    {
+        NotNull(value, field);
+        return value.Value;
+    }
+
     /// <summary>Checks that a field of a partial update, which may be omitted, is not null.</summary>
     public void NotNull<T>(Optional<T> value, string field)
     {

@@ -66,14 +66,6 @@ internal sealed class EventChecks(InputValidation validation)
     /// <summary>Checks the number of files.</summary>
     public void Media(IReadOnlyList<Guid> mediaIds) => validation.Count(mediaIds, "input.mediaIds", MaxMedia);
 
-    /// <summary>Checks a value of a partial update that may be omitted but not null. Returns null if it is.</summary>
-    public T? Present<T>(Optional<T?> value, string field)
-        where T : struct
-    {
-        validation.Require(!value.HasValue || value.Value is not null, () => DomainErrors.Required(field));
-        return value.Value;
-    }
-
     /// <summary>Computes the moments of the event if its day and time zone are valid, and checks that it ends after its start.</summary>
     public void Schedule(Event planned)
     {

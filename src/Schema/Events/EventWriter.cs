@@ -43,7 +43,10 @@ public sealed class EventWriter(Transactions transactions, SubjectCatalog catalo
                 AddTags(db, planned.Id, tags);
                 var subject = new SubjectKey(Event.KindName, planned.Id);
                 await notifier.NotifyFollowersAsync(db, authorId, subject, catalog[Event.KindName].WantsNew, cancellationToken);
-                await NotifySharedAsync(db, planned, about, cancellationToken);
+                if (about is not null)
+                {
+                    await notifier.NotifySharedAsync(db, authorId, subject, about, cancellationToken);
+                }
                 await db.SaveChangesAsync(cancellationToken);
                 await db.CountAsync(planned, 1, cancellationToken);
                 return planned;
@@ -151,8 +154,8 @@ public sealed class EventWriter(Transactions transactions, SubjectCatalog catalo
     private static void Apply(UpdateEventInput input, Event planned, InputValidation validation, EventChecks checks)
     {
         planned.Title = validation.Present(input.Title, "input.title", title => validation.Line(title, "input.title", TextLimits.Title)) ?? planned.Title;
-        planned.AttendanceMode = checks.Present(input.AttendanceMode, "input.attendanceMode") ?? planned.AttendanceMode;
-        planned.Date = checks.Present(input.Date, "input.date") is { } date ? checks.Date(date) : planned.Date;
+        planned.AttendanceMode = validation.PresentValue(input.AttendanceMode, "input.attendanceMode") ?? planned.AttendanceMode;
+        planned.Date = validation.PresentValue(input.Date, "input.date") is { } date ? checks.Date(date) : planned.Date;
         if (input.Content.HasValue)
         {
             planned.Content = validation.OptionalText(input.Content.Value, "input.content", TextLimits.Event);
@@ -245,22 +248,6 @@ public sealed class EventWriter(Transactions transactions, SubjectCatalog catalo
                     }
             )
         );
-
-    /// <summary>Notifies the owner of what an event shares.</summary>
-    private Task NotifySharedAsync(QpletDbContext db, Event planned, Subject? about, CancellationToken cancellationToken) =>
-        about is null
-            ? Task.CompletedTask
-            : notifier.NotifyAsync(
-                db,
-                new Notification
-                {
-                    UserId = about.OwnerId,
-                    ActorId = planned.AuthorId,
-                    Kind = NotificationKind.Shared,
-                }.About(new SubjectKey(Event.KindName, planned.Id)),
-                about.Rules.WantsShares,
-                cancellationToken
-            );
 
     private async Task NotifyAttendeesAsync(QpletDbContext db, Event planned, CancellationToken cancellationToken)
     {

@@ -1,3 +1,5 @@
+using Qplet.GraphQL.Schema.Subjects;
+
 namespace Qplet.GraphQL.Schema.Notifications;
 
 /// <summary>
@@ -93,6 +95,25 @@ public sealed class Notifier(TimeProvider time)
             await NotifyAsync(db, part, wants, cancellationToken);
         }
     }
+
+    /// <summary>Notifies the owner of what a user has shared.</summary>
+    /// <param name="db">The database context of the change.</param>
+    /// <param name="actorId">The user who shared.</param>
+    /// <param name="sharing">What shares it, such as a post.</param>
+    /// <param name="shared">What was shared.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public Task NotifySharedAsync(QpletDbContext db, Guid actorId, SubjectKey sharing, Subject shared, CancellationToken cancellationToken) =>
+        NotifyAsync(
+            db,
+            new Notification
+            {
+                UserId = shared.OwnerId,
+                ActorId = actorId,
+                Kind = NotificationKind.Shared,
+            }.About(sharing),
+            shared.Rules.WantsShares,
+            cancellationToken
+        );
 
     /// <summary>Returns the settings of the users who can be notified of what an actor does.</summary>
     private async Task<Dictionary<Guid, UserSettings>> GetListeningAsync(QpletDbContext db, List<Guid> users, Guid? actor, CancellationToken cancellationToken)

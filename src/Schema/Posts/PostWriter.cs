@@ -135,13 +135,7 @@ public sealed class PostWriter(Transactions transactions, SubjectCatalog catalog
         await notifier.NotifyFollowersAsync(db, post.AuthorId, key, catalog[Post.KindName].WantsNew, cancellationToken);
         if (about is not null)
         {
-            var notice = new Notification
-            {
-                UserId = about.OwnerId,
-                Kind = NotificationKind.Shared,
-                ActorId = post.AuthorId,
-            };
-            await notifier.NotifyAsync(db, notice.About(key), about.Rules.WantsShares, cancellationToken);
+            await notifier.NotifySharedAsync(db, post.AuthorId, key, about, cancellationToken);
         }
     }
 }

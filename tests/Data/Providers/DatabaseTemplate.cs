@@ -35,6 +35,20 @@ public static class DatabaseTemplate
         await MigrateAsync(settings, cancellationToken);
     }
 
+    /// <summary>Deletes a SQLite database, with the files of its log, when nothing uses it any more.</summary>
+    public static void DeleteFile(string connectionString)
+    {
+        using (var connection = new SqliteConnection(connectionString))
+        {
+            SqliteConnection.ClearPool(connection);
+        }
+        var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
+        foreach (var suffix in (string[])["", "-wal", "-shm"])
+        {
+            File.Delete(file + suffix);
+        }
+    }
+
     private static async Task CopyFileAsync(string file, CancellationToken cancellationToken)
     {
         var template = Path.Combine(Path.GetTempPath(), s_name + ".db");

@@ -197,12 +197,16 @@ public sealed class Gateway : IAsyncDisposable
         {
             _executor.Value.Dispose();
         }
-        var contexts = _services.GetRequiredService<IDbContextFactory<QpletDbContext>>();
-        await using (var db = await contexts.CreateDbContextAsync(CancellationToken.None))
+        if (_database.Provider == DatabaseProvider.PostgreSql)
         {
+            await using var db = Open();
             await db.Database.EnsureDeletedAsync(CancellationToken.None);
         }
         await _services.DisposeAsync();
+        if (_database.Provider == DatabaseProvider.Sqlite)
+        {
+            DatabaseTemplate.DeleteFile(_database.ConnectionString);
+        }
         if (Directory.Exists(_media.Folder))
         {
             Directory.Delete(_media.Folder, recursive: true);
