@@ -1,6 +1,7 @@
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Attempts;
 using Qplet.GraphQL.Data.Audit;
+using Qplet.GraphQL.Data.CalendarFeeds;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Complaints;
 using Qplet.GraphQL.Data.ContactRequests;
@@ -166,6 +167,9 @@ public abstract class QpletDbContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>The interests: which user is interested in which event.</summary>
     public DbSet<Interest> Interests => Set<Interest>();
+
+    /// <summary>The feeds to which calendar programs subscribe.</summary>
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     /// <summary>The conversations.</summary>
     public DbSet<Conversation> Conversations => Set<Conversation>();

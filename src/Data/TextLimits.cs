@@ -87,6 +87,9 @@ public static class TextLimits
     /// <summary>The code of a category, subcategory, platform or action.</summary>
     public const int Code = 64;
 
+    /// <summary>The filter of a calendar feed, as JSON.</summary>
+    public const int CalendarFilter = 10_000;
+
     /// <summary>The IANA name of a time zone.</summary>
     public const int TimeZone = 64;
 

@@ -66,6 +66,9 @@ public sealed class Event : ICommentable, IReactable, IShareable, IViewable, ISh
     /// <remarks>Maintained by <see cref="EventSchedule" />.</remarks>
     public DateTime OverAt { get; set; }
 
+    /// <summary>The number of times that the day, time, time zone or end was changed: the revision of the event in calendars (RFC 5545, 3.8.7.4).</summary>
+    public int Sequence { get; set; }
+
     /// <summary>The address or place, or null if it is not known.</summary>
     public string? Location { get; set; }
 

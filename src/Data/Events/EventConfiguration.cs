@@ -24,6 +24,7 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
         builder.IsSearchable(e => e.InterestedCount);
         builder.Property(e => e.Content).HasMaxLength(TextLimits.Event);
         builder.Property(e => e.TimeZone).HasMaxLength(TextLimits.TimeZone);
+        builder.Property(e => e.Sequence).HasDefaultValue(0);
         builder.Property(e => e.Location).HasMaxLength(TextLimits.Location);
         builder.Property(e => e.Website).HasMaxLength(TextLimits.Url);
         builder.Property(e => e.FreeSeats).HasComputedColumnSql("\"Seats\" - \"AttendeeCount\"", stored: true);

@@ -8,6 +8,7 @@ internal sealed class OutboxEntryConfiguration : IEntityTypeConfiguration<Outbox
     {
         builder.Property(e => e.Subject).HasMaxLength(SubjectLength);
         builder.HasIndex(nameof(OutboxEntry.Kind), nameof(OutboxEntry.Subject), nameof(OutboxEntry.Id));
+        builder.HasIndex(e => new { e.Kind, e.Id });
         builder.HasIndex(e => e.CreatedAt);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Audit;
+using Qplet.GraphQL.Data.CalendarFeeds;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Complaints;
 using Qplet.GraphQL.Data.ContactRequests;
@@ -60,6 +61,8 @@ public static class PersonalCatalog
         new PersonalRows<Attendance>(nameof(Attendance.UserId)) { ExportedAs = "attendedEvents" },
         new PersonalRows<AttendedEvent>(nameof(AttendedEvent.UserId)),
         new PersonalRows<Interest>(nameof(Interest.UserId)) { ExportedAs = "interests" },
+        new PersonalRows<CalendarFeed>(nameof(CalendarFeed.UserId)) { ExportedAs = "calendarFeeds", IsRemoved = true },
+        new PersonalRows<CalendarFeed>(nameof(CalendarFeed.PublisherId)),
         new PersonalRows<Complaint>(nameof(Complaint.AuthorId)) { ExportedAs = "complaints" },
         new PersonalRows<Complaint>(nameof(Complaint.ReviewedById)),
         new PersonalRows<ContactRequest>(nameof(ContactRequest.AuthorId)) { ExportedAs = "contactRequests", IsRemoved = true },

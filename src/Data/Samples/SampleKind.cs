@@ -26,4 +26,5 @@ internal enum SampleKind
     Post,
     Event,
     Attendance,
+    CalendarFeed,
 }

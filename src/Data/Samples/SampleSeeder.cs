@@ -137,6 +137,7 @@ public sealed class SampleSeeder(
         await WriteMusicAsync(world, writer, cancellationToken);
         await WriteReleasesAsync(world, writer, cancellationToken);
         await WriteEventsAsync(world, writer, cancellationToken);
+        await writer.AddAsync("calendar feeds", new SampleCalendarFeeds(world).All(), cancellationToken);
         var posts = new SamplePosts(world);
         foreach (var piece in posts.All().Chunk(Piece))
         {
