@@ -8,6 +8,7 @@ using Qplet.GraphQL.Data.ContactRequests;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Events;
 using Qplet.GraphQL.Data.Exports;
+using Qplet.GraphQL.Data.FeatureRequests;
 using Qplet.GraphQL.Data.Feed;
 using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Mail;
@@ -197,6 +198,12 @@ public abstract class QpletDbContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>The messages to the operators of the service.</summary>
     public DbSet<ContactRequest> ContactRequests => Set<ContactRequest>();
+
+    /// <summary>The requests for features of the service.</summary>
+    public DbSet<FeatureRequest> FeatureRequests => Set<FeatureRequest>();
+
+    /// <summary>The votes for feature requests.</summary>
+    public DbSet<FeatureVote> FeatureVotes => Set<FeatureVote>();
 
     /// <summary>The records of actions of admins.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

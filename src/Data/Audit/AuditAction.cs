@@ -48,6 +48,12 @@ public enum AuditAction
     /// <summary>A feature request was reviewed.</summary>
     FeatureRequestReviewed,
 
+    /// <summary>A feature request was merged into another one.</summary>
+    FeatureRequestMerged,
+
+    /// <summary>A feature request that had been merged was separated again.</summary>
+    FeatureRequestUnmerged,
+
     /// <summary>A complaint was decided.</summary>
     ComplaintReviewed,
 

@@ -1,3 +1,4 @@
+using Qplet.GraphQL.Data.FeatureRequests;
 using Qplet.GraphQL.Data.Playlists;
 using Qplet.GraphQL.Data.Releases;
 using Qplet.GraphQL.Data.Subjects;
@@ -38,6 +39,7 @@ internal static class Recounting
         await db.Albums.CountTracksAsync(cancellationToken);
         await db.Playlists.CountTracksAsync(cancellationToken);
         await db.Tracks.CountPlaylistsAsync(cancellationToken);
+        await db.FeatureRequests.CountVotersAsync(cancellationToken);
         await db.Releases.RefreshScheduleAsync(now, cancellationToken);
         foreach (var kind in db.SubjectKinds().All)
         {
@@ -55,7 +57,7 @@ internal static class Recounting
         {
             return;
         }
-        foreach (var table in (string[])["Platforms", "Releases", "ReleaseDates", "ReleaseSources"])
+        foreach (var table in (string[])["Platforms", "Releases", "ReleaseDates", "ReleaseSources", "FeatureRequests"])
         {
 #pragma warning disable EF1002 // The table names are the constants above.
             await db.Database.ExecuteSqlRawAsync(

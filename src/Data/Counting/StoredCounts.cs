@@ -2,6 +2,7 @@ using Qplet.GraphQL.Data.Albums;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Events;
+using Qplet.GraphQL.Data.FeatureRequests;
 using Qplet.GraphQL.Data.Genres;
 using Qplet.GraphQL.Data.Playlists;
 using Qplet.GraphQL.Data.Releases;
@@ -42,6 +43,7 @@ internal static class StoredCounts
             new StoredCount<Release>(r => r.CountryCount, ReleaseSchedule.CountryCount),
             new StoredCount<Comment>(c => c.ReplyCount, c => c.Replies.Count(r => r.HiddenAt == null)),
             .. OfEvents,
+            new StoredCount<FeatureRequest>(r => r.VoteCount, FeatureRequestCounts.NumberOfVoters),
             new StoredCount<Conversation>(c => c.MessageCount, c => c.Messages.Count),
             new StoredCount<Participant>(
                 p => p.UnreadCount,

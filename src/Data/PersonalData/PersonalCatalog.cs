@@ -8,6 +8,7 @@ using Qplet.GraphQL.Data.ContactRequests;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Events;
 using Qplet.GraphQL.Data.Exports;
+using Qplet.GraphQL.Data.FeatureRequests;
 using Qplet.GraphQL.Data.Feed;
 using Qplet.GraphQL.Data.Mail;
 using Qplet.GraphQL.Data.Media;
@@ -66,6 +67,8 @@ public static class PersonalCatalog
         new PersonalRows<Complaint>(nameof(Complaint.AuthorId)) { ExportedAs = "complaints" },
         new PersonalRows<Complaint>(nameof(Complaint.ReviewedById)),
         new PersonalRows<ContactRequest>(nameof(ContactRequest.AuthorId)) { ExportedAs = "contactRequests", IsRemoved = true },
+        new PersonalRows<FeatureRequest>(nameof(FeatureRequest.AuthorId)) { ExportedAs = "featureRequests" },
+        new PersonalRows<FeatureVote>(nameof(FeatureVote.UserId)) { ExportedAs = "featureVotes" },
         new PersonalRows<AuditEntry>(nameof(AuditEntry.AdminId)),
         new PersonalRows<Comment>(nameof(Comment.AuthorId)) { ExportedAs = "comments" },
         new PersonalRows<Reaction>(nameof(Reaction.UserId)) { ExportedAs = "reactions" },

@@ -1,6 +1,6 @@
 namespace Qplet.GraphQL.Data.Releases;
 
-/// <summary>The keys of releases, their dates and sources, and platforms.</summary>
+/// <summary>The keys of releases, their dates and sources, platforms, and feature requests.</summary>
 public static class ReleaseKeys
 {
     /// <summary>

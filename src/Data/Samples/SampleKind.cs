@@ -27,4 +27,6 @@ internal enum SampleKind
     Event,
     Attendance,
     CalendarFeed,
+    FeatureRequest,
+    FeatureVote,
 }

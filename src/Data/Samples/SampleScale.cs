@@ -17,6 +17,8 @@ internal sealed class SampleScale(int factor)
 
     public int Events { get; } = 120 * factor;
 
+    public int FeatureRequests { get; } = 24 * Math.Min(factor, 4);
+
     public int Comments { get; } = 10_000 * factor;
 
     public int Conversations { get; } = 500 * factor;
@@ -36,6 +38,7 @@ internal sealed class SampleScale(int factor)
         + (Releases * 8L)
         + (Posts * 2L)
         + (Events * 40L)
+        + (FeatureRequests * 30L)
         + (Comments * 2L)
         + (Conversations * 15L);
 }

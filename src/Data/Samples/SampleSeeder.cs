@@ -12,9 +12,9 @@ using Qplet.GraphQL.Data.Users;
 namespace Qplet.GraphQL.Data.Samples;
 
 /// <summary>
-/// Creates sample data: at scale 1 about 200 users, 2,000 tracks, 300 playlists, 300 releases, 120 events, 1,500 posts, 10,000 comments and 500
-/// conversations. The same
-/// scale on the same day creates the same rows. Rows are created and written in batches, so memory use hardly grows with the scale.
+/// Creates sample data: at scale 1 about 200 users, 2,000 tracks, 300 playlists, 300 releases, 120 events, 1,500 posts, 10,000 comments, 24 feature
+/// requests and 500 conversations. The same scale on the same day creates the same rows. Rows are created and written in batches, so memory use hardly
+/// grows with the scale.
 /// </summary>
 public sealed class SampleSeeder(
     IDbContextFactory<QpletDbContext> contexts,
@@ -154,6 +154,10 @@ public sealed class SampleSeeder(
             await writer.AddAsync("comments", piece.SelectMany(row => reactions.ToComment(row.Comment)), cancellationToken);
             await writer.AddAsync("comments", piece.Select(comments.Notification).OfType<Notification>(), cancellationToken);
         }
+
+        var features = new SampleFeatureRequests(world);
+        await writer.AddAsync("feature requests", features.All(), cancellationToken);
+        await writer.AddAsync("feature requests", features.All().SelectMany(features.Votes), cancellationToken);
 
         foreach (var piece in new SampleConversations(world).All().Chunk(Piece))
         {

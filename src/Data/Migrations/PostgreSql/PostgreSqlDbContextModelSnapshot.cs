@@ -1027,6 +1027,104 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.ToTable("DataExports");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.FeatureRequests.FeatureRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)");
+
+                    b.Property<bool>("IsApproved")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SortTitle")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasAnnotation("Qplet:SortKey", "SortTitle")
+                        .HasAnnotation("Qplet:SubstringIndex", "FeatureRequestsSubstrings");
+
+                    b.Property<DateTime?>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("VoteCount")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("\"MergedIntoId\" IS NOT NULL");
+
+                    b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("SortTitle", "Id");
+
+                    b.HasIndex("Title", "Id");
+
+                    b.HasIndex("VoteCount", "Id");
+
+                    b.HasIndex("AuthorId", "CreatedAt", "Id");
+
+                    b.HasIndex("State", "VoteCount", "Id");
+
+                    b.HasIndex(new[] { "Title" }, "IX_FeatureRequests_Title_Substrings");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Title" }, "IX_FeatureRequests_Title_Substrings"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Title" }, "IX_FeatureRequests_Title_Substrings"), new[] { "gin_trgm_ops" });
+
+                    b.ToTable("FeatureRequests");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.FeatureRequests.FeatureVote", b =>
+                {
+                    b.Property<int>("FeatureRequestId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("CountedForId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("FeatureRequestId", "UserId");
+
+                    b.HasIndex("CountedForId", "UserId");
+
+                    b.HasIndex("UserId", "CreatedAt");
+
+                    b.ToTable("FeatureVotes");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Feed.FeedEntry", b =>
                 {
                     b.Property<Guid>("SubjectId")
@@ -3430,6 +3528,51 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Navigation("User");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.FeatureRequests.FeatureRequest", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Qplet.GraphQL.Data.FeatureRequests.FeatureRequest", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Author");
+
+                    b.Navigation("MergedInto");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.FeatureRequests.FeatureVote", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.FeatureRequests.FeatureRequest", "CountedFor")
+                        .WithMany("CountedVotes")
+                        .HasForeignKey("CountedForId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Qplet.GraphQL.Data.FeatureRequests.FeatureRequest", "FeatureRequest")
+                        .WithMany()
+                        .HasForeignKey("FeatureRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("CountedFor");
+
+                    b.Navigation("FeatureRequest");
+
+                    b.Navigation("User");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Feed.FeedEntry", b =>
                 {
                     b.HasOne("Qplet.GraphQL.Data.Users.User", null)
@@ -3919,6 +4062,11 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Navigation("MediaLinks");
 
                     b.Navigation("Tags");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.FeatureRequests.FeatureRequest", b =>
+                {
+                    b.Navigation("CountedVotes");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Genres.Genre", b =>

@@ -988,6 +988,96 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.ToTable("DataExports");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.FeatureRequests.FeatureRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsApproved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SortTitle")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Qplet:SortKey", "SortTitle")
+                        .HasAnnotation("Qplet:SubstringIndex", "FeatureRequestsSubstrings");
+
+                    b.Property<long?>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VoteCount")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("\"MergedIntoId\" IS NOT NULL");
+
+                    b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("SortTitle", "Id");
+
+                    b.HasIndex("Title", "Id");
+
+                    b.HasIndex("VoteCount", "Id");
+
+                    b.HasIndex("AuthorId", "CreatedAt", "Id");
+
+                    b.HasIndex("State", "VoteCount", "Id");
+
+                    b.ToTable("FeatureRequests");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.FeatureRequests.FeatureVote", b =>
+                {
+                    b.Property<int>("FeatureRequestId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CountedForId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FeatureRequestId", "UserId");
+
+                    b.HasIndex("CountedForId", "UserId");
+
+                    b.HasIndex("UserId", "CreatedAt");
+
+                    b.ToTable("FeatureVotes");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Feed.FeedEntry", b =>
                 {
                     b.Property<Guid>("SubjectId")
@@ -3309,6 +3399,51 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Navigation("User");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.FeatureRequests.FeatureRequest", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Qplet.GraphQL.Data.FeatureRequests.FeatureRequest", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Author");
+
+                    b.Navigation("MergedInto");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.FeatureRequests.FeatureVote", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.FeatureRequests.FeatureRequest", "CountedFor")
+                        .WithMany("CountedVotes")
+                        .HasForeignKey("CountedForId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Qplet.GraphQL.Data.FeatureRequests.FeatureRequest", "FeatureRequest")
+                        .WithMany()
+                        .HasForeignKey("FeatureRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("CountedFor");
+
+                    b.Navigation("FeatureRequest");
+
+                    b.Navigation("User");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Feed.FeedEntry", b =>
                 {
                     b.HasOne("Qplet.GraphQL.Data.Users.User", null)
@@ -3798,6 +3933,11 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Navigation("MediaLinks");
 
                     b.Navigation("Tags");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.FeatureRequests.FeatureRequest", b =>
+                {
+                    b.Navigation("CountedVotes");
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Genres.Genre", b =>
