@@ -1,4 +1,5 @@
 using Qplet.GraphQL.Data.Albums;
+using Qplet.GraphQL.Data.ApiKeys;
 using Qplet.GraphQL.Data.Attempts;
 using Qplet.GraphQL.Data.Audit;
 using Qplet.GraphQL.Data.CalendarFeeds;
@@ -51,6 +52,12 @@ public abstract class QpletDbContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>The sessions: devices on which users have signed in.</summary>
     public DbSet<Session> Sessions => Set<Session>();
+
+    /// <summary>The keys with which programs act as their users.</summary>
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    /// <summary>The numbers of operations that users have run with API keys.</summary>
+    public DbSet<DailyRequests> DailyRequests => Set<DailyRequests>();
 
     /// <summary>The codes with which users reset their passwords.</summary>
     public DbSet<PasswordReset> PasswordResets => Set<PasswordReset>();

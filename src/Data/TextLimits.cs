@@ -96,6 +96,12 @@ public static class TextLimits
     /// <summary>The name of a device that signed in.</summary>
     public const int Device = 255;
 
+    /// <summary>The name of an API key.</summary>
+    public const int ApiKeyName = 255;
+
+    /// <summary>The first characters of an API key, which are shown.</summary>
+    public const int ApiKeyPrefix = 16;
+
     /// <summary>A telephone number.</summary>
     public const int Phone = 32;
 

@@ -95,9 +95,12 @@ public sealed record EventChanged(Guid EventId, bool IsDeleted = false) : Outbox
     internal override string Subject => OutboxSubject.Event(EventId);
 }
 
-/// <summary>Sessions were revoked: one session by a sign-out, or all sessions of a user by a ban, a deletion or a new password. Subject: the user.</summary>
+/// <summary>
+/// Sessions or API keys may have ended and must be checked again: a session by a sign-out, an API key by its revocation, or all of a user by a ban, a deletion, a
+/// new password or a new plan. Subject: the user.
+/// </summary>
 /// <param name="UserId">The user.</param>
-/// <param name="SessionId">The session that was revoked, or null if all were.</param>
+/// <param name="SessionId">The session or API key, or null for all of the user.</param>
 public sealed record SessionsRevoked(Guid UserId, Guid? SessionId) : OutboxEvent
 {
     internal override OutboxKind Kind => OutboxKind.SessionsRevoked;

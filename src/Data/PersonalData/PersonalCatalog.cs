@@ -1,5 +1,6 @@
 using System.Globalization;
 using Qplet.GraphQL.Data.Albums;
+using Qplet.GraphQL.Data.ApiKeys;
 using Qplet.GraphQL.Data.Audit;
 using Qplet.GraphQL.Data.CalendarFeeds;
 using Qplet.GraphQL.Data.Comments;
@@ -43,6 +44,8 @@ public static class PersonalCatalog
         new PersonalRows<EmailReversal>(nameof(EmailReversal.UserId)) { ExportedAs = "formerEmails", IsRemoved = true },
         new PersonalRows<PasswordReset>(nameof(PasswordReset.UserId)) { IsRemoved = true },
         new PersonalRows<Session>(nameof(Session.UserId)) { ExportedAs = "sessions", IsRemoved = true },
+        new PersonalRows<ApiKey>(nameof(ApiKey.UserId)) { ExportedAs = "apiKeys", IsRemoved = true },
+        new PersonalRows<DailyRequests>(nameof(DailyRequests.UserId)) { ExportedAs = "apiRequests", IsRemoved = true },
         new PersonalRows<DataExport>(nameof(DataExport.UserId)) { ExportedAs = "exports", IsRemoved = true },
         new PersonalRows<OutgoingMail>(nameof(OutgoingMail.UserId)) { IsRemoved = true },
         new PersonalRows<Follow>(nameof(Follow.FollowerId)) { ExportedAs = "following", IsRemoved = true },
@@ -122,5 +125,6 @@ public static class PersonalCatalog
         (user.Website, user.PublicContact, user.AvatarId, user.CoverId) = (null, null, null, null);
         (user.FollowerCount, user.FollowingCount, user.ViewCount) = (0, 0, 0);
         (user.BannedAt, user.BannedUntil, user.RemovesComments, user.PurgedAt) = (null, null, false, now);
+        (user.Plan, user.PlanEndsAt) = (UserPlan.Free, null);
     }
 }

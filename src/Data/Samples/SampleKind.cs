@@ -29,4 +29,5 @@ internal enum SampleKind
     CalendarFeed,
     FeatureRequest,
     FeatureVote,
+    ApiKey,
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bogus;
+using Qplet.GraphQL.Data.ApiKeys;
 using Qplet.GraphQL.Data.Media;
 using Qplet.GraphQL.Data.Notifications;
 using Qplet.GraphQL.Data.Users;
@@ -19,6 +20,8 @@ internal sealed class SamplePeople(SampleWorld world)
     ];
 
     private static readonly string[] s_countries = ["FR", "DE", "US", "GB", "JP", "BR", "SE", "NL", "RU", "ES", "IT", "PL", "CA", "KR"];
+
+    private static readonly string[] s_apiKeyNames = ["Website", "Home server", "Release calendar", "Discord bot", "Statistics"];
 
     private static readonly UserPlan[] s_plans =
     [
@@ -81,6 +84,29 @@ internal sealed class SamplePeople(SampleWorld world)
                 FirstScreen = (FirstScreen)(user / 2 % 5),
                 Sound = user % 3 != 0,
                 NotifyTrackNew = user % 7 != 0,
+            };
+        }
+    }
+
+    /// <summary>Returns the API keys of every tenth user, and of those with known names. Nobody has their secrets: their hashes are random digits.</summary>
+    public IEnumerable<ApiKey> ApiKeys()
+    {
+        for (var user = 0; user < world.Scale.Users; user += user < 3 ? 1 : 10)
+        {
+            var random = new SampleRandom(SampleKind.ApiKey, user);
+            var moment = world.Today.AddDays(-random.Next(20, 200)).AddSeconds(random.Next(86_400));
+            yield return new ApiKey
+            {
+                Id = SampleWorld.Key(SampleKind.ApiKey, user, moment),
+                UserId = world.UserKey(user),
+                Name = random.Pick(s_apiKeyNames),
+                Prefix = string.Create(CultureInfo.InvariantCulture, $"qplet_{random.NextBits() & 0xFF_FFFF_FFFF:x10}"),
+                SecretHash = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{random.NextBits():x16}{random.NextBits():x16}{random.NextBits():x16}{random.NextBits():x16}"
+                ),
+                CreatedAt = moment,
+                LastUsedAt = random.Chance(80) ? world.Today.AddMinutes(-random.Next(1, 20_000)) : null,
             };
         }
     }
@@ -188,6 +214,13 @@ internal sealed class SamplePeople(SampleWorld world)
         };
         _taken.Add(username);
         var email = $"{username}@qplet.example";
+        var plan = number switch
+        {
+            0 => UserPlan.Professional,
+            1 => UserPlan.Premium,
+            2 => UserPlan.Verified,
+            _ => random.Pick(s_plans),
+        };
         return new User
         {
             Id = world.UserKey(number),
@@ -203,13 +236,7 @@ internal sealed class SamplePeople(SampleWorld world)
                 _ when number % 5 is 1 or 3 or 4 => UserRole.Author,
                 _ => UserRole.Fan,
             },
-            Plan = number switch
-            {
-                0 => UserPlan.Professional,
-                1 => UserPlan.Premium,
-                2 => UserPlan.Verified,
-                _ => random.Pick(s_plans),
-            },
+            Plan = plan,
             Nickname = random.Chance(30) ? SampleWords.Title(random, SampleWords.Nouns) : null,
             Gender =
                 isPublisher || random.Chance(30) ? null
@@ -220,6 +247,7 @@ internal sealed class SamplePeople(SampleWorld world)
             Website = random.Chance(40) ? $"https://{username.Replace('.', '-')}.example" : null,
             PublicContact = isPublisher ? $"press@{username.Replace('.', '-')}.example" : null,
             CreatedAt = moment,
+            PlanEndsAt = number > 2 && plan != UserPlan.Free && random.Chance(30) ? world.Today.AddDays(random.Next(30, 365)) : null,
         };
     }
 

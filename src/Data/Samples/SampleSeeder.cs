@@ -128,6 +128,7 @@ public sealed class SampleSeeder(
         await writer.AddAsync("users", people.Contacts(), cancellationToken);
         await writer.AddAsync("users", people.Settings(), cancellationToken);
         await writer.AddAsync("users", people.SocialLinks(), cancellationToken);
+        await writer.AddAsync("users", people.ApiKeys(), cancellationToken);
         foreach (var piece in people.Follows().Chunk(Piece))
         {
             await writer.AddAsync("follows", piece, cancellationToken);

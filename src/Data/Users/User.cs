@@ -53,8 +53,11 @@ public sealed class User : IViewable, ISearchSubject, IMessageSearchSubject, IRe
     /// <summary>The role in the community.</summary>
     public UserRole Role { get; set; }
 
-    /// <summary>The plan, which determines limits and paid features.</summary>
+    /// <summary>The plan, which determines limits and paid features, until <see cref="PlanEndsAt" />.</summary>
     public UserPlan Plan { get; set; }
+
+    /// <summary>The time when <see cref="Plan" /> ends and the user has no plan, or null if it has no end.</summary>
+    public DateTime? PlanEndsAt { get; set; }
 
     /// <summary>A nickname.</summary>
     public string? Nickname { get; set; }
@@ -198,6 +201,12 @@ public sealed class User : IViewable, ISearchSubject, IMessageSearchSubject, IRe
 
     /// <summary>The conversations the user takes part in.</summary>
     public ICollection<Participant> Participations { get; set; } = null!;
+
+    /// <summary>Returns the plan that the user has at a moment.</summary>
+    public UserPlan PlanAt(DateTime now) => EffectivePlan(Plan, PlanEndsAt, now);
+
+    /// <summary>Returns the plan at a moment, of a plan and its end.</summary>
+    public static UserPlan EffectivePlan(UserPlan plan, DateTime? endsAt, DateTime now) => endsAt is null || endsAt > now ? plan : UserPlan.Free;
 
     /// <summary>Returns whether a ban of the user is in force at a moment.</summary>
     public bool IsBanned(DateTime now) => BannedAt is not null && (BannedUntil is null || BannedUntil > now);

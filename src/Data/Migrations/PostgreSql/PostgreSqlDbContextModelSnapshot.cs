@@ -155,6 +155,64 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.ToTable("AlbumTracks");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.ApiKeys.ApiKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.HasIndex("UserId", "CreatedAt", "Id");
+
+                    b.ToTable("ApiKeys");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.ApiKeys.DailyRequests", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("DailyRequests");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Attempts.AttemptWindow", b =>
                 {
                     b.Property<string>("Key")
@@ -2930,6 +2988,9 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<DateTime?>("PlanEndsAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("PostCount")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
@@ -3227,6 +3288,26 @@ namespace Qplet.GraphQL.Data.Migrations.PostgreSql
                     b.Navigation("Album");
 
                     b.Navigation("Track");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.ApiKeys.ApiKey", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.ApiKeys.DailyRequests", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", null)
+                        .WithOne()
+                        .HasForeignKey("Qplet.GraphQL.Data.ApiKeys.DailyRequests", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Audit.AuditEntry", b =>

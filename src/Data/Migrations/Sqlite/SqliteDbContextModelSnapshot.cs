@@ -142,6 +142,64 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.ToTable("AlbumTracks");
                 });
 
+            modelBuilder.Entity("Qplet.GraphQL.Data.ApiKeys.ApiKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.HasIndex("UserId", "CreatedAt", "Id");
+
+                    b.ToTable("ApiKeys");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.ApiKeys.DailyRequests", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("DailyRequests");
+                });
+
             modelBuilder.Entity("Qplet.GraphQL.Data.Attempts.AttemptWindow", b =>
                 {
                     b.Property<string>("Key")
@@ -2817,6 +2875,9 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("PlanEndsAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("PostCount")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
@@ -3098,6 +3159,26 @@ namespace Qplet.GraphQL.Data.Migrations.Sqlite
                     b.Navigation("Album");
 
                     b.Navigation("Track");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.ApiKeys.ApiKey", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("User");
+                });
+
+            modelBuilder.Entity("Qplet.GraphQL.Data.ApiKeys.DailyRequests", b =>
+                {
+                    b.HasOne("Qplet.GraphQL.Data.Users.User", null)
+                        .WithOne()
+                        .HasForeignKey("Qplet.GraphQL.Data.ApiKeys.DailyRequests", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Qplet.GraphQL.Data.Audit.AuditEntry", b =>
