@@ -204,13 +204,14 @@ internal static class DomainErrors
 
     public static AccountDeletedException Deleted() => new("The account was deleted.");
 
-    public static LimitExceededException LimitExceeded(int limit, TimeSpan period, int currentCount, TimeSpan retryIn) =>
+    public static LimitExceededException LimitExceeded(int limit, TimeSpan period, int currentCount, TimeSpan retryIn, Uri? upgradeUrl = null) =>
         new(
             string.Create(CultureInfo.InvariantCulture, $"This is allowed {Times(limit)} within {Words(period)}. Try again in {Words(retryIn)}."),
             limit,
             period,
             currentCount,
-            retryIn
+            retryIn,
+            upgradeUrl
         );
 
     public static string PlanMessage(string feature, UserPlan required) =>

@@ -3,8 +3,8 @@ namespace Qplet.GraphQL.Schema.Errors;
 /// <summary>The rate limit of the mutation is exceeded. Nothing was changed.</summary>
 public sealed class LimitExceededException : DomainException
 {
-    internal LimitExceededException(string message, int limit, TimeSpan period, int currentCount, TimeSpan retryIn)
-        : base("LIMIT_EXCEEDED", message) => (Limit, Period, CurrentCount, RetryIn) = (limit, period, currentCount, retryIn);
+    internal LimitExceededException(string message, int limit, TimeSpan period, int currentCount, TimeSpan retryIn, Uri? upgradeUrl)
+        : base("LIMIT_EXCEEDED", message) => (Limit, Period, CurrentCount, RetryIn, UpgradeUrl) = (limit, period, currentCount, retryIn, upgradeUrl);
 
     /// <summary>The number of attempts within <see cref="Period" /> that the exceeded limit allows.</summary>
     public int Limit { get; }
@@ -17,4 +17,7 @@ public sealed class LimitExceededException : DomainException
 
     /// <summary>The time to wait before the next attempt.</summary>
     public TimeSpan RetryIn { get; }
+
+    /// <summary>The URL of the page where you can change to a plan that allows more, or null if the limit is the same for every plan.</summary>
+    public Uri? UpgradeUrl { get; }
 }

@@ -20,7 +20,7 @@ public sealed class PlanRequiredException : DomainException
     public UserPlan CurrentPlan { get; }
 
     /// <summary>The URL of the page where you can change your plan.</summary>
-    public Uri UpgradeUrl { get; }
+    public Uri? UpgradeUrl { get; }
 
     internal static IReadOnlyList<UserPlan> PlansFrom(UserPlan lowest) => [.. Enum.GetValues<UserPlan>().Where(plan => plan >= lowest)];
 }

@@ -1,4 +1,5 @@
 using Qplet.GraphQL.Schema.Audit;
+using Qplet.GraphQL.Schema.Links;
 using Qplet.GraphQL.Schema.Notifications;
 using Qplet.GraphQL.Schema.Subjects;
 using Qplet.GraphQL.Schema.Writing;
@@ -12,6 +13,7 @@ public sealed class ReleaseWriter(
     ReleaseDateWriter dates,
     Notifier notifier,
     AuditWriter audit,
+    LinkBuilder links,
     TimeProvider time
 )
 {
@@ -222,7 +224,7 @@ public sealed class ReleaseWriter(
             .ToListAsync(cancellationToken);
         if (recent.Count >= limit.Count)
         {
-            throw DomainErrors.LimitExceeded(limit.Count, limit.Period, recent.Count, recent[^limit.Count] + limit.Period - now);
+            throw DomainErrors.LimitExceeded(limit.Count, limit.Period, recent.Count, recent[^limit.Count] + limit.Period - now, links.Plans);
         }
     }
 

@@ -24,7 +24,7 @@ public abstract class CatalogueTests : SchemaTests
     protected const string Errors =
         "errors { __typename ... on Error { message } ... on ValidationError { path } ... on NotFoundError { resourceId } ... "
         + "on PlanRequiredError { feature requiredPlan requiredPlans currentPlan upgradeUrl } ... on LimitExceededError { "
-        + "limit period currentCount retryIn } }";
+        + "limit period currentCount retryIn upgradeUrl } }";
 
     private int _rows;
 

@@ -31,7 +31,7 @@ public sealed partial class CreateReleaseTests : CatalogueTests
 
     private const string CreateBriefly =
         "mutation ($input: CreateReleaseInput!) { createRelease(input: $input) { release { id } errors { __typename ... "
-        + "on LimitExceededError { limit period currentCount retryIn } } } }";
+        + "on LimitExceededError { limit period currentCount retryIn upgradeUrl } } } }";
 
     [Fact]
     public async Task CreateRelease_WithEverything_StoresCountsTellsAndRecords()
@@ -245,6 +245,7 @@ public sealed partial class CreateReleaseTests : CatalogueTests
         refused.At("createRelease.errors.0.limit").GetInt32().ShouldBe(limit);
         refused.At("createRelease.errors.0.currentCount").GetInt32().ShouldBe(limit);
         refused.Text("createRelease.errors.0.period").ShouldBe(period);
+        refused.Text("createRelease.errors.0.upgradeUrl").ShouldNotBeNull().ShouldEndWith("/settings/plans");
         XmlConvert
             .ToTimeSpan(refused.Text("createRelease.errors.0.retryIn")!)
             .ShouldBe(TimeSpan.FromDays(days) - TimeSpan.FromHours(limit), TimeSpan.FromMinutes(1));
