@@ -7,6 +7,10 @@ internal static class CommentDataLoaders
     [EntityDataLoader<Guid>]
     internal static EntityQuery<Comment> CommentById { get; } = EntityQuery.Create<QpletDbContext, Comment>(db => db.Set<Comment>());
 
+    /// <summary>Loads the comments that opened threads, by key, with their authors.</summary>
+    [EntityDataLoader<Guid>(AlwaysLoaded = [nameof(Comment.AuthorId)])]
+    internal static EntityQuery<Comment> ThreadById { get; } = CommentById;
+
     /// <summary>Loads pages of the comments and replies of users, newest first, without hidden ones.</summary>
     [PageDataLoader]
     internal static EntityQuery<Guid, Comment> CommentsByAuthor { get; } =

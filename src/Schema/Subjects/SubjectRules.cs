@@ -113,6 +113,14 @@ public abstract class SubjectRules
         CancellationToken cancellationToken
     );
 
+    /// <summary>Returns the keys of the owners of those of some subjects that the viewer may see and that have one, by the keys of the subjects.</summary>
+    internal abstract Task<IEnumerable<KeyValuePair<Guid, Guid>>> FindOwnersAsync(
+        IQueryExecutor queries,
+        SubjectKind kind,
+        IReadOnlyList<Guid> ids,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>Counts those of some subjects that the viewer finds in lists.</summary>
     internal abstract Task<int> CountListedAsync(
         QpletDbContext db,

@@ -7,6 +7,8 @@ namespace Qplet.GraphQL.Schema.Subjects;
 public abstract class SubjectRules<T> : SubjectRules
     where T : class, ISubject
 {
+    private readonly EntityQuery<T> _all = EntityQuery.Create<QpletDbContext, T>(db => db.Set<T>());
+
     private readonly EntityQuery<T> _listed = EntityQuery
         .Create<QpletDbContext, T>(db => db.Set<T>())
         .WithVisibility(VisibilityLevel.Listed, "Lists of what is shared or found contain what other lists contain.");
@@ -42,6 +44,23 @@ public abstract class SubjectRules<T> : SubjectRules
         var columns = new HashSet<string>(SearchFields!.All.Select(static field => field.Property), StringComparer.Ordinal) { key };
         var rows = await queries.ToDictionaryAsync(_listed, ids, columns, key, cancellationToken);
         return rows.Select(static row => KeyValuePair.Create(row.Key, (object)row.Value));
+    }
+
+    /// <inheritdoc />
+    internal sealed override async Task<IEnumerable<KeyValuePair<Guid, Guid>>> FindOwnersAsync(
+        IQueryExecutor queries,
+        SubjectKind kind,
+        IReadOnlyList<Guid> ids,
+        CancellationToken cancellationToken
+    )
+    {
+        if (kind.OwnerProperty is not { } owner)
+        {
+            return [];
+        }
+        var key = kind.KeyProperty.Name;
+        var rows = await queries.ToDictionaryAsync(_all, ids, new HashSet<string>(StringComparer.Ordinal) { key, owner.Name }, key, cancellationToken);
+        return from row in rows let ownerId = kind.OwnerOf(row.Value) where ownerId is not null select KeyValuePair.Create(row.Key, ownerId.Value);
     }
 
     /// <inheritdoc />

@@ -37,6 +37,7 @@ public static class UserQueries
     }
 
     /// <summary>The users, by name. Deleted accounts are left out, as are users whom you have blocked or who have blocked you.</summary>
+    /// <param name="search">Returns only users whose name contains this text, at most 255 characters. Letter case is ignored.</param>
     [UsePaging]
     [UseFiltering]
     [UseSorting]
@@ -44,6 +45,7 @@ public static class UserQueries
         PagingArguments paging,
         QueryContext<User> query,
         IQueryExecutor queries,
-        CancellationToken cancellationToken
-    ) => queries.ToPageAsync(s_all, paging, query, cancellationToken);
+        CancellationToken cancellationToken,
+        string? search = null
+    ) => queries.ToPageAsync(s_all, paging, query.Search(user => user.Name, search), cancellationToken);
 }
