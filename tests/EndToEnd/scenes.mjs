@@ -5,9 +5,7 @@ import path from 'node:path';
 import { password, post } from './server.mjs';
 
 /** Errors that no request can bring about, each with the reason. */
-export const unreachable = {
-  AccountDeletedError: 'There is no mutation that deletes an account yet.',
-};
+export const unreachable = {};
 
 async function ask({ server }, query, viewer) {
   const { data, errors } = await post(server, query, { token: viewer?.token });
@@ -127,10 +125,120 @@ export const scenes = {
     await does('deleteConversation', fan, { conversationId: conversation.id });
   },
 
-  async notifications(world, { does }) {
-    const { me } = await ask(world, '{ me { notifications(first: 1) { nodes { id } } } }', world.author);
-    await does('markNotificationRead', world.author, { notificationId: me.notifications.nodes[0].id });
-    await does('markAllNotificationsRead', world.author, {});
+  async notifications(world, { does, delivers }) {
+    const { fan, author } = world;
+    const { me } = await ask(world, '{ me { notifications(first: 1) { nodes { id } } } }', author);
+    await does('markNotificationRead', author, { notificationId: me.notifications.nodes[0].id });
+    await delivers('notificationsRead', author, {}, async (i) => {
+      await does('sendMessage', fan, { to: { userId: author.id }, content: `Unread ${i}` });
+      await does('markAllNotificationsRead', author, {});
+    });
+  },
+
+  async typing(world, { does, delivers }) {
+    const { fan, author } = world;
+    const { message } = await does('sendMessage', fan, { to: { userId: author.id }, content: 'Wait' });
+    const conversationId = message.conversation.id;
+    await delivers('typingChanged', author, { conversationId }, (i) => does('setTyping', fan, { conversationId, isTyping: i % 2 === 0 }));
+  },
+
+  async files(world, { does }) {
+    const file = new File([await readFile(path.resolve(import.meta.dirname, '../../src/Data/Samples/Media/covers/08.webp'))], 'store.webp', { type: 'image/webp' });
+    const { mediaAsset } = await does('uploadMediaAsset', world.fan, { file, isPublic: true });
+    await does('deleteMediaAsset', world.fan, { mediaAssetId: mediaAsset.id });
+  },
+
+  async 'albums and playlists'(world, { does }) {
+    const { fan, author } = world;
+    const { me } = await ask(world, '{ me { tracks(first: 3) { nodes { id } } } }', author);
+    const [one, two, three] = me.tracks.nodes.map(({ id }) => id);
+
+    const { album } = await does('createAlbum', author, { name: 'Shelf', trackIds: [one, two] });
+    const albumId = album.id;
+    await does('updateAlbum', author, { albumId, name: 'Upper shelf' });
+    await does('addTrackToAlbum', author, { albumId, trackId: three });
+    await does('moveTrackInAlbum', author, { albumId, trackId: three, place: { position: 1 } });
+    await does('removeTrackFromAlbum', author, { albumId, trackId: two });
+    await does('deleteAlbum', author, { albumId });
+
+    const { playlist } = await does('createPlaylist', fan, { name: 'Evenings', trackIds: [one, two] });
+    const playlistId = playlist.id;
+    await does('updatePlaylist', fan, { playlistId, description: 'For the end of the day.' });
+    await does('addTrackToPlaylist', fan, { playlistId, trackId: one });
+    const { playlist: filled } = await ask(world, `{ playlist(id: "${playlistId}") { tracks { edges { entryId } } } }`, fan);
+    const [first, , last] = filled.tracks.edges.map(({ entryId }) => entryId);
+    await does('moveTrackInPlaylist', fan, { playlistId, entryId: last, place: { position: 1 } });
+    await does('removeTrackFromPlaylist', fan, { playlistId, entryId: first });
+    await does('deletePlaylist', fan, { playlistId });
+  },
+
+  async 'posts and reactions'(world, { does, delivers }) {
+    const { fan, author } = world;
+    const { me } = await ask(world, '{ me { tracks(first: 1) { nodes { id audio { id } } } } }', author);
+    const [{ id: trackId, audio }] = me.tracks.nodes;
+    await does('followUser', fan, { userId: author.id });
+    const { post: published } = await delivers('postPublished', fan, {}, (i) => does('createPost', author, { content: `Listen ${i}`, subjectId: trackId }));
+    await does('updatePost', author, { postId: published.id, content: 'Listen again' });
+    await delivers('reactionChanged', author, { subjectId: published.id }, (i) =>
+      does(i % 2 === 0 ? 'addReaction' : 'removeReaction', fan, { subjectId: published.id, kind: 'LIKE' }));
+    await does('deletePost', author, { postId: published.id });
+    await delivers('trackPublished', fan, {}, (i) => does('createTrack', author, { title: `Prelude ${i}`, audioId: audio.id, music: { isOwn: true } }));
+    await does('recordPlayback', fan, { trackId, playId: 'store' });
+    await does('recordView', fan, { subjectId: author.id });
+    await does('unfollowUser', fan, { userId: author.id });
+  },
+
+  async events(world, { does, delivers }) {
+    const { fan, author } = world;
+    const { event } = await does('createEvent', author, { title: 'Open store', attendanceMode: 'ONLINE', date: '2099-05-01', time: '20:00:00', timeZone: 'Europe/Paris', seats: 2 });
+    const eventId = event.id;
+    await delivers('eventChanged', fan, { eventId }, (i) => does('updateEvent', author, { eventId, title: `Open store ${i}` }));
+    await does('attendEvent', fan, { eventId });
+    await does('cancelEventAttendance', fan, { eventId });
+    await does('showInterest', fan, { eventId });
+    await does('removeInterest', fan, { eventId });
+    await does('deleteEvent', author, { eventId });
+  },
+
+  async moderation(world, { does }) {
+    const { fan, author, admin } = world;
+    const { genre } = await does('createGenre', admin, { name: 'Store music' });
+    await does('updateGenre', admin, { genreId: genre.id, isPublic: false });
+    await does('deleteGenre', admin, { genreId: genre.id });
+
+    const { post: reported } = await does('createPost', author, { content: 'Buy my watches' });
+    const { complaintReasons } = await ask(world, '{ complaintReasons(kind: POST) { id } }', fan);
+    const { complaint } = await does('createComplaint', fan, { subjectId: reported.id, reasonId: complaintReasons[0].id, message: 'Advertising' });
+    await does('reviewComplaint', admin, { complaintId: complaint.id, isAccepted: false });
+    await does('deleteComplaint', admin, { complaintId: complaint.id });
+    const { contactRequest } = await does('createContactRequest', null, { name: 'Visitor', email: 'visitor@qplet.example', message: 'How do I publish?' });
+    const { contactRequests } = await ask(world, '{ contactRequests(first: 1, order: [{ createdAt: DESC }]) { nodes { id } } }', admin);
+    await does('deleteContactRequest', admin, { contactRequestId: contactRequest?.id ?? contactRequests.nodes[0].id });
+  },
+
+  async accounts(world, { does, fails }) {
+    const { admin, reader, server } = world;
+    await does('updateContactSettings', reader, { phone: '+33 1 23 45 67 89', countryCode: 'FR' });
+    await does('updateSystemSettings', reader, { timeZone: 'Europe/Paris', language: 'FR', firstScreen: 'TRACKS' });
+    await does('updateNotificationSettings', reader, { sound: false, post: { like: false } });
+    await does('requestExport', reader, { password: `${password}3` });
+    await does('setUserPlan', admin, { userId: reader.id, plan: 'VERIFIED' });
+    await does('updateUser', admin, { userId: reader.id, nickname: 'known' });
+
+    // Somebody whom no other code was mailed to.
+    const [former, next] = ['mover@qplet.example', 'moved@qplet.example'];
+    const { user: mover } = await does('register', null, { name: 'Mover', email: former, role: 'FAN', password, passwordRepeat: password });
+    const { signIn } = await does('login', null, { email: former, password, device: 'end to end' });
+    const moving = { token: signIn.accessToken };
+    await does('requestEmailChange', moving, { email: next, password });
+    await does('confirmEmailChange', moving, { code: await mailedCode(server, next) });
+    await does('undoEmailChange', null, { email: former, code: await mailedCode(server, former) });
+    await does('deleteUser', admin, { userId: mover.id });
+    await does('restoreUser', admin, { userId: mover.id });
+
+    const { token, id } = reader;
+    await does('deleteMyAccount', { token, id }, { password: `${password}3` });
+    await fails('login', 'AccountDeletedError', null, { email: 'relay@qplet.example', password: `${password}3`, device: 'end to end' });
   },
 };
 
@@ -149,13 +257,4 @@ async function mailedCode(server, email) {
 }
 
 /** Mutations and subscriptions that the store has no scene for. They are tried without a store, by the tests of the schema and by the story. A new one needs a scene. */
-export const withoutScene = [
-  'addTrackToAlbum', 'addTrackToPlaylist', 'attendEvent', 'cancelEventAttendance', 'confirmEmailChange', 'createAlbum', 'createComplaint',
-  'createContactRequest', 'createEvent', 'createGenre', 'createPlaylist', 'createPost', 'deleteAlbum', 'deleteComplaint', 'deleteContactRequest',
-  'deleteEvent', 'deleteGenre', 'deleteMediaAsset', 'deleteMyAccount', 'deletePlaylist', 'deletePost', 'deleteUser', 'moveTrackInAlbum',
-  'moveTrackInPlaylist', 'recordPlayback', 'recordView', 'removeInterest', 'removeTrackFromAlbum', 'removeTrackFromPlaylist', 'requestEmailChange',
-  'requestExport', 'restoreUser', 'reviewComplaint', 'setTyping', 'setUserPlan', 'showInterest', 'undoEmailChange', 'updateAlbum',
-  'updateContactSettings', 'updateEvent', 'updateGenre', 'updateNotificationSettings', 'updatePlaylist', 'updatePost', 'updateSystemSettings',
-  'updateUser', 'uploadMediaAsset',
-  'eventChanged', 'notificationsRead', 'postPublished', 'reactionChanged', 'trackPublished', 'typingChanged',
-];
+export const withoutScene = [];

@@ -140,6 +140,16 @@ export async function post(server, query, { variables, token, accept } = {}) {
   return response.json();
 }
 
+/** Sends a mutation whose variable `input.file` is a file, as the GraphQL multipart request specification has it, and returns its result. */
+export async function postFile(server, query, { variables, token, file }) {
+  const form = new FormData();
+  form.append('operations', JSON.stringify({ query, variables: { ...variables, input: { ...variables.input, file: null } } }));
+  form.append('map', JSON.stringify({ 0: ['variables.input.file'] }));
+  form.append('0', file);
+  const headers = { 'graphql-preflight': '1', ...(token ? { authorization: `Bearer ${token}` } : {}) };
+  return (await fetch(server.url, { method: 'POST', headers, body: form })).json();
+}
+
 /** The password of the accounts of the sample data. */
 export const password = 'Music4Everyone!';
 

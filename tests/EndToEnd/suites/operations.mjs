@@ -6,8 +6,8 @@ import { after, before, describe, it } from 'node:test';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import { compile } from '../relay.mjs';
-import { screens } from '../screens.mjs';
-import { post, signIn } from '../server.mjs';
+import { assertShown, screens } from '../screens.mjs';
+import { post, postFile, signIn } from '../server.mjs';
 
 const folder = path.resolve(import.meta.dirname, '../operations');
 
@@ -17,8 +17,9 @@ export function operations(server) {
     const documents = {};
     let artifacts, socket;
     const tokenOf = async (viewer) => viewer && (viewers[viewer] ??= (await signIn(server(), viewer)).token);
-    const ask = async (query, viewer, variables) => {
-      const result = await post(server(), query, { variables, token: await tokenOf(viewer) });
+    const ask = async (query, viewer, variables, file) => {
+      const options = { variables, token: await tokenOf(viewer) };
+      const result = await (file ? postFile(server(), query, { ...options, file }) : post(server(), query, options));
       assert.equal(result.errors, undefined, JSON.stringify(result.errors));
       return result.data;
     };
@@ -33,18 +34,29 @@ export function operations(server) {
 
     it('are all run, and no others', () => assert.deepEqual(Object.keys(screens).sort(), Object.keys(documents).sort()));
 
-    for (const [name, { viewer, find, variables, write }] of Object.entries(screens)) {
-      it(`${name} is answered`, async () => {
-        const given = variables(find ? await ask(find, viewer) : {});
-        const text = artifacts[name].params.text;
-        if (artifacts[name].params.operationKind === 'subscription') {
-          assert.ok(await firstEvent(text, viewer, given, write));
+    /** Runs what belongs before or to a screen: a mutation, with what it finds or else with what is given. */
+    const run = async ({ viewer, find, document, variables }, given) => {
+      const data = await ask(document, viewer, variables(find ? await ask(find, viewer) : given));
+      for (const [field, { errors }] of Object.entries(data)) assert.equal(errors, null, `${field}: ${JSON.stringify(errors)}`);
+      return data;
+    };
+
+    for (const [name, { viewer, find, first, variables, upload, write, shows = [] }] of Object.entries(screens)) {
+      it(`${name} is answered`, { timeout: 60_000 }, async () => {
+        const found = find ? await ask(find, viewer) : {};
+        const given = variables(found, first && (await run(first, found)));
+        const { text, operationKind } = artifacts[name].params;
+        if (operationKind === 'subscription') {
+          const event = await firstEvent(text, viewer, given, write);
+          shows.forEach((at) => assertShown(event, at));
           return;
         }
 
-        for (const [field, value] of Object.entries(await ask(text, viewer, given))) {
-          if (artifacts[name].params.operationKind === 'mutation') assert.equal(value?.errors, null, `${field}: ${JSON.stringify(value?.errors)}`);
+        const answer = await ask(text, viewer, given, await upload?.());
+        for (const [field, value] of Object.entries(answer)) {
+          if (operationKind === 'mutation') assert.equal(value?.errors, null, `${field}: ${JSON.stringify(value?.errors)}`);
         }
+        shows.forEach((at) => assertShown(answer, at));
       });
     }
 
@@ -54,8 +66,7 @@ export function operations(server) {
       socket = createClient({ url: server().wsUrl, webSocketImpl: WebSocket, retryAttempts: 0, connectionParams: token ? { Authorization: `Bearer ${token}` } : {} });
       const results = socket.iterate({ query, variables });
       assert.equal((await results.next()).value.errors, undefined);
-      const found = write.find ? await ask(write.find, write.viewer) : variables;
-      await ask(write.document, write.viewer, write.variables(found, 0));
+      await run(write, variables);
       const { value } = await results.next();
       assert.equal(value.errors, undefined, JSON.stringify(value.errors));
       await results.return();

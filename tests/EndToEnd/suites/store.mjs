@@ -5,7 +5,7 @@ import { createClient } from 'graphql-ws';
 import relay from 'relay-runtime';
 import WebSocket from 'ws';
 import { compile } from '../relay.mjs';
-import { post, signIn } from '../server.mjs';
+import { post, postFile, signIn } from '../server.mjs';
 import { errorTypes, operation, operationName, schema } from '../selections.mjs';
 import { scenes, unreachable, withoutScene } from '../scenes.mjs';
 
@@ -32,7 +32,8 @@ class Store {
   /** Runs a mutation and returns its payload, whose errors are for the caller to look at. */
   async mutate(field, token, variables) {
     const artifact = this.artifacts[operationName(field, 'Mutation')];
-    const result = await post(this.server, artifact.params.text, { variables, token });
+    const file = variables.input?.file;
+    const result = await (file ? postFile(this.server, artifact.params.text, { variables, token, file }) : post(this.server, artifact.params.text, { variables, token }));
     assert.ok(result.data?.[field], `${field}: ${JSON.stringify(result.errors)}`);
     this.#put(artifact, variables, result.data);
     return result.data[field];
