@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Qplet.GraphQL.Data.Providers;
 using Qplet.GraphQL.Data.Users;
 using Qplet.GraphQL.Schema.Access;
 using Qplet.GraphQL.Schema.Sessions;
@@ -14,12 +15,20 @@ public sealed class ServerFactory : WebApplicationFactory<Program>
 {
     private readonly Dictionary<string, string> _settings = [];
     private readonly string _folder = Directory.CreateTempSubdirectory("qplet-server-").FullName;
+    private bool _hasDatabase;
 
     public string Folder => _folder;
 
     public ServerFactory With(string setting, string value)
     {
         _settings[setting] = value;
+        return this;
+    }
+
+    /// <summary>Starts on a database that exists, as another node does.</summary>
+    public ServerFactory OnExistingDatabase()
+    {
+        _hasDatabase = true;
         return this;
     }
 
@@ -72,8 +81,16 @@ public sealed class ServerFactory : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        var connection = _settings.GetValueOrDefault("ConnectionStrings:Qplet", $"Data Source={Path.Combine(_folder, "test.db")}");
+        if (!_hasDatabase)
+        {
+            // To migrate it takes longer than most tests.
+            var provider = connection.Contains("Host=", StringComparison.Ordinal) ? DatabaseProvider.PostgreSql : DatabaseProvider.Sqlite;
+            Task.Run(() => DatabaseTemplate.CopyAsync(new DatabaseSettings(provider, connection), CancellationToken.None)).GetAwaiter().GetResult();
+            _hasDatabase = true;
+        }
         builder.UseEnvironment("Development");
-        builder.UseSetting("ConnectionStrings:Qplet", $"Data Source={Path.Combine(_folder, "test.db")}");
+        builder.UseSetting("ConnectionStrings:Qplet", connection);
         builder.UseSetting("Database:SeedWhenEmpty", "false");
         builder.UseSetting("Media:Folder", Path.Combine(_folder, "media"));
         builder.UseSetting("Logging:LogLevel:Default", "Warning");

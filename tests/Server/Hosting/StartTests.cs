@@ -57,6 +57,7 @@ public sealed class StartTests
     }
 
     [Fact]
+    [Trait("Database", "Any")]
     public async Task Start_OnAPostgreSqlDatabaseThatDoesNotExist_CreatesItWithoutAnError()
     {
         var server = Environment.GetEnvironmentVariable("QPLET_TEST_POSTGRES");

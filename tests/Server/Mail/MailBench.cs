@@ -58,7 +58,7 @@ internal sealed class MailBench : IAsyncDisposable
     public static async Task<MailBench> StartAsync()
     {
         var bench = new MailBench();
-        await bench._services.GetRequiredService<QpletDatabase>().MigrateAsync(Cancellation);
+        await DatabaseTemplate.CopyAsync(bench._services.GetRequiredService<DatabaseSettings>(), Cancellation);
         return bench;
     }
 

@@ -5,6 +5,7 @@ using Qplet.GraphQL.Data.Mail;
 
 namespace Qplet.GraphQL.Server.Mail;
 
+[Trait("Database", "Any")]
 public sealed class MailDeliveryTests : IAsyncLifetime
 {
     private MailBench _bench = null!;

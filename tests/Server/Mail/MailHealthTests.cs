@@ -3,6 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Qplet.GraphQL.Server.Mail;
 
+[Trait("Database", "Any")]
 public sealed class MailHealthTests : IAsyncLifetime
 {
     private MailBench _bench = null!;

@@ -8,6 +8,7 @@ using Qplet.GraphQL.Data.Media.Storage;
 namespace Qplet.GraphQL.Server.Uploads;
 
 /// <summary>Requests that end early, and several at the same time, over sockets.</summary>
+[Trait("Database", "Any")]
 public sealed class InterruptedUploadTests : IAsyncLifetime
 {
     private const int Length = 10_000_000;

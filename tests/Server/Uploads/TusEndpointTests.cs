@@ -6,6 +6,7 @@ using Qplet.GraphQL.Data.Uploads;
 namespace Qplet.GraphQL.Server.Uploads;
 
 /// <summary>The requests of the protocol one by one, with all their statuses.</summary>
+[Trait("Database", "Any")]
 public sealed partial class TusEndpointTests(UploadServer server) : IClassFixture<UploadServer>
 {
     private UploadBench Bench => server.Bench;

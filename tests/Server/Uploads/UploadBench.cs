@@ -46,6 +46,10 @@ internal sealed class UploadBench : IDisposable
                     : $"Data Source={Path.Combine(_factory.Folder, "test.db")}"
             );
         _factory.With("ConnectionStrings:Qplet", _connection);
+        if (!_isFirstNode)
+        {
+            _factory.OnExistingDatabase();
+        }
         _factory.With("Authentication:SigningKey", new string('k', 32));
         _factory.With("Logging:LogLevel:Default", "None");
         foreach (var (name, value) in settings)

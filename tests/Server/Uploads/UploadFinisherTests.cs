@@ -8,6 +8,7 @@ using Qplet.GraphQL.Data.Uploads;
 namespace Qplet.GraphQL.Server.Uploads;
 
 /// <summary>The creation of media assets when it fails in between.</summary>
+[Trait("Database", "Any")]
 public sealed class UploadFinisherTests : IAsyncLifetime
 {
     private readonly Failures _failures = new();

@@ -2,6 +2,7 @@ using System.Globalization;
 
 namespace Qplet.GraphQL.Server.Uploads;
 
+[Trait("Database", "Any")]
 public sealed class UploadLimitTests
 {
     [Fact]

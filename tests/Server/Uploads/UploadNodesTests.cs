@@ -1,6 +1,7 @@
 namespace Qplet.GraphQL.Server.Uploads;
 
 /// <summary>Two nodes that share a database and a folder.</summary>
+[Trait("Database", "Any")]
 public sealed class UploadNodesTests
 {
     [Fact]
