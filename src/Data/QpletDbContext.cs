@@ -6,6 +6,7 @@ using Qplet.GraphQL.Data.CalendarFeeds;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Complaints;
 using Qplet.GraphQL.Data.ContactRequests;
+using Qplet.GraphQL.Data.Contributions;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Events;
 using Qplet.GraphQL.Data.Exports;
@@ -145,6 +146,12 @@ public abstract class QpletDbContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>The details: facts about releases.</summary>
     public DbSet<ReleaseDetail> ReleaseDetails => Set<ReleaseDetail>();
+
+    /// <summary>The records of deleted releases.</summary>
+    public DbSet<DeletedRelease> DeletedReleases => Set<DeletedRelease>();
+
+    /// <summary>The changes to releases that others than their publishers have proposed or made.</summary>
+    public DbSet<Contribution> Contributions => Set<Contribution>();
 
     /// <summary>The posts.</summary>
     public DbSet<Post> Posts => Set<Post>();

@@ -63,6 +63,9 @@ public static class TextLimits
     /// <summary>The message of a complaint, the note of the admin who decides on it, and the details of an action of an admin.</summary>
     public const int Complaint = 2000;
 
+    /// <summary>The note of the user who accepts or rejects a contribution.</summary>
+    public const int ContributionNote = 1000;
+
     /// <summary>A message to the operators of the service.</summary>
     public const int ContactRequest = 5000;
 

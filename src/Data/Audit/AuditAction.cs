@@ -45,6 +45,9 @@ public enum AuditAction
     /// <summary>A release was put into or out of the focus or the spotlight, or promoted.</summary>
     ReleaseCurated,
 
+    /// <summary>A contribution to a release of another user was accepted or rejected.</summary>
+    ContributionReviewed,
+
     /// <summary>A feature request was reviewed.</summary>
     FeatureRequestReviewed,
 

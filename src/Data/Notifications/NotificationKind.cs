@@ -36,6 +36,18 @@ public enum NotificationKind
     /// <summary>Something that the user has hyped or attends has changed.</summary>
     Changed,
 
+    /// <summary>A date of a release that the user has hyped was added, changed or deleted.</summary>
+    DateChanged,
+
+    /// <summary>Someone has proposed or made a change to a release of the user.</summary>
+    Contributed,
+
+    /// <summary>A change that the user proposed was accepted.</summary>
+    ContributionAccepted,
+
+    /// <summary>A change that the user proposed was rejected.</summary>
+    ContributionRejected,
+
     /// <summary>Someone sent the user a message.</summary>
     MessageReceived,
 }

@@ -6,6 +6,7 @@ using Qplet.GraphQL.Data.CalendarFeeds;
 using Qplet.GraphQL.Data.Comments;
 using Qplet.GraphQL.Data.Complaints;
 using Qplet.GraphQL.Data.ContactRequests;
+using Qplet.GraphQL.Data.Contributions;
 using Qplet.GraphQL.Data.Conversations;
 using Qplet.GraphQL.Data.Events;
 using Qplet.GraphQL.Data.Exports;
@@ -59,6 +60,9 @@ public static class PersonalCatalog
         new PersonalRows<Album>(nameof(Album.OwnerId)) { ExportedAs = "albums" },
         new PersonalRows<Playlist>(nameof(Playlist.OwnerId)) { ExportedAs = "playlists" },
         new PersonalRows<Release>(nameof(Release.PublisherId)) { ExportedAs = "publications" },
+        new PersonalRows<DeletedRelease>(nameof(DeletedRelease.PublisherId)) { IsRemoved = true },
+        new PersonalRows<Contribution>(nameof(Contribution.AuthorId)) { ExportedAs = "contributions" },
+        new PersonalRows<Contribution>(nameof(Contribution.ReviewedById)),
         new PersonalRows<Post>(nameof(Post.AuthorId)) { ExportedAs = "posts" },
         new PersonalRows<FeedEntry>(nameof(FeedEntry.AuthorId)),
         new PersonalRows<Event>(nameof(Event.AuthorId)) { ExportedAs = "events" },

@@ -111,7 +111,7 @@ public sealed class Release : ICommentable, IReactable, IShareable, IFeedItem, I
     /// <summary>The time when the release was announced.</summary>
     public DateTime PublishedAt { get; set; }
 
-    /// <summary>The time when the publisher last changed the release, or null if it was never changed.</summary>
+    /// <summary>The time when the release, its dates, its sources or its details last changed, or null if they never did.</summary>
     public DateTime? UpdatedAt { get; set; }
 
     /// <summary>The subcategory: the kind of release.</summary>

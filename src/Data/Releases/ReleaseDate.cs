@@ -45,6 +45,15 @@ public sealed class ReleaseDate
     /// <summary>Whether the date was announced officially.</summary>
     public bool IsOfficial { get; set; }
 
+    /// <summary>The number of times that the precision, the start or the end has changed.</summary>
+    public int Sequence { get; set; }
+
+    /// <summary>The time when the date was added.</summary>
+    public DateTime CreatedAt { get; set; } = DateTime.UnixEpoch;
+
+    /// <summary>The time of the last change, or null if the date was never changed.</summary>
+    public DateTime? UpdatedAt { get; set; }
+
     /// <summary>The release.</summary>
     public Release Release { get; set; } = null!;
 

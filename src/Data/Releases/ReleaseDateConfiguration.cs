@@ -13,6 +13,8 @@ internal sealed class ReleaseDateConfiguration : IEntityTypeConfiguration<Releas
         builder.Property(d => d.Link).HasMaxLength(TextLimits.Url);
         builder.Property(d => d.Note).HasMaxLength(TextLimits.Note);
         builder.Property(d => d.Discount).HasMaxLength(TextLimits.Discount);
+        builder.Property(d => d.Sequence).HasDefaultValue(0);
+        builder.Property(d => d.CreatedAt).HasDefaultValue(DateTime.UnixEpoch);
 
         builder.HasOne(d => d.Country).WithMany().HasForeignKey(d => d.CountryCode).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(d => d.Platform).WithMany().HasForeignKey(d => d.PlatformId).OnDelete(DeleteBehavior.Restrict);

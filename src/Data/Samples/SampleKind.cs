@@ -30,4 +30,5 @@ internal enum SampleKind
     FeatureRequest,
     FeatureVote,
     ApiKey,
+    Contribution,
 }

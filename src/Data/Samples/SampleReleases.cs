@@ -70,6 +70,7 @@ internal sealed class SampleReleases(SampleWorld world)
                 Note = random.Chance(10) ? "With a numbered edition in selected shops." : null,
                 Discount = random.Chance(8) ? "-10%" : null,
                 IsOfficial = random.Chance(80),
+                CreatedAt = world.ReleaseMoment(number),
             };
         }
     }

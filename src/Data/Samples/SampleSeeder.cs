@@ -199,6 +199,7 @@ public sealed class SampleSeeder(
     private static async Task WriteReleasesAsync(SampleWorld world, Writer writer, CancellationToken cancellationToken)
     {
         var releases = new SampleReleases(world);
+        var contributions = new SampleContributions(world, releases);
         foreach (var piece in Enumerable.Range(0, world.Scale.Releases).Chunk(Piece))
         {
             await writer.AddAsync("releases", piece.Select(releases.Release), cancellationToken);
@@ -206,6 +207,7 @@ public sealed class SampleSeeder(
             await writer.AddAsync("releases", piece.SelectMany(releases.Dates), cancellationToken);
             await writer.AddAsync("releases", piece.SelectMany(releases.Sources), cancellationToken);
             await writer.AddAsync("releases", piece.SelectMany(SampleReleases.Details), cancellationToken);
+            await writer.AddAsync("releases", piece.SelectMany(contributions.Of), cancellationToken);
         }
     }
 

@@ -84,6 +84,9 @@ public sealed class UserSettings
     /// <summary>Whether to remind the user of the dates of releases.</summary>
     public bool NotifyReleaseReminder { get; set; } = true;
 
+    /// <summary>Whether to notify the user of contributions to the user's releases, and of decisions on the user's contributions.</summary>
+    public bool NotifyReleaseContribution { get; set; } = true;
+
     /// <summary>Whether to notify the user of new messages.</summary>
     public bool NotifyMessageNew { get; set; } = true;
 

@@ -6,6 +6,7 @@ internal sealed class UserSettingsConfiguration : IEntityTypeConfiguration<UserS
     {
         builder.HasKey(s => s.UserId);
         builder.Property(s => s.TimeZone).HasMaxLength(TextLimits.TimeZone);
+        builder.Property(s => s.NotifyReleaseContribution).HasDefaultValue(true);
         builder.HasOne(s => s.User).WithOne(u => u.Settings).HasForeignKey<UserSettings>(s => s.UserId);
     }
 }

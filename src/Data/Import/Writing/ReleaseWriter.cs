@@ -39,6 +39,7 @@ internal sealed class ReleaseWriter(ImportContext context)
                         Id = id,
                         ReleaseId = release,
                         Precision = DatePrecision.Tba,
+                        CreatedAt = context.Now,
                     }
                     : null,
             Apply,
@@ -91,8 +92,9 @@ internal sealed class ReleaseWriter(ImportContext context)
         row.StateWithoutDates = draft.State ?? row.StateWithoutDates;
     }
 
-    private static void Apply(ReleaseDate row, DateDraft draft)
+    private void Apply(ReleaseDate row, DateDraft draft)
     {
+        var known = (row.Precision, row.Start, row.End);
         row.ReleaseId = draft.ReleaseId ?? row.ReleaseId;
         var moment = draft.Moment.Or(row.Start);
         row.Precision = moment is null ? DatePrecision.Tba : draft.Precision ?? (row.Precision == DatePrecision.Tba ? DatePrecision.Day : row.Precision);
@@ -104,6 +106,11 @@ internal sealed class ReleaseWriter(ImportContext context)
         row.Note = draft.Note.Or(row.Note);
         row.Discount = draft.Discount.Or(row.Discount);
         row.IsOfficial = draft.IsOfficial ?? row.IsOfficial;
+        if (context.Db.Entry(row).State != EntityState.Added && known != (row.Precision, row.Start, row.End))
+        {
+            row.Sequence++;
+            row.UpdatedAt = context.Now;
+        }
     }
 
     private ReleaseSource? NewSource(int id, SourceDraft draft)
